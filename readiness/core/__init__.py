@@ -1,0 +1,1 @@
+"""What is asked, what was said, and what follows from it: pure data and pure functions."""

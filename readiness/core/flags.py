@@ -1,0 +1,151 @@
+"""Flags: what a rule says about this plan, with the numbers that raised it."""
+
+from __future__ import annotations
+
+from readiness.core.condition import Condition
+from readiness.core.facts import FACT_WORDS
+from readiness.core.frozen import Frozen
+from readiness.core.judgement import Judgement, Scope
+from readiness.core.plan import PARTLY, Value
+from readiness.core.template import Item, Rule, Severity
+from readiness.core.words import filled, places, spoken
+
+
+class Input(Frozen):
+    """One value that a flag rests on."""
+
+    name: str
+    """What it is, in words."""
+    words: str
+    """What it is in this plan, in words."""
+
+
+class Flag(Frozen):
+    """A warning about one item, with all that is needed to understand and end it."""
+
+    id: str
+    """The item's id with R for red or A for amber."""
+    item: str
+    """The item."""
+    severity: Severity
+    """Red or amber."""
+    says: str
+    """What it is, with the person's own numbers."""
+    inputs: tuple[Input, ...] = ()
+    """The values that raised it."""
+    why: str
+    """Why it matters."""
+    sources: tuple[str, ...] = ()
+    """Ids of its sources; none means our default."""
+    action: str
+    """What to do."""
+    defaults: tuple[str, ...] = ()
+    """The thresholds it used that are our default, in words."""
+
+
+def flag_of(key: str, judgement: Judgement, *, is_touched: bool) -> Flag | None:
+    """The flag of an item: its first rule that holds, else the one that an answer of partly raises.
+
+    Rules about the item's own answer are looked at only once there is one.
+    """
+    item, scope = judgement.template.items[key], Scope(key)
+    for rule in item.rules:
+        if (is_touched or _is_about_facts(rule.when)) and judgement.holds(rule.when, scope):
+            return _raised(rule, item, judgement, scope)
+    partly = _partly_scopes(item, judgement, scope) if is_touched else []
+    return _partly_flag(item, judgement, scope) if partly else None
+
+
+def _is_about_facts(condition: Condition) -> bool:
+    if condition.subject:
+        return condition.subject == "fact"
+    return all(_is_about_facts(inner) for inner in condition.children)
+
+
+def _raised(rule: Rule, item: Item, judgement: Judgement, scope: Scope) -> Flag:
+    scopes = judgement.scopes(rule.when, scope)
+    said = [filled(rule.says, lambda name, s=one: judgement.known(name, s)) for one in scopes]  # type: ignore[misc]
+    found: dict[tuple[str, str], Input] = {}
+    for one in scopes:
+        for entry in _inputs(rule, judgement, one):
+            found.setdefault((entry.name, entry.words), entry)
+    return Flag(
+        id=f"{scope.item}{'R' if rule.flag == 'red' else 'A'}",
+        item=scope.item,
+        severity=rule.flag,
+        says=" ".join(dict.fromkeys(said)),
+        inputs=tuple(found.values()),
+        why=rule.why or item.why,
+        sources=rule.sources or item.sources,
+        action=rule.action or item.if_not,
+        defaults=_defaults(rule.when, judgement),
+    )
+
+
+def _partly_flag(item: Item, judgement: Judgement, scope: Scope) -> Flag:
+    names = {"label": item.short}
+    return Flag(
+        id=f"{scope.item}A",
+        item=scope.item,
+        severity="amber",
+        says=filled(judgement.template.partly_says, names.get),
+        inputs=(Input(name=item.short, words=PARTLY),),
+        why=item.why,
+        sources=item.sources,
+        action=item.if_not,
+    )
+
+
+def _partly_scopes(item: Item, judgement: Judgement, scope: Scope) -> list[Value]:
+    answer, people = judgement.plan.answer(scope.item), judgement.plan.people.values()
+    said = [answer.parts.get("value"), *(answer.parts.get(name) for name in item.parts)]
+    said += [row.get(name) for row in answer.rows.values() for name in item.row_parts]
+    said += [person.parts.get(name) for person in people for name in item.person_parts]
+    return [one for one in said if one == PARTLY]
+
+
+def _leaves(condition: Condition) -> list[Condition]:
+    if condition.subject:
+        return [condition]
+    return [leaf for inner in condition.children for leaf in _leaves(inner)]
+
+
+def _inputs(rule: Rule, judgement: Judgement, scope: Scope) -> list[Input]:
+    """The values behind a rule: what its conditions compare and what its sentence names."""
+    found = []
+    for leaf in _leaves(rule.when):
+        where = Scope(leaf.item) if leaf.item else scope
+        name = leaf.part or leaf.fact or leaf.count or ""
+        found.append(_input(name, judgement, where))
+        _, limit = leaf.test
+        if isinstance(limit, str) and limit in FACT_WORDS:
+            found.append(_input(limit, judgement, where))
+    found += [_input(name, judgement, scope) for name in places(rule.says) if name != "who"]
+    return [one for one in found if one is not None]
+
+
+def _input(name: str, judgement: Judgement, scope: Scope) -> Input | None:
+    item = judgement.template.items[scope.item]
+    part = item.row_parts.get(name) or item.person_parts.get(name) or item.parts.get(name)
+    about = FACT_WORDS.get(name)
+    if name == "rows":
+        return Input(
+            name=f"{item.row_name}s", words=str(len(judgement.plan.answer(scope.item).rows))
+        )
+    value = judgement.known(name, scope)
+    if value is None:
+        return None
+    label = (part.label if part else about) or item.short
+    who = scope.person or scope.row
+    return Input(name=f"{label} ({who})" if who else label, words=spoken(value))
+
+
+def _defaults(condition: Condition, judgement: Judgement) -> tuple[str, ...]:
+    found = []
+    for leaf in _leaves(condition):
+        _, limit = leaf.test
+        threshold = judgement.template.thresholds.get(limit) if isinstance(limit, str) else None
+        if threshold is not None and threshold.is_our_default:
+            amount = f"{spoken(threshold.value)} {threshold.unit}".strip()
+            found.append(f"{threshold.label}: {amount} (our default)")
+    return tuple(dict.fromkeys(found))

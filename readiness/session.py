@@ -1,0 +1,243 @@
+"""One open plan: the only thing that changes it. Knows no terminal and no page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from readiness.core.plan import Plan, Value
+from readiness.core.review import Review, review
+from readiness.core.template import Template
+from readiness.files.planfile import PlanFile
+from readiness.files.problems import Problem
+from readiness.files.templates import Library
+
+ONE_STEP = timedelta(seconds=4)
+"""Changes to the same text within this time are undone together."""
+
+LONGEST_UNDO = 500
+"""Steps that can be undone."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One change that can be undone."""
+
+    before: Plan
+    """The plan as it was."""
+    what: str
+    """What was changed, in words."""
+    at: datetime
+    """When it was last added to."""
+
+
+class Session:
+    """A plan with its template, its file, its review, and the way back."""
+
+    def __init__(
+        self, file: PlanFile, today: Callable[[], date], now: Callable[[], datetime]
+    ) -> None:
+        """Open a session on a plan file that was read."""
+        self._file, self._today, self._now = file, today, now
+        self._plan = file.plan
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self._review = review(file.template, file.plan, today())
+        self.saved_at: datetime | None = None
+        """When this session last wrote the file."""
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        library: Library,
+        today: Callable[[], date] = date.today,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> Session:
+        """Read a plan file.
+
+        Raises UnreadablePlan or UnreadableTemplate, each with every problem that was found.
+        """
+        return cls(PlanFile.open(path, library), today, now)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now."""
+        return self._plan
+
+    @property
+    def template(self) -> Template:
+        """What is asked."""
+        return self._file.template
+
+    @property
+    def review(self) -> Review:
+        """The state of the plan as it is now."""
+        return self._review
+
+    @property
+    def today(self) -> date:
+        """The day that the plan is judged on."""
+        return self._today()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be understood in the file."""
+        return tuple(self._file.problems)
+
+    @property
+    def path(self) -> Path:
+        """Where the plan is kept."""
+        return self._file.path
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether the plan differs from its file as last read or written."""
+        return self._plan != self._file.plan
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a change to bring back."""
+        return bool(self._undone)
+
+    def answer(self, item: str, part: str, value: Value | None) -> None:
+        """Answer a field of an item; None takes the answer out.
+
+        A field takes the place of a word that answered the item as a whole.
+        """
+        plan = self._plan
+        if part != "value" and "value" not in self.template.items[item].parts:
+            plan = plan.answering(item, "value", None)
+        plan = plan.answering(item, part, value)
+        self._change(plan, f"{item} {part}", joins=_is_text(value))
+
+    def answer_row(self, item: str, row: str, part: str, value: Value | None) -> None:
+        """Answer a field of a row."""
+        plan = self._plan.answering_row(item, row, part, value)
+        self._change(plan, f"{item} row {row} {part}", joins=_is_text(value))
+
+    def add_row(self, item: str) -> str:
+        """Add an empty row to an item; returns its name."""
+        used = {int(row) for row in self._plan.answer(item).rows if row.isdecimal()}
+        row = str(max(used, default=0) + 1)
+        plan = self._plan.answering(item, "value", None).answering_row(item, row, "", None)
+        self._change(plan, f"{item} new row")
+        return row
+
+    def remove_row(self, item: str, row: str) -> None:
+        """Take a row out."""
+        self._change(self._plan.without_row(item, row), f"{item} row {row} removed")
+
+    def answer_person(self, who: str, part: str, value: Value | None) -> None:
+        """Answer a field for a practitioner."""
+        plan = self._plan.answering_person(who, part, value)
+        self._change(plan, f"{who} {part}", joins=_is_text(value))
+
+    def add_person(self, who: str, role: str = "") -> None:
+        """Add a practitioner by initials or role. One who is there already stays as is."""
+        if who and who not in self._plan.people:
+            self._change(self._plan.with_person(who, role), f"{who} added")
+
+    def rename_person(self, who: str, name: str) -> None:
+        """Give a practitioner another name; nothing happens if it is taken."""
+        if who in self._plan.people and name and name not in self._plan.people:
+            self._change(self._plan.renaming_person(who, name), f"{who} renamed")
+
+    def set_role(self, who: str, role: str) -> None:
+        """Say what a practitioner's role is."""
+        self._change(self._plan.with_person(who, role), f"{who} role", joins=True)
+
+    def remove_person(self, who: str) -> None:
+        """Take a practitioner out, with all that was said about them."""
+        self._change(self._plan.without_person(who), f"{who} removed")
+
+    def note(self, item: str, text: str) -> None:
+        """Write the note of an item; empty takes it out."""
+        self._change(self._plan.noting(item, text), f"{item} note", joins=True)
+
+    def not_applicable(self, item: str, reason: str) -> None:
+        """Say that an item does not apply, and why."""
+        plan = self._plan.not_applicable(item, reason)
+        self._change(plan, f"{item} not applicable", joins=True)
+
+    def clear(self, item: str) -> None:
+        """Take an item's answer out; its note stays."""
+        self._change(self._plan.without(item), f"{item} cleared")
+
+    def describe(self, **fields: object) -> None:
+        """Change the plan's particulars: plan, service, start, months.
+
+        Raises pydantic.ValidationError for a value the field does not take.
+        """
+        self._change(self._plan.described(**fields), "plan details")
+
+    def assume(self, name: str, number: float | None) -> None:
+        """Reckon with another number than the template's; None goes back to it."""
+        self._change(self._plan.assuming(name, number), f"assumption {name}")
+
+    def undo(self) -> str | None:
+        """Take the last change back; returns what it was, or None if there is none."""
+        return self._back(self._done, self._undone)
+
+    def redo(self) -> str | None:
+        """Bring the last undone change back; returns what it was, or None if there is none."""
+        return self._back(self._undone, self._done)
+
+    def save(self) -> None:
+        """Write the plan to its file; does nothing if it is written already.
+
+        Raises ChangedOnDisk or CannotWrite; the plan stays as it is in the session.
+        """
+        if self.is_unsaved:
+            self._file.write(self._plan)
+            self.saved_at = self._now()
+
+    def save_as(self, path: Path) -> None:
+        """Write the plan to a new file and go on there.
+
+        Raises AlreadyThere or CannotWrite.
+        """
+        self._file = PlanFile.create(path, self._plan, self.template)
+        self.saved_at = self._now()
+
+    def reload(self) -> None:
+        """Read the file again as it is on disk; what is here can be brought back by undo."""
+        self._file = self._file.reload()
+        self._change(self._file.plan, "read again from disk")
+
+    def _back(self, source: list[Step], target: list[Step]) -> str | None:
+        if not source:
+            return None
+        step = source.pop()
+        target.append(Step(self._plan, step.what, _LONG_AGO))
+        self._show(step.before)
+        return step.what
+
+    def _change(self, plan: Plan, what: str, *, joins: bool = False) -> None:
+        if plan == self._plan:
+            return
+        last, at = self._done[-1] if self._done else None, self._now()
+        if joins and last and last.what == what and at - last.at <= ONE_STEP:
+            self._done[-1] = Step(last.before, what, at)
+        else:
+            self._done = [*self._done, Step(self._plan, what, at)][-LONGEST_UNDO:]
+        self._undone.clear()
+        self._show(plan)
+
+    def _show(self, plan: Plan) -> None:
+        self._plan = plan
+        self._review = review(self.template, plan, self._today())
+
+
+_LONG_AGO = datetime(1, 1, 1)  # noqa: DTZ001 - compared only with the session's own clock
+
+
+def _is_text(value: Value | None) -> bool:
+    return value is None or isinstance(value, str)
