@@ -23,8 +23,8 @@ class Reference(Frozen):
 
     authors: str
     """Authors as printed, e.g. "Egeland KM, Hauge MI, Ruud T"."""
-    year: int
-    """Year of publication."""
+    year: int | None = None
+    """Year of publication, where one is known."""
     title: str
     """Title of the work."""
     where: str = ""

@@ -1,0 +1,1 @@
+"""Plans, templates and what is remembered between sittings, as files."""

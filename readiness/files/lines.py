@@ -1,0 +1,81 @@
+"""On which line of a TOML file each key stands, for messages."""
+
+import re
+
+_HEADER = re.compile(r"\s*\[(\[)?\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?")
+_KEY = re.compile(
+    r"\s*([A-Za-z0-9_\-]+|\"[^\"\n]*\"|'[^'\n]*')((?:\s*\.\s*[A-Za-z0-9_\-\"']+)*)\s*="
+)
+_NAME = re.compile(r"\"([^\"]*)\"|'([^']*)'|([A-Za-z0-9_\-]+)")
+
+Path = tuple[str, ...]
+
+
+def lines_of(text: str) -> dict[Path, int]:
+    """Each table's and key's path to the first line it stands on, counted from 1.
+
+    Tables of an array carry their number: ("items", "SEL-01", "rules", "0").
+    """
+    found: dict[Path, int] = {}
+    for path, line, _ in headers_and_keys(text):
+        found.setdefault(path, line)
+    return found
+
+
+def repeated_headers(text: str) -> list[tuple[Path, int]]:
+    """Headers of tables that stand in the file more than once, with the later lines."""
+    seen: set[Path] = set()
+    again = []
+    for path, line, is_header in headers_and_keys(text):
+        if is_header and path in seen:
+            again.append((path, line))
+        if is_header:
+            seen.add(path)
+    return again
+
+
+def headers_and_keys(text: str) -> list[tuple[Path, int, bool]]:
+    """Every header and key in the order of the file: path, line, whether it is a header."""
+    found: list[tuple[Path, int, bool]] = []
+    table: Path = ()
+    counts: dict[Path, int] = {}
+    closing = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if closing:
+            closing = "" if closing in line else closing
+            continue
+        header, key = _HEADER.fullmatch(line), _KEY.match(line)
+        if header:
+            table = _numbered(names_in(header[2]), counts)
+            if header[1]:
+                counts[table] = counts.get(table, -1) + 1
+                table = (*table, str(counts[table]))
+            found.append((table, number, True))
+        elif key:
+            found.append(((*table, *names_in(key[1] + key[2])), number, False))
+            closing = _opened(line[key.end() :])
+    return found
+
+
+def names_in(dotted: str) -> Path:
+    """The names of a dotted key."""
+    return tuple("".join(match.groups(default="")) for match in _NAME.finditer(dotted))
+
+
+def _numbered(path: Path, counts: dict[Path, int]) -> Path:
+    """A path in which a table inside an array's last table carries that table's number."""
+    whole: Path = ()
+    for name in path[:-1]:
+        whole = (*whole, name)
+        if whole in counts:
+            whole = (*whole, str(counts[whole]))
+    return (*whole, path[-1]) if path else whole
+
+
+def _opened(value: str) -> str:
+    """The quotes that a value leaves open at the end of its line."""
+    for quotes in ('"""', "'''"):
+        start = value.find(quotes)
+        if start >= 0 and value.find(quotes, start + 3) < 0:
+            return quotes
+    return ""

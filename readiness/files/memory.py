@@ -1,0 +1,86 @@
+"""What is remembered between sittings, outside the plan: recent plans, and the place in each."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from readiness.core.frozen import Frozen
+from readiness.files.atomic import replace_file
+
+MOST_RECENT = 12
+"""Plans that are remembered."""
+
+
+class Recent(Frozen):
+    """One plan that was open before."""
+
+    path: Path
+    """Its file."""
+    plan: str = ""
+    """What it is called."""
+    answered: int = 0
+    """Items answered."""
+    asked: int = 0
+    """Items asked."""
+    red: int = 0
+    """Red flags."""
+    when: datetime
+    """When it was last open."""
+    item: str = ""
+    """The item the person was at; empty for the map."""
+
+
+def default_folder() -> Path:
+    """Where the system keeps such things: READINESS_STATE, else the user's state folder."""
+    chosen = os.environ.get("READINESS_STATE")
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_state_path  # noqa: PLC0415 - only needed without the variable
+
+    return user_state_path("readiness", appauthor=False)
+
+
+class Memory:
+    """Recent plans and places. Never in the way: what cannot be read or kept is let go."""
+
+    def __init__(self, folder: Path) -> None:
+        """Remember in this folder."""
+        self._file = folder / "recent.json"
+
+    def recent(self) -> list[Recent]:
+        """Plans that were open before and are still there, the latest first."""
+        return [one for one in self._all() if _is_there(one.path)]
+
+    def place(self, path: Path) -> str:
+        """The item the person was at in a plan; empty if none is known."""
+        whole = path.resolve()
+        return next((one.item for one in self._all() if one.path == whole), "")
+
+    def remember(self, recent: Recent) -> None:
+        """Keep a plan at the head of the list."""
+        one = recent.model_copy(update={"path": recent.path.resolve()})
+        kept = [one, *(other for other in self._all() if other.path != one.path)][:MOST_RECENT]
+        whole = json.dumps([entry.model_dump(mode="json") for entry in kept], indent=1)
+        with contextlib.suppress(OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            replace_file(self._file, whole.encode())
+            self._file.chmod(0o600)
+
+    def _all(self) -> list[Recent]:
+        try:
+            found: Any = json.loads(self._file.read_text("utf-8"))
+            return [Recent.model_validate(one) for one in found]
+        except (OSError, ValueError, TypeError):
+            return []
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False

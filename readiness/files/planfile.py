@@ -1,0 +1,151 @@
+"""One plan file: read, and written in place without losing anything that stands in it."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from readiness.core.plan import Plan
+from readiness.core.template import Template
+from readiness.files.atomic import replace_file
+from readiness.files.planread import PlanReader
+from readiness.files.problems import (
+    AlreadyThere,
+    CannotWrite,
+    ChangedOnDisk,
+    Problem,
+    UnreadablePlan,
+    UnreadableTemplate,
+)
+from readiness.files.templates import Library
+from readiness.files.toml import Refused, decoded, parsed, read_bytes
+
+FORMAT = 1
+"""The plan format that this version reads and writes."""
+
+
+class PlanFile:
+    """A plan as it stands in its file."""
+
+    def __init__(self, path: Path, raw: bytes, text: str, template: Template) -> None:
+        """Take in a file's text; use PlanFile.open to read one."""
+        self.path = path
+        self.template = template
+        self._text, self._has_bom = text, raw.startswith(codecs.BOM_UTF8)
+        self._digest = _digest(raw)
+        self.plan, self.problems = _understood(text, path.name, template)
+
+    @classmethod
+    def open(cls, path: Path, library: Library) -> PlanFile:
+        """Read a plan file and the template it names.
+
+        Raises UnreadablePlan with every problem that keeps it from being read.
+        """
+        try:
+            raw = read_bytes(path)
+            text = decoded(raw, path.name)
+            name = _template_name(parsed(text, path.name), path.name)
+        except Refused as refused:
+            raise UnreadablePlan([refused.problem]) from None
+        try:
+            return cls(path, raw, text, library.load(name))
+        except UnreadableTemplate as unreadable:
+            raise UnreadablePlan(unreadable.problems) from None
+
+    @classmethod
+    def create(cls, path: Path, plan: Plan, template: Template) -> PlanFile:
+        """Write a plan to a new file. Raises AlreadyThere or CannotWrite."""
+        from readiness.files.planwrite import fresh_text  # noqa: PLC0415 - loads tomlkit
+
+        if path.exists():
+            raise AlreadyThere(path)
+        text = fresh_text(plan)
+        _write(path, text.encode())
+        return cls(path, text.encode(), text, template)
+
+    def reload(self) -> PlanFile:
+        """The file as it is on disk now. Raises UnreadablePlan."""
+        try:
+            raw = read_bytes(self.path)
+            text = decoded(raw, self.path.name)
+            parsed(text, self.path.name)
+        except Refused as refused:
+            raise UnreadablePlan([refused.problem]) from None
+        return PlanFile(self.path, raw, text, self.template)
+
+    @property
+    def is_changed_on_disk(self) -> bool:
+        """Whether someone else changed the file since it was read or written here."""
+        try:
+            return _digest(self.path.read_bytes()) != self._digest
+        except OSError:
+            return False
+
+    def write(self, plan: Plan) -> None:
+        """Write a changed plan into the file, in place and whole.
+
+        Raises ChangedOnDisk or CannotWrite; the file is then as it was.
+        """
+        if self.is_changed_on_disk:
+            raise ChangedOnDisk(self.path)
+        text = self._edited(plan)
+        raw = (codecs.BOM_UTF8 if self._has_bom else b"") + text.encode()
+        _write(self.path, raw)
+        self._text, self._digest = text, _digest(raw)
+        self.plan, self.problems = _understood(text, self.path.name, self.template)
+
+    def _edited(self, plan: Plan) -> str:
+        """The file's text with the plan in it; a clean text where editing would change the plan."""
+        from readiness.files.planwrite import edited_text, fresh_text  # noqa: PLC0415 - loads tomlkit
+
+        ending = "\r\n" if "\r\n" in self._text else "\n"
+        try:
+            text = edited_text(self._text.replace("\r\n", "\n"), self.plan, plan)
+            kept = _understood(text, self.path.name, self.template)[0] == plan
+        except Exception:  # noqa: BLE001 - whatever the editor of TOML trips over, the plan is kept
+            kept = False
+        if not kept:
+            _write(self.path.with_name(f"{self.path.name}.bak"), self._text.encode())
+            text = fresh_text(plan)
+        return text.replace("\n", ending)
+
+
+def _understood(text: str, name: str, template: Template) -> tuple[Plan, Sequence[Problem]]:
+    reader = PlanReader(parsed(text, name), text, name, template)
+    return reader.plan(), tuple(reader.problems)
+
+
+def _template_name(raw: dict[str, object], file: str) -> str:
+    """The template a plan names. Raises Refused when the file is no plan that can be read."""
+    found = raw.get("format")
+    if found is None:
+        why, todo = "the line with the format is missing", "add the line: format = 1"
+        raise Refused(Problem(file=file, line=1, where="format", why=why, todo=todo))
+    if not isinstance(found, int) or isinstance(found, bool) or found < 1:
+        why, todo = "the format is not a number that is known", "write: format = 1"
+        raise Refused(Problem(file=file, where="format", why=why, todo=todo))
+    if found > FORMAT:
+        why = f"it was written by a newer version of readiness (format {found}; this one reads {FORMAT})"
+        raise Refused(
+            Problem(file=file, where="format", why=why, todo="update readiness to open it")
+        )
+    name = raw.get("template", "imr")
+    if not isinstance(name, str) or not name:
+        todo = 'write the name of a template in quotes, such as template = "imr"'
+        raise Refused(
+            Problem(file=file, where="template", why="the template has no name", todo=todo)
+        )
+    return name
+
+
+def _digest(raw: bytes) -> str:
+    return hashlib.sha256(raw).hexdigest()
+
+
+def _write(path: Path, raw: bytes) -> None:
+    try:
+        replace_file(path, raw)
+    except OSError as error:
+        raise CannotWrite(path, (error.strerror or str(error)).lower()) from error

@@ -1,0 +1,77 @@
+"""What can be wrong with a file, in words: what, where, and what to do."""
+
+from pathlib import Path
+from typing import Literal
+
+from readiness.core.frozen import Frozen
+
+
+class Problem(Frozen):
+    """One thing in a file that is wrong or worth a remark."""
+
+    file: str
+    """The file's name."""
+    line: int | None = None
+    """The line, counted from 1, where one is known."""
+    where: str = ""
+    """The key in the file, e.g. answers.SEL-01.value."""
+    why: str
+    """What is wrong."""
+    todo: str
+    """What to do."""
+    severity: Literal["error", "remark"] = "error"
+    """An error keeps something from being understood; a remark does not."""
+
+    def words(self) -> str:
+        """The whole problem in one line."""
+        line = f" line {self.line}" if self.line else ""
+        where = f" ({self.where})" if self.where else ""
+        return f"{self.file}{line}{where}: {self.why}; {self.todo}."
+
+
+class ReadinessError(Exception):
+    """Something that a person can mend; its text says what, where and what to do."""
+
+
+class _Unreadable(ReadinessError):
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(problem.words() for problem in problems))
+        self.problems = problems
+
+
+class UnreadablePlan(_Unreadable):
+    """A plan file that cannot be read; nothing in it was changed."""
+
+
+class UnreadableTemplate(_Unreadable):
+    """A template that cannot be used."""
+
+
+class ChangedOnDisk(ReadinessError):
+    """The file was changed by someone else since it was read."""
+
+    def __init__(self, path: Path) -> None:
+        """Name the file."""
+        super().__init__(
+            f"{path.name} was changed by someone else since it was opened; nothing was written. "
+            "Open it again, or save this plan under another name."
+        )
+
+
+class CannotWrite(ReadinessError):
+    """The file could not be written; the old one is as it was."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        """Name the file and the reason."""
+        super().__init__(
+            f"{path.name} could not be written: {why}. "
+            "The old file is as it was; make room or save under another name."
+        )
+
+
+class AlreadyThere(ReadinessError):
+    """A new file was asked for where one is already."""
+
+    def __init__(self, path: Path) -> None:
+        """Name the file."""
+        super().__init__(f"{path.name} is there already; nothing was written. Choose another name.")

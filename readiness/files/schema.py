@@ -1,0 +1,88 @@
+"""The JSON Schema of a plan file, so that an editor can complete and check it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from readiness.core.plan import NO, NOT_SURE, STANDING_WORDS, Plan
+from readiness.core.template import Item, Part, Template
+from readiness.core.values import words_of
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def plan_schema(template: Template) -> dict[str, Any]:
+    """The schema of plans of a template: the particulars of every plan, and each item's fields."""
+    whole = Plan.model_json_schema()
+    properties = dict(whole["properties"])
+    people = {name: _part(part, item) for name, item, part in _person_parts(template)}
+    properties["people"] = {
+        "type": "object",
+        "description": properties["people"]["description"],
+        "additionalProperties": _object({"role": {"type": "string"}, **people}),
+    }
+    answers = {key: _item(item) for key, item in template.items.items()}
+    properties["answers"] = {
+        **_object(answers),
+        "description": properties["answers"]["description"],
+    }
+    return {
+        "$schema": DRAFT,
+        "title": f"A plan of the template {template.id}",
+        "type": "object",
+        "required": ["format", "template"],
+        "properties": properties,
+    }
+
+
+def _person_parts(template: Template) -> list[tuple[str, Item, Part]]:
+    return [
+        (name, item, part)
+        for item in template.items.values()
+        for name, part in item.person_parts.items()
+    ]
+
+
+def _object(properties: Mapping[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": dict(properties)}
+
+
+def _item(item: Item) -> dict[str, Any]:
+    fields = {name: _part(part, item) for name, part in item.parts.items()}
+    if "value" in fields:
+        fields["value"]["anyOf"].append({"const": "not applicable"})
+    else:
+        words = {"enum": list(STANDING_WORDS)}
+        everyone = item.person_parts.get(item.everyone_part or "")
+        same = [_part(everyone, item)] if everyone else []
+        about = "The answer of the item as a whole" + (", for everyone" if everyone else "")
+        fields["value"] = {"description": about, "anyOf": [words, *same]}
+    fields["note"] = {"type": "string", "description": "A note in your own words"}
+    fields["reason"] = {"type": "string", "description": "Why it is not applicable"}
+    if item.row_parts:
+        row = _object({name: _part(part, item) for name, part in item.row_parts.items()})
+        fields["rows"] = {
+            "type": "object",
+            "description": f"One table for each {item.row_name}, named 1, 2, 3 ...",
+            "additionalProperties": row,
+        }
+    return {**_object(fields), "title": item.short, "description": item.question}
+
+
+def _part(part: Part, item: Item) -> dict[str, Any]:
+    kinds: dict[str, dict[str, Any]] = {
+        "number": {"type": "number"},
+        "date": {"type": "string", "format": "date"},
+        "text": {"type": "string"},
+        "dates": {"type": "array", "items": {"type": "string", "format": "date"}},
+        "choices": {"type": "array", "items": {"enum": list(part.options)}},
+    }
+    own = kinds.get(part.kind, {"enum": list(words_of(part))})
+    if part.kind == "number":
+        own |= {
+            name: limit
+            for name, limit in (("minimum", part.low), ("maximum", part.high))
+            if limit is not None
+        }
+    about = part.label or item.question
+    unit = f" ({part.unit})" if part.unit else ""
+    return {"description": f"{about}{unit}", "anyOf": [own, {"enum": [NO, NOT_SURE]}]}

@@ -1,0 +1,112 @@
+"""Reading TOML text with bounds, and saying in words why it cannot be read."""
+
+import codecs
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from readiness.files.problems import Problem
+
+LARGEST_FILE = 2 * 1024 * 1024
+"""Bytes; a larger file is refused with a word."""
+
+DEEPEST = 12
+"""Tables within tables; a deeper file is refused with a word."""
+
+_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+_END = "(at end of document)"
+
+
+class Refused(Exception):  # noqa: N818 - it carries a problem and is turned into the file's own error
+    """A file that is not read, with the problem to show."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Keep the problem."""
+        super().__init__(problem.words())
+        self.problem = problem
+
+
+def read_bytes(path: Path) -> bytes:
+    """The file's bytes. Raises Refused when there are none to read or too many."""
+
+    def refuse(why: str, todo: str) -> Refused:
+        return Refused(Problem(file=path.name, why=why, todo=todo))
+
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise refuse(
+                "the file is larger than 2 MiB", "a plan is a few pages of text; check the name"
+            )
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise refuse("there is no such file", "check the name and the folder") from None
+    except IsADirectoryError:
+        raise refuse("this is a folder", "name a file in it") from None
+    except OSError as error:
+        raise refuse(
+            f"the file cannot be read ({error.strerror})", "check that you may open it"
+        ) from None
+
+
+def decoded(raw: bytes, name: str) -> str:
+    """The text of a file, with or without a byte order mark. Raises Refused if it is not UTF-8."""
+    try:
+        return raw.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise Refused(
+            Problem(
+                file=name,
+                line=line,
+                why="the file is not written in UTF-8",
+                todo="save it as UTF-8 in your editor",
+            )
+        ) from None
+
+
+def parsed(text: str, name: str) -> dict[str, Any]:
+    """What a TOML text holds. Raises Refused with the line and the reason in words."""
+    try:
+        found = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        said = str(error)
+        at = _LINE.search(said)
+        line = int(at[1]) if at else len(text.splitlines()) or 1
+        why = _LINE.sub("", said).replace(_END, "").strip()
+        raise Refused(
+            Problem(
+                file=name,
+                line=line,
+                why=f"this line is not TOML: {why}",
+                todo="mend the line, or take it out; texts stand in double quotes",
+            )
+        ) from None
+    except (RecursionError, ValueError):
+        raise Refused(_too_deep(name)) from None
+    if _depth(found) > DEEPEST:
+        raise Refused(_too_deep(name))
+    return found
+
+
+def _too_deep(name: str) -> Problem:
+    return Problem(
+        file=name,
+        why="tables or numbers in the file are deeper or longer than any plan needs",
+        todo="open a copy from before it was changed",
+    )
+
+
+def _depth(thing: object) -> int:
+    deepest, level = 0, [thing]
+    while level:
+        level = [
+            inner
+            for one in level
+            if isinstance(one, dict | list)
+            for inner in (one.values() if isinstance(one, dict) else one)
+        ]
+        deepest += 1
+        if deepest > DEEPEST + 1:
+            break
+    return deepest

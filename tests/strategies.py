@@ -1,0 +1,82 @@
+"""Random plans: everything a file could say that fits a template."""
+
+from datetime import date
+
+from hypothesis import strategies as st
+
+from readiness.core.plan import NO, NOT_SURE, STANDING_WORDS, Answer, Person, Plan, Value
+from readiness.core.template import Item, Part, Template
+from readiness.core.values import words_of
+
+DAYS = st.dates(date(2026, 1, 1), date(2032, 12, 31))
+TEXTS = st.text(
+    st.characters(codec="utf-8", exclude_characters="\r", exclude_categories=["Cs"]),
+    min_size=1,
+    max_size=40,
+).filter(lambda text: text.strip().lower() not in ("", "no", "none", *STANDING_WORDS))
+NAMES = st.text("ABCDEFGHIJKL", min_size=2, max_size=3)
+
+
+def values(part: Part) -> st.SearchStrategy[Value]:
+    """Anything that fits a field."""
+    number = st.integers(int(part.low or 0), int(part.high or 60))
+    kinds: dict[str, st.SearchStrategy[Value]] = {
+        "ynp": st.sampled_from(words_of(part) or ("yes",)),
+        "choice": st.sampled_from(words_of(part) or ("yes",)),
+        "number": number,
+        "date": DAYS,
+        "text": TEXTS,
+        "dates": st.lists(DAYS, min_size=1, max_size=12, unique=True).map(
+            lambda days: tuple(sorted(days))
+        ),
+        "choices": st.sets(st.sampled_from(list(part.options) or ["x"]), min_size=1).map(
+            lambda chosen: tuple(word for word in part.options if word in chosen)
+        ),
+    }
+    return st.one_of(kinds[part.kind], st.sampled_from([NO, NOT_SURE]))
+
+
+def _some(parts: dict[str, Part]) -> st.SearchStrategy[dict[str, Value]]:
+    return st.fixed_dictionaries({}, optional={name: values(part) for name, part in parts.items()})
+
+
+def answers(item: Item) -> st.SearchStrategy[Answer]:
+    """Anything that may be said about an item."""
+    rows = st.dictionaries(st.sampled_from("12345"), _some(dict(item.row_parts)), max_size=3)
+    said = st.builds(
+        Answer,
+        parts=_some(dict(item.parts)),
+        rows=rows if item.row_parts else st.just({}),
+        note=st.one_of(st.just(""), TEXTS),
+    )
+    words = STANDING_WORDS if "value" not in item.parts else (NO, NOT_SURE, "not applicable")
+    as_a_whole = st.builds(
+        lambda word, reason: Answer(parts={"value": word}, reason=reason),
+        st.sampled_from(words),
+        st.one_of(st.just(""), TEXTS),
+    ).map(lambda answer: answer if answer.word == "not applicable" else Answer(parts=answer.parts))
+    return st.one_of(said, said, as_a_whole).filter(lambda answer: not answer.is_empty)
+
+
+def plans(template: Template) -> st.SearchStrategy[Plan]:
+    """Plans that a file of this template could hold."""
+    person_parts = {name: part for name, (_, part) in template.person_parts().items()}
+    people = st.dictionaries(
+        NAMES,
+        st.builds(Person, role=st.sampled_from(["", "nurse"]), parts=_some(person_parts)),
+        max_size=4,
+    )
+    given = st.fixed_dictionaries(
+        {}, optional={key: answers(item) for key, item in template.items.items()}
+    )
+    return st.builds(
+        Plan,
+        plan=TEXTS,
+        service=TEXTS,
+        template=st.just(template.id),
+        template_version=st.just(template.version),
+        start=st.one_of(st.none(), DAYS),
+        months=st.integers(1, 60),
+        people=people,
+        answers=given,
+    )
