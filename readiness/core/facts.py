@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from math import floor
 
 from readiness.core.capacity import Caseload, caseload_of, number_of, rates_of, week_of
 from readiness.core.dates import months_between, plus_months, weeks_between
@@ -176,8 +177,10 @@ def _patient_facts(
         "eligible": eligible if inputs.plan.get("eligible") != NO else None,
         "eligible_age_months": months_between(counted, today) if counted else None,
         "first_round": inputs.number("first_round"),
-        "likely_yes": eligible * acceptance if eligible is not None else None,
-        "likely_starters": eligible * acceptance * starting if eligible is not None else None,
+        "likely_yes": floor(eligible * acceptance) if eligible is not None else None,
+        "likely_starters": floor(eligible * acceptance * starting)
+        if eligible is not None
+        else None,
         "weeks_deliverable": weeks,
         "sessions_deliverable": weeks * rate,
         "weeks_programme": number_of("planned_sessions", plan, template, inputs) / max(rate, 0.1),

@@ -6,7 +6,7 @@ from readiness.core.condition import Condition
 from readiness.core.facts import FACT_WORDS
 from readiness.core.frozen import Frozen
 from readiness.core.judgement import Judgement, Scope
-from readiness.core.plan import PARTLY, Value
+from readiness.core.plan import PARTLY
 from readiness.core.template import Item, Rule, Severity
 from readiness.core.words import filled, places, spoken
 
@@ -43,7 +43,7 @@ class Flag(Frozen):
     """The thresholds it used that are our default, in words."""
 
 
-def flag_of(key: str, judgement: Judgement, *, is_touched: bool) -> Flag | None:
+def flag_of(key: str, judgement: Judgement, *, is_touched: bool, is_ready: bool) -> Flag | None:
     """The flag of an item: its first rule that holds, else the one that an answer of partly raises.
 
     Rules about the item's own answer are looked at only once there is one.
@@ -52,8 +52,9 @@ def flag_of(key: str, judgement: Judgement, *, is_touched: bool) -> Flag | None:
     for rule in item.rules:
         if (is_touched or _is_about_facts(rule.when)) and judgement.holds(rule.when, scope):
             return _raised(rule, item, judgement, scope)
-    partly = _partly_scopes(item, judgement, scope) if is_touched else []
-    return _partly_flag(item, judgement, scope) if partly else None
+    if is_ready or not is_touched or not says_partly(key, judgement):
+        return None
+    return _partly_flag(item, judgement, scope)
 
 
 def _is_about_facts(condition: Condition) -> bool:
@@ -96,12 +97,14 @@ def _partly_flag(item: Item, judgement: Judgement, scope: Scope) -> Flag:
     )
 
 
-def _partly_scopes(item: Item, judgement: Judgement, scope: Scope) -> list[Value]:
-    answer, people = judgement.plan.answer(scope.item), judgement.plan.people.values()
+def says_partly(key: str, judgement: Judgement) -> bool:
+    """Whether any field of an item, a row or a practitioner was answered with partly."""
+    item, answer = judgement.template.items[key], judgement.plan.answer(key)
+    people = judgement.plan.people.values()
     said = [answer.parts.get("value"), *(answer.parts.get(name) for name in item.parts)]
     said += [row.get(name) for row in answer.rows.values() for name in item.row_parts]
     said += [person.parts.get(name) for person in people for name in item.person_parts]
-    return [one for one in said if one == PARTLY]
+    return PARTLY in said
 
 
 def _leaves(condition: Condition) -> list[Condition]:

@@ -19,6 +19,9 @@ Truth = bool | None
 EVERYONE = ""
 """Stands for all practitioners where one answer was given for everyone and nobody is listed."""
 
+MISSING = ""
+"""Stands for a field that an answered item leaves empty: blank, but not the answer no."""
+
 
 @dataclass(frozen=True)
 class Scope:
@@ -60,10 +63,10 @@ class Judgement:
         return [scope]
 
     def value(self, part: str, scope: Scope) -> Value | None:
-        """The answer of a field: `no` where the answered item leaves it empty, None if unknown."""
+        """The answer of a field: MISSING where the answered item leaves it out, None if unknown."""
         item, answer = self.template.items[scope.item], self.plan.answer(scope.item)
         if scope.row is not None and part in item.row_parts:
-            return answer.rows[scope.row].get(part, NO)
+            return answer.rows[scope.row].get(part, MISSING)
         if scope.person is not None and part in item.person_parts:
             return self._person_value(part, scope)
         said = answer.parts.get(part)
@@ -78,7 +81,9 @@ class Judgement:
             return scope.person or scope.row or "Everyone"
         if name in item.row_parts or name in item.person_parts or name in item.parts:
             found = self.value(name, scope)
-            if found is not None and not (found == NO and self.facts.of(name, scope.person)):
+            if found not in (None, MISSING) and not (
+                found == NO and self.facts.of(name, scope.person)
+            ):
                 return found
         return self._number_or_fact(name, scope)
 
@@ -113,7 +118,7 @@ class Judgement:
             return NO if answer.word == NO else None
         if answer.word == NOT_APPLICABLE or not answer.parts:
             return None
-        return NO
+        return MISSING
 
     def _quantified(self, condition: Condition, scope: Scope) -> Truth:
         asked = condition.some_person or condition.every_person
@@ -163,7 +168,7 @@ class Judgement:
         if what == "rows":
             return len(answer.rows) if answer.rows else 0 if answer.word == NO else None
         said = self.value(what, scope)
-        if said == NO:
+        if said in (NO, MISSING):
             return 0
         return len(said) if isinstance(said, tuple) else None
 
@@ -179,25 +184,25 @@ def _some(truths: Iterable[Truth]) -> Truth:
 
 
 def _same(found: object, wanted: object) -> Truth:
-    if found == NOT_SURE and wanted != NOT_SURE:
-        return False
+    if found == MISSING:
+        return None
     return isinstance(found, str) and key_of(found) == key_of(str(wanted))
 
 
 def _any_of(found: object, wanted: object) -> Truth:
-    return isinstance(wanted, tuple) and any(_same(found, one) for one in wanted)
+    return _some(_same(found, one) for one in wanted) if isinstance(wanted, tuple) else None
 
 
 def _blank(found: object, wanted: object) -> Truth:
-    return None if found == NOT_SURE else (found == NO) is wanted
+    return None if found == NOT_SURE else (found in (NO, MISSING)) is wanted
 
 
 def _given(found: object, wanted: object) -> Truth:
-    return (found not in (NO, NOT_SURE)) is wanted
+    return (found not in (NO, NOT_SURE, MISSING)) is wanted
 
 
 def _same_as(found: object, other: object) -> Truth:
-    if NO in (found, other) or NOT_SURE in (found, other) or other is None:
+    if other is None or any(one in (NO, NOT_SURE, MISSING) for one in (found, other)):
         return None
     return key_of(str(found)) == key_of(str(other))
 

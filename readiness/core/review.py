@@ -7,9 +7,9 @@ from datetime import date
 from typing import Literal
 
 from readiness.core.facts import facts_of
-from readiness.core.flags import Flag, flag_of
+from readiness.core.flags import Flag, flag_of, says_partly
 from readiness.core.frozen import Frozen, Sealed, sealed
-from readiness.core.judgement import Judgement, Scope
+from readiness.core.judgement import MISSING, Judgement, Scope
 from readiness.core.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Plan, Value
 from readiness.core.template import Item, Part, Template
 
@@ -103,29 +103,33 @@ def _item_review(key: str, judgement: Judgement) -> ItemReview:
         status: Status = "not applicable" if answer.reason.strip() else "open"
         return ItemReview.model_construct(id=key, status=status, answered=True, flag=None)
     item = judgement.template.items[key]
-    flag = flag_of(key, judgement, is_touched=_is_touched(key, item, judgement))
+    is_ready = _is_ready(key, item, judgement)
+    is_touched = _is_touched(key, item, judgement)
+    flag = flag_of(key, judgement, is_touched=is_touched, is_ready=is_ready)
     return ItemReview.model_construct(
         id=key,
-        status=_status(key, item, judgement, flag),
+        status=_status(key, judgement, flag, is_ready=is_ready),
         answered=_is_answered(key, item, judgement),
         flag=flag,
     )
 
 
-def _status(key: str, item: Item, judgement: Judgement, flag: Flag | None) -> Status:
+def _is_ready(key: str, item: Item, judgement: Judgement) -> bool:
+    if item.ready is not None:
+        return bool(judgement.holds(item.ready, Scope(key)))
+    return _is_all_given(key, item, judgement)
+
+
+def _status(key: str, judgement: Judgement, flag: Flag | None, *, is_ready: bool) -> Status:
+    item = judgement.template.items[key]
     if flag is not None and flag.severity == "red":
         return "red"
-    scope = Scope(key)
-    if item.ready is not None:
-        is_ready = bool(judgement.holds(item.ready, scope))
-    else:
-        is_ready = _is_all_given(key, item, judgement)
     if is_ready:
         return "ready" if flag is None else "partly"
     if judgement.plan.answer(key).word in (YES, PARTLY):
         return "partly"
-    half = item.partly is not None and judgement.holds(item.partly, scope)
-    return "partly" if half or _says_partly(key, item, judgement) else "open"
+    half = item.partly is not None and judgement.holds(item.partly, Scope(key))
+    return "partly" if half or says_partly(key, judgement) else "open"
 
 
 def _is_touched(key: str, item: Item, judgement: Judgement) -> bool:
@@ -152,7 +156,7 @@ def _is_answered(key: str, item: Item, judgement: Judgement) -> bool:
 def _satisfies(part: Part, said: Value | None) -> bool:
     if part.kind == "ynp":
         return said == YES
-    return said is not None and said not in (NO, NOT_SURE)
+    return said is not None and said not in (NO, NOT_SURE, MISSING)
 
 
 def _is_all_given(key: str, item: Item, judgement: Judgement) -> bool:
@@ -182,16 +186,6 @@ def _checked(parts: Sealed[str, Part], judgement: Judgement, scope: Scope) -> li
         for name, part in parts.items()
         if not part.optional
     ]
-
-
-def _says_partly(key: str, item: Item, judgement: Judgement) -> bool:
-    answer = judgement.plan.answer(key)
-    said: list[object] = [answer.parts.get(name) for name in item.parts]
-    said += [row.get(name) for row in answer.rows.values() for name in item.row_parts]
-    said += [
-        p.parts.get(name) for p in judgement.plan.people.values() for name in item.person_parts
-    ]
-    return PARTLY in said or answer.word == PARTLY
 
 
 def sign_of(state: ItemReview | AreaReview) -> str:
