@@ -1,0 +1,21 @@
+"""Text from people and files, made safe to show: data, never markup, never a control character."""
+
+from textual.content import Content
+
+_BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])
+
+
+def plain(text: str, style: str = "") -> Content:
+    """The text as it is, in one style; nothing in it is read as markup."""
+    return Content.styled(cleaned(text), style) if style else Content(cleaned(text))
+
+
+def cleaned(text: str) -> str:
+    """The text without control characters; tabs become spaces and line ends stay."""
+    spaced = text.replace("\t", "    ").translate(_BIDI)
+    return "".join(c for c in spaced if c == "\n" or (c.isprintable() and ord(c) != 0x7F))  # noqa: PLR2004
+
+
+def joined(*pieces: Content | str) -> Content:
+    """Pieces one after another; strings are data."""
+    return Content.assemble(*(plain(one) if isinstance(one, str) else one for one in pieces))

@@ -1,0 +1,37 @@
+"""Pages to read: the help, and the flags of the plan."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Static
+
+from readiness.tui.plain import plain
+
+
+class Reading(Screen[None]):
+    """A text that can be scrolled; any of the usual keys goes back."""
+
+    CSS = """
+    Reading VerticalScroll { padding: 1 2; }
+    Reading Static { height: auto; max-width: 90; }
+    """
+    BINDINGS = [
+        Binding("escape,q,f1", "app.pop_screen", "Back"),
+    ]
+
+    def __init__(self, text: str) -> None:
+        """Show a text as it is."""
+        super().__init__()
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """The text."""
+        with VerticalScroll():
+            yield Static(plain(self._text))
+
+    def on_mount(self) -> None:
+        """Let the arrow keys scroll."""
+        self.query_one(VerticalScroll).focus()

@@ -1,0 +1,37 @@
+"""What every screen shows: one frozen picture of the session."""
+
+from dataclasses import dataclass
+
+from readiness.core.plan import Plan
+from readiness.core.review import Review
+from readiness.core.template import Template
+
+
+@dataclass(frozen=True)
+class View:
+    """The plan, its review, and how saving went."""
+
+    plan: Plan
+    """The plan as it is."""
+    review: Review
+    """Its state."""
+    template: Template
+    """What is asked."""
+    saved: str = ""
+    """When it was saved, in words."""
+    trouble: str = ""
+    """Why it could not be saved, in words."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where an answer goes."""
+
+    item: str
+    """The item."""
+    part: str
+    """The field."""
+    row: str | None = None
+    """The row, if it is a row's field."""
+    person: str | None = None
+    """The practitioner, if it is asked per practitioner."""

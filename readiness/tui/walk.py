@@ -1,0 +1,196 @@
+"""The open plan in the program: answers go to the session, and one view comes back to all screens."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from textual import on
+from textual.app import App
+from textual.reactive import reactive
+from textual.timer import Timer
+
+from readiness.core.plan import NOT_APPLICABLE
+from readiness.files.memory import Memory, Recent
+from readiness.files.problems import ReadinessError
+from readiness.session import Session
+from readiness.tui.plain import cleaned
+from readiness.tui.view import Target, View
+from readiness.tui.widgets.field import Field
+from readiness.tui.widgets.question import NOTE_PART, Question
+
+PAUSE = 0.4
+"""Seconds without a change after which the plan is saved."""
+
+
+class Walk(App[int]):
+    """Holds the session and the one reactive that every screen shows."""
+
+    view: reactive[View | None] = reactive(None)
+    """What the screens show; None while no plan is open."""
+
+    def __init__(
+        self, memory: Memory, today: Callable[[], date], now: Callable[[], datetime]
+    ) -> None:
+        """Start without a plan."""
+        super().__init__()
+        self.memory, self.today, self.now = memory, today, now
+        self.session: Session | None = None
+        self._saving: Timer | None = None
+        self._trouble = ""
+        self._item = ""
+
+    def take(self, session: Session) -> None:
+        """Open a plan."""
+        self.session = session
+        self._item = self.memory.place(session.path)
+        self._refresh()
+
+    def at_item(self, item: str) -> None:
+        """Remember where the person is; empty for the map."""
+        self._item = item
+
+    @property
+    def open_session(self) -> Session:
+        """The session of the open plan. Raises RuntimeError where none is open."""
+        if self.session is None:
+            message = "no plan is open"
+            raise RuntimeError(message)
+        return self.session
+
+    def keep(self, change: Callable[[Session], Any]) -> None:
+        """Let a change reach the session, show what became of it, and save soon."""
+        change(self.open_session)
+        self._refresh()
+        if self._saving is not None:
+            self._saving.stop()
+        self._saving = self.set_timer(PAUSE, self.save)
+
+    def save(self) -> bool:
+        """Write the plan; a failure is shown and the plan stays here."""
+        session = self.session
+        if session is None:
+            return True
+        try:
+            session.save()
+            self._trouble = ""
+        except ReadinessError as error:
+            if not self._trouble:
+                self.notify(cleaned(str(error)), severity="error", timeout=12, markup=False)
+            self._trouble = str(error)
+        self._remember(session)
+        self._refresh()
+        return not self._trouble
+
+    def _remember(self, session: Session) -> None:
+        review = session.review
+        self.memory.remember(
+            Recent(
+                path=session.path,
+                plan=session.plan.plan or session.plan.service,
+                answered=sum(area.answered for area in review.areas.values()),
+                asked=sum(area.asked for area in review.areas.values()),
+                red=sum(flag.severity == "red" for flag in review.flags),
+                when=self.now(),
+                item=self._item,
+            )
+        )
+
+    def _refresh(self) -> None:
+        session = self.session
+        if session is None:
+            return
+        saved = f"saved {session.saved_at:%H:%M}" if session.saved_at else "as in the file"
+        self.view = View(
+            plan=session.plan,
+            review=session.review,
+            template=session.template,
+            saved="saving ..." if session.is_unsaved else saved,
+            trouble=self._trouble,
+        )
+
+    def on_mount(self) -> None:
+        """Save when the window is closed or the system ends the program."""
+        with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+            loop = asyncio.get_running_loop()
+            for name in ("SIGHUP", "SIGTERM"):
+                if hasattr(signal, name):
+                    loop.add_signal_handler(getattr(signal, name), self._ended)
+
+    def _ended(self) -> None:
+        self.save()
+        self.exit(0)
+
+    def on_unmount(self) -> None:
+        """Write what is not written yet."""
+        self.save()
+
+    @on(Field.Answered)
+    def _keep_answer(self, event: Field.Answered) -> None:
+        event.stop()
+        target, value = event.target, event.value
+        if target.part == "value" and value == NOT_APPLICABLE and target.row is None:
+            self.ask_reason(target)
+        else:
+            self.keep(lambda session: _answer(session, target, value))
+
+    @on(Question.Row)
+    def _keep_row(self, event: Question.Row) -> None:
+        event.stop()
+        if event.remove is None:
+            self.keep(lambda session: session.add_row(event.item))
+        else:
+            row = event.remove
+            self.keep(lambda session: session.remove_row(event.item, row))
+
+    def open_path(self, path: Path) -> None:
+        """Open a plan file."""
+        raise NotImplementedError
+
+    def ask_reason(self, target: Target) -> None:
+        """Ask why an item does not apply."""
+        raise NotImplementedError
+
+    def open_area(self, area: str) -> None:
+        """Show an area."""
+        raise NotImplementedError
+
+    def open_item(self, item: str) -> None:
+        """Show an item."""
+        raise NotImplementedError
+
+    def action_map(self) -> None:
+        """Show the map."""
+        raise NotImplementedError
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self._step(lambda session: session.undo(), "Undone", "Nothing to undo")
+
+    def action_redo(self) -> None:
+        """Bring the last undone change back."""
+        self._step(lambda session: session.redo(), "Done again", "Nothing to redo")
+
+    def _step(self, step: Callable[[Session], str | None], done: str, nothing: str) -> None:
+        if self.session is None:
+            return
+        what: list[str | None] = []
+        self.keep(lambda session: what.append(step(session)))
+        words = f"{done}: {what[0]}" if what[0] else nothing
+        self.notify(cleaned(words), timeout=2, markup=False)
+
+
+def _answer(session: Session, target: Target, value: Any) -> None:  # noqa: ANN401 - Value or None
+    if target.part == NOTE_PART and target.row is None and target.person is None:
+        session.note(target.item, str(value or ""))
+    elif target.person is not None:
+        session.answer_person(target.person, target.part, value)
+    elif target.row is not None:
+        session.answer_row(target.item, target.row, target.part, value)
+    else:
+        session.answer(target.item, target.part, value)

@@ -1,0 +1,168 @@
+"""Choosing one or several of a few words, with signs that do not need colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Static
+
+from readiness.core.answers import STANDING_LABELS
+from readiness.core.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
+from readiness.core.template import Part
+from readiness.core.values import words_of
+from readiness.tui.plain import plain
+from readiness.tui.view import Target
+from readiness.tui.widgets.field import Field
+
+
+class Options(Widget, can_focus=True):
+    """A list of words, one or several of them chosen; knows nothing of plans."""
+
+    DEFAULT_CSS = """
+    Options { height: auto; width: 1fr; }
+    Options:focus { background: $boost; }
+    """
+    BINDINGS = [
+        Binding("up,left", "move(-1)", "Previous", show=False),
+        Binding("down,right", "move(1)", "Next", show=False),
+        Binding("enter,space", "choose", "Choose", show=False),
+        Binding("backspace,delete", "clear", "Take out", show=False),
+    ]
+    at = reactive(0)
+    chosen: reactive[tuple[str, ...]] = reactive(())
+
+    class Chosen(Message):
+        """A person chose a word, or took the choice out."""
+
+        def __init__(self, word: str | None) -> None:
+            """Say which."""
+            super().__init__()
+            self.word = word
+
+    def __init__(self, words: dict[str, str], chosen: tuple[str, ...], *, many: bool) -> None:
+        """Offer words (value to label)."""
+        super().__init__()
+        self._words, self._many = words, many
+        self._keys = list(words)
+        self.set_reactive(Options.chosen, chosen)
+        first = next((n for n, word in enumerate(self._keys) if word in chosen), 0)
+        self.set_reactive(Options.at, first)
+
+    def render(self) -> Content:
+        """One line a word: its sign, its number and its label."""
+        return Content("\n").join(self._line(number, word) for number, word in enumerate(self._keys))
+
+    def _line(self, number: int, word: str) -> Content:
+        on = word in self.chosen
+        sign = ("[x]" if on else "[ ]") if self._many else ("(o)" if on else "( )")
+        cursor = "> " if self.has_focus and number == self.at else "  "
+        style = "bold" if on else ""
+        return plain(f"{cursor}{sign} {number + 1} {self._words[word]}", style)
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor; chooses nothing."""
+        self.at = (self.at + step) % len(self._keys)
+
+    def action_choose(self) -> None:
+        """Choose the word at the cursor."""
+        self.post_message(self.Chosen(self._keys[self.at]))
+
+    def action_clear(self) -> None:
+        """Take the choice out."""
+        self.post_message(self.Chosen(None))
+
+    def on_key(self, event: events.Key) -> None:
+        """Choose by number or by first letter."""
+        wanted = event.character or ""
+        found: Iterable[int] = ()
+        if wanted.isdecimal():
+            found = [int(wanted) - 1]
+        elif wanted.isalpha():
+            found = self._starting_with(wanted)
+        for number in found:
+            if 0 <= number < len(self._keys):
+                event.stop()
+                self.at = number
+                self.action_choose()
+                return
+
+    def _starting_with(self, letter: str) -> list[int]:
+        """Words with this first letter, those after the cursor first."""
+        begins = [
+            number
+            for number, word in enumerate(self._keys)
+            if self._words[word][:1].casefold() == letter.casefold()
+        ]
+        return begins[:1] if len(begins) == 1 else []
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the word that was clicked."""
+        if 0 <= event.y < len(self._keys):
+            self.at = event.y
+            self.action_choose()
+
+    def on_focus(self) -> None:
+        """Show the cursor while the keys go here."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Hide the cursor when the keys go elsewhere."""
+        self.refresh()
+
+
+def offered(part: Part, no_label: str, *, whole: bool) -> dict[str, str]:
+    """The words of a choice with their labels; `whole` adds not applicable."""
+    words = {word: part.options.get(word) or STANDING_LABELS.get(word, word) for word in words_of(part)}
+    if NO in words and (part.none_label or no_label):
+        label = part.none_label or no_label
+        words[NO] = label if label.casefold().startswith("no") else f"No: {label}"
+    words[NOT_SURE] = STANDING_LABELS[NOT_SURE]
+    if whole:
+        words[NOT_APPLICABLE] = STANDING_LABELS[NOT_APPLICABLE]
+    return words
+
+
+class ChoiceField(Field):
+    """One of a few words, or several of them."""
+
+    def __init__(
+        self, target: Target, part: Part, value: Value | None, no_label: str = "", *, whole: bool
+    ) -> None:
+        """Show a choice; `whole` where it answers the item as a whole."""
+        super().__init__(target, part, value, no_label)
+        self._many = part.kind == "choices"
+        words = dict(part.options) if self._many else offered(part, no_label, whole=whole)
+        self._options = Options(words, self._chosen(), many=self._many)
+
+    def compose(self) -> ComposeResult:
+        """The label, if there is one, and the words."""
+        if self.part.label:
+            yield Static(plain(self.part.label), classes="label")
+        yield self._options
+
+    def redraw(self) -> None:
+        """Mark what is chosen."""
+        self._options.chosen = self._chosen()
+
+    def _chosen(self) -> tuple[str, ...]:
+        if isinstance(self.value, tuple):
+            return tuple(str(one) for one in self.value)
+        return (str(self.value),) if self.value is not None else ()
+
+    def on_options_chosen(self, event: Options.Chosen) -> None:
+        """Turn a choice into an answer."""
+        event.stop()
+        word = event.word
+        if not self._many or word is None:
+            self.give(word)
+        else:
+            chosen = {*self._chosen()} ^ {word}
+            self.give(tuple(one for one in self.part.options if one in chosen) or None)
+        self.redraw()

@@ -1,0 +1,68 @@
+"""What stands beside a question: its flag, why it matters, what counts as ready, what to do."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widgets import Static
+
+from readiness.core.flags import Flag
+from readiness.core.review import sign_of, word_of
+from readiness.core.template import Item, Template
+from readiness.tui.plain import joined, plain
+from readiness.tui.view import View
+
+
+class Why(Static):
+    """The consequence of the current answer and the reasons behind the question."""
+
+    DEFAULT_CSS = """
+    Why { height: auto; padding: 1 0 0 0; border-top: solid $border-blurred; }
+    """
+
+    def __init__(self, item: str, view: View) -> None:
+        """Explain an item."""
+        super().__init__(explained(item, view))
+        self._item = item
+
+    def show(self, view: View) -> None:
+        """Explain it again for another state of the plan."""
+        self.update(explained(self._item, view))
+
+
+def explained(key: str, view: View) -> Content:
+    """Everything about an item in words."""
+    item, state = view.template.items[key], view.review.items[key]
+    pieces: list[Content | str] = [plain(f"{sign_of(state)} {word_of(state)}", "bold"), "\n"]
+    if state.flag is not None:
+        pieces += _flag(state.flag)
+    pieces += [plain("Why  ", "bold"), item.why, "\n"]
+    pieces += [plain(sources(item.sources, view.template), "dim"), "\n"]
+    pieces += [plain("Ready when  ", "bold"), item.ready_when, "\n"]
+    pieces += [plain("If not  ", "bold"), item.if_not, "\n"]
+    pieces += [plain(_place(item, view.template), "dim")]
+    return joined(*pieces)
+
+
+def _flag(flag: Flag) -> list[Content | str]:
+    name = "Red flag" if flag.severity == "red" else "Amber flag"
+    found: list[Content | str] = [plain(f"{name}  ", "bold"), flag.says, "\n"]
+    for one in flag.inputs:
+        found += [plain(f"  {one.name}: {one.words}\n", "dim")]
+    for words in flag.defaults:
+        found += [plain(f"  {words}\n", "dim")]
+    return [*found, plain("What to do  ", "bold"), flag.action, "\n"]
+
+
+def sources(keys: tuple[str, ...], template: Template) -> str:
+    """Short citations, or the word that it is our default."""
+    if not keys:
+        return "Our default: no source stands behind it."
+    found = [template.references[key] for key in keys if key in template.references]
+    return "Source: " + "; ".join(
+        f"{one.authors.split(',')[0]} {one.year or 'undated'}" for one in found
+    )
+
+
+def _place(item: Item, template: Template) -> str:
+    theme = template.themes.get(item.theme)
+    return f"Driver: {item.driver}." + (f" Theme of the study: {theme}." if theme else "")
