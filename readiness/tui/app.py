@@ -91,7 +91,12 @@ class ReadinessApp(Walk):
         errors = [problem.words() for problem in session.problems if problem.severity == "error"]
         if errors:
             head = "Not everything in the file was understood; it is kept as it is:"
-            self.notify(cleaned("\n".join([head, *errors[:5]])), severity="warning", timeout=15, markup=False)
+            self.notify(
+                cleaned("\n".join([head, *errors[:5]])),
+                severity="warning",
+                timeout=15,
+                markup=False,
+            )
 
     def open_path(self, path: Path) -> None:
         """Open a plan file; says what is wrong with one that cannot be read."""
@@ -227,7 +232,9 @@ class ReadinessApp(Walk):
             if name and name.strip():
                 self.open_path(Path(name.strip()).expanduser())
 
-        self.push_screen(AskText("Open a plan", "The file's name, with its folder if needed"), open_it)
+        self.push_screen(
+            AskText("Open a plan", "The file's name, with its folder if needed"), open_it
+        )
 
     def action_example(self) -> None:
         """Open a copy of the worked example."""
@@ -309,7 +316,9 @@ class ReadinessApp(Walk):
         except (ReadinessError, OSError) as error:
             self.call_from_thread(self._wrong, f"The PDF could not be written: {error}")
         else:
-            self.call_from_thread(self.notify, cleaned(f"PDF made: {target}"), timeout=10, markup=False)
+            self.call_from_thread(
+                self.notify, cleaned(f"PDF made: {target}"), timeout=10, markup=False
+            )
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every command in the palette."""

@@ -50,7 +50,10 @@ class MapScreen(PlanScreen):
         areas = self.query_one("#areas", OptionList)
         _fill(areas, [(key, _area(n, key, view)) for n, key in enumerate(view.review.areas, 1)])
         self.query_one("#next", Static).update(plain(_next(view)))
-        serious = [(flag.item, _flag_line(flag.severity, flag.item, flag.says)) for flag in view.review.flags]
+        serious = [
+            (flag.item, _flag_line(flag.severity, flag.item, flag.says))
+            for flag in view.review.flags
+        ]
         _fill(self.query_one("#serious", OptionList), serious)
         self.query_one("#dates", Static).update(plain(self._dates(view)))
 
@@ -91,7 +94,10 @@ def _head(view: View) -> Content:
 def _area(number: int, key: str, view: View) -> Content:
     state, area = view.review.areas[key], view.template.areas[key]
     line = f"{number}  {area.title:<24.24} {sign_of(state)} {word_of(state):<13}"
-    return joined(plain(line, "bold" if state.flags else ""), plain(f"{state.answered:>3} of {state.asked:<3} {_flags(state)}"))
+    return joined(
+        plain(line, "bold" if state.flags else ""),
+        plain(f"{state.answered:>3} of {state.asked:<3} {_flags(state)}"),
+    )
 
 
 def _flags(state: AreaReview) -> str:

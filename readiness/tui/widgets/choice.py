@@ -57,7 +57,9 @@ class Options(Widget, can_focus=True):
 
     def render(self) -> Content:
         """One line a word: its sign, its number and its label."""
-        return Content("\n").join(self._line(number, word) for number, word in enumerate(self._keys))
+        return Content("\n").join(
+            self._line(number, word) for number, word in enumerate(self._keys)
+        )
 
     def _line(self, number: int, word: str) -> Content:
         on = word in self.chosen
@@ -119,7 +121,9 @@ class Options(Widget, can_focus=True):
 
 def offered(part: Part, no_label: str, *, whole: bool) -> dict[str, str]:
     """The words of a choice with their labels; `whole` adds not applicable."""
-    words = {word: part.options.get(word) or STANDING_LABELS.get(word, word) for word in words_of(part)}
+    words = {
+        word: part.options.get(word) or STANDING_LABELS.get(word, word) for word in words_of(part)
+    }
     if NO in words and (part.none_label or no_label):
         label = part.none_label or no_label
         words[NO] = label if label.casefold().startswith("no") else f"No: {label}"

@@ -178,6 +178,7 @@ def shape(key: str, view: View) -> tuple[Mapping[str, object], ...]:
     """What must be made anew when it changes: the rows and the practitioners."""
     item = view.template.items[key]
     people = view.plan.people if item.person_parts else {}
-    return ({row: None for row in view.plan.answer(key).rows}, {w: p.role for w, p in people.items()})
-
-
+    return (
+        {row: None for row in view.plan.answer(key).rows},
+        {w: p.role for w, p in people.items()},
+    )

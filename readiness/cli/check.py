@@ -1,0 +1,117 @@
+"""Check a plan and say what will go wrong."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from readiness.cli.spoken import say, tell, wrapped
+
+if TYPE_CHECKING:
+    from readiness.core.flags import Flag
+    from readiness.core.review import Review
+    from readiness.core.template import Template
+    from readiness.files.planfile import PlanFile
+
+DESCRIPTION = """\
+Look a plan over: the five areas, every flag with its numbers, why it matters, its source and what
+to do, and what is still open. Counts are counts of answers; there is no overall score."""
+EXAMPLE = """\
+example:  readiness check plan.toml --json
+exit codes: 0 no red flag, 1 red flags, 2 the file (or a part of it) cannot be read"""
+
+
+def prepare_parser(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("file", type=Path, metavar="PLAN.toml", help="the plan")
+    parser.add_argument("--json", action="store_true", help="print JSON for programs")
+
+
+def run(said: argparse.Namespace) -> int:
+    """Print the plan's state."""
+    from readiness.core.review import review  # noqa: PLC0415
+    from readiness.files.planfile import PlanFile  # noqa: PLC0415
+    from readiness.files.templates import Library  # noqa: PLC0415
+
+    file = PlanFile.open(said.file, Library())
+    state = review(file.template, file.plan, date.today())  # noqa: DTZ011 - the person's own day
+    if said.json:
+        print(json.dumps(as_json(file, state), indent=2))  # noqa: T201 - ASCII by construction
+    else:
+        _print(file.template, state)
+    for problem in file.problems:
+        tell(problem.words())
+    if any(problem.severity == "error" for problem in file.problems):
+        return 2
+    return 1 if any(flag.severity == "red" for flag in state.flags) else 0
+
+
+def as_json(file: PlanFile, state: Review) -> dict[str, object]:
+    """The plan's state for programs."""
+    areas = [
+        {"id": one.id, "status": one.status, "answered": one.answered, "asked": one.asked}
+        for one in state.areas.values()
+    ]
+    items = [
+        {"id": one.id, "status": one.status, "answered": one.answered}
+        for one in state.items.values()
+    ]
+    return {
+        "format": 1,
+        "template": {"id": file.template.id, "version": file.template.version},
+        "areas": areas,
+        "items": items,
+        "flags": [_flag_json(flag) for flag in state.flags],
+        "problems": [problem.model_dump() for problem in file.problems],
+    }
+
+
+def _flag_json(flag: Flag) -> dict[str, object]:
+    inputs = [{"name": one.name, "value": one.words} for one in flag.inputs]
+    whole = {**flag.model_dump(exclude={"inputs"}), "inputs": inputs}
+    whole["sources"], whole["defaults"] = list(flag.sources), list(flag.defaults)
+    return whole
+
+
+def _print(template: Template, state: Review) -> None:
+    from readiness.core.review import sign_of, word_of  # noqa: PLC0415
+
+    for key, area in state.areas.items():
+        count = f"{area.answered} of {area.asked} answered"
+        say(f"{sign_of(area)} {template.areas[key].title:<24} {word_of(area):<14} {count}")
+    for severity, title in (("red", "Red flags"), ("amber", "Amber flags")):
+        flags = [flag for flag in state.flags if flag.severity == severity]
+        if flags:
+            say(f"\n{title}")
+        for flag in flags:
+            _print_flag(flag, template)
+    left = [key for key, item in state.items.items() if item.status == "open" and item.flag is None]
+    if left:
+        say("\nStill open")
+        for key in left:
+            sign = sign_of(state.items[key])
+            say(wrapped(template.items[key].question, f"  {sign} {key:<9} ", " " * 14))
+
+
+def _print_flag(flag: Flag, template: Template) -> None:
+    sign = "!" if flag.severity == "red" else "^"
+    say(wrapped(flag.says, f"{sign} {flag.id:<10} ", " " * 13))
+    lines = [
+        ("because", "; ".join(f"{one.name}: {one.words}" for one in flag.inputs)),
+        ("why", flag.why),
+        ("source", _sources(flag.sources, template)),
+        ("default", "; ".join(flag.defaults)),
+        ("do", flag.action),
+    ]
+    for name, words in lines:
+        if words:
+            say(wrapped(words, f"    {name:<8} ", " " * 13))
+
+
+def _sources(keys: tuple[str, ...], template: Template) -> str:
+    found = [template.references[key] for key in keys if key in template.references]
+    short = [f"{one.authors.split(',')[0]} {one.year or 'undated'}" for one in found]
+    return "; ".join(short) or "our default"

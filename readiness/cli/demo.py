@@ -1,0 +1,33 @@
+"""Open a copy of the worked example."""
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from readiness.cli.spoken import tell
+
+DESCRIPTION = "Open a copy of the worked example, an invented service. Nothing can be spoiled."
+EXAMPLE = "example:  readiness demo"
+
+
+def prepare_parser(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument(
+        "--only-copy", action="store_true", help="print where the copy is, and stop"
+    )
+
+
+def run(said: argparse.Namespace) -> int:
+    """Copy and open it."""
+    from readiness.files.templates import example_plan_text  # noqa: PLC0415
+
+    path = Path(tempfile.mkdtemp(prefix="readiness-")) / "example.toml"
+    path.write_text(example_plan_text(), "utf-8")
+    if said.only_copy:
+        print(path)  # noqa: T201 - the path is the answer
+        return 0
+    from readiness.tui.app import run_app  # noqa: PLC0415 - loads the terminal program
+
+    code = run_app(path)
+    tell(f"The copy you worked on is {path}")
+    return code

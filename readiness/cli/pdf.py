@@ -1,0 +1,47 @@
+"""Print the strategy document as PDF."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from readiness.cli.spoken import tell
+
+DESCRIPTION = (
+    "Make the strategy document of a plan as PDF. A file that readiness did not make is not "
+    "overwritten unless you say --force."
+)
+EXAMPLE = "example:  readiness pdf plan.toml -o strategy.pdf"
+
+
+def prepare_parser(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("file", type=Path, metavar="PLAN.toml", help="the plan")
+    parser.add_argument("-o", "--output", type=Path, help="the PDF (beside the plan)")
+    parser.add_argument("--force", action="store_true", help="overwrite any file")
+
+
+def run(said: argparse.Namespace) -> int:
+    """Make it."""
+    from readiness.core.review import review  # noqa: PLC0415
+    from readiness.files.planfile import PlanFile  # noqa: PLC0415
+    from readiness.files.templates import Library  # noqa: PLC0415
+    from readiness.report.outline import outline  # noqa: PLC0415
+    from readiness.report.output import made_by_us, write_pdf  # noqa: PLC0415
+    from readiness.report.pdf import missing_characters, render  # noqa: PLC0415
+
+    target = said.output or said.file.with_suffix(".pdf")
+    if target.exists() and not said.force and not made_by_us(target):
+        tell(f"{target.name} was not made by readiness; nothing was written. Use --force or -o.")
+        return 2
+    file = PlanFile.open(said.file, Library())
+    today = date.today()  # noqa: DTZ011 - the person's own day
+    state = review(file.template, file.plan, today)
+    document = outline(file.template, file.plan, state, today)
+    write_pdf(target, render(document))
+    for problem in file.problems:
+        tell(problem.words())
+    missing = missing_characters(document)
+    if missing:
+        tell(f"The PDF's font lacks these characters, shown as a box: {' '.join(missing)}")
+    tell(f"{target.name} is made.")
+    return 0

@@ -1,0 +1,15 @@
+"""Open the program, with a plan or without."""
+
+from pathlib import Path
+
+from readiness.cli.spoken import tell
+
+
+def run(given: list[str]) -> int:
+    """Open the start screen, or the one plan that was named."""
+    if len(given) > 1:
+        tell("Name one plan file, or a command; see readiness --help.")
+        return 2
+    from readiness.tui.app import run_app  # noqa: PLC0415 - loads the terminal program
+
+    return run_app(Path(given[0]) if given else None)
