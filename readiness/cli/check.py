@@ -32,12 +32,12 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Print the plan's state."""
-    from readiness.core.review import review  # noqa: PLC0415
-    from readiness.files.planfile import PlanFile  # noqa: PLC0415
-    from readiness.files.templates import Library  # noqa: PLC0415
+    from readiness.core.review import review
+    from readiness.files.planfile import PlanFile
+    from readiness.files.templates import Library
 
     file = PlanFile.open(said.file, Library())
-    state = review(file.template, file.plan, date.today())  # noqa: DTZ011 - the person's own day
+    state = review(file.template, file.plan, date.today())
     if said.json:
         print(json.dumps(as_json(file, state), indent=2))  # noqa: T201 - ASCII by construction
     else:
@@ -77,7 +77,7 @@ def _flag_json(flag: Flag) -> dict[str, object]:
 
 
 def _print(template: Template, state: Review) -> None:
-    from readiness.core.review import sign_of, word_of  # noqa: PLC0415
+    from readiness.core.review import sign_of, word_of
 
     for key, area in state.areas.items():
         count = f"{area.answered} of {area.asked} answered"

@@ -19,14 +19,14 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Copy and open it."""
-    from readiness.files.templates import example_plan_text  # noqa: PLC0415
+    from readiness.files.templates import example_plan_text
 
     path = Path(tempfile.mkdtemp(prefix="readiness-")) / "example.toml"
     path.write_text(example_plan_text(), "utf-8")
     if said.only_copy:
         print(path)  # noqa: T201 - the path is the answer
         return 0
-    from readiness.tui.app import run_app  # noqa: PLC0415 - loads the terminal program
+    from readiness.tui.app import run_app
 
     code = run_app(path)
     tell(f"The copy you worked on is {path}")

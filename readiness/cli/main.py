@@ -54,7 +54,7 @@ def parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; returns its exit code."""
-    from readiness.files.problems import ReadinessError  # noqa: PLC0415 - not needed for --version
+    from readiness.files.problems import ReadinessError
 
     given = list(sys.argv[1:] if argv is None else argv)
     try:

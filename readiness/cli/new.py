@@ -21,12 +21,12 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Make the file."""
-    from readiness.core.plan import Plan  # noqa: PLC0415
-    from readiness.core.typed import typed_date  # noqa: PLC0415
-    from readiness.files.planfile import PlanFile  # noqa: PLC0415
-    from readiness.files.templates import Library  # noqa: PLC0415
+    from readiness.core.plan import Plan
+    from readiness.core.typed import typed_date
+    from readiness.files.planfile import PlanFile
+    from readiness.files.templates import Library
 
-    start = typed_date(said.start, date.today()) if said.start else None  # noqa: DTZ011 - local day
+    start = typed_date(said.start, date.today()) if said.start else None
     if said.start and start is None:
         tell(f'--start: "{said.start}" is not a date; write year-month-day, such as 2027-01-31.')
         return 2

@@ -22,19 +22,19 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Make it."""
-    from readiness.core.review import review  # noqa: PLC0415
-    from readiness.files.planfile import PlanFile  # noqa: PLC0415
-    from readiness.files.templates import Library  # noqa: PLC0415
-    from readiness.report.outline import outline  # noqa: PLC0415
-    from readiness.report.output import made_by_us, write_pdf  # noqa: PLC0415
-    from readiness.report.pdf import missing_characters, render  # noqa: PLC0415
+    from readiness.core.review import review
+    from readiness.files.planfile import PlanFile
+    from readiness.files.templates import Library
+    from readiness.report.outline import outline
+    from readiness.report.output import made_by_us, write_pdf
+    from readiness.report.pdf import missing_characters, render
 
     target = said.output or said.file.with_suffix(".pdf")
     if target.exists() and not said.force and not made_by_us(target):
         tell(f"{target.name} was not made by readiness; nothing was written. Use --force or -o.")
         return 2
     file = PlanFile.open(said.file, Library())
-    today = date.today()  # noqa: DTZ011 - the person's own day
+    today = date.today()
     state = review(file.template, file.plan, today)
     document = outline(file.template, file.plan, state, today)
     write_pdf(target, render(document))

@@ -16,8 +16,8 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Print it."""
-    from readiness.files.schema import plan_schema  # noqa: PLC0415
-    from readiness.files.templates import Library  # noqa: PLC0415
+    from readiness.files.schema import plan_schema
+    from readiness.files.templates import Library
 
     say(json.dumps(plan_schema(Library().load(said.template)), indent=2, ensure_ascii=False))
     return 0

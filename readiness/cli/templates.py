@@ -32,7 +32,7 @@ def run(said: argparse.Namespace) -> int:
 
 
 def _list(_said: argparse.Namespace) -> int:
-    from readiness.files.templates import Library  # noqa: PLC0415
+    from readiness.files.templates import Library
 
     for one in Library().listings():
         say(f"{one.id:<14} {one.version:<6} {one.language:<4} {one.name} ({one.where})")
@@ -40,9 +40,9 @@ def _list(_said: argparse.Namespace) -> int:
 
 
 def _copy(said: argparse.Namespace) -> int:
-    from readiness.files.atomic import replace_file  # noqa: PLC0415
-    from readiness.files.problems import AlreadyThere  # noqa: PLC0415
-    from readiness.files.templates import Library  # noqa: PLC0415
+    from readiness.files.atomic import replace_file
+    from readiness.files.problems import AlreadyThere
+    from readiness.files.templates import Library
 
     if said.file.exists():
         raise AlreadyThere(said.file)
@@ -54,8 +54,8 @@ def _copy(said: argparse.Namespace) -> int:
 
 
 def _check(said: argparse.Namespace) -> int:
-    from readiness.files.template_check import check_template  # noqa: PLC0415
-    from readiness.files.templates import Library  # noqa: PLC0415
+    from readiness.files.template_check import check_template
+    from readiness.files.templates import Library
 
     faults = check_template(Library(), said.name)
     for fault in faults:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003 - pydantic reads the annotation when the class is made
+from datetime import date
 
 from pydantic import Field, model_validator
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-import datetime as dt
 
 from readiness.core.plan import NO, NOT_SURE, Plan, Value
 from readiness.core.template import Item, Part, Template

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping  # noqa: TC003 - pydantic reads the annotation
-from datetime import date  # noqa: TC003 - pydantic reads the annotation
+from collections.abc import Mapping
+from datetime import date
 from typing import Any, Literal
 
 from pydantic import Field

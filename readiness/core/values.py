@@ -31,8 +31,8 @@ def is_none_word(part: Part, raw: object) -> bool:
     """Whether a text says that there is none."""
     if not isinstance(raw, str):
         return False
-    word = key_of(raw)
-    return word in ("", "no", "none") or any(word == key_of(known) for known in part.none_words)
+    word = raw.strip().casefold()
+    return word in ("", "no", "none") or any(key_of(raw) == key_of(one) for one in part.none_words)
 
 
 def fit(part: Part, raw: object) -> Value | Misfit:
@@ -48,7 +48,7 @@ def fit(part: Part, raw: object) -> Value | Misfit:
             )
         if part.kind != "choices" and is_none_word(part, raw):
             return NO
-        if key_of(raw) == key_of(NOT_SURE):
+        if raw.strip().casefold() == NOT_SURE:
             return NOT_SURE
     return _FITTERS[part.kind](part, raw)
 

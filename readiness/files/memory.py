@@ -40,7 +40,7 @@ def default_folder() -> Path:
     chosen = os.environ.get("READINESS_STATE")
     if chosen:
         return Path(chosen)
-    from platformdirs import user_state_path  # noqa: PLC0415 - only needed without the variable
+    from platformdirs import user_state_path
 
     return user_state_path("readiness", appauthor=False)
 

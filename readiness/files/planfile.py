@@ -57,7 +57,7 @@ class PlanFile:
     @classmethod
     def create(cls, path: Path, plan: Plan, template: Template) -> PlanFile:
         """Write a plan to a new file. Raises AlreadyThere or CannotWrite."""
-        from readiness.files.planwrite import fresh_text  # noqa: PLC0415 - loads tomlkit
+        from readiness.files.planwrite import fresh_text
 
         if path.exists():
             raise AlreadyThere(path)
@@ -98,7 +98,7 @@ class PlanFile:
 
     def _edited(self, plan: Plan) -> str:
         """The file's text with the plan in it; a clean text where editing would change the plan."""
-        from readiness.files.planwrite import edited_text, fresh_text  # noqa: PLC0415 - loads tomlkit
+        from readiness.files.planwrite import edited_text, fresh_text
 
         ending = "\r\n" if "\r\n" in self._text else "\n"
         try:
@@ -127,7 +127,7 @@ def _template_name(raw: dict[str, object], file: str) -> str:
         why, todo = "the format is not a number that is known", "write: format = 1"
         raise Refused(Problem(file=file, where="format", why=why, todo=todo))
     if found > FORMAT:
-        why = f"it was written by a newer version of readiness (format {found}; this one reads {FORMAT})"
+        why = f"a newer version of readiness wrote it (format {found}; this one reads {FORMAT})"
         raise Refused(
             Problem(file=file, where="format", why=why, todo="update readiness to open it")
         )

@@ -9,7 +9,7 @@ from typing import Any
 from readiness.core.frozen import sealed
 from readiness.core.plan import NOT_APPLICABLE, RESERVED, Answer, Person, Plan, Value
 from readiness.core.template import Item, Part, Template
-from readiness.core.values import Misfit, as_date, fit, shown, standing_word
+from readiness.core.values import LONGEST_TEXT, Misfit, as_date, fit, shown, standing_word
 from readiness.files.lines import Path, lines_of
 from readiness.files.problems import Problem
 from readiness.files.templates import line_near
@@ -181,11 +181,13 @@ class PlanReader:
         )
 
     def _note(self, path: Path) -> str:
-        value = fit(Part(kind="text", none_words=()), self._words(path) or "-")
-        if isinstance(value, Misfit):
-            self._problem(path, value.why, value.todo)
+        words = self._words(path).replace("\r\n", "\n").replace("\r", "\n")
+        if len(words) > LONGEST_TEXT:
+            self._problem(
+                path, "the note is too long", f"shorten it to {LONGEST_TEXT:,} characters"
+            )
             return ""
-        return self._words(path).replace("\r\n", "\n").replace("\r", "\n")
+        return words
 
     def _value(self, item: Item, table: Mapping[str, Any], path: Path) -> Value | None:
         """The answer of the item as a whole: its only field, a standing word, or for everyone."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any
 
 import tomlkit
@@ -18,6 +18,7 @@ HEADER = (
 )
 
 Tables = MutableMapping[str, Any]
+Writer = Callable[[Tables, Any, Any], None]
 
 
 def fresh_text(plan: Plan) -> str:
@@ -41,7 +42,7 @@ def edited_text(text: str, old: Plan, new: Plan) -> str:
     _numbers(document, old, new)
     _each(document, "people", old.people, new.people, _person)
     _each(document, "answers", old.answers, new.answers, _answer)
-    return tomlkit.dumps(document)  # type: ignore[arg-type]
+    return tomlkit.dumps(document)
 
 
 def _set(table: Tables, key: str, old: object, new: object) -> None:
@@ -56,8 +57,10 @@ def _item(value: object) -> TomlItem:
     if isinstance(value, str) and "\n" in value:
         return tomlkit.string(value, multiline=True)
     if isinstance(value, tuple):
-        return tomlkit.item(list(value))
-    return tomlkit.item(value)
+        listed: TomlItem = tomlkit.item(list(value))
+        return listed
+    plain: TomlItem = tomlkit.item(value)
+    return plain
 
 
 def _numbers(document: Tables, old: Plan, new: Plan) -> None:
@@ -72,8 +75,8 @@ def _numbers(document: Tables, old: Plan, new: Plan) -> None:
 
 
 def _each(
-    document: Tables, name: str, old: Mapping[str, Any], new: Mapping[str, Any], write: Any
-) -> None:  # noqa: ANN401
+    document: Tables, name: str, old: Mapping[str, Any], new: Mapping[str, Any], write: Writer
+) -> None:
     gone = old.keys() - new.keys()
     if gone and name in document:
         for key in gone:

@@ -33,7 +33,7 @@ class ReadinessError(Exception):
     """Something that a person can mend; its text says what, where and what to do."""
 
 
-class _Unreadable(ReadinessError):
+class _Unreadable(ReadinessError):  # noqa: N818 - it says what happened
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__("\n".join(problem.words() for problem in problems))
         self.problems = problems
@@ -47,7 +47,7 @@ class UnreadableTemplate(_Unreadable):
     """A template that cannot be used."""
 
 
-class ChangedOnDisk(ReadinessError):
+class ChangedOnDisk(ReadinessError):  # noqa: N818 - it says what happened
     """The file was changed by someone else since it was read."""
 
     def __init__(self, path: Path) -> None:
@@ -58,7 +58,7 @@ class ChangedOnDisk(ReadinessError):
         )
 
 
-class CannotWrite(ReadinessError):
+class CannotWrite(ReadinessError):  # noqa: N818 - it says what happened
     """The file could not be written; the old one is as it was."""
 
     def __init__(self, path: Path, why: str) -> None:
@@ -69,7 +69,7 @@ class CannotWrite(ReadinessError):
         )
 
 
-class AlreadyThere(ReadinessError):
+class AlreadyThere(ReadinessError):  # noqa: N818 - it says what happened
     """A new file was asked for where one is already."""
 
     def __init__(self, path: Path) -> None:

@@ -46,7 +46,7 @@ def own_folder() -> Path:
     chosen = os.environ.get("READINESS_TEMPLATES")
     if chosen:
         return Path(chosen)
-    from platformdirs import user_config_path  # noqa: PLC0415 - only needed without the variable
+    from platformdirs import user_config_path
 
     return user_config_path("readiness", appauthor=False) / "templates"
 
@@ -100,7 +100,7 @@ class Library:
 
     def text_for_copy(self, name: str) -> str:
         """The text of a template with everything it was laid over, to be copied and changed."""
-        from readiness.files.flatten import flattened  # noqa: PLC0415 - needs tomlkit
+        from readiness.files.flatten import flattened
 
         path = self._known_path(name)
         try:
@@ -165,8 +165,10 @@ def laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, A
     both = dict(below)
     for key, value in above.items():
         under = both.get(key)
-        is_table = isinstance(value, dict) and isinstance(under, dict)
-        both[key] = laid_over(under, value) if is_table else value
+        if isinstance(value, dict) and isinstance(under, dict):
+            both[key] = laid_over(under, value)
+        else:
+            both[key] = value
     return both
 
 

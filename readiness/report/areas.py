@@ -12,7 +12,7 @@ from readiness.report.document import Block, Heading, Paragraph, Table
 from readiness.report.lists import state_words
 
 
-def area_blocks(  # noqa: PLR0913, PLR0917 - the whole plan stands behind an area
+def area_blocks(
     number: int, key: str, template: Template, plan: Plan, review: Review, cited: Citations
 ) -> list[Block]:
     """An area's pages."""
@@ -28,7 +28,12 @@ def area_blocks(  # noqa: PLR0913, PLR0917 - the whole plan stands behind an are
         blocks += flag_blocks(flag, cited)
     blocks.append(Heading(2, "Questions and answers"))
     rows = [
-        (item_key, item.question, _answer(item_key, template, plan), _state(item_key, review))
+        (
+            item_key,
+            item.question,
+            _answer(item_key, template, plan, review),
+            _state(item_key, review),
+        )
         for item_key, item in template.items_of(key)
     ]
     blocks.append(Table(("", "Question", "Answer", "State"), tuple(rows), (0.12, 0.33, 0.39, 0.16)))
@@ -53,12 +58,13 @@ def flag_blocks(flag: Flag, cited: Citations) -> list[Block]:
     ]
 
 
-def _answer(key: str, template: Template, plan: Plan) -> str:
+def _answer(key: str, template: Template, plan: Plan, review: Review) -> str:
     said = plan.answer(key)
+    nothing = "Worked out from other answers" if review.items[key].answered else "Unanswered"
     lines = [
         f"{label}: {words}" if label else words
         for label, words in answer_words(template, key, plan)
-    ] or ["Unanswered"]
+    ] or [nothing]
     if said.reason:
         lines.append(f"Because: {said.reason}")
     if said.note:

@@ -42,7 +42,7 @@ def people_blocks(template: Template, plan: Plan) -> list[Block]:
             if name in person.parts
         ]
         rows.append((who, person.role, "\n".join(said)))
-    note = "Practitioners appear by initials or role. These are personal data of staff: share with care."
+    note = "Practitioners appear by initials or role. This is personal data of staff: take care."
     return [
         head,
         Paragraph(note, "small"),

@@ -33,13 +33,13 @@ from readiness.report.lists import (
 
 STATEMENT = (
     "This is a planning aid, not a validated measure. Counts of answers are counts, not a scale; "
-    "there are no norms, and nothing here predicts how a rollout will go. Answers are the service's "
-    "own. Numbers marked as our default have no source behind them and can be changed."
+    "there are no norms, and nothing here predicts how a rollout will go. Answers are the "
+    "service's own. Numbers marked as our default have no source behind them and can be changed."
 )
 METHOD = (
-    "The document was made from the answers in one plan file. Each question has a written criterion "
-    "for ready; an area is as good as its worst question, and no answer outweighs another. Red and "
-    "amber flags are raised by written rules over the answers, and each names the numbers that raised "
+    "The document was made from the answers in one plan file. Each question has a written "
+    "criterion for ready; an area is as good as its worst question, and no answer outweighs another. Red and "
+    "amber flags are raised by written rules over the answers, and each names the numbers behind "
     "it. What was not answered, or answered with not sure, is shown as open and never as ready."
 )
 
@@ -48,7 +48,7 @@ def outline(template: Template, plan: Plan, review: Review, made_on: date) -> Do
     """Everything the strategy document says, in order."""
     cited = Citations(template)
     blocks: list[Block] = [*_summary(template, plan, review, made_on)]
-    blocks += [Heading(1, "The practice"), *_practice(template, plan, cited)]
+    blocks += [Heading(1, "The practice"), *_practice(template, cited)]
     for number, key in enumerate(template.areas, 1):
         blocks += area_blocks(number, key, template, plan, review, cited)
     blocks += open_blocks(template, review)
@@ -133,7 +133,7 @@ def _flags(flags: tuple[object, ...]) -> str:
     )
 
 
-def _practice(template: Template, plan: Plan, cited: Citations) -> list[Block]:
+def _practice(template: Template, cited: Citations) -> list[Block]:
     practice = template.practice
     blocks: list[Block] = [Paragraph(f"{practice.about} {cited.marks(practice.sources)}".strip())]
     if practice.components:

@@ -39,7 +39,13 @@ from readiness.report.document import (
     TickBoxes,
 )
 from readiness.report.output import MARK
-from readiness.report.pdf_text import load_fonts, markup, missing_characters, printable
+from readiness.report.pdf_text import (
+    LONGEST_ON_LINE,
+    load_fonts,
+    markup,
+    missing_characters,
+    printable,
+)
 
 __all__ = ["missing_characters", "render"]
 
@@ -56,7 +62,13 @@ def _style(size: float, lead: float, face: str = "Body", **more: Any) -> Paragra
         fontSize=size,
         leading=lead,
         alignment=TA_LEFT,
-        **{"textColor": INK, "spaceAfter": 4, "splitLongWords": 1, **more},
+        **{
+            "textColor": INK,
+            "spaceAfter": 4,
+            "splitLongWords": 1,
+            "bulletFontName": "Body",
+            **more,
+        },
     )
 
 
@@ -118,6 +130,7 @@ def _build(document: Document, into: io.BytesIO, total: int) -> int:
         producer=MARK,
         lang=document.language,
         displayDocTitle=True,
+        initialFontName="Body",
         invariant=1,
         pageCompression=1,
     )
@@ -178,16 +191,16 @@ def _heading(block: Heading, number: int, *, is_first: bool) -> Iterable[Flowabl
     else:
         yield CondPageBreak(30 * mm)
     words = Words(markup(block.text), STYLES[f"h{block.level}"])
-    words.heading = (block.level, printable(block.text), f"heading-{number}")
+    words.__dict__["heading"] = (block.level, printable(block.text), f"heading-{number}")
     yield words
 
 
 def _flowables(block: Block) -> Iterable[Flowable]:
     if isinstance(block, Paragraph):
-        yield Words(markup(block.text), STYLES[block.tone])
+        yield Words(markup(block.text, LONGEST_ON_LINE), STYLES[block.tone])
     elif isinstance(block, Bullets):
         for item in block.items:
-            yield Words(markup(item), STYLES["bullet"], bulletText="\u2013")
+            yield Words(markup(item, LONGEST_ON_LINE), STYLES["bullet"], bulletText="\u2013")
     elif isinstance(block, Table):
         yield from (_table(block), Spacer(1, 3 * mm))
     elif isinstance(block, TickBoxes):

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfmetrics
@@ -25,7 +26,10 @@ from readiness.report.document import (
 FACES = {"Body": "Regular", "Body-Bold": "Bold", "Body-Italic": "Italic"}
 MISSING = "\u25a1"
 LONGEST_WORD = 24
-"""Letters after which a word may break; no column is narrower than this many."""
+"""Letters after which a word may break in a table; no column is much narrower."""
+
+LONGEST_ON_LINE = 40
+"""Letters after which a word may break on a whole line of text."""
 
 
 @cache
@@ -35,36 +39,42 @@ def load_fonts() -> frozenset[int]:
     for name, face in FACES.items():
         pdfmetrics.registerFont(TTFont(name, str(folder / f"NotoSans-{face}.ttf")))
     pdfmetrics.registerFontFamily("Body", normal="Body", bold="Body-Bold", italic="Body-Italic")
-    return frozenset(pdfmetrics.getFont("Body").face.charToGlyph)
+    body: Any = pdfmetrics.getFont("Body")
+    return frozenset(body.face.charToGlyph)
 
 
 def printable(text: str) -> str:
-    """The text without control and direction characters, what the font lacks put in brackets."""
+    """The text without control characters; what the font lacks stands as its number."""
     known = load_fonts()
     return "".join(_one(c, known) for c in text.replace("\r\n", "\n").replace("\t", " "))
 
 
 def _one(letter: str, known: frozenset[int]) -> str:
-    if letter == "\n" or ord(letter) in known and unicodedata.category(letter) not in ("Cc", "Cf"):
+    if letter == "\n" or (
+        ord(letter) in known and unicodedata.category(letter) not in ("Cc", "Cf")
+    ):
         return letter
     if unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co", "Cn"):
         return ""
     return f"[U+{ord(letter):04X}]"
 
 
-def markup(text: str) -> str:
-    """The text as reportlab's paragraphs take it: nothing in it is markup."""
+def markup(text: str, longest: int = LONGEST_WORD) -> str:
+    """The text as reportlab's paragraphs take it: nothing in it is markup.
+
+    Words of more letters than `longest` may break.
+    """
     lines = printable(text).split("\n")
     return "<br/>".join(
-        escape(" ".join(_broken(word) for word in line.split(" "))) for line in lines
+        escape(" ".join(_broken(word, longest) for word in line.split(" "))) for line in lines
     )
 
 
-def _broken(word: str) -> str:
+def _broken(word: str, longest: int) -> str:
     """A word that is longer than any column, in pieces."""
-    if len(word) <= LONGEST_WORD:
+    if len(word) <= longest:
         return word
-    return " ".join(word[at : at + LONGEST_WORD] for at in range(0, len(word), LONGEST_WORD))
+    return " ".join(word[at : at + longest] for at in range(0, len(word), longest))
 
 
 def texts(document: Document) -> Iterator[str]:

@@ -143,15 +143,15 @@ class ReadinessApp(Walk):
 
     def action_unanswered(self) -> None:
         """Go to the next item without an answer."""
-        self._go(lambda at: self.open_session.review.next_unanswered(at), "All are answered.")
+        if self.session is not None:
+            self._go(self.session.review.next_unanswered, "All are answered.")
 
     def action_flag(self) -> None:
         """Go to the next item with a flag."""
-        self._go(lambda at: self.open_session.review.next_flag(at), "There are no flags.")
+        if self.session is not None:
+            self._go(self.session.review.next_flag, "There are no flags.")
 
     def _go(self, find: Callable[[str | None], str | None], none: str) -> None:
-        if self.session is None:
-            return
         at = self.screen.item if isinstance(self.screen, AreaScreen) else None
         found = find(at)
         if found is None:
@@ -288,7 +288,7 @@ class ReadinessApp(Walk):
         """Make the PDF; asks before it replaces a file that readiness did not make."""
         if self.session is None:
             return
-        from readiness.report.output import made_by_us  # noqa: PLC0415 - not needed to start
+        from readiness.report.output import made_by_us
 
         target = self.session.path.with_suffix(".pdf")
         if target.exists() and not made_by_us(target):
@@ -304,9 +304,9 @@ class ReadinessApp(Walk):
 
     @work(thread=True, exclusive=True, group="pdf")
     def _pdf(self, target: Path) -> None:
-        from readiness.report.outline import outline  # noqa: PLC0415 - loads reportlab's neighbours
-        from readiness.report.output import write_pdf  # noqa: PLC0415
-        from readiness.report.pdf import render  # noqa: PLC0415
+        from readiness.report.outline import outline
+        from readiness.report.output import write_pdf
+        from readiness.report.pdf import render
 
         session = self.open_session
         self.call_from_thread(self.notify, "Making the PDF ...", timeout=3, markup=False)
@@ -329,7 +329,7 @@ class ReadinessApp(Walk):
                 yield SystemCommand(
                     binding.description,
                     f"Key: {binding.key.split(',')[0]}",
-                    lambda action=action: self.run_worker(self.run_action(action)),  # type: ignore[misc]
+                    lambda action=action: self.run_worker(self.run_action(action)),
                 )
 
 

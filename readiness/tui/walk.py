@@ -1,4 +1,4 @@
-"""The open plan in the program: answers go to the session, and one view comes back to all screens."""
+"""The open plan: answers go to the session, and one view comes back to every screen."""
 
 from __future__ import annotations
 
@@ -54,6 +54,14 @@ class Walk(App[int]):
     def at_item(self, item: str) -> None:
         """Remember where the person is; empty for the map."""
         self._item = item
+
+    @property
+    def seen(self) -> View:
+        """The view of the open plan. Raises RuntimeError where none is open."""
+        if self.view is None:
+            message = "no plan is open"
+            raise RuntimeError(message)
+        return self.view
 
     @property
     def open_session(self) -> Session:
@@ -160,7 +168,7 @@ class Walk(App[int]):
         """Show an area."""
         raise NotImplementedError
 
-    def open_item(self, item: str) -> None:
+    def open_item(self, item: str) -> object:
         """Show an item."""
         raise NotImplementedError
 

@@ -53,7 +53,7 @@ class AreaScreen(PlanScreen):
 
     async def on_mount(self) -> None:
         """Start with the keys on the list."""
-        super().on_mount()
+        await super().on_mount()
         self.query_one("#items", OptionList).focus()
         await self._open()
 
@@ -62,13 +62,13 @@ class AreaScreen(PlanScreen):
         is_new = (area, item) != (self._area, self._item)
         self._area, self._item = area, item
         if is_new:
-            self.show(self.app.view)
+            self.show(self.app.seen)
             await self._open()
 
     async def _open(self) -> None:
         pane = self.query_one("#pane", Container)
         await pane.remove_children()
-        await pane.mount(Question(self._item, self.app.view, self.app.today()))
+        await pane.mount(Question(self._item, self.app.seen, self.app.today()))
         self.app.at_item(self._item)
 
     def show(self, view: View) -> None:
@@ -111,13 +111,13 @@ class AreaScreen(PlanScreen):
 
     def action_area(self, number: int) -> None:
         """Open an area by its number."""
-        keys = list(self.app.view.review.areas)
+        keys = list(self.app.seen.review.areas)
         if number <= len(keys):
             self.app.open_area(keys[number - 1])
 
     def action_step(self, step: int) -> None:
         """Go to the next or previous question, over the borders of areas."""
-        keys = list(self.app.view.template.items)
+        keys = list(self.app.seen.template.items)
         at = keys.index(self._item) + step
         if 0 <= at < len(keys):
             self.app.open_item(keys[at])
@@ -125,4 +125,4 @@ class AreaScreen(PlanScreen):
 
 def _line(key: str, view: View) -> str:
     state, item = view.review.items[key], view.template.items[key]
-    return f"{sign_of(state)} {key.split('-')[-1]:<3} {item.short}"
+    return f"{sign_of(state)} {key.rsplit('-', maxsplit=1)[-1]:<3} {item.short}"

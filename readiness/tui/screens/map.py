@@ -72,7 +72,7 @@ class MapScreen(PlanScreen):
 
     def action_area(self, number: int) -> None:
         """Open an area by its number."""
-        keys = list(self.app.view.review.areas)
+        keys = list(self.app.seen.review.areas)
         if number <= len(keys):
             self.app.open_area(keys[number - 1])
 

@@ -14,8 +14,8 @@ from readiness.tui.view import View
 from readiness.tui.widgets.status import Status
 
 WHY = (
-    "Practitioners appear by initials or role only, never by full name. They are asked about one by "
-    "one because a practice stops when its people leave, have no hours, or never wanted it."
+    "Practitioners appear by initials or role only, never by full name. They are asked about one "
+    "by one because a practice stops when its people leave, have no hours, or never wanted it."
 )
 
 

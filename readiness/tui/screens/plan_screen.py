@@ -15,7 +15,7 @@ class PlanScreen(Screen[None]):
 
     app = getters.app(Walk)
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Show the plan, and go on showing it."""
         self.watch(self.app, "view", self._seen, init=True)
 

@@ -11,7 +11,7 @@ from readiness.tui.view import Target
 
 
 class Field(Vertical):
-    """One field of an answer. Never decides anything: it posts Answered and is told what to show."""
+    """One field of an answer. It decides nothing: it posts Answered and is told what to show."""
 
     DEFAULT_CSS = """
     Field { height: auto; margin-bottom: 1; }

@@ -179,6 +179,6 @@ def shape(key: str, view: View) -> tuple[Mapping[str, object], ...]:
     item = view.template.items[key]
     people = view.plan.people if item.person_parts else {}
     return (
-        {row: None for row in view.plan.answer(key).rows},
+        dict.fromkeys(view.plan.answer(key).rows),
         {w: p.role for w, p in people.items()},
     )

@@ -23,7 +23,7 @@ HINTS = {
 }
 
 
-def understood(part: Part, text: str, today: date) -> Value | None | Misfit:
+def understood(part: Part, text: str, today: date) -> Value | Misfit | None:
     """What a person meant: a value, None for nothing, or why it is not understood."""
     if not text.strip():
         return None
@@ -96,7 +96,7 @@ class TypedField(Field):
                 self._box.value = as_typed(self.value)
         self._say(self.value)
 
-    def _say(self, meant: Value | None | Misfit) -> None:
+    def _say(self, meant: Value | Misfit | None) -> None:
         wrong = isinstance(meant, Misfit)
         self._said.set_class(wrong, "wrong")
         if isinstance(meant, Misfit):

@@ -1,0 +1,126 @@
+"""The commands: what they print, where, and their exit codes."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from readiness.cli.main import COMMANDS, main, parser
+
+README = Path(__file__).parent.parent.parent / "README.md"
+
+
+def test_check_says_what_is_wrong_and_exits_with_1(
+    example: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(example)]) == 1
+    said = capsys.readouterr().out
+    assert "! CAP-01R" in said
+    assert "CD needs 5.3 hours a week; 4 hours are freed." in " ".join(said.split())
+    assert "Egeland KM 2019" in said
+    assert "Still open" in said
+
+
+def test_check_as_json_has_the_promised_shape(
+    example: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(example), "--json"]) == 1
+    said = json.loads(capsys.readouterr().out)
+    assert [area["id"] for area in said["areas"]] == [
+        "selection", "capacity", "inclusion", "goals", "monitoring",
+    ]  # fmt: skip
+    assert said["areas"][0] == {"id": "selection", "status": "red", "answered": 10, "asked": 10}
+    flag = next(flag for flag in said["flags"] if flag["id"] == "SEL-03R")
+    assert {"id", "item", "severity", "inputs", "why", "sources", "action"} <= flag.keys()
+    assert flag["severity"] == "red"
+    assert said["problems"] == []
+
+
+def test_a_plan_without_flags_exits_with_0_and_a_bad_value_with_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "plan.toml"
+    assert main(["new", str(path), "--service", "North", "--start", "2027-01-11"]) == 0
+    assert main(["check", str(path)]) == 0
+    path.write_text(path.read_text() + '\n[answers.SEL-01]\nvalue = "perhaps"\n')
+    capsys.readouterr()
+    assert main(["check", str(path), "--json"]) == 2
+    out, err = capsys.readouterr()
+    assert json.loads(out)["problems"][0]["line"]
+    assert "plan.toml line" in err
+
+
+def test_wrong_use_exits_with_2_and_says_why(
+    tmp_path: Path, example: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", str(example)]) == 2
+    assert main(["new", str(tmp_path / "x.toml"), "--start", "soon"]) == 2
+    assert main(["check", str(tmp_path / "gone.toml")]) == 2
+    assert main(["a", "b"]) == 2
+    assert main(["pdf", str(example), "-o", str(example)]) == 2
+    err = capsys.readouterr().err
+    for words in (
+        "there already",
+        "not a date",
+        "no such file",
+        "Name one plan",
+        "not made by readiness",
+    ):
+        assert words in err
+
+
+def test_nothing_from_a_plan_steers_the_terminal(
+    example: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = example.read_text().replace("[people.CD]", '[people."C\\u001b[31m\\u202eD"]')
+    example.write_text(text)
+    main(["check", str(example)])
+    said = capsys.readouterr()
+    assert "\x1b" not in said.out + said.err
+    assert "\u202e" not in said.out + said.err
+
+
+def test_templates_are_listed_copied_and_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["templates"]) == 0
+    assert "five_areas" in capsys.readouterr().out
+    mine = tmp_path / "mine.toml"
+    assert main(["templates", "copy", "imr", str(mine)]) == 0
+    assert main(["templates", "check", str(mine)]) == 0
+    mine.write_text(mine.read_text().replace('area = "goals"', 'area = "gaols"'))
+    assert main(["templates", "check", str(mine)]) == 2
+    assert main(["templates", "copy", "imr", str(mine)]) == 2
+
+
+def test_pdf_schema_and_demo(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pdf", str(example)]) == 0
+    assert example.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
+    assert main(["schema"]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert schema["properties"]["answers"]["properties"]["SEL-02"]["properties"]["value"]
+    assert main(["demo", "--only-copy"]) == 0
+    assert Path(capsys.readouterr().out.strip()).is_file()
+
+
+def test_the_readme_names_every_command_and_exit_code() -> None:
+    text = README.read_text("utf-8")
+    for name in COMMANDS:
+        assert f"readiness {name}" in text or f"`{name}`" in text
+    assert "Exit codes: 0" in text
+    assert "exit codes: 0" in parser().format_help()
+
+
+@pytest.mark.parametrize("command", [["--version"], ["--help"], ["check", "PLAN"], ["templates"]])
+def test_light_commands_load_no_screen_and_no_page(command: list[str], example: Path) -> None:
+    given = [str(example) if word == "PLAN" else word for word in command]
+    code = (
+        "import sys\nfrom readiness.cli.main import main\n"
+        f"try:\n    main({given!r})\nexcept SystemExit:\n    pass\n"
+        "heavy = {'textual', 'rich', 'reportlab', 'tomlkit'} & set(sys.modules)\n"
+        "sys.exit(f'loaded {heavy}' if heavy else 0)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,54 @@
+"""Every test gets folders of its own: no home, no network, no real templates folder."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from readiness.files.planfile import PlanFile
+from readiness.files.templates import Library, example_plan_text
+from readiness.session import Session
+
+settings.register_profile(
+    "ci",
+    max_examples=25,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.register_profile(
+    "nightly", settings.get_profile("ci"), max_examples=2000, derandomize=False
+)
+settings.load_profile("ci")
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path_factory.mktemp("own")
+    for name in ("READINESS_STATE", "READINESS_TEMPLATES", "HOME"):
+        monkeypatch.setenv(name, str(folder / name.lower()))
+
+
+@pytest.fixture
+def library() -> Library:
+    return Library()
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    path = tmp_path / "example.toml"
+    path.write_text(example_plan_text(), "utf-8")
+    return path
+
+
+@pytest.fixture
+def example_file(example: Path, library: Library) -> PlanFile:
+    return PlanFile.open(example, library)
+
+
+@pytest.fixture
+def session(example_file: PlanFile) -> Session:
+    return Session(example_file, lambda: TODAY, lambda: datetime(2026, 11, 24, 14, 2))  # noqa: DTZ001

@@ -1,0 +1,119 @@
+"""The one thing that changes a plan."""
+
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from readiness.session import Session
+
+ITEMS = ["SEL-01", "INC-01", "GOAL-08", "MON-09"]
+
+
+def test_an_answer_can_be_undone_and_redone(session: Session) -> None:
+    before = session.plan
+    session.answer("SEL-01", "value", "no")
+    assert session.review.items["SEL-01"].status == "open"
+    assert session.undo() == "SEL-01 value"
+    assert session.plan == before
+    session.redo()
+    assert session.plan.answer("SEL-01").parts["value"] == "no"
+
+
+def test_typing_a_note_is_one_step_back(session: Session) -> None:
+    before = session.plan
+    for text in ("a", "ab", "abc"):
+        session.note("INC-01", text)
+    session.undo()
+    assert session.plan == before
+    assert not session.can_undo
+
+
+def test_rows_and_people_come_and_go(session: Session) -> None:
+    before = session.plan
+    row = session.add_row("MON-01")
+    session.answer_row("MON-01", row, "by", "Northside")
+    assert row == "3"
+    session.add_person("XY", "nurse")
+    session.answer_person("XY", "hours_freed", 3)
+    session.rename_person("XY", "ZZ")
+    assert session.plan.people["ZZ"].parts["hours_freed"] == 3
+    session.remove_person("ZZ")
+    session.remove_row("MON-01", row)
+    assert session.plan == before
+
+
+def test_not_applicable_keeps_its_reason_and_an_answer_ends_it(session: Session) -> None:
+    session.not_applicable("INC-09", "no groups")
+    assert session.review.items["INC-09"].status == "not applicable"
+    session.answer("INC-09", "value", "They can come back")
+    assert session.plan.answer("INC-09").reason == ""
+    session.not_applicable("INC-02", "")
+    assert session.review.items["INC-02"].status == "open"
+
+
+def test_a_word_for_the_whole_item_gives_way_to_its_fields(session: Session) -> None:
+    session.answer("SEL-09", "value", "no")
+    session.answer("SEL-09", "successor", "IJ")
+    assert "value" not in session.plan.answer("SEL-09").parts
+
+
+def test_saving_writes_once_and_save_as_goes_on_elsewhere(session: Session) -> None:
+    session.answer("SEL-01", "value", "no")
+    assert session.is_unsaved
+    session.save()
+    assert not session.is_unsaved
+    assert session.saved_at is not None
+    other = session.path.with_name("other.toml")
+    session.save_as(other)
+    session.describe(service="Elsewhere")
+    session.save()
+    assert "Elsewhere" in other.read_text()
+    session.path.write_text(other.read_text().replace("Elsewhere", "Theirs"))
+    session.reload()
+    assert session.plan.service == "Theirs"
+    session.undo()
+    assert session.plan.service == "Elsewhere"
+
+
+def test_clear_assume_and_roles(session: Session) -> None:
+    session.clear("SEL-01")
+    assert not session.review.items["SEL-01"].answered
+    session.assume("preparation_minutes", 10)
+    assert session.plan.assumptions == {"preparation_minutes": 10}
+    session.assume("preparation_minutes", None)
+    session.set_role("AB", "psychologist")
+    assert session.plan.people["AB"].role == "psychologist"
+    session.save()
+    assert isinstance(session.path, Path)
+
+
+@given(st.lists(st.tuples(st.sampled_from(ITEMS), st.sampled_from(["yes", "partly", "no"]))))
+def test_undoing_everything_gives_the_first_plan_back(steps: list[tuple[str, str]]) -> None:
+    session = _fresh()
+    first = session.plan
+    for item, word in steps:
+        session.answer(item, "value", word)
+    last = session.plan
+    while session.undo():
+        pass
+    assert session.plan == first
+    while session.redo():
+        pass
+    assert session.plan == last
+
+
+def _fresh() -> Session:
+    from datetime import date, datetime
+
+    from readiness.files.planfile import PlanFile
+    from readiness.files.templates import Library
+
+    services = Path(__file__).parent / "data" / "services"
+    file = PlanFile.open(services / "C.toml", Library())
+    ticks = iter(range(10_000))
+    return Session(
+        file,
+        lambda: date(2026, 1, 1),
+        lambda: datetime(2026, 1, 1, next(ticks) // 60 % 24),  # noqa: DTZ001
+    )
