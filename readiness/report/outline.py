@@ -38,9 +38,10 @@ STATEMENT = (
 )
 METHOD = (
     "The document was made from the answers in one plan file. Each question has a written "
-    "criterion for ready; an area is as good as its worst question, and no answer outweighs another. Red and "
-    "amber flags are raised by written rules over the answers, and each names the numbers behind "
-    "it. What was not answered, or answered with not sure, is shown as open and never as ready."
+    "criterion for ready; an area is as good as its worst question, and no answer outweighs "
+    "another. Red and amber flags are raised by written rules over the answers, and each names "
+    "the numbers behind it. What was not answered, or answered with not sure, is shown as open "
+    "and never as ready."
 )
 
 

@@ -226,6 +226,7 @@ def _table(block: Table) -> Flowable:
     rule: Color = RULE
     style: list[tuple[Any, ...]] = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("FONTNAME", (0, 0), (-1, -1), "Body"),
         ("LINEBELOW", (0, 0), (-1, -1), 0.4, rule),
         ("LEFTPADDING", (0, 0), (-1, -1), 3),
         ("RIGHTPADDING", (0, 0), (-1, -1), 5),

@@ -62,16 +62,20 @@ async def test_opening_every_page_answers_nothing(session: Session, tmp_path: Pa
 async def test_a_choice_is_given_by_number_letter_and_arrow(empty: Session, tmp_path: Path) -> None:
     app = program(empty, tmp_path / "state")
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("1", "enter", "1")
+        await pilot.press("1")
+        await app.workers.wait_for_complete()
         await pilot.pause()
+        await pilot.press("enter", "1")
         assert empty.plan.answer("SEL-01").parts == {"value": "yes"}
         await pilot.press("down", "enter")
         assert empty.plan.answer("SEL-01").parts == {"value": "partly"}
         await pilot.press("backspace")
         assert not empty.plan.answer("SEL-01").parts
         await go(app, pilot, "SEL-02")
-        await pilot.press("enter", "j")
+        await pilot.press("enter", "l")
         assert empty.plan.answer("SEL-02").parts["value"] == "jointly"
+        await pilot.press("t", "t", "enter")
+        assert empty.plan.answer("SEL-02").parts["value"] == "they volunteered"
     assert PlanFile.open(empty.path, Library()).plan == empty.plan
 
 

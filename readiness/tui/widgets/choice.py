@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -83,11 +81,15 @@ class Options(Widget, can_focus=True):
     def on_key(self, event: events.Key) -> None:
         """Choose by number or by first letter."""
         wanted = event.character or ""
-        found: Iterable[int] = ()
+        found: list[int] = []
         if wanted.isdecimal():
             found = [int(wanted) - 1]
         elif wanted.isalpha():
             found = self._starting_with(wanted)
+            if len(found) > 1:
+                event.stop()
+                self.at = next((number for number in found if number > self.at), found[0])
+                return
         for number in found:
             if 0 <= number < len(self._keys):
                 event.stop()
@@ -96,13 +98,12 @@ class Options(Widget, can_focus=True):
                 return
 
     def _starting_with(self, letter: str) -> list[int]:
-        """Words with this first letter, those after the cursor first."""
-        begins = [
+        """Words with this first letter: one is chosen, among several the cursor moves."""
+        return [
             number
             for number, word in enumerate(self._keys)
             if self._words[word][:1].casefold() == letter.casefold()
         ]
-        return begins[:1] if len(begins) == 1 else []
 
     def on_click(self, event: events.Click) -> None:
         """Choose the word that was clicked."""

@@ -68,9 +68,9 @@ class Question(VerticalScroll):
                 yield Static(plain(label), classes="group")
             yield self._field(target, part)
             if target.row is not None and part is list(item.row_parts.values())[-1]:
-                yield Button(f"Remove {cleaned_row(item, target.row)}", id=f"remove-{target.row}")
+                yield RemoveRow(item, target.row)
         if item.row_parts:
-            yield Button(f"Add {item.row_name}", id="add")
+            yield Button(plain(f"Add {item.row_name}"), id="add")
         if item.person_parts:
             yield Button("Practitioners: add, rename or remove", id="people")
         yield self._field(Target(self._item, NOTE_PART), NOTE)
@@ -110,18 +110,21 @@ class Question(VerticalScroll):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Pass on what a button asks for."""
         event.stop()
-        name = event.button.id or ""
-        if name == "add":
+        if isinstance(event.button, RemoveRow):
+            self.post_message(self.Row(self._item, event.button.row))
+        elif event.button.id == "add":
             self.post_message(self.Row(self._item))
-        elif name == "people":
-            self.post_message(self.People())
         else:
-            self.post_message(self.Row(self._item, name.removeprefix("remove-")))
+            self.post_message(self.People())
 
 
-def cleaned_row(item: Item, row: str) -> str:
-    """What a row is called on its button."""
-    return str(plain(f"{item.row_name} {row}"))
+class RemoveRow(Button):
+    """Takes one row out; the row's name is data and no part of the page."""
+
+    def __init__(self, item: Item, row: str) -> None:
+        """Offer to remove a row."""
+        super().__init__(plain(f"Remove {item.row_name} {row}"))
+        self.row = row
 
 
 def _asked_of(item: Item) -> str:
