@@ -18,7 +18,7 @@ from readiness.tui.view import Target, View
 from readiness.tui.widgets.choice import ChoiceField
 from readiness.tui.widgets.field import Field
 from readiness.tui.widgets.typed import TextField, TypedField
-from readiness.tui.widgets.why import Why
+from readiness.tui.widgets.why import Consequence, Why
 
 NOTE = Part(kind="text", label="Note", hint="in your own words")
 NOTE_PART = "note"
@@ -60,6 +60,7 @@ class Question(VerticalScroll):
         """The question, its fields, the note, and why it matters."""
         item = self.item
         yield Static(plain(item.question), classes="title")
+        yield Consequence(self._item, self._view)
         for words in (item.help, item.personal, _asked_of(item)):
             if words:
                 yield Static(plain(words), classes="small")
@@ -87,6 +88,8 @@ class Question(VerticalScroll):
             field.show(value_at(view.plan, field.target))
         for why in self.query(Why):
             why.show(view)
+        for line in self.query(Consequence):
+            line.show(view)
 
     def focus_first(self) -> None:
         """Put the keys on the first field."""

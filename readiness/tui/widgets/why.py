@@ -29,6 +29,30 @@ class Why(Static):
         self.update(explained(self._item, view))
 
 
+class Consequence(Static):
+    """In one line under the question, what the answer means now."""
+
+    DEFAULT_CSS = """
+    Consequence { height: auto; margin-bottom: 1; }
+    """
+
+    def __init__(self, item: str, view: View) -> None:
+        """Say it for an item."""
+        super().__init__(consequence(item, view))
+        self._item = item
+
+    def show(self, view: View) -> None:
+        """Say it again for another state of the plan."""
+        self.update(consequence(self._item, view))
+
+
+def consequence(key: str, view: View) -> Content:
+    """The item's state as sign and word, and its flag's sentence."""
+    state = view.review.items[key]
+    says = f": {state.flag.says}" if state.flag is not None else ""
+    return plain(f"{sign_of(state)} {word_of(state)}{says}", "bold" if says else "dim")
+
+
 def explained(key: str, view: View) -> Content:
     """Everything about an item in words."""
     item, state = view.template.items[key], view.review.items[key]
