@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from readiness.core.review import Review
     from readiness.core.template import Template
     from readiness.files.planfile import PlanFile
+    from readiness.files.problems import Problem
 
 DESCRIPTION = """\
 Look a plan over: the five areas, every flag with its numbers, why it matters, its source and what
@@ -34,12 +35,18 @@ def run(said: argparse.Namespace) -> int:
     """Print the plan's state."""
     from readiness.core.review import review
     from readiness.files.planfile import PlanFile
+    from readiness.files.problems import UnreadablePlan
     from readiness.files.templates import Library
 
-    file = PlanFile.open(said.file, Library())
+    try:
+        file = PlanFile.open(said.file, Library())
+    except UnreadablePlan as unreadable:
+        if said.json:
+            _print_json(_nothing_read(unreadable.problems))
+        raise
     state = review(file.template, file.plan, date.today())
     if said.json:
-        print(json.dumps(as_json(file, state), indent=2))  # noqa: T201 - ASCII by construction
+        _print_json(as_json(file, state))
     else:
         _print(file.template, state)
     for problem in file.problems:
@@ -67,6 +74,17 @@ def as_json(file: PlanFile, state: Review) -> dict[str, object]:
         "flags": [_flag_json(flag) for flag in state.flags],
         "problems": [problem.model_dump() for problem in file.problems],
     }
+
+
+def _nothing_read(problems: list[Problem]) -> dict[str, object]:
+    """The same shape for a file of which nothing could be read."""
+    told = [problem.model_dump() for problem in problems]
+    empty: dict[str, object] = {"areas": [], "items": [], "flags": []}
+    return {"format": 1, "template": None, **empty, "problems": told}
+
+
+def _print_json(whole: dict[str, object]) -> None:
+    print(json.dumps(whole, indent=2))  # noqa: T201 - ASCII by construction
 
 
 def _flag_json(flag: Flag) -> dict[str, object]:

@@ -41,12 +41,16 @@ def _list(_said: argparse.Namespace) -> int:
 
 def _copy(said: argparse.Namespace) -> int:
     from readiness.files.atomic import replace_file
-    from readiness.files.problems import AlreadyThere
+    from readiness.files.problems import AlreadyThere, CannotWrite
     from readiness.files.templates import Library
 
     if said.file.exists():
         raise AlreadyThere(said.file)
-    replace_file(said.file, Library().text_for_copy(said.name).encode())
+    text = Library().text_for_copy(said.name)
+    try:
+        replace_file(said.file, text.encode())
+    except OSError as error:
+        raise CannotWrite(said.file, (error.strerror or str(error)).lower()) from error
     tell(
         f"{said.file.name} is made. Change its id, then: readiness templates check {said.file.name}"
     )

@@ -26,7 +26,9 @@ class Problem(Frozen):
         """The whole problem in one line."""
         line = f" line {self.line}" if self.line else ""
         where = f" ({self.where})" if self.where else ""
-        return f"{self.file}{line}{where}: {self.why}; {self.todo}."
+        whole = f"{self.file}{line}{where}: {self.why}; {self.todo}."
+        # A line break in a key or a name of the file could otherwise pass for a message of ours.
+        return " ".join(whole.split())
 
 
 class ReadinessError(Exception):

@@ -173,9 +173,11 @@ class _Check:
         for one in _conditions(condition):
             item = one.get("item", key)
             self._known(at, item, self._table("items"), "item")
-            if isinstance(item, str) and self._one(item) and "part" in one:
-                fields = [name for _, name, _ in _parts(self._one(item))]
-                self._known(at, one["part"], [*fields, "value"], f"field of {item}")
+            if isinstance(item, str) and self._one(item):
+                fields = [*(name for _, name, _ in _parts(self._one(item))), "value"]
+                for subject in ("part", "same_as"):
+                    self._known(at, one.get(subject), fields, f"field of {item}")
+                self._known(at, one.get("count"), [*fields, "rows"], f"field of {item}")
             if "fact" in one:
                 self._known(at, one["fact"], FACT_WORDS, "fact")
             for limit in LIMITS:

@@ -124,3 +124,45 @@ def test_light_commands_load_no_screen_and_no_page(command: list[str], example: 
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_json_is_printed_for_a_file_that_cannot_be_read_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "plan.toml"
+    path.write_text("format = 1\n[answers.SEL-01\n")
+    assert main(["check", str(path), "--json"]) == 2
+    said = json.loads(capsys.readouterr().out)
+    assert (said["format"], said["template"], said["flags"]) == (1, None, [])
+    assert said["problems"][0]["line"] == 2
+
+
+def test_a_key_with_a_line_break_forges_no_message(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "plan.toml"
+    path.write_text('format = 1\n"a\\nplan.toml: all fine" = 1\n')
+    main(["check", str(path)])
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_a_copy_into_a_folder_that_is_not_there_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["templates", "copy", "imr", str(tmp_path / "gone" / "m.toml")]) == 2
+    assert "could not be written" in capsys.readouterr().err
+
+
+def test_unknown_fields_in_count_and_same_as_are_faults(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(
+        'format = 1\nid = "mine"\nextends = "imr"\n[items.SEL-01]\n'
+        'ready = { count = "zzz", at_least = 1 }\n'
+        'partly = { part = "value", same_as = "yyy" }\n'
+    )
+    assert main(["templates", "check", str(path)]) == 2
+    said = capsys.readouterr().out
+    assert '"zzz"' in said
+    assert '"yyy"' in said

@@ -13,7 +13,7 @@ import pytest
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 
-WAIT = 20
+WAIT = 40
 
 
 class Terminal:
@@ -47,7 +47,7 @@ class Terminal:
             self.program.send(key)
 
 
-ENTER, ESCAPE, F2, CTRL_Q = "\r", "\x1b", "\x1bOQ", "\x11"
+ENTER, F2, CTRL_Q = "\r", "\x1bOQ", "\x11"
 WALK = [("1", "SEL-01"), ("2", "CAP-01"), ("3", "INC-01"), ("4", "GOAL-01"), ("5", "MON-01")]
 
 
@@ -70,16 +70,19 @@ def test_answers_and_place_are_there_after_closing_and_reach_the_pdf(tmp_path: P
     for key, item in WALK:
         terminal.press(key)
         terminal.see(f"{item}  1 of")
-        terminal.press("n" if item != "SEL-01" else ENTER)
         if item == "SEL-01":
+            terminal.press(ENTER)
+            terminal.see("> ( ) 1 Yes")
             terminal.press("1")
             terminal.see("+ 01")
-            terminal.press(ESCAPE)
         terminal.press(F2)
-        terminal.see("Practitioner selection")
+        terminal.see("Most serious")
     terminal.press("3")
     terminal.see("INC-01  1 of")
-    terminal.press(ENTER, "1")
+    terminal.press(ENTER)
+    terminal.see("> ( ) 1 Yes")
+    terminal.press("1")
+    terminal.see("+ 01")
     terminal.see("saved")
     terminal.press(CTRL_Q)
     terminal.program.expect(pexpect.EOF)
@@ -101,7 +104,9 @@ def test_closing_the_window_loses_no_answer(tmp_path: Path, how: signal.Signals)
     terminal.see("Practitioner selection")
     terminal.press("1")
     terminal.see("SEL-01  1 of")
-    terminal.press(ENTER, "1")
+    terminal.press(ENTER)
+    terminal.see("> ( ) 1 Yes")
+    terminal.press("1")
     terminal.see("+ 01")
     terminal.program.kill(how)
     terminal.program.expect(pexpect.EOF)
