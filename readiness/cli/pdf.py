@@ -42,6 +42,6 @@ def run(said: argparse.Namespace) -> int:
         tell(problem.words())
     missing = missing_characters(document)
     if missing:
-        tell(f"The PDF's font lacks these characters, shown as a box: {' '.join(missing)}")
+        tell(f"The PDF's font lacks these characters, shown by their numbers: {' '.join(missing)}")
     tell(f"{target.name} is made.")
     return 0

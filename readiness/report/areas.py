@@ -18,7 +18,7 @@ def area_blocks(
     """An area's pages."""
     area, state = template.areas[key], review.areas[key]
     blocks: list[Block] = [
-        Heading(1, f"{number} {area.title}"),
+        Heading(1, f"{number} {area.title}", starts_page=True),
         Paragraph(f"{state_words(state)}: {state.answered} of {state.asked} answered.", "strong"),
         Paragraph(area.about),
     ]

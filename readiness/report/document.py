@@ -9,10 +9,11 @@ Tone = Literal["body", "small", "strong", "flag", "note", "lead"]
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading of level 1 to 3; level 1 starts a page."""
+    """A heading of level 1 to 3."""
 
     level: int
     text: str
+    starts_page: bool = False
 
 
 @dataclass(frozen=True)

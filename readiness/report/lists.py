@@ -5,7 +5,7 @@ from __future__ import annotations
 from readiness.core.answers import answer_words, value_words
 from readiness.core.plan import Plan
 from readiness.core.review import AreaReview, ItemReview, Review, sign_of, word_of
-from readiness.core.template import Template
+from readiness.core.template import Assumption, Template
 from readiness.core.words import spoken
 from readiness.report.citations import Citations
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Table
@@ -69,14 +69,16 @@ def assumption_blocks(template: Template, plan: Plan, cited: Citations) -> list[
     for name, one in template.practice.numbers.items():
         own = plan.assumptions.get(name)
         value = spoken(one.value if own is None else own)
-        basis = (
-            "this plan's own number"
-            if own is not None
-            else f"{one.basis} {cited.marks(one.sources)}"
-        )
-        rows.append((one.label, f"{value} {one.unit}".strip(), basis.strip()))
+        basis = "this plan's own number" if own is not None else _basis(one, cited)
+        rows.append((one.label, f"{value} {one.unit}".strip(), basis))
     for one in template.thresholds.values():
-        basis = f"{one.basis} {cited.marks(one.sources)}".strip()
-        rows.append((one.label, f"{spoken(one.value)} {one.unit}".strip(), basis))
+        value = f"{spoken(one.value)} {one.unit}".strip()
+        rows.append((one.label, value, _basis(one, cited)))
     head = Heading(1, "Numbers this rests on")
     return [head, Table(("Number", "Value", "Basis"), tuple(rows), (0.42, 0.24, 0.34))]
+
+
+def _basis(one: Assumption, cited: Citations) -> str:
+    """Where a number comes from; what calls itself our default is not called so twice."""
+    says_so = one.is_our_default and one.basis.lower().startswith("our default")
+    return one.basis if says_so else f"{one.basis} {cited.marks(one.sources)}".strip()

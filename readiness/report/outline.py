@@ -49,7 +49,7 @@ def outline(template: Template, plan: Plan, review: Review, made_on: date) -> Do
     """Everything the strategy document says, in order."""
     cited = Citations(template)
     blocks: list[Block] = [*_summary(template, plan, review, made_on)]
-    blocks += [Heading(1, "The practice"), *_practice(template, cited)]
+    blocks += [Heading(1, "The practice", starts_page=True), *_practice(template, cited)]
     for number, key in enumerate(template.areas, 1):
         blocks += area_blocks(number, key, template, plan, review, cited)
     blocks += open_blocks(template, review)
@@ -110,7 +110,7 @@ def _summary(template: Template, plan: Plan, review: Review, today: date) -> lis
     ] or ["No red flag is up."]
     coming = [f"{short_date(day)}: {what}" for day, what in next_dates(template, plan, today)[:3]]
     return [
-        Heading(1, "Summary"),
+        Heading(1, "Summary", starts_page=True),
         Paragraph("In 12 months", "strong"),
         Paragraph(goal_words, "lead"),
         Heading(2, "The five areas"),

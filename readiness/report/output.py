@@ -12,9 +12,10 @@ MARK = "readiness strategy document"
 def made_by_us(path: Path) -> bool:
     """Whether a file is a document that this program made."""
     try:
-        return MARK.encode() in path.read_bytes()
+        raw = path.read_bytes()
     except OSError:
         return False
+    return raw.startswith(b"%PDF-") and MARK.encode() in raw
 
 
 def write_pdf(path: Path, raw: bytes) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable
+from itertools import zip_longest
 from typing import Any
 
-from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_LEFT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
@@ -40,10 +42,11 @@ from readiness.report.document import (
 )
 from readiness.report.output import MARK
 from readiness.report.pdf_text import (
-    LONGEST_ON_LINE,
+    fitted,
     load_fonts,
     markup,
     missing_characters,
+    pieces,
     printable,
 )
 
@@ -51,6 +54,9 @@ __all__ = ["missing_characters", "render"]
 
 MARGIN, TOP, FOOT = 24 * mm, 24 * mm, 22 * mm
 LINE = A4[0] - 2 * MARGIN
+LONG_TITLE = 80  # letters; a longer title is set smaller
+PADDING = 8  # points, left and right together, in a table's cell
+
 INK, SOFT, RULE = HexColor("#1b1f24"), HexColor("#4a5560"), HexColor("#9aa5b1")
 SHADE = HexColor("#eef1f4")
 
@@ -136,15 +142,9 @@ def _build(document: Document, into: io.BytesIO, total: int) -> int:
     )
     frame = Frame(MARGIN, FOOT, LINE, A4[1] - TOP - FOOT, 0, 0, 0, 0)
 
-    def page(canvas: Canvas, _doc: BaseDocTemplate) -> None:
-        _edges(canvas, document, total)
-
-    doc.addPageTemplates(
-        [
-            PageTemplate("cover", [frame], onPage=lambda canvas, _doc: _foot(canvas, document)),
-            PageTemplate("page", [frame], onPage=page),
-        ]
-    )
+    cover = PageTemplate("cover", [frame], onPage=lambda canvas, _doc: _foot(canvas, document))
+    page = PageTemplate("page", [frame], onPage=lambda canvas, _: _edges(canvas, document, total))
+    doc.addPageTemplates([cover, page])
     doc.build(list(_story(document)))
     return int(doc.page)
 
@@ -159,8 +159,7 @@ def _edges(canvas: Canvas, document: Document, total: int) -> None:
     canvas.saveState()
     _foot(canvas, document)
     canvas.drawRightString(A4[0] - MARGIN, 12 * mm, f"Page {canvas.getPageNumber()} of {total}")
-    title = " ".join(printable(document.title).split())
-    canvas.drawString(MARGIN, A4[1] - 14 * mm, title[:90] + ("..." if len(title) > 90 else ""))  # noqa: PLR2004
+    canvas.drawString(MARGIN, A4[1] - 14 * mm, fitted(document.title, "Body", 8, LINE))
     canvas.setStrokeColor(RULE)
     canvas.setLineWidth(0.5)
     canvas.line(MARGIN, A4[1] - 16 * mm, A4[0] - MARGIN, A4[1] - 16 * mm)
@@ -169,24 +168,24 @@ def _edges(canvas: Canvas, document: Document, total: int) -> None:
 
 def _story(document: Document) -> Iterable[Flowable]:
     yield Spacer(1, 30 * mm)
-    yield Words(markup(document.title[:400]), STYLES["title"])
-    yield Words(markup(document.subtitle[:400]), STYLES["subtitle"])
+    title = "title" if len(document.title) <= LONG_TITLE else "h1"
+    yield Words(markup(document.title), STYLES[title])
+    yield Words(markup(document.subtitle), STYLES["subtitle"])
     for block in document.cover:
         yield from _flowables(block)
     yield NextPageTemplate("page")
     for number, block in enumerate(document.blocks):
         if isinstance(block, Heading):
-            yield from _heading(block, number, is_first=number == 0)
+            yield from _heading(block, number)
         else:
             yield from _flowables(block)
 
 
-def _heading(block: Heading, number: int, *, is_first: bool) -> Iterable[Flowable]:
-    """A heading with enough room after it; the summary and the areas start a page."""
+def _heading(block: Heading, number: int) -> Iterable[Flowable]:
+    """A heading with enough room after it."""
     if block.level == 1:
-        starts_page = is_first or block.text[:1].isdecimal()
-        yield PageBreak() if starts_page else CondPageBreak(70 * mm)
-        if not starts_page:
+        yield PageBreak() if block.starts_page else CondPageBreak(70 * mm)
+        if not block.starts_page:
             yield Spacer(1, 8 * mm)
     else:
         yield CondPageBreak(30 * mm)
@@ -197,10 +196,10 @@ def _heading(block: Heading, number: int, *, is_first: bool) -> Iterable[Flowabl
 
 def _flowables(block: Block) -> Iterable[Flowable]:
     if isinstance(block, Paragraph):
-        yield Words(markup(block.text, LONGEST_ON_LINE), STYLES[block.tone])
+        yield Words(markup(block.text), STYLES[block.tone])
     elif isinstance(block, Bullets):
         for item in block.items:
-            yield Words(markup(item, LONGEST_ON_LINE), STYLES["bullet"], bulletText="\u2013")
+            yield Words(markup(item), STYLES["bullet"], bulletText="\u2013")
     elif isinstance(block, Table):
         yield from (_table(block), Spacer(1, 3 * mm))
     elif isinstance(block, TickBoxes):
@@ -214,29 +213,48 @@ def _flowables(block: Block) -> Iterable[Flowable]:
 def _table(block: Table) -> Flowable:
     has_head = any(block.header)
     head = [[Words(markup(cell), STYLES["head"]) for cell in block.header]] if has_head else []
-    rows = [[Words(markup(cell), STYLES["cell"]) for cell in row] for row in block.rows]
+    rows, joints = _rows(block)
     table = LongTable(
         [*head, *rows],
         colWidths=[width * LINE for width in block.widths],
         repeatRows=len(head),
         splitByRow=1,
-        splitInRow=1,
         hAlign="LEFT",
     )
-    rule: Color = RULE
     style: list[tuple[Any, ...]] = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("FONTNAME", (0, 0), (-1, -1), "Body"),
-        ("LINEBELOW", (0, 0), (-1, -1), 0.4, rule),
         ("LEFTPADDING", (0, 0), (-1, -1), 3),
         ("RIGHTPADDING", (0, 0), (-1, -1), 5),
         ("TOPPADDING", (0, 0), (-1, -1), 3),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
     ]
+    for at, is_joined in enumerate(joints, len(head)):
+        if is_joined:
+            style += [
+                ("BOTTOMPADDING", (0, at), (-1, at), 0),
+                ("TOPPADDING", (0, at + 1), (-1, at + 1), 0),
+            ]
+        else:
+            style.append(("LINEBELOW", (0, at), (-1, at), 0.4, RULE))
     if has_head:
         style += [("BACKGROUND", (0, 0), (-1, 0), SHADE), ("LINEBELOW", (0, 0), (-1, 0), 0.8, INK)]
     table.setStyle(TableStyle(style))
     return table
+
+
+def _rows(block: Table) -> tuple[list[list[Flowable]], list[bool]]:
+    """The rows, tall ones in several, and for each whether the next one goes on with it."""
+    rows, joints = list[list[Flowable]](), list[bool]()
+    for row in block.rows:
+        cells = [
+            pieces(cell, share * LINE - PADDING, STYLES["cell"].fontSize)
+            for cell, share in zip(row, block.widths, strict=True)
+        ]
+        parts = list(zip_longest(*cells, fillvalue=""))
+        rows += [[Words(markup(cell), STYLES["cell"]) for cell in part] for part in parts]
+        joints += [True] * (len(parts) - 1) + [False]
+    return rows, joints
 
 
 class _Tick(Flowable):
@@ -253,6 +271,10 @@ class _Tick(Flowable):
         self.canv.setFont("Body", 10.5)
         self.canv.setFillColor(INK)
         self.canv.drawString(8 * mm, 2.8 * mm, self._label)
+        if self._label.endswith(":"):
+            start = 10 * mm + stringWidth(self._label, "Body", 10.5)
+            self.canv.setLineWidth(0.6)
+            self.canv.line(start, 2 * mm, LINE, 2 * mm)
 
 
 class _Sign(Flowable):

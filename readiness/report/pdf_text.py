@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from textwrap import wrap
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -24,12 +25,11 @@ from readiness.report.document import (
 )
 
 FACES = {"Body": "Regular", "Body-Bold": "Bold", "Body-Italic": "Italic"}
-MISSING = "\u25a1"
-LONGEST_WORD = 24
-"""Letters after which a word may break in a table; no column is much narrower."""
+LETTER = 0.6
+"""Width of a usual letter, as a share of the size of the type."""
 
-LONGEST_ON_LINE = 40
-"""Letters after which a word may break on a whole line of text."""
+MOST_LINES = 14
+"""Lines of a table row that are kept together; about a quarter of a page."""
 
 
 @cache
@@ -46,7 +46,7 @@ def load_fonts() -> frozenset[int]:
 def printable(text: str) -> str:
     """The text without control characters; what the font lacks stands as its number."""
     known = load_fonts()
-    return "".join(_one(c, known) for c in text.replace("\r\n", "\n").replace("\t", " "))
+    return "".join(_one(c, known) for c in text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _one(letter: str, known: frozenset[int]) -> str:
@@ -54,27 +54,45 @@ def _one(letter: str, known: frozenset[int]) -> str:
         ord(letter) in known and unicodedata.category(letter) not in ("Cc", "Cf")
     ):
         return letter
-    if unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co", "Cn"):
+    if unicodedata.category(letter) == "Cc":
+        return " "
+    if unicodedata.category(letter) in ("Cf", "Cs", "Co", "Cn"):
         return ""
     return f"[U+{ord(letter):04X}]"
 
 
-def markup(text: str, longest: int = LONGEST_WORD) -> str:
-    """The text as reportlab's paragraphs take it: nothing in it is markup.
-
-    Words of more letters than `longest` may break.
-    """
-    lines = printable(text).split("\n")
-    return "<br/>".join(
-        escape(" ".join(_broken(word, longest) for word in line.split(" "))) for line in lines
-    )
+def markup(text: str) -> str:
+    """The text as reportlab's paragraphs take it: nothing in it is markup."""
+    return "<br/>".join(escape(line) for line in printable(text).split("\n"))
 
 
-def _broken(word: str, longest: int) -> str:
-    """A word that is longer than any column, in pieces."""
-    if len(word) <= longest:
-        return word
-    return " ".join(word[at : at + longest] for at in range(0, len(word), longest))
+def fitted(text: str, face: str, size: float, width: float) -> str:
+    """The text on one line of this width in points, ending in three dots if it is shortened."""
+    line = " ".join(printable(text).split())[:400]
+    if pdfmetrics.stringWidth(line, face, size) <= width:
+        return line
+    while line and pdfmetrics.stringWidth(f"{line}...", face, size) > width:
+        line = line[:-1]
+    return f"{line}..."
+
+
+def pieces(text: str, width: float, size: float) -> list[str]:
+    """A table cell's text in pieces of a few lines each, so that a row always fits on a page."""
+    a_line = max(1, int(width / (size * LETTER)))
+    found, lines, height = [], list[str](), 0
+    for line in _short_lines(printable(text), a_line * MOST_LINES):
+        needs = max(1, -(-len(line) // a_line))
+        if lines and height + needs > MOST_LINES:
+            found.append("\n".join(lines))
+            lines, height = [], 0
+        lines.append(line)
+        height += needs
+    return [*found, "\n".join(lines)]
+
+
+def _short_lines(text: str, longest: int) -> Iterator[str]:
+    for line in text.split("\n"):
+        yield from wrap(line, longest) if len(line) > longest else [line]
 
 
 def texts(document: Document) -> Iterator[str]:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from pypdf import PdfReader
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from readiness.core.plan import Plan
 from readiness.core.review import review
@@ -15,8 +17,9 @@ from readiness.files.problems import CannotWrite
 from readiness.files.templates import Library
 from readiness.report.document import Document, Heading, Table
 from readiness.report.outline import outline
-from readiness.report.output import made_by_us, write_pdf
-from readiness.report.pdf import missing_characters, render
+from readiness.report.output import MARK, made_by_us, write_pdf
+from readiness.report.pdf import LINE, missing_characters, render
+from readiness.report.pdf_text import MOST_LINES, fitted, load_fonts, pieces
 from tests.strategies import plans
 
 TODAY = date(2026, 11, 24)
@@ -162,3 +165,43 @@ def test_progress_goes_from_start_to_end(example_file: PlanFile) -> None:
 @given(plans(TEMPLATE))
 def test_any_plan_makes_a_pdf(plan: Plan) -> None:
     assert render(document(plan)).startswith(b"%PDF")
+
+
+def test_a_tables_head_stands_once_on_a_page(whole: bytes) -> None:
+    for page in PdfReader(io.BytesIO(whole)).pages:
+        assert " ".join(page.extract_text().split()).count("Question Answer State") <= 1
+
+
+def test_a_long_word_breaks_without_a_blank_in_it(example_file: PlanFile) -> None:
+    address = "https://example.org/" + "page/" * 30
+    raw = render(document(example_file.plan.noting("SEL-01", address)))
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(raw)).pages)
+    assert " pa" not in text[text.index("https://example.org/") :][:60]
+    assert address in text.replace("\n", "")
+
+
+def test_a_running_title_stays_on_the_line() -> None:
+    load_fonts()
+    line = fitted("W" * 200, "Body", 8, LINE)
+    assert line.endswith("...")
+    assert stringWidth(line, "Body", 8) <= LINE
+    assert fitted("IMR at Riverside", "Body", 8, LINE) == "IMR at Riverside"
+
+
+def test_a_long_title_is_all_there(example_file: PlanFile) -> None:
+    title = " ".join(f"word{number}" for number in range(200))
+    assert "word199" in text_of(render(document(example_file.plan.described(plan=title))))
+
+
+@settings(max_examples=50)
+@given(st.text(st.characters(codec="ascii", exclude_categories=["Cc"]), max_size=3000))
+def test_a_cell_in_pieces_holds_every_letter(text: str) -> None:
+    parts = pieces(text, 100, 8.5)
+    assert "".join("".join(parts).split()) == "".join(text.split())
+    assert all(len(part) <= MOST_LINES * 20 for part in parts)
+
+
+def test_a_file_that_only_speaks_of_us_is_not_ours(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text(f"My notes on the {MARK}", "utf-8")
+    assert not made_by_us(notes)
