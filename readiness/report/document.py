@@ -1,10 +1,33 @@
-"""A document as plain data: what it says, in which order, and nothing of how it is drawn."""
+"""A document as plain data: what it says, in which order, and nothing of how it is drawn.
+
+Every renderer (PDF, Word, HTML) walks the same blocks, so that they can never say different things.
+"""
 
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 Tone = Literal["body", "small", "strong", "flag", "note", "lead"]
+"""How a paragraph weighs on the page."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """A piece of a line: plain, strong, or a link."""
+
+    text: str
+    strong: bool = False
+    link: str = ""
+    """An address (https, http or mailto), or "#" and the key of a reference; empty for none."""
+
+
+Words = str | tuple[Run, ...]
+"""A text, or a text in pieces. A line break inside it starts a new line."""
+
+
+def plain_words(words: Words) -> str:
+    """The text alone, without what is strong or linked."""
+    return words if isinstance(words, str) else "".join(run.text for run in words)
 
 
 @dataclass(frozen=True)
@@ -20,7 +43,7 @@ class Heading:
 class Paragraph:
     """A paragraph in one tone."""
 
-    text: str
+    text: Words
     tone: Tone = "body"
 
 
@@ -28,16 +51,41 @@ class Paragraph:
 class Bullets:
     """A list."""
 
-    items: tuple[str, ...]
+    items: tuple[Words, ...]
+    numbered: bool = False
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table with a header row; widths are shares of the line."""
+    """A table; widths are shares of the line.
+
+    A header of empty words means that there is no header row.
+    """
 
     header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Words, ...], ...]
     widths: tuple[float, ...]
+    caption: str = ""
+    """What it shows, for those who do not see it; empty where the heading before it says so."""
+    has_row_heads: bool = True
+    """Whether the first cell of a row names the row."""
+    numbers: frozenset[int] = frozenset()
+    """Columns of numbers: set flush right with figures of equal width."""
+
+
+@dataclass(frozen=True)
+class FlagBox:
+    """One flag with its reasons, kept together."""
+
+    sign: str
+    word: str
+    """Red flag or amber flag, and whether it was accepted."""
+    item: str
+    """The id of its question."""
+    says: str
+    """Its sentence."""
+    lines: tuple[tuple[str, Words], ...]
+    """Label and words: because, why, to do, accepted."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +109,145 @@ class Space:
     height: float
 
 
-Block = Heading | Paragraph | Bullets | Table | TickBoxes | SignLines | Space
+@dataclass(frozen=True)
+class Share:
+    """A part of a bar."""
+
+    name: str
+    """What it counts, as the key of the chart names it."""
+    value: float
+    sign: str = ""
+    """The one-letter sign that stands for it beside the colour."""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar of a chart."""
+
+    label: str
+    shares: tuple[Share, ...]
+    mark: float | None = None
+    """A line across the bar, such as the hours that are freed."""
+    words: str = ""
+    """What stands at the bar's end, such as "short 3.2 h"."""
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Horizontal bars on one scale."""
+
+    bars: tuple[Bar, ...]
+    unit: str
+    mark_name: str = ""
+    """What the line across each bar means."""
+
+
+@dataclass(frozen=True)
+class Series:
+    """One line of a chart over weeks."""
+
+    name: str
+    values: tuple[float | None, ...]
+    """A value a week; None where there is none."""
+    is_limit: bool = False
+    """Whether it is a limit (drawn as a broken line) rather than what is needed."""
+
+
+@dataclass(frozen=True)
+class Weeks:
+    """Lines over weeks that follow each other."""
+
+    first: date
+    """The first day of the first week."""
+    series: tuple[Series, ...]
+    unit: str
+    closed: tuple[int, ...] = ()
+    """Numbers (from 0) of the weeks without sessions."""
+    marks: tuple[tuple[int, str], ...] = ()
+    """Week number (from 0) and a word that stands there, such as "start" or "short"."""
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One stage of a funnel, as a range."""
+
+    label: str
+    low: float
+    middle: float
+    high: float
+    words: str = ""
+    """The range in words, such as "about 9 (7 to 11)"."""
+
+
+@dataclass(frozen=True)
+class Funnel:
+    """Stages that each hold fewer than the one before."""
+
+    stages: tuple[Stage, ...]
+    unit: str
+
+
+@dataclass(frozen=True)
+class GanttRow:
+    """One line of a time chart: spans and single days."""
+
+    label: str
+    spans: tuple[tuple[date, date], ...] = ()
+    days: tuple[tuple[date, str], ...] = ()
+    """A day and the word that stands at it; the word may be empty."""
+
+
+@dataclass(frozen=True)
+class Gantt:
+    """What happens when."""
+
+    first: date
+    last: date
+    rows: tuple[GanttRow, ...]
+
+
+Chart = Bars | Weeks | Funnel | Gantt
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart with its title and what it says in words, with the figures."""
+
+    title: str
+    alt: str
+    """What the chart shows, for those who do not see it, with the figures."""
+    chart: Chart
+
+
+@dataclass(frozen=True)
+class Source:
+    """One entry of the reference list."""
+
+    key: str
+    number: int
+    text: str
+    doi: str = ""
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The reference list; runs that link to "#" and a key lead here."""
+
+    sources: tuple[Source, ...]
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Bullets
+    | Table
+    | FlagBox
+    | TickBoxes
+    | SignLines
+    | Space
+    | Figure
+    | Sources
+)
 
 
 @dataclass(frozen=True)
@@ -71,6 +257,8 @@ class Document:
     title: str
     subtitle: str
     made_on: date
+    version: str = ""
+    """Which state of the plan it was made from; stands on every page with the date."""
     language: str = "en"
     cover: tuple[Block, ...] = field(default_factory=tuple)
     blocks: tuple[Block, ...] = field(default_factory=tuple)

@@ -39,6 +39,7 @@ from readiness.report.document import (
     Space,
     Table,
     TickBoxes,
+    plain_words,
 )
 from readiness.report.output import MARK
 from readiness.report.pdf_text import (
@@ -196,10 +197,10 @@ def _heading(block: Heading, number: int) -> Iterable[Flowable]:
 
 def _flowables(block: Block) -> Iterable[Flowable]:
     if isinstance(block, Paragraph):
-        yield Words(markup(block.text), STYLES[block.tone])
+        yield Words(markup(plain_words(block.text)), STYLES[block.tone])
     elif isinstance(block, Bullets):
         for item in block.items:
-            yield Words(markup(item), STYLES["bullet"], bulletText="\u2013")
+            yield Words(markup(plain_words(item)), STYLES["bullet"], bulletText="\u2013")
     elif isinstance(block, Table):
         yield from (_table(block), Spacer(1, 3 * mm))
     elif isinstance(block, TickBoxes):
@@ -248,7 +249,7 @@ def _rows(block: Table) -> tuple[list[list[Flowable]], list[bool]]:
     rows, joints = list[list[Flowable]](), list[bool]()
     for row in block.rows:
         cells = [
-            pieces(cell, share * LINE - PADDING, STYLES["cell"].fontSize)
+            pieces(plain_words(cell), share * LINE - PADDING, STYLES["cell"].fontSize)
             for cell, share in zip(row, block.widths, strict=True)
         ]
         parts = list(zip_longest(*cells, fillvalue=""))

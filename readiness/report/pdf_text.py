@@ -22,6 +22,7 @@ from readiness.report.document import (
     SignLines,
     Table,
     TickBoxes,
+    plain_words,
 )
 
 FACES = {"Body": "Regular", "Body-Bold": "Bold", "Body-Italic": "Italic"}
@@ -104,15 +105,15 @@ def texts(document: Document) -> Iterator[str]:
 
 def _texts(block: Block) -> Iterator[str]:
     if isinstance(block, Heading | Paragraph):
-        yield block.text
+        yield plain_words(block.text)
     elif isinstance(block, Bullets):
-        yield from block.items
+        yield from map(plain_words, block.items)
     elif isinstance(block, TickBoxes | SignLines):
         yield from block.labels
     elif isinstance(block, Table):
         yield from block.header
         for row in block.rows:
-            yield from row
+            yield from map(plain_words, row)
 
 
 def missing_characters(document: Document) -> list[str]:

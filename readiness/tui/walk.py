@@ -141,6 +141,7 @@ class Walk(App[int]):
     @on(Field.Answered)
     def _keep_answer(self, event: Field.Answered) -> None:
         event.stop()
+        event.arrived()
         target, value = event.target, event.value
         if target.part == "value" and value == NOT_APPLICABLE and target.row is None:
             self.ask_reason(target)

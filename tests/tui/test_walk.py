@@ -15,6 +15,7 @@ from readiness.tui.app import ReadinessApp
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.start import StartScreen
+from readiness.tui.widgets.typed import TextField
 
 TODAY = date(2026, 11, 24)
 SOUP = ["[/]", "[@click=app.quit]go[/]", "[bold", "[type=x, v={'a[0]'}]", "\x1b[31m"]
@@ -95,6 +96,25 @@ async def test_numbers_dates_and_texts_are_understood(empty: Session, tmp_path: 
         app.screen.query(TextArea).first().focus()
         await pilot.press(*"ask", "enter", *"first")
         assert empty.plan.answer("CAP-07").parts["value"] == "ask\nfirst"
+
+
+async def test_an_older_state_never_takes_back_what_is_being_typed(
+    empty: Session, tmp_path: Path
+) -> None:
+    app = program(empty, tmp_path / "state")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await go(app, pilot, "CAP-07")
+        field = app.screen.query(TextField).first()
+        box = field.query_one(TextArea)
+        box.text = "as"
+        await pilot.pause()
+        field.give("ask")
+        field.show("as")
+        assert field.value == "ask"
+        await pilot.pause()
+        assert empty.plan.answer("CAP-07").parts["value"] == "ask"
+        await pilot.press("ctrl+z")
+        assert field.value is None
 
 
 async def test_rows_and_practitioners(empty: Session, tmp_path: Path) -> None:

@@ -23,27 +23,43 @@ class Field(Vertical):
     class Answered(Message):
         """A person gave, changed or took out an answer."""
 
-        def __init__(self, target: Target, value: Value | None) -> None:
-            """Say where the answer goes and what it is; None takes it out."""
+        def __init__(self, field: Field, value: Value | None) -> None:
+            """Say which field it is and what its answer is now; None takes it out."""
             super().__init__()
-            self.target = target
+            self.target = field.target
             self.value = value
+            self._field = field
+
+        def arrived(self) -> None:
+            """Tell the field that its answer has reached the session."""
+            self._field.arrived(self)
 
     def __init__(self, target: Target, part: Part, value: Value | None, no_label: str = "") -> None:
         """Show a value for a field."""
         super().__init__()
         self.target, self.part, self.no_label = target, part, no_label
         self.value = value
+        self._under_way: Field.Answered | None = None
 
     def give(self, value: Value | None) -> None:
         """Post an answer, unless it is what the plan holds already."""
         if value != self.value:
             self.value = value
-            self.post_message(self.Answered(self.target, value))
+            self._under_way = self.Answered(self, value)
+            self.post_message(self._under_way)
+
+    def arrived(self, answer: Answered) -> None:
+        """Let the plan's value be shown again, if this was the last answer given here."""
+        if answer is self._under_way:
+            self._under_way = None
 
     def show(self, value: Value | None) -> None:
-        """Show another value; posts nothing."""
-        if value != self.value:
+        """Show another value; posts nothing.
+
+        While an answer is under way the plan still holds the one before it: showing that would
+        take back what a person has just typed.
+        """
+        if self._under_way is None and value != self.value:
             self.value = value
             self.redraw()
 
