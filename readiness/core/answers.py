@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from readiness.core.part import Part
 from readiness.core.plan import (
     NO,
     NOT_APPLICABLE,
@@ -12,7 +13,7 @@ from readiness.core.plan import (
     Plan,
     Value,
 )
-from readiness.core.template import Item, Part, Template
+from readiness.core.template import Item, Template
 from readiness.core.words import spoken
 
 STANDING_LABELS = {

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from readiness.core.part import Part
 from readiness.core.plan import NO, NOT_SURE, Plan, Value
-from readiness.core.template import Item, Part, Template
+from readiness.core.template import Item, Template
 
 PLAN_INPUTS: Mapping[str, str] = {
     "session_format": "individual, group or both",

@@ -10,8 +10,9 @@ from readiness.core.facts import facts_of
 from readiness.core.flags import Flag, flag_of, says_partly
 from readiness.core.frozen import Frozen, Sealed, sealed
 from readiness.core.judgement import MISSING, Judgement, Scope
+from readiness.core.part import Part
 from readiness.core.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Plan, Value
-from readiness.core.template import Item, Part, Template
+from readiness.core.template import Item, Template
 
 Status = Literal["not applicable", "ready", "partly", "open", "red"]
 RANK: dict[Status, int] = {"not applicable": 0, "ready": 1, "partly": 2, "open": 3, "red": 4}

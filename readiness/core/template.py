@@ -7,9 +7,7 @@ from pydantic import Field
 
 from readiness.core.condition import Condition
 from readiness.core.frozen import Frozen, Sealed
-
-Kind = Literal["ynp", "number", "date", "text", "choice", "dates", "choices"]
-"""How a part is answered; `ynp` is yes, partly, no, not sure or not applicable."""
+from readiness.core.part import Part
 
 Driver = Literal["competency", "organisation", "leadership"]
 """Fixsen's implementation drivers."""
@@ -61,6 +59,24 @@ class Assumption(Frozen):
         return float(self.value[0] if isinstance(self.value, tuple) else self.value)
 
 
+class Holiday(Frozen):
+    """Weeks a year in which no sessions are held, wherever a plan names no closures of its own.
+
+    It begins on a day of the year, or so many days from Easter Sunday.
+    """
+
+    label: str
+    """What it is called."""
+    month: int = Field(default=0, ge=0, le=12)
+    """Month it begins in, 1 to 12; 0 where it is counted from Easter Sunday."""
+    day: int = Field(default=1, ge=1, le=31)
+    """Day of the month it begins on; the Monday of that week counts."""
+    easter_days: int = Field(default=0, ge=-60, le=60)
+    """Days from Easter Sunday, where month is 0."""
+    weeks: int = Field(default=1, ge=1, le=12)
+    """How many weeks it lasts."""
+
+
 class Practice(Frozen):
     """The evidence-based practice that is brought in, with the numbers that plan it."""
 
@@ -82,35 +98,8 @@ class Practice(Frozen):
     """What stands behind this description."""
     numbers: Sealed[str, Assumption]
     """The defaults of the capacity arithmetic, by name (see core/capacity.py)."""
-
-
-class Part(Frozen):
-    """One field of an answer."""
-
-    kind: Kind
-    """How it is answered."""
-    label: str = ""
-    """What stands before the field; empty where the question says it all."""
-    hint: str = ""
-    """What to write, or an example."""
-    unit: str = ""
-    """Unit of a number."""
-    low: float | None = None
-    """Least number that makes sense."""
-    high: float | None = None
-    """Largest number that makes sense."""
-    options: Sealed[str, str] = Field(default_factory=dict, validate_default=True)
-    """Value in the plan file to words on the screen; for `ynp` those beside the usual ones."""
-    optional: bool = False
-    """Whether the item can be ready without it."""
-    none_label: str = ""
-    """What "there is none" is called for this field, e.g. "No plans to leave"."""
-    none_words: tuple[str, ...] = ()
-    """Words that mean the same as no in this field, e.g. vacant."""
-    feeds: str = ""
-    """The input of the arithmetic and the calendar that this field answers (core/inputs.py)."""
-    fact: str = ""
-    """A fact that stands in for the answer while the person has given none."""
+    holidays: Sealed[str, Holiday] = Field(default_factory=dict, validate_default=True)
+    """Weeks without sessions; our default, replaced by the closures of a plan."""
 
 
 class Rule(Frozen):
@@ -168,6 +157,10 @@ class Item(Frozen):
     """The implementation driver it belongs to (Fixsen)."""
     theme: str = ""
     """The theme of the study that speaks to it, or empty."""
+    outcome: str = ""
+    """Which implementation outcome its action is meant to change (Proctor), e.g. fidelity."""
+    target: str = ""
+    """Whom or what its action is aimed at (Proctor)."""
     brief: bool = False
     """Whether it belongs to the short form."""
     ready: Condition | None = None

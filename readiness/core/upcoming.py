@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from readiness.core.dates import plus_months
+from readiness.core.part import Part
 from readiness.core.plan import Plan, Value
-from readiness.core.template import Part, Template
+from readiness.core.template import Template
 
 
 def all_dates(template: Template, plan: Plan) -> list[tuple[date, str]]:

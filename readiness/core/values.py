@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from readiness.core.frozen import Frozen
+from readiness.core.part import Part
 from readiness.core.plan import NO, NOT_SURE, STANDING_WORDS, YES, Value
-from readiness.core.template import Part
 
 LONGEST_TEXT = 20_000
 """Most characters in one text; a longer one is refused with a word, never cut."""

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from readiness.core.frozen import sealed
+from readiness.core.part import Part
 from readiness.core.plan import NOT_APPLICABLE, RESERVED, Answer, Person, Plan, Value
-from readiness.core.template import Item, Part, Template
+from readiness.core.template import Item, Template
 from readiness.core.values import LONGEST_TEXT, Misfit, as_date, fit, shown, standing_word
 from readiness.files.lines import Path, lines_of
 from readiness.files.problems import Problem

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from readiness.core.part import Part
 from readiness.core.plan import NO, NOT_SURE, STANDING_WORDS, Plan
-from readiness.core.template import Item, Part, Template
+from readiness.core.template import Item, Template
 from readiness.core.values import words_of
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"

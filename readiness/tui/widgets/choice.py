@@ -12,8 +12,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from readiness.core.answers import STANDING_LABELS
+from readiness.core.part import Part
 from readiness.core.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
-from readiness.core.template import Part
 from readiness.core.values import words_of
 from readiness.tui.plain import plain
 from readiness.tui.view import Target

@@ -11,8 +11,9 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Button, Static
 
+from readiness.core.part import Part
 from readiness.core.plan import NO, Plan, Value
-from readiness.core.template import Item, Part
+from readiness.core.template import Item
 from readiness.tui.plain import plain
 from readiness.tui.view import Target, View
 from readiness.tui.widgets.choice import ChoiceField

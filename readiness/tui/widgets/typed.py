@@ -7,8 +7,8 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.widgets import Input, Static, TextArea
 
+from readiness.core.part import Part
 from readiness.core.plan import NO, NOT_SURE, Value
-from readiness.core.template import Part
 from readiness.core.typed import typed_date, typed_number
 from readiness.core.values import LONGEST_TEXT, Misfit, fit, is_none_word
 from readiness.core.words import number_words, spoken
