@@ -4,7 +4,9 @@ Every minute and count is an input. Where a service has not said otherwise, the 
 in the template stand in, each with its basis.
 """
 
-from dataclasses import dataclass
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
 
 from readiness.core.inputs import Inputs
 from readiness.core.plan import Plan
@@ -30,7 +32,11 @@ NUMBERS = (
     "training_days",
     "training_day_hours",
     "week_hours",
-    "holiday_weeks",
+    "round_weeks",
+    "refill",
+    "review_hours",
+    "hours_check_months",
+    "checkin_weeks",
     "review_months",
     "recheck_months",
     "outcome_months",
@@ -38,6 +44,8 @@ NUMBERS = (
     "sustain_months",
     "eligible_share",
     "acceptance",
+    "acceptance_low",
+    "acceptance_high",
     "start_share",
     "dropout",
     "dropout_low",
@@ -83,6 +91,12 @@ class Week:
     travel: float = 0
     supervision: float = 0
     monitoring: float = 0
+    training: float = 0
+    reviews: float = 0
+
+    def __add__(self, other: Week) -> Week:
+        """Both weeks' hours, kind by kind."""
+        return Week(*(a + b for a, b in zip(_kinds(self), _kinds(other), strict=True)))
 
     @property
     def hours(self) -> float:
@@ -94,15 +108,27 @@ class Week:
             + self.travel
             + self.supervision
             + self.monitoring
+            + self.training
+            + self.reviews
         )
 
 
-def week_of(patients: float, groups: float, rates: Rates) -> Week:
+def _kinds(week: Week) -> tuple[float, ...]:
+    return tuple(getattr(week, name) for name in WEEK_KINDS)
+
+
+WEEK_KINDS = tuple(one.name for one in fields(Week))
+"""The kinds of work a week has, in order."""
+
+
+def week_of(patients: float, groups: float, rates: Rates, filled: float = 1) -> Week:
     """What so many individual patients and groups take a practitioner in a week.
+
+    `filled` is the share of the groups' seats that are taken, from 0 to 1.
 
     need = [n f (S+P+D+T) + g (Sg+Pg + D m/L) + V] / 60 + monitoring (n + g m/L) / (60 weeks)
     """
-    seats = rates.group_size / max(rates.group_leaders, 1)
+    seats = filled * rates.group_size / max(rates.group_leaders, 1)
     sessions = patients * rates.sessions_a_week
     followed = patients + groups * seats
     rounds = rates.monitoring / rates.monitoring_weeks if rates.monitoring_weeks > 0 else 0

@@ -8,64 +8,19 @@ from datetime import date
 from math import floor
 
 from readiness.core.capacity import Caseload, caseload_of, number_of, rates_of, week_of
+from readiness.core.closures import holiday_weeks, open_weeks
 from readiness.core.dates import months_between, plus_months, weeks_between
 from readiness.core.inputs import Inputs, gathered
-from readiness.core.plan import NO, Plan
+from readiness.core.ledger import Ledger
+from readiness.core.patients import patient_facts
+from readiness.core.plan import Plan
 from readiness.core.template import Template
+from readiness.core.values import key_of
+from readiness.core.weeks import ledger_of
 
 Fact = float | int | str | date
 
 WEEKS_A_MONTH = 52 / 12
-
-PLAN_FACTS: Mapping[str, str] = {
-    "start": "first day of the rollout",
-    "end": "end of the implementation period",
-    "sustain_end": "end of the time the practice should hold after it",
-    "period_months": "length of the implementation period in months",
-    "people": "practitioners in the plan",
-    "staying": "trained practitioners still there at the end",
-    "training_first": "first day of training",
-    "training_last": "last day of training",
-    "supervision_until": "until when supervision is booked",
-    "patients_planned": "patients planned in all caseloads",
-    "eligible": "patients who meet the criteria",
-    "eligible_age_months": "months since they were counted",
-    "first_round": "patients who start in the first round",
-    "likely_yes": "patients who are likely to say yes",
-    "likely_starters": "patients who are likely to start",
-    "weeks_deliverable": "weeks in which sessions can be held",
-    "weeks_programme": "weeks of sessions the programme has",
-    "sessions_deliverable": "sessions that can be held with a patient",
-    "first_check": "first date to check the hours",
-    "months_to_first_check": "months from the start to that check",
-    "reviews": "dated fidelity reviews",
-    "first_review_month": "months from the start to the first review",
-    "last_review_month": "months from the start to the last review",
-    "reviews_without_feedback": "reviews with no later date for feedback",
-    "feedback_weeks_longest": "longest time from a review to its feedback, in weeks",
-    "leader_leaves": "when the leader leaves",
-    "group_size": "patients in a group",
-    "hours_needed_total": "hours needed a week by all practitioners",
-    "hours_freed_total": "hours freed a week for all practitioners",
-    "fte_needed": "full-time posts those hours make",
-    "rechecks": "dates on which this check is redone",
-    "checkins": "dates on which leader and practitioners meet",
-}
-"""Facts about the whole plan: name to meaning."""
-
-PERSON_FACTS: Mapping[str, str] = {
-    "hours_needed": "hours needed a week",
-    "hours_freed": "hours freed a week",
-    "hours_short": "hours a week that are missing",
-    "hours_share": "share of the freed hours that is needed",
-    "patients": "patients planned with this practitioner",
-    "suitable_patients": "suitable patients this practitioner meets",
-    "leaves": "when this practitioner leaves the role",
-}
-"""Facts about one practitioner: name to meaning."""
-
-FACT_WORDS = {**PLAN_FACTS, **PERSON_FACTS}
-"""Every fact: name to meaning."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +29,10 @@ class Facts:
 
     plan: dict[str, Fact] = field(default_factory=dict)
     people: dict[str, dict[str, Fact]] = field(default_factory=dict)
+    inputs: Inputs = field(default_factory=Inputs)
+    """The answers that the facts rest on."""
+    ledger: Ledger | None = None
+    """The hours week by week, where they can be reckoned."""
 
     def of(self, name: str, who: str | None = None) -> Fact | None:
         """A fact about a practitioner, else about the plan."""
@@ -84,13 +43,16 @@ class Facts:
 def facts_of(plan: Plan, template: Template, today: date) -> Facts:
     """Every fact that the answers so far allow."""
     inputs = gathered(plan, template)
+    ledger = ledger_of(plan, template, inputs)
     people = {who: _known(_person_facts(who, plan, template, inputs)) for who in plan.people}
     facts: dict[str, Fact | None] = {"people": len(plan.people)}
     facts |= _time_facts(plan, template, inputs)
-    facts |= _patient_facts(plan, template, inputs, today)
+    facts |= patient_facts(plan, template, inputs, today)
+    facts |= _programme_facts(plan, template, inputs)
     facts |= _review_facts(plan, inputs)
     facts |= _sum_facts(plan, template, inputs, people)
-    return Facts(plan=_known(facts), people=people)
+    facts |= _ledger_facts(ledger)
+    return Facts(plan=_known(facts), people=people, inputs=inputs, ledger=ledger)
 
 
 def _known(facts: Mapping[str, Fact | None]) -> dict[str, Fact]:
@@ -139,6 +101,9 @@ def _time_facts(plan: Plan, template: Template, inputs: Inputs) -> dict[str, Fac
         "first_check": checks[0] if checks else None,
         "months_to_first_check": months_between(start, checks[0]) if checks and start else None,
         "leader_leaves": inputs.date("leader_leaves"),
+        "champion_leaves": _leaving(inputs, "champion"),
+        "champion_deputy_leaves": _leaving(inputs, "champion_deputy"),
+        "successor_leaves": _leaving(inputs, "successor"),
     }
 
 
@@ -159,33 +124,46 @@ def _staying(plan: Plan, inputs: Inputs, end: date | None) -> float | None:
     return float(stay) if len(plan.people) >= enough and (all_known or stay < enough) else None
 
 
-def _patient_facts(
-    plan: Plan, template: Template, inputs: Inputs, today: date
-) -> dict[str, Fact | None]:
-    eligible = 0.0 if inputs.plan.get("eligible") == NO else inputs.number("eligible")
-    counted = inputs.date("eligible_counted_on")
-    acceptance = number_of("acceptance", plan, template, inputs)
-    starting = number_of("start_share", plan, template, inputs)
+def _programme_facts(plan: Plan, template: Template, inputs: Inputs) -> dict[str, Fact | None]:
+    """How many weeks of sessions fit into the period, and how many the programme has."""
     weeks = inputs.number("weeks_deliverable")
-    if weeks is None:
-        calendar_weeks = plan.months * WEEKS_A_MONTH
-        weeks = (
-            calendar_weeks - number_of("holiday_weeks", plan, template, inputs) * plan.months / 12
-        )
+    if weeks is None and plan.start is not None:
+        end = plus_months(plan.start, plan.months)
+        weeks = open_weeks(plan, template, plan.start, end)
+    elif weeks is None:
+        weeks = plan.months * (WEEKS_A_MONTH - holiday_weeks(template) / 12)
     rate = number_of("sessions_a_week", plan, template, inputs)
     return {
-        "eligible": eligible if inputs.plan.get("eligible") != NO else None,
-        "eligible_age_months": months_between(counted, today) if counted else None,
-        "first_round": inputs.number("first_round"),
-        "likely_yes": floor(eligible * acceptance) if eligible is not None else None,
-        "likely_starters": floor(eligible * acceptance * starting)
-        if eligible is not None
-        else None,
         "weeks_deliverable": weeks,
         "sessions_deliverable": weeks * rate,
         "weeks_programme": number_of("planned_sessions", plan, template, inputs) / max(rate, 0.1),
         "group_size": inputs.number("group_size"),
     }
+
+
+def _ledger_facts(ledger: Ledger | None) -> dict[str, Fact | None]:
+    if ledger is None:
+        return {}
+    short = [week for week in ledger.short_weeks() if week < ledger.end]
+    return {
+        "planned_end": ledger.planned_end,
+        "likely_end": ledger.likely_end,
+        "worst_end": ledger.worst_end,
+        "first_short_week": ledger.number(short[0]) if short else None,
+        "first_short_day": ledger.monday_of(short[0]) if short else None,
+        "short_weeks": len(short),
+        "completers": floor(ledger.completing.middle),
+    }
+
+
+def _leaving(inputs: Inputs, feed: str) -> date | None:
+    """When the practitioner leaves who is named in a field; None if it names none who does."""
+    named = key_of(str(inputs.plan.get(feed, "")))
+    for who, said in inputs.people.items():
+        day = said.get("leaves")
+        if named and key_of(who) == named and isinstance(day, date):
+            return day
+    return None
 
 
 def _review_facts(plan: Plan, inputs: Inputs) -> dict[str, Fact | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readiness.core.condition import Condition
-from readiness.core.facts import FACT_WORDS
+from readiness.core.fact_names import FACT_WORDS
 from readiness.core.frozen import Frozen
 from readiness.core.judgement import Judgement, Scope
 from readiness.core.plan import PARTLY

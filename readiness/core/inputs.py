@@ -17,6 +17,7 @@ PLAN_INPUTS: Mapping[str, str] = {
     "groups_each": "groups each practitioner leads",
     "group_size": "patients in a group",
     "group_leaders": "practitioners who lead a group together",
+    "population": "patients in the target group, where nobody could count",
     "eligible": "current patients who meet the criteria",
     "eligible_counted_on": "when they were counted",
     "eligible_method": "how they were counted",
@@ -58,6 +59,7 @@ PERSON_INPUTS: Mapping[str, str] = {
 
 ROW_INPUTS: Mapping[str, str] = {
     "training_date": "days of training",
+    "training_in_hours": "whether a day of training lies inside working hours",
     "supervision_until": "until when supervision is booked",
     "supervisor": "who supervises",
     "review_date": "days of fidelity review",
@@ -81,6 +83,12 @@ class Inputs:
     plan: dict[str, Value] = field(default_factory=dict)
     people: dict[str, dict[str, Value]] = field(default_factory=dict)
     rows: dict[str, list[Value]] = field(default_factory=dict)
+    records: list[dict[str, Value]] = field(default_factory=list)
+    """Every row of every table, by input name, so that what belongs together stays together."""
+
+    def recorded(self, name: str) -> list[dict[str, Value]]:
+        """The rows in which this input was given."""
+        return [record for record in self.records if name in record]
 
     def number(self, name: str) -> float | None:
         """A number that was given for the plan; `no` counts as none given."""
@@ -132,11 +140,37 @@ def gathered(plan: Plan, template: Template) -> Inputs:
             inputs.rows.setdefault(part.feeds, []).extend(
                 said for said in given if said != NOT_SURE
             )
+        for row in answer.rows.values():
+            found = {
+                part.feeds: row[name] for name, part in _feeding(item.row_parts) if name in row
+            }
+            inputs.records.append({feed: said for feed, said in found.items() if said != NOT_SURE})
         for name, part in _feeding(item.person_parts):
             everyone = for_everyone(plan, key, item, name)
             for who, person in plan.people.items():
                 _keep(inputs.people[who], part, person.parts.get(name, everyone))
     return inputs
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an input is answered: the item, the field, and whether per practitioner or row."""
+
+    item: str
+    part: str
+    kind: str
+    """`plan`, `person` or `row`."""
+
+
+def place_of(template: Template, feed: str) -> Place | None:
+    """The first field that answers an input; None where the template asks for it nowhere."""
+    for key, item in template.items.items():
+        tables = (("plan", item.parts), ("person", item.person_parts), ("row", item.row_parts))
+        for kind, parts in tables:
+            for name, part in _feeding(parts):
+                if part.feeds == feed:
+                    return Place(key, name, kind)
+    return None
 
 
 def _feeding(parts: Mapping[str, Part]) -> Iterator[tuple[str, Part]]:

@@ -77,6 +77,18 @@ class Plan(Frozen):
     """The practitioners by initials or role."""
     answers: Sealed[str, Answer] = Field(default_factory=dict, validate_default=True)
     """The answers by item id; an unanswered item is absent."""
+    actions: Sealed[str, Sealed[str, Value]] = Field(default_factory=dict, validate_default=True)
+    """The action plan; fields of each action as in core/sheets.py."""
+    accepted: Sealed[str, Sealed[str, Value]] = Field(default_factory=dict, validate_default=True)
+    """Flags that someone answers for, by the flag's id."""
+    closures: Sealed[str, Sealed[str, Value]] = Field(default_factory=dict, validate_default=True)
+    """Times without sessions; if there are any, the template's holidays do not count."""
+    absences: Sealed[str, Sealed[str, Value]] = Field(default_factory=dict, validate_default=True)
+    """Times in which one practitioner is away and comes back."""
+    rounds: Sealed[str, Sealed[str, Value]] = Field(default_factory=dict, validate_default=True)
+    """When how many patients start."""
+    calendar: Sealed[str, date] = Field(default_factory=dict, validate_default=True)
+    """Proposed dates that were moved, by the name of what happens on them."""
 
     def described(self, **fields: Any) -> Plan:  # noqa: ANN401 - the fields of a plan differ in type
         """A copy with other particulars (plan, service, start, months ...), checked.
@@ -150,6 +162,31 @@ class Plan(Frozen):
     def assuming(self, name: str, number: float | None) -> Plan:
         """A copy that reckons with this number; None goes back to the template's."""
         return self.model_copy(update={"assumptions": _put(self.assumptions, name, number)})
+
+    def entries(self, sheet: str) -> Mapping[str, Mapping[str, Value]]:
+        """The entries of one of the plan's own tables (core/sheets.py), by name."""
+        found: Mapping[str, Mapping[str, Value]] = getattr(self, sheet)
+        return found
+
+    def entering(self, sheet: str, key: str, fields: Mapping[str, Value | None]) -> Plan:
+        """A copy in which an entry of a sheet holds these fields; None takes a field out."""
+        held = self.entries(sheet).get(key, {})
+        for part, value in fields.items():
+            held = _put(held, part, value)
+        return self.model_copy(update={sheet: sealed({**self.entries(sheet), key: sealed(held)})})
+
+    def without_entry(self, sheet: str, key: str) -> Plan:
+        """A copy in which a sheet lacks an entry."""
+        return self.model_copy(update={sheet: _put(self.entries(sheet), key, None)})
+
+    def new_entry(self, sheet: str) -> str:
+        """A name that no entry of a sheet has: the next number."""
+        used = (int(key) for key in self.entries(sheet) if key.isdecimal())
+        return str(max(used, default=0) + 1)
+
+    def moving(self, event: str, day: date | None) -> Plan:
+        """A copy in which a proposed date of the calendar lies on this day; None moves it back."""
+        return self.model_copy(update={"calendar": _put(self.calendar, event, day)})
 
     def _with_answer(self, item: str, answer: Answer) -> Plan:
         answers = _put(self.answers, item, None if answer.is_empty else answer)

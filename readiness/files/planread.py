@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from readiness.core.frozen import sealed
 from readiness.core.part import Part
 from readiness.core.plan import NOT_APPLICABLE, RESERVED, Answer, Person, Plan, Value
+from readiness.core.sheets import SHEETS, Sheet
 from readiness.core.template import Item, Template
 from readiness.core.values import LONGEST_TEXT, Misfit, as_date, fit, shown, standing_word
 from readiness.files.lines import Path, lines_of
@@ -17,7 +19,10 @@ from readiness.files.templates import line_near
 
 MOST_PEOPLE, MOST_ROWS = 200, 500
 TEXT_FIELDS = ("plan", "service", "template", "template_version")
-TOP = (*TEXT_FIELDS, "format", "start", "months", "assumptions", "people", "answers")
+TOP = (
+    *TEXT_FIELDS,
+    *("format", "start", "months", "assumptions", "people", "answers", *SHEETS, "calendar"),
+)
 
 
 class PlanReader:
@@ -38,6 +43,8 @@ class PlanReader:
         fields["assumptions"] = self._assumptions()
         fields["people"] = sealed(self._people())
         fields["answers"] = sealed(self._answers())
+        fields |= {name: sealed(self._entries(name, sheet)) for name, sheet in SHEETS.items()}
+        fields["calendar"] = sealed(self._calendar())
         return Plan.model_construct(**fields)
 
     def _problem(self, path: Path, why: str, todo: str, *, is_remark: bool = False) -> None:
@@ -114,6 +121,24 @@ class PlanReader:
             if isinstance(value, int | float):
                 found[key] = float(value)
         return sealed(found)
+
+    def _entries(self, name: str, sheet: Sheet) -> dict[str, Mapping[str, Value]]:
+        table, found = self._table((name,)), dict[str, Mapping[str, Value]]()
+        if len(table) > MOST_ROWS:
+            self._problem((name,), f"there are {len(table)} {sheet.entry}s", f"keep {MOST_ROWS}")
+        for key in list(table)[:MOST_ROWS]:
+            fields = self._table((name, key))
+            self._unknown(fields, sheet.parts, (name, key))
+            found[key] = sealed(self._given(fields, sheet.parts, (name, key)))
+        return found
+
+    def _calendar(self) -> dict[str, date]:
+        found = {}
+        for key, raw in self._table(("calendar",)).items():
+            value = self._fitted(Part(kind="date"), raw, ("calendar", key))
+            if isinstance(value, date):
+                found[key] = value
+        return found
 
     def _fitted(self, part: Part, raw: object, path: Path) -> Value | None:
         value = fit(part, raw)

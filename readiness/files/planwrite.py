@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, MutableMapping
+from datetime import date
 from typing import Any
 
 import tomlkit
@@ -10,6 +11,7 @@ from tomlkit.items import Item as TomlItem
 from tomlkit.items import Table
 
 from readiness.core.plan import Answer, Person, Plan, Value
+from readiness.core.sheets import SHEETS
 
 HEADER = (
     "A plan made with readiness. You may read and change it in any text editor.",
@@ -42,6 +44,9 @@ def edited_text(text: str, old: Plan, new: Plan) -> str:
     _numbers(document, old, new)
     _each(document, "people", old.people, new.people, _person)
     _each(document, "answers", old.answers, new.answers, _answer)
+    for sheet in SHEETS:
+        _each(document, sheet, old.entries(sheet), new.entries(sheet), _row)
+    _days(document, old.calendar, new.calendar)
     return tomlkit.dumps(document)
 
 
@@ -72,6 +77,11 @@ def _numbers(document: Tables, old: Plan, new: Plan) -> None:
     for key, number in new.assumptions.items():
         plain = int(number) if float(number).is_integer() else number
         _set(table, key, old.assumptions.get(key), plain)
+
+
+def _days(document: Tables, old: Mapping[str, date], new: Mapping[str, date]) -> None:
+    if old != new:
+        _parts(_table(document, "calendar"), old, new)
 
 
 def _each(

@@ -5,6 +5,7 @@ from typing import Any
 
 from readiness.core.part import Part
 from readiness.core.plan import NO, NOT_SURE, STANDING_WORDS, Plan
+from readiness.core.sheets import SHEETS
 from readiness.core.template import Item, Template
 from readiness.core.values import words_of
 
@@ -15,7 +16,7 @@ def plan_schema(template: Template) -> dict[str, Any]:
     """The schema of plans of a template: the particulars of every plan, and each item's fields."""
     whole = Plan.model_json_schema()
     properties = dict(whole["properties"])
-    people = {name: _part(part, item) for name, item, part in _person_parts(template)}
+    people = {name: _part(part, item.question) for name, item, part in _person_parts(template)}
     properties["people"] = {
         "type": "object",
         "description": properties["people"]["description"],
@@ -26,6 +27,13 @@ def plan_schema(template: Template) -> dict[str, Any]:
         **_object(answers),
         "description": properties["answers"]["description"],
     }
+    for name, sheet in SHEETS.items():
+        entry = _object({key: _part(part, part.label) for key, part in sheet.parts.items()})
+        properties[name] = {
+            "type": "object",
+            "description": properties[name]["description"],
+            "additionalProperties": entry,
+        }
     return {
         "$schema": DRAFT,
         "title": f"A plan of the template {template.id}",
@@ -48,19 +56,19 @@ def _object(properties: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _item(item: Item) -> dict[str, Any]:
-    fields = {name: _part(part, item) for name, part in item.parts.items()}
+    fields = {name: _part(part, item.question) for name, part in item.parts.items()}
     if "value" in fields:
         fields["value"]["anyOf"].append({"const": "not applicable"})
     else:
         words = {"enum": list(STANDING_WORDS)}
         everyone = item.person_parts.get(item.everyone_part or "")
-        same = [_part(everyone, item)] if everyone else []
+        same = [_part(everyone, item.question)] if everyone else []
         about = "The answer of the item as a whole" + (", for everyone" if everyone else "")
         fields["value"] = {"description": about, "anyOf": [words, *same]}
     fields["note"] = {"type": "string", "description": "A note in your own words"}
     fields["reason"] = {"type": "string", "description": "Why it is not applicable"}
     if item.row_parts:
-        row = _object({name: _part(part, item) for name, part in item.row_parts.items()})
+        row = _object({name: _part(part, item.question) for name, part in item.row_parts.items()})
         fields["rows"] = {
             "type": "object",
             "description": f"One table for each {item.row_name}, named 1, 2, 3 ...",
@@ -69,7 +77,7 @@ def _item(item: Item) -> dict[str, Any]:
     return {**_object(fields), "title": item.short, "description": item.question}
 
 
-def _part(part: Part, item: Item) -> dict[str, Any]:
+def _part(part: Part, question: str) -> dict[str, Any]:
     kinds: dict[str, dict[str, Any]] = {
         "number": {"type": "number"},
         "date": {"type": "string", "format": "date"},
@@ -84,6 +92,6 @@ def _part(part: Part, item: Item) -> dict[str, Any]:
             for name, limit in (("minimum", part.low), ("maximum", part.high))
             if limit is not None
         }
-    about = part.label or item.question
+    about = part.label or question
     unit = f" ({part.unit})" if part.unit else ""
     return {"description": f"{about}{unit}", "anyOf": [own, {"enum": [NO, NOT_SURE]}]}

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from readiness.core.capacity import NUMBERS
-from readiness.core.facts import FACT_WORDS
+from readiness.core.fact_names import FACT_WORDS
 from readiness.core.inputs import INPUTS
 from readiness.core.plan import RESERVED
 from readiness.core.template import Template
