@@ -182,6 +182,15 @@ class Session:
         """Reckon with another number than the template's; None goes back to it."""
         self._change(self._plan.assuming(name, number), f"assumption {name}")
 
+    def enter(self, sheet: str, key: str, part: str, value: Value | None) -> None:
+        """Fill in a field of one of the plan's own tables: an action, a closure, a round ..."""
+        plan = self._plan.entering(sheet, key, {part: value})
+        self._change(plan, f"{sheet} {key} {part}", joins=_is_text(value))
+
+    def take(self, plan: Plan, what: str) -> None:
+        """Go on with another state of this plan: a what-if, an adopted action, a moved date."""
+        self._change(plan, what)
+
     def undo(self) -> str | None:
         """Take the last change back; returns what it was, or None if there is none."""
         return self._back(self._done, self._undone)

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from readiness.cli.check_plan import print_rest, rest_as_json
 from readiness.cli.spoken import say, tell, wrapped
 
 if TYPE_CHECKING:
@@ -44,11 +45,13 @@ def run(said: argparse.Namespace) -> int:
         if said.json:
             _print_json(_nothing_read(unreadable.problems))
         raise
-    state = review(file.template, file.plan, date.today())
+    today = date.today()
+    state = review(file.template, file.plan, today)
     if said.json:
-        _print_json(as_json(file, state))
+        _print_json(as_json(file, state, today))
     else:
         _print(file.template, state)
+        print_rest(file.plan, file.template, state, today)
     for problem in file.problems:
         tell(problem.words())
     if any(problem.severity == "error" for problem in file.problems):
@@ -56,7 +59,7 @@ def run(said: argparse.Namespace) -> int:
     return 1 if any(flag.severity == "red" for flag in state.flags) else 0
 
 
-def as_json(file: PlanFile, state: Review) -> dict[str, object]:
+def as_json(file: PlanFile, state: Review, today: date) -> dict[str, object]:
     """The plan's state for programs."""
     areas = [
         {"id": one.id, "status": one.status, "answered": one.answered, "asked": one.asked}
@@ -72,6 +75,7 @@ def as_json(file: PlanFile, state: Review) -> dict[str, object]:
         "areas": areas,
         "items": items,
         "flags": [_flag_json(flag) for flag in state.flags],
+        **rest_as_json(file.plan, file.template, state, today),
         "problems": [problem.model_dump() for problem in file.problems],
     }
 
@@ -89,7 +93,7 @@ def _print_json(whole: dict[str, object]) -> None:
 
 def _flag_json(flag: Flag) -> dict[str, object]:
     inputs = [{"name": one.name, "value": one.words} for one in flag.inputs]
-    whole = {**flag.model_dump(exclude={"inputs"}), "inputs": inputs}
+    whole = {**flag.model_dump(mode="json", exclude={"inputs"}), "inputs": inputs}
     whole["sources"], whole["defaults"] = list(flag.sources), list(flag.defaults)
     return whole
 
@@ -123,10 +127,19 @@ def _print_flag(flag: Flag, template: Template) -> None:
         ("source", _sources(flag.sources, template)),
         ("default", "; ".join(flag.defaults)),
         ("do", flag.action),
+        ("accepted", _accepted(flag)),
     ]
     for name, words in lines:
         if words:
             say(wrapped(words, f"    {name:<8} ", " " * 13))
+
+
+def _accepted(flag: Flag) -> str:
+    one = flag.acceptance
+    if one is None:
+        return ""
+    before = "" if one.still_holds else f" It said then: {one.says}"
+    return f"by {one.by}: {one.reason}{before}"
 
 
 def _sources(keys: tuple[str, ...], template: Template) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readiness.core.acceptance import Acceptance, acceptance_of
 from readiness.core.condition import Condition
 from readiness.core.fact_names import FACT_WORDS
 from readiness.core.frozen import Frozen
@@ -41,6 +42,13 @@ class Flag(Frozen):
     """What to do."""
     defaults: tuple[str, ...] = ()
     """The thresholds it used that are our default, in words."""
+    acceptance: Acceptance | None = None
+    """Who answers for it, if anyone does."""
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether someone answers for it as it stands now."""
+        return self.acceptance is not None and self.acceptance.still_holds
 
 
 def flag_of(key: str, judgement: Judgement, *, is_touched: bool, is_ready: bool) -> Flag | None:
@@ -70,11 +78,14 @@ def _raised(rule: Rule, item: Item, judgement: Judgement, scope: Scope) -> Flag:
     for one in scopes:
         for entry in _inputs(rule, judgement, one):
             found.setdefault((entry.name, entry.words), entry)
+    name = f"{scope.item}{'R' if rule.flag == 'red' else 'A'}"
+    says = " ".join(dict.fromkeys(said))
     return Flag(
-        id=f"{scope.item}{'R' if rule.flag == 'red' else 'A'}",
+        id=name,
         item=scope.item,
         severity=rule.flag,
-        says=" ".join(dict.fromkeys(said)),
+        says=says,
+        acceptance=acceptance_of(judgement.plan, name, says),
         inputs=tuple(found.values()),
         why=rule.why or item.why,
         sources=rule.sources or item.sources,
@@ -85,11 +96,13 @@ def _raised(rule: Rule, item: Item, judgement: Judgement, scope: Scope) -> Flag:
 
 def _partly_flag(item: Item, judgement: Judgement, scope: Scope) -> Flag:
     names = {"label": item.short}
+    name, says = f"{scope.item}A", filled(judgement.template.partly_says, names.get)
     return Flag(
-        id=f"{scope.item}A",
+        id=name,
+        acceptance=acceptance_of(judgement.plan, name, says),
         item=scope.item,
         severity="amber",
-        says=filled(judgement.template.partly_says, names.get),
+        says=says,
         inputs=(Input(name=item.short, words=PARTLY),),
         why=item.why,
         sources=item.sources,

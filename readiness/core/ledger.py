@@ -30,10 +30,15 @@ class PersonWeeks:
     """Patients expected in each week, those in groups included."""
 
     def short(self, week: int) -> float:
-        """Hours missing in a week; 0 where they suffice or are not known."""
+        """Hours missing in a week; 0 where they suffice or are not known.
+
+        A fidelity review is known months ahead and sessions can make way for it that once, so its
+        hours are needed but leave no week short: our default.
+        """
         if self.freed is None:
             return 0
-        missing = self.needed[week].hours - self.freed[week]
+        needed = self.needed[week]
+        missing = needed.hours - needed.reviews - self.freed[week]
         return missing if missing > SLACK else 0
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Literal
 
-from readiness.core.facts import facts_of
+from readiness.core.facts import Facts, facts_of
 from readiness.core.flags import Flag, flag_of, says_partly
 from readiness.core.frozen import Frozen, Sealed, sealed
 from readiness.core.judgement import MISSING, Judgement, Scope
@@ -55,7 +55,9 @@ class Review(Frozen):
     items: Sealed[str, ItemReview]
     """The items by id, in order."""
     flags: tuple[Flag, ...] = ()
-    """All flags: red ones first, then in the order of the items."""
+    """All flags: red ones first, accepted ones last of each colour, then in the order of items."""
+    facts: Facts
+    """What the program worked out from the answers, the ledger of hours among it."""
 
     def next_unanswered(self, after: str | None = None) -> str | None:
         """The next item without an answer, going round; None if all are answered."""
@@ -66,8 +68,8 @@ class Review(Frozen):
         return self._next(after, lambda item: item.status in ("open", "red"))
 
     def next_flag(self, after: str | None = None) -> str | None:
-        """The next item with a flag, going round; None if there is none."""
-        return self._next(after, lambda item: item.flag is not None)
+        """The next item with a flag that is not accepted, going round; None if there is none."""
+        return self._next(after, lambda item: item.flag is not None and not item.flag.is_accepted)
 
     def _next(self, after: str | None, wanted: Callable[[ItemReview], bool]) -> str | None:
         keys = list(self.items)
@@ -77,12 +79,15 @@ class Review(Frozen):
 
 def review(template: Template, plan: Plan, today: date) -> Review:
     """Judge a plan. Never raises for a plan that was read against its template."""
-    judgement = Judgement(plan, template, facts_of(plan, template, today))
+    facts = facts_of(plan, template, today)
+    judgement = Judgement(plan, template, facts)
     items = {key: _item_review(key, judgement) for key in template.items}
     flags = [found.flag for found in items.values() if found.flag]
-    flags.sort(key=lambda flag: flag.severity != "red")
+    flags.sort(key=lambda flag: (flag.severity != "red", flag.is_accepted))
     areas = {key: _area_review(key, template, items, flags) for key in template.areas}
-    return Review.model_construct(areas=sealed(areas), items=sealed(items), flags=tuple(flags))
+    return Review.model_construct(
+        areas=sealed(areas), items=sealed(items), flags=tuple(flags), facts=facts
+    )
 
 
 def _area_review(

@@ -73,11 +73,8 @@ def _frame(plan: Plan, template: Template, inputs: Inputs, start: date) -> _Fram
     def number(name: str) -> float:
         return number_of(name, plan, template, inputs)
 
-    training = [day for day in inputs.dates("training_date") if day < start]
     earliest = monday(start) - EARLIEST * WEEK
-    lead = -(-number("training_days") // TRAINING_DAYS_A_WEEK) if not training else 0
-    first = monday(min([*training, start])) - min(int(lead), EARLIEST) * WEEK
-    first = max(first, earliest)
+    first = max(_first_week(plan, template, inputs, start), earliest)
     end = plus_months(start, plan.months)
     last = plus_months(end, number("sustain_months"))
     weeks = min(max((last - first).days // 7 + 1, 1), LONGEST)
@@ -98,31 +95,56 @@ def _frame(plan: Plan, template: Template, inputs: Inputs, start: date) -> _Fram
     )
 
 
-def _here(who: str, plan: Plan, inputs: Inputs, frame: _Frame) -> list[bool]:
-    """Whether a practitioner can work in each week."""
+def _first_week(plan: Plan, template: Template, inputs: Inputs, start: date) -> date:
+    """The Monday the ledger begins with: that of the first training, dated or assumed."""
+    dated = [day for day in inputs.dates("training_date") if day < start]
+    if dated or inputs.dates("training_date"):
+        return monday(min([*dated, start]))
+    days = number_of("training_days", plan, template, inputs)
+    first = monday(start)
+    closed = weeks_within(
+        closures_of(plan, template, first - EARLIEST * WEEK, first),
+        first - EARLIEST * WEEK,
+        EARLIEST,
+    )
+    for week in range(EARLIEST - 1, -1, -1):
+        if days <= 0:
+            break
+        first -= WEEK
+        days -= 0 if week in closed else TRAINING_DAYS_A_WEEK
+    return first
+
+
+def _gone(who: str, inputs: Inputs, frame: _Frame) -> int:
+    """The week in which a practitioner leaves for good; the number of weeks if none does."""
     leaves = inputs.people[who].get("leaves")
+    if isinstance(leaves, date):
+        return min(max((leaves - frame.first).days // 7, 0), frame.weeks)
+    return frame.weeks
+
+
+def _here(who: str, plan: Plan, gone: int, frame: _Frame) -> list[bool]:
+    """Whether a practitioner can see patients in each week."""
     spans = [span for span in spans_of(plan.absences) if span.who == who]
     away = weeks_within(spans, frame.first, frame.weeks) | frame.closed
-    gone = frame.weeks
-    if isinstance(leaves, date):
-        gone = max((leaves - frame.first).days // 7, 0)
     return [week not in away and week < gone for week in range(frame.weeks)]
 
 
 def _person(
     who: str, plan: Plan, template: Template, inputs: Inputs, frame: _Frame, intake: Intake
 ) -> tuple[PersonWeeks, list[_Course]]:
-    here = _here(who, plan, inputs, frame)
+    gone = _gone(who, inputs, frame)
+    here = _here(who, plan, gone, frame)
     load = caseload_of(who, inputs)
     seats = frame.rates.group_size / max(frame.rates.group_leaders, 1)
     alone = [0.0] * frame.weeks
     grouped = [0.0] * frame.weeks
     courses = list[_Course]()
     for week, patients in intake.patients.get(who, ()):
-        courses += _run(week, patients, here, alone, frame)
+        courses += _run(week, patients, here[:gone], alone, frame)
     groups = load.groups if load else 0
     if groups:
-        courses += _run(frame.start, groups * seats, here, grouped, frame)
+        courses += _run(frame.start, groups * seats, here[:gone], grouped, frame)
     training, covered = _training(plan, template, inputs, frame)
     needed, freed_hours = [], inputs.person_number(who, "hours_freed")
     for week in range(frame.weeks):
@@ -130,20 +152,20 @@ def _person(
         filled = grouped[week] / (groups * seats) if in_groups and seats else 0
         hours = week_of(alone[week], in_groups, frame.rates, filled) if here[week] else Week()
         reviews = frame.reviews.count(week) * frame.review_hours if here[week] else 0
-        trained = training.get(week, 0) if here[week] else 0
+        trained = training.get(week, 0) if week < gone else 0
         needed.append(replace(hours, training=trained, reviews=reviews))
-    freed = _freed(freed_hours, covered, here, frame)
+    freed = _freed(freed_hours, covered, here, gone, frame)
     patients_seen = tuple(a + g for a, g in zip(alone, grouped, strict=True))
     return PersonWeeks(who, tuple(needed), freed, patients_seen), courses
 
 
 def _freed(
-    hours: float | None, covered: Mapping[int, float], here: list[bool], frame: _Frame
+    hours: float | None, covered: Mapping[int, float], here: list[bool], gone: int, frame: _Frame
 ) -> tuple[float, ...] | None:
     if hours is None:
         return None
     return tuple(
-        (hours * (week >= frame.start) + covered.get(week, 0)) * here[week]
+        hours * (week >= frame.start and here[week]) + covered.get(week, 0) * (week < gone)
         for week in range(frame.weeks)
     )
 
@@ -154,15 +176,14 @@ def _run(
     """Let patients go through the programme from a week on, and others take their places after."""
     rate = max(frame.rates.sessions_a_week, 0.01)
     week = start
-    while week < frame.weeks and patients > 0:
-        begun = next((w for w in range(week, frame.weeks) if here[w]), None)
+    while week < len(here) and patients > 0:
+        begun = next((w for w in range(week, len(here)) if here[w]), None)
         if begun is None:
             return
         held, done = 0.0, None
-        for one in range(begun, frame.weeks):
-            if here[one]:
-                into[one] += patients * (1 - frame.dropout * min(held / frame.sessions_needed, 1))
-                held += rate
+        for one in range(begun, len(here)):
+            into[one] += patients * (1 - frame.dropout * min(held / frame.sessions_needed, 1))
+            held += rate if here[one] else 0
             if held >= frame.sessions_needed - SLACK:
                 done = one
                 break
@@ -189,7 +210,7 @@ def _training(
     if not rows:
         left = number_of("training_days", plan, template, inputs)
         for week in range(frame.start - 1, -1, -1):
-            days = min(left, TRAINING_DAYS_A_WEEK)
+            days = 0 if week in frame.closed else min(left, TRAINING_DAYS_A_WEEK)
             hours[week], left = days * day_hours, left - days
         covered = dict(hours)
     return hours, covered

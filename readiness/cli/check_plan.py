@@ -1,0 +1,186 @@
+"""What `check` says beyond the flags: hours, patients, X-rays, actions and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from readiness.cli.spoken import say, wrapped
+from readiness.core.words import date_words, number_words
+
+if TYPE_CHECKING:
+    from readiness.core.calendar import Event
+    from readiness.core.finding import Finding
+    from readiness.core.plan import Plan
+    from readiness.core.review import Review
+    from readiness.core.template import Template
+    from readiness.core.texts import Spot
+
+DATES = 8
+"""Dates that are listed for people."""
+
+SIGNS = {"error": "x", "warning": "!", "remark": "i"}
+
+
+def print_rest(plan: Plan, template: Template, state: Review, today: date) -> None:
+    """Print everything beyond the flags for people."""
+    _block("Hours", _hours(plan, template, state))
+    _block("Patients", _patients(plan, template, state))
+    _xrays(plan, template, state, today)
+    _block("Action plan", _actions(plan, state))
+    _dates(plan, template, today)
+
+
+def _block(title: str, lines: Iterator[str]) -> None:
+    found = list(lines)
+    if found:
+        say(f"\n{title}")
+    for line in found:
+        say(wrapped(line, "  ", "  "))
+
+
+def _hours(plan: Plan, template: Template, state: Review) -> Iterator[str]:
+    from readiness.core.fitting import fit_of, ways_to_fit
+
+    ledger = state.facts.ledger
+    if ledger is None:
+        return
+    for who, facts in state.facts.people.items():
+        needed, freed = facts.get("hours_needed"), facts.get("hours_freed")
+        if isinstance(needed, float) and isinstance(freed, float):
+            short = f": short of {number_words(needed - freed)}" if needed > freed else ""
+            yield f"{who} needs {number_words(needed)} h a week, {number_words(freed)} freed{short}"
+    fit, short_from = fit_of(ledger), state.facts.of("first_short_day")
+    if not fit.fits and isinstance(short_from, date):
+        week = state.facts.of("first_short_week")
+        yield (
+            f"Hours fall short in {fit.short_weeks} weeks, first in week {week} "
+            f"({date_words(short_from)})."
+        )
+    if ledger.likely_end is not None:
+        yield (
+            f"A patient who starts first is done by about {date_words(ledger.likely_end)}; "
+            f"{ledger.sessions} weekly sessions can be held within the period."
+        )
+    ways = ways_to_fit(plan, template)
+    if ways:
+        yield "What would make it fit: " + "; or ".join(way.words for way in ways) + "."
+
+
+def _patients(plan: Plan, template: Template, state: Review) -> Iterator[str]:
+    from readiness.core.funnel_words import stage_words, whole
+    from readiness.core.patients import funnel_of
+
+    funnel = funnel_of(plan, template, state.facts.inputs)
+    if funnel is not None:
+        yield ", ".join(stage_words(stage) for stage in funnel.stages) + "."
+        yield f"With the worst dropout that was seen, about {whole(funnel.worst)} complete."
+
+
+def _xrays(plan: Plan, template: Template, state: Review, today: date) -> None:
+    from readiness.core.xrays import xrays
+
+    found = xrays(plan, template, state, today)
+    if found:
+        say("\nX-rays: where the plan does not fit itself")
+    for one in found:
+        words = f"{where_words(one.spot)}{one.says} {one.todo}"
+        say(wrapped(words, f"  {SIGNS[one.gravity]} {one.gravity:<8} ", " " * 13))
+
+
+def where_words(spot: Spot) -> str:
+    """Where a finding is, before its sentence."""
+    named = [spot.item, spot.person if spot.item or spot.person else "", spot.sheet, spot.entry]
+    place = " ".join(one for one in named if one)
+    return f"{place}: " if place else ""
+
+
+def _actions(plan: Plan, state: Review) -> Iterator[str]:
+    from readiness.core.actions import actions_of, gaps
+
+    for one in actions_of(plan):
+        when = date_words(one.when) if one.when else "no date"
+        who = one.actor or "nobody yet"
+        lacks = f" Missing: {', '.join(one.missing).lower()}." if one.missing else ""
+        yield f"{one.state}: {one.title} ({who}, {when}).{lacks if one.state == 'open' else ''}"
+    left = gaps(plan, state)
+    if left:
+        yield f"{len(left)} questions that are open or flagged have no action yet."
+
+
+def _dates(plan: Plan, template: Template, today: date) -> None:
+    from readiness.core.calendar import events_of, next_events
+
+    coming = next_events(events_of(plan, template), today)
+    if coming:
+        say("\nNext dates")
+    for event in coming[:DATES]:
+        say(wrapped(event.words, f"  {date_words(event.day):<18} ", " " * 21))
+    if len(coming) > DATES:
+        say(f"  and {len(coming) - DATES} more")
+
+
+def rest_as_json(plan: Plan, template: Template, state: Review, today: date) -> dict[str, object]:
+    """The same for programs."""
+    from readiness.core.actions import actions_of
+    from readiness.core.calendar import events_of
+    from readiness.core.fitting import ways_to_fit
+    from readiness.core.patients import funnel_of
+    from readiness.core.xrays import xrays
+
+    funnel = funnel_of(plan, template, state.facts.inputs)
+    stages = funnel.stages if funnel else ()
+    return {
+        "facts": {name: _plain(fact) for name, fact in state.facts.plan.items()},
+        "people": {
+            who: {name: _plain(fact) for name, fact in facts.items()}
+            for who, facts in state.facts.people.items()
+        },
+        "hours": _hours_json(state),
+        "ways_to_fit": [way.words for way in ways_to_fit(plan, template)],
+        "funnel": [{**vars(stage)} for stage in stages],
+        "xrays": [_xray_json(one) for one in xrays(plan, template, state, today)],
+        "actions": [
+            {**{k: _plain(v) for k, v in vars(one).items()}, "missing": list(one.missing)}
+            for one in actions_of(plan)
+        ],
+        "calendar": [_event_json(event) for event in events_of(plan, template)],
+    }
+
+
+def _hours_json(state: Review) -> list[dict[str, object]]:
+    ledger = state.facts.ledger
+    if ledger is None:
+        return []
+    return [
+        {
+            "week": ledger.number(week),
+            "monday": ledger.monday_of(week).isoformat(),
+            "closed": week in ledger.closed,
+            "needed": round(ledger.needed(week).hours, 2),
+            "freed": _rounded(ledger.freed(week)),
+            "short": round(ledger.short(week), 2),
+        }
+        for week in range(ledger.weeks)
+    ]
+
+
+def _rounded(number: float | None) -> float | None:
+    return None if number is None else round(number, 2)
+
+
+def _xray_json(one: Finding) -> dict[str, object]:
+    where = {name: value for name, value in vars(one.spot).items() if value}
+    words = {"id": one.id, "gravity": one.gravity, "says": one.says, "todo": one.todo}
+    return {**words, "where": where}
+
+
+def _event_json(event: Event) -> dict[str, object]:
+    return {name: _plain(value) for name, value in vars(event).items()}
+
+
+def _plain(value: Any) -> object:  # noqa: ANN401 - a fact, a date or a text
+    if isinstance(value, date):
+        return value.isoformat()
+    return round(value, 4) if isinstance(value, float) else value
