@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from readiness.core.part import Part
 from readiness.core.plan import NO, NOT_SURE, STANDING_WORDS, Answer, Person, Plan, Value
+from readiness.core.sheets import SHEETS, Sheet
 from readiness.core.template import Item, Template
 from readiness.core.values import words_of
 
@@ -59,6 +60,16 @@ def answers(item: Item) -> st.SearchStrategy[Answer]:
     return st.one_of(said, said, as_a_whole).filter(lambda answer: not answer.is_empty)
 
 
+def entries(sheet: Sheet, template: Template) -> st.SearchStrategy[dict[str, object]]:
+    """Entries of one of the plan's own tables, some of them about items of the template."""
+    fields = {name: values(part) for name, part in sheet.parts.items()}
+    if "item" in fields:
+        fields["item"] = st.sampled_from([*template.items, "XYZ"])
+    keys = ["SEL-03R", "CAP-01R", "MON-06R"] if sheet.title == "Accepted flags" else ["1", "2", "7"]
+    one = st.fixed_dictionaries({}, optional=fields)
+    return st.dictionaries(st.sampled_from(keys), one, max_size=2)
+
+
 def plans(template: Template) -> st.SearchStrategy[Plan]:
     """Plans that a file of this template could hold."""
     person_parts = {name: part for name, (_, part) in template.person_parts().items()}
@@ -70,8 +81,11 @@ def plans(template: Template) -> st.SearchStrategy[Plan]:
     given = st.fixed_dictionaries(
         {}, optional={key: answers(item) for key, item in template.items.items()}
     )
+    sheets = {name: entries(sheet, template) for name, sheet in SHEETS.items()}
     return st.builds(
         Plan,
+        **sheets,
+        calendar=st.dictionaries(st.sampled_from(["decision", "re-check-3"]), DAYS, max_size=2),
         plan=TEXTS,
         service=TEXTS,
         template=st.just(template.id),

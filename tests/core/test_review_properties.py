@@ -49,6 +49,18 @@ def test_removing_an_answer_never_makes_its_item_ready(plan: Plan, today: date, 
     )
 
 
+@given(PLANS, DAYS, st.sampled_from(list(TEMPLATE.items)))
+def test_removing_an_answer_never_makes_an_area_ready(plan: Plan, today: date, key: str) -> None:
+    area = TEMPLATE.items[key].area
+    before = review(TEMPLATE, plan, today).areas[area].status
+    bare = plan.without(key)
+    for who in plan.people:
+        for name in TEMPLATE.items[key].person_parts:
+            bare = bare.answering_person(who, name, None)
+    after = review(TEMPLATE, bare, today).areas[area].status
+    assert after != "ready" or before == "ready"
+
+
 @given(PLANS, DAYS, st.randoms())
 def test_the_order_of_answers_and_people_changes_no_status(
     plan: Plan, today: date, random: object
