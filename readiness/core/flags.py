@@ -9,7 +9,7 @@ from readiness.core.frozen import Frozen
 from readiness.core.judgement import Judgement, Scope
 from readiness.core.plan import PARTLY
 from readiness.core.template import Item, Rule, Severity
-from readiness.core.words import filled, places, spoken
+from readiness.core.words import amount_words, filled, places, spoken
 
 
 class Input(Frozen):
@@ -162,6 +162,6 @@ def _defaults(condition: Condition, judgement: Judgement) -> tuple[str, ...]:
         _, limit = leaf.test
         threshold = judgement.template.thresholds.get(limit) if isinstance(limit, str) else None
         if threshold is not None and threshold.is_our_default:
-            amount = f"{spoken(threshold.value)} {threshold.unit}".strip()
+            amount = amount_words(threshold.value, threshold.unit)
             found.append(f"{threshold.label}: {amount} (our default)")
     return tuple(dict.fromkeys(found))

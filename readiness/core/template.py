@@ -197,6 +197,15 @@ class Area(Frozen):
     """Sources of the two lists above."""
 
 
+class Task(Frozen):
+    """Something that has to be done, and what each role has to do with it."""
+
+    label: str
+    """What it is."""
+    letters: Sealed[str, Literal["R", "A", "C", "I", "A/R"]]
+    """Role to letter: responsible, accountable, consulted, informed."""
+
+
 class Template(Frozen):
     """A whole checklist: everything that is asked and how answers are judged."""
 
@@ -226,6 +235,10 @@ class Template(Frozen):
     """The areas in order."""
     items: Sealed[str, Item]
     """The items by id, in order."""
+    roles: Sealed[str, str] = Field(default_factory=dict, validate_default=True)
+    """The roles in bringing in the practice, by id; our default."""
+    tasks: Sealed[str, Task] = Field(default_factory=dict, validate_default=True)
+    """Who is responsible, accountable, consulted and informed; our default."""
     references: Sealed[str, Reference]
     """The reference list."""
 

@@ -28,6 +28,13 @@ def number_words(number: float) -> str:
     return f"{rounded:g}" if abs(rounded) < 1_000_000 else f"{number:.0f}"  # noqa: PLR2004
 
 
+def amount_words(value: object, unit: str) -> str:
+    """A number with its unit; a share as per cent, so that nothing is lost in rounding."""
+    if unit == "share" and isinstance(value, int | float):
+        return f"{value:.0%}"
+    return f"{spoken(value)} {unit}".strip()
+
+
 def date_words(day: date) -> str:
     """A date with the month in letters, e.g. 11 January 2027."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

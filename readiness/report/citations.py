@@ -1,8 +1,13 @@
 """Numbering the sources in the order they are cited."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
 from readiness.core.template import Template
+from readiness.report.document import Run, Source, Words, plain_words
+
+OUR_DEFAULT = "(our default)"
 
 
 class Citations:
@@ -13,19 +18,29 @@ class Citations:
         self._references = template.references
         self._numbers: dict[str, int] = {}
 
+    def cite(self, words: str, keys: Iterable[str]) -> Words:
+        """The words with the numbers of their sources as links, or that it is our default."""
+        known = [key for key in keys if key in self._references]
+        runs = [Run(f"{' '.join(words.split())} " if words else "")]
+        if not known:
+            return (*runs, Run(OUR_DEFAULT))
+        runs.append(Run("["))
+        for at, key in enumerate(known):
+            number = self._numbers.setdefault(key, len(self._numbers) + 1)
+            runs += [Run(", ")] * (at > 0) + [Run(str(number), link=f"#{key}")]
+        return (*runs, Run("]"))
+
     def marks(self, keys: Iterable[str]) -> str:
         """The numbers in brackets, or the word that it is our default."""
-        known = [key for key in keys if key in self._references]
-        numbers = [self._numbers.setdefault(key, len(self._numbers) + 1) for key in known]
-        return f"[{', '.join(str(number) for number in numbers)}]" if numbers else "(our default)"
+        return plain_words(self.cite("", keys)).strip()
 
-    def references(self) -> list[str]:
+    def sources(self) -> tuple[Source, ...]:
         """The reference list: the cited sources by number."""
-        lines = []
-        for key, number in self._numbers.items():
-            one = self._references[key]
-            doi = f"doi:{one.doi}" if one.doi else ""
-            year = f"({one.year})" if one.year else ""
-            pieces = [f"{one.authors} {year}".strip(), one.title, one.where, doi]
-            lines.append(f"[{number}] {'. '.join(piece for piece in pieces if piece)}.")
-        return lines or ["No source is cited."]
+        return tuple(self._source(key, number) for key, number in self._numbers.items())
+
+    def _source(self, key: str, number: int) -> Source:
+        one = self._references[key]
+        year = f"({one.year})" if one.year else ""
+        pieces = [f"{one.authors} {year}".strip(), one.title, one.where]
+        text = ". ".join(" ".join(piece.split()).rstrip(".") for piece in pieces if piece)
+        return Source(key, number, f"{text}.", one.doi)

@@ -58,8 +58,7 @@ def test_the_document_holds_the_answers_flags_people_dates_and_sources(whole: by
         "CD needs 5.3 hours a week; 4 hours are freed.",
         "occupational therapist",
         "The user council meets in January",
-        "not a validated measure",
-        "10.1007/s10597-019-00430-8",
+        "no validated measure",
         "our default",
         "Not yet",
         "two trained raters from Northside",
@@ -73,10 +72,11 @@ def test_sections_come_in_order_with_bookmarks(whole: bytes) -> None:
     ]
     wanted = [
         "Summary",
-        "The practice",
-        "1 Practitioner selection",
-        "5 Monitoring plan",
-        "What is open",
+        "Why and what",
+        "Readiness profile",
+        "Capacity",
+        "Action plan",
+        "Risk register",
         "Sources",
     ]
     assert [title for title in titles if title in wanted] == wanted
@@ -165,11 +165,6 @@ def test_progress_goes_from_start_to_end(example_file: PlanFile) -> None:
 @given(plans(TEMPLATE))
 def test_any_plan_makes_a_pdf(plan: Plan) -> None:
     assert render(document(plan)).startswith(b"%PDF")
-
-
-def test_a_tables_head_stands_once_on_a_page(whole: bytes) -> None:
-    for page in PdfReader(io.BytesIO(whole)).pages:
-        assert " ".join(page.extract_text().split()).count("Question Answer State") <= 1
 
 
 def test_a_long_word_breaks_without_a_blank_in_it(example_file: PlanFile) -> None:

@@ -1,0 +1,114 @@
+"""What a document is made from: a plan as it is judged, and how much of it may travel."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from pydantic import BaseModel
+
+from readiness.core.answers import value_words
+from readiness.core.calendar import Event, events_of
+from readiness.core.flags import Flag
+from readiness.core.funnel_words import banded, whole
+from readiness.core.part import Part
+from readiness.core.plan import NO, NOT_SURE, Answer, Plan, Value
+from readiness.core.review import Review, review
+from readiness.core.template import Item, Template
+from readiness.core.words import number_words
+from readiness.report.citations import Citations
+from readiness.report.sharing import without_names
+
+WITHHELD = "(not in the shared version)"
+
+
+@dataclass(frozen=True)
+class Matter:
+    """A plan, what is asked, how it stands, and for whom the document is."""
+
+    template: Template
+    plan: Plan
+    review: Review
+    today: date
+    cited: Citations
+    """Numbers the sources as they are cited."""
+    is_shared: bool = False
+    """Whether names of staff, notes and small counts stay at home."""
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """The dates of the plan in order."""
+        return events_of(self.plan, self.template)
+
+    def item(self, key: str) -> Item | None:
+        """A question, where the template asks it."""
+        return self.template.items.get(key)
+
+    def answer(self, key: str) -> Answer:
+        """What was said about a question."""
+        return self.plan.answer(key)
+
+    def said(self, key: str, part: str = "value") -> str:
+        """A field's answer in words; empty where nothing, no or not sure was said."""
+        item, value = self.item(key), self.answer(key).parts.get(part)
+        if item is None or value in (None, NO, NOT_SURE) or part not in item.parts:
+            return ""
+        return value_words(item.parts[part], value) if value is not None else ""
+
+    def given(self, key: str, part: str = "value") -> str:
+        """A field's answer in words, whatever it is; "not answered" where there is none."""
+        item, value = self.item(key), self.answer(key).parts.get(part)
+        if item is None or value is None or part not in item.parts:
+            return "not answered"
+        return value_words(item.parts[part], value, item.no_label)
+
+    def cell(self, part: Part, value: Value | None) -> str:
+        """A field of a row in words; a dash where nothing was said."""
+        return "-" if value is None else value_words(part, value)
+
+    def count(self, number: float) -> str:
+        """A count of people in words; small ones as a band where the document is shared."""
+        least = self.template.number("small_count") if self.is_shared else 0
+        return banded(number, least) if self.is_shared else number_words(number)
+
+    def whole_count(self, number: float) -> str:
+        """A count that was reckoned, without parts of people."""
+        return self.count(whole(number))
+
+    def says(self, flag: Flag) -> str:
+        """A flag's sentence; in a shared document without the numbers that are in it."""
+        if not self.is_shared:
+            return flag.says
+        return f"A flag is up about \u201c{self.template.items[flag.item].short}\u201d."
+
+    def note(self, text: str) -> str:
+        """A note; withheld where the document is shared."""
+        return WITHHELD if self.is_shared and text else text
+
+
+def matter_of(
+    template: Template, plan: Plan, state: Review, today: date, *, is_shared: bool = False
+) -> Matter:
+    """The matter of a document; for a shared one, of a copy of the plan without staff's names."""
+    if is_shared:
+        plan = without_names(plan, template)
+        state = review(template, plan, today)
+    return Matter(template, plan, state, today, Citations(template), is_shared)
+
+
+def version_of(plan: Plan) -> str:
+    """A short mark that changes with anything in the plan: eight hexadecimal digits."""
+    said = json.dumps(_laid_open(plan), sort_keys=True, default=str)
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def _laid_open(thing: object) -> object:
+    if isinstance(thing, BaseModel):
+        return {name: _laid_open(getattr(thing, name)) for name in type(thing).model_fields}
+    if isinstance(thing, Mapping):
+        return {str(name): _laid_open(inner) for name, inner in thing.items()}
+    return thing

@@ -1,0 +1,1 @@
+"""The sections of the strategy document, each from a plan to blocks."""

@@ -1,0 +1,111 @@
+"""The appendix: every answer, what does not fit, the method, the numbers, and the sources."""
+
+from __future__ import annotations
+
+from readiness.core.answers import answer_words
+from readiness.core.review import sign_of, word_of
+from readiness.core.template import Item
+from readiness.core.words import amount_words, spoken
+from readiness.core.xrays import xrays
+from readiness.report.document import Block, Bullets, Heading, Paragraph, Sources, Table, Words
+from readiness.report.matter import Matter
+from readiness.report.sections.capacity import OTHERS, basis, number_table
+from readiness.report.sections.cover import STATEMENT
+
+METHOD = (
+    "The document was made from the answers in one plan file. Each question has a written "
+    "criterion for ready; an area is as good as its weakest question, and no answer outweighs "
+    "another. Red and amber flags are raised by written rules over the answers and over numbers "
+    "reckoned from them, and each names what raised it. What was not answered, or answered with "
+    "not sure, is open and never ready. A flag that someone accepted stays."
+)
+
+ASKED_OF = {"practitioners": " (practitioners answer)", "both": " (leader and practitioners)"}
+
+
+def appendix_blocks(matter: Matter) -> list[Block]:
+    """Everything that was said, and how the document came about."""
+    blocks: list[Block] = [Heading(1, "Appendix: all answers", starts_page=True)]
+    for number, key in enumerate(matter.template.areas, 1):
+        blocks += _area(number, key, matter)
+    blocks += _xrays(matter)
+    return [
+        *blocks,
+        Heading(1, "How this was made"),
+        Paragraph(METHOD),
+        Paragraph(STATEMENT, "strong"),
+        Heading(2, "Other numbers and limits"),
+        _limits(matter),
+        Heading(1, "Sources"),
+        Sources(matter.cited.sources()),
+    ]
+
+
+def _area(number: int, key: str, matter: Matter) -> list[Block]:
+    rows = tuple(
+        (item_key, _question(item), _answer(item_key, matter), _state(item_key, matter))
+        for item_key, item in matter.template.items_of(key)
+    )
+    title = matter.template.areas[key].title
+    header = ("", "Question", "Answer", "State")
+    return [
+        Heading(2, f"{number} {title}"),
+        Table(header, rows, (0.12, 0.33, 0.39, 0.16), f"All answers: {title}"),
+    ]
+
+
+def _question(item: Item) -> str:
+    return f"{item.question}{ASKED_OF.get(item.asked_of, '')}"
+
+
+def _answer(key: str, matter: Matter) -> str:
+    said = matter.answer(key)
+    item = matter.template.items[key]
+    nothing = "Reckoned from other answers" if matter.review.items[key].answered else "Unanswered"
+    if matter.is_shared and item.person_parts:
+        lines = ["Answered for each practitioner"] if matter.review.items[key].answered else []
+    else:
+        pairs = answer_words(matter.template, key, matter.plan)
+        lines = [f"{label}: {words}" if label else words for label, words in pairs]
+    if matter.is_shared:
+        lines = [_banded(line, key, matter) for line in lines]
+    lines = lines or [nothing]
+    if said.reason:
+        lines.append(f"Because: {said.reason}")
+    if said.note:
+        lines.append(f"Note: {matter.note(said.note)}")
+    return "\n".join(lines)
+
+
+def _banded(line: str, key: str, matter: Matter) -> str:
+    """A line of a shared document in which small counts of patients became bands."""
+    for part_name, part in matter.template.items[key].parts.items():
+        value = matter.answer(key).parts.get(part_name)
+        if part.unit == "patients" and isinstance(value, int | float):
+            line = line.replace(f"{spoken(value)} patients", f"{matter.count(value)} patients")
+    return line
+
+
+def _state(key: str, matter: Matter) -> str:
+    state = matter.review.items[key]
+    accepted = ", accepted" if state.flag is not None and state.flag.is_accepted else ""
+    return f"{sign_of(state)} {word_of(state)}{accepted}"
+
+
+def _xrays(matter: Matter) -> list[Block]:
+    found = xrays(matter.plan, matter.template, matter.review, matter.today)
+    if not found or matter.is_shared:
+        return []
+    said = tuple(
+        f"{one.gravity}: {f'{one.spot.item}: ' if one.spot.item else ''}{one.says}" for one in found
+    )
+    return [Heading(2, "Where the plan does not fit itself"), Bullets(said)]
+
+
+def _limits(matter: Matter) -> Table:
+    numbers = number_table(matter, OTHERS, "Other numbers and limits")
+    limits: tuple[tuple[Words, ...], ...] = tuple(
+        (one.label, amount_words(one.value, one.unit), basis(one, matter))
+        for one in matter.template.thresholds.values()
+    )
+    return Table(numbers.header, (*numbers.rows, *limits), numbers.widths, numbers.caption)

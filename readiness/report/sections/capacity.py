@@ -1,0 +1,188 @@
+"""Capacity: hours needed against hours freed, the weeks, and the numbers this rests on."""
+
+from __future__ import annotations
+
+from readiness.core.capacity import NUMBERS
+from readiness.core.fitting import fit_of, ways_to_fit
+from readiness.core.ledger import Completing, Ledger
+from readiness.core.template import Assumption
+from readiness.core.words import amount_words, date_words, number_words, spoken
+from readiness.report.document import (
+    Bar,
+    Bars,
+    Block,
+    Bullets,
+    Figure,
+    Heading,
+    Paragraph,
+    Series,
+    Share,
+    Table,
+    Weeks,
+    Words,
+)
+from readiness.report.matter import Matter
+
+HOURS = (
+    "sessions_a_week", "session_minutes", "preparation_minutes", "notes_minutes",
+    "travel_minutes", "group_session_minutes", "group_preparation_minutes", "group_size",
+    "group_leaders", "supervision_minutes", "planned_sessions", "overrun_slack", "overrun_worst",
+    "training_days", "training_day_hours", "round_weeks", "refill", "review_hours", "dropout",
+)  # fmt: skip
+"""The numbers that the hours rest on."""
+
+
+def capacity_blocks(matter: Matter) -> list[Block]:
+    """Whether the hours suffice, for whom and from when they do not."""
+    blocks: list[Block] = [Heading(1, "Capacity", starts_page=True)]
+    ledger = matter.review.facts.ledger
+    bars = _bars(matter)
+    if bars:
+        blocks += [Paragraph(_verdict(ledger, matter), "strong"), bars]
+    else:
+        blocks.append(
+            Paragraph(
+                "The hours cannot be reckoned yet: that takes the practitioners, the hours freed "
+                "for them, and how sessions will be held (CAP-01 and CAP-03)."
+            )
+        )
+    if ledger is not None:
+        blocks += [
+            _weeks(ledger),
+            Table(
+                ("", ""), _ends(ledger, matter), (0.42, 0.58), "How long it takes and who completes"
+            ),
+        ]
+        blocks += _ways(matter)
+    blocks += [
+        Heading(2, "When duties collide"),
+        Paragraph(matter.said("CAP-07") or "No rule is written yet (CAP-07)."),
+        Heading(2, "Numbers the hours rest on"),
+        number_table(matter, HOURS, "The numbers behind the hours"),
+    ]
+    return blocks
+
+
+def _verdict(ledger: Ledger | None, matter: Matter) -> str:
+    needed, freed = (matter.review.facts.of(f"hours_{n}_total") for n in ("needed", "freed"))
+    total = ""
+    if isinstance(needed, float) and isinstance(freed, float):
+        total = (
+            f"In a full week, all together need {number_words(needed)} hours; "
+            f"{number_words(freed)} are freed. "
+        )
+    if ledger is None:
+        return total or "Some hours are not known yet."
+    fit = fit_of(ledger)
+    if fit.fits:
+        return f"{total}The hours suffice in every week of the period."
+    first = ledger.short_weeks()[0]
+    return (
+        f"{total}Somebody's hours fall short in {fit.short_weeks} weeks, first in week "
+        f"{ledger.number(first)}, from {date_words(ledger.monday_of(first))}."
+    )
+
+
+def _bars(matter: Matter) -> Figure | None:
+    bars, said = [], []
+    for who, facts in matter.review.facts.people.items():
+        needed, freed = facts.get("hours_needed"), facts.get("hours_freed")
+        if not isinstance(needed, float):
+            continue
+        mark = float(freed) if isinstance(freed, int | float) else None
+        words = "hours freed not known"
+        if mark is not None:
+            short = needed - mark
+            words = f"{number_words(needed)} of {number_words(mark)} h"
+            words += f", short {number_words(short)}" if short > 0 else ""
+        bars.append(Bar(who, (Share("needed", needed),), mark, words))
+        said.append(f"{who} needs {number_words(needed)} hours, {words}")
+    if not bars:
+        return None
+    alt = f"Hours a week for each practitioner. {'; '.join(said)}."
+    return Figure(
+        "Hours a week in a full week: needed (bar) and freed (line)",
+        alt,
+        Bars(tuple(bars), "hours a week", "freed"),
+    )
+
+
+def _weeks(ledger: Ledger) -> Figure:
+    span = range(ledger.weeks)
+    needed = tuple(round(ledger.needed(week).hours, 2) for week in span)
+    freed = tuple(ledger.freed(week) for week in span)
+    short = ledger.short_weeks()
+    marks = [(ledger.start, "first sessions"), (min(ledger.end, ledger.weeks - 1), "period ends")]
+    marks += [(short[0], "short from here")] if short else []
+    first = date_words(ledger.monday_of(ledger.start))
+    most = max(needed[ledger.start : ledger.end], default=0)
+    alt = (
+        f"Hours of all practitioners, week by week. Sessions start on {first}. The fullest week "
+        f"of the period needs {number_words(most)} hours. {len(ledger.closed)} weeks have no "
+        f"sessions. {f'In {len(short)} weeks somebody has too few hours.' if short else ''}"
+    ).strip()
+    return Figure(
+        "Hours week by week, all together",
+        alt,
+        Weeks(
+            ledger.first,
+            (Series("needed", needed), Series("freed", freed, is_limit=True)),
+            "hours a week",
+            tuple(sorted(ledger.closed)),
+            tuple(sorted(marks)),
+        ),
+    )
+
+
+def _ends(ledger: Ledger, matter: Matter) -> tuple[tuple[Words, ...], ...]:
+    def day(one: object) -> str:
+        return spoken(one) if one else "not within sight"
+
+    return (
+        ("Sessions that fit into the period, for one patient", str(ledger.sessions)),
+        ("A patient who starts first is done, without overrun", day(ledger.planned_end)),
+        ("With the usual overrun", day(ledger.likely_end)),
+        ("With the worst overrun that was seen", day(ledger.worst_end)),
+        ("Patients who start within the period", matter.whole_count(ledger.started)),
+        ("Who complete within the period", _range(ledger.completing, matter)),
+        ("Who complete by a year after it", _range(ledger.completing_later, matter)),
+    )
+
+
+def _range(completing: Completing, matter: Matter) -> str:
+    low, middle, high = (
+        matter.whole_count(n) for n in (completing.low, completing.middle, completing.high)
+    )
+    return middle if low == high else f"about {middle} ({low} to {high})"
+
+
+def _ways(matter: Matter) -> list[Block]:
+    ways = [] if matter.is_shared else ways_to_fit(matter.plan, matter.template)
+    if not ways:
+        return []
+    words = tuple(f"{way.words[:1].upper()}{way.words[1:]}" for way in ways)
+    return [Heading(2, "What would make it fit"), Bullets(words)]
+
+
+def number_table(matter: Matter, names: tuple[str, ...], caption: str) -> Table:
+    """Numbers of the practice with their value in this plan and their basis."""
+    numbers = matter.template.practice.numbers
+    rows = tuple(_number_row(matter, name, numbers[name]) for name in names if name in numbers)
+    return Table(("Number", "Value", "Basis"), rows, (0.44, 0.18, 0.38), caption)
+
+
+def _number_row(matter: Matter, name: str, one: Assumption) -> tuple[Words, ...]:
+    own = matter.plan.assumptions.get(name)
+    value = amount_words(one.value if own is None else own, one.unit)
+    return (one.label, value, "this plan's own number" if own is not None else basis(one, matter))
+
+
+def basis(one: Assumption, matter: Matter) -> Words:
+    """Where a number comes from; what calls itself our default is not called so twice."""
+    if one.is_our_default and one.basis.lower().startswith("our default"):
+        return one.basis
+    return matter.cited.cite(one.basis, one.sources)
+
+
+OTHERS = tuple(name for name in NUMBERS if name not in HOURS)
+"""The numbers that stand in no other table."""

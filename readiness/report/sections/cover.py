@@ -1,0 +1,141 @@
+"""The cover, with the decision left to the leader, and the summary on one page."""
+
+from __future__ import annotations
+
+from readiness.core.calendar import next_events
+from readiness.core.dates import plus_months
+from readiness.core.review import AreaReview, sign_of, word_of
+from readiness.core.words import date_words
+from readiness.report.document import (
+    Block,
+    Bullets,
+    Heading,
+    Paragraph,
+    SignLines,
+    Space,
+    Table,
+    TickBoxes,
+    Words,
+)
+from readiness.report.matter import Matter
+
+STATEMENT = (
+    "This is a planning aid and no validated measure. Counts of answers are counts, not a scale; "
+    "there are no norms, and nothing here predicts how a rollout will go. Answers are the "
+    "service's own. What is marked as our default has no source behind it and can be changed."
+)
+
+RISKS, DATES = 3, 3
+"""How many risks and dates stand in the summary."""
+
+
+def cover_blocks(matter: Matter) -> tuple[Block, ...]:
+    """What stands on the cover below the title."""
+    plan, template = matter.plan, matter.template
+    start = date_words(plan.start) if plan.start else "not decided"
+    end = date_words(plus_months(plan.start, plan.months)) if plan.start else "not decided"
+    owner = matter.said("GOAL-03", "leader") or "not named"
+    rows: tuple[tuple[Words, ...], ...] = (
+        ("Service", plan.service or "not named"),
+        ("Practice", template.practice.name),
+        ("Accountable leader", owner),
+        ("First day with patients", start),
+        ("Implementation period", f"{plan.months} months, until {end}"),
+        ("Checklists", f"{template.name}, version {template.version}"),
+    )
+    return (
+        Table(("", ""), rows, (0.36, 0.64), "What this document is about"),
+        Space(6),
+        Paragraph("The leader's decision", "strong"),
+        Paragraph(
+            "The program does not decide. \u201cNot yet\u201d is a good result if it comes before "
+            "people are trained and patients asked.",
+            "small",
+        ),
+        TickBoxes(("Go", "Go when the following is in place:", "Not yet, because:")),
+        Space(3),
+        SignLines(
+            (
+                "Accountable leader, date",
+                "Level above, date",
+                "For the practitioners, date",
+            )
+        ),
+        Space(3),
+        Paragraph(STATEMENT, "small"),
+    )
+
+
+def summary_blocks(matter: Matter) -> list[Block]:
+    """The page a board reads."""
+    review = matter.review
+    rows = tuple(
+        (
+            matter.template.areas[key].title,
+            state_words(area),
+            f"{area.answered} of {area.asked}",
+            flag_counts(area),
+        )
+        for key, area in review.areas.items()
+    )
+    return [
+        Heading(1, "Summary", starts_page=True),
+        Paragraph("In 12 months", "strong"),
+        Paragraph(matter.said("GOAL-01", "in_12_months") or "No goal is written yet.", "lead"),
+        Heading(2, "The five areas"),
+        Table(
+            ("Area", "State", "Answered", "Flags"),
+            rows,
+            (0.36, 0.22, 0.17, 0.25),
+            "The five areas, each with its state, answers and flags",
+        ),
+        Paragraph(
+            "An area is as good as its weakest question. Counts are counts of answers.", "small"
+        ),
+        Heading(2, "Most serious"),
+        *_risks(matter),
+        Heading(2, "Next dates"),
+        *_dates(matter),
+    ]
+
+
+def _risks(matter: Matter) -> list[Block]:
+    flags = matter.review.flags
+    red = [flag for flag in flags if flag.severity == "red"][:RISKS]
+    if not red:
+        amber = len(flags)
+        words = f"No red flag is up; {amber} amber." if amber else "No flag is up."
+        return [Paragraph(words)]
+    said = []
+    for flag in red:
+        accepted = f" Accepted by {flag.acceptance.by}." if _is_accepted(flag) else ""  # type: ignore[union-attr]
+        said.append(f"! {matter.says(flag)} ({flag.item}){accepted}")
+    left = sum(flag.severity == "red" for flag in flags) - len(red)
+    more = [f"and {left} more red flags: see the risk register"] if left else []
+    return [Bullets((*said, *more))]
+
+
+def _is_accepted(flag: object) -> bool:
+    return bool(getattr(flag, "is_accepted", False))
+
+
+def _dates(matter: Matter) -> list[Block]:
+    coming = next_events(matter.events, matter.today)[:DATES]
+    if not coming:
+        return [Paragraph("No date lies ahead.")]
+    return [Bullets(tuple(f"{date_words(one.day)}: {one.words}" for one in coming))]
+
+
+def state_words(state: AreaReview) -> str:
+    """A state as sign and word."""
+    return f"{sign_of(state)} {word_of(state)}"
+
+
+def flag_counts(state: AreaReview) -> str:
+    """How many flags of each kind are up, in words."""
+    red = sum(flag.severity == "red" for flag in state.flags)
+    amber = len(state.flags) - red
+    accepted = sum(flag.is_accepted for flag in state.flags)
+    pieces = [f"! {red} red"] * (red > 0) + [f"^ {amber} amber"] * (amber > 0)
+    pieces += [f"{accepted} accepted"] * (accepted > 0)
+    return ", ".join(pieces) or "none"

@@ -1,0 +1,86 @@
+"""Monitoring: what is measured, by whom, when, in how many minutes, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from readiness.core.inputs import place_of
+from readiness.core.plan import Value
+from readiness.core.sheets import text_of
+from readiness.core.words import date_words, number_words
+from readiness.report.document import Block, Heading, Paragraph, Table, Words
+from readiness.report.matter import Matter
+
+
+def monitoring_blocks(matter: Matter) -> list[Block]:
+    """The monitoring plan on a page."""
+    return [
+        Heading(1, "Monitoring", starts_page=True),
+        *_measures(matter),
+        Heading(2, "From results to decisions"),
+        Table(("", ""), tuple(_rules(matter)), (0.3, 0.7), "Rules for using results"),
+        *_bands(matter),
+    ]
+
+
+def _measures(matter: Matter) -> list[Block]:
+    scale = matter.template.practice.fidelity_scale or "Fidelity"
+    inputs = matter.review.facts.inputs
+    rows: list[tuple[Words, ...]] = []
+    for row in inputs.recorded("review_date"):
+        by, day = row.get("review_by"), row["review_date"]
+        when = date_words(day) if isinstance(day, date) else "-"
+        rows.append((_first_up(scale), str(by) if by else "nobody yet", when, "a visit of a day"))
+    if not rows:
+        rows.append((_first_up(scale), "nobody yet", "no review has a date (MON-01)", "-"))
+    place = place_of(matter.template, "measure")
+    weeks, minutes = inputs.number("monitoring_weeks"), inputs.number("monitoring_minutes")
+    often = f"every {number_words(weeks)} weeks" if weeks else "not set (MON-04)"
+    long = f"{number_words(minutes)} for each patient" if minutes else "not set"
+    who = matter.said("MON-04", "who") or "nobody yet"
+    measures = matter.answer(place.item).rows.values() if place else ()
+    rows += [(_measure(fields), who, often, long) for fields in measures]
+    counts = matter.said("MON-08")
+    if counts:
+        rows.append((f"Counts: {counts}", who, "every month", "-"))
+    header = ("What", "Who", "When", "Minutes")
+    return [Table(header, tuple(rows), (0.4, 0.22, 0.2, 0.18), "What is measured")]
+
+
+def _measure(fields: Mapping[str, Value]) -> str:
+    names = [text_of(fields, name) for name in ("measure", "instrument")]
+    return ": ".join(name for name in names if name) or "not named"
+
+
+def _first_up(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _rules(matter: Matter) -> list[tuple[Words, ...]]:
+    least = matter.said("MON-06", "at_least_patients")
+    rule = matter.given("MON-06")
+    return [
+        ("Go on, adjust or stop", f"{rule}{f' Not before {least}.' if least else ''}"),
+        ("Who decides, when", _pair(matter, "MON-06", "decided_by", "decided_on")),
+        ("Results reach practitioners", matter.given("MON-05")),
+        ("Changes to the practice", matter.given("MON-07")),
+        ("Practitioners see it as help", matter.given("MON-09")),
+    ]
+
+
+def _pair(matter: Matter, item: str, first: str, second: str) -> str:
+    said = [matter.said(item, first), matter.said(item, second)]
+    return ", ".join(one for one in said if one) or "not answered"
+
+
+def _bands(matter: Matter) -> list[Block]:
+    thresholds = matter.template.thresholds
+    high, moderate = thresholds.get("fidelity_high"), thresholds.get("fidelity_moderate")
+    if high is None or moderate is None:
+        return []
+    words = (
+        f"Fidelity from {number_words(high.number)} of 5 is called high, from "
+        f"{number_words(moderate.number)} moderate: {high.basis}."
+    )
+    return [Paragraph(matter.cited.cite(words, high.sources), "small")]

@@ -1,0 +1,58 @@
+"""The practice: why and what, where it leads, and what is decided about going on."""
+
+from __future__ import annotations
+
+from readiness.report.document import Block, Bullets, Heading, Paragraph, Table
+from readiness.report.matter import Matter
+
+
+def practice_blocks(matter: Matter) -> list[Block]:
+    """The practice strand: what is brought in, apart from how it is brought in."""
+    practice, cited = matter.template.practice, matter.cited
+    blocks: list[Block] = [
+        Heading(1, "Why and what", starts_page=True),
+        Paragraph(cited.cite(practice.about, practice.sources)),
+    ]
+    if practice.components:
+        blocks += [Heading(2, "Core components"), Bullets(practice.components)]
+    if practice.criteria:
+        blocks += [Heading(2, "Whom it is for"), Paragraph(" ".join(practice.criteria.split()))]
+    blocks += [
+        Heading(2, "Goals"),
+        Table(
+            ("", ""),
+            (
+                ("In 12 months", matter.given("GOAL-01", "in_12_months")),
+                ("In 3 years", matter.given("GOAL-01", "in_3_years")),
+            ),
+            (0.2, 0.8),
+            "The goals of the service",
+        ),
+        Heading(2, "Going on after the project"),
+        *_after(matter),
+    ]
+    return blocks
+
+
+def _after(matter: Matter) -> list[Block]:
+    decided = matter.given("GOAL-02")
+    rows = [
+        ("What is decided", decided),
+        ("The rule", matter.given("MON-06")),
+        ("Who decides", matter.given("MON-06", "decided_by")),
+        ("Decided on", matter.given("MON-06", "decided_on")),
+    ]
+    if matter.said("GOAL-02b", "promised"):
+        promised = [
+            f"{label}: {matter.said('GOAL-02b', part)}"
+            for part, label in (
+                ("where", "where"),
+                ("when", "when"),
+                ("who_trains", "who trains"),
+                ("money", "money"),
+            )
+            if matter.said("GOAL-02b", part)
+        ]
+        details = "; ".join(promised) or "promised, without details"
+        rows.append(("Expansion", details))
+    return [Table(("", ""), tuple(rows), (0.2, 0.8), "What is decided about going on")]

@@ -1,0 +1,53 @@
+"""The risk register: each flag with what raised it, what follows, and who does what about it."""
+
+from __future__ import annotations
+
+from readiness.core.actions import actions_for
+from readiness.core.flags import Flag
+from readiness.core.sheets import DROPPED
+from readiness.core.words import date_words
+from readiness.report.document import Block, Heading, Paragraph, Table, Words
+from readiness.report.matter import Matter
+
+
+def risk_blocks(matter: Matter) -> list[Block]:
+    """All flags, red ones first, accepted ones with their reason."""
+    head = Heading(1, "Risk register", starts_page=True)
+    flags = matter.review.flags
+    if not flags:
+        return [head, Paragraph("No flag is up. What is open stands in the appendix.")]
+    rows = tuple(_row(flag, matter) for flag in flags)
+    header = ("Flag", "What, and what raised it", "What is done", "Owner, date", "State")
+    widths = (0.12, 0.34, 0.26, 0.14, 0.14)
+    return [head, Table(header, rows, widths, "All flags")]
+
+
+def _row(flag: Flag, matter: Matter) -> tuple[Words, ...]:
+    sign, colour = ("!", "red") if flag.severity == "red" else ("^", "amber")
+    inputs = "; ".join(f"{one.name}: {one.words}" for one in flag.inputs)
+    raised = "" if matter.is_shared or not inputs else f"\n{inputs}"
+    taken = [one for one in actions_for(matter.plan, flag.item) if one.state != DROPPED]
+    done = "\n".join(one.action or one.title for one in taken) or f"Proposed: {flag.action}"
+    owners = "\n".join(
+        f"{one.actor or 'nobody yet'}, {date_words(one.when) if one.when else 'no date'}"
+        for one in taken
+    )
+    return (
+        f"{sign} {flag.item}\n{colour}",
+        f"{matter.says(flag)}{raised}",
+        done,
+        owners or "nobody yet",
+        _state(flag, [one.state for one in taken]),
+    )
+
+
+def _state(flag: Flag, states: list[str]) -> str:
+    one = flag.acceptance
+    if one is not None and one.still_holds:
+        when = f" on {date_words(one.on)}" if one.on else ""
+        return f"accepted by {one.by}{when}: {one.reason}"
+    if one is not None:
+        return "accepted before, has changed since"
+    if not states:
+        return "no action yet"
+    return "action done" if all(state == "done" for state in states) else "action under way"

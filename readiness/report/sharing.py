@@ -1,0 +1,90 @@
+"""What stays at home when a document travels: names of staff, and notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from readiness.core.plan import NO, NOT_SURE, Answer, Plan, Value
+from readiness.core.template import Item, Template
+
+NAMED = {
+    "champion": "the champion",
+    "champion_deputy": "the champion's deputy",
+    "leader": "the leader",
+    "leader_deputy": "the leader's deputy",
+    "successor": "the successor",
+    "supervisor": "the supervisor",
+    "recruiter": "someone named",
+    "obstacle_actor": "someone named",
+    "review_by": "someone named",
+}
+"""Inputs that name a person, and what stands for it in a shared document."""
+
+
+def without_names(plan: Plan, template: Template) -> Plan:
+    """A copy in which practitioners are numbered, other names are roles, and notes are left out."""
+    names = {who: f"Practitioner {number}" for number, who in enumerate(plan.people, 1)}
+    hide = _Hiding(names)
+    people = {
+        names[who]: person.model_copy(update={"parts": hide.fields(person.parts)})
+        for who, person in plan.people.items()
+    }
+    answers = {
+        key: _hidden_answer(answer, template.items.get(key), hide)
+        for key, answer in plan.answers.items()
+    }
+    sheets = {
+        sheet: {key: hide.fields(fields) for key, fields in plan.entries(sheet).items()}
+        for sheet in ("actions", "accepted", "closures", "absences", "rounds")
+    }
+    sheets["accepted"] = {
+        key: {**fields, "by": "someone named", "says": ""}
+        for key, fields in sheets["accepted"].items()
+    }
+    for fields in sheets["actions"].values():
+        if fields.get("actor") and fields["actor"] not in names.values():
+            fields["actor"] = "someone named"
+    return plan.model_copy(update={"people": people, "answers": answers, **sheets})
+
+
+@dataclass(frozen=True)
+class _Hiding:
+    """Puts other words in the place of practitioners' names."""
+
+    names: Mapping[str, str]
+
+    def text(self, words: str) -> str:
+        for who in sorted(self.names, key=len, reverse=True):
+            if who.strip():
+                words = re.sub(rf"(?<!\w){re.escape(who)}(?!\w)", self.names[who], words)
+        return words
+
+    def fields(self, fields: Mapping[str, Value]) -> dict[str, Value]:
+        return {
+            name: self.text(said) if isinstance(said, str) else said
+            for name, said in fields.items()
+        }
+
+
+def _hidden_answer(answer: Answer, item: Item | None, hide: _Hiding) -> Answer:
+    feeds = {**(item.parts if item else {}), **(item.row_parts if item else {})}
+
+    def hidden(fields: Mapping[str, Value]) -> dict[str, Value]:
+        changed = hide.fields(fields)
+        for name, said in fields.items():
+            part = feeds.get(name)
+            if part and part.feeds in NAMED and said not in (NO, NOT_SURE):
+                listed = hide.names.get(str(said).strip())
+                changed[name] = listed or NAMED[part.feeds]
+        return changed
+
+    return answer.model_copy(
+        update={
+            "parts": hidden(answer.parts),
+            "rows": {row: hidden(fields) for row, fields in answer.rows.items()},
+            "note": "",
+            "reason": hide.text(answer.reason),
+        }
+    )

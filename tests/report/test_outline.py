@@ -1,0 +1,252 @@
+"""The document as data: what it says, whatever it is printed as."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+
+from readiness.core.acceptance import accepting
+from readiness.core.actions import adopting, dropping
+from readiness.core.plan import Plan
+from readiness.core.review import review
+from readiness.files.planfile import PlanFile
+from readiness.files.templates import Library
+from readiness.report.document import (
+    Bullets,
+    Document,
+    Figure,
+    FlagBox,
+    Funnel,
+    Heading,
+    Paragraph,
+    Sources,
+    Table,
+    plain_words,
+)
+from readiness.report.matter import version_of
+from readiness.report.outline import outline
+from tests.core.made import team
+from tests.strategies import plans
+
+TODAY = date(2026, 11, 24)
+TEMPLATE = Library().load("imr")
+
+
+def document(plan: Plan, **options: bool) -> Document:
+    return outline(TEMPLATE, plan, review(TEMPLATE, plan, TODAY), TODAY, **options)
+
+
+def texts(whole: Document) -> Iterator[str]:
+    yield from (whole.title, whole.subtitle)
+    for block in (*whole.cover, *whole.blocks):
+        if isinstance(block, Heading | Paragraph):
+            yield plain_words(block.text)
+        elif isinstance(block, Bullets):
+            yield from map(plain_words, block.items)
+        elif isinstance(block, Table):
+            yield block.caption
+            yield from block.header
+            for row in block.rows:
+                yield from map(plain_words, row)
+        elif isinstance(block, FlagBox):
+            yield block.says
+            yield from (plain_words(words) for _, words in block.lines)
+        elif isinstance(block, Figure):
+            yield from (block.title, block.alt)
+        elif isinstance(block, Sources):
+            yield from (f"{one.text} {one.doi}" for one in block.sources)
+
+
+def said(whole: Document) -> str:
+    return "\n".join(texts(whole))
+
+
+def headings(whole: Document, level: int = 1) -> list[str]:
+    return [
+        block.text for block in whole.blocks if isinstance(block, Heading) and block.level == level
+    ]
+
+
+def rows_under(whole: Document, caption: str) -> list[list[str]]:
+    table = next(
+        block for block in whole.blocks if isinstance(block, Table) and block.caption == caption
+    )
+    return [[plain_words(cell) for cell in row] for row in table.rows]
+
+
+@pytest.fixture
+def plan(example_file: PlanFile) -> Plan:
+    return example_file.plan
+
+
+def test_the_sections_stand_in_the_order_a_board_reads(plan: Plan) -> None:
+    assert headings(document(plan)) == [
+        "Summary",
+        "Why and what",
+        "Readiness profile",
+        "People",
+        "Capacity",
+        "Patients",
+        "Leadership and roles",
+        "Action plan",
+        "Timeline",
+        "Monitoring",
+        "Risk register",
+        "Appendix: all answers",
+        "How this was made",
+        "Sources",
+    ]
+
+
+def test_the_summary_has_the_goal_the_gravest_risks_and_the_next_dates(plan: Plan) -> None:
+    blocks = document(plan).blocks
+    page = blocks[
+        : next(n for n, b in enumerate(blocks) if getattr(b, "text", "") == "Why and what")
+    ]
+    words = said(Document("", "", TODAY, blocks=page))
+    for wanted in (
+        "8 patients have finished IMR",
+        "CD needs 5.3 hours a week; 4 hours are freed.",
+        "and 1 more red flag",
+        "1 December 2026: Training day",
+        "Practitioner selection",
+    ):
+        assert wanted in words
+
+
+def test_every_answer_note_and_reason_stands_in_the_appendix(plan: Plan) -> None:
+    words = said(document(plan))
+    for key, answer in plan.answers.items():
+        assert key in words
+        for text in (answer.note, answer.reason):
+            assert text in words
+
+
+def test_an_adopted_action_stands_in_all_its_fields_and_in_the_risk_register(plan: Plan) -> None:
+    plan = plan.model_copy(update={"actions": {}})
+    plan = adopting(plan, "CAP-01", TEMPLATE, review(TEMPLATE, plan, TODAY))
+    fields = {
+        "actor": "team leader",
+        "when": date(2026, 12, 1),
+        "dose": "1.5 hours a week",
+        "action": "Move two visits",
+    }
+    plan = plan.entering("actions", "1", fields)
+    whole = document(plan)
+    row = " ".join(rows_under(whole, "The actions, by date")[0])
+    for wanted in ("Move two visits", "team leader", "1 December 2026", "1.5 hours a week"):
+        assert wanted in row
+    assert "CAP-01: " in row
+    risk = next(row for row in rows_under(whole, "All flags") if "CAP-01" in row[0])
+    assert risk[2:] == ["Move two visits", "team leader, 1 December 2026", "action under way"]
+    dropped = document(dropping(plan, "1", "no money"))
+    assert "dropped: no money" in said(dropped)
+
+
+def test_an_accepted_flag_is_printed_with_who_and_why(plan: Plan) -> None:
+    flag = review(TEMPLATE, plan, TODAY).items["SEL-03"].flag
+    assert flag is not None
+    plan = accepting(plan, flag.id, flag.says, "the successor is trained first", "KL", TODAY)
+    whole = document(plan)
+    alone = team("AB", "CD", "EF").answering_person("EF", "leaves", date(2027, 9, 1))
+    says = review(TEMPLATE, alone, TODAY).items["SEL-03"].flag
+    assert says is not None
+    alone = accepting(alone, says.id, says.says, "known", "KL", TODAY)
+    assert "(SEL-03) Accepted by KL." in said(document(alone))
+    risk = next(row for row in rows_under(whole, "All flags") if "SEL-03" in row[0])
+    assert risk[-1] == "accepted by KL on 24 November 2026: the successor is trained first"
+    box = next(b for b in whole.blocks if isinstance(b, FlagBox) and b.item == "SEL-03")
+    assert box.word == "Red flag, accepted"
+
+
+def test_figures_say_in_words_what_they_show(plan: Plan) -> None:
+    alts = {block.title: block.alt for block in document(plan).blocks if isinstance(block, Figure)}
+    assert len(alts) == 5
+    assert "CD needs 5.3 hours, 5.3 of 4 h, short 1.3" in " ".join(alts.values())
+    assert "1 red flag" in alts["Questions by state, in each area"]
+    assert "12 Jul 2027" in alts["What happens when"]
+
+
+def test_every_citation_leads_to_a_source_and_every_source_is_cited(plan: Plan) -> None:
+    whole = document(plan)
+    sources = next(block for block in whole.blocks if isinstance(block, Sources)).sources
+    cited = set(re.findall(r"\[([\d, ]+)\]", said(whole)))
+    numbers = {int(one) for group in cited for one in group.split(",")}
+    assert numbers == {source.number for source in sources}
+    assert any(source.doi == "10.1007/s10597-019-00430-8" for source in sources)
+
+
+def test_a_shared_document_leaves_out_names_notes_and_small_counts(plan: Plan) -> None:
+    plan = plan.answering("INC-04", "value", 3).answering("SEL-10", "champion", "AB")
+    words = said(document(plan, is_shared=True))
+    for name in plan.people:
+        assert not re.search(rf"\b{name}\b", words), name
+    for answer in plan.answers.values():
+        if answer.note:
+            assert answer.note not in words
+    assert "fewer than 5" in words
+    assert not re.search(r"\b3 patients\b", words)
+    assert "the team leader" not in words
+
+
+def test_the_brief_has_no_cover_and_only_what_is_next(plan: Plan) -> None:
+    whole = document(plan, is_brief=True)
+    assert whole.cover == ()
+    assert headings(whole) == ["Summary", "What is done next"]
+    assert "no validated measure" in said(whole)
+
+
+def test_an_empty_plan_says_what_is_missing_and_judges_nothing() -> None:
+    words = said(document(Plan(template="imr")))
+    for wanted in (
+        "No goal is written yet.",
+        "No flag is up.",
+        "No practitioner is named yet.",
+        "The hours cannot be reckoned yet",
+        "Nobody has counted the patients who fit yet",
+        "No action is adopted yet.",
+        "There is no timeline before the first day with patients is set.",
+        "no review has a date",
+    ):
+        assert wanted in words
+
+
+def test_the_version_changes_with_the_plan_and_only_with_it(plan: Plan) -> None:
+    assert version_of(plan) == version_of(plan.model_copy())
+    assert version_of(plan) != version_of(plan.noting("SEL-01", "changed"))
+    assert document(plan).version == version_of(plan)
+    assert document(plan, is_shared=True).version == version_of(plan)
+
+
+def test_no_single_score_is_anywhere(plan: Plan) -> None:
+    words = said(document(plan)).lower()
+    assert "overall score" not in words
+    assert "% ready" not in words
+    assert "validated" not in words.replace("no validated measure", "")
+
+
+def test_what_makes_it_fit_and_the_basis_of_each_number_are_printed() -> None:
+    plan = team("AB", "CD").answering_person("CD", "hours_freed", 4).assuming("notes_minutes", 15)
+    whole = document(plan)
+    assert "1.5 h more a week for CD" in said(whole)
+    rows = {row[0]: row[1:] for row in rows_under(whole, "The numbers behind the hours")}
+    assert rows["Notes after a session, per patient"] == ["15 minutes", "this plan's own number"]
+    assert rows["Preparation for an individual session"][1].startswith("our default")
+    assert rows["Share of those who said yes who drop out"][0] == "24%"
+
+
+@settings(max_examples=15)
+@given(plans(TEMPLATE))
+def test_any_plan_has_an_outline_with_rows_as_wide_as_their_tables(plan: Plan) -> None:
+    for options in ({}, {"is_brief": True}, {"is_shared": True}):
+        whole = document(plan, **options)
+        for block in (*whole.cover, *whole.blocks):
+            if isinstance(block, Table):
+                assert sum(block.widths) == pytest.approx(1, abs=0.01)
+                assert all(len(row) == len(block.widths) == len(block.header) for row in block.rows)
+            if isinstance(block, Figure) and isinstance(block.chart, Funnel):
+                assert all(s.low <= s.middle <= s.high for s in block.chart.stages)
+            if isinstance(block, Figure):
+                assert block.alt.endswith(".")
