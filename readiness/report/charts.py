@@ -73,7 +73,7 @@ def _bar(sheet: Sheet, bar: Bar, names: list[str], scale: float) -> None:
         if long > 0:
             sheet.box(x, top, (long, BAR), names.index(share.name))
         if share.sign and long >= _SIGN_ROOM:
-            sheet.words(share.sign[:2], x + long / 2, top + BAR - 5, "halo", "middle")
+            sheet.words(share.sign[:1], x + 4, top + BAR - 5, "halo")
         x += long
     if bar.mark is not None:
         at = sound(bar.mark) * scale
@@ -125,8 +125,10 @@ def _weeks(sheet: Sheet, chart: Weeks) -> None:
         ]
         _line_over_weeks(sheet, one, kind, wide, points)
         if points:
-            sheet.words(_letter(at), points[-1][0], points[-1][1] - 5, "halo", "end")
-    sheet.y = foot + LINE
+            # Needs are named where they end and limits where they begin, so that both can be read.
+            x, y = points[0 if one.is_limit else -1]
+            sheet.words(_letter(at), x, y - 5, "halo", "middle")
+    sheet.y = foot + 2 * LINE
     sheet.key((kind, _series_words(at, one)) for at, (one, kind) in enumerate(kinds))
     if chart.closed:
         sheet.key([(1, "no sessions")])
@@ -218,7 +220,7 @@ def _gantt(sheet: Sheet, chart: Gantt) -> None:
         _gantt_row(sheet, chart, row)
     sheet.months_along(chart.first, chart.last, top, sheet.y)
     sheet.line(0, sheet.y, (WIDTH, sheet.y), "axis")
-    sheet.y += LINE
+    sheet.y += 2 * LINE
 
 
 def _gantt_row(sheet: Sheet, chart: Gantt, row: GanttRow) -> None:

@@ -21,7 +21,8 @@ def render(document: Document) -> str:
     writer = BlockWriter(document)
     cover, blocks = writer.write(document.cover), writer.write(document.blocks)
     title = visible(document.title) or UNTITLED
-    state = " · ".join(one for one in (document.version, date_words(document.made_on)) if one)
+    made = f"made on {date_words(document.made_on)}"
+    state = f"{document.version} · {made}" if visible(document.version) else made
     head = tag(
         "header",
         tag("h1", title, id="title"),

@@ -29,6 +29,8 @@ UNTITLED = "Untitled"
 """Stands for a title in which nothing can be seen."""
 _NARROW = 3
 """Most columns of a table that fits on a phone."""
+_SHORT = 10
+"""Most letters of a row's name that is kept on one line, such as the id of a question."""
 _FLAGS = {"!": "flag-red", "^": "flag-amber"}
 
 
@@ -157,8 +159,9 @@ class BlockWriter:
     def _row(self, block: Table, row: tuple[Words, ...]) -> Iterator[Markup]:
         for at, cell in enumerate(row):
             words, is_number = self._words(cell), at in block.numbers
-            if at == 0 and block.has_row_heads and visible(plain_words(cell)):
-                yield _head(words, "row", is_number)
+            shown = visible(plain_words(cell)) if at == 0 and block.has_row_heads else ""
+            if shown:
+                yield _head(words, "row", is_number, is_short=len(shown) <= _SHORT)
             else:
                 yield tag("td", words, class_="number" if is_number else None)
 
@@ -234,8 +237,8 @@ def _is_sources(block: Block) -> bool:
     return isinstance(block, Sources)
 
 
-def _head(words: str, scope: str, is_number: bool) -> Markup:  # noqa: FBT001
-    kind = "number" if is_number else None
+def _head(words: str, scope: str, is_number: bool, *, is_short: bool = False) -> Markup:  # noqa: FBT001
+    kind = "number" if is_number else "short" if is_short else None
     return tag("th", words, scope=scope, class_=kind) if visible(words) else tag("td", "")
 
 

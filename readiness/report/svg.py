@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 from textwrap import wrap
 
-from readiness.core.dates import plus_months
 from readiness.core.words import MONTHS, number_words
 from readiness.report.clean import clean
 from readiness.report.markup import Markup, joined, tag
@@ -23,8 +22,10 @@ _LETTER = 0.58
 """Width of a usual letter, as a share of the size of the type."""
 _MOST_LINES = 3
 _MOST_TICKS = 5
-_MONTH_ROOM = 30.0
+_MONTH_ROOM = 32.0
 """Units between two months' names, at least."""
+_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 600, 1200, 6000, 12000)
+"""Months between two that are named."""
 
 
 def width_of(words: str) -> float:
@@ -58,13 +59,14 @@ def ticks(highest: float) -> list[float]:
 
 
 def months(first: date, last: date) -> list[date]:
-    """The first days of the months from one day to another."""
-    found, day = list[date](), first.replace(day=1)
-    while day <= last and len(found) <= 12 * 100:
-        if day >= first:
-            found.append(day)
-        day = plus_months(day, 1)
-    return found
+    """First days of months from one day to another, as many as there is room to name."""
+    start, end = (day.year * 12 + day.month - 1 for day in (first, last))
+    room = WIDTH / max(end - start, 1)
+    step = next(size for size in _STEPS if size * room >= _MONTH_ROOM)
+    found = (
+        date(at // 12, at % 12 + 1, 1) for at in range(-(-start // step) * step, end + 1, step)
+    )
+    return [day for day in found if first <= day <= last]
 
 
 class Sheet:
@@ -109,16 +111,17 @@ class Sheet:
             self.words(line, x, self.y - 4, class_)
 
     def months_along(self, first: date, last: date, top: float, bottom: float) -> None:
-        """Draw a line at each month and name as many of them as there is room for."""
-        free = -math.inf
+        """Draw a line at each month that there is room to name, and name it; needs two lines."""
+        is_first = True
         for day in months(first, last):
             x = share_of_time(day, first, last) * WIDTH
             self.line(x, top, (x, bottom), "grid")
-            name = MONTHS[day.month - 1][:3]
-            name = f"{name} {day.year}" if day.month == 1 or free == -math.inf else name
-            if x >= free and x + width_of(name) <= WIDTH:
-                self.words(name, x + 2, bottom + LINE - 4, "soft")
-                free = x + max(_MONTH_ROOM, width_of(name) + 6)
+            if x > WIDTH - _MONTH_ROOM:
+                continue
+            self.words(MONTHS[day.month - 1][:3], x + 2, bottom + LINE - 4, "soft")
+            if is_first or day.month == 1:
+                self.words(str(day.year), x + 2, bottom + 2 * LINE - 6, "soft")
+            is_first = False
 
     def key(self, entries: Iterable[tuple[int | str, str]]) -> None:
         """Explain fills (by number) and lines (by class)."""
