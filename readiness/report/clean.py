@@ -1,7 +1,6 @@
-"""Text and addresses on their way into HTML and Word: nothing that steers, hides or reorders."""
+"""Text on its way into HTML and Word: nothing that steers, hides or reorders."""
 
 import re
-from urllib.parse import quote, urlsplit
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _REORDERING = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
@@ -16,10 +15,6 @@ _TABLE: dict[int, str] = {
     **dict.fromkeys((*_CONTROLS, *_NEVER), "\N{REPLACEMENT CHARACTER}"),
     0x09: " ",
 }
-_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\^`{|}\[\]]+", re.IGNORECASE)
-_DOI = re.compile(r"10\.\d{4,9}/\S+")
-_BROKEN_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_STAYS = "%/:?#@!$&'()*+,;=-._~"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -30,27 +25,6 @@ def clean(text: str) -> str:
     HTML may hold, are shown as the replacement character.
     """
     return _LINE_ENDS.sub("\n", text).translate(_TABLE)
-
-
-def web_address(link: str) -> str:
-    """The link as an address that may be followed (https, http or mailto), else nothing."""
-    if not link.isprintable() or not _ADDRESS.fullmatch(link) or _BROKEN_PERCENT.search(link):
-        return ""
-    try:
-        parts = urlsplit(link)
-        # A name before an @ can pass for the host: https://bank.example@elsewhere.example
-        is_sound = parts.scheme == "mailto" or (parts.hostname and "@" not in parts.netloc)
-        _ = parts.port
-    except ValueError:
-        return ""
-    return quote(link, safe=_STAYS) if is_sound else ""
-
-
-def doi_address(doi: str) -> str:
-    """Where a DOI leads, or nothing if it is none."""
-    if not doi.isprintable() or not _DOI.fullmatch(doi):
-        return ""
-    return f"https://doi.org/{quote(doi, safe='/:;().-_')}"
 
 
 def language_tag(language: str) -> str:

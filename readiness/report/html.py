@@ -70,7 +70,7 @@ def _style(writer: BlockWriter, state: str) -> str:
     columns = "".join(f".column-{one} {{ width: {one}%; }}\n" for one in sorted(writer.columns))
     spaces = "".join(f".space-{one} {{ height: {one}mm; }}\n" for one in sorted(writer.spaces))
     page = (
-        "@page {\n  size: A4; margin: 18mm 17mm 20mm;\n"
+        "@page {\n  size: A4; margin: 18mm 17mm 20mm; font-family: sans-serif;\n"
         f"  @bottom-left {{ font-size: 8pt; content: {_quoted(state)}; }}\n"
         "  @bottom-right { font-size: 8pt;\n"
         '    content: "Page " counter(page) " of " counter(pages); }\n'

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from readiness.report.charts import draw
-from readiness.report.clean import clean, doi_address, web_address
+from readiness.report.clean import clean
 from readiness.report.document import (
     Block,
     Bullets,
@@ -23,6 +23,7 @@ from readiness.report.document import (
     plain_words,
 )
 from readiness.report.figures import figures_table
+from readiness.report.links import place_of, source_places, source_runs, web_address
 from readiness.report.markup import Markup, joined, tag, text
 
 UNTITLED = "Untitled"
@@ -44,16 +45,13 @@ class BlockWriter:
 
     def __init__(self, document: Document) -> None:
         """Prepare for the blocks of one document."""
-        whole = (*document.cover, *document.blocks)
-        found = [one for one in whole if isinstance(one, Sources)]
-        every = [source for block in found for source in block.sources]
         self.contents: list[tuple[str, str]] = []
         """The headings of level 1 so far: id and text."""
         self.columns: set[int] = set()
         """Widths of columns so far, in percent of the line."""
         self.spaces: set[int] = set()
         """Heights of rooms left free so far, in millimetres."""
-        self._places = {source.key: at for at, source in reversed(list(enumerate(every, 1)))}
+        self._places = source_places(document)
         self._cited: defaultdict[int, int] = defaultdict(int)
         self._listed: set[int] = set()
         self._level = 0
@@ -123,7 +121,7 @@ class BlockWriter:
     def _runs(self, words: Words) -> Iterator[Markup]:
         for run in () if isinstance(words, str) else words:
             shown = tag("strong", run.text) if run.strong else text(run.text)
-            place = self._places.get(run.link[1:]) if run.link.startswith("#") else None
+            place = place_of(run, self._places)
             address = web_address(run.link)
             if place and visible(run.text):
                 self._cited[place] += 1
@@ -218,19 +216,9 @@ class BlockWriter:
             )
             for at in range(1, self._cited[place] + 1)
         ]
-        return tag("li", *source_words(source), " ", *back, id=name, value=str(source.number))
-
-
-def source_words(source: Source) -> list[Markup]:
-    """A source's text with its DOI as a link, where it has one."""
-    address = doi_address(source.doi)
-    if not address:
-        missing = f" doi:{source.doi}" if source.doi and source.doi not in source.text else ""
-        return [text(source.text + missing)]
-    before, _, after = source.text.partition(source.doi)
-    if source.doi not in source.text:
-        before, after = f"{source.text} doi:", ""
-    return [text(before), tag("a", source.doi, href=address), text(after)]
+        return tag(
+            "li", self._words(source_runs(source)), " ", *back, id=name, value=str(source.number)
+        )
 
 
 def _is_sources(block: Block) -> bool:
