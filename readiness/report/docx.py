@@ -6,7 +6,7 @@ A chart stands as the table of its figures, because a picture of it could not be
 from __future__ import annotations
 
 from docx.document import Document as WordFile
-from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_ALIGN_VERTICAL, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Length, Mm, Pt
 from docx.table import Table as WordTable
@@ -214,6 +214,7 @@ class _Writer:
             parts.keep_row_whole(row)
             name, line = row.cells
             self._fill_cell(name, label, strong=False, flush_right=False)
+            name.vertical_alignment = WD_ALIGN_VERTICAL.BOTTOM
             parts.line_below(line)
         self.paragraph("", "Table end")
 

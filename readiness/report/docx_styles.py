@@ -59,11 +59,11 @@ _OWN = {
     "Lead": Look(13, 0, 8),
     "Small print": Look(9, 0, 6),
     "Note": Look(10, 0, 4),
-    "Flag name": Look(10.5, 12, 2, bold=True),
+    "Flag name": Look(10.5, 12, 0, bold=True),
     "Flag text": Look(10.5, 0, 3, bold=True),
     "Flag line": Look(10, 0, 3),
     "Tick box": Look(10.5, 6, 4),
-    "Table text": Look(9.5, 1, 2),
+    "Table text": Look(9.5, 2.5, 3),
     "Table end": Look(4, 0, 4),
     "Source": Look(9.5, 0, 4),
 }
@@ -138,7 +138,10 @@ def _set_style(style: ParagraphStyle, name: str, look: Look) -> None:
         del fonts.attrib[key]
     for key in ("w:eastAsia", "w:cs"):
         fonts.set(qn(key), FONT)
+    for spread in style.element.rPr.findall(qn("w:spacing")):
+        style.element.rPr.remove(spread)
     shape = style.paragraph_format
+    shape.tab_stops.clear_all()
     shape.space_before, shape.space_after = Pt(look.before), Pt(look.after)
     shape.line_spacing, shape.widow_control = 1.12, True
     if name.startswith("Heading") or name == "Caption":
@@ -190,7 +193,6 @@ def _set_running_lines(file: WordFile, document: Document) -> None:
     section = file.sections[0]
     section.header.paragraphs[0].add_run(one_line(document.title, _SHORT))
     foot = section.footer.paragraphs[0]
-    foot.paragraph_format.tab_stops.clear_all()
     foot.paragraph_format.tab_stops.add_tab_stop(line_width(file), WD_TAB_ALIGNMENT.RIGHT)
     foot.add_run(f"{state_words(document)}\tPage ")
     field(foot, "PAGE")

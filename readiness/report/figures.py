@@ -1,5 +1,6 @@
 """A chart's figures as a table, for those who do not see the chart and those who edit it."""
 
+import re
 from itertools import groupby
 
 from readiness.core.dates import plus_weeks
@@ -10,12 +11,14 @@ from readiness.report.document import (
     Chart,
     Figure,
     Funnel,
+    Gantt,
     GanttRow,
     Table,
     Weeks,
     Words,
 )
 
+_NUMBER = re.compile(r"-?[0-9.]+")
 NOTHING = "none"
 """Stands where a chart has no figure."""
 
@@ -34,12 +37,12 @@ def week_count(chart: Weeks) -> int:
 def figures_table(figure: Figure) -> Table:
     """The figures of a chart."""
     header, rows = _header_and_rows(figure.chart)
-    others = max(len(header) - 1, 1)
+    unit = "" if isinstance(figure.chart, Gantt) else figure.chart.unit
     return Table(
         header=header,
         rows=rows,
-        widths=(0.4, *[0.6 / others] * (len(header) - 1)),
-        caption=figure.title,
+        widths=(1.6, *[1.0] * (len(header) - 1)),
+        caption=f"{figure.title} ({unit})" if unit else figure.title,
         numbers=frozenset(
             at for at in range(1, len(header)) if rows and all(_is_number(row[at]) for row in rows)
         ),
@@ -57,7 +60,7 @@ def _header_and_rows(chart: Chart) -> tuple[tuple[str, ...], tuple[tuple[Words, 
 
 
 def _is_number(cell: Words) -> bool:
-    return isinstance(cell, str) and (cell == NOTHING or cell.lstrip("-")[:1].isdigit())
+    return isinstance(cell, str) and bool(cell == NOTHING or _NUMBER.fullmatch(cell))
 
 
 def _bars(chart: Bars) -> tuple[tuple[str, ...], tuple[tuple[Words, ...], ...]]:
@@ -66,8 +69,8 @@ def _bars(chart: Bars) -> tuple[tuple[str, ...], tuple[tuple[Words, ...], ...]]:
     has_words = any(bar.words for bar in chart.bars)
     header = [
         "What",
-        *(_with_unit(name, chart.unit) for name in names),
-        *([_with_unit(chart.mark_name or "Mark", chart.unit)] if has_marks else []),
+        *names,
+        *([chart.mark_name or "Mark"] if has_marks else []),
         *(["In words"] if has_words else []),
     ]
     rows = []
@@ -84,10 +87,6 @@ def _share(bar: Bar, name: str) -> str:
     return number_words(sum(found)) if found else NOTHING
 
 
-def _with_unit(name: str, unit: str) -> str:
-    return f"{name} ({unit})" if unit else name
-
-
 def _weeks(chart: Weeks) -> tuple[tuple[str, ...], tuple[tuple[Words, ...], ...]]:
     def figures(week: int) -> tuple[str, ...]:
         values = (one.values[week] if week < len(one.values) else None for one in chart.series)
@@ -98,7 +97,7 @@ def _weeks(chart: Weeks) -> tuple[tuple[str, ...], tuple[tuple[Words, ...], ...]
             ", ".join(notes),
         )
 
-    names = [_with_unit(one.name, chart.unit) for one in chart.series]
+    names = [one.name for one in chart.series]
     has_notes = bool(chart.closed or chart.marks)
     header = ("Week of", *names, *(["Note"] if has_notes else []))
     rows = []
@@ -111,8 +110,7 @@ def _weeks(chart: Weeks) -> tuple[tuple[str, ...], tuple[tuple[Words, ...], ...]
 
 
 def _funnel(chart: Funnel) -> tuple[tuple[str, ...], tuple[tuple[Words, ...], ...]]:
-    names = ("At least", "Middle", "At most")
-    header = ("Stage", *(_with_unit(name, chart.unit) for name in names), "In words")
+    header = ("Stage", "At least", "Middle", "At most", "In words")
     rows = tuple(
         (one.label, *(number_words(value) for value in (one.low, one.middle, one.high)), one.words)
         for one in chart.stages

@@ -184,7 +184,8 @@ class BlockWriter:
         name = self._named("figure")
         title, says = f"{name}-title", f"{name}-says"
         picture = draw(block.chart, name, aria_labelledby=title, aria_describedby=says)
-        table = self._table(figures_table(block), f"{block.title}: the figures")
+        figures = figures_table(block)
+        table = self._table(figures, f"The figures: {figures.caption}")
         return tag(
             "figure",
             tag("figcaption", visible(block.title) or UNTITLED, id=title),
