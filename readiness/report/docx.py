@@ -102,7 +102,7 @@ class _Writer:
                 self.paragraph("", "Table end").paragraph_format.space_after = Mm(height)
             case Figure():
                 self._write_figure(block)
-            case Sources():
+            case _:
                 self._write_sources(block)
 
     def paragraph(self, words: Words, style: str, *, strong: bool = False) -> WordParagraph:

@@ -90,9 +90,6 @@ def mark_table(table: Table, title: str, *, has_head: bool, has_row_heads: bool)
     """Say what the table is called, and which of its cells are heads, to those who hear it."""
     properties: Any = table._element.tblPr
     look = properties.find(qn("w:tblLook"))
-    if look is None:
-        look = element("w:tblLook")
-        properties.append(look)
     flags = {"firstRow": has_head, "firstColumn": has_row_heads}
     value = 0x0600 + 0x0020 * has_head + 0x0080 * has_row_heads
     look.set(qn("w:val"), f"{value:04X}")

@@ -87,7 +87,7 @@ class BlockWriter:
                 return self._space(block)
             case Figure():
                 return self._figure(block)
-            case Sources():
+            case _:
                 return self._sources(block)
 
     def _named(self, kind: str) -> str:
