@@ -81,7 +81,7 @@ class _Writer:
         self._heading = ""
         self._listed: set[int] = set()
 
-    def write(self, block: Block) -> None:  # noqa: C901 - a line for each kind
+    def write(self, block: Block) -> None:
         match block:
             case Heading():
                 self._write_heading(block)

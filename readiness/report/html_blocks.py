@@ -66,7 +66,7 @@ class BlockWriter:
         done = first | last
         return joined(done[at] for at in range(len(given)))
 
-    def _block(self, block: Block) -> Markup:  # noqa: C901, PLR0911 - a line for each kind
+    def _block(self, block: Block) -> Markup:  # noqa: PLR0911 - a line for each kind
         match block:
             case Heading():
                 return self._heading(block)
