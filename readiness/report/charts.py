@@ -12,7 +12,6 @@ from readiness.report.svg import (
     WIDTH,
     Sheet,
     lines_of,
-    scale_words,
     share_of_time,
     sound,
     ticks,
@@ -25,6 +24,8 @@ PLOT = 170.0
 """Height of the lines over weeks, in units."""
 GAP = 8.0
 """Room between two bars, in units."""
+LEFT = 34.0
+"""Room for the scale left of the lines over weeks, in units."""
 _SIGN_ROOM = 14.0
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LINES = 4
@@ -104,22 +105,23 @@ def _scale(sheet: Sheet, steps: list[float], unit: str) -> None:
 
 def _weeks(sheet: Sheet, chart: Weeks) -> None:
     count = max(week_count(chart), 1)
-    wide = WIDTH / count
+    wide = (WIDTH - LEFT) / count
+    sheet.paragraph(chart.unit, class_="soft")
     _marks(sheet, chart, wide)
     steps = ticks(max([0.0, *(sound(value) for one in chart.series for value in one.values)]))
     top, foot = sheet.y, sheet.y + PLOT
     for week in sorted(set(chart.closed)):
-        sheet.box(week * wide, top, (wide, PLOT), "lines")
+        sheet.box(LEFT + week * wide, top, (wide, PLOT), "lines")
     last = plus_weeks(chart.first, count)
-    sheet.months_along(chart.first, last, top, foot)
+    sheet.months_along((chart.first, last), top, foot, LEFT)
     for step in steps:
         y = foot - step / steps[-1] * PLOT
-        sheet.line(0, y, (WIDTH, y), "axis" if step == 0 else "grid")
-        sheet.words(scale_words(step, chart.unit if step == steps[-1] else ""), 2, y - 3, "soft")
+        sheet.line(LEFT, y, (WIDTH, y), "axis" if step == 0 else "grid")
+        sheet.words(number_words(step), LEFT - 6, y + 4, "soft", "end")
     kinds = _line_kinds(chart.series)
     for at, (one, kind) in enumerate(kinds):
         points = [
-            ((week + 0.5) * wide, foot - min(sound(value) / steps[-1], 1.0) * PLOT)
+            (LEFT + (week + 0.5) * wide, foot - min(sound(value) / steps[-1], 1.0) * PLOT)
             for week, value in enumerate(one.values)
             if value is not None
         ]
@@ -172,12 +174,12 @@ def _marks(sheet: Sheet, chart: Weeks, wide: float) -> None:
     placed = []
     for week, word in sorted(chart.marks):
         shown = (lines_of(word, WIDTH / 2) or [""])[0]
-        x, room = (week + 0.5) * wide, width_of(shown)
+        x, room = LEFT + (week + 0.5) * wide, width_of(shown)
         left = min(x, WIDTH - room)
         lane = _free_lane(ends, left, left + room + 6)
         placed.append((x, left, lane, shown))
     base = sheet.y
-    sheet.y = base + len(ends) * LINE
+    sheet.y = base + len(ends) * LINE + GAP
     for x, left, lane, shown in placed:
         y = base + (lane + 1) * LINE
         sheet.line(x, y, (x, sheet.y + PLOT), "event")
@@ -218,7 +220,7 @@ def _gantt(sheet: Sheet, chart: Gantt) -> None:
     for row in chart.rows:
         sheet.paragraph(row.label, class_="strong")
         _gantt_row(sheet, chart, row)
-    sheet.months_along(chart.first, chart.last, top, sheet.y)
+    sheet.months_along((chart.first, chart.last), top, sheet.y, 0)
     sheet.line(0, sheet.y, (WIDTH, sheet.y), "axis")
     sheet.y += 2 * LINE
 

@@ -33,6 +33,7 @@ from readiness.report.document import (
     plain_words,
 )
 from readiness.report.docx_styles import (
+    FLAG_COLOURS,
     SIGN_FONT,
     TINT,
     line_width,
@@ -75,6 +76,7 @@ class _Writer:
 
     def __init__(self, file: WordFile, document: Document) -> None:
         self._file = file
+        self._styles = parts.style_ids(file)
         self._places = source_places(document)
         self._line = line_width(file)
         self._level = 0
@@ -107,8 +109,13 @@ class _Writer:
 
     def paragraph(self, words: Words, style: str, *, strong: bool = False) -> WordParagraph:
         """Add a paragraph."""
-        made = self._file.add_paragraph(style=style)
+        made = self._new(style)
         self._fill(made, words, strong=strong)
+        return made
+
+    def _new(self, style: str) -> WordParagraph:
+        made = self._file.add_paragraph()
+        parts.set_style(made, self._styles[style])
         return made
 
     def _fill(self, paragraph: WordParagraph, words: Words, *, strong: bool = False) -> None:
@@ -120,7 +127,7 @@ class _Writer:
             run.bold = True if strong or piece.strong else None
             place, address = place_of(piece, self._places), web_address(piece.link)
             if place or address:
-                run.style = self._file.styles["Hyperlink"]
+                parts.set_style(run, self._styles["Hyperlink"])
             if place:
                 parts.link_to_bookmark(paragraph, run, f"source_{place}")
             elif address:
@@ -177,14 +184,17 @@ class _Writer:
 
     def _fill_cell(self, cell: _Cell, words: Words, *, strong: bool, flush_right: bool) -> None:
         paragraph = cell.paragraphs[0]
-        paragraph.style = self._file.styles["Table text"]
+        parts.set_style(paragraph, self._styles["Table text"])
         self._fill(paragraph, words, strong=strong)
         if flush_right:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
     def _write_flag(self, block: FlagBox) -> None:
         name = f"{block.sign} {block.word} {block.item}".strip()
-        made = [self.paragraph(name, "Flag name"), self.paragraph(block.says, "Flag text")]
+        head = self.paragraph(name, "Flag name")
+        if block.sign in FLAG_COLOURS:
+            head.runs[0].font.color.rgb = FLAG_COLOURS[block.sign]
+        made = [head, self.paragraph(block.says, "Flag text")]
         made += [
             self.paragraph((Run(f"{label}: ", strong=True), *_as_runs(words)), "Flag line")
             for label, words in block.lines
@@ -196,7 +206,7 @@ class _Writer:
 
     def _write_ticks(self, block: TickBoxes) -> None:
         for label in block.labels:
-            made = self._file.add_paragraph(style="Tick box")
+            made = self._new("Tick box")
             parts.set_font(made.add_run(BOX), SIGN_FONT)
             made.add_run(f"\t{clean(label)}")
             if label.rstrip().endswith(":"):
@@ -225,7 +235,7 @@ class _Writer:
     def _write_sources(self, block: Sources) -> None:
         for source in block.sources:
             place = self._places[source.key]
-            made = self._file.add_paragraph(style="Source")
+            made = self._new("Source")
             if place not in self._listed:
                 self._listed.add(place)
                 parts.bookmark(made, f"source_{place}", place)

@@ -26,6 +26,16 @@ def element(name: str, /, **values: str | int) -> Any:  # noqa: ANN401 - python-
     return made
 
 
+def style_ids(document: Document) -> dict[str, str]:
+    """The styles' ids by their names."""
+    return {style.name or "": style.style_id for style in document.styles}
+
+
+def set_style(piece: Paragraph | Run, style_id: str) -> None:
+    """Give a paragraph or run a style; python-docx's own way searches all styles each time."""
+    piece._element.style = style_id
+
+
 def link_to_web(paragraph: Paragraph, run: Run, address: str) -> None:
     """Make the paragraph's last run lead to an address."""
     number = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)

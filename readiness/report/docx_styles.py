@@ -24,6 +24,8 @@ SIGN_FONT = "Segoe UI Symbol"
 INK = RGBColor(0x1A, 0x1F, 0x26)
 SOFT = RGBColor(0x47, 0x50, 0x5B)
 LINK = RGBColor(0x0A, 0x4B, 0x94)
+FLAG_COLOURS = {"!": RGBColor(0xA3, 0x13, 0x1A), "^": RGBColor(0x7A, 0x4B, 0x00)}
+"""Colours beside a flag's sign, which alone would say as much."""
 TINT = "E9EDF1"
 MARGIN = Mm(20)
 _SHORT = 90

@@ -41,7 +41,7 @@ def figures_table(figure: Figure) -> Table:
     return Table(
         header=header,
         rows=rows,
-        widths=(1.6, *[1.0] * (len(header) - 1)),
+        widths=(1.0, 2.0) if isinstance(figure.chart, Gantt) else (1.8, *[1.0] * (len(header) - 1)),
         caption=f"{figure.title} ({unit})" if unit else figure.title,
         numbers=frozenset(
             at for at in range(1, len(header)) if rows and all(_is_number(row[at]) for row in rows)

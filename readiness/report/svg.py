@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from textwrap import wrap
 
-from readiness.core.words import MONTHS, number_words
+from readiness.core.words import MONTHS
 from readiness.report.clean import clean
 from readiness.report.markup import Markup, joined, tag
 
@@ -58,10 +58,10 @@ def ticks(highest: float) -> list[float]:
     return [step * at for at in range(math.ceil(top / step - 1e-9) + 1)]
 
 
-def months(first: date, last: date) -> list[date]:
-    """First days of months from one day to another, as many as there is room to name."""
+def months(first: date, last: date, wide: float = WIDTH) -> list[date]:
+    """First days of months from one day to another, as many as can be named on so many units."""
     start, end = (day.year * 12 + day.month - 1 for day in (first, last))
-    room = WIDTH / max(end - start, 1)
+    room = wide / max(end - start, 1)
     step = next(size for size in _STEPS if size * room >= _MONTH_ROOM)
     found = (
         date(at // 12, at % 12 + 1, 1) for at in range(-(-start // step) * step, end + 1, step)
@@ -110,11 +110,11 @@ class Sheet:
             self.y += LINE
             self.words(line, x, self.y - 4, class_)
 
-    def months_along(self, first: date, last: date, top: float, bottom: float) -> None:
+    def months_along(self, days: tuple[date, date], top: float, bottom: float, left: float) -> None:
         """Draw a line at each month that there is room to name, and name it; needs two lines."""
-        is_first = True
-        for day in months(first, last):
-            x = share_of_time(day, first, last) * WIDTH
+        is_first, wide = True, WIDTH - left
+        for day in months(*days, wide):
+            x = left + share_of_time(day, *days) * wide
             self.line(x, top, (x, bottom), "grid")
             if x > WIDTH - _MONTH_ROOM:
                 continue
@@ -159,8 +159,3 @@ def share_of_time(day: date, first: date, last: date) -> float:
     """Where a day lies between two others, from 0 to 1; days outside are at the ends."""
     days = max((last - first).days, 1)
     return min(max((day - first).days / days, 0.0), 1.0)
-
-
-def scale_words(value: float, unit: str) -> str:
-    """A value with its unit."""
-    return f"{number_words(value)} {unit}".strip()
