@@ -102,7 +102,7 @@ def _refusal(said: argparse.Namespace, target: Path, kind: Format) -> str:
     if not target.exists():
         return ""
     if target.samefile(said.file):
-        return f"{target.name} is the plan itself and was not made by readiness. Give another -o."
+        return f"{target.name} is the plan itself. Give another -o."
     if said.force or made_by_us(target):
         return ""
     edited = ", or was edited since" if kind == "docx" else ""

@@ -63,3 +63,4 @@ def write_document(path: Path, raw: bytes) -> None:
 
 
 write_pdf = write_document
+"""The name that the screens know it by."""

@@ -67,7 +67,7 @@ def test_wrong_use_exits_with_2_and_says_why(
         "not a date",
         "no such file",
         "Name one plan",
-        "not made by readiness",
+        "is the plan itself",
     ):
         assert words in err
 
