@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from readiness.report.document import Document
 
 DESCRIPTION = """\
-Make the strategy document of a plan: as PDF to print and sign, as Word (docx) to edit, or as one
-HTML file to read on any screen. All three say the same. A file that readiness did not make, and a
-Word file that was edited since, is not overwritten unless you say --force."""
+Make the strategy document of a plan: PDF to print and sign, Word (docx) to
+edit, or one HTML file to read on any screen. All three say the same. A file
+that readiness made before is replaced; any other file, and a Word file that
+was edited since, is left alone unless you say --force."""
 EXAMPLE = """\
 example:  readiness export plan.toml --to docx -o strategy.docx
 exit codes: 0 made, 2 wrong use, or a file that cannot be read or written"""

@@ -1,20 +1,22 @@
-"""Print the strategy document as PDF."""
+"""Make the strategy document as PDF."""
 
 import argparse
 
 from readiness.cli.export import add_plan, add_target, make
 
-DESCRIPTION = (
-    "Make the strategy document of a plan as PDF. A file that readiness did not make is not "
-    "overwritten unless you say --force."
-)
-EXAMPLE = "example:  readiness pdf plan.toml -o strategy.pdf"
+DESCRIPTION = """\
+Make the strategy document of a plan as PDF, beside the plan or where -o says.
+A PDF that readiness made before is replaced; any other file is left alone
+unless you say --force."""
+EXAMPLE = """\
+examples:  readiness pdf plan.toml
+           readiness pdf plan.toml -o strategy.pdf"""
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     add_plan(parser)
-    add_target(parser, "the PDF (beside the plan)")
+    add_target(parser, "where the PDF goes")
 
 
 def run(said: argparse.Namespace) -> int:
