@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from types import ModuleType
 
 from readiness import __version__
-from readiness.cli import check, demo, new, pdf, schema, templates, walk
+from readiness.cli import check, demo, export, new, pdf, schema, templates, walk
 from readiness.cli.spoken import tell
 
 COMMANDS: dict[str, ModuleType] = {
     "new": new,
     "check": check,
     "pdf": pdf,
+    "export": export,
     "templates": templates,
     "schema": schema,
     "demo": demo,
@@ -32,7 +33,7 @@ def parser() -> argparse.ArgumentParser:
     whole = argparse.ArgumentParser(
         prog="readiness",
         description="Plan the introduction of an evidence-based practice before it starts: five "
-        "checklists, what will go wrong and why, and a strategy document as PDF.",
+        "checklists, what will go wrong and why, and a strategy document as PDF, Word or HTML.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

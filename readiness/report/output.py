@@ -1,5 +1,8 @@
 """Writing documents, without writing over what others made."""
 
+import re
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 from readiness.files.atomic import replace_file
@@ -7,20 +10,57 @@ from readiness.files.problems import CannotWrite
 
 MARK = "readiness strategy document"
 """Stands in every document that the program makes."""
+HTML_MARK = f'<meta name="generator" content="{MARK}">'
+"""Stands in the head of every HTML file that the program makes."""
+WORD_TEXT = "word/document.xml"
+"""The part of a Word file that holds its text."""
+WORD_PROPERTIES = "docProps/core.xml"
+"""The part of a Word file that says what it is."""
+_HEAD = 4096
+_MOST_BYTES = 64 * 1024 * 1024
+
+
+def word_mark(text: bytes) -> str:
+    """What stands in the properties of our Word files: no edit of the text leaves it true."""
+    return f"{MARK} {sha256(text).hexdigest()}"
 
 
 def made_by_us(path: Path) -> bool:
-    """Whether a file is a document that this program made."""
+    """Whether a file is a document that this program made; a Word file that was edited is not."""
     try:
         raw = path.read_bytes()
     except OSError:
         return False
-    return raw.startswith(b"%PDF-") and MARK.encode() in raw
+    if raw.startswith(b"%PDF-"):
+        return MARK.encode() in raw
+    if raw.startswith(b"PK"):
+        return _is_our_word_file(raw)
+    return (
+        bool(re.match(rb"<!DOCTYPE html>\s*<html[ >]", raw)) and HTML_MARK.encode() in raw[:_HEAD]
+    )
 
 
-def write_pdf(path: Path, raw: bytes) -> None:
+def _is_our_word_file(raw: bytes) -> bool:
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        with ZipFile(BytesIO(raw)) as file:
+            sizes = [file.getinfo(name).file_size for name in (WORD_TEXT, WORD_PROPERTIES)]
+            if max(sizes) > _MOST_BYTES:
+                return False
+            text, properties = file.read(WORD_TEXT), file.read(WORD_PROPERTIES)
+    except (KeyError, OSError, ValueError, EOFError, NotImplementedError, BadZipFile):
+        return False
+    return f">{word_mark(text)}<".encode() in properties
+
+
+def write_document(path: Path, raw: bytes) -> None:
     """Put a document in its place, whole. Raises CannotWrite."""
     try:
         replace_file(path, raw)
     except OSError as error:
         raise CannotWrite(path, (error.strerror or str(error)).lower()) from error
+
+
+write_pdf = write_document
+"""The name that the screens know it by."""

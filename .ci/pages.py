@@ -1,0 +1,46 @@
+"""HTML files to check: the worked example, an empty plan, every block, hostile texts."""  # noqa: INP001
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from readiness.core.plan import Plan
+from readiness.core.review import review
+from readiness.core.template import Template
+from readiness.files.planfile import PlanFile
+from readiness.files.templates import Library, example_plan_text
+from readiness.report.document import Document
+from readiness.report.html import render
+from readiness.report.outline import outline
+from tests.report.every_block import HOSTILE, empty_charts, every_block, only_words
+
+TODAY = date(2026, 11, 24)
+
+
+def of_plan(template: Template, plan: Plan) -> Document:
+    """The document of a plan."""
+    return outline(template, plan, review(template, plan, TODAY), TODAY)
+
+
+def main(folder: Path) -> None:
+    """Write the files."""
+    plan = folder / "example.toml"
+    plan.write_text(example_plan_text(), "utf-8")
+    example = PlanFile.open(plan, Library())
+    short = " ".join(words for name, words in HOSTILE.items() if name != "long")
+    hostile = example.plan.noting("SEL-01", HOSTILE["long"]).described(plan=short, service=short)
+    pages = {
+        "example": of_plan(example.template, example.plan),
+        "empty": of_plan(example.template, Plan()),
+        "hostile": of_plan(example.template, hostile.with_person(short[:60], short)),
+        "blocks": every_block(),
+        "hostile-blocks": every_block(short),
+        "charts": empty_charts(),
+        **{f"only-{name}": only_words(words) for name, words in HOSTILE.items()},
+    }
+    for name, document in pages.items():
+        (folder / f"{name}.html").write_text(render(document), "utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,134 @@
+"""Make the strategy document as PDF, Word or a web page."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from readiness.cli.spoken import tell
+
+if TYPE_CHECKING:
+    from readiness.files.planfile import PlanFile
+    from readiness.report.document import Document
+
+DESCRIPTION = """\
+Make the strategy document of a plan: PDF to print and sign, Word (docx) to
+edit, or one HTML file to read on any screen. All three say the same. A file
+that readiness made before is replaced; any other file, and a Word file that
+was edited since, is left alone unless you say --force."""
+EXAMPLE = """\
+example:  readiness export plan.toml --to docx -o strategy.docx
+exit codes: 0 made, 2 wrong use, or a file that cannot be read or written"""
+
+
+class Rendered(NamedTuple):
+    """A document in its format."""
+
+    raw: bytes
+    remarks: tuple[str, ...] = ()
+    """What the reader should know about it."""
+
+
+Format = Literal["pdf", "docx", "html"]
+
+
+def prepare_parser(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    add_plan(parser)
+    parser.add_argument(
+        "--to", choices=tuple(FORMATS), required=True, metavar="FORMAT", help="pdf, docx or html"
+    )
+    add_target(parser, "the file to make (beside the plan)")
+
+
+def add_plan(parser: argparse.ArgumentParser) -> None:
+    """Add the plan that a document is made of."""
+    parser.add_argument("file", type=Path, metavar="PLAN.toml", help="the plan")
+
+
+def add_target(parser: argparse.ArgumentParser, what: str) -> None:
+    """Add where a document goes."""
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=what)
+    parser.add_argument("--force", action="store_true", help="overwrite any file but the plan")
+
+
+def run(said: argparse.Namespace) -> int:
+    """Make it."""
+    return make(said, said.to)
+
+
+def make(said: argparse.Namespace, kind: Format) -> int:
+    """Make the document of a plan in one format; says what was done."""
+    from readiness.files.planfile import PlanFile
+    from readiness.files.problems import CannotWrite
+    from readiness.files.templates import Library
+    from readiness.report.output import write_document
+
+    file = PlanFile.open(said.file, Library())
+    target = said.output or said.file.with_suffix(f".{kind}")
+    try:
+        refused = _refusal(said, target, kind)
+    except OSError as error:
+        raise CannotWrite(target, (error.strerror or str(error)).lower()) from error
+    if refused:
+        tell(f"{refused} Nothing was written.")
+        return 2
+    made = FORMATS[kind](document_of(file, date.today()))
+    write_document(target, made.raw)
+    for words in (*(problem.words() for problem in file.problems), *made.remarks):
+        tell(words)
+    tell(f"{target.name} is made.")
+    return 0
+
+
+def document_of(file: PlanFile, today: date) -> Document:
+    """What the document says."""
+    from readiness.core.review import review
+    from readiness.report.outline import outline
+
+    state = review(file.template, file.plan, today)
+    return outline(file.template, file.plan, state, today)
+
+
+def _refusal(said: argparse.Namespace, target: Path, kind: Format) -> str:
+    """Why the target may not be written, or nothing."""
+    from readiness.report.output import made_by_us
+
+    ending = target.suffix.lower().removeprefix(".")
+    if ending != kind and ending in FORMATS:
+        return f"{target.name} has the ending of another format than {kind}. Give another -o."
+    if not target.exists():
+        return ""
+    if target.samefile(said.file):
+        return f"{target.name} is the plan itself. Give another -o."
+    if said.force or made_by_us(target):
+        return ""
+    edited = ", or was edited since" if kind == "docx" else ""
+    return f"{target.name} was not made by readiness{edited}. Use --force or another -o."
+
+
+def _pdf(document: Document) -> Rendered:
+    from readiness.report.pdf import missing_characters, render
+
+    missing = " ".join(missing_characters(document))
+    remark = f"The PDF's font lacks these characters, shown by their numbers: {missing}"
+    return Rendered(render(document), (remark,) if missing else ())
+
+
+def _docx(document: Document) -> Rendered:
+    from readiness.report.docx import render
+
+    return Rendered(render(document))
+
+
+def _html(document: Document) -> Rendered:
+    from readiness.report.html import render
+
+    return Rendered(render(document).encode())
+
+
+FORMATS: dict[str, Callable[[Document], Rendered]] = {"pdf": _pdf, "docx": _docx, "html": _html}
+"""How each format is made."""

@@ -1,0 +1,153 @@
+"""What python-docx has no words for: links, bookmarks, fields, lists, table marks, fixed bytes."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.table import Table, _Cell, _Row
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+_UNUSED = ("thumbnail", "stylesWithEffects", "customXml")
+"""Parts of python-docx's own template that our documents have no use for."""
+
+
+def element(name: str, /, **values: str | int) -> Any:  # noqa: ANN401 - python-docx's own type
+    """An element of Word's XML with these attributes."""
+    made = OxmlElement(name)
+    for key, value in values.items():
+        made.set(qn(f"w:{key}"), str(value))
+    return made
+
+
+def style_ids(document: Document) -> dict[str, str]:
+    """The styles' ids by their names."""
+    return {style.name or "": style.style_id for style in document.styles}
+
+
+def set_style(piece: Paragraph | Run, style_id: str) -> None:
+    """Give a paragraph or run a style; python-docx's own way searches all styles each time."""
+    piece._element.style = style_id
+
+
+def link_to_web(paragraph: Paragraph, run: Run, address: str) -> None:
+    """Make the paragraph's last run lead to an address."""
+    number = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), number)
+    _wrap(paragraph, run, link)
+
+
+def link_to_bookmark(paragraph: Paragraph, run: Run, name: str) -> None:
+    """Make the paragraph's last run lead to a place in the document."""
+    _wrap(paragraph, run, element("w:hyperlink", anchor=name))
+
+
+def _wrap(paragraph: Paragraph, run: Run, link: Any) -> None:  # noqa: ANN401
+    link.append(run._element)
+    paragraph._element.append(link)
+
+
+def bookmark(paragraph: Paragraph, name: str, number: int) -> None:
+    """Make a paragraph a place that links can lead to."""
+    start = element("w:bookmarkStart", id=number, name=name)
+    end = element("w:bookmarkEnd", id=number)
+    paragraph._element.append(start)
+    paragraph._element.append(end)
+
+
+def set_font(run: Run, name: str) -> None:
+    """Set a run in one font, whatever script Word takes it for."""
+    run.font.name = name
+    properties: Any = run._element.rPr
+    for key in ("w:eastAsia", "w:cs"):
+        properties.rFonts.set(qn(key), name)
+
+
+def field(paragraph: Paragraph, instruction: str) -> None:
+    """Add something that Word works out, such as PAGE."""
+    made = element("w:fldSimple", instr=instruction)
+    run = paragraph.add_run("1")
+    made.append(run._element)
+    paragraph._element.append(made)
+
+
+def new_list(document: Document, style: str) -> int:
+    """A number for a list of its own, which begins at 1."""
+    numbering: Any = document.part.numbering_part.element
+    styled: Any = document.styles[style].element
+    kind = numbering.num_having_numId(styled.pPr.numPr.numId.val).abstractNumId.val
+    made = numbering.add_num(kind)
+    made.add_lvlOverride(ilvl=0).add_startOverride(1)
+    return int(made.numId)
+
+
+def put_in_list(paragraph: Paragraph, number: int) -> None:
+    """Make a paragraph an item of this list."""
+    properties: Any = paragraph._element.get_or_add_pPr()
+    numbered = properties.get_or_add_numPr()
+    numbered.get_or_add_ilvl().val = 0
+    numbered.get_or_add_numId().val = number
+
+
+def mark_table(table: Table, title: str, *, has_head: bool, has_row_heads: bool) -> None:
+    """Say what the table is called, and which of its cells are heads, to those who hear it."""
+    properties: Any = table._element.tblPr
+    look = properties.find(qn("w:tblLook"))
+    flags = {"firstRow": has_head, "firstColumn": has_row_heads}
+    value = 0x0600 + 0x0020 * has_head + 0x0080 * has_row_heads
+    look.set(qn("w:val"), f"{value:04X}")
+    for key in ("firstRow", "lastRow", "firstColumn", "lastColumn"):
+        look.set(qn(f"w:{key}"), str(int(flags.get(key, False))))
+    for key in ("noHBand", "noVBand"):
+        look.set(qn(f"w:{key}"), "1")
+    if title:
+        properties.append(element("w:tblCaption", val=title))
+
+
+def repeat_row(row: _Row) -> None:
+    """Repeat a row at the top of each page."""
+    row._tr.get_or_add_trPr().append(element("w:tblHeader"))
+
+
+def keep_row_whole(row: _Row) -> None:
+    """Keep a row on one page."""
+    row._tr.get_or_add_trPr().insert(0, element("w:cantSplit"))
+
+
+def shade(cell: _Cell, colour: str) -> None:
+    """Give a cell a ground."""
+    cell._tc.get_or_add_tcPr().append(element("w:shd", val="clear", color="auto", fill=colour))
+
+
+def line_below(cell: _Cell) -> None:
+    """Draw the line at the foot of a cell to sign on."""
+    edges = element("w:tcBorders")
+    edges.append(element("w:bottom", val="single", sz=8, space=0, color="000000"))
+    cell._tc.get_or_add_tcPr().append(edges)
+
+
+def drop_unused(document: Document) -> None:
+    """Leave out what comes with python-docx's template and says nothing."""
+    for holder in (document.part.package, document.part):
+        rels: Any = holder.rels
+        for key in [key for key, rel in rels.items() if rel.reltype.endswith(_UNUSED)]:
+            del rels[key]
+
+
+def fixed_bytes(document: Document) -> bytes:
+    """The document as a file: the same document gives the same bytes."""
+    made, again = io.BytesIO(), io.BytesIO()
+    document.save(made)
+    with ZipFile(made) as given, ZipFile(again, "w") as whole:
+        for name in given.namelist():
+            entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.compress_type, entry.create_system = ZIP_DEFLATED, 0
+            whole.writestr(entry, given.read(name))
+    return again.getvalue()

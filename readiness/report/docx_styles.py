@@ -1,0 +1,214 @@
+"""How the Word document looks: its page, its styles, its running lines and its properties."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+import docx
+from docx.document import Document as WordFile
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml.ns import qn
+from docx.shared import Length, Mm, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
+
+from readiness.core.words import date_words
+from readiness.report.clean import clean, language_tag
+from readiness.report.document import Document
+from readiness.report.docx_parts import drop_unused, element, field
+
+FONT = "Calibri"
+SIGN_FONT = "Segoe UI Symbol"
+"""Has the empty box on Windows; elsewhere the system finds another font that has it."""
+INK = RGBColor(0x1A, 0x1F, 0x26)
+SOFT = RGBColor(0x47, 0x50, 0x5B)
+LINK = RGBColor(0x0A, 0x4B, 0x94)
+FLAG_COLOURS = {"!": RGBColor(0xA3, 0x13, 0x1A), "^": RGBColor(0x7A, 0x4B, 0x00)}
+"""Colours beside a flag's sign, which alone would say as much."""
+TINT = "E9EDF1"
+MARGIN = Mm(20)
+_SHORT = 90
+"""Most letters of the title in the running line."""
+_MOST_IN_PROPERTY = 250
+"""A little less than the 255 that Word allows."""
+
+
+class Look(NamedTuple):
+    """How a style looks; sizes and rooms in points."""
+
+    size: float
+    before: float
+    after: float
+    bold: bool = False
+
+
+_GIVEN = {
+    "Title": Look(26, 0, 4, bold=True),
+    "Subtitle": Look(14, 0, 6),
+    "Heading 1": Look(18, 22, 6, bold=True),
+    "Heading 2": Look(14, 16, 4, bold=True),
+    "Heading 3": Look(11.5, 12, 3, bold=True),
+    "Normal": Look(10.5, 0, 6),
+    "Caption": Look(10.5, 10, 3, bold=True),
+    "Header": Look(8.5, 0, 0),
+    "Footer": Look(8.5, 0, 0),
+    "List Bullet": Look(10.5, 0, 3),
+    "List Number": Look(10.5, 0, 3),
+}
+"""Word's own styles."""
+_OWN = {
+    "Lead": Look(13, 0, 8),
+    "Small print": Look(9, 0, 6),
+    "Note": Look(10, 0, 4),
+    "Flag name": Look(10.5, 12, 0, bold=True),
+    "Flag text": Look(10.5, 0, 3, bold=True),
+    "Flag line": Look(10, 0, 3),
+    "Tick box": Look(10.5, 6, 4),
+    "Table text": Look(9.5, 2.5, 3),
+    "Table end": Look(4, 0, 4),
+    "Source": Look(9.5, 0, 4),
+}
+"""Styles of our own."""
+_BARRED = {"Note": "7C8591", "Flag name": "1A1F26", "Flag text": "1A1F26", "Flag line": "1A1F26"}
+"""Styles with a line at their left, and its colour."""
+_SOFT = ("Small print", "Header", "Footer")
+
+
+def start_file(document: Document) -> WordFile:
+    """An empty Word file with our page, styles, running lines and properties."""
+    file = docx.Document()
+    drop_unused(file)
+    _set_page(file)
+    _set_styles(file)
+    _set_language(file, language_tag(document.language))
+    _set_running_lines(file, document)
+    _set_properties(file, document)
+    return file
+
+
+def line_width(file: WordFile) -> Length:
+    """How long a line of text is."""
+    section = file.sections[0]
+    page, left, right = (section.page_width, section.left_margin, section.right_margin)
+    return Length((page or Mm(210)) - (left or 0) - (right or 0))
+
+
+def state_words(document: Document) -> str:
+    """The version and the day, as they stand on every page."""
+    made = f"made on {date_words(document.made_on)}"
+    version = one_line(document.version, _SHORT)
+    return f"{version} · {made}" if version else made
+
+
+def one_line(words: str, most: int) -> str:
+    """Words on one line, cut to so many letters."""
+    flat = " ".join(clean(words).split())
+    return flat if len(flat) <= most else f"{flat[: most - 1]}…"
+
+
+def _set_page(file: WordFile) -> None:
+    section = file.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = MARGIN
+    section.top_margin, section.bottom_margin = Mm(24), Mm(22)
+    section.header_distance = section.footer_distance = Mm(11)
+
+
+def _set_styles(file: WordFile) -> None:
+    for name in _OWN:
+        made: Any = file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        made.base_style, made.quick_style = file.styles["Normal"], True
+    for name, look in (_GIVEN | _OWN).items():
+        style: Any = file.styles[name]
+        _set_style(style, name, look)
+    link: Any = file.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
+    link.font.color.rgb, link.font.underline = LINK, True
+    for name in ("Source", "Tick box"):
+        hanging: Any = file.styles[name]
+        hanging.paragraph_format.left_indent = Mm(9)
+        hanging.paragraph_format.first_line_indent = Mm(-9)
+        hanging.paragraph_format.tab_stops.add_tab_stop(Mm(9))
+
+
+def _set_style(style: ParagraphStyle, name: str, look: Look) -> None:
+    style.font.name, style.font.size, style.font.bold = FONT, Pt(look.size), look.bold
+    style.font.italic, style.font.color.rgb = False, SOFT if name in _SOFT else INK
+    fonts: Any = style.element.rPr.rFonts
+    for key in [key for key in fonts.attrib if key.endswith("Theme")]:
+        # A font of the theme would win over the one named here.
+        del fonts.attrib[key]
+    for key in ("w:eastAsia", "w:cs"):
+        fonts.set(qn(key), FONT)
+    for spread in style.element.rPr.findall(qn("w:spacing")):
+        style.element.rPr.remove(spread)
+    shape = style.paragraph_format
+    shape.tab_stops.clear_all()
+    shape.space_before, shape.space_after = Pt(look.before), Pt(look.after)
+    shape.line_spacing, shape.widow_control = 1.12, True
+    if name.startswith("Heading") or name == "Caption":
+        shape.keep_with_next = True
+    _set_edges(style, name)
+
+
+def _set_edges(style: ParagraphStyle, name: str) -> None:
+    properties: Any = style.element.get_or_add_pPr()
+    for old in properties.findall(qn("w:pBdr")):
+        properties.remove(old)
+    if name not in _BARRED:
+        return
+    edges = element("w:pBdr")
+    if name == "Flag name":
+        edges.append(element("w:top", val="single", sz=4, space=3, color="7C8591"))
+    edges.append(element("w:left", val="single", sz=24, space=8, color=_BARRED[name]))
+    properties.insert_element_before(edges, *_AFTER_BORDERS)
+    style.paragraph_format.left_indent = Mm(4)
+
+
+_AFTER_BORDERS = tuple(
+    f"w:{name}"
+    for name in (
+        "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct",
+        "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid",
+        "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc",
+        "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle",
+        "rPr", "sectPr", "pPrChange",
+    )
+)  # fmt: skip
+"""What Word's schema wants behind the borders of a paragraph."""
+
+
+def _set_language(file: WordFile, language: str) -> None:
+    styles: Any = file.styles.element
+    for lang in styles.iter(qn("w:lang")):
+        lang.set(qn("w:val"), language)
+    settings: Any = file.settings.element
+    for lang in settings.iter(qn("w:themeFontLang")):
+        lang.set(qn("w:val"), language)
+    for setting in settings.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            # Below 15, Word opens the file in its mode for old files.
+            setting.set(qn("w:val"), "15")
+
+
+def _set_running_lines(file: WordFile, document: Document) -> None:
+    section = file.sections[0]
+    section.header.paragraphs[0].add_run(one_line(document.title, _SHORT))
+    foot = section.footer.paragraphs[0]
+    foot.paragraph_format.tab_stops.add_tab_stop(line_width(file), WD_TAB_ALIGNMENT.RIGHT)
+    foot.add_run(f"{state_words(document)}\tPage ")
+    field(foot, "PAGE")
+    foot.add_run(" of ")
+    field(foot, "NUMPAGES")
+
+
+def _set_properties(file: WordFile, document: Document) -> None:
+    about = file.core_properties
+    about.title = one_line(document.title, _MOST_IN_PROPERTY)
+    about.subject = one_line(document.subtitle, _MOST_IN_PROPERTY)
+    about.author = about.last_modified_by = about.keywords = about.comments = ""
+    about.language = language_tag(document.language)
+    about.revision = 1
+    made_on = document.made_on
+    day = datetime(made_on.year, made_on.month, made_on.day, tzinfo=UTC)
+    about.created = about.modified = day

@@ -1,0 +1,242 @@
+"""The document's blocks as HTML."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from readiness.report.charts import draw
+from readiness.report.clean import clean
+from readiness.report.document import (
+    Block,
+    Bullets,
+    Document,
+    Figure,
+    FlagBox,
+    Heading,
+    Paragraph,
+    SignLines,
+    Source,
+    Sources,
+    Space,
+    Table,
+    TickBoxes,
+    Words,
+    plain_words,
+)
+from readiness.report.figures import figures_table
+from readiness.report.links import place_of, source_places, source_runs, web_address
+from readiness.report.markup import Markup, joined, tag, text
+
+UNTITLED = "Untitled"
+"""Stands for a title in which nothing can be seen."""
+_NARROW = 3
+"""Most columns of a table that fits on a phone."""
+_SHORT = 10
+"""Most letters of a row's name that is kept on one line, such as the id of a question."""
+_FLAGS = {"!": "flag-red", "^": "flag-amber"}
+
+
+def visible(words: str) -> str:
+    """The words, or nothing if no reader would see any of them."""
+    return words if clean(words).strip() else ""
+
+
+class BlockWriter:
+    """Turns blocks into HTML one after the other, counting what needs a name of its own."""
+
+    def __init__(self, document: Document) -> None:
+        """Prepare for the blocks of one document."""
+        self.contents: list[tuple[str, str]] = []
+        """The headings of level 1 so far: id and text."""
+        self.columns: set[int] = set()
+        """Widths of columns so far, in percent of the line."""
+        self.spaces: set[int] = set()
+        """Heights of rooms left free so far, in millimetres."""
+        self._places = source_places(document)
+        self._cited: defaultdict[int, int] = defaultdict(int)
+        self._listed: set[int] = set()
+        self._level = 0
+        self._named_by = "title"
+        self._count = 0
+
+    def write(self, blocks: Iterable[Block]) -> Markup:
+        """The blocks as HTML; the references come last, when it is known where they are cited."""
+        given = list(blocks)
+        first = {at: self._block(one) for at, one in enumerate(given) if not _is_sources(one)}
+        last = {at: self._block(one) for at, one in enumerate(given) if _is_sources(one)}
+        done = first | last
+        return joined(done[at] for at in range(len(given)))
+
+    def _block(self, block: Block) -> Markup:  # noqa: PLR0911 - a line for each kind
+        match block:
+            case Heading():
+                return self._heading(block)
+            case Paragraph():
+                return self._paragraph(block)
+            case Bullets():
+                items = [tag("li", self._words(item)) for item in block.items]
+                return tag("ol" if block.numbered else "ul", *items) if items else Markup()
+            case Table():
+                return self._table(block, block.caption)
+            case FlagBox():
+                return self._flag(block)
+            case TickBoxes():
+                return _labels("ticks", map(_tick, block.labels))
+            case SignLines():
+                return _labels("signs", (tag("li", label) for label in block.labels))
+            case Space():
+                return self._space(block)
+            case Figure():
+                return self._figure(block)
+            case _:
+                return self._sources(block)
+
+    def _named(self, kind: str) -> str:
+        self._count += 1
+        return f"{kind}-{self._count}"
+
+    def _heading(self, block: Heading) -> Markup:
+        self._level = min(block.level, self._level + 1)
+        self._named_by = self._named("part")
+        words = visible(block.text) or UNTITLED
+        if self._level == 1:
+            self.contents.append((self._named_by, words))
+        starts = "starts-page" if block.starts_page else None
+        return tag(f"h{self._level + 1}", words, id=self._named_by, class_=starts)
+
+    def _space(self, block: Space) -> Markup:
+        height = min(max(round(block.height), 0), 99)
+        self.spaces.add(height)
+        return tag("div", class_=f"space-{height}")
+
+    def _paragraph(self, block: Paragraph) -> Markup:
+        words = self._words(block.text)
+        if block.tone == "strong":
+            return tag("p", tag("strong", words))
+        tone = {"body": None, "flag": "says"}.get(block.tone, block.tone)
+        return tag("p", words, class_=tone)
+
+    def _words(self, words: Words) -> Markup:
+        return text(words) if isinstance(words, str) else joined(self._runs(words))
+
+    def _runs(self, words: Words) -> Iterator[Markup]:
+        for run in () if isinstance(words, str) else words:
+            shown = tag("strong", run.text) if run.strong else text(run.text)
+            place = place_of(run, self._places)
+            address = web_address(run.link)
+            if place and visible(run.text):
+                self._cited[place] += 1
+                name = f"cited-{place}-{self._cited[place]}"
+                yield tag("a", shown, href=f"#source-{place}", id=name)
+            elif address and visible(run.text):
+                yield tag("a", shown, href=address)
+            else:
+                yield shown
+
+    def _table(self, block: Table, caption: str) -> Markup:
+        named_by = None if visible(caption) else self._named_by
+        inside = [tag("caption", caption)] if visible(caption) else []
+        inside.append(self._columns(block.widths))
+        if any(map(visible, block.header)):
+            cells = [
+                _head(cell, "col", at in block.numbers) for at, cell in enumerate(block.header)
+            ]
+            inside.append(tag("thead", tag("tr", *cells)))
+        inside.append(tag("tbody", *(tag("tr", *self._row(block, row)) for row in block.rows)))
+        table = tag("table", *inside, aria_labelledby=named_by)
+        if len(block.widths) <= _NARROW:
+            return table
+        label = {"aria_labelledby": named_by} if named_by else {"aria_label": caption}
+        return tag("div", table, class_="scroll", tabindex="0", role="group", **label)
+
+    def _columns(self, widths: tuple[float, ...]) -> Markup:
+        whole = sum(widths) or 1.0
+        shares = [round(100 * width / whole) for width in widths]
+        self.columns.update(shares)
+        return tag("colgroup", *(tag("col", class_=f"column-{share}") for share in shares))
+
+    def _row(self, block: Table, row: tuple[Words, ...]) -> Iterator[Markup]:
+        for at, cell in enumerate(row):
+            words, is_number = self._words(cell), at in block.numbers
+            shown = visible(plain_words(cell)) if at == 0 and block.has_row_heads else ""
+            if shown:
+                yield _head(words, "row", is_number, is_short=len(shown) <= _SHORT)
+            else:
+                yield tag("td", words, class_="number" if is_number else None)
+
+    def _flag(self, block: FlagBox) -> Markup:
+        name = self._named("flag")
+        head = tag("strong", f"{block.sign} {block.word}".strip(), class_="flag-name")
+        lines = [
+            tag("div", tag("dt", label), tag("dd", self._words(words)))
+            for label, words in block.lines
+        ]
+        return tag(
+            "div",
+            tag("p", head, f" {block.item}", id=name),
+            tag("p", block.says, class_="says"),
+            *([tag("dl", *lines)] if lines else []),
+            class_=f"flag {_FLAGS.get(block.sign, 'flag-other')}",
+            role="group",
+            aria_labelledby=name,
+        )
+
+    def _figure(self, block: Figure) -> Markup:
+        name = self._named("figure")
+        title, says = f"{name}-title", f"{name}-says"
+        picture = draw(block.chart, name, aria_labelledby=title, aria_describedby=says)
+        figures = figures_table(block)
+        table = self._table(figures, f"The figures: {figures.caption}")
+        return tag(
+            "figure",
+            tag("figcaption", visible(block.title) or UNTITLED, id=title),
+            picture,
+            tag("p", block.alt, id=says, class_="small"),
+            tag("details", tag("summary", "The figures as a table"), table),
+        )
+
+    def _sources(self, block: Sources) -> Markup:
+        items = [self._source(source) for source in block.sources]
+        return tag("ol", *items, class_="sources") if items else Markup()
+
+    def _source(self, source: Source) -> Markup:
+        place = self._places[source.key]
+        name = None if place in self._listed else f"source-{place}"
+        self._listed.add(place)
+        back = [
+            tag(
+                "a",
+                "↑",
+                tag(
+                    "span",
+                    f"back to where source {source.number} is cited, place ",
+                    class_="unseen",
+                ),
+                str(at),
+                href=f"#cited-{place}-{at}",
+                class_="back",
+            )
+            for at in range(1, self._cited[place] + 1)
+        ]
+        return tag(
+            "li", self._words(source_runs(source)), " ", *back, id=name, value=str(source.number)
+        )
+
+
+def _is_sources(block: Block) -> bool:
+    return isinstance(block, Sources)
+
+
+def _head(words: str, scope: str, is_number: bool, *, is_short: bool = False) -> Markup:  # noqa: FBT001
+    kind = "number" if is_number else "short" if is_short else None
+    return tag("th", words, scope=scope, class_=kind) if visible(words) else tag("td", "")
+
+
+def _labels(kind: str, items: Iterable[Markup]) -> Markup:
+    made = list(items)
+    return tag("ul", *made, class_=kind) if made else Markup()
+
+
+def _tick(label: str) -> Markup:
+    box = tag("span", "", class_="box", role="img", aria_label="box to tick by hand")
+    rest = [tag("span", "", class_="rest")] if label.rstrip().endswith(":") else []
+    return tag("li", box, tag("span", label), *rest)

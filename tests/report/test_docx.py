@@ -1,0 +1,261 @@
+"""The Word file: all that the document says, with real headings, lists, tables and links."""
+
+import io
+import re
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from readiness.core.plan import Plan
+from readiness.core.review import review
+from readiness.files.templates import Library
+from readiness.report.clean import clean
+from readiness.report.document import (
+    Bullets,
+    Document,
+    Paragraph,
+    SignLines,
+    Source,
+    Sources,
+    Space,
+    Table,
+)
+from readiness.report.docx import render
+from readiness.report.outline import outline
+from readiness.report.output import WORD_PROPERTIES, made_by_us, write_document
+from tests.report.every_block import HOSTILE, empty_charts, every_block, only_words
+from tests.strategies import plans
+
+TODAY = date(2026, 11, 24)
+TEMPLATE = Library().load("imr")
+WHOLE = render(every_block())
+
+
+def opened(raw: bytes) -> Any:
+    return docx.Document(io.BytesIO(raw))
+
+
+def words_of(raw: bytes) -> str:
+    """All the words in the order of the file, tables and links included."""
+    body = opened(raw).element.body
+    ends = {qn("w:p"): " ", qn("w:br"): " ", qn("w:tab"): " "}
+    pieces = [
+        one.text or "" if one.tag == qn("w:t") else ends.get(one.tag, "") for one in body.iter()
+    ]
+    return " ".join("".join(pieces).split())
+
+
+def shown(words: str) -> str:
+    return " ".join(clean(words).split())
+
+
+def parts(raw: bytes) -> dict[str, str]:
+    with ZipFile(io.BytesIO(raw)) as file:
+        return {name: file.read(name).decode() for name in file.namelist()}
+
+
+def styled(raw: bytes, style: str) -> list[str]:
+    return [one.text for one in opened(raw).paragraphs if one.style.name == style]
+
+
+def test_every_text_of_every_block_is_in_the_file() -> None:
+    text = words_of(WHOLE)
+    for words in (
+        "IMR at Riverside", "Strategy for bringing in IMR", "made on 24 November 2026",
+        "A lead paragraph", "A flag paragraph", "first point", "step two", "psychologist",
+        "no head", "CD is short.", "Because: 5 h", "! Red flag CAP-01", "Amber flag, accepted",
+        "\N{BALLOT BOX} Go when the following is in place:", "Level above, date",
+        "Funnel shows this: 5 h needed, 4 h freed.", "short 0.5 h", "second group starts",
+        "about 12 (10 to 15)", "30 November 2027: decision", "[3] A book without a DOI.", "[1]",
+    ):  # fmt: skip
+        assert words in text, words
+
+
+def test_title_and_headings_have_words_own_styles_in_order() -> None:
+    assert styled(WHOLE, "Title") == ["IMR at Riverside"]
+    assert styled(WHOLE, "Heading 1") == ["Summary", "Charts", "Sources"]
+    assert styled(WHOLE, "Heading 2") == ["A heading that skips a level", "Tables"]
+    starts = [one for one in opened(WHOLE).paragraphs if one.paragraph_format.page_break_before]
+    assert [one.text for one in starts] == ["Summary"]
+
+
+def test_lists_are_real_and_each_numbered_list_begins_at_one() -> None:
+    paragraphs = opened(WHOLE).paragraphs
+    numbered = [one for one in paragraphs if one.style.name == "List Number"]
+    assert [one.text for one in numbered] == ["step one", "step two", "step one again"]
+    ids = [one._p.pPr.numPr.numId.val for one in numbered]
+    assert ids[0] == ids[1] != ids[2]
+    assert styled(WHOLE, "List Bullet")[0] == "first point"
+    assert parts(WHOLE)["word/numbering.xml"].count('<w:startOverride w:val="1"/>') == 2
+
+
+def test_tables_repeat_their_head_and_have_a_name_and_row_heads() -> None:
+    hours = next(one for one in opened(WHOLE).tables if one.cell(0, 0).text == "Who")
+    assert hours.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+    assert hours.rows[1]._tr.trPr.find(qn("w:tblHeader")) is None
+    assert hours.style.name == "Table Grid"
+    assert hours._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "Hours"
+    assert hours.cell(1, 0).paragraphs[0].runs[0].bold
+    assert not hours.cell(1, 1).paragraphs[0].runs[0].bold
+    assert hours.cell(1, 2).paragraphs[0].alignment is not None
+    assert "Hours" in styled(WHOLE, "Caption")
+    without = next(one for one in opened(WHOLE).tables if one.cell(0, 0).text == "One")
+    assert not without.cell(1, 0).paragraphs[0].runs[0].bold
+
+
+def test_charts_stand_as_tables_of_their_figures() -> None:
+    bars = next(one for one in opened(WHOLE).tables if one.cell(0, 1).text == "sessions")
+    assert [cell.text for cell in bars.rows[1].cells] == [
+        "AB, nurse", "3.5", "1", "none", "none", "4", "short 0.5 h",
+    ]  # fmt: skip
+    assert "Bars (hours a week)" in styled(WHOLE, "Caption")
+
+
+def test_only_web_and_mail_links_lead_out_and_citations_lead_to_sources() -> None:
+    file = opened(WHOLE)
+    outer = [one.target_ref for one in file.part.rels.values() if one.is_external]
+    assert outer == [
+        "https://example.org/a?b=c&d",
+        "mailto:lead@example.org",
+        "https://doi.org/10.1007/s10597-019-00430-8",
+        "https://doi.org/10.1000/182",
+    ]
+    links = list(file.element.body.iter(qn("w:hyperlink")))
+    anchors = [one.get(qn("w:anchor")) for one in links if one.get(qn("w:anchor"))]
+    assert anchors == ["source_1"] * 4
+    marks = [one.get(qn("w:name")) for one in file.element.body.iter(qn("w:bookmarkStart"))]
+    assert marks == ["source_1", "source_2", "source_3", "source_4"]
+
+
+def test_a_source_listed_twice_is_one_place() -> None:
+    twice = Sources((Source("a", 1, "First."), Source("a", 1, "First again.")))
+    body = opened(render(Document("T", "", TODAY, blocks=(twice,)))).element.body
+    assert len(list(body.iter(qn("w:bookmarkStart")))) == 1
+
+
+def test_running_lines_say_title_version_date_and_page() -> None:
+    section = opened(WHOLE).sections[0]
+    assert section.header.paragraphs[0].text == "IMR at Riverside"
+    foot = section.footer.paragraphs[0]._p
+    said = "".join(one.text for one in foot.iter(qn("w:t")))
+    assert said == "state 7 of 24 November 2026 · made on 24 November 2026Page 1 of 1"
+    assert [one.get(qn("w:instr")) for one in foot.iter(qn("w:fldSimple"))] == ["PAGE", "NUMPAGES"]
+
+
+def test_the_language_and_properties_are_the_documents_own() -> None:
+    norwegian = render(Document("Plan", "Sub", TODAY, language="nb-NO"))
+    about = opened(norwegian).core_properties
+    assert (about.title, about.subject, about.author) == ("Plan", "Sub", "")
+    assert (about.language, about.revision, about.last_modified_by) == ("nb-NO", 1, "")
+    assert about.created.date() == about.modified.date() == TODAY
+    assert 'w:lang w:val="nb-NO"' in parts(norwegian)["word/styles.xml"]
+
+
+def test_the_same_document_gives_the_same_bytes_of_no_other_day() -> None:
+    assert render(every_block()) == WHOLE
+    with ZipFile(io.BytesIO(WHOLE)) as file:
+        assert {one.date_time for one in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_text_stays_text(name: str) -> None:
+    words = HOSTILE[name]
+    raw = render(only_words(words))
+    assert shown(words) in words_of(raw)
+    file = opened(raw)
+    assert [one for one in file.part.rels.values() if one.is_external] == []
+    fields = list(file.element.body.iter(qn("w:fldSimple"), qn("w:instrText"), qn("w:drawing")))
+    assert fields == []
+    text = parts(raw)["word/document.xml"]
+    assert not re.search(
+        "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]", text
+    )
+
+
+def test_hostile_words_in_every_place_of_a_document() -> None:
+    for name, words in HOSTILE.items():
+        assert words_of(render(every_block(words))).count(shown(words)[:20]) > 25, name
+
+
+def test_charts_without_sound_figures_are_written_all_the_same() -> None:
+    assert len(opened(render(empty_charts())).tables) == 10
+
+
+def test_two_hundred_rows_and_a_row_longer_than_a_page() -> None:
+    rows = (*((f"P{at}", f"nurse {at}") for at in range(200)), ("long", "word " * 5000))
+    blocks = (Table(("Who", "Role"), rows, (1, 2)), Bullets(()), SignLines(()), Space(500))
+    table = opened(render(Document("T", "", TODAY, blocks=blocks))).tables[0]
+    assert len(table.rows) == 202
+    whole = [row._tr.trPr is not None for row in table.rows]
+    assert whole == [True] * 201 + [False]
+
+
+def test_tables_that_follow_each_other_stay_two() -> None:
+    one = Table(("", ""), (("a", "b"),), (1, 1))
+    body = opened(render(Document("T", "", TODAY, blocks=(one, one)))).element.body
+    tags = [child.tag for child in body]
+    assert not [at for at, tag in enumerate(tags[1:]) if tag == tags[at] == qn("w:tbl")]
+
+
+def test_a_word_file_is_ours_until_someone_edits_it(tmp_path: Path) -> None:
+    path = tmp_path / "strategy.docx"
+    write_document(path, WHOLE)
+    assert made_by_us(path)
+    edited = docx.Document(str(path))
+    edited.add_paragraph("our own words")
+    edited.save(str(path))
+    assert not made_by_us(path)
+
+
+def test_other_zip_files_are_not_ours(tmp_path: Path) -> None:
+    path = tmp_path / "other.docx"
+    docx.Document().save(str(path))
+    assert not made_by_us(path)
+    for raw in (b"PK", b"PK\x03\x04 not a zip", WHOLE[:-400], WHOLE[:200] + WHOLE[900:]):
+        path.write_bytes(raw)
+        assert not made_by_us(path)
+    with ZipFile(path, "w") as file:
+        file.writestr("word/document.xml", "text")
+    assert not made_by_us(path)
+
+
+def test_a_word_file_that_would_fill_the_memory_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "strategy.docx"
+    path.write_bytes(WHOLE)
+    monkeypatch.setattr("readiness.report.output._MOST_BYTES", 100)
+    assert not made_by_us(path)
+
+
+def test_the_mark_is_of_the_text_and_dated_by_the_document() -> None:
+    properties = parts(WHOLE)[WORD_PROPERTIES]
+    assert "readiness strategy document" in properties
+    assert datetime(2026, 11, 24).strftime("%Y-%m-%d") in properties  # noqa: DTZ001
+
+
+def test_strong_and_plain_paragraphs_differ() -> None:
+    raw = render(Document("T", "", TODAY, blocks=(Paragraph("loud", "strong"), Paragraph("soft"))))
+    bold = {one.text: one.runs[0].bold for one in opened(raw).paragraphs if one.text}
+    assert bold["loud"] is True
+    assert not bold["soft"]
+
+
+@settings(max_examples=5)
+@given(plans(TEMPLATE))
+def test_any_plan_makes_a_word_file(plan: Plan) -> None:
+    made = outline(TEMPLATE, plan, review(TEMPLATE, plan, TODAY), TODAY)
+    assert shown(made.title) in words_of(render(made))
+
+
+@settings(max_examples=30)
+@given(st.text(st.characters(), max_size=60))
+def test_any_text_can_stand_anywhere(words: str) -> None:
+    assert shown(words) in words_of(render(only_words(words)))
