@@ -1,0 +1,156 @@
+"""Breaking text into lines. Nothing in a text is markup, and every text can be broken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from readiness.report.pdf.fonts import em_width, faces, printable
+from readiness.report.pdf.tags import Element
+
+TOKENS = re.compile(r" +|\n|[^ \n]+")
+BREAKS = "/-_.,;:?&=@)"
+"""A long word is rather broken after one of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text in one face; a link has its own element."""
+
+    text: str
+    face: str
+    link: Element | None = None
+
+
+@dataclass(slots=True)
+class Bit:
+    """A piece of a line in one face; its width is in ems."""
+
+    text: str
+    face: str
+    link: Element | None
+    width: float
+
+
+@dataclass(slots=True)
+class Line:
+    """One line; the width is in ems."""
+
+    bits: list[Bit]
+    width: float = 0.0
+    goes_on: bool = False
+    """Whether the next line goes on with the same word."""
+
+
+@dataclass(slots=True)
+class _Word:
+    bits: list[Bit]
+    space: Bit | None
+    """What stands before it, unless it begins a line."""
+
+    @property
+    def width(self) -> float:
+        return sum(bit.width for bit in self.bits)
+
+
+def broken(spans: tuple[Span, ...], width: float) -> list[Line]:
+    """The text in lines no wider than this, in ems."""
+    lines = [Line([])]
+    for word in _words(spans):
+        if word is None:
+            lines.append(Line([]))
+            continue
+        wide, line = word.width, lines[-1]
+        gap = word.space.width if word.space and line.bits else 0.0
+        if line.width + gap + wide <= width:
+            _put(line, word, gap, wide)
+            continue
+        if line.bits:
+            lines.append(Line([]))
+        while wide > width:
+            head, word = _cut(word, width)
+            lines[-1] = Line(head.bits, head.width, goes_on=True)
+            lines.append(Line([]))
+            wide = word.width
+        _put(lines[-1], word, 0.0, wide)
+    return lines
+
+
+def longest_word(spans: tuple[Span, ...], enough: float) -> float:
+    """The width of the widest word in ems, or a width beyond which it does not matter."""
+    widest = 0.0
+    for word in _words(spans):
+        widest = max(widest, word.width if word else 0.0)
+        if widest > enough:
+            return enough
+    return widest
+
+
+def _put(line: Line, word: _Word, gap: float, wide: float) -> None:
+    for bit in ([word.space] if gap and word.space else []) + word.bits:
+        last = line.bits[-1] if line.bits else None
+        if last and last.face == bit.face and last.link is bit.link:
+            line.bits[-1] = Bit(last.text + bit.text, bit.face, bit.link, last.width + bit.width)
+        else:
+            line.bits.append(bit)
+    line.width += gap + wide
+
+
+def _words(spans: tuple[Span, ...]) -> Iterator[_Word | None]:
+    """Each word, and None for a line break."""
+    word = _Word([], None)
+    for span in spans:
+        for token in TOKENS.findall(printable(span.text)):
+            if token[0] not in " \n":
+                word.bits += [
+                    Bit(text, face, span.link, em_width(text, face))
+                    for face, text in faces(token, span.face)
+                ]
+                continue
+            if word.bits:
+                yield word
+            if token == "\n":
+                yield None
+                word = _Word([], None)
+            else:
+                word = _Word([], Bit(" ", span.face, span.link, em_width(" ", span.face)))
+    if word.bits:
+        yield word
+
+
+def _cut(word: _Word, width: float) -> tuple[_Word, _Word]:
+    """As much of a word as fits, and the rest; always at least one letter."""
+    head, room = list[Bit](), width
+    for at, bit in enumerate(word.bits):
+        if bit.width <= room:
+            head.append(bit)
+            room -= bit.width
+            continue
+        count = _fitting(bit, room)
+        if count == 0 and not head:
+            count = 1
+        if count:
+            head.append(_part(bit, bit.text[:count], em_width(bit.text[:count], bit.face)))
+        left = bit.width - (head[-1].width if count else 0.0)
+        rest = [_part(bit, bit.text[count:], left)] if count < len(bit.text) else []
+        return _Word(head, word.space), _Word(rest + word.bits[at + 1 :], None)
+    return word, _Word([], None)
+
+
+def _fitting(bit: Bit, room: float) -> int:
+    """How many letters fit, rather ending after a mark where one is near."""
+    count, used = 0, 0.0
+    for letter in bit.text:
+        used += em_width(letter, bit.face)
+        if used > room:
+            break
+        count += 1
+    for shorter in range(count, count * 2 // 3, -1):
+        if bit.text[shorter - 1] in BREAKS:
+            return shorter
+    return count
+
+
+def _part(bit: Bit, text: str, width: float) -> Bit:
+    return Bit(text, bit.face, bit.link, width)
