@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from reportlab.platypus import Flowable
 
-from readiness.report.document import Bars, Chart, Figure, Funnel, Weeks
+from readiness.report.document import Bars, Chart, Figure, Funnel, Gantt, Weeks
 from readiness.report.pdf.charts.bars import BarChart
 from readiness.report.pdf.charts.funnel import FunnelChart
 from readiness.report.pdf.charts.gantt import GanttChart
@@ -15,10 +16,14 @@ from readiness.report.pdf.charts.weeks import WeekChart
 from readiness.report.pdf.fonts import clean
 from readiness.report.pdf.look import Look
 from readiness.report.pdf.runs import Runs
-from readiness.report.pdf.tags import Element
+from readiness.report.pdf.tags import Element, Term
 
 MOST_TITLE = 6
 """Lines of a title that are shown; all of it stands in the text alternative."""
+
+
+TITLE = 100
+"""Room for the longest title, in points."""
 
 
 class Drawing(Protocol):
@@ -32,15 +37,21 @@ class Drawing(Protocol):
         """Draw it from the top."""
 
 
-def drawing(chart: Chart, width: float) -> Drawing:
-    """What draws a chart in this width."""
-    if isinstance(chart, Bars):
-        return BarChart(chart, width)
-    if isinstance(chart, Weeks):
-        return WeekChart(chart, width)
-    if isinstance(chart, Funnel):
-        return FunnelChart(chart, width)
-    return GanttChart(chart, width)
+DRAWINGS: dict[type[Chart], Callable[..., Drawing]] = {
+    Bars: BarChart,
+    Weeks: WeekChart,
+    Funnel: FunnelChart,
+    Gantt: GanttChart,
+}
+
+
+def drawing(chart: Chart, width: float, room: float) -> Drawing:
+    """What draws a chart in this width: as many of its rows as the room allows."""
+    make = DRAWINGS[type(chart)]
+    drawn, most = make(chart, width), 20
+    while drawn.height > room and most > 1:
+        drawn, most = make(chart, width, most), most - 1
+    return drawn
 
 
 class Picture(Flowable):
@@ -52,7 +63,7 @@ class Picture(Flowable):
         """Measure the chart, and make its element."""
         super().__init__()
         self.look, self.tags = look, runs.tags
-        self.chart = drawing(block.chart, look.line)
+        self.chart = drawing(block.chart, look.line, look.height - TITLE)
         alt = block.alt if block.alt.startswith(block.title) else f"{block.title}. {block.alt}"
         self.element = parent.add("Figure", alt=clean(alt).strip(" .") or "Chart")
         self.title = runs.words(block.title, look.types["caption"], self.element.add("Caption"))
@@ -74,7 +85,7 @@ class Picture(Flowable):
         left, bottom = self.canv.absolutePosition(0, 0)
         right, top = left + self.look.line, bottom + self.height
         box = [round(side, 2) for side in (left, bottom, right, top)]
-        self.element.attributes["Layout"] = {"BBox": box, "Placement": "/Block"}
+        self.element.attributes["Layout"] = {"BBox": box, "Placement": Term("Block")}
         self.title.draw(self.canv, 0, self.height)
         self.canv.saveState()
         with self.tags.of(self.canv, self.element):

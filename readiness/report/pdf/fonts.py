@@ -109,15 +109,21 @@ def _width(text: str, face: str) -> float:
 _short_width = lru_cache(maxsize=50_000)(_width)
 
 
+@lru_cache(maxsize=2_000)
 def one_line(text: str, face: str, size: float, width: float) -> list[tuple[str, str]]:
     """The text on one line of this width in points, ending in three dots if it is shortened."""
     line = " ".join(printable(text).split())[:400]
     whole = faces(line, face)
     if spread(whole, size) <= width:
         return whole
-    while line and spread(faces(f"{line}...", face), size) > width:
-        line = line[:-1]
-    return faces(f"{line.rstrip()}...", face)
+    room, kept = width / size - em_width("...", face), ""
+    for name, piece in whole:
+        for letter in piece:
+            room -= em_width(letter, name)
+            if room < 0:
+                return faces(f"{kept.rstrip()}...", face)
+            kept += letter
+    return whole
 
 
 def spread(pieces: list[tuple[str, str]], size: float) -> float:

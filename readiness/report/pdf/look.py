@@ -114,6 +114,7 @@ def _types(ink: Color, soft: Color, accent: Color) -> dict[str, Type]:
         "item": Type(10, 14.5, "Body", ink, after=3),
         "cell": Type(8.5, 12, "Body", ink, measure=wide),
         "head": Type(8.5, 12, bold, ink, measure=wide),
+        "tick": Type(10.5, 15, "Body", ink, after=7, measure=wide),
         "caption": Type(10, 14, bold, ink, after=5, measure=wide),
         "box": Type(9, 13, "Body", ink, after=2, measure=wide),
         "box head": Type(9, 13, bold, ink, measure=wide),

@@ -26,12 +26,12 @@ from readiness.report.document import (
 from readiness.report.pdf.figures import Picture
 from readiness.report.pdf.flags import flag_box
 from readiness.report.pdf.fonts import clean
-from readiness.report.pdf.forms import Sign, Tick
+from readiness.report.pdf.forms import sign, tick
 from readiness.report.pdf.logo import Logo
 from readiness.report.pdf.look import Look
 from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tables import table
-from readiness.report.pdf.tags import Element, Tags
+from readiness.report.pdf.tags import Element, Tags, Term
 from readiness.report.pdf.text import Text
 
 LONG_TITLE = 80
@@ -51,7 +51,7 @@ class Story:
         self.runs = Runs(tags, self.keys)
         self.root = Element("Document")
         self.section = self.root.add("Sect")
-        self.level = 0
+        self.level = self.notes = 0
         self.placed = set[str]()
 
     def flowables(self) -> list[Flowable]:
@@ -93,10 +93,10 @@ class Story:
             case TickBoxes():
                 boxes = self._list("None")
                 for label in block.labels:
-                    yield Tick(label, boxes.add("LI"), self.look, self.runs)
+                    yield from tick(label, boxes.add("LI"), self.look, self.runs)
             case SignLines():
                 for label in block.labels:
-                    yield Sign(label, self.section, self.look, self.runs)
+                    yield from sign(label, self.section, self.look, self.runs)
             case Space():
                 yield Spacer(1, max(0.0, min(block.height * mm, self.look.height / 2)))
             case Figure():
@@ -122,7 +122,7 @@ class Story:
         return Text(self.runs.words(words, look, element))  # type: ignore[arg-type]
 
     def _list(self, numbering: str) -> Element:
-        return self.section.add("L", attributes={"List": {"ListNumbering": f"/{numbering}"}})
+        return self.section.add("L", attributes={"List": {"ListNumbering": Term(numbering)}})
 
     def _bullets(self, block: Bullets) -> Iterator[Flowable]:
         if not block.items:
@@ -147,8 +147,9 @@ class Story:
         kind = self.look.types["source"]
         key = "" if source.key in self.placed else source.key
         self.placed.add(source.key)
+        self.notes += 1
         label = self.runs.words(f"[{source.number}]", kind, entry.add("Lbl"))
-        note = entry.add("LBody").add("Note", key=f"source-{len(self.placed)}-{source.number}")
+        note = entry.add("LBody").add("Note", key=f"source-{self.notes}")
         words = self.runs.words(source_words(source), kind, note)
         return Text(words, label, hang=SOURCE_HANG, key=key)
 

@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from readiness.report.document import Document
 from readiness.report.pdf.metadata import add_metadata
-from readiness.report.pdf.tags import Area, Element, Mark, Tags
+from readiness.report.pdf.tags import Area, Element, Mark, Tags, Term
 from readiness.report.pdf.unicode import mend_unicode
 
 KEPT_EMPTY = {"TD", "TH", "LBody", "Lbl"}
@@ -148,11 +148,10 @@ def _contents(element: Element) -> str:
 
 
 def _value(value: object) -> pikepdf.Object:
-    """A value of an attribute; a text that begins with a slash is a name."""
+    """A value of an attribute: numbers, a term of the format, or a text."""
     if isinstance(value, list):
         return _numbers(value)
-    text = str(value)
-    return Name(text) if text.startswith("/") else String(text)
+    return Name(f"/{value}") if isinstance(value, Term) else String(str(value))
 
 
 def _numbers(values: list[float]) -> Array:

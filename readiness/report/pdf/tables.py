@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from reportlab.platypus import Flowable
 
 from readiness.report.document import Table
+from readiness.report.pdf.fonts import clean
 from readiness.report.pdf.lines import Span
 from readiness.report.pdf.look import Look
 from readiness.report.pdf.runs import Runs
-from readiness.report.pdf.tags import Element, Tags
+from readiness.report.pdf.tags import Element, Tags, Term
 from readiness.report.pdf.text import Words, rule
 
 SIDE, OVER, UNDER = 4.0, 3.5, 4.5
@@ -131,7 +132,7 @@ def table(block: Table, parent: Element, look: Look, runs: Runs) -> Grid | None:
     count = len(block.widths)
     if not block.rows or not count:
         return None
-    attributes = {"Table": {"Summary": block.caption}} if block.caption else {}
+    attributes = {"Table": {"Summary": clean(block.caption)}} if block.caption else {}
     owner = parent.add("Table", attributes=attributes)
     head = _head(block, owner, look, runs) if any(block.header) else None
     rows = [_row(block, cells, owner, look, runs) for cells in block.rows]
@@ -150,7 +151,7 @@ def _head(block: Table, owner: Element, look: Look, runs: Runs) -> Row:
     for at in range(len(block.widths)):
         text = block.header[at] if at < len(block.header) else ""
         cell = (
-            line.add("TH", attributes={"Table": {"Scope": "/Column"}}) if text else line.add("TD")
+            line.add("TH", attributes={"Table": {"Scope": Term("Column")}}) if text else line.add("TD")
         )
         kind = look.of("head", align="right" if at in block.numbers else "left")
         cells.append(Words((Span(text, kind.face),), kind, cell, runs.tags))
@@ -164,7 +165,7 @@ def _row(block: Table, texts: tuple[object, ...], owner: Element, look: Look, ru
         text = texts[at] if at < len(texts) else ""
         is_name = block.has_row_heads and at == 0 and bool(text)
         cell = (
-            line.add("TH", attributes={"Table": {"Scope": "/Row"}}) if is_name else line.add("TD")
+            line.add("TH", attributes={"Table": {"Scope": Term("Row")}}) if is_name else line.add("TD")
         )
         kind = look.of(
             "head" if is_name else "cell", align="right" if at in block.numbers else "left"

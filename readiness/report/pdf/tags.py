@@ -17,6 +17,12 @@ Box = tuple[float, float, float, float]
 """Left, bottom, right and top in points from the page's lower left corner."""
 
 
+class Term(str):
+    """A value that is one of the format's own terms, not a text."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Mark:
     """A piece of a page that belongs to an element."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from typing import Protocol
 
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
@@ -95,11 +96,25 @@ class Words:
                 canvas.line(x, y - size * 0.14, x + bit.width * size, y - size * 0.14)
 
 
+class Label(Protocol):
+    """What stands before hung words: other words, or a shape."""
+
+    @property
+    def height(self) -> float:
+        """In points."""
+
+    def fit(self, width: float) -> float:
+        """Fit a width; returns its height."""
+
+    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+        """Draw it below `top`."""
+
+
 class Text(Flowable):
     """A paragraph, or an item that hangs beside a label."""
 
     def __init__(
-        self, words: Words, label: Words | None = None, *, hang: float = 0.0, key: str = ""
+        self, words: Words, label: Label | None = None, *, hang: float = 0.0, key: str = ""
     ) -> None:
         """Set words, with a label in a column of this width before them."""
         super().__init__()

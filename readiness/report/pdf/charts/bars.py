@@ -14,8 +14,8 @@ from readiness.report.pdf.charts.pen import (
 )
 from readiness.report.pdf.look import WHITE
 
-MOST = 24
-"""Bars that are drawn; the rest are counted under them."""
+MOST, MOST_NAMES = 20, 12
+"""Bars that are drawn and names in the key; the rest are counted."""
 
 THICK, GAP, KEY = 13.0, 10.0, 13.0
 
@@ -23,10 +23,11 @@ THICK, GAP, KEY = 13.0, 10.0, 13.0
 class BarChart:
     """Draws bars in a width that is known from the start."""
 
-    def __init__(self, chart: Bars, width: float) -> None:
+    def __init__(self, chart: Bars, width: float, most: int = MOST) -> None:
         """Measure the labels and the key."""
         self.chart, self.width = chart, width
-        self.bars = chart.bars[:MOST]
+        self.bars = chart.bars[:most]
+        self.left_out = len(chart.bars) - len(self.bars)
         self.names = list(dict.fromkeys(share.name for bar in self.bars for share in bar.shares))
         self.left = width * 0.27
         ends = [width_of(bar.words) for bar in self.bars]
@@ -40,9 +41,11 @@ class BarChart:
         return sum(real(share.value) for share in bar.shares)
 
     def _key_lines(self) -> list[list[tuple[int, str]]]:
-        """The key's entries by line: the number of a pattern, or -1 for the line across."""
+        """The key's entries by line: the number of a pattern, -1 for the line across, -2 for none."""
         signs = {share.name: share.sign for bar in self.bars for share in bar.shares}
         said = [(at, f"{signs[name]} {name}".strip()) for at, name in enumerate(self.names)]
+        if len(said) > MOST_NAMES:
+            said = [*said[:MOST_NAMES], (-2, f"and {len(said) - MOST_NAMES} more")]
         if self.chart.mark_name and any(bar.mark is not None for bar in self.bars):
             said.append((-1, self.chart.mark_name))
         lines, room = list[list[tuple[int, str]]]([[]]), self.width
@@ -62,7 +65,7 @@ class BarChart:
     def height(self) -> float:
         """Its height in points."""
         rows = sum(self._thick(at) for at in range(len(self.bars)))
-        more = LEAD if len(self.chart.bars) > MOST or not self.bars else 0
+        more = LEAD if self.left_out or not self.bars else 0
         return len(self.key) * KEY + 4 + rows + 24 + more
 
     def draw(self, pen: Pen) -> None:
@@ -73,8 +76,8 @@ class BarChart:
         for at, bar in enumerate(self.bars):
             self._bar(pen, at, bar, y)
             y += self._thick(at)
-        if len(self.chart.bars) > MOST:
-            more = f"and {len(self.chart.bars) - MOST} more, not drawn"
+        if self.left_out:
+            more = f"and {self.left_out} more, not drawn"
             pen.words(more, (0, low + 24 + LEAD / 2))
         elif not self.bars:
             pen.words("Nothing to show yet.", (0, low + 24 + LEAD / 2))
@@ -84,9 +87,9 @@ class BarChart:
         for line in self.key:
             x = 0.0
             for number, said in line:
-                if number < 0:
+                if number == -1:
                     pen.line((x + 5, y), (x + 5, y + 10), 2)
-                else:
+                elif number >= 0:
                     pen.pattern((x, y + 1), (11, 8), number)
                 x += pen.words(said, (x + 15, y + LEAD / 2), width=self.width - 20) + 30
             y += KEY

@@ -23,10 +23,11 @@ THICK, GAP = 15.0, 10.0
 class FunnelChart:
     """Draws a bar a stage, with a bracket from the low to the high end of its range."""
 
-    def __init__(self, chart: Funnel, width: float) -> None:
+    def __init__(self, chart: Funnel, width: float, most: int = MOST) -> None:
         """Measure the labels."""
         self.chart, self.width = chart, width
-        self.stages = chart.stages[:MOST]
+        self.stages = chart.stages[:most]
+        self.left_out = len(chart.stages) - len(self.stages)
         self.left = width * 0.27
         ends = [width_of(self._words(stage)) for stage in self.stages]
         self.end = min(max(ends, default=0.0) + 10, width * 0.3)
@@ -54,8 +55,8 @@ class FunnelChart:
         said = f"{self.chart.unit}; the bracket shows the range from low to high"
         if not self.stages:
             said = "Nothing to show yet."
-        elif len(self.chart.stages) > MOST:
-            said += f"; and {len(self.chart.stages) - MOST} more stages, not drawn"
+        elif self.left_out:
+            said += f"; and {self.left_out} more stages, not drawn"
         pen.words(said, (self.left if self.stages else 0, y + LEAD), width=self.width - self.left)
 
     def _x(self, value: float) -> float:

@@ -20,10 +20,11 @@ QUARTER = 3
 class GanttChart:
     """Draws a row a line: bars for spans, diamonds for days, words beside them."""
 
-    def __init__(self, chart: Gantt, width: float) -> None:
+    def __init__(self, chart: Gantt, width: float, most: int = MOST) -> None:
         """Place every word so that none stands on another."""
         self.chart, self.width = chart, width
-        self.rows = chart.rows[:MOST]
+        self.rows = chart.rows[:most]
+        self.left_out = len(chart.rows) - len(self.rows)
         self.left = width * 0.27
         self.days = max(1, (chart.last - chart.first).days)
         self.labels = [fitted(row.label, self.left - 8) for row in self.rows]
@@ -61,7 +62,7 @@ class GanttChart:
     def height(self) -> float:
         """Its height in points."""
         rows = sum(self._thick(at) for at in range(len(self.rows)))
-        more = LEAD + 4 if len(self.chart.rows) > MOST or not self.rows else 0
+        more = LEAD + 4 if self.left_out or not self.rows else 0
         return HEAD + rows + 2 + more
 
     def draw(self, pen: Pen) -> None:
@@ -73,8 +74,8 @@ class GanttChart:
             self._row(pen, at, row, y)
             y += self._thick(at)
             pen.line((0, y), (self.width, y), 0.3, pen.look.rule)
-        if len(self.chart.rows) > MOST:
-            pen.words(f"and {len(self.chart.rows) - MOST} more, not drawn", (0, y + LEAD))
+        if self.left_out:
+            pen.words(f"and {self.left_out} more, not drawn", (0, y + LEAD))
         elif not self.rows:
             pen.words("Nothing to show yet.", (0, y + LEAD))
 

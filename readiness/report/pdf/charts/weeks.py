@@ -29,10 +29,11 @@ LIMIT = (4, 3)
 class WeekChart:
     """Draws a step line a series, named at its right end."""
 
-    def __init__(self, chart: Weeks, width: float) -> None:
+    def __init__(self, chart: Weeks, width: float, most: int = MOST) -> None:
         """Measure the names and the words at weeks."""
         self.chart, self.width = chart, width
-        self.series = chart.series[:MOST]
+        self.series = chart.series[:most]
+        self.left_out = len(chart.series) - len(self.series)
         self.count = max((len(one.values) for one in self.series), default=0)
         self.left = 30.0
         names = [width_of(one.name) for one in self.series]
@@ -73,8 +74,8 @@ class WeekChart:
         said = self.chart.unit
         if self.chart.closed:
             said += "; hatched weeks have no sessions"
-        if len(self.chart.series) > MOST:
-            said += f"; and {len(self.chart.series) - MOST} more lines, not drawn"
+        if self.left_out:
+            said += f"; and {self.left_out} more lines, not drawn"
         if not self.count:
             said = "Nothing to show yet."
         pen.words(said, (self.left, low + 30), width=self.width - self.left)
