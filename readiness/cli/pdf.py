@@ -27,7 +27,7 @@ def run(said: argparse.Namespace) -> int:
     from readiness.files.templates import Library
     from readiness.report.outline import outline
     from readiness.report.output import made_by_us, write_pdf
-    from readiness.report.pdf import missing_characters, render
+    from readiness.report.pdf.render import missing_characters, render
 
     target = said.output or said.file.with_suffix(".pdf")
     if target.exists() and not said.force and not made_by_us(target):

@@ -177,9 +177,7 @@ class _Reader:
             with Image.open(io.BytesIO(raw), formats=[kind]) as picture:
                 if max(picture.size) > MOST_PIXELS:
                     size = f"{picture.size[0]} by {picture.size[1]} pixels"
-                    self.wrong(
-                        "logo", f"{name} has {size}", f"use at most {MOST_PIXELS} on a side"
-                    )
+                    self.wrong("logo", f"{name} has {size}", f"use at most {MOST_PIXELS} on a side")
                     return b""
                 picture.load()
         except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):

@@ -218,7 +218,12 @@ def empty() -> Document:
 def _charts(words: str, many: int) -> tuple[Figure, ...]:
     days = tuple((TODAY + timedelta(days=day * 9), words) for day in range(many))
     bars = tuple(
-        Bar(words, (Share(words, 10.0**n, words), Share("x", float("nan")), Share("y", -1)), n, words)
+        Bar(
+            words,
+            (Share(words, 10.0**n, words), Share("x", float("nan")), Share("y", -1)),
+            n,
+            words,
+        )
         for n in range(many)
     )
     nothing = tuple(Bar("zero", (Share("none", 0),), 0) for _ in range(3))

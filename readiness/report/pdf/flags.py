@@ -24,7 +24,7 @@ Line = tuple[Words | None, Words]
 class Boxed(Flowable):
     """Lines on a shaded ground with a bar at the left."""
 
-    spaceBefore, spaceAfter = 2, 9
+    spaceBefore, spaceAfter = 2, 9  # noqa: N815 - reportlab's names
 
     def __init__(self, lines: list[Line], bar: Color, look: Look, tags: Tags) -> None:
         """Keep lines to set, and the colour of the bar."""

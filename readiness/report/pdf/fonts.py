@@ -23,6 +23,9 @@ FACES = {
 }
 """Our names for the faces; Other stands in for what the rest lack."""
 
+SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
+"""They only choose between pictures of the letter before them."""
+
 LONG = 80
 """Letters of a text that is not worth remembering."""
 
@@ -44,7 +47,7 @@ def _characters(face: str) -> frozenset[str]:
     return frozenset(
         letter
         for letter in map(chr, font.face.charToGlyph)
-        if unicodedata.category(letter)[0] not in "C"
+        if not unicodedata.category(letter).startswith("C")
         and unicodedata.bidirectional(letter) not in RIGHT_TO_LEFT
     )
 
@@ -82,8 +85,7 @@ def printable(text: str) -> str:
 
 
 def _number(letter: str) -> str:
-    is_selector = 0xFE00 <= ord(letter) <= 0xFE0F
-    return "" if is_selector else f"[U+{ord(letter):04X}]"
+    return "" if letter in SELECTORS else f"[U+{ord(letter):04X}]"
 
 
 def faces(text: str, face: str) -> list[tuple[str, str]]:

@@ -56,7 +56,7 @@ class Box:
 class Blank(Flowable):
     """A line to write on."""
 
-    spaceAfter = 9
+    spaceAfter = 9  # noqa: N815 - reportlab's names
 
     def __init__(self, look: Look, tags: Tags) -> None:
         """Stand under a box to tick."""

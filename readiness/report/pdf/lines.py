@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from readiness.report.pdf.fonts import em_width, faces, printable
@@ -44,20 +44,23 @@ class Line:
 
 
 @dataclass(slots=True)
-class _Word:
+class Word:
+    """A word, in as many pieces as it has faces."""
+
     bits: list[Bit]
     space: Bit | None
     """What stands before it, unless it begins a line."""
 
     @property
     def width(self) -> float:
+        """In ems."""
         return sum(bit.width for bit in self.bits)
 
 
-def broken(spans: tuple[Span, ...], width: float) -> list[Line]:
-    """The text in lines no wider than this, in ems."""
+def broken(words: Sequence[Word | None], width: float) -> list[Line]:
+    """Words in lines no wider than this, in ems."""
     lines = [Line([])]
-    for word in _words(spans):
+    for word in words:
         if word is None:
             lines.append(Line([]))
             continue
@@ -68,26 +71,17 @@ def broken(spans: tuple[Span, ...], width: float) -> list[Line]:
             continue
         if line.bits:
             lines.append(Line([]))
+        rest = word
         while wide > width:
-            head, word = _cut(word, width)
+            head, rest = _cut(rest, width)
             lines[-1] = Line(head.bits, head.width, goes_on=True)
             lines.append(Line([]))
-            wide = word.width
-        _put(lines[-1], word, 0.0, wide)
+            wide = rest.width
+        _put(lines[-1], rest, 0.0, wide)
     return lines
 
 
-def longest_word(spans: tuple[Span, ...], enough: float) -> float:
-    """The width of the widest word in ems, or a width beyond which it does not matter."""
-    widest = 0.0
-    for word in _words(spans):
-        widest = max(widest, word.width if word else 0.0)
-        if widest > enough:
-            return enough
-    return widest
-
-
-def _put(line: Line, word: _Word, gap: float, wide: float) -> None:
+def _put(line: Line, word: Word, gap: float, wide: float) -> None:
     for bit in ([word.space] if gap and word.space else []) + word.bits:
         last = line.bits[-1] if line.bits else None
         if last and last.face == bit.face and last.link is bit.link:
@@ -97,29 +91,29 @@ def _put(line: Line, word: _Word, gap: float, wide: float) -> None:
     line.width += gap + wide
 
 
-def _words(spans: tuple[Span, ...]) -> Iterator[_Word | None]:
+def words_of(spans: tuple[Span, ...]) -> Iterator[Word | None]:
     """Each word, and None for a line break."""
-    word = _Word([], None)
+    word = Word([], None)
     for span in spans:
-        for token in TOKENS.findall(printable(span.text)):
-            if token[0] not in " \n":
+        for piece in TOKENS.findall(printable(span.text)):
+            if piece[0] not in " \n":
                 word.bits += [
                     Bit(text, face, span.link, em_width(text, face))
-                    for face, text in faces(token, span.face)
+                    for face, text in faces(piece, span.face)
                 ]
                 continue
             if word.bits:
                 yield word
-            if token == "\n":
+            if piece == "\n":
                 yield None
-                word = _Word([], None)
+                word = Word([], None)
             else:
-                word = _Word([], Bit(" ", span.face, span.link, em_width(" ", span.face)))
+                word = Word([], Bit(" ", span.face, span.link, em_width(" ", span.face)))
     if word.bits:
         yield word
 
 
-def _cut(word: _Word, width: float) -> tuple[_Word, _Word]:
+def _cut(word: Word, width: float) -> tuple[Word, Word]:
     """As much of a word as fits, and the rest; always at least one letter."""
     head, room = list[Bit](), width
     for at, bit in enumerate(word.bits):
@@ -134,8 +128,8 @@ def _cut(word: _Word, width: float) -> tuple[_Word, _Word]:
             head.append(_part(bit, bit.text[:count], em_width(bit.text[:count], bit.face)))
         left = bit.width - (head[-1].width if count else 0.0)
         rest = [_part(bit, bit.text[count:], left)] if count < len(bit.text) else []
-        return _Word(head, word.space), _Word(rest + word.bits[at + 1 :], None)
-    return word, _Word([], None)
+        return Word(head, word.space), Word(rest + word.bits[at + 1 :], None)
+    return word, Word([], None)
 
 
 def _fitting(bit: Bit, room: float) -> int:

@@ -35,7 +35,10 @@ class Logo(Flowable):
         """Draw it, and say where it stands."""
         left, bottom = self.canv.absolutePosition(0, 0)
         box = (left, bottom, left + self.size[0], bottom + self.size[1])
-        more: dict[str, object] = {"BBox": [round(side, 2) for side in box], "Placement": Term("Block")}
+        more: dict[str, object] = {
+            "BBox": [round(side, 2) for side in box],
+            "Placement": Term("Block"),
+        }
         self.element.attributes["Layout"] = more
         with self.tags.of(self.canv, self.element):
             self.canv.drawImage(self.picture, 0, 0, *self.size)

@@ -29,6 +29,7 @@ class Type:
     leading: float
     face: str = "Body"
     colour: Color = WHITE
+    link: Color = WHITE
     before: float = 0
     after: float = 0
     indent: float = 0
@@ -98,7 +99,7 @@ def _softer(theme: Theme) -> str:
 def _types(ink: Color, soft: Color, accent: Color) -> dict[str, Type]:
     """The scale: 8.5, 10, 12, 14, 20 and 30 points on leads of about 1.4."""
     bold, wide = "Body-Bold", 1000 * mm
-    return {
+    types = {
         "title": Type(30, 36, bold, ink, after=8, measure=wide),
         "long title": Type(20, 26, bold, ink, after=8, measure=wide),
         "subtitle": Type(14, 20, "Body", soft, after=26, measure=wide),
@@ -120,3 +121,4 @@ def _types(ink: Color, soft: Color, accent: Color) -> dict[str, Type]:
         "box head": Type(9, 13, bold, ink, measure=wide),
         "source": Type(9, 13, "Body", ink, after=4),
     }
+    return {name: replace(one, link=accent) for name, one in types.items()}

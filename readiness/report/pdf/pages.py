@@ -13,7 +13,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from readiness.core.words import date_words
 from readiness.report.document import Document
 from readiness.report.pdf.fonts import one_line, spread
-from readiness.report.pdf.look import FOOT, LEFT, TOP, Look
+from readiness.report.pdf.look import FOOT, LEFT, Look
 from readiness.report.pdf.tags import Tags
 from readiness.report.pdf.text import rule
 

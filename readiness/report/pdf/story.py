@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBreak, Spacer
@@ -74,35 +74,48 @@ class Story:
         for block in blocks:
             yield from self._block(block)
 
-    def _block(self, block: Block) -> Iterator[Flowable]:  # noqa: C901 - one line a kind of block
-        match block:
-            case Heading():
-                yield from self._heading(block)
-            case Paragraph():
-                text = self._text(block.text, block.tone, self.section.add("P"))
-                text.leads = block.tone == "strong"
-                yield text
-            case Bullets():
-                yield from self._bullets(block)
-            case Table():
-                grid = table(block, self.section, self.look, self.runs)
-                if grid:
-                    yield grid
-            case FlagBox():
-                yield flag_box(block, self.section, self.look, self.runs)
-            case TickBoxes():
-                boxes = self._list("None")
-                for label in block.labels:
-                    yield from tick(label, boxes.add("LI"), self.look, self.runs)
-            case SignLines():
-                for label in block.labels:
-                    yield from sign(label, self.section, self.look, self.runs)
-            case Space():
-                yield Spacer(1, max(0.0, min(block.height * mm, self.look.height / 2)))
-            case Figure():
-                yield Picture(block, self.section, self.look, self.runs)
-            case Sources():
-                yield from self._sources(block)
+    def _block(self, block: Block) -> Iterator[Flowable]:
+        makers: dict[type[Block], Callable[..., Iterator[Flowable]]] = {
+            Heading: self._heading,
+            Paragraph: self._paragraph,
+            Bullets: self._bullets,
+            Table: self._table,
+            FlagBox: self._flag,
+            TickBoxes: self._ticks,
+            SignLines: self._signs,
+            Space: self._space,
+            Figure: self._figure,
+            Sources: self._sources,
+        }
+        return makers[type(block)](block)
+
+    def _paragraph(self, block: Paragraph) -> Iterator[Flowable]:
+        text = self._text(block.text, block.tone, self.section.add("P"))
+        text.leads = block.tone == "strong"
+        yield text
+
+    def _table(self, block: Table) -> Iterator[Flowable]:
+        grid = table(block, self.section, self.look, self.runs)
+        if grid:
+            yield grid
+
+    def _flag(self, block: FlagBox) -> Iterator[Flowable]:
+        yield flag_box(block, self.section, self.look, self.runs)
+
+    def _ticks(self, block: TickBoxes) -> Iterator[Flowable]:
+        boxes = self._list("None")
+        for label in block.labels:
+            yield from tick(label, boxes.add("LI"), self.look, self.runs)
+
+    def _signs(self, block: SignLines) -> Iterator[Flowable]:
+        for label in block.labels:
+            yield from sign(label, self.section, self.look, self.runs)
+
+    def _space(self, block: Space) -> Iterator[Flowable]:
+        yield Spacer(1, max(0.0, min(block.height * mm, self.look.height / 2)))
+
+    def _figure(self, block: Figure) -> Iterator[Flowable]:
+        yield Picture(block, self.section, self.look, self.runs)
 
     def _heading(self, block: Heading) -> Iterator[Flowable]:
         """A heading; no level is left out, so that a reader can trust them."""
@@ -130,6 +143,8 @@ class Story:
         kind = self.look.types["item"]
         owner = self._list("Decimal" if block.numbered else "Disc")
         for number, item in enumerate(block.items, 1):
+            if number == len(block.items):
+                kind = self.look.of("item", after=9)
             entry = owner.add("LI")
             mark = f"{number}." if block.numbered else DASH
             label = self.runs.words(mark, kind, entry.add("Lbl"))
@@ -159,7 +174,7 @@ class Story:
         for at, one in enumerate(flowables):
             is_first = at == 0 or not _leads(flowables[at - 1])
             if _leads(one) and is_first:
-                yield CondPageBreak(min(self._needs(flowables[at:], width), self.look.height))
+                yield CondPageBreak(min(self._needs(flowables[at:], width), self.look.height - 1))
             yield one
 
     def _needs(self, flowables: list[Flowable], width: float) -> float:

@@ -56,9 +56,11 @@ class _Builder:
             page.StructParents = at
             page.Tabs = Name.S
             owners = [self.made[id(one)] for one in self.tags.pages.get(at, [])]
-            numbers.extend([at, self.pdf.make_indirect(Array(owners))])
+            numbers.append(at)
+            numbers.append(self.pdf.make_indirect(Array(owners)))
         for at, owner in enumerate(self.annotations, len(self.pages)):
-            numbers.extend([at, owner])
+            numbers.append(at)
+            numbers.append(owner)
         top.ParentTree = self.pdf.make_indirect(Dictionary(Nums=numbers))
         top.ParentTreeNextKey = len(self.pages) + len(self.annotations)
         if self.names:
@@ -99,7 +101,7 @@ class _Builder:
             made.ID = String(element.key)
             self.names[element.key] = made
         sets = [
-            Dictionary(O=Name(f"/{owner}"), **{name: _value(one) for name, one in values.items()})
+            Dictionary({"/O": Name(f"/{owner}")} | {f"/{n}": _value(v) for n, v in values.items()})
             for owner, values in element.attributes.items()
         ]
         if sets:

@@ -14,7 +14,7 @@ from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tags import Element, Tags, Term
 from readiness.report.pdf.text import Words, rule
 
-SIDE, OVER, UNDER = 4.0, 3.5, 4.5
+SIDE, OVER, UNDER = 5.0, 3.5, 4.5
 """Room in a cell, in points: left and right, over and under its text."""
 
 TALL = 14
@@ -57,7 +57,7 @@ class Row:
 class Grid(Flowable):
     """A table, or the part of one that stands on a page."""
 
-    spaceAfter = 12
+    spaceBefore, spaceAfter = 4, 12  # noqa: N815 - reportlab's names
 
     def __init__(
         self, look: Look, tags: Tags, columns: list[float], head: Row | None, rows: list[Row]
@@ -151,7 +151,9 @@ def _head(block: Table, owner: Element, look: Look, runs: Runs) -> Row:
     for at in range(len(block.widths)):
         text = block.header[at] if at < len(block.header) else ""
         cell = (
-            line.add("TH", attributes={"Table": {"Scope": Term("Column")}}) if text else line.add("TD")
+            line.add("TH", attributes={"Table": {"Scope": Term("Column")}})
+            if text
+            else line.add("TD")
         )
         kind = look.of("head", align="right" if at in block.numbers else "left")
         cells.append(Words((Span(text, kind.face),), kind, cell, runs.tags))
@@ -165,7 +167,9 @@ def _row(block: Table, texts: tuple[object, ...], owner: Element, look: Look, ru
         text = texts[at] if at < len(texts) else ""
         is_name = block.has_row_heads and at == 0 and bool(text)
         cell = (
-            line.add("TH", attributes={"Table": {"Scope": Term("Row")}}) if is_name else line.add("TD")
+            line.add("TH", attributes={"Table": {"Scope": Term("Row")}})
+            if is_name
+            else line.add("TD")
         )
         kind = look.of(
             "head" if is_name else "cell", align="right" if at in block.numbers else "left"

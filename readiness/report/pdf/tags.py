@@ -113,7 +113,7 @@ class Tags:
         canvas.addLiteral("EMC")
 
     def link(self, canvas: Canvas, element: Element, box: Box) -> None:
-        """This place, in the canvas's own measure, belongs to a link."""
+        """A place, in the canvas's own measure, belongs to a link."""
         page = canvas.getPageNumber() - 1
         left, bottom = canvas.absolutePosition(box[0], box[1])
         right, top = canvas.absolutePosition(box[2], box[3])

@@ -10,7 +10,7 @@ from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from readiness.report.pdf.lines import Bit, Line, Span, broken, longest_word
+from readiness.report.pdf.lines import Bit, Line, Span, broken, words_of
 from readiness.report.pdf.look import Type
 from readiness.report.pdf.tags import Element, Tags
 
@@ -20,7 +20,8 @@ class Words:
 
     def __init__(self, spans: tuple[Span, ...], kind: Type, element: Element, tags: Tags) -> None:
         """Keep what to set; lines are made when the width is known."""
-        self.spans, self.kind, self.element, self.tags = spans, kind, element, tags
+        self.kind, self.element, self.tags = kind, element, tags
+        self.words = list(words_of(spans))
         self.lines: list[Line] = []
         self.width = -1.0
 
@@ -28,7 +29,7 @@ class Words:
         """Break it into lines of this width in points; returns its height."""
         if width != self.width:
             self.width = width
-            self.lines = broken(self.spans, max(width, self.kind.size) / self.kind.size)
+            self.lines = broken(self.words, max(width, self.kind.size) / self.kind.size)
         return self.height
 
     @property
@@ -36,14 +37,15 @@ class Words:
         """The height of its lines."""
         return len(self.lines) * self.kind.leading
 
-    def widest_word(self, enough: float) -> float:
-        """The width of its widest word, or `enough` where it is wider; in points."""
-        return longest_word(self.spans, enough / self.kind.size) * self.kind.size
+    def widest_word(self, most: float) -> float:
+        """The width of its widest word, at most this; in points."""
+        widest = max((word.width for word in self.words if word), default=0.0)
+        return min(most, widest * self.kind.size)
 
     def cut(self, count: int) -> tuple[Words, Words]:
         """Its first lines, and the rest; both belong to the same element."""
         parts = (self.lines[:count], self.lines[count:])
-        first, rest = (Words(self.spans, self.kind, self.element, self.tags) for _ in parts)
+        first, rest = (Words((), self.kind, self.element, self.tags) for _ in parts)
         for part, lines in zip((first, rest), parts, strict=True):
             part.lines, part.width = lines, self.width
         return first, rest
@@ -56,7 +58,7 @@ class Words:
             pieces = list(bits)
             owner = link or self.element
             with tags.artifact(canvas) if again else tags.of(canvas, owner):
-                self._set(canvas, pieces)
+                self._set(canvas, pieces, kind.link if link else kind.colour)
             if link and not again:
                 self._lead(canvas, link, pieces)
 
@@ -72,9 +74,11 @@ class Words:
                 x += bit.width * size
             y -= self.kind.leading
 
-    def _set(self, canvas: Canvas, pieces: list[tuple[Bit, float, float, str]]) -> None:
+    def _set(
+        self, canvas: Canvas, pieces: list[tuple[Bit, float, float, str]], colour: Color
+    ) -> None:
         text = canvas.beginText()
-        text.setFillColor(self.kind.colour)
+        text.setFillColor(colour)
         for bit, x, y, blank in pieces:
             text.setTextOrigin(x, y)
             text.setFont(bit.face, self.kind.size)
@@ -91,7 +95,7 @@ class Words:
             self.tags.link(canvas, link, (x, y - size * 0.25, right, y + size * 0.85))
         with self.tags.artifact(canvas):
             canvas.setLineWidth(0.4)
-            canvas.setStrokeColor(self.kind.colour)
+            canvas.setStrokeColor(self.kind.link)
             for bit, x, y, _ in pieces:
                 canvas.line(x, y - size * 0.14, x + bit.width * size, y - size * 0.14)
 

@@ -30,18 +30,19 @@ class BarChart:
         self.left_out = len(chart.bars) - len(self.bars)
         self.names = list(dict.fromkeys(share.name for bar in self.bars for share in bar.shares))
         self.left = width * 0.27
-        ends = [width_of(bar.words) for bar in self.bars]
+        ends = [width_of(bar.words, strong=True) for bar in self.bars]
         self.end = min(max(ends, default=0.0) + 8, width * 0.24)
         self.labels = [fitted(bar.label, self.left - 8) for bar in self.bars]
         self.key = self._key_lines()
         top = max((max(self._sum(bar), real(bar.mark)) for bar in self.bars), default=0.0)
         self.scale = steps(top)
+        self.most = top or 1.0
 
     def _sum(self, bar: Bar) -> float:
         return sum(real(share.value) for share in bar.shares)
 
     def _key_lines(self) -> list[list[tuple[int, str]]]:
-        """The key's entries by line: the number of a pattern, -1 for the line across, -2 for none."""
+        """The key by line: the number of a pattern, -1 for the line across, -2 for none."""
         signs = {share.name: share.sign for bar in self.bars for share in bar.shares}
         said = [(at, f"{signs[name]} {name}".strip()) for at, name in enumerate(self.names)]
         if len(said) > MOST_NAMES:
@@ -97,14 +98,23 @@ class BarChart:
 
     def _x(self, value: float) -> float:
         room = self.width - self.left - self.end
-        return self.left + room * min(1.0, value / self.scale[-1])
+        return self.left + room * min(1.0, value / self.most)
 
     def _axis(self, pen: Pen, top: float, low: float) -> None:
         for value in self.scale:
+            if value > self.most:
+                break
             x = self._x(value)
-            pen.line((x, top), (x, low + 2), 0.4, pen.look.rule)
+            pen.line((x, top), (x, low + 2), 0.4, pen.faint)
             pen.words(figure(value), (x, low + 8), "middle")
         pen.words(self.chart.unit, (self.left, low + 18), width=self.width - self.left)
+
+    def _clear_of_mark(self, bar: Bar, start: float, end: float) -> tuple[float, float]:
+        """The wider side of a part that the line goes across, for its words."""
+        mark = self._x(real(bar.mark)) if bar.mark is not None else start
+        if not start < mark < end:
+            return start, end
+        return (start, mark - 2) if mark - start > end - mark else (mark + 2, end)
 
     def _bar(self, pen: Pen, at: int, bar: Bar, top: float) -> None:
         middle = top + self._thick(at) / 2
@@ -121,8 +131,9 @@ class BarChart:
                 number = self.names.index(share.name)
                 is_dark = pen.pattern((x, y), (end - x, THICK), number)
                 colour, ground = (WHITE, None) if is_dark else (None, WHITE)
+                x, end = self._clear_of_mark(bar, x, end)
                 for said in (f"{share.sign} {figure(value)}".strip(), figure(value), share.sign):
-                    if said and width_of(said) + 7 <= end - x:
+                    if said and width_of(said, strong=True) + 6 <= end - x:
                         spot = ((x + end) / 2, middle)
                         pen.words(said, spot, "middle", strong=True, ground=ground, colour=colour)
                         break

@@ -9,7 +9,6 @@ from readiness.report.pdf.charts.pen import (
     figure,
     fitted,
     real,
-    steps,
     tint,
     width_of,
 )
@@ -29,11 +28,11 @@ class FunnelChart:
         self.stages = chart.stages[:most]
         self.left_out = len(chart.stages) - len(self.stages)
         self.left = width * 0.27
-        ends = [width_of(self._words(stage)) for stage in self.stages]
+        ends = [width_of(self._words(stage), strong=True) for stage in self.stages]
         self.end = min(max(ends, default=0.0) + 10, width * 0.3)
         self.labels = [fitted(stage.label, self.left - 8) for stage in self.stages]
-        most = (real(value) for stage in self.stages for value in (stage.middle, stage.high))
-        self.scale = steps(max(most, default=0.0))
+        ranges = (real(value) for one in self.stages for value in (one.middle, one.high))
+        self.most = max(ranges, default=0.0) or 1.0
 
     def _words(self, stage: Stage) -> str:
         return stage.words or figure(real(stage.middle))
@@ -61,7 +60,7 @@ class FunnelChart:
 
     def _x(self, value: float) -> float:
         room = self.width - self.left - self.end
-        return self.left + room * min(1.0, real(value) / self.scale[-1])
+        return self.left + room * min(1.0, real(value) / self.most)
 
     def _stage(self, pen: Pen, at: int, stage: Stage, top: float) -> None:
         middle, lines = top + self._thick(at) / 2, self.labels[at]
@@ -70,6 +69,7 @@ class FunnelChart:
             pen.words(label, (self.left - 8, height), "right", self.left - 8)
         y, end = middle - THICK / 2, self._x(stage.middle)
         pen.box((self.left, y), (end - self.left, THICK), tint(pen.look.accent, 0.55))
+        pen.box((self.left, y), (end - self.left, THICK))
         pen.line((self.left, y - 3), (self.left, y + THICK + 3), 0.8)
         low, high = self._x(stage.low), self._x(stage.high)
         if high > low:

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from readiness.report.document import Gantt, GanttRow
 from readiness.report.pdf.charts.lanes import lanes
-from readiness.report.pdf.charts.pen import LEAD, Pen, fitted, tint, width_of
+from readiness.report.pdf.charts.pen import LEAD, Pen, fitted, month, tint, width_of
+from readiness.report.pdf.look import WHITE
 
 MOST = 28
 """Rows that are drawn; the rest are counted under them."""
@@ -73,7 +74,7 @@ class GanttChart:
         for at, row in enumerate(self.rows):
             self._row(pen, at, row, y)
             y += self._thick(at)
-            pen.line((0, y), (self.width, y), 0.3, pen.look.rule)
+            pen.line((0, y), (self.width, y), 0.3, pen.faint)
         if self.left_out:
             pen.words(f"and {self.left_out} more, not drawn", (0, y + LEAD))
         elif not self.rows:
@@ -88,10 +89,10 @@ class GanttChart:
             is_year = day.month == 1 or day == self.chart.first
             if is_year and x >= year_free and x + 22 <= self.width:
                 year_free = x + pen.words(str(day.year), (x, 5), strong=True) + 6
-            wide = width_of(f"{day:%b}")
+            wide = width_of(month(day))
             if x >= free and x + wide <= self.width:
-                pen.line((x, HEAD - 4), (x, low), 0.3, pen.look.rule)
-                free = x + pen.words(f"{day:%b}", (x, 15)) + 5
+                pen.line((x, HEAD - 4), (x, low), 0.3, pen.faint)
+                free = x + pen.words(month(day), (x, 15)) + 5
 
     def _row(self, pen: Pen, at: int, row: GanttRow, top: float) -> None:
         lines, thick = self.labels[at], self._thick(at)
@@ -113,10 +114,10 @@ class GanttChart:
                 pen.line((x, top + thick - 4), (x, top + thick), 1)
                 continue
             pen.diamond((x, middle), SIGN)
-            if self._is_right(x, wide):
-                pen.words(said, (x + SIGN + 3, middle), width=wide + 0.1)
-            else:
-                pen.words(said, (x - SIGN - 3, middle), "right", wide + 0.1)
+            if said and self._is_right(x, wide):
+                pen.words(said, (x + SIGN + 3, middle), width=wide + 0.1, ground=WHITE)
+            elif said:
+                pen.words(said, (x - SIGN - 3, middle), "right", wide + 0.1, ground=WHITE)
 
 
 def _months(first: date, last: date) -> Iterator[date]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+from datetime import date
 from typing import Literal
 
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 
+from readiness.core.words import short_date
 from readiness.report.pdf.fonts import faces, one_line, printable, spread
-from readiness.report.pdf.lines import Span, broken
+from readiness.report.pdf.lines import Span, broken, words_of
 from readiness.report.pdf.look import WHITE, Look
 
 SMALL = 8.0
@@ -28,6 +30,11 @@ class Pen:
     def __init__(self, canvas: Canvas, height: float, look: Look) -> None:
         """Start at the top of a chart of this height."""
         self.canvas, self.top, self.look = canvas, height, look
+
+    @property
+    def faint(self) -> Color:
+        """The colour of lines that only guide the eye."""
+        return tint(self.look.rule, 0.5)
 
     def box(
         self, at: tuple[float, float], size: tuple[float, float], fill: Color | None = None
@@ -64,7 +71,7 @@ class Pen:
         self.canvas.line(start[0], self.top - start[1], end[0], self.top - end[1])
         self.canvas.setDash()
 
-    def words(
+    def words(  # noqa: PLR0913 - each is optional and named
         self,
         text: str,
         at: tuple[float, float],
@@ -103,14 +110,14 @@ class Pen:
         self.box(at, size, fills[number % 6])
         slope = {1: 1, 3: -1, 5: 0}.get(number % 6)
         if slope is not None and size[0] > 0:
-            self._hatch(at, size, slope)
+            self._hatch(at, size, slope, self.look.accent)
         self.box(at, size)
         return number % 6 in (0, 4)
 
     def hatched(self, at: tuple[float, float], size: tuple[float, float]) -> None:
         """A light ground with fine lines, without an edge."""
         self.box(at, size, self.look.shade)
-        self._hatch(at, size, 1)
+        self._hatch(at, size, 1, tint(self.look.accent, 0.6))
 
     def diamond(self, at: tuple[float, float], half: float) -> None:
         """A filled diamond around a point."""
@@ -123,7 +130,9 @@ class Pen:
         self.canvas.setFillColor(self.look.ink)
         self.canvas.drawPath(path, stroke=0, fill=1)
 
-    def _hatch(self, at: tuple[float, float], size: tuple[float, float], slope: int) -> None:
+    def _hatch(
+        self, at: tuple[float, float], size: tuple[float, float], slope: int, colour: Color
+    ) -> None:
         """Fine lines across a box: rising, falling or upright."""
         canvas, gap = self.canvas, 4.0
         canvas.saveState()
@@ -134,7 +143,7 @@ class Pen:
         for step in range(int((size[0] + 2 * reach) / gap) + 1):
             x = at[0] - reach + step * gap
             bottom, top = (x, x + reach) if slope >= 0 else (x + reach, x)
-            self.line((bottom, at[1] + size[1]), (top, at[1]), 0.45, self.look.accent)
+            self.line((bottom, at[1] + size[1]), (top, at[1]), 0.45, colour)
         canvas.restoreState()
 
 
@@ -146,13 +155,16 @@ def tint(colour: Color, share: float) -> Color:
 def fitted(text: str, width: float, most: int = 2) -> list[str]:
     """A label in at most so many lines of this width; the last is shortened when it is drawn."""
     spans = (Span(" ".join(printable(text)[:600].split()), "Body"),)
-    lines = ["".join(bit.text for bit in line.bits) for line in broken(spans, width / SMALL)]
+    lines = [
+        "".join(bit.text for bit in line.bits)
+        for line in broken(list(words_of(spans)), width / SMALL)
+    ]
     return [*lines[: most - 1], " ".join(lines[most - 1 :])] if len(lines) > most else lines
 
 
-def width_of(text: str) -> float:
+def width_of(text: str, *, strong: bool = False) -> float:
     """How wide a chart's words are."""
-    return spread(faces(printable(text), "Body"), SMALL)
+    return spread(faces(printable(text), "Body-Bold" if strong else "Body"), SMALL) + 0.1
 
 
 def real(value: float | None) -> float:
@@ -168,6 +180,11 @@ def steps(most: float, count: int = 5) -> tuple[float, ...]:
     power = 10.0 ** math.floor(math.log10(rough))
     step = next((power * one for one in (1, 2, 5) if power * one >= rough * 0.999), power * 10)
     return tuple(step * number for number in range(math.ceil(most / step - 0.001) + 1))
+
+
+def month(day: date) -> str:
+    """The month of a day in three letters."""
+    return short_date(day).split()[1]
 
 
 def figure(value: float) -> str:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 
 from readiness.report.document import Series, Weeks
+from readiness.report.pdf.charts.lanes import lanes
 from readiness.report.pdf.charts.pen import (
     LEAD,
     Pen,
     figure,
     fitted,
+    month,
     real,
     steps,
-
     width_of,
 )
-from readiness.report.pdf.charts.lanes import lanes
 
 PLOT = 140.0
 MOST = 8
@@ -37,9 +37,9 @@ class WeekChart:
         self.count = max((len(one.values) for one in self.series), default=0)
         self.left = 30.0
         names = [width_of(one.name) for one in self.series]
-        self.names = min(max(names, default=0.0) + 12, width * 0.26)
-        most = (real(value) for one in self.series for value in one.values)
-        self.scale = steps(max(most, default=0.0), 4)
+        self.names = min(max(names, default=0.0) + 14, width * 0.26)
+        values = (real(value) for one in self.series for value in one.values)
+        self.scale = steps(max(values, default=0.0), 4)
         self.marks = [mark for mark in chart.marks if 0 <= mark[0] < self.count]
         spots = [(self._x(week), width_of(said) + 6) for week, said in self.marks]
         self.lanes = lanes(spots, self.width, MOST_LANES)
@@ -63,7 +63,7 @@ class WeekChart:
         self._closed(pen, low)
         for value in self.scale:
             y, end = self._y(value), self._x(self.count)
-            pen.line((self.left, y), (end, y), 0.4, pen.look.rule)
+            pen.line((self.left, y), (end, y), 0.4, pen.faint)
             pen.words(figure(value), (self.left - 5, y), "right", self.left - 5)
         pen.line((self.left, low), (self._x(self.count), low), 0.8)
         self._months(pen, low)
@@ -96,7 +96,7 @@ class WeekChart:
             if not is_new:
                 continue
             pen.line((x, low), (x, low + 3), 0.6)
-            said = f"{day:%b} {day.year}" if week == 0 or day.month == 1 else f"{day:%b}"
+            said = f"{month(day)} {day.year}" if week == 0 or day.month == 1 else month(day)
             if x >= free and x + width_of(said) <= self.width:
                 free = x + pen.words(said, (x, low + 10)) + 6
 
@@ -128,25 +128,26 @@ class WeekChart:
             before, start = value, week
 
     def _names(self, pen: Pen) -> None:
-        """Each line's name at its end, moved apart where ends are close."""
-        last = [
-            next((value for value in reversed(one.values) if value is not None), 0.0)
-            for one in self.series
-        ]
-        order = sorted(range(len(last)), key=lambda at: self._y(last[at]))
-        floor = self.over
+        """Each line's name at the right, moved apart where ends are close."""
+        ends = [_end(one) for one in self.series]
+        labels = [fitted(one.name, self.names - 12) for one in self.series]
+        order = sorted(range(len(ends)), key=lambda at: self._y(ends[at][1]))
+        y, left = self.over - LEAD / 2, self._x(self.count)
         for place, at in enumerate(order):
-            lines = fitted(self.series[at].name, self.names - 10)
-            left_over = sum(
-                len(fitted(self.series[one].name, self.names - 10)) for one in order[place:]
-            )
-            highest = max(floor, self.over + PLOT + LEAD - left_over * LEAD)
-            y = max(floor, min(self._y(last[at]) - LEAD / 2, highest))
-            end = self._x(self.count)
-            pen.line((end, self._y(last[at])), (end + 7, y + LEAD / 2), 0.4, pen.look.soft)
-            for line in lines:
-                pen.words(line, (end + 9, y + LEAD / 2), width=self.names - 9, strong=False)
+            below = sum(len(labels[one]) for one in order[place:]) * LEAD
+            lowest = self.over + PLOT + LEAD * 2 - below
+            y = max(y, min(self._y(ends[at][1]) - LEAD / 2, lowest))
+            end = (self._x(ends[at][0]), self._y(ends[at][1]))
+            pen.line(end, (left + 9, y + LEAD / 2), 0.4, pen.look.soft, (0.8, 2))
+            for line in labels[at]:
+                pen.words(line, (left + 12, y + LEAD / 2), width=self.names - 11)
                 y += LEAD
-            floor = y
 
 
+def _end(one: Series) -> tuple[int, float]:
+    """Where a line ends: the week after its last value, and that value."""
+    for week in range(len(one.values), 0, -1):
+        value = one.values[week - 1]
+        if value is not None:
+            return week, value
+    return 0, 0.0
