@@ -108,5 +108,7 @@ def flag_box(block: FlagBox, parent: Element, look: Look, runs: Runs) -> Boxed:
         if label and len(said) > LONG:
             lines.append((None, label))
             label = None
+        elif label:
+            label.leads_on = True
         lines.append((label, runs.words(words, look.types["box"], paragraph)))
     return Boxed(lines, bar, look, runs.tags)

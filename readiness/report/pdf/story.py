@@ -25,7 +25,7 @@ from readiness.report.document import (
 )
 from readiness.report.pdf.figures import Picture
 from readiness.report.pdf.flags import flag_box
-from readiness.report.pdf.fonts import clean
+from readiness.report.pdf.fonts import printable
 from readiness.report.pdf.forms import sign, tick
 from readiness.report.pdf.logo import Logo
 from readiness.report.pdf.look import Look
@@ -124,10 +124,13 @@ class Story:
             self.section = self.root.add("Sect")
             if block.starts_page:
                 yield PageBreak()
+        title = " ".join(printable(block.text).split())
+        if not title:
+            return
         self.level = min(shown, self.level + 1)
         text = self._text(block.text, f"h{shown}", self.section.add(f"H{self.level}"))
         text.level = self.level
-        text.title = " ".join(clean(block.text).split()) or "Untitled"
+        text.title = title
         yield text
 
     def _text(self, words: object, kind: str, element: Element) -> Text:

@@ -24,6 +24,8 @@ class Words:
         self.words = list(words_of(spans))
         self.lines: list[Line] = []
         self.width = -1.0
+        self.leads_on = False
+        """Whether other words of the same element follow, after a blank."""
 
     def fit(self, width: float) -> float:
         """Break it into lines of this width in points; returns its height."""
@@ -68,7 +70,8 @@ class Words:
         for number, line in enumerate(self.lines):
             is_right = self.kind.align == "right"
             x = left + (self.width - line.width * size if is_right else 0.0)
-            ends = number < len(self.lines) - 1 and not line.goes_on
+            is_last = number == len(self.lines) - 1
+            ends = self.leads_on if is_last else not line.goes_on
             for at, bit in enumerate(line.bits):
                 yield bit, x, y, " " if ends and at == len(line.bits) - 1 else ""
                 x += bit.width * size

@@ -101,12 +101,15 @@ class BarChart:
         return self.left + room * min(1.0, value / self.most)
 
     def _axis(self, pen: Pen, top: float, low: float) -> None:
+        free = 0.0
         for value in self.scale:
             if value > self.most:
                 break
-            x = self._x(value)
+            x, half = self._x(value), width_of(figure(value)) / 2
             pen.line((x, top), (x, low + 2), 0.4, pen.faint)
-            pen.words(figure(value), (x, low + 8), "middle")
+            if x - half >= free and x + half <= self.width:
+                pen.words(figure(value), (x, low + 8), "middle")
+                free = x + half + 6
         pen.words(self.chart.unit, (self.left, low + 18), width=self.width - self.left)
 
     def _clear_of_mark(self, bar: Bar, start: float, end: float) -> tuple[float, float]:

@@ -35,11 +35,11 @@ class WeekChart:
         self.series = chart.series[:most]
         self.left_out = len(chart.series) - len(self.series)
         self.count = max((len(one.values) for one in self.series), default=0)
-        self.left = 30.0
         names = [width_of(one.name) for one in self.series]
         self.names = min(max(names, default=0.0) + 14, width * 0.26)
         values = (real(value) for one in self.series for value in one.values)
         self.scale = steps(max(values, default=0.0), 4)
+        self.left = max(width_of(figure(value)) for value in self.scale) + 10
         self.marks = [mark for mark in chart.marks if 0 <= mark[0] < self.count]
         spots = [(self._x(week), width_of(said) + 6) for week, said in self.marks]
         self.lanes = lanes(spots, self.width, MOST_LANES)
@@ -64,7 +64,7 @@ class WeekChart:
         for value in self.scale:
             y, end = self._y(value), self._x(self.count)
             pen.line((self.left, y), (end, y), 0.4, pen.faint)
-            pen.words(figure(value), (self.left - 5, y), "right", self.left - 5)
+            pen.words(figure(value), (self.left - 5, y), "right")
         pen.line((self.left, low), (self._x(self.count), low), 0.8)
         self._months(pen, low)
         self._words(pen, low)
