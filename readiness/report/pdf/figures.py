@@ -64,8 +64,9 @@ class Picture(Flowable):
         super().__init__()
         self.look, self.tags = look, runs.tags
         self.chart = drawing(block.chart, look.line, look.height - TITLE)
-        alt = block.alt if block.alt.startswith(block.title) else f"{block.title}. {block.alt}"
-        self.element = parent.add("Figure", alt=clean(alt).strip(" .") or "Chart")
+        said = (block.alt,) if block.alt.startswith(block.title) else (block.title, block.alt)
+        alt = ". ".join(part for part in map(clean, said) if part.strip())
+        self.element = parent.add("Figure", alt=alt or "Chart")
         self.title = runs.words(block.title, look.types["caption"], self.element.add("Caption"))
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:

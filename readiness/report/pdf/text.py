@@ -50,6 +50,8 @@ class Words:
         first, rest = (Words((), self.kind, self.element, self.tags) for _ in parts)
         for part, lines in zip((first, rest), parts, strict=True):
             part.lines, part.width = lines, self.width
+        first.leads_on = not (parts[0] and parts[0][-1].goes_on)
+        rest.leads_on = self.leads_on
         return first, rest
 
     def draw(self, canvas: Canvas, left: float, top: float, *, again: bool = False) -> None:
