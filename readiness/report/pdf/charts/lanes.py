@@ -8,17 +8,23 @@ def lanes(spots: list[tuple[float, float]], width: float, most: int) -> list[int
 
     Words that would go beyond the width are taken to end there.
     """
-    ends = list[list[tuple[float, float]]]()
+    taken = list[list[tuple[float, float]]]()
     found = []
     for left, wide in spots:
         start = max(0.0, min(left, width - wide))
-        for lane, taken in enumerate(ends):
-            if all(start >= end or start + wide <= begin for begin, end in taken):
-                taken.append((start, start + wide))
-                found.append(lane)
-                break
-        else:
-            if len(ends) < most:
-                ends.append([(start, start + wide)])
-            found.append(len(ends) - 1 if len(ends) <= most and ends[-1][-1][0] == start else -1)
+        lane = _free(taken, start, start + wide)
+        if lane == len(taken) < most:
+            taken.append([])
+        is_full = lane == len(taken)
+        if not is_full:
+            taken[lane].append((start, start + wide))
+        found.append(-1 if is_full else lane)
     return found
+
+
+def _free(taken: list[list[tuple[float, float]]], start: float, end: float) -> int:
+    """The first lane with nothing between start and end, or the number of lanes."""
+    for lane, ones in enumerate(taken):
+        if all(start >= done or end <= begin for begin, done in ones):
+            return lane
+    return len(taken)

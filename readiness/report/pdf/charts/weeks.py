@@ -36,7 +36,7 @@ class WeekChart:
         self.left_out = len(chart.series) - len(self.series)
         self.count = max((len(one.values) for one in self.series), default=0)
         names = [width_of(one.name) for one in self.series]
-        self.names = min(max(names, default=0.0) + 14, width * 0.26)
+        self.names = min(max(names, default=0.0) + 15, width * 0.26)
         values = (real(value) for one in self.series for value in one.values)
         self.scale = steps(max(values, default=0.0), 4)
         self.left = max(width_of(figure(value)) for value in self.scale) + 10
@@ -130,7 +130,7 @@ class WeekChart:
     def _names(self, pen: Pen) -> None:
         """Each line's name at the right, moved apart where ends are close."""
         ends = [_end(one) for one in self.series]
-        labels = [fitted(one.name, self.names - 12) for one in self.series]
+        labels = [fitted(one.name, self.names - 13) for one in self.series]
         order = sorted(range(len(ends)), key=lambda at: self._y(ends[at][1]))
         y, left = self.over - LEAD / 2, self._x(self.count)
         for place, at in enumerate(order):
@@ -140,7 +140,7 @@ class WeekChart:
             end = (self._x(ends[at][0]), self._y(ends[at][1]))
             pen.line(end, (left + 9, y + LEAD / 2), 0.4, pen.look.soft, (0.8, 2))
             for line in labels[at]:
-                pen.words(line, (left + 12, y + LEAD / 2), width=self.names - 11)
+                pen.words(line, (left + 12, y + LEAD / 2), width=self.names - 13)
                 y += LEAD
 
 
