@@ -225,6 +225,13 @@ def test_a_gantt_names_days_months_and_years() -> None:
         assert words in text
 
 
+def test_marks_without_room_for_words_are_still_lines() -> None:
+    series = (Series("needed", (1.0,) * 52),)
+    marks = tuple((week, "a long word at a week") for week in range(20))
+    chart = Weeks(FIRST, series, "h", marks=marks)
+    assert 4 <= said(chart).count("a long word at a week") < 20
+
+
 def test_words_side_by_side_get_lanes_of_their_own() -> None:
     assert lanes([(0, 10), (5, 10), (20, 10), (6, 10)], 100, 2) == [0, 1, 0, -1]
     assert lanes([(95, 10), (80, 10)], 100, 2) == [0, 0]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
@@ -201,6 +201,7 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=300)
 
 @settings(max_examples=100)
 @given(st.lists(TEXTS, max_size=4), st.floats(0.5, 40))
+@example(["W\u2713W" * 9], 0.5)
 def test_lines_hold_every_letter_and_are_no_wider_than_asked(
     texts: list[str], width: float
 ) -> None:

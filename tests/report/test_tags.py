@@ -1,5 +1,6 @@
 """What a screen reader finds in the PDF."""
 
+import io
 from datetime import date
 
 import pikepdf
@@ -15,13 +16,22 @@ from readiness.report.document import (
     Heading,
     Paragraph,
     Run,
+    SignLines,
     Source,
     Sources,
     Table,
     TickBoxes,
 )
 from readiness.report.outline import outline
+from readiness.report.pdf.flags import Boxed
+from readiness.report.pdf.fonts import load_fonts
+from readiness.report.pdf.look import look
+from readiness.report.pdf.pages import write_pages
 from readiness.report.pdf.render import render
+from readiness.report.pdf.story import Story
+from readiness.report.pdf.tables import Grid
+from readiness.report.pdf.tags import Tags
+from readiness.report.theme import Theme
 from tests.report import gallery
 from tests.report.tree import Node, Tagged
 
@@ -300,3 +310,57 @@ def _operators(tagged: Tagged) -> list[str]:
         for page in tagged.pdf.pages
         for _, operator in pikepdf.parse_content_stream(page)
     ]
+
+
+def test_a_heading_over_lines_to_sign_on_keeps_them() -> None:
+    for lines in range(30, 46):
+        tagged = made(
+            Paragraph("\n" * lines), Heading(2, "Sign here"), SignLines(("Leader, date",))
+        )
+        (head,) = tagged.root.all("H1")
+        assert head.pages == next(
+            node.pages for node in tagged.root.all("P") if "Leader" in node.text
+        )
+
+
+def test_blocks_without_anything_leave_nothing_behind() -> None:
+    tagged = Tagged(render(gallery.empty()))
+    assert {node.kind for node in tagged.root.walk()} <= {
+        "Document", "Sect", "Title", "P", "Div", "Figure", "Caption",
+    }  # fmt: skip
+
+
+def test_without_tags_only_the_drawing_is_made() -> None:
+    load_fonts()
+    document, tags = gallery.every_block(), Tags(are_written=False)
+    page = look(Theme(), "a4")
+    flowables = Story(document, page, tags).flowables()
+    raw = write_pages(document, flowables, page, tags, lambda _: None)
+    with pikepdf.open(io.BytesIO(raw)) as pdf:
+        operators = {str(op) for one in pdf.pages for _, op in pikepdf.parse_content_stream(one)}
+    assert "Tj" in operators
+    assert not operators & {"BDC", "BMC", "EMC"}
+
+
+def test_what_fits_is_not_split() -> None:
+    load_fonts()
+    page, tags = look(Theme(), "a4"), Tags()
+    blocks = (Table(("a",), (("1",),), (1,)), FlagBox("!", "w", "i", "s", (("l", "x " * 9000),)))
+    document = Document("T", "S", TODAY, blocks=blocks)
+    grid, box = (
+        one for one in Story(document, page, tags).flowables() if isinstance(one, Grid | Boxed)
+    )
+    for one in (grid, box):
+        one.wrap(page.line, 10)
+        assert one.split(page.line, 100_000) == [one]
+    assert box.split(page.line, 20) == []
+
+
+def test_two_pages_of_an_organisation_bear_its_name() -> None:
+    document = Document("T", "S", TODAY, blocks=(Paragraph("x"),))
+    tagged = Tagged(render(document, theme=Theme(organisation="Riverside")))
+    assert tagged.decoration.count("Riverside") == 2
+
+
+def test_the_worst_document_gives_the_same_bytes_again() -> None:
+    assert render(gallery.extreme(3)) == render(gallery.extreme(3))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import groupby
+from itertools import accumulate, groupby, takewhile
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
@@ -118,14 +118,14 @@ def one_line(text: str, face: str, size: float, width: float) -> list[tuple[str,
     whole = faces(line, face)
     if spread(whole, size) <= width:
         return whole
-    room, kept = width / size - em_width("...", face), ""
-    for name, piece in whole:
-        for letter in piece:
-            room -= em_width(letter, name)
-            if room < 0:
-                return faces(f"{kept.rstrip()}...", face)
-            kept += letter
-    return whole
+    widths = [em_width(letter, name) for name, piece in whole for letter in piece]
+    count = fitting(widths, width / size - em_width("...", face))
+    return faces(f"{line[:count].rstrip()}...", face)
+
+
+def fitting(widths: Iterable[float], room: float) -> int:
+    """How many of these widths fit into the room, from the first on."""
+    return sum(1 for _ in takewhile(room.__ge__, accumulate(widths)))
 
 
 def spread(pieces: list[tuple[str, str]], size: float) -> float:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from readiness.report.pdf.fonts import em_width, faces, printable
+from readiness.report.pdf.fonts import em_width, faces, fitting, printable
 from readiness.report.pdf.tags import Element
 
 TOKENS = re.compile(r" +|\n|[^ \n]+")
@@ -115,31 +115,23 @@ def words_of(spans: tuple[Span, ...]) -> Iterator[Word | None]:
 
 def _cut(word: Word, width: float) -> tuple[Word, Word]:
     """As much of a word as fits, and the rest; always at least one letter."""
-    head, room = list[Bit](), width
-    for at, bit in enumerate(word.bits):
-        if bit.width <= room:
-            head.append(bit)
-            room -= bit.width
-            continue
-        count = _fitting(bit, room)
-        if count == 0 and not head:
-            count = 1
-        if count:
-            head.append(_part(bit, bit.text[:count], em_width(bit.text[:count], bit.face)))
-        left = bit.width - (head[-1].width if count else 0.0)
-        rest = [_part(bit, bit.text[count:], left)] if count < len(bit.text) else []
-        return Word(head, word.space), Word(rest + word.bits[at + 1 :], None)
-    return word, Word([], None)
+    at, room = 0, width
+    while at < len(word.bits) - 1 and word.bits[at].width <= room:
+        room -= word.bits[at].width
+        at += 1
+    bit, head = word.bits[at], word.bits[:at]
+    count = _fitting(bit, room) or int(not head)
+    first = _part(bit, bit.text[:count], em_width(bit.text[:count], bit.face))
+    last = _part(bit, bit.text[count:], bit.width - first.width)
+    return (
+        Word([*head, first] if first.text else head, word.space),
+        Word([last, *word.bits[at + 1 :]] if last.text else word.bits[at + 1 :], None),
+    )
 
 
 def _fitting(bit: Bit, room: float) -> int:
     """How many letters fit, rather ending after a mark where one is near."""
-    count, used = 0, 0.0
-    for letter in bit.text:
-        used += em_width(letter, bit.face)
-        if used > room:
-            break
-        count += 1
+    count = fitting((em_width(letter, bit.face) for letter in bit.text), room)
     for shorter in range(count, count * 2 // 3, -1):
         if bit.text[shorter - 1] in BREAKS:
             return shorter

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from urllib.parse import quote
 
 from readiness.report.document import Words as Said
@@ -24,10 +23,8 @@ class Runs:
         """Links that begin with "#" lead to these keys only."""
         self.tags, self.keys = tags, keys
 
-    def words(self, said: Said, kind: Type, element: Element, *, bold: bool = False) -> Words:
+    def words(self, said: Said, kind: Type, element: Element) -> Words:
         """The words in this type as part of an element."""
-        if bold:
-            kind = replace(kind, face="Body-Bold")
         return Words(self.spans(said, kind, element), kind, element, self.tags)
 
     def spans(self, said: Said, kind: Type, element: Element) -> tuple[Span, ...]:

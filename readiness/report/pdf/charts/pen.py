@@ -21,6 +21,8 @@ LEAD = 10.0
 BASE = 2.8
 """From the middle of a line of words down to its base."""
 
+HUGE = 10_000_000
+
 Align = Literal["left", "right", "middle"]
 
 
@@ -188,5 +190,5 @@ def month(day: date) -> str:
 
 
 def figure(value: float) -> str:
-    """A value in words: at most one decimal."""
-    return f"{value:,.1f}".removesuffix(".0")
+    """A value in words: at most one decimal, and very large ones in short."""
+    return f"{value:.2g}" if value >= HUGE else f"{value:,.1f}".removesuffix(".0")
