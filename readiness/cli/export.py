@@ -111,7 +111,7 @@ def _refusal(said: argparse.Namespace, target: Path, kind: Format) -> str:
 
 
 def _pdf(document: Document) -> Rendered:
-    from readiness.report.pdf import missing_characters, render
+    from readiness.report.pdf.render import missing_characters, render
 
     missing = " ".join(missing_characters(document))
     remark = f"The PDF's font lacks these characters, shown by their numbers: {missing}"

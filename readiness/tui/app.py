@@ -306,7 +306,7 @@ class ReadinessApp(Walk):
     def _pdf(self, target: Path) -> None:
         from readiness.report.outline import outline
         from readiness.report.output import write_pdf
-        from readiness.report.pdf import render
+        from readiness.report.pdf.render import render
 
         session = self.open_session
         self.call_from_thread(self.notify, "Making the PDF ...", timeout=3, markup=False)

@@ -3,23 +3,24 @@
 import io
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
-from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from readiness.core.plan import Plan
 from readiness.core.review import review
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import CannotWrite
 from readiness.files.templates import Library
-from readiness.report.document import Document, Heading, Table
+from readiness.report.document import Document, Heading, Paragraph, Run, Table
 from readiness.report.outline import outline
 from readiness.report.output import MARK, made_by_us, write_pdf
-from readiness.report.pdf import LINE, missing_characters, render
-from readiness.report.pdf_text import MOST_LINES, fitted, load_fonts, pieces
+from readiness.report.pdf.fonts import load_fonts, one_line, spread
+from readiness.report.pdf.lines import Span, broken, words_of
+from readiness.report.pdf.render import missing_characters, render
 from tests.strategies import plans
 
 TODAY = date(2026, 11, 24)
@@ -156,7 +157,8 @@ def test_only_our_own_files_are_replaced_without_asking(tmp_path: Path, whole: b
 
 def test_progress_goes_from_start_to_end(example_file: PlanFile) -> None:
     seen: list[float] = []
-    render(document(example_file.plan), seen.append)
+    render(document(example_file.plan), progress=seen.append)
+    assert len(seen) > 3
     assert seen[-1] == 1.0
     assert seen == sorted(seen)
 
@@ -175,12 +177,13 @@ def test_a_long_word_breaks_without_a_blank_in_it(example_file: PlanFile) -> Non
     assert address in text.replace("\n", "")
 
 
-def test_a_running_title_stays_on_the_line() -> None:
+@pytest.mark.parametrize("letter", ["W", "i", "\u4f60", "\u2713"])
+def test_a_running_title_stays_on_the_line(letter: str) -> None:
     load_fonts()
-    line = fitted("W" * 200, "Body", 8, LINE)
-    assert line.endswith("...")
-    assert stringWidth(line, "Body", 8) <= LINE
-    assert fitted("IMR at Riverside", "Body", 8, LINE) == "IMR at Riverside"
+    line = one_line(letter * 200, "Body", 8, 300)
+    assert "".join(text for _, text in line).endswith("...")
+    assert 280 < spread(line, 8) <= 300
+    assert one_line("IMR at\nRiverside", "Body", 8, 300) == [("Body", "IMR at Riverside")]
 
 
 def test_a_long_title_is_all_there(example_file: PlanFile) -> None:
@@ -188,12 +191,74 @@ def test_a_long_title_is_all_there(example_file: PlanFile) -> None:
     assert "word199" in text_of(render(document(example_file.plan.described(plan=title))))
 
 
-@settings(max_examples=50)
-@given(st.text(st.characters(codec="ascii", exclude_categories=["Cc"]), max_size=3000))
-def test_a_cell_in_pieces_holds_every_letter(text: str) -> None:
-    parts = pieces(text, 100, 8.5)
-    assert "".join("".join(parts).split()) == "".join(text.split())
-    assert all(len(part) <= MOST_LINES * 20 for part in parts)
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=300)
+
+
+@settings(max_examples=100)
+@given(st.lists(TEXTS, max_size=4), st.floats(0.5, 40))
+@example(["W\u2713W" * 9], 0.5)
+def test_lines_hold_every_letter_and_are_no_wider_than_asked(
+    texts: list[str], width: float
+) -> None:
+    load_fonts()
+    spans = tuple(
+        Span(text, face) for text, face in zip(texts, ["Body", "Body-Bold"] * 2, strict=False)
+    )
+    words = list(words_of(spans))
+    lines = broken(words, width)
+    shown = "".join(bit.text for line in lines for bit in line.bits).replace(" ", "")
+    assert shown == "".join(bit.text for word in words if word for bit in word.bits)
+    for line in lines:
+        letters = sum(len(bit.text) for bit in line.bits)
+        assert line.width <= width + 0.001 or letters == 1
+        assert line.width == pytest.approx(sum(bit.width for bit in line.bits), abs=0.001)
+
+
+@settings(max_examples=25)
+@given(TEXTS, TEXTS)
+def test_any_text_makes_a_pdf_with_its_letters(one: str, other: str) -> None:
+    made = Document(one, other, TODAY, one, blocks=(Heading(1, other), Paragraph((Run(one),))))
+    render(made, page="letter")
+    assert not any(letter.isspace() for letter in missing_characters(made))
+
+
+def test_direction_marks_and_controls_are_gone_and_what_they_hid_is_seen() -> None:
+    made = Document("a\u202egpj.exe\u2066", "b\x00\x1b[31m\u200d", TODAY)
+    text = text_of(render(made))
+    assert "agpj.exe" in text
+    assert "b [31m" in text
+    assert missing_characters(made) == []
+
+
+def test_missing_characters_are_found_in_every_block() -> None:
+    made = Document("\u4f60", "", TODAY, cover=(Paragraph((Run("\u597d"),)),),
+                    blocks=(Table(("\u0645",), (("\U0001f389\ufe0f",),), (1,)),))  # fmt: skip
+    assert missing_characters(made) == ["\u0645", "\u4f60", "\u597d", "\U0001f389"]
+
+
+def test_letters_stay_one_with_their_accents() -> None:
+    assert "caf\u00e9" in text_of(render(Document("cafe\u0301", "", TODAY)))
+
+
+@pytest.mark.parametrize(("page", "size"), [("a4", (595, 842)), ("letter", (612, 792))])
+def test_both_papers(
+    example_file: PlanFile, page: Literal["a4", "letter"], size: tuple[int, int]
+) -> None:
+    for one in PdfReader(io.BytesIO(render(document(example_file.plan), page=page))).pages:
+        assert (round(one.mediabox.width), round(one.mediabox.height)) == size
+
+
+def test_a_heading_never_ends_a_page() -> None:
+    for lines in range(20, 50):
+        made = Document("T", "S", TODAY, blocks=(
+            Heading(1, "First"), Paragraph("\n".join("x" * lines)), Heading(2, "Deep head"),
+            Paragraph("strong head", "strong"),
+            Table(("Col",), (("cell one",), ("cell two",)), (1,)),
+        ))  # fmt: skip
+        pages = [page.extract_text() for page in PdfReader(io.BytesIO(render(made))).pages]
+        (where,) = (at for at, text in enumerate(pages) if "Deep head" in text)
+        assert "cell one" in pages[where]
+        assert "strong head" in pages[where]
 
 
 def test_a_file_that_only_speaks_of_us_is_not_ours(tmp_path: Path) -> None:

@@ -1,0 +1,136 @@
+"""What people fill in by hand: boxes to tick and lines to sign on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+
+from readiness.report.pdf.fonts import clean
+from readiness.report.pdf.look import Look
+from readiness.report.pdf.runs import Runs
+from readiness.report.pdf.tags import Element, Tags, Term
+from readiness.report.pdf.text import Text, Words, rule
+
+BOX, HANG, SIGNED = 4.2 * mm, 9 * mm, 0.62
+DATE = ", date"
+LONG = 120
+"""Letters of a label that does not fit under its line."""
+
+
+def _field(parent: Element, role: str, says: str) -> Element:
+    """A field that is printed, not filled in on the screen."""
+    more: dict[str, object] = {"Role": Term(role), "Desc": says}
+    return parent.add("Form", attributes={"PrintField": more})
+
+
+class Box:
+    """A box to tick by hand, drawn as a shape; it stands where a label would."""
+
+    height = BOX
+
+    def __init__(self, element: Element, words: Words, look: Look, *, has_line: bool) -> None:
+        """Stand before these words, which may have a line to write on after them."""
+        self.element, self.words, self.look, self.has_line = element, words, look, has_line
+
+    def fit(self, _width: float) -> float:
+        """Its height."""
+        return self.height
+
+    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+        """Draw it beside the first line."""
+        tags, kind, line = self.words.tags, self.words.kind, self.look.line
+        middle = top - kind.leading / 2
+        with tags.of(canvas, self.element):
+            canvas.setStrokeColor(self.look.ink)
+            canvas.setLineWidth(0.9)
+            canvas.rect(left + 0.5, middle - BOX / 2, BOX, BOX)
+        end = self.words.lines[-1].width * kind.size + HANG + 6
+        if self.has_line and len(self.words.lines) == 1 and line - end > 25 * mm:
+            with tags.artifact(canvas):
+                rule(canvas, (end, line, top - kind.leading + 2), 0.5, self.look.soft)
+
+
+class Blank(Flowable):
+    """A line to write on."""
+
+    spaceAfter = 9  # noqa: N815 - reportlab's names
+
+    def __init__(self, look: Look, tags: Tags) -> None:
+        """Stand under a box to tick."""
+        super().__init__()
+        self.look, self.tags = look, tags
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Its size."""
+        return width, 8 * mm
+
+    def draw(self) -> None:
+        """Draw it, as decoration."""
+        with self.tags.artifact(self.canv):
+            rule(self.canv, (HANG, self.look.line, 1), 0.5, self.look.soft)
+
+
+def tick(label: str, item: Element, look: Look, runs: Runs) -> Iterator[Flowable]:
+    """A box to tick with its label; one that ends in a colon gets lines to write on."""
+    box = _field(item.add("Lbl"), "cb", f"Box to tick: {clean(label)}"[:200])
+    words = runs.words(label, look.types["tick"], item.add("LBody"))
+    has_line = label.rstrip().endswith(":")
+    yield Text(words, Box(box, words, look, has_line=has_line), hang=HANG)
+    if has_line:
+        yield Blank(look, runs.tags)
+
+
+def sign(label: str, parent: Element, look: Look, runs: Runs) -> Iterator[Flowable]:
+    """A line to sign on; a long label stands over it."""
+    if len(label) > LONG:
+        yield Text(runs.words(label, look.types["small"], parent.add("P")))
+        label = "Signature, date"
+    yield Sign(label, parent, look, runs)
+
+
+class Sign(Flowable):
+    """A line to sign on; a label that ends in ", date" gets a second one for the date."""
+
+    def __init__(self, label: str, parent: Element, look: Look, runs: Runs) -> None:
+        """Make the line and its label."""
+        super().__init__()
+        self.look, self.tags = look, runs.tags
+        name, kind = label.removesuffix(DATE), look.types["small"]
+        owner = parent.add("P")
+        self.field = _field(owner, "tv", f"Signature: {clean(name)}"[:200])
+        self.name = runs.words(name, kind, owner)
+        self.day: tuple[Element, Words] | None = None
+        if label.endswith(DATE):
+            owner = parent.add("P")
+            self.day = (
+                _field(owner, "tv", "Date of the signature"),
+                runs.words("Date", kind, owner),
+            )
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Its size."""
+        self.name.fit(width * SIGNED)
+        if self.day:
+            self.day[1].fit(width * (1 - SIGNED) - 8 * mm)
+        self.height = self.name.height + 11.5 * mm
+        return width, self.height
+
+    def least(self, width: float) -> float:
+        """It is never split."""
+        return self.wrap(width, 0)[1]
+
+    def draw(self) -> None:
+        """Draw the lines with their labels under them."""
+        line, y = self.look.line, self.name.height + 1.5
+        with self.tags.of(self.canv, self.field):
+            rule(self.canv, (0, line * SIGNED, y), 0.7, self.look.ink)
+        self.name.draw(self.canv, 0, y - 1.5)
+        if self.day:
+            field, words = self.day
+            left = line * SIGNED + 8 * mm
+            with self.tags.of(self.canv, field):
+                rule(self.canv, (left, line, y), 0.7, self.look.ink)
+            words.draw(self.canv, left, y - 1.5)

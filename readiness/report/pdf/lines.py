@@ -1,0 +1,142 @@
+"""Breaking text into lines. Nothing in a text is markup, and every text can be broken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from readiness.report.pdf.fonts import em_width, faces, fitting, printable
+from readiness.report.pdf.tags import Element
+
+TOKENS = re.compile(r" +|\n|[^ \n]+")
+BREAKS = "/-_.,;:?&=@)"
+"""A long word is rather broken after one of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text in one face; a link has its own element."""
+
+    text: str
+    face: str
+    link: Element | None = None
+
+
+@dataclass(slots=True)
+class Bit:
+    """A piece of a line in one face; its width is in ems."""
+
+    text: str
+    face: str
+    link: Element | None
+    width: float
+
+
+@dataclass(slots=True)
+class Line:
+    """One line; the width is in ems."""
+
+    bits: list[Bit]
+    width: float = 0.0
+    goes_on: bool = False
+    """Whether the next line goes on with the same word."""
+
+
+@dataclass(slots=True)
+class Word:
+    """A word, in as many pieces as it has faces."""
+
+    bits: list[Bit]
+    space: Bit | None
+    """What stands before it, unless it begins a line."""
+
+    @property
+    def width(self) -> float:
+        """In ems."""
+        return sum(bit.width for bit in self.bits)
+
+
+def broken(words: Sequence[Word | None], width: float) -> list[Line]:
+    """Words in lines no wider than this, in ems."""
+    lines = [Line([])]
+    for word in words:
+        if word is None:
+            lines.append(Line([]))
+            continue
+        wide, line = word.width, lines[-1]
+        gap = word.space.width if word.space and line.bits else 0.0
+        if line.width + gap + wide <= width:
+            _put(line, word, gap, wide)
+            continue
+        if line.bits:
+            lines.append(Line([]))
+        rest = word
+        while wide > width:
+            head, rest = _cut(rest, width)
+            lines[-1] = Line(head.bits, head.width, goes_on=True)
+            lines.append(Line([]))
+            wide = rest.width
+        _put(lines[-1], rest, 0.0, wide)
+    return lines
+
+
+def _put(line: Line, word: Word, gap: float, wide: float) -> None:
+    for bit in ([word.space] if gap and word.space else []) + word.bits:
+        last = line.bits[-1] if line.bits else None
+        if last and last.face == bit.face and last.link is bit.link:
+            line.bits[-1] = Bit(last.text + bit.text, bit.face, bit.link, last.width + bit.width)
+        else:
+            line.bits.append(bit)
+    line.width += gap + wide
+
+
+def words_of(spans: tuple[Span, ...]) -> Iterator[Word | None]:
+    """Each word, and None for a line break."""
+    word = Word([], None)
+    for span in spans:
+        for piece in TOKENS.findall(printable(span.text)):
+            if piece[0] not in " \n":
+                word.bits += [
+                    Bit(text, face, span.link, em_width(text, face))
+                    for face, text in faces(piece, span.face)
+                ]
+                continue
+            if word.bits:
+                yield word
+            if piece == "\n":
+                yield None
+                word = Word([], None)
+            else:
+                word = Word([], Bit(" ", span.face, span.link, em_width(" ", span.face)))
+    if word.bits:
+        yield word
+
+
+def _cut(word: Word, width: float) -> tuple[Word, Word]:
+    """As much of a word as fits, and the rest; always at least one letter."""
+    at, room = 0, width
+    while at < len(word.bits) - 1 and word.bits[at].width <= room:
+        room -= word.bits[at].width
+        at += 1
+    bit, head = word.bits[at], word.bits[:at]
+    count = _fitting(bit, room) or int(not head)
+    first = _part(bit, bit.text[:count], em_width(bit.text[:count], bit.face))
+    last = _part(bit, bit.text[count:], bit.width - first.width)
+    return (
+        Word([*head, first] if first.text else head, word.space),
+        Word([last, *word.bits[at + 1 :]] if last.text else word.bits[at + 1 :], None),
+    )
+
+
+def _fitting(bit: Bit, room: float) -> int:
+    """How many letters fit, rather ending after a mark where one is near."""
+    count = fitting((em_width(letter, bit.face) for letter in bit.text), room)
+    for shorter in range(count, count * 2 // 3, -1):
+        if bit.text[shorter - 1] in BREAKS:
+            return shorter
+    return count
+
+
+def _part(bit: Bit, text: str, width: float) -> Bit:
+    return Bit(text, bit.face, bit.link, width)

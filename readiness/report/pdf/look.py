@@ -1,0 +1,124 @@
+"""The page and its type: one grid, one scale, one set of colours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.pagesizes import A4, LETTER
+from reportlab.lib.units import mm
+
+from readiness.report.theme import TEXT_CONTRAST, Theme, contrast
+
+Paper = Literal["a4", "letter"]
+SIZES: dict[str, tuple[float, float]] = {"a4": A4, "letter": LETTER}
+
+LEFT, TOP, FOOT = 24 * mm, 27 * mm, 23 * mm
+MEASURE = 136 * mm
+"""The widest a text is set: about 80 letters."""
+
+RED, AMBER, WHITE = HexColor("#b42318"), HexColor("#8a5300"), HexColor("#ffffff")
+
+
+@dataclass(frozen=True)
+class Type:
+    """How a text is set; sizes in points."""
+
+    size: float
+    leading: float
+    face: str = "Body"
+    colour: Color = WHITE
+    link: Color = WHITE
+    before: float = 0
+    after: float = 0
+    indent: float = 0
+    measure: float = MEASURE
+    align: Literal["left", "right"] = "left"
+
+
+@dataclass(frozen=True)
+class Look:
+    """Everything the drawing needs to know about the page."""
+
+    size: tuple[float, float]
+    ink: Color
+    soft: Color
+    """Ink for what matters less, still easy to read."""
+    accent: Color
+    shade: Color
+    rule: Color
+    types: dict[str, Type]
+    theme: Theme
+
+    @property
+    def line(self) -> float:
+        """The width between the margins."""
+        return self.size[0] - 2 * LEFT
+
+    @property
+    def height(self) -> float:
+        """The height between the margins."""
+        return self.size[1] - TOP - FOOT
+
+    def of(self, name: str, **more: object) -> Type:
+        """A type by its name, changed in some way."""
+        return replace(self.types[name], **more)  # type: ignore[arg-type]
+
+
+def look(theme: Theme, paper: Paper) -> Look:
+    """The look of a theme on a paper."""
+    ink, accent = HexColor(theme.ink), HexColor(theme.accent)
+    soft = HexColor(_softer(theme))
+    return Look(
+        size=SIZES[paper],
+        ink=ink,
+        soft=soft,
+        accent=accent,
+        shade=HexColor(theme.shade),
+        rule=HexColor("#9aa5b1"),
+        types=_types(ink, soft, accent),
+        theme=theme,
+    )
+
+
+def _softer(theme: Theme) -> str:
+    """A lighter ink, as light as can still be read on white and on the shade."""
+    for share in (0.28, 0.2, 0.1):
+        mixed = "".join(
+            f"{round(int(theme.ink[at : at + 2], 16) * (1 - share) + 255 * share):02x}"
+            for at in (1, 3, 5)
+        )
+        if min(contrast(f"#{mixed}", "#ffffff"), contrast(f"#{mixed}", theme.shade)) >= (
+            TEXT_CONTRAST
+        ):
+            return f"#{mixed}"
+    return theme.ink
+
+
+def _types(ink: Color, soft: Color, accent: Color) -> dict[str, Type]:
+    """The scale: 8.5, 10, 12, 14, 20 and 30 points on leads of about 1.4."""
+    bold, wide = "Body-Bold", 1000 * mm
+    types = {
+        "title": Type(30, 36, bold, ink, after=8, measure=wide),
+        "long title": Type(20, 26, bold, ink, after=8, measure=wide),
+        "subtitle": Type(14, 20, "Body", soft, after=26, measure=wide),
+        "h1": Type(20, 26, bold, accent, before=26, after=10, measure=wide),
+        "h2": Type(13, 18, bold, ink, before=18, after=5),
+        "h3": Type(10.5, 15, bold, ink, before=11, after=3),
+        "body": Type(10, 14.5, "Body", ink, after=6),
+        "lead": Type(13, 19, "Body", ink, after=10),
+        "strong": Type(10, 14.5, bold, ink, before=4, after=3),
+        "small": Type(8.5, 12, "Body", soft, after=6),
+        "flag": Type(10.5, 15, bold, ink, after=3),
+        "note": Type(9, 13, "Body", soft, after=5, indent=10),
+        "item": Type(10, 14.5, "Body", ink, after=3),
+        "cell": Type(8.5, 12, "Body", ink, measure=wide),
+        "head": Type(8.5, 12, bold, ink, measure=wide),
+        "tick": Type(10.5, 15, "Body", ink, after=7, measure=wide),
+        "caption": Type(10, 14, bold, ink, after=5, measure=wide),
+        "box": Type(9, 13, "Body", ink, after=2, measure=wide),
+        "box head": Type(9, 13, bold, ink, measure=wide),
+        "source": Type(9, 13, "Body", ink, after=4),
+    }
+    return {name: replace(one, link=accent) for name, one in types.items()}

@@ -1,0 +1,123 @@
+"""Pages with their heads and feet. The number of pages is known before any page is written."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+
+from readiness.core.words import date_words
+from readiness.report.document import Document
+from readiness.report.pdf.fonts import one_line, spread
+from readiness.report.pdf.look import FOOT, LEFT, Look
+from readiness.report.pdf.tags import Tags
+from readiness.report.pdf.text import rule
+
+SIZE = 8.0
+"""The size of heads and feet, in points."""
+
+
+class _Sheets(Canvas):
+    """Keeps its pages back until their number is known, then adds heads and feet."""
+
+    edges: Callable[[Canvas, int], None]
+
+    def __init__(self, *said: Any, **more: Any) -> None:  # noqa: ANN401 - as reportlab has it
+        self.kept: list[dict[str, Any]] = []
+        super().__init__(*said, **more)
+
+    def showPage(self) -> None:  # noqa: N802 - reportlab's name
+        """Keep the page."""
+        self.kept.append(dict(self.__dict__))
+        self._startPage()  # type: ignore[attr-defined]
+
+    def save(self) -> None:
+        """Write all pages."""
+        kept = self.kept
+        for page in kept:
+            self.__dict__.update(page)
+            self.edges(self, len(kept))
+            super().showPage()
+        super().save()
+
+
+def write_pages(
+    document: Document, flowables: list[Flowable], look: Look, tags: Tags, on_part: PartDone
+) -> bytes:
+    """The pages as a PDF without its structure."""
+    into = io.BytesIO()
+    frame = Frame(LEFT, FOOT, look.line, look.height, 0, 0, 0, 0)
+    doc = BaseDocTemplate(into, pagesize=look.size, initialFontName="Body", invariant=1)
+    edges = _Edges(document, look, tags)
+    doc.addPageTemplates([PageTemplate("cover", [frame]), PageTemplate("page", [frame])])
+    total = max(1, len(flowables))
+    doc.setProgressCallBack(
+        lambda kind, value: on_part(value / total) if kind == "PROGRESS" else None
+    )
+
+    def sheets(*said: Any, **more: Any) -> Canvas:  # noqa: ANN401 - as reportlab has it
+        canvas = _Sheets(*said, **more)
+        canvas.edges = edges.draw
+        return canvas
+
+    doc.build(flowables, canvasmaker=sheets)
+    return into.getvalue()
+
+
+PartDone = Callable[[float], None]
+"""Is told the share that is done, from 0 to 1."""
+
+
+class _Edges:
+    """Heads and feet; on the cover a band of colour and the organisation's name."""
+
+    def __init__(self, document: Document, look: Look, tags: Tags) -> None:
+        self.document, self.look, self.tags = document, look, tags
+        version = f" \u00b7 {document.version}" if document.version else ""
+        self.made = f"Made on {date_words(document.made_on)}{version}"
+
+    def draw(self, canvas: Canvas, total: int) -> None:
+        number, look = canvas.getPageNumber(), self.look
+        canvas.saveState()
+        with self.tags.artifact(canvas, "Header"):
+            if number == 1:
+                self._cover(canvas)
+            else:
+                y = look.size[1] - 15 * mm
+                name = look.theme.organisation
+                room = look.line * (0.62 if name else 1)
+                self._words(canvas, self.document.title, LEFT, y, room)
+                if name:
+                    self._right(canvas, name, y, look.line * 0.34)
+                rule(canvas, (LEFT, LEFT + look.line, y - 5), 0.5, look.rule)
+        with self.tags.artifact(canvas, "Footer"):
+            y, page = 12 * mm, f"Page {number} of {total}"
+            self._words(canvas, self.made, LEFT, y, look.line * 0.78)
+            self._right(canvas, page, y, look.line * 0.2)
+            if look.theme.footer:
+                self._words(canvas, look.theme.footer, LEFT, y - 11, look.line)
+        canvas.restoreState()
+
+    def _cover(self, canvas: Canvas) -> None:
+        look = self.look
+        canvas.setFillColor(look.accent)
+        canvas.rect(0, look.size[1] - 7 * mm, look.size[0], 7 * mm, stroke=0, fill=1)
+        name = look.theme.organisation
+        if name:
+            self._right(canvas, name, look.size[1] - 17 * mm, look.line)
+
+    def _words(self, canvas: Canvas, text: str, x: float, y: float, width: float) -> None:
+        line = canvas.beginText(x, y)
+        line.setFillColor(self.look.soft)
+        for face, piece in one_line(text, "Body", SIZE, width):
+            line.setFont(face, SIZE)
+            line.textOut(piece)
+        canvas.drawText(line)
+
+    def _right(self, canvas: Canvas, text: str, y: float, width: float) -> None:
+        wide = spread(one_line(text, "Body", SIZE, width), SIZE)
+        self._words(canvas, text, LEFT + self.look.line - wide, y, width)

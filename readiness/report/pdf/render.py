@@ -1,0 +1,41 @@
+"""A document as the bytes of a tagged PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from readiness.report.document import Document
+from readiness.report.pdf.fonts import load_fonts, missing_characters
+from readiness.report.pdf.look import Paper, look
+from readiness.report.pdf.pages import write_pages
+from readiness.report.pdf.story import Story
+from readiness.report.pdf.structure import with_structure
+from readiness.report.pdf.tags import Tags
+from readiness.report.theme import Theme
+
+__all__ = ["Paper", "missing_characters", "render"]
+
+DRAWN = 0.85
+"""The share of the work that is laying out and drawing."""
+
+
+def render(
+    document: Document,
+    *,
+    page: Paper = "a4",
+    theme: Theme | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> bytes:
+    """The document as a PDF that keeps PDF/UA-1 and PDF/A-2a; the same one gives the same bytes.
+
+    `progress` is told the share that is done, from 0 to 1.
+    """
+    load_fonts()
+    tell = progress or (lambda _: None)
+    made, tags = look(theme or Theme(), page), Tags()
+    story = Story(document, made, tags)
+    flowables = story.flowables()
+    drawn = write_pages(document, flowables, made, tags, lambda share: tell(share * DRAWN))
+    whole = with_structure(drawn, document, story.root, tags)
+    tell(1.0)
+    return whole

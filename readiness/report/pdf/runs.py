@@ -1,0 +1,55 @@
+"""From the document's words to spans of type, with links only where they are safe."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+from readiness.report.document import Words as Said
+from readiness.report.pdf.fonts import clean
+from readiness.report.pdf.lines import Span
+from readiness.report.pdf.look import Type
+from readiness.report.pdf.tags import Element, Tags
+from readiness.report.pdf.text import Words
+
+ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\^`{|}\x00-\x1f\x7f]+", re.IGNORECASE)
+"""The only addresses that a document links to."""
+
+
+class Runs:
+    """Makes words of runs, and the elements of their links."""
+
+    def __init__(self, tags: Tags, keys: frozenset[str]) -> None:
+        """Links that begin with "#" lead to these keys only."""
+        self.tags, self.keys = tags, keys
+
+    def words(self, said: Said, kind: Type, element: Element) -> Words:
+        """The words in this type as part of an element."""
+        return Words(self.spans(said, kind, element), kind, element, self.tags)
+
+    def spans(self, said: Said, kind: Type, element: Element) -> tuple[Span, ...]:
+        """The words in spans; a link becomes an element in `element`."""
+        if isinstance(said, str):
+            return (Span(said, kind.face),)
+        spans = []
+        for run in said:
+            face = "Body-Bold" if run.strong else kind.face
+            target = self._target(run.link) if run.text.strip() else ""
+            link = (
+                Element("Link", target=target, alt=clean(run.text), within=element)
+                if target
+                else None
+            )
+            spans.append(Span(run.text, face, link))
+        return tuple(spans)
+
+    def _target(self, link: str) -> str:
+        """Where a link may lead; empty for nowhere."""
+        if link.startswith("#"):
+            return link if link[1:] in self.keys else ""
+        return address(link)
+
+
+def address(link: str) -> str:
+    """An address as it may stand in a file, or nothing if it is not safe."""
+    return quote(link, safe="%/:=&?~#+!$,;'@()*[]") if ADDRESS.fullmatch(link) else ""

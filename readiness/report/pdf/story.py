@@ -1,0 +1,206 @@
+"""From a document's blocks to what is laid out, each with its element in the order of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from reportlab.lib.units import mm
+from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBreak, Spacer
+
+from readiness.report.document import (
+    Block,
+    Bullets,
+    Document,
+    Figure,
+    FlagBox,
+    Heading,
+    Paragraph,
+    Run,
+    SignLines,
+    Source,
+    Sources,
+    Space,
+    Table,
+    TickBoxes,
+)
+from readiness.report.pdf.figures import Picture
+from readiness.report.pdf.flags import flag_box
+from readiness.report.pdf.fonts import printable
+from readiness.report.pdf.forms import sign, tick
+from readiness.report.pdf.logo import Logo
+from readiness.report.pdf.look import Look
+from readiness.report.pdf.runs import Runs
+from readiness.report.pdf.tables import table
+from readiness.report.pdf.tags import Element, Tags, Term
+from readiness.report.pdf.text import Text
+
+LONG_TITLE = 80
+"""Letters from which a title is set smaller."""
+
+DASH, BULLET_HANG, NUMBER_HANG, SOURCE_HANG = "\u2013", 12.0, 20.0, 26.0
+
+
+class Story:
+    """Lays out one document."""
+
+    def __init__(self, document: Document, look: Look, tags: Tags) -> None:
+        """Start the tree of elements."""
+        self.document, self.look = document, look
+        found = (block for block in document.blocks if isinstance(block, Sources))
+        self.keys = frozenset(source.key for block in found for source in block.sources)
+        self.runs = Runs(tags, self.keys)
+        self.root = Element("Document")
+        self.section = self.root.add("Sect")
+        self.level = self.notes = 0
+        self.placed = set[str]()
+
+    def flowables(self) -> list[Flowable]:
+        """Everything, in order, with headings kept with what follows."""
+        cover = [*self._title(), *self._all(self.document.cover)]
+        rest = list(self._all(self.document.blocks))
+        turn = [] if not rest or _starts_page(rest[0]) else [PageBreak()]
+        return [*cover, NextPageTemplate("page"), *turn, *self._kept(rest)]
+
+    def _title(self) -> Iterator[Flowable]:
+        document, look = self.document, self.look
+        if look.theme.logo:
+            yield Logo(look, self.runs.tags, self.section)
+        yield Spacer(1, 16 * mm)
+        kind = "title" if len(document.title) <= LONG_TITLE else "long title"
+        yield self._text(document.title, kind, self.section.add("Title"))
+        yield self._text(document.subtitle, "subtitle", self.section.add("P"))
+
+    def _all(self, blocks: Iterable[Block]) -> Iterator[Flowable]:
+        for block in blocks:
+            yield from self._block(block)
+
+    def _block(self, block: Block) -> Iterator[Flowable]:
+        makers: dict[type[Block], Callable[..., Iterator[Flowable]]] = {
+            Heading: self._heading,
+            Paragraph: self._paragraph,
+            Bullets: self._bullets,
+            Table: self._table,
+            FlagBox: self._flag,
+            TickBoxes: self._ticks,
+            SignLines: self._signs,
+            Space: self._space,
+            Figure: self._figure,
+            Sources: self._sources,
+        }
+        return makers[type(block)](block)
+
+    def _paragraph(self, block: Paragraph) -> Iterator[Flowable]:
+        text = self._text(block.text, block.tone, self.section.add("P"))
+        text.leads = block.tone == "strong"
+        yield text
+
+    def _table(self, block: Table) -> Iterator[Flowable]:
+        grid = table(block, self.section, self.look, self.runs)
+        if grid:
+            yield grid
+
+    def _flag(self, block: FlagBox) -> Iterator[Flowable]:
+        yield flag_box(block, self.section, self.look, self.runs)
+
+    def _ticks(self, block: TickBoxes) -> Iterator[Flowable]:
+        boxes = self._list("None")
+        for label in block.labels:
+            yield from tick(label, boxes.add("LI"), self.look, self.runs)
+
+    def _signs(self, block: SignLines) -> Iterator[Flowable]:
+        for label in block.labels:
+            yield from sign(label, self.section, self.look, self.runs)
+
+    def _space(self, block: Space) -> Iterator[Flowable]:
+        yield Spacer(1, max(0.0, min(block.height * mm, self.look.height / 2)))
+
+    def _figure(self, block: Figure) -> Iterator[Flowable]:
+        yield Picture(block, self.section, self.look, self.runs)
+
+    def _heading(self, block: Heading) -> Iterator[Flowable]:
+        """A heading; no level is left out, so that a reader can trust them."""
+        shown = max(1, min(3, block.level))
+        if shown == 1:
+            self.section = self.root.add("Sect")
+            if block.starts_page:
+                yield PageBreak()
+        title = " ".join(printable(block.text).split())
+        if not title:
+            return
+        self.level = min(shown, self.level + 1)
+        text = self._text(block.text, f"h{shown}", self.section.add(f"H{self.level}"))
+        text.level = self.level
+        text.title = title
+        yield text
+
+    def _text(self, words: object, kind: str, element: Element) -> Text:
+        look = self.look.types[kind]
+        return Text(self.runs.words(words, look, element))  # type: ignore[arg-type]
+
+    def _list(self, numbering: str) -> Element:
+        return self.section.add("L", attributes={"List": {"ListNumbering": Term(numbering)}})
+
+    def _bullets(self, block: Bullets) -> Iterator[Flowable]:
+        if not block.items:
+            return
+        kind = self.look.types["item"]
+        owner = self._list("Decimal" if block.numbered else "Disc")
+        for number, item in enumerate(block.items, 1):
+            if number == len(block.items):
+                kind = self.look.of("item", after=9)
+            entry = owner.add("LI")
+            mark = f"{number}." if block.numbered else DASH
+            label = self.runs.words(mark, kind, entry.add("Lbl"))
+            words = self.runs.words(item, kind, entry.add("LBody"))
+            yield Text(words, label, hang=NUMBER_HANG if block.numbered else BULLET_HANG)
+
+    def _sources(self, block: Sources) -> Iterator[Flowable]:
+        if not block.sources:
+            return
+        owner = self._list("Decimal")
+        for source in block.sources:
+            yield self._source(source, owner.add("LI"))
+
+    def _source(self, source: Source, entry: Element) -> Text:
+        kind = self.look.types["source"]
+        key = "" if source.key in self.placed else source.key
+        self.placed.add(source.key)
+        self.notes += 1
+        label = self.runs.words(f"[{source.number}]", kind, entry.add("Lbl"))
+        note = entry.add("LBody").add("Note", key=f"source-{self.notes}")
+        words = self.runs.words(source_words(source), kind, note)
+        return Text(words, label, hang=SOURCE_HANG, key=key)
+
+    def _kept(self, flowables: list[Flowable]) -> Iterator[Flowable]:
+        """Breaks the page before headings that would stand at its foot."""
+        width = self.look.line
+        for at, one in enumerate(flowables):
+            is_first = at == 0 or not _leads(flowables[at - 1])
+            if _leads(one) and is_first:
+                yield CondPageBreak(min(self._needs(flowables[at:], width), self.look.height - 1))
+            yield one
+
+    def _needs(self, flowables: list[Flowable], width: float) -> float:
+        """The height of headings and the least of what follows them."""
+        height = 0.0
+        for one in flowables:
+            if not _leads(one):
+                return height + (one.least(width) if hasattr(one, "least") else 0.0)
+            height += one.getSpaceBefore() + one.wrap(width, 0)[1] + one.getSpaceAfter()
+        return height
+
+
+def source_words(source: Source) -> tuple[Run, ...]:
+    """A source with its DOI as a link."""
+    if not source.doi:
+        return (Run(source.text),)
+    return (Run(f"{source.text} "), Run(f"doi:{source.doi}", link=f"https://doi.org/{source.doi}"))
+
+
+def _leads(one: Flowable) -> bool:
+    """Whether it may not stand alone at the foot of a page: a heading, or a strong line."""
+    return isinstance(one, Text) and (one.level > 0 or one.leads)
+
+
+def _starts_page(one: Flowable) -> bool:
+    return isinstance(one, PageBreak)

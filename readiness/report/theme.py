@@ -1,0 +1,196 @@
+"""An organisation's own look for its documents: name, logo, colours and footer, from a TOML file.
+
+Nothing in a theme can run or fetch anything: it is words, colours and one picture beside it.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from readiness.files.problems import Problem, ReadinessError
+
+TEXT_CONTRAST = 4.5
+"""The least contrast of text with what is behind it, by WCAG 2.2 at level AA."""
+
+MOST_BYTES, MOST_PIXELS = 2 * 1024 * 1024, 4000
+"""The largest logo, in bytes and in pixels on a side."""
+
+LONGEST = 120
+"""The most letters of a name or a footer."""
+
+COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+PICTURES = {"PNG": b"\x89PNG\r\n\x1a\n", "JPEG": b"\xff\xd8\xff"}
+
+
+@dataclass(frozen=True)
+class Theme:
+    """How a document looks; the default is our own."""
+
+    organisation: str = ""
+    footer: str = ""
+    """Words at the foot of every page."""
+    logo: bytes = b""
+    """A checked PNG or JPEG; empty for none."""
+    ink: str = "#1b1f24"
+    """The colour of text."""
+    accent: str = "#0b4f6c"
+    """The colour of headings, links and charts."""
+    shade: str = "#edf2f5"
+    """The colour behind the heads of tables and flags."""
+
+
+class UnreadableTheme(ReadinessError):  # noqa: N818 - it says what happened
+    """A theme that cannot be used; its text names every problem."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        """Say what is wrong and what to do."""
+        super().__init__("\n".join(problem.words() for problem in problems))
+        self.problems = problems
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours (#rrggbb) by WCAG, from 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004
+        for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def load_theme(path: Path) -> Theme:
+    """The theme in a file. Raises UnreadableTheme, which names everything that is wrong in it."""
+    reader = _Reader(path)
+    said = reader.table()
+    known = {one.name for one in fields(Theme)}
+    for name in sorted(said.keys() - known):
+        reader.wrong(name, "is not known in a theme", f"use only {', '.join(sorted(known))}")
+    theme = Theme(
+        organisation=reader.words(said, "organisation"),
+        footer=reader.words(said, "footer"),
+        logo=reader.logo(said),
+        **{name: reader.colour(said, name) for name in ("ink", "accent", "shade")},
+    )
+    reader.compare(theme)
+    if reader.problems:
+        raise UnreadableTheme(reader.problems)
+    return theme
+
+
+class _Reader:
+    """Reads the parts of one theme and gathers what is wrong."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+
+    def wrong(self, where: str, why: str, todo: str) -> None:
+        self.problems.append(Problem(file=self.path.name, where=where, why=why, todo=todo))
+
+    def table(self) -> dict[str, object]:
+        try:
+            return tomllib.loads(self.path.read_bytes().decode("utf-8-sig"))
+        except OSError as error:
+            why = (error.strerror or str(error)).lower()
+            self.wrong("", f"cannot be read: {why}", "check the name and the folder")
+        except UnicodeDecodeError:
+            self.wrong("", "is not written in UTF-8", "save it as UTF-8")
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
+            self.wrong("", f"is not a TOML file: {error}", "mend that line")
+        raise UnreadableTheme(self.problems)
+
+    def words(self, said: dict[str, object], name: str) -> str:
+        value = said.get(name, "")
+        if not isinstance(value, str):
+            self.wrong(name, "is not a text", f'write it as {name} = "..."')
+            return ""
+        if len(value) > LONGEST:
+            self.wrong(name, f"has {len(value)} letters", f"use at most {LONGEST}")
+        return value
+
+    def colour(self, said: dict[str, object], name: str) -> str:
+        default = str(getattr(Theme, name))
+        value = said.get(name, default)
+        if isinstance(value, str) and COLOUR.fullmatch(value):
+            return value.lower()
+        self.wrong(name, f"is not a colour ({value!r:.40})", f"write it like {default}")
+        return default
+
+    def compare(self, theme: Theme) -> None:
+        """Refuse colours that are hard to tell from what is behind them."""
+        pairs = [
+            ("ink", theme.ink, "white", "#ffffff"),
+            ("ink", theme.ink, "shade", theme.shade),
+            ("accent", theme.accent, "white", "#ffffff"),
+            ("accent", theme.accent, "shade", theme.shade),
+        ]
+        for name, front, behind, back in pairs:
+            ratio = contrast(front, back)
+            if ratio < TEXT_CONTRAST:
+                self.wrong(
+                    name,
+                    f"{front} on {behind} {back} has a contrast of {int(ratio * 100) / 100} to 1",
+                    f"choose colours with at least {TEXT_CONTRAST} to 1 (WCAG AA)",
+                )
+
+    def logo(self, said: dict[str, object]) -> bytes:
+        name = said.get("logo", "")
+        if name == "":
+            return b""
+        todo = "name a PNG or JPEG file in the theme's own folder"
+        if not isinstance(name, str) or _leads_out(name):
+            self.wrong("logo", "does not name a file in the theme's folder", todo)
+            return b""
+        folder = self.path.parent.resolve()
+        try:
+            file = (folder / name).resolve()
+            if not file.is_relative_to(folder) or not file.is_file():
+                self.wrong("logo", f"{name} is not a file in the theme's folder", todo)
+                return b""
+            if file.stat().st_size > MOST_BYTES:
+                self.wrong("logo", f"{name} is larger than 2 MB", "make the picture smaller")
+                return b""
+            return self._picture(name, file.read_bytes())
+        except OSError as error:
+            why = (error.strerror or str(error)).lower()
+            self.wrong("logo", f"{name} cannot be read: {why}", todo)
+        return b""
+
+    def _picture(self, name: str, raw: bytes) -> bytes:
+        from PIL import Image
+
+        todo = "save it again as PNG or JPEG"
+        kind = next((kind for kind, start in PICTURES.items() if raw.startswith(start)), None)
+        if kind is None:
+            self.wrong("logo", f"{name} is not a PNG or JPEG picture", todo)
+            return b""
+        try:
+            with Image.open(io.BytesIO(raw), formats=[kind]) as picture:
+                if max(picture.size) > MOST_PIXELS:
+                    size = f"{picture.size[0]} by {picture.size[1]} pixels"
+                    self.wrong("logo", f"{name} has {size}", f"use at most {MOST_PIXELS} on a side")
+                    return b""
+                picture.load()
+        except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+            self.wrong("logo", f"{name} is a damaged picture", todo)
+            return b""
+        return raw
+
+
+def _leads_out(name: str) -> bool:
+    """Whether a name is an address, a whole path, or goes out of its folder."""
+    ways = (PurePosixPath(name), PureWindowsPath(name))
+    return (
+        ":" in name
+        or "\0" in name
+        or any(way.is_absolute() or way.anchor or ".." in way.parts for way in ways)
+    )

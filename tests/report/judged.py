@@ -1,0 +1,94 @@
+"""Writes the PDFs that veraPDF judges into a folder; by hand: python -m tests.report.judged FOLDER.
+
+The last one, broken.pdf, has lost its tags: a judge that passes it is no judge.
+"""
+
+import io
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+import pikepdf
+
+from readiness.core.plan import Plan
+from readiness.core.review import review
+from readiness.core.template import Template
+from readiness.files.planfile import PlanFile
+from readiness.files.templates import Library, example_plan_text
+from readiness.report.document import Document
+from readiness.report.outline import outline
+from readiness.report.pdf.render import render
+from readiness.report.theme import Theme
+from tests.report import gallery
+
+TODAY = date(2026, 11, 24)
+PAPERS: tuple[Literal["a4", "letter"], ...] = ("a4", "letter")
+
+
+def documents() -> dict[str, Document]:
+    """By name: the worked example, plans from empty to hostile, and every kind of block."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "example.toml"
+        path.write_text(example_plan_text(), "utf-8")
+        file = PlanFile.open(path, Library())
+    template, example = file.template, file.plan
+    plans = {
+        "example": example,
+        "empty-plan": Plan(),
+        "full": full(template, example),
+        "hostile": hostile(template, example),
+    }
+    made = {
+        name: outline(template, plan, review(template, plan, TODAY), TODAY)
+        for name, plan in plans.items()
+    }
+    return made | {
+        "every-block": gallery.every_block(),
+        "no-block": gallery.empty(),
+        "extreme": gallery.extreme(),
+    }
+
+
+def full(template: Template, plan: Plan) -> Plan:
+    """A note on every question, many practitioners and many rows."""
+    for number in range(40):
+        plan = plan.with_person(f"P{number}", "nurse")
+    for key, item in template.items.items():
+        plan = plan.noting(key, f"About this: {item.question} " * 3)
+        for name, part in item.row_parts.items():
+            if part.kind == "text":
+                for number in range(1, 9):
+                    plan = plan.answering_row(key, str(number), name, f"{name} {number}")
+    return plan
+
+
+def hostile(template: Template, plan: Plan) -> Plan:
+    """Every text hostile, or very long."""
+    for number, (key, item) in enumerate(template.items.items()):
+        words = gallery.HOSTILE[number % len(gallery.HOSTILE)]
+        plan = plan.noting(key, words)
+        for name, part in item.parts.items():
+            if part.kind == "text":
+                plan = plan.answering(key, name, words)
+    every = " ".join(gallery.HOSTILE)
+    return plan.described(plan=every, service=every).with_person("<b>&]]>", every)
+
+
+def main() -> None:
+    """Write them."""
+    folder = Path(sys.argv[1])
+    theme = Theme(organisation="Riverside & <Sons>", footer="Internal \u2713", accent="#5b2a86")
+    for name, document in documents().items():
+        for paper in PAPERS:
+            (folder / f"{name}-{paper}.pdf").write_bytes(render(document, page=paper))
+    whole = render(gallery.every_block(), theme=theme)
+    (folder / "themed-a4.pdf").write_bytes(whole)
+    with pikepdf.open(io.BytesIO(whole)) as pdf:
+        del pdf.Root.StructTreeRoot
+        pdf.save(folder / "broken.pdf")
+
+
+if __name__ == "__main__":
+    main()

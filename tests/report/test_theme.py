@@ -1,0 +1,176 @@
+"""An organisation's own look: what is taken, and what is refused with words that help."""
+
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from readiness.report.document import Document
+from readiness.report.pdf.render import render
+from readiness.report.theme import MOST_BYTES, Theme, UnreadableTheme, contrast, load_theme
+from tests.report.tree import Tagged
+
+TODAY = date(2026, 11, 24)
+
+
+def picture(kind: str = "PNG", size: tuple[int, int] = (60, 30), mode: str = "RGB") -> bytes:
+    into = io.BytesIO()
+    Image.new(mode, size, 40).save(into, kind)
+    return into.getvalue()
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "theme.toml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def refused(folder: Path, text: str) -> str:
+    with pytest.raises(UnreadableTheme) as caught:
+        load_theme(written(folder, text))
+    assert all(problem.file == "theme.toml" for problem in caught.value.problems)
+    assert all(problem.todo for problem in caught.value.problems)
+    return str(caught.value)
+
+
+def test_an_empty_theme_is_our_own(tmp_path: Path) -> None:
+    assert load_theme(written(tmp_path, "")) == Theme()
+
+
+def test_a_theme_is_read_whole(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(picture())
+    theme = load_theme(
+        written(
+            tmp_path,
+            '\ufefforganisation = "Riverside"\nfooter = "Internal"\nlogo = "logo.png"\n'
+            'ink = "#000000"\naccent = "#5B2A86"\nshade = "#FFFFFF"\n',
+        )
+    )
+    assert (theme.organisation, theme.footer, theme.logo) == ("Riverside", "Internal", picture())
+    assert (theme.ink, theme.accent, theme.shade) == ("#000000", "#5b2a86", "#ffffff")
+
+
+def test_our_own_colours_can_be_read() -> None:
+    ours = Theme()
+    assert min(contrast(front, ours.shade) for front in (ours.ink, ours.accent)) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"),
+    [("#000000", "#ffffff", 21), ("#ffffff", "#ffffff", 1), ("#777777", "#ffffff", 4.478)],
+)
+def test_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
+    assert contrast(one, other) == pytest.approx(ratio, abs=0.001)
+    assert contrast(other, one) == contrast(one, other)
+
+
+def test_a_pale_colour_is_refused_with_both_colours_and_the_ratio(tmp_path: Path) -> None:
+    words = refused(tmp_path, 'accent = "#777777"\nshade = "#ffffff"')
+    assert "#777777 on white #ffffff has a contrast of 4.47 to 1" in words
+    assert "4.5" in words
+    assert "#1b1f24 on shade #222222" in refused(tmp_path, 'shade = "#222222"')
+
+
+@pytest.mark.parametrize("colour", ['"red"', '"#12345"', '"#gggggg"', "5", '"#12345678"'])
+def test_only_plain_colours_are_taken(tmp_path: Path, colour: str) -> None:
+    assert "is not a colour" in refused(tmp_path, f"ink = {colour}")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../logo.png", "/etc/logo.png", "https://example.org/logo.png", "C:\\\\logo.png",
+     "a\\\\..\\\\..\\\\logo.png", "\\u0000"],
+)  # fmt: skip
+def test_a_logo_comes_from_the_themes_own_folder(tmp_path: Path, name: str) -> None:
+    (tmp_path / "logo.png").write_bytes(picture())
+    folder = tmp_path / "inner"
+    folder.mkdir()
+    assert "theme's folder" in refused(folder, f'logo = "{name}"')
+
+
+def test_a_logo_that_leads_out_by_a_link_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(picture())
+    folder = tmp_path / "inner"
+    folder.mkdir()
+    (folder / "logo.png").symlink_to(tmp_path / "logo.png")
+    assert "is not a file in the theme's folder" in refused(folder, 'logo = "logo.png"')
+
+
+def test_a_logo_must_be_there_and_be_a_name(tmp_path: Path) -> None:
+    assert "none.png is not a file" in refused(tmp_path, 'logo = "none.png"')
+    assert "does not name a file" in refused(tmp_path, "logo = 3")
+
+
+def test_a_logo_that_may_not_be_read_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "logo.png").write_bytes(picture())
+    path, read = written(tmp_path, 'logo = "logo.png"'), Path.read_bytes
+
+    def locked(self: Path) -> bytes:
+        if self.name == "logo.png":
+            raise PermissionError(13, "Permission denied")
+        return read(self)
+
+    monkeypatch.setattr(Path, "read_bytes", locked)
+    with pytest.raises(UnreadableTheme, match=r"logo\.png cannot be read: permission denied"):
+        load_theme(path)
+
+
+@pytest.mark.parametrize(
+    ("raw", "why"),
+    [
+        (b"<svg/>", "is not a PNG or JPEG"),
+        (picture("GIF"), "is not a PNG or JPEG"),
+        (picture()[:60], "is a damaged picture"),
+        (picture("JPEG")[:200], "is a damaged picture"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(MOST_BYTES), "is larger than 2 MB"),
+        (picture(size=(4001, 1)), "has 4001 by 1 pixels"),
+    ],
+)
+def test_what_is_no_sound_picture_is_refused(tmp_path: Path, raw: bytes, why: str) -> None:
+    (tmp_path / "logo.png").write_bytes(raw)
+    assert why in refused(tmp_path, 'logo = "logo.png"')
+
+
+def test_a_theme_that_cannot_be_read_says_why(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableTheme, match="cannot be read: no such file"):
+        load_theme(tmp_path / "none.toml")
+    path = tmp_path / "theme.toml"
+    path.write_bytes(b"\xff\xfe")
+    with pytest.raises(UnreadableTheme, match="not written in UTF-8"):
+        load_theme(path)
+    assert "is not a TOML file" in refused(tmp_path, "ink = ")
+
+
+def test_every_problem_is_named_at_once(tmp_path: Path) -> None:
+    words = refused(tmp_path, f'font = "x"\norganisation = 3\nfooter = "{"x" * 121}"\nink = 1')
+    for part in ("(font)", "(organisation): is not a text", "has 121 letters", "(ink)"):
+        assert part in words
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "P"])
+def test_logo_organisation_and_footer_stand_in_the_document(mode: str) -> None:
+    theme = Theme("Riverside <b> & Sons", "For the board only", picture(mode=mode))
+    tagged = Tagged(render(Document("T", "S", TODAY), theme=theme))
+    (logo,) = tagged.root.all("Figure")
+    assert str(logo.made.Alt) == "Logo of Riverside <b> & Sons"
+    assert "Riverside <b> & Sons" in tagged.decoration
+    assert "For the board only" in tagged.decoration
+    assert tagged.loose == []
+
+
+def test_a_logo_of_nobody_is_still_named() -> None:
+    tagged = Tagged(render(Document("T", "S", TODAY), theme=Theme(logo=picture("JPEG"))))
+    (logo,) = tagged.root.all("Figure")
+    assert str(logo.made.Alt) == "Logo"
+
+
+@pytest.mark.parametrize("ink", ["#000000", "#5c5c5c", "#6f6f6f"])
+def test_the_softer_ink_can_still_be_read(ink: str) -> None:
+    from readiness.report.pdf.look import look
+
+    soft = look(Theme(ink=ink, shade="#ffffff"), "a4").soft
+    assert contrast(f"#{soft.hexval()[2:]}", "#ffffff") >= 4.5
