@@ -1,10 +1,17 @@
 """Make a new plan file."""
 
+from __future__ import annotations
+
 import argparse
+import os
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from readiness.cli.spoken import tell
+
+if TYPE_CHECKING:
+    from readiness.files.templates import Library
 
 DESCRIPTION = "Make a new, empty plan file. Nothing that is there already is overwritten."
 EXAMPLE = 'example:  readiness new plan.toml --service "Riverside team" --start 2027-01-11'
@@ -30,11 +37,23 @@ def run(said: argparse.Namespace) -> int:
     if said.start and start is None:
         tell(f'--start: "{said.start}" is not a date; write year-month-day, such as 2027-01-31.')
         return 2
-    template = Library().load(said.template)
-    name = template.id if Library().path_of(template.id) else said.template
-    plan = Plan(template=name, template_version=template.version).described(
+    library = Library()
+    template = library.load(said.template)
+    named = _name_for(library, said.template, template.id, said.file.parent)
+    plan = Plan(template=named, template_version=template.version).described(
         plan=said.name, service=said.service, start=start
     )
     PlanFile.create(said.file, plan, template)
     tell(f"{said.file.name} is made. Open it with: readiness {said.file.name}")
     return 0
+
+
+def _name_for(library: Library, given: str, template_id: str, folder: Path) -> str:
+    """What the plan calls its template: the id where that finds it, else its path from the plan."""
+    found, by_id = (Path(library.path_of(one) or one).resolve() for one in (given, template_id))
+    if found == by_id:
+        return template_id
+    try:
+        return Path(os.path.relpath(found, folder.resolve())).as_posix()
+    except ValueError:
+        return str(found)

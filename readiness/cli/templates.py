@@ -64,5 +64,6 @@ def _check(said: argparse.Namespace) -> int:
     faults = check_template(Library(), said.name)
     for fault in faults:
         say(fault.words())
-    tell(f"{len(faults)} faults." if faults else "No faults.")
+    many = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
+    tell(f"{many}." if faults else "No faults.")
     return 2 if faults else 0

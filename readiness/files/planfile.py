@@ -10,6 +10,7 @@ from pathlib import Path
 from readiness.core.plan import Plan
 from readiness.core.template import Template
 from readiness.files.atomic import replace_file
+from readiness.files.lines import lines_of
 from readiness.files.planread import PlanReader
 from readiness.files.problems import (
     AlreadyThere,
@@ -46,11 +47,13 @@ class PlanFile:
         try:
             raw = read_bytes(path)
             text = decoded(raw, path.name)
-            name = _template_name(parsed(text, path.name), path.name)
+            name = _template_name(parsed(text, path.name), text, path.name)
         except Refused as refused:
             raise UnreadablePlan([refused.problem]) from None
+        if library.path_of(name, path.parent) is None:
+            raise UnreadablePlan([library.missing(name, path.name, _line(text, "template"))])
         try:
-            return cls(path, raw, text, library.load(name))
+            return cls(path, raw, text, library.load(name, path.parent))
         except UnreadableTemplate as unreadable:
             raise UnreadablePlan(unreadable.problems) from None
 
@@ -117,26 +120,30 @@ def _understood(text: str, name: str, template: Template) -> tuple[Plan, Sequenc
     return reader.plan(), tuple(reader.problems)
 
 
-def _template_name(raw: dict[str, object], file: str) -> str:
+def _line(text: str, key: str) -> int | None:
+    return lines_of(text).get((key,))
+
+
+def _template_name(raw: dict[str, object], text: str, file: str) -> str:
     """The template a plan names. Raises Refused when the file is no plan that can be read."""
+
+    def refuse(key: str, why: str, todo: str) -> Refused:
+        return Refused(
+            Problem(file=file, line=_line(text, key) or 1, where=key, why=why, todo=todo)
+        )
+
     found = raw.get("format")
     if found is None:
-        why, todo = "the line with the format is missing", "add the line: format = 1"
-        raise Refused(Problem(file=file, line=1, where="format", why=why, todo=todo))
+        raise refuse("format", "the line with the format is missing", "add the line: format = 1")
     if not isinstance(found, int) or isinstance(found, bool) or found < 1:
-        why, todo = "the format is not a number that is known", "write: format = 1"
-        raise Refused(Problem(file=file, where="format", why=why, todo=todo))
+        raise refuse("format", "the format is not a number that is known", "write: format = 1")
     if found > FORMAT:
         why = f"a newer version of readiness wrote it (format {found}; this one reads {FORMAT})"
-        raise Refused(
-            Problem(file=file, where="format", why=why, todo="update readiness to open it")
-        )
+        raise refuse("format", why, "update readiness to open it")
     name = raw.get("template", "imr")
     if not isinstance(name, str) or not name:
         todo = 'write the name of a template in quotes, such as template = "imr"'
-        raise Refused(
-            Problem(file=file, where="template", why="the template has no name", todo=todo)
-        )
+        raise refuse("template", "the template has no name", todo)
     return name
 
 

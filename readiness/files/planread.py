@@ -10,9 +10,8 @@ from readiness.core.frozen import sealed
 from readiness.core.plan import NOT_APPLICABLE, RESERVED, Answer, Person, Plan, Value
 from readiness.core.template import Item, Part, Template
 from readiness.core.values import LONGEST_TEXT, Misfit, as_date, fit, shown, standing_word
-from readiness.files.lines import Path, lines_of
+from readiness.files.lines import Path, line_near, lines_of
 from readiness.files.problems import Problem
-from readiness.files.templates import line_near
 
 MOST_PEOPLE, MOST_ROWS = 200, 500
 TEXT_FIELDS = ("plan", "service", "template", "template_version")
@@ -102,11 +101,9 @@ class PlanReader:
         return {}
 
     def _assumptions(self) -> Mapping[str, float]:
-        found = {}
-        self._unknown(
-            self._table(("assumptions",)), self._template.practice.numbers, ("assumptions",)
-        )
-        for key, raw in self._table(("assumptions",)).items():
+        found, table = {}, self._table(("assumptions",))
+        self._unknown(table, self._template.practice.numbers, ("assumptions",))
+        for key, raw in table.items():
             if key not in self._template.practice.numbers:
                 continue
             value = self._fitted(Part(kind="number", low=0), raw, ("assumptions", key))
