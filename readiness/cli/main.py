@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Sequence
 from types import ModuleType
@@ -19,11 +21,16 @@ COMMANDS: dict[str, ModuleType] = {
     "schema": schema,
     "demo": demo,
 }
+DESCRIPTION = """\
+Plan the introduction of an evidence-based practice before it starts: five
+checklists, what will go wrong and why, and a strategy document as PDF."""
 EPILOG = """\
   readiness                 the start screen
   readiness PLAN.toml       open a plan
+  readiness COMMAND --help  more about a command
 
-exit codes: 0 fine, 1 check found red flags, 2 wrong use or a file that cannot be read
+exit codes: 0 fine, 1 check found red flags, 2 wrong use, or a file that cannot
+be read or has faults. Data goes to stdout, talk to stderr.
 """
 
 
@@ -31,8 +38,7 @@ def parser() -> argparse.ArgumentParser:
     """What may stand on the command line."""
     whole = argparse.ArgumentParser(
         prog="readiness",
-        description="Plan the introduction of an evidence-based practice before it starts: five "
-        "checklists, what will go wrong and why, and a strategy document as PDF.",
+        description=DESCRIPTION,
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -57,6 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     from readiness.files.problems import ReadinessError
 
     given = list(sys.argv[1:] if argv is None else argv)
+    _never_fail_on_letters()
     try:
         if not given or (given[0] not in COMMANDS and not given[0].startswith("-")):
             return walk.run(given)
@@ -66,4 +73,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         tell(str(error))
         return 2
     except BrokenPipeError:
+        # Python would complain once more when it flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _never_fail_on_letters() -> None:
+    """Show a letter that the terminal's encoding lacks as a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")

@@ -13,17 +13,29 @@ from readiness.cli.spoken import tell
 if TYPE_CHECKING:
     from readiness.files.templates import Library
 
-DESCRIPTION = "Make a new, empty plan file. Nothing that is there already is overwritten."
-EXAMPLE = 'example:  readiness new plan.toml --service "Riverside team" --start 2027-01-11'
+DESCRIPTION = """\
+Make a new, empty plan file, to be answered in the program or in a text editor.
+A file that is there already is never overwritten."""
+EXAMPLE = """\
+examples:  readiness new plan.toml --service "Riverside team" --start 2027-01-11
+           readiness new other.toml --template five_areas
+           readiness new mine.toml --template my_template.toml"""
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("file", type=Path, metavar="PLAN.toml", help="the file to make")
-    parser.add_argument("--template", default="imr", help="a template's name or path (imr)")
-    parser.add_argument("--name", default="", help="what the plan is called")
-    parser.add_argument("--service", default="", help="the service it is for")
-    parser.add_argument("--start", default="", help="first day with patients, e.g. 2027-01-11")
+    parser.add_argument(
+        "--template",
+        default="imr",
+        metavar="NAME",
+        help="a name from `readiness templates`, or a path (imr)",
+    )
+    parser.add_argument("--name", default="", metavar="TEXT", help="what the plan is called")
+    parser.add_argument("--service", default="", metavar="TEXT", help="the service it is for")
+    parser.add_argument(
+        "--start", default="", metavar="DATE", help="first day with patients, such as 2027-01-11"
+    )
 
 
 def run(said: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""Print the strategy document as PDF."""
+"""Make the strategy document as PDF."""
 
 import argparse
 from datetime import date
@@ -6,17 +6,19 @@ from pathlib import Path
 
 from readiness.cli.spoken import tell
 
-DESCRIPTION = (
-    "Make the strategy document of a plan as PDF. A file that readiness did not make is not "
-    "overwritten unless you say --force."
-)
-EXAMPLE = "example:  readiness pdf plan.toml -o strategy.pdf"
+DESCRIPTION = """\
+Make the strategy document of a plan as PDF, beside the plan or where -o says.
+A PDF that readiness made before is replaced; any other file is left alone
+unless you say --force."""
+EXAMPLE = """\
+examples:  readiness pdf plan.toml
+           readiness pdf plan.toml -o strategy.pdf"""
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("file", type=Path, metavar="PLAN.toml", help="the plan")
-    parser.add_argument("-o", "--output", type=Path, help="the PDF (beside the plan)")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where the PDF goes")
     parser.add_argument("--force", action="store_true", help="overwrite any file")
 
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from readiness.core.plan import Plan
 from readiness.core.template import Template
-from readiness.files.atomic import replace_file
-from readiness.files.lines import lines_of
 from readiness.files.planread import PlanReader
 from readiness.files.problems import (
     AlreadyThere,
@@ -35,7 +32,7 @@ class PlanFile:
         self.path = path
         self.template = template
         self._text, self._has_bom = text, raw.startswith(codecs.BOM_UTF8)
-        self._digest = _digest(raw)
+        self._raw = raw
         self.plan, self.problems = _understood(text, path.name, template)
 
     @classmethod
@@ -82,7 +79,7 @@ class PlanFile:
     def is_changed_on_disk(self) -> bool:
         """Whether someone else changed the file since it was read or written here."""
         try:
-            return _digest(self.path.read_bytes()) != self._digest
+            return self.path.read_bytes() != self._raw
         except OSError:
             return False
 
@@ -96,7 +93,7 @@ class PlanFile:
         text = self._edited(plan)
         raw = (codecs.BOM_UTF8 if self._has_bom else b"") + text.encode()
         _write(self.path, raw)
-        self._text, self._digest = text, _digest(raw)
+        self._text, self._raw = text, raw
         self.plan, self.problems = _understood(text, self.path.name, self.template)
 
     def _edited(self, plan: Plan) -> str:
@@ -121,6 +118,8 @@ def _understood(text: str, name: str, template: Template) -> tuple[Plan, Sequenc
 
 
 def _line(text: str, key: str) -> int | None:
+    from readiness.files.lines import lines_of
+
     return lines_of(text).get((key,))
 
 
@@ -147,11 +146,9 @@ def _template_name(raw: dict[str, object], text: str, file: str) -> str:
     return name
 
 
-def _digest(raw: bytes) -> str:
-    return hashlib.sha256(raw).hexdigest()
-
-
 def _write(path: Path, raw: bytes) -> None:
+    from readiness.files.atomic import replace_file
+
     try:
         replace_file(path, raw)
     except OSError as error:

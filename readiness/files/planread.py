@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -10,10 +9,11 @@ from readiness.core.frozen import sealed
 from readiness.core.plan import NOT_APPLICABLE, RESERVED, Answer, Person, Plan, Value
 from readiness.core.template import Item, Part, Template
 from readiness.core.values import LONGEST_TEXT, Misfit, as_date, fit, shown, standing_word
-from readiness.files.lines import Path, line_near, lines_of
 from readiness.files.problems import Problem
 
 MOST_PEOPLE, MOST_ROWS = 200, 500
+Path = tuple[str, ...]
+
 TEXT_FIELDS = ("plan", "service", "template", "template_version")
 TOP = (*TEXT_FIELDS, "format", "start", "months", "assumptions", "people", "answers")
 
@@ -24,7 +24,8 @@ class PlanReader:
     def __init__(self, raw: Mapping[str, Any], text: str, name: str, template: Template) -> None:
         """Prepare to read what a file holds."""
         self._raw, self._template, self._name = raw, template, name
-        self._lines = lines_of(text)
+        self._text = text
+        self._lines: dict[Path, int] | None = None
         self.problems: list[Problem] = []
         """What was not understood, in the order it was met."""
 
@@ -39,6 +40,10 @@ class PlanReader:
         return Plan.model_construct(**fields)
 
     def _problem(self, path: Path, why: str, todo: str, *, is_remark: bool = False) -> None:
+        from readiness.files.lines import line_near, lines_of
+
+        if self._lines is None:
+            self._lines = lines_of(self._text)
         self.problems.append(
             Problem(
                 file=self._name,
@@ -54,8 +59,7 @@ class PlanReader:
         names = list(known)
         for key in table:
             if key not in names:
-                close = difflib.get_close_matches(key, names, 1)
-                meant = f'did you mean "{close[0]}"? ' if close else ""
+                meant = _meant(key, names)
                 self._problem(
                     (*path, key),
                     f"{shown(key)} is not a key that is used here",
@@ -149,8 +153,7 @@ class PlanReader:
         for key in table:
             item = self._template.items.get(key)
             if item is None:
-                close = difflib.get_close_matches(key, list(self._template.items), 1)
-                meant = f'did you mean "{close[0]}"? ' if close else ""
+                meant = _meant(key, self._template.items)
                 why = f"{shown(key)} is not an item of this template"
                 self._problem(("answers", key), why, f"{meant}it is kept as it is", is_remark=True)
                 continue
@@ -221,3 +224,11 @@ class PlanReader:
             self._unknown(fields, item.row_parts, (*path, "rows", row))
             found[row] = sealed(self._given(fields, item.row_parts, (*path, "rows", row)))
         return found
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    """A guess at what a name that is not known was meant to be, or nothing."""
+    import difflib
+
+    close = difflib.get_close_matches(name, list(known), 1)
+    return f'did you mean "{close[0]}"? ' if close else ""

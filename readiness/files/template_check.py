@@ -22,7 +22,7 @@ from readiness.files.condition_check import ConditionCheck, Said, parts_of, tabl
 from readiness.files.faults import validation_problems
 from readiness.files.lines import line_near, lines_of, repeated_headers
 from readiness.files.problems import Problem
-from readiness.files.templates import Library, laid_over, spoken_for
+from readiness.files.templates import Library, merged, spoken_for
 from readiness.files.toml import Refused, decoded, parsed, read_bytes
 
 LONGEST_SHORT = 22
@@ -38,10 +38,10 @@ def check_template(library: Library, name: str) -> list[Problem]:
         text = decoded(read_bytes(path), path.name)
         repeated = repeated_headers(text)
         raw = parsed(_without(text, [line for _, line in repeated]), path.name)
-        below = library.merged(library.layers(path, raw)[-2]) if raw.get("extends") else {}
+        whole = merged(library.layers(path, raw))
     except Refused as refused:
         return [refused.problem]
-    check = _Check(path.name, text, spoken_for(laid_over(below, raw)))
+    check = _Check(path.name, text, spoken_for(whole))
     for header, line in repeated:
         why = f"the table {'.'.join(header)} stands here a second time"
         check.add(header, [(why, "give it another id, or take it out")], line=line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from importlib.resources import files
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +13,6 @@ from pydantic import ValidationError
 from readiness.core.frozen import Frozen
 from readiness.core.template import Template
 from readiness.core.values import shown
-from readiness.files.faults import validation_problems
-from readiness.files.lines import lines_of
 from readiness.files.problems import Problem, UnreadableTemplate
 from readiness.files.toml import Refused, decoded, is_there, parsed, read_bytes
 
@@ -39,8 +37,9 @@ class Listing(Frozen):
 
 def shipped_folder() -> Path:
     """Where the templates that ship with the program are: in the wheel, or beside the package."""
-    inside = Path(str(files("readiness"))) / "templates"
-    return inside if inside.is_dir() else Path(str(files("readiness"))).parent / "templates"
+    package = Path(__file__).parent.parent
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parent / "templates"
 
 
 def own_folder() -> Path:
@@ -56,6 +55,18 @@ def own_folder() -> Path:
 def example_plan_text() -> str:
     """The worked example as it ships."""
     return (shipped_folder() / "example" / "plan.toml").read_text("utf-8")
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One file of those that a template is made of."""
+
+    path: Path
+    """The file."""
+    text: str
+    """Its text."""
+    raw: dict[str, Any]
+    """What it holds."""
 
 
 class Library:
@@ -102,6 +113,8 @@ class Library:
         except Refused as refused:
             raise UnreadableTemplate([refused.problem]) from None
         except ValidationError as error:
+            from readiness.files.faults import validation_problems
+
             text = decoded(read_bytes(path), path.name)
             raise UnreadableTemplate(validation_problems(error, text, path.name)) from None
 
@@ -111,45 +124,47 @@ class Library:
 
         path = self._known_path(name)
         try:
-            return flattened([decoded(read_bytes(one), one.name) for one in self.layers(path)])
+            return flattened([one.text for one in self.layers(path)])
         except Refused as refused:
             raise UnreadableTemplate([refused.problem]) from None
 
-    def layers(self, path: Path, raw: dict[str, Any] | None = None) -> list[Path]:
-        """The files a template is made of, the lowest first; `raw` is its text where already read.
+    def layers(self, path: Path, raw: dict[str, Any] | None = None) -> list[Layer]:
+        """What a template is made of, the lowest first; `raw` is what it holds, where it was read.
 
         Raises Refused.
         """
-        found = [path]
-        while True:
-            text = decoded(read_bytes(found[0]), found[0].name)
-            top = parsed(text, found[0].name) if raw is None or len(found) > 1 else raw
-            below = top.get("extends")
-            if not below:
-                return found
-            near = found[0].parent
-            under = self.path_of(below, near) if isinstance(below, str) else None
-            if under is None:
-                why = f"there is no template {shown(below)} to lay this one over"
-            elif under.resolve() in [one.resolve() for one in found]:
-                why = f"laid over {shown(below)}, this template ends up laid over itself"
-            elif len(found) == MOST_LAYERS:
-                why = f"more than {MOST_LAYERS} templates are laid over one another"
-            else:
-                found.insert(0, under)
-                continue
-            line = lines_of(text).get(("extends",))
-            todo = "name a template from `readiness templates`, or take the line out"
-            raise Refused(
-                Problem(file=found[0].name, line=line, where="extends", why=why, todo=todo)
-            )
+        text = decoded(read_bytes(path), path.name)
+        found = [Layer(path, text, parsed(text, path.name) if raw is None else raw)]
+        while found[0].raw.get("extends"):
+            under = self._under(found)
+            text = decoded(read_bytes(under), under.name)
+            found.insert(0, Layer(under, text, parsed(text, under.name)))
+        return found
+
+    def _under(self, found: list[Layer]) -> Path:
+        """The file that the lowest layer so far is laid over. Raises Refused."""
+        lowest = found[0]
+        name = lowest.raw["extends"]
+        under = self.path_of(name, lowest.path.parent) if isinstance(name, str) else None
+        if under is None:
+            why = f"there is no template {shown(name)} to lay this one over"
+        elif under.resolve() in [one.path.resolve() for one in found]:
+            why = f"laid over {shown(name)}, this template ends up laid over itself"
+        elif len(found) == MOST_LAYERS:
+            why = f"more than {MOST_LAYERS} templates are laid over one another"
+        else:
+            return under
+        todo = "name a template from `readiness templates`, or take the line out"
+        from readiness.files.lines import lines_of
+
+        line = lines_of(lowest.text).get(("extends",))
+        raise Refused(
+            Problem(file=lowest.path.name, line=line, where="extends", why=why, todo=todo)
+        )
 
     def merged(self, path: Path) -> dict[str, Any]:
         """What a template holds, laid over what it extends. Raises Refused."""
-        raw: dict[str, Any] = {}
-        for one in self.layers(path):
-            raw = laid_over(raw, parsed(decoded(read_bytes(one), one.name), one.name))
-        return raw
+        return merged(self.layers(path))
 
     def _known_path(self, name: str, beside: Path | None = None) -> Path:
         path = self.path_of(name, beside)
@@ -177,6 +192,14 @@ class Library:
         folder = self._folder()
         for path in sorted([*folder.glob("*.toml"), *folder.glob("*/template.toml")]):
             yield path, path.name
+
+
+def merged(layers: list[Layer]) -> dict[str, Any]:
+    """What several layers hold together, the lowest first."""
+    raw: dict[str, Any] = {}
+    for one in layers:
+        raw = laid_over(raw, one.raw)
+    return raw
 
 
 def laid_over(below: Mapping[str, Any], above: Mapping[str, Any], *at: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Ratios to floors measured in the same run; by hand: python tests/bench/speed.py [ROUNDS].
+"""Ratios to floors measured in the same run; by hand: python -m tests.bench.speed [ROUNDS].
 
 Prints how long `readiness check` takes beside a bare import of pydantic and tomllib, and how long a
 review of the worked example takes beside reading its file.
