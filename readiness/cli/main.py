@@ -65,10 +65,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if argv is None else argv)
     _never_fail_on_letters()
     try:
-        if not given or (given[0] not in COMMANDS and not given[0].startswith("-")):
-            return walk.run(given)
-        said = parser().parse_args(given)
-        return int(said.run(said))
+        code = _run(given)
+        sys.stdout.flush()
     except ReadinessError as error:
         tell(str(error))
         return 2
@@ -76,6 +74,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Python would complain once more when it flushes at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    return code
+
+
+def _run(given: list[str]) -> int:
+    if not given or (given[0] not in COMMANDS and not given[0].startswith("-")):
+        return walk.run(given)
+    said = parser().parse_args(given)
+    return int(said.run(said))
 
 
 def _never_fail_on_letters() -> None:

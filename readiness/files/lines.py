@@ -5,9 +5,8 @@ import tomllib
 from collections.abc import Mapping
 
 _HEADER = re.compile(r"\s*\[(\[)?\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?")
-_KEY = re.compile(
-    r"\s*([A-Za-z0-9_\-]+|\"[^\"\n]*\"|'[^'\n]*')((?:\s*\.\s*[A-Za-z0-9_\-\"']+)*)\s*="
-)
+_ONE = r"(?:[A-Za-z0-9_\-]+|\"[^\"\n]*\"|'[^'\n]*')"
+_KEY = re.compile(rf"\s*({_ONE}(?:\s*\.\s*{_ONE})*)\s*=")
 _NAME = re.compile(r"\"([^\"]*)\"|'([^']*)'|([A-Za-z0-9_\-]+)")
 
 Path = tuple[str, ...]
@@ -65,7 +64,7 @@ def headers_and_keys(text: str) -> list[tuple[Path, int, bool]]:
                 table = (*table, str(counts[table]))
             found.append((table, number, True))
         elif key:
-            found.append(((*table, *names_in(key[1] + key[2])), number, False))
+            found.append(((*table, *names_in(key[1])), number, False))
             closing = _opened(line[key.end() :])
     return found
 

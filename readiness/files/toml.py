@@ -103,6 +103,11 @@ _SAID = (
     ("Invalid value", "what stands after the = is no value", 'write texts in quotes: "like this"'),
     ("Expected '=' after a key", "there is no = here", 'write a line such as: plan = "My plan"'),
     ("Expected ']'", "a table's name is not closed", "write it in brackets: [answers.SEL-01]"),
+    (
+        "Unescaped '\\'",
+        "a backslash in double quotes has a meaning of its own",
+        r"write \\ for it, or put the text in single quotes",
+    ),
     ("Unclosed array", "a list is not closed", "end it with ]"),
 )
 
