@@ -6,7 +6,7 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import ModuleType
 
 from readiness import __version__
@@ -60,12 +60,14 @@ def parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; returns its exit code."""
-    from readiness.files.problems import ReadinessError
-
     given = list(sys.argv[1:] if argv is None else argv)
     _never_fail_on_letters()
+    run = _chosen(given)
+    # Only now: --version and --help have been answered, and need none of this.
+    from readiness.files.problems import ReadinessError
+
     try:
-        code = _run(given)
+        code = run()
         sys.stdout.flush()
     except ReadinessError as error:
         tell(str(error))
@@ -77,11 +79,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def _run(given: list[str]) -> int:
+def _chosen(given: list[str]) -> Callable[[], int]:
+    """What was asked for; --version, --help and wrong use end here, as argparse does it."""
     if not given or (given[0] not in COMMANDS and not given[0].startswith("-")):
-        return walk.run(given)
+        return lambda: walk.run(given)
     said = parser().parse_args(given)
-    return int(said.run(said))
+    return lambda: int(said.run(said))
 
 
 def _never_fail_on_letters() -> None:
