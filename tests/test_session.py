@@ -5,6 +5,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readiness.files.templates import Library
 from readiness.session import Session
 
 ITEMS = ["SEL-01", "INC-01", "GOAL-08", "MON-09"]
@@ -88,6 +89,49 @@ def test_clear_assume_and_roles(session: Session) -> None:
     assert isinstance(session.path, Path)
 
 
+def test_what_is_offered_to_undo_and_redo_is_there(session: Session) -> None:
+    assert not session.can_undo
+    assert not session.can_redo
+    assert session.undo() is None
+    session.clear("SEL-01")
+    assert session.can_undo
+    session.undo()
+    assert session.can_redo
+    assert session.redo() == "SEL-01 cleared"
+
+
+def test_a_name_that_is_taken_or_empty_changes_nobody(session: Session) -> None:
+    before = session.plan
+    first, second = list(before.people)[:2]
+    session.add_person(first, "someone else")
+    session.add_person("")
+    session.rename_person(first, second)
+    session.rename_person(first, "")
+    session.rename_person("nobody", "XY")
+    assert session.plan is before
+    assert not session.can_undo
+
+
+def test_an_answer_that_says_the_same_is_no_step(session: Session) -> None:
+    session.answer("SEL-01", "value", session.plan.answer("SEL-01").parts["value"])
+    assert not session.can_undo
+
+
+def test_saving_what_is_saved_touches_no_file(session: Session) -> None:
+    before = session.path.stat().st_mtime_ns
+    session.save()
+    assert session.saved_at is None
+    assert session.path.stat().st_mtime_ns == before
+
+
+def test_a_plan_is_opened_with_what_could_not_be_understood(example: Path) -> None:
+    example.write_text(example.read_text().replace("months = 12", "months = 120"))
+    session = Session.open(example, Library())
+    assert [problem.where for problem in session.problems] == ["months"]
+    assert session.plan.months == 12
+    assert session.today
+
+
 @given(st.lists(st.tuples(st.sampled_from(ITEMS), st.sampled_from(["yes", "partly", "no"]))))
 def test_undoing_everything_gives_the_first_plan_back(steps: list[tuple[str, str]]) -> None:
     session = _fresh()
@@ -107,7 +151,6 @@ def _fresh() -> Session:
     from datetime import date, datetime
 
     from readiness.files.planfile import PlanFile
-    from readiness.files.templates import Library
 
     services = Path(__file__).parent / "data" / "services"
     file = PlanFile.open(services / "C.toml", Library())

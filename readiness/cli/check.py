@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
+import gc
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.cli.check_plan import print_rest, rest_as_json
-from readiness.cli.spoken import say, tell, wrapped
+from readiness.cli.spoken import say, tell, width, wrapped
 
 if TYPE_CHECKING:
     from readiness.core.flags import Flag
@@ -19,11 +19,18 @@ if TYPE_CHECKING:
     from readiness.files.problems import Problem
 
 DESCRIPTION = """\
-Look a plan over: the five areas, every flag with its numbers, why it matters, its source and what
-to do, and what is still open. Counts are counts of answers; there is no overall score."""
+Look a plan over: the five areas, every flag with its numbers, why it matters,
+its source and what to do, and what is still open. Counts are counts of
+answers; there is no overall score. The file is never changed."""
 EXAMPLE = """\
-example:  readiness check plan.toml --json
-exit codes: 0 no red flag, 1 red flags, 2 the file (or a part of it) cannot be read"""
+signs:  + ready   ~ partly   o open   . unanswered   - not applicable
+        ! red flag   ^ amber flag
+
+examples:  readiness check plan.toml
+           readiness check plan.toml --json > state.json
+
+exit codes: 0 no red flag, 1 red flags, 2 the file (or a part of it) cannot be
+read; what could be read is shown"""
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
@@ -34,6 +41,15 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Print the plan's state."""
+    # Next to nothing becomes rubbish on this short way; looking for it would take a tenth of it.
+    gc.disable()
+    try:
+        return _check(said)
+    finally:
+        gc.enable()
+
+
+def _check(said: argparse.Namespace) -> int:
     from readiness.core.review import review
     from readiness.files.planfile import PlanFile
     from readiness.files.problems import UnreadablePlan
@@ -88,6 +104,8 @@ def _nothing_read(problems: list[Problem]) -> dict[str, object]:
 
 
 def _print_json(whole: dict[str, object]) -> None:
+    import json
+
     print(json.dumps(whole, indent=2))  # noqa: T201 - ASCII by construction
 
 
@@ -101,9 +119,13 @@ def _flag_json(flag: Flag) -> dict[str, object]:
 def _print(template: Template, state: Review) -> None:
     from readiness.core.review import sign_of, word_of
 
+    fits = width() >= 60  # noqa: PLR2004 - columns that the table below takes
     for key, area in state.areas.items():
-        count = f"{area.answered} of {area.asked} answered"
-        say(f"{sign_of(area)} {template.areas[key].title:<24} {word_of(area):<14} {count}")
+        title, count = template.areas[key].title, f"{area.answered} of {area.asked} answered"
+        if fits:
+            say(f"{sign_of(area)} {title:<24} {word_of(area):<14} {count}")
+        else:
+            say(wrapped(f"{title}: {word_of(area)}, {count}", f"{sign_of(area)} ", "  "))
     for severity, title in (("red", "Red flags"), ("amber", "Amber flags")):
         flags = [flag for flag in state.flags if flag.severity == severity]
         if flags:

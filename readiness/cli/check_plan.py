@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from readiness.cli.spoken import say, wrapped
+from readiness.cli.spoken import say, width, wrapped
 from readiness.core.words import date_words, number_words
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 DATES = 8
 """Dates that are listed for people."""
+
+ROOMY = 50
+"""Columns from which dates stand in a column of their own."""
 
 SIGNS = {"error": "x", "warning": "!", "remark": "i"}
 
@@ -83,10 +86,13 @@ def _xrays(plan: Plan, template: Template, state: Review, today: date) -> None:
 
     found = xrays(plan, template, state, today)
     if found:
-        say("\nX-rays: where the plan does not fit itself")
+        say("")
+        say(wrapped("X-rays: where the plan does not fit itself"))
     for one in found:
         words = f"{where_words(one.spot)}{one.says} {one.todo}"
-        say(wrapped(words, f"  {SIGNS[one.gravity]} {one.gravity:<8} ", " " * 13))
+        say(
+            wrapped(words, f"  {SIGNS[one.gravity]} {one.gravity:<8} ", " " * min(13, width() // 4))
+        )
 
 
 def where_words(spot: Spot) -> str:
@@ -116,7 +122,11 @@ def _dates(plan: Plan, template: Template, today: date) -> None:
     if coming:
         say("\nNext dates")
     for event in coming[:DATES]:
-        say(wrapped(event.words, f"  {date_words(event.day):<18} ", " " * 21))
+        day = date_words(event.day)
+        if width() < ROOMY:
+            say(wrapped(f"{day}: {event.words}", "  ", "    "))
+        else:
+            say(wrapped(event.words, f"  {day:<18} ", " " * 21))
     if len(coming) > DATES:
         say(f"  and {len(coming) - DATES} more")
 

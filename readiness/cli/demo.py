@@ -1,13 +1,16 @@
 """Open a copy of the worked example."""
 
 import argparse
-import tempfile
 from pathlib import Path
 
 from readiness.cli.spoken import tell
 
-DESCRIPTION = "Open a copy of the worked example, an invented service. Nothing can be spoiled."
-EXAMPLE = "example:  readiness demo"
+DESCRIPTION = """\
+Open a copy of the worked example: the plan of an invented service, filled in
+by a thoughtful but not perfect leader. Nothing can be spoiled."""
+EXAMPLE = """\
+examples:  readiness demo
+           readiness demo --only-copy"""
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +22,8 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Copy and open it."""
+    import tempfile
+
     from readiness.files.templates import example_plan_text
 
     path = Path(tempfile.mkdtemp(prefix="readiness-")) / "example.toml"

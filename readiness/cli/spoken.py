@@ -1,25 +1,50 @@
 """What the commands print: data on stdout, talk on stderr, and nothing that steers a terminal."""
 
-import shutil
+import os
 import sys
-import textwrap
+from collections.abc import Iterator
+
+WIDEST, NARROWEST = 100, 20
+"""Lines are broken to the terminal's width within these bounds, in columns."""
 
 _BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F}
 
 
 def safe(text: str) -> str:
-    """The text with control and direction characters shown as a question mark."""
-    return "".join(
-        c if c == "\n" or (c.isprintable() and ord(c) not in _BIDI) else "?" for c in text
-    )
+    """The text on lines of its own, with control and direction characters as question marks."""
+    return "".join(_safe(c) for c in text)
+
+
+def _safe(c: str) -> str:
+    if c == "\n" or (c.isprintable() and ord(c) not in _BIDI):
+        return c
+    return " " if c in "\t\u00a0\u202f" else "?"
 
 
 def wrapped(text: str, first: str = "", rest: str = "") -> str:
     """A text broken to the terminal's width, with indents."""
-    width = max(min(shutil.get_terminal_size((80, 24)).columns, 100), 40)
-    return textwrap.fill(
-        " ".join(safe(text).split()), width, initial_indent=first, subsequent_indent=rest
-    )
+    return "\n".join(_lines(safe(text).split(), first, rest, width()))
+
+
+def width() -> int:
+    """The terminal's width in columns, within bounds; 80 where there is no terminal."""
+    given = os.environ.get("COLUMNS", "")
+    try:
+        columns = int(given) if given.isdecimal() else os.get_terminal_size().columns
+    except OSError:
+        columns = 80
+    return max(min(columns or 80, WIDEST), NARROWEST)
+
+
+def _lines(words: list[str], first: str, rest: str, most: int) -> Iterator[str]:
+    line, has_word = first, False
+    for word in words:
+        if has_word and len(line) + 1 + len(word) > most:
+            yield line.rstrip()
+            line, has_word = rest, False
+        line = f"{line} {word}" if has_word else line + word
+        has_word = True
+    yield line.rstrip()
 
 
 def say(text: str) -> None:

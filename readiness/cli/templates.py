@@ -1,5 +1,7 @@
 """List, copy and check templates."""
 
+from __future__ import annotations
+
 import argparse
 from pathlib import Path
 
@@ -7,22 +9,44 @@ from readiness.cli.spoken import say, tell
 
 DESCRIPTION = """\
 List the templates that can be used, copy one to change it, or look one over.
-A template is one TOML file; your own go in your templates folder, or anywhere by path."""
+A template is one TOML file with the questions, rules, numbers and sources. Your
+own are found by their path, or by name in your templates folder (the one that
+READINESS_TEMPLATES names, else `templates` among your settings)."""
 EXAMPLE = """\
 examples:  readiness templates
            readiness templates copy imr mine.toml
            readiness templates check mine.toml"""
 
+_LIST = "List every template: name, version, language, title, and where it is from."
+_COPY = """\
+Write a template with everything it rests on into one file, with its comments.
+Change its id first: plans refer to templates by id. An existing file is never
+overwritten."""
+_CHECK = """\
+Report every fault of a template, each with file, line, what is wrong and what
+to do. Exit code 0: none; 2: there are some."""
+
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     actions = parser.add_subparsers(dest="action", metavar="list | copy | check")
-    actions.add_parser("list", help="list them (also without a word)")
-    copy = actions.add_parser("copy", help="write a whole copy of one, to be changed")
-    copy.add_argument("name", help="a template's name or path")
-    copy.add_argument("file", type=Path, help="the file to make")
-    check = actions.add_parser("check", help="report every fault of one, in one go")
-    check.add_argument("name", help="a template's name or path")
+    _action(actions, "list", "list them (also without a word)", _LIST)
+    copy = _action(actions, "copy", "write a whole copy of one, to be changed", _COPY)
+    copy.add_argument("name", metavar="NAME", help="a template's name or path")
+    copy.add_argument("file", type=Path, metavar="FILE", help="the file to make")
+    check = _action(actions, "check", "report every fault of one, in one go", _CHECK)
+    check.add_argument("name", metavar="NAME", help="a template's name or path")
+
+
+def _action(
+    actions: argparse._SubParsersAction[argparse.ArgumentParser], name: str, short: str, long: str
+) -> argparse.ArgumentParser:
+    return actions.add_parser(
+        name,
+        help=short,
+        description=long,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
 
 
 def run(said: argparse.Namespace) -> int:
@@ -64,5 +88,6 @@ def _check(said: argparse.Namespace) -> int:
     faults = check_template(Library(), said.name)
     for fault in faults:
         say(fault.words())
-    tell(f"{len(faults)} faults." if faults else "No faults.")
+    many = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
+    tell(f"{many}." if faults else "No faults.")
     return 2 if faults else 0

@@ -13,9 +13,7 @@ Thing = TypeVar("Thing")
 class Frozen(BaseModel):
     """A pydantic model that refuses unknown fields and changes in place."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, populate_by_name=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 def sealed(mapping: Mapping[Name, Thing]) -> Mapping[Name, Thing]:

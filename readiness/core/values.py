@@ -68,7 +68,7 @@ def _one_of(part: Part, raw: object) -> Value | Misfit:
         for word in allowed:
             if key_of(word) == key_of(raw):
                 return word
-    listed = ", ".join(f'"{word}"' for word in (*allowed, NOT_SURE)[: len(allowed) + 1])
+    listed = ", ".join(f'"{word}"' for word in dict.fromkeys((*allowed, NOT_SURE)))
     return Misfit(why=f"{shown(raw)} is not one of the answers", todo=f"write one of {listed}")
 
 

@@ -24,7 +24,7 @@ _PLACE = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]{0,60})\}")
 
 def number_words(number: float) -> str:
     """A number with at most one decimal and none where it is whole."""
-    rounded = round(number, 1)
+    rounded = round(number, 1) or 0
     return f"{rounded:g}" if abs(rounded) < 1_000_000 else f"{number:.0f}"  # noqa: PLR2004
 
 

@@ -7,6 +7,8 @@ from typing import Any
 
 import tomlkit
 
+from readiness.files.templates import is_condition
+
 
 def flattened(texts: list[str]) -> str:
     """The lowest layer's text with the values of those above written into it."""
@@ -17,10 +19,11 @@ def flattened(texts: list[str]) -> str:
     return tomlkit.dumps(whole)
 
 
-def _lay(below: MutableMapping[str, Any], above: MutableMapping[str, Any]) -> None:
+def _lay(below: MutableMapping[str, Any], above: MutableMapping[str, Any], *at: str) -> None:
     for key, value in above.items():
         under = below.get(key)
-        if isinstance(value, MutableMapping) and isinstance(under, MutableMapping):
-            _lay(under, value)
+        is_whole = is_condition(*at, key) or not isinstance(value, MutableMapping)
+        if isinstance(under, MutableMapping) and not is_whole:
+            _lay(under, value, *at, key)
         else:
             below[key] = value

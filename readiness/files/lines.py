@@ -1,11 +1,12 @@
 """On which line of a TOML file each key stands, for messages."""
 
 import re
+import tomllib
+from collections.abc import Mapping
 
 _HEADER = re.compile(r"\s*\[(\[)?\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?")
-_KEY = re.compile(
-    r"\s*([A-Za-z0-9_\-]+|\"[^\"\n]*\"|'[^'\n]*')((?:\s*\.\s*[A-Za-z0-9_\-\"']+)*)\s*="
-)
+_ONE = r"(?:[A-Za-z0-9_\-]+|\"[^\"\n]*\"|'[^'\n]*')"
+_KEY = re.compile(rf"\s*({_ONE}(?:\s*\.\s*{_ONE})*)\s*=")
 _NAME = re.compile(r"\"([^\"]*)\"|'([^']*)'|([A-Za-z0-9_\-]+)")
 
 Path = tuple[str, ...]
@@ -17,9 +18,20 @@ def lines_of(text: str) -> dict[Path, int]:
     Tables of an array carry their number: ("items", "SEL-01", "rules", "0").
     """
     found: dict[Path, int] = {}
-    for path, line, _ in headers_and_keys(text):
+    for path, line, is_header in headers_and_keys(text):
         found.setdefault(path, line)
+        if is_header and path[-1].isdecimal():
+            found.setdefault(path[:-1], line)
     return found
+
+
+def line_near(lines: Mapping[Path, int], path: Path) -> int | None:
+    """The line of a key, else of the nearest table around it; None if not even that is there."""
+    while path:
+        if path in lines:
+            return lines[path]
+        path = path[:-1]
+    return None
 
 
 def repeated_headers(text: str) -> list[tuple[Path, int]]:
@@ -52,14 +64,25 @@ def headers_and_keys(text: str) -> list[tuple[Path, int, bool]]:
                 table = (*table, str(counts[table]))
             found.append((table, number, True))
         elif key:
-            found.append(((*table, *names_in(key[1] + key[2])), number, False))
+            found.append(((*table, *names_in(key[1])), number, False))
             closing = _opened(line[key.end() :])
     return found
 
 
 def names_in(dotted: str) -> Path:
     """The names of a dotted key."""
-    return tuple("".join(match.groups(default="")) for match in _NAME.finditer(dotted))
+    return tuple(
+        _unescaped(match[1]) if match[1] else "".join(match.groups(default=""))
+        for match in _NAME.finditer(dotted)
+    )
+
+
+def _unescaped(name: str) -> str:
+    r"""A name as it stood in double quotes, with \u00e9 and the like read as TOML reads them."""
+    try:
+        return str(tomllib.loads(f'name = "{name}"')["name"])
+    except tomllib.TOMLDecodeError:
+        return name
 
 
 def _numbered(path: Path, counts: dict[Path, int]) -> Path:

@@ -11,6 +11,7 @@ from typing import Any
 
 from readiness.core.frozen import Frozen
 from readiness.files.atomic import replace_file
+from readiness.files.toml import is_there
 
 MOST_RECENT = 12
 """Plans that are remembered."""
@@ -54,7 +55,7 @@ class Memory:
 
     def recent(self) -> list[Recent]:
         """Plans that were open before and are still there, the latest first."""
-        return [one for one in self._all() if _is_there(one.path)]
+        return [one for one in self._all() if is_there(one.path)]
 
     def place(self, path: Path) -> str:
         """The item the person was at in a plan; empty if none is known."""
@@ -77,10 +78,3 @@ class Memory:
             return [Recent.model_validate(one) for one in found]
         except (OSError, ValueError, TypeError):
             return []
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:
-        return False

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from readiness.core.plan import Plan
 from readiness.core.template import Template
-from readiness.files.atomic import replace_file
 from readiness.files.planread import PlanReader
 from readiness.files.problems import (
     AlreadyThere,
@@ -34,7 +32,7 @@ class PlanFile:
         self.path = path
         self.template = template
         self._text, self._has_bom = text, raw.startswith(codecs.BOM_UTF8)
-        self._digest = _digest(raw)
+        self._raw = raw
         self.plan, self.problems = _understood(text, path.name, template)
 
     @classmethod
@@ -46,11 +44,13 @@ class PlanFile:
         try:
             raw = read_bytes(path)
             text = decoded(raw, path.name)
-            name = _template_name(parsed(text, path.name), path.name)
+            name = _template_name(parsed(text, path.name), text, path.name)
         except Refused as refused:
             raise UnreadablePlan([refused.problem]) from None
+        if library.path_of(name, path.parent) is None:
+            raise UnreadablePlan([library.missing(name, path.name, _line(text, "template"))])
         try:
-            return cls(path, raw, text, library.load(name))
+            return cls(path, raw, text, library.load(name, path.parent))
         except UnreadableTemplate as unreadable:
             raise UnreadablePlan(unreadable.problems) from None
 
@@ -79,7 +79,7 @@ class PlanFile:
     def is_changed_on_disk(self) -> bool:
         """Whether someone else changed the file since it was read or written here."""
         try:
-            return _digest(self.path.read_bytes()) != self._digest
+            return self.path.read_bytes() != self._raw
         except OSError:
             return False
 
@@ -93,7 +93,7 @@ class PlanFile:
         text = self._edited(plan)
         raw = (codecs.BOM_UTF8 if self._has_bom else b"") + text.encode()
         _write(self.path, raw)
-        self._text, self._digest = text, _digest(raw)
+        self._text, self._raw = text, raw
         self.plan, self.problems = _understood(text, self.path.name, self.template)
 
     def _edited(self, plan: Plan) -> str:
@@ -117,34 +117,38 @@ def _understood(text: str, name: str, template: Template) -> tuple[Plan, Sequenc
     return reader.plan(), tuple(reader.problems)
 
 
-def _template_name(raw: dict[str, object], file: str) -> str:
+def _line(text: str, key: str) -> int | None:
+    from readiness.files.lines import lines_of
+
+    return lines_of(text).get((key,))
+
+
+def _template_name(raw: dict[str, object], text: str, file: str) -> str:
     """The template a plan names. Raises Refused when the file is no plan that can be read."""
+
+    def refuse(key: str, why: str, todo: str) -> Refused:
+        return Refused(
+            Problem(file=file, line=_line(text, key) or 1, where=key, why=why, todo=todo)
+        )
+
     found = raw.get("format")
     if found is None:
-        why, todo = "the line with the format is missing", "add the line: format = 1"
-        raise Refused(Problem(file=file, line=1, where="format", why=why, todo=todo))
+        raise refuse("format", "the line with the format is missing", "add the line: format = 1")
     if not isinstance(found, int) or isinstance(found, bool) or found < 1:
-        why, todo = "the format is not a number that is known", "write: format = 1"
-        raise Refused(Problem(file=file, where="format", why=why, todo=todo))
+        raise refuse("format", "the format is not a number that is known", "write: format = 1")
     if found > FORMAT:
         why = f"a newer version of readiness wrote it (format {found}; this one reads {FORMAT})"
-        raise Refused(
-            Problem(file=file, where="format", why=why, todo="update readiness to open it")
-        )
+        raise refuse("format", why, "update readiness to open it")
     name = raw.get("template", "imr")
     if not isinstance(name, str) or not name:
         todo = 'write the name of a template in quotes, such as template = "imr"'
-        raise Refused(
-            Problem(file=file, where="template", why="the template has no name", todo=todo)
-        )
+        raise refuse("template", "the template has no name", todo)
     return name
 
 
-def _digest(raw: bytes) -> str:
-    return hashlib.sha256(raw).hexdigest()
-
-
 def _write(path: Path, raw: bytes) -> None:
+    from readiness.files.atomic import replace_file
+
     try:
         replace_file(path, raw)
     except OSError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -13,11 +12,11 @@ from readiness.core.plan import NOT_APPLICABLE, RESERVED, Answer, Person, Plan, 
 from readiness.core.sheets import SHEETS, Sheet
 from readiness.core.template import Item, Template
 from readiness.core.values import LONGEST_TEXT, Misfit, as_date, fit, shown, standing_word
-from readiness.files.lines import Path, lines_of
 from readiness.files.problems import Problem
-from readiness.files.templates import line_near
 
 MOST_PEOPLE, MOST_ROWS = 200, 500
+Path = tuple[str, ...]
+
 TEXT_FIELDS = ("plan", "service", "template", "template_version")
 TOP = (
     *TEXT_FIELDS,
@@ -31,7 +30,8 @@ class PlanReader:
     def __init__(self, raw: Mapping[str, Any], text: str, name: str, template: Template) -> None:
         """Prepare to read what a file holds."""
         self._raw, self._template, self._name = raw, template, name
-        self._lines = lines_of(text)
+        self._text = text
+        self._lines: dict[Path, int] | None = None
         self.problems: list[Problem] = []
         """What was not understood, in the order it was met."""
 
@@ -48,6 +48,10 @@ class PlanReader:
         return Plan.model_construct(**fields)
 
     def _problem(self, path: Path, why: str, todo: str, *, is_remark: bool = False) -> None:
+        from readiness.files.lines import line_near, lines_of
+
+        if self._lines is None:
+            self._lines = lines_of(self._text)
         self.problems.append(
             Problem(
                 file=self._name,
@@ -63,8 +67,7 @@ class PlanReader:
         names = list(known)
         for key in table:
             if key not in names:
-                close = difflib.get_close_matches(key, names, 1)
-                meant = f'did you mean "{close[0]}"? ' if close else ""
+                meant = _meant(key, names)
                 self._problem(
                     (*path, key),
                     f"{shown(key)} is not a key that is used here",
@@ -110,11 +113,9 @@ class PlanReader:
         return {}
 
     def _assumptions(self) -> Mapping[str, float]:
-        found = {}
-        self._unknown(
-            self._table(("assumptions",)), self._template.practice.numbers, ("assumptions",)
-        )
-        for key, raw in self._table(("assumptions",)).items():
+        found, table = {}, self._table(("assumptions",))
+        self._unknown(table, self._template.practice.numbers, ("assumptions",))
+        for key, raw in table.items():
             if key not in self._template.practice.numbers:
                 continue
             value = self._fitted(Part(kind="number", low=0), raw, ("assumptions", key))
@@ -178,8 +179,7 @@ class PlanReader:
         for key in table:
             item = self._template.items.get(key)
             if item is None:
-                close = difflib.get_close_matches(key, list(self._template.items), 1)
-                meant = f'did you mean "{close[0]}"? ' if close else ""
+                meant = _meant(key, self._template.items)
                 why = f"{shown(key)} is not an item of this template"
                 self._problem(("answers", key), why, f"{meant}it is kept as it is", is_remark=True)
                 continue
@@ -250,3 +250,11 @@ class PlanReader:
             self._unknown(fields, item.row_parts, (*path, "rows", row))
             found[row] = sealed(self._given(fields, item.row_parts, (*path, "rows", row)))
         return found
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    """A guess at what a name that is not known was meant to be, or nothing."""
+    import difflib
+
+    close = difflib.get_close_matches(name, list(known), 1)
+    return f'did you mean "{close[0]}"? ' if close else ""

@@ -1,8 +1,14 @@
 """The JSON Schema of a plan file, so that an editor can complete and check it."""
 
+import ast
+import inspect
+import itertools
+import json
+import textwrap
 from collections.abc import Mapping
 from typing import Any
 
+from readiness.core.frozen import Frozen
 from readiness.core.part import Part
 from readiness.core.plan import NO, NOT_SURE, STANDING_WORDS, Plan
 from readiness.core.sheets import SHEETS
@@ -14,8 +20,12 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 def plan_schema(template: Template) -> dict[str, Any]:
     """The schema of plans of a template: the particulars of every plan, and each item's fields."""
+    about = _documented(Plan)
     whole = Plan.model_json_schema()
-    properties = dict(whole["properties"])
+    properties = {
+        name: {**field, "description": about.get(name, "")}
+        for name, field in whole["properties"].items()
+    }
     people = {name: _part(part, item.question) for name, item, part in _person_parts(template)}
     properties["people"] = {
         "type": "object",
@@ -34,12 +44,30 @@ def plan_schema(template: Template) -> dict[str, Any]:
             "description": properties[name]["description"],
             "additionalProperties": entry,
         }
+    used = json.dumps(properties)
+    inner = {name: one for name, one in whole["$defs"].items() if f'"#/$defs/{name}"' in used}
     return {
         "$schema": DRAFT,
         "title": f"A plan of the template {template.id}",
         "type": "object",
         "required": ["format", "template"],
         "properties": properties,
+        "$defs": inner,
+    }
+
+
+def _documented(model: type[Frozen]) -> dict[str, str]:
+    """What stands below each field of a model: pydantic would read it at every start."""
+    body = ast.parse(textwrap.dedent(inspect.getsource(model))).body[0]
+    lines = body.body if isinstance(body, ast.ClassDef) else []
+    return {
+        field.target.id: inspect.cleandoc(text.value.value)
+        for field, text in itertools.pairwise(lines)
+        if isinstance(field, ast.AnnAssign)
+        and isinstance(field.target, ast.Name)
+        and isinstance(text, ast.Expr)
+        and isinstance(text.value, ast.Constant)
+        and isinstance(text.value.value, str)
     }
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator, Mapping
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +14,19 @@ from pydantic import ValidationError
 from readiness.core.capacity import NUMBERS
 from readiness.core.fact_names import FACT_WORDS
 from readiness.core.inputs import INPUTS
-from readiness.core.plan import RESERVED
+from readiness.core.plan import RESERVED, STANDING_WORDS
 from readiness.core.template import Template
+from readiness.core.values import key_of
 from readiness.core.words import places
-from readiness.files.lines import lines_of, repeated_headers
+from readiness.files.condition_check import ConditionCheck, Said, parts_of, table_in, unknown
+from readiness.files.faults import validation_problems
+from readiness.files.lines import line_near, lines_of, repeated_headers
 from readiness.files.problems import Problem
-from readiness.files.templates import Library, laid_over, line_near, spoken_for, validation_problems
+from readiness.files.templates import Library, merged, spoken_for
 from readiness.files.toml import Refused, decoded, parsed, read_bytes
 
-PART_TABLES = ("parts", "row_parts", "person_parts")
-LIMITS = ("below", "above", "at_least", "at_most", "before", "after")
 LONGEST_SHORT = 22
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_\-]*")
 
 Path_ = tuple[str, ...]
 
@@ -34,17 +38,13 @@ def check_template(library: Library, name: str) -> list[Problem]:
         text = decoded(read_bytes(path), path.name)
         repeated = repeated_headers(text)
         raw = parsed(_without(text, [line for _, line in repeated]), path.name)
-        below = (
-            library.merged(library.path_of(str(raw["extends"])) or path)
-            if raw.get("extends")
-            else {}
-        )
+        whole = merged(library.layers(path, raw))
     except Refused as refused:
         return [refused.problem]
-    check = _Check(path, text, spoken_for(laid_over(below, raw)))
+    check = _Check(path.name, text, spoken_for(whole))
     for header, line in repeated:
         why = f"the table {'.'.join(header)} stands here a second time"
-        check.add(header, why, "give it another id, or take it out", line=line)
+        check.add(header, [(why, "give it another id, or take it out")], line=line)
     check.everything()
     return sorted(check.found, key=lambda problem: problem.line or 0)
 
@@ -62,143 +62,125 @@ def _without(text: str, lines: list[int]) -> str:
 class _Check:
     """Collects the faults of one template's tables."""
 
-    def __init__(self, path: Path, text: str, raw: dict[str, Any]) -> None:
-        self._path, self._raw, self._lines = path, raw, lines_of(text)
+    def __init__(self, file: str, text: str, raw: dict[str, Any]) -> None:
+        self._file, self._text, self._raw = file, text, raw
+        self._lines, self._conditions = lines_of(text), ConditionCheck(raw)
         self.found: list[Problem] = []
 
-    def add(self, keys: Path_, why: str, todo: str, line: int | None = None) -> None:
-        found = line or line_near(self._lines, keys)
-        where = ".".join(keys)
-        self.found.append(
-            Problem(file=self._path.name, line=found, where=where, why=why, todo=todo)
-        )
+    def add(self, keys: Path_, said: Iterable[Said], line: int | None = None) -> None:
+        for why, todo in said:
+            at = line or line_near(self._lines, keys) or 1
+            problem = Problem(file=self._file, line=at, where=".".join(keys), why=why, todo=todo)
+            if problem not in self.found:
+                self.found.append(problem)
 
     def everything(self) -> None:
         try:
             Template.model_validate(self._raw)
         except ValidationError as error:
-            self.found += validation_problems(error, self._path)
-        self._numbers()
+            self.found += validation_problems(error, self._text, self._file)
+        self._particulars()
         owners: dict[str, str] = {}
-        for key, item in self._table("items").items():
+        for key, item in table_in(self._raw, "items").items():
             if isinstance(item, Mapping):
                 self._item(key, item, owners)
-        self._cited(("practice",), self._table("practice"))
-        for group in ("areas", "thresholds"):
-            for key, one in self._table(group).items():
-                self._cited((group, key), one)
 
-    def _table(self, name: str) -> Mapping[str, Any]:
-        found = self._raw.get(name)
-        return found if isinstance(found, Mapping) else {}
+    def _particulars(self) -> None:
+        name, practice = self._raw.get("id"), table_in(self._raw, "practice")
+        if isinstance(name, str) and not _PLAIN.fullmatch(name):
+            todo = "use letters, digits, - and _, such as my_practice"
+            self.add(("id",), [("the id is not a plain name", todo)])
+        numbers = table_in(practice, "numbers")
+        missing = [one for one in NUMBERS if one not in numbers]
+        if missing:
+            why = f"the practice lacks {', '.join(missing)}"
+            todo = 'add them as in five_areas, or write extends = "five_areas"'
+            self.add(("practice", "numbers"), [(why, todo)])
+        self._cited(("practice",), practice)
+        self._amounts(("practice", "numbers"), numbers)
+        self._amounts(("thresholds",), table_in(self._raw, "thresholds"))
+        used = {one.get("area") for one in self._tables("items")}
+        for key, area in table_in(self._raw, "areas").items():
+            self._cited(("areas", key), area)
+            if key not in used:
+                self.add(("areas", key), [("no item belongs to this area", "give it one")])
 
-    def _known(self, keys: Path_, name: object, known: Iterable[str], what: str) -> None:
-        names = list(known)
-        if isinstance(name, str) and name not in names:
-            close = difflib.get_close_matches(name, names, 1)
-            todo = f'write "{close[0]}"' if close else f"use a {what} that the template has"
-            self.add(keys, f'"{name}" is not a known {what}', todo)
+    def _tables(self, name: str) -> list[Mapping[str, Any]]:
+        return [one for one in table_in(self._raw, name).values() if isinstance(one, Mapping)]
 
-    def _numbers(self) -> None:
-        numbers = self._table("practice").get("numbers")
-        given = numbers if isinstance(numbers, Mapping) else {}
-        for name in NUMBERS:
-            if name not in given:
-                where = ("practice", "numbers", name)
-                self.add(where, "this number of the practice is missing", "add it; see five_areas")
-        for name, one in given.items():
-            self._cited(("practice", "numbers", name), one)
+    def _amounts(self, at: Path_, amounts: Mapping[str, Any]) -> None:
+        for name, one in amounts.items():
+            self._cited((*at, name), one)
+            if isinstance(one, Mapping):
+                self.add((*at, name, "value"), _amount(one.get("value"), one.get("unit")))
 
     def _cited(self, keys: Path_, table: object) -> None:
         sources = table.get("sources") if isinstance(table, Mapping) else None
         for source in sources if isinstance(sources, list) else []:
-            self._known((*keys, "sources"), source, self._table("references"), "source")
+            known = table_in(self._raw, "references")
+            self.add((*keys, "sources"), unknown(source, known, "source"))
 
     def _item(self, key: str, item: Mapping[str, Any], owners: dict[str, str]) -> None:
         at = ("items", key)
         self._cited(at, item)
-        self._known((*at, "area"), item.get("area"), self._table("areas"), "area")
-        if item.get("theme"):
-            self._known((*at, "theme"), item["theme"], self._table("themes"), "theme")
+        for name, tables in (("area", "areas"), ("theme", "themes")):
+            known = table_in(self._raw, tables)
+            self.add((*at, name), unknown(item.get(name) or None, known, name))
         if len(str(item.get("short", ""))) > LONGEST_SHORT:
-            self.add(
-                (*at, "short"), "the short name is too long", f"use {LONGEST_SHORT} characters"
-            )
-        if not any(item.get(table) for table in PART_TABLES):
-            self.add(at, "the item has no field", 'add one, such as parts.value = { kind = "ynp" }')
-        for table, name, part in _parts(item):
+            said = ("the short name is too long", f"use {LONGEST_SHORT} characters")
+            self.add((*at, "short"), [said])
+        fields = list(parts_of(item))
+        if not fields:
+            todo = 'add one, such as parts.value = { kind = "ynp" }'
+            self.add(at, [("the item has no field", todo)])
+        for table, name, part in fields:
             self._part((*at, table, name), name, part)
             if table == "person_parts" and owners.setdefault(name, key) != key:
                 why = f"the item {owners[name]} asks practitioners for {name} too"
-                self.add((*at, table, name), why, "give the field another name")
+                self.add((*at, table, name), [(why, "give the field another name")])
         for name in ("ready", "partly"):
-            self._condition((*at, name), key, item.get(name))
+            self.add((*at, name), self._conditions.faults(item.get(name), key))
         rules = item.get("rules")
         for number, rule in enumerate(rules if isinstance(rules, list) else []):
-            self._rule((*at, "rules", str(number)), key, rule)
+            if isinstance(rule, Mapping):
+                self._rule((*at, "rules", str(number)), key, rule)
 
     def _part(self, at: Path_, name: str, part: Mapping[str, Any]) -> None:
         if name in RESERVED:
-            self.add(at, f"{name} is the name of something else", "give the field another name")
-        if part.get("feeds"):
-            self._known((*at, "feeds"), part["feeds"], INPUTS, "input")
-        if part.get("fact"):
-            self._known((*at, "fact"), part["fact"], FACT_WORDS, "fact")
-        if part.get("kind") in ("choice", "choices") and not part.get("options"):
-            self.add(at, "a choice needs options", 'add options = { one = "One", two = "Two" }')
+            said = (f"{name} is the name of something else", "give the field another name")
+            self.add(at, [said])
+        self.add((*at, "feeds"), unknown(part.get("feeds") or None, INPUTS, "input"))
+        self.add((*at, "fact"), unknown(part.get("fact") or None, FACT_WORDS, "fact"))
+        options = table_in(part, "options")
+        if part.get("kind") in ("choice", "choices") and not options:
+            todo = 'add options = { one = "One", two = "Two" }'
+            self.add(at, [("a choice needs options", todo)])
+        read = Counter(key_of(word) for word in (*options, *STANDING_WORDS))
+        for word in options:
+            if read[key_of(word)] > 1:
+                said = (f'the answer "{word}" is there already', "use another word")
+                self.add((*at, "options", word), [said])
+        low, high = part.get("low"), part.get("high")
+        if isinstance(low, int | float) and isinstance(high, int | float) and low > high:
+            self.add((*at, "low"), [("the least number is above the largest", "swap them")])
 
-    def _rule(self, at: Path_, key: str, rule: object) -> None:
-        if not isinstance(rule, Mapping):
-            return
+    def _rule(self, at: Path_, key: str, rule: Mapping[str, Any]) -> None:
         self._cited(at, rule)
-        self._condition((*at, "when"), key, rule.get("when"))
-        known = [
-            *FACT_WORDS,
-            *self._names(),
-            *(name for _, name, _ in _parts(self._one(key))),
-            "who",
-        ]
+        self.add((*at, "when"), self._conditions.faults(rule.get("when"), key))
+        own = (name for _, name, _ in parts_of(table_in(table_in(self._raw, "items"), key)))
+        known = [*FACT_WORDS, *self._conditions.numbers, *own, "who"]
         for name in places(str(rule.get("says", ""))):
-            self._known((*at, "says"), name, known, "name for a sentence")
-
-    def _names(self) -> list[str]:
-        numbers = self._table("practice").get("numbers")
-        return [*self._table("thresholds"), *(numbers if isinstance(numbers, Mapping) else {})]
-
-    def _one(self, key: str) -> Mapping[str, Any]:
-        found = self._table("items").get(key)
-        return found if isinstance(found, Mapping) else {}
-
-    def _condition(self, at: Path_, key: str, condition: object) -> None:
-        for one in _conditions(condition):
-            item = one.get("item", key)
-            self._known(at, item, self._table("items"), "item")
-            if isinstance(item, str) and self._one(item):
-                fields = [*(name for _, name, _ in _parts(self._one(item))), "value"]
-                for subject in ("part", "same_as"):
-                    self._known(at, one.get(subject), fields, f"field of {item}")
-                self._known(at, one.get("count"), [*fields, "rows"], f"field of {item}")
-            if "fact" in one:
-                self._known(at, one["fact"], FACT_WORDS, "fact")
-            for limit in LIMITS:
-                if isinstance(one.get(limit), str):
-                    self._known(at, one[limit], [*self._names(), *FACT_WORDS], "threshold or fact")
+            self.add((*at, "says"), unknown(name, known, "name for a sentence"))
 
 
-def _parts(item: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
-    for table in PART_TABLES:
-        found = item.get(table)
-        for name, part in (found if isinstance(found, Mapping) else {}).items():
-            if isinstance(part, Mapping):
-                yield table, name, part
-
-
-def _conditions(condition: object) -> Iterator[Mapping[str, Any]]:
-    """A condition and all those inside it."""
-    if isinstance(condition, list):
-        for one in condition:
-            yield from _conditions(one)
-    elif isinstance(condition, Mapping):
-        yield condition
-        for value in condition.values():
-            yield from _conditions(value)
+def _amount(value: object, unit: object) -> list[Said]:
+    """What is wrong with a number of the practice or a threshold."""
+    if isinstance(value, list) and not value:
+        return [("the list is empty", "write at least one number")]
+    many = value if isinstance(value, list) else [value]
+    numbers = [one for one in many if isinstance(one, int | float)]
+    if any(not math.isfinite(one) or one < 0 for one in numbers):
+        return [("the number is below 0, or no number", "write 0 or more")]
+    if unit == "share" and any(one > 1 for one in numbers):
+        return [("a share is more than 1", "write it as a part of 1, such as 0.8 for 80%")]
+    return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from importlib.resources import files
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +12,9 @@ from pydantic import ValidationError
 
 from readiness.core.frozen import Frozen
 from readiness.core.template import Template
-from readiness.files.lines import lines_of
+from readiness.core.values import shown
 from readiness.files.problems import Problem, UnreadableTemplate
-from readiness.files.toml import Refused, decoded, parsed, read_bytes
+from readiness.files.toml import Refused, decoded, is_there, parsed, read_bytes
 
 MOST_LAYERS = 5
 """Templates laid over one another."""
@@ -37,8 +37,9 @@ class Listing(Frozen):
 
 def shipped_folder() -> Path:
     """Where the templates that ship with the program are: in the wheel, or beside the package."""
-    inside = Path(str(files("readiness"))) / "templates"
-    return inside if inside.is_dir() else Path(str(files("readiness"))).parent / "templates"
+    package = Path(__file__).parent.parent
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parent / "templates"
 
 
 def own_folder() -> Path:
@@ -54,6 +55,18 @@ def own_folder() -> Path:
 def example_plan_text() -> str:
     """The worked example as it ships."""
     return (shipped_folder() / "example" / "plan.toml").read_text("utf-8")
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One file of those that a template is made of."""
+
+    path: Path
+    """The file."""
+    text: str
+    """Its text."""
+    raw: dict[str, Any]
+    """What it holds."""
 
 
 class Library:
@@ -75,28 +88,35 @@ class Library:
             found.append(Listing(**{**texts, "language": texts["language"] or "en"}, where=where))
         return found
 
-    def path_of(self, name: str) -> Path | None:
-        """The file of a template by its id or its path; None if there is none."""
+    def path_of(self, name: str, beside: Path | None = None) -> Path | None:
+        """The file of a template by its id or its path; None if there is none.
+
+        A path is looked for in the folder `beside` first, then in the current one.
+        """
         for folder in (self._folder(), shipped_folder()):
             for path in (folder / name / "template.toml", folder / f"{name}.toml"):
-                if _is_plain(name) and path.is_file():
+                if _is_plain(name) and is_there(path):
                     return path
-        path = Path(name)
-        return path if name.endswith(".toml") and path.is_file() else None
+        near = [beside / name] if beside else []
+        paths = [*near, Path(name)] if name.endswith(".toml") else []
+        return next((path for path in paths if is_there(path)), None)
 
-    def load(self, name: str) -> Template:
-        """A template by its id or path.
+    def load(self, name: str, beside: Path | None = None) -> Template:
+        """A template by its id or path (see path_of).
 
         Raises UnreadableTemplate if there is none of that name or it does not hold together.
         """
-        path = self._known_path(name)
+        path = self._known_path(name, beside)
         try:
             raw = self.merged(path)
             return Template.model_validate(spoken_for(raw))
         except Refused as refused:
             raise UnreadableTemplate([refused.problem]) from None
         except ValidationError as error:
-            raise UnreadableTemplate(validation_problems(error, path)) from None
+            from readiness.files.faults import validation_problems
+
+            text = decoded(read_bytes(path), path.name)
+            raise UnreadableTemplate(validation_problems(error, text, path.name)) from None
 
     def text_for_copy(self, name: str) -> str:
         """The text of a template with everything it was laid over, to be copied and changed."""
@@ -104,50 +124,64 @@ class Library:
 
         path = self._known_path(name)
         try:
-            return flattened([decoded(read_bytes(one), one.name) for one in self.layers(path)])
+            return flattened([one.text for one in self.layers(path)])
         except Refused as refused:
             raise UnreadableTemplate([refused.problem]) from None
 
-    def layers(self, path: Path) -> list[Path]:
-        """The files a template is made of, the lowest first. Raises Refused."""
-        found = [path]
-        while len(found) <= MOST_LAYERS:
-            below = parsed(decoded(read_bytes(found[0]), found[0].name), found[0].name).get(
-                "extends"
-            )
-            if not below:
-                return found
-            under = self.path_of(str(below))
-            if under is None or under in found:
-                break
-            found.insert(0, under)
+    def layers(self, path: Path, raw: dict[str, Any] | None = None) -> list[Layer]:
+        """What a template is made of, the lowest first; `raw` is what it holds, where it was read.
+
+        Raises Refused.
+        """
+        text = decoded(read_bytes(path), path.name)
+        found = [Layer(path, text, parsed(text, path.name) if raw is None else raw)]
+        while found[0].raw.get("extends"):
+            under = self._under(found)
+            text = decoded(read_bytes(under), under.name)
+            found.insert(0, Layer(under, text, parsed(text, under.name)))
+        return found
+
+    def _under(self, found: list[Layer]) -> Path:
+        """The file that the lowest layer so far is laid over. Raises Refused."""
+        lowest = found[0]
+        name = lowest.raw["extends"]
+        under = self.path_of(name, lowest.path.parent) if isinstance(name, str) else None
+        if under is None:
+            why = f"there is no template {shown(name)} to lay this one over"
+        elif under.resolve() in [one.path.resolve() for one in found]:
+            why = f"laid over {shown(name)}, this template ends up laid over itself"
+        elif len(found) == MOST_LAYERS:
+            why = f"more than {MOST_LAYERS} templates are laid over one another"
+        else:
+            return under
+        todo = "name a template from `readiness templates`, or take the line out"
+        from readiness.files.lines import lines_of
+
+        line = lines_of(lowest.text).get(("extends",))
         raise Refused(
-            Problem(
-                file=path.name,
-                where="extends",
-                why="the template that this one is laid over cannot be found",
-                todo="name a template from `readiness templates`",
-            )
+            Problem(file=lowest.path.name, line=line, where="extends", why=why, todo=todo)
         )
 
     def merged(self, path: Path) -> dict[str, Any]:
         """What a template holds, laid over what it extends. Raises Refused."""
-        raw: dict[str, Any] = {}
-        for one in self.layers(path):
-            raw = laid_over(raw, parsed(decoded(read_bytes(one), one.name), one.name))
-        return raw
+        return merged(self.layers(path))
 
-    def _known_path(self, name: str) -> Path:
-        path = self.path_of(name)
+    def _known_path(self, name: str, beside: Path | None = None) -> Path:
+        path = self.path_of(name, beside)
         if path is None:
-            ids = ", ".join(listing.id for listing in self.listings())
-            problem = Problem(
-                file=Path(name).name,
-                why="there is no such template",
-                todo=f"use one of {ids}, or the path of a .toml file",
-            )
-            raise UnreadableTemplate([problem])
+            raise UnreadableTemplate([self.missing(name)])
         return path
+
+    def missing(self, name: str, file: str = "", line: int | None = None) -> Problem:
+        """The problem of a name that stands for no template, in the file that names it."""
+        ids = ", ".join(listing.id for listing in self.listings())
+        return Problem(
+            file=file or "--template",
+            line=line,
+            where="template" if file else "",
+            why=f"there is no template {shown(name)}",
+            todo=f"use one of {ids}, or the path of a .toml file",
+        )
 
     def _folder(self) -> Path:
         return own_folder() if self._own is None else self._own
@@ -160,16 +194,29 @@ class Library:
             yield path, path.name
 
 
-def laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
-    """One template's tables over another's: key by key, lists as a whole."""
+def merged(layers: list[Layer]) -> dict[str, Any]:
+    """What several layers hold together, the lowest first."""
+    raw: dict[str, Any] = {}
+    for one in layers:
+        raw = laid_over(raw, one.raw)
+    return raw
+
+
+def laid_over(below: Mapping[str, Any], above: Mapping[str, Any], *at: str) -> dict[str, Any]:
+    """One template's tables over another's: key by key; lists and conditions as a whole."""
     both = dict(below)
     for key, value in above.items():
         under = both.get(key)
-        if isinstance(value, dict) and isinstance(under, dict):
-            both[key] = laid_over(under, value)
+        if isinstance(value, dict) and isinstance(under, dict) and not is_condition(*at, key):
+            both[key] = laid_over(under, value, *at, key)
         else:
             both[key] = value
     return both
+
+
+def is_condition(*path: str) -> bool:
+    """Whether a condition stands at this place of a template: it is replaced, never mixed."""
+    return len(path) == 3 and path[0] == "items" and path[2] in ("ready", "partly")  # noqa: PLR2004
 
 
 def spoken_for(raw: dict[str, Any]) -> dict[str, Any]:
@@ -187,47 +234,6 @@ def _replaced(thing: Any, practice: str) -> Any:  # noqa: ANN401 - any TOML valu
     if isinstance(thing, list):
         return [_replaced(value, practice) for value in thing]
     return thing
-
-
-def validation_problems(error: ValidationError, path: Path) -> list[Problem]:
-    """Every fault that pydantic found, with the line it stands on."""
-    lines = lines_of(decoded(read_bytes(path), path.name))
-    found = []
-    for fault in error.errors():
-        keys = tuple(str(key) for key in fault["loc"])
-        found.append(
-            Problem(
-                file=path.name,
-                line=line_near(lines, keys),
-                where=".".join(keys),
-                why=_fault_words(fault["type"], fault["msg"]),
-                todo=_FAULT_TODO.get(
-                    fault["type"], "see the shipped template for how it is written"
-                ),
-            )
-        )
-    return found
-
-
-def line_near(lines: Mapping[tuple[str, ...], int], keys: tuple[str, ...]) -> int | None:
-    """The line of a key, else of the nearest table around it."""
-    while keys:
-        if keys in lines:
-            return lines[keys]
-        keys = keys[:-1]
-    return None
-
-
-_FAULT_TODO = {
-    "extra_forbidden": "correct the spelling or take the line out",
-    "missing": "add it",
-    "literal_error": "use one of the words it lists",
-}
-
-
-def _fault_words(kind: str, message: str) -> str:
-    words = {"extra_forbidden": "this key is not known", "missing": "this key is missing"}
-    return words.get(kind, message[0].lower() + message[1:])
 
 
 def _is_plain(name: str) -> bool:

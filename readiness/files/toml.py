@@ -49,6 +49,14 @@ def read_bytes(path: Path) -> bytes:
         ) from None
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is such a file; False too for a name that the system cannot have."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def decoded(raw: bytes, name: str) -> str:
     """The text of a file, with or without a byte order mark. Raises Refused if it is not UTF-8."""
     try:
@@ -73,20 +81,43 @@ def parsed(text: str, name: str) -> dict[str, Any]:
         said = str(error)
         at = _LINE.search(said)
         line = int(at[1]) if at else len(text.splitlines()) or 1
-        why = _LINE.sub("", said).replace(_END, "").strip()
-        raise Refused(
-            Problem(
-                file=name,
-                line=line,
-                why=f"this line is not TOML: {why}",
-                todo="mend the line, or take it out; texts stand in double quotes",
-            )
-        ) from None
+        why, todo = _plain(_LINE.sub("", said).replace(_END, "").strip())
+        raise Refused(Problem(file=name, line=line, why=why, todo=todo)) from None
     except (RecursionError, ValueError):
         raise Refused(_too_deep(name)) from None
     if _depth(found) > DEEPEST:
         raise Refused(_too_deep(name))
     return found
+
+
+_TWICE = ("the same key or table stands in the file twice", "keep one of them")
+_OPEN = ("a text in quotes is not closed", 'end it with the same quotes: "like this"')
+_SAID = (
+    ("Cannot overwrite", *_TWICE),
+    ("Cannot declare", *_TWICE),
+    ("Cannot mutate", *_TWICE),
+    ("Duplicate", *_TWICE),
+    ("Illegal character '\\n'", *_OPEN),
+    ("Unterminated string", *_OPEN),
+    ("Invalid date or datetime", "there is no such date", "write year-month-day: 2027-01-31"),
+    ("Invalid value", "what stands after the = is no value", 'write texts in quotes: "like this"'),
+    ("Expected '=' after a key", "there is no = here", 'write a line such as: plan = "My plan"'),
+    ("Expected ']'", "a table's name is not closed", "write it in brackets: [answers.SEL-01]"),
+    (
+        "Unescaped '\\'",
+        "a backslash in double quotes has a meaning of its own",
+        r"write \\ for it, or put the text in single quotes",
+    ),
+    ("Unclosed array", "a list is not closed", "end it with ]"),
+)
+
+
+def _plain(said: str) -> tuple[str, str]:
+    """What the reader of TOML found, and what to do, in plain words where we have them."""
+    for start, why, todo in _SAID:
+        if said.startswith(start):
+            return f"{why} (the line is not TOML)", todo
+    return f"this line is not TOML: {said}", "mend the line, or take it out"
 
 
 def _too_deep(name: str) -> Problem:

@@ -1,9 +1,10 @@
-"""Ratios to floors measured in the same run; by hand: python tests/bench/speed.py [ROUNDS].
+"""Ratios to floors measured in the same run; by hand: python -m tests.bench.speed [ROUNDS].
 
 Prints how long `readiness check` takes beside a bare import of pydantic and tomllib, and how long a
 review of the worked example takes beside reading its file.
 """
 
+import os
 import statistics
 import subprocess
 import sys
@@ -26,9 +27,12 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def program(*arguments: str) -> Callable[[], object]:
-    """A run of the interpreter with these arguments."""
+    """A run of the interpreter with these arguments, its byte code made as an install makes it."""
     command = [sys.executable, *arguments]
-    return lambda: subprocess.run(command, capture_output=True, check=False)
+    env = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    run = lambda: subprocess.run(command, capture_output=True, check=False, env=env)  # noqa: E731
+    run()
+    return run
 
 
 def compared(

@@ -75,7 +75,7 @@ def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
         ('[answers.MON-08]\nvalue = ["x"]', 4, "is not one of the answers"),
         ("[answers.CAP-07]\nvalue = 7", 4, "is not a text"),
         ('[answers.MON-01]\nvalue = "sometimes"', 4, "is not an answer here"),
-        ('[answers.SEL-01.rows.1]\ndate = "x"', None, "has no rows"),
+        ('[answers.SEL-01.rows.1]\ndate = "x"', 3, "has no rows"),
         ("[people.AB]\nhours_freed = 900", 4, "is too large"),
         ("[answers.SEL-01]\nnote = 5", 4, "is not a text"),
     ],

@@ -1,0 +1,138 @@
+"""Looking over the conditions of a template: whether what they compare exists and compares."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from readiness.core.fact_names import FACT_WORDS
+from readiness.core.plan import NO, NOT_SURE, PARTLY, STANDING_WORDS, YES
+from readiness.core.values import key_of
+
+PART_TABLES = ("parts", "row_parts", "person_parts")
+NUMBER_LIMITS = ("below", "above", "at_least", "at_most")
+DATE_LIMITS = ("before", "after")
+MOST_LISTED = 8
+
+Said = tuple[str, str]
+"""What is wrong, and what to do."""
+
+
+class ConditionCheck:
+    """Looks over the conditions of one template's tables."""
+
+    def __init__(self, raw: Mapping[str, Any]) -> None:
+        """Look into these tables, as merged from all layers."""
+        practice = table_in(raw, "practice")
+        self._items, self._thresholds = table_in(raw, "items"), table_in(raw, "thresholds")
+        self.numbers = [*self._thresholds, *table_in(practice, "numbers")]
+        """The names of thresholds and of the practice's numbers."""
+
+    def faults(self, condition: object, key: str) -> Iterator[Said]:
+        """The faults of a condition of this item and of all those inside it."""
+        if isinstance(condition, list):
+            for one in condition:
+                yield from self.faults(one, key)
+        if not isinstance(condition, Mapping):
+            return
+        for name, one in condition.items():
+            yield from self._group(str(name), one, key)
+        yield from unknown(condition.get("item"), self._items, "item")
+        item = table_in(self._items, str(condition.get("item", key)))
+        if item:
+            yield from self._leaf(condition, item, str(condition.get("item", key)))
+
+    def _group(self, name: str, inner: object, key: str) -> Iterator[Said]:
+        item = table_in(self._items, key)
+        if name in ("some_row", "every_row") and not item.get("row_parts"):
+            yield f"{name} looks at rows, and {key} has none", "use a field, or give it row_parts"
+        if name in ("all", "any", "not", "some_row", "every_row", "some_person", "every_person"):
+            yield from self.faults(inner, key)
+
+    def _leaf(
+        self, condition: Mapping[str, Any], item: Mapping[str, Any], key: str
+    ) -> Iterator[Said]:
+        parts = {name: part for _, name, part in parts_of(item)}
+        fields = [*parts, "value"]
+        yield from unknown(condition.get("part"), fields, f"field of {key}")
+        yield from unknown(condition.get("same_as"), fields, f"field of {key}")
+        yield from unknown(condition.get("fact"), FACT_WORDS, "fact")
+        yield from self._counted(condition.get("count"), item, parts, key)
+        for name in (*NUMBER_LIMITS, *DATE_LIMITS):
+            if isinstance(condition.get(name), str):
+                yield from unknown(
+                    condition[name], [*self.numbers, *FACT_WORDS], "threshold or fact"
+                )
+        if condition.get("part") in fields:
+            yield from _compared(condition, parts.get(condition["part"]), _words(condition, item))
+        for name in DATE_LIMITS:
+            if condition.get(name) in self.numbers:
+                yield f"{name} compares dates, and {condition[name]} is a number", "use a fact"
+
+    def _counted(
+        self, count: object, item: Mapping[str, Any], parts: Mapping[str, Any], key: str
+    ) -> Iterator[Said]:
+        lists = [name for name, part in parts.items() if part.get("kind") in ("dates", "choices")]
+        rows = ["rows"] if item.get("row_parts") else []
+        if isinstance(count, str) and count not in (*lists, *rows):
+            todo = f"count one of {', '.join([*lists, *rows])}" if lists or rows else "use a field"
+            yield f'"{count}" of {key} cannot be counted', todo
+
+
+def _compared(
+    condition: Mapping[str, Any], part: Mapping[str, Any] | None, words: list[str] | None
+) -> Iterator[Said]:
+    """Whether a field is compared with something that it can be."""
+    kind = str(part.get("kind")) if part else "ynp"
+    for limits, fits in ((NUMBER_LIMITS, "number"), (DATE_LIMITS, "date")):
+        for name in limits:
+            if name in condition and kind != fits:
+                yield f"{name} compares {fits}s, and this field is a {kind}", "use is, or given"
+    wanted = [condition.get("is"), *_listed(condition.get("any_of"))]
+    known = {key_of(word): word for word in words or []}
+    for word in wanted:
+        if words is not None and isinstance(word, str) and key_of(word) not in known:
+            yield from unknown(word, known.values(), "answer of this field")
+
+
+def _words(condition: Mapping[str, Any], item: Mapping[str, Any]) -> list[str] | None:
+    """Every word that a field can hold; None where it takes free text."""
+    name = condition.get("part")
+    part = next((part for _, one, part in parts_of(item) if one == name), None)
+    if part is None:
+        stand_in = [p for table, _, p in parts_of(item) if table == "person_parts"]
+        return [*STANDING_WORDS, *(word for p in stand_in for word in table_in(p, "options"))]
+    if part.get("kind") in ("text", "choices"):
+        return None
+    own = [YES, PARTLY] if part.get("kind") == "ynp" else []
+    return [*own, *table_in(part, "options"), NO, NOT_SURE]
+
+
+def unknown(name: object, known: Iterable[str], what: str) -> Iterator[Said]:
+    """The fault of a name that is not among those that are known, if it is one."""
+    names = list(known)
+    if not isinstance(name, str) or name in names:
+        return
+    close = difflib.get_close_matches(name, names, 1)
+    few = f"use one of {', '.join(names)}" if 0 < len(names) <= MOST_LISTED else ""
+    todo = f'write "{close[0]}"' if close else few or f"use a {what} that the template has"
+    yield f'"{name}" is not a known {what}', todo
+
+
+def parts_of(item: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    """Every field of an item: the table it stands in, its name, and what it holds."""
+    for table in PART_TABLES:
+        for name, part in table_in(item, table).items():
+            if isinstance(part, Mapping):
+                yield table, name, part
+
+
+def table_in(tables: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """A table of this name; an empty one where there is none."""
+    found = tables.get(name)
+    return found if isinstance(found, Mapping) else {}
+
+
+def _listed(thing: object) -> list[Any]:
+    return thing if isinstance(thing, list) else []

@@ -1,0 +1,67 @@
+"""What pydantic finds wrong with a template, in the words of the person who writes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from readiness.files.lines import line_near, lines_of
+from readiness.files.problems import Problem
+
+_COPY = "see the shipped template for how it is written"
+_TEXT = ("this is not a text", 'write words in quotes: "like this"')
+_NUMBER = ("this is not a number", "write a number without quotes, such as 4 or 2.5")
+_TABLE = ("this is not a table", f"write it as a table; {_COPY}")
+_LIST = ("this is not a list", 'write a list in brackets: ["one", "two"]')
+_WORDS: Mapping[str, tuple[str, str]] = {
+    "extra_forbidden": ("this key is not known", "correct the spelling or take the line out"),
+    "missing": ("this key is missing", "add it"),
+    "string_type": _TEXT,
+    "int_type": _NUMBER,
+    "int_parsing": _NUMBER,
+    "int_from_float": _NUMBER,
+    "float_type": _NUMBER,
+    "float_parsing": _NUMBER,
+    "tuple_type": _LIST,
+    "mapping_type": _TABLE,
+    "dict_type": _TABLE,
+    "model_type": _TABLE,
+    "model_attributes_type": _TABLE,
+    "bool_type": ("this is neither true nor false", "write true or false without quotes"),
+    "bool_parsing": ("this is neither true nor false", "write true or false without quotes"),
+}
+_QUOTED = re.compile(r"'([^']*)'")
+_UNION = re.compile(r"(float|int|date|str|tuple\[.*|constrained.*|function.*)")
+
+
+def validation_problems(error: ValidationError, text: str, name: str) -> list[Problem]:
+    """Every fault that pydantic found in a template's text, each once, with its line."""
+    lines = lines_of(text)
+    found: dict[tuple[str, ...], Problem] = {}
+    for fault in error.errors():
+        keys = tuple(str(key) for key in fault["loc"] if not _UNION.fullmatch(str(key)))
+        why, todo = _said(fault["type"], fault["msg"], fault.get("ctx", {}))
+        found.setdefault(
+            keys if fault["type"] in _WORDS else (*keys, why),
+            Problem(
+                file=name,
+                line=line_near(lines, keys) or 1,
+                where=".".join(keys),
+                why=why,
+                todo=todo,
+            ),
+        )
+    return list(found.values())
+
+
+def _said(kind: str, message: str, context: Mapping[str, Any]) -> tuple[str, str]:
+    if kind in _WORDS:
+        return _WORDS[kind]
+    if kind == "literal_error":
+        words = _QUOTED.findall(str(context["expected"])) or [str(context["expected"])]
+        return "this is none of the words that fit here", f"write one of: {', '.join(words)}"
+    plain = message.removeprefix("Value error, ")
+    return plain[:1].lower() + plain[1:], _COPY

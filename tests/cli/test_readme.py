@@ -1,0 +1,67 @@
+"""What the README says is what the program does."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from readiness.core.capacity import NUMBERS
+from readiness.core.plan import Plan
+from readiness.core.typed import typed_date
+from readiness.files.planfile import PlanFile
+from readiness.files.template_check import check_template
+from readiness.files.templates import Library
+from tests.conftest import TODAY
+
+ROOT = Path(__file__).parent.parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+PLAN, TEMPLATE = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
+
+
+def opened(folder: Path, text: str) -> Plan:
+    path = folder / "plan.toml"
+    path.write_text(text, "utf-8")
+    file = PlanFile.open(path, Library())
+    assert not file.problems
+    return file.plan
+
+
+def test_its_plan_is_a_plan(tmp_path: Path) -> None:
+    plan = opened(tmp_path, PLAN)
+    assert plan.service == "Riverside community team"
+    assert plan.answer("INC-10").reason
+    assert plan.people["AB"].parts["leaves"] == "no"
+
+
+def test_its_short_template_is_a_template(tmp_path: Path) -> None:
+    (tmp_path / "our_imr.toml").write_text(TEMPLATE, "utf-8")
+    library = Library(tmp_path)
+    assert check_template(library, "our_imr") == []
+    ours = library.load("our_imr")
+    assert ours.number("hours_tight") == 0.75
+    assert ours.practice.short == "IMR"
+
+
+def test_its_assumption_is_a_number_of_the_practice() -> None:
+    named = re.findall(r"`([a-z_]+) = 20`", README)
+    assert named
+    assert set(named) <= set(NUMBERS)
+
+
+@pytest.mark.parametrize("typed", ["11.1.2027", "11 Jan 2027", "in 3 months"])
+def test_its_dates_are_understood(typed: str) -> None:
+    assert f"`{typed}`" in README
+    assert typed_date(typed, TODAY)
+
+
+def test_its_two_commands_stand_on_lines_that_can_be_copied() -> None:
+    demo, tests = re.findall(r"```sh\n(.*?)\n```", README, re.DOTALL)
+    assert demo.endswith("readiness demo")
+    assert "requirements/dev.txt" in tests
+    assert "grep -F -- '-m pytest' README.md" in (ROOT / ".ci" / "run").read_text("utf-8")
+    assert README.count("-m pytest") == 1
+
+
+def test_its_pictures_and_files_are_there() -> None:
+    for name in re.findall(r"\]\(([^)#]+)\)", README):
+        assert (ROOT / name).is_file(), name

@@ -1,0 +1,164 @@
+"""What the commands do in terminals that are narrow, closed, or know few letters."""
+
+import io
+import os
+import sys
+import tomllib
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from readiness.cli import spoken
+from readiness.cli.main import main
+from readiness.files.planfile import PlanFile
+from readiness.files.templates import Library
+
+
+@pytest.mark.parametrize("columns", [200, 80, 60, 40, 20])
+def test_no_line_is_wider_than_the_terminal(
+    example: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    columns: int,
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    main(["check", str(example)])
+    lines = capsys.readouterr().out.splitlines()
+    words_too_long = [line for line in lines if len(line.split()[-1:] or [""]) > 1]
+    assert max(len(line) for line in lines if line not in words_too_long) <= max(columns, 27)
+    assert "10 of 10" in " ".join(" ".join(lines).split())
+
+
+def test_the_width_is_that_of_the_terminal_and_80_without_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.setattr(spoken.os, "get_terminal_size", lambda: SimpleNamespace(columns=66))
+    assert spoken.width() == 66
+
+    def no_terminal() -> object:
+        raise OSError
+
+    monkeypatch.setattr(spoken.os, "get_terminal_size", no_terminal)
+    assert spoken.width() == 80
+
+
+def test_spaces_of_any_kind_stay_spaces_and_what_steers_a_terminal_does_not() -> None:
+    assert spoken.safe("a\tb\u00a0c\u202fd") == "a b c d"
+    assert spoken.safe("\x1b[2J\u202e\u2066\x07\u0085") == "?[2J????"
+
+
+@pytest.mark.parametrize("command", ["check", "templates"])
+def test_an_encoding_with_few_letters_is_no_reason_to_fail(
+    example: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, "ascii"))
+    main([command, *([str(example)] if command == "check" else [])])
+    sys.stdout.flush()
+    assert raw.getvalue()
+
+
+@pytest.mark.parametrize("command", [["templates"], ["schema"]])
+def test_a_reader_that_goes_away_is_no_error(
+    command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w", encoding="utf-8") as pipe:
+        monkeypatch.setattr(sys, "stdout", pipe)
+        assert main(command) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_it_prints_into_whatever_stands_for_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", written)
+    assert main(["templates", "list"]) == 0
+    assert "imr" in written.getvalue()
+
+
+def test_new_names_a_template_of_ones_own_so_that_the_plan_finds_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "plans").mkdir()
+    assert main(["templates", "copy", "imr", "ours.toml"]) == 0
+    assert main(["new", "plans/a.toml", "--template", "ours.toml"]) == 0
+    text = (tmp_path / "plans" / "a.toml").read_text("utf-8")
+    assert tomllib.loads(text)["template"] == "../ours.toml"
+    monkeypatch.chdir(tmp_path.parent)
+    assert PlanFile.open(tmp_path / "plans" / "a.toml", Library()).template.id == "imr"
+    assert main(["new", str(tmp_path / "plans" / "b.toml"), "--template", "five_areas"]) == 0
+    assert 'template = "five_areas"' in (tmp_path / "plans" / "b.toml").read_text("utf-8")
+
+
+def test_new_on_another_drive_names_the_whole_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_way(_path: Path, _start: Path) -> str:
+        raise ValueError
+
+    ours = tmp_path / "ours.toml"
+    main(["templates", "copy", "imr", str(ours)])
+    monkeypatch.setattr("os.path.relpath", no_way)
+    assert main(["new", str(tmp_path / "a.toml"), "--template", str(ours)]) == 0
+    plan = tomllib.loads((tmp_path / "a.toml").read_text("utf-8"))
+    assert plan["template"] == str(ours.resolve())
+
+
+def test_the_program_is_opened_with_the_plan_that_was_named_or_with_none(
+    example: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened: list[Path | None] = []
+
+    def run_app(path: Path | None) -> int:
+        opened.append(path)
+        return 0
+
+    monkeypatch.setattr("readiness.tui.app.run_app", run_app)
+    assert main([]) == 0
+    assert main([str(example)]) == 0
+    assert main(["demo"]) == 0
+    assert opened[:2] == [None, example]
+    copy = opened[2]
+    assert copy
+    assert copy.read_text("utf-8") == example.read_text("utf-8")
+    assert str(copy) in capsys.readouterr().err
+
+
+def test_pdf_says_what_it_could_not_read_or_draw(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "plan.toml"
+    path.write_text('format = 1\nplan = "IMR \U00020000"\nmonths = 99\n', "utf-8")
+    assert main(["pdf", str(path)]) == 0
+    err = capsys.readouterr().err
+    assert "line 3 (months)" in err
+    assert "lacks these characters" in err
+    assert "plan.pdf is made" in err
+
+
+def test_counting_one_fault_is_said_in_the_singular(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text('format = 1\nid = "m"\nextends = "imr"\ncolour = 1\n', "utf-8")
+    assert main(["templates", "check", str(path)]) == 2
+    assert capsys.readouterr().err == "1 fault.\n"
+
+
+def test_a_plan_in_which_all_is_answered_has_nothing_left_open(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "plan.toml"
+    answers = "\n".join(
+        f'[answers.{key}]\nvalue = "not applicable"\nreason = "a trial"'
+        for key in Library().load("imr").items
+    )
+    path.write_text(f"format = 1\n{answers}\n", "utf-8")
+    assert main(["check", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert "Still open" not in said
+    assert "Red flags" not in said

@@ -1,0 +1,88 @@
+"""How numbers, dates, lists and answers are said."""
+
+from datetime import date
+
+import pytest
+
+from readiness.core.answers import answer_words, value_words
+from readiness.core.plan import Plan, Value
+from readiness.core.template import Part
+from readiness.core.words import filled, listed, number_words, places, short_date, spoken
+from readiness.files.templates import Library
+
+DAY = date(2027, 1, 11)
+TEMPLATE = Library().load("imr")
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (None, ""),
+        (True, "yes"),
+        (False, "no"),
+        (DAY, "11 January 2027"),
+        (4.0, "4"),
+        (5.26, "5.3"),
+        (1234567.8, "1234568"),
+        ((DAY, date(2027, 4, 1)), "11 January 2027 and 1 April 2027"),
+        ([1, 2, 3], "1, 2 and 3"),
+        ("as typed", "as typed"),
+    ],
+)
+def test_values_are_said_in_plain_words(value: object, words: str) -> None:
+    assert spoken(value) == words
+
+
+def test_lists_and_short_forms() -> None:
+    assert (listed([]), listed(["a"]), listed(["a", "b"])) == ("", "a", "a and b")
+    assert short_date(DAY) == "11 Jan 2027"
+    assert number_words(-0.04) == "0"
+
+
+def test_a_sentence_takes_only_names_and_says_what_is_unknown() -> None:
+    sentence = "{who} needs {hours}; {nix} {a.b} {0} {__class__}"
+    known = {"who": "CD", "hours": 5.3}
+    assert filled(sentence, known.get) == "CD needs 5.3; unknown {a.b} {0} unknown"
+    assert places(sentence) == ["who", "hours", "nix", "__class__"]
+
+
+@pytest.mark.parametrize(
+    ("part", "value", "words"),
+    [
+        (Part(kind="text", none_label="Vacant"), "no", "Vacant"),
+        (Part(kind="text"), "no", "Nothing yet"),
+        (Part(kind="choices", options={"a": "Aa", "b": "Bb"}), ("a", "b"), "Aa, Bb"),
+        (Part(kind="choice", options={"a": "Aa"}), "a", "Aa"),
+        (Part(kind="number", unit="patients"), 3, "3 patients"),
+        (Part(kind="number", unit="patients"), "not sure", "Not sure"),
+        (Part(kind="text"), "yes", "yes"),
+    ],
+)
+def test_an_answer_is_said_with_its_label_and_its_unit(
+    part: Part, value: Value, words: str
+) -> None:
+    assert value_words(part, value, "Nothing yet") == words
+
+
+def test_an_answer_for_everyone_or_for_the_whole_item_is_said_as_that() -> None:
+    plan = Plan().answering("SEL-05", "value", "yes").answering("SEL-10", "value", "no")
+    assert answer_words(TEMPLATE, "SEL-05", plan) == [("Everyone", "Yes")]
+    assert answer_words(TEMPLATE, "SEL-10", plan) == [("", "Nobody")]
+
+
+def test_each_field_of_an_item_is_said_with_its_label() -> None:
+    plan = Plan().answering("SEL-10", "deputy", "CD").answering("SEL-10", "champion", "AB")
+    assert answer_words(TEMPLATE, "SEL-10", plan) == [("Champion", "AB"), ("Deputy", "CD")]
+
+
+def test_rows_and_people_come_one_line_each() -> None:
+    plan = (
+        Plan()
+        .answering_row("MON-01", "1", "by", "Northside")
+        .answering_row("MON-01", "1", "date", DAY)
+    )
+    plan = plan.answering_person("AB", "leaves", "no").with_person("CD")
+    review = [("Review 1", "Date: 11 January 2027; By whom: Northside")]
+    assert answer_words(TEMPLATE, "MON-01", plan) == review
+    assert answer_words(TEMPLATE, "SEL-03", plan) == [("AB", "No plans to leave")]
+    assert answer_words(TEMPLATE, "INC-01", plan) == []

@@ -1,0 +1,72 @@
+"""What is remembered between sittings, outside the plan."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from readiness.files.memory import MOST_RECENT, Memory, Recent, default_folder
+
+NOON = datetime(2026, 11, 24, 12)  # noqa: DTZ001 - the person's own clock
+
+
+def opened(path: Path, item: str = "") -> Recent:
+    path.touch()
+    return Recent(path=path, plan=path.stem, answered=3, asked=51, red=1, when=NOON, item=item)
+
+
+def test_the_latest_plan_comes_first_with_the_place_in_it(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "state")
+    memory.remember(opened(tmp_path / "a.toml", "SEL-04"))
+    memory.remember(opened(tmp_path / "b.toml"))
+    memory.remember(opened(tmp_path / "a.toml", "CAP-01"))
+    assert [one.plan for one in Memory(tmp_path / "state").recent()] == ["a", "b"]
+    assert memory.place(tmp_path / "a.toml") == "CAP-01"
+    assert memory.place(tmp_path / "never.toml") == ""
+
+
+def test_a_plan_that_is_gone_is_not_offered_and_the_list_ends(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "state")
+    for number in range(MOST_RECENT + 3):
+        memory.remember(opened(tmp_path / f"{number}.toml"))
+    (tmp_path / f"{MOST_RECENT}.toml").unlink()
+    recent = memory.recent()
+    assert len(recent) == MOST_RECENT - 1
+    assert all(one.path.is_file() for one in recent)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[1]", '[{"path": 3}]', "3", '{"a": 1}'])
+def test_a_memory_that_cannot_be_read_is_let_go(tmp_path: Path, text: str) -> None:
+    (tmp_path / "recent.json").write_text(text)
+    memory = Memory(tmp_path)
+    assert memory.recent() == []
+    memory.remember(opened(tmp_path / "a.toml"))
+    assert [one.plan for one in memory.recent()] == ["a"]
+
+
+def test_a_folder_that_cannot_be_written_is_never_in_the_way(tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("a file, not a folder")
+    memory = Memory(tmp_path / "state")
+    memory.remember(opened(tmp_path / "a.toml"))
+    assert memory.recent() == []
+
+
+def test_only_the_person_can_read_what_is_remembered(tmp_path: Path) -> None:
+    Memory(tmp_path / "state").remember(opened(tmp_path / "a.toml"))
+    assert (tmp_path / "state" / "recent.json").stat().st_mode & 0o077 == 0
+
+
+def test_it_is_kept_where_the_system_keeps_such_things_or_where_one_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert default_folder().name == "readiness_state"
+    monkeypatch.delenv("READINESS_STATE")
+    monkeypatch.setattr("platformdirs.user_state_path", lambda name, **_: tmp_path / name)
+    assert default_folder() == tmp_path / "readiness"
+
+
+def test_a_name_that_the_system_cannot_have_is_a_plan_that_is_gone(tmp_path: Path) -> None:
+    long = "x" * 5000
+    entry = f'[{{"path": "/{long}", "when": "2026-11-24T12:00:00"}}]'
+    (tmp_path / "recent.json").write_text(entry)
+    assert Memory(tmp_path).recent() == []
