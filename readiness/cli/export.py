@@ -53,6 +53,18 @@ def add_target(parser: argparse.ArgumentParser, what: str) -> None:
     """Add where a document goes."""
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=what)
     parser.add_argument("--force", action="store_true", help="overwrite any file but the plan")
+    parser.add_argument("--brief", action="store_true", help="two pages instead of the whole")
+    parser.add_argument(
+        "--shared",
+        action="store_true",
+        help="leave out names of staff, notes and small counts, so that it can travel",
+    )
+    parser.add_argument(
+        "--page", choices=("a4", "letter"), default="a4", help="paper of a PDF (a4)"
+    )
+    parser.add_argument(
+        "--theme", type=Path, metavar="FILE", help="a PDF's logo, colours, name and footer (TOML)"
+    )
 
 
 def run(said: argparse.Namespace) -> int:
@@ -76,7 +88,7 @@ def make(said: argparse.Namespace, kind: Format) -> int:
     if refused:
         tell(f"{refused} Nothing was written.")
         return 2
-    made = FORMATS[kind](document_of(file, date.today()))
+    made = FORMATS[kind](document_of(file, date.today(), said), said)
     write_document(target, made.raw)
     for words in (*(problem.words() for problem in file.problems), *made.remarks):
         tell(words)
@@ -84,13 +96,15 @@ def make(said: argparse.Namespace, kind: Format) -> int:
     return 0
 
 
-def document_of(file: PlanFile, today: date) -> Document:
+def document_of(file: PlanFile, today: date, said: argparse.Namespace) -> Document:
     """What the document says."""
     from readiness.core.review import review
     from readiness.report.outline import outline
 
     state = review(file.template, file.plan, today)
-    return outline(file.template, file.plan, state, today)
+    return outline(
+        file.template, file.plan, state, today, is_brief=said.brief, is_shared=said.shared
+    )
 
 
 def _refusal(said: argparse.Namespace, target: Path, kind: Format) -> str:
@@ -110,25 +124,33 @@ def _refusal(said: argparse.Namespace, target: Path, kind: Format) -> str:
     return f"{target.name} was not made by readiness{edited}. Use --force or another -o."
 
 
-def _pdf(document: Document) -> Rendered:
+def _pdf(document: Document, said: argparse.Namespace) -> Rendered:
     from readiness.report.pdf.render import missing_characters, render
+    from readiness.report.theme import load_theme
 
+    theme = load_theme(said.theme) if said.theme else None
     missing = " ".join(missing_characters(document))
     remark = f"The PDF's font lacks these characters, shown by their numbers: {missing}"
-    return Rendered(render(document), (remark,) if missing else ())
+    raw = render(document, page=said.page, theme=theme)
+    return Rendered(raw, (remark,) if missing else ())
 
 
-def _docx(document: Document) -> Rendered:
+def _docx(document: Document, said: argparse.Namespace) -> Rendered:
     from readiness.report.docx import render
 
-    return Rendered(render(document))
+    return Rendered(render(document), _only_pdf(said))
 
 
-def _html(document: Document) -> Rendered:
+def _html(document: Document, said: argparse.Namespace) -> Rendered:
     from readiness.report.html import render
 
-    return Rendered(render(document).encode())
+    return Rendered(render(document).encode(), _only_pdf(said))
 
 
-FORMATS: dict[str, Callable[[Document], Rendered]] = {"pdf": _pdf, "docx": _docx, "html": _html}
+def _only_pdf(said: argparse.Namespace) -> tuple[str, ...]:
+    return ("A theme changes the PDF only; this file has none.",) if said.theme else ()
+
+
+Maker = Callable[["Document", argparse.Namespace], Rendered]
+FORMATS: dict[str, Maker] = {"pdf": _pdf, "docx": _docx, "html": _html}
 """How each format is made."""

@@ -71,6 +71,8 @@ class Table:
     """Whether the first cell of a row names the row."""
     numbers: frozenset[int] = frozenset()
     """Columns of numbers: set flush right with figures of equal width."""
+    is_dense: bool = False
+    """Whether it is for looking up, not for reading: set small, with little room between rows."""
 
 
 @dataclass(frozen=True)

@@ -69,10 +69,12 @@ def _whole(matter: Matter) -> list[Block]:
 
 
 def _brief(matter: Matter) -> list[Block]:
-    actions = [
-        Heading(1, "What is done next")
-        if isinstance(block, Heading) and block.level == 1
-        else block
-        for block in action_blocks(matter)
+    first, *rest = summary_blocks(matter)
+    _, *actions = action_blocks(matter, is_brief=True)
+    return [
+        Heading(1, "Summary") if isinstance(first, Heading) else first,
+        *rest,
+        Heading(1, "What is done next"),
+        *actions,
+        Paragraph(STATEMENT, "small"),
     ]
-    return [*summary_blocks(matter), *actions, Paragraph(STATEMENT, "small")]

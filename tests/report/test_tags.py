@@ -100,7 +100,7 @@ def test_a_paragraph_over_pages_is_one_element() -> None:
     tagged = made(Heading(1, "Long"), Paragraph(words))
     paragraph = next(node for node in tagged.root.all("P") if "word0 " in node.text)
     assert len(paragraph.pages) > 2
-    assert paragraph.pages == set(range(1, len(tagged.pdf.pages)))
+    assert paragraph.pages == set(range(len(tagged.pdf.pages)))
     assert paragraph.text == words
 
 
@@ -357,7 +357,7 @@ def test_what_fits_is_not_split() -> None:
 
 
 def test_two_pages_of_an_organisation_bear_its_name() -> None:
-    document = Document("T", "S", TODAY, blocks=(Paragraph("x"),))
+    document = Document("T", "S", TODAY, cover=(Paragraph("c"),), blocks=(Paragraph("x"),))
     tagged = Tagged(render(document, theme=Theme(organisation="Riverside")))
     assert tagged.decoration.count("Riverside") == 2
 

@@ -14,8 +14,8 @@ from readiness.report.theme import TEXT_CONTRAST, Theme, contrast
 Paper = Literal["a4", "letter"]
 SIZES: dict[str, tuple[float, float]] = {"a4": A4, "letter": LETTER}
 
-LEFT, TOP, FOOT = 24 * mm, 27 * mm, 23 * mm
-MEASURE = 136 * mm
+LEFT, TOP, FOOT = 21 * mm, 24 * mm, 20 * mm
+MEASURE = 142 * mm
 """The widest a text is set: about 80 letters."""
 
 RED, AMBER, WHITE = HexColor("#b42318"), HexColor("#8a5300"), HexColor("#ffffff")
@@ -97,28 +97,30 @@ def _softer(theme: Theme) -> str:
 
 
 def _types(ink: Color, soft: Color, accent: Color) -> dict[str, Type]:
-    """The scale: 8.5, 10, 12, 14, 20 and 30 points on leads of about 1.4."""
+    """The scale: 7.5, 8.5, 9.5, 12, 14, 19 and 30 points on leads of about 1.4."""
     bold, wide = "Body-Bold", 1000 * mm
     types = {
         "title": Type(30, 36, bold, ink, after=8, measure=wide),
         "long title": Type(20, 26, bold, ink, after=8, measure=wide),
         "subtitle": Type(14, 20, "Body", soft, after=26, measure=wide),
-        "h1": Type(20, 26, bold, accent, before=26, after=10, measure=wide),
-        "h2": Type(13, 18, bold, ink, before=18, after=5),
+        "h1": Type(19, 24, bold, accent, before=22, after=8, measure=wide),
+        "h2": Type(12, 16, bold, ink, before=12, after=4),
         "h3": Type(10.5, 15, bold, ink, before=11, after=3),
-        "body": Type(10, 14.5, "Body", ink, after=6),
+        "body": Type(9.5, 13.5, "Body", ink, after=5),
         "lead": Type(13, 19, "Body", ink, after=10),
-        "strong": Type(10, 14.5, bold, ink, before=4, after=3),
-        "small": Type(8.5, 12, "Body", soft, after=6),
+        "strong": Type(9.5, 13.5, bold, ink, before=4, after=3),
+        "small": Type(8.5, 11.5, "Body", soft, after=5),
         "flag": Type(10.5, 15, bold, ink, after=3),
         "note": Type(9, 13, "Body", soft, after=5, indent=10),
-        "item": Type(10, 14.5, "Body", ink, after=3),
-        "cell": Type(8.5, 12, "Body", ink, measure=wide),
-        "head": Type(8.5, 12, bold, ink, measure=wide),
+        "item": Type(9.5, 13.5, "Body", ink, after=2),
+        "cell": Type(8.5, 11.5, "Body", ink, measure=wide),
+        "head": Type(8.5, 11.5, bold, ink, measure=wide),
+        "dense cell": Type(7.5, 9.8, "Body", ink, measure=wide),
+        "dense head": Type(7.5, 9.8, bold, ink, measure=wide),
         "tick": Type(10.5, 15, "Body", ink, after=7, measure=wide),
         "caption": Type(10, 14, bold, ink, after=5, measure=wide),
-        "box": Type(9, 13, "Body", ink, after=2, measure=wide),
+        "box": Type(8.5, 11.8, "Body", ink, after=2, measure=wide),
         "box head": Type(9, 13, bold, ink, measure=wide),
-        "source": Type(9, 13, "Body", ink, after=4),
+        "source": Type(8, 10.8, "Body", ink, after=2),
     }
     return {name: replace(one, link=accent) for name, one in types.items()}

@@ -58,7 +58,8 @@ class Story:
         """Everything, in order, with headings kept with what follows."""
         cover = [*self._title(), *self._all(self.document.cover)]
         rest = list(self._all(self.document.blocks))
-        turn = [] if not rest or _starts_page(rest[0]) else [PageBreak()]
+        is_cover = bool(self.document.cover) and bool(rest) and not _starts_page(rest[0])
+        turn = [PageBreak()] if is_cover else []
         return [*cover, NextPageTemplate("page"), *turn, *self._kept(rest)]
 
     def _title(self) -> Iterator[Flowable]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.platypus import Flowable
 
@@ -14,8 +14,11 @@ from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tags import Element, Tags, Term
 from readiness.report.pdf.text import Words, rule
 
-SIDE, OVER, UNDER = 5.0, 3.5, 4.5
+SIDE, OVER, UNDER = 5.0, 2.6, 3.6
 """Room in a cell, in points: left and right, over and under its text."""
+
+DENSE_OVER, DENSE_UNDER = 1.4, 2.4
+"""The same over and under the text of a dense table."""
 
 TALL = 14
 """Lines of a row from which it may be split, though it would fit on the next page."""
@@ -33,6 +36,8 @@ class Row:
 
     cells: list[Words]
     goes_on: bool = False
+    over: float = OVER
+    under: float = UNDER
 
     @property
     def lines(self) -> int:
@@ -42,15 +47,15 @@ class Row:
     @property
     def height(self) -> float:
         """Its height in points."""
-        over = 0.0 if self.goes_on else OVER
-        return over + UNDER + self.lines * self.cells[0].kind.leading
+        over = 0.0 if self.goes_on else self.over
+        return over + self.under + self.lines * self.cells[0].kind.leading
 
     def cut(self, count: int) -> tuple[Row, Row]:
         """Its first lines and the rest."""
         pairs = [cell.cut(count) for cell in self.cells]
         return (
-            Row([pair[0] for pair in pairs], self.goes_on),
-            Row([pair[1] for pair in pairs], goes_on=True),
+            replace(self, cells=[pair[0] for pair in pairs]),
+            replace(self, cells=[pair[1] for pair in pairs], goes_on=True),
         )
 
 
@@ -79,7 +84,7 @@ class Grid(Flowable):
         """The height of its head and the first row, or of what may be split off that."""
         first = self.rows[0]
         lines = first.lines if first.lines <= TALL else FEW
-        return self._over() + OVER + UNDER + lines * first.cells[0].kind.leading
+        return self._over() + first.over + first.under + lines * first.cells[0].kind.leading
 
     def split(self, _width: float, height: float) -> list[Flowable]:
         """The rows that fit, and the rest under the same head."""
@@ -90,7 +95,7 @@ class Grid(Flowable):
                 room -= row.height
                 continue
             rest = self.rows[at:]
-            lines = int((room - OVER - UNDER) // row.cells[0].kind.leading)
+            lines = int((room - row.over - row.under) // row.cells[0].kind.leading)
             lines = min(lines, row.lines - FEW)
             if row.lines > TALL and lines >= FEW:
                 first, later = row.cut(lines)
@@ -123,7 +128,7 @@ class Grid(Flowable):
     def _row(self, row: Row, top: float, *, again: bool = False) -> None:
         x = 0.0
         for cell, width in zip(row.cells, self.columns, strict=True):
-            cell.draw(self.canv, x + SIDE, top - (0 if row.goes_on else OVER), again=again)
+            cell.draw(self.canv, x + SIDE, top - (0 if row.goes_on else row.over), again=again)
             x += width
 
 
@@ -155,9 +160,17 @@ def _head(block: Table, owner: Element, look: Look, runs: Runs) -> Row:
             if text
             else line.add("TD")
         )
-        kind = look.of("head", align="right" if at in block.numbers else "left")
+        kind = look.of(_kind("head", block), align="right" if at in block.numbers else "left")
         cells.append(Words((Span(text, kind.face),), kind, cell, runs.tags))
-    return Row(cells)
+    return _spaced(cells, block)
+
+
+def _kind(name: str, block: Table) -> str:
+    return f"dense {name}" if block.is_dense else name
+
+
+def _spaced(cells: list[Words], block: Table) -> Row:
+    return Row(cells, over=DENSE_OVER, under=DENSE_UNDER) if block.is_dense else Row(cells)
 
 
 def _row(block: Table, texts: tuple[object, ...], owner: Element, look: Look, runs: Runs) -> Row:
@@ -172,10 +185,11 @@ def _row(block: Table, texts: tuple[object, ...], owner: Element, look: Look, ru
             else line.add("TD")
         )
         kind = look.of(
-            "head" if is_name else "cell", align="right" if at in block.numbers else "left"
+            _kind("head" if is_name else "cell", block),
+            align="right" if at in block.numbers else "left",
         )
         cells.append(runs.words(text, kind, cell))  # type: ignore[arg-type]
-    return Row(cells)
+    return _spaced(cells, block)
 
 
 def _columns(block: Table, rows: list[Row], look: Look) -> list[float]:

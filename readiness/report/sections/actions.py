@@ -17,23 +17,32 @@ FIELDS = (
 )
 
 
-def action_blocks(matter: Matter) -> list[Block]:
+MOST_IN_BRIEF = 6
+"""Actions, and gaps without one, that stand in the brief."""
+
+
+def action_blocks(matter: Matter, *, is_brief: bool = False) -> list[Block]:
     """What will be done, and which gaps nobody has taken up."""
     actions = actions_of(matter.plan)
-    blocks: list[Block] = [Heading(1, "Action plan", starts_page=True), Paragraph(FIELDS, "small")]
+    most = MOST_IN_BRIEF if is_brief else MOST_GAPS
+    blocks: list[Block] = [Heading(1, "Action plan"), Paragraph(FIELDS, "small")]
     if actions:
-        rows = tuple(_row(action) for action in actions)
-        header = ("Action", "Who, aimed at", "By when, how much", "Should change", "Why", "State")
-        widths = (0.25, 0.16, 0.15, 0.12, 0.21, 0.11)
-        blocks.append(Table(header, rows, widths, "The actions, by date"))
+        shown = actions[:most] if is_brief else actions
+        rows = tuple(_row(action) for action in shown)
+        header = ("Action", "What is done, by whom", "When, how much", "Aimed at", "Why", "State")
+        widths = (0.14, 0.26, 0.15, 0.13, 0.21, 0.11)
+        blocks.append(Table(header, rows, widths, "The actions, by date", is_dense=True))
+        if len(actions) > len(shown):
+            words = f"and {len(actions) - len(shown)} more actions, see the whole document."
+            blocks.append(Paragraph(words, "small"))
     else:
         blocks.append(Paragraph("No action is adopted yet."))
     left = gaps(matter.plan, matter.review)
     if left:
         items = matter.template.items
-        said = [f"{key} {items[key].short}: {_todo(key, matter)}" for key in left[:MOST_GAPS]]
-        more = len(left) - MOST_GAPS
-        said += [f"and {more} more, see the appendix"] if more > 0 else []
+        said = [f"{key} {items[key].short}: {_todo(key, matter)}" for key in left[:most]]
+        more, where = len(left) - most, "the whole document" if is_brief else "the appendix"
+        said += [f"and {more} more, see {where}"] if more > 0 else []
         blocks += [Heading(2, "Gaps without an action"), Bullets(tuple(said))]
     return blocks
 
@@ -44,16 +53,15 @@ def _todo(key: str, matter: Matter) -> str:
 
 
 def _row(action: Action) -> tuple[Words, ...]:
-    what = f"{action.name}\n{action.action}" if action.name and action.action else action.title
-    who = "\n".join(filter(None, [action.actor or "Who: nobody yet", action.target]))
+    what = action.action or "What: not set"
     when = date_words(action.when) if action.when else "When: not set"
-    dose = action.dose or "How much: not set"
-    why = f"{action.item}: {action.justification}" if action.item else action.justification
+    aim = f"{action.target or 'Target: not set'}\nto change: {action.outcome or 'not set'}"
+    why = f"{action.item}: {action.justification}" if action.justification else action.item
     return (
-        what,
-        who,
-        f"{when}\n{dose}",
-        action.outcome or "not set",
+        action.title,
+        f"{what}\nWho: {action.actor or 'nobody yet'}",
+        f"{when}\n{action.dose or 'How much: not set'}",
+        aim,
         why or "not set",
         _state(action),
     )

@@ -20,12 +20,17 @@ METHOD = (
     "not sure, is open and never ready. A flag that someone accepted stays."
 )
 
-ASKED_OF = {"practitioners": " (practitioners answer)", "both": " (leader and practitioners)"}
+ASKED_OF = {"practitioners": " (practitioners)", "both": " (both)"}
+"""Who has to answer, where it is not the leader alone."""
 
 
 def appendix_blocks(matter: Matter) -> list[Block]:
     """Everything that was said, and how the document came about."""
-    blocks: list[Block] = [Heading(1, "Appendix: all answers", starts_page=True)]
+    words = "(practitioners): they have to answer it themselves; (both): leader and practitioners."
+    blocks: list[Block] = [
+        Heading(1, "Appendix: all answers", starts_page=True),
+        Paragraph(words, "small"),
+    ]
     for number, key in enumerate(matter.template.areas, 1):
         blocks += _area(number, key, matter)
     blocks += _xrays(matter)
@@ -43,19 +48,19 @@ def appendix_blocks(matter: Matter) -> list[Block]:
 
 def _area(number: int, key: str, matter: Matter) -> list[Block]:
     rows = tuple(
-        (item_key, _question(item), _answer(item_key, matter), _state(item_key, matter))
+        (f"{item_key} {_state(item_key, matter)}", _question(item), _answer(item_key, matter))
         for item_key, item in matter.template.items_of(key)
     )
     title = matter.template.areas[key].title
-    header = ("", "Question", "Answer", "State")
+    header = ("State", "Question", "Answer")
     return [
         Heading(2, f"{number} {title}"),
-        Table(header, rows, (0.12, 0.33, 0.39, 0.16), f"All answers: {title}"),
+        Table(header, rows, (0.17, 0.2, 0.63), f"All answers: {title}", is_dense=True),
     ]
 
 
 def _question(item: Item) -> str:
-    return f"{item.question}{ASKED_OF.get(item.asked_of, '')}"
+    return f"{item.short}{ASKED_OF.get(item.asked_of, '')}"
 
 
 def _answer(key: str, matter: Matter) -> str:
@@ -74,7 +79,7 @@ def _answer(key: str, matter: Matter) -> str:
         lines.append(f"Because: {said.reason}")
     if said.note:
         lines.append(f"Note: {matter.note(said.note)}")
-    return "\n".join(lines)
+    return " ".join(line if line[-1:] in ".!?" else f"{line}." for line in lines)
 
 
 def _banded(line: str, key: str, matter: Matter) -> str:
@@ -108,4 +113,5 @@ def _limits(matter: Matter) -> Table:
         (one.label, amount_words(one.value, one.unit), basis(one, matter))
         for one in matter.template.thresholds.values()
     )
-    return Table(numbers.header, (*numbers.rows, *limits), numbers.widths, numbers.caption)
+    rows = (*numbers.rows, *limits)
+    return Table(numbers.header, rows, numbers.widths, numbers.caption, is_dense=True)

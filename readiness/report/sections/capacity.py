@@ -34,7 +34,7 @@ HOURS = (
 
 def capacity_blocks(matter: Matter) -> list[Block]:
     """Whether the hours suffice, for whom and from when they do not."""
-    blocks: list[Block] = [Heading(1, "Capacity", starts_page=True)]
+    blocks: list[Block] = [Heading(1, "Capacity")]
     ledger = matter.review.facts.ledger
     bars = _bars(matter)
     if bars:
@@ -168,7 +168,7 @@ def number_table(matter: Matter, names: tuple[str, ...], caption: str) -> Table:
     """Numbers of the practice with their value in this plan and their basis."""
     numbers = matter.template.practice.numbers
     rows = tuple(_number_row(matter, name, numbers[name]) for name in names if name in numbers)
-    return Table(("Number", "Value", "Basis"), rows, (0.44, 0.18, 0.38), caption)
+    return Table(("Number", "Value", "Basis"), rows, (0.42, 0.14, 0.44), caption, is_dense=True)
 
 
 def _number_row(matter: Matter, name: str, one: Assumption) -> tuple[Words, ...]:

@@ -111,7 +111,8 @@ def _risks(matter: Matter) -> list[Block]:
         accepted = f" Accepted by {flag.acceptance.by}." if _is_accepted(flag) else ""  # type: ignore[union-attr]
         said.append(f"! {matter.says(flag)} ({flag.item}){accepted}")
     left = sum(flag.severity == "red" for flag in flags) - len(red)
-    more = [f"and {left} more red flags: see the risk register"] if left else []
+    flags_left = "red flag" if left == 1 else "red flags"
+    more = [f"and {left} more {flags_left}, see the whole list of flags"] if left else []
     return [Bullets((*said, *more))]
 
 

@@ -35,7 +35,7 @@ def leadership_blocks(matter: Matter) -> list[Block]:
     if matter.is_shared:
         rows = (*rows[:2], *rows[4:])
     return [
-        Heading(1, "Leadership and roles", starts_page=True),
+        Heading(1, "Leadership and roles"),
         Table(("", ""), rows, (0.34, 0.66), "Who leads"),
         *_raci(matter),
         *_obstacles(matter),
@@ -62,6 +62,7 @@ def _raci(matter: Matter) -> list[Block]:
             rows,
             (0.34, *(rest for _ in roles)),
             "Responsible, accountable, consulted, informed",
+            is_dense=True,
         ),
         Paragraph(LETTERS, "small"),
     ]

@@ -16,7 +16,7 @@ from readiness.report.matter import Matter
 def monitoring_blocks(matter: Matter) -> list[Block]:
     """The monitoring plan on a page."""
     return [
-        Heading(1, "Monitoring", starts_page=True),
+        Heading(1, "Monitoring"),
         *_measures(matter),
         Heading(2, "From results to decisions"),
         Table(("", ""), tuple(_rules(matter)), (0.3, 0.7), "Rules for using results"),

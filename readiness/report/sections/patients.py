@@ -33,7 +33,7 @@ def patient_blocks(matter: Matter) -> list[Block]:
     """The patients, as counts and rules; nobody is named."""
     inputs = matter.review.facts.inputs
     funnel = funnel_of(matter.plan, matter.template, inputs)
-    blocks: list[Block] = [Heading(1, "Patients", starts_page=True)]
+    blocks: list[Block] = [Heading(1, "Patients")]
     rows = tuple(
         (label, matter.given(item, part))
         for item, part, label in RULES

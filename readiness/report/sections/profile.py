@@ -8,6 +8,7 @@ from readiness.report.document import (
     Bar,
     Bars,
     Block,
+    Bullets,
     Figure,
     FlagBox,
     Heading,
@@ -37,15 +38,15 @@ WHO_ANSWERS = (
 def profile_blocks(matter: Matter) -> list[Block]:
     """Flags first, then how the answers are spread in each area."""
     flags = matter.review.flags
-    blocks: list[Block] = [Heading(1, "Readiness profile", starts_page=True)]
+    blocks: list[Block] = [Heading(1, "Readiness profile")]
     red = sum(flag.severity == "red" for flag in flags)
     words = f"{red} red and {len(flags) - red} amber flags are up." if flags else "No flag is up."
     blocks.append(Paragraph(words, "strong"))
     blocks += [box for flag in flags if flag.severity == "red" for box in [flag_box(flag, matter)]]
     amber = [flag for flag in flags if flag.severity == "amber"]
     if amber:
-        blocks.append(Heading(2, "Amber flags"))
-        blocks += [short_box(flag, matter) for flag in amber]
+        said = tuple(f"^ {matter.says(flag)} ({flag.item}{_mark(flag)})" for flag in amber)
+        blocks += [Heading(2, "Amber flags"), Bullets(said)]
     blocks += [Heading(2, "Counts of answers"), _figure(matter), *_gap(matter)]
     return blocks
 
@@ -71,10 +72,8 @@ def flag_box(flag: Flag, matter: Matter) -> FlagBox:
     )
 
 
-def short_box(flag: Flag, matter: Matter) -> FlagBox:
-    """An amber flag in short: what it says and what to do."""
-    lines: list[tuple[str, Words]] = [("To do", flag.action), *_accepted(flag)]
-    return FlagBox("^", _word(flag), flag.item, matter.says(flag), tuple(lines))
+def _mark(flag: Flag) -> str:
+    return ", accepted" if flag.is_accepted else ""
 
 
 def _word(flag: Flag) -> str:

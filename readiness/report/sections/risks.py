@@ -12,20 +12,20 @@ from readiness.report.matter import Matter
 
 def risk_blocks(matter: Matter) -> list[Block]:
     """All flags, red ones first, accepted ones with their reason."""
-    head = Heading(1, "Risk register", starts_page=True)
+    head = Heading(1, "Risk register")
     flags = matter.review.flags
     if not flags:
         return [head, Paragraph("No flag is up. What is open stands in the appendix.")]
     rows = tuple(_row(flag, matter) for flag in flags)
     header = ("Flag", "What, and what raised it", "What is done", "Owner, date", "State")
-    widths = (0.12, 0.34, 0.26, 0.14, 0.14)
-    return [head, Table(header, rows, widths, "All flags")]
+    widths = (0.1, 0.33, 0.24, 0.15, 0.18)
+    return [head, Table(header, rows, widths, "All flags", is_dense=True)]
 
 
 def _row(flag: Flag, matter: Matter) -> tuple[Words, ...]:
     sign, colour = ("!", "red") if flag.severity == "red" else ("^", "amber")
     inputs = "; ".join(f"{one.name}: {one.words}" for one in flag.inputs)
-    raised = "" if matter.is_shared or not inputs else f"\n{inputs}"
+    raised = "" if matter.is_shared or not inputs else f" ({inputs})"
     taken = [one for one in actions_for(matter.plan, flag.item) if one.state != DROPPED]
     done = "\n".join(one.action or one.title for one in taken) or f"Proposed: {flag.action}"
     owners = "\n".join(
@@ -33,7 +33,7 @@ def _row(flag: Flag, matter: Matter) -> tuple[Words, ...]:
         for one in taken
     )
     return (
-        f"{sign} {flag.item}\n{colour}",
+        f"{sign} {flag.item} {colour}",
         f"{matter.says(flag)}{raised}",
         done,
         owners or "nobody yet",

@@ -23,25 +23,37 @@ LINES = (
 )
 """The chart's lines: label, inputs that answer it, proposals that stand in."""
 
-LISTED = 30
+LISTED = 24
 """Dates in the table below the chart."""
 
 
 def timeline_blocks(matter: Matter) -> list[Block]:
     """The chart, and the dates as a table."""
-    head = Heading(1, "Timeline", starts_page=True)
+    head = Heading(1, "Timeline")
     if matter.plan.start is None:
         return [head, Paragraph("There is no timeline before the first day with patients is set.")]
     events = [one for one in matter.events if not one.what.startswith("Closed")]
-    main = [one for one in events if one.kind != "answered" or one.item or one.action]
-    shown = [one for one in main if not (one.id.startswith("check-in") and one.kind == "proposed")]
+    often = ("checkin_dates", "capacity_check_dates")
+    ahead = [one for one in events if one.day >= matter.today and one.feed not in often]
+    shown = [one for one in ahead if not one.id.startswith("check-in")]
     rows = tuple((short_date(one.day), one.words) for one in shown[:LISTED])
     blocks: list[Block] = [head, _figure(matter, matter.plan.start, events)]
-    blocks += [Table(("Date", "What"), rows, (0.2, 0.8), "The dates of the plan")]
+    blocks += [
+        Table(
+            ("Date", "What"),
+            rows,
+            (0.16, 0.84),
+            "The dates ahead, without check-ins",
+            is_dense=True,
+        )
+    ]
     if len(shown) > LISTED:
         blocks.append(Paragraph(f"and {len(shown) - LISTED} more dates.", "small"))
     blocks.append(
-        Paragraph("Proposed dates are reckoned from the start; nobody has set them yet.", "small")
+        Paragraph(
+            "Proposed dates are reckoned from the start; nobody has set them yet.",
+            "small",
+        )
     )
     return blocks
 
