@@ -14,6 +14,7 @@ import pikepdf
 
 from readiness.core.plan import Plan
 from readiness.core.review import review
+from readiness.core.sheets import ACTIONS, SHEETS
 from readiness.core.template import Template
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library, example_plan_text
@@ -44,6 +45,9 @@ def documents() -> dict[str, Document]:
         name: outline(template, plan, review(template, plan, TODAY), TODAY)
         for name, plan in plans.items()
     }
+    state = review(template, plans["full"], TODAY)
+    for name, options in {"brief": {"is_brief": True}, "shared": {"is_shared": True}}.items():
+        made[name] = outline(template, plans["full"], state, TODAY, **options)
     return made | {
         "every-block": gallery.every_block(),
         "no-block": gallery.empty(),
@@ -61,6 +65,12 @@ def full(template: Template, plan: Plan) -> Plan:
             if part.kind == "text":
                 for number in range(1, 9):
                     plan = plan.answering_row(key, str(number), name, f"{name} {number}")
+    for number in range(60):
+        fields = {
+            name: f"{name} {number}" for name, part in ACTIONS.parts.items() if not part.options
+        }
+        fields |= {"item": list(template.items)[number % len(template.items)]}
+        plan = plan.entering("actions", str(number), fields | {"when": TODAY, "done_on": None})
     return plan
 
 
@@ -73,6 +83,9 @@ def hostile(template: Template, plan: Plan) -> Plan:
             if part.kind == "text":
                 plan = plan.answering(key, name, words)
     every = " ".join(gallery.HOSTILE)
+    for sheet, one in SHEETS.items():
+        fields = {name: every for name, part in one.parts.items() if part.kind == "text"}
+        plan = plan.entering(sheet, every[:60], fields)
     return plan.described(plan=every, service=every).with_person("<b>&]]>", every)
 
 
