@@ -99,6 +99,17 @@ class Condition(Frozen):
         raise ValueError(message)
 
     @property
+    def is_about_people(self) -> bool:
+        """Whether it looks at practitioners rather than at rows."""
+        return self.some_person is not None or self.every_person is not None
+
+    @property
+    def quantified(self) -> Condition:
+        """The condition that is asked of each practitioner or row; itself for any other."""
+        inner = (getattr(self, name) for name in QUANTIFIERS)
+        return next((one for one in inner if one is not None), self)
+
+    @property
     def subject(self) -> str:
         """Which of part, fact and count this condition looks at; empty for a combination."""
         return next((name for name in SUBJECTS if getattr(self, name) is not None), "")

@@ -59,15 +59,14 @@ def ways_to_fit(plan: Plan, template: Template) -> list[Variant]:
         return []
     found = [way for way in _single(plan, template, ledger) if _fits(way, template)]
     grouped = in_groups(plan, template)
-    if grouped is not None and not _fits(grouped, template):
-        found += _then_hours(grouped, template)
+    after = ledger_for(grouped.plan, template) if grouped is not None else None
+    if grouped is not None and after is not None and not fit_of(after).fits:
+        found.append(_then_hours(grouped, template, after))
     return found
 
 
 def _single(plan: Plan, template: Template, ledger: Ledger) -> Iterator[Variant]:
-    hours = _more_hours(plan, template, ledger)
-    if hours is not None:
-        yield hours
+    yield _more_hours(plan, template, ledger)
     less = _fewest_less(plan, template)
     if less is not None:
         yield less
@@ -79,8 +78,8 @@ def _single(plan: Plan, template: Template, ledger: Ledger) -> Iterator[Variant]
         yield more
 
 
-def _more_hours(plan: Plan, template: Template, ledger: Ledger) -> Variant | None:
-    """Hours for each who is short, as many as the worst week takes; None if nobody is."""
+def _more_hours(plan: Plan, template: Template, ledger: Ledger) -> Variant:
+    """Hours for each who is short, as many as the worst week takes."""
     hours = dict[str, float]()
     inputs = gathered(plan, template)
     for person in ledger.people:
@@ -89,7 +88,7 @@ def _more_hours(plan: Plan, template: Template, ledger: Ledger) -> Variant | Non
             hours[person.who] = half_up(
                 (inputs.person_number(person.who, "hours_freed") or 0) + worst
             )
-    return with_hours(plan, template, hours) if hours else None
+    return with_hours(plan, template, hours)
 
 
 def _fewest_less(plan: Plan, template: Template) -> Variant | None:
@@ -123,12 +122,9 @@ def _more_people(plan: Plan, template: Template) -> Variant | None:
     return None
 
 
-def _then_hours(first: Variant, template: Template) -> list[Variant]:
-    ledger = ledger_for(first.plan, template)
-    second = _more_hours(first.plan, template, ledger) if ledger is not None else None
-    if second is None or not _fits(second, template):
-        return []
-    return [Variant(f"{first.words}, and {second.words}", second.plan)]
+def _then_hours(first: Variant, template: Template, ledger: Ledger) -> Variant:
+    second = _more_hours(first.plan, template, ledger)
+    return Variant(f"{first.words}, and {second.words}", second.plan)
 
 
 def _fits(variant: Variant, template: Template) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readiness.core.acceptance import Acceptance, acceptance_of
 from readiness.core.condition import Condition
-from readiness.core.fact_names import FACT_WORDS
+from readiness.core.fact_names import FACT_WORDS, PERSON_FACTS
 from readiness.core.frozen import Frozen
 from readiness.core.judgement import Judgement, Scope
 from readiness.core.plan import PARTLY
@@ -152,7 +152,8 @@ def _input(name: str, judgement: Judgement, scope: Scope) -> Input | None:
     if value is None:
         return None
     label = (part.label if part else about) or item.short
-    who = scope.person or scope.row
+    is_own = part is not None or name in PERSON_FACTS
+    who = (scope.person or scope.row) if is_own else None
     return Input(name=f"{label} ({who})" if who else label, words=spoken(value))
 
 

@@ -121,15 +121,11 @@ class Judgement:
         return MISSING
 
     def _quantified(self, condition: Condition, scope: Scope) -> Truth:
-        asked = condition.some_person or condition.every_person
-        many = self._people(scope) if asked else self._rows(scope)
-        asked = asked or condition.some_row or condition.every_row
-        if asked is None:
-            return None
+        many = self._people(scope) if condition.is_about_people else self._rows(scope)
         if not many:
             answered_no = self.plan.answer(scope.item).word == NO
             return False if answered_no else None
-        each = (self.holds(asked, one) for one in many)
+        each = (self.holds(condition.quantified, one) for one in many)
         return _some(each) if condition.some_person or condition.some_row else _every(each)
 
     def _people(self, scope: Scope) -> list[Scope]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from readiness.core.template import Template
-from readiness.report.document import Run, Source, Words, plain_words
+from readiness.report.document import Run, Source, Words
 
 OUR_DEFAULT = "(our default)"
 
@@ -29,10 +29,6 @@ class Citations:
             number = self._numbers.setdefault(key, len(self._numbers) + 1)
             runs += [Run(", ")] * (at > 0) + [Run(str(number), link=f"#{key}")]
         return (*runs, Run("]"))
-
-    def marks(self, keys: Iterable[str]) -> str:
-        """The numbers in brackets, or the word that it is our default."""
-        return plain_words(self.cite("", keys)).strip()
 
     def sources(self) -> tuple[Source, ...]:
         """The reference list: the cited sources by number."""

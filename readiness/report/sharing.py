@@ -56,10 +56,11 @@ class _Hiding:
     names: Mapping[str, str]
 
     def text(self, words: str) -> str:
-        for who in sorted(self.names, key=len, reverse=True):
-            if who.strip():
-                words = re.sub(rf"(?<!\w){re.escape(who)}(?!\w)", self.names[who], words)
-        return words
+        longest_first = sorted(filter(str.strip, self.names), key=len, reverse=True)
+        if not longest_first:
+            return words
+        any_name = "|".join(re.escape(who) for who in longest_first)
+        return re.sub(rf"(?<!\w)(?:{any_name})(?!\w)", lambda found: self.names[found[0]], words)
 
     def fields(self, fields: Mapping[str, Value]) -> dict[str, Value]:
         return {

@@ -172,3 +172,14 @@ def test_assumptions_come_and_go_in_the_file(example_file: PlanFile) -> None:
     example_file.write(first.assuming("acceptance", None))
     assert "acceptance" not in example_file.path.read_text("utf-8")
     assert PlanFile.open(example_file.path, LIBRARY).plan.assumptions["preparation_minutes"] == 20
+
+
+def test_too_many_actions_and_a_moved_date_that_is_none_are_said(tmp_path: Path) -> None:
+    rows = "".join(f'[actions.{number}]\nname = "x"\n' for number in range(501))
+    path = tmp_path / "plan.toml"
+    path.write_text(f'format = 1\n[calendar]\ndecision = "soon"\n{rows}', "utf-8")
+    file = PlanFile.open(path, Library())
+    words = " ".join(problem.words() for problem in file.problems)
+    assert "there are 501 actions; keep 500" in words
+    assert "line 3 (calendar.decision)" in words
+    assert len(file.plan.actions) == 500

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 
 from readiness.core.acceptance import accepting
-from readiness.core.actions import adopting, dropping
+from readiness.core.actions import adopting, dropping, gaps
 from readiness.core.plan import Plan
 from readiness.core.review import review
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
+from readiness.report.citations import Citations
 from readiness.report.document import (
     Bullets,
     Document,
@@ -250,3 +251,71 @@ def test_any_plan_has_an_outline_with_rows_as_wide_as_their_tables(plan: Plan) -
                 assert all(s.low <= s.middle <= s.high for s in block.chart.stages)
             if isinstance(block, Figure):
                 assert block.alt.endswith(".")
+
+
+def test_a_template_that_asks_for_less_still_makes_a_document(plan: Plan) -> None:
+    practice = TEMPLATE.practice.model_copy(update={"components": (), "criteria": ""})
+    gone = ("fidelity_high", "fidelity_moderate")
+    items = {
+        key: item.model_copy(
+            update={
+                table: {
+                    name: part
+                    for name, part in getattr(item, table).items()
+                    if part.feeds not in ("obstacle", "willing")
+                }
+                for table in ("row_parts", "person_parts")
+            }
+        )
+        for key, item in TEMPLATE.items.items()
+    }
+    bare = TEMPLATE.model_copy(
+        update={
+            "practice": practice,
+            "roles": {},
+            "tasks": {},
+            "items": items,
+            "thresholds": {k: t for k, t in TEMPLATE.thresholds.items() if k not in gone},
+        }
+    )
+    words = said(outline(bare, plan, review(bare, plan, TODAY), TODAY))
+    for gone_words in ("Core components", "Who does what", "R does it", "is called high"):
+        assert gone_words not in words
+
+
+def test_an_acceptance_from_before_a_change_is_printed_as_that(plan: Plan) -> None:
+    plan = plan.answering_person("CD", "leaves", date(2027, 3, 1))
+    words = said(document(plan))
+    assert "the team leader accepted it when it said: CD leaves on 1 September 2027" in words
+    assert "accepted before, has changed since" in words
+
+
+def test_the_brief_shows_the_first_actions_and_counts_the_rest(plan: Plan) -> None:
+    for number in range(10, 30):
+        plan = plan.entering("actions", str(number), {"name": f"Action {number}"})
+    words = said(document(plan, is_brief=True))
+    assert "and 17 more actions" in words
+    assert "Action 29" in said(document(plan))
+
+
+def test_a_practitioner_called_like_a_number_is_hidden_once() -> None:
+    plan = team("1", "Practitioner").noting("SEL-01", "x").answering("CAP-07", "value", "ask 1")
+    words = said(document(plan, is_shared=True))
+    assert "ask Practitioner 1" in words
+    assert "Practitioner Practitioner" not in words
+    nameless = Plan(template="imr").with_person(" ")
+    assert "1 practitioners take part." in said(document(nameless, is_shared=True))
+
+
+def test_what_has_no_source_is_said_to_be_our_default() -> None:
+    assert (
+        plain_words(Citations(TEMPLATE).cite("Three months.", ())) == "Three months. (our default)"
+    )
+
+
+def test_when_every_gap_has_an_action_none_is_listed(plan: Plan) -> None:
+    state = review(TEMPLATE, plan, TODAY)
+    for item in gaps(plan, state):
+        plan = adopting(plan, item, TEMPLATE, state)
+    assert "Gaps without an action" not in headings(document(plan), 2)
+    assert "Gaps without an action" in headings(document(Plan()), 2)
