@@ -51,7 +51,13 @@ def write_pages(
     """The pages as a PDF without its structure."""
     into = io.BytesIO()
     frame = Frame(LEFT, FOOT, look.line, look.height, 0, 0, 0, 0)
-    doc = BaseDocTemplate(into, pagesize=look.size, initialFontName="Body", invariant=1)
+    doc = BaseDocTemplate(
+        into,
+        pagesize=look.size,
+        initialFontName="Body",
+        invariant=1,
+        pageCompression=int(not tags.are_written),  # tagged pages are compressed with their tags
+    )
     edges = _Edges(document, look, tags)
     doc.addPageTemplates([PageTemplate("cover", [frame]), PageTemplate("page", [frame])])
     total = max(1, len(flowables))
