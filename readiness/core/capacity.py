@@ -6,7 +6,7 @@ in the template stand in, each with its basis.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from readiness.core.inputs import Inputs
 from readiness.core.plan import Plan
@@ -96,7 +96,16 @@ class Week:
 
     def __add__(self, other: Week) -> Week:
         """Both weeks' hours, kind by kind."""
-        return Week(*(a + b for a, b in zip(_kinds(self), _kinds(other), strict=True)))
+        return Week(
+            self.sessions + other.sessions,
+            self.preparation + other.preparation,
+            self.notes + other.notes,
+            self.travel + other.travel,
+            self.supervision + other.supervision,
+            self.monitoring + other.monitoring,
+            self.training + other.training,
+            self.reviews + other.reviews,
+        )
 
     @property
     def hours(self) -> float:
@@ -111,14 +120,6 @@ class Week:
             + self.training
             + self.reviews
         )
-
-
-def _kinds(week: Week) -> tuple[float, ...]:
-    return tuple(getattr(week, name) for name in WEEK_KINDS)
-
-
-WEEK_KINDS = tuple(one.name for one in fields(Week))
-"""The kinds of work a week has, in order."""
 
 
 def week_of(patients: float, groups: float, rates: Rates, filled: float = 1) -> Week:

@@ -69,15 +69,15 @@ def holiday_weeks(template: Template) -> int:
 
 def weeks_within(spans: Iterable[Span], first_monday: date, count: int) -> set[int]:
     """The numbers of the weeks, counted from a Monday's, that are mostly covered by spans."""
-    days: dict[int, set[int]] = {}
+    covered: dict[int, int] = {}
     for span in spans:
         start = max((span.first - first_monday).days, 0)
         stop = min((span.last - first_monday).days, count * 7 - 1)
-        for number in range(start, stop + 1):
-            week, weekday = divmod(number, 7)
-            if weekday < WORKING_DAYS:
-                days.setdefault(week, set()).add(weekday)
-    return {week for week, covered in days.items() if len(covered) >= MOST_OF_A_WEEK}
+        for week in range(start // 7, stop // 7 + 1):
+            first, last = max(start - week * 7, 0), min(stop - week * 7, WORKING_DAYS - 1)
+            days = (1 << last + 1) - (1 << first) if first <= last else 0
+            covered[week] = covered.get(week, 0) | days
+    return {week for week, days in covered.items() if days.bit_count() >= MOST_OF_A_WEEK}
 
 
 def open_weeks(plan: Plan, template: Template, first: date, last: date) -> int:

@@ -39,7 +39,7 @@ def fit_of(ledger: Ledger) -> Fit:
         fits=not any(short),
         short_weeks=sum(one > 0 for one in short),
         worst=max(short, default=0),
-        needed=sum(ledger.needed(week).hours for week in weeks),
+        needed=sum(person.needed[week].hours for person in ledger.people for week in weeks),
     )
 
 

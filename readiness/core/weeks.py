@@ -153,7 +153,8 @@ def _person(
         hours = week_of(alone[week], in_groups, frame.rates, filled) if here[week] else Week()
         reviews = frame.reviews.count(week) * frame.review_hours if here[week] else 0
         trained = training.get(week, 0) if week < gone else 0
-        needed.append(replace(hours, training=trained, reviews=reviews))
+        is_usual = not trained and not reviews
+        needed.append(hours if is_usual else replace(hours, training=trained, reviews=reviews))
     freed = _freed(freed_hours, covered, here, gone, frame)
     patients_seen = tuple(a + g for a, g in zip(alone, grouped, strict=True))
     return PersonWeeks(who, tuple(needed), freed, patients_seen), courses
@@ -239,6 +240,8 @@ def _summed(
         return Completing(low, middle, high)
 
     planned = number("planned_sessions")
+    spans = closures_of(plan, template, frame.first, frame.first + LONGEST * WEEK)
+    closed = weeks_within(spans, frame.first, LONGEST)
     open_weeks = [w for w in range(frame.start, frame.end) if w not in frame.closed]
     return Ledger(
         first=frame.first,
@@ -247,23 +250,20 @@ def _summed(
         closed=frame.closed,
         people=tuple(people),
         sessions=int(len(open_weeks) * frame.rates.sessions_a_week),
-        planned_end=_end(plan, template, frame, planned),
-        likely_end=_end(plan, template, frame, planned * number("overrun_slack")),
-        worst_end=_end(plan, template, frame, planned * number("overrun_worst")),
+        planned_end=_end(frame, closed, planned),
+        likely_end=_end(frame, closed, planned * number("overrun_slack")),
+        worst_end=_end(frame, closed, planned * number("overrun_worst")),
         started=sum(course.patients for course in courses if course.start < frame.end),
         completing=completing(frame.end),
         completing_later=completing(frame.weeks),
     )
 
 
-def _end(plan: Plan, template: Template, frame: _Frame, sessions: float) -> date | None:
+def _end(frame: _Frame, closed: set[int], sessions: float) -> date | None:
     """The Friday of the week in which a patient who starts first has the last session."""
-    first = frame.first + frame.start * WEEK
-    spans = closures_of(plan, template, first, first + LONGEST * WEEK)
-    closed = weeks_within(spans, first, LONGEST)
     held = 0.0
-    for week in range(LONGEST):
+    for week in range(frame.start, LONGEST):
         held += frame.rates.sessions_a_week if week not in closed else 0
         if held >= sessions - SLACK:
-            return first + week * WEEK + timedelta(days=4)
+            return frame.first + week * WEEK + timedelta(days=4)
     return None
