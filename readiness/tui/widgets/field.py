@@ -16,8 +16,13 @@ class Field(Vertical):
     DEFAULT_CSS = """
     Field { height: auto; margin-bottom: 1; }
     Field > .label { color: $text-muted; height: auto; }
-    Field > .said { color: $text-muted; height: auto; }
-    Field > .wrong { color: $text-error; height: auto; }
+    Field .said { color: $text-muted; height: auto; min-height: 1; }
+    Field .wrong { color: $text-error; height: auto; }
+    Field Input, Field TextArea {
+        border: none; border-left: outer $border-blurred; padding: 0 1; background: $boost;
+    }
+    Field Input { height: 1; }
+    Field Input:focus, Field TextArea:focus { border: none; border-left: outer $border; }
     """
 
     class Answered(Message):
@@ -33,6 +38,14 @@ class Field(Vertical):
         def arrived(self) -> None:
             """Tell the field that its answer has reached the session."""
             self._field.arrived(self)
+
+    class Finished(Message):
+        """A person is done with this field and wants to go on."""
+
+        def __init__(self, field: Field) -> None:
+            """Say with which."""
+            super().__init__()
+            self.field = field
 
     def __init__(self, target: Target, part: Part, value: Value | None, no_label: str = "") -> None:
         """Show a value for a field."""

@@ -16,40 +16,36 @@ class Why(Static):
     """The consequence of the current answer and the reasons behind the question."""
 
     DEFAULT_CSS = """
-    Why { height: auto; padding: 1 0 0 0; border-top: solid $border-blurred; }
+    Why { height: auto; }
     """
 
     def __init__(self, item: str, view: View) -> None:
         """Explain an item."""
         super().__init__(explained(item, view))
-        self._item = item
 
-    def show(self, view: View) -> None:
-        """Explain it again for another state of the plan."""
-        self.update(explained(self._item, view))
+    def show(self, item: str, view: View) -> None:
+        """Explain an item, or another state of it."""
+        self.update(explained(item, view))
 
 
 class Consequence(Static):
-    """In one line under the question, what the answer means now."""
+    """Under the question, what the answer means now; always as high, so that nothing jumps."""
 
     DEFAULT_CSS = """
-    Consequence { height: auto; margin-bottom: 1; }
+    Consequence { height: 3; padding: 0 1; background: $boost; }
     """
 
-    def __init__(self, item: str, view: View) -> None:
+    def show(self, item: str, view: View) -> None:
         """Say it for an item."""
-        super().__init__(consequence(item, view))
-        self._item = item
-
-    def show(self, view: View) -> None:
-        """Say it again for another state of the plan."""
-        self.update(consequence(self._item, view))
+        self.update(consequence(item, view))
 
 
 def consequence(key: str, view: View) -> Content:
-    """The item's state as sign and word, and its flag's sentence."""
+    """The item's state as sign and word, and its flag's sentence or why it does not apply."""
     state = view.review.items[key]
-    says = f": {state.flag.says}" if state.flag is not None else ""
+    reason = view.plan.answer(key).reason
+    says = state.flag.says if state.flag is not None else reason
+    says = f": {says}" if says else ""
     return plain(f"{sign_of(state)} {word_of(state)}{says}", "bold" if says else "dim")
 
 
@@ -59,10 +55,10 @@ def explained(key: str, view: View) -> Content:
     pieces: list[Content | str] = [plain(f"{sign_of(state)} {word_of(state)}", "bold"), "\n"]
     if state.flag is not None:
         pieces += _flag(state.flag)
-    pieces += [plain("Why  ", "bold"), item.why, "\n"]
-    pieces += [plain(sources(item.sources, view.template), "dim"), "\n"]
-    pieces += [plain("Ready when  ", "bold"), item.ready_when, "\n"]
-    pieces += [plain("If not  ", "bold"), item.if_not, "\n"]
+    pieces += ["\n", plain("Why  ", "bold"), item.why, "\n"]
+    pieces += [plain(sources(item.sources, view.template), "dim"), "\n\n"]
+    pieces += [plain("Ready when  ", "bold"), item.ready_when, "\n\n"]
+    pieces += [plain("If not  ", "bold"), item.if_not, "\n\n"]
     pieces += [plain(_place(item, view.template), "dim")]
     return joined(*pieces)
 
