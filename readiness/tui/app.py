@@ -36,6 +36,9 @@ class ReadinessApp(Opening, Saving, Printing):
 
     TITLE = "readiness"
     ENABLE_COMMAND_PALETTE = True
+    CSS = """
+    ToastRack { dock: top; align: right top; margin-top: 1; }
+    """
     SCREENS = {"people": PeopleScreen}
     BINDINGS = [
         Binding("f1", "help", "Help", priority=True, tooltip="The keys, the signs, your file."),

@@ -25,6 +25,7 @@ class Saving(Walk):
             "copy": "Save mine under another name",
             "theirs": "Open the file as it is on disk (Ctrl+Z brings mine back)",
         }
+        self.clear_notifications()
         self.push_screen(Choose("The plan could not be saved", self.trouble, ways), self._go)
 
     async def action_quit(self) -> None:
@@ -42,6 +43,7 @@ class Saving(Walk):
             if choice == "quit" or (choice == "copy" and not self.trouble):
                 self.exit(0)
 
+        self.clear_notifications()
         self.push_screen(Choose("The plan is not saved", self.trouble, ways), go)
 
     def _go(self, choice: str | None) -> None:

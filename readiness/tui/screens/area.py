@@ -29,17 +29,18 @@ class AreaScreen(PlanScreen):
     AreaScreen #head Static { text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
     AreaScreen #area { width: 1fr; }
     AreaScreen #place { width: auto; }
-    AreaScreen #items { width: 28; height: 1fr; border: none; padding: 0;
+    AreaScreen #items { width: 28; height: 1fr; border: none; padding: 0 0 0 1;
         text-wrap: nowrap; text-overflow: ellipsis; }
     AreaScreen #middle { width: 1fr; max-width: 90; }
     AreaScreen #pane { height: 1fr; }
     AreaScreen #side { width: 38; max-width: 72; padding: 0 1; border-left: solid $border-blurred;
         display: none; }
-    AreaScreen.-slim #items { width: 8; }
+    AreaScreen.-slim #items { width: 6; text-overflow: clip; }
     AreaScreen.-wide #side, AreaScreen.-huge #side { display: block; }
     AreaScreen.-huge #side { width: 1fr; }
     AreaScreen.-huge #items { width: 32; }
     AreaScreen.-wide Question Why, AreaScreen.-huge Question Why { display: none; }
+    AreaScreen.-wide #means, AreaScreen.-huge #means { display: none; }
     """
     HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS = [
@@ -70,7 +71,7 @@ class AreaScreen(PlanScreen):
                 yield Container(id="pane")
                 yield Consequence(id="means")
             with VerticalScroll(id="side", can_focus=False):
-                yield Why(self._item, self.app.seen)
+                yield Why(self._item, self.app.seen, whole=True)
         yield Status(IN_LIST)
 
     async def on_mount(self) -> None:

@@ -19,7 +19,7 @@ Said = TypeVar("Said")
 class Dialog(ModalScreen[Said | None]):
     """A frame over a screen; Esc leaves it and nothing is changed."""
 
-    CSS = """
+    DEFAULT_CSS = """
     Dialog { align: center middle; }
     Dialog > Vertical { width: 70; max-width: 100%; height: auto; max-height: 100%; padding: 1 2;
         background: $surface; border: round $primary; overflow-y: auto; }
@@ -33,7 +33,7 @@ class Dialog(ModalScreen[Said | None]):
     Dialog Input { height: 1; border: none; border-left: outer $border-blurred; padding: 0 1;
         background: $boost; }
     Dialog Input:focus { border: none; border-left: outer $border; }
-    Dialog Button { height: 1; border: none; margin-right: 2; }
+    Dialog Button { margin-right: 2; }
     Dialog OptionList { height: auto; max-height: 9; border: none; margin-top: 1; }
     """
     BINDINGS = [Binding("escape", "dismiss(None)", "Cancel", show=False)]
@@ -61,8 +61,8 @@ class AskText(Dialog[str]):
             yield Input(cleaned(self._text), max_length=1000)
             yield Static(id="wrong", classes="wrong")
             with Horizontal(classes="buttons"):
-                yield Button("OK (Enter)", id="ok", variant="primary")
-                yield Button("Cancel (Esc)", id="cancel")
+                yield Button("OK (Enter)", compact=True, id="ok", variant="primary")
+                yield Button("Cancel (Esc)", compact=True, id="cancel")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Return what was typed."""
@@ -86,7 +86,7 @@ class AskText(Dialog[str]):
 class Choose(Dialog[str]):
     """One of a few buttons."""
 
-    CSS = """
+    DEFAULT_CSS = """
     Choose .choice { margin: 1 0 0 0; width: 100%; }
     """
 
@@ -101,8 +101,8 @@ class Choose(Dialog[str]):
             yield Static(plain(self._title), classes="title")
             yield Static(plain(self._words))
             for name, label in self._choices.items():
-                yield Button(label, id=name, classes="choice")
-            yield Button("Cancel (Esc)", id="cancel", classes="choice")
+                yield Button(label, compact=True, id=name, classes="choice")
+            yield Button("Cancel (Esc)", compact=True, id="cancel", classes="choice")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Return the choice."""

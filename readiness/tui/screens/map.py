@@ -30,7 +30,7 @@ class MapScreen(PlanScreen):
     MapScreen #name { width: 1fr; }
     MapScreen #start { width: auto; }
     MapScreen #body { height: 1fr; layout: vertical; }
-    MapScreen OptionList { border: none; padding: 0; text-wrap: nowrap; text-overflow: ellipsis; }
+    MapScreen OptionList { border: none; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
     MapScreen #left { height: auto; }
     MapScreen #areas { height: auto; }
     MapScreen #right { height: 1fr; }
@@ -42,7 +42,7 @@ class MapScreen(PlanScreen):
     MapScreen.-wide #left, MapScreen.-huge #left { width: 62; height: 1fr; }
     MapScreen.-wide #right, MapScreen.-huge #right { width: 1fr; max-width: 100; padding: 0 1; }
     MapScreen.-huge #left { width: 76; }
-    MapScreen.-wide OptionList, MapScreen.-huge OptionList { text-wrap: wrap; }
+    MapScreen.-wide #serious, MapScreen.-huge #serious { text-wrap: wrap; }
     """
     HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS = [

@@ -41,8 +41,8 @@ class OpenPlan(Dialog[Session]):
             yield Input(max_length=1000)
             yield Static(id="wrong", classes="wrong")
             with Horizontal(classes="buttons"):
-                yield Button("Open (Enter)", id="ok", variant="primary")
-                yield Button("Cancel (Esc)", id="cancel")
+                yield Button("Open (Enter)", compact=True, id="ok", variant="primary")
+                yield Button("Cancel (Esc)", compact=True, id="cancel")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open a plan of the folder."""

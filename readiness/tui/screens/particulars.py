@@ -58,8 +58,8 @@ class NewPlan(Dialog[Session]):
             yield Static(plain(f"in the folder {self._folder}"), classes="dim")
             yield Static(id="wrong", classes="wrong")
             with Horizontal(classes="buttons"):
-                yield Button("Start", id="ok", variant="primary")
-                yield Button("Cancel (Esc)", id="cancel")
+                yield Button("Start", compact=True, id="ok", variant="primary")
+                yield Button("Cancel (Esc)", compact=True, id="cancel")
 
     def on_input_submitted(self) -> None:
         """Enter in the last field starts; elsewhere it goes on."""
@@ -135,8 +135,8 @@ class Details(Dialog[dict[str, Any]]):
             yield Static(plain(f"Kept in {self._file}"), classes="dim")
             yield Static(id="wrong", classes="wrong")
             with Horizontal(classes="buttons"):
-                yield Button("Keep", id="ok", variant="primary")
-                yield Button("Cancel (Esc)", id="cancel")
+                yield Button("Keep", compact=True, id="ok", variant="primary")
+                yield Button("Cancel (Esc)", compact=True, id="cancel")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say how the date is understood."""

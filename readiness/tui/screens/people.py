@@ -32,7 +32,7 @@ class PeopleScreen(PlanScreen):
     PeopleScreen OptionList { height: auto; max-height: 1fr; border: none; margin: 1 0; padding: 0;
         max-width: 90; }
     PeopleScreen #ways { height: 1; padding: 0 1; }
-    PeopleScreen Button { height: 1; border: none; margin-right: 2; min-width: 8; }
+    PeopleScreen Button { margin-right: 2; min-width: 8; }
     """
     BINDINGS = [
         Binding("a", "add", "Add a practitioner", show=False),
@@ -49,7 +49,7 @@ class PeopleScreen(PlanScreen):
         yield OptionList(id="people")
         with Horizontal(id="ways"):
             for name, label in WAYS.items():
-                yield Button(label, id=name)
+                yield Button(label, compact=True, id=name)
         yield Status("a add  r rename  o role  d remove  Ctrl+Z undo  Esc back")
 
     def show(self, view: View) -> None:

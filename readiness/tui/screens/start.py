@@ -38,7 +38,7 @@ class StartScreen(Screen[None]):
     CSS = """
     StartScreen Static { height: auto; padding: 0 2; max-width: 90; }
     StartScreen .title { text-style: bold; margin: 1 0; }
-    StartScreen OptionList { height: auto; border: none; margin: 1 1; padding: 0; max-width: 90;
+    StartScreen OptionList { height: auto; border: none; margin: 1 1; padding: 0 1; max-width: 90;
         text-wrap: nowrap; text-overflow: ellipsis; }
     StartScreen #file { color: $text-muted; }
     """

@@ -28,7 +28,7 @@ class Question(VerticalScroll, can_focus=False):
     Question .title { text-style: bold; height: auto; margin-bottom: 1; }
     Question .small { color: $text-muted; height: auto; margin-bottom: 1; }
     Question .group { text-style: bold; height: auto; }
-    Question Button { margin-bottom: 1; min-width: 10; height: 1; border: none; }
+    Question Button { margin-bottom: 1; min-width: 10; }
     Question Why { padding: 1 0; border-top: solid $border-blurred; }
     """
 
@@ -60,21 +60,16 @@ class Question(VerticalScroll, can_focus=False):
         """The question, its fields, the note, and why it matters."""
         item = self.item
         yield Static(plain(item.question), classes="title")
-        small = "\n".join(filter(None, [item.help, item.personal, _asked_of(item)]))
+        small = "\n".join(filter(None, [item.help or _asked_of(item), item.personal]))
         if small:
             yield Static(plain(small), classes="small")
-        for one in asked(self._item, item, self._view.plan):
-            if one.heading:
-                yield Static(plain(one.heading), classes="group")
-            yield self._field(one)
-            if one.ends_row:
-                yield RemoveRow(item, str(one.target.row))
-        if item.row_parts:
-            yield Button(plain(f"Add {item.row_name}"), id="add")
-        if item.person_parts:
-            yield Button("Practitioners: add, rename or remove", id="people")
+        *fields, last = asked(self._item, item, self._view.plan)
+        for one in fields:
+            yield from self._shown(one)
+        yield from self._buttons()
+        yield from self._shown(last)
         yield self._field(Asked(Target(self._item, NOTE_PART), NOTE))
-        yield Why(self._item, self._view)
+        yield Why(self._item, self._view, whole=False)
 
     def show(self, view: View) -> None:
         """Show another state of the plan; makes the fields anew only if there are others."""
@@ -123,6 +118,21 @@ class Question(VerticalScroll, can_focus=False):
         else:
             self.post_message(self.Finished())
 
+    def _shown(self, one: Asked) -> ComposeResult:
+        if one.heading:
+            yield Static(plain(one.heading), classes="group")
+        yield self._field(one)
+        if one.ends_row:
+            yield RemoveRow(self.item, str(one.target.row))
+
+    def _buttons(self) -> ComposeResult:
+        if self.item.row_parts:
+            yield Button(plain(f"Add {self.item.row_name}"), compact=True, id="add")
+        if self.item.person_parts:
+            if not self._view.plan.people:
+                yield Static("No practitioners are listed yet.", classes="group")
+            yield Button("Practitioners: add, rename or remove", compact=True, id="people")
+
     def _field(self, one: Asked) -> Field:
         target, part = one.target, one.part
         value, no_label = value_at(self._view.plan, target), self.item.no_label
@@ -150,7 +160,7 @@ class RemoveRow(Button):
 
     def __init__(self, item: Item, row: str) -> None:
         """Offer to remove a row."""
-        super().__init__(plain(f"Remove {item.row_name} {row}"))
+        super().__init__(plain(f"Remove {item.row_name} {row}"), compact=True)
         self.row = row
 
 

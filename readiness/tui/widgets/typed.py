@@ -18,9 +18,9 @@ from readiness.tui.view import Target
 from readiness.tui.widgets.field import Field
 
 HINTS = {
-    "number": "number",
-    "date": "such as 31 Jan 2027",
-    "dates": "dates with commas between: 31 Jan 2027, 30 Apr 2027",
+    "number": "e.g. 4",
+    "date": "e.g. 31 Jan 2027",
+    "dates": "e.g. 31 Jan 2027, 30 Apr 2027",
 }
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

@@ -13,19 +13,20 @@ from readiness.tui.view import View
 
 
 class Why(Static):
-    """The consequence of the current answer and the reasons behind the question."""
+    """The reasons behind the question and its flag; `whole` adds its state."""
 
     DEFAULT_CSS = """
     Why { height: auto; }
     """
 
-    def __init__(self, item: str, view: View) -> None:
+    def __init__(self, item: str, view: View, *, whole: bool) -> None:
         """Explain an item."""
-        super().__init__(explained(item, view))
+        super().__init__(explained(item, view, whole=whole))
+        self._whole = whole
 
     def show(self, item: str, view: View) -> None:
         """Explain an item, or another state of it."""
-        self.update(explained(item, view))
+        self.update(explained(item, view, whole=self._whole))
 
 
 class Consequence(Static):
@@ -49,13 +50,15 @@ def consequence(key: str, view: View) -> Content:
     return plain(f"{sign_of(state)} {word_of(state)}{says}", "bold" if says else "dim")
 
 
-def explained(key: str, view: View) -> Content:
-    """Everything about an item in words."""
+def explained(key: str, view: View, *, whole: bool) -> Content:
+    """Everything about an item in words; `whole` says how it stands even where no flag is up."""
     item, state = view.template.items[key], view.review.items[key]
-    pieces: list[Content | str] = [plain(f"{sign_of(state)} {word_of(state)}", "bold"), "\n"]
+    pieces: list[Content | str] = []
     if state.flag is not None:
-        pieces += _flag(state.flag)
-    pieces += ["\n", plain("Why  ", "bold"), item.why, "\n"]
+        pieces += [*_flag(state.flag), "\n"]
+    elif whole:
+        pieces += [consequence(key, view), "\n\n"]
+    pieces += [plain("Why  ", "bold"), item.why, "\n"]
     pieces += [plain(sources(item.sources, view.template), "dim"), "\n\n"]
     pieces += [plain("Ready when  ", "bold"), item.ready_when, "\n\n"]
     pieces += [plain("If not  ", "bold"), item.if_not, "\n\n"]
@@ -64,7 +67,7 @@ def explained(key: str, view: View) -> Content:
 
 
 def _flag(flag: Flag) -> list[Content | str]:
-    name = "Red flag" if flag.severity == "red" else "Amber flag"
+    name = "! red flag" if flag.severity == "red" else "^ amber flag"
     found: list[Content | str] = [plain(f"{name}  ", "bold"), flag.says, "\n"]
     for one in flag.inputs:
         found += [plain(f"  {one.name}: {one.words}\n", "dim")]
