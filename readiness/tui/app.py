@@ -146,8 +146,10 @@ class ReadinessApp(Opening, Saving, Printing):
         self.action_visit("people")
 
     def action_help(self) -> None:
-        """Show the help."""
-        if not isinstance(self.screen, Reading | TooSmall):
+        """Show the help, or leave it."""
+        if isinstance(self.screen, Reading):
+            self.pop_screen()
+        elif not isinstance(self.screen, TooSmall):
             self.push_screen(Reading((files("readiness.tui") / "help.md").read_text("utf-8")))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

@@ -89,6 +89,9 @@ class Question(VerticalScroll, can_focus=False):
         held, place = self._held(), self.scroll_y
         with self.app.batch_update():
             await self.recompose()
+        self.call_after_refresh(self._go_on_at, held, place, new_rows)
+
+    def _go_on_at(self, held: Target | None, place: float, new_rows: list[str]) -> None:
         self.scroll_to(y=place, animate=False, force=True)
         for field in self.query(Field):
             if field.target.row in new_rows or (not new_rows and field.target == held):
