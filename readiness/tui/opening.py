@@ -106,7 +106,8 @@ class Opening(Walk):
         """Back to the start screen; the plan is saved."""
         if self.save():
             self.leave()
-            self.pop_screen()
+            while len(self.screen_stack) > 2:  # noqa: PLR2004 - the blank one and the start stay
+                self.pop_screen()
 
     def action_details(self) -> None:
         """Change the plan's particulars."""
