@@ -85,6 +85,20 @@ async def test_who_moves_in_the_list_stays_in_it_and_who_answers_goes_on_answeri
         assert isinstance(person.app.screen, MapScreen)
 
 
+async def test_arrows_that_come_faster_than_questions_are_drawn_are_not_lost(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.press("4")
+        items = person.app.screen.query_one("#items", OptionList)
+        for _ in range(9):
+            items.action_cursor_down()
+            person.app.save()
+        await person.settle()
+        assert person.item == "GOAL-09"
+        assert items.highlighted == 9
+
+
 async def test_letters_move_on_the_list_and_never_while_answering(
     session: Session, state: Path
 ) -> None:

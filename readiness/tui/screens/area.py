@@ -87,6 +87,7 @@ class AreaScreen(PlanScreen):
         self._area, self._item = area, item
         is_answering = not self.query_one("#items", OptionList).has_focus
         self.show(self.app.seen)
+        self._point()
         await self._open()
         if is_answering:
             self.query_one(Question).focus_first()
@@ -125,11 +126,19 @@ class AreaScreen(PlanScreen):
             for number, line in enumerate(lines):
                 if str(items.get_option_at_index(number).prompt) != line:
                     items.replace_option_prompt_at_index(number, plain(line))
-            items.highlighted = keys.index(self._item)
+            if items.highlighted is None:
+                self._point()
+
+    def _point(self) -> None:
+        """Put the list's cursor on the item that is shown."""
+        items = self.query_one("#items", OptionList)
+        with self.prevent(OptionList.OptionHighlighted):
+            items.highlighted = items.get_option_index(self._item)
 
     async def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the item the cursor is on."""
-        if event.option.id and event.option.id != self._item:
+        """Show the item the cursor is on, unless the cursor has moved on since."""
+        is_there_still = event.option_list.highlighted == event.option_index
+        if is_there_still and event.option.id and event.option.id != self._item:
             await self.go(self._area, event.option.id)
 
     def on_option_list_option_selected(self) -> None:

@@ -35,6 +35,7 @@ class Dialog(ModalScreen[Said | None]):
     Dialog Input:focus { border: none; border-left: outer $border; }
     Dialog Button { margin-right: 2; }
     Dialog OptionList { height: auto; max-height: 9; border: none; margin-top: 1; }
+    Dialog OptionList:focus { border: none; }
     """
     BINDINGS = [Binding("escape", "dismiss(None)", "Cancel", show=False)]
 

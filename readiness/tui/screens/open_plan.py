@@ -63,6 +63,7 @@ class OpenPlan(Dialog[Session]):
         name = self.query_one(Input).value.strip().strip("\"'")
         if not name:
             self.say("Write the name of a file, or choose one of the list.")
+            self.query_one(Input).focus()
             return
         as_typed = self._folder / Path(name).expanduser()
         self._open(as_typed if as_typed.is_file() else path_of(name, self._folder))
