@@ -18,14 +18,18 @@ from readiness.files.templates import Library
 from readiness.session import Session
 from readiness.tui.opening import Opening
 from readiness.tui.printing import Printing
+from readiness.tui.said import PeopleWanted
 from readiness.tui.saving import Saving
-from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.map import MapScreen
-from readiness.tui.screens.people import PeopleScreen
-from readiness.tui.screens.reading import Reading
+from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.screens.small import TooSmall, is_too_small
 from readiness.tui.screens.start import StartScreen
-from readiness.tui.widgets.question import Question
+
+
+def _people() -> Screen[None]:
+    from readiness.tui.screens.people import PeopleScreen
+
+    return PeopleScreen()
 
 
 class ReadinessApp(Opening, Saving, Printing):
@@ -39,7 +43,7 @@ class ReadinessApp(Opening, Saving, Printing):
     CSS = """
     ToastRack { dock: top; align: right top; margin-top: 1; }
     """
-    SCREENS = {"people": PeopleScreen}
+    SCREENS = {"people": _people}
     BINDINGS = [
         Binding("f1", "help", "Help", priority=True, tooltip="The keys, the signs, your file."),
         Binding("f2,m", "map", "Map", tooltip="All five areas, and what is most serious."),
@@ -80,8 +84,9 @@ class ReadinessApp(Opening, Saving, Printing):
     def on_mount(self) -> None:
         """Show the start screen, and the plan over it."""
         super().on_mount()
-        self.push_screen(StartScreen())
-        if self._first is not None:
+        if self._first is None:
+            self.push_screen(StartScreen())
+        else:
             self.show_plan(self._first)
 
     def on_resize(self, event: Resize) -> None:
@@ -102,6 +107,8 @@ class ReadinessApp(Opening, Saving, Printing):
     @work
     async def open_item(self, item: str) -> None:
         """Show an item in its area."""
+        from readiness.tui.screens.area import AreaScreen
+
         area = self.open_session.template.items[item].area
         if isinstance(self.screen, AreaScreen):
             await self.screen.go(area, item)
@@ -128,7 +135,8 @@ class ReadinessApp(Opening, Saving, Printing):
             self._go_to(self.session.review.next_flag, "There are no flags.")
 
     def _go_to(self, find: Callable[[str | None], str | None], none: str) -> None:
-        at = self.screen.item if isinstance(self.screen, AreaScreen) else None
+        at = self.screen.item if isinstance(self.screen, PlanScreen) else None
+        at = at or None
         found = find(at)
         if found is None or found == at:
             self.tell(none if found is None else "There is no other.")
@@ -137,16 +145,20 @@ class ReadinessApp(Opening, Saving, Printing):
 
     def action_visit(self, name: str) -> None:
         """Show a screen of its own on the open plan."""
-        if self.session is not None and not isinstance(self.screen, self.SCREENS[name]):  # type: ignore[arg-type]
-            self.push_screen(self.SCREENS[name]())
+        if self.session is not None and self.screen.id != name:
+            screen = self.SCREENS[name]()
+            screen.id = name
+            self.push_screen(screen)
 
-    def on_question_people(self, event: Question.People) -> None:
+    def on_people_wanted(self, event: PeopleWanted) -> None:
         """Show the practitioners."""
         event.stop()
         self.action_visit("people")
 
     def action_help(self) -> None:
         """Show the help, or leave it."""
+        from readiness.tui.screens.reading import Reading
+
         if isinstance(self.screen, Reading):
             self.pop_screen()
         elif not isinstance(self.screen, TooSmall):

@@ -15,6 +15,7 @@ from readiness.files.problems import ReadinessError
 from readiness.files.templates import Library, example_plan_text
 from readiness.session import Session
 from readiness.tui.screens.map import MapScreen
+from readiness.tui.screens.start import StartScreen
 from readiness.tui.walk import Walk
 
 FEW = 4
@@ -37,8 +38,7 @@ class Opening(Walk):
 
     def show_plan(self, session: Session) -> None:
         """Put a plan on the screen, at the place where the person was."""
-        while len(self.screen_stack) > 2:  # noqa: PLR2004 - the blank one and the start stay
-            self.pop_screen()
+        self._clear()
         place = self.take(session)
         self.push_screen(MapScreen())
         if place in session.template.items:
@@ -65,7 +65,7 @@ class Opening(Walk):
     def _show_found(self, found: Session | str | None) -> None:
         if isinstance(found, str):
             self.wrong(found)
-        elif found is not None and self.save():
+        elif isinstance(found, Session) and self.save():
             self.show_plan(found)
 
     def action_open_file(self) -> None:
@@ -106,8 +106,12 @@ class Opening(Walk):
         """Back to the start screen; the plan is saved."""
         if self.save():
             self.leave()
-            while len(self.screen_stack) > 2:  # noqa: PLR2004 - the blank one and the start stay
-                self.pop_screen()
+            self._clear()
+            self.push_screen(StartScreen())
+
+    def _clear(self) -> None:
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
 
     def action_details(self) -> None:
         """Change the plan's particulars."""

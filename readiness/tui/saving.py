@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from readiness.files.problems import AlreadyThere, ReadinessError
-from readiness.tui.screens.dialogs import Choose
 from readiness.tui.walk import Walk
 
 MOST_COPIES = 100
@@ -25,8 +26,7 @@ class Saving(Walk):
             "copy": "Save mine under another name",
             "theirs": "Open the file as it is on disk (Ctrl+Z brings mine back)",
         }
-        self.clear_notifications()
-        self.push_screen(Choose("The plan could not be saved", self.trouble, ways), self._go)
+        self._ask("The plan could not be saved", ways, self._go)
 
     async def action_quit(self) -> None:
         """Save and end; asks only if saving failed."""
@@ -43,8 +43,13 @@ class Saving(Walk):
             if choice == "quit" or (choice == "copy" and not self.trouble):
                 self.exit(0)
 
+        self._ask("The plan is not saved", ways, go)
+
+    def _ask(self, title: str, ways: dict[str, str], go: Callable[[str | None], None]) -> None:
+        from readiness.tui.screens.dialogs import Choose
+
         self.clear_notifications()
-        self.push_screen(Choose("The plan is not saved", self.trouble, ways), go)
+        self.push_screen(Choose(title, self.trouble, ways), go)
 
     def _go(self, choice: str | None) -> None:
         if choice == "again":

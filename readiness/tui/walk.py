@@ -22,9 +22,8 @@ from readiness.files.problems import ReadinessError
 from readiness.session import Session
 from readiness.tui.asked import NOTE_PART
 from readiness.tui.plain import cleaned
+from readiness.tui.said import Answered, RowWanted
 from readiness.tui.view import Target, View
-from readiness.tui.widgets.field import Field
-from readiness.tui.widgets.question import Question
 
 PAUSE = 0.4
 """Seconds without a change after which the plan is saved."""
@@ -157,8 +156,8 @@ class Walk(App[int]):
         """Write what is not written yet."""
         self.save()
 
-    @on(Field.Answered)
-    def _keep_answer(self, event: Field.Answered) -> None:
+    @on(Answered)
+    def _keep_answer(self, event: Answered) -> None:
         event.stop()
         event.arrived()
         target, value = event.target, event.value
@@ -183,8 +182,8 @@ class Walk(App[int]):
     def _reason(self, target: Target) -> str:
         return self.open_session.plan.answer(target.item).reason
 
-    @on(Question.Row)
-    def _keep_row(self, event: Question.Row) -> None:
+    @on(RowWanted)
+    def _keep_row(self, event: RowWanted) -> None:
         event.stop()
         if event.remove is None:
             self.keep(lambda session: session.add_row(event.item))

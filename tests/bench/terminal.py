@@ -57,6 +57,7 @@ class Screen:
         self._stream = pyte.Stream(self._shown)
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
         environment |= {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         self.started = time.perf_counter()
         self.program = pexpect.spawn(
             sys.executable, list(arguments), dimensions=(ROWS, COLUMNS), env=environment,

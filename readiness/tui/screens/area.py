@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.events import DescendantFocus
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from readiness.core.review import sign_of
@@ -16,6 +16,7 @@ from readiness.tui.view import View
 from readiness.tui.widgets.question import Question
 from readiness.tui.widgets.status import Status
 from readiness.tui.widgets.why import Consequence, Why
+from readiness.tui.widgets.words import Words
 
 IN_LIST = "Enter answer  n unanswered  f flag  F2 map  F1 help"
 IN_FIELD = "Enter/Tab on  Esc list  F7/F8 question  F2 map  F1 help"
@@ -53,25 +54,20 @@ class AreaScreen(PlanScreen):
     def __init__(self, area: str, item: str) -> None:
         """Show an area at an item."""
         super().__init__()
-        self._area, self._item = area, item
-
-    @property
-    def item(self) -> str:
-        """The item that is shown."""
-        return self._item
+        self._area, self.item = area, item
 
     def compose(self) -> ComposeResult:
         """Head, list, question, and why."""
         with Horizontal(id="head"):
-            yield Static(id="area")
-            yield Static(id="place")
+            yield Words(id="area")
+            yield Words(id="place")
         with Horizontal():
             yield OptionList(id="items")
             with Vertical(id="middle"):
                 yield Container(id="pane")
                 yield Consequence(id="means")
             with VerticalScroll(id="side", can_focus=False):
-                yield Why(self._item, self.app.seen, whole=True)
+                yield Why(self.item, self.app.seen, whole=True)
         yield Status(IN_LIST)
 
     async def on_mount(self) -> None:
@@ -82,9 +78,9 @@ class AreaScreen(PlanScreen):
 
     async def go(self, area: str, item: str) -> None:
         """Show another item, of this area or another; who was answering goes on answering."""
-        if (area, item) == (self._area, self._item):
+        if (area, item) == (self._area, self.item):
             return
-        self._area, self._item = area, item
+        self._area, self.item = area, item
         is_answering = not self.query_one("#items", OptionList).has_focus
         self.show(self.app.seen)
         self._point()
@@ -96,23 +92,23 @@ class AreaScreen(PlanScreen):
         pane = self.query_one("#pane", Container)
         with self.app.batch_update():
             await pane.remove_children()
-            await pane.mount(Question(self._item, self.app.seen, self.app.today()))
+            await pane.mount(Question(self.item, self.app.seen, self.app.today()))
             self.query_one("#side").scroll_home(animate=False)
-        self.app.at_item(self._item)
+        self.app.at_item(self.item)
 
     def show(self, view: View) -> None:
         """Draw the list and the question's state."""
         keys = [key for key, _ in view.template.items_of(self._area)]
         number = list(view.template.areas).index(self._area) + 1
         title = view.template.areas[self._area].title
-        self.query_one("#area", Static).update(plain(f"{number} {title}"))
-        place = f"{self._item}  {keys.index(self._item) + 1} of {len(keys)}"
-        self.query_one("#place", Static).update(plain(place))
+        self.query_one("#area", Words).say(plain(f"{number} {title}"))
+        place = f"{self.item}  {keys.index(self.item) + 1} of {len(keys)}"
+        self.query_one("#place", Words).say(plain(place))
         self._list(keys, view)
         for question in self.query(Question):
             question.show(view)
-        self.query_one("#side Why", Why).show(self._item, view)
-        self.query_one(Consequence).show(self._item, view)
+        self.query_one("#side Why", Why).show(self.item, view)
+        self.query_one(Consequence).show(self.item, view)
 
     def _list(self, keys: list[str], view: View) -> None:
         items = self.query_one("#items", OptionList)
@@ -133,12 +129,12 @@ class AreaScreen(PlanScreen):
         """Put the list's cursor on the item that is shown."""
         items = self.query_one("#items", OptionList)
         with self.prevent(OptionList.OptionHighlighted):
-            items.highlighted = items.get_option_index(self._item)
+            items.highlighted = items.get_option_index(self.item)
 
     async def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the item the cursor is on, unless the cursor has moved on since."""
         is_there_still = event.option_list.highlighted == event.option_index
-        if is_there_still and event.option.id and event.option.id != self._item:
+        if is_there_still and event.option.id and event.option.id != self.item:
             await self.go(self._area, event.option.id)
 
     def on_option_list_option_selected(self) -> None:
@@ -171,7 +167,7 @@ class AreaScreen(PlanScreen):
     def action_step(self, step: int) -> None:
         """Go to the next or previous question of the whole plan; the map is at both ends."""
         keys = list(self.app.seen.template.items)
-        at = keys.index(self._item) + step
+        at = keys.index(self.item) + step
         if 0 <= at < len(keys):
             self.app.open_item(keys[at])
         else:

@@ -17,6 +17,8 @@ class PlanScreen(Screen[None]):
     """A screen that is drawn anew whenever the plan changes, or when it is seen again."""
 
     app = getters.app(Walk)
+    item = ""
+    """The question that is shown; empty where there is none."""
     _drawn: View | None = None
 
     async def on_mount(self) -> None:
@@ -29,7 +31,7 @@ class PlanScreen(Screen[None]):
             self._seen(self.app.view)
 
     def _seen(self, view: View | None) -> None:
-        if view is None or not (self.is_current or self._drawn is None):
+        if view is None or not (self.app.screen is self or self._drawn is None):
             return
         self._drawn = view
         for status in self.query(Status):

@@ -7,6 +7,7 @@ from textual.message import Message
 
 from readiness.core.plan import Value
 from readiness.core.template import Part
+from readiness.tui.said import Answered
 from readiness.tui.view import Target
 
 
@@ -25,20 +26,6 @@ class Field(Vertical):
     Field Input:focus, Field TextArea:focus { border: none; border-left: outer $border; }
     """
 
-    class Answered(Message):
-        """A person gave, changed or took out an answer."""
-
-        def __init__(self, field: Field, value: Value | None) -> None:
-            """Say which field it is and what its answer is now; None takes it out."""
-            super().__init__()
-            self.target = field.target
-            self.value = value
-            self._field = field
-
-        def arrived(self) -> None:
-            """Tell the field that its answer has reached the session."""
-            self._field.arrived(self)
-
     class Finished(Message):
         """A person is done with this field and wants to go on."""
 
@@ -52,13 +39,13 @@ class Field(Vertical):
         super().__init__()
         self.target, self.part, self.no_label = target, part, no_label
         self.value = value
-        self._under_way: Field.Answered | None = None
+        self._under_way: Answered | None = None
 
     def give(self, value: Value | None) -> None:
         """Post an answer, unless it is what the plan holds already."""
         if value != self.value:
             self.value = value
-            self._under_way = self.Answered(self, value)
+            self._under_way = Answered(self.target, value, self.arrived)
             self.post_message(self._under_way)
 
     def arrived(self, answer: Answered) -> None:

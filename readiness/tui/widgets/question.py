@@ -13,6 +13,7 @@ from textual.widgets import Button, Static
 from readiness.core.template import Item
 from readiness.tui.asked import NOTE, NOTE_PART, Asked, asked, shape, value_at
 from readiness.tui.plain import plain
+from readiness.tui.said import PeopleWanted, RowWanted
 from readiness.tui.view import Target, View
 from readiness.tui.widgets.choice import ChoiceField
 from readiness.tui.widgets.field import Field
@@ -31,17 +32,6 @@ class Question(VerticalScroll, can_focus=False):
     Question Button { margin-bottom: 1; min-width: 10; }
     Question Why { padding: 1 0; border-top: solid $border-blurred; }
     """
-
-    class Row(Message):
-        """A person wants a row added, or one removed."""
-
-        def __init__(self, item: str, remove: str | None = None) -> None:
-            """Say which."""
-            super().__init__()
-            self.item, self.remove = item, remove
-
-    class People(Message):
-        """A person wants to see the practitioners."""
 
     class Finished(Message):
         """A person is done with the question and wants to go on."""
@@ -151,11 +141,11 @@ class Question(VerticalScroll, can_focus=False):
         """Pass on what a button asks for."""
         event.stop()
         if isinstance(event.button, RemoveRow):
-            self.post_message(self.Row(self._item, event.button.row))
+            self.post_message(RowWanted(self._item, event.button.row))
         elif event.button.id == "add":
-            self.post_message(self.Row(self._item))
+            self.post_message(RowWanted(self._item))
         else:
-            self.post_message(self.People())
+            self.post_message(PeopleWanted())
 
 
 class RemoveRow(Button):

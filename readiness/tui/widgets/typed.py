@@ -16,6 +16,7 @@ from readiness.core.words import date_words, listed, number_words, spoken
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.view import Target
 from readiness.tui.widgets.field import Field
+from readiness.tui.widgets.words import Words
 
 HINTS = {
     "number": "e.g. 4",
@@ -76,7 +77,7 @@ class TypedField(Field):
         super().__init__(target, part, value, no_label)
         self._today = today
         self._box = Input(as_typed(value), placeholder=HINTS[part.kind], max_length=400)
-        self._said = Static(classes="said")
+        self._said = Words(classes="said")
         self.set_class(part.kind == "dates", "-long")
 
     def compose(self) -> ComposeResult:
@@ -133,7 +134,7 @@ class TypedField(Field):
             words = day_words(meant)
         else:
             words = str(meant or self._none())
-        self._said.update(plain(words))
+        self._said.say(plain(words))
 
     def _range(self) -> str:
         low, high = self.part.low, self.part.high
@@ -163,7 +164,7 @@ class TextField(Field):
         super().__init__(target, part, value, no_label)
         self._box = TextArea(self._shown(), soft_wrap=True, show_line_numbers=False)
         self._box.tab_behavior = "focus"
-        self._said = Static(classes="said")
+        self._said = Words(classes="said")
 
     def compose(self) -> ComposeResult:
         """The label with a hint, and the box."""
@@ -184,7 +185,7 @@ class TextField(Field):
         self._said.set_class(too_long, "wrong")
         if too_long:
             words = f"Only {LONGEST_TEXT:,} characters fit here; the plan keeps what fitted."
-            self._said.update(plain(words))
+            self._said.say(plain(words))
         elif text != self._shown():
             self.give(text if text.strip() else None)
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from textual.content import Content
-from textual.widgets import Static
 
 from readiness.core.flags import Flag
 from readiness.core.review import sign_of, word_of
 from readiness.core.template import Item, Template
 from readiness.tui.plain import joined, plain
 from readiness.tui.view import View
+from readiness.tui.widgets.words import Words
 
 
-class Why(Static):
+class Why(Words):
     """The reasons behind the question and its flag; `whole` adds its state."""
 
     DEFAULT_CSS = """
@@ -21,15 +21,16 @@ class Why(Static):
 
     def __init__(self, item: str, view: View, *, whole: bool) -> None:
         """Explain an item."""
-        super().__init__(explained(item, view, whole=whole))
+        super().__init__()
         self._whole = whole
+        self.show(item, view)
 
     def show(self, item: str, view: View) -> None:
         """Explain an item, or another state of it."""
-        self.update(explained(item, view, whole=self._whole))
+        self.say(explained(item, view, whole=self._whole))
 
 
-class Consequence(Static):
+class Consequence(Words):
     """Under the question, what the answer means now; always as high, so that nothing jumps."""
 
     DEFAULT_CSS = """
@@ -38,7 +39,7 @@ class Consequence(Static):
 
     def show(self, item: str, view: View) -> None:
         """Say it for an item."""
-        self.update(consequence(item, view))
+        self.say(consequence(item, view), moves=False)
 
 
 def consequence(key: str, view: View) -> Content:
