@@ -60,7 +60,3 @@ def write_document(path: Path, raw: bytes) -> None:
         replace_file(path, raw)
     except OSError as error:
         raise CannotWrite(path, (error.strerror or str(error)).lower()) from error
-
-
-write_pdf = write_document
-"""The name that the screens know it by."""

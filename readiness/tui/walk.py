@@ -13,16 +13,17 @@ from typing import Any
 from textual import on
 from textual.app import App
 from textual.reactive import reactive
+from textual.screen import ModalScreen
 from textual.timer import Timer
 
 from readiness.core.plan import NOT_APPLICABLE
 from readiness.files.memory import Memory, Recent
 from readiness.files.problems import ReadinessError
 from readiness.session import Session
+from readiness.tui.asked import NOTE_PART
 from readiness.tui.plain import cleaned
+from readiness.tui.said import Answered, RowWanted
 from readiness.tui.view import Target, View
-from readiness.tui.widgets.field import Field
-from readiness.tui.widgets.question import NOTE_PART, Question
 
 PAUSE = 0.4
 """Seconds without a change after which the plan is saved."""
@@ -42,14 +43,31 @@ class Walk(App[int]):
         self.memory, self.today, self.now = memory, today, now
         self.session: Session | None = None
         self._saving: Timer | None = None
-        self._trouble = ""
+        self.trouble = ""
         self._item = ""
 
-    def take(self, session: Session) -> None:
-        """Open a plan."""
-        self.session = session
+    def take(self, session: Session) -> str:
+        """Open a plan; returns the item the person was at, empty for the map."""
+        self.session, self.trouble = session, ""
         self._item = self.memory.place(session.path)
         self._refresh()
+        return self._item
+
+    def leave(self) -> None:
+        """Close the plan, which was saved."""
+        self.session, self.view = None, None
+
+    def tell(self, words: str, seconds: float = 4) -> None:
+        """Say that something is done."""
+        self.notify(cleaned(words), timeout=seconds, markup=False)
+
+    def warn(self, words: str) -> None:
+        """Say something that a person should look at."""
+        self.notify(cleaned(words), severity="warning", timeout=15, markup=False)
+
+    def wrong(self, words: str) -> None:
+        """Say what went wrong."""
+        self.notify(cleaned(words), severity="error", timeout=15, markup=False)
 
     def at_item(self, item: str) -> None:
         """Remember where the person is; empty for the map."""
@@ -86,14 +104,14 @@ class Walk(App[int]):
             return True
         try:
             session.save()
-            self._trouble = ""
+            self.trouble = ""
         except ReadinessError as error:
-            if not self._trouble:
-                self.notify(cleaned(str(error)), severity="error", timeout=12, markup=False)
-            self._trouble = str(error)
+            if not self.trouble:
+                self.wrong(str(error))
+            self.trouble = str(error)
         self._remember(session)
         self._refresh()
-        return not self._trouble
+        return not self.trouble
 
     def _remember(self, session: Session) -> None:
         review = session.review
@@ -113,13 +131,13 @@ class Walk(App[int]):
         session = self.session
         if session is None:
             return
-        saved = f"saved {session.saved_at:%H:%M}" if session.saved_at else "as in the file"
+        saved = f"saved {session.saved_at:%H:%M}" if session.saved_at else "all saved"
         self.view = View(
             plan=session.plan,
             review=session.review,
             template=session.template,
             saved="saving ..." if session.is_unsaved else saved,
-            trouble=self._trouble,
+            trouble=self.trouble,
         )
 
     def on_mount(self) -> None:
@@ -138,18 +156,34 @@ class Walk(App[int]):
         """Write what is not written yet."""
         self.save()
 
-    @on(Field.Answered)
-    def _keep_answer(self, event: Field.Answered) -> None:
+    @on(Answered)
+    def _keep_answer(self, event: Answered) -> None:
         event.stop()
         event.arrived()
         target, value = event.target, event.value
         if target.part == "value" and value == NOT_APPLICABLE and target.row is None:
-            self.ask_reason(target)
+            self._ask_reason(target)
         else:
             self.keep(lambda session: _answer(session, target, value))
 
-    @on(Question.Row)
-    def _keep_row(self, event: Question.Row) -> None:
+    def _ask_reason(self, target: Target) -> None:
+        """Ask why an item does not apply; who gives up has changed nothing."""
+        from readiness.tui.screens.dialogs import AskText
+
+        def keep(reason: str | None) -> None:
+            if reason is None:
+                self.mutate_reactive(Walk.view)
+            else:
+                self.keep(lambda session: session.not_applicable(target.item, reason))
+
+        words = "Why does it not apply here? Without a reason the question stays open."
+        self.push_screen(AskText("Not applicable", words, self._reason(target)), keep)
+
+    def _reason(self, target: Target) -> str:
+        return self.open_session.plan.answer(target.item).reason
+
+    @on(RowWanted)
+    def _keep_row(self, event: RowWanted) -> None:
         event.stop()
         if event.remove is None:
             self.keep(lambda session: session.add_row(event.item))
@@ -159,10 +193,6 @@ class Walk(App[int]):
 
     def open_path(self, path: Path) -> None:
         """Open a plan file."""
-        raise NotImplementedError
-
-    def ask_reason(self, target: Target) -> None:
-        """Ask why an item does not apply."""
         raise NotImplementedError
 
     def open_area(self, area: str) -> None:
@@ -186,12 +216,11 @@ class Walk(App[int]):
         self._step(lambda session: session.redo(), "Done again", "Nothing to redo")
 
     def _step(self, step: Callable[[Session], str | None], done: str, nothing: str) -> None:
-        if self.session is None:
+        if self.session is None or isinstance(self.screen, ModalScreen):
             return
         what: list[str | None] = []
         self.keep(lambda session: what.append(step(session)))
-        words = f"{done}: {what[0]}" if what[0] else nothing
-        self.notify(cleaned(words), timeout=2, markup=False)
+        self.tell(f"{done}: {what[0]}" if what[0] else nothing, 2)
 
 
 def _answer(session: Session, target: Target, value: Any) -> None:  # noqa: ANN401 - Value or None

@@ -1,14 +1,17 @@
 """The real program in a real pseudo-terminal, by keyboard only."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pexpect
 import pyte
 import pytest
+from pypdf import PdfReader
 
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
@@ -19,13 +22,18 @@ WAIT = 40
 class Terminal:
     """The program with a screen that can be read."""
 
-    def __init__(self, *arguments: str) -> None:
+    def __init__(self, *arguments: str, folder: Path | None = None) -> None:
         self.screen = pyte.Screen(80, 24)
         self._stream = pyte.Stream(self.screen)
-        environment = {**os.environ, "TERM": "xterm-256color", "PYTHONUTF8": "1"}
+        environment = {
+            **os.environ,
+            "TERM": "xterm-256color",
+            "PYTHONUTF8": "1",
+            "PYTHONPATH": str(Path(__file__).parents[2]),
+        }
         self.program = pexpect.spawn(
             sys.executable, ["-m", "readiness", *arguments],
-            dimensions=(24, 80), encoding="utf-8", timeout=WAIT, env=environment,
+            dimensions=(24, 80), encoding="utf-8", timeout=WAIT, env=environment, cwd=folder,
         )  # fmt: skip
 
     def see(self, words: str) -> str:
@@ -47,52 +55,92 @@ class Terminal:
             self.program.send(key)
 
 
-ENTER, F2, CTRL_Q = "\r", "\x1bOQ", "\x11"
-WALK = [("1", "SEL-01"), ("2", "CAP-01"), ("3", "INC-01"), ("4", "GOAL-01"), ("5", "MON-01")]
+ENTER, UP, DOWN = "\r", "\x1b[A", "\x1b[B"
+F2, F5, CTRL_Q = "\x1bOQ", "\x1b[15~", "\x11"
+CHOICES = {
+    "SEL-01": ("1 Yes", "1", {"value": "yes"}),
+    "SEL-02": ("1 ", "1", None),
+    "CAP-08": ("1 Yes", "2", {"value": "partly"}),
+    "INC-01": ("1 Yes", "1", {"value": "yes"}),
+    "INC-10": ("1 Yes", "3", {"value": "no"}),
+    "GOAL-08": ("1 Yes", "4", {"value": "not sure"}),
+    "GOAL-09": ("1 Yes", "1", {"value": "yes"}),
+    "MON-09": ("1 Yes", "2", {"value": "partly"}),
+}
+"""Items answered with a digit: what is seen, the digit, and what is in the plan afterwards."""
+AREAS = {"SEL": "1", "CAP": "2", "INC": "3", "GOAL": "4", "MON": "5"}
 
 
-def test_answers_and_place_are_there_after_closing_and_reach_the_pdf(tmp_path: Path) -> None:
-    path = tmp_path / "plan.toml"
-    made = [
-        sys.executable,
-        "-m",
-        "readiness",
-        "new",
-        str(path),
-        "--name",
-        "Mine",
-        "--start",
-        "2027-01-11",
-    ]
-    subprocess.run(made, check=True, capture_output=True)
-    terminal = Terminal(str(path))
-    terminal.see("Practitioner selection")
-    for key, item in WALK:
-        terminal.press(key)
-        terminal.see(f"{item}  1 of")
-        if item == "SEL-01":
-            terminal.press(ENTER)
-            terminal.see("> ( ) 1 Yes")
-            terminal.press("1")
-            terminal.see("+ 01")
-        terminal.press(F2)
-        terminal.see("Most serious")
-    terminal.press("3")
-    terminal.see("INC-01  1 of")
+def to_item(terminal: Terminal, item: str) -> None:
+    """From the map to a question, by area and down the list, with the keys on its first field."""
+    area = item.partition("-")[0]
+    terminal.press(AREAS[area])
+    at = re.search(rf"({area}-\w+)  \d+ of", terminal.see("Enter answer"))
+    assert at is not None
+    keys = [key for key in Library().load("imr").items if key.startswith(area)]
+    here, there = keys.index(at[1]), keys.index(item)
+    for _ in range(abs(there - here)):
+        terminal.press(DOWN if there > here else UP)
+    terminal.see(f"{item}  {there + 1} of {len(keys)}")
     terminal.press(ENTER)
-    terminal.see("> ( ) 1 Yes")
-    terminal.press("1")
-    terminal.see("+ 01")
-    terminal.see("saved")
+    terminal.see("Enter/Tab on")
+
+
+def test_a_plan_from_the_first_key_to_the_printed_page(tmp_path: Path) -> None:
+    terminal = Terminal(folder=tmp_path)
+    terminal.see("New plan")
+    terminal.press("n")
+    terminal.see("Name of the plan")
+    terminal.press("Harbour rollout")
+    terminal.see("harbour-rollout.toml")
+    terminal.press(ENTER, "Harbour team", ENTER, "11 jan 2027")
+    terminal.see("11 January 2027, a Monday")
+    terminal.press(ENTER, ENTER, ENTER)
+    terminal.see("Practitioner selection")
+    for item, (seen, digit, _) in CHOICES.items():
+        to_item(terminal, item)
+        terminal.see(seen)
+        terminal.press(digit)
+        terminal.see(f"(o) {digit}")
+        terminal.press(F2)
+        terminal.see("Next (n)")
+    to_item(terminal, "INC-04")
+    terminal.press("12")
+    terminal.see("~ 04")
+    terminal.press(F2)
+    terminal.see("Next (n)")
+    to_item(terminal, "CAP-07")
+    terminal.press("The clinic comes first")
+    terminal.see("+ 07")
+    terminal.press(F5)
+    terminal.see("PDF made")
+    terminal.see("saved ")
     terminal.press(CTRL_Q)
     terminal.program.expect(pexpect.EOF)
+
+    path = tmp_path / "harbour-rollout.toml"
     plan = PlanFile.open(path, Library()).plan
-    assert plan.answer("SEL-01").parts == {"value": "yes"}
-    assert plan.answer("INC-01").parts == {"value": "yes"}
-    again = Terminal(str(path))
-    again.see("INC-01  1 of")
+    assert (plan.plan, plan.service, plan.start) == (
+        "Harbour rollout",
+        "Harbour team",
+        date(2027, 1, 11),
+    )
+    for item, (_, _, parts) in CHOICES.items():
+        assert plan.answer(item).parts == parts or parts is None
+    assert len(plan.answers) == len(CHOICES) + 2
+    assert plan.answer("INC-04").parts == {"value": 12}
+    pages = " ".join(page.extract_text() for page in PdfReader(path.with_suffix(".pdf")).pages)
+    printed = " ".join(pages.split())
+    for words in ("Harbour rollout", "Harbour team", "The clinic comes first", "11 January 2027"):
+        assert words in printed
+
+    again = Terminal(folder=tmp_path)
+    again.see("10 of 51 answered")
+    again.press(ENTER)
+    assert "The clinic comes first" in again.see("CAP-07  7 of 10")
     again.press(CTRL_Q)
     again.program.expect(pexpect.EOF)
+    assert PlanFile.open(path, Library()).plan == plan
 
 
 @pytest.mark.parametrize("how", [signal.SIGHUP, signal.SIGTERM])

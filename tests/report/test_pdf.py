@@ -17,7 +17,7 @@ from readiness.files.problems import CannotWrite
 from readiness.files.templates import Library
 from readiness.report.document import Document, Heading, Paragraph, Run, Table
 from readiness.report.outline import outline
-from readiness.report.output import MARK, made_by_us, write_pdf
+from readiness.report.output import MARK, made_by_us, write_document
 from readiness.report.pdf.fonts import load_fonts, one_line, spread
 from readiness.report.pdf.lines import Span, broken, words_of
 from readiness.report.pdf.render import missing_characters, render
@@ -146,13 +146,13 @@ def test_an_empty_plan_says_so_and_claims_nothing() -> None:
 
 def test_only_our_own_files_are_replaced_without_asking(tmp_path: Path, whole: bytes) -> None:
     ours, theirs = tmp_path / "a.pdf", tmp_path / "b.pdf"
-    write_pdf(ours, whole)
+    write_document(ours, whole)
     theirs.write_bytes(b"%PDF-1.7 of someone else")
     assert made_by_us(ours)
     assert not made_by_us(theirs)
     assert not made_by_us(tmp_path / "none.pdf")
     with pytest.raises(CannotWrite):
-        write_pdf(tmp_path / "no" / "folder.pdf", whole)
+        write_document(tmp_path / "no" / "folder.pdf", whole)
 
 
 def test_progress_goes_from_start_to_end(example_file: PlanFile) -> None:

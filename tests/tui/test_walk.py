@@ -1,251 +1,248 @@
-"""The walk: what a person does with the keys, and what is in the plan afterwards."""
+"""The walk: moving about, and what is kept."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input, OptionList, TextArea
+from textual.widgets import OptionList
 
-from readiness.core.plan import Plan
 from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session
-from readiness.tui.app import ReadinessApp
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.start import StartScreen
-from readiness.tui.widgets.typed import TextField
+from tests.tui.person import at
 
-TODAY = date(2026, 11, 24)
 SOUP = ["[/]", "[@click=app.quit]go[/]", "[bold", "[type=x, v={'a[0]'}]", "\x1b[31m"]
 
 
-def program(session: Session | None, folder: Path) -> ReadinessApp:
-    return ReadinessApp(
-        session,
-        Library(),
-        Memory(folder),
-        lambda: TODAY,
-        lambda: datetime(2026, 11, 24, 14, 2),  # noqa: DTZ001
-    )
-
-
-async def go(app: ReadinessApp, pilot: object, item: str) -> None:
-    app.open_item(item)
-    await app.workers.wait_for_complete()
-    await pilot.pause()  # type: ignore[attr-defined]
-
-
-@pytest.fixture
-def empty(tmp_path: Path) -> Session:
-    template = Library().load("imr")
-    plan = Plan(template="imr", template_version=template.version).described(
-        start=date(2027, 1, 11)
-    )
-    file = PlanFile.create(tmp_path / "plan.toml", plan, template)
-    return Session(file, lambda: TODAY, lambda: datetime(2026, 11, 24, 14, 2))  # noqa: DTZ001
-
-
-async def test_opening_every_page_answers_nothing(session: Session, tmp_path: Path) -> None:
+async def test_opening_every_page_answers_nothing(session: Session, state: Path) -> None:
     before, raw = session.plan, session.path.read_bytes()
-    app = program(session, tmp_path / "state")
-    async with app.run_test(size=(80, 24)) as pilot:
-        assert isinstance(app.screen, MapScreen)
+    async with at(session, state) as person:
+        assert isinstance(person.app.screen, MapScreen)
         for item in session.template.items:
-            await go(app, pilot, item)
-            assert isinstance(app.screen, AreaScreen)
-            assert app.screen.item == item
+            await person.open_item(item)
+            assert person.item == item
     assert session.plan == before
     assert session.path.read_bytes() == raw
 
 
-async def test_a_choice_is_given_by_number_letter_and_arrow(empty: Session, tmp_path: Path) -> None:
-    app = program(empty, tmp_path / "state")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("1")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        await pilot.press("enter", "1")
-        assert empty.plan.answer("SEL-01").parts == {"value": "yes"}
-        await pilot.press("down", "enter")
-        assert empty.plan.answer("SEL-01").parts == {"value": "partly"}
-        await pilot.press("backspace")
-        assert not empty.plan.answer("SEL-01").parts
-        await go(app, pilot, "SEL-02")
-        await pilot.press("enter", "l")
-        assert empty.plan.answer("SEL-02").parts["value"] == "jointly"
-        await pilot.press("t", "t", "enter")
-        assert empty.plan.answer("SEL-02").parts["value"] == "they volunteered"
-    assert PlanFile.open(empty.path, Library()).plan == empty.plan
-
-
-async def test_numbers_dates_and_texts_are_understood(empty: Session, tmp_path: Path) -> None:
-    app = program(empty, tmp_path / "state")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await go(app, pilot, "INC-04")
-        await pilot.press("enter", *"12")
-        assert empty.plan.answer("INC-04").parts["value"] == 12
-        await pilot.press(*"x")
-        assert empty.plan.answer("INC-04").parts["value"] == 12
-        await go(app, pilot, "CAP-09")
-        app.screen.query(Input).first().focus()
-        await pilot.press(*"1.3.2027")
-        assert empty.plan.answer("CAP-09").parts["value"] == (date(2027, 3, 1),)
-        await go(app, pilot, "CAP-07")
-        app.screen.query(TextArea).first().focus()
-        await pilot.press(*"ask", "enter", *"first")
-        assert empty.plan.answer("CAP-07").parts["value"] == "ask\nfirst"
-
-
-async def test_an_older_state_never_takes_back_what_is_being_typed(
-    empty: Session, tmp_path: Path
+async def test_enter_answers_and_enter_again_goes_on_through_a_question_and_to_the_next(
+    empty: Session, state: Path
 ) -> None:
-    app = program(empty, tmp_path / "state")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await go(app, pilot, "CAP-07")
-        field = app.screen.query(TextField).first()
-        box = field.query_one(TextArea)
-        box.text = "as"
-        await pilot.pause()
-        field.give("ask")
-        field.show("as")
-        assert field.value == "ask"
-        await pilot.pause()
-        assert empty.plan.answer("CAP-07").parts["value"] == "ask"
-        await pilot.press("ctrl+z")
-        assert field.value is None
+    async with at(empty, state) as person:
+        await person.press("1", "enter", "enter")
+        assert empty.plan.answer("SEL-01").parts == {"value": "yes"}
+        assert person.item == "SEL-01"
+        await person.press("enter")
+        assert person.item == "SEL-02"
+        await person.press("enter", "enter", "y")
+        assert empty.plan.answer("SEL-02").parts["leader_agreed"] == "yes"
+        await person.press("enter")
+        assert person.item == "SEL-03"
 
 
-async def test_rows_and_practitioners(empty: Session, tmp_path: Path) -> None:
-    empty.add_person("AB", "nurse")
-    app = program(empty, tmp_path / "state")
-    async with app.run_test(size=(100, 40)) as pilot:
-        await go(app, pilot, "MON-01")
-        await pilot.click("#add")
-        await pilot.pause()
-        app.screen.query(Input).first().focus()
-        await pilot.press(*"2027-07-12")
-        assert empty.plan.answer("MON-01").rows["1"]["date"] == date(2027, 7, 12)
-        await go(app, pilot, "CAP-01")
-        app.screen.query(Input).first().focus()
-        await pilot.press(*"4")
-        assert empty.plan.people["AB"].parts["hours_freed"] == 4
-        await pilot.press("f6")
-        await pilot.press("a", *"CD", "enter")
-        await pilot.pause()
-        assert list(empty.plan.people) == ["AB", "CD"]
+async def test_a_number_goes_on_with_enter_only_if_it_is_understood(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.answer("INC-04", *"1x")
+        await person.press("enter")
+        assert person.item == "INC-04"
+        assert person.sees("not a number; try 4 or 2.5")
+        await person.press("backspace", "enter")
+        assert person.item == "INC-05"
+        assert empty.plan.answer("INC-04").parts["value"] == 1
 
 
-async def test_undo_redo_note_and_not_applicable(empty: Session, tmp_path: Path) -> None:
-    app = program(empty, tmp_path / "state")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await go(app, pilot, "INC-01")
-        await pilot.press("enter", "1", "ctrl+z")
+async def test_after_the_last_question_comes_the_map(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        await person.open_item(list(empty.template.items)[-1])
+        await person.press("f8")
+        assert isinstance(person.app.screen, MapScreen)
+        await person.press("1", "f7")
+        assert isinstance(person.app.screen, MapScreen)
+
+
+async def test_who_moves_in_the_list_stays_in_it_and_who_answers_goes_on_answering(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.press("2", "down")
+        assert person.item == "CAP-02"
+        items = person.app.screen.query_one("#items", OptionList)
+        assert items.has_focus
+        await person.press("f8")
+        assert items.has_focus
+        await person.press("enter", "f8")
+        assert person.item == "CAP-04"
+        assert not items.has_focus
+        await person.press("escape")
+        assert items.has_focus
+        await person.press("escape")
+        assert isinstance(person.app.screen, MapScreen)
+
+
+async def test_arrows_that_come_faster_than_questions_are_drawn_are_not_lost(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.press("4")
+        items = person.app.screen.query_one("#items", OptionList)
+        for _ in range(9):
+            items.action_cursor_down()
+            person.app.save()
+        await person.settle()
+        assert person.item == "GOAL-09"
+        assert items.highlighted == 9
+
+
+async def test_letters_move_on_the_list_and_never_while_answering(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state) as person:
+        await person.press("n")
+        assert person.item == "INC-09"
+        await person.press("f")
+        assert person.item == session.review.next_flag("INC-09")
+        await person.answer("INC-01", "f", "m", "9")
+        assert person.item == "INC-01"
+        await person.press("n")
+        assert session.plan.answer("INC-01").parts["value"] == "no"
+        await person.press("f3")
+        assert person.item == "INC-09"
+        await person.press("f4")
+        assert person.item == session.review.next_flag("INC-09")
+
+
+async def test_the_map_help_and_the_start_screen(session: Session, state: Path) -> None:
+    async with at(session, state) as person:
+        await person.press("f4", "f2")
+        assert isinstance(person.app.screen, MapScreen)
+        await person.press("f1")
+        assert person.sees("HELP", "What this is")
+        await person.press("f1")
+        assert isinstance(person.app.screen, MapScreen)
+        await person.press("f1", "escape")
+        assert isinstance(person.app.screen, MapScreen)
+        await person.press("escape")
+        assert isinstance(person.app.screen, StartScreen)
+        assert person.sees("IMR at Riverside", "47 of 51 answered", "! 4 red flags", "24 Nov 2026")
+        await person.press("f3", "f4", "f5", "f6", "f10", "ctrl+z")
+        assert isinstance(person.app.screen, StartScreen)
+
+
+async def test_there_is_a_word_when_there_is_nowhere_to_go(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        await person.press("f")
+        assert "There are no flags." in person.told()
+        await person.press("ctrl+z", "ctrl+y")
+        assert "Nothing to undo" in person.told()
+        assert "Nothing to redo" in person.told()
+
+
+async def test_the_map_says_why_each_area_is_not_ready(session: Session, state: Path) -> None:
+    async with at(session, state) as person:
+        assert person.sees(
+            "1 Practitioner selection ! red flag 10 of 10 ! 1 ^ 2",
+            "CD leaves on 1 September 2027, before the period ends on 11 January 2028.",
+            "Most serious: 4 red, 9 amber",
+            "Next (n): INC-09",
+            "1 Dec 2026 Training day",
+        )
+        for key in session.plan.answers:
+            person.app.keep(lambda one, key=key: one.clear(key))
+        for who in session.plan.people:
+            person.app.keep(lambda one, who=who: one.remove_person(who))
+        await person.settle()
+        assert person.sees("Nothing is answered yet.", "No flags so far")
+        person.app.keep(lambda one: one.answer("INC-01", "value", "yes"))
+        await person.settle()
+        assert person.sees("Unanswered: What would make you wait")
+
+
+async def test_undo_redo_note_and_not_applicable(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        await person.answer("INC-01", "1", "ctrl+z")
         assert not empty.plan.answers
-        await pilot.press("ctrl+y")
+        await person.press("ctrl+y")
         assert empty.plan.answer("INC-01").parts["value"] == "yes"
-        await pilot.press("5", *"no users", "enter")
-        await pilot.pause()
-        assert empty.plan.answer("INC-01").reason == "no users"
+        await person.press("5", *"none", "enter")
+        assert empty.plan.answer("INC-01").reason == "none"
         assert empty.review.items["INC-01"].status == "not applicable"
-        app.screen.query(TextArea).last().focus()
-        await pilot.press(*"mine")
+        assert person.sees("- not applicable: none")
+        await person.to_field("note")
+        await person.type("mine")
         assert empty.plan.answer("INC-01").note == "mine"
 
 
-async def test_the_place_is_kept_and_shown_at_the_next_start(
-    session: Session, tmp_path: Path
+async def test_giving_up_on_not_applicable_changes_nothing_and_marks_nothing(
+    empty: Session, state: Path
 ) -> None:
-    app = program(session, tmp_path / "state")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await go(app, pilot, "GOAL-06")
-        await pilot.press("ctrl+q")
-    again = program(Session.open(session.path, Library()), tmp_path / "state")
-    async with again.run_test(size=(80, 24)) as pilot:
-        await again.workers.wait_for_complete()
-        await pilot.pause()
-        assert isinstance(again.screen, AreaScreen)
-        assert again.screen.item == "GOAL-06"
-    assert [one.plan for one in Memory(tmp_path / "state").recent()] == ["IMR at Riverside"]
+    async with at(empty, state) as person:
+        await person.answer("INC-01", "y", "5")
+        assert person.sees("Why does it not apply here?")
+        await person.press("x", "ctrl+z", "escape")
+        assert empty.plan.answer("INC-01").parts == {"value": "yes"}
+        assert person.sees("(o) 1 Yes", "( ) 5 Not applicable")
 
 
-async def test_next_unanswered_next_flag_and_the_map(session: Session, tmp_path: Path) -> None:
-    app = program(session, tmp_path / "state")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("n")
-        await app.workers.wait_for_complete()
-        assert isinstance(app.screen, AreaScreen)
-        assert app.screen.item == "INC-09"
-        await pilot.press("f4")
-        await app.workers.wait_for_complete()
-        assert app.screen.item == session.review.next_flag("INC-09")
-        await pilot.press("f2")
-        assert isinstance(app.screen, MapScreen)
-        await pilot.press("f1")
-        await pilot.press("escape", "escape")
-        assert isinstance(app.screen, StartScreen)
+async def test_the_place_is_kept_and_shown_at_the_next_start(session: Session, state: Path) -> None:
+    async with at(session, state) as person:
+        await person.open_item("GOAL-06")
+        await person.press("ctrl+q")
+    async with at(Session.open(session.path, Library()), state) as person:
+        assert isinstance(person.app.screen, AreaScreen)
+        assert person.item == "GOAL-06"
+        await person.press("f2", "ctrl+q")
+    async with at(Session.open(session.path, Library()), state) as person:
+        assert isinstance(person.app.screen, MapScreen)
+    assert [one.plan for one in Memory(state).recent()] == ["IMR at Riverside"]
 
 
 @pytest.mark.parametrize("soup", SOUP, ids=["close", "action", "open", "error", "escape"])
-async def test_text_from_a_file_is_never_markup(
-    session: Session, tmp_path: Path, soup: str
-) -> None:
+async def test_text_from_a_file_is_never_markup(session: Session, state: Path, soup: str) -> None:
     session.describe(plan=soup, service=soup)
     session.add_person(soup[:20], soup)
     for item in ("SEL-01", "GOAL-04", "CAP-07"):
         session.note(item, soup)
     session.answer("CAP-07", "value", soup)
     session.answer_row("GOAL-04", soup[:8], "obstacle", soup)
-    app = program(session, tmp_path / "state")
-    async with app.run_test(size=(80, 24)) as pilot:
-        for item in ("SEL-01", "SEL-03", "CAP-01", "CAP-07", "GOAL-04"):
-            await go(app, pilot, item)
-        await pilot.press("f6", "escape", "f2", "escape")
-        await pilot.pause()
-        assert isinstance(app.screen, StartScreen)
-        assert app.is_running
+    session.not_applicable("INC-10", soup)
+    async with at(session, state, (120, 40)) as person:
+        for item in ("SEL-01", "SEL-03", "CAP-01", "CAP-07", "GOAL-04", "INC-10"):
+            await person.open_item(item)
+        await person.press("f6", "r", "escape", "o", "escape", "escape", "f10", "escape")
+        await person.press("f2", "escape")
+        assert isinstance(person.app.screen, StartScreen)
+        assert "\x1b" not in person.see()
+        assert "click" not in soup or soup in person.see()
 
 
-async def test_a_file_changed_elsewhere_is_not_overwritten(
-    session: Session, tmp_path: Path
-) -> None:
-    app = program(session, tmp_path / "state")
-    async with app.run_test(size=(80, 24)) as pilot:
-        session.path.write_text(session.path.read_text() + "# theirs\n")
-        app.keep(lambda one: one.describe(service="mine"))
-        assert not app.save()
-        assert app.seen.trouble
-        await pilot.press("f9")
-        await pilot.pause()
-        await pilot.click("#copy")
-        await pilot.pause()
-        assert not app.seen.trouble
-    assert session.path.name == "example 2.toml"
-    assert "# theirs" in (session.path.parent / "example.toml").read_text()
-
-
-async def test_the_pdf_is_made_in_the_background(session: Session, tmp_path: Path) -> None:
-    app = program(session, tmp_path / "state")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("p")
-        await app.workers.wait_for_complete()
-    assert session.path.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
-
-
-async def test_a_new_plan_from_the_start_screen(tmp_path: Path) -> None:
-    app = program(None, tmp_path / "state")
-    async with app.run_test(size=(80, 30)) as pilot:
-        assert isinstance(app.screen, StartScreen)
-        app.screen.query_one(OptionList).focus()
-        await pilot.press("n")
-        await pilot.pause()
-        app.screen.query_one("#plan", Input).value = "Mine"
-        app.screen.query_one("#start", Input).value = "11 Jan 2027"
-        app.screen.query_one("#file", Input).value = str(tmp_path / "mine")
-        app.screen.query_one("#file", Input).focus()
-        await pilot.press("enter")
-        await pilot.pause()
-        assert isinstance(app.screen, MapScreen)
-    plan = PlanFile.open(tmp_path / "mine.toml", Library()).plan
-    assert (plan.plan, plan.start) == ("Mine", date(2027, 1, 11))
+async def test_the_mouse_reaches_everything(empty: Session, state: Path) -> None:
+    empty.add_person("AB", "nurse")
+    async with at(empty, state) as person:
+        await person.click("Patient inclusion")
+        assert person.item == "INC-01"
+        await person.click("06 Order and pace")
+        assert person.item == "INC-06"
+        await person.click("01 Criteria in writing")
+        await person.click("2 Partly")
+        assert empty.plan.answer("INC-01").parts["value"] == "partly"
+        await person.press("f2")
+        await person.click("^ INC-01")
+        assert person.item == "INC-01"
+        await person.open_item("MON-01")
+        await person.click("Add review")
+        await person.click("e.g. 31 Jan 2027")
+        await person.type("12.7.2027")
+        assert empty.plan.answer("MON-01").rows["1"]["date"] == date(2027, 7, 12)
+        await person.click("Remove review 1")
+        assert not empty.plan.answer("MON-01").rows
+        await person.open_item("SEL-05")
+        await person.click("Practitioners: add")
+        await person.click("d Remove")
+        assert not empty.plan.people
+        assert PlanFile.open(empty.path, Library())

@@ -1,55 +1,74 @@
-"""An area: its items on the left, the current question in the middle."""
+"""An area: its items on the left, the current question in the middle, why it matters beside it."""
 
 from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Container, Horizontal
-from textual.widgets import OptionList, Static
+from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.events import DescendantFocus
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from readiness.core.review import sign_of
 from readiness.tui.plain import plain
-from readiness.tui.screens.plan_screen import PlanScreen
+from readiness.tui.screens.plan_screen import WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.question import Question
 from readiness.tui.widgets.status import Status
+from readiness.tui.widgets.why import Consequence, Why
+from readiness.tui.widgets.words import Words
+
+IN_LIST = "Enter answer  n unanswered  f flag  F2 map  F1 help"
+IN_FIELD = "Enter/Tab on  Esc list  F7/F8 question  F2 map  F1 help"
 
 
 class AreaScreen(PlanScreen):
     """The questions of one area, one at a time."""
 
     CSS = """
-    AreaScreen #head { height: 1; padding: 0 1; text-style: bold; background: $panel; }
-    AreaScreen #items { width: 27; height: 1fr; border: none; }
-    AreaScreen #pane { width: 1fr; height: 1fr; }
-    AreaScreen.-wide #items { width: 34; }
+    AreaScreen #head { height: 1; padding: 0 1; background: $panel; }
+    AreaScreen #head Static { text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
+    AreaScreen #area { width: 1fr; }
+    AreaScreen #place { width: auto; }
+    AreaScreen #items { width: 28; height: 1fr; border: none; padding: 0 0 0 1;
+        text-wrap: nowrap; text-overflow: ellipsis; }
+    AreaScreen #middle { width: 1fr; max-width: 90; }
+    AreaScreen #pane { height: 1fr; }
+    AreaScreen #side { width: 38; max-width: 72; padding: 0 1; border-left: solid $border-blurred;
+        display: none; }
+    AreaScreen.-slim #items { width: 6; text-overflow: clip; }
+    AreaScreen.-wide #side, AreaScreen.-huge #side { display: block; }
+    AreaScreen.-huge #side { width: 1fr; }
+    AreaScreen.-huge #items { width: 32; }
+    AreaScreen.-wide Question Why, AreaScreen.-huge Question Why { display: none; }
+    AreaScreen.-wide #means, AreaScreen.-huge #means { display: none; }
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS = [
         *(Binding(str(n), f"area({n})", f"Area {n}", show=False) for n in range(1, 6)),
         Binding("escape", "back", "Back", show=False),
-        Binding("ctrl+down,f8", "step(1)", "Next question"),
-        Binding("ctrl+up,f7", "step(-1)", "Previous question"),
+        Binding("f7,ctrl+up", "step(-1)", "Previous question", tooltip="In the order of the list."),
+        Binding("f8,ctrl+down", "step(1)", "Next question", tooltip="In the order of the list."),
     ]
 
     def __init__(self, area: str, item: str) -> None:
         """Show an area at an item."""
         super().__init__()
-        self._area, self._item = area, item
-
-    @property
-    def item(self) -> str:
-        """The item that is shown."""
-        return self._item
+        self._area, self.item = area, item
 
     def compose(self) -> ComposeResult:
-        """Head, list and question."""
-        yield Static(id="head")
+        """Head, list, question, and why."""
+        with Horizontal(id="head"):
+            yield Words(id="area")
+            yield Words(id="place")
         with Horizontal():
             yield OptionList(id="items")
-            yield Container(id="pane")
-        yield Status("enter answer  F8 next  F3 unanswered  F4 flag  F2 map  F1 help")
+            with Vertical(id="middle"):
+                yield Container(id="pane")
+                yield Consequence(id="means")
+            with VerticalScroll(id="side", can_focus=False):
+                yield Why(self.item, self.app.seen, whole=True)
+        yield Status(IN_LIST)
 
     async def on_mount(self) -> None:
         """Start with the keys on the list."""
@@ -58,48 +77,78 @@ class AreaScreen(PlanScreen):
         await self._open()
 
     async def go(self, area: str, item: str) -> None:
-        """Show another item, of this area or another."""
-        is_new = (area, item) != (self._area, self._item)
-        self._area, self._item = area, item
-        if is_new:
-            self.show(self.app.seen)
-            await self._open()
+        """Show another item, of this area or another; who was answering goes on answering."""
+        if (area, item) == (self._area, self.item):
+            return
+        self._area, self.item = area, item
+        is_answering = not self.query_one("#items", OptionList).has_focus
+        self.show(self.app.seen)
+        self._point()
+        await self._open()
+        if is_answering:
+            self.query_one(Question).focus_first()
 
     async def _open(self) -> None:
         pane = self.query_one("#pane", Container)
-        await pane.remove_children()
-        await pane.mount(Question(self._item, self.app.seen, self.app.today()))
-        self.app.at_item(self._item)
+        with self.app.batch_update():
+            await pane.remove_children()
+            await pane.mount(Question(self.item, self.app.seen, self.app.today()))
+            self.query_one("#side").scroll_home(animate=False)
+        self.app.at_item(self.item)
 
     def show(self, view: View) -> None:
         """Draw the list and the question's state."""
         keys = [key for key, _ in view.template.items_of(self._area)]
         number = list(view.template.areas).index(self._area) + 1
-        place = f"{self._item}  {keys.index(self._item) + 1} of {len(keys)}"
         title = view.template.areas[self._area].title
-        self.query_one("#head", Static).update(plain(f"{number} {title}   {place}"))
+        self.query_one("#area", Words).say(plain(f"{number} {title}"))
+        place = f"{self.item}  {keys.index(self.item) + 1} of {len(keys)}"
+        self.query_one("#place", Words).say(plain(place))
+        self._list(keys, view)
+        for question in self.query(Question):
+            question.show(view)
+        self.query_one("#side Why", Why).show(self.item, view)
+        self.query_one(Consequence).show(self.item, view)
+
+    def _list(self, keys: list[str], view: View) -> None:
         items = self.query_one("#items", OptionList)
         lines = [_line(key, view) for key in keys]
-        if [str(items.get_option_at_index(n).prompt) for n in range(items.option_count)] != lines:
-            with self.prevent(OptionList.OptionHighlighted):
+        with self.prevent(OptionList.OptionHighlighted):
+            if [one.id for one in items.options] != keys:
                 items.clear_options()
                 items.add_options(
                     [Option(plain(line), id=key) for key, line in zip(keys, lines, strict=True)]
                 )
+            for number, line in enumerate(lines):
+                if str(items.get_option_at_index(number).prompt) != line:
+                    items.replace_option_prompt_at_index(number, plain(line))
+            if items.highlighted is None:
+                self._point()
+
+    def _point(self) -> None:
+        """Put the list's cursor on the item that is shown."""
+        items = self.query_one("#items", OptionList)
         with self.prevent(OptionList.OptionHighlighted):
-            items.highlighted = keys.index(self._item)
-        for question in self.query(Question):
-            question.show(view)
+            items.highlighted = items.get_option_index(self.item)
 
     async def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the item the cursor is on."""
-        if event.option.id and event.option.id != self._item:
+        """Show the item the cursor is on, unless the cursor has moved on since."""
+        is_there_still = event.option_list.highlighted == event.option_index
+        if is_there_still and event.option.id and event.option.id != self.item:
             await self.go(self._area, event.option.id)
 
     def on_option_list_option_selected(self) -> None:
         """Put the keys on the question's first field."""
         for question in self.query(Question):
             question.focus_first()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Say which keys work where the person is."""
+        self.query_one(Status).say(IN_LIST if event.widget.id == "items" else IN_FIELD)
+
+    def on_question_finished(self) -> None:
+        """Go on to the next question; after the last one, to the map."""
+        self.action_step(1)
 
     def action_back(self) -> None:
         """From a field to the list, from the list to the map."""
@@ -116,13 +165,15 @@ class AreaScreen(PlanScreen):
             self.app.open_area(keys[number - 1])
 
     def action_step(self, step: int) -> None:
-        """Go to the next or previous question, over the borders of areas."""
+        """Go to the next or previous question of the whole plan; the map is at both ends."""
         keys = list(self.app.seen.template.items)
-        at = keys.index(self._item) + step
+        at = keys.index(self.item) + step
         if 0 <= at < len(keys):
             self.app.open_item(keys[at])
+        else:
+            self.app.action_map()
 
 
 def _line(key: str, view: View) -> str:
     state, item = view.review.items[key], view.template.items[key]
-    return f"{sign_of(state)} {key.rsplit('-', maxsplit=1)[-1]:<3} {item.short}"
+    return f"{sign_of(state)} {key.rsplit('-', maxsplit=1)[-1]} {item.short}"

@@ -4,63 +4,88 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from readiness.core.review import AreaReview, Review, sign_of, word_of
+from readiness.core.review import AreaReview, sign_of, word_of
 from readiness.core.upcoming import next_dates
 from readiness.core.words import short_date
 from readiness.tui.plain import joined, plain
-from readiness.tui.screens.plan_screen import PlanScreen
+from readiness.tui.screens.plan_screen import WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.status import Status
 
-SERIOUS = 6
-"""Flags that the map lists."""
+DATES = 3
+"""Dates that the map lists."""
 
 
 class MapScreen(PlanScreen):
     """Where am I, what is left, what is worst."""
 
     CSS = """
-    MapScreen #head { height: auto; padding: 0 1; text-style: bold; }
-    MapScreen #areas { height: auto; max-height: 7; border: none; }
-    MapScreen .rule { height: auto; padding: 0 1; color: $text-muted; }
-    MapScreen #serious { height: 1fr; min-height: 3; border: none; }
-    MapScreen #dates { height: auto; padding: 0 1; }
+    MapScreen #head { height: 1; padding: 0 1; background: $panel; }
+    MapScreen #head Static { text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
+    MapScreen #name { width: 1fr; }
+    MapScreen #start { width: auto; }
+    MapScreen #body { height: 1fr; layout: vertical; }
+    MapScreen OptionList { border: none; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    MapScreen #left { height: auto; }
+    MapScreen #areas { height: auto; }
+    MapScreen #right { height: 1fr; }
+    MapScreen #serious { height: auto; max-height: 1fr; }
+    MapScreen .rule { height: 1; padding: 0 1; text-style: bold; background: $boost;
+        text-wrap: nowrap; text-overflow: ellipsis; }
+    MapScreen #dates { height: auto; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    MapScreen.-wide #body, MapScreen.-huge #body { layout: horizontal; padding: 1 0 0 0; }
+    MapScreen.-wide #left, MapScreen.-huge #left { width: 62; height: 1fr; }
+    MapScreen.-wide #right, MapScreen.-huge #right { width: 1fr; max-width: 100; padding: 0 1; }
+    MapScreen.-huge #left { width: 76; }
+    MapScreen.-wide #serious, MapScreen.-huge #serious { text-wrap: wrap; }
     """
+    HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS = [
         *(Binding(str(n), f"area({n})", f"Area {n}", show=False) for n in range(1, 6)),
         Binding("escape", "app.close_plan", "Start screen", show=False),
     ]
 
     def compose(self) -> ComposeResult:
-        """Head, areas, flags, dates."""
-        yield Static(id="head")
-        yield OptionList(id="areas")
-        yield Static(id="next", classes="rule")
-        yield OptionList(id="serious")
-        yield Static(id="dates")
-        yield Status("1-5 area  n next unanswered  f next flag  p PDF  F1 help  ^Q quit")
+        """Head, areas and dates, flags."""
+        with Horizontal(id="head"):
+            yield Static(id="name")
+            yield Static(id="start")
+        with Container(id="body"):
+            with Vertical(id="left"):
+                yield OptionList(id="areas")
+                yield Static(id="next", classes="rule")
+                yield Static(id="dates")
+            with Vertical(id="right"):
+                yield Static(id="most", classes="rule")
+                yield OptionList(id="serious")
+        yield Status("1-5 area  n unanswered  f flag  p PDF  F6 people  F1 help")
 
     def show(self, view: View) -> None:
         """Draw the plan's state."""
-        self.query_one("#head", Static).update(_head(view))
+        plan = view.plan
+        name = plan.plan or plan.service or "A plan without a name (F10 gives it one)"
+        self.query_one("#name", Static).update(plain(name))
+        start = f"start {short_date(plan.start)}" if plan.start else "no start date yet"
+        self.query_one("#start", Static).update(plain(f" {start}, {plan.months} months"))
         areas = self.query_one("#areas", OptionList)
         _fill(areas, [(key, _area(n, key, view)) for n, key in enumerate(view.review.areas, 1)])
         self.query_one("#next", Static).update(plain(_next(view)))
+        self.query_one("#dates", Static).update(plain(self._dates(view)))
+        self.query_one("#most", Static).update(plain(_most(view)))
         serious = [
             (flag.item, _flag_line(flag.severity, flag.item, flag.says))
             for flag in view.review.flags
         ]
         _fill(self.query_one("#serious", OptionList), serious)
-        self.query_one("#dates", Static).update(plain(self._dates(view)))
 
     def _dates(self, view: View) -> str:
-        coming = next_dates(view.template, view.plan, self.app.today())[:3]
-        said = " . ".join(f"{short_date(day)} {what}" for day, what in coming)
-        return f"Next dates  {said}" if said else ""
+        coming = next_dates(view.template, view.plan, self.app.today())[:DATES]
+        return "\n".join(f"{short_date(day):>11}  {what}" for day, what in coming)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the area or the item that was chosen."""
@@ -85,19 +110,30 @@ def _fill(options: OptionList, lines: list[tuple[str, Content]]) -> None:
     options.highlighted = min(at or 0, len(lines) - 1) if lines else None
 
 
-def _head(view: View) -> Content:
-    plan = view.plan
-    start = f"start {short_date(plan.start)}" if plan.start else "no start date yet"
-    return plain(f"{plan.plan or plan.service or 'Plan'}   {start}, {plan.months} months")
-
-
 def _area(number: int, key: str, view: View) -> Content:
     state, area = view.review.areas[key], view.template.areas[key]
-    line = f"{number}  {area.title:<24.24} {sign_of(state)} {word_of(state):<13}"
+    line = f"{number}  {area.title:<23.23} {sign_of(state)} {word_of(state):<10}"
     return joined(
         plain(line, "bold" if state.flags else ""),
         plain(f"{state.answered:>3} of {state.asked:<3} {_flags(state)}"),
+        plain(f"\n   {because(key, view)}", "dim"),
     )
+
+
+def because(area: str, view: View) -> str:
+    """Why an area is not ready, in one sentence: its gravest flag, or its first open question."""
+    state = view.review.areas[area]
+    if state.flags:
+        return " ".join(state.flags[0].says.split())
+    items = [(item, view.review.items[key]) for key, item in view.template.items_of(area)]
+    if not state.answered:
+        return "Nothing is answered yet."
+    for wanted in ("open", "partly"):
+        for item, review in items:
+            if review.status == wanted:
+                word = word_of(review).capitalize()
+                return f"{word}: {item.question}"
+    return "Nothing stands in the way."
 
 
 def _flags(state: AreaReview) -> str:
@@ -113,11 +149,13 @@ def _flag_line(severity: str, item: str, says: str) -> Content:
 def _next(view: View) -> str:
     key = view.review.next_unanswered()
     if key is None:
-        return _counted(view.review, "All questions are answered.")
-    return _counted(view.review, f"Next unanswered: {key} {view.template.items[key].question}")
+        return "Every question is answered."
+    return f"Next (n): {key} {view.template.items[key].question}"
 
 
-def _counted(review: Review, words: str) -> str:
-    red = sum(flag.severity == "red" for flag in review.flags)
-    amber = len(review.flags) - red
-    return f"{words}\nMost serious: {red} red, {amber} amber flags"
+def _most(view: View) -> str:
+    flags = view.review.flags
+    red = sum(flag.severity == "red" for flag in flags)
+    if not flags:
+        return "No flags so far"
+    return f"Most serious: {red} red, {len(flags) - red} amber"

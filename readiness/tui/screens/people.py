@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.widgets import OptionList, Static
+from textual.containers import Horizontal
+from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from readiness.tui.plain import plain
@@ -17,30 +18,39 @@ WHY = (
     "Practitioners appear by initials or role only, never by full name. They are asked about one "
     "by one because a practice stops when its people leave, have no hours, or never wanted it."
 )
+WAYS = {"add": "a Add", "rename": "r Rename", "role": "o Role", "remove": "d Remove"}
+LONGEST_NAME = 20
+"""Characters that initials or a role may have."""
 
 
 class PeopleScreen(PlanScreen):
     """Who delivers the practice."""
 
     CSS = """
-    PeopleScreen Static { height: auto; padding: 0 1; }
-    PeopleScreen .title { text-style: bold; }
-    PeopleScreen OptionList { height: 1fr; border: none; }
+    PeopleScreen > Static { height: auto; padding: 0 1; max-width: 90; }
+    PeopleScreen .title { text-style: bold; background: $panel; max-width: 100%; }
+    PeopleScreen OptionList { height: auto; max-height: 1fr; border: none; margin: 1 0; padding: 0;
+        max-width: 90; }
+    PeopleScreen #ways { height: 1; padding: 0 1; }
+    PeopleScreen Button { margin-right: 2; min-width: 8; }
     """
     BINDINGS = [
-        Binding("a", "add", "Add"),
-        Binding("r", "rename", "Rename"),
-        Binding("o", "role", "Role"),
-        Binding("d,delete", "remove", "Remove"),
-        Binding("escape", "app.pop_screen", "Back"),
+        Binding("a", "add", "Add a practitioner", show=False),
+        Binding("r", "rename", "Rename", show=False),
+        Binding("o", "role", "Role", show=False),
+        Binding("d,delete", "remove", "Remove", show=False),
+        Binding("escape", "app.pop_screen", "Back", show=False),
     ]
 
     def compose(self) -> ComposeResult:
-        """Why it is asked, and who there is."""
+        """Why it is asked, who there is, and what can be done."""
         yield Static("Practitioners", classes="title")
         yield Static(WHY)
         yield OptionList(id="people")
-        yield Status("a add  r rename  o role  d remove  ^Z undo  Esc back")
+        with Horizontal(id="ways"):
+            for name, label in WAYS.items():
+                yield Button(label, compact=True, id=name)
+        yield Status("a add  r rename  o role  d remove  Ctrl+Z undo  Esc back")
 
     def show(self, view: View) -> None:
         """List them."""
@@ -48,8 +58,10 @@ class PeopleScreen(PlanScreen):
         at = people.highlighted
         people.clear_options()
         for who, person in view.plan.people.items():
-            people.add_option(Option(plain(f"{who:<10} {person.role}"), id=who))
-        if people.option_count:
+            people.add_option(Option(plain(f"{who:<12} {person.role}"), id=who))
+        if not view.plan.people:
+            people.add_option(Option("Nobody yet. Press a to add the first.", disabled=True))
+        else:
             people.highlighted = min(at or 0, people.option_count - 1)
         people.focus()
 
@@ -59,14 +71,34 @@ class PeopleScreen(PlanScreen):
         at = people.highlighted
         return people.get_option_at_index(at).id if at is not None else None
 
+    def on_option_list_option_selected(self) -> None:
+        """Enter on a practitioner changes the role."""
+        self.action_role()
+
+    async def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Do what the button says."""
+        await self.run_action(str(event.button.id))
+
+    def _checked(self, name: str, but: str = "") -> str:
+        if not name:
+            return "Write initials or a role."
+        if len(name) > LONGEST_NAME:
+            return f"Too long for initials or a role: at most {LONGEST_NAME} characters."
+        if name != but and name in self.app.seen.plan.people:
+            return f"{name} is in the list already; choose others, such as {name}2."
+        return ""
+
     def action_add(self) -> None:
         """Ask for initials or a role, and add."""
 
         def add(who: str | None) -> None:
-            if who and who.strip():
-                self.app.keep(lambda session: session.add_person(who.strip()))
+            if who:
+                self.app.keep(lambda session: session.add_person(who))
+                people = self.query_one(OptionList)
+                people.highlighted = people.option_count - 1
 
-        self.app.push_screen(AskText("Add a practitioner", "Initials or a role, such as AB"), add)
+        words = "Initials or a role, such as AB or nurse 2. No full names."
+        self.app.push_screen(AskText("Add a practitioner", words, check=self._checked), add)
 
     def action_rename(self) -> None:
         """Ask for another name."""
@@ -75,10 +107,13 @@ class PeopleScreen(PlanScreen):
             return
 
         def rename(name: str | None) -> None:
-            if name and name.strip():
-                self.app.keep(lambda session: session.rename_person(who, name.strip()))
+            if name:
+                self.app.keep(lambda session: session.rename_person(who, name))
 
-        self.app.push_screen(AskText("Rename", "Initials or a role", who), rename)
+        ask = AskText(
+            f"Rename {who}", "Initials or a role", who, lambda name: self._checked(name, who)
+        )
+        self.app.push_screen(ask, rename)
 
     def action_role(self) -> None:
         """Ask for the role."""
@@ -89,13 +124,13 @@ class PeopleScreen(PlanScreen):
 
         def keep(words: str | None) -> None:
             if words is not None:
-                self.app.keep(lambda session: session.set_role(who, words.strip()))
+                self.app.keep(lambda session: session.set_role(who, words))
 
-        self.app.push_screen(AskText("Role", "For example nurse", role), keep)
+        self.app.push_screen(AskText(f"Role of {who}", "For example nurse", role), keep)
 
     def action_remove(self) -> None:
         """Take a practitioner out; undo brings them back."""
         who = self._who
         if who is not None:
             self.app.keep(lambda session: session.remove_person(who))
-            self.app.notify("Removed. Ctrl+Z brings it back.", timeout=3, markup=False)
+            self.app.tell(f"{who} is removed. Ctrl+Z brings back all that was said.")

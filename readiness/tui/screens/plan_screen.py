@@ -9,17 +9,31 @@ from readiness.tui.view import View
 from readiness.tui.walk import Walk
 from readiness.tui.widgets.status import Status
 
+WIDTHS = [(0, "-slim"), (76, "-narrow"), (120, "-wide"), (156, "-huge")]
+"""From how many columns on a screen is drawn in which way."""
+
 
 class PlanScreen(Screen[None]):
-    """A screen that is drawn anew whenever the plan changes."""
+    """A screen that is drawn anew whenever the plan changes, or when it is seen again."""
 
     app = getters.app(Walk)
+    item = ""
+    """The question that is shown; empty where there is none."""
+    _drawn: View | None = None
 
     async def on_mount(self) -> None:
         """Show the plan, and go on showing it."""
         self.watch(self.app, "view", self._seen, init=True)
 
-    def _seen(self, view: View) -> None:
+    def on_screen_resume(self) -> None:
+        """Catch up with what changed while another screen was in front."""
+        if self._drawn is not None and self._drawn is not self.app.view:
+            self._seen(self.app.view)
+
+    def _seen(self, view: View | None) -> None:
+        if view is None or not (self.app.screen is self or self._drawn is None):
+            return
+        self._drawn = view
         for status in self.query(Status):
             status.show(view)
         self.show(view)

@@ -1,4 +1,4 @@
-"""Pages to read: the help, and the flags of the plan."""
+"""Pages to read, such as the help."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from readiness.tui.plain import plain
+from readiness.tui.widgets.status import Status
 
 
 class Reading(Screen[None]):
@@ -16,10 +17,10 @@ class Reading(Screen[None]):
 
     CSS = """
     Reading VerticalScroll { padding: 1 2; }
-    Reading Static { height: auto; max-width: 90; }
+    Reading VerticalScroll Static { height: auto; max-width: 76; }
     """
     BINDINGS = [
-        Binding("escape,q,f1", "app.pop_screen", "Back"),
+        Binding("escape,q,f1", "app.pop_screen", "Back", show=False),
     ]
 
     def __init__(self, text: str) -> None:
@@ -31,6 +32,7 @@ class Reading(Screen[None]):
         """The text."""
         with VerticalScroll():
             yield Static(plain(self._text))
+        yield Status("Up/Down, Page Up/Page Down scroll  Esc back")
 
     def on_mount(self) -> None:
         """Let the arrow keys scroll."""

@@ -14,18 +14,21 @@ from readiness.files.memory import Recent
 from readiness.tui.plain import plain
 from readiness.tui.walk import Walk
 
-WELCOME = """Plan a rollout before it starts. About 30 minutes; stop any time.
-
-Five short checklists: who delivers it, whether there are hours, for whom it is,
-where it leads, and how you will know. Each answer shows at once what it means."""
+WELCOME = (
+    "Plan a rollout before it starts: five short checklists, about 30 minutes. "
+    "Stop at any time; you come back to where you were. "
+    "Each answer shows at once what it means, and the plan is printed for your board."
+)
 PRIVACY = "Your answers stay in one file on this computer. Nothing is sent anywhere."
 WAYS = {
-    "new": "New plan                  n",
-    "open": "Open a file               o",
-    "example": "Worked example (a copy)   e",
-    "help": "Help                      F1",
-    "quit": "Quit                      q",
+    "new": "n   New plan",
+    "open_file": "o   Open a plan file",
+    "example": "e   Look at a worked example (a copy; nothing can be spoiled)",
+    "help": "F1  Help",
+    "quit": "q   Quit",
 }
+SHOWN = 5
+"""Recent plans that are listed."""
 
 
 class StartScreen(Screen[None]):
@@ -33,45 +36,57 @@ class StartScreen(Screen[None]):
 
     app = getters.app(Walk)
     CSS = """
-    StartScreen Static { height: auto; padding: 0 2; }
+    StartScreen Static { height: auto; padding: 0 2; max-width: 90; }
     StartScreen .title { text-style: bold; margin: 1 0; }
-    StartScreen OptionList { height: auto; max-height: 12; border: none; margin: 1 1; }
+    StartScreen OptionList { height: auto; border: none; margin: 1 1; padding: 0 1; max-width: 90;
+        text-wrap: nowrap; text-overflow: ellipsis; }
+    StartScreen #file { color: $text-muted; }
     """
     BINDINGS = [
-        Binding("n", "app.new", "New plan"),
-        Binding("o", "app.open_file", "Open"),
-        Binding("e", "app.example", "Worked example"),
-        Binding("question_mark", "app.help", "Help"),
-        Binding("q", "app.quit", "Quit"),
+        Binding("n", "app.new", "New plan", tooltip="Start a plan from empty checklists."),
+        Binding("o", "app.open_file", "Open a plan", tooltip="Open a plan file by its name."),
+        Binding("e", "app.example", "Worked example", tooltip="Look at a plan that is filled in."),
+        Binding("question_mark", "app.help", "Help", show=False),
+        Binding("q", "app.quit", "Quit", show=False),
     ]
 
     def compose(self) -> ComposeResult:
         """Welcome, recent plans, ways in."""
-        recent = self.app.memory.recent()
         yield Static("readiness", classes="title")
         yield Static(WELCOME)
-        yield OptionList(
-            *(Option(plain(_recent(one)), id=f"recent-{n}") for n, one in enumerate(recent)),
-            *([None] if recent else []),
-            *(Option(label, id=name) for name, label in WAYS.items()),
-        )
+        yield OptionList()
         yield Static(PRIVACY)
+        yield Static(id="file")
 
     def on_screen_resume(self) -> None:
-        """Put the keys on the list."""
-        self.query_one(OptionList).focus()
+        """List what can be opened now, and put the keys on the list."""
+        self._recent = self.app.memory.recent()[:SHOWN]
+        ways = self.query_one(OptionList)
+        ways.clear_options()
+        if self._recent:
+            ways.add_option(Option("Recent plans", disabled=True))
+            ways.add_options(Option(plain(_recent(one))) for one in self._recent)
+            ways.add_option(None)
+        ways.add_options(Option(label, id=name) for name, label in WAYS.items())
+        ways.highlighted = 1 if self._recent else 0
+        ways.focus()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Say which file a recent plan is."""
+        is_recent = event.option.id is None
+        path = self._recent[event.option_index - 1].path if is_recent else ""
+        self.query_one("#file", Static).update(plain(f"File: {path}" if is_recent else ""))
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go the way that was chosen."""
-        chosen = event.option.id or ""
-        if chosen.startswith("recent-"):
-            self.app.open_path(self.app.memory.recent()[int(chosen.removeprefix("recent-"))].path)
+        if event.option.id is None:
+            self.app.open_path(self._recent[event.option_index - 1].path)
         else:
-            actions = {"open": "open_file"}
-            await self.run_action(f"app.{actions.get(chosen, chosen)}")
+            await self.run_action(f"app.{event.option.id}")
 
 
 def _recent(one: Recent) -> str:
-    flags = f"! {one.red} red" if one.red else "nothing red"
+    flags = f"! {one.red} red flag{'s' if one.red != 1 else ''}" if one.red else "no red flags"
     name = one.plan or one.path.name
-    return f"{name:<30.30} {one.answered:>2} of {one.asked}  {flags:<12} {short_date(one.when)}"
+    done = f"{one.answered:>2} of {one.asked} answered"
+    return f"  {name:<27.27} {done}  {flags:<13} {short_date(one.when)}"

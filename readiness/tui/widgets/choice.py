@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from readiness.core.answers import STANDING_LABELS
 from readiness.core.part import Part
-from readiness.core.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
+from readiness.core.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Value
 from readiness.core.values import words_of
 from readiness.tui.plain import plain
 from readiness.tui.view import Target
@@ -30,7 +30,8 @@ class Options(Widget, can_focus=True):
     BINDINGS = [
         Binding("up,left", "move(-1)", "Previous", show=False),
         Binding("down,right", "move(1)", "Next", show=False),
-        Binding("enter,space", "choose", "Choose", show=False),
+        Binding("enter", "choose_or_go_on", "Choose, then go on", show=False),
+        Binding("space", "choose", "Choose", show=False),
         Binding("backspace,delete", "clear", "Take out", show=False),
     ]
     at = reactive(0)
@@ -44,9 +45,14 @@ class Options(Widget, can_focus=True):
             super().__init__()
             self.word = word
 
-    def __init__(self, words: dict[str, str], chosen: tuple[str, ...], *, many: bool) -> None:
+    class GoOn(Message):
+        """A person confirmed what is chosen already."""
+
+    def __init__(
+        self, words: dict[str, str], chosen: tuple[str, ...], *, many: bool, name: str = ""
+    ) -> None:
         """Offer words (value to label)."""
-        super().__init__()
+        super().__init__(name=name)
         self._words, self._many = words, many
         self._keys = list(words)
         self.set_reactive(Options.chosen, chosen)
@@ -74,42 +80,56 @@ class Options(Widget, can_focus=True):
         """Choose the word at the cursor."""
         self.post_message(self.Chosen(self._keys[self.at]))
 
+    def action_choose_or_go_on(self) -> None:
+        """Choose the word at the cursor; where it is chosen already, go on."""
+        if self._keys[self.at] in self.chosen:
+            self.post_message(self.GoOn())
+        else:
+            self.action_choose()
+
     def action_clear(self) -> None:
         """Take the choice out."""
         self.post_message(self.Chosen(None))
 
     def on_key(self, event: events.Key) -> None:
-        """Choose by number or by first letter."""
+        """Choose by number or by first letter; no letter and no digit goes further than here."""
         wanted = event.character or ""
-        found: list[int] = []
+        if not wanted.isalnum():
+            return
+        event.stop()
+        event.prevent_default()
         if wanted.isdecimal():
-            found = [int(wanted) - 1]
-        elif wanted.isalpha():
-            found = self._starting_with(wanted)
-            if len(found) > 1:
-                event.stop()
-                self.at = next((number for number in found if number > self.at), found[0])
-                return
-        for number in found:
-            if 0 <= number < len(self._keys):
-                event.stop()
-                self.at = number
-                self.action_choose()
-                return
+            self._pick(int(wanted) - 1)
+        else:
+            self._pick_letter(wanted)
 
-    def _starting_with(self, letter: str) -> list[int]:
-        """Words with this first letter: one is chosen, among several the cursor moves."""
-        return [
+    def _pick(self, number: int) -> None:
+        if 0 <= number < len(self._keys):
+            self.at = number
+            self.action_choose()
+
+    def _pick_letter(self, letter: str) -> None:
+        """A plain yes, partly or no comes first; else the cursor goes round the words."""
+        found = [
             number
             for number, word in enumerate(self._keys)
             if self._words[word][:1].casefold() == letter.casefold()
         ]
+        plainly = [number for number in found if self._keys[number] in (YES, PARTLY, NO)]
+        first = plainly if plainly and self._keys[plainly[0]] not in self.chosen else found
+        if len(first) == 1:
+            self._pick(first[0])
+        elif first:
+            self.at = next((number for number in first if number > self.at), first[0])
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the word that was clicked."""
-        if 0 <= event.y < len(self._keys):
-            self.at = event.y
-            self.action_choose()
+        """Choose the word that was clicked; a long one may take several lines."""
+        bottom = 0
+        for number, word in enumerate(self._keys):
+            bottom += self._line(number, word).get_height({}, self.content_size.width)
+            if event.y < bottom:
+                self._pick(number)
+                return
 
     def on_focus(self) -> None:
         """Show the cursor while the keys go here."""
@@ -171,3 +191,8 @@ class ChoiceField(Field):
             chosen = {*self._chosen()} ^ {word}
             self.give(tuple(one for one in self.part.options if one in chosen) or None)
         self.redraw()
+
+    def on_options_go_on(self, event: Options.GoOn) -> None:
+        """Pass on that this field is done."""
+        event.stop()
+        self.post_message(self.Finished(self))

@@ -7,6 +7,7 @@ from textual.message import Message
 
 from readiness.core.part import Part
 from readiness.core.plan import Value
+from readiness.tui.said import Answered
 from readiness.tui.view import Target
 
 
@@ -16,36 +17,35 @@ class Field(Vertical):
     DEFAULT_CSS = """
     Field { height: auto; margin-bottom: 1; }
     Field > .label { color: $text-muted; height: auto; }
-    Field > .said { color: $text-muted; height: auto; }
-    Field > .wrong { color: $text-error; height: auto; }
+    Field .said { color: $text-muted; height: auto; min-height: 1; }
+    Field .wrong { color: $text-error; height: auto; }
+    Field Input, Field TextArea {
+        border: none; border-left: outer $border-blurred; padding: 0 1; background: $boost;
+    }
+    Field Input { height: 1; }
+    Field Input:focus, Field TextArea:focus { border: none; border-left: outer $border; }
     """
 
-    class Answered(Message):
-        """A person gave, changed or took out an answer."""
+    class Finished(Message):
+        """A person is done with this field and wants to go on."""
 
-        def __init__(self, field: Field, value: Value | None) -> None:
-            """Say which field it is and what its answer is now; None takes it out."""
+        def __init__(self, field: Field) -> None:
+            """Say with which."""
             super().__init__()
-            self.target = field.target
-            self.value = value
-            self._field = field
-
-        def arrived(self) -> None:
-            """Tell the field that its answer has reached the session."""
-            self._field.arrived(self)
+            self.field = field
 
     def __init__(self, target: Target, part: Part, value: Value | None, no_label: str = "") -> None:
         """Show a value for a field."""
         super().__init__()
         self.target, self.part, self.no_label = target, part, no_label
         self.value = value
-        self._under_way: Field.Answered | None = None
+        self._under_way: Answered | None = None
 
     def give(self, value: Value | None) -> None:
         """Post an answer, unless it is what the plan holds already."""
         if value != self.value:
             self.value = value
-            self._under_way = self.Answered(self, value)
+            self._under_way = Answered(self.target, value, self.arrived)
             self.post_message(self._under_way)
 
     def arrived(self, answer: Answered) -> None:

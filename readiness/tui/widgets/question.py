@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from datetime import date
 
 from textual.app import ComposeResult
@@ -11,41 +10,31 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Button, Static
 
-from readiness.core.part import Part
-from readiness.core.plan import NO, Plan, Value
 from readiness.core.template import Item
+from readiness.tui.asked import NOTE, NOTE_PART, Asked, asked, shape, value_at
 from readiness.tui.plain import plain
+from readiness.tui.said import PeopleWanted, RowWanted
 from readiness.tui.view import Target, View
 from readiness.tui.widgets.choice import ChoiceField
 from readiness.tui.widgets.field import Field
 from readiness.tui.widgets.typed import TextField, TypedField
-from readiness.tui.widgets.why import Consequence, Why
-
-NOTE = Part(kind="text", label="Note", hint="in your own words")
-NOTE_PART = "note"
+from readiness.tui.widgets.why import Why
 
 
-class Question(VerticalScroll):
+class Question(VerticalScroll, can_focus=False):
     """One item with all that answers it."""
 
     DEFAULT_CSS = """
     Question { padding: 0 1; }
     Question .title { text-style: bold; height: auto; margin-bottom: 1; }
-    Question .small { color: $text-muted; height: auto; }
-    Question .group { text-style: bold; height: auto; margin-top: 1; }
-    Question Button { margin-bottom: 1; min-width: 10; height: 1; border: none; }
+    Question .small { color: $text-muted; height: auto; margin-bottom: 1; }
+    Question .group { text-style: bold; height: auto; }
+    Question Button { margin-bottom: 1; min-width: 10; }
+    Question Why { padding: 1 0; border-top: solid $border-blurred; }
     """
 
-    class Row(Message):
-        """A person wants a row added, or one removed."""
-
-        def __init__(self, item: str, remove: str | None = None) -> None:
-            """Say which."""
-            super().__init__()
-            self.item, self.remove = item, remove
-
-    class People(Message):
-        """A person wants to see the practitioners."""
+    class Finished(Message):
+        """A person is done with the question and wants to go on."""
 
     def __init__(self, item: str, view: View, today: date) -> None:
         """Show an item of the plan as it is."""
@@ -61,52 +50,89 @@ class Question(VerticalScroll):
         """The question, its fields, the note, and why it matters."""
         item = self.item
         yield Static(plain(item.question), classes="title")
-        yield Consequence(self._item, self._view)
-        for words in (item.help, item.personal, _asked_of(item)):
-            if words:
-                yield Static(plain(words), classes="small")
-        for target, part, label in targets(self._item, item, self._view.plan):
-            if label:
-                yield Static(plain(label), classes="group")
-            yield self._field(target, part)
-            if target.row is not None and part is list(item.row_parts.values())[-1]:
-                yield RemoveRow(item, target.row)
-        if item.row_parts:
-            yield Button(plain(f"Add {item.row_name}"), id="add")
-        if item.person_parts:
-            yield Button("Practitioners: add, rename or remove", id="people")
-        yield self._field(Target(self._item, NOTE_PART), NOTE)
-        yield Why(self._item, self._view)
+        small = "\n".join(filter(None, [item.help or _asked_of(item), item.personal]))
+        if small:
+            yield Static(plain(small), classes="small")
+        *fields, last = asked(self._item, item, self._view.plan)
+        for one in fields:
+            yield from self._shown(one)
+        yield from self._buttons()
+        yield from self._shown(last)
+        yield self._field(Asked(Target(self._item, NOTE_PART), NOTE))
+        yield Why(self._item, self._view, whole=False)
 
     def show(self, view: View) -> None:
         """Show another state of the plan; makes the fields anew only if there are others."""
         before = shape(self._item, self._view)
         self._view = view
         if shape(self._item, view) != before:
-            self.refresh(recompose=True)
+            rows = [row for row in shape(self._item, view)[0] if row not in before[0]]
+            self.call_later(self._make_anew, rows)
             return
         for field in self.query(Field):
             field.show(value_at(view.plan, field.target))
         for why in self.query(Why):
-            why.show(view)
-        for line in self.query(Consequence):
-            line.show(view)
+            why.show(self._item, view)
+
+    async def _make_anew(self, new_rows: list[str]) -> None:
+        """Make the fields anew: the place and the keys stay, or go to the row that was added."""
+        held, place = self._held(), self.scroll_y
+        with self.app.batch_update():
+            await self.recompose()
+        self.call_after_refresh(self._go_on_at, held, place, new_rows)
+
+    def _go_on_at(self, held: Target | None, place: float, new_rows: list[str]) -> None:
+        self.scroll_to(y=place, animate=False, force=True)
+        for field in self.query(Field):
+            if field.target.row in new_rows or (not new_rows and field.target == held):
+                _focus_in(field)
+                return
+        if self.screen.focused is None:
+            _focus_in(self)
+
+    def _held(self) -> Target | None:
+        """The field that has the keys."""
+        focused = self.screen.focused
+        held = (one for one in self.query(Field) if focused is not None and focused in one.query())
+        return next((one.target for one in held), None)
 
     def focus_first(self) -> None:
         """Put the keys on the first field."""
-        first = next((w for w in self.query(Widget) if w.focusable and w is not self), None)
-        if first is not None:
-            first.focus()
+        _focus_in(self)
 
-    def _field(self, target: Target, part: Part) -> Field:
-        value, no_label = value_at(self._view.plan, target), self.item.no_label
-        if target.part == "value" and target.row is None and target.person is None:
-            label = no_label
+    def on_field_finished(self, event: Field.Finished) -> None:
+        """Go on to the next field; after the last one before the note, the question is done."""
+        event.stop()
+        fields = [field for field in self.query(Field) if field.target.part != NOTE_PART]
+        at = fields.index(event.field) + 1 if event.field in fields else len(fields)
+        whole = fields[at:] and at == len(fields) - 1 and fields[at].target.part == "value"
+        if at < len(fields) and not whole:
+            _focus_in(fields[at])
         else:
-            label = part.none_label
+            self.post_message(self.Finished())
+
+    def _shown(self, one: Asked) -> ComposeResult:
+        if one.heading:
+            yield Static(plain(one.heading), classes="group")
+        yield self._field(one)
+        if one.ends_row:
+            yield RemoveRow(self.item, str(one.target.row))
+
+    def _buttons(self) -> ComposeResult:
+        if self.item.row_parts:
+            yield Button(plain(f"Add {self.item.row_name}"), compact=True, id="add")
+        if self.item.person_parts:
+            if not self._view.plan.people:
+                yield Static("No practitioners are listed yet.", classes="group")
+            yield Button("Practitioners: add, rename or remove", compact=True, id="people")
+
+    def _field(self, one: Asked) -> Field:
+        target, part = one.target, one.part
+        value, no_label = value_at(self._view.plan, target), self.item.no_label
+        is_whole = target.part == "value" and target.row is None and target.person is None
+        label = no_label if is_whole else part.none_label
         if part.kind in ("ynp", "choice", "choices"):
-            whole = target.part == "value"
-            return ChoiceField(target, part, value, label, whole=whole)
+            return ChoiceField(target, part, value, label, whole=target.part == "value")
         if part.kind == "text":
             return TextField(target, part, value, label)
         return TypedField(target, part, value, label, self._today)
@@ -115,11 +141,11 @@ class Question(VerticalScroll):
         """Pass on what a button asks for."""
         event.stop()
         if isinstance(event.button, RemoveRow):
-            self.post_message(self.Row(self._item, event.button.row))
+            self.post_message(RowWanted(self._item, event.button.row))
         elif event.button.id == "add":
-            self.post_message(self.Row(self._item))
+            self.post_message(RowWanted(self._item))
         else:
-            self.post_message(self.People())
+            self.post_message(PeopleWanted())
 
 
 class RemoveRow(Button):
@@ -127,8 +153,14 @@ class RemoveRow(Button):
 
     def __init__(self, item: Item, row: str) -> None:
         """Offer to remove a row."""
-        super().__init__(plain(f"Remove {item.row_name} {row}"))
+        super().__init__(plain(f"Remove {item.row_name} {row}"), compact=True)
         self.row = row
+
+
+def _focus_in(widget: Widget) -> None:
+    first = next((one for one in widget.query(Widget) if one.focusable), None)
+    if first is not None:
+        first.focus()
 
 
 def _asked_of(item: Item) -> str:
@@ -136,56 +168,3 @@ def _asked_of(item: Item) -> str:
         "practitioners": "The practitioners answer this one, not the leader.",
         "both": "Ask the leader and the practitioners, separately.",
     }.get(item.asked_of, "")
-
-
-def as_a_whole(item: Item) -> Part | None:
-    """The words that answer the item as a whole, beside its fields; None if a field has them."""
-    own = item.parts.get("value")
-    if own is not None and own.kind in ("ynp", "choice"):
-        return None
-    everyone = item.person_parts.get(item.everyone_part or "")
-    label = "For everyone at once" if everyone else "Or answer it as a whole"
-    if everyone is not None and everyone.kind == "ynp":
-        return Part(kind="ynp", label=label, options=everyone.options)
-    no_label = item.no_label or (everyone.none_label if everyone else "") or "There is none"
-    return Part(kind="choice", label=label, options={NO: no_label})
-
-
-def targets(key: str, item: Item, plan: Plan) -> Iterator[tuple[Target, Part, str]]:
-    """Every field of an item in the order it is shown, with a heading where a group begins."""
-    for name, part in item.parts.items():
-        yield Target(key, name), part, ""
-    for row in plan.answer(key).rows:
-        for number, (name, part) in enumerate(item.row_parts.items()):
-            heading = f"{item.row_name.capitalize()} {row}" if number == 0 else ""
-            yield Target(key, name, row=row), part, heading
-    for who, person in plan.people.items():
-        for number, (name, part) in enumerate(item.person_parts.items()):
-            heading = " - ".join(filter(None, [who, person.role])) if number == 0 else ""
-            yield Target(key, name, person=who), part, heading
-    whole = as_a_whole(item)
-    if whole is not None:
-        yield Target(key, "value"), whole, ""
-
-
-def value_at(plan: Plan, target: Target) -> Value | None:
-    """What the plan holds at a field."""
-    answer = plan.answer(target.item)
-    if target.part == NOTE_PART:
-        return answer.note or None
-    if target.person is not None:
-        person = plan.people.get(target.person)
-        return person.parts.get(target.part) if person else None
-    if target.row is not None:
-        return answer.rows.get(target.row, {}).get(target.part)
-    return answer.parts.get(target.part)
-
-
-def shape(key: str, view: View) -> tuple[Mapping[str, object], ...]:
-    """What must be made anew when it changes: the rows and the practitioners."""
-    item = view.template.items[key]
-    people = view.plan.people if item.person_parts else {}
-    return (
-        dict.fromkeys(view.plan.answer(key).rows),
-        {w: p.role for w, p in people.items()},
-    )

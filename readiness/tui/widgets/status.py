@@ -2,10 +2,10 @@
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.widgets import Static
 
 from readiness.tui.plain import plain
 from readiness.tui.view import View
+from readiness.tui.widgets.words import Words
 
 
 class Status(Horizontal):
@@ -13,23 +13,29 @@ class Status(Horizontal):
 
     DEFAULT_CSS = """
     Status { dock: bottom; height: 1; background: $panel; }
+    Status Static { text-wrap: nowrap; text-overflow: ellipsis; }
     Status .keys { width: 1fr; height: 1; }
-    Status .saved { width: auto; height: 1; padding: 0 1; }
-    Status .trouble { background: $error; color: $text; text-style: bold; width: auto; }
+    Status .saved { width: 22; height: 1; padding: 0 1; text-align: right; }
+    Status .trouble { background: $error; color: $text; text-style: bold; }
     """
 
     def __init__(self, keys: str) -> None:
         """Show these keys."""
         super().__init__()
-        self._keys = Static(plain(f" {keys}"), classes="keys")
-        self._saved = Static("", classes="saved")
+        self._keys = Words(plain(f" {keys}"), classes="keys")
+        self._saved = Words("", classes="saved")
 
     def compose(self) -> ComposeResult:
         """Both halves."""
         yield self._keys
         yield self._saved
 
+    def say(self, keys: str) -> None:
+        """Show other keys."""
+        self._keys.say(plain(f" {keys}"), moves=False)
+
     def show(self, view: View) -> None:
         """Say how saving went."""
         self._saved.set_class(bool(view.trouble), "trouble")
-        self._saved.update(plain("NOT SAVED - press F9" if view.trouble else view.saved))
+        words = "NOT SAVED: press F9" if view.trouble else view.saved
+        self._saved.say(plain(words), moves=False)

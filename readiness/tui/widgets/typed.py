@@ -5,22 +5,25 @@ from __future__ import annotations
 from datetime import date
 
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.widgets import Input, Static, TextArea
 
 from readiness.core.part import Part
 from readiness.core.plan import NO, NOT_SURE, Value
 from readiness.core.typed import typed_date, typed_number
 from readiness.core.values import LONGEST_TEXT, Misfit, fit, is_none_word
-from readiness.core.words import number_words, spoken
+from readiness.core.words import date_words, listed, number_words, spoken
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.view import Target
 from readiness.tui.widgets.field import Field
+from readiness.tui.widgets.words import Words
 
 HINTS = {
-    "number": "a number",
-    "date": "2027-01-31, 31.1.2027 or 31 Jan 2027",
-    "dates": "dates with commas between: 31 Jan 2027, 30 Apr 2027",
+    "number": "e.g. 4",
+    "date": "e.g. 31 Jan 2027",
+    "dates": "e.g. 31 Jan 2027, 30 Apr 2027",
 }
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def understood(part: Part, text: str, today: date) -> Value | Misfit | None:
@@ -33,11 +36,13 @@ def understood(part: Part, text: str, today: date) -> Value | Misfit | None:
         return NOT_SURE
     if part.kind == "number":
         number = typed_number(text)
-        return Misfit(why="not a number", todo="4 or 2.5") if number is None else fit(part, number)
+        return (
+            Misfit(why="not a number", todo="try 4 or 2.5") if number is None else fit(part, number)
+        )
     pieces = text.split(",") if part.kind == "dates" else [text]
     days = [typed_date(piece, today) for piece in pieces if piece.strip()]
     if None in days or not days:
-        return Misfit(why="not a date yet", todo=HINTS[part.kind])
+        return Misfit(why="not a date yet", todo="try 31 Jan 2027")
     found = tuple(sorted({day for day in days if day}))
     return found if part.kind == "dates" else found[0]
 
@@ -49,8 +54,21 @@ def as_typed(value: Value | None) -> str:
     return number_words(value) if isinstance(value, float) else "" if value is None else str(value)
 
 
+def day_words(day: date) -> str:
+    """A date with its day of the week, by which a slip of the finger is noticed."""
+    return f"{date_words(day)}, a {DAYS[day.weekday()]}"
+
+
 class TypedField(Field):
-    """A number, a date or several dates, with what was understood under it."""
+    """A number, a date or several dates, with what was understood beside it."""
+
+    DEFAULT_CSS = """
+    TypedField .line { height: auto; }
+    TypedField .line Input { width: 20; }
+    TypedField .said { width: 1fr; padding-left: 1; }
+    TypedField.-long .line { layout: vertical; }
+    TypedField.-long .line Input { width: 1fr; max-width: 66; }
+    """
 
     def __init__(
         self, target: Target, part: Part, value: Value | None, no_label: str, today: date
@@ -58,63 +76,87 @@ class TypedField(Field):
         """Show a typed value."""
         super().__init__(target, part, value, no_label)
         self._today = today
-        hint = part.hint or HINTS[part.kind]
-        self._box = Input(as_typed(value), placeholder=cleaned(hint), max_length=400)
-        self._said = Static(classes="said")
+        self._box = Input(as_typed(value), placeholder=HINTS[part.kind], max_length=400)
+        self._said = Words(classes="said")
+        self.set_class(part.kind == "dates", "-long")
 
     def compose(self) -> ComposeResult:
-        """The label with unit and range, the box, and what was understood."""
-        label = " ".join(filter(None, [self.part.label, self._range()]))
+        """The label with a hint, the box, and what was understood."""
+        label = ": ".join(filter(None, [self.part.label, self.part.hint]))
         if label:
             yield Static(plain(label), classes="label")
-        yield self._box
-        yield self._said
+        with Horizontal(classes="line"):
+            yield self._box
+            yield self._said
 
     def on_mount(self) -> None:
         """Say what is understood from the start."""
-        self._say(self.value)
+        self._say(self._meant())
 
-    def _range(self) -> str:
-        if self.part.kind != "number":
-            return ""
-        low, high = self.part.low, self.part.high
-        span = f", {low:g} to {high:g}" if low is not None and high is not None else ""
-        return f"({self.part.unit or 'number'}{span})"
+    def _meant(self) -> Value | Misfit | None:
+        return understood(self.part, self._box.value, self._today)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Understand what is typed so far; what is not understood changes nothing."""
         event.stop()
-        meant = understood(self.part, event.value, self._today)
-        self._say(meant)
+        meant = self._meant()
+        before = self.value
         if not isinstance(meant, Misfit):
             self.give(meant)
+        self._say(meant, before)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go on, unless what stands here is not understood."""
+        event.stop()
+        if not isinstance(self._meant(), Misfit):
+            self.post_message(self.Finished(self))
 
     def redraw(self) -> None:
         """Show the plan's value, unless the box already says so in other words."""
-        if understood(self.part, self._box.value, self._today) != self.value:
+        if self._meant() != self.value:
             with self.prevent(Input.Changed):
                 self._box.value = as_typed(self.value)
         self._say(self.value)
 
-    def _say(self, meant: Value | Misfit | None) -> None:
+    def _say(self, meant: Value | Misfit | None, kept: Value | None = None) -> None:
         wrong = isinstance(meant, Misfit)
         self._said.set_class(wrong, "wrong")
         if isinstance(meant, Misfit):
             words = f"{meant.why}; {meant.todo}"
+            words += f" (the plan keeps {spoken(kept)})" if kept is not None else ""
         elif meant == NO:
             words = self.part.none_label or self.no_label or "there is none"
+        elif self.part.kind == "number":
+            words = self._range()
+        elif isinstance(meant, tuple):
+            words = listed(f"{DAYS[day.weekday()][:3]} {date_words(day)}" for day in _days(meant))
+        elif isinstance(meant, date):
+            words = day_words(meant)
         else:
-            words = "" if meant is None or self.part.kind == "number" else spoken(meant)
-        self._said.update(plain(words))
-        self._said.display = bool(words)
+            words = str(meant or self._none())
+        self._said.say(plain(words))
+
+    def _range(self) -> str:
+        low, high = self.part.low, self.part.high
+        span = f"{low:g} to {high:g}" if low is not None and high is not None else ""
+        return ", ".join(filter(None, [self.part.unit, span]))
+
+    def _none(self) -> str:
+        label = self.part.none_label
+        return f"or type no: {label[:1].lower()}{label[1:]}" if label else ""
+
+
+def _days(value: tuple[object, ...]) -> list[date]:
+    return [day for day in value if isinstance(day, date)]
 
 
 class TextField(Field):
     """A text over several lines."""
 
     DEFAULT_CSS = """
-    TextField TextArea { height: 4; border: tall $border-blurred; }
-    TextField TextArea:focus { border: tall $border; }
+    TextField TextArea { height: auto; min-height: 2; max-height: 8; }
+    TextField .said { display: none; }
+    TextField .said.wrong { display: block; }
     """
 
     def __init__(self, target: Target, part: Part, value: Value | None, no_label: str = "") -> None:
@@ -122,13 +164,15 @@ class TextField(Field):
         super().__init__(target, part, value, no_label)
         self._box = TextArea(self._shown(), soft_wrap=True, show_line_numbers=False)
         self._box.tab_behavior = "focus"
+        self._said = Words(classes="said")
 
     def compose(self) -> ComposeResult:
         """The label with a hint, and the box."""
-        label = " - ".join(filter(None, [self.part.label, self.part.hint]))
+        label = ": ".join(filter(None, [self.part.label, self.part.hint]))
         if label:
             yield Static(plain(label), classes="label")
         yield self._box
+        yield self._said
 
     def _shown(self) -> str:
         return "" if self.value in (None, NO, NOT_SURE) else str(self.value)
@@ -136,10 +180,14 @@ class TextField(Field):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Pass on what is typed; an emptied box takes the answer out."""
         event.stop()
-        text = cleaned(event.text_area.text)[:LONGEST_TEXT]
-        if text == self._shown():
-            return
-        self.give(text if text.strip() else None)
+        text = cleaned(event.text_area.text)
+        too_long = len(text) > LONGEST_TEXT
+        self._said.set_class(too_long, "wrong")
+        if too_long:
+            words = f"Only {LONGEST_TEXT:,} characters fit here; the plan keeps what fitted."
+            self._said.say(plain(words))
+        elif text != self._shown():
+            self.give(text if text.strip() else None)
 
     def redraw(self) -> None:
         """Show the plan's text, unless it stands there already."""

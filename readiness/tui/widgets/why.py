@@ -3,72 +3,72 @@
 from __future__ import annotations
 
 from textual.content import Content
-from textual.widgets import Static
 
 from readiness.core.flags import Flag
 from readiness.core.review import sign_of, word_of
 from readiness.core.template import Item, Template
 from readiness.tui.plain import joined, plain
 from readiness.tui.view import View
+from readiness.tui.widgets.words import Words
 
 
-class Why(Static):
-    """The consequence of the current answer and the reasons behind the question."""
+class Why(Words):
+    """The reasons behind the question and its flag; `whole` adds its state."""
 
     DEFAULT_CSS = """
-    Why { height: auto; padding: 1 0 0 0; border-top: solid $border-blurred; }
+    Why { height: auto; }
     """
 
-    def __init__(self, item: str, view: View) -> None:
+    def __init__(self, item: str, view: View, *, whole: bool) -> None:
         """Explain an item."""
-        super().__init__(explained(item, view))
-        self._item = item
+        super().__init__()
+        self._whole = whole
+        self.show(item, view)
 
-    def show(self, view: View) -> None:
-        """Explain it again for another state of the plan."""
-        self.update(explained(self._item, view))
+    def show(self, item: str, view: View) -> None:
+        """Explain an item, or another state of it."""
+        self.say(explained(item, view, whole=self._whole))
 
 
-class Consequence(Static):
-    """In one line under the question, what the answer means now."""
+class Consequence(Words):
+    """Under the question, what the answer means now; always as high, so that nothing jumps."""
 
     DEFAULT_CSS = """
-    Consequence { height: auto; margin-bottom: 1; }
+    Consequence { height: 3; padding: 0 1; background: $boost; }
     """
 
-    def __init__(self, item: str, view: View) -> None:
+    def show(self, item: str, view: View) -> None:
         """Say it for an item."""
-        super().__init__(consequence(item, view))
-        self._item = item
-
-    def show(self, view: View) -> None:
-        """Say it again for another state of the plan."""
-        self.update(consequence(self._item, view))
+        self.say(consequence(item, view), moves=False)
 
 
 def consequence(key: str, view: View) -> Content:
-    """The item's state as sign and word, and its flag's sentence."""
+    """The item's state as sign and word, and its flag's sentence or why it does not apply."""
     state = view.review.items[key]
-    says = f": {state.flag.says}" if state.flag is not None else ""
+    reason = view.plan.answer(key).reason
+    says = state.flag.says if state.flag is not None else reason
+    says = f": {says}" if says else ""
     return plain(f"{sign_of(state)} {word_of(state)}{says}", "bold" if says else "dim")
 
 
-def explained(key: str, view: View) -> Content:
-    """Everything about an item in words."""
+def explained(key: str, view: View, *, whole: bool) -> Content:
+    """Everything about an item in words; `whole` says how it stands even where no flag is up."""
     item, state = view.template.items[key], view.review.items[key]
-    pieces: list[Content | str] = [plain(f"{sign_of(state)} {word_of(state)}", "bold"), "\n"]
+    pieces: list[Content | str] = []
     if state.flag is not None:
-        pieces += _flag(state.flag)
+        pieces += [*_flag(state.flag), "\n"]
+    elif whole:
+        pieces += [consequence(key, view), "\n\n"]
     pieces += [plain("Why  ", "bold"), item.why, "\n"]
-    pieces += [plain(sources(item.sources, view.template), "dim"), "\n"]
-    pieces += [plain("Ready when  ", "bold"), item.ready_when, "\n"]
-    pieces += [plain("If not  ", "bold"), item.if_not, "\n"]
+    pieces += [plain(sources(item.sources, view.template), "dim"), "\n\n"]
+    pieces += [plain("Ready when  ", "bold"), item.ready_when, "\n\n"]
+    pieces += [plain("If not  ", "bold"), item.if_not, "\n\n"]
     pieces += [plain(_place(item, view.template), "dim")]
     return joined(*pieces)
 
 
 def _flag(flag: Flag) -> list[Content | str]:
-    name = "Red flag" if flag.severity == "red" else "Amber flag"
+    name = "! red flag" if flag.severity == "red" else "^ amber flag"
     found: list[Content | str] = [plain(f"{name}  ", "bold"), flag.says, "\n"]
     for one in flag.inputs:
         found += [plain(f"  {one.name}: {one.words}\n", "dim")]

@@ -1,0 +1,93 @@
+"""Which fields a question has in a plan, and what the plan holds in each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from readiness.core.part import Part
+from readiness.core.plan import NO, Plan, Value
+from readiness.core.template import Item
+from readiness.tui.view import Target, View
+
+NOTE = Part(kind="text", label="Note", hint="in your own words")
+NOTE_PART = "note"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One field as it is shown."""
+
+    target: Target
+    """Where its answer goes."""
+    part: Part
+    """How it is answered."""
+    heading: str = ""
+    """What stands over it where a group begins."""
+    ends_row: bool = False
+    """Whether it is the last field of a row."""
+
+
+def asked(key: str, item: Item, plan: Plan) -> Iterator[Asked]:
+    """Every field of an item in the order it is shown, without the note."""
+    for name, part in item.parts.items():
+        yield Asked(Target(key, name), part)
+    last = len(item.row_parts) - 1
+    for row in plan.answer(key).rows:
+        for number, (name, part) in enumerate(item.row_parts.items()):
+            heading = f"{item.row_name.capitalize()} {row}" if number == 0 else ""
+            yield Asked(Target(key, name, row=row), part, heading, ends_row=number == last)
+    yield from _asked_of_people(key, item, plan)
+    whole = as_a_whole(item)
+    if whole is not None:
+        yield Asked(Target(key, "value"), whole)
+
+
+def _asked_of_people(key: str, item: Item, plan: Plan) -> Iterator[Asked]:
+    """One line a practitioner where one thing is asked of each, else one group a practitioner."""
+    only = next(iter(item.person_parts.values())) if len(item.person_parts) == 1 else None
+    for place, (who, person) in enumerate(plan.people.items()):
+        called = ", ".join(filter(None, [who, person.role]))
+        for number, (name, part) in enumerate(item.person_parts.items()):
+            target = Target(key, name, person=who)
+            if only is not None:
+                named = part.model_copy(update={"label": called})
+                yield Asked(target, named, only.label if place == 0 else "")
+            else:
+                yield Asked(target, part, called if number == 0 else "")
+
+
+def as_a_whole(item: Item) -> Part | None:
+    """The words that answer the item as a whole, beside its fields; None if a field has them."""
+    own = item.parts.get("value")
+    if own is not None and own.kind in ("ynp", "choice"):
+        return None
+    everyone = item.person_parts.get(item.everyone_part or "")
+    label = "For everyone at once" if everyone else "Or answer it as a whole"
+    if everyone is not None and everyone.kind == "ynp":
+        return Part(kind="ynp", label=label, options=everyone.options)
+    no_label = item.no_label or (everyone.none_label if everyone else "") or "There is none"
+    return Part(kind="choice", label=label, options={NO: no_label})
+
+
+def value_at(plan: Plan, target: Target) -> Value | None:
+    """What the plan holds at a field."""
+    answer = plan.answer(target.item)
+    if target.part == NOTE_PART:
+        return answer.note or None
+    if target.person is not None:
+        person = plan.people.get(target.person)
+        return person.parts.get(target.part) if person else None
+    if target.row is not None:
+        return answer.rows.get(target.row, {}).get(target.part)
+    return answer.parts.get(target.part)
+
+
+def shape(key: str, view: View) -> tuple[Mapping[str, object], ...]:
+    """What the fields depend on: the rows, and the practitioners with their roles."""
+    item = view.template.items[key]
+    people = view.plan.people if item.person_parts else {}
+    return (
+        dict.fromkeys(view.plan.answer(key).rows),
+        {who: person.role for who, person in people.items()},
+    )

@@ -1,0 +1,38 @@
+"""What widgets tell the program. They stand apart, so that it starts before any field is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.message import Message
+
+from readiness.core.plan import Value
+from readiness.tui.view import Target
+
+
+class Answered(Message):
+    """A person gave, changed or took out an answer."""
+
+    def __init__(
+        self, target: Target, value: Value | None, arrived: Callable[[Answered], None]
+    ) -> None:
+        """Say where the answer goes and what it is now; None takes it out."""
+        super().__init__()
+        self.target, self.value, self._arrived = target, value, arrived
+
+    def arrived(self) -> None:
+        """Tell the field that its answer has reached the session."""
+        self._arrived(self)
+
+
+class RowWanted(Message):
+    """A person wants a row added, or one removed."""
+
+    def __init__(self, item: str, remove: str | None = None) -> None:
+        """Say which."""
+        super().__init__()
+        self.item, self.remove = item, remove
+
+
+class PeopleWanted(Message):
+    """A person wants to see the practitioners."""

@@ -1,0 +1,76 @@
+"""The ways out where a plan could not be saved, and the end of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from readiness.files.problems import AlreadyThere, ReadinessError
+from readiness.tui.walk import Walk
+
+MOST_COPIES = 100
+"""Names that are tried for a copy."""
+
+
+class Saving(Walk):
+    """Saves on request, and never ends with something unsaved unless a person says so."""
+
+    def action_save_now(self) -> None:
+        """Save; where that fails, offer the ways out."""
+        if self.session is None:
+            return
+        if self.save():
+            self.tell(f"Saved in {self.session.path}")
+            return
+        ways = {
+            "again": "Try again",
+            "copy": "Save mine under another name",
+            "theirs": "Open the file as it is on disk (Ctrl+Z brings mine back)",
+        }
+        self._ask("The plan could not be saved", ways, self._go)
+
+    async def action_quit(self) -> None:
+        """Save and end; asks only if saving failed."""
+        if self.save():
+            self.exit(0)
+            return
+        ways = {
+            "copy": "Save under another name and quit",
+            "quit": "Quit and lose the changes",
+        }
+
+        def go(choice: str | None) -> None:
+            self._go(choice)
+            if choice == "quit" or (choice == "copy" and not self.trouble):
+                self.exit(0)
+
+        self._ask("The plan is not saved", ways, go)
+
+    def _ask(self, title: str, ways: dict[str, str], go: Callable[[str | None], None]) -> None:
+        from readiness.tui.screens.dialogs import Choose
+
+        self.clear_notifications()
+        self.push_screen(Choose(title, self.trouble, ways), go)
+
+    def _go(self, choice: str | None) -> None:
+        if choice == "again":
+            self.action_save_now()
+        elif choice == "copy":
+            self._save_copy()
+        elif choice == "theirs":
+            try:
+                self.keep(lambda session: session.reload())
+            except ReadinessError as error:
+                self.wrong(str(error))
+
+    def _save_copy(self) -> None:
+        path = self.open_session.path
+        for number in range(2, MOST_COPIES):
+            try:
+                self.open_session.save_as(path.with_name(f"{path.stem} {number}.toml"))
+            except AlreadyThere:
+                continue
+            except ReadinessError as error:
+                self.wrong(str(error))
+            break
+        if self.save():
+            self.tell(f"Saved as {self.open_session.path}")

@@ -1,0 +1,33 @@
+"""The notice that stands over everything while the window is too small to use."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.geometry import Size
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+SMALLEST = Size(60, 20)
+"""Columns and rows that the screens need."""
+
+
+def is_too_small(size: Size) -> bool:
+    """Whether the screens do not fit a window."""
+    return size.width < SMALLEST.width or size.height < SMALLEST.height
+
+
+class TooSmall(ModalScreen[None]):
+    """Says what to do; goes away by itself when the window grows."""
+
+    CSS = """
+    TooSmall { align: center middle; background: $background; }
+    TooSmall Static { width: auto; max-width: 100%; height: auto; text-align: center; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """The one sentence."""
+        yield Static(
+            "This window is too small.\n"
+            f"Make it at least {SMALLEST.width} by {SMALLEST.height}.\n"
+            "Nothing is lost."
+        )

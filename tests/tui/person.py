@@ -1,0 +1,111 @@
+"""A person at the program: the few words that the tests of the screens are written in."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.widgets import OptionList
+
+from readiness.files.memory import Memory
+from readiness.files.templates import Library
+from readiness.session import Session
+from readiness.tui.app import ReadinessApp
+from readiness.tui.screens.area import AreaScreen
+from readiness.tui.widgets.field import Field
+
+TODAY = date(2026, 11, 24)
+
+
+def now() -> datetime:
+    return datetime(2026, 11, 24, 14, 2)  # noqa: DTZ001
+
+
+def program(session: Session | None, folder: Path) -> ReadinessApp:
+    return ReadinessApp(session, Library(), Memory(folder), lambda: TODAY, now)
+
+
+class Person:
+    """Presses, types, clicks and looks."""
+
+    def __init__(self, app: ReadinessApp, pilot: Pilot[int]) -> None:
+        self.app, self.pilot = app, pilot
+
+    async def settle(self) -> None:
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
+    async def press(self, *keys: str) -> None:
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def type(self, text: str) -> None:
+        """As fast as hands never are: nothing waits between the keys."""
+        names = {" ": "space", "\n": "enter"}
+        await self.pilot.press(*(names.get(letter, letter) for letter in text))
+        await self.settle()
+
+    async def open_item(self, item: str) -> None:
+        self.app.open_item(item)
+        await self.settle()
+
+    async def answer(self, item: str, *keys: str) -> None:
+        """Go to a question, onto its first field, and press these keys there."""
+        await self.open_item(item)
+        self.app.screen.query_one("#items", OptionList).focus()
+        await self.press("enter", *keys)
+
+    async def to_field(self, part: str, row: str | None = None, person: str | None = None) -> None:
+        """Put the keys on one field of the question."""
+        for field in self.app.screen.query(Field):
+            at = field.target
+            if (at.part, at.row, at.person) == (part, row, person):
+                next(one for one in field.query() if one.focusable).focus()
+                await self.settle()
+                return
+        raise AssertionError(f"no field {part}:\n{self.see()}")
+
+    async def click(self, words: str) -> None:
+        """Click on words of the screen."""
+        for y, line in enumerate(self.see().splitlines()):
+            if words in line:
+                await self.pilot.click(offset=(line.index(words) + 1, y))
+                await self.settle()
+                return
+        raise AssertionError(f"{words!r} is not on the screen:\n{self.see()}")
+
+    def see(self) -> str:
+        """The screen as text."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in strips)
+
+    def sees(self, *words: str) -> bool:
+        seen = " ".join(self.see().split())
+        missing = [one for one in words if one not in seen]
+        assert not missing, f"not seen: {missing}\n{self.see()}"
+        return True
+
+    def told(self) -> str:
+        """Everything that was said in passing, such as "PDF made"."""
+        return "\n".join(one.message for one in self.app._notifications)
+
+    @property
+    def item(self) -> str:
+        """The question that is shown; empty elsewhere."""
+        return self.app.screen.item if isinstance(self.app.screen, AreaScreen) else ""
+
+
+@asynccontextmanager
+async def at(
+    session: Session | None, folder: Path, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[Person]:
+    """A person at the program."""
+    app = program(session, folder)
+    async with app.run_test(size=size) as pilot:
+        person = Person(app, pilot)
+        await person.settle()
+        yield person

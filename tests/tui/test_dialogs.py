@@ -1,0 +1,171 @@
+"""The start screen and the dialogs: nothing that was typed is lost, and every fault is said."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from readiness.files.planfile import PlanFile
+from readiness.files.templates import Library, example_plan_text
+from readiness.session import Session
+from readiness.tui.screens.map import MapScreen
+from readiness.tui.screens.particulars import file_name, path_of
+from readiness.tui.screens.start import StartScreen
+from tests.tui.person import at
+
+
+async def test_a_new_plan_with_the_keyboard_only(
+    tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with at(None, state) as person:
+        await person.press("n")
+        assert person.sees("New plan", "Start", "Cancel (Esc)", str(tmp_path)[:30])
+        await person.type("IMR at Harbour")
+        assert person.sees("imr-at-harbour.toml")
+        await person.press("enter")
+        await person.type("Harbour team")
+        await person.press("enter")
+        await person.type("soon")
+        assert person.sees("not a date yet")
+        await person.press("enter", "1", "enter", "enter")
+        assert person.sees("The date is not understood", "IMR at Harbour", "Harbour team", "soon")
+        await person.press(*["backspace"] * 4)
+        await person.type("11 jan 2027")
+        assert person.sees("11 January 2027, a Monday")
+        await person.press("enter", "enter", "enter")
+        assert isinstance(person.app.screen, MapScreen)
+    plan = PlanFile.open(tmp_path / "imr-at-harbour.toml", Library()).plan
+    assert (plan.plan, plan.service) == ("IMR at Harbour", "Harbour team")
+    assert (plan.start, plan.template) == (date(2027, 1, 11), "five_areas")
+
+
+async def test_a_file_that_is_there_is_said_in_the_dialog_and_never_replaced(
+    tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.toml").write_text("precious")
+    async with at(None, state) as person:
+        await person.press("n")
+        await person.type("Mine")
+        assert person.sees("mine.toml is there already; choose another name.")
+        await person.click("Start ")
+        assert person.sees("is there already", "Mine")
+        await person.press(*["backspace"] * 9)
+        await person.type("no/folder")
+        await person.press("enter")
+        assert person.sees("There is no folder")
+        await person.press("escape")
+        assert isinstance(person.app.screen, StartScreen)
+    assert (tmp_path / "mine.toml").read_text() == "precious"
+
+
+async def test_opening_lists_the_plans_of_the_folder_and_says_what_is_wrong(
+    example: Path, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(example.parent)
+    (example.parent / "other.toml").write_text("[tool.ruff]\n")
+    (example.parent / "bad.toml").write_text("format = \n")
+    async with at(None, state) as person:
+        await person.press("o")
+        assert person.sees("example.toml")
+        assert "other.toml" not in person.see()
+        await person.click("Open (Enter)")
+        assert person.sees("Write the name of a file")
+        await person.type("nothing")
+        await person.press("enter")
+        assert person.sees("There is no file", "nothing.toml")
+        await person.press(*["backspace"] * 7)
+        await person.type("bad")
+        await person.press("enter")
+        assert person.sees("bad.toml line 1")
+        await person.click("Cancel")
+        await person.press("o")
+        await person.click("example.toml")
+        assert isinstance(person.app.screen, MapScreen)
+        assert person.sees("IMR at Riverside")
+
+
+async def test_recent_plans_and_the_worked_example(example: Path, state: Path) -> None:
+    async with at(Session.open(example, Library()), state) as person:
+        await person.press("ctrl+q")
+    async with at(None, state) as person:
+        assert person.sees("Recent plans", "IMR at Riverside", "File:")
+        await person.press("enter")
+        assert person.app.open_session.path == example
+        await person.press("escape", "e")
+        assert person.app.open_session.path != example
+        assert person.app.open_session.plan.plan == "IMR at Riverside"
+        await person.press("escape")
+    async with at(None, state) as person:
+        await person.press("q")
+    assert person.app.return_code == 0
+
+
+@pytest.fixture
+def faulty(example: Path) -> Path:
+    example.write_text(example_plan_text().replace("start = 2027-01-11", 'start = "soon"'))
+    return example
+
+
+async def test_a_plan_with_faults_opens_and_says_them(faulty: Path, state: Path) -> None:
+    async with at(Session.open(faulty, Library()), state) as person:
+        assert "Not everything in the file was understood" in person.told()
+        assert "example.toml line" in person.told()
+
+
+async def test_the_particulars_are_changed_and_faults_are_said(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state) as person:
+        await person.press("f10", *["tab"] * 2, *["backspace"] * 10)
+        await person.type("next week")
+        await person.click("Keep")
+        assert person.sees("The date is not understood", "IMR at Riverside", "next week")
+        await person.press(*["backspace"] * 9)
+        await person.type("1.2.2027")
+        await person.press("enter", "backspace", "backspace", "0", "enter")
+        assert person.sees("Months must be a whole number from 1 to 60.")
+        await person.press("backspace", "9", "enter")
+        assert (session.plan.start, session.plan.months) == (date(2027, 2, 1), 9)
+        await person.press("f10")
+        await person.type("x")
+        await person.press("escape")
+        assert session.plan.plan == "IMR at Riverside"
+
+
+async def test_practitioners_by_keyboard(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        await person.press("f6", "r", "o", "d")
+        assert person.sees("Nobody yet. Press a to add the first.")
+        await person.press("a", "enter")
+        assert person.sees("Write initials or a role.")
+        await person.press("A", "B", "enter", "a", "A", "B", "enter")
+        assert person.sees("AB is in the list already")
+        await person.press("backspace", "C", "enter")
+        assert list(empty.plan.people) == ["AB", "AC"]
+        await person.press("enter", *"nurse", "enter")
+        assert empty.plan.people["AC"].role == "nurse"
+        await person.press("r", "A", "D", "enter")
+        assert list(empty.plan.people) == ["AB", "AD"]
+        await person.press("a", *"x" * 21, "enter")
+        assert person.sees("at most 20 characters")
+        await person.press("escape", "d")
+        assert list(empty.plan.people) == ["AB"]
+        assert "Ctrl+Z brings back" in person.told()
+        await person.press("ctrl+z", "escape")
+        assert list(empty.plan.people) == ["AB", "AD"]
+        assert isinstance(person.app.screen, MapScreen)
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [("IMR at Riverside", "imr-at-riverside.toml"), ("../é!", "é.toml"), ("  ", "plan.toml")],
+)
+def test_a_file_is_named_after_its_plan(name: str, file: str) -> None:
+    assert file_name(name) == file
+
+
+def test_a_name_without_a_folder_is_in_the_one_that_is_shown(tmp_path: Path) -> None:
+    assert path_of("a", tmp_path) == tmp_path / "a.toml"
+    assert path_of(str(tmp_path / "b.TOML"), Path("elsewhere")) == tmp_path / "b.TOML"

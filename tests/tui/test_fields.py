@@ -1,0 +1,241 @@
+"""Every kind of field: what is typed, what is understood, and that no key is lost."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, TextArea
+
+from readiness.core.template import Part
+from readiness.core.values import LONGEST_TEXT, Misfit
+from readiness.files.planfile import PlanFile
+from readiness.files.templates import Library
+from readiness.session import Session
+from readiness.tui import walk
+from readiness.tui.view import Target
+from readiness.tui.widgets.choice import offered
+from readiness.tui.widgets.question import Question
+from readiness.tui.widgets.typed import TextField, TypedField, understood
+from tests.tui.person import TODAY, at
+
+
+async def test_a_choice_is_given_by_number_letter_and_arrow(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        await person.answer("SEL-01", "1")
+        assert empty.plan.answer("SEL-01").parts == {"value": "yes"}
+        await person.press("down", "enter")
+        assert empty.plan.answer("SEL-01").parts == {"value": "partly"}
+        await person.press("up", "space")
+        assert empty.plan.answer("SEL-01").parts == {"value": "yes"}
+        await person.press("backspace")
+        assert not empty.plan.answer("SEL-01").parts
+        await person.answer("SEL-02", "l")
+        assert empty.plan.answer("SEL-02").parts["value"] == "jointly"
+        await person.press("t", "t", "enter")
+        assert empty.plan.answer("SEL-02").parts["value"] == "they volunteered"
+    assert PlanFile.open(empty.path, Library()).plan == empty.plan
+
+
+async def test_n_is_no_and_then_goes_round_the_other_words_with_n(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.answer("SEL-01", "n")
+        assert empty.plan.answer("SEL-01").parts == {"value": "no"}
+        await person.press("n", "enter")
+        assert empty.plan.answer("SEL-01").parts == {"value": "not sure"}
+        assert person.sees("(o) 4 Not sure")
+
+
+async def test_several_of_a_list(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        await person.answer("MON-08", "1", "3")
+        assert person.sees("[x] 1", "[ ] 2", "[x] 3")
+        assert len(empty.plan.answer("MON-08").parts["value"]) == 2  # type: ignore[arg-type]
+        await person.press("1", "3")
+        assert not empty.plan.answer("MON-08").parts
+        await person.press("2", "delete")
+        assert not empty.plan.answer("MON-08").parts
+
+
+async def test_numbers_dates_and_texts_are_understood(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        await person.answer("INC-04", *"12")
+        assert empty.plan.answer("INC-04").parts["value"] == 12
+        await person.press("x")
+        assert empty.plan.answer("INC-04").parts["value"] == 12
+        assert person.sees("not a number; try 4 or 2.5", "(the plan keeps 12)")
+        await person.answer("CAP-09", *"1.3.2027")
+        assert empty.plan.answer("CAP-09").parts["value"] == (date(2027, 3, 1),)
+        assert person.sees("Mon 1 March 2027")
+        await person.answer("CAP-07")
+        await person.type("ask\nfirst")
+        assert empty.plan.answer("CAP-07").parts["value"] == "ask\nfirst"
+
+
+async def test_a_field_says_its_unit_its_range_and_the_day_of_the_week(
+    empty: Session, state: Path
+) -> None:
+    empty.add_person("AB", "nurse")
+    async with at(empty, state) as person:
+        await person.answer("CAP-01")
+        assert person.sees("AB, nurse", "h a week, 0 to 60")
+        await person.type("70")
+        assert person.sees("70 is too large; write 60", "(the plan keeps 7)")
+        await person.answer("SEL-03")
+        await person.type("11/1/27")
+        assert person.sees("11 January 2027, a Monday")
+        assert empty.plan.people["AB"].parts["leaves"] == date(2027, 1, 11)
+        await person.press(*["backspace"] * 7)
+        assert "leaves" not in empty.plan.people["AB"].parts
+        await person.type("no")
+        assert empty.plan.people["AB"].parts["leaves"] == "no"
+        await person.press("backspace", "backspace")
+        await person.type("not sure")
+        assert empty.plan.people["AB"].parts["leaves"] == "not sure"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "meant"),
+    [
+        ("number", "", None),
+        ("number", "2,5", 2.5),
+        ("number", "None", "no"),
+        ("number", "Not sure", "not sure"),
+        ("date", "31 Jan 2027", date(2027, 1, 31)),
+        ("date", "in 3 months", date(2027, 2, 24)),
+        ("dates", "1.2.2027, 2027-01-31,", (date(2027, 1, 31), date(2027, 2, 1))),
+    ],
+)
+def test_what_is_meant(kind: str, text: str, meant: object) -> None:
+    assert understood(Part(kind=kind), text, TODAY) == meant  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"), [("date", "soon"), ("dates", "1.2.2027, x"), ("dates", ",")]
+)
+def test_what_is_not_understood_is_no_answer(kind: str, text: str) -> None:
+    assert isinstance(understood(Part(kind=kind), text, TODAY), Misfit)  # type: ignore[arg-type]
+
+
+def test_the_word_for_none_is_the_questions_own() -> None:
+    assert offered(Part(kind="ynp"), "No, too demanding", whole=True) == {
+        "yes": "Yes",
+        "partly": "Partly",
+        "no": "No, too demanding",
+        "not sure": "Not sure",
+        "not applicable": "Not applicable",
+    }
+    assert offered(Part(kind="ynp"), "Too demanding", whole=False)["no"] == "No: Too demanding"
+
+
+@pytest.mark.parametrize(
+    ("item", "keys", "meant"),
+    [
+        ("INC-04", "37", 37),
+        ("CAP-09", "31.1.2027, 30.4.2027", (date(2027, 1, 31), date(2027, 4, 30))),
+        ("CAP-07", "the clinic first, then the rest\nof the week", None),
+    ],
+)
+async def test_a_burst_of_keys_loses_nothing_while_saving_goes_on(
+    empty: Session,
+    state: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    item: str,
+    keys: str,
+    meant: object,
+) -> None:
+    monkeypatch.setattr(walk, "PAUSE", 0.001)
+    async with at(empty, state) as person:
+        await person.answer(item)
+        for start in range(0, len(keys), 3):
+            await person.type(keys[start : start + 3])
+            person.app.save()
+        await person.settle()
+        focused = person.app.focused
+        assert isinstance(focused, Input | TextArea)
+        shown = focused.text if isinstance(focused, TextArea) else focused.value
+        assert shown == keys
+        assert empty.plan.answer(item).parts["value"] == (meant or keys)
+        assert person.app.save()
+    assert PlanFile.open(empty.path, Library()).plan == empty.plan
+
+
+async def test_an_older_state_never_takes_back_what_is_being_typed(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.answer("CAP-07")
+        field = person.app.screen.query(TextField).first()
+        field.query_one(TextArea).text = "as"
+        await person.settle()
+        field.give("ask")
+        field.show("as")
+        assert field.value == "ask"
+        await person.settle()
+        assert empty.plan.answer("CAP-07").parts["value"] == "ask"
+        await person.press("ctrl+z")
+        assert field.value is None
+        assert field.query_one(TextArea).text == ""
+
+
+async def test_undo_is_seen_in_the_boxes(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        await person.answer("INC-04", "7", "ctrl+z")
+        assert person.app.screen.query_one(TypedField).query_one(Input).value == ""
+        await person.press("ctrl+y")
+        assert person.app.screen.query_one(TypedField).query_one(Input).value == "7"
+
+
+async def test_a_text_that_is_too_long_is_said_and_what_fitted_is_kept(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.answer("CAP-07", "a")
+        box = person.app.screen.query(TextArea).first()
+        box.text = "b" * (LONGEST_TEXT + 1)
+        await person.settle()
+        assert empty.plan.answer("CAP-07").parts["value"] == "a"
+        assert person.sees("Only 20,000 characters fit here")
+        box.text = "c\x1b[31m"
+        await person.settle()
+        assert empty.plan.answer("CAP-07").parts["value"] == "c[31m"
+
+
+async def test_a_new_row_has_the_keys_and_a_removed_one_leaves_the_place(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.answer("MON-01", "enter")
+        await person.type("2027-07-12")
+        await person.press("enter")
+        await person.type("AB")
+        assert empty.plan.answer("MON-01").rows == {"1": {"date": date(2027, 7, 12), "by": "AB"}}
+        await person.press("tab", "tab", "enter")
+        await person.type("2028-01-10")
+        assert empty.plan.answer("MON-01").rows["2"] == {"date": date(2028, 1, 10)}
+        question = person.app.screen.query_one(Question)
+        place = question.scroll_y
+        assert place > 0
+        await person.click("Remove review 2")
+        assert list(empty.plan.answer("MON-01").rows) == ["1"]
+        assert person.app.focused is not None
+        await person.press("ctrl+z")
+        assert person.app.screen.query(TypedField).last().target == Target(
+            "MON-01", "date", row="2"
+        )
+
+
+async def test_the_keys_stay_in_their_field_when_a_practitioner_is_added_elsewhere(
+    empty: Session, state: Path
+) -> None:
+    empty.add_person("AB", "nurse")
+    async with at(empty, state) as person:
+        await person.answer("CAP-01", "4")
+        person.app.keep(lambda one: one.add_person("CD"))
+        await person.settle()
+        await person.press("backspace", "5")
+        assert empty.plan.people["AB"].parts["hours_freed"] == 5
+        await person.press("enter")
+        await person.type("3")
+        assert empty.plan.people["CD"].parts["hours_freed"] == 3

@@ -1,0 +1,109 @@
+"""Saving, its failures, the PDF, and the end."""
+
+from pathlib import Path
+
+import pytest
+
+from readiness.files.planfile import PlanFile
+from readiness.files.templates import Library
+from readiness.report import output
+from readiness.session import Session
+from tests.tui.person import Person, at
+
+
+async def change_elsewhere(person: Person, session: Session) -> None:
+    session.path.write_text(session.path.read_text() + "# theirs\n")
+    person.app.keep(lambda one: one.describe(service="mine"))
+    assert not person.app.save()
+    await person.settle()
+
+
+async def test_a_file_changed_elsewhere_is_not_overwritten(session: Session, state: Path) -> None:
+    async with at(session, state) as person:
+        await change_elsewhere(person, session)
+        assert person.sees("NOT SAVED: press F9")
+        assert "changed by someone else" in person.told()
+        await person.press("f9")
+        await person.click("Save mine under another name")
+        assert "NOT SAVED" not in person.see()
+    assert session.path.name == "example 2.toml"
+    assert PlanFile.open(session.path, Library()).plan.service == "mine"
+    assert "# theirs" in (session.path.parent / "example.toml").read_text()
+
+
+async def test_their_file_can_be_taken_and_mine_brought_back(session: Session, state: Path) -> None:
+    async with at(session, state) as person:
+        await change_elsewhere(person, session)
+        await person.press("f9")
+        await person.click("Try again")
+        await person.click("Open the file as it is on disk")
+        assert session.plan.service != "mine"
+        assert person.app.save()
+        await person.press("ctrl+z", "f9")
+        assert session.plan.service == "mine"
+        assert "Saved in" in person.told()
+    text = session.path.read_text()
+    assert "# theirs" in text
+    assert "mine" in text
+
+
+async def test_quitting_unsaved_asks(session: Session, state: Path) -> None:
+    async with at(session, state) as person:
+        await change_elsewhere(person, session)
+        await person.press("ctrl+q")
+        assert person.sees("The plan is not saved")
+        await person.press("escape")
+        assert person.app.is_running
+        await person.press("escape")
+        assert person.sees("NOT SAVED")
+        await person.press("ctrl+q")
+        await person.click("Save under another name and quit")
+    assert person.app.return_code == 0
+    assert session.path.name == "example 2.toml"
+
+
+async def test_quitting_can_lose_the_changes_if_a_person_says_so(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state) as person:
+        await change_elsewhere(person, session)
+        await person.press("ctrl+q")
+        await person.click("Quit and lose the changes")
+    assert "mine" not in session.path.read_text()
+
+
+async def test_the_pdf_is_made_in_the_background(session: Session, state: Path) -> None:
+    async with at(session, state) as person:
+        await person.press("p")
+        assert f"PDF made: {session.path.with_suffix('.pdf')}" in person.told()
+        await person.press("f5")
+    assert session.path.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
+
+
+async def test_a_pdf_of_someone_else_is_replaced_only_on_request(
+    session: Session, state: Path
+) -> None:
+    target = session.path.with_suffix(".pdf")
+    target.write_bytes(b"%PDF theirs")
+    async with at(session, state) as person:
+        await person.press("f5")
+        assert person.sees("was not made by readiness")
+        await person.press("escape")
+        assert target.read_bytes() == b"%PDF theirs"
+        await person.press("f5")
+        await person.click("Replace it")
+        assert "PDF made" in person.told()
+    assert target.read_bytes() != b"%PDF theirs"
+
+
+async def test_a_pdf_that_cannot_be_written_is_said(
+    session: Session, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(output, "write_document", refuse)
+    async with at(session, state) as person:
+        await person.press("f5")
+        assert "could not be written" in person.told()
+        assert "permission denied" in person.told()

@@ -1,0 +1,153 @@
+"""What is seen at which size, and that the help and the palette are complete."""
+
+import os
+import re
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from textual.binding import Binding
+
+from readiness.session import Session
+from readiness.tui.app import ReadinessApp
+from readiness.tui.screens.area import AreaScreen
+from readiness.tui.screens.map import MapScreen
+from readiness.tui.screens.people import PeopleScreen
+from readiness.tui.screens.start import StartScreen
+from tests.tui.person import at
+
+SCREENS = Path(__file__).with_name("screens")
+LOCK = Path(__file__).parents[2] / "requirements" / "dev.txt"
+ALL = (ReadinessApp, StartScreen, MapScreen, AreaScreen, PeopleScreen)
+
+
+async def test_a_window_that_is_too_small_says_so_until_it_grows(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state) as person:
+        await person.answer("INC-01", "n")
+        await person.pilot.resize_terminal(59, 24)
+        assert person.sees("This window is too small.", "at least 60 by 20", "Nothing is lost.")
+        await person.press("escape", "f1", "y")
+        assert person.sees("This window is too small.")
+        await person.pilot.resize_terminal(60, 20)
+        await person.settle()
+        assert person.item == "INC-01"
+        assert session.plan.answer("INC-01").parts["value"] == "no"
+        await person.pilot.resize_terminal(80, 19)
+        assert person.sees("This window is too small.")
+
+
+async def test_a_program_started_in_a_small_window_is_usable_when_it_grows(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state, (40, 10)) as person:
+        assert person.sees("This window is too small.")
+        await person.pilot.resize_terminal(80, 24)
+        await person.settle()
+        assert person.sees("Most serious")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (160, 50), (200, 60)])
+async def test_why_stands_beside_the_question_where_there_is_room(
+    session: Session, state: Path, size: tuple[int, int]
+) -> None:
+    async with at(session, state, size) as person:
+        await person.answer("INC-09")
+        lines = person.see().splitlines()
+        question = next(line for line in lines if "What happens when" in line)
+        is_beside = any("Why  In a review" in line for line in lines[:6])
+        assert is_beside == (size[0] >= 120)
+        assert max(len(words) for words in re.split(r"\s{3,}|│", question)) <= 90
+        if not is_beside:
+            for _ in range(12):
+                await person.press("tab")
+                if person.app.focused is not None and person.app.focused.id == "items":
+                    break
+            assert person.sees("unanswered")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
+async def test_nothing_is_wider_than_the_window(
+    session: Session, state: Path, size: tuple[int, int]
+) -> None:
+    async with at(session, state, size) as person:
+        for keys in ((), ("2",), ("f6",), ("f1",), ("escape", "f10"), ("escape", "f2", "escape")):
+            await person.press(*keys)
+            lines = person.see().split("\n")
+            assert len(lines) == size[1]
+            assert all(len(line) <= size[0] for line in lines)
+            assert "NOT SAVED" not in person.see()
+
+
+def keys_of(binding: Binding) -> list[str]:
+    """The keys as a person calls them."""
+    names = {"question_mark": "?", "escape": "Esc", "delete": "Delete"}
+    found = []
+    for key in binding.key.split(","):
+        plus = key.replace("ctrl+", "Ctrl+")
+        if re.fullmatch(r"f\d+", key) or "+" in plus:
+            head, _, tail = plus.rpartition("+")
+            plus = f"{head}+{tail.capitalize()}" if head else tail.upper()
+        found.append(names.get(key, plus))
+    return found
+
+
+@pytest.mark.parametrize("where", ALL, ids=lambda where: where.__name__)
+def test_every_key_stands_in_the_help(where: type) -> None:
+    text = (files("readiness.tui") / "help.md").read_text("utf-8")
+    words = set(re.split(r"[\s,()]+", text))
+    for binding in where.BINDINGS:  # type: ignore[attr-defined]
+        for key in keys_of(binding):
+            assert key in words or (key.isdigit() and "1 to 5" in text), f"{key} is not in the help"
+
+
+async def test_every_command_of_the_palette_is_said_in_words(session: Session, state: Path) -> None:
+    async with at(session, state) as person:
+        await person.press("2")
+        commands = list(person.app.get_system_commands(person.app.screen))
+        assert len({one.title for one in commands}) == len(commands) >= 14
+        assert all(len(one.help) > 20 for one in commands)
+        assert "Key: Ctrl+z" in next(one.help for one in commands if one.title == "Undo")
+        await person.press("ctrl+p")
+        await person.type("next question")
+        await person.press("enter", "enter")
+        for _ in range(20):
+            await person.settle()
+            if person.item == "CAP-02":
+                break
+        assert person.item == "CAP-02"
+        for one in commands:
+            if one.title == "Close this plan":
+                one.callback()
+        await person.settle()
+        assert isinstance(person.app.screen, StartScreen)
+
+
+def is_locked() -> bool:
+    return f"textual=={version('textual')} " in LOCK.read_text("utf-8")
+
+
+@pytest.mark.skipif(not is_locked(), reason="pictures hold for the locked version of Textual only")
+@pytest.mark.parametrize(
+    ("name", "size", "keys"),
+    [
+        ("map-80", (80, 24), ()),
+        ("map-120", (120, 40), ()),
+        ("number-80", (80, 24), ("2", "enter")),
+        ("text-120", (120, 40), ("3", "enter")),
+        ("people-80", (80, 24), ("f6",)),
+    ],
+)
+async def test_screens_look_as_they_did(
+    session: Session, state: Path, name: str, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    """Text, not SVG: a change is read in a diff. READINESS_WRITE_SCREENS=1 writes them anew."""
+    path = SCREENS / f"{name}.txt"
+    async with at(session, state, size) as person:
+        await person.press(*keys)
+        seen = person.see()
+    if os.environ.get("READINESS_WRITE_SCREENS"):
+        path.write_text(seen + "\n", "utf-8")
+    assert seen + "\n" == path.read_text("utf-8")
