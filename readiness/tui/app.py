@@ -21,6 +21,7 @@ from readiness.files.problems import AlreadyThere, ReadinessError
 from readiness.files.templates import Library, example_plan_text
 from readiness.session import Session
 from readiness.tui.plain import cleaned
+from readiness.tui.screens import catalogue
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.dialogs import AskText, Choose, Details, NewPlan
 from readiness.tui.screens.map import MapScreen
@@ -28,13 +29,12 @@ from readiness.tui.screens.people import PeopleScreen
 from readiness.tui.screens.reading import Reading
 from readiness.tui.screens.start import StartScreen
 from readiness.tui.view import Target
-from readiness.tui.walk import Walk
 from readiness.tui.widgets.question import Question
 
 SMALLEST = (60, 20)
 
 
-class ReadinessApp(Walk):
+class ReadinessApp(catalogue.Going):
     """The terminal program."""
 
     TITLE = "readiness"
@@ -51,6 +51,7 @@ class ReadinessApp(Walk):
         Binding("ctrl+z", "undo", "Undo", priority=True),
         Binding("ctrl+y", "redo", "Redo", priority=True),
         Binding("ctrl+q", "quit", "Quit", priority=True),
+        *catalogue.BINDINGS,
     ]
 
     def __init__(
@@ -325,11 +326,10 @@ class ReadinessApp(Walk):
         yield from super().get_system_commands(screen)
         for binding in self.BINDINGS:
             if isinstance(binding, Binding):
-                action = binding.action
                 yield SystemCommand(
                     binding.description,
                     f"Key: {binding.key.split(',')[0]}",
-                    lambda action=action: self.run_worker(self.run_action(action)),
+                    lambda action=binding.action: self.run_worker(self.run_action(action)),
                 )
 
 

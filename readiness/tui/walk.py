@@ -20,7 +20,7 @@ from readiness.files.memory import Memory, Recent
 from readiness.files.problems import ReadinessError
 from readiness.session import Session
 from readiness.tui.plain import cleaned
-from readiness.tui.view import Target, View
+from readiness.tui.view import ASSUMPTIONS, Target, View
 from readiness.tui.widgets.field import Field
 from readiness.tui.widgets.question import NOTE_PART, Question
 
@@ -195,7 +195,9 @@ class Walk(App[int]):
 
 
 def _answer(session: Session, target: Target, value: Any) -> None:  # noqa: ANN401 - Value or None
-    if target.part == NOTE_PART and target.row is None and target.person is None:
+    if target.sheet:
+        _enter(session, target, value)
+    elif target.part == NOTE_PART and target.row is None and target.person is None:
         session.note(target.item, str(value or ""))
     elif target.person is not None:
         session.answer_person(target.person, target.part, value)
@@ -203,3 +205,10 @@ def _answer(session: Session, target: Target, value: Any) -> None:  # noqa: ANN4
         session.answer_row(target.item, target.row, target.part, value)
     else:
         session.answer(target.item, target.part, value)
+
+
+def _enter(session: Session, target: Target, value: Any) -> None:  # noqa: ANN401 - Value or None
+    if target.sheet != ASSUMPTIONS:
+        session.enter(target.sheet, target.entry, target.part, value)
+    else:
+        session.assume(target.part, value if isinstance(value, int | float) else None)
