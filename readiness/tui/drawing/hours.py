@@ -127,4 +127,4 @@ def _bar(who: str, needed: object, freed: object, top: float, room: tuple[int, i
     tail = short or ("" if given is not None else "not said")
     left = width - len(head) - len(said) - 13
     drawn = bar(needed, given if given is not None else needed, top, max(left, 4))
-    return cut(f"{head} {said}  {drawn} {tail}", width)
+    return f"{head} {said}  {drawn} {tail}"[:width].rstrip()

@@ -78,7 +78,7 @@ class ActionsScreen(Page):
             left = [Line(key, _gap_line(key, view)) for key in gaps(view.plan, view.review)]
             return left or [Line("", "Every open or flagged question has an action.")]
         found = [one for one in actions_of(view.plan) if self._is_shown(one)]
-        lines = [Line(one.key, _action_line(one, self.app.today())) for one in found]
+        lines = [Line(one.key, _action_line(one, self.app.today()), hang=29) for one in found]
         if lines:
             return lines
         if view.plan.actions:

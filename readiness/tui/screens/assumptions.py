@@ -27,12 +27,19 @@ ABOUT_PATIENTS = (
 MOST = 100_000
 """The largest number that is taken."""
 
+SHARE = "share"
+"""The unit of numbers from 0 to 1."""
+
 
 def number_part(name: str, view: View) -> Part:
     """A number as a field that can be typed."""
     one = view.template.practice.numbers[name]
     return Part(
-        kind="number", label=f"{one.label}; {basis(one, view)}", unit=one.unit, low=0, high=MOST
+        kind="number",
+        label=f"{one.label}; {basis(one, view)}",
+        unit=one.unit,
+        low=0,
+        high=1 if one.unit == SHARE else MOST,
     )
 
 
@@ -56,18 +63,20 @@ def _line(name: str, view: View) -> str:
     if spot is not None:
         said = view.review.facts.inputs.number(ANSWERED_BY[name])
         return f"{one.label}: {said:g} {one.unit}\n  answered in {spot.item}"
-    own = view.plan.assumptions.get(name)
+    own, where = view.plan.assumptions.get(name), basis(one, view)
     if own is None:
-        return f"{one.label}: {amount(one)}\n  {basis(one, view)}"
-    return (
-        f"{one.label}: {own:g} {one.unit} (yours)\n  instead of {amount(one)}, {basis(one, view)}"
-    )
+        return f"{one.label}: {amount(one)}\n  {where}"
+    return f"{one.label}: {own:g}{_unit(one, own)}, yours\n  instead of {amount(one)}, {where}"
 
 
 def amount(one: Assumption) -> str:
     """A number of the template with its unit."""
     values = one.value if isinstance(one.value, tuple) else (one.value,)
-    return f"{', '.join(f'{value:g}' for value in values)} {one.unit}".strip()
+    return ", ".join(f"{value:g}" for value in values) + _unit(one, values[0])
+
+
+def _unit(one: Assumption, value: float) -> str:
+    return f" ({value:.0%})" if one.unit == SHARE else f" {one.unit}" if one.unit else ""
 
 
 def basis(one: Assumption, view: View) -> str:

@@ -72,7 +72,7 @@ class CalendarScreen(Page):
             if name != month:
                 lines.append(Line("", name))
                 month = name
-            lines.append(Line(key, _line(event)))
+            lines.append(Line(key, _line(event), hang=10))
         if not lines:
             words = "No dates yet. Set the first day with patients (F10) and they are proposed."
             return [Line("", words)]

@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.containers import Container, Horizontal, VerticalScroll
 from textual.widgets import Button, Static
 
-from readiness.core.actions import action_of, finishing, reopening
+from readiness.core.actions import action_of, dropping, finishing, reopening
 from readiness.core.part import Part
 from readiness.core.plan import Value
 from readiness.core.sheets import DROPPED, OPEN, SHEETS
@@ -17,6 +17,7 @@ from readiness.core.texts import Spot
 from readiness.core.words import date_words
 from readiness.tui.leading import Lead
 from readiness.tui.plain import plain
+from readiness.tui.screens.dialogs import AskText
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import Target, View
 from readiness.tui.widgets.action_line import SIGNS, WORDS
@@ -42,6 +43,12 @@ class EntryScreen(PlanScreen):
     EntryScreen #fields { height: auto; padding: 1 1 0 1; layout: grid; grid-size: 1;
         grid-rows: auto; grid-gutter: 0 2; }
     EntryScreen.-wide #fields { grid-size: 2; }
+    EntryScreen Input, EntryScreen TextArea { border: none; border-left: outer $border-blurred;
+        padding: 0 1; background: $boost; }
+    EntryScreen Input:focus, EntryScreen TextArea:focus { border: none;
+        border-left: outer $border; }
+    EntryScreen Input { height: 1; }
+    EntryScreen TextArea { height: auto; min-height: 2; max-height: 8; }
     EntryScreen #buttons { height: auto; padding: 0 1; }
     EntryScreen Button { margin-right: 2; min-width: 8; height: 1; border: none; }
     """
@@ -65,6 +72,7 @@ class EntryScreen(PlanScreen):
             with Horizontal(id="buttons"):
                 if self.sheet == "actions":
                     yield Button("Done", id="done")
+                    yield Button("Drop", id="drop")
                     yield Button("To do again", id="reopen")
                     yield Button("Go to its question", id="question")
                 yield Button("Remove", id="remove")
@@ -108,6 +116,7 @@ class EntryScreen(PlanScreen):
         if self.sheet == "actions":
             state = action_of(self.entry, fields).state
             self.query_one("#done").display = state == OPEN
+            self.query_one("#drop").display = state == OPEN
             self.query_one("#reopen").display = state != OPEN
             self.query_one("#question").display = fields.get("item") in view.template.items
 
@@ -125,11 +134,20 @@ class EntryScreen(PlanScreen):
             lines.append(f"Still empty: {', '.join(action.missing).lower()}.")
         return head, "\n".join(lines)
 
+    def on_input_submitted(self) -> None:
+        """Go on to the next field."""
+        self.focus_next()
+
+    def on_field_finished(self) -> None:
+        """The same, where the field says itself that a person is done."""
+        self.focus_next()
+
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Do what a button says."""
         event.stop()
         ways: dict[str, Callable[[], object]] = {
             "done": self._done,
+            "drop": self._drop,
             "reopen": self._reopen,
             "question": self._question,
             "remove": self._remove,
@@ -141,6 +159,19 @@ class EntryScreen(PlanScreen):
         self.app.keep(
             lambda one: one.take(finishing(one.plan, self.entry, day), f"action {self.entry} done")
         )
+
+    def _drop(self) -> None:
+        def drop(reason: str | None) -> None:
+            if reason is not None:
+                why = reason.strip()
+                self.app.keep(
+                    lambda one: one.take(
+                        dropping(one.plan, self.entry, why), f"action {self.entry} dropped"
+                    )
+                )
+
+        words = "Why is it dropped? It is printed beside the action."
+        self.app.push_screen(AskText("Drop this action", words), drop)
 
     def _reopen(self) -> None:
         self.app.keep(

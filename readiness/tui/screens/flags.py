@@ -23,6 +23,9 @@ from readiness.tui.widgets.lines import Line
 GRAVITY = {"error": "x error", "warning": "! warning", "remark": "i remark"}
 """Sign and word of each gravity."""
 
+HANG = 18
+"""Columns before the sentence of a flag."""
+
 
 class FlagsScreen(Page):
     """What is wrong, how sure that is, and who answers for it."""
@@ -47,10 +50,10 @@ class FlagsScreen(Page):
         """Flags, gravest first, then X-rays."""
         flags, found = view.review.flags, self._xrays(view)
         lines = [Line("", "Flags" if flags else "No flags are up.")]
-        lines += [Line(f"flag {one.id}", flag_line(one)) for one in flags]
+        lines += [Line(f"flag {one.id}", flag_line(one), hang=HANG) for one in flags]
         head = "X-rays: where the plan does not fit itself"
         lines.append(Line("", head if found else "No X-ray finds anything that does not fit."))
-        lines += [Line(f"xray {n}", xray_line(one)) for n, one in enumerate(found)]
+        lines += [Line(f"xray {n}", xray_line(one), hang=HANG + 1) for n, one in enumerate(found)]
         return lines
 
     def detail(self, view: View, key: str) -> Draw:

@@ -28,7 +28,10 @@ from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.lines import Line
 
 PANELS = {
-    "numbers": ("1 Numbers it is reckoned with", "Enter change  d default  2 what if  3 make fit"),
+    "numbers": (
+        "1 Numbers it is reckoned with",
+        "Enter change  d default  2 what if  3 make fit  v picture",
+    ),
     "what if": ("2 What if", "< > change  o who  Enter ask  t take over  1 numbers"),
     "fit": ("3 What would make it fit", "t take over  1 numbers  2 what if  4 closures"),
     "closed": ("4 Closures, absences, rounds", "+ add  Enter edit  d remove  5 weeks"),
@@ -45,8 +48,8 @@ class HoursScreen(NumbersPage):
             Binding(str(number), f"panel('{name}')", words[0][2:])
             for number, (name, words) in enumerate(PANELS.items(), 1)
         ),
-        Binding("left", "step(-1)", "Less", show=False),
-        Binding("right", "step(1)", "More", show=False),
+        Binding("left,less_than_sign", "step(-1)", "Less", show=False),
+        Binding("right,greater_than_sign", "step(1)", "More", show=False),
         Binding("o", "person", "Another practitioner"),
         Binding("t", "take_over", "Take over into the plan"),
         Binding("plus,insert", "add", "Add a closure, absence or round"),

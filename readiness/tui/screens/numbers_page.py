@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import work
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Static
 
@@ -27,6 +28,7 @@ class NumbersPage(Page):
     NumbersPage #detail { height: 1fr; border-top: none; padding: 0 1; }
     NumbersPage #side { height: 9; border-top: solid $border-blurred; }
     NumbersPage #panel { height: 1; padding: 0 1; text-style: bold; }
+    NumbersPage.-alone #side { display: none; }
     NumbersPage #edit { height: auto; padding: 0 1; }
     NumbersPage.-wide #detail, NumbersPage.-huge #detail { width: 1fr; border-left: none; }
     NumbersPage.-wide #side { width: 50; height: 1fr; border-top: none;
@@ -34,6 +36,8 @@ class NumbersPage(Page):
     NumbersPage.-huge #side { width: 68; height: 1fr; border-top: none;
         border-left: solid $border-blurred; }
     """
+
+    BINDINGS = [Binding("v", "alone", "Only the picture, or with the list")]
 
     def compose(self) -> ComposeResult:
         """Head, picture, side, keys."""
@@ -90,6 +94,15 @@ class NumbersPage(Page):
 
     def on_input_submitted(self) -> None:
         """The number is in the plan already: back to the list."""
+        self.close_edit()
+
+    def action_alone(self) -> None:
+        """Give the picture the whole screen, or bring the list back."""
+        self.toggle_class("-alone")
+        (self.query_one("#detail") if self.has_class("-alone") else self.lines).focus()
+
+    def on_field_finished(self) -> None:
+        """The same, where the field says itself that a person is done."""
         self.close_edit()
 
     def to_default(self, name: str) -> None:

@@ -31,8 +31,8 @@ class PatientsScreen(NumbersPage):
 
     KEYS = "< > how many complete  Enter open or change  d default  Esc back"
     BINDINGS = [
-        Binding("left", "step(-1)", "Fewer who complete", show=False),
-        Binding("right", "step(1)", "More who complete", show=False),
+        Binding("left,less_than_sign", "step(-1)", "Fewer who complete", show=False),
+        Binding("right,greater_than_sign", "step(1)", "More who complete", show=False),
         Binding("d,delete", "default", "Back to the template's number"),
     ]
 

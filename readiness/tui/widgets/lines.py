@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from readiness.tui.drawing.text import wrapped
 from readiness.tui.plain import plain
 
 
@@ -18,18 +19,20 @@ class Line:
     key: str
     words: str
     style: str = ""
+    hang: int = 2
+    """Columns by which the second and further rows of the line are indented."""
 
-    @property
-    def content(self) -> Content:
-        """The words as they are, never read as markup."""
-        return plain(self.words, self.style or ("" if self.key else "bold"))
+    def content(self, width: int) -> Content:
+        """The words as they are, never read as markup, broken to the width."""
+        rows = wrapped(self.words, width, " " * min(self.hang, width // 2))
+        return plain("\n".join(rows), self.style or ("" if self.key else "bold"))
 
 
 class Lines(OptionList):
     """Lines with keys of their own; a key is data, so it may be anything."""
 
     DEFAULT_CSS = """
-    Lines { height: 1fr; border: none; padding: 0 1; }
+    Lines { height: 1fr; border: none; padding: 0 1; scrollbar-gutter: stable; }
     Lines:focus { border: none; }
     Lines > .option-list--option-disabled { color: $text-muted; }
     """
@@ -38,6 +41,7 @@ class Lines(OptionList):
         """Start empty."""
         super().__init__(**kwargs)  # type: ignore[arg-type]
         self._shown: list[Line] = []
+        self._broken_to = 0
 
     @property
     def key(self) -> str:
@@ -50,10 +54,25 @@ class Lines(OptionList):
         if lines == self._shown:
             return
         key, at = self.key, self.highlighted
+        self._shown = lines
+        self._put(key, at)
+
+    def on_resize(self) -> None:
+        """Break the lines anew where the width has changed."""
+        if self._broken_to != self._width:
+            self._put(self.key, self.highlighted)
+
+    @property
+    def _width(self) -> int:
+        return max(self.scrollable_content_region.width or self.app.size.width - 4, 20)
+
+    def _put(self, key: str, at: int | None) -> None:
+        width = self._broken_to = self._width
         with self.prevent(OptionList.OptionHighlighted):
             self.clear_options()
-            self._shown = lines
-            self.add_options([Option(one.content, disabled=not one.key) for one in lines])
+            self.add_options(
+                [Option(one.content(width), disabled=not one.key) for one in self._shown]
+            )
             self.highlighted = self._place(key, at)
 
     def go(self, key: str) -> None:
