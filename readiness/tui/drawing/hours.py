@@ -125,6 +125,6 @@ def _bar(who: str, needed: object, freed: object, top: float, room: tuple[int, i
         f"short {number_words(needed - given)} h" if given is not None and needed > given else ""
     )
     tail = short or ("" if given is not None else "not said")
-    left = width - len(head) - len(said) - 13
+    left = width - len(head) - len(said) - 16
     drawn = bar(needed, given if given is not None else needed, top, max(left, 4))
     return f"{head} {said}  {drawn} {tail}"[:width].rstrip()

@@ -39,7 +39,7 @@ NOBODY = "nobody yet"
 class ActionsScreen(Page):
     """Actions by date, or the gaps without one."""
 
-    KEYS = "Enter edit  Space done  r drop  + new  2 gaps  o who  s state  Esc"
+    KEYS = "Enter edit  Space done  r drop  + new  2 gaps  o s filter  Esc"
     GAP_KEYS = "Enter or + adopt  g go to the question  1 actions  Esc back"
     BINDINGS = [
         Binding("1", "part(False)", "Actions"),

@@ -156,7 +156,10 @@ def state_words(flag: Flag) -> str:
 
 def flag_line(flag: Flag) -> str:
     """A flag for the list."""
-    return f"{state_words(flag):<8} {flag.item:<8} {' '.join(flag.says.split())}"
+    name = "! red" if flag.severity == "red" else "^ amber"
+    held = flag.acceptance
+    kept = "" if held is None else "accepted: " if held.still_holds else "accepted before: "
+    return f"{name:<8} {flag.item:<8} {kept}{' '.join(flag.says.split())}"
 
 
 def xray_line(found: Finding) -> str:

@@ -30,6 +30,9 @@ class NumbersPage(Page):
     NumbersPage #panel { height: 1; padding: 0 1; text-style: bold; }
     NumbersPage.-alone #side { display: none; }
     NumbersPage #edit { height: auto; padding: 0 1; }
+    NumbersPage #edit Field { margin-bottom: 0; }
+    NumbersPage #edit Input { height: 1; border: none; border-left: outer $border; padding: 0 1;
+        background: $boost; }
     NumbersPage.-wide #detail, NumbersPage.-huge #detail { width: 1fr; border-left: none; }
     NumbersPage.-wide #side { width: 50; height: 1fr; border-top: none;
         border-left: solid $border-blurred; }

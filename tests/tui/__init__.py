@@ -1,0 +1,1 @@
+"""What a person does at the terminal program, and what is in the plan afterwards."""
