@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from readiness.core.closures import WEEK, monday
+from readiness.core.closures import WEEK, closures_of, monday, weeks_within
 from readiness.core.dates import plus_months
 from readiness.core.inputs import Inputs, gathered, place_of
 from readiness.core.plan import Plan
@@ -68,11 +68,8 @@ class _Maker:
         return [Proposal(name, day, what, feed if place else "", place.item if place else "")]
 
     def before(self) -> Iterator[Proposal]:
-        days = int(self._number("training_days"))
         if not self._inputs.dates("training_date"):
-            for number in range(1, min(days, MOST) + 1):
-                weeks_before = -(-(days - number + 1) // 2)
-                day = monday(self._start) - weeks_before * WEEK + timedelta(days=number % 2 + 1)
+            for number, day in enumerate(self._training_days(), 1):
                 yield from self._of(
                     "training_date", f"training-{number}", f"Training day {number}", day, WEEK
                 )
@@ -80,6 +77,18 @@ class _Maker:
             day = self._start - TELL_WEEKS * WEEK
             yield from self._of("briefing_date", "staff-told", "Other staff are told", day, WEEK)
         yield from self._of("", "supervision-starts", "Supervision starts", self._start, WEEK)
+
+    def _training_days(self) -> list[date]:
+        """Tuesdays and Wednesdays of the last open weeks before the start, in order."""
+        wanted = min(int(self._number("training_days")), MOST)
+        first, days = monday(self._start) - MOST * WEEK, list[date]()
+        spans = closures_of(self._plan, self._template, first, self._start)
+        closed = weeks_within(spans, first, MOST)
+        for week in range(MOST - 1, -1, -1):
+            if week not in closed and len(days) < wanted:
+                tuesday = first + week * WEEK + timedelta(days=1)
+                days += [tuesday + timedelta(days=1), tuesday]
+        return sorted(days[:wanted])
 
     def meetings(self) -> Iterator[Proposal]:
         gap = max(int(self._number("checkin_weeks")), 1) * WEEK

@@ -20,6 +20,7 @@ from readiness.tui.opening import Opening
 from readiness.tui.printing import Printing
 from readiness.tui.said import PeopleWanted
 from readiness.tui.saving import Saving
+from readiness.tui.screens import catalogue
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.screens.small import TooSmall, is_too_small
@@ -32,7 +33,7 @@ def _people() -> Screen[None]:
     return PeopleScreen()
 
 
-class ReadinessApp(Opening, Saving, Printing):
+class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
     """The terminal program.
 
     A screen of its own on the open plan is one file, one line in SCREENS and one Binding.
@@ -61,6 +62,7 @@ class ReadinessApp(Opening, Saving, Printing):
         Binding("ctrl+z", "undo", "Undo", priority=True, tooltip="Take the last change back."),
         Binding("ctrl+y", "redo", "Redo", priority=True, tooltip="Do again what was undone."),
         Binding("ctrl+q", "quit", "Quit", priority=True, tooltip="Save, and leave the program."),
+        *catalogue.BINDINGS,
     ]
     EXTRA = {
         "action_close_plan": ("Close this plan", "Save, and go to the start screen."),

@@ -6,6 +6,9 @@ from readiness.core.plan import Plan
 from readiness.core.review import Review
 from readiness.core.template import Template
 
+ASSUMPTIONS = "assumptions"
+"""The sheet of a target that is a number the program reckons with."""
+
 
 @dataclass(frozen=True)
 class View:
@@ -35,3 +38,7 @@ class Target:
     """The row, if it is a row's field."""
     person: str | None = None
     """The practitioner, if it is asked per practitioner."""
+    sheet: str = ""
+    """The plan's own table, or `assumptions`, if it is no item's field."""
+    entry: str = ""
+    """The entry of that table."""

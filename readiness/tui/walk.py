@@ -23,7 +23,7 @@ from readiness.session import Session
 from readiness.tui.asked import NOTE_PART
 from readiness.tui.plain import cleaned
 from readiness.tui.said import Answered, RowWanted
-from readiness.tui.view import Target, View
+from readiness.tui.view import ASSUMPTIONS, Target, View
 
 PAUSE = 0.4
 """Seconds without a change after which the plan is saved."""
@@ -224,7 +224,9 @@ class Walk(App[int]):
 
 
 def _answer(session: Session, target: Target, value: Any) -> None:  # noqa: ANN401 - Value or None
-    if target.part == NOTE_PART and target.row is None and target.person is None:
+    if target.sheet:
+        _enter(session, target, value)
+    elif target.part == NOTE_PART and target.row is None and target.person is None:
         session.note(target.item, str(value or ""))
     elif target.person is not None:
         session.answer_person(target.person, target.part, value)
@@ -232,3 +234,10 @@ def _answer(session: Session, target: Target, value: Any) -> None:  # noqa: ANN4
         session.answer_row(target.item, target.row, target.part, value)
     else:
         session.answer(target.item, target.part, value)
+
+
+def _enter(session: Session, target: Target, value: Any) -> None:  # noqa: ANN401 - Value or None
+    if target.sheet != ASSUMPTIONS:
+        session.enter(target.sheet, target.entry, target.part, value)
+    else:
+        session.assume(target.part, value if isinstance(value, int | float) else None)

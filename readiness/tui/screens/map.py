@@ -63,7 +63,7 @@ class MapScreen(PlanScreen):
             with Vertical(id="right"):
                 yield Static(id="most", classes="rule")
                 yield OptionList(id="serious")
-        yield Status("1-5 area  n unanswered  f flag  p PDF  F6 people  F1 help")
+        yield Status("n next  f flag  h hours  a actions  c dates  x X-rays  p PDF  F1")
 
     def show(self, view: View) -> None:
         """Draw the plan's state."""

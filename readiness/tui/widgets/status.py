@@ -15,7 +15,7 @@ class Status(Horizontal):
     Status { dock: bottom; height: 1; background: $panel; }
     Status Static { text-wrap: nowrap; text-overflow: ellipsis; }
     Status .keys { width: 1fr; height: 1; }
-    Status .saved { width: 22; height: 1; padding: 0 1; text-align: right; }
+    Status .saved { width: auto; min-width: 13; height: 1; padding: 0 1; text-align: right; }
     Status .trouble { background: $error; color: $text; text-style: bold; }
     """
 

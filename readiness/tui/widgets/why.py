@@ -9,6 +9,7 @@ from readiness.core.review import sign_of, word_of
 from readiness.core.template import Item, Template
 from readiness.tui.plain import joined, plain
 from readiness.tui.view import View
+from readiness.tui.widgets.action_line import action_words
 from readiness.tui.widgets.words import Words
 
 
@@ -59,12 +60,18 @@ def explained(key: str, view: View, *, whole: bool) -> Content:
         pieces += [*_flag(state.flag), "\n"]
     elif whole:
         pieces += [consequence(key, view), "\n\n"]
+    pieces += _action(key, view)
     pieces += [plain("Why  ", "bold"), item.why, "\n"]
     pieces += [plain(sources(item.sources, view.template), "dim"), "\n\n"]
     pieces += [plain("Ready when  ", "bold"), item.ready_when, "\n\n"]
     pieces += [plain("If not  ", "bold"), item.if_not, "\n\n"]
     pieces += [plain(_place(item, view.template), "dim")]
     return joined(*pieces)
+
+
+def _action(key: str, view: View) -> list[Content | str]:
+    words = action_words(key, view)
+    return [plain("Action  ", "bold"), words, "\n"] if words else []
 
 
 def _flag(flag: Flag) -> list[Content | str]:

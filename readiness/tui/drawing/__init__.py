@@ -1,0 +1,1 @@
+"""Pictures made of letters: pure functions from the plan and a width to lines."""

@@ -1,0 +1,60 @@
+"""The patient funnel in bars and words."""
+
+from __future__ import annotations
+
+from readiness.core.funnel_words import NAMES, range_words, whole
+from readiness.core.patients import FunnelStage, PatientFunnel
+from readiness.core.penetration import Penetration
+from readiness.tui.drawing.text import bar, wrapped
+
+HEADS = {"fit": "Fit", "agree": "Say yes", "start": "Start", "complete": "Complete"}
+"""What each stage is called before its bar."""
+
+LEFT = 10
+
+
+def funnel_lines(funnel: PatientFunnel, width: int) -> list[str]:
+    """A bar for each stage: `#` up to the low end, `.` from there to the high end."""
+    top = funnel.stage("fit").high
+    lines = []
+    if funnel.is_estimate:
+        lines += wrapped("o Those who fit are estimated, which is often generous.", width, "  ")
+    for stage in funnel.stages:
+        lines += _stage(stage, top, width)
+    lines += wrapped(
+        f"At worst   about {whole(funnel.worst)} complete, with the worst dropout that was seen.",
+        width,
+        "  ",
+    )
+    lines += ["", *wrapped("#  at least   .  up to (where studies differ)", width)]
+    return lines
+
+
+def _stage(stage: FunnelStage, top: float, width: int) -> list[str]:
+    room = max(min(width - LEFT - 1, 60), 8)
+    drawn = bar(stage.low, stage.high, top, room)
+    words = f"{'':{LEFT}}{range_words(stage)} {NAMES[stage.name]}"
+    return [f"{HEADS[stage.name]:<{LEFT}}{drawn}", *wrapped(words, width, " " * LEFT)]
+
+
+def needed_words(completers: int, needed: tuple[int, int] | None) -> str:
+    """How many must fit so that so many complete."""
+    if needed is None:
+        return f"So that {completers} complete: cannot be said with these numbers."
+    usual, worst = needed
+    return (
+        f"So that {completers} complete, about {usual} must fit and be asked; "
+        f"{worst} with the worst dropout that was seen."
+    )
+
+
+def penetration_words(found: Penetration | None) -> str:
+    """The share of those who fit that is likely to be reached."""
+    if found is None:
+        return ""
+    low, middle, high = (f"{number:.0%}" for number in (found.low, found.middle, found.high))
+    span = middle if low == high else f"about {middle} ({low} to {high})"
+    held = ""
+    if found.is_held_by_places and found.places is not None:
+        held = f" There are places for {whole(found.places)}: places are the limit, not patients."
+    return f"Penetration: {span} of those who fit are likely to start in the period.{held}"

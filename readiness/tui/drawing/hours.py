@@ -1,0 +1,130 @@
+"""The hours of a plan in words and bars."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from readiness.core.facts import Facts, facts_of
+from readiness.core.fitting import fit_of
+from readiness.core.funnel_words import whole
+from readiness.core.ledger import Completing, Ledger
+from readiness.core.plan import Plan
+from readiness.core.template import Template
+from readiness.core.words import listed, number_words, short_date
+from readiness.tui.drawing.text import bar, cut, wrapped
+from readiness.tui.drawing.weeks import chart, first_short_words
+
+NAME = 12
+"""Columns for a practitioner's name, at the most."""
+
+SMALL = 60
+"""Below this width the numbers stand without their words."""
+
+
+@dataclass(frozen=True)
+class Hours:
+    """What the picture shows: the plan as it is, or as it could be."""
+
+    facts: Facts
+    what_if: str = ""
+    """What is different from the plan, in words; empty for the plan as it is."""
+
+
+def hours_of(plan: Plan, template: Template, today: date, what_if: str) -> Hours:
+    """The hours of a plan as it could be."""
+    return Hours(facts_of(plan, template, today), what_if)
+
+
+def picture(hours: Hours, width: int) -> list[str]:
+    """Words, bars and weeks one under another; nothing where no ledger can be reckoned."""
+    ledger = hours.facts.ledger
+    if ledger is None:
+        return []
+    lines = []
+    if hours.what_if:
+        lines += wrapped(f"WHAT IF: {hours.what_if}. Not in the plan; t takes it over.", width)
+    lines += [line for words in summary(ledger) for line in wrapped(words, width, "  ")]
+    lines += ["", "Hours a week, needed against freed", *bars(hours.facts, width)]
+    lines += ["", "Week by week, all practitioners together", *chart(ledger, width)]
+    lines += [line for words in ends(hours.facts, ledger) for line in wrapped(words, width, "  ")]
+    return lines
+
+
+def summary(ledger: Ledger) -> list[str]:
+    """Whether the hours suffice, and if not from when."""
+    fit = fit_of(ledger)
+    unknown = [person.who for person in ledger.people if person.freed is None]
+    said = []
+    if not fit.fits:
+        weeks = "1 week" if fit.short_weeks == 1 else f"{fit.short_weeks} weeks"
+        said.append(f"! Short in {weeks} of the period, by {number_words(fit.worst)} h at worst.")
+        said.append(f"  {first_short_words(ledger)}")
+    elif not unknown:
+        said.append("+ The hours suffice in every week of the period.")
+    if unknown:
+        said.append(f"o The hours freed are not known for {listed(unknown[:6])}.")
+    return said
+
+
+def ends(facts: Facts, ledger: Ledger) -> list[str]:
+    """When the programme ends, how many sessions can be held, and how many can complete."""
+    planned = facts.of("weeks_programme")
+    asked = ""
+    if isinstance(planned, int | float):
+        asked = f"; the programme has {number_words(planned)} weeks"
+    days = (ledger.planned_end, ledger.likely_end, ledger.worst_end)
+    first, likely, worst = (short_date(day) if day else "out of sight" for day in days)
+    within, later = completing(ledger.completing), completing(ledger.completing_later)
+    patients = (
+        f"Patients   {whole(ledger.started)} start in the period; of them {within} complete "
+        f"within it, {later} by the end of the time it should hold."
+    )
+    return [
+        "",
+        f"Sessions   {ledger.sessions} can be held in the period with whoever starts first{asked}.",
+        f"The end    planned {first}, likely {likely}, at worst {worst}.",
+        patients,
+    ]
+
+
+def completing(one: Completing) -> str:
+    """How many complete, as a range."""
+    low, middle, high = whole(one.low), whole(one.middle), whole(one.high)
+    return str(middle) if low == high else f"about {middle} ({low} to {high})"
+
+
+def bars(facts: Facts, width: int) -> list[str]:
+    """A line for each practitioner, and one for all of them together."""
+    rows = [
+        (who, own.get("hours_needed"), own.get("hours_freed")) for who, own in facts.people.items()
+    ]
+    numbers = [float(n) for _, *both in rows for n in both if isinstance(n, int | float)]
+    top = max(numbers, default=0)
+    name = min(max((len(cut(who, NAME)) for who, *_ in rows), default=2), NAME)
+    lines = [_bar(who, needed, freed, top, (name, width)) for who, needed, freed in rows]
+    needed, freed = facts.of("hours_needed_total"), facts.of("hours_freed_total")
+    if len(rows) > 1 and isinstance(needed, int | float):
+        given = f", freed {number_words(freed)}" if isinstance(freed, int | float) else ""
+        posts = facts.of("fte_needed")
+        full = f" ({posts:.2f} of a full post)" if isinstance(posts, int | float) else ""
+        lines += wrapped(f"{'all':<{name}} needed {number_words(needed)}{given}{full}", width)
+    return lines
+
+
+def _bar(who: str, needed: object, freed: object, top: float, room: tuple[int, int]) -> str:
+    name, width = room
+    head = f"{cut(who, name):<{name}}"
+    if not isinstance(needed, int | float):
+        return cut(f"{head} no number of patients is said", width)
+    given = freed if isinstance(freed, int | float) else None
+    words = ("needed ", "  freed ") if width >= SMALL else ("", " of ")
+    said = f"{words[0]}{number_words(needed):>4}{words[1]}"
+    said += f"{number_words(given):>4}" if given is not None else "   ?"
+    short = (
+        f"short {number_words(needed - given)} h" if given is not None and needed > given else ""
+    )
+    tail = short or ("" if given is not None else "not said")
+    left = width - len(head) - len(said) - 16
+    drawn = bar(needed, given if given is not None else needed, top, max(left, 4))
+    return f"{head} {said}  {drawn} {tail}"[:width].rstrip()

@@ -1,0 +1,16 @@
+"""What the screens ask of the program: to lead to a place of the plan."""
+
+from __future__ import annotations
+
+from textual.message import Message
+
+from readiness.core.texts import Spot
+
+
+class Lead(Message):
+    """A person wants to go to a place of the plan; Esc leads back from there."""
+
+    def __init__(self, spot: Spot) -> None:
+        """Say where."""
+        super().__init__()
+        self.spot = spot

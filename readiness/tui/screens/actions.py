@@ -1,0 +1,234 @@
+"""The action plan: what will be done, by whom and when, and the gaps that have no action yet."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.binding import Binding
+
+from readiness.core.actions import (
+    Action,
+    actions_of,
+    adopting,
+    dropping,
+    finishing,
+    gaps,
+    proposal,
+    reopening,
+)
+from readiness.core.review import sign_of, word_of
+from readiness.core.sheets import ACTIONS, DONE, DROPPED, OPEN
+from readiness.core.texts import Spot
+from readiness.core.words import date_words, short_date
+from readiness.tui.drawing.text import wrapped
+from readiness.tui.leading import Lead
+from readiness.tui.screens.dialogs import AskText
+from readiness.tui.screens.flags import blocks_lines
+from readiness.tui.screens.page import Page
+from readiness.tui.view import View
+from readiness.tui.widgets.action_line import SIGNS, WORDS
+from readiness.tui.widgets.drawing import Draw
+from readiness.tui.widgets.lines import Line
+
+STATES = ("", OPEN, DONE, DROPPED)
+"""What the list can be narrowed to; empty for all."""
+
+NOBODY = "nobody yet"
+
+
+class ActionsScreen(Page):
+    """Actions by date, or the gaps without one."""
+
+    KEYS = "Enter edit  Space done  r drop  + new  2 gaps  o s filter  Esc"
+    GAP_KEYS = "Enter or + adopt  g go to the question  1 actions  Esc back"
+    BINDINGS = [
+        Binding("1", "part(False)", "Actions"),
+        Binding("2", "part(True)", "Gaps without an action"),
+        Binding("space", "finish", "Done, or to do again"),
+        Binding("r", "drop", "Drop, with a reason"),
+        Binding("d,delete", "remove", "Remove"),
+        Binding("plus,insert", "new", "New action, or adopt"),
+        Binding("o", "owner", "Filter by who does it"),
+        Binding("s", "state", "Filter by state"),
+        Binding("g", "question", "Go to its question"),
+    ]
+
+    def __init__(self) -> None:
+        """Show all actions."""
+        super().__init__()
+        self._on_gaps, self._owner, self._state = False, "", ""
+
+    def head(self, view: View) -> str:
+        """How many there are, and what the list is narrowed to."""
+        found, left = actions_of(view.plan), gaps(view.plan, view.review)
+        if self._on_gaps:
+            return f"Gaps without an action   {len(left)}   (1 shows the action plan)"
+        done = sum(one.state == DONE for one in found)
+        to_do = sum(one.state == OPEN for one in found)
+        state = WORDS.get(self._state, "all")
+        owner = self._owner or "everyone"
+        return (
+            f"Action plan   {to_do} to do, {done} done   {len(left)} gaps without one (2)"
+            f"   shown: {state}, {owner}"
+        )
+
+    def rows(self, view: View) -> list[Line]:
+        """Actions by date, or gaps by gravity."""
+        if self._on_gaps:
+            left = [Line(key, _gap_line(key, view)) for key in gaps(view.plan, view.review)]
+            return left or [Line("", "Every open or flagged question has an action.")]
+        found = [one for one in actions_of(view.plan) if self._is_shown(one)]
+        lines = [Line(one.key, _action_line(one, self.app.today()), hang=29) for one in found]
+        if lines:
+            return lines
+        if view.plan.actions:
+            return [Line("", "No action is like that. Press s or o to see others.")]
+        return [Line("", "No action yet. Press 2 for the gaps, + for one of your own.")]
+
+    def _is_shown(self, one: Action) -> bool:
+        is_his = self._owner in ("", one.actor or NOBODY)
+        return is_his and self._state in ("", one.state)
+
+    def detail(self, view: View, key: str) -> Draw:
+        """All fields of an action, or what would be adopted."""
+        if self._on_gaps:
+            return lambda width: _gap_lines(key, view, width)
+        action = self._action(view, key)
+        if action is None:
+            return lambda width: wrapped("What is done, by whom, and when.", width)
+        return lambda width: _action_lines(action, view, width)
+
+    def draw(self, view: View) -> None:
+        """Draw it, and the keys of this part."""
+        super().draw(view)
+        self.keys(self.GAP_KEYS if self._on_gaps else self.KEYS)
+
+    def _action(self, view: View, key: str) -> Action | None:
+        return next((one for one in actions_of(view.plan) if one.key == key), None)
+
+    @property
+    def _chosen(self) -> Action | None:
+        return None if self._on_gaps else self._action(self.app.seen, self.lines.key)
+
+    def on_option_list_option_selected(self) -> None:
+        """Edit the action, or adopt the gap's."""
+        if self._on_gaps:
+            self._adopt(self.lines.key)
+        else:
+            self.post_message(Lead(Spot(sheet="actions", entry=self.lines.key)))
+
+    def action_part(self, on_gaps: bool) -> None:  # noqa: FBT001 - a key's argument
+        """Show the actions or the gaps."""
+        self._on_gaps = on_gaps
+        self.draw(self.app.seen)
+
+    def action_new(self) -> None:
+        """Adopt the gap's action, or write one of one's own."""
+        if self._on_gaps:
+            self._adopt(self.lines.key)
+        else:
+            entry = self.app.seen.plan.new_entry("actions")
+            self.post_message(Lead(Spot(sheet="actions", entry=entry)))
+
+    def _adopt(self, item: str) -> None:
+        view = self.app.seen
+        if item in view.template.items:
+            plan = adopting(view.plan, item, view.template, view.review)
+            words = f"Adopted for {item}. Press 1 to say who and when."
+            self.change(plan, f"action for {item} adopted", words)
+
+    def action_finish(self) -> None:
+        """Mark as done, or as to do again."""
+        one, plan = self._chosen, self.app.seen.plan
+        if one is None:
+            return
+        if one.state == OPEN:
+            self.change(finishing(plan, one.key, self.app.today()), f"action {one.key} done")
+        else:
+            self.change(reopening(plan, one.key), f"action {one.key} to do again")
+
+    def action_drop(self) -> None:
+        """Ask why, and drop."""
+        one = self._chosen
+        if one is None:
+            return
+
+        def drop(reason: str | None) -> None:
+            if reason is not None:
+                plan = dropping(self.app.seen.plan, one.key, reason.strip())
+                self.change(plan, f"action {one.key} dropped")
+
+        words = "Why is it dropped? It is printed beside the action."
+        self.app.push_screen(AskText(f"Drop: {one.title}"[:60], words, one.reason), drop)
+
+    def action_remove(self) -> None:
+        """Take it out; undo brings it back."""
+        one = self._chosen
+        if one is not None:
+            plan = self.app.seen.plan.without_entry("actions", one.key)
+            self.change(plan, f"action {one.key} removed", "Removed.")
+
+    def action_owner(self) -> None:
+        """Show the actions of the next owner; after the last, everyone's."""
+        owners = sorted({one.actor or NOBODY for one in actions_of(self.app.seen.plan)})
+        self._owner = _next(["", *owners], self._owner)
+        self.draw(self.app.seen)
+
+    def action_state(self) -> None:
+        """Show the actions of the next state; after the last, all."""
+        self._state = _next(list(STATES), self._state)
+        self.draw(self.app.seen)
+
+    def action_question(self) -> None:
+        """Go to the question that the action or gap is about."""
+        one = self._chosen
+        item = self.lines.key if self._on_gaps else one.item if one else ""
+        if item in self.app.seen.template.items:
+            self.post_message(Lead(Spot(item=item)))
+
+
+def _next(choices: list[str], at: str) -> str:
+    place = choices.index(at) + 1 if at in choices else 0
+    return choices[place % len(choices)]
+
+
+def _action_line(one: Action, today: date) -> str:
+    late = one.state == OPEN and one.when is not None and one.when < today
+    when = short_date(one.when) if one.when else "no date"
+    lacks = f"  (empty: {len(one.missing)})" if one.missing and one.state == OPEN else ""
+    mark = " overdue" if late else ""
+    who = (one.actor or NOBODY)[:12]
+    return f"{SIGNS[one.state]} {when:<11} {who:<12} {' '.join(one.title.split())}{mark}{lacks}"
+
+
+def _action_lines(one: Action, view: View, width: int) -> list[str]:
+    said = {name: str(getattr(one, name, "") or "") for name in ACTIONS.parts}
+    said["when"] = date_words(one.when) if one.when else ""
+    item = view.template.items.get(one.item)
+    on = f" on {date_words(one.done_on)}" if one.done_on else ""
+    blocks = [(SIGNS[one.state], f"{WORDS[one.state]}{on}")]
+    blocks += [("Dropped because", one.reason)] if one.state == DROPPED else []
+    blocks += [("Still empty", ", ".join(one.missing).lower())] if one.state == OPEN else []
+    names = ("name", "actor", "when", "action", "target", "dose", "outcome", "justification")
+    blocks += [(ACTIONS.parts[name].label, said[name]) for name in names]
+    blocks += [("Question", f"{one.item} {item.question}")] if item else []
+    return blocks_lines(blocks, width)
+
+
+def _gap_line(key: str, view: View) -> str:
+    state, item = view.review.items[key], view.template.items[key]
+    return f"{sign_of(state)} {word_of(state):<10} {key:<8} {item.short}"
+
+
+def _gap_lines(key: str, view: View, width: int) -> list[str]:
+    if key not in view.template.items:
+        return wrapped("Nothing is open without an action.", width)
+    fields = proposal(key, view.template, view.review)
+    blocks = [("Adopting puts this into the action plan; who, when and how much are yours.", " ")]
+    blocks += [
+        (part.label, str(fields[name]))
+        for name, part in ACTIONS.parts.items()
+        if name in fields and name != "item"
+    ]
+    blocks += [("Question", f"{key} {view.template.items[key].question}")]
+    return blocks_lines(blocks, width)

@@ -1,0 +1,89 @@
+"""The numbers that the program reckons with: which they are, where each comes from."""
+
+from __future__ import annotations
+
+from readiness.core.actions import cited_words
+from readiness.core.capacity import ANSWERED_BY
+from readiness.core.inputs import place_of
+from readiness.core.part import Part
+from readiness.core.template import Assumption
+from readiness.core.texts import Spot
+from readiness.tui.view import View
+from readiness.tui.widgets.lines import Line
+
+ABOUT_PATIENTS = (
+    "eligible_share",
+    "acceptance",
+    "acceptance_low",
+    "acceptance_high",
+    "start_share",
+    "dropout",
+    "dropout_low",
+    "dropout_high",
+    "dropout_worst",
+)
+"""Numbers shown beside the patients; all others stand beside the hours."""
+
+MOST = 100_000
+"""The largest number that is taken."""
+
+SHARE = "share"
+"""The unit of numbers from 0 to 1."""
+
+
+def number_part(name: str, view: View) -> Part:
+    """A number as a field that can be typed."""
+    one = view.template.practice.numbers[name]
+    return Part(
+        kind="number",
+        label=f"{one.label}; {basis(one, view)}",
+        unit=one.unit,
+        low=0,
+        high=1 if one.unit == SHARE else MOST,
+    )
+
+
+def lines_of(names: list[str], view: View) -> list[Line]:
+    """A line for each number: what it is, how much, and where that comes from."""
+    return [Line(f"number {name}", _line(name, view)) for name in names]
+
+
+def answered_at(name: str, view: View) -> Spot | None:
+    """The question whose answer is reckoned with instead; None where there is none."""
+    feed = ANSWERED_BY.get(name, "")
+    if view.review.facts.inputs.number(feed) is None:
+        return None
+    place = place_of(view.template, feed)
+    return Spot(item=place.item, part=place.part) if place else None
+
+
+def _line(name: str, view: View) -> str:
+    one = view.template.practice.numbers[name]
+    spot = answered_at(name, view)
+    if spot is not None:
+        said = view.review.facts.inputs.number(ANSWERED_BY[name])
+        return f"{one.label}: {said:g} {one.unit}\n  answered in {spot.item}"
+    own, where = view.plan.assumptions.get(name), basis(one, view)
+    if own is None:
+        return f"{one.label}: {amount(one)}\n  {where}"
+    return f"{one.label}: {own:g}{_unit(one, own)}, yours\n  instead of {amount(one)}, {where}"
+
+
+def amount(one: Assumption) -> str:
+    """A number of the template with its unit."""
+    values = one.value if isinstance(one.value, tuple) else (one.value,)
+    return ", ".join(f"{value:g}" for value in values) + _unit(one, values[0])
+
+
+def _unit(one: Assumption, value: float) -> str:
+    return f" ({value:.0%})" if one.unit == SHARE else f" {one.unit}" if one.unit else ""
+
+
+def basis(one: Assumption, view: View) -> str:
+    """Where a number comes from; our default where no source stands behind it."""
+    if not one.is_our_default:
+        return f"{one.basis} ({cited_words(one.sources, view.template)})".strip()
+    default = "our default"
+    if not one.basis or one.basis.startswith(default):
+        return one.basis or default
+    return f"{default}: {one.basis}"

@@ -1,0 +1,200 @@
+"""The calendar: every date of the plan by month; proposals can be moved or taken over."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.binding import Binding
+
+from readiness.core.calendar import Event, events_of, taking_over
+from readiness.core.texts import Spot
+from readiness.core.typed import typed_date
+from readiness.core.words import MONTHS, date_words
+from readiness.tui.drawing.text import wrapped
+from readiness.tui.leading import Lead
+from readiness.tui.screens.dialogs import AskText
+from readiness.tui.screens.flags import blocks_lines
+from readiness.tui.screens.page import Page
+from readiness.tui.view import View
+from readiness.tui.widgets.drawing import Draw
+from readiness.tui.widgets.lines import Line
+
+KINDS = {
+    "answered": "",
+    "reckoned": "",
+    "proposed": "? proposed",
+    "moved": "> moved",
+}
+"""Sign and word of where a date comes from; none for those that are settled."""
+
+MEANS = {
+    "answered": "This date stands in the plan.",
+    "reckoned": "This follows from the start, a closure or an absence.",
+    "proposed": "The program proposes this date from the start and the template. "
+    "t takes it over as an answer; v moves it.",
+    "moved": "A proposal that you moved. b moves it back; t takes it over as an answer.",
+}
+
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+class CalendarScreen(Page):
+    """What happens when."""
+
+    KEYS = "Enter go there  v move  b move back  t take over  s past  Esc back"
+    BINDINGS = [
+        Binding("v", "move", "Move a proposed date"),
+        Binding("b", "move_back", "Move it back"),
+        Binding("t", "take_over", "Take it over as an answer"),
+        Binding("s", "past", "Show or hide what is past"),
+    ]
+
+    def __init__(self) -> None:
+        """Show what is to come."""
+        super().__init__()
+        self._with_past = False
+
+    def head(self, view: View) -> str:
+        """How many dates there are."""
+        events = events_of(view.plan, view.template)
+        proposed = sum(one.kind == "proposed" for one in events)
+        past = sum(one.day < self.app.today() for one in events)
+        hidden = f", {past} past ones hidden (s)" if past and not self._with_past else ""
+        return f"Calendar   {len(events)} dates, {proposed} of them only proposed{hidden}"
+
+    def rows(self, view: View) -> list[Line]:
+        """Dates under their months."""
+        lines, month = list[Line](), ""
+        for key, event in self._events(view).items():
+            if event.day < self.app.today() and not self._with_past:
+                continue
+            name = f"{MONTHS[event.day.month - 1]} {event.day.year}"
+            if name != month:
+                lines.append(Line("", name))
+                month = name
+            lines.append(Line(key, _line(event), hang=10))
+        if not lines:
+            words = "No dates yet. Set the first day with patients (F10) and they are proposed."
+            return [Line("", words)]
+        return lines
+
+    def detail(self, view: View, key: str) -> Draw:
+        """What a date is."""
+        event = self._events(view).get(key)
+        if event is None:
+            return lambda width: wrapped("Dates are proposed from the first day on.", width)
+        return lambda width: _lines(event, view, width)
+
+    def _events(self, view: View) -> dict[str, Event]:
+        found = dict[str, Event]()
+        for event in events_of(view.plan, view.template):
+            name = event.id or f"{event.day} {event.what} {event.item} {event.action}"
+            while name in found:
+                name += "+"
+            found[name] = event
+        return found
+
+    @property
+    def _chosen(self) -> Event | None:
+        return self._events(self.app.seen).get(self.lines.key)
+
+    @property
+    def _proposal(self) -> Event | None:
+        event = self._chosen
+        if event is None or not event.id:
+            self.tell("Only a proposed date can be moved or taken over. Enter leads to the others.")
+            return None
+        return event
+
+    def on_option_list_option_selected(self) -> None:
+        """Go to the question, the action or the table that the date comes from."""
+        event = self._chosen
+        if event is None:
+            return
+        spot = _spot(event, self.app.seen)
+        if spot is None:
+            self.tell("This date is only proposed; no question asks for it. v moves it.")
+        else:
+            self.post_message(Lead(spot))
+
+    def action_move(self) -> None:
+        """Ask for another day."""
+        event = self._proposal
+        if event is None:
+            return
+
+        def move(text: str | None) -> None:
+            if text is None or not text.strip():
+                return
+            day = typed_date(text, self.app.today())
+            if day is None:
+                self.tell(f"{text.strip()} is not a date: write 31 Jan 2027 or 2027-01-31.")
+            else:
+                self._move(event, day)
+
+        words = f"{event.what}, now {date_words(event.day)}. On which day instead?"
+        self.app.push_screen(AskText("Move a date", words, event.day.isoformat()), move)
+
+    def _move(self, event: Event, day: date) -> None:
+        plan = self.app.seen.plan.moving(event.id, day)
+        self.change(plan, f"{event.what} moved", f"Moved to {date_words(day)}.")
+        self.lines.go(event.id)
+
+    def action_move_back(self) -> None:
+        """Let a moved proposal lie where it was proposed."""
+        event = self._proposal
+        if event is None:
+            return
+        if event.kind != "moved":
+            self.tell("It lies where it is proposed.")
+            return
+        self.change(self.app.seen.plan.moving(event.id, None), f"{event.what} moved back", "Back.")
+        self.lines.go(event.id)
+
+    def action_take_over(self) -> None:
+        """Make an answer of a proposal."""
+        event = self._proposal
+        if event is None:
+            return
+        view = self.app.seen
+        plan = taking_over(view.plan, view.template, event)
+        if plan == view.plan:
+            self.tell("No question asks for this date: it stays proposed and can be moved with v.")
+            return
+        words = f"{date_words(event.day)} now answers {event.item}."
+        self.change(plan.moving(event.id, None), f"{event.what} taken over", words)
+
+    def action_past(self) -> None:
+        """Show or hide what is past."""
+        self._with_past = not self._with_past
+        self.draw(self.app.seen)
+
+
+def _line(event: Event) -> str:
+    day = f"{DAYS[event.day.weekday()]} {event.day.day:>2}"
+    kind = KINDS[event.kind]
+    closed = f"  ! falls in: {event.closure}" if event.closure else ""
+    return f"  {day}  {' '.join(event.what.split())}{f'  {kind}' if kind else ''}{closed}"
+
+
+def _lines(event: Event, view: View, width: int) -> list[str]:
+    item = view.template.items.get(event.item)
+    closed = f"{event.closure}. Check whether people are there that day." if event.closure else ""
+    blocks = [
+        (date_words(event.day), event.what),
+        ("! Falls in", closed),
+        ("Where from", MEANS[event.kind]),
+        ("Question", f"{event.item} {item.question}" if item else ""),
+    ]
+    return blocks_lines(blocks, width)
+
+
+def _spot(event: Event, view: View) -> Spot | None:
+    if event.action:
+        return Spot(sheet="actions", entry=event.action, part="when")
+    if event.item in view.template.items:
+        return Spot(item=event.item)
+    if event.kind in ("answered", "reckoned"):
+        is_start = event.day == view.plan.start or event.what.startswith("End of")
+        return Spot(part="start") if is_start else Spot(sheet="closures")
+    return None

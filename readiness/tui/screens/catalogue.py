@@ -1,0 +1,128 @@
+"""The screens beside the questions: their keys, their titles, and the ways between them."""
+
+from __future__ import annotations
+
+from textual import on, work
+from textual.binding import Binding
+from textual.screen import Screen
+
+from readiness.core.actions import actions_for, adopting, gaps
+from readiness.core.sheets import DROPPED
+from readiness.core.texts import Spot
+from readiness.tui.leading import Lead
+from readiness.tui.screens.actions import ActionsScreen
+from readiness.tui.screens.area import AreaScreen
+from readiness.tui.screens.calendar import CalendarScreen
+from readiness.tui.screens.dialogs import Choose
+from readiness.tui.screens.entry import EntryScreen
+from readiness.tui.screens.flags import FlagsScreen
+from readiness.tui.screens.hours import HoursScreen
+from readiness.tui.screens.led import LedAreaScreen
+from readiness.tui.screens.patients import PatientsScreen
+from readiness.tui.screens.people import PeopleScreen
+from readiness.tui.walk import Walk
+
+CATALOGUE: dict[str, tuple[str, str, type[Screen[None]]]] = {
+    "hours": ("h", "Hours needed and freed", HoursScreen),
+    "patients": ("e", "Patients", PatientsScreen),
+    "actions": ("a", "Action plan", ActionsScreen),
+    "calendar": ("c", "Calendar", CalendarScreen),
+    "flags": ("x", "Flags and X-rays", FlagsScreen),
+}
+"""Name of each screen to its key, title and class."""
+
+BINDINGS = [
+    *(
+        Binding(key, f"visit_screen('{name}')", title, tooltip=f"Show: {title}.")
+        for name, (key, title, _) in CATALOGUE.items()
+    ),
+    Binding(
+        "ctrl+g",
+        "go_to",
+        "Go to a screen",
+        priority=True,
+        tooltip="Hours, patients, actions, calendar, flags: from anywhere.",
+    ),
+    Binding(
+        "plus,f12",
+        "adopt",
+        "Adopt this question's action",
+        tooltip="Put the action for this question into the action plan.",
+    ),
+]
+"""The keys of the program that lead to these screens."""
+
+
+class Going(Walk):
+    """Leads to screens and to places of the plan."""
+
+    def action_visit_screen(self, name: str) -> None:
+        """Show a screen of the catalogue; one that is open already comes to the front."""
+        if self.session is None or self.screen.is_modal:
+            return
+        wanted = CATALOGUE[name][2]
+        if not any(isinstance(one, wanted) for one in self.screen_stack):
+            self.push_screen(wanted())
+            return
+        while not isinstance(self.screen, wanted):
+            self.pop_screen()
+
+    def action_go_to(self) -> None:
+        """Offer the screens."""
+        if self.session is None or self.screen.is_modal:
+            return
+
+        def go(name: str | None) -> None:
+            if name == "map":
+                self.action_map()
+            elif name is not None:
+                self.action_visit_screen(name)
+
+        ways = {name: f"{title}   {key}" for name, (key, title, _) in CATALOGUE.items()}
+        self.push_screen(Choose("Go to", "", {"map": "The map   m", **ways}), go)
+
+    def action_adopt(self) -> None:
+        """Adopt the action for the question that is shown; where there is one, open it."""
+        if self.session is None or not isinstance(self.screen, AreaScreen):
+            return
+        item, view = self.screen.item, self.seen
+        there = [one for one in actions_for(view.plan, item) if one.state != DROPPED]
+        if there:
+            self.lead(Spot(sheet="actions", entry=there[0].key))
+        elif item in gaps(view.plan, view.review):
+            plan = adopting(view.plan, item, view.template, view.review)
+            self.keep(lambda session: session.take(plan, f"action for {item} adopted"))
+            words = "Adopted into the action plan. + again says who and when; Ctrl+Z takes it back."
+            self.notify(words, timeout=6, markup=False)
+        else:
+            self.notify("This question is in place: it needs no action.", timeout=3, markup=False)
+
+    @on(Lead)
+    def _lead(self, event: Lead) -> None:
+        event.stop()
+        self.lead(event.spot)
+
+    @work(exclusive=True, group="lead")
+    async def lead(self, spot: Spot) -> None:
+        """Go to a place of the plan; Esc leads back."""
+        if spot.sheet and spot.sheet != "accepted":
+            await self._to_sheet(spot)
+        elif spot.item in self.seen.template.items:
+            screen = LedAreaScreen(self.seen.template.items[spot.item].area, spot)
+            await self.push_screen(screen)
+            screen.call_after_refresh(screen.focus_spot)
+        elif spot.person or spot.part == "people":
+            self.push_screen(PeopleScreen())
+        else:
+            await self.run_action("details")
+
+    async def _to_sheet(self, spot: Spot) -> None:
+        if spot.entry:
+            await self.push_screen(EntryScreen(spot.sheet, spot.entry, spot.part))
+        elif spot.sheet == "actions":
+            self.action_visit_screen("actions")
+        else:
+            self.action_visit_screen("hours")
+            for screen in self.screen_stack:
+                if isinstance(screen, HoursScreen):
+                    screen.call_after_refresh(screen.action_panel, "closed")

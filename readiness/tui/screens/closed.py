@@ -1,0 +1,64 @@
+"""Closures, absences and rounds of intake as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from readiness.core.closures import closures_of
+from readiness.core.plan import Value
+from readiness.core.sheets import SHEETS, date_of
+from readiness.core.texts import Spot
+from readiness.core.words import short_date, spoken
+from readiness.tui.view import View
+from readiness.tui.widgets.lines import Line
+
+TABLES = ("closures", "absences", "rounds")
+"""The plan's own tables that the hours rest on."""
+
+
+def closed_lines(view: View) -> list[Line]:
+    """A heading and its entries for each table; the usual holidays where no closure is named."""
+    lines = list[Line]()
+    for sheet in TABLES:
+        lines.append(Line("", SHEETS[sheet].title))
+        entries = view.plan.entries(sheet)
+        lines += [Line(f"{sheet} {key}", _line(sheet, fields)) for key, fields in entries.items()]
+        if not entries:
+            lines += _none(sheet, view)
+    return lines
+
+
+def entry_of(key: str) -> Spot:
+    """The entry that a line stands for."""
+    sheet, _, entry = key.partition(" ")
+    return Spot(sheet=sheet, entry=entry)
+
+
+def _line(sheet: str, said: Mapping[str, Value]) -> str:
+    if sheet == "rounds":
+        day = date_of(said, "date")
+        number = spoken(said.get("patients")) or "?"
+        return f"  {short_date(day) if day else 'no date'}  {number} patients start"
+    first, last = (date_of(said, name) for name in ("from", "until"))
+    days = f"{short_date(first) if first else '?'} to {short_date(last) if last else '?'}"
+    who = f"{spoken(said.get('who')) or 'nobody named'}  " if sheet == "absences" else ""
+    used = "" if first and last and first <= last else "  o not used: both days are needed"
+    return f"  {who}{days}  {' '.join(spoken(said.get('what')).split())}{used}"
+
+
+def _none(sheet: str, view: View) -> list[Line]:
+    ledger = view.review.facts.ledger
+    if sheet == "closures" and ledger is not None and view.plan.start is not None:
+        spans = closures_of(view.plan, view.template, view.plan.start, ledger.monday_of(ledger.end))
+        usual = [
+            f"  {short_date(one.first)} to {short_date(one.last)}  {one.what} (our default)"
+            for one in spans
+        ]
+        words = "  The usual holidays, until you add your own:"
+        return [Line("", words, "dim"), *(Line("", one, "dim") for one in usual)]
+    none = {
+        "closures": "  The usual holidays of the template count (our default).",
+        "absences": "  Nobody is away.",
+        "rounds": "  By the first round and the caseloads as answered.",
+    }
+    return [Line("", none[sheet], "dim")]

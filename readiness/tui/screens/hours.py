@@ -1,0 +1,255 @@
+"""Hours needed against hours freed: the picture, and what it is reckoned with beside it."""
+
+from __future__ import annotations
+
+from textual import work
+from textual.binding import Binding
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from readiness.core.fitting import ways_to_fit
+from readiness.core.plan import Plan
+from readiness.core.reckonable import Lack, lacking
+from readiness.core.sheets import SHEETS
+from readiness.core.texts import Spot
+from readiness.core.whatif import Variant
+from readiness.tui.drawing.hours import Hours, hours_of, picture
+from readiness.tui.drawing.text import wrapped
+from readiness.tui.drawing.weeks import week_line
+from readiness.tui.leading import Lead
+from readiness.tui.plain import plain
+from readiness.tui.screens.assumptions import ABOUT_PATIENTS, lines_of
+from readiness.tui.screens.closed import closed_lines, entry_of
+from readiness.tui.screens.dialogs import AskText, Choose
+from readiness.tui.screens.numbers_page import NumbersPage
+from readiness.tui.screens.what_if import Asked, effect, variants, what_if_lines
+from readiness.tui.view import View
+from readiness.tui.widgets.drawing import Draw
+from readiness.tui.widgets.lines import Line
+
+PANELS = {
+    "numbers": (
+        "1 Numbers it is reckoned with",
+        "Enter change  d default  2 what if  3 make fit  v picture",
+    ),
+    "what if": ("2 What if", "< > change  o who  Enter ask  t take over  1 numbers"),
+    "fit": ("3 What would make it fit", "t take over  1 numbers  2 what if  4 closures"),
+    "closed": ("4 Closures, absences, rounds", "+ add  Enter edit  d remove  5 weeks"),
+    "weeks": ("5 Every week", "1 numbers  2 what if  3 make fit  4 closures"),
+}
+"""What can stand beside the picture, with its keys."""
+
+
+class HoursScreen(NumbersPage):
+    """The picture above or on the left; under or beside it one of five lists."""
+
+    BINDINGS = [
+        *(
+            Binding(str(number), f"panel('{name}')", words[0][2:])
+            for number, (name, words) in enumerate(PANELS.items(), 1)
+        ),
+        Binding("left,less_than_sign", "step(-1)", "Less", show=False),
+        Binding("right,greater_than_sign", "step(1)", "More", show=False),
+        Binding("o", "person", "Another practitioner"),
+        Binding("t", "take_over", "Take over into the plan"),
+        Binding("plus,insert", "add", "Add a closure, absence or round"),
+        Binding("d,delete", "remove", "Remove, or back to the template's number"),
+    ]
+
+    def __init__(self) -> None:
+        """Show the plan as it is, and the numbers."""
+        super().__init__()
+        self._panel, self._asked = "numbers", Asked()
+        self._ways: tuple[Plan, list[Variant]] | None = None
+        self._looking_for: Plan | None = None
+
+    def head(self, view: View) -> str:
+        """What the screen is."""
+        lacks = self._lacks(view)
+        if any(one.stops for one in lacks):
+            return "Hours   cannot be reckoned yet"
+        return "Hours needed and hours freed"
+
+    def _lacks(self, view: View) -> list[Lack]:
+        return lacking(view.plan, view.template, view.review.facts.inputs)
+
+    def draw(self, view: View) -> None:
+        """Draw the picture and the list beside it."""
+        title, keys = PANELS[self._panel]
+        self.query_one("#panel", Static).update(plain(title))
+        self.keys(f"{keys}  Esc back")
+        super().draw(view)
+
+    def rows(self, view: View) -> list[Line]:
+        """The lines of the list that stands beside the picture; first what is missing."""
+        lacks = [
+            Line(f"lack {number}", f"o {one.words} Enter leads there.")
+            for number, one in enumerate(self._lacks(view))
+        ]
+        stops = any(one.stops for one in self._lacks(view))
+        if self._panel in ("what if", "fit", "weeks") and stops:
+            return lacks
+        made = {
+            "numbers": self._numbers,
+            "what if": lambda view: what_if_lines(self._asked, view),
+            "fit": self._ways_lines,
+            "closed": closed_lines,
+            "weeks": self._weeks,
+        }[self._panel]
+        return [*lacks, *made(view)] if self._panel != "weeks" else made(view)
+
+    def _numbers(self, view: View) -> list[Line]:
+        names = [one for one in view.template.practice.numbers if one not in ABOUT_PATIENTS]
+        return lines_of(names, view)
+
+    def _weeks(self, view: View) -> list[Line]:
+        ledger = view.review.facts.ledger
+        weeks = range(ledger.weeks) if ledger is not None else range(0)
+        return [Line(f"week {week}", week_line(ledger, week)) for week in weeks if ledger]
+
+    def _ways_lines(self, view: View) -> list[Line]:
+        if self._ways is None or self._ways[0] is not view.plan:
+            self._look(view)
+            return [Line("", "Looking for the smallest changes that do ...")]
+        ways = self._ways[1]
+        if not ways:
+            ledger = view.review.facts.ledger
+            unknown = ledger is not None and any(one.freed is None for one in ledger.people)
+            words = "Say the hours freed for everyone first." if unknown else "It fits already."
+            short = ledger is not None and ledger.short_weeks()
+            return [Line("", "No small change was found that does." if short else words)]
+        return [
+            Line(f"way {n}", f"{one.words[:1].upper()}{one.words[1:]}\n  {effect(one.plan, view)}")
+            for n, one in enumerate(ways)
+        ]
+
+    def _look(self, view: View) -> None:
+        if self._looking_for is not view.plan:
+            self._looking_for = view.plan
+            self._search(view)
+
+    @work(thread=True, exclusive=True, group="ways")
+    def _search(self, view: View) -> None:
+        worker = get_current_worker()
+        ways = ways_to_fit(view.plan, view.template)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._found, view.plan, ways)
+
+    def _found(self, plan: Plan, ways: list[Variant]) -> None:
+        self._ways = (plan, ways)
+        if self.is_current and self._panel == "fit":
+            self.draw(self.app.seen)
+
+    def _variant(self, view: View) -> Variant | None:
+        """What the cursor is on, if it is a plan that could be."""
+        key = self.lines.key
+        if self._panel == "what if":
+            return next((one for name, _, one in variants(self._asked, view) if name == key), None)
+        if self._panel == "fit" and self._ways is not None and key.startswith("way "):
+            return self._ways[1][int(key.removeprefix("way "))]
+        return None
+
+    def detail(self, view: View, key: str) -> Draw:  # noqa: ARG002 - as every page
+        """The picture: of the plan, or of the what-if that the cursor is on."""
+        variant = self._variant(view)
+        if view.review.facts.ledger is None:
+            words = [one.words for one in self._lacks(view) if one.stops]
+            text = "\n".join(["The hours cannot be reckoned yet:", *(f"o {one}" for one in words)])
+            return lambda width: wrapped(f"{text}\nEnter on a line of the list leads there.", width)
+        if variant is None:
+            return lambda width: picture(Hours(view.review.facts), width)
+        hours = hours_of(variant.plan, view.template, self.app.today(), variant.words)
+        return lambda width: picture(hours, width)
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Show the what-if the cursor is on; elsewhere the picture stays as it is."""
+        if self._panel in ("what if", "fit"):
+            super().on_option_list_option_highlighted()
+
+    def on_option_list_option_selected(self) -> None:
+        """Edit what the cursor is on, or go there."""
+        key, view = self.lines.key, self.app.seen
+        if key.startswith("lack "):
+            self.post_message(Lead(self._lacks(view)[int(key.removeprefix("lack "))].spot))
+        elif self.number:
+            self.edit(self.number)
+        elif self._panel == "closed":
+            self.post_message(Lead(entry_of(key)))
+        elif self._panel == "what if":
+            self._ask(key)
+
+    def action_panel(self, name: str) -> None:
+        """Show another list."""
+        self._panel = name
+        self.close_edit()
+        self.draw(self.app.seen)
+        self.lines.focus()
+
+    def action_step(self, step: int) -> None:
+        """A week or a patient more or less."""
+        if self._panel == "what if":
+            self._asked = self._asked.stepped(self.lines.key, step, self.app.seen)
+            self.draw(self.app.seen)
+
+    def action_person(self) -> None:
+        """Ask about the next practitioner."""
+        if self._panel == "what if":
+            self._asked = self._asked.next_person(self.app.seen)
+            self.draw(self.app.seen)
+
+    def _ask(self, key: str) -> None:
+        words = {
+            "leaves": "Who leaves, and in which week from the start? For example: CD 12",
+            "away": "Who is away, and from which week on? For example: CD 12",
+            "fewer": "How many patients in all instead?",
+        }.get(key)
+        if words is None:
+            return
+
+        def keep(text: str | None) -> None:
+            if text is None:
+                return
+            asked = self._asked.said(key, text, self.app.seen)
+            if asked is None:
+                self.tell(
+                    "Not understood: write a practitioner of the list and a week, or a number."
+                )
+            else:
+                self._asked = asked
+                self.draw(self.app.seen)
+
+        self.app.push_screen(AskText("What if", words), keep)
+
+    def action_take_over(self) -> None:
+        """Make the what-if the plan; one undo brings the old one back."""
+        variant = self._variant(self.app.seen)
+        if variant is None:
+            self.tell("Put the cursor on a what-if (2) or on a way to make it fit (3) first.")
+        else:
+            self.change(variant.plan, variant.words, f"Taken over: {variant.words}.")
+
+    def action_add(self) -> None:
+        """Ask what to add, and open it."""
+
+        def add(sheet: str | None) -> None:
+            if sheet is not None:
+                entry = self.app.seen.plan.new_entry(sheet)
+                self.post_message(Lead(Spot(sheet=sheet, entry=entry)))
+
+        ways = {
+            "closures": "Closure: nobody has sessions",
+            "absences": "Absence: one practitioner is away",
+            "rounds": "Round of intake: patients start",
+        }
+        self.app.push_screen(Choose("Add", "What is it?", ways), add)
+
+    def action_remove(self) -> None:
+        """Take out a closure, absence or round; or go back to the template's number."""
+        key, view = self.lines.key, self.app.seen
+        if self._panel == "closed":
+            spot = entry_of(key)
+            if spot.entry:
+                plan = view.plan.without_entry(spot.sheet, spot.entry)
+                self.change(plan, f"{SHEETS[spot.sheet].entry} removed", "Removed.")
+        elif self.number:
+            self.to_default(self.number)

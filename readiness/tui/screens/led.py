@@ -1,0 +1,39 @@
+"""A question that another screen led to: Esc goes back there."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+from textual.widget import Widget
+
+from readiness.core.texts import Spot
+from readiness.tui.screens.area import AreaScreen
+from readiness.tui.view import Target
+from readiness.tui.widgets.field import Field
+
+
+class LedAreaScreen(AreaScreen):
+    """An area over the screen that led to it."""
+
+    CSS = AreaScreen.CSS
+    SCOPED_CSS = False
+    BINDINGS = [Binding("escape", "app.pop_screen", "Back", show=False)]
+
+    def __init__(self, area: str, spot: Spot) -> None:
+        """Show the item that a place is in."""
+        super().__init__(area, spot.item)
+        self._spot = spot
+
+    def focus_spot(self) -> None:
+        """Put the keys on the field that the place names, else on the item's first."""
+        fields = list(self.query(Field))
+        wanted = [field for field in fields if _is_at(field.target, self._spot)]
+        for field in (wanted or fields)[:1]:
+            inner = next((one for one in field.query(Widget) if one.focusable), None)
+            if inner is not None:
+                inner.focus()
+
+
+def _is_at(target: Target, spot: Spot) -> bool:
+    is_row = spot.row in ("", target.row)
+    is_person = spot.person in ("", target.person)
+    return target.part == spot.part and is_row and is_person

@@ -1,0 +1,116 @@
+"""What the screens beside the questions share: a list, its details beside or under it, and keys."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Container, VerticalScroll
+from textual.widgets import Static
+
+from readiness.core.plan import Plan
+from readiness.tui.plain import cleaned, plain
+from readiness.tui.screens.plan_screen import PlanScreen
+from readiness.tui.view import View
+from readiness.tui.widgets.drawing import Draw, Drawing
+from readiness.tui.widgets.lines import Line, Lines
+from readiness.tui.widgets.status import Status
+
+
+class Page(PlanScreen):
+    """A screen with a list. It draws itself anew only while it is seen."""
+
+    DEFAULT_CSS = """
+    Page #head { height: 1; padding: 0 1; text-style: bold; background: $panel; }
+    Page #head { text-wrap: nowrap; text-overflow: ellipsis; }
+    Page #body { height: 1fr; layout: vertical; }
+    Page #list { height: 1fr; }
+    Page #detail { height: 9; padding: 0 1; border-top: solid $border-blurred; }
+    Page.-wide #body { layout: horizontal; }
+    Page.-wide #list { width: 1fr; height: 1fr; }
+    Page.-wide #detail { width: 52; height: 1fr; border-top: none;
+        border-left: solid $border-blurred; }
+    Page.-huge #body { layout: horizontal; }
+    Page.-huge #list { width: 1fr; height: 1fr; }
+    Page.-huge #detail { width: 72; height: 1fr; border-top: none;
+        border-left: solid $border-blurred; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (150, "-huge")]
+    BINDINGS = [Binding("escape", "leave", "Back", show=False)]
+    KEYS = ""
+    """The keys that matter here, for the bottom line."""
+    _is_late = False
+
+    def compose(self) -> ComposeResult:
+        """Head, list, details, keys."""
+        yield Static(id="head")
+        with Container(id="body"):
+            yield Lines(id="list")
+            with VerticalScroll(id="detail"):
+                yield Drawing()
+        yield Status(self.KEYS)
+
+    async def on_mount(self) -> None:
+        """Start with the keys on the list."""
+        await super().on_mount()
+        self.lines.focus()
+
+    @property
+    def lines(self) -> Lines:
+        """The list."""
+        return self.query_one("#list", Lines)
+
+    def show(self, view: View) -> None:
+        """Draw a state of the plan, or wait with it until the screen is seen again."""
+        self._is_late = not self.is_current
+        if self.is_current:
+            self.draw(view)
+
+    def on_screen_resume(self) -> None:
+        """Catch up with what changed while another screen was in front."""
+        if self._is_late:
+            self.show(self.app.seen)
+
+    def draw(self, view: View) -> None:
+        """Draw a state of the plan: head, list and details."""
+        self.query_one("#head", Static).update(plain(self.head(view)))
+        self.lines.fill(self.rows(view))
+        self.draw_detail(view)
+
+    def draw_detail(self, view: View) -> None:
+        """Draw what stands beside the list."""
+        self.query_one(Drawing).show(self.detail(view, self.lines.key))
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Show the details of the line the cursor is on."""
+        self.draw_detail(self.app.seen)
+        self.query_one("#detail").scroll_home(animate=False)
+
+    def head(self, view: View) -> str:
+        """The title line."""
+        raise NotImplementedError
+
+    def rows(self, view: View) -> list[Line]:
+        """The lines of the list."""
+        raise NotImplementedError
+
+    def detail(self, view: View, key: str) -> Draw:
+        """What stands beside the list for a line of it."""
+        raise NotImplementedError
+
+    def action_leave(self) -> None:
+        """Back to where the person came from."""
+        self.app.pop_screen()
+
+    def keys(self, words: str) -> None:
+        """Show other keys in the bottom line."""
+        self.query_one("Status .keys", Static).update(plain(f" {words}"))
+
+    def change(self, plan: Plan, what: str, words: str = "") -> None:
+        """Go on with another state of the plan; says so, and that it can be undone."""
+        self.app.keep(lambda session: session.take(plan, what))
+        if words:
+            self.tell(f"{words} Ctrl+Z takes it back.")
+
+    def tell(self, words: str) -> None:
+        """Say something in passing."""
+        self.app.notify(cleaned(words), timeout=4, markup=False)

@@ -1,0 +1,117 @@
+"""The patients: how many are likely to fit, agree, start and complete; how many must be found."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+from textual.widgets import Static
+
+from readiness.core.inputs import place_of
+from readiness.core.patients import eligible_needed, funnel_of
+from readiness.core.penetration import penetration_of
+from readiness.core.review import sign_of, word_of
+from readiness.core.texts import Spot
+from readiness.tui.drawing.funnel import funnel_lines, needed_words, penetration_words
+from readiness.tui.drawing.text import wrapped
+from readiness.tui.leading import Lead
+from readiness.tui.screens.assumptions import ABOUT_PATIENTS, lines_of
+from readiness.tui.screens.numbers_page import NumbersPage
+from readiness.tui.view import View
+from readiness.tui.widgets.drawing import Draw
+from readiness.tui.widgets.lines import Line
+
+MOST = 1000
+"""Completers that can be asked about."""
+
+USUAL = 8
+"""Asked about where no caseload is planned; our default."""
+
+
+class PatientsScreen(NumbersPage):
+    """The funnel, and the questions and shares it rests on."""
+
+    KEYS = "< > how many complete  Enter open or change  d default  Esc back"
+    BINDINGS = [
+        Binding("left,less_than_sign", "step(-1)", "Fewer who complete", show=False),
+        Binding("right,greater_than_sign", "step(1)", "More who complete", show=False),
+        Binding("d,delete", "default", "Back to the template's number"),
+    ]
+
+    def __init__(self) -> None:
+        """Ask about as many as are planned."""
+        super().__init__()
+        self._completers: int | None = None
+
+    def head(self, view: View) -> str:
+        """What the screen is."""
+        known = funnel_of(view.plan, view.template, view.review.facts.inputs) is not None
+        return "Patients: from those who fit to those who complete" + (
+            "" if known else "   not counted yet"
+        )
+
+    def draw(self, view: View) -> None:
+        """Draw the funnel and the list."""
+        self.query_one("#panel", Static).update("What it rests on")
+        super().draw(view)
+
+    def rows(self, view: View) -> list[Line]:
+        """The questions it rests on, then the shares."""
+        place = place_of(view.template, "eligible")
+        area = view.template.items[place.item].area if place else ""
+        items = [key for key, _ in view.template.items_of(area)]
+        lines = [Line("", "Questions")]
+        lines += [Line(f"item {key}", _item_line(key, view)) for key in items]
+        lines.append(Line("", "Shares it is reckoned with"))
+        names = [one for one in ABOUT_PATIENTS if one in view.template.practice.numbers]
+        return lines + lines_of(names, view)
+
+    def detail(self, view: View, key: str) -> Draw:  # noqa: ARG002 - as every page
+        """The funnel, who must be found, and who is likely to be reached."""
+        inputs, facts = view.review.facts.inputs, view.review.facts
+        funnel = funnel_of(view.plan, view.template, inputs)
+        count = self._count(view)
+        needed = needed_words(count, eligible_needed(count, view.plan, view.template, inputs))
+        place = place_of(view.template, "eligible")
+
+        def draw(width: int) -> list[str]:
+            if funnel is None:
+                where = f" ({place.item})" if place else ""
+                words = f"o Nobody has counted the patients who fit{where}. Enter leads there."
+                return [*wrapped(words, width, "  "), "", *wrapped(needed, width, "  ")]
+            reached = penetration_words(penetration_of(funnel, facts.ledger))
+            found = funnel_lines(funnel, width)
+            for words in (needed, reached):
+                found += ["", *wrapped(words, width, "  ")] if words else []
+            return found
+
+        return draw
+
+    def on_option_list_option_highlighted(self) -> None:
+        """The funnel stays as it is while the cursor moves."""
+
+    def _count(self, view: View) -> int:
+        if self._completers is not None:
+            return self._completers
+        planned = view.review.facts.of("patients_planned")
+        return max(int(planned), 1) if isinstance(planned, int | float) else USUAL
+
+    def on_option_list_option_selected(self) -> None:
+        """Go to the question, or change the share."""
+        key = self.lines.key
+        if key.startswith("item "):
+            self.post_message(Lead(Spot(item=key.removeprefix("item "))))
+        elif self.number:
+            self.edit(self.number)
+
+    def action_step(self, step: int) -> None:
+        """Ask about one more or one fewer."""
+        self._completers = min(max(self._count(self.app.seen) + step, 1), MOST)
+        self.draw_detail(self.app.seen)
+
+    def action_default(self) -> None:
+        """Go back to the template's number."""
+        self.to_default(self.number)
+
+
+def _item_line(key: str, view: View) -> str:
+    state, item = view.review.items[key], view.template.items[key]
+    return f"{sign_of(state)} {word_of(state):<10} {key:<8} {item.short}"

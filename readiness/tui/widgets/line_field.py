@@ -1,0 +1,62 @@
+"""A text on one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.suggester import SuggestFromList
+from textual.widgets import Input, Static
+
+from readiness.core.part import Part
+from readiness.core.plan import NO, NOT_SURE, Value
+from readiness.tui.plain import cleaned, plain
+from readiness.tui.view import Target
+from readiness.tui.widgets.field import Field
+
+LONGEST = 1000
+"""Letters that one line takes."""
+
+
+class LineField(Field):
+    """A short text, such as a name; the right arrow takes over what is suggested."""
+
+    def __init__(
+        self, target: Target, part: Part, value: Value | None, known: Iterable[str] = ()
+    ) -> None:
+        """Show a text; `known` is suggested while a person types."""
+        super().__init__(target, part, value)
+        names = [cleaned(name) for name in known]
+        self._box = Input(
+            self._shown(),
+            placeholder=cleaned(part.hint),
+            max_length=LONGEST,
+            suggester=SuggestFromList(names, case_sensitive=False) if names else None,
+        )
+
+    def compose(self) -> ComposeResult:
+        """The label and the box."""
+        yield Static(plain(self.part.label), classes="label")
+        yield self._box
+
+    def _shown(self) -> str:
+        if self.value in (None, NO, NOT_SURE):
+            return ""
+        return " ".join(cleaned(str(self.value)).split("\n"))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Pass on what is typed; an emptied box takes the answer out."""
+        event.stop()
+        if event.value != self._shown():
+            self.give(event.value if event.value.strip() else None)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go on to the next field."""
+        event.stop()
+        self.screen.focus_next()
+
+    def redraw(self) -> None:
+        """Show the plan's text, unless it stands there already."""
+        if self._box.value != self._shown():
+            with self.prevent(Input.Changed):
+                self._box.value = self._shown()

@@ -1,0 +1,90 @@
+"""A list of lines that is drawn anew without moving the cursor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from readiness.tui.drawing.text import wrapped
+from readiness.tui.plain import plain
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line; without a key it is a heading that the cursor passes over."""
+
+    key: str
+    words: str
+    style: str = ""
+    hang: int = 2
+    """Columns by which the second and further rows of the line are indented."""
+
+    def content(self, width: int) -> Content:
+        """The words as they are, never read as markup, broken to the width."""
+        rows = wrapped(self.words, width, " " * min(self.hang, width // 2))
+        return plain("\n".join(rows), self.style or ("" if self.key else "bold"))
+
+
+class Lines(OptionList):
+    """Lines with keys of their own; a key is data, so it may be anything."""
+
+    DEFAULT_CSS = """
+    Lines { height: 1fr; border: none; padding: 0 1; scrollbar-gutter: stable; }
+    Lines:focus { border: none; }
+    Lines > .option-list--option-disabled { color: $text-muted; }
+    """
+
+    def __init__(self, **kwargs: str) -> None:
+        """Start empty."""
+        super().__init__(**kwargs)  # type: ignore[arg-type]
+        self._shown: list[Line] = []
+        self._broken_to = 0
+
+    @property
+    def key(self) -> str:
+        """The key of the line the cursor is on; empty where there is none."""
+        at = self.highlighted
+        return self._shown[at].key if at is not None and at < len(self._shown) else ""
+
+    def fill(self, lines: list[Line]) -> None:
+        """Show these lines; the cursor stays on its key, else near where it was."""
+        if lines == self._shown:
+            return
+        key, at = self.key, self.highlighted
+        self._shown = lines
+        self._put(key, at)
+
+    def on_resize(self) -> None:
+        """Break the lines anew where the width has changed."""
+        if self._broken_to != self._width:
+            self._put(self.key, self.highlighted)
+
+    @property
+    def _width(self) -> int:
+        return max(self.scrollable_content_region.width or self.app.size.width - 4, 20)
+
+    def _put(self, key: str, at: int | None) -> None:
+        width = self._broken_to = self._width
+        with self.prevent(OptionList.OptionHighlighted):
+            self.clear_options()
+            self.add_options(
+                [Option(one.content(width), disabled=not one.key) for one in self._shown]
+            )
+            self.highlighted = self._place(key, at)
+
+    def go(self, key: str) -> None:
+        """Put the cursor on a line."""
+        place = next((n for n, one in enumerate(self._shown) if one.key == key), None)
+        if place is not None:
+            self.highlighted = place
+
+    def _place(self, key: str, at: int | None) -> int | None:
+        found = [number for number, one in enumerate(self._shown) if one.key]
+        same = [number for number in found if key and self._shown[number].key == key]
+        if same:
+            return same[0]
+        before = [number for number in found if number <= (at or 0)]
+        return before[-1] if before and at is not None else next(iter(found), None)

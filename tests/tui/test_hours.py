@@ -1,0 +1,206 @@
+"""The hours screen: what is seen follows the plan, and what-ifs stay out of it until taken over."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from readiness.core.fitting import fit_of
+from readiness.core.plan import Plan
+from readiness.session import Session
+from readiness.tui.screens.area import AreaScreen
+from readiness.tui.screens.people import PeopleScreen
+from tests.core.made import team
+from tests.tui.visitor import opened, visiting
+
+
+@pytest.fixture
+def short(tmp_path: Path) -> Session:
+    """Two practitioners with five patients and four hours each: 8.1 hours are needed."""
+    return opened(team("AB", "CD", patients=5, hours=4), tmp_path)
+
+
+async def test_the_picture_says_who_is_short_by_how_much_and_from_when(short: Session) -> None:
+    async with visiting(short) as person:
+        await person.press("h")
+        person.sees("AB needed 8.1 freed 4", "short 4.1 h", "First short: week 1 (11 January 2027)")
+        await person.press("v")
+        person.sees("Week by week", "short ", "t training", "c closed")
+        await person.press("v", "escape")
+        person.sees("1 Practitioner selection")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 50)])
+async def test_no_line_runs_out_of_its_place(short: Session, size: tuple[int, int]) -> None:
+    async with visiting(short, size) as person:
+        for key in ("h", "e", "a", "c", "x"):
+            await person.press(key)
+            assert all(len(line) <= size[0] for line in person.see().splitlines())
+            assert person.see().isprintable() or "\n" in person.see()
+            person.sees("Esc")
+
+
+async def test_changing_a_number_changes_the_picture_at_once(short: Session) -> None:
+    async with visiting(short) as person:
+        await person.press("h")
+        person.sees("AB needed 8.1")
+        await person.cursor("number preparation_minutes")
+        await person.press("enter")
+        await person.type("0")
+        assert short.plan.assumptions == {"preparation_minutes": 0}
+        # Five sessions a week need half an hour less each: 2.5 hours.
+        person.sees("AB needed 5.6", "0 minutes, yours", "instead of 30 minutes, our default")
+        await person.press("enter", "d")
+        assert not short.plan.assumptions
+        person.sees("AB needed 8.1")
+        assert "our default" in person.told()
+
+
+async def test_a_number_that_a_question_answers_leads_there(short: Session) -> None:
+    async with visiting(short) as person:
+        await person.press("h")
+        await person.cursor("number session_minutes")
+        person.sees("answered in CAP-03")
+        await person.press("enter")
+        assert person.field() == "CAP-03/minutes"
+        await person.press("escape")
+        person.sees("Hours needed and hours freed")
+
+
+async def test_a_what_if_is_shown_beside_the_plan_and_changes_nothing(short: Session) -> None:
+    before = short.plan
+    async with visiting(short, (100, 60)) as person:
+        await person.press("h", "2")
+        await person.cursor("leaves")
+        person.sees("The plan as it is", "WHAT IF: AB leaves in week 9", "Not in the plan")
+        await person.press("right", "o")
+        person.sees("WHAT IF: CD leaves in week 10")
+        await person.press("enter")
+        await person.type("ab 3")
+        await person.press("enter")
+        person.sees("WHAT IF: AB leaves in week 3")
+        for key in ("away", "groups", "more", "fewer"):
+            await person.cursor(key)
+            person.sees("WHAT IF:")
+    assert short.plan == before
+
+
+async def test_a_what_if_that_is_taken_over_is_one_step_back(short: Session) -> None:
+    before = short.plan
+    async with visiting(short) as person:
+        await person.press("h", "2")
+        await person.cursor("leaves")
+        await person.press("t")
+        assert short.plan.people["AB"].parts["leaves"] == date(2027, 3, 8)
+        await person.press("ctrl+z")
+        assert short.plan == before
+
+
+async def test_what_would_make_it_fit_does(short: Session) -> None:
+    async with visiting(short, (100, 60)) as person:
+        await person.press("h", "3")
+        person.sees("4.5 h more a week for AB, 4.5 h more a week for CD", "+ fits in every week")
+        await person.cursor("way 0")
+        await person.press("t")
+        assert short.plan.people["AB"].parts["hours_freed"] == 8.5
+        ledger = short.review.facts.ledger
+        assert ledger is not None
+        assert fit_of(ledger).fits
+        person.sees("It fits already.", "+ The hours suffice in every week")
+
+
+async def test_closures_absences_and_rounds_are_added_edited_and_removed(short: Session) -> None:
+    async with visiting(short) as person:
+        await person.press("h", "4")
+        person.sees("The usual holidays, until you add your own")
+        await person.press("plus")
+        person.app.screen.query_one("#absences").focus()
+        await person.press("enter")
+        assert person.field() == "absences/1/who"
+        await person.type("CD")
+        await person.press("enter")
+        await person.type("1.3.2027")
+        await person.press("enter")
+        await person.type("26.3.2027")
+        assert short.plan.absences["1"] == {
+            "who": "CD",
+            "from": date(2027, 3, 1),
+            "until": date(2027, 3, 26),
+        }
+        await person.press("escape")
+        await person.cursor("absences 1")
+        person.sees("CD 1 Mar 2027 to 26 Mar 2027")
+        await person.press("enter")
+        assert person.field() == "absences/1/who"
+        await person.press("escape", "d")
+        assert not short.plan.absences
+
+
+async def test_every_week_is_listed(short: Session) -> None:
+    async with visiting(short) as person:
+        await person.press("h", "5", "end")
+        ledger = short.review.facts.ledger
+        assert ledger is not None
+        person.sees(f"week {ledger.number(ledger.weeks - 1)}")
+        await person.cursor(f"week {ledger.start}")
+        person.sees("! week 1 11 January 2027", "short 8.2 (AB, CD)")
+
+
+async def test_what_is_missing_is_said_and_leads_there(tmp_path: Path) -> None:
+    session = opened(Plan(template="imr"), tmp_path)
+    async with visiting(session) as person:
+        await person.press("h")
+        person.sees(
+            "cannot be reckoned yet",
+            "The first day with patients is not set.",
+            "No practitioner is listed yet.",
+            "(CAP-03)",
+        )
+        await person.cursor("lack 2")
+        await person.press("enter")
+        assert person.field() == "CAP-03/format"
+        await person.press("escape")
+        await person.cursor("lack 1")
+        await person.press("enter")
+        assert isinstance(person.app.screen, PeopleScreen)
+        await person.press("escape")
+        await person.cursor("lack 0")
+        await person.press("enter")
+        assert person.app.screen.is_modal
+        await person.press("escape", "2", "3", "4", "5")
+        person.sees("cannot be reckoned yet")
+
+
+async def test_hours_that_nobody_has_said_lead_to_the_practitioner(tmp_path: Path) -> None:
+    plan = team("AB", "CD").answering_person("CD", "hours_freed", None)
+    async with visiting(opened(plan, tmp_path)) as person:
+        await person.press("h")
+        person.sees("The hours freed are not known for CD", "not said")
+        await person.cursor("lack 0")
+        await person.press("enter")
+        assert person.field() == "CAP-01/CD/hours_freed"
+
+
+async def test_patients_show_the_funnel_and_what_it_takes(session: Session) -> None:
+    async with visiting(session, (100, 60)) as person:
+        await person.press("e")
+        person.sees("22 meet the criteria", "about 10 (9 to 12) are likely to say yes")
+        # 12 of those who fit: 12 / (0.49 * 0.76) and 12 / (0.49 * 0.49), rounded up.
+        person.sees("So that 12 complete, about 33 must fit and be asked; 50 with the worst")
+        person.sees("Penetration: about 44% (37% to 50%)")
+        await person.press("left", "left", "left", "left")
+        person.sees("So that 8 complete, about 22 must fit")
+        await person.cursor("number acceptance")
+        await person.press("enter")
+        await person.type("1")
+        assert session.plan.assumptions["acceptance"] == 1
+        person.sees("about 22")
+        await person.press("escape", "home", "enter")
+        assert isinstance(person.app.screen, AreaScreen)
+        assert person.app.screen.item == "INC-01"
+
+
+async def test_patients_nobody_counted_are_said_to_be_so(tmp_path: Path) -> None:
+    async with visiting(opened(team("AB"), tmp_path)) as person:
+        await person.press("e")
+        person.sees("Nobody has counted the patients who fit (INC-03)")
