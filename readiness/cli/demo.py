@@ -31,7 +31,7 @@ def run(said: argparse.Namespace) -> int:
     if said.only_copy:
         print(path)  # noqa: T201 - the path is the answer
         return 0
-    from readiness.tui.app import run_app
+    from readiness.tui.begin import run_app
 
     code = run_app(path)
     tell(f"The copy you worked on is {path}")

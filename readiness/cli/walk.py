@@ -10,6 +10,6 @@ def run(given: list[str]) -> int:
     if len(given) > 1:
         tell("Name one plan file, or a command; see readiness --help.")
         return 2
-    from readiness.tui.app import run_app
+    from readiness.tui.begin import run_app
 
     return run_app(Path(given[0]) if given else None)

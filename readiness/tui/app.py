@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from importlib.resources import files
-from pathlib import Path
 
 from textual import work
 from textual.app import SystemCommand
@@ -13,7 +12,7 @@ from textual.binding import Binding
 from textual.events import Resize
 from textual.screen import Screen
 
-from readiness.files.memory import Memory, default_folder
+from readiness.files.memory import Memory
 from readiness.files.templates import Library
 from readiness.session import Session
 from readiness.tui.opening import Opening
@@ -179,10 +178,3 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
     def _run(self, binding: Binding, screen: Screen[object]) -> Callable[[], object]:
         where = self if binding in self.BINDINGS else screen
         return lambda: self.call_later(self.run_action, binding.action, where)
-
-
-def run_app(path: Path | None) -> int:
-    """Run the program on a plan, or from the start screen. Raises UnreadablePlan."""
-    library = Library()
-    session = Session.open(path, library) if path is not None else None
-    return ReadinessApp(session, library, Memory(default_folder())).run() or 0
