@@ -27,7 +27,7 @@ async def test_the_picture_says_who_is_short_by_how_much_and_from_when(short: Se
         await person.press("v")
         person.sees("Week by week", "short ", "t training", "c closed")
         await person.press("v", "escape")
-        person.sees("1  Practitioner selection")
+        person.sees("1 Practitioner selection")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 50)])
