@@ -53,6 +53,7 @@ async def test_every_field_of_an_action_is_edited_in_its_form(session: Session) 
     session.take(session.plan.entering("actions", "1", {"name": "Hours"}), "made")
     async with visiting(session, (120, 40)) as person:
         await person.press("a", "enter")
+        person.sees("Initials or role", "For example: 30 minutes, once a month")
         seen = []
         for _ in range(8):
             seen.append(person.field().rsplit("/", 1)[-1])

@@ -41,7 +41,8 @@ class EntryScreen(PlanScreen):
     EntryScreen #about { height: auto; padding: 0 1; color: $text-muted; }
     EntryScreen #scroll { height: 1fr; }
     EntryScreen #fields { height: auto; padding: 1 1 0 1; layout: grid; grid-size: 1;
-        grid-rows: auto; grid-gutter: 0 2; }
+        grid-rows: auto; grid-gutter: 1 2; }
+    EntryScreen Field { margin-bottom: 0; }
     EntryScreen.-wide #fields { grid-size: 2; }
     EntryScreen Input, EntryScreen TextArea { border: none; border-left: outer $border-blurred;
         padding: 0 1; background: $boost; }

@@ -15,8 +15,8 @@ class Status(Horizontal):
     Status { dock: bottom; height: 1; background: $panel; }
     Status Static { text-wrap: nowrap; text-overflow: ellipsis; }
     Status .keys { width: 1fr; height: 1; }
-    Status .saved { width: auto; min-width: 13; height: 1; padding: 0 1; text-align: right; }
-    Status .trouble { background: $error; color: $text; text-style: bold; }
+    Status .saved { width: 14; height: 1; padding: 0 1; text-align: right; }
+    Status .saved.trouble { width: 22; background: $error; color: $text; text-style: bold; }
     """
 
     def __init__(self, keys: str) -> None:
