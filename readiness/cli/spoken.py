@@ -4,14 +4,7 @@ import shutil
 import sys
 import textwrap
 
-_BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F}
-
-
-def safe(text: str) -> str:
-    """The text with control and direction characters shown as a question mark."""
-    return "".join(
-        c if c == "\n" or (c.isprintable() and ord(c) not in _BIDI) else "?" for c in text
-    )
+from readiness.core.showable import safe
 
 
 def wrapped(text: str, first: str = "", rest: str = "") -> str:
