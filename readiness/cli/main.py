@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from types import ModuleType
 
 from readiness import __version__
-from readiness.cli import check, demo, new, pdf, schema, templates, walk
+from readiness.cli import ask, check, demo, new, pdf, schema, templates, walk
 from readiness.cli.spoken import tell
 
 COMMANDS: dict[str, ModuleType] = {
     "new": new,
+    "ask": ask,
     "check": check,
     "pdf": pdf,
     "templates": templates,

@@ -31,14 +31,10 @@ def meant(item: Item, slot: Slot, text: str, today: date) -> Value | Misfit:
     part = slot.asks
     if slot.part == "value" and key_of(text) in (NOT_APPLICABLE, "na", "n a"):
         return NOT_APPLICABLE
-    if part.kind == "choices":
-        return _several(item, slot, text)
     if is_choice(part):
-        return _one(item, slot, text)
-    if is_none_word(part, text):
-        return NO
-    if key_of(text) == NOT_SURE:
-        return NOT_SURE
+        return _several(item, slot, text) if part.kind == "choices" else _one(item, slot, text)
+    if is_none_word(part, text) or key_of(text) == NOT_SURE:
+        return NO if is_none_word(part, text) else NOT_SURE
     if part.kind == "text":
         return fit(part, text)
     return _number(part, text) if part.kind == "number" else _days(part, text, today)
