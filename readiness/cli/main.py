@@ -8,7 +8,19 @@ from collections.abc import Sequence
 from types import ModuleType
 
 from readiness import __version__
-from readiness.cli import ask, check, demo, new, pdf, schema, templates, walk
+from readiness.cli import (
+    ask,
+    check,
+    completion,
+    demo,
+    doctor,
+    man,
+    new,
+    pdf,
+    schema,
+    templates,
+    walk,
+)
 from readiness.cli.spoken import tell
 
 COMMANDS: dict[str, ModuleType] = {
@@ -19,6 +31,9 @@ COMMANDS: dict[str, ModuleType] = {
     "templates": templates,
     "schema": schema,
     "demo": demo,
+    "doctor": doctor,
+    "completion": completion,
+    "man": man,
 }
 EPILOG = """\
   readiness                 the start screen

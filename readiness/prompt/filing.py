@@ -41,10 +41,11 @@ def about(walk: Walk, rest: str) -> None:
 
 
 def save(walk: Walk, rest: str) -> None:
-    """Save, save under another name, or read the file again."""
+    """Save, save under another name beside the plan, or read the file again."""
     word, _, name = rest.partition(" ")
     if word == "as" and name:
-        path = Path(name if name.endswith(".toml") else f"{name}.toml").expanduser()
+        named = Path(name if name.endswith(".toml") else f"{name}.toml").expanduser()
+        path = walk.session.path.parent / named
         try:
             walk.session.save_as(path)
         except ReadinessError as error:

@@ -11,11 +11,10 @@ from readiness.core.plan import NO, Plan
 from readiness.files.templates import Library
 from readiness.prompt.commands import ABOUT
 from readiness.prompt.running import DOERS
-from tests.prompt.asked import converse, empty, plan_at
+from tests.prompt.conversation import converse, empty, plan_at
 
 ANSWERS: dict[str, tuple[str, object]] = {
     "ynp": ("y", "yes"),
-    "number": ("3", 3),
     "date": ("1.3.2027", date(2027, 3, 1)),
     "dates": ("1 Mar 2027, 1 Jun 2027", (date(2027, 3, 1), date(2027, 6, 1))),
 }
@@ -28,6 +27,9 @@ def path(tmp_path: Path) -> Path:
 
 def _typed(part: Part, *, one_line: bool) -> tuple[list[str], object]:
     kind, options = part.kind, list(part.options)
+    if kind == "number":
+        number = int(max(part.low or 0, 3))
+        return [str(number)], number
     if kind in ANSWERS:
         return [ANSWERS[kind][0]], ANSWERS[kind][1]
     if kind == "choice":
@@ -235,6 +237,7 @@ def test_a_file_changed_elsewhere_is_not_overwritten_and_nothing_is_lost(path: P
     assert "Not saved: plan.toml was changed by someone else" in said
     assert "Quit again to leave and lose" in said
     assert "# theirs" in path.read_text()
+    assert plan_at(path.with_name("mine.toml")).answer("SEL-01").parts == {"value": "yes"}
 
 
 def test_the_pdf_is_made(example: Path) -> None:
