@@ -83,6 +83,11 @@ class Session:
         return self._today()
 
     @property
+    def now(self) -> datetime:
+        """The time by the session's own clock."""
+        return self._now()
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         """What could not be understood in the file."""
         return tuple(self._file.problems)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from readiness.cli.check_plan import print_rest, rest_as_json
 from readiness.cli.spoken import say, tell, width, wrapped
+from readiness.core.telling import flag_told
 
 if TYPE_CHECKING:
     from readiness.core.flags import Flag
@@ -143,28 +144,5 @@ def _print(template: Template, state: Review) -> None:
 def _print_flag(flag: Flag, template: Template) -> None:
     sign = "!" if flag.severity == "red" else "^"
     say(wrapped(flag.says, f"{sign} {flag.id:<10} ", " " * 13))
-    lines = [
-        ("because", "; ".join(f"{one.name}: {one.words}" for one in flag.inputs)),
-        ("why", flag.why),
-        ("source", _sources(flag.sources, template)),
-        ("default", "; ".join(flag.defaults)),
-        ("do", flag.action),
-        ("accepted", _accepted(flag)),
-    ]
-    for name, words in lines:
-        if words:
-            say(wrapped(words, f"    {name:<8} ", " " * 13))
-
-
-def _accepted(flag: Flag) -> str:
-    one = flag.acceptance
-    if one is None:
-        return ""
-    before = "" if one.still_holds else f" It said then: {one.says}"
-    return f"by {one.by}: {one.reason}{before}"
-
-
-def _sources(keys: tuple[str, ...], template: Template) -> str:
-    found = [template.references[key] for key in keys if key in template.references]
-    short = [f"{one.authors.split(',')[0]} {one.year or 'undated'}" for one in found]
-    return "; ".join(short) or "our default"
+    for name, words in flag_told(flag, template):
+        say(wrapped(words, f"    {name:<8} ", " " * 13))

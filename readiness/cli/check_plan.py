@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from readiness.cli.spoken import say, width, wrapped
-from readiness.core.words import date_words, number_words
+from readiness.core.telling import action_told, hours_told, patients_told, where_words
+from readiness.core.words import date_words
 
 if TYPE_CHECKING:
     from readiness.core.calendar import Event
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from readiness.core.plan import Plan
     from readiness.core.review import Review
     from readiness.core.template import Template
-    from readiness.core.texts import Spot
 
 DATES = 8
 """Dates that are listed for people."""
@@ -28,8 +28,8 @@ SIGNS = {"error": "x", "warning": "!", "remark": "i"}
 
 def print_rest(plan: Plan, template: Template, state: Review, today: date) -> None:
     """Print everything beyond the flags for people."""
-    _block("Hours", _hours(plan, template, state))
-    _block("Patients", _patients(plan, template, state))
+    _block("Hours", hours_told(plan, template, state))
+    _block("Patients", patients_told(plan, template, state))
     _xrays(plan, template, state, today)
     _block("Action plan", _actions(plan, state))
     _dates(plan, template, today)
@@ -41,44 +41,6 @@ def _block(title: str, lines: Iterator[str]) -> None:
         say(f"\n{title}")
     for line in found:
         say(wrapped(line, "  ", "  "))
-
-
-def _hours(plan: Plan, template: Template, state: Review) -> Iterator[str]:
-    from readiness.core.fitting import fit_of, ways_to_fit
-
-    ledger = state.facts.ledger
-    if ledger is None:
-        return
-    for who, facts in state.facts.people.items():
-        needed, freed = facts.get("hours_needed"), facts.get("hours_freed")
-        if isinstance(needed, float) and isinstance(freed, float):
-            short = f": short of {number_words(needed - freed)}" if needed > freed else ""
-            yield f"{who} needs {number_words(needed)} h a week, {number_words(freed)} freed{short}"
-    fit, short_from = fit_of(ledger), state.facts.of("first_short_day")
-    if not fit.fits and isinstance(short_from, date):
-        week = state.facts.of("first_short_week")
-        yield (
-            f"Hours fall short in {fit.short_weeks} weeks, first in week {week} "
-            f"({date_words(short_from)})."
-        )
-    if ledger.likely_end is not None:
-        yield (
-            f"A patient who starts first is done by about {date_words(ledger.likely_end)}; "
-            f"{ledger.sessions} weekly sessions can be held within the period."
-        )
-    ways = ways_to_fit(plan, template)
-    if ways:
-        yield "What would make it fit: " + "; or ".join(way.words for way in ways) + "."
-
-
-def _patients(plan: Plan, template: Template, state: Review) -> Iterator[str]:
-    from readiness.core.funnel_words import stage_words, whole
-    from readiness.core.patients import funnel_of
-
-    funnel = funnel_of(plan, template, state.facts.inputs)
-    if funnel is not None:
-        yield ", ".join(stage_words(stage) for stage in funnel.stages) + "."
-        yield f"With the worst dropout that was seen, about {whole(funnel.worst)} complete."
 
 
 def _xrays(plan: Plan, template: Template, state: Review, today: date) -> None:
@@ -95,21 +57,10 @@ def _xrays(plan: Plan, template: Template, state: Review, today: date) -> None:
         )
 
 
-def where_words(spot: Spot) -> str:
-    """Where a finding is, before its sentence."""
-    named = [spot.item, spot.person if spot.item or spot.person else "", spot.sheet, spot.entry]
-    place = " ".join(one for one in named if one)
-    return f"{place}: " if place else ""
-
-
 def _actions(plan: Plan, state: Review) -> Iterator[str]:
     from readiness.core.actions import actions_of, gaps
 
-    for one in actions_of(plan):
-        when = date_words(one.when) if one.when else "no date"
-        who = one.actor or "nobody yet"
-        lacks = f" Missing: {', '.join(one.missing).lower()}." if one.missing else ""
-        yield f"{one.state}: {one.title} ({who}, {when}).{lacks if one.state == 'open' else ''}"
+    yield from (action_told(one) for one in actions_of(plan))
     left = gaps(plan, state)
     if left:
         yield f"{len(left)} questions that are open or flagged have no action yet."

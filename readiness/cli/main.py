@@ -10,17 +10,34 @@ from collections.abc import Callable, Sequence
 from types import ModuleType
 
 from readiness import __version__
-from readiness.cli import check, demo, export, new, pdf, schema, templates, walk
+from readiness.cli import (
+    ask,
+    check,
+    completion,
+    demo,
+    doctor,
+    export,
+    man,
+    new,
+    pdf,
+    schema,
+    templates,
+    walk,
+)
 from readiness.cli.spoken import tell
 
 COMMANDS: dict[str, ModuleType] = {
     "new": new,
+    "ask": ask,
     "check": check,
     "pdf": pdf,
     "export": export,
     "templates": templates,
     "schema": schema,
     "demo": demo,
+    "doctor": doctor,
+    "completion": completion,
+    "man": man,
 }
 DESCRIPTION = """\
 Plan the introduction of an evidence-based practice before it starts: five

@@ -4,21 +4,10 @@ import os
 import sys
 from collections.abc import Iterator
 
+from readiness.core.showable import safe
+
 WIDEST, NARROWEST = 100, 20
 """Lines are broken to the terminal's width within these bounds, in columns."""
-
-_BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F}
-
-
-def safe(text: str) -> str:
-    """The text on lines of its own, with control and direction characters as question marks."""
-    return "".join(_safe(c) for c in text)
-
-
-def _safe(c: str) -> str:
-    if c == "\n" or (c.isprintable() and ord(c) not in _BIDI):
-        return c
-    return " " if c in "\t\u00a0\u202f" else "?"
 
 
 def wrapped(text: str, first: str = "", rest: str = "") -> str:

@@ -117,7 +117,7 @@ def test_the_program_is_opened_with_the_plan_that_was_named_or_with_none(
         opened.append(path)
         return 0
 
-    monkeypatch.setattr("readiness.tui.app.run_app", run_app)
+    monkeypatch.setattr("readiness.tui.begin.run_app", run_app)
     assert main([]) == 0
     assert main([str(example)]) == 0
     assert main(["demo"]) == 0

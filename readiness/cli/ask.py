@@ -1,0 +1,53 @@
+"""Go through a plan as plain questions and answers."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+DESCRIPTION = """\
+The same plan as plain questions and answers, line by line: for screen readers,
+braille, slow links and scripts. No cursor tricks, no colour, no redraw. Works
+through a pipe. A plan that is not there yet is made with five questions.
+Every answer is saved at once; type help at any question for the commands."""
+EXAMPLE = """\
+examples:  readiness ask plan.toml
+           readiness ask plan.toml < answers.txt
+
+exit codes: 0 left with everything saved, 2 a file that cannot be read or saved"""
+
+
+def prepare_parser(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument(
+        "file", type=Path, metavar="PLAN.toml", help="the plan, there or to be made"
+    )
+
+
+def run(said: argparse.Namespace) -> int:
+    """Ask."""
+    import io
+    import signal
+    import sys
+
+    from readiness.files.memory import Memory, default_folder
+    from readiness.prompt import running
+    from readiness.prompt.talk import Talk
+
+    def ended(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    for name in ("SIGHUP", "SIGTERM"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), ended)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+
+    def write(text: str) -> None:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+
+    talk = Talk(sys.stdin.readline, write, echoes=not sys.stdin.isatty())
+    return running.run(said.file, talk, Memory(default_folder()))

@@ -1,0 +1,46 @@
+"""Print what makes a shell complete the commands with Tab."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+DESCRIPTION = """\
+Print a script by which your shell completes the commands, their options and
+file names when you press Tab. It is made from the program's own commands."""
+EXAMPLE = """\
+bash:        readiness completion bash > ~/.local/share/bash-completion/completions/readiness
+zsh:         readiness completion zsh > a folder of $fpath, as _readiness
+fish:        readiness completion fish > ~/.config/fish/completions/readiness.fish
+PowerShell:  readiness completion powershell >> $PROFILE"""
+SHELLS = ("bash", "zsh", "fish", "powershell")
+
+
+def prepare_parser(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("shell", choices=SHELLS, help="the shell that reads it")
+
+
+def run(said: argparse.Namespace) -> int:
+    """Print it."""
+    import shtab
+
+    from readiness.cli.main import parser
+
+    whole = parser()
+    _name_files(whole)
+    sys.stdout.write(f"{shtab.complete(whole, shell=said.shell)}\n")
+    return 0
+
+
+def _name_files(parser: argparse.ArgumentParser) -> None:
+    """Mark what takes a path, so that file names are offered there."""
+    import shtab
+
+    for action in parser._actions:  # noqa: SLF001 - argparse tells its arguments nowhere else
+        if action.type is Path:
+            action.complete = shtab.FILE  # type: ignore[attr-defined]
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - as above
+            for one in action.choices.values():
+                _name_files(one)

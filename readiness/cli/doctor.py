@@ -1,0 +1,178 @@
+"""Say what the program finds on this computer, for support."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from readiness import __version__
+from readiness.cli.spoken import say
+
+DESCRIPTION = """\
+Print what someone who helps you needs to know: versions, the terminal, the
+language, folders and whether they can be written, templates, and whether every
+part of the program works. Your login name is left out; nothing is sent."""
+EXAMPLE = """\
+examples:  readiness doctor
+           readiness doctor --json
+
+exit codes: 0 all works, 1 something does not"""
+
+LIBRARIES = ("platformdirs", "pydantic", "reportlab", "shtab", "textual", "tomlkit")
+PARTS = {
+    "screens": "textual.app",
+    "PDF": "reportlab.pdfgen.canvas",
+    "saving plans": "tomlkit",
+    "shell completion": "shtab",
+}
+"""What each part of the program cannot do without."""
+
+
+def prepare_parser(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("--json", action="store_true", help="print JSON for programs")
+
+
+def run(said: argparse.Namespace) -> int:
+    """Print it."""
+    found = findings()
+    if said.json:
+        print(json.dumps(found, indent=2))  # noqa: T201 - ASCII by construction
+    else:
+        for title, facts in found.items():
+            say(title.capitalize())
+            for name, words in facts.items():
+                say(f"  {name}: {words}")
+    return 1 if troubles(found) else 0
+
+
+def troubles(found: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """What does not work: parts, folders and fonts."""
+    watched = ("folders", "parts", "fonts")
+    return [
+        name
+        for title in watched
+        for name, words in found[title].items()
+        if "does not work" in words or "cannot be written" in words or words == "missing"
+    ]
+
+
+def findings() -> dict[str, dict[str, str]]:
+    """Everything that was found, by title and name, in words."""
+    return {
+        "versions": _versions(),
+        "terminal": _terminal(),
+        "folders": _folders(),
+        "templates": _templates(),
+        "fonts": _fonts(),
+        "parts": {name: _works(module) for name, module in PARTS.items()},
+    }
+
+
+def _versions() -> dict[str, str]:
+    import platform
+    from importlib import metadata
+
+    found = {
+        "readiness": __version__,
+        "Python": platform.python_version(),
+        "system": f"{platform.system()} {platform.release()} {platform.machine()}",
+    }
+    for name in LIBRARIES:
+        try:
+            found[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            found[name] = "missing"
+    return found
+
+
+def _terminal() -> dict[str, str]:
+    import locale
+
+    try:
+        size = os.get_terminal_size()
+        columns = f"{size.columns} by {size.lines}"
+    except OSError:
+        columns = "no terminal"
+    language, encoding = locale.getlocale()
+    named = {name: os.environ.get(name, "not set") for name in ("TERM", "COLORTERM", "NO_COLOR")}
+    return {
+        "size": columns,
+        **named,
+        "colours": _colours(),
+        "output encoding": sys.stdout.encoding or "unknown",
+        "locale": f"{language or 'C'}, {encoding or 'unknown'}",
+        "LANG": os.environ.get("LANG", "not set"),
+    }
+
+
+def _colours() -> str:
+    if os.environ.get("NO_COLOR"):
+        return "none, as NO_COLOR asks"
+    if os.environ.get("COLORTERM", "") in ("truecolor", "24bit"):
+        return "16 million"
+    return "256" if "256" in os.environ.get("TERM", "") else "16 or unknown"
+
+
+def _folders() -> dict[str, str]:
+    import tempfile
+
+    from readiness.files.memory import default_folder
+    from readiness.files.templates import own_folder, shipped_folder
+
+    return {
+        "places and recent plans": _folder(default_folder()),
+        "own templates": _folder(own_folder()),
+        "this folder": _folder(Path.cwd()),
+        "temporary files": _folder(Path(tempfile.gettempdir())),
+        "shipped templates": nameless(shipped_folder()),
+    }
+
+
+def _folder(path: Path) -> str:
+    shown = nameless(path)
+    there = next((one for one in (path, *path.parents) if one.exists()), path)
+    can = "can be written" if there.is_dir() and os.access(there, os.W_OK) else "cannot be written"
+    return f"{shown}, {can}{'' if there == path else ' (not made yet)'}"
+
+
+def nameless(path: Path) -> str:
+    """A path without the login name: ~ for the home folder, and a word where the name stands."""
+    whole = str(path)
+    try:
+        home = str(Path.home())
+    except RuntimeError:
+        home = ""
+    if len(home) > 1 and (whole == home or whole.startswith(home + os.sep)):
+        whole = f"~{whole[len(home) :]}"
+    names = {os.environ.get(name, "") for name in ("USER", "LOGNAME", "USERNAME")} - {""}
+    pieces = ("(login name)" if one in names else one for one in Path(whole).parts)
+    return str(Path(*pieces))
+
+
+def _templates() -> dict[str, str]:
+    from readiness.files.templates import Library
+
+    return {one.id: f"{one.version}, {one.where}" for one in Library().listings()}
+
+
+def _fonts() -> dict[str, str]:
+    from importlib.resources import files
+
+    folder = Path(str(files("readiness"))) / "report" / "fonts"
+    found = {path.name: "there" for path in sorted(folder.glob("*.ttf"))}
+    return found or {"fonts of the PDF": "missing"}
+
+
+def _works(module: str) -> str:
+    from importlib import import_module
+
+    try:
+        import_module(module)
+    except Exception as error:  # noqa: BLE001 - whatever a broken install raises is the answer
+        return f"does not work: {type(error).__name__}"
+    return "works"

@@ -1,0 +1,92 @@
+"""Print the manual page."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from readiness import __version__
+from readiness.cli.spoken import say
+
+DESCRIPTION = """\
+Print the manual page as roff. It is made from the program's own commands, so
+that it says the same as --help."""
+EXAMPLE = """\
+examples:  readiness man > readiness.1
+           man -l readiness.1"""
+
+
+def prepare_parser(_parser: argparse.ArgumentParser) -> None:
+    """Take no arguments."""
+
+
+def run(_said: argparse.Namespace) -> int:
+    """Print it."""
+    from readiness.cli.main import parser
+
+    say("\n".join(page(parser())))
+    return 0
+
+
+def page(whole: argparse.ArgumentParser) -> Iterator[str]:
+    """The lines of the page."""
+    summary = " ".join((whole.description or "").split())
+    yield f'.TH READINESS 1 "" "readiness {_text(__version__)}" "User commands"'
+    yield from (".SH NAME", f"readiness \\- {_text(summary)}")
+    yield from (".SH SYNOPSIS", ".nf", "readiness [PLAN.toml]", "readiness COMMAND ...", ".fi")
+    yield ".SH DESCRIPTION"
+    yield from _plain(whole.epilog or "")
+    yield ".SH OPTIONS"
+    yield from _options(whole)
+    yield ".SH COMMANDS"
+    for name, one in commands_of(whole):
+        yield f'.SS "readiness {_text(name)}"'
+        yield from _lines(" ".join((one.description or "").split()))
+        yield from _options(one)
+        yield from _plain(one.epilog or "")
+
+
+def commands_of(
+    whole: argparse.ArgumentParser, before: str = ""
+) -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    """Every command with its parser, those inside a command after it."""
+    for action in whole._actions:  # noqa: SLF001 - argparse tells its arguments nowhere else
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - as above
+            for name, one in action.choices.items():
+                yield f"{before}{name}", one
+                yield from commands_of(one, f"{before}{name} ")
+
+
+def _options(one: argparse.ArgumentParser) -> Iterator[str]:
+    for action in one._actions:  # noqa: SLF001 - as above
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - as above
+            continue
+        value = str(action.metavar or "|".join(map(str, action.choices or ())) or action.dest)
+        takes = not action.option_strings or action.nargs != 0
+        words = [*action.option_strings, *([value] if takes else [])]
+        yield from (".TP", f".B {_text(' '.join(words) if takes else ', '.join(words))}")
+        yield from _lines(action.help or "")
+
+
+def _plain(text: str) -> Iterator[str]:
+    """Lines as they stand."""
+    if text.strip():
+        yield from (".PP", ".nf")
+        yield from (
+            (line and _guarded(_text(line))) or ".sp" for line in text.strip("\n").splitlines()
+        )
+        yield ".fi"
+
+
+def _lines(text: str) -> Iterator[str]:
+    yield _guarded(_text(text))
+
+
+def _text(text: str) -> str:
+    """Words in which nothing steers roff."""
+    return text.replace("\\", "\\e").replace("-", "\\-").replace("%%", "%")
+
+
+def _guarded(line: str) -> str:
+    """A line that is no request, whatever it begins with."""
+    return f"\\&{line}" if line[:1] in (".", "'") else line

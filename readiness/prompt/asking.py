@@ -1,0 +1,219 @@
+"""Asking one question: its fields, its rows and its practitioners, one after another."""
+
+from __future__ import annotations
+
+from readiness.core.fields import (
+    Slot,
+    as_a_whole,
+    fields_of,
+    people_fields,
+    row_fields,
+)
+from readiness.core.part import Part
+from readiness.core.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
+from readiness.core.values import Misfit, key_of
+from readiness.prompt.commands import command_of
+from readiness.prompt.meaning import meant, names_option, understood
+from readiness.prompt.talk import Leave
+from readiness.prompt.walk import Cancelled, Step, Walk
+from readiness.prompt.wording import field_lines, question_lines, rows_lines
+from readiness.session import Session
+
+ROWS = Part(kind="text", label="rows")
+"""Stands for the list of a question among its fields."""
+
+
+def visit(walk: Walk, key: str) -> int:
+    """Ask a question; returns 1 to go on and -1 to go back."""
+    session = walk.session
+    walk.talk.say(*question_lines(key, session.template, session.plan, session.review))
+    turn = len(slots_of(walk, key)) - 1 if walk.is_backwards else 0
+    walk.is_backwards = False
+    while 0 <= turn < len(slots_of(walk, key)):
+        slots = slots_of(walk, key)
+        walk.slot = slots[turn]
+        if walk.slot.asks is ROWS:
+            by = _rows(walk, key)
+        else:
+            by = ask_field(walk, slots[turn], turn + 1, len(slots))
+        if by == 0:
+            walk.talk.say(f"{key}: {session.template.items[key].question}")
+        turn += by
+    walk.slot = None
+    return 1 if turn >= 0 else -1
+
+
+def slots_of(walk: Walk, key: str) -> list[Slot]:
+    """The fields of a question as they are asked now."""
+    item, plan = walk.session.template.items[key], walk.session.plan
+    found = [*fields_of(key, item)]
+    if item.row_parts:
+        found.append(Slot(key, "", ROWS))
+    found += people_fields(key, item, plan)
+    whole = as_a_whole(item)
+    if not found and whole is not None:
+        found.append(Slot(key, "value", whole, is_whole=True))
+    return found
+
+
+def ask_field(walk: Walk, slot: Slot, number: int, count: int) -> int:
+    """Ask a field; returns how far to go on."""
+    item, plan = walk.session.template.items[slot.item], walk.session.plan
+    if slot.is_whole and item.person_parts:
+        walk.talk.say("No practitioners are listed yet. To list one, type people add AB.")
+    walk.talk.say(*field_lines(item, slot, plan, number, count))
+    return take_answer(walk, slot)
+
+
+def take_answer(walk: Walk, slot: Slot) -> int:
+    """Read answers until one is understood; returns how far to go on."""
+    item = walk.session.template.items[slot.item]
+    is_free = slot.asks.kind == "text"
+    while True:
+        line = walk.talk.line("Answer:")
+        walk.talk.give_back(line)
+        said = walk.ask("", is_free=is_free, is_answer=names_option(item, slot, line))
+        if isinstance(said, Step):
+            return said.by
+        if not said.strip():
+            return 1
+        text = said if slot.is_one_line else rest_of_text(walk, said)
+        value = meant(item, slot, text, walk.session.today)
+        if not isinstance(value, Misfit):
+            return keep(walk, slot, value)
+        walk.talk.say(f"Not understood: {value.why}; {value.todo}. Or skip, back, help, quit.")
+
+
+def rest_of_text(walk: Walk, first: str) -> str:
+    """A text over several lines, up to a full stop on its own, a command, or the end of input."""
+    if first.strip() == "." or key_of(first) in (NO, NOT_SURE, NOT_APPLICABLE, "none"):
+        return "" if first.strip() == "." else first
+    lines = [first]
+    while True:
+        try:
+            line = walk.talk.line("More, or a full stop to end:")
+        except Leave:
+            break
+        if command_of(line, is_free=True) is not None:
+            walk.talk.give_back(line)
+            break
+        if line.strip() == ".":
+            break
+        lines.append("." if line.strip() == ".." else line.replace("//", "/", 1))
+    return "\n".join(lines).rstrip()
+
+
+def keep(walk: Walk, slot: Slot, value: Value) -> int:
+    """Take an answer into the plan."""
+    item = walk.session.template.items[slot.item]
+    if value == NOT_APPLICABLE and slot.row is None and slot.person is None:
+        return not_applicable(walk, "")
+    walk.change(
+        lambda session: answer(session, slot, value),
+        f"Understood: {understood(item, slot, value)}.",
+    )
+    return 1
+
+
+def not_applicable(walk: Walk, reason: str) -> int:  # noqa: RET503 - go_on never returns
+    """Say that the question does not apply; asks why where that was not said."""
+    key = walk.item or ""
+    if not reason:
+        try:
+            reason = walk.words("Why does it not apply? It is printed in the plan.")
+        except Cancelled:
+            walk.talk.say("Left as it was.")
+            return 0
+    if not reason:
+        walk.talk.say("Without a reason it stays open. Left as it was.")
+        return 0
+    said = f"Understood: not applicable, because: {reason}"
+    walk.change(lambda session: session.not_applicable(key, reason), said)
+    walk.go_on(1)
+
+
+def answer(session: Session, slot: Slot, value: Value | None) -> None:
+    """Put an answer where it belongs."""
+    if slot.person is not None:
+        session.answer_person(slot.person, slot.part, value)
+    elif slot.row is not None:
+        if slot.row in session.plan.answer(slot.item).rows:
+            session.answer_row(slot.item, slot.row, slot.part, value)
+        else:
+            plan = session.plan.answering(slot.item, "value", None)
+            plan = plan.answering_row(slot.item, slot.row, slot.part, value)
+            session.take(plan, f"{slot.item} row {slot.row} added")
+    else:
+        session.answer(slot.item, slot.part, value)
+
+
+def _rows(walk: Walk, key: str) -> int:
+    item = walk.session.template.items[key]
+    walk.talk.say(*rows_lines(key, item, walk.session.plan))
+    said = walk.ask("Answer:", is_free=False)
+    if isinstance(said, Step):
+        return said.by
+    word, _, name = " ".join(said.split()).partition(" ")
+    rows = walk.session.plan.answer(key).rows
+    if not word:
+        return 1
+    if word == "add":
+        _fill(walk, key, _new_row(walk, key))
+    elif word in ("change", "remove") and name in rows:
+        _fill(walk, key, name) if word == "change" else _remove(walk, key, name)
+    elif key_of(said) in (NO, "none", NOT_SURE, NOT_APPLICABLE):
+        return _as_a_whole(walk, key, said)
+    elif word in ("change", "remove"):
+        known = ", ".join(rows) or "none"
+        walk.talk.say(f'Not understood: there is no {item.row_name} "{name}"; there are: {known}.')
+    else:
+        walk.talk.say(f'Not understood: "{said}"; type add, or no. Or skip, back, help, quit.')
+    return 0
+
+
+def _new_row(walk: Walk, key: str) -> str:
+    rows = walk.session.plan.answer(key).rows
+    return str(max((int(row) for row in rows if row.isdecimal()), default=0) + 1)
+
+
+def _remove(walk: Walk, key: str, name: str) -> None:
+    item = walk.session.template.items[key]
+    walk.change(
+        lambda session: session.remove_row(key, name),
+        f"Removed: {item.row_name} {name}. Undo works.",
+    )
+
+
+def _fill(walk: Walk, key: str, row: str) -> None:
+    """Ask the fields of a row; back from the first one leaves the row."""
+    item, turn = walk.session.template.items[key], 0
+    slots = list(row_fields(key, item, row))
+    while 0 <= turn < len(slots):
+        walk.slot = slots[turn]
+        turn += ask_field(walk, slots[turn], turn + 1, len(slots))
+    if row not in walk.session.plan.answer(key).rows:
+        walk.talk.say(f"Nothing was said, so no {item.row_name} was added.")
+
+
+def _as_a_whole(walk: Walk, key: str, said: str) -> int:
+    whole = as_a_whole(walk.session.template.items[key])
+    if whole is None:
+        return 0
+    slot = Slot(key, "value", whole, is_whole=True)
+    value = meant(walk.session.template.items[key], slot, said, walk.session.today)
+    if isinstance(value, Misfit):
+        walk.talk.say(f"Not understood: {value.why}; {value.todo}.")
+        return 0
+    return keep(walk, slot, value)
+
+
+def answer_all(walk: Walk, said: str) -> int:
+    """Answer for everyone, or for the question as a whole."""
+    key = walk.item or ""
+    if as_a_whole(walk.session.template.items[key]) is None:
+        walk.talk.say("This question has one answer of its own; type it.")
+        return 0
+    step = _as_a_whole(walk, key, said)
+    if step:
+        walk.go_on(1)
+    return step

@@ -1,0 +1,117 @@
+"""The commands that may be typed at any prompt, and the help about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A command as it was typed."""
+
+    name: str
+    rest: str = ""
+    """What stands behind it."""
+
+
+ABOUT = {
+    "help": "this help; help and a command tells about that one",
+    "back": "the question or field before this one",
+    "next": "the next question; this one stays as it is",
+    "skip": "the next field or question; Enter alone does the same",
+    "go": "another question: go CAP-05, go 2 (an area), go open, go flag",
+    "clear": "take out the answer of this field; clear all: of this question",
+    "all": "answer for everyone, or for the question as a whole: all yes, all no",
+    "na": "this question does not apply; you are asked why",
+    "note": "write the note of this question; note none takes it out",
+    "why": "why it is asked, its source, what counts as ready, what to do",
+    "list": "where you are; list open, list flags or list all",
+    "find": "search questions, answers and notes: find supervision",
+    "people": "practitioners; people add AB, rename AB, role AB, remove AB",
+    "flags": "the flags; flags CAP-01R, flags accept CAP-01R, flags withdraw CAP-01R",
+    "xrays": "where the plan contradicts itself",
+    "hours": "hours and patients in words, and what would make it fit",
+    "actions": "the action plan; actions adopt CAP-01, add, edit 1, done 1, drop 1, reopen 1",
+    "calendar": "the next dates; calendar all; calendar take 2; calendar move 2",
+    "about": "the plan's name, service, start and months; about start changes one",
+    "undo": "take back the last change",
+    "redo": "bring back what was undone",
+    "save": "save now; save as other.toml saves under another name; save reload reads the file",
+    "pdf": "make the strategy document",
+    "quit": "save and leave",
+}
+"""Every command with what it does."""
+
+ALIASES = {
+    "?": "help",
+    "exit": "quit",
+    "q": "quit",
+    "b": "back",
+    "search": "find",
+    "x-rays": "xrays",
+    "status": "list",
+    "ledger": "hours",
+    "practitioners": "people",
+}
+"""Other words for the same."""
+
+BARE = {"help", "back", "next", "skip", "clear", "na", "why", "undo", "redo", "pdf", "quit"}
+"""Commands that take nothing behind them, or nothing that is needed."""
+
+RULES = (
+    "At a question, type the answer, or one of the commands below.",
+    "Where a text is asked for, put a slash before a command: /back. A slash works everywhere.",
+    "Enter alone leaves the answer as it is and goes on.",
+    "y, p and n stand for yes, partly and no. Not sure is a good answer: it stays open.",
+    "A long text ends with a full stop alone on a line; empty lines stay in it.",
+    "Every answer is saved at once. Ctrl-C, or the end of input, saves and leaves.",
+    "Practitioners appear by initials or role; patients only as counts.",
+)
+
+
+def command_of(line: str, *, is_free: bool) -> Typed | None:
+    """The command of a line; None for an answer. A free text is a command only with a slash."""
+    text = line.strip()
+    has_slash = text.startswith("/")
+    if is_free and not has_slash:
+        return None
+    word, _, rest = text.removeprefix("/").partition(" ")
+    name = ALIASES.get(word.casefold(), word.casefold())
+    return Typed(name, rest.strip()) if name in ABOUT else None
+
+
+FORMS = {
+    "people": {"add", "rename", "role", "remove"},
+    "flags": {"accept", "withdraw"},
+    "actions": {"adopt", "add", "edit", "done", "drop", "reopen"},
+    "calendar": {"all", "take", "move"},
+    "list": {"open", "flags", "all"},
+    "save": {"as", "reload"},
+    "all": {"yes", "partly", "no", "not"},
+}
+"""Words that follow a command, by which it is known in a text."""
+
+
+def is_bare_command(line: str) -> bool:
+    """Whether a line of text reads like a command, so that it may be meant as one."""
+    typed = command_of(line, is_free=False)
+    if typed is None:
+        return False
+    first = typed.rest.split(" ")[0].casefold()
+    if not first:
+        return typed.name in BARE or typed.name in FORMS
+    is_place = typed.name == "go" and " " not in typed.rest
+    return is_place or first in FORMS.get(typed.name, ())
+
+
+def help_lines(about: str) -> Iterator[str]:
+    """The help, or the help about one command."""
+    typed = command_of(about, is_free=False) if about else None
+    if typed is not None:
+        yield f"{typed.name}: {ABOUT[typed.name]}."
+        return
+    yield from RULES
+    yield "Commands:"
+    for name, words in ABOUT.items():
+        yield f"{name}: {words}."

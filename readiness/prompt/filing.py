@@ -1,0 +1,86 @@
+"""Commands about the plan as a whole: its particulars, its file, its document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from readiness.core.typed import typed_date, typed_number
+from readiness.core.words import date_words
+from readiness.files.problems import ReadinessError
+from readiness.prompt.walk import Walk
+
+LONGEST = 60
+"""Most months of an implementation period."""
+
+
+def about(walk: Walk, rest: str) -> None:
+    """Tell the plan's particulars, or change one."""
+    plan = walk.session.plan
+    now = {
+        "plan": plan.plan or "not said",
+        "service": plan.service or "not said",
+        "start": date_words(plan.start) if plan.start else "not said",
+        "months": str(plan.months),
+    }
+    if rest not in now:
+        walk.talk.say(*(f"{name.capitalize()}: {words}" for name, words in now.items()))
+        walk.talk.say("Type about plan, about service, about start or about months to change one.")
+        return
+    text = walk.words(f"{rest.capitalize()}, now {now[rest]}:")
+    value: object = text
+    if rest == "start":
+        value = typed_date(text, walk.session.today)
+    elif rest == "months":
+        number = typed_number(text)
+        value = int(number) if number is not None and 1 <= number <= LONGEST else None
+    if not value:
+        walk.talk.say("Not understood, or nothing said. Left as it was.")
+        return
+    said = f"Understood: {rest} {date_words(value) if rest == 'start' else value}."  # type: ignore[arg-type]
+    walk.change(lambda session: session.describe(**{rest: value}), said)
+
+
+def save(walk: Walk, rest: str) -> None:
+    """Save, save under another name beside the plan, or read the file again."""
+    word, _, name = rest.partition(" ")
+    if word == "as" and name:
+        named = Path(name if name.endswith(".toml") else f"{name}.toml").expanduser()
+        path = walk.session.path.parent / named
+        try:
+            walk.session.save_as(path)
+        except ReadinessError as error:
+            walk.talk.say(f"Not saved: {error}")
+            return
+        walk.talk.say(f"Saved as {path.name}; the walk goes on there.")
+    elif word == "reload":
+        try:
+            walk.change(lambda session: session.reload(), "Read again. Undo brings yours back.")
+        except ReadinessError as error:
+            walk.talk.say(f"Not read: {error}")
+    elif not walk.is_unsaved:
+        walk.talk.say(f"Everything is saved in {walk.session.path.name}.")
+    else:
+        walk.save()
+
+
+def pdf(walk: Walk, rest: str) -> None:
+    """Make the document beside the plan, unless a stranger's file is in its place."""
+    from readiness.report.outline import outline
+    from readiness.report.output import made_by_us, write_document
+    from readiness.report.pdf.render import render
+
+    session = walk.session
+    target = session.path.with_suffix(".pdf")
+    if target.exists() and not made_by_us(target) and rest != "replace":
+        walk.talk.say(
+            f"{target.name} was not made by readiness. pdf replace makes it all the same."
+        )
+        return
+    walk.talk.say("Making the PDF, a few seconds.")
+    try:
+        document = outline(session.template, session.plan, session.review, session.today)
+        write_document(target, render(document))
+    except ReadinessError as error:
+        walk.talk.say(str(error))
+    else:
+        walk.talk.say(f"{target.name} is made, beside the plan.")

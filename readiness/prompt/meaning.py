@@ -1,0 +1,134 @@
+"""What a typed line means as the answer of a field."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from readiness.core.fields import Slot, no_words, offered
+from readiness.core.part import Part
+from readiness.core.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Plan, Value
+from readiness.core.template import Item
+from readiness.core.typed import typed_date, typed_number
+from readiness.core.values import Misfit, fit, is_none_word, key_of
+from readiness.core.words import date_words, listed
+
+EXAMPLES = {
+    "number": "a number, such as 4 or 2.5",
+    "date": "a date, such as 31 Jan 2027, 31.1.2027, 2027-01-31 or in 3 months",
+    "dates": "dates with commas between, such as 31 Jan 2027, 30 Apr 2027",
+}
+_LETTERS = {"y": YES, "p": PARTLY, "n": NO}
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def is_choice(part: Part) -> bool:
+    """Whether a field is answered with one or several of a few words."""
+    return part.kind in ("ynp", "choice", "choices")
+
+
+def meant(item: Item, slot: Slot, text: str, today: date) -> Value | Misfit:
+    """The answer that a line gives, or why it is not understood."""
+    part = slot.asks
+    if slot.part == "value" and key_of(text) in (NOT_APPLICABLE, "na", "n a"):
+        return NOT_APPLICABLE
+    if is_choice(part):
+        return _several(item, slot, text) if part.kind == "choices" else _one(item, slot, text)
+    if is_none_word(part, text) or key_of(text) == NOT_SURE:
+        return NO if is_none_word(part, text) else NOT_SURE
+    if part.kind == "text":
+        return fit(part, text)
+    return _number(part, text) if part.kind == "number" else _days(part, text, today)
+
+
+def names_option(item: Item, slot: Slot, text: str) -> bool:
+    """Whether a line is exactly one of the words offered, so that it cannot be a command."""
+    words = offered(item, slot) if is_choice(slot.asks) else {}
+    return any(key_of(text) in (key_of(word), key_of(label)) for word, label in words.items())
+
+
+def _one(item: Item, slot: Slot, text: str) -> Value | Misfit:
+    words = offered(item, slot)
+    found = _matching(words, text)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        could = listed(words[one] for one in found)
+        return Misfit(why=f'"{text}" could be {could}', todo="type more letters, or the number")
+    return Misfit(
+        why=f'"{text}" is not one of the answers',
+        todo=f"type a number from 1 to {len(words)}, or the word",
+    )
+
+
+def _matching(words: dict[str, str], text: str) -> list[str]:
+    keys, wanted = list(words), key_of(text)
+    if text.strip().isdecimal():
+        number = int(text)
+        return [keys[number - 1]] if 1 <= number <= len(keys) else []
+    exact = [one for one in keys if wanted in (key_of(one), key_of(words[one]))]
+    plainly = [_LETTERS[wanted]] if wanted in _LETTERS and _LETTERS[wanted] in keys else []
+    begun = [
+        one
+        for one in keys
+        if wanted and (key_of(one).startswith(wanted) or key_of(words[one]).startswith(wanted))
+    ]
+    return exact or plainly or begun
+
+
+def _several(item: Item, slot: Slot, text: str) -> Value | Misfit:
+    if is_none_word(slot.asks, text):
+        return NO
+    if key_of(text) == NOT_SURE:
+        return NOT_SURE
+    chosen = [_one(item, slot, one) for one in text.split(",") if one.strip()]
+    wrong = next((one for one in chosen if isinstance(one, Misfit)), None)
+    if wrong is not None or not chosen:
+        return wrong or Misfit(why="nothing was chosen", todo="type numbers with commas between")
+    return tuple(word for word in slot.asks.options if word in chosen)
+
+
+def _number(part: Part, text: str) -> Value | Misfit:
+    units = part.unit.split()
+    words = text.split()
+    bare = words[0] if len(words) > 1 and words[1:] in (units, ["h"], ["hours"]) else text
+    number = typed_number(bare)
+    if number is None:
+        return Misfit(why=f'"{text}" is not a number', todo=f"type {EXAMPLES['number']}")
+    return fit(part, number)
+
+
+def _days(part: Part, text: str, today: date) -> Value | Misfit:
+    pieces = [one for one in text.replace(";", ",").split(",") if one.strip()]
+    if part.kind == "date":
+        pieces = [text]
+    days = {piece: typed_date(piece, today) for piece in pieces}
+    wrong = next((piece.strip() for piece, day in days.items() if day is None), "")
+    if wrong or not days:
+        return Misfit(why=f'"{wrong or text}" is not a date', todo=f"type {EXAMPLES[part.kind]}")
+    found = tuple(sorted({day for day in days.values() if day}))
+    return found if part.kind == "dates" else found[0]
+
+
+def understood(item: Item, slot: Slot, value: Value) -> str:
+    """A value in words as it was understood: dates with their weekday."""
+    if isinstance(value, tuple) and value and isinstance(value[0], date):
+        return listed(_day(one) for one in value if isinstance(one, date))
+    if isinstance(value, date):
+        return _day(value)
+    if isinstance(value, str) and is_choice(slot.asks):
+        return offered(item, slot).get(value, value)
+    from readiness.core.answers import value_words
+
+    return value_words(slot.asks, value, no_words(item, slot))
+
+
+def _day(day: date) -> str:
+    return f"{_DAYS[day.weekday()]} {date_words(day)}"
+
+
+def held(item: Item, slot: Slot, plan: Plan) -> str:
+    """What the plan holds at a field, in words."""
+    from readiness.core.fields import value_at
+
+    value = value_at(plan, slot)
+    return "not answered" if value is None else understood(item, slot, value)

@@ -1,0 +1,136 @@
+"""Commands that move about, and those about the question that is asked."""
+
+from __future__ import annotations
+
+from readiness.core.fields import value_at
+from readiness.prompt.asking import answer, answer_all, not_applicable, rest_of_text
+from readiness.prompt.commands import help_lines
+from readiness.prompt.talk import Leave
+from readiness.prompt.walk import Elsewhere, Step, Walk
+from readiness.prompt.wording import kind_words, why_lines
+
+NO_QUESTION = "That belongs to a question; go to one first, such as go 1."
+
+
+def help_(walk: Walk, rest: str) -> None:
+    """The help, with how the present field is answered."""
+    walk.talk.say(*help_lines(rest))
+    if walk.slot is not None and walk.slot.part and not rest:
+        item = walk.session.template.items[walk.slot.item]
+        walk.talk.say("", f"Here: {kind_words(item, walk.slot)}")
+
+
+def back(walk: Walk, _rest: str) -> Step:
+    """The field or question before."""
+    if walk.item is None:
+        walk.is_backwards = True
+        walk.go_on(-1)
+    return Step(-1)
+
+
+def skip(_walk: Walk, _rest: str) -> Step:
+    """The next field."""
+    return Step(1)
+
+
+def next_(walk: Walk, _rest: str) -> Step:
+    """The next question."""
+    walk.go_on(1)
+
+
+def go(walk: Walk, rest: str) -> None:
+    """Another question, by its id, an area's number, or the next that is open or flagged."""
+    state, template = walk.session.review, walk.session.template
+    wanted = rest.casefold()
+    finds = {"open": state.next_unanswered, "flag": state.next_flag}
+    if wanted in finds:
+        found = finds[wanted](walk.item)
+        if found is None:
+            walk.talk.say("All are answered." if wanted == "open" else "There are no flags.")
+            return
+        raise Elsewhere(found)
+    areas = list(template.areas)
+    if wanted.isdecimal() and 1 <= int(wanted) <= len(areas):
+        raise Elsewhere(next(key for key, _ in template.items_of(areas[int(wanted) - 1])))
+    named = next((key for key in template.items if key.casefold() == wanted), None)
+    if named is None:
+        walk.talk.say(f'There is no question "{rest}". Type go CAP-05, go 2, go open or go flag.')
+        return
+    raise Elsewhere(named)
+
+
+def clear(walk: Walk, rest: str) -> None:
+    """Take out an answer."""
+    key, slot = walk.item, walk.slot
+    if key is None or slot is None:
+        walk.talk.say(NO_QUESTION)
+    elif rest == "all":
+        walk.change(lambda session: session.clear(key), f"Taken out: all answers of {key}.")
+    elif not slot.part or value_at(walk.session.plan, slot) is None:
+        walk.talk.say("There is no answer here to take out. clear all takes out the question's.")
+    else:
+        walk.change(lambda session: answer(session, slot, None), "Taken out.")
+
+
+def all_(walk: Walk, rest: str) -> Step | None:
+    """Answer for everyone."""
+    if walk.item is None:
+        walk.talk.say(NO_QUESTION)
+        return None
+    return Step(answer_all(walk, rest))
+
+
+def na(walk: Walk, rest: str) -> Step | None:
+    """The question does not apply."""
+    if walk.item is None:
+        walk.talk.say(NO_QUESTION)
+        return None
+    return Step(not_applicable(walk, rest))
+
+
+def note(walk: Walk, rest: str) -> None:
+    """Write, replace or take out the note."""
+    key = walk.item
+    if key is None:
+        walk.talk.say(NO_QUESTION)
+        return
+    text = rest
+    if not rest:
+        walk.talk.say(f"Note now: {walk.session.plan.answer(key).note or 'none'}")
+        first = walk.words("Type the note. A full stop alone on a line ends it:")
+        text = rest_of_text(walk, first) if first else ""
+    if not text:
+        walk.talk.say("The note stays as it was. note none takes it out.")
+        return
+    kept = "" if text.casefold() == "none" else text
+    said = f"Note: {kept}" if kept else "The note is taken out."
+    walk.change(lambda session: session.note(key, kept), said)
+
+
+def why(walk: Walk, _rest: str) -> None:
+    """The reasons behind a question."""
+    if walk.item is None:
+        walk.talk.say(NO_QUESTION)
+        return
+    session = walk.session
+    walk.talk.say(*why_lines(walk.item, session.template, session.review))
+
+
+def undo(walk: Walk, _rest: str) -> None:
+    """Take the last change back."""
+    what: list[str | None] = []
+    walk.change(lambda session: what.append(session.undo()), "")
+    walk.talk.say(f"Undone: {what[0]}." if what[0] else "Nothing to undo.")
+
+
+def redo(walk: Walk, _rest: str) -> None:
+    """Bring the last undone change back."""
+    what: list[str | None] = []
+    walk.change(lambda session: what.append(session.redo()), "")
+    walk.talk.say(f"Done again: {what[0]}." if what[0] else "Nothing to redo.")
+
+
+def quit_(walk: Walk, _rest: str) -> None:
+    """Save and leave; asks once more where saving failed."""
+    if walk.may_leave():
+        raise Leave

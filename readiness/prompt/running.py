@@ -1,0 +1,162 @@
+"""From a plan file to the end of the walk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from readiness.core.plan import Plan
+from readiness.core.typed import typed_date
+from readiness.core.words import date_words
+from readiness.files.memory import Memory
+from readiness.files.planfile import PlanFile
+from readiness.files.problems import UnreadableTemplate
+from readiness.files.templates import Library
+from readiness.prompt import filing, keeping, looks, moves
+from readiness.prompt.asking import visit
+from readiness.prompt.talk import Leave, Talk
+from readiness.prompt.walk import Doer, Elsewhere, Step, Walk
+from readiness.prompt.wording import place_of
+from readiness.session import Session
+
+DOERS: dict[str, Doer] = {
+    "help": moves.help_,
+    "back": moves.back,
+    "next": moves.next_,
+    "skip": moves.skip,
+    "go": moves.go,
+    "clear": moves.clear,
+    "all": moves.all_,
+    "na": moves.na,
+    "note": moves.note,
+    "why": moves.why,
+    "list": looks.list_,
+    "find": looks.find,
+    "people": keeping.people,
+    "flags": keeping.flags,
+    "xrays": looks.xrays_,
+    "hours": looks.hours,
+    "actions": keeping.actions,
+    "calendar": keeping.calendar,
+    "about": filing.about,
+    "undo": moves.undo,
+    "redo": moves.redo,
+    "save": filing.save,
+    "pdf": filing.pdf,
+    "quit": moves.quit_,
+}
+"""What carries out each command."""
+
+WHAT = (
+    "readiness asks the plan's questions one after another, in plain lines.",
+    "It is a planning aid: no norms, no overall score, nothing about a single patient.",
+    "Enter leaves an answer as it is. Type help for the commands, quit to save and leave.",
+)
+
+
+def run(
+    path: Path,
+    talk: Talk,
+    memory: Memory,
+    today: Callable[[], date] = date.today,
+    now: Callable[[], datetime] = datetime.now,
+) -> int:
+    """Walk through a plan; returns 0, or 2 where the plan could not be saved or made.
+
+    Raises UnreadablePlan.
+    """
+    library = Library()
+    if not path.exists() and not _make(path, talk, library, today()):
+        return 2
+    walk = Walk(Session.open(path, library, today, now), talk, memory, DOERS)
+    try:
+        _greet(walk)
+        _walk(walk)
+    except Leave:
+        pass
+    is_saved = walk.leave()
+    talk.say(f"Left. {looks.counted(walk)}")
+    return 0 if is_saved else 2
+
+
+def _greet(walk: Walk) -> None:
+    session, talk = walk.session, walk.talk
+    plan = session.plan
+    talk.say(*WHAT, f"Plan: {plan.plan or plan.service or session.path.name}.", looks.counted(walk))
+    for problem in session.problems:
+        talk.say(f"Kept in the file, not understood: {problem.words()}")
+    if walk.place in session.template.items:
+        talk.say(f"You were at {place_of(walk.place, session.template)}")
+
+
+def _walk(walk: Walk) -> None:
+    while True:
+        try:
+            if walk.item is None:
+                _end(walk)
+            else:
+                by = visit(walk, walk.item)
+                walk.is_backwards = by < 0 and walk.item != next(iter(walk.session.template.items))
+                if by < 0 and not walk.is_backwards:
+                    walk.talk.say("This is the first question.")
+                walk.item = walk.neighbour(by)
+        except Elsewhere as elsewhere:
+            walk.item = elsewhere.item
+
+
+def _end(walk: Walk) -> None:
+    """What may be done after the last question."""
+    walk.slot = None
+    walk.talk.say("", "That was the last question.", looks.counted(walk))
+    walk.talk.say("Type go open, list, hours, actions, pdf, back, help or quit.")
+    while True:
+        said = walk.ask("Command:", is_free=False)
+        if not isinstance(said, Step) and said.strip():
+            walk.talk.say(f'Not understood: "{said}" is no command. Type help or quit.')
+
+
+def _make(path: Path, talk: Talk, library: Library, today: date) -> bool:
+    """Offer to make a new plan, with five questions; returns whether it was made."""
+    names = ", ".join(listing.id for listing in library.listings())
+    try:
+        talk.say(f"{path.name} is not there yet. Five questions make it; Enter leaves one open.")
+        if talk.line("1 of 5. Make a new plan here? Type yes or no:").strip().casefold() not in (
+            "yes",
+            "y",
+        ):
+            talk.say("Nothing was made.")
+            return False
+        title = talk.line("2 of 5. What is the plan called, such as IMR at Riverside?").strip()
+        service = talk.line("3 of 5. Which service is it for?").strip()
+        start = _start(talk, today)
+        template = library.load(_template(talk, library, names))
+    except Leave:
+        talk.say("Nothing was made.")
+        return False
+    plan = Plan(template=template.id, template_version=template.version)
+    PlanFile.create(path, plan.described(plan=title, service=service, start=start), template)
+    talk.say(f"{path.name} is made.")
+    return True
+
+
+def _start(talk: Talk, today: date) -> date | None:
+    while True:
+        text = talk.line("4 of 5. First day with patients, such as 11 Jan 2027?").strip()
+        day = typed_date(text, today)
+        if day is not None:
+            talk.say(f"Understood: {date_words(day)}.")
+        if day is not None or not text:
+            return day
+        talk.say(f'Not understood: "{text}" is not a date. Enter leaves it open.')
+
+
+def _template(talk: Talk, library: Library, names: str) -> str:
+    while True:
+        name = talk.line(f"5 of 5. Which template: {names}? Enter takes imr:").strip() or "imr"
+        try:
+            library.load(name)
+        except UnreadableTemplate as error:
+            talk.say(str(error))
+        else:
+            return name

@@ -1,0 +1,131 @@
+"""How a question is put, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readiness.core.answers import answer_words
+from readiness.core.fields import Slot, as_a_whole, no_words, offered, row_fields
+from readiness.core.plan import Plan
+from readiness.core.review import Review, word_of
+from readiness.core.telling import flag_told, sources_told
+from readiness.core.template import Item, Template
+from readiness.prompt.meaning import EXAMPLES, held, is_choice
+
+ASKED_OF = {
+    "practitioners": "The practitioners answer this one, not the leader.",
+    "both": "Ask the leader and the practitioners, separately.",
+}
+
+
+def place_of(key: str, template: Template) -> str:
+    """Where a question stands: area, number and id."""
+    item = template.items[key]
+    keys = [one for one, _ in template.items_of(item.area)]
+    title = template.areas[item.area].title
+    return f"{title}, question {keys.index(key) + 1} of {len(keys)}, {key}: {item.short}."
+
+
+def question_lines(key: str, template: Template, plan: Plan, state: Review) -> Iterator[str]:
+    """The question with all that is said before its fields."""
+    item = template.items[key]
+    yield ""
+    yield place_of(key, template)
+    yield f"Question: {item.question}"
+    for words in (item.help, item.personal, ASKED_OF.get(item.asked_of, "")):
+        if words:
+            yield words
+    yield from now_lines(key, template, plan, state)
+    count = len(item.parts)
+    if count > 1:
+        yield f"It has {count} fields, one after another. Enter leaves one as it is."
+    whole = as_a_whole(item)
+    if whole is not None:
+        yield _whole(item, is_ynp=whole.kind == "ynp")
+
+
+def _whole(item: Item, *, is_ynp: bool) -> str:
+    who = "everyone at once" if item.everyone_part else "the question as a whole"
+    words = "all yes, all partly, all no" if is_ynp else "all no"
+    label = item.no_label and f" (no means: {item.no_label})"
+    return f"To answer for {who}, type {words}, all not sure, or na if it does not apply{label}."
+
+
+def now_lines(key: str, template: Template, plan: Plan, state: Review) -> Iterator[str]:
+    """What is answered now, and what the program makes of it."""
+    answered = answer_words(template, key, plan)
+    said = "; ".join(f"{label}: {words}" if label else words for label, words in answered)
+    answer = plan.answer(key)
+    if answer.reason:
+        said = f"{said}. Reason: {answer.reason}"
+    yield f"Answer now: {said or 'none'}."
+    if answer.note:
+        yield f"Note: {answer.note}"
+    one = state.items[key]
+    says = f": {one.flag.says}" if one.flag is not None else ""
+    accepted = " (accepted)" if one.flag is not None and one.flag.is_accepted else ""
+    yield f"State: {word_of(one)}{accepted}{says}"
+
+
+def field_lines(item: Item, slot: Slot, plan: Plan, number: int, count: int) -> Iterator[str]:
+    """A field: what is asked, how it is answered, and what the answer is now."""
+    part = slot.asks
+    head = ". ".join(filter(None, [slot.heading, part.label]))
+    turn = f"Field {number} of {count}. " if count > 1 else ""
+    hint = f" {part.hint}." if part.hint else ""
+    if head or turn or hint:
+        yield f"{turn}{head}{'.' if head else ''}{hint}"
+    yield kind_words(item, slot)
+    if is_choice(part):
+        for place, label in enumerate(offered(item, slot).values(), 1):
+            yield f"{place}. {label}"
+    yield f"Now: {held(item, slot, plan)}."
+
+
+def kind_words(item: Item, slot: Slot) -> str:
+    """How a field is answered."""
+    part = slot.asks
+    none = no_words(item, slot)
+    no = f" Type no for: {none}." if none else " Type no if there is none."
+    if part.kind == "choices":
+        return "Choose one or several: type their numbers with commas between, or no for none."
+    if is_choice(part):
+        return "Choose one: type its number, the word, or its first letters."
+    if part.kind == "number":
+        low, high = part.low, part.high
+        span = f", from {low:g} to {high:g}" if low is not None and high is not None else ""
+        unit = f" of {part.unit}" if part.unit else ""
+        return f"Type a number{unit}{span}.{no}"
+    if part.kind != "text":
+        return f"Type {EXAMPLES[part.kind]}.{no}"
+    if slot.is_one_line:
+        return f"Type one line of text.{no}"
+    return f"Type a text. A full stop alone on a line ends it.{no}"
+
+
+def why_lines(key: str, template: Template, state: Review) -> Iterator[str]:
+    """Why a question matters, its source, what counts as ready, what to do, and its flag."""
+    item, flag = template.items[key], state.items[key].flag
+    if flag is not None:
+        yield f"Flag {flag.id}, {flag.severity}: {flag.says}"
+        yield from (f"{label.capitalize()}: {words}" for label, words in flag_told(flag, template))
+    yield f"Why: {item.why}"
+    yield f"Source: {sources_told(item.sources, template)}."
+    yield f"Ready when: {item.ready_when}"
+    yield f"If not: {item.if_not}"
+    theme = template.themes.get(item.theme)
+    yield f"Driver: {item.driver}." + (f" Theme of the study: {theme}." if theme else "")
+
+
+def rows_lines(key: str, item: Item, plan: Plan) -> Iterator[str]:
+    """The rows of a question, and how they are changed."""
+    rows = plan.answer(key).rows
+    yield f"This is a list of {item.row_name}s; {len(rows) or 'none'} so far."
+    for row in rows:
+        fields = (one for one in row_fields(key, item, row))
+        said = "; ".join(f"{one.asks.label}: {held(item, one, plan)}" for one in fields)
+        yield f"{item.row_name.capitalize()} {row}. {said}."
+    example = next(iter(rows), "1")
+    more = f", change {example}, remove {example}" if rows else ""
+    none = f"no for: {item.no_label}" if item.no_label else "no if there is none"
+    yield f"Type add{more}, or {none}. Enter goes on."

@@ -1,0 +1,34 @@
+"""A conversation for tests: lines in, a transcript out."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+
+from readiness.core.plan import Plan
+from readiness.files.memory import Memory
+from readiness.files.planfile import PlanFile
+from readiness.files.templates import Library
+from readiness.prompt.running import run
+from readiness.prompt.talk import Talk
+
+TODAY = date(2026, 11, 24)
+
+
+def converse(path: Path, lines: Iterable[str]) -> tuple[int, str]:
+    """Type these lines, then end the input; returns the exit code and what was printed."""
+    waiting, printed = iter(lines), list[str]()
+    talk = Talk(lambda: next((f"{line}\n" for line in waiting), ""), printed.append, echoes=True)
+    memory = Memory(path.parent / "state")
+    code = run(path, talk, memory, lambda: TODAY, lambda: datetime(2026, 11, 24, 14, 2))  # noqa: DTZ001
+    return code, "".join(printed)
+
+
+def plan_at(path: Path) -> Plan:
+    return PlanFile.open(path, Library()).plan
+
+
+def empty(path: Path) -> Path:
+    template = Library().load("imr")
+    plan = Plan(template="imr", template_version=template.version)
+    PlanFile.create(path, plan.described(start=date(2027, 1, 11)), template)
+    return path
