@@ -46,6 +46,8 @@ class Merged:
 
     plan: Plan
     """Everything that either side changed; where both changed the same answer, ours."""
+    base: Plan
+    """What both grew from, named likewise."""
     theirs: Plan
     """Their side, with rows, entries and people under the names they have in the merged plan."""
     conflicts: tuple[Conflict, ...]
@@ -72,7 +74,7 @@ def merge(base: Plan, ours: Plan, theirs: Plan, template: Template) -> Merged:
     sides = _Sides(leaves_of(base), leaves_of(mine), leaves_of(theirs), template)
     plan = plan_of(sides.merged())
     found = tuple(sides.conflict(place) for place in sides.touched)
-    return Merged(plan, theirs, found, tuple(changes(ours, plan, template)))
+    return Merged(plan, base, theirs, found, tuple(changes(ours, plan, template)))
 
 
 class _Sides:

@@ -59,7 +59,9 @@ def sweep(path: Path) -> None:
 
 def make_private_folder(folder: Path) -> None:
     """Make a folder that only its owner can look into. Raises OSError."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    # The mode would not reach folders above that are made on the way.
+    for missing in [one for one in reversed((folder, *folder.parents)) if not one.exists()]:
+        missing.mkdir(exist_ok=True, mode=0o700)
     if stat.S_IMODE(folder.stat().st_mode) & 0o077:
         folder.chmod(0o700)
 
