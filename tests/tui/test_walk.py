@@ -211,8 +211,21 @@ async def test_a_file_changed_elsewhere_is_not_overwritten(
     session: Session, tmp_path: Path
 ) -> None:
     app = program(session, tmp_path / "state")
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(80, 24)):
         session.path.write_text(session.path.read_text() + "# theirs\n")
+        app.keep(lambda one: one.describe(service="mine"))
+        assert app.save()
+    text = session.path.read_text()
+    assert "# theirs" in text
+    assert 'service = "mine"' in text
+
+
+async def test_a_plan_that_cannot_be_saved_can_be_saved_elsewhere(
+    session: Session, tmp_path: Path
+) -> None:
+    app = program(session, tmp_path / "state")
+    async with app.run_test(size=(80, 24)) as pilot:
+        session.path.write_text("<<<<<<< theirs\n")
         app.keep(lambda one: one.describe(service="mine"))
         assert not app.save()
         assert app.seen.trouble
@@ -222,7 +235,7 @@ async def test_a_file_changed_elsewhere_is_not_overwritten(
         await pilot.pause()
         assert not app.seen.trouble
     assert session.path.name == "example 2.toml"
-    assert "# theirs" in (session.path.parent / "example.toml").read_text()
+    assert (session.path.parent / "example.toml").read_text() == "<<<<<<< theirs\n"
 
 
 async def test_the_pdf_is_made_in_the_background(session: Session, tmp_path: Path) -> None:
