@@ -8,13 +8,27 @@ from collections.abc import Sequence
 from types import ModuleType
 
 from readiness import __version__
-from readiness.cli import check, demo, new, pdf, schema, templates, walk
+from readiness.cli import (
+    check,
+    demo,
+    diff,
+    history,
+    merge,
+    new,
+    pdf,
+    schema,
+    templates,
+    walk,
+)
 from readiness.cli.spoken import tell
 
 COMMANDS: dict[str, ModuleType] = {
     "new": new,
     "check": check,
     "pdf": pdf,
+    "diff": diff,
+    "merge": merge,
+    "history": history,
     "templates": templates,
     "schema": schema,
     "demo": demo,

@@ -113,6 +113,16 @@ class PlanFile:
         self._text, self._digest = text, _digest(raw)
         self.plan, self.problems = _understood(text, self.path.name, self.template)
 
+    def write_copy(self, path: Path, plan: Plan) -> None:
+        """Write the file's text with another plan in it to a new file.
+
+        Raises AlreadyThere or CannotWrite.
+        """
+        if path.exists():
+            raise AlreadyThere(path)
+        text = self._edited(plan)
+        _write(path, (codecs.BOM_UTF8 if self._has_bom else b"") + text.encode())
+
     def _edited(self, plan: Plan) -> str:
         """The file's text with the plan in it; a clean text where editing would change the plan."""
         from readiness.files.planwrite import edited_text, fresh_text
