@@ -11,6 +11,7 @@ from pathlib import Path
 from readiness.core.plan import Plan
 from readiness.core.template import Template
 from readiness.files.atomic import replace_file, sweep
+from readiness.files.formats import FORMAT, upgraded
 from readiness.files.locking import held
 from readiness.files.planread import PlanReader
 from readiness.files.problems import (
@@ -25,9 +26,6 @@ from readiness.files.problems import (
 from readiness.files.templates import Library
 from readiness.files.toml import Refused, decoded, parsed, read_bytes
 
-FORMAT = 1
-"""The plan format that this version reads and writes."""
-
 
 class PlanFile:
     """A plan as it stands in its file."""
@@ -38,8 +36,12 @@ class PlanFile:
         self.template = template
         self._text, self._has_bom = text, raw.startswith(codecs.BOM_UTF8)
         self._digest = _digest(raw)
-        self.plan, self.problems = _understood(text, path.name, template)
-        self.is_read_only = format_of(text) > FORMAT
+        found = format_of(text)
+        self._older: tuple[int, bytes] | None = None
+        if found < FORMAT:
+            self._older, self._text = (found, raw), upgraded(text, found)
+        self.plan, self.problems = _understood(self._text, path.name, template)
+        self.is_read_only = found > FORMAT
         """Whether a newer version of the program wrote the file, so that this one must not."""
 
     @classmethod
@@ -109,7 +111,11 @@ class PlanFile:
                 raise ChangedOnDisk(self.path)
             text = self._edited(plan)
             raw = (codecs.BOM_UTF8 if self._has_bom else b"") + text.encode()
+            if self._older is not None:
+                number, old = self._older
+                _write(self.path.with_name(f"{self.path.name}.format-{number}"), old)
             _write(self.path, raw)
+            self._older = None
         self._text, self._digest = text, _digest(raw)
         self.plan, self.problems = _understood(text, self.path.name, self.template)
 
