@@ -2,7 +2,8 @@
 
 import re
 
-_HEADER = re.compile(r"\s*\[(\[)?\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?")
+# Each character can be taken in one way only, so that no line of a stranger's makes it slow.
+_HEADER = re.compile(r"\[(\[)?([^\[\]]+)\]\]?\s*(?:#.*)?")
 _KEY = re.compile(
     r"\s*([A-Za-z0-9_\-]+|\"[^\"\n]*\"|'[^'\n]*')((?:\s*\.\s*[A-Za-z0-9_\-\"']+)*)\s*="
 )
@@ -44,7 +45,7 @@ def headers_and_keys(text: str) -> list[tuple[Path, int, bool]]:
         if closing:
             closing = "" if closing in line else closing
             continue
-        header, key = _HEADER.fullmatch(line), _KEY.match(line)
+        header, key = _HEADER.fullmatch(line.strip()), _KEY.match(line)
         if header:
             table = _numbered(names_in(header[2]), counts)
             if header[1]:
