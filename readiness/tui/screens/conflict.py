@@ -44,15 +44,18 @@ class ConflictScreen(ModalScreen[Choice]):
 
     def compose(self) -> ComposeResult:
         one = self._conflict
-        when = f", {self._changed:%H:%M}" if self._changed else ""
+        when = f" at {self._changed:%H:%M}" if self._changed else ""
         more = f" ({self._left} to choose)" if self._left > 1 else ""
         lines = [
             f"Someone else changed this answer too{more}",
             f"{one.where}",
             f"Before        {one.base or 'nothing'}",
             f"Mine          {one.ours or 'nothing'}",
-            f"In the file   {one.theirs or 'nothing'}   (by someone else{when})",
-            "Until you choose, the file keeps theirs and yours is kept aside.",
+            f"In the file   {one.theirs or 'nothing'}",
+            (
+                f"The file was written{when} by someone else. Until you choose, it keeps theirs, and "
+                "yours is kept aside."
+            ),
         ]
         with VerticalScroll():
             for line in lines:
