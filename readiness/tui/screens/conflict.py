@@ -52,10 +52,8 @@ class ConflictScreen(ModalScreen[Choice]):
             f"Before        {one.base or 'nothing'}",
             f"Mine          {one.ours or 'nothing'}",
             f"In the file   {one.theirs or 'nothing'}",
-            (
-                f"The file was written{when} by someone else. Until you choose, it keeps theirs, and "
-                "yours is kept aside."
-            ),
+            f"The file was written{when} by someone else.",
+            "Until you choose, it keeps theirs, and yours is kept aside.",
         ]
         with VerticalScroll():
             for line in lines:
