@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from readiness.core.merging import Merged, merge
+from readiness.core.places import Place, taking
 from readiness.core.plan import Plan, Value
 from readiness.core.review import Review, review
 from readiness.core.template import Template
@@ -225,6 +227,34 @@ class Session:
         """Read the file again as it is on disk; what is here can be brought back by undo."""
         self._file = self._file.reload()
         self._change(self._file.plan, "read again from disk")
+
+    @property
+    def is_changed_on_disk(self) -> bool:
+        """Whether someone else changed the file since it was last read or written here."""
+        return self._file.is_changed_on_disk
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether a newer version of the program wrote the file, so that saving is refused."""
+        return self._file.is_read_only
+
+    @property
+    def written(self) -> Plan:
+        """The plan as it was last read from its file or written to it."""
+        return self._file.plan
+
+    def merge(self) -> Merged:
+        """Take in the file as it is on disk; returns what merging it with this plan gives.
+
+        The plan here stays as it is. Raises UnreadablePlan.
+        """
+        base = self._file.plan
+        self._file = self._file.reload()
+        return merge(base, self._plan, self._file.plan, self.template)
+
+    def take_from(self, other: Plan, places: list[Place], what: str) -> None:
+        """Let some places of the plan hold what they hold in another plan."""
+        self._change(taking(self._plan, other, places), what)
 
     def _back(self, source: list[Step], target: list[Step]) -> str | None:
         if not source:

@@ -8,6 +8,9 @@ from readiness.core.frozen import Frozen
 from readiness.core.part import Part
 from readiness.core.plan import NO, NOT_SURE, STANDING_WORDS, YES, Value
 
+LONGEST_LIST = 500
+"""Most values in one list."""
+
 LONGEST_TEXT = 20_000
 """Most characters in one text; a longer one is refused with a word, never cut."""
 
@@ -40,6 +43,8 @@ def fit(part: Part, raw: object) -> Value | Misfit:
 
     `no` and `not sure` fit every field; a field with options takes them whatever their capitals.
     """
+    if isinstance(raw, list | tuple) and len(raw) > LONGEST_LIST:
+        return Misfit(why=f"the list has {len(raw):,} values", todo=f"keep {LONGEST_LIST}")
     if isinstance(raw, str):
         if len(raw) > LONGEST_TEXT:
             return Misfit(

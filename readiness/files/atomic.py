@@ -3,25 +3,36 @@
 import contextlib
 import os
 import stat
-import tempfile
+import time
 from pathlib import Path
+
+ENDING = ".tmp"
+LONGEST_START = 40
+"""Characters of a file's name at the start of its temporary file's, so that no name is too long."""
+
+PATIENCE = (0.02, 0.05, 0.1, 0.2)
+"""Seconds to wait, one after the other, for a program that holds a file on Windows."""
+
+STALE = 60
+"""Seconds after which a temporary file belongs to a program that was killed."""
 
 
 def replace_file(path: Path, raw: bytes) -> None:
-    """Put these bytes in a file's place; its links and rights stay.
+    """Put these bytes in a file's place; its links, rights and owner stay.
 
     Raises OSError; the old file is then as it was and nothing is left beside it.
     """
-    target = path.resolve()
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+    target = resolved(path)
+    import tempfile
+
+    handle, name = tempfile.mkstemp(prefix=_start_of(target), suffix=ENDING, dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(raw)
             file.flush()
             os.fsync(file.fileno())
-        with contextlib.suppress(OSError):
-            Path(name).chmod(_mode_of(target))
-        Path(name).replace(target)
+        _keep_rights(target, Path(name))
+        _replace(Path(name), target)
     except BaseException:
         with contextlib.suppress(OSError):
             Path(name).unlink()
@@ -29,9 +40,86 @@ def replace_file(path: Path, raw: bytes) -> None:
     _sync_folder(target.parent)
 
 
-def _mode_of(target: Path) -> int:
-    if target.exists():
-        return stat.S_IMODE(target.stat().st_mode)
+def resolved(path: Path) -> Path:
+    """The file behind any links. Raises OSError where links lead in a circle."""
+    try:
+        return path.resolve()
+    except RuntimeError as error:
+        raise OSError("the link leads in a circle") from error
+
+
+def sweep(path: Path) -> None:
+    """Take away what a killed program left beside a file."""
+    with contextlib.suppress(OSError):
+        target = resolved(path)
+        for one in target.parent.iterdir():
+            is_ours = one.name.startswith(_start_of(target)) and one.name.endswith(ENDING)
+            if is_ours and time.time() - one.stat().st_mtime > STALE:
+                one.unlink()
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make a folder that only its owner can look into. Raises OSError."""
+    # The mode would not reach folders above that are made on the way.
+    for missing in [one for one in reversed((folder, *folder.parents)) if not one.exists()]:
+        missing.mkdir(exist_ok=True, mode=0o700)
+    if stat.S_IMODE(folder.stat().st_mode) & 0o077:
+        folder.chmod(0o700)
+
+
+def write_private(path: Path, raw: bytes) -> None:
+    """Put these bytes in a file that only its owner can read. Raises OSError."""
+    make_private_folder(path.parent)
+    # A temporary file is made for its owner alone, and stays so where no file was there before.
+    replace_file(path, raw)
+    path.chmod(0o600)
+
+
+def _start_of(target: Path) -> str:
+    return f".{target.name[:LONGEST_START]}."
+
+
+def _replace(source: Path, target: Path) -> None:
+    for pause in PATIENCE:
+        try:
+            source.replace(target)
+        except PermissionError as error:
+            if getattr(error, "winerror", None) is None:
+                raise
+            time.sleep(pause)
+        else:
+            return
+    source.replace(target)
+
+
+def _keep_rights(target: Path, new: Path) -> None:
+    """Give the new file the rights of the old one, as far as the system lets us."""
+    try:
+        old = target.stat()
+    except OSError:
+        new.chmod(_usual_mode())
+        return
+    if hasattr(os, "chown") and (old.st_uid, old.st_gid) != (os.getuid(), os.getgid()):
+        with contextlib.suppress(OSError):
+            os.chown(new, -1, old.st_gid)
+        with contextlib.suppress(OSError):
+            os.chown(new, old.st_uid, -1)
+    with contextlib.suppress(OSError):
+        new.chmod(stat.S_IMODE(old.st_mode))
+    _keep_attributes(target, new)
+
+
+def _keep_attributes(target: Path, new: Path) -> None:
+    """Keep access lists and the like, which a shared drive may hang on the file."""
+    if not hasattr(os, "listxattr"):
+        return
+    with contextlib.suppress(OSError):
+        for name in os.listxattr(target):
+            with contextlib.suppress(OSError):
+                os.setxattr(new, name, os.getxattr(target, name))
+
+
+def _usual_mode() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask

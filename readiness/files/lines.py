@@ -4,7 +4,8 @@ import re
 import tomllib
 from collections.abc import Mapping
 
-_HEADER = re.compile(r"\s*\[(\[)?\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?")
+# Each character can be taken in one way only, so that no line of a stranger's makes it slow.
+_HEADER = re.compile(r"\[(\[)?([^\[\]]+)\]\]?\s*(?:#.*)?")
 _ONE = r"(?:[A-Za-z0-9_\-]+|\"[^\"\n]*\"|'[^'\n]*')"
 _KEY = re.compile(rf"\s*({_ONE}(?:\s*\.\s*{_ONE})*)\s*=")
 _NAME = re.compile(r"\"([^\"]*)\"|'([^']*)'|([A-Za-z0-9_\-]+)")
@@ -56,7 +57,7 @@ def headers_and_keys(text: str) -> list[tuple[Path, int, bool]]:
         if closing:
             closing = "" if closing in line else closing
             continue
-        header, key = _HEADER.fullmatch(line), _KEY.match(line)
+        header, key = _HEADER.fullmatch(line.strip()), _KEY.match(line)
         if header:
             table = _numbered(names_in(header[2]), counts)
             if header[1]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from readiness.core.frozen import Frozen
-from readiness.files.atomic import replace_file
+from readiness.files.atomic import write_private
 from readiness.files.toml import is_there
 
 MOST_RECENT = 12
@@ -51,6 +51,8 @@ class Memory:
 
     def __init__(self, folder: Path) -> None:
         """Remember in this folder."""
+        self.folder = folder
+        """The user's state folder."""
         self._file = folder / "recent.json"
 
     def recent(self) -> list[Recent]:
@@ -68,9 +70,7 @@ class Memory:
         kept = [one, *(other for other in self._all() if other.path != one.path)][:MOST_RECENT]
         whole = json.dumps([entry.model_dump(mode="json") for entry in kept], indent=1)
         with contextlib.suppress(OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            replace_file(self._file, whole.encode())
-            self._file.chmod(0o600)
+            write_private(self._file, whole.encode())
 
     def _all(self) -> list[Recent]:
         try:

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from readiness.core.plan import Plan
 from readiness.core.template import Template
+from readiness.files.atomic import replace_file, sweep
+from readiness.files.formats import FORMAT, upgraded
 from readiness.files.planread import PlanReader
 from readiness.files.problems import (
     AlreadyThere,
     CannotWrite,
     ChangedOnDisk,
     Problem,
+    ReadOnly,
     UnreadablePlan,
     UnreadableTemplate,
 )
 from readiness.files.templates import Library
 from readiness.files.toml import Refused, decoded, parsed, read_bytes
-
-FORMAT = 1
-"""The plan format that this version reads and writes."""
 
 
 class PlanFile:
@@ -33,7 +34,13 @@ class PlanFile:
         self.template = template
         self._text, self._has_bom = text, raw.startswith(codecs.BOM_UTF8)
         self._raw = raw
-        self.plan, self.problems = _understood(text, path.name, template)
+        found = format_of(text)
+        self._older: tuple[int, bytes] | None = None
+        if found < FORMAT:
+            self._older, self._text = (found, raw), upgraded(text, found)
+        self.plan, self.problems = _understood(self._text, path.name, template)
+        self.is_read_only = found > FORMAT
+        """Whether a newer version of the program wrote the file, so that this one must not."""
 
     @classmethod
     def open(cls, path: Path, library: Library) -> PlanFile:
@@ -79,22 +86,48 @@ class PlanFile:
     def is_changed_on_disk(self) -> bool:
         """Whether someone else changed the file since it was read or written here."""
         try:
-            return self.path.read_bytes() != self._raw
-        except OSError:
+            return self._is_other()
+        except CannotWrite:
             return False
+
+    def _is_other(self) -> bool:
+        """Whether other bytes stand in the file. Raises CannotWrite where that cannot be seen."""
+        try:
+            return self.path.read_bytes() != self._raw
+        except FileNotFoundError:
+            return False
+        except OSError as error:
+            raise CannotWrite(self.path, _why(error)) from error
 
     def write(self, plan: Plan) -> None:
         """Write a changed plan into the file, in place and whole.
 
-        Raises ChangedOnDisk or CannotWrite; the file is then as it was.
+        Raises ReadOnly, ChangedOnDisk or CannotWrite; the file is then as it was.
         """
-        if self.is_changed_on_disk:
-            raise ChangedOnDisk(self.path)
-        text = self._edited(plan)
-        raw = (codecs.BOM_UTF8 if self._has_bom else b"") + text.encode()
-        _write(self.path, raw)
+        if self.is_read_only:
+            raise ReadOnly(self.path)
+        with _alone(self.path):
+            if self._is_other():
+                raise ChangedOnDisk(self.path)
+            text = self._edited(plan)
+            raw = (codecs.BOM_UTF8 if self._has_bom else b"") + text.encode()
+            if self._older is not None:
+                number, old = self._older
+                _write(self.path.with_name(f"{self.path.name}.format-{number}"), old)
+            _write(self.path, raw)
+            self._older = None
         self._text, self._raw = text, raw
         self.plan, self.problems = _understood(text, self.path.name, self.template)
+
+    def write_copy(self, path: Path, plan: Plan) -> None:
+        """Write the file's text with another plan in it to a new file.
+
+        Raises AlreadyThere or CannotWrite.
+        """
+        if path.exists():
+            raise AlreadyThere(path)
+        text = self._edited(plan)
+        _write(path, (codecs.BOM_UTF8 if self._has_bom else b"") + text.encode())
 
     def _edited(self, plan: Plan) -> str:
         """The file's text with the plan in it; a clean text where editing would change the plan."""
@@ -114,7 +147,23 @@ class PlanFile:
 
 def _understood(text: str, name: str, template: Template) -> tuple[Plan, Sequence[Problem]]:
     reader = PlanReader(parsed(text, name), text, name, template)
-    return reader.plan(), tuple(reader.problems)
+    plan = reader.plan()
+    return plan, (*_newer(text, name), *reader.problems)
+
+
+def format_of(text: str) -> int:
+    """The format that a plan's text names; 0 where it names none."""
+    found = parsed(text, "plan").get("format")
+    return found if isinstance(found, int) else 0
+
+
+def _newer(text: str, name: str) -> tuple[Problem, ...]:
+    found = format_of(text)
+    if found <= FORMAT:
+        return ()
+    why = f"a newer version of readiness wrote it (format {found}; this one writes {FORMAT})"
+    todo = "it is shown as far as it is understood and never written; update readiness to change it"
+    return (Problem(file=name, line=_line(text, "format"), where="format", why=why, todo=todo),)
 
 
 def _line(text: str, key: str) -> int | None:
@@ -136,9 +185,6 @@ def _template_name(raw: dict[str, object], text: str, file: str) -> str:
         raise refuse("format", "the line with the format is missing", "add the line: format = 1")
     if not isinstance(found, int) or isinstance(found, bool) or found < 1:
         raise refuse("format", "the format is not a number that is known", "write: format = 1")
-    if found > FORMAT:
-        why = f"a newer version of readiness wrote it (format {found}; this one reads {FORMAT})"
-        raise refuse("format", why, "update readiness to open it")
     name = raw.get("template", "imr")
     if not isinstance(name, str) or not name:
         todo = 'write the name of a template in quotes, such as template = "imr"'
@@ -146,10 +192,25 @@ def _template_name(raw: dict[str, object], text: str, file: str) -> str:
     return name
 
 
-def _write(path: Path, raw: bytes) -> None:
-    from readiness.files.atomic import replace_file
+@contextlib.contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Keep other programs from writing the file meanwhile, and clear up after killed ones."""
+    from readiness.files.locking import held
 
+    try:
+        with held(path):
+            sweep(path)
+            yield
+    except BlockingIOError:
+        raise CannotWrite(path, "another program is writing it") from None
+
+
+def _write(path: Path, raw: bytes) -> None:
     try:
         replace_file(path, raw)
     except OSError as error:
-        raise CannotWrite(path, (error.strerror or str(error)).lower()) from error
+        raise CannotWrite(path, _why(error)) from error
+
+
+def _why(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

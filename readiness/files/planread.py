@@ -17,6 +17,9 @@ from readiness.files.problems import Problem
 MOST_PEOPLE, MOST_ROWS = 200, 500
 Path = tuple[str, ...]
 
+MOST_PROBLEMS = 100
+"""Problems of one file that are told; a file with more is not a plan but something else."""
+
 TEXT_FIELDS = ("plan", "service", "template", "template_version")
 TOP = (
     *TEXT_FIELDS,
@@ -48,6 +51,8 @@ class PlanReader:
         return Plan.model_construct(**fields)
 
     def _problem(self, path: Path, why: str, todo: str, *, is_remark: bool = False) -> None:
+        if self._is_told_enough():
+            return
         from readiness.files.lines import line_near, lines_of
 
         if self._lines is None:
@@ -63,10 +68,18 @@ class PlanReader:
             )
         )
 
+    def _is_told_enough(self) -> bool:
+        """Whether there are so many problems that more would help nobody."""
+        count = len(self.problems)
+        if count == MOST_PROBLEMS:
+            why, todo = "there are more problems in this file", "mend these first"
+            self.problems.append(Problem(file=self._name, why=why, todo=todo))
+        return count >= MOST_PROBLEMS
+
     def _unknown(self, table: Mapping[str, Any], known: Iterable[str], path: Path) -> None:
         names = list(known)
         for key in table:
-            if key not in names:
+            if key not in names and not self._is_told_enough():
                 meant = _meant(key, names)
                 self._problem(
                     (*path, key),
@@ -77,6 +90,10 @@ class PlanReader:
 
     def _words(self, path: Path) -> str:
         found = self._at(path)
+        if isinstance(found, str) and len(found) > LONGEST_TEXT:
+            why = f"the text is {len(found):,} characters long"
+            self._problem(path, why, f"shorten it to {LONGEST_TEXT:,} characters")
+            return ""
         if found is None or isinstance(found, str):
             return found or ""
         self._problem(path, f"{shown(found)} is not a text", 'write words in quotes: "like this"')
@@ -135,7 +152,7 @@ class PlanReader:
 
     def _calendar(self) -> dict[str, date]:
         found = {}
-        for key, raw in self._table(("calendar",)).items():
+        for key, raw in list(self._table(("calendar",)).items())[:MOST_ROWS]:
             value = self._fitted(Part(kind="date"), raw, ("calendar", key))
             if isinstance(value, date):
                 found[key] = value
@@ -178,6 +195,8 @@ class PlanReader:
         table = self._table(("answers",))
         for key in table:
             item = self._template.items.get(key)
+            if item is None and self._is_told_enough():
+                continue
             if item is None:
                 meant = _meant(key, self._template.items)
                 why = f"{shown(key)} is not an item of this template"
@@ -207,13 +226,12 @@ class PlanReader:
         )
 
     def _note(self, path: Path) -> str:
-        words = self._words(path).replace("\r\n", "\n").replace("\r", "\n")
-        if len(words) > LONGEST_TEXT:
-            self._problem(
-                path, "the note is too long", f"shorten it to {LONGEST_TEXT:,} characters"
-            )
+        found = self._at(path)
+        if isinstance(found, str) and len(found) > LONGEST_TEXT:
+            todo = f"shorten it to {LONGEST_TEXT:,} characters"
+            self._problem(path, "the note is too long", todo)
             return ""
-        return words
+        return self._words(path).replace("\r\n", "\n").replace("\r", "\n")
 
     def _value(self, item: Item, table: Mapping[str, Any], path: Path) -> Value | None:
         """The answer of the item as a whole: its only field, a standing word, or for everyone."""

@@ -77,3 +77,14 @@ class AlreadyThere(ReadinessError):  # noqa: N818 - it says what happened
     def __init__(self, path: Path) -> None:
         """Name the file."""
         super().__init__(f"{path.name} is there already; nothing was written. Choose another name.")
+
+
+class ReadOnly(ReadinessError):  # noqa: N818 - it says what happened
+    """A newer version of the program wrote the file; this one does not touch it."""
+
+    def __init__(self, path: Path) -> None:
+        """Name the file."""
+        super().__init__(
+            f"{path.name} was written by a newer version of readiness and is open to read only; "
+            "nothing was written. Update readiness to change it."
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
+import time
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -18,15 +19,18 @@ from textual.timer import Timer
 
 from readiness.core.plan import NOT_APPLICABLE
 from readiness.files.memory import Memory, Recent
-from readiness.files.problems import ReadinessError
 from readiness.session import Session
 from readiness.tui.asked import NOTE_PART
 from readiness.tui.plain import cleaned
+from readiness.tui.safekeeping import Safekeeping
 from readiness.tui.said import Answered, RowWanted
 from readiness.tui.view import ASSUMPTIONS, Target, View
 
-PAUSE = 0.4
-"""Seconds without a change after which the plan is saved."""
+PAUSE, LONGEST = 0.25, 0.7
+"""Seconds after which the plan is saved: without a change, and while changes go on."""
+
+LOOK = 2.0
+"""Seconds between two looks at whether someone else changed the file, or a save must be retried."""
 
 
 class Walk(App[int]):
@@ -43,6 +47,8 @@ class Walk(App[int]):
         self.memory, self.today, self.now = memory, today, now
         self.session: Session | None = None
         self._saving: Timer | None = None
+        self._waiting_since: float | None = None
+        self.safe = Safekeeping(self, memory.folder, now)
         self.trouble = ""
         self._item = ""
 
@@ -50,6 +56,7 @@ class Walk(App[int]):
         """Open a plan; returns the item the person was at, empty for the map."""
         self.session, self.trouble = session, ""
         self._item = self.memory.place(session.path)
+        self.safe.opened(session, lambda: self.keep(lambda _session: None))
         self._refresh()
         return self._item
 
@@ -95,23 +102,39 @@ class Walk(App[int]):
         self._refresh()
         if self._saving is not None:
             self._saving.stop()
-        self._saving = self.set_timer(PAUSE, self.save)
+        if self._waiting_since is None:
+            self._waiting_since = time.monotonic()
+        left = LONGEST - (time.monotonic() - self._waiting_since)
+        self._saving = self.set_timer(max(min(PAUSE, left), 0.01), self.save)
 
     def save(self) -> bool:
         """Write the plan; a failure is shown and the plan stays here."""
         session = self.session
         if session is None:
             return True
-        try:
-            session.save()
-            self.trouble = ""
-        except ReadinessError as error:
-            if not self.trouble:
-                self.wrong(str(error))
-            self.trouble = str(error)
+        self._waiting_since = None
+        self._troubled(self.safe.save(session))
         self._remember(session)
         self._refresh()
         return not self.trouble
+
+    def _troubled(self, trouble: str) -> None:
+        if trouble and not self.trouble:
+            self.wrong(trouble)
+        self.trouble = trouble
+
+    def _look(self) -> None:
+        """Take in what others wrote, and try again what could not be saved."""
+        session = self.session
+        if session is None:
+            return
+        if self.trouble:
+            self.save()
+        elif self._waiting_since is None:
+            before = session.plan
+            self._troubled(self.safe.look(session))
+            if session.plan is not before or self.trouble:
+                self._refresh()
 
     def _remember(self, session: Session) -> None:
         review = session.review
@@ -141,7 +164,8 @@ class Walk(App[int]):
         )
 
     def on_mount(self) -> None:
-        """Save when the window is closed or the system ends the program."""
+        """Save when the window is closed or the system ends the program; look at the file."""
+        self.set_interval(LOOK, self._look)
         with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
             loop = asyncio.get_running_loop()
             for name in ("SIGHUP", "SIGTERM"):
@@ -149,12 +173,15 @@ class Walk(App[int]):
                     loop.add_signal_handler(getattr(signal, name), self._ended)
 
     def _ended(self) -> None:
+        self.safe.is_ending = True
         self.save()
         self.exit(0)
 
     def on_unmount(self) -> None:
-        """Write what is not written yet."""
+        """Write what is not written yet, and leave a snapshot."""
+        self.safe.is_ending = True
         self.save()
+        self.safe.close()
 
     @on(Answered)
     def _keep_answer(self, event: Answered) -> None:

@@ -8,7 +8,13 @@ from hypothesis import given
 from readiness.core.plan import Plan
 from readiness.files import atomic
 from readiness.files.planfile import PlanFile
-from readiness.files.problems import AlreadyThere, CannotWrite, ChangedOnDisk, UnreadablePlan
+from readiness.files.problems import (
+    AlreadyThere,
+    CannotWrite,
+    ChangedOnDisk,
+    ReadOnly,
+    UnreadablePlan,
+)
 from readiness.files.templates import Library
 from tests.strategies import plans
 
@@ -27,7 +33,6 @@ def opened(path: Path, text: str | bytes) -> PlanFile:
         ('format = 1\nplan = "x\n', "line 2"),
         ("format = 1\nstart = 2027-02-30\n", "line 2"),
         ('plan = "x"\n', "format = 1"),
-        ("format = 2\n", "newer version"),
         ('format = "one"\n', "format = 1"),
         (b'format = 1\nplan = "\xff"\n', "line 2: the file is not written in UTF-8"),
         ("format = 1\na = " + "[" * 3000 + "]" * 3000, "deeper"),
@@ -42,6 +47,17 @@ def test_what_cannot_be_read_is_said_with_its_line_and_never_changed(
     assert said in str(caught.value)
     assert "plan.toml" in str(caught.value)
     assert path.read_bytes() == (text if isinstance(text, bytes) else text.encode())
+
+
+def test_a_file_of_a_newer_version_is_shown_and_never_written(tmp_path: Path) -> None:
+    text = 'format = 2\ntemplate = "imr"\nplan = "Theirs"\nrooms = 3\n'
+    file = opened(tmp_path / "plan.toml", text)
+    assert file.is_read_only
+    assert file.plan.plan == "Theirs"
+    assert "newer version" in file.problems[0].words()
+    with pytest.raises(ReadOnly, match="Update readiness"):
+        file.write(file.plan.described(plan="Mine"))
+    assert file.path.read_text() == text
 
 
 def test_a_file_that_is_too_large_is_said(tmp_path: Path) -> None:

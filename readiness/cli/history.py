@@ -1,0 +1,99 @@
+"""List what a plan was at each sitting, and bring it back."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from readiness.cli.spoken import say, tell, wrapped
+
+if TYPE_CHECKING:
+    from readiness.core.plan import Plan
+    from readiness.core.template import Template
+    from readiness.files.history import Snapshot
+
+DESCRIPTION = """\
+List the snapshots that each sitting left of a plan, with what changed; show one, or bring it back.
+They are kept on this computer, in your own state folder."""
+EXAMPLE = """\
+examples:  readiness history plan.toml
+           readiness history plan.toml --show 3
+           readiness history plan.toml --bring-back 3 -o before.toml
+exit codes: 0 fine, 2 there is no such snapshot, or a file cannot be read or written"""
+
+SUMMED = 3
+"""Changes that the list names of each snapshot."""
+
+
+def prepare_parser(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("file", type=Path, metavar="PLAN.toml", help="the plan")
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument("--show", type=int, metavar="N", help="say what differs from now")
+    either.add_argument("--bring-back", type=int, metavar="N", help="make it the plan again")
+    parser.add_argument("-o", "--output", type=Path, help="bring it back into a new file")
+
+
+def run(said: argparse.Namespace) -> int:
+    """Do what was asked."""
+    from datetime import datetime
+
+    from readiness.core.changes import changes
+    from readiness.files.history import History
+    from readiness.files.memory import default_folder
+    from readiness.files.planfile import PlanFile
+    from readiness.files.templates import Library
+
+    file = PlanFile.open(said.file, Library())
+    history = History(default_folder(), said.file)
+    taken = history.snapshots()
+    number = said.show if said.show is not None else said.bring_back
+    if number is None:
+        return _list(taken, file.template)
+    plan = _plan_of(taken[number - 1], file.template) if 0 < number <= len(taken) else None
+    if plan is None:
+        tell(f"There is no snapshot {number} that can be read; see: readiness history PLAN.toml")
+        return 2
+    if said.show is not None:
+        for one in changes(plan, file.plan, file.template):
+            say(wrapped(one.words, "- ", "  "))
+        tell(f"This is what changed from snapshot {number} to the plan as it is now.")
+    elif said.output:
+        file.write_copy(said.output, plan)
+        tell(f"Snapshot {number} is in {said.output.name}.")
+    else:
+        history.begin(datetime.now())  # noqa: DTZ005 - the person's own clock
+        file.write(plan)
+        tell(f"Snapshot {number} is the plan again; the plan as it was is kept as the latest one.")
+    return 0
+
+
+def _list(taken: list[Snapshot], template: Template) -> int:
+    from readiness.core.changes import changes
+    from readiness.core.words import date_words
+
+    before: Plan | None = None
+    for number, one in enumerate(taken, 1):
+        plan = _plan_of(one, template)
+        what = "cannot be read" if plan is None else "the first one"
+        if plan is not None and before is not None:
+            found = [change.words for change in changes(before, plan, template)]
+            more = f"; and {len(found) - SUMMED} more" if len(found) > SUMMED else ""
+            what = ("; ".join(found[:SUMMED]) + more) or "no answer changed"
+        before = plan or before
+        when = f"{date_words(one.when)} {one.when:%H:%M}"
+        say(wrapped(what, f"{number:>3}  {when:<24} ", " " * 30))
+    if not taken:
+        tell("There are no snapshots of this plan yet; each sitting leaves one.")
+    return 0
+
+
+def _plan_of(one: Snapshot, template: Template) -> Plan | None:
+    from readiness.files.recovery import plan_in
+    from readiness.files.toml import Refused, decoded
+
+    try:
+        return plan_in(decoded(one.raw(), "snapshot"), template)
+    except (OSError, Refused):
+        return None

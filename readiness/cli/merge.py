@@ -1,0 +1,51 @@
+"""Merge two plans that grew from one, answer by answer."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from readiness.cli.spoken import tell, wrapped
+
+DESCRIPTION = """\
+Merge two plans that grew from one. What only one side changed is kept; where both changed the same
+answer, OURS stays in the file and both answers are listed. Also a merge driver for git."""
+EXAMPLE = """\
+examples:  readiness merge base.toml ours.toml theirs.toml -o merged.toml
+           git config merge.readiness.driver "readiness merge %O %A %B"
+exit codes: 0 merged, 1 merged with conflicts (listed), 2 a file cannot be read or written"""
+
+
+def prepare_parser(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("base", type=Path, metavar="BASE", help="what both grew from")
+    parser.add_argument("ours", type=Path, metavar="OURS", help="our side; holds the result")
+    parser.add_argument("theirs", type=Path, metavar="THEIRS", help="their side")
+    parser.add_argument("-o", "--output", type=Path, help="a new file for the result")
+
+
+def run(said: argparse.Namespace) -> int:
+    """Merge."""
+    from readiness.core.merging import merge
+    from readiness.files.planfile import PlanFile
+    from readiness.files.templates import Library
+
+    base, ours, theirs = (
+        PlanFile.open(path, Library()) for path in (said.base, said.ours, said.theirs)
+    )
+    wrong = [one for file in (base, ours, theirs) for one in file.problems]
+    for problem in wrong:
+        tell(problem.words())
+    if any(problem.severity == "error" for problem in wrong):
+        tell("Nothing was merged: what is not understood would be lost.")
+        return 2
+    merged = merge(base.plan, ours.plan, theirs.plan, ours.template)
+    if said.output:
+        ours.write_copy(said.output, merged.plan)
+    elif merged.plan != ours.plan:
+        ours.write(merged.plan)
+    for change in merged.taken:
+        tell(wrapped(change.words, "taken     ", " " * 10))
+    for conflict in merged.conflicts:
+        tell(wrapped(conflict.words, "conflict  ", " " * 10))
+    return 1 if merged.conflicts else 0

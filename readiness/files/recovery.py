@@ -1,0 +1,119 @@
+"""Changes that could not be written to their plan: kept aside until they are."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from readiness.core.changes import Change, changes
+from readiness.core.merging import Merged, merge
+from readiness.core.plan import Plan
+from readiness.core.template import Template
+from readiness.files.atomic import write_private
+from readiness.files.planread import PlanReader
+from readiness.files.shelf import shelf_of
+from readiness.files.toml import LARGEST_FILE, Refused, parsed
+
+FOLDER = "recovery"
+"""The folder's name in the user's state folder."""
+
+SYNTAX = 1
+"""The version of a recovery file."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A plan that could not be written, as it was found at the next start."""
+
+    file: Path
+    """Where it is kept."""
+    when: datetime
+    """When it was last kept."""
+    base: Plan
+    """The plan as it was last in its own file."""
+    plan: Plan
+    """The plan with the changes that were not written."""
+
+    def merged(self, current: Plan, template: Template) -> Merged:
+        """The plan as it is now with the changes that were kept."""
+        return merge(self.base, self.plan, current, template)
+
+    def would_change(self, current: Plan, template: Template) -> list[Change]:
+        """What bringing it back would change; nothing where all of it is written already."""
+        return changes(current, self.merged(current, template).plan, template)
+
+    def age(self, now: datetime) -> str:
+        """How long ago it was kept, in words."""
+        minutes = max(int((now - self.when).total_seconds() // 60), 0)
+        for size, word in ((24 * 60, "day"), (60, "hour"), (1, "minute")):
+            if minutes >= size:
+                count = minutes // size
+                return f"{count} {word}{'s' if count > 1 else ''} ago"
+        return "just now"
+
+
+class Recovery:
+    """The recovery files of one plan; each session writes one of its own."""
+
+    def __init__(self, folder: Path, plan: Path) -> None:
+        """Keep what belongs to this plan file under this state folder."""
+        self._shelf = shelf_of(folder / FOLDER, plan)
+        self._own = self._shelf / f"{os.getpid()}-{secrets.token_hex(4)}.json"
+
+    def keep(self, base: Plan, plan: Plan, now: datetime) -> None:
+        """Keep a plan aside. Raises OSError where even that is not possible."""
+        from readiness.files.planwrite import fresh_text
+
+        whole = {
+            "syntax": SYNTAX,
+            "when": now.isoformat(timespec="seconds"),
+            "base": fresh_text(base),
+            "plan": fresh_text(plan),
+        }
+        write_private(self._own, json.dumps(whole).encode())
+
+    def drop(self) -> None:
+        """Forget what this session kept: it is in the plan now."""
+        self.forget(self._own)
+
+    def forget(self, file: Path) -> None:
+        """Take a recovery file away."""
+        with contextlib.suppress(OSError):
+            file.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            self._shelf.rmdir()
+
+    def found(self, template: Template) -> list[Kept]:
+        """What other sessions of this plan left behind, the latest first."""
+        found = []
+        with contextlib.suppress(OSError):
+            for file in self._shelf.glob("*.json"):
+                one = None if file == self._own else _read(file, template)
+                if one is not None:
+                    found.append(one)
+        return sorted(found, key=lambda one: one.when, reverse=True)
+
+
+def _read(file: Path, template: Template) -> Kept | None:
+    """A recovery file; None where it is broken, and then it stays where it is."""
+    try:
+        if file.stat().st_size > 4 * LARGEST_FILE:
+            return None
+        whole = json.loads(file.read_text("utf-8"))
+        if whole["syntax"] != SYNTAX:
+            return None
+        when = datetime.fromisoformat(whole["when"]).replace(tzinfo=None)
+        base, plan = (plan_in(str(whole[name]), template) for name in ("base", "plan"))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, Refused):
+        return None
+    return Kept(file, when, base, plan)
+
+
+def plan_in(text: str, template: Template) -> Plan:
+    """The plan in a text that the program wrote. Raises Refused where it is none."""
+    return PlanReader(parsed(text, "plan"), text, "plan", template).plan()

@@ -1,0 +1,74 @@
+"""An answer that someone else changed too: both are shown, and the person chooses."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+from readiness.core.merging import Conflict
+from readiness.tui.plain import cleaned
+
+Choice = bool | None
+"""True for what stands here, False for what stands in the file, None for later."""
+
+
+class ConflictScreen(ModalScreen[Choice]):
+    """Shows one conflict; the file holds the other answer until the person chooses."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("m", "choose(True)", "Mine"),
+        ("t", "choose(False)", "Theirs"),
+        ("escape", "later", "Later"),
+    ]
+    DEFAULT_CSS = """
+    ConflictScreen { align: center middle; }
+    ConflictScreen VerticalScroll {
+        width: 76; max-width: 100%; height: auto; max-height: 100%;
+        border: round $warning; padding: 0 1; background: $surface;
+    }
+    ConflictScreen Horizontal { height: auto; margin-top: 1; }
+    ConflictScreen Button { margin-right: 1; }
+    """
+
+    def __init__(self, conflict: Conflict, left: int, changed: datetime | None) -> None:
+        """Take in a conflict, how many there are, and when the file was last changed."""
+        super().__init__()
+        self._conflict, self._left, self._changed = conflict, left, changed
+
+    def compose(self) -> ComposeResult:
+        one = self._conflict
+        when = f" at {self._changed:%H:%M}" if self._changed else ""
+        more = f" ({self._left} to choose)" if self._left > 1 else ""
+        lines = [
+            f"Someone else changed this answer too{more}",
+            f"{one.where}",
+            f"Before        {one.base or 'nothing'}",
+            f"Mine          {one.ours or 'nothing'}",
+            f"In the file   {one.theirs or 'nothing'}",
+            f"The file was written{when} by someone else.",
+            "Until you choose, it keeps theirs, and yours is kept aside.",
+        ]
+        with VerticalScroll():
+            for line in lines:
+                yield Static(Content(cleaned(line)))
+            with Horizontal():
+                yield Button("Keep mine (m)", id="mine")
+                yield Button("Take theirs (t)", id="theirs")
+                yield Button("Later (Esc)", id="later")
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        self.dismiss({"mine": True, "theirs": False}.get(event.button.id or ""))
+
+    def action_choose(self, mine: bool) -> None:  # noqa: FBT001 - an action of a key
+        self.dismiss(mine)
+
+    def action_later(self) -> None:
+        self.dismiss(None)

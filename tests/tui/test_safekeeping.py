@@ -1,0 +1,107 @@
+"""What a person sees when someone else wrote too, and when work was found again."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from readiness.files.memory import Memory
+from readiness.files.planfile import PlanFile
+from readiness.files.templates import Library
+from readiness.keeping import Keeper
+from readiness.session import Session
+from readiness.tui.app import ReadinessApp
+from readiness.tui.screens.conflict import ConflictScreen
+from readiness.tui.screens.dialogs import Choose
+
+NOW = datetime(2026, 11, 24, 14, 2)  # noqa: DTZ001
+
+
+def program(session: Session, folder: Path) -> ReadinessApp:
+    return ReadinessApp(session, Library(), Memory(folder), lambda: date(2026, 11, 24), lambda: NOW)
+
+
+def note_of(path: Path, item: str) -> str:
+    return PlanFile.open(path, Library()).plan.answer(item).note
+
+
+def they_write(path: Path, words: str) -> None:
+    theirs = Session.open(path, Library())
+    theirs.note("SEL-02", words)
+    theirs.save()
+
+
+@pytest.mark.parametrize(
+    ("key", "kept"), [("m", "mine [/]"), ("t", "theirs [bold"), ("escape", "theirs [bold")]
+)
+async def test_an_answer_that_both_gave_is_shown_and_the_person_chooses(
+    session: Session, tmp_path: Path, key: str, kept: str
+) -> None:
+    app = program(session, tmp_path / "state")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        they_write(session.path, "theirs [bold")
+        app.keep(lambda one: one.note("SEL-02", "mine [/]"))
+        app.save()
+        await pilot.pause()
+        assert isinstance(app.screen, ConflictScreen)
+        shown = "\n".join(str(one.render()) for one in app.screen.query("Static"))
+        assert "mine [/]" in shown
+        assert "theirs [bold" in shown
+        await pilot.press(key)
+        await pilot.pause()
+        app.save()
+        await pilot.pause()
+        assert not isinstance(app.screen, ConflictScreen)
+    assert note_of(session.path, "SEL-02") == kept
+    left = list((tmp_path / "state" / "recovery").rglob("*.json"))
+    assert len(left) == (1 if key == "escape" else 0)
+
+
+@pytest.mark.parametrize(("button", "note"), [("#bring", "not lost"), ("#drop", "")])
+async def test_work_that_could_not_be_saved_is_offered_at_the_next_start(
+    session: Session, tmp_path: Path, button: str, note: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    session.note("SEL-02", "not lost")
+    with monkeypatch.context() as patched:
+        patched.setattr("readiness.files.planfile.replace_file", full)
+        Keeper(session, tmp_path / "state", lambda: NOW).save()
+    app = program(Session.open(session.path, Library()), tmp_path / "state")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert isinstance(app.screen, Choose)
+        shown = "\n".join(str(one.render()) for one in app.screen.query("Static"))
+        assert "not lost" in shown
+        assert "just now" in shown
+        await pilot.click(button)
+        await pilot.pause()
+    assert note_of(session.path, "SEL-02") == note
+    assert not list((tmp_path / "state" / "recovery").rglob("*.json"))
+
+
+async def test_endless_typing_is_saved_all_the_same(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, pauses = program(session, tmp_path / "state"), []
+    async with app.run_test(size=(80, 24)):
+        clock = iter(range(100))
+        monkeypatch.setattr("readiness.tui.walk.time.monotonic", lambda: next(clock) / 10)
+        real = app.set_timer
+
+        def timed(pause: float, callback: Any) -> Any:
+            pauses.append(pause)
+            return real(100, callback)
+
+        monkeypatch.setattr(app, "set_timer", timed)
+        for number in range(10):
+            app.keep(lambda one, n=number: one.note("SEL-02", f"word {n}"))  # type: ignore[misc]
+        monkeypatch.undo()
+    # A tenth of a second passes with each letter: the save comes before a second is over.
+    due = [number / 10 + pause for number, pause in enumerate(pauses)]
+    assert max(due) < 1
+    assert pauses[0] < 0.5
