@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Mapping
@@ -41,6 +40,8 @@ def run(said: argparse.Namespace) -> int:
     """Print it."""
     found = findings()
     if said.json:
+        import json
+
         print(json.dumps(found, indent=2))  # noqa: T201 - ASCII by construction
     else:
         for title, facts in found.items():

@@ -16,7 +16,14 @@ from readiness.prompt.commands import command_of
 from readiness.prompt.meaning import meant, names_option, understood
 from readiness.prompt.talk import Leave
 from readiness.prompt.walk import Cancelled, Step, Walk
-from readiness.prompt.wording import field_lines, question_lines, rows_lines
+from readiness.prompt.wording import (
+    again_lines,
+    ended,
+    field_lines,
+    question_lines,
+    rows_lines,
+    rows_words,
+)
 from readiness.session import Session
 
 ROWS = Part(kind="text", label="rows")
@@ -29,15 +36,20 @@ def visit(walk: Walk, key: str) -> int:
     walk.talk.say(*question_lines(key, session.template, session.plan, session.review))
     turn = len(slots_of(walk, key)) - 1 if walk.is_backwards else 0
     walk.is_backwards = False
+    is_again = False
     while 0 <= turn < len(slots_of(walk, key)):
         slots = slots_of(walk, key)
         walk.slot = slots[turn]
+        if is_again:
+            item = session.template.items[key]
+            walk.talk.say(*again_lines(key, item, slots[turn], session.plan))
         if walk.slot.asks is ROWS:
-            by = _rows(walk, key)
+            by = _rows(walk, key, is_again=is_again)
+        elif is_again:
+            by = take_answer(walk, slots[turn])
         else:
             by = ask_field(walk, slots[turn], turn + 1, len(slots))
-        if by == 0:
-            walk.talk.say(f"{key}: {session.template.items[key].question}")
+        is_again = by == 0
         turn += by
     walk.slot = None
     return 1 if turn >= 0 else -1
@@ -75,9 +87,9 @@ def take_answer(walk: Walk, slot: Slot) -> int:
         said = walk.ask("", is_free=is_free, is_answer=names_option(item, slot, line))
         if isinstance(said, Step):
             return said.by
-        if not said.strip():
+        text = said if slot.is_one_line or not said.strip() else rest_of_text(walk, said)
+        if not text.strip():
             return 1
-        text = said if slot.is_one_line else rest_of_text(walk, said)
         value = meant(item, slot, text, walk.session.today)
         if not isinstance(value, Misfit):
             return keep(walk, slot, value)
@@ -110,7 +122,7 @@ def keep(walk: Walk, slot: Slot, value: Value) -> int:
         return not_applicable(walk, "")
     walk.change(
         lambda session: answer(session, slot, value),
-        f"Understood: {understood(item, slot, value)}.",
+        f"Understood: {ended(understood(item, slot, value))}",
     )
     return 1
 
@@ -147,9 +159,12 @@ def answer(session: Session, slot: Slot, value: Value | None) -> None:
         session.answer(slot.item, slot.part, value)
 
 
-def _rows(walk: Walk, key: str) -> int:
-    item = walk.session.template.items[key]
-    walk.talk.say(*rows_lines(key, item, walk.session.plan))
+def _rows(walk: Walk, key: str, *, is_again: bool) -> int:
+    item, plan = walk.session.template.items[key], walk.session.plan
+    if is_again:
+        walk.talk.say(rows_words(key, item, plan))
+    else:
+        walk.talk.say(*rows_lines(key, item, plan))
     said = walk.ask("Answer:", is_free=False)
     if isinstance(said, Step):
         return said.by

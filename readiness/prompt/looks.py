@@ -15,9 +15,7 @@ def counted(walk: Walk) -> str:
     answered = sum(area.answered for area in state.areas.values())
     red = sum(flag.severity == "red" for flag in state.flags)
     amber = len(state.flags) - red
-    return (
-        f"{answered} of {len(state.items)} questions answered, {red} red and {amber} amber flags."
-    )
+    return f"{answered} of {len(state.items)} questions answered. Flags: {red} red, {amber} amber."
 
 
 def list_(walk: Walk, rest: str) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from readiness.core.fields import value_at
 from readiness.prompt.asking import answer, answer_all, not_applicable, rest_of_text
 from readiness.prompt.commands import help_lines
 from readiness.prompt.talk import Leave
 from readiness.prompt.walk import Elsewhere, Step, Walk
-from readiness.prompt.wording import kind_words, why_lines
+from readiness.prompt.wording import field_lines, why_lines
+from readiness.session import Session
 
 NO_QUESTION = "That belongs to a question; go to one first, such as go 1."
 
@@ -17,7 +20,8 @@ def help_(walk: Walk, rest: str) -> None:
     walk.talk.say(*help_lines(rest))
     if walk.slot is not None and walk.slot.part and not rest:
         item = walk.session.template.items[walk.slot.item]
-        walk.talk.say("", f"Here: {kind_words(item, walk.slot)}")
+        lines = field_lines(item, walk.slot, walk.session.plan, 1, 1)
+        walk.talk.say("", "At this question:", *lines)
 
 
 def back(walk: Walk, _rest: str) -> Step:
@@ -118,16 +122,20 @@ def why(walk: Walk, _rest: str) -> None:
 
 def undo(walk: Walk, _rest: str) -> None:
     """Take the last change back."""
-    what: list[str | None] = []
-    walk.change(lambda session: what.append(session.undo()), "")
-    walk.talk.say(f"Undone: {what[0]}." if what[0] else "Nothing to undo.")
+    _step(walk, lambda session: session.undo(), "Undone", "Nothing to undo.")
 
 
 def redo(walk: Walk, _rest: str) -> None:
     """Bring the last undone change back."""
+    _step(walk, lambda session: session.redo(), "Done again", "Nothing to redo.")
+
+
+def _step(walk: Walk, step: Callable[[Session], str | None], done: str, nothing: str) -> None:
     what: list[str | None] = []
-    walk.change(lambda session: what.append(session.redo()), "")
-    walk.talk.say(f"Done again: {what[0]}." if what[0] else "Nothing to redo.")
+    walk.change(
+        lambda session: what.append(step(session)),
+        lambda: f"{done}: {what[0]}." if what[0] else nothing,
+    )
 
 
 def quit_(walk: Walk, _rest: str) -> None:

@@ -73,7 +73,7 @@ def run(
     try:
         _greet(walk)
         _walk(walk)
-    except Leave:
+    except (Leave, KeyboardInterrupt):
         pass
     is_saved = walk.leave()
     talk.say(f"Left. {looks.counted(walk)}")

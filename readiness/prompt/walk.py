@@ -115,16 +115,16 @@ class Walk:
             return self.words(prompt)
         raise Cancelled
 
-    def change(self, make: Callable[[Session], object], said: str) -> None:
+    def change(self, make: Callable[[Session], object], said: str | Callable[[], str]) -> None:
         """Make a change, say what was understood and what it did, and save."""
         before = self.session.review
         make(self.session)
         after = self.session.review
-        if said:
-            self.talk.say(said)
+        self.talk.say(said if isinstance(said, str) else said())
         self.talk.say(*consequences(before, after))
-        if self.item is not None and before.items[self.item] != after.items[self.item]:
-            self.talk.say(f"This question is now: {word_of(after.items[self.item])}.")
+        if self.item is not None:
+            was, now = word_of(before.items[self.item]), word_of(after.items[self.item])
+            self.talk.say(*([f"This question is now: {now}."] if was != now else []))
         self.save()
 
     def save(self) -> bool:

@@ -32,9 +32,7 @@ def question_lines(key: str, template: Template, plan: Plan, state: Review) -> I
     yield ""
     yield place_of(key, template)
     yield f"Question: {item.question}"
-    for words in (item.help, item.personal, ASKED_OF.get(item.asked_of, "")):
-        if words:
-            yield words
+    yield from filter(None, (item.help or ASKED_OF.get(item.asked_of, ""), item.personal))
     yield from now_lines(key, template, plan, state)
     count = len(item.parts)
     if count > 1:
@@ -51,20 +49,35 @@ def _whole(item: Item, *, is_ynp: bool) -> str:
     return f"To answer for {who}, type {words}, all not sure, or na if it does not apply{label}."
 
 
+def ended(words: str) -> str:
+    """A sentence with its full stop, and no second one."""
+    return words if words.endswith((".", "!", "?")) else f"{words}."
+
+
 def now_lines(key: str, template: Template, plan: Plan, state: Review) -> Iterator[str]:
     """What is answered now, and what the program makes of it."""
     answered = answer_words(template, key, plan)
+    is_told_below = list(template.items[key].parts) == ["value"]
     said = "; ".join(f"{label}: {words}" if label else words for label, words in answered)
     answer = plan.answer(key)
     if answer.reason:
         said = f"{said}. Reason: {answer.reason}"
-    yield f"Answer now: {said or 'none'}."
+    if answer.reason or not is_told_below:
+        yield f"Answer now: {ended(said or 'none')}"
     if answer.note:
         yield f"Note: {answer.note}"
     one = state.items[key]
     says = f": {one.flag.says}" if one.flag is not None else ""
     accepted = " (accepted)" if one.flag is not None and one.flag.is_accepted else ""
     yield f"State: {word_of(one)}{accepted}{says}"
+
+
+def again_lines(key: str, item: Item, slot: Slot, plan: Plan) -> Iterator[str]:
+    """A field in short, after a command came in between."""
+    head = ", ".join(filter(None, [slot.heading, slot.asks.label if slot.part else ""]))
+    yield f"{key}: {item.question}{f' {head}.' if head else ''}"
+    if slot.part:
+        yield f"Now: {ended(held(item, slot, plan))} Type help for how to answer."
 
 
 def field_lines(item: Item, slot: Slot, plan: Plan, number: int, count: int) -> Iterator[str]:
@@ -79,7 +92,7 @@ def field_lines(item: Item, slot: Slot, plan: Plan, number: int, count: int) -> 
     if is_choice(part):
         for place, label in enumerate(offered(item, slot).values(), 1):
             yield f"{place}. {label}"
-    yield f"Now: {held(item, slot, plan)}."
+    yield f"Now: {ended(held(item, slot, plan))}"
 
 
 def kind_words(item: Item, slot: Slot) -> str:
@@ -94,7 +107,7 @@ def kind_words(item: Item, slot: Slot) -> str:
     if part.kind == "number":
         low, high = part.low, part.high
         span = f", from {low:g} to {high:g}" if low is not None and high is not None else ""
-        unit = f" of {part.unit}" if part.unit else ""
+        unit = f" ({part.unit})" if part.unit else ""
         return f"Type a number{unit}{span}.{no}"
     if part.kind != "text":
         return f"Type {EXAMPLES[part.kind]}.{no}"
@@ -124,8 +137,14 @@ def rows_lines(key: str, item: Item, plan: Plan) -> Iterator[str]:
     for row in rows:
         fields = (one for one in row_fields(key, item, row))
         said = "; ".join(f"{one.asks.label}: {held(item, one, plan)}" for one in fields)
-        yield f"{item.row_name.capitalize()} {row}. {said}."
+        yield f"{item.row_name.capitalize()} {row}. {ended(said)}"
+    yield rows_words(key, item, plan)
+
+
+def rows_words(key: str, item: Item, plan: Plan) -> str:
+    """How the rows of a question are changed."""
+    rows = plan.answer(key).rows
     example = next(iter(rows), "1")
     more = f", change {example}, remove {example}" if rows else ""
     none = f"no for: {item.no_label}" if item.no_label else "no if there is none"
-    yield f"Type add{more}, or {none}. Enter goes on."
+    return f"Type add{more}, or {none}. Enter goes on."

@@ -1,6 +1,7 @@
 """For support and the shell: doctor, completion, the manual page."""
 
 import json
+import os
 import shutil
 import subprocess
 from importlib import import_module
@@ -135,3 +136,20 @@ def test_the_manual_page_is_sound_roff(capsys: pytest.CaptureFixture[str]) -> No
 def test_what_each_command_needs_can_be_imported() -> None:
     for name in doctor.PARTS.values():
         assert import_module(name)
+
+
+def test_doctor_works_without_a_home_and_without_fonts(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def homeless() -> Path:
+        raise RuntimeError
+
+    monkeypatch.setattr(Path, "home", homeless)
+    assert doctor.nameless(tmp_path) == str(tmp_path)
+    monkeypatch.setattr("importlib.resources.files", lambda _name: tmp_path)
+    assert doctor.findings()["fonts"] == {"fonts of the PDF": "missing"}
+
+
+def test_doctor_tells_the_size_of_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.get_terminal_size", lambda: os.terminal_size((80, 24)))
+    assert doctor.findings()["terminal"]["size"] == "80 by 24"
