@@ -63,7 +63,10 @@ def add_target(parser: argparse.ArgumentParser, what: str) -> None:
         "--page", choices=("a4", "letter"), default="a4", help="paper of a PDF (a4)"
     )
     parser.add_argument(
-        "--theme", type=Path, metavar="FILE", help="a PDF's logo, colours, name and footer (TOML)"
+        "--theme",
+        type=Path,
+        metavar="FILE",
+        help="your name and footer, and a PDF's logo and colours (TOML)",
     )
 
 
@@ -138,17 +141,30 @@ def _pdf(document: Document, said: argparse.Namespace) -> Rendered:
 def _docx(document: Document, said: argparse.Namespace) -> Rendered:
     from readiness.report.docx import render
 
-    return Rendered(render(document), _only_pdf(said))
+    return Rendered(render(_housed(document, said)), _only_pdf(said))
 
 
 def _html(document: Document, said: argparse.Namespace) -> Rendered:
     from readiness.report.html import render
 
-    return Rendered(render(document).encode(), _only_pdf(said))
+    return Rendered(render(_housed(document, said)).encode(), _only_pdf(said))
+
+
+def _housed(document: Document, said: argparse.Namespace) -> Document:
+    """The document with the name and the footer of a theme."""
+    from dataclasses import replace
+
+    from readiness.report.theme import load_theme
+
+    if not said.theme:
+        return document
+    theme = load_theme(said.theme)
+    return replace(document, organisation=theme.organisation, footer=theme.footer)
 
 
 def _only_pdf(said: argparse.Namespace) -> tuple[str, ...]:
-    return ("A theme changes the PDF only; this file has none.",) if said.theme else ()
+    words = "Of a theme, only the name and the footer go into this file; the PDF has all of it."
+    return (words,) if said.theme else ()
 
 
 Maker = Callable[["Document", argparse.Namespace], Rendered]

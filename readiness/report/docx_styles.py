@@ -97,8 +97,8 @@ def line_width(file: WordFile) -> Length:
 def state_words(document: Document) -> str:
     """The version and the day, as they stand on every page."""
     made = f"made on {date_words(document.made_on)}"
-    version = one_line(document.version, _SHORT)
-    return f"{version} · {made}" if version else made
+    said = (document.version, made, document.organisation, document.footer)
+    return " · ".join(filter(None, (one_line(words, _SHORT) for words in said)))
 
 
 def one_line(words: str, most: int) -> str:

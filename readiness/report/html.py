@@ -27,6 +27,7 @@ def render(document: Document) -> str:
         "header",
         tag("h1", title, id="title"),
         tag("p", document.subtitle, class_="subtitle"),
+        tag("p", document.organisation) if visible(document.organisation) else "",
         tag("p", state, class_="state"),
     )
     body = tag(
@@ -34,7 +35,7 @@ def render(document: Document) -> str:
         tag("a", "Skip to the document", href="#main", class_="skip"),
         head,
         tag("main", cover, _contents(writer), blocks, id="main"),
-        tag("footer", tag("p", f"{title} · {state}")),
+        tag("footer", tag("p", " · ".join(filter(visible, (title, state, document.footer))))),
     )
     style = _style(writer, f"{title} · {state}")
     page = tag("html", _head(document, title, style), body, lang=language_tag(document.language))

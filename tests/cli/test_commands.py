@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -167,3 +168,39 @@ def test_unknown_fields_in_count_and_same_as_are_faults(
     said = capsys.readouterr().out
     assert '"zzz"' in said
     assert '"yyy"' in said
+
+
+def test_a_theme_puts_the_name_and_the_footer_into_every_format(
+    example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    theme = tmp_path / "theme.toml"
+    theme.write_text('organisation = "Riverside & <Sons>"\nfooter = "Internal"\n')
+    for kind in ("html", "docx", "pdf"):
+        target = tmp_path / f"out.{kind}"
+        said = ["export", str(example), "--to", kind, "-o", str(target), "--theme", str(theme)]
+        assert main(said) == 0
+    html = (tmp_path / "out.html").read_text("utf-8")
+    assert "<p>Riverside &amp; &lt;Sons&gt;</p>" in html
+    assert "Internal</p></footer>" in html
+    with zipfile.ZipFile(tmp_path / "out.docx") as file:
+        feet = "".join(
+            file.read(n).decode() for n in file.namelist() if "footer" in n or "header" in n
+        )
+    assert "Riverside &amp; &lt;Sons&gt;" in feet
+    assert "Internal" in feet
+    assert "only the name and the footer" in capsys.readouterr().err
+
+
+def test_the_brief_and_the_shared_version_say_less(
+    example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = {}
+    for name, option in (("whole", []), ("brief", ["--brief"]), ("shared", ["--shared"])):
+        target = tmp_path / f"{name}.html"
+        assert main(["export", str(example), "--to", "html", "-o", str(target), *option]) == 0
+        made[name] = target.read_text("utf-8")
+    assert "Risk register" in made["whole"]
+    assert "Risk register" not in made["brief"]
+    assert "occupational therapist" in made["whole"]
+    assert "Agreed in the September staff meeting" not in made["shared"]
+    capsys.readouterr()
