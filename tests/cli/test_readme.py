@@ -15,7 +15,7 @@ from tests.conftest import TODAY
 
 ROOT = Path(__file__).parent.parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
-PLAN, TEMPLATE = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
+THEME, PLAN, TEMPLATE = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
 
 
 def opened(folder: Path, text: str) -> Plan:
@@ -65,3 +65,11 @@ def test_its_two_commands_stand_on_lines_that_can_be_copied() -> None:
 def test_its_pictures_and_files_are_there() -> None:
     for name in re.findall(r"\]\(([^)#]+)\)", README):
         assert (ROOT / name).is_file(), name
+
+
+def test_its_theme_can_be_read(tmp_path: Path) -> None:
+    from readiness.report.theme import load_theme
+
+    path = tmp_path / "theme.toml"
+    path.write_text("".join(line for line in THEME.splitlines(True) if "logo" not in line))
+    assert load_theme(path).organisation == "Riverside Health Trust"
