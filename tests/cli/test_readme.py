@@ -71,5 +71,5 @@ def test_its_theme_can_be_read(tmp_path: Path) -> None:
     from readiness.report.theme import load_theme
 
     path = tmp_path / "theme.toml"
-    path.write_text("".join(line for line in THEME.splitlines(True) if "logo" not in line))
+    path.write_text("".join(line for line in THEME.splitlines(keepends=True) if "logo" not in line))
     assert load_theme(path).organisation == "Riverside Health Trust"
