@@ -41,7 +41,7 @@ DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 class CalendarScreen(Page):
     """What happens when."""
 
-    KEYS = "Enter go there  v move  b move back  t take over  s past  Esc back"
+    KEYS = "Enter go there  v move  b move back  t take over  s past  Esc"
     BINDINGS = [
         Binding("v", "move", "Move a proposed date"),
         Binding("b", "move_back", "Move it back"),

@@ -30,7 +30,7 @@ from readiness.tui.widgets.lines import Line
 PANELS = {
     "numbers": (
         "1 Numbers it is reckoned with",
-        "Enter change  d default  2 what if  3 make fit  v picture",
+        "Enter change  d default  2 what if  3 make fit  v all",
     ),
     "what if": ("2 What if", "< > change  o who  Enter ask  t take over  1 numbers"),
     "fit": ("3 What would make it fit", "t take over  1 numbers  2 what if  4 closures"),
