@@ -104,8 +104,6 @@ def _leaf_words(place: Place, leaf: Leaf, template: Template) -> str:
     if isinstance(leaf, Worded):
         value = "" if leaf.value is None else value_words(_WORD, leaf.value)
         return f"{value} ({leaf.reason})" if value else leaf.reason
-    if leaf is True or isinstance(leaf, bool):
-        return ""
     if part is None:
         part = _WORD if place[0] == "answers" and place[-1] == "value" else _FREE
     return value_words(part, leaf, item.no_label if item else "")
