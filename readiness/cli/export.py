@@ -83,7 +83,8 @@ def make(said: argparse.Namespace, kind: Format) -> int:
     from readiness.report.output import write_document
 
     file = PlanFile.open(said.file, Library())
-    target = said.output or said.file.with_suffix(f".{kind}")
+    depth = "-brief" * said.brief + "-shared" * said.shared
+    target = said.output or said.file.with_name(f"{said.file.stem}{depth}.{kind}")
     try:
         refused = _refusal(said, target, kind)
     except OSError as error:

@@ -40,6 +40,7 @@ def outline(
     matter = matter_of(template, plan, review, made_on, is_shared=is_shared)
     blocks = _brief(matter) if is_brief else _whole(matter)
     kind = "Strategy in brief" if is_brief else "Strategy"
+    kind = f"Shared version, without names: {kind.lower()}" if is_shared else kind
     return Document(
         title=matter.plan.plan or matter.plan.service or "Implementation strategy",
         subtitle=f"{kind} for bringing in {template.practice.name}",

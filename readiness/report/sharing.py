@@ -23,10 +23,33 @@ NAMED = {
 """Inputs that name a person, and what stands for it in a shared document."""
 
 
+REASON = "(the reason is not in the shared version)"
+
+_INITIALS = re.compile(r"\b[A-Z\u00c6\u00d8\u00c5]{2,4}\b")
+"""What looks like someone's initials in a field that names a person."""
+
+
+def _initials(plan: Plan, template: Template) -> dict[str, str]:
+    """Initials that stand in fields which name a person, and what stands for each."""
+    found = dict[str, str]()
+    for key, item in template.items.items():
+        answer = plan.answer(key)
+        places = [(item.parts, answer.parts), *((item.row_parts, r) for r in answer.rows.values())]
+        for parts, fields in places:
+            for name, part in parts.items():
+                if part.feeds in NAMED:
+                    for one in _INITIALS.findall(str(fields.get(name, ""))):
+                        found[one] = NAMED[part.feeds]
+    for fields in plan.actions.values():
+        for one in _INITIALS.findall(str(fields.get("actor", ""))):
+            found.setdefault(one, "someone named")
+    return {one: role for one, role in found.items() if one != template.practice.short}
+
+
 def without_names(plan: Plan, template: Template) -> Plan:
     """A copy in which practitioners are numbered, other names are roles, and notes are left out."""
     names = {who: f"Practitioner {number}" for number, who in enumerate(plan.people, 1)}
-    hide = _Hiding(names)
+    hide = _Hiding({**_initials(plan, template), **names})
     people = {
         names[who]: person.model_copy(update={"parts": hide.fields(person.parts)})
         for who, person in plan.people.items()
@@ -40,7 +63,7 @@ def without_names(plan: Plan, template: Template) -> Plan:
         for sheet in ("actions", "accepted", "closures", "absences", "rounds")
     }
     sheets["accepted"] = {
-        key: {**fields, "by": "someone named", "says": ""}
+        key: {**fields, "by": "someone named", "says": "", "reason": REASON}
         for key, fields in sheets["accepted"].items()
     }
     for fields in sheets["actions"].values():

@@ -26,7 +26,8 @@ def run_app(path: Path | None) -> int:
         session = Session.open(path, library) if path is not None else None
         app = ReadinessApp(session, library, Memory(default_folder()))
         app.call_later(_collect_again)
-        return app.run() or 0
+        app.run()
+        return app.return_code or 0
     finally:
         gc.enable()
 

@@ -191,6 +191,17 @@ def test_a_theme_puts_the_name_and_the_footer_into_every_format(
     assert "only the name and the footer" in capsys.readouterr().err
 
 
+def test_versions_do_not_replace_each_other(
+    example: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for options in ([], ["--brief"], ["--shared"], ["--brief", "--shared"]):
+        assert main(["export", str(example), "--to", "html", *options]) == 0
+    made = sorted(one.name for one in example.parent.glob("*.html"))
+    names = ["example-brief-shared", "example-brief", "example-shared", "example"]
+    assert made == sorted(f"{name}.html" for name in names)
+    assert "example-shared.html is made." in capsys.readouterr().err
+
+
 def test_the_brief_and_the_shared_version_say_less(
     example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

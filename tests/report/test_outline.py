@@ -190,6 +190,10 @@ def test_a_shared_document_leaves_out_names_notes_and_small_counts(plan: Plan) -
     assert "fewer than 5" in words
     assert not re.search(r"\b3 patients\b", words)
     assert "the team leader" not in words
+    assert not re.search(r"\bIJ\b", words)
+    assert "is the only one who meets the patients" not in words
+    assert "Shared version" in words
+    assert "IMR" in words
 
 
 def test_the_brief_has_no_cover_and_only_what_is_next(plan: Plan) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from readiness.core.plan import Plan
 from readiness.files.planfile import PlanFile
@@ -317,3 +318,15 @@ async def test_fifty_practitioners_and_five_hundred_actions(tmp_path: Path) -> N
         for key in ("c", "x", "e"):
             await person.press(key, "end")
         assert person.app.is_running
+
+
+@pytest.mark.parametrize("keys", ["nh", "hn", "n3h", "fa", "hxe", "ncn"])
+async def test_keys_that_come_all_at_once_lead_somewhere_and_break_nothing(
+    session: Session, keys: str
+) -> None:
+    async with visiting(session) as person:
+        for key in keys:
+            person.app.post_message(Key(key, key))
+        await person.settle()
+        await person.press("f2")
+        assert isinstance(person.app.screen, MapScreen)

@@ -73,8 +73,9 @@ class AreaScreen(PlanScreen):
     async def on_mount(self) -> None:
         """Start with the keys on the list."""
         await super().on_mount()
-        self.query_one("#items", OptionList).focus()
-        await self._open()
+        for items in self.query("#items").results(OptionList):
+            items.focus()
+            await self._open()
 
     async def go(self, area: str, item: str) -> None:
         """Show another item, of this area or another; who was answering goes on answering."""

@@ -48,6 +48,7 @@ class MapScreen(PlanScreen):
     BINDINGS = [
         *(Binding(str(n), f"area({n})", f"Area {n}", show=False) for n in range(1, 6)),
         Binding("escape", "app.close_plan", "Start screen", show=False),
+        Binding("q", "app.quit", "Quit", tooltip="Save, and leave the program."),
     ]
 
     def compose(self) -> ComposeResult:
@@ -63,7 +64,7 @@ class MapScreen(PlanScreen):
             with Vertical(id="right"):
                 yield Static(id="most", classes="rule")
                 yield OptionList(id="serious")
-        yield Status("n next  f flag  h hours  a actions  c dates  x X-rays  p PDF  F1")
+        yield Status("n next  f flag  h hours  a actions  c dates  x X-ray  p PDF  q quit")
 
     def show(self, view: View) -> None:
         """Draw the plan's state."""

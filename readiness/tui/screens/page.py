@@ -50,9 +50,10 @@ class Page(PlanScreen):
         yield Status(self.KEYS)
 
     async def on_mount(self) -> None:
-        """Start with the keys on the list."""
+        """Start with the keys on the list; two fast keys may have led away again already."""
         await super().on_mount()
-        self.lines.focus()
+        for lines in self.query(Lines):
+            lines.focus()
 
     @property
     def lines(self) -> Lines:
