@@ -261,10 +261,10 @@ class Document:
     made_on: date
     version: str = ""
     """Which state of the plan it was made from; stands on every page with the date."""
+    language: str = "en"
+    cover: tuple[Block, ...] = field(default_factory=tuple)
+    blocks: tuple[Block, ...] = field(default_factory=tuple)
     organisation: str = ""
     """Whose document it is, as a theme says; the PDF sets it from the theme itself."""
     footer: str = ""
     """Words of the organisation for the foot, as a theme says."""
-    language: str = "en"
-    cover: tuple[Block, ...] = field(default_factory=tuple)
-    blocks: tuple[Block, ...] = field(default_factory=tuple)

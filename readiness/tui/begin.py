@@ -26,8 +26,7 @@ def run_app(path: Path | None) -> int:
         session = Session.open(path, library) if path is not None else None
         app = ReadinessApp(session, library, Memory(default_folder()))
         app.call_later(_collect_again)
-        app.run()
-        return app.return_code or 0
+        return app.run() or app.return_code or 0
     finally:
         gc.enable()
 
