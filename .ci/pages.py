@@ -4,9 +4,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from readiness.core.plan import Plan
-from readiness.core.review import review
-from readiness.core.template import Template
+from readiness.core.asked.template import Template
+from readiness.core.judged.review import review
+from readiness.core.said.plan import Plan
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library, example_plan_text
 from readiness.report.document import Document

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from readiness.core.changes import Change
-from readiness.core.merging import Conflict, Merged
-from readiness.core.places import taking
-from readiness.core.plan import Plan
+from readiness.core.said.plan import Plan
+from readiness.core.versions.changes import Change
+from readiness.core.versions.merging import Conflict, Merged
+from readiness.core.versions.places import taking
 from readiness.files.history import History
 from readiness.files.problems import ChangedOnDisk, ReadinessError
 from readiness.files.recovery import Kept, Recovery

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from readiness.core.merging import Merged, merge
-from readiness.core.places import Place, taking
-from readiness.core.plan import Plan, Value
-from readiness.core.review import Review, review
-from readiness.core.template import Template
+from readiness.core.asked.template import Template
+from readiness.core.judged.review import Review, review
+from readiness.core.said.plan import Plan, Value
+from readiness.core.versions.merging import Merged, merge
+from readiness.core.versions.places import Place, taking
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import Problem
 from readiness.files.templates import Library

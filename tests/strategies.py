@@ -4,11 +4,11 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from readiness.core.part import Part
-from readiness.core.plan import NO, NOT_SURE, STANDING_WORDS, Answer, Person, Plan, Value
-from readiness.core.sheets import SHEETS, Sheet
-from readiness.core.template import Item, Template
-from readiness.core.values import words_of
+from readiness.core.asked.part import Part
+from readiness.core.asked.template import Item, Template
+from readiness.core.said.plan import NO, NOT_SURE, STANDING_WORDS, Answer, Person, Plan, Value
+from readiness.core.said.sheets import SHEETS, Sheet
+from readiness.core.said.values import words_of
 
 DAYS = st.dates(date(2026, 1, 1), date(2032, 12, 31))
 TEXTS = st.text(

@@ -6,7 +6,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.core.plan import Plan
+from readiness.core.said.plan import Plan
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.keeping import Keeper

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.plan import Plan
-from readiness.core.sheets import SHEETS
-from readiness.core.template import Template
+from readiness.core.asked.template import Template
+from readiness.core.said.plan import Plan
+from readiness.core.said.sheets import SHEETS
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 
@@ -170,7 +170,7 @@ def test_any_text_in_any_field_comes_back_equal_and_every_output_is_made(
     from datetime import date
 
     from readiness.cli.main import main
-    from readiness.core.review import review
+    from readiness.core.judged.review import review
     from readiness.report.outline import outline
 
     template = Library().load("imr")

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from readiness.cli.check_plan import print_rest, rest_as_json
 from readiness.cli.spoken import say, tell, width, wrapped
-from readiness.core.telling import flag_told
+from readiness.core.told.telling import flag_told
 
 if TYPE_CHECKING:
-    from readiness.core.flags import Flag
-    from readiness.core.review import Review
-    from readiness.core.template import Template
+    from readiness.core.asked.template import Template
+    from readiness.core.judged.flags import Flag
+    from readiness.core.judged.review import Review
     from readiness.files.planfile import PlanFile
     from readiness.files.problems import Problem
 
@@ -51,7 +51,7 @@ def run(said: argparse.Namespace) -> int:
 
 
 def _check(said: argparse.Namespace) -> int:
-    from readiness.core.review import review
+    from readiness.core.judged.review import review
     from readiness.files.planfile import PlanFile
     from readiness.files.problems import UnreadablePlan
     from readiness.files.templates import Library
@@ -118,7 +118,7 @@ def _flag_json(flag: Flag) -> dict[str, object]:
 
 
 def _print(template: Template, state: Review) -> None:
-    from readiness.core.review import sign_of, word_of
+    from readiness.core.judged.review import sign_of, word_of
 
     fits = width() >= 60  # noqa: PLR2004 - columns that the table below takes
     for key, area in state.areas.items():

@@ -102,7 +102,7 @@ def make(said: argparse.Namespace, kind: Format) -> int:
 
 def document_of(file: PlanFile, today: date, said: argparse.Namespace) -> Document:
     """What the document says."""
-    from readiness.core.review import review
+    from readiness.core.judged.review import review
     from readiness.report.outline import outline
 
     state = review(file.template, file.plan, today)

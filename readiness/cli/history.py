@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from readiness.cli.spoken import say, tell, wrapped
 
 if TYPE_CHECKING:
-    from readiness.core.plan import Plan
-    from readiness.core.template import Template
+    from readiness.core.asked.template import Template
+    from readiness.core.said.plan import Plan
     from readiness.files.history import Snapshot
 
 DESCRIPTION = """\
@@ -39,7 +39,7 @@ def run(said: argparse.Namespace) -> int:
     """Do what was asked."""
     from datetime import datetime
 
-    from readiness.core.changes import changes
+    from readiness.core.versions.changes import changes
     from readiness.files.history import History
     from readiness.files.memory import default_folder
     from readiness.files.planfile import PlanFile
@@ -70,8 +70,8 @@ def run(said: argparse.Namespace) -> int:
 
 
 def _list(taken: list[Snapshot], template: Template) -> int:
-    from readiness.core.changes import changes
-    from readiness.core.words import date_words
+    from readiness.core.versions.changes import changes
+    from readiness.core.wording.words import date_words
 
     before: Plan | None = None
     for number, one in enumerate(taken, 1):

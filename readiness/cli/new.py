@@ -40,8 +40,8 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Make the file."""
-    from readiness.core.plan import Plan
-    from readiness.core.typed import typed_date
+    from readiness.core.said.plan import Plan
+    from readiness.core.wording.typed import typed_date
     from readiness.files.planfile import PlanFile
     from readiness.files.templates import Library
 

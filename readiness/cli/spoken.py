@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 
-from readiness.core.showable import safe
+from readiness.core.wording.showable import safe
 
 WIDEST, NARROWEST = 100, 20
 """Lines are broken to the terminal's width within these bounds, in columns."""

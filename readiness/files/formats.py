@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from readiness.core.frozen import Frozen
-from readiness.core.plan import Plan
+from readiness.core.said.plan import Plan
 
 FORMAT = 1
 """The format that this version writes."""

@@ -7,8 +7,8 @@ import contextlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from readiness.core.plan import Plan
-from readiness.core.template import Template
+from readiness.core.asked.template import Template
+from readiness.core.said.plan import Plan
 from readiness.files.atomic import replace_file, sweep
 from readiness.files.formats import FORMAT, upgraded
 from readiness.files.planread import PlanReader

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from readiness.core.asked.part import Part
+from readiness.core.asked.template import Item, Template
 from readiness.core.frozen import sealed
-from readiness.core.part import Part
-from readiness.core.plan import NOT_APPLICABLE, RESERVED, Answer, Person, Plan, Value
-from readiness.core.sheets import SHEETS, Sheet
-from readiness.core.template import Item, Template
-from readiness.core.values import LONGEST_TEXT, Misfit, as_date, fit, shown, standing_word
+from readiness.core.said.plan import NOT_APPLICABLE, RESERVED, Answer, Person, Plan, Value
+from readiness.core.said.sheets import SHEETS, Sheet
+from readiness.core.said.values import LONGEST_TEXT, Misfit, as_date, fit, shown, standing_word
 from readiness.files.problems import Problem
 
 MOST_PEOPLE, MOST_ROWS = 200, 500

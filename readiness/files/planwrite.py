@@ -10,8 +10,8 @@ import tomlkit
 from tomlkit.items import Item as TomlItem
 from tomlkit.items import Table
 
-from readiness.core.plan import Answer, Person, Plan, Value
-from readiness.core.sheets import SHEETS
+from readiness.core.said.plan import Answer, Person, Plan, Value
+from readiness.core.said.sheets import SHEETS
 
 HEADER = (
     "A plan made with readiness. You may read and change it in any text editor.",

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from readiness.core.changes import Change, changes
-from readiness.core.merging import Merged, merge
-from readiness.core.plan import Plan
-from readiness.core.template import Template
+from readiness.core.asked.template import Template
+from readiness.core.said.plan import Plan
+from readiness.core.versions.changes import Change, changes
+from readiness.core.versions.merging import Merged, merge
 from readiness.files.atomic import write_private
 from readiness.files.planread import PlanReader
 from readiness.files.shelf import shelf_of

@@ -8,12 +8,12 @@ import textwrap
 from collections.abc import Mapping
 from typing import Any
 
+from readiness.core.asked.part import Part
+from readiness.core.asked.template import Item, Template
 from readiness.core.frozen import Frozen
-from readiness.core.part import Part
-from readiness.core.plan import NO, NOT_SURE, STANDING_WORDS, Plan
-from readiness.core.sheets import SHEETS
-from readiness.core.template import Item, Template
-from readiness.core.values import words_of
+from readiness.core.said.plan import NO, NOT_SURE, STANDING_WORDS, Plan
+from readiness.core.said.sheets import SHEETS
+from readiness.core.said.values import words_of
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -11,13 +11,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from readiness.core.capacity import NUMBERS
-from readiness.core.fact_names import FACT_WORDS
-from readiness.core.inputs import INPUTS
-from readiness.core.plan import RESERVED, STANDING_WORDS
-from readiness.core.template import Template
-from readiness.core.values import key_of
-from readiness.core.words import places
+from readiness.core.asked.template import Template
+from readiness.core.hours.capacity import NUMBERS
+from readiness.core.judged.fact_names import FACT_WORDS
+from readiness.core.said.inputs import INPUTS
+from readiness.core.said.plan import RESERVED, STANDING_WORDS
+from readiness.core.said.values import key_of
+from readiness.core.wording.words import places
 from readiness.files.condition_check import ConditionCheck, Said, parts_of, table_in, unknown
 from readiness.files.faults import validation_problems
 from readiness.files.lines import line_near, lines_of, repeated_headers

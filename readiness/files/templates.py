@@ -10,9 +10,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
-from readiness.core.template import Template
-from readiness.core.values import shown
+from readiness.core.said.values import shown
 from readiness.files.problems import Problem, UnreadableTemplate
 from readiness.files.toml import Refused, decoded, is_there, parsed, read_bytes
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from readiness.core.fields import (
+from readiness.core.asked.part import Part
+from readiness.core.said.fields import (
     Slot,
     as_a_whole,
     fields_of,
     people_fields,
     row_fields,
 )
-from readiness.core.part import Part
-from readiness.core.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
-from readiness.core.values import Misfit, key_of
+from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
+from readiness.core.said.values import Misfit, key_of
 from readiness.prompt.commands import command_of
 from readiness.prompt.meaning import meant, names_option, understood
 from readiness.prompt.talk import Leave

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from readiness.core.typed import typed_date, typed_number
-from readiness.core.words import date_words
+from readiness.core.wording.typed import typed_date, typed_number
+from readiness.core.wording.words import date_words
 from readiness.files.problems import ReadinessError
 from readiness.prompt.walk import Walk
 

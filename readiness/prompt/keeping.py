@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from readiness.core.acceptance import accepting, withdrawing
-from readiness.core.actions import actions_of, adopting, dropping, finishing, gaps, reopening
-from readiness.core.calendar import Event, events_of, next_events, taking_over
-from readiness.core.fields import Slot
-from readiness.core.flags import Flag
-from readiness.core.plan import Plan, Value
-from readiness.core.sheets import ACTIONS
-from readiness.core.telling import action_told, flag_told
-from readiness.core.template import Item
-from readiness.core.typed import typed_date
-from readiness.core.values import Misfit
-from readiness.core.words import date_words, spoken
+from readiness.core.asked.template import Item
+from readiness.core.judged.flags import Flag
+from readiness.core.said.acceptance import accepting, withdrawing
+from readiness.core.said.fields import Slot
+from readiness.core.said.plan import Plan, Value
+from readiness.core.said.sheets import ACTIONS
+from readiness.core.said.values import Misfit
+from readiness.core.schedule.actions import (
+    actions_of,
+    adopting,
+    dropping,
+    finishing,
+    gaps,
+    reopening,
+)
+from readiness.core.schedule.calendar import Event, events_of, next_events, taking_over
+from readiness.core.told.telling import action_told, flag_told
+from readiness.core.wording.typed import typed_date
+from readiness.core.wording.words import date_words, spoken
 from readiness.prompt.meaning import meant
 from readiness.prompt.walk import Walk
 

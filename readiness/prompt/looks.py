@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from readiness.core.review import word_of
-from readiness.core.search import found
-from readiness.core.telling import hours_told, patients_told, where_words
-from readiness.core.xrays import xrays
+from readiness.core.judged.review import word_of
+from readiness.core.told.search import found
+from readiness.core.told.telling import hours_told, patients_told, where_words
+from readiness.core.xrays.findings import xrays
 from readiness.prompt.walk import Walk
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from readiness.core.fields import Slot, no_words, offered
-from readiness.core.part import Part
-from readiness.core.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Plan, Value
-from readiness.core.template import Item
-from readiness.core.typed import typed_date, typed_number
-from readiness.core.values import Misfit, fit, is_none_word, key_of
-from readiness.core.words import date_words, listed
+from readiness.core.asked.part import Part
+from readiness.core.asked.template import Item
+from readiness.core.said.fields import Slot, no_words, offered
+from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Plan, Value
+from readiness.core.said.values import Misfit, fit, is_none_word, key_of
+from readiness.core.wording.typed import typed_date, typed_number
+from readiness.core.wording.words import date_words, listed
 
 EXAMPLES = {
     "number": "a number, such as 4 or 2.5",
@@ -117,7 +117,7 @@ def understood(item: Item, slot: Slot, value: Value) -> str:
         return _day(value)
     if isinstance(value, str) and is_choice(slot.asks):
         return offered(item, slot).get(value, value)
-    from readiness.core.answers import value_words
+    from readiness.core.said.answers import value_words
 
     return value_words(slot.asks, value, no_words(item, slot))
 
@@ -128,7 +128,7 @@ def _day(day: date) -> str:
 
 def held(item: Item, slot: Slot, plan: Plan) -> str:
     """What the plan holds at a field, in words."""
-    from readiness.core.fields import value_at
+    from readiness.core.said.fields import value_at
 
     value = value_at(plan, slot)
     return "not answered" if value is None else understood(item, slot, value)

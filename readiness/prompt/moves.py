@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from readiness.core.fields import value_at
+from readiness.core.said.fields import value_at
 from readiness.prompt.asking import answer, answer_all, not_applicable, rest_of_text
 from readiness.prompt.commands import help_lines
 from readiness.prompt.talk import Leave

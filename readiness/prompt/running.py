@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
-from readiness.core.plan import Plan
-from readiness.core.typed import typed_date
-from readiness.core.words import date_words
+from readiness.core.said.plan import Plan
+from readiness.core.wording.typed import typed_date
+from readiness.core.wording.words import date_words
 from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import UnreadableTemplate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from readiness.core.showable import one_line, without_controls
+from readiness.core.wording.showable import one_line, without_controls
 
 
 class Leave(Exception):  # noqa: N818 - it says what happened

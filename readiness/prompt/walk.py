@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NoReturn
 
-from readiness.core.consequences import consequences
-from readiness.core.fields import Slot
-from readiness.core.review import word_of
+from readiness.core.judged.review import word_of
+from readiness.core.said.fields import Slot
+from readiness.core.told.consequences import consequences
 from readiness.files.memory import Memory, Recent
 from readiness.files.problems import ReadinessError
 from readiness.prompt.commands import Typed, command_of, is_bare_command

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readiness.core.answers import answer_words
-from readiness.core.fields import Slot, as_a_whole, no_words, offered, row_fields
-from readiness.core.plan import Plan
-from readiness.core.review import Review, word_of
-from readiness.core.telling import flag_told, sources_told
-from readiness.core.template import Item, Template
+from readiness.core.asked.template import Item, Template
+from readiness.core.judged.review import Review, word_of
+from readiness.core.said.answers import answer_words
+from readiness.core.said.fields import Slot, as_a_whole, no_words, offered, row_fields
+from readiness.core.said.plan import Plan
+from readiness.core.told.telling import flag_told, sources_told
 from readiness.prompt.meaning import EXAMPLES, held, is_choice
 
 ASKED_OF = {

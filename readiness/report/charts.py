@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from readiness.core.dates import plus_weeks
-from readiness.core.words import number_words
+from readiness.core.wording.dates import plus_weeks
+from readiness.core.wording.words import number_words
 from readiness.report.document import Bar, Bars, Chart, Funnel, Gantt, GanttRow, Series, Weeks
 from readiness.report.figures import share_names, week_count
 from readiness.report.markup import Markup

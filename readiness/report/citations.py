@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from readiness.core.template import Template
+from readiness.core.asked.template import Template
 from readiness.report.document import Run, Source, Words
 
 OUR_DEFAULT = "(our default)"

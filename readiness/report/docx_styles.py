@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
-from readiness.core.words import date_words
+from readiness.core.wording.words import date_words
 from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document
 from readiness.report.docx_parts import drop_unused, element, field

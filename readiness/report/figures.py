@@ -3,8 +3,8 @@
 import re
 from itertools import groupby
 
-from readiness.core.dates import plus_weeks
-from readiness.core.words import date_words, number_words, short_date
+from readiness.core.wording.dates import plus_weeks
+from readiness.core.wording.words import date_words, number_words, short_date
 from readiness.report.document import (
     Bar,
     Bars,

@@ -5,7 +5,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
-from readiness.core.words import date_words
+from readiness.core.wording.words import date_words
 from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document
 from readiness.report.html_blocks import UNTITLED, BlockWriter, visible

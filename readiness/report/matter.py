@@ -11,15 +11,15 @@ from functools import cached_property
 
 from pydantic import BaseModel
 
-from readiness.core.answers import value_words
-from readiness.core.calendar import Event, events_of
-from readiness.core.flags import Flag
-from readiness.core.funnel_words import banded, whole
-from readiness.core.part import Part
-from readiness.core.plan import NO, NOT_SURE, Answer, Plan, Value
-from readiness.core.review import Review, review
-from readiness.core.template import Item, Template
-from readiness.core.words import number_words
+from readiness.core.asked.part import Part
+from readiness.core.asked.template import Item, Template
+from readiness.core.judged.flags import Flag
+from readiness.core.judged.review import Review, review
+from readiness.core.patients.funnel_words import banded, whole
+from readiness.core.said.answers import value_words
+from readiness.core.said.plan import NO, NOT_SURE, Answer, Plan, Value
+from readiness.core.schedule.calendar import Event, events_of
+from readiness.core.wording.words import number_words
 from readiness.report.citations import Citations
 from readiness.report.sharing import without_names
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from readiness.core.plan import Plan
-from readiness.core.review import Review
-from readiness.core.template import Template
+from readiness.core.asked.template import Template
+from readiness.core.judged.review import Review
+from readiness.core.said.plan import Plan
 from readiness.report.document import Block, Document, Heading, Paragraph
 from readiness.report.matter import Matter, matter_of, version_of
 from readiness.report.sections.actions import action_blocks

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from readiness.core.plan import NO, NOT_SURE, Answer, Plan, Value
-from readiness.core.template import Item, Template
+from readiness.core.asked.template import Item, Template
+from readiness.core.said.plan import NO, NOT_SURE, Answer, Plan, Value
 
 NAMED = {
     "champion": "the champion",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from textwrap import wrap
 
-from readiness.core.words import MONTHS
+from readiness.core.wording.words import MONTHS
 from readiness.report.clean import clean
 from readiness.report.markup import Markup, joined, tag
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from readiness.core.part import Part
-from readiness.core.plan import NO, Plan, Value
-from readiness.core.template import Item
+from readiness.core.asked.part import Part
+from readiness.core.asked.template import Item
+from readiness.core.said.plan import NO, Plan, Value
 from readiness.tui.view import Target, View
 
 NOTE = Part(kind="text", label="Note", hint="in your own words")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.message import Message
 
-from readiness.core.texts import Spot
+from readiness.core.said.texts import Spot
 
 
 class Lead(Message):

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from readiness.core.plan import Plan
+from readiness.core.said.plan import Plan
 from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import ReadinessError

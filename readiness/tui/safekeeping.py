@@ -10,7 +10,7 @@ from typing import Any
 from textual.app import App
 from textual.screen import ModalScreen
 
-from readiness.core.merging import Conflict
+from readiness.core.versions.merging import Conflict
 from readiness.files.copies import conflict_copies
 from readiness.files.recovery import Kept
 from readiness.keeping import Keeper, Outcome

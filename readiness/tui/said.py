@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from textual.message import Message
 
-from readiness.core.plan import Value
+from readiness.core.said.plan import Value
 from readiness.tui.view import Target
 
 

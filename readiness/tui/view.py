@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from readiness.core.plan import Plan
-from readiness.core.review import Review
-from readiness.core.template import Template
+from readiness.core.asked.template import Template
+from readiness.core.judged.review import Review
+from readiness.core.said.plan import Plan
 
 ASSUMPTIONS = "assumptions"
 """The sheet of a target that is a number the program reckons with."""

@@ -17,7 +17,7 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.timer import Timer
 
-from readiness.core.plan import NOT_APPLICABLE
+from readiness.core.said.plan import NOT_APPLICABLE
 from readiness.files.memory import Memory, Recent
 from readiness.session import Session
 from readiness.tui.asked import NOTE_PART

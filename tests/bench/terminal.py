@@ -25,7 +25,7 @@ import pyte
 from textual.app import App, ComposeResult
 from textual.containers import VerticalScroll
 
-from readiness.core.review import review
+from readiness.core.judged.review import review
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library, example_plan_text
 from readiness.tui.view import View

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.main import main
-from readiness.core.plan import Plan
+from readiness.core.said.plan import Plan
 from readiness.files.memory import default_folder
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.capacity import NUMBERS
-from readiness.core.plan import Plan
-from readiness.core.typed import typed_date
+from readiness.core.hours.capacity import NUMBERS
+from readiness.core.said.plan import Plan
+from readiness.core.wording.typed import typed_date
 from readiness.files.planfile import PlanFile
 from readiness.files.template_check import check_template
 from readiness.files.templates import Library

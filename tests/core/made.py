@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from readiness.core.plan import Plan
-from readiness.core.template import Template
+from readiness.core.asked.template import Template
+from readiness.core.said.plan import Plan
 from readiness.files.templates import Library
 
 START = date(2027, 1, 11)

@@ -2,8 +2,10 @@
 
 from datetime import date
 
-from readiness.core.acceptance import accepting, withdrawing
-from readiness.core.actions import (
+from readiness.core.judged.review import review
+from readiness.core.said.acceptance import accepting, withdrawing
+from readiness.core.said.plan import Plan
+from readiness.core.schedule.actions import (
     actions_for,
     actions_of,
     adopting,
@@ -12,9 +14,7 @@ from readiness.core.actions import (
     gaps,
     reopening,
 )
-from readiness.core.plan import Plan
-from readiness.core.review import review
-from readiness.core.xrays import xrays
+from readiness.core.xrays.findings import xrays
 from tests.core.made import TODAY, imr, team
 
 TEMPLATE = imr()

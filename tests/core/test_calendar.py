@@ -4,9 +4,9 @@ from datetime import date
 
 from hypothesis import given
 
-from readiness.core.calendar import Event, events_of, next_events, taking_over
-from readiness.core.plan import Plan
-from readiness.core.review import review
+from readiness.core.judged.review import review
+from readiness.core.said.plan import Plan
+from readiness.core.schedule.calendar import Event, events_of, next_events, taking_over
 from tests.core.made import START, TODAY, imr, team
 from tests.strategies import plans
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from readiness.core.capacity import Rates, week_of
+from readiness.core.hours.capacity import Rates, week_of
 
 
 @pytest.mark.parametrize(

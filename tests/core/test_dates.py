@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from readiness.core.dates import LAST_YEAR, months_between, plus_months, plus_weeks, weeks_between
+from readiness.core.wording.dates import (
+    LAST_YEAR,
+    months_between,
+    plus_months,
+    plus_weeks,
+    weeks_between,
+)
 
 
 @pytest.mark.parametrize(

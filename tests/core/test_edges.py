@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from readiness.core.calendar import events_of
-from readiness.core.condition import Condition
-from readiness.core.fitting import fit_of, ledger_for, ways_to_fit
-from readiness.core.plan import Plan
-from readiness.core.review import review
-from readiness.core.template import Rule, Template
-from readiness.core.whatif import fewer, in_groups, one_more, put
-from readiness.core.xrays import xrays
+from readiness.core.asked.condition import Condition
+from readiness.core.asked.template import Rule, Template
+from readiness.core.hours.fitting import fit_of, ledger_for, ways_to_fit
+from readiness.core.hours.whatif import fewer, in_groups, one_more, put
+from readiness.core.judged.review import review
+from readiness.core.said.plan import Plan
+from readiness.core.schedule.calendar import events_of
+from readiness.core.xrays.findings import xrays
 from tests.core.made import START, TODAY, imr, team
 
 TEMPLATE = imr()

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from readiness.core.condition import Condition
-from readiness.core.facts import facts_of
-from readiness.core.judgement import Judgement, Scope, Truth
-from readiness.core.plan import Plan
-from readiness.core.review import review
+from readiness.core.asked.condition import Condition
+from readiness.core.judged.facts import facts_of
+from readiness.core.judged.judgement import Judgement, Scope, Truth
+from readiness.core.judged.review import review
+from readiness.core.said.plan import Plan
 from readiness.files.templates import Library
 
 TEMPLATE = Library().load("imr")

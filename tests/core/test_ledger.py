@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.core.capacity import Rates, week_of
-from readiness.core.closures import closures_of, easter, monday, open_weeks, weeks_within
-from readiness.core.inputs import gathered
-from readiness.core.ledger import Ledger
-from readiness.core.plan import Plan
-from readiness.core.sheets import Span
-from readiness.core.weeks import ledger_of
+from readiness.core.hours.capacity import Rates, week_of
+from readiness.core.hours.closures import closures_of, easter, monday, open_weeks, weeks_within
+from readiness.core.hours.ledger import Ledger
+from readiness.core.hours.weeks import ledger_of
+from readiness.core.said.inputs import gathered
+from readiness.core.said.plan import Plan
+from readiness.core.said.sheets import Span
 from tests.core.made import START, imr, team
 from tests.strategies import plans
 

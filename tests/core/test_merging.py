@@ -3,10 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readiness.core.changes import changes
-from readiness.core.merging import merge
-from readiness.core.places import leaves_of, plan_of, taking, under
-from readiness.core.plan import Plan
+from readiness.core.said.plan import Plan
+from readiness.core.versions.changes import changes
+from readiness.core.versions.merging import merge
+from readiness.core.versions.places import leaves_of, plan_of, taking, under
 from tests.core.made import imr, team
 from tests.strategies import plans
 

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from readiness.core.funnel_words import banded, range_words, stage_words
-from readiness.core.inputs import Inputs, gathered
-from readiness.core.patients import FunnelStage, eligible_needed, funnel_of
-from readiness.core.plan import Plan
-from readiness.core.review import review
+from readiness.core.judged.review import review
+from readiness.core.patients.funnel import FunnelStage, eligible_needed, funnel_of
+from readiness.core.patients.funnel_words import banded, range_words, stage_words
+from readiness.core.said.inputs import Inputs, gathered
+from readiness.core.said.plan import Plan
 from tests.core.made import TODAY, imr, team
 
 TEMPLATE = imr()

@@ -5,8 +5,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.core.plan import Plan
-from readiness.core.review import RANK, review
+from readiness.core.judged.review import RANK, review
+from readiness.core.said.plan import Plan
 from readiness.files.templates import Library
 from tests.strategies import DAYS, plans
 

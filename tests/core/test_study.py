@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.review import Review, review
+from readiness.core.judged.review import Review, review
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 

@@ -2,17 +2,17 @@
 
 from datetime import date
 
-from readiness.core.changes import changes
-from readiness.core.consequences import consequences
-from readiness.core.fitting import ledger_for
-from readiness.core.inputs import gathered
-from readiness.core.merging import merge
-from readiness.core.patients import funnel_of
-from readiness.core.penetration import penetration_of
-from readiness.core.plan import Plan
-from readiness.core.reckonable import lacking
-from readiness.core.review import review
-from readiness.core.telling import hours_told
+from readiness.core.hours.fitting import ledger_for
+from readiness.core.hours.reckonable import lacking
+from readiness.core.judged.review import review
+from readiness.core.patients.funnel import funnel_of
+from readiness.core.patients.penetration import penetration_of
+from readiness.core.said.inputs import gathered
+from readiness.core.said.plan import Plan
+from readiness.core.told.consequences import consequences
+from readiness.core.told.telling import hours_told
+from readiness.core.versions.changes import changes
+from readiness.core.versions.merging import merge
 from tests.core.made import START, TODAY, imr, team
 
 TEMPLATE = imr()

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from readiness.core.typed import typed_date, typed_number
+from readiness.core.wording.typed import typed_date, typed_number
 
 TODAY = date(2026, 11, 24)
 

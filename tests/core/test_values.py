@@ -4,9 +4,9 @@ from datetime import date, datetime
 
 import pytest
 
-from readiness.core.plan import Value
-from readiness.core.template import Part
-from readiness.core.values import (
+from readiness.core.asked.template import Part
+from readiness.core.said.plan import Value
+from readiness.core.said.values import (
     LONGEST_TEXT,
     Misfit,
     as_date,

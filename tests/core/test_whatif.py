@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.core.fitting import fit_of, ledger_for, ways_to_fit
-from readiness.core.inputs import gathered
-from readiness.core.plan import Plan
-from readiness.core.review import review
-from readiness.core.whatif import Variant, away, fewer, in_groups, leaves, one_more
+from readiness.core.hours.fitting import fit_of, ledger_for, ways_to_fit
+from readiness.core.hours.whatif import Variant, away, fewer, in_groups, leaves, one_more
+from readiness.core.judged.review import review
+from readiness.core.said.inputs import gathered
+from readiness.core.said.plan import Plan
 from readiness.files.templates import Library
 from readiness.session import Session
 from tests.core.made import TODAY, imr, team

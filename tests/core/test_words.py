@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from readiness.core.answers import answer_words, value_words
-from readiness.core.plan import Plan, Value
-from readiness.core.template import Part
-from readiness.core.words import filled, listed, number_words, places, short_date, spoken
+from readiness.core.asked.template import Part
+from readiness.core.said.answers import answer_words, value_words
+from readiness.core.said.plan import Plan, Value
+from readiness.core.wording.words import filled, listed, number_words, places, short_date, spoken
 from readiness.files.templates import Library
 
 DAY = date(2027, 1, 11)

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.core.finding import Finding
-from readiness.core.identifying import BIRTH, IDENTITY, MAIL, TELEPHONE, looks_identifying
-from readiness.core.plan import Plan
-from readiness.core.review import review
-from readiness.core.xrays import xrays
+from readiness.core.judged.review import review
+from readiness.core.said.plan import Plan
+from readiness.core.xrays.finding import Finding
+from readiness.core.xrays.findings import xrays
+from readiness.core.xrays.identifying import BIRTH, IDENTITY, MAIL, TELEPHONE, looks_identifying
 from tests.core.made import START, TODAY, imr, team
 from tests.strategies import plans
 

@@ -13,8 +13,8 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readiness.core.plan import Plan
-from readiness.core.review import review
+from readiness.core.judged.review import review
+from readiness.core.said.plan import Plan
 from readiness.files.templates import Library
 from readiness.report.clean import clean
 from readiness.report.document import (

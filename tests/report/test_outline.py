@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from readiness.core.acceptance import accepting
-from readiness.core.actions import adopting, dropping, gaps
-from readiness.core.plan import Plan
-from readiness.core.review import review
+from readiness.core.judged.review import review
+from readiness.core.said.acceptance import accepting
+from readiness.core.said.plan import Plan
+from readiness.core.schedule.actions import adopting, dropping, gaps
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.report.citations import Citations

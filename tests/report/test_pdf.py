@@ -10,8 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from readiness.core.plan import Plan
-from readiness.core.review import review
+from readiness.core.judged.review import review
+from readiness.core.said.plan import Plan
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import CannotWrite
 from readiness.files.templates import Library

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, TextArea
 
-from readiness.core.template import Part
-from readiness.core.values import LONGEST_TEXT, Misfit
+from readiness.core.asked.template import Part
+from readiness.core.said.values import LONGEST_TEXT, Misfit
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.fitting import fit_of
-from readiness.core.plan import Plan
+from readiness.core.hours.fitting import fit_of
+from readiness.core.said.plan import Plan
 from readiness.session import Session
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.people import PeopleScreen

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.events import Key
 
-from readiness.core.plan import Plan
+from readiness.core.said.plan import Plan
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from readiness.core.plan import Plan
+from readiness.core.said.plan import Plan
 from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library

@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from readiness.core.words import date_words
+from readiness.core.wording.words import date_words
 from readiness.report.document import Document
 from readiness.report.pdf.fonts import one_line, spread
 from readiness.report.pdf.look import FOOT, LEFT, Look

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from readiness.core.actions import Action, actions_of, gaps
-from readiness.core.sheets import DONE, DROPPED
-from readiness.core.words import date_words
+from readiness.core.said.sheets import DONE, DROPPED
+from readiness.core.schedule.actions import Action, actions_of, gaps
+from readiness.core.wording.words import date_words
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Table, Words
 from readiness.report.matter import Matter
 

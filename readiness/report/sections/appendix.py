@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from readiness.core.answers import answer_words
-from readiness.core.review import sign_of, word_of
-from readiness.core.template import Item
-from readiness.core.words import amount_words, spoken
-from readiness.core.xrays import xrays
+from readiness.core.asked.template import Item
+from readiness.core.judged.review import sign_of, word_of
+from readiness.core.said.answers import answer_words
+from readiness.core.wording.words import amount_words, spoken
+from readiness.core.xrays.findings import xrays
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Sources, Table, Words
 from readiness.report.matter import Matter
 from readiness.report.sections.capacity import OTHERS, basis, number_table

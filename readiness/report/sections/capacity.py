@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from readiness.core.capacity import NUMBERS
-from readiness.core.fitting import fit_of, ways_to_fit
-from readiness.core.ledger import Completing, Ledger
-from readiness.core.template import Assumption
-from readiness.core.words import amount_words, date_words, number_words, spoken
+from readiness.core.asked.template import Assumption
+from readiness.core.hours.capacity import NUMBERS
+from readiness.core.hours.fitting import fit_of, ways_to_fit
+from readiness.core.hours.ledger import Completing, Ledger
+from readiness.core.wording.words import amount_words, date_words, number_words, spoken
 from readiness.report.document import (
     Bar,
     Bars,

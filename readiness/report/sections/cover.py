@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from readiness.core.calendar import next_events
-from readiness.core.dates import plus_months
-from readiness.core.review import AreaReview, sign_of, word_of
-from readiness.core.words import date_words
+from readiness.core.judged.review import AreaReview, sign_of, word_of
+from readiness.core.schedule.calendar import next_events
+from readiness.core.wording.dates import plus_months
+from readiness.core.wording.words import date_words
 from readiness.report.document import (
     Block,
     Bullets,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from readiness.core.inputs import place_of
-from readiness.core.words import date_words
+from readiness.core.said.inputs import place_of
+from readiness.core.wording.words import date_words
 from readiness.report.document import Block, Heading, Paragraph, Table, Words
 from readiness.report.matter import Matter
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from readiness.core.inputs import place_of
-from readiness.core.plan import Value
-from readiness.core.sheets import text_of
-from readiness.core.words import date_words, number_words
+from readiness.core.said.inputs import place_of
+from readiness.core.said.plan import Value
+from readiness.core.said.sheets import text_of
+from readiness.core.wording.words import date_words, number_words
 from readiness.report.document import Block, Heading, Paragraph, Table, Words
 from readiness.report.matter import Matter
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from readiness.core.funnel_words import NAMES, funnel_alt, whole
-from readiness.core.inputs import place_of
-from readiness.core.patients import FunnelStage, PatientFunnel, eligible_needed, funnel_of
-from readiness.core.words import date_words
+from readiness.core.patients.funnel import FunnelStage, PatientFunnel, eligible_needed, funnel_of
+from readiness.core.patients.funnel_words import NAMES, funnel_alt, whole
+from readiness.core.said.inputs import place_of
+from readiness.core.wording.words import date_words
 from readiness.report.document import (
     Block,
     Figure,

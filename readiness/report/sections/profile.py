@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from readiness.core.flags import Flag
-from readiness.core.review import word_of
+from readiness.core.judged.flags import Flag
+from readiness.core.judged.review import word_of
 from readiness.report.document import (
     Bar,
     Bars,

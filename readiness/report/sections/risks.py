@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from readiness.core.actions import actions_for
-from readiness.core.flags import Flag
-from readiness.core.sheets import DROPPED
-from readiness.core.words import date_words
+from readiness.core.judged.flags import Flag
+from readiness.core.said.sheets import DROPPED
+from readiness.core.schedule.actions import actions_for
+from readiness.core.wording.words import date_words
 from readiness.report.document import Block, Heading, Paragraph, Table, Words
 from readiness.report.matter import Matter
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from readiness.core.calendar import Event
-from readiness.core.dates import plus_months
-from readiness.core.words import date_words, short_date
+from readiness.core.schedule.calendar import Event
+from readiness.core.wording.dates import plus_months
+from readiness.core.wording.words import date_words, short_date
 from readiness.report.document import Block, Figure, Gantt, GanttRow, Heading, Paragraph, Table
 from readiness.report.matter import Matter
 

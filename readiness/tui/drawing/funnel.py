@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from readiness.core.funnel_words import NAMES, range_words, whole
-from readiness.core.patients import FunnelStage, PatientFunnel
-from readiness.core.penetration import Penetration
+from readiness.core.patients.funnel import FunnelStage, PatientFunnel
+from readiness.core.patients.funnel_words import NAMES, range_words, whole
+from readiness.core.patients.penetration import Penetration
 from readiness.tui.drawing.text import bar, wrapped
 
 HEADS = {"fit": "Fit", "agree": "Say yes", "start": "Start", "complete": "Complete"}

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from readiness.core.facts import Facts, facts_of
-from readiness.core.fitting import fit_of
-from readiness.core.funnel_words import whole
-from readiness.core.ledger import Completing, Ledger
-from readiness.core.plan import Plan
-from readiness.core.template import Template
-from readiness.core.words import listed, number_words, short_date
+from readiness.core.asked.template import Template
+from readiness.core.hours.fitting import fit_of
+from readiness.core.hours.ledger import Completing, Ledger
+from readiness.core.judged.facts import Facts, facts_of
+from readiness.core.patients.funnel_words import whole
+from readiness.core.said.plan import Plan
+from readiness.core.wording.words import listed, number_words, short_date
 from readiness.tui.drawing.text import bar, cut, wrapped
 from readiness.tui.drawing.weeks import chart, first_short_words
 

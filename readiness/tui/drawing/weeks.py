@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil
 
-from readiness.core.ledger import SLACK, Ledger
-from readiness.core.words import date_words, number_words
+from readiness.core.hours.ledger import SLACK, Ledger
+from readiness.core.wording.words import date_words, number_words
 from readiness.tui.drawing.text import wrapped
 
 LEFT = 7

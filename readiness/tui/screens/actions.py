@@ -6,7 +6,10 @@ from datetime import date
 
 from textual.binding import Binding
 
-from readiness.core.actions import (
+from readiness.core.judged.review import sign_of, word_of
+from readiness.core.said.sheets import ACTIONS, DONE, DROPPED, OPEN
+from readiness.core.said.texts import Spot
+from readiness.core.schedule.actions import (
     Action,
     actions_of,
     adopting,
@@ -16,10 +19,7 @@ from readiness.core.actions import (
     proposal,
     reopening,
 )
-from readiness.core.review import sign_of, word_of
-from readiness.core.sheets import ACTIONS, DONE, DROPPED, OPEN
-from readiness.core.texts import Spot
-from readiness.core.words import date_words, short_date
+from readiness.core.wording.words import date_words, short_date
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
 from readiness.tui.screens.dialogs import AskText

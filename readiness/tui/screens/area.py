@@ -9,7 +9,7 @@ from textual.events import DescendantFocus
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from readiness.core.review import sign_of
+from readiness.core.judged.review import sign_of
 from readiness.tui.plain import plain
 from readiness.tui.screens.plan_screen import WIDTHS, PlanScreen
 from readiness.tui.view import View

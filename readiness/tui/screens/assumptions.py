@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from readiness.core.actions import cited_words
-from readiness.core.capacity import ANSWERED_BY
-from readiness.core.inputs import place_of
-from readiness.core.part import Part
-from readiness.core.template import Assumption
-from readiness.core.texts import Spot
+from readiness.core.asked.part import Part
+from readiness.core.asked.template import Assumption
+from readiness.core.hours.capacity import ANSWERED_BY
+from readiness.core.said.inputs import place_of
+from readiness.core.said.texts import Spot
+from readiness.core.schedule.actions import cited_words
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line
 

@@ -6,10 +6,10 @@ from datetime import date
 
 from textual.binding import Binding
 
-from readiness.core.calendar import Event, events_of, taking_over
-from readiness.core.texts import Spot
-from readiness.core.typed import typed_date
-from readiness.core.words import MONTHS, date_words
+from readiness.core.said.texts import Spot
+from readiness.core.schedule.calendar import Event, events_of, taking_over
+from readiness.core.wording.typed import typed_date
+from readiness.core.wording.words import MONTHS, date_words
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
 from readiness.tui.screens.dialogs import AskText

@@ -6,9 +6,9 @@ from textual import on, work
 from textual.binding import Binding
 from textual.screen import Screen
 
-from readiness.core.actions import actions_for, adopting, gaps
-from readiness.core.sheets import DROPPED
-from readiness.core.texts import Spot
+from readiness.core.said.sheets import DROPPED
+from readiness.core.said.texts import Spot
+from readiness.core.schedule.actions import actions_for, adopting, gaps
 from readiness.tui.leading import Lead
 from readiness.tui.screens.actions import ActionsScreen
 from readiness.tui.screens.area import AreaScreen

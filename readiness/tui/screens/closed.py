@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from readiness.core.closures import closures_of
-from readiness.core.plan import Value
-from readiness.core.sheets import SHEETS, date_of
-from readiness.core.texts import Spot
-from readiness.core.words import short_date, spoken
+from readiness.core.hours.closures import closures_of
+from readiness.core.said.plan import Value
+from readiness.core.said.sheets import SHEETS, date_of
+from readiness.core.said.texts import Spot
+from readiness.core.wording.words import short_date, spoken
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line
 

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
-from readiness.core.merging import Conflict
+from readiness.core.versions.merging import Conflict
 from readiness.tui.plain import cleaned
 
 Choice = bool | None

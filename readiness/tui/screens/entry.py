@@ -9,12 +9,12 @@ from textual.binding import Binding
 from textual.containers import Container, Horizontal, VerticalScroll
 from textual.widgets import Button, Static
 
-from readiness.core.actions import action_of, dropping, finishing, reopening
-from readiness.core.part import Part
-from readiness.core.plan import Value
-from readiness.core.sheets import DROPPED, OPEN, SHEETS
-from readiness.core.texts import Spot
-from readiness.core.words import date_words
+from readiness.core.asked.part import Part
+from readiness.core.said.plan import Value
+from readiness.core.said.sheets import DROPPED, OPEN, SHEETS
+from readiness.core.said.texts import Spot
+from readiness.core.schedule.actions import action_of, dropping, finishing, reopening
+from readiness.core.wording.words import date_words
 from readiness.tui.leading import Lead
 from readiness.tui.plain import plain
 from readiness.tui.screens.dialogs import AskText

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
-from readiness.core.acceptance import accepting, withdrawing
-from readiness.core.actions import actions_for, adopting, cited_words
-from readiness.core.finding import Finding
-from readiness.core.flags import Flag
-from readiness.core.texts import Spot
-from readiness.core.words import date_words
-from readiness.core.xrays import xrays
+from readiness.core.judged.flags import Flag
+from readiness.core.said.acceptance import accepting, withdrawing
+from readiness.core.said.texts import Spot
+from readiness.core.schedule.actions import actions_for, adopting, cited_words
+from readiness.core.wording.words import date_words
+from readiness.core.xrays.finding import Finding
+from readiness.core.xrays.findings import xrays
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
 from readiness.tui.screens.dialogs import AskText

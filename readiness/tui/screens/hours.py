@@ -7,12 +7,12 @@ from textual.binding import Binding
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from readiness.core.fitting import ways_to_fit
-from readiness.core.plan import Plan
-from readiness.core.reckonable import Lack, lacking
-from readiness.core.sheets import SHEETS
-from readiness.core.texts import Spot
-from readiness.core.whatif import Variant
+from readiness.core.hours.fitting import ways_to_fit
+from readiness.core.hours.reckonable import Lack, lacking
+from readiness.core.hours.whatif import Variant
+from readiness.core.said.plan import Plan
+from readiness.core.said.sheets import SHEETS
+from readiness.core.said.texts import Spot
 from readiness.tui.drawing.hours import Hours, hours_of, picture
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.drawing.weeks import week_line

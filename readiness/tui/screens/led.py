@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.binding import Binding
 from textual.widget import Widget
 
-from readiness.core.texts import Spot
+from readiness.core.said.texts import Spot
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.view import Target
 from readiness.tui.widgets.field import Field

@@ -9,9 +9,9 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from readiness.core.review import AreaReview, sign_of, word_of
-from readiness.core.upcoming import next_dates
-from readiness.core.words import short_date
+from readiness.core.judged.review import AreaReview, sign_of, word_of
+from readiness.core.schedule.upcoming import next_dates
+from readiness.core.wording.words import short_date
 from readiness.tui.plain import joined, plain
 from readiness.tui.screens.plan_screen import WIDTHS, PlanScreen
 from readiness.tui.view import View

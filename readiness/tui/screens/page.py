@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.containers import Container, VerticalScroll
 from textual.widgets import Static
 
-from readiness.core.plan import Plan
+from readiness.core.said.plan import Plan
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Static
 
-from readiness.core.typed import typed_date, typed_number
+from readiness.core.wording.typed import typed_date, typed_number
 from readiness.session import Session
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.screens.dialogs import Dialog

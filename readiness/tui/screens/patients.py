@@ -5,11 +5,11 @@ from __future__ import annotations
 from textual.binding import Binding
 from textual.widgets import Static
 
-from readiness.core.inputs import place_of
-from readiness.core.patients import eligible_needed, funnel_of
-from readiness.core.penetration import penetration_of
-from readiness.core.review import sign_of, word_of
-from readiness.core.texts import Spot
+from readiness.core.judged.review import sign_of, word_of
+from readiness.core.patients.funnel import eligible_needed, funnel_of
+from readiness.core.patients.penetration import penetration_of
+from readiness.core.said.inputs import place_of
+from readiness.core.said.texts import Spot
 from readiness.tui.drawing.funnel import funnel_lines, needed_words, penetration_words
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from readiness.core.words import short_date
+from readiness.core.wording.words import short_date
 from readiness.files.memory import Recent
 from readiness.tui.plain import plain
 from readiness.tui.walk import Walk

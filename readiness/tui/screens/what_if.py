@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from readiness.core.fitting import fit_of, ledger_for
-from readiness.core.ledger import Ledger
-from readiness.core.plan import Plan
-from readiness.core.values import key_of
-from readiness.core.whatif import Variant, away, fewer, in_groups, leaves, one_more
-from readiness.core.words import number_words
+from readiness.core.hours.fitting import fit_of, ledger_for
+from readiness.core.hours.ledger import Ledger
+from readiness.core.hours.whatif import Variant, away, fewer, in_groups, leaves, one_more
+from readiness.core.said.plan import Plan
+from readiness.core.said.values import key_of
+from readiness.core.wording.words import number_words
 from readiness.tui.drawing.hours import completing
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line

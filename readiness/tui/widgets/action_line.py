@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from readiness.core.actions import actions_for, gaps
-from readiness.core.sheets import DONE, DROPPED
-from readiness.core.words import date_words
+from readiness.core.said.sheets import DONE, DROPPED
+from readiness.core.schedule.actions import actions_for, gaps
+from readiness.core.wording.words import date_words
 from readiness.tui.view import View
 
 SIGNS = {"open": "[ ]", DONE: "[x]", DROPPED: "[-]"}

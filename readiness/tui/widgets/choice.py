@@ -11,10 +11,10 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
-from readiness.core.answers import STANDING_LABELS
-from readiness.core.part import Part
-from readiness.core.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Value
-from readiness.core.values import words_of
+from readiness.core.asked.part import Part
+from readiness.core.said.answers import STANDING_LABELS
+from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Value
+from readiness.core.said.values import words_of
 from readiness.tui.plain import plain
 from readiness.tui.view import Target
 from readiness.tui.widgets.field import Field

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.containers import Vertical
 from textual.message import Message
 
-from readiness.core.part import Part
-from readiness.core.plan import Value
+from readiness.core.asked.part import Part
+from readiness.core.said.plan import Value
 from readiness.tui.said import Answered
 from readiness.tui.view import Target
 

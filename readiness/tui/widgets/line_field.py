@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
-from readiness.core.part import Part
-from readiness.core.plan import NO, NOT_SURE, Value
+from readiness.core.asked.part import Part
+from readiness.core.said.plan import NO, NOT_SURE, Value
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.view import Target
 from readiness.tui.widgets.field import Field

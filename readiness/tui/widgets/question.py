@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Button, Static
 
-from readiness.core.template import Item
+from readiness.core.asked.template import Item
 from readiness.tui.asked import NOTE, NOTE_PART, Asked, asked, shape, value_at
 from readiness.tui.plain import plain
 from readiness.tui.said import PeopleWanted, RowWanted

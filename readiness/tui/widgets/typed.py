@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static, TextArea
 
-from readiness.core.part import Part
-from readiness.core.plan import NO, NOT_SURE, Value
-from readiness.core.typed import typed_date, typed_number
-from readiness.core.values import LONGEST_TEXT, Misfit, fit, is_none_word
-from readiness.core.words import date_words, listed, number_words, spoken
+from readiness.core.asked.part import Part
+from readiness.core.said.plan import NO, NOT_SURE, Value
+from readiness.core.said.values import LONGEST_TEXT, Misfit, fit, is_none_word
+from readiness.core.wording.typed import typed_date, typed_number
+from readiness.core.wording.words import date_words, listed, number_words, spoken
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.view import Target
 from readiness.tui.widgets.field import Field

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from readiness.core.flags import Flag
-from readiness.core.review import sign_of, word_of
-from readiness.core.template import Item, Template
+from readiness.core.asked.template import Item, Template
+from readiness.core.judged.flags import Flag
+from readiness.core.judged.review import sign_of, word_of
 from readiness.tui.plain import joined, plain
 from readiness.tui.view import View
 from readiness.tui.widgets.action_line import action_words

@@ -9,7 +9,7 @@ from typing import Literal
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 
-from readiness.core.words import short_date
+from readiness.core.wording.words import short_date
 from readiness.report.pdf.fonts import faces, one_line, printable, spread
 from readiness.report.pdf.lines import Span, broken, words_of
 from readiness.report.pdf.look import WHITE, Look

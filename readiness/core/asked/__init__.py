@@ -1,0 +1,1 @@
+"""What is asked: the template, its items, parts, rules and sources."""

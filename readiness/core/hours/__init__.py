@@ -1,0 +1,1 @@
+"""The hours there are against the hours the practice needs, week by week."""

@@ -1,0 +1,208 @@
+"""Hours a practice takes each week: the arithmetic of the capacity checklist.
+
+Every minute and count is an input. Where a service has not said otherwise, the practice's numbers
+in the template stand in, each with its basis.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from readiness.core.asked.template import Template
+from readiness.core.said.inputs import Inputs
+from readiness.core.said.plan import Plan
+
+MINUTES = 60
+
+NUMBERS = (
+    "sessions_a_week",
+    "session_minutes",
+    "preparation_minutes",
+    "notes_minutes",
+    "travel_minutes",
+    "group_session_minutes",
+    "group_preparation_minutes",
+    "group_size",
+    "group_leaders",
+    "supervision_minutes",
+    "planned_sessions",
+    "fidelity_floor_months",
+    "overrun_slack",
+    "overrun_worst",
+    "training_days",
+    "training_day_hours",
+    "week_hours",
+    "round_weeks",
+    "refill",
+    "review_hours",
+    "hours_check_months",
+    "checkin_weeks",
+    "review_months",
+    "recheck_months",
+    "outcome_months",
+    "period_months",
+    "sustain_months",
+    "eligible_share",
+    "acceptance",
+    "acceptance_low",
+    "acceptance_high",
+    "start_share",
+    "dropout",
+    "dropout_low",
+    "dropout_high",
+    "dropout_worst",
+    "review_days",
+)
+"""The practice's numbers that a template has to give."""
+
+ANSWERED_BY = {
+    "session_minutes": "session_minutes",
+    "group_size": "group_size",
+    "group_leaders": "group_leaders",
+}
+"""Numbers of the practice that an answer of the plan replaces: number to input."""
+
+
+@dataclass(frozen=True)
+class Rates:
+    """Minutes and counts that every practitioner's week is reckoned with."""
+
+    sessions_a_week: float = 1
+    session: float = 45
+    preparation: float = 30
+    notes: float = 10
+    travel: float = 0
+    group_session: float = 90
+    group_preparation: float = 60
+    group_size: float = 8
+    group_leaders: float = 2
+    supervision: float = 60
+    monitoring: float = 0
+    monitoring_weeks: float = 0
+
+
+@dataclass(frozen=True)
+class Week:
+    """One practitioner's week, in hours by kind of work."""
+
+    sessions: float = 0
+    preparation: float = 0
+    notes: float = 0
+    travel: float = 0
+    supervision: float = 0
+    monitoring: float = 0
+    training: float = 0
+    reviews: float = 0
+
+    def __add__(self, other: Week) -> Week:
+        """Both weeks' hours, kind by kind."""
+        return Week(
+            self.sessions + other.sessions,
+            self.preparation + other.preparation,
+            self.notes + other.notes,
+            self.travel + other.travel,
+            self.supervision + other.supervision,
+            self.monitoring + other.monitoring,
+            self.training + other.training,
+            self.reviews + other.reviews,
+        )
+
+    @property
+    def hours(self) -> float:
+        """All of it."""
+        return (
+            self.sessions
+            + self.preparation
+            + self.notes
+            + self.travel
+            + self.supervision
+            + self.monitoring
+            + self.training
+            + self.reviews
+        )
+
+
+def week_of(patients: float, groups: float, rates: Rates, filled: float = 1) -> Week:
+    """What so many individual patients and groups take a practitioner in a week.
+
+    `filled` is the share of the groups' seats that are taken, from 0 to 1.
+
+    need = [n f (S+P+D+T) + g (Sg+Pg + D m/L) + V] / 60 + monitoring (n + g m/L) / (60 weeks)
+    """
+    seats = filled * rates.group_size / max(rates.group_leaders, 1)
+    sessions = patients * rates.sessions_a_week
+    followed = patients + groups * seats
+    rounds = rates.monitoring / rates.monitoring_weeks if rates.monitoring_weeks > 0 else 0
+    return Week(
+        sessions=(sessions * rates.session + groups * rates.group_session) / MINUTES,
+        preparation=(sessions * rates.preparation + groups * rates.group_preparation) / MINUTES,
+        notes=(sessions + groups * seats) * rates.notes / MINUTES,
+        travel=sessions * rates.travel / MINUTES,
+        supervision=rates.supervision / MINUTES if patients or groups else 0,
+        monitoring=followed * rounds / MINUTES,
+    )
+
+
+def number_of(name: str, plan: Plan, template: Template, inputs: Inputs) -> float:
+    """A number of the practice as this service reckons: its answer, its assumption, the default."""
+    answered = inputs.number(ANSWERED_BY.get(name, ""))
+    if answered is not None:
+        return answered
+    return plan.assumptions.get(name, template.practice.numbers[name].number)
+
+
+def rates_of(plan: Plan, template: Template, inputs: Inputs) -> Rates:
+    """The rates this service reckons with."""
+
+    def number(name: str) -> float:
+        return number_of(name, plan, template, inputs)
+
+    return Rates(
+        sessions_a_week=number("sessions_a_week"),
+        session=number("session_minutes"),
+        preparation=number("preparation_minutes"),
+        notes=number("notes_minutes"),
+        travel=number("travel_minutes"),
+        group_session=_group_minutes(plan, template, inputs),
+        group_preparation=number("group_preparation_minutes"),
+        group_size=number("group_size"),
+        group_leaders=number("group_leaders"),
+        supervision=number("supervision_minutes"),
+        monitoring=inputs.number("monitoring_minutes") or 0,
+        monitoring_weeks=inputs.number("monitoring_weeks") or 0,
+    )
+
+
+def _group_minutes(plan: Plan, template: Template, inputs: Inputs) -> float:
+    """A group session lasts as long as answered where only groups are held, else its default."""
+    answered = inputs.number("session_minutes")
+    if inputs.plan.get("session_format") == "group" and answered is not None:
+        return answered
+    return number_of("group_session_minutes", plan, template, Inputs())
+
+
+@dataclass(frozen=True)
+class Caseload:
+    """How many individual patients and groups a practitioner takes."""
+
+    patients: float
+    groups: float
+
+
+def caseload_of(who: str, inputs: Inputs) -> Caseload | None:
+    """A practitioner's planned caseload: the own numbers, else those for all; None if not said."""
+    form = inputs.plan.get("session_format")
+    patients = _own_or_all(who, "patients", "patients_each", inputs)
+    groups = _own_or_all(who, "groups", "groups_each", inputs)
+    if form == "group":
+        return Caseload(0, 1 if groups is None else groups)
+    if patients is None and groups is None:
+        return None
+    if form == "individual":
+        return None if patients is None else Caseload(patients, 0)
+    return Caseload(patients or 0, groups or 0)
+
+
+def _own_or_all(who: str, own: str, everyone: str, inputs: Inputs) -> float | None:
+    mine = inputs.person_number(who, own)
+    return inputs.number(everyone) if mine is None else mine

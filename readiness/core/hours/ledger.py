@@ -1,0 +1,114 @@
+"""The hours week by week: what is needed against what is freed, for each practitioner and in sum.
+
+From the training before the start to the end of the time the practice should hold. Hours are
+expected values: dropout is spread over the programme, a place that falls free is filled again, and
+closed weeks take and give nothing. core/hours/weeks.py reckons it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from readiness.core.hours.capacity import Week
+from readiness.core.hours.closures import WEEK
+
+SLACK = 1e-9
+"""Hours may differ by this much before they count as short."""
+
+
+@dataclass(frozen=True)
+class PersonWeeks:
+    """One practitioner's weeks."""
+
+    who: str
+    needed: tuple[Week, ...]
+    """Hours needed, by week and kind of work."""
+    freed: tuple[float, ...] | None
+    """Hours freed by week; None where nobody has said."""
+    patients: tuple[float, ...]
+    """Patients expected in each week, those in groups included."""
+
+    def short(self, week: int) -> float:
+        """Hours missing in a week; 0 where they suffice or are not known.
+
+        A fidelity review is known months ahead and sessions can make way for it that once, so its
+        hours are needed but leave no week short: our default.
+        """
+        if self.freed is None:
+            return 0
+        needed = self.needed[week]
+        missing = needed.hours - needed.reviews - self.freed[week]
+        return missing if missing > SLACK else 0
+
+
+@dataclass(frozen=True)
+class Completing:
+    """How many patients are expected to complete, as a range over the dropout that was seen."""
+
+    low: float
+    middle: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """All weeks of a plan."""
+
+    first: date
+    """The Monday of the first week."""
+    start: int
+    """Number, from 0, of the week of the first sessions."""
+    end: int
+    """Number of the first week after the implementation period."""
+    closed: frozenset[int]
+    """Numbers of the weeks without sessions."""
+    people: tuple[PersonWeeks, ...]
+    sessions: int
+    """Sessions that a patient who starts in the first week can have within the period."""
+    planned_end: date | None
+    """When that patient's programme ends if no session is missed; None if out of sight."""
+    likely_end: date | None
+    """The same with the usual overrun."""
+    worst_end: date | None
+    """The same with the worst overrun that was seen."""
+    started: float
+    """Patients who start within the period."""
+    completing: Completing
+    """Of these, who complete within the period."""
+    completing_later: Completing
+    """Of these, who complete by the end of the time the practice should hold."""
+
+    @property
+    def weeks(self) -> int:
+        """How many weeks there are."""
+        return len(self.people[0].needed) if self.people else 0
+
+    def monday_of(self, week: int) -> date:
+        """The Monday of a week."""
+        return self.first + week * WEEK
+
+    def needed(self, week: int) -> Week:
+        """Everyone's hours needed in a week."""
+        total = Week()
+        for person in self.people:
+            total = total + person.needed[week]
+        return total
+
+    def freed(self, week: int) -> float | None:
+        """Everyone's hours freed in a week; None where one practitioner's are not known."""
+        hours = [person.freed[week] for person in self.people if person.freed is not None]
+        return sum(hours) if len(hours) == len(self.people) else None
+
+    def short_weeks(self, who: str | None = None) -> list[int]:
+        """The weeks in which somebody's hours (or one practitioner's) do not suffice."""
+        people = [person for person in self.people if who in (None, person.who)]
+        return [w for w in range(self.weeks) if any(person.short(w) for person in people)]
+
+    def short(self, week: int) -> float:
+        """Hours missing in a week, over all who are short of any."""
+        return sum(person.short(week) for person in self.people)
+
+    def number(self, week: int) -> int:
+        """A week as people count it: 1 is the week of the first sessions, before it 0, -1 ..."""
+        return week - self.start + 1

@@ -1,0 +1,51 @@
+"""What the arithmetic of hours still lacks, and where each of it is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from readiness.core.asked.template import Template
+from readiness.core.hours.capacity import caseload_of
+from readiness.core.said.inputs import Inputs, place_of
+from readiness.core.said.plan import Plan
+from readiness.core.said.texts import Spot
+from readiness.core.wording.words import listed
+
+
+@dataclass(frozen=True)
+class Lack:
+    """One thing that is not known."""
+
+    words: str
+    """What is missing and where it is said."""
+    spot: Spot
+    """Where to say it. The part `people` stands for the list of practitioners."""
+    stops: bool
+    """Whether nothing can be reckoned without it."""
+
+
+def lacking(plan: Plan, template: Template, inputs: Inputs) -> list[Lack]:
+    """What to say so that hours can be reckoned, what stops the reckoning first."""
+    return [*_stopping(plan, template, inputs), *_hours(plan, template, inputs)]
+
+
+def _stopping(plan: Plan, template: Template, inputs: Inputs) -> Iterator[Lack]:
+    if plan.start is None:
+        yield Lack("The first day with patients is not set.", Spot(part="start"), stops=True)
+    if not plan.people:
+        yield Lack("No practitioner is listed yet.", Spot(part="people"), stops=True)
+    loads = [caseload_of(who, inputs) for who in plan.people]
+    place = place_of(template, "session_format")
+    if place is not None and all(load is None for load in loads):
+        words = f"How sessions are held, and with how many patients, is not said ({place.item})."
+        yield Lack(words, Spot(item=place.item, part=place.part), stops=True)
+
+
+def _hours(plan: Plan, template: Template, inputs: Inputs) -> Iterator[Lack]:
+    place = place_of(template, "hours_freed")
+    unknown = [who for who in plan.people if inputs.person_number(who, "hours_freed") is None]
+    if unknown and place is not None:
+        words = f"The hours freed for {listed(unknown)} are not said ({place.item})."
+        spot = Spot(item=place.item, part=place.part, person=unknown[0])
+        yield Lack(words, spot, stops=False)

@@ -1,0 +1,1 @@
+"""What follows from the answers: facts, flags, and the state of each item and area."""

@@ -1,0 +1,220 @@
+"""The named facts that rules and sentences may use, worked out from a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from math import floor
+
+from readiness.core.asked.template import Template
+from readiness.core.hours.capacity import Caseload, caseload_of, number_of, rates_of, week_of
+from readiness.core.hours.closures import holiday_weeks, open_weeks
+from readiness.core.hours.ledger import Ledger
+from readiness.core.hours.weeks import ledger_of
+from readiness.core.patients.funnel import patient_facts
+from readiness.core.said.inputs import Inputs, gathered
+from readiness.core.said.plan import Plan
+from readiness.core.said.values import key_of
+from readiness.core.wording.dates import months_between, plus_months, weeks_between
+
+Fact = float | int | str | date
+
+WEEKS_A_MONTH = 52 / 12
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known of a plan; a name that is missing is not known."""
+
+    plan: dict[str, Fact] = field(default_factory=dict)
+    people: dict[str, dict[str, Fact]] = field(default_factory=dict)
+    inputs: Inputs = field(default_factory=Inputs)
+    """The answers that the facts rest on."""
+    ledger: Ledger | None = None
+    """The hours week by week, where they can be reckoned."""
+
+    def of(self, name: str, who: str | None = None) -> Fact | None:
+        """A fact about a practitioner, else about the plan."""
+        own = self.people.get(who, {}) if who else {}
+        return own.get(name, self.plan.get(name))
+
+
+def facts_of(plan: Plan, template: Template, today: date) -> Facts:
+    """Every fact that the answers so far allow."""
+    inputs = gathered(plan, template)
+    ledger = ledger_of(plan, template, inputs)
+    people = {who: _known(_person_facts(who, plan, template, inputs)) for who in plan.people}
+    facts: dict[str, Fact | None] = {"people": len(plan.people)}
+    facts |= _time_facts(plan, template, inputs)
+    facts |= patient_facts(plan, template, inputs, today)
+    facts |= _programme_facts(plan, template, inputs)
+    facts |= _review_facts(plan, inputs)
+    facts |= _sum_facts(plan, template, inputs, people)
+    facts |= _ledger_facts(ledger)
+    return Facts(plan=_known(facts), people=people, inputs=inputs, ledger=ledger)
+
+
+def _known(facts: Mapping[str, Fact | None]) -> dict[str, Fact]:
+    return {name: fact for name, fact in facts.items() if fact is not None}
+
+
+def _person_facts(
+    who: str, plan: Plan, template: Template, inputs: Inputs
+) -> dict[str, Fact | None]:
+    load = caseload_of(who, inputs)
+    rates = rates_of(plan, template, inputs)
+    needed = week_of(load.patients, load.groups, rates).hours if load else None
+    freed = inputs.person_number(who, "hours_freed")
+    leaves = inputs.people[who].get("leaves")
+    seats = rates.group_size / max(rates.group_leaders, 1)
+    both = needed is not None and freed is not None
+    return {
+        "hours_needed": needed,
+        "hours_freed": freed,
+        "hours_short": (needed or 0) - (freed or 0) if both else None,
+        "hours_share": (needed or 0) / freed if both and freed else None,
+        "patients": load.patients + load.groups * seats if load else None,
+        "suitable_patients": inputs.person_number(who, "suitable_patients"),
+        "leaves": leaves if isinstance(leaves, date) else None,
+    }
+
+
+def _time_facts(plan: Plan, template: Template, inputs: Inputs) -> dict[str, Fact | None]:
+    start = plan.start
+    end = plus_months(start, plan.months) if start else None
+    sustain = plan.assumptions.get(
+        "sustain_months", template.practice.numbers["sustain_months"].number
+    )
+    training = inputs.dates("training_date")
+    until = inputs.dates("supervision_until")
+    checks = inputs.dates("capacity_check_dates")
+    return {
+        "start": start,
+        "end": end,
+        "sustain_end": plus_months(end, sustain) if end else None,
+        "period_months": plan.months,
+        "staying": _staying(plan, inputs, end),
+        "training_first": training[0] if training else None,
+        "training_last": training[-1] if training else None,
+        "supervision_until": until[-1] if until else None,
+        "first_check": checks[0] if checks else None,
+        "months_to_first_check": months_between(start, checks[0]) if checks and start else None,
+        "leader_leaves": inputs.date("leader_leaves"),
+        "champion_leaves": _leaving(inputs, "champion"),
+        "champion_deputy_leaves": _leaving(inputs, "champion_deputy"),
+        "successor_leaves": _leaving(inputs, "successor"),
+    }
+
+
+def _staying(plan: Plan, inputs: Inputs, end: date | None) -> float | None:
+    """How many will still be there: at most those who are listed and not known to leave.
+
+    A list of one is taken for a list just begun, and counts only beside an answer.
+    """
+    answered = inputs.number("staying")
+    leaving = {who: said.get("leaves") for who, said in inputs.people.items()}
+    stay = sum(not (isinstance(day, date) and end and day < end) for day in leaving.values())
+    all_known = (
+        bool(leaving) and all(day is not None for day in leaving.values()) and end is not None
+    )
+    if answered is not None:
+        return min(answered, stay) if leaving else answered
+    enough = 2
+    return float(stay) if len(plan.people) >= enough and (all_known or stay < enough) else None
+
+
+def _programme_facts(plan: Plan, template: Template, inputs: Inputs) -> dict[str, Fact | None]:
+    """How many weeks of sessions fit into the period, and how many the programme has."""
+    weeks = inputs.number("weeks_deliverable")
+    if weeks is None and plan.start is not None:
+        end = plus_months(plan.start, plan.months)
+        weeks = open_weeks(plan, template, plan.start, end)
+    elif weeks is None:
+        weeks = plan.months * (WEEKS_A_MONTH - holiday_weeks(template) / 12)
+    rate = number_of("sessions_a_week", plan, template, inputs)
+    return {
+        "weeks_deliverable": weeks,
+        "sessions_deliverable": weeks * rate,
+        "weeks_programme": number_of("planned_sessions", plan, template, inputs) / max(rate, 0.1),
+        "group_size": inputs.number("group_size"),
+    }
+
+
+def _ledger_facts(ledger: Ledger | None) -> dict[str, Fact | None]:
+    if ledger is None:
+        return {}
+    short = [week for week in ledger.short_weeks() if week < ledger.end]
+    return {
+        "planned_end": ledger.planned_end,
+        "likely_end": ledger.likely_end,
+        "worst_end": ledger.worst_end,
+        "first_short_week": ledger.number(short[0]) if short else None,
+        "first_short_day": ledger.monday_of(short[0]) if short else None,
+        "short_weeks": len(short),
+        "completers": floor(ledger.completing.middle),
+    }
+
+
+def _leaving(inputs: Inputs, feed: str) -> date | None:
+    """When the practitioner leaves who is named in a field; None if it names none who does."""
+    named = key_of(str(inputs.plan.get(feed, "")))
+    for who, said in inputs.people.items():
+        day = said.get("leaves")
+        if named and key_of(who) == named and isinstance(day, date):
+            return day
+    return None
+
+
+def _review_facts(plan: Plan, inputs: Inputs) -> dict[str, Fact | None]:
+    reviews = inputs.dates("review_date")
+    feedback = inputs.dates("feedback_dates")
+    gaps = [_weeks_to_feedback(day, feedback) for day in reviews]
+    known = [gap for gap in gaps if gap is not None]
+    start = plan.start
+    dated = bool(reviews) and start is not None
+    return {
+        "reviews": len(reviews),
+        "first_review_month": months_between(start, reviews[0]) if dated and start else None,
+        "last_review_month": months_between(start, reviews[-1]) if dated and start else None,
+        "reviews_without_feedback": gaps.count(None),
+        "feedback_weeks_longest": max(known) if known and None not in gaps else None,
+        "rechecks": len(inputs.dates("recheck_dates")),
+        "checkins": len(inputs.dates("checkin_dates")),
+    }
+
+
+def _weeks_to_feedback(day: date, feedback: list[date]) -> float | None:
+    return next((weeks_between(day, heard) for heard in feedback if heard >= day), None)
+
+
+def _sum_facts(
+    plan: Plan, template: Template, inputs: Inputs, people: Mapping[str, Mapping[str, Fact]]
+) -> dict[str, Fact | None]:
+    loads = [caseload_of(who, inputs) for who in plan.people]
+    needed = [facts.get("hours_needed") for facts in people.values()]
+    freed = [facts.get("hours_freed") for facts in people.values()]
+    total = _total(needed)
+    week = number_of("week_hours", plan, template, inputs)
+    return {
+        "patients_planned": _patients(loads, rates_of(plan, template, inputs).group_size, inputs),
+        "hours_needed_total": total,
+        "hours_freed_total": _total(freed),
+        "fte_needed": total / week if total is not None and week > 0 else None,
+    }
+
+
+def _total(numbers: list[Fact | None]) -> float | None:
+    known = [float(number) for number in numbers if isinstance(number, int | float)]
+    return sum(known) if known and len(known) == len(numbers) else None
+
+
+def _patients(loads: list[Caseload | None], size: float, inputs: Inputs) -> float | None:
+    """Patients in all caseloads; leaders who share a group do not count its patients twice."""
+    known = [load for load in loads if load is not None]
+    if not known or len(known) < len(loads):
+        return None
+    leaders = max(inputs.number("group_leaders") or 2, 1)
+    return (
+        sum(load.patients for load in known) + sum(load.groups for load in known) * size / leaders
+    )

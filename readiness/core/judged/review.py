@@ -1,0 +1,219 @@
+"""The plan's state: what is ready, what is open, and which flags are up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Literal
+
+from readiness.core.asked.part import Part
+from readiness.core.asked.template import Item, Template
+from readiness.core.frozen import Frozen, Sealed, sealed
+from readiness.core.judged.facts import Facts, facts_of
+from readiness.core.judged.flags import Flag, flag_of, says_partly
+from readiness.core.judged.judgement import MISSING, Judgement, Scope
+from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Plan, Value
+
+Status = Literal["not applicable", "ready", "partly", "open", "red"]
+RANK: dict[Status, int] = {"not applicable": 0, "ready": 1, "partly": 2, "open": 3, "red": 4}
+"""How bad each status is; an area has the worst of its items."""
+
+
+class ItemReview(Frozen):
+    """One item's state."""
+
+    id: str
+    """The item."""
+    status: Status
+    """Ready, partly, open (no, not sure, unanswered), not applicable, or red."""
+    answered: bool
+    """Whether it counts as answered."""
+    flag: Flag | None = None
+    """Its flag, if one is up."""
+
+
+class AreaReview(Frozen):
+    """One area's state."""
+
+    id: str
+    """The area."""
+    status: Status
+    """The worst status of its items; never an average."""
+    answered: int
+    """Items answered."""
+    asked: int
+    """Items asked."""
+    flags: tuple[Flag, ...] = ()
+    """Its flags, red ones first."""
+
+
+class Review(Frozen):
+    """The state of a whole plan."""
+
+    areas: Sealed[str, AreaReview]
+    """The areas by id, in order."""
+    items: Sealed[str, ItemReview]
+    """The items by id, in order."""
+    flags: tuple[Flag, ...] = ()
+    """All flags: red ones first, accepted ones last of each colour, then in the order of items."""
+    facts: Facts
+    """What the program worked out from the answers, the ledger of hours among it."""
+
+    def next_unanswered(self, after: str | None = None) -> str | None:
+        """The next item without an answer, going round; None if all are answered."""
+        return self._next(after, lambda item: not item.answered)
+
+    def next_open(self, after: str | None = None) -> str | None:
+        """The next item that is open or red, going round; None if there is none."""
+        return self._next(after, lambda item: item.status in ("open", "red"))
+
+    def next_flag(self, after: str | None = None) -> str | None:
+        """The next item with a flag that is not accepted, going round; None if there is none."""
+        return self._next(after, lambda item: item.flag is not None and not item.flag.is_accepted)
+
+    def _next(self, after: str | None, wanted: Callable[[ItemReview], bool]) -> str | None:
+        keys = list(self.items)
+        turn = keys.index(after) + 1 if after in keys else 0
+        return next((key for key in keys[turn:] + keys[:turn] if wanted(self.items[key])), None)
+
+
+def review(template: Template, plan: Plan, today: date) -> Review:
+    """Judge a plan. Never raises for a plan that was read against its template."""
+    facts = facts_of(plan, template, today)
+    judgement = Judgement(plan, template, facts)
+    items = {key: _item_review(key, judgement) for key in template.items}
+    flags = [found.flag for found in items.values() if found.flag]
+    flags.sort(key=lambda flag: (flag.severity != "red", flag.is_accepted))
+    areas = {key: _area_review(key, template, items, flags) for key in template.areas}
+    return Review.model_construct(
+        areas=sealed(areas), items=sealed(items), flags=tuple(flags), facts=facts
+    )
+
+
+def _area_review(
+    key: str, template: Template, items: dict[str, ItemReview], flags: list[Flag]
+) -> AreaReview:
+    own = [items[item] for item, _ in template.items_of(key)]
+    return AreaReview.model_construct(
+        id=key,
+        status=max((item.status for item in own), key=RANK.__getitem__, default="open"),
+        answered=sum(item.answered for item in own),
+        asked=len(own),
+        flags=tuple(flag for flag in flags if template.items[flag.item].area == key),
+    )
+
+
+def _item_review(key: str, judgement: Judgement) -> ItemReview:
+    answer = judgement.plan.answer(key)
+    if answer.word == NOT_APPLICABLE:
+        status: Status = "not applicable" if answer.reason.strip() else "open"
+        return ItemReview.model_construct(id=key, status=status, answered=True, flag=None)
+    item = judgement.template.items[key]
+    is_ready = _is_ready(key, item, judgement)
+    is_touched = _is_touched(key, item, judgement)
+    flag = flag_of(key, judgement, is_touched=is_touched, is_ready=is_ready)
+    return ItemReview.model_construct(
+        id=key,
+        status=_status(key, judgement, flag, is_ready=is_ready),
+        answered=_is_answered(key, item, judgement),
+        flag=flag,
+    )
+
+
+def _is_ready(key: str, item: Item, judgement: Judgement) -> bool:
+    if item.ready is not None:
+        return bool(judgement.holds(item.ready, Scope(key)))
+    return _is_all_given(key, item, judgement)
+
+
+def _status(key: str, judgement: Judgement, flag: Flag | None, *, is_ready: bool) -> Status:
+    item = judgement.template.items[key]
+    if flag is not None and flag.severity == "red":
+        return "red"
+    if is_ready:
+        return "ready" if flag is None else "partly"
+    if judgement.plan.answer(key).word in (YES, PARTLY):
+        return "partly"
+    half = item.partly is not None and judgement.holds(item.partly, Scope(key))
+    return "partly" if half or says_partly(key, judgement) else "open"
+
+
+def _is_touched(key: str, item: Item, judgement: Judgement) -> bool:
+    """Whether anything at all was said about the item itself."""
+    answer = judgement.plan.answer(key)
+    if answer.parts or answer.rows:
+        return True
+    return any(
+        part in p.parts for p in judgement.plan.people.values() for part in item.person_parts
+    )
+
+
+def _is_answered(key: str, item: Item, judgement: Judgement) -> bool:
+    """Whether the item counts as answered: for practitioners, when each of them has an answer."""
+    answer, people = judgement.plan.answer(key), judgement.plan.people.values()
+    if answer.parts or answer.rows:
+        return True
+    if any(part.fact and judgement.facts.of(part.fact) is not None for part in item.parts.values()):
+        return True
+    needed = [name for name, part in item.person_parts.items() if not part.optional]
+    return bool(needed) and bool(people) and all(name in p.parts for p in people for name in needed)
+
+
+def _satisfies(part: Part, said: Value | None) -> bool:
+    if part.kind == "ynp":
+        return said == YES
+    return said is not None and said not in (NO, NOT_SURE, MISSING)
+
+
+def _is_all_given(key: str, item: Item, judgement: Judgement) -> bool:
+    """The usual test of ready: every field that is needed is given, and yes where it can be yes."""
+    checks = [
+        _satisfies(part, judgement.value(name, Scope(key)))
+        for name, part in item.parts.items()
+        if not part.optional
+    ]
+    rows = judgement.plan.answer(key).rows
+    if item.row_parts:
+        checks.append(bool(rows))
+    for row in rows:
+        checks += _checked(item.row_parts, judgement, Scope(key, row=row))
+    needed = any(not part.optional for part in item.person_parts.values())
+    people = list(judgement.plan.people) or ([""] if item.everyone_part else [])
+    if needed:
+        checks.append(bool(people))
+        for who in people:
+            checks += _checked(item.person_parts, judgement, Scope(key, person=who))
+    return bool(checks) and all(checks)
+
+
+def _checked(parts: Sealed[str, Part], judgement: Judgement, scope: Scope) -> list[bool]:
+    return [
+        _satisfies(part, judgement.value(name, scope))
+        for name, part in parts.items()
+        if not part.optional
+    ]
+
+
+def sign_of(state: ItemReview | AreaReview) -> str:
+    """One character for a state; colour is never needed to tell them apart."""
+    word = word_of(state)
+    return {
+        "ready": "+",
+        "partly": "~",
+        "open": "o",
+        "red flag": "!",
+        "amber flag": "^",
+        "not applicable": "-",
+        "unanswered": ".",
+    }[word]
+
+
+def word_of(state: ItemReview | AreaReview) -> str:
+    """A state in words."""
+    if state.status == "red":
+        return "red flag"
+    if isinstance(state, ItemReview):
+        if state.flag is not None:
+            return "amber flag"
+        return state.status if state.answered else "unanswered"
+    return state.status if state.answered else "unanswered"

@@ -1,0 +1,1 @@
+"""What was said: the plan, its answers, people and rows, and how they are read."""

@@ -1,0 +1,115 @@
+"""The fields of a question in the order they are answered, and the words that answer them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from readiness.core.asked.part import Part
+from readiness.core.asked.template import Item
+from readiness.core.said.answers import STANDING_LABELS
+from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Plan, Value
+from readiness.core.said.values import words_of
+
+ONE_LINE_FEEDS = (
+    "champion",
+    "champion_deputy",
+    "leader",
+    "leader_deputy",
+    "successor",
+    "supervisor",
+    "review_by",
+    "recruiter",
+    "obstacle_actor",
+    "measure",
+)
+"""Inputs that are a name: one line says them."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One field of a question, where its answer goes."""
+
+    item: str
+    part: str
+    """The field; `value` where one word answers the question as a whole."""
+    asks: Part
+    """How it is answered."""
+    row: str | None = None
+    person: str | None = None
+    heading: str = ""
+    """The row or the practitioner it is about, in words."""
+    is_whole: bool = False
+    """Whether it answers the question as a whole, beside or instead of its fields."""
+
+    @property
+    def is_one_line(self) -> bool:
+        """Whether one line answers it: everything but a text that may be long."""
+        part = self.asks
+        return part.kind != "text" or part.feeds in ONE_LINE_FEEDS or "nitials" in part.hint
+
+
+def as_a_whole(item: Item) -> Part | None:
+    """The words that answer an item as a whole, where none of its fields is that answer."""
+    if "value" in item.parts:
+        return None
+    everyone = item.person_parts.get(item.everyone_part or "")
+    if everyone is not None and everyone.kind == "ynp":
+        return Part(kind="ynp", label="For everyone at once", options=everyone.options)
+    label = "For everyone at once" if everyone else "The question as a whole"
+    no_label = item.no_label or (everyone.none_label if everyone else "") or "There is none"
+    return Part(kind="choice", label=label, options={NO: no_label})
+
+
+def fields_of(key: str, item: Item) -> Iterator[Slot]:
+    """The fields that are answered once."""
+    for name, part in item.parts.items():
+        yield Slot(key, name, part)
+
+
+def people_fields(key: str, item: Item, plan: Plan) -> Iterator[Slot]:
+    """The fields that are answered for each practitioner."""
+    for who, person in plan.people.items():
+        heading = f"{who}, {person.role}" if person.role else who
+        for name, part in item.person_parts.items():
+            yield Slot(key, name, part, person=who, heading=heading)
+
+
+def row_fields(key: str, item: Item, row: str) -> Iterator[Slot]:
+    """The fields of one row."""
+    for name, part in item.row_parts.items():
+        yield Slot(key, name, part, row=row, heading=f"{item.row_name.capitalize()} {row}")
+
+
+def value_at(plan: Plan, slot: Slot) -> Value | None:
+    """What the plan holds at a field."""
+    if slot.person is not None:
+        person = plan.people.get(slot.person)
+        return person.parts.get(slot.part) if person else None
+    fields: Mapping[str, Value] = plan.answer(slot.item).parts
+    if slot.row is not None:
+        fields = plan.answer(slot.item).rows.get(slot.row, {})
+    return fields.get(slot.part)
+
+
+def no_words(item: Item, slot: Slot) -> str:
+    """What the answer no is called at a field; empty where it has no words of its own."""
+    is_item = slot.part == "value" and slot.row is None and slot.person is None
+    return slot.asks.none_label or (item.no_label if is_item else "")
+
+
+def offered(item: Item, slot: Slot) -> dict[str, str]:
+    """The words of a choice with their labels; not applicable where it is about the whole item."""
+    part = slot.asks
+    if part.kind == "choices":
+        return dict(part.options)
+    words = {
+        word: part.options.get(word) or STANDING_LABELS.get(word, word) for word in words_of(part)
+    }
+    label = no_words(item, slot)
+    if NO in words and label and not slot.is_whole:
+        words[NO] = label if label.casefold().startswith("no") else f"No: {label}"
+    words[NOT_SURE] = STANDING_LABELS[NOT_SURE]
+    if slot.part == "value":
+        words[NOT_APPLICABLE] = STANDING_LABELS[NOT_APPLICABLE]
+    return words

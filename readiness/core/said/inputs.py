@@ -1,0 +1,182 @@
+"""The inputs of the arithmetic: what the answers feed, by name, whatever item asks for it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from readiness.core.asked.part import Part
+from readiness.core.asked.template import Item, Template
+from readiness.core.said.plan import NO, NOT_SURE, Plan, Value
+
+PLAN_INPUTS: Mapping[str, str] = {
+    "session_format": "individual, group or both",
+    "session_minutes": "minutes of one session",
+    "patients_each": "patients each practitioner sees individually",
+    "groups_each": "groups each practitioner leads",
+    "group_size": "patients in a group",
+    "group_leaders": "practitioners who lead a group together",
+    "population": "patients in the target group, where nobody could count",
+    "eligible": "current patients who meet the criteria",
+    "eligible_counted_on": "when they were counted",
+    "eligible_method": "how they were counted",
+    "first_round": "patients who start in the first round",
+    "staying": "trained practitioners still there at the end, as answered",
+    "champion": "the champion",
+    "champion_deputy": "the champion's deputy",
+    "leader": "the accountable leader",
+    "leader_deputy": "the leader's deputy",
+    "leader_leaves": "when the leader leaves",
+    "weeks_deliverable": "weeks in which sessions can be held, as answered",
+    "monitoring_minutes": "minutes of monitoring per patient and round",
+    "monitoring_weeks": "weeks between two rounds of monitoring",
+    "feedback_dates": "when results of a fidelity review are heard",
+    "results_freq": "how often practitioners see the results",
+    "results_date": "when they see them next",
+    "recheck_dates": "when this check is redone",
+    "capacity_check_dates": "when the hours are checked again",
+    "checkin_dates": "when leader and practitioners meet about it",
+    "decision_date": "when it is decided whether to continue",
+    "successor": "who takes over",
+    "successor_trained": "when the successor is trained",
+    "briefing_date": "when other staff are told",
+}
+"""Fields answered once for the plan."""
+
+PERSON_INPUTS: Mapping[str, str] = {
+    "leaves": "when the practitioner leaves the role",
+    "briefed": "whether the practitioner was briefed",
+    "willing": "whether the practitioner wants to",
+    "suitable_patients": "suitable patients the practitioner meets",
+    "hours_freed": "hours a week that are freed",
+    "taken_off": "what was taken off the list",
+    "preparation_in_hours": "whether preparation is done in working hours",
+    "patients": "own number of patients, where it differs",
+    "groups": "own number of groups, where it differs",
+}
+"""Fields answered for each practitioner."""
+
+ROW_INPUTS: Mapping[str, str] = {
+    "training_date": "days of training",
+    "training_in_hours": "whether a day of training lies inside working hours",
+    "supervision_until": "until when supervision is booked",
+    "supervisor": "who supervises",
+    "review_date": "days of fidelity review",
+    "review_by": "who reviews fidelity",
+    "obstacle": "obstacles the leader removes",
+    "obstacle_actor": "who removes an obstacle",
+    "obstacle_date": "when it is removed",
+    "recruiter": "who asks patients",
+    "recruit_date": "when patients are asked",
+    "measure": "what is measured",
+}
+"""Fields answered once for each row of a table."""
+
+INPUTS = {**PLAN_INPUTS, **PERSON_INPUTS, **ROW_INPUTS}
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The answers that feed the arithmetic, by input name. `no` stands where there is none."""
+
+    plan: dict[str, Value] = field(default_factory=dict)
+    people: dict[str, dict[str, Value]] = field(default_factory=dict)
+    rows: dict[str, list[Value]] = field(default_factory=dict)
+    records: list[dict[str, Value]] = field(default_factory=list)
+    """Every row of every table, by input name, so that what belongs together stays together."""
+
+    def recorded(self, name: str) -> list[dict[str, Value]]:
+        """The rows in which this input was given."""
+        return [record for record in self.records if name in record]
+
+    def number(self, name: str) -> float | None:
+        """A number that was given for the plan; `no` counts as none given."""
+        return as_number(self.plan.get(name))
+
+    def person_number(self, who: str, name: str) -> float | None:
+        """A number that was given for a practitioner; `no` is 0."""
+        said = self.people.get(who, {}).get(name)
+        return 0.0 if said == NO else as_number(said)
+
+    def date(self, name: str) -> dt.date | None:
+        """A date that was given for the plan."""
+        said = self.plan.get(name)
+        return said if isinstance(said, dt.date) else None
+
+    def dates(self, name: str) -> list[dt.date]:
+        """All dates that were given under this name, in rows or in a list, sorted."""
+        found = [*self.rows.get(name, []), *_many(self.plan.get(name))]
+        return sorted(day for day in found if isinstance(day, dt.date))
+
+
+def as_number(said: object) -> float | None:
+    """A number, or None for anything else."""
+    if isinstance(said, bool) or not isinstance(said, int | float):
+        return None
+    return float(said)
+
+
+def _many(said: object) -> tuple[object, ...]:
+    return said if isinstance(said, tuple) else (said,)
+
+
+def for_everyone(plan: Plan, key: str, item: Item, part: str) -> Value | None:
+    """The answer given at the item for every practitioner, if this field takes one."""
+    said = plan.answer(key).parts.get("value")
+    return said if said is not None and item.everyone_part == part else None
+
+
+def gathered(plan: Plan, template: Template) -> Inputs:
+    """Everything the answers feed."""
+    inputs = Inputs(people={who: {} for who in plan.people})
+    for key, item in template.items.items():
+        answer = plan.answer(key)
+        for name, part in _feeding(item.parts):
+            said = answer.parts.get(name, NO if answer.word == NO else None)
+            _keep(inputs.plan, part, said)
+        for name, part in _feeding(item.row_parts):
+            given = [row[name] for row in answer.rows.values() if name in row]
+            inputs.rows.setdefault(part.feeds, []).extend(
+                said for said in given if said != NOT_SURE
+            )
+        for row in answer.rows.values():
+            found = {
+                part.feeds: row[name] for name, part in _feeding(item.row_parts) if name in row
+            }
+            inputs.records.append({feed: said for feed, said in found.items() if said != NOT_SURE})
+        for name, part in _feeding(item.person_parts):
+            everyone = for_everyone(plan, key, item, name)
+            for who, person in plan.people.items():
+                _keep(inputs.people[who], part, person.parts.get(name, everyone))
+    return inputs
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an input is answered: the item, the field, and whether per practitioner or row."""
+
+    item: str
+    part: str
+    kind: str
+    """`plan`, `person` or `row`."""
+
+
+def place_of(template: Template, feed: str) -> Place | None:
+    """The first field that answers an input; None where the template asks for it nowhere."""
+    for key, item in template.items.items():
+        tables = (("plan", item.parts), ("person", item.person_parts), ("row", item.row_parts))
+        for kind, parts in tables:
+            for name, part in _feeding(parts):
+                if part.feeds == feed:
+                    return Place(key, name, kind)
+    return None
+
+
+def _feeding(parts: Mapping[str, Part]) -> Iterator[tuple[str, Part]]:
+    return ((name, part) for name, part in parts.items() if part.feeds)
+
+
+def _keep(into: dict[str, Value], part: Part, said: Value | None) -> None:
+    if said is not None and said != NOT_SURE:
+        into[part.feeds] = said

@@ -1,0 +1,65 @@
+"""Every free text of a plan, with where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from readiness.core.asked.template import Template
+from readiness.core.said.plan import STANDING_WORDS, Plan, Value
+from readiness.core.said.sheets import SHEETS
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place in a plan that a person can go to."""
+
+    item: str = ""
+    """A question."""
+    part: str = ""
+    """Its field, or note or reason."""
+    row: str = ""
+    """The row the field is in."""
+    person: str = ""
+    """A practitioner."""
+    sheet: str = ""
+    """One of the plan's own tables."""
+    entry: str = ""
+    """The entry of that table."""
+
+
+def texts_of(plan: Plan, template: Template) -> Iterator[tuple[Spot, str]]:
+    """Each text that a person wrote freely, with its place."""
+    yield Spot(part="plan"), plan.plan
+    yield Spot(part="service"), plan.service
+    for key, answer in plan.answers.items():
+        for name, text in _free(answer.parts, _options(template, key)):
+            yield Spot(item=key, part=name), text
+        for row, fields in answer.rows.items():
+            for name, text in _free(fields, frozenset()):
+                yield Spot(item=key, part=name, row=row), text
+        yield Spot(item=key, part="note"), answer.note
+        yield Spot(item=key, part="reason"), answer.reason
+    owners = {name: key for name, (key, _) in template.person_parts().items()}
+    for who, person in plan.people.items():
+        yield Spot(person=who), who
+        yield Spot(person=who, part="role"), person.role
+        for name, text in _free(person.parts, frozenset()):
+            yield Spot(item=owners.get(name, ""), part=name, person=who), text
+    for sheet in SHEETS:
+        for entry, fields in plan.entries(sheet).items():
+            for name, text in _free(fields, frozenset()):
+                yield Spot(sheet=sheet, entry=entry, part=name), text
+
+
+def _options(template: Template, key: str) -> frozenset[str]:
+    """Parts of an item that are chosen from words, so that no text is written in them."""
+    item = template.items.get(key)
+    parts = item.parts if item else {}
+    return frozenset(name for name, part in parts.items() if part.options)
+
+
+def _free(fields: Mapping[str, Value], skip: frozenset[str]) -> Iterator[tuple[str, str]]:
+    for name, said in fields.items():
+        if isinstance(said, str) and said not in STANDING_WORDS and name not in skip:
+            yield name, said

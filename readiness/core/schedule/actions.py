@@ -1,0 +1,138 @@
+"""The action plan: what will be done about a gap, by whom and when, and what is still missing.
+
+The fields are those that Proctor 2013 asks of a strategy: name, actor, action, target, when, dose,
+outcome affected, justification.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from readiness.core.asked.template import Template
+from readiness.core.judged.review import ItemReview, Review
+from readiness.core.said.plan import Plan, Value
+from readiness.core.said.sheets import ACTIONS, DONE, DROPPED, OPEN, date_of, text_of
+
+ASKED = ("name", "actor", "action", "target", "when", "dose", "outcome", "justification")
+"""The fields that a whole action has."""
+
+_TURN = {OPEN: 0, DONE: 1, DROPPED: 2}
+
+
+@dataclass(frozen=True)
+class Action:
+    """One action as it stands in the plan."""
+
+    key: str
+    name: str
+    actor: str
+    action: str
+    target: str
+    when: date | None
+    dose: str
+    outcome: str
+    justification: str
+    item: str
+    state: str
+    """To do (open), done or dropped."""
+    reason: str
+    done_on: date | None
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The fields that are still empty, by their labels; none are demanded."""
+        return tuple(ACTIONS.parts[name].label for name in ASKED if not getattr(self, name))
+
+    @property
+    def title(self) -> str:
+        """Its name, else what is done."""
+        return self.name or self.action or f"action {self.key}"
+
+
+def action_of(key: str, fields: Mapping[str, Value]) -> Action:
+    """An action from its fields."""
+    said = fields.get("state")
+    words = {name: text_of(fields, name) for name in (*ASKED, "item", "reason") if name != "when"}
+    return Action(
+        key=key,
+        when=date_of(fields, "when"),
+        done_on=date_of(fields, "done_on"),
+        state=str(said) if said in _TURN else OPEN,
+        **words,
+    )
+
+
+def actions_of(plan: Plan) -> list[Action]:
+    """All actions: those to do by date, undated ones after them, then done, then dropped."""
+    found = [action_of(key, fields) for key, fields in plan.actions.items()]
+    return sorted(found, key=lambda one: (_TURN[one.state], one.when or date.max))
+
+
+def actions_for(plan: Plan, item: str) -> list[Action]:
+    """The actions that come from an item."""
+    return [action for action in actions_of(plan) if action.item == item]
+
+
+def proposal(item: str, template: Template, review: Review) -> dict[str, Value]:
+    """What the program proposes to do about an item: what its flag says, else the item itself.
+
+    Who, when and how much are the service's to say and are left out.
+    """
+    asked, flag = template.items[item], review.items[item].flag
+    why = flag.why if flag else asked.why
+    cited = cited_words(flag.sources if flag else asked.sources, template)
+    fields = {
+        "name": asked.short,
+        "action": flag.action if flag else asked.if_not,
+        "target": asked.target,
+        "outcome": asked.outcome,
+        "justification": f"{' '.join(why.split())} ({cited})",
+        "item": item,
+    }
+    return {name: " ".join(words.split()) for name, words in fields.items() if words}
+
+
+def adopting(plan: Plan, item: str, template: Template, review: Review) -> Plan:
+    """A copy in which the action proposed for an item stands in the action plan."""
+    return plan.entering("actions", plan.new_entry("actions"), proposal(item, template, review))
+
+
+def finishing(plan: Plan, key: str, on: date) -> Plan:
+    """A copy in which an action is done."""
+    return plan.entering("actions", key, {"state": DONE, "done_on": on})
+
+
+def dropping(plan: Plan, key: str, reason: str) -> Plan:
+    """A copy in which an action is dropped, and why."""
+    return plan.entering("actions", key, {"state": DROPPED, "reason": reason, "done_on": None})
+
+
+def reopening(plan: Plan, key: str) -> Plan:
+    """A copy in which an action is to be done again."""
+    return plan.entering("actions", key, {"state": None, "done_on": None})
+
+
+def cited_words(keys: tuple[str, ...], template: Template) -> str:
+    """Sources by first author and year, or the word that it is our default."""
+    known = [template.references[key] for key in keys if key in template.references]
+    named = (f"{one.authors.split(',')[0].split(' ')[0]} {one.year or 'undated'}" for one in known)
+    return "; ".join(named) if known else "our default"
+
+
+def gaps(plan: Plan, review: Review) -> list[str]:
+    """Items that are open or flagged and have no action yet, gravest first."""
+    covered = {action.item for action in actions_of(plan) if action.state != DROPPED}
+    found = [
+        key
+        for key, state in review.items.items()
+        if key not in covered and (state.status in ("open", "red", "partly") or state.flag)
+    ]
+    return sorted(found, key=lambda key: _gravity(review.items[key]))
+
+
+def _gravity(state: ItemReview) -> int:
+    if state.flag is not None:
+        return 0 if state.flag.severity == "red" else 1
+    return 2 if state.status == "open" else 3

@@ -1,0 +1,179 @@
+"""The calendar of a plan: every date it names, and proposals where it names none.
+
+Proposals are reckoned from the first day with patients and the numbers of the template. A proposal
+can be moved, or taken over as an answer; an answer near it takes its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from readiness.core.asked.part import Part
+from readiness.core.asked.template import Item, Template
+from readiness.core.hours.closures import closure_on, closures_of
+from readiness.core.said.inputs import place_of
+from readiness.core.said.plan import Plan, Value
+from readiness.core.said.sheets import OPEN, Span, date_of, spans_of, text_of
+from readiness.core.schedule.actions import actions_of
+from readiness.core.schedule.proposals import Proposal, proposals
+from readiness.core.wording.dates import plus_months
+
+Kind = Literal["answered", "proposed", "moved", "reckoned"]
+"""Where a date comes from: an answer, a proposal as it is or moved, or another date."""
+
+WEEKEND = 5
+"""Saturday, as a weekday's number from 0."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happens on a day."""
+
+    day: date
+    what: str
+    kind: Kind
+    id: str = ""
+    """The name of a proposal, by which it can be moved; empty for other dates."""
+    item: str = ""
+    """The question that the date belongs to, or empty."""
+    feed: str = ""
+    """The input that taking a proposal over would answer, or empty."""
+    action: str = ""
+    """The action that is due, or empty."""
+    closure: str = ""
+    """The closure or holiday that the day falls in, or empty."""
+
+    @property
+    def words(self) -> str:
+        """What happens, with whether it is only proposed and what it falls in."""
+        marks = ["proposed"] if self.kind == "proposed" else []
+        marks += [f"falls in: {self.closure}"] if self.closure else []
+        return f"{self.what} ({', '.join(marks)})" if marks else self.what
+
+
+def events_of(plan: Plan, template: Template) -> list[Event]:
+    """All dates of a plan in order."""
+    found = [*_answered(plan, template), *_reckoned(plan), *_due(plan)]
+    found += [_proposed(one, plan) for one in proposals(plan, template)]
+    if not found:
+        return []
+    first, last = min(one.day for one in found), max(one.day for one in found)
+    spans = closures_of(plan, template, first, last)
+    marked = [_marked(one, spans) for one in found]
+    return sorted(marked, key=lambda one: (one.day, one.what))
+
+
+def next_events(events: Iterable[Event], today: date) -> list[Event]:
+    """The dates from a day on."""
+    return [event for event in events if event.day >= today]
+
+
+def _marked(event: Event, spans: list[Span]) -> Event:
+    if event.kind == "reckoned":
+        return event
+    closure = closure_on(event.day, spans)
+    return replace(event, closure=closure.what or "closed") if closure else event
+
+
+def _proposed(proposal: Proposal, plan: Plan) -> Event:
+    moved = plan.calendar.get(proposal.id)
+    return Event(
+        day=moved or _workday(proposal.day),
+        what=proposal.what,
+        kind="moved" if moved else "proposed",
+        id=proposal.id,
+        item=proposal.item,
+        feed=proposal.feed,
+    )
+
+
+def _workday(day: date) -> date:
+    """The day itself, or the Monday after a weekend."""
+    return day + timedelta(days=7 - day.weekday()) if day.weekday() >= WEEKEND else day
+
+
+def _reckoned(plan: Plan) -> Iterator[Event]:
+    if plan.start is not None:
+        yield Event(plan.start, "First day with patients", "answered")
+        end = plus_months(plan.start, plan.months)
+        yield Event(end, "End of the implementation period", "reckoned")
+    for span in spans_of(plan.closures):
+        yield Event(span.first, f"Closed: {span.what or 'no sessions'}", "reckoned")
+    for span in spans_of(plan.absences):
+        yield Event(span.first, f"{span.who} is away: {span.what or 'absence'}", "reckoned")
+    for fields in plan.rounds.values():
+        day = date_of(fields, "date")
+        if day is not None:
+            yield Event(day, "A round of patients starts", "answered")
+
+
+def _due(plan: Plan) -> Iterator[Event]:
+    for action in actions_of(plan):
+        if action.state == OPEN and action.when is not None:
+            who = f"{action.actor}: " if action.actor else ""
+            yield Event(
+                action.when,
+                f"Due: {who}{action.title}",
+                "answered",
+                item=action.item,
+                action=action.key,
+            )
+
+
+def _answered(plan: Plan, template: Template) -> Iterator[Event]:
+    for key, item in template.items.items():
+        answer = plan.answer(key)
+        for day, what, feed in _days(item.parts, answer.parts, item.short):
+            yield Event(day, what, "answered", item=key, feed=feed)
+        for fields in answer.rows.values():
+            name = _row_name(item, fields)
+            for day, what, feed in _days(item.row_parts, fields, name):
+                yield Event(day, what, "answered", item=key, feed=feed)
+        for who, person in plan.people.items():
+            for name, part in item.person_parts.items():
+                leaves = date_of(person.parts, name)
+                if leaves is not None:
+                    what = f"{who}: {(part.label or item.short).lower()}"
+                    yield Event(leaves, what, "answered", item=key, feed=part.feeds)
+
+
+def _row_name(item: Item, fields: Mapping[str, Value]) -> str:
+    """What a row is called: its kind and its first text."""
+    texts = (name for name, part in item.row_parts.items() if part.kind == "text")
+    about = next((text_of(fields, name) for name in texts if text_of(fields, name)), "")
+    return f"{item.row_name.capitalize()}{f': {about}' if about else ''}"
+
+
+def _days(
+    parts: Mapping[str, Part], given: Mapping[str, Value], short: str
+) -> Iterator[tuple[date, str, str]]:
+    is_only_one = sum(part.kind in ("date", "dates") for part in parts.values()) == 1
+    for name, part in parts.items():
+        said = given.get(name)
+        says_more = bool(part.label) and (not is_only_one or "until" in part.label.lower())
+        what = f"{short}: {part.label.lower()}" if says_more else short
+        if isinstance(said, date):
+            yield said, what, part.feeds
+        elif isinstance(said, tuple):
+            yield from ((day, what, part.feeds) for day in said if isinstance(day, date))
+
+
+def taking_over(plan: Plan, template: Template, event: Event) -> Plan:
+    """A copy in which a proposal has become an answer; unchanged if no question asks for it."""
+    place = place_of(template, event.feed)
+    if place is None or place.kind == "person":
+        return plan
+    if place.kind == "row":
+        rows = plan.answer(place.item).rows
+        row = str(max((int(name) for name in rows if name.isdecimal()), default=0) + 1)
+        answered = plan.answering(place.item, "value", None)
+        return answered.answering_row(place.item, row, place.part, event.day)
+    part = template.items[place.item].parts[place.part]
+    if part.kind != "dates":
+        return plan.answering(place.item, place.part, event.day)
+    said = plan.answer(place.item).parts.get(place.part)
+    held = [day for day in said if isinstance(day, date)] if isinstance(said, tuple) else []
+    return plan.answering(place.item, place.part, tuple(sorted({*held, event.day})))

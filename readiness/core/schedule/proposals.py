@@ -1,0 +1,157 @@
+"""Dates that a plan should have, reckoned from its start and the numbers of the template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from readiness.core.asked.template import Template
+from readiness.core.hours.closures import WEEK, closures_of, monday, weeks_within
+from readiness.core.said.inputs import Inputs, gathered, place_of
+from readiness.core.said.plan import Plan
+from readiness.core.wording.dates import plus_months
+
+MOST = 60
+"""Proposals of one kind, at the most."""
+
+TELL_WEEKS = 4
+"""Weeks before the start in which the other staff are told; our default."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A date the program proposes."""
+
+    id: str
+    """Its name in the file's calendar table, e.g. fidelity-review-6."""
+    day: date
+    what: str
+    feed: str = ""
+    """The input that answers it, or empty where no question asks for it."""
+    item: str = ""
+    """The question that asks for it, or empty."""
+
+
+def proposals(plan: Plan, template: Template) -> list[Proposal]:
+    """What is proposed; nothing without a start, and nothing near a date that was answered."""
+    if plan.start is None:
+        return []
+    inputs = gathered(plan, template)
+    maker = _Maker(plan, template, inputs, plan.start)
+    return [*maker.before(), *maker.meetings(), *maker.reviews(), *maker.rounds(), *maker.end()]
+
+
+class _Maker:
+    """Makes the proposals of one plan."""
+
+    def __init__(self, plan: Plan, template: Template, inputs: Inputs, start: date) -> None:
+        self._plan, self._template, self._inputs, self._start = plan, template, inputs, start
+        self._end = plus_months(start, plan.months)
+
+    def _months(self, name: str) -> tuple[float, ...]:
+        own = self._plan.assumptions.get(name)
+        if own is not None:
+            return (own,)
+        value = self._template.practice.numbers[name].value
+        return tuple(value) if isinstance(value, tuple) else (float(value),)
+
+    def _number(self, name: str) -> float:
+        return self._plan.assumptions.get(name, self._template.practice.numbers[name].number)
+
+    def _of(self, feed: str, name: str, what: str, day: date, reach: timedelta) -> list[Proposal]:
+        """A proposal, unless a date within reach answers it already."""
+        answered = self._inputs.dates(feed)
+        if any(abs(day - one) <= reach for one in answered):
+            return []
+        place = place_of(self._template, feed) if feed else None
+        return [Proposal(name, day, what, feed if place else "", place.item if place else "")]
+
+    def before(self) -> Iterator[Proposal]:
+        if not self._inputs.dates("training_date"):
+            for number, day in enumerate(self._training_days(), 1):
+                yield from self._of(
+                    "training_date", f"training-{number}", f"Training day {number}", day, WEEK
+                )
+        if not self._inputs.dates("briefing_date"):
+            day = self._start - TELL_WEEKS * WEEK
+            yield from self._of("briefing_date", "staff-told", "Other staff are told", day, WEEK)
+        yield from self._of("", "supervision-starts", "Supervision starts", self._start, WEEK)
+
+    def _training_days(self) -> list[date]:
+        """Tuesdays and Wednesdays of the last open weeks before the start, in order."""
+        wanted = min(int(self._number("training_days")), MOST)
+        first, days = monday(self._start) - MOST * WEEK, list[date]()
+        spans = closures_of(self._plan, self._template, first, self._start)
+        closed = weeks_within(spans, first, MOST)
+        for week in range(MOST - 1, -1, -1):
+            if week not in closed and len(days) < wanted:
+                tuesday = first + week * WEEK + timedelta(days=1)
+                days += [tuesday + timedelta(days=1), tuesday]
+        return sorted(days[:wanted])
+
+    def meetings(self) -> Iterator[Proposal]:
+        gap = max(int(self._number("checkin_weeks")), 1) * WEEK
+        day, number = self._start + gap, 1
+        while day <= self._end and number <= MOST:
+            name, what = f"check-in-{number}", "Check-in of leader and practitioners"
+            yield from self._of("checkin_dates", name, what, day, gap / 2)
+            day, number = day + gap, number + 1
+        for name, feed, number_name, what in (
+            ("hours-check", "capacity_check_dates", "hours_check_months", "Check of the hours"),
+            ("re-check", "recheck_dates", "recheck_months", "This check is redone"),
+        ):
+            yield from self._monthly(name, feed, number_name, what)
+
+    def _monthly(self, name: str, feed: str, number: str, what: str) -> Iterator[Proposal]:
+        months = [month for month in self._months(number) if month <= self._plan.months]
+        for month in months:
+            day = plus_months(self._start, month)
+            yield from self._of(feed, f"{name}-{month:g}", what, day, timedelta(days=45))
+
+    def review_days(self) -> list[tuple[str, date, bool]]:
+        """The fidelity reviews, answered and proposed: name, day, whether it is proposed."""
+        found = [(f"{n}", day, False) for n, day in enumerate(self._inputs.dates("review_date"), 1)]
+        for month in self._months("review_months"):
+            day = plus_months(self._start, month)
+            near = timedelta(days=75)
+            if month <= self._plan.months and all(abs(day - one) > near for _, one, _ in found):
+                found.append((f"{month:g}", day, True))
+        return sorted(found, key=lambda one: one[1])
+
+    def reviews(self) -> Iterator[Proposal]:
+        weeks = max(self._template.number("feedback_weeks") - 1, 0)
+        place, heard = place_of(self._template, "review_date"), self._inputs.dates("feedback_dates")
+        for name, day, is_proposed in self.review_days():
+            if is_proposed:
+                yield Proposal(
+                    f"fidelity-review-{name}",
+                    day,
+                    "Fidelity review",
+                    "review_date" if place else "",
+                    place.item if place else "",
+                )
+            reviewed = self._plan.calendar.get(f"fidelity-review-{name}", day)
+            if not any(day <= one <= reviewed + 12 * WEEK for one in heard):
+                feedback = reviewed + timedelta(days=round(weeks * 7))
+                yield from self._of(
+                    "feedback_dates",
+                    f"feedback-{name}",
+                    "Result of the fidelity review is heard",
+                    feedback,
+                    timedelta(0),
+                )
+
+    def rounds(self) -> Iterator[Proposal]:
+        for month in self._months("outcome_months"):
+            if month <= self._plan.months:
+                day = plus_months(self._start, month)
+                yield Proposal(f"outcome-round-{month:g}", day, "Round of patient outcomes")
+
+    def end(self) -> Iterator[Proposal]:
+        if self._inputs.date("decision_date") is None:
+            reviews = [day for _, day, _ in self.review_days()]
+            weeks = self._template.number("feedback_weeks") + 1
+            last = max([self._end, *reviews]) + timedelta(days=round(weeks * 7))
+            what = "Decision to go on, adjust or stop"
+            yield from self._of("decision_date", "decision", what, last, timedelta(0))

@@ -1,0 +1,1 @@
+"""The plan said in sentences: for the command line, beside an answer, in a search."""

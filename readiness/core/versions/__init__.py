@@ -1,0 +1,1 @@
+"""Two plans side by side: what differs, and how they become one."""

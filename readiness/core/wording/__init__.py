@@ -1,0 +1,1 @@
+"""How words, numbers and dates are said, and how what people type is understood."""

@@ -1,0 +1,40 @@
+"""The language in which the program speaks: set at the start, or by the switch in the program.
+
+Every word a person reads goes through `_` or `n_` when it is shown, never when a module is
+loaded, so that a switch reaches it. Words of a template and of a person are data, and do not.
+The catalogues are read by `readiness.files`; without one, the words of the code are said.
+"""
+
+from gettext import NullTranslations
+
+ENGLISH = "en"
+
+
+class _Spoken:
+    code = ENGLISH
+    words: NullTranslations = NullTranslations()
+
+
+def speak(code: str, words: NullTranslations) -> None:
+    """From now on, say everything in this language."""
+    _Spoken.code, _Spoken.words = code, words
+
+
+def language() -> str:
+    """The code of the language spoken now, as in `nb`."""
+    return _Spoken.code
+
+
+def _(text: str) -> str:
+    """The same words in the language spoken now; places in braces are filled in afterwards."""
+    return _Spoken.words.gettext(text)
+
+
+def n_(one: str, many: str, count: float) -> str:
+    """The words for this many, as the language counts; `count` is still to be filled in."""
+    return _Spoken.words.ngettext(one, many, int(count) if count == int(count) else 2)
+
+
+def N_(text: str) -> str:  # noqa: N802 - gettext's own name for it
+    """A word that is kept in a table when a module is loaded, and said through `_` later."""
+    return text

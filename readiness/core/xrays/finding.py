@@ -1,0 +1,68 @@
+"""One finding of an X-ray: what does not fit in a plan, how grave it is, and where to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from readiness.core.asked.template import Template
+from readiness.core.judged.facts import Fact
+from readiness.core.judged.review import Review
+from readiness.core.said.inputs import Inputs, place_of
+from readiness.core.said.plan import Plan
+from readiness.core.said.texts import Spot
+
+Gravity = Literal["error", "warning", "remark"]
+"""An error cannot be true as it stands, a warning is likely to hurt, a remark is worth a look."""
+
+RANK: dict[Gravity, int] = {"error": 0, "warning": 1, "remark": 2}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that does not fit."""
+
+    id: str
+    """Which check found it."""
+    gravity: Gravity
+    says: str
+    """What does not fit, in one sentence with the plan's own numbers and dates."""
+    todo: str
+    """What to do."""
+    spot: Spot
+    """Where to mend it."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a check looks at."""
+
+    plan: Plan
+    template: Template
+    review: Review
+    today: date
+
+    @property
+    def inputs(self) -> Inputs:
+        """The answers that feed the arithmetic."""
+        return self.review.facts.inputs
+
+    def fact(self, name: str) -> Fact | None:
+        """A fact about the plan."""
+        return self.review.facts.of(name)
+
+    def day(self, name: str) -> date | None:
+        """A fact that is a date."""
+        found = self.fact(name)
+        return found if isinstance(found, date) else None
+
+    def number(self, name: str) -> float | None:
+        """A fact that is a number."""
+        found = self.fact(name)
+        return None if isinstance(found, date | str) or found is None else float(found)
+
+    def spot(self, feed: str) -> Spot:
+        """The place that answers an input; the plan as a whole where nothing asks for it."""
+        place = place_of(self.template, feed)
+        return Spot(item=place.item, part=place.part) if place else Spot()

@@ -1,0 +1,63 @@
+"""X-rays: the plan held against itself. Each finding leads to the place where it can be mended.
+
+They never block anything, and never repeat the text they warn about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from readiness.core.asked.template import Template
+from readiness.core.judged.review import Review
+from readiness.core.said.plan import NOT_APPLICABLE, Plan
+from readiness.core.said.texts import Spot, texts_of
+from readiness.core.wording.words import listed
+from readiness.core.xrays.finding import RANK, Case, Finding
+from readiness.core.xrays.identifying import looks_identifying
+from readiness.core.xrays.order import time_findings
+from readiness.core.xrays.rows import sheet_findings
+from readiness.core.xrays.sums import sum_findings
+
+
+def xrays(plan: Plan, template: Template, review: Review, today: date) -> list[Finding]:
+    """Every finding, errors first. `review` is the review of the same plan."""
+    case = Case(plan, template, review, today)
+    found = [
+        *sum_findings(case),
+        *time_findings(case),
+        *sheet_findings(case),
+        *_reasons(case),
+        *_identifying(case),
+    ]
+    return sorted(found, key=lambda one: RANK[one.gravity])
+
+
+def _reasons(case: Case) -> Iterator[Finding]:
+    for key, answer in case.plan.answers.items():
+        if (
+            answer.word == NOT_APPLICABLE
+            and not answer.reason.strip()
+            and key in case.template.items
+        ):
+            yield Finding(
+                id="no-reason",
+                gravity="warning",
+                says=f"{key} is marked not applicable without a reason, so it stays open.",
+                todo="Write the reason: it is printed beside the answer.",
+                spot=Spot(item=key, part="reason"),
+            )
+
+
+def _identifying(case: Case) -> Iterator[Finding]:
+    for spot, text in texts_of(case.plan, case.template):
+        kinds = looks_identifying(text, case.today)
+        if kinds:
+            yield Finding(
+                id="identifying",
+                gravity="warning",
+                says=f"A text here looks as if it holds {listed(kinds)}.",
+                todo="Take it out if it is about a patient: the plan needs counts only. "
+                "For staff, initials or a role are enough.",
+                spot=spot,
+            )

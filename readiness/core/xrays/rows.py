@@ -1,0 +1,100 @@
+"""X-rays of the plan's own tables: actions, accepted flags, closures, absences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readiness.core.said.sheets import DONE, DROPPED, date_of, spans_of, text_of
+from readiness.core.said.texts import Spot
+from readiness.core.schedule.actions import Action, actions_of
+from readiness.core.wording.words import date_words
+from readiness.core.xrays.finding import Case, Finding
+
+FEW_WEEKS = 3
+"""Closures that make fewer weeks a year than this hardly hold the holidays; our default."""
+
+DAYS_A_YEAR = 365.25
+
+
+def sheet_findings(case: Case) -> Iterator[Finding]:
+    """Everything that is missing or does not fit in the plan's own tables."""
+    for action in actions_of(case.plan):
+        yield from _action(action, case)
+    yield from _accepted(case)
+    yield from _spans(case)
+    yield from _closures(case)
+
+
+def _action(action: Action, case: Case) -> Iterator[Finding]:
+    def found(name: str, says: str, todo: str, part: str, *, is_remark: bool = False) -> Finding:
+        spot = Spot(item=action.item, sheet="actions", entry=action.key, part=part)
+        gravity = "remark" if is_remark else "warning"
+        return Finding(id=name, gravity=gravity, says=says, todo=todo, spot=spot)  # type: ignore[arg-type]
+
+    name = f"The action \u201c{action.title}\u201d"
+    if action.state == DROPPED:
+        if not action.reason:
+            says = f"{name} was dropped without a reason."
+            yield found("dropped-without-reason", says, "Write why.", "reason", is_remark=True)
+        return
+    if action.state == DONE:
+        return
+    if not action.actor:
+        yield found("action-without-owner", f"{name} has nobody who does it.", "Name one.", "actor")
+    if action.when is None:
+        yield found("action-without-date", f"{name} has no date.", "Set a date.", "when")
+    elif action.when < case.today:
+        says = f"{name} was due on {date_words(action.when)}."
+        yield found("action-overdue", says, "Mark it as done, or set a new date.", "when")
+    state = case.review.items.get(action.item)
+    if state is not None and state.status == "ready" and state.flag is None:
+        says = f"{name} is still to do, and its question {action.item} is ready."
+        yield found("action-perhaps-done", says, "Is it done?", "state", is_remark=True)
+
+
+def _accepted(case: Case) -> Iterator[Finding]:
+    up = {flag.id: flag for flag in case.review.flags}
+    for key, fields in case.plan.accepted.items():
+        spot = Spot(item=key[:-1], sheet="accepted", entry=key)
+        if not text_of(fields, "reason") or not text_of(fields, "by"):
+            says = f"{key} is marked as accepted without a name or without a reason."
+            todo = "Write who accepts it and why; until then it counts as not accepted."
+            yield Finding("accepted-by-nobody", "warning", says, todo, spot)
+        elif key not in up:
+            says = f"{key} was accepted, and the flag is no longer up."
+            todo = "Nothing has to be done; the entry can be taken out."
+            yield Finding("accepted-and-gone", "remark", says, todo, spot)
+        elif not up[key].is_accepted:
+            says = f"{key} was accepted when it said something else."
+            yield Finding("accepted-before", "warning", says, "Look at it again.", spot)
+
+
+def _spans(case: Case) -> Iterator[Finding]:
+    for sheet in ("closures", "absences"):
+        for key, fields in case.plan.entries(sheet).items():
+            first, last = date_of(fields, "from"), date_of(fields, "until")
+            spot = Spot(sheet=sheet, entry=key, part="until")
+            if first is not None and last is not None and last < first:
+                says = f"It ends on {date_words(last)}, before it begins on {date_words(first)}."
+                yield Finding("ends-before-it-begins", "error", says, "Correct a date.", spot)
+            elif first is None or last is None:
+                says = "A time without sessions lacks its first or its last day, so it is not used."
+                yield Finding("span-without-days", "warning", says, "Set both days.", spot)
+            who = text_of(fields, "who")
+            if sheet == "absences" and who not in case.plan.people:
+                says = "An absence is of somebody who is not in the list of practitioners."
+                yield Finding("absence-of-nobody", "warning", says, "Write who it is.", spot)
+
+
+def _closures(case: Case) -> Iterator[Finding]:
+    spans, start, end = spans_of(case.plan.closures), case.plan.start, case.day("end")
+    if not spans or start is None or end is None or end <= start:
+        return
+    days = sum((min(s.last, end) - max(s.first, start)).days + 1 for s in spans if s.last >= start)
+    weeks = days / 7 / max((end - start).days / DAYS_A_YEAR, 0.1)
+    if weeks < FEW_WEEKS:
+        says = (
+            f"The closures make about {max(weeks, 0):.0f} weeks a year; holidays are usually more."
+        )
+        todo = "Add the holidays. The usual ones no longer count once the plan names its own."
+        yield Finding("few-closures", "remark", says, todo, Spot(sheet="closures"))
