@@ -34,6 +34,6 @@ class Part(Frozen):
     none_words: tuple[str, ...] = ()
     """Words that mean the same as no in this field, e.g. vacant."""
     feeds: str = ""
-    """The input of the arithmetic and the calendar that this field answers (core/said/inputs.py)."""
+    """The input of the arithmetic and the calendar that this field answers (said/inputs.py)."""
     fact: str = ""
     """A fact that stands in for the answer while the person has given none."""
