@@ -28,6 +28,7 @@ from readiness.cli import (
     walk,
 )
 from readiness.cli.spoken import tell
+from readiness.core.wording.language import N_, _
 
 COMMANDS: dict[str, ModuleType] = {
     "new": new,
@@ -45,37 +46,38 @@ COMMANDS: dict[str, ModuleType] = {
     "completion": completion,
     "man": man,
 }
-DESCRIPTION = """\
+DESCRIPTION = N_("""\
 Plan the introduction of an evidence-based practice before it starts: five
 checklists, what will go wrong and why, and a strategy document as PDF, Word or
-HTML."""
-EPILOG = """\
+HTML.""")
+EPILOG = N_("""\
   readiness                 the start screen
   readiness PLAN.toml       open a plan
   readiness COMMAND --help  more about a command
 
 exit codes: 0 fine, 1 check found red flags, 2 wrong use, or a file that cannot
 be read or has faults. Data goes to stdout, talk to stderr.
-"""
+""")
 
 
 def parser() -> argparse.ArgumentParser:
     """What may stand on the command line."""
     whole = argparse.ArgumentParser(
         prog="readiness",
-        description=DESCRIPTION,
-        epilog=EPILOG,
+        description=_(DESCRIPTION),
+        epilog=_(EPILOG),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    whole.add_argument("--version", action="version", version=f"readiness {__version__}")
+    whole.add_argument(
+        "--version", action="version", version=_("readiness {version}").format(version=__version__)
+    )
     commands = whole.add_subparsers(dest="command", metavar="command")
     for name, module in COMMANDS.items():
-        summary = (module.__doc__ or "").splitlines()[0]
         one = commands.add_parser(
             name,
-            help=summary,
-            description=module.DESCRIPTION,
-            epilog=module.EXAMPLE,
+            help=_(module.SUMMARY),
+            description=_(module.DESCRIPTION),
+            epilog=_(module.EXAMPLE),
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         module.prepare_parser(one)

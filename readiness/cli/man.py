@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from readiness import __version__
 from readiness.cli.spoken import say
+from readiness.core.wording.language import N_, _
 
-DESCRIPTION = """\
+SUMMARY = N_("Print the manual page.")
+DESCRIPTION = N_("""\
 Print the manual page as roff. It is made from the program's own commands, so
-that it says the same as --help."""
-EXAMPLE = """\
+that it says the same as --help.""")
+EXAMPLE = N_("""\
 examples:  readiness man > readiness.1
-           man -l readiness.1"""
+           man -l readiness.1""")
 
 
 def prepare_parser(_parser: argparse.ArgumentParser) -> None:
@@ -31,9 +33,17 @@ def run(_said: argparse.Namespace) -> int:
 def page(whole: argparse.ArgumentParser) -> Iterator[str]:
     """The lines of the page."""
     summary = " ".join((whole.description or "").split())
-    yield f'.TH READINESS 1 "" "readiness {_text(__version__)}" "User commands"'
-    yield from (".SH NAME", f"readiness \\- {_text(summary)}")
-    yield from (".SH SYNOPSIS", ".nf", "readiness [PLAN.toml]", "readiness COMMAND ...", ".fi")
+    yield _('.TH READINESS 1 "" "readiness {version}" "User commands"').format(
+        version=_text(__version__)
+    )
+    yield from (".SH NAME", _("readiness \\- {summary}").format(summary=_text(summary)))
+    yield from (
+        ".SH SYNOPSIS",
+        ".nf",
+        _("readiness [PLAN.toml]"),
+        _("readiness COMMAND ..."),
+        ".fi",
+    )
     yield ".SH DESCRIPTION"
     yield from _plain(whole.epilog or "")
     yield ".SH OPTIONS"

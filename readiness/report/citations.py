@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from readiness.core.asked.template import Template
+from readiness.core.wording.language import N_, _
 from readiness.report.document import Run, Source, Words
 
-OUR_DEFAULT = "(our default)"
+OUR_DEFAULT = N_("(our default)")
 
 
 class Citations:
@@ -23,7 +24,7 @@ class Citations:
         known = [key for key in keys if key in self._references]
         runs = [Run(f"{' '.join(words.split())} " if words else "")]
         if not known:
-            return (*runs, Run(OUR_DEFAULT))
+            return (*runs, Run(_(OUR_DEFAULT)))
         runs.append(Run("["))
         for at, key in enumerate(known):
             number = self._numbers.setdefault(key, len(self._numbers) + 1)

@@ -8,7 +8,9 @@ from readiness.core.frozen import Frozen
 from readiness.core.judged.fact_names import FACT_WORDS, PERSON_FACTS
 from readiness.core.judged.judgement import Judgement, Scope
 from readiness.core.said.acceptance import Acceptance, acceptance_of
-from readiness.core.said.plan import PARTLY
+from readiness.core.said.answers import standing_label
+from readiness.core.said.plan import PARTLY, STANDING_WORDS
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import amount_words, filled, places, spoken
 
 
@@ -19,6 +21,10 @@ class Input(Frozen):
     """What it is, in words."""
     words: str
     """What it is in this plan, in words."""
+
+
+SEVERITIES = (N_("red"), N_("amber"))
+"""How much a flag weighs."""
 
 
 class Flag(Frozen):
@@ -103,7 +109,7 @@ def _partly_flag(item: Item, judgement: Judgement, scope: Scope) -> Flag:
         item=scope.item,
         severity="amber",
         says=says,
-        inputs=(Input(name=item.short, words=PARTLY),),
+        inputs=(Input(name=item.short, words=_words(PARTLY)),),
         why=item.why,
         sources=item.sources,
         action=item.if_not,
@@ -133,7 +139,7 @@ def _inputs(rule: Rule, judgement: Judgement, scope: Scope) -> list[Input]:
         where = Scope(leaf.item) if leaf.item else scope
         name = leaf.part or leaf.fact or leaf.count or ""
         found.append(_input(name, judgement, where))
-        _, limit = leaf.test
+        _rest, limit = leaf.test
         if isinstance(limit, str) and limit in FACT_WORDS:
             found.append(_input(limit, judgement, where))
     found += [_input(name, judgement, scope) for name in places(rule.says) if name != "who"]
@@ -143,10 +149,11 @@ def _inputs(rule: Rule, judgement: Judgement, scope: Scope) -> list[Input]:
 def _input(name: str, judgement: Judgement, scope: Scope) -> Input | None:
     item = judgement.template.items[scope.item]
     part = item.row_parts.get(name) or item.person_parts.get(name) or item.parts.get(name)
-    about = FACT_WORDS.get(name)
+    about = _(FACT_WORDS[name]) if name in FACT_WORDS else None
     if name == "rows":
         return Input(
-            name=f"{item.row_name}s", words=str(len(judgement.plan.answer(scope.item).rows))
+            name=_("{row_name}s").format(row_name=item.row_name),
+            words=str(len(judgement.plan.answer(scope.item).rows)),
         )
     value = judgement.known(name, scope)
     if value is None:
@@ -154,15 +161,21 @@ def _input(name: str, judgement: Judgement, scope: Scope) -> Input | None:
     label = (part.label if part else about) or item.short
     is_own = part is not None or name in PERSON_FACTS
     who = (scope.person or scope.row) if is_own else None
-    return Input(name=f"{label} ({who})" if who else label, words=spoken(value))
+    return Input(name=f"{label} ({who})" if who else label, words=_words(value))
+
+
+def _words(value: object) -> str:
+    return standing_label(str(value)).lower() if value in STANDING_WORDS else spoken(value)
 
 
 def _defaults(condition: Condition, judgement: Judgement) -> tuple[str, ...]:
     found = []
     for leaf in _leaves(condition):
-        _, limit = leaf.test
+        _rest, limit = leaf.test
         threshold = judgement.template.thresholds.get(limit) if isinstance(limit, str) else None
         if threshold is not None and threshold.is_our_default:
             amount = amount_words(threshold.value, threshold.unit)
-            found.append(f"{threshold.label}: {amount} (our default)")
+            found.append(
+                _("{label}: {amount} (our default)").format(label=threshold.label, amount=amount)
+            )
     return tuple(dict.fromkeys(found))

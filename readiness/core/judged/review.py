@@ -13,6 +13,7 @@ from readiness.core.judged.facts import Facts, facts_of
 from readiness.core.judged.flags import Flag, flag_of, says_partly
 from readiness.core.judged.judgement import MISSING, Judgement, Scope
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Plan, Value
+from readiness.core.wording.language import N_, _
 
 Status = Literal["not applicable", "ready", "partly", "open", "red"]
 RANK: dict[Status, int] = {"not applicable": 0, "ready": 1, "partly": 2, "open": 3, "red": 4}
@@ -196,7 +197,6 @@ def _checked(parts: Sealed[str, Part], judgement: Judgement, scope: Scope) -> li
 
 def sign_of(state: ItemReview | AreaReview) -> str:
     """One character for a state; colour is never needed to tell them apart."""
-    word = word_of(state)
     return {
         "ready": "+",
         "partly": "~",
@@ -205,11 +205,28 @@ def sign_of(state: ItemReview | AreaReview) -> str:
         "amber flag": "^",
         "not applicable": "-",
         "unanswered": ".",
-    }[word]
+    }[state_of(state)]
+
+
+STATES = (
+    N_("ready"),
+    N_("partly"),
+    N_("open"),
+    N_("red flag"),
+    N_("amber flag"),
+    N_("not applicable"),
+    N_("unanswered"),
+)
+"""Every state a question or an area can be in."""
 
 
 def word_of(state: ItemReview | AreaReview) -> str:
-    """A state in words."""
+    """A state in the words of the language spoken now."""
+    return _(state_of(state))
+
+
+def state_of(state: ItemReview | AreaReview) -> str:
+    """A state, as one of STATES."""
     if state.status == "red":
         return "red flag"
     if isinstance(state, ItemReview):

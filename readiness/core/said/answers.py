@@ -14,27 +14,33 @@ from readiness.core.said.plan import (
     Plan,
     Value,
 )
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import spoken
 
-STANDING_LABELS = {
-    YES: "Yes",
-    PARTLY: "Partly",
-    NO: "No",
-    NOT_SURE: "Not sure",
-    NOT_APPLICABLE: "Not applicable",
+_STANDING = {
+    YES: N_("Yes"),
+    PARTLY: N_("Partly"),
+    NO: N_("No"),
+    NOT_SURE: N_("Not sure"),
+    NOT_APPLICABLE: N_("Not applicable"),
 }
+
+
+def standing_label(word: str) -> str:
+    """What a word that every question knows is called; any other word as it is."""
+    return _(_STANDING[word]) if word in _STANDING else word
 
 
 def value_words(part: Part, value: Value, no_label: str = "") -> str:
     """One field's answer in words, with its unit."""
     if value == NO:
-        return part.none_label or no_label or STANDING_LABELS[NO]
+        return part.none_label or no_label or standing_label(NO)
     if isinstance(value, tuple) and part.options:
         return ", ".join(part.options.get(str(one), str(one)) for one in value)
     if isinstance(value, str) and value in part.options:
         return part.options[value]
     if part.kind in ("ynp", "choice", "date", "dates", "number") and value in STANDING_WORDS:
-        return STANDING_LABELS[str(value)]
+        return standing_label(str(value))
     said = spoken(value)
     return f"{said} {part.unit}".strip() if part.kind == "number" else said
 
@@ -60,7 +66,7 @@ def _part_lines(item: Item, given: Mapping[str, Value]) -> list[tuple[str, str]]
     if "value" in given and "value" not in item.parts:
         word = given["value"]
         stand_in = item.person_parts.get(item.everyone_part or "")
-        label = "Everyone" if stand_in else ""
+        label = _("Everyone") if stand_in else ""
         said = value_words(stand_in or Part(kind="ynp"), word, item.no_label)
         lines.append((label, said))
     for name, part in item.parts.items():

@@ -27,7 +27,7 @@ def language() -> str:
 
 def _(text: str) -> str:
     """The same words in the language spoken now; places in braces are filled in afterwards."""
-    return _Spoken.words.gettext(text)
+    return _Spoken.words.gettext(text) if text else ""
 
 
 def n_(one: str, many: str, count: float) -> str:

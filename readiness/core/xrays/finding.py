@@ -12,10 +12,12 @@ from readiness.core.judged.review import Review
 from readiness.core.said.inputs import Inputs, place_of
 from readiness.core.said.plan import Plan
 from readiness.core.said.texts import Spot
+from readiness.core.wording.language import N_
 
 Gravity = Literal["error", "warning", "remark"]
 """An error cannot be true as it stands, a warning is likely to hurt, a remark is worth a look."""
 
+GRAVITIES = (N_("error"), N_("warning"), N_("remark"))
 RANK: dict[Gravity, int] = {"error": 0, "warning": 1, "remark": 2}
 
 

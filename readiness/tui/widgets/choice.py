@@ -12,9 +12,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from readiness.core.asked.part import Part
-from readiness.core.said.answers import STANDING_LABELS
+from readiness.core.said.answers import standing_label
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Value
 from readiness.core.said.values import words_of
+from readiness.core.wording.language import N_, _
 from readiness.tui.plain import plain
 from readiness.tui.view import Target
 from readiness.tui.widgets.field import Field
@@ -28,11 +29,11 @@ class Options(Widget, can_focus=True):
     Options:focus { background: $boost; }
     """
     BINDINGS = [
-        Binding("up,left", "move(-1)", "Previous", show=False),
-        Binding("down,right", "move(1)", "Next", show=False),
-        Binding("enter", "choose_or_go_on", "Choose, then go on", show=False),
-        Binding("space", "choose", "Choose", show=False),
-        Binding("backspace,delete", "clear", "Take out", show=False),
+        Binding("up,left", "move(-1)", N_("Previous"), show=False),
+        Binding("down,right", "move(1)", N_("Next"), show=False),
+        Binding("enter", "choose_or_go_on", N_("Choose, then go on"), show=False),
+        Binding("space", "choose", N_("Choose"), show=False),
+        Binding("backspace,delete", "clear", N_("Take out"), show=False),
     ]
     at = reactive(0)
     chosen: reactive[tuple[str, ...]] = reactive(())
@@ -142,15 +143,15 @@ class Options(Widget, can_focus=True):
 
 def offered(part: Part, no_label: str, *, whole: bool) -> dict[str, str]:
     """The words of a choice with their labels; `whole` adds not applicable."""
-    words = {
-        word: part.options.get(word) or STANDING_LABELS.get(word, word) for word in words_of(part)
-    }
+    words = {word: part.options.get(word) or standing_label(word) for word in words_of(part)}
     if NO in words and (part.none_label or no_label):
         label = part.none_label or no_label
-        words[NO] = label if label.casefold().startswith("no") else f"No: {label}"
-    words[NOT_SURE] = STANDING_LABELS[NOT_SURE]
+        words[NO] = (
+            label if label.casefold().startswith("no") else _("No: {label}").format(label=label)
+        )
+    words[NOT_SURE] = standing_label(NOT_SURE)
     if whole:
-        words[NOT_APPLICABLE] = STANDING_LABELS[NOT_APPLICABLE]
+        words[NOT_APPLICABLE] = standing_label(NOT_APPLICABLE)
     return words
 
 

@@ -11,7 +11,8 @@ from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from readiness.core.asked.template import Item
-from readiness.tui.asked import NOTE, NOTE_PART, Asked, asked, shape, value_at
+from readiness.core.wording.language import _
+from readiness.tui.asked import NOTE_PART, Asked, asked, note_part, shape, value_at
 from readiness.tui.plain import plain
 from readiness.tui.said import PeopleWanted, RowWanted
 from readiness.tui.view import Target, View
@@ -58,7 +59,7 @@ class Question(VerticalScroll, can_focus=False):
             yield from self._shown(one)
         yield from self._buttons()
         yield from self._shown(last)
-        yield self._field(Asked(Target(self._item, NOTE_PART), NOTE))
+        yield self._field(Asked(Target(self._item, NOTE_PART), note_part()))
         yield Why(self._item, self._view, whole=False)
 
     def show(self, view: View) -> None:
@@ -120,11 +121,15 @@ class Question(VerticalScroll, can_focus=False):
 
     def _buttons(self) -> ComposeResult:
         if self.item.row_parts:
-            yield Button(plain(f"Add {self.item.row_name}"), compact=True, id="add")
+            yield Button(
+                plain(_("Add {row_name}").format(row_name=self.item.row_name)),
+                compact=True,
+                id="add",
+            )
         if self.item.person_parts:
             if not self._view.plan.people:
-                yield Static("No practitioners are listed yet.", classes="group")
-            yield Button("Practitioners: add, rename or remove", compact=True, id="people")
+                yield Static(_("No practitioners are listed yet."), classes="group")
+            yield Button(_("Practitioners: add, rename or remove"), compact=True, id="people")
 
     def _field(self, one: Asked) -> Field:
         target, part = one.target, one.part
@@ -153,7 +158,10 @@ class RemoveRow(Button):
 
     def __init__(self, item: Item, row: str) -> None:
         """Offer to remove a row."""
-        super().__init__(plain(f"Remove {item.row_name} {row}"), compact=True)
+        super().__init__(
+            plain(_("Remove {row_name} {row}").format(row_name=item.row_name, row=row)),
+            compact=True,
+        )
         self.row = row
 
 

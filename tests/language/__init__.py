@@ -1,0 +1,1 @@
+"""Whether every word a person reads is said in the language spoken."""
