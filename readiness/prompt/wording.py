@@ -142,7 +142,7 @@ def why_lines(key: str, template: Template, state: Review) -> Iterator[str]:
     yield _("Ready when: {ready_when}").format(ready_when=item.ready_when)
     yield _("If not: {if_not}").format(if_not=item.if_not)
     theme = template.themes.get(item.theme)
-    yield _("Driver: {driver}.").format(driver=item.driver) + (
+    yield _("Driver: {driver}.").format(driver=_(item.driver)) + (
         _(" Theme of the study: {theme}.").format(theme=theme) if theme else ""
     )
 

@@ -8,9 +8,11 @@ from pydantic import Field
 from readiness.core.asked.condition import Condition
 from readiness.core.asked.part import Part
 from readiness.core.frozen import Frozen, Sealed
+from readiness.core.wording.language import N_
 
 Driver = Literal["competency", "organisation", "leadership"]
 """Fixsen's implementation drivers."""
+DRIVERS = (N_("competency"), N_("organisation"), N_("leadership"))
 
 Severity = Literal["red", "amber"]
 """How much a flag weighs; a red flag overrides everything else in its area."""

@@ -26,6 +26,10 @@ _STANDING = {
 }
 
 
+NEGATIONS = ("no", "nei", "ingen")
+"""How a label begins that says no by itself, in every language there is."""
+
+
 def standing_label(word: str) -> str:
     """What a word that every question knows is called; any other word as it is."""
     return _(_STANDING[word]) if word in _STANDING else word

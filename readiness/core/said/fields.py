@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item
-from readiness.core.said.answers import standing_label
+from readiness.core.said.answers import NEGATIONS, standing_label
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Plan, Value
 from readiness.core.said.values import words_of
 from readiness.core.wording.language import _
@@ -108,7 +108,9 @@ def offered(item: Item, slot: Slot) -> dict[str, str]:
     label = no_words(item, slot)
     if NO in words and label and not slot.is_whole:
         words[NO] = (
-            label if label.casefold().startswith("no") else _("No: {label}").format(label=label)
+            label
+            if label.casefold().startswith(NEGATIONS)
+            else _("No: {label}").format(label=label)
         )
     words[NOT_SURE] = standing_label(NOT_SURE)
     if slot.part == "value":

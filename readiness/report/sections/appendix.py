@@ -21,7 +21,7 @@ METHOD = N_(
     "not sure, is open and never ready. A flag that someone accepted stays."
 )
 
-ASKED_OF = {"practitioners": " (practitioners)", "both": " (both)"}
+ASKED_OF = {"practitioners": N_(" (practitioners)"), "both": N_(" (both)")}
 """Who has to answer, where it is not the leader alone."""
 
 

@@ -140,7 +140,8 @@ def bars(facts: Facts, width: int) -> list[str]:
             if isinstance(posts, int | float)
             else ""
         )
-        lines += wrapped(f"{'all':<{name}} needed {number_words(needed)}{given}{full}", width)
+        said = _("needed {needed}").format(needed=number_words(needed))
+        lines += wrapped(f"{_('all'):<{name}} {said}{given}{full}", width)
     return lines
 
 
@@ -150,7 +151,7 @@ def _bar(who: str, needed: object, freed: object, top: float, room: tuple[int, i
     if not isinstance(needed, int | float):
         return cut(_("{head} no number of patients is said").format(head=head), width)
     given = freed if isinstance(freed, int | float) else None
-    words = ("needed ", "  freed ") if width >= SMALL else ("", " of ")
+    words = (_("needed "), _("  freed ")) if width >= SMALL else ("", _(" of "))
     said = f"{words[0]}{number_words(needed):>4}{words[1]}"
     said += f"{number_words(given):>4}" if given is not None else "   ?"
     short = (

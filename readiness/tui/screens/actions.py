@@ -69,7 +69,7 @@ class ActionsScreen(Page):
         done = sum(one.state == DONE for one in found)
         to_do = sum(one.state == OPEN for one in found)
         state = _(WORDS[self._state]) if self._state in WORDS else _("all")
-        owner = self._owner or "everyone"
+        owner = self._owner or _("everyone")
         return _(
             "Action plan   {to_do} to do, {done} done   {count} gaps without one (2)"
             "   shown: {state}, {owner}"

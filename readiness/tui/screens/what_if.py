@@ -107,7 +107,8 @@ def what_if_lines(asked: Asked, view: View) -> list[Line]:
 
 def marked(key: str, variant: Variant) -> str:
     """A what-if in words, with the keys that change what it asks about."""
-    keys = {"leaves": "  < > week, o who", "away": "  < > week, o who", "fewer": "  < >"}
+    when = _("  < > week, o who")
+    keys = {"leaves": when, "away": when, "fewer": "  < >"}
     return f"{variant.words[:1].upper()}{variant.words[1:]}{keys.get(key, '')}"
 
 

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from readiness.core.asked.part import Part
-from readiness.core.said.answers import standing_label
+from readiness.core.said.answers import NEGATIONS, standing_label
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Value
 from readiness.core.said.values import words_of
 from readiness.core.wording.language import N_, _
@@ -147,7 +147,9 @@ def offered(part: Part, no_label: str, *, whole: bool) -> dict[str, str]:
     if NO in words and (part.none_label or no_label):
         label = part.none_label or no_label
         words[NO] = (
-            label if label.casefold().startswith("no") else _("No: {label}").format(label=label)
+            label
+            if label.casefold().startswith(NEGATIONS)
+            else _("No: {label}").format(label=label)
         )
     words[NOT_SURE] = standing_label(NOT_SURE)
     if whole:

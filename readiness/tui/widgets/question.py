@@ -174,5 +174,5 @@ def _focus_in(widget: Widget) -> None:
 def _asked_of(item: Item) -> str:
     return {
         "practitioners": "The practitioners answer this one, not the leader.",
-        "both": "Ask the leader and the practitioners, separately.",
+        "both": _("Ask the leader and the practitioners, separately."),
     }.get(item.asked_of, "")

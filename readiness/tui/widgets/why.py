@@ -97,6 +97,6 @@ def sources(keys: tuple[str, ...], template: Template) -> str:
 
 def _place(item: Item, template: Template) -> str:
     theme = template.themes.get(item.theme)
-    return _("Driver: {driver}.").format(driver=item.driver) + (
+    return _("Driver: {driver}.").format(driver=_(item.driver)) + (
         _(" Theme of the study: {theme}.").format(theme=theme) if theme else ""
     )

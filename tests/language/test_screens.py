@@ -1,0 +1,66 @@
+"""No word on any screen is left in English when another language is spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from gettext import NullTranslations
+from pathlib import Path
+
+import pytest
+
+from readiness.core.wording.language import ENGLISH, speak
+from readiness.core.wording.words import MONTHS
+from readiness.files.templates import Library
+from readiness.session import Session
+from tests.language.pseudo import Accented, bare_words, plan_file
+from tests.tui.person import TODAY, at, now
+
+KEYS = {"Enter", "Esc", "Tab", "Page", "Up", "Down", "Space", "Shift", "Ctrl", "Home", "End"}
+"""Names of keys, as they stand on a keyboard."""
+SIGNS = {"o", "i", "a", "e", "u"}
+"""Signs of a state, and keys that are one letter."""
+NAMES = {"readiness", "nurse", "practitioners", "feasibility"}
+DAYS = {*MONTHS, *(name[:n] for name in MONTHS for n in range(3, 9))}
+SEEN_BY = ["m", "1", "2", "3", "4", "5", "h", "e", "a", "c", "x"]
+
+
+@pytest.fixture(autouse=True)
+def _another_language() -> Iterator[None]:
+    speak("xx", Accented())
+    yield
+    speak(ENGLISH, NullTranslations())
+
+
+def left(seen: str, path: Path) -> set[str]:
+    for folder in path.parts:
+        seen = seen.replace(folder, "")
+    return bare_words(seen) - KEYS - SIGNS - NAMES - DAYS
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+async def test_every_screen_speaks_the_language(tmp_path: Path, size: tuple[int, int]) -> None:
+    session = Session.open(plan_file(tmp_path), Library(), lambda: TODAY, now)
+    found = {}
+    async with at(session, tmp_path / "state", size) as person:
+        for key in SEEN_BY:
+            await person.press("f2", key)
+            found[key] = left(person.see(), tmp_path)
+        await person.press("f2", "h")
+        for panel in "2345":
+            await person.press(panel)
+            found[f"h{panel}"] = left(person.see(), tmp_path)
+        for key in ("f6", "f10"):
+            await person.press("f2", key)
+            found[key] = left(person.see(), tmp_path)
+            await person.press("escape")
+    assert {key: words for key, words in found.items() if words} == {}
+
+
+async def test_every_kind_of_question_speaks_the_language(tmp_path: Path) -> None:
+    session = Session.open(plan_file(tmp_path), Library(), lambda: TODAY, now)
+    found = {}
+    async with at(session, tmp_path / "state", (120, 40)) as person:
+        for item in session.template.items:
+            await person.open_item(item)
+            found[item] = left(person.see(), tmp_path)
+    assert {item: words for item, words in found.items() if words} == {}
