@@ -85,9 +85,10 @@ def _check(said: argparse.Namespace) -> int:
     from readiness.files.template_check import check_template
     from readiness.files.templates import Library
 
-    faults = check_template(Library(), said.name)
-    for fault in faults:
-        say(fault.words())
+    found = check_template(Library(), said.name)
+    for one in found:
+        say(one.words())
+    faults = [one for one in found if one.severity == "error"]
     many = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
     tell(f"{many}." if faults else "No faults.")
     return 2 if faults else 0

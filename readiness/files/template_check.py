@@ -22,6 +22,7 @@ from readiness.files.condition_check import ConditionCheck, Said, parts_of, tabl
 from readiness.files.faults import validation_problems
 from readiness.files.lines import line_near, lines_of, repeated_headers
 from readiness.files.problems import Problem
+from readiness.files.template_words import template_of_words, words_files
 from readiness.files.templates import Library, merged, spoken_for
 from readiness.files.toml import Refused, decoded, parsed, read_bytes
 
@@ -32,12 +33,20 @@ Path_ = tuple[str, ...]
 
 
 def check_template(library: Library, name: str) -> list[Problem]:
-    """Every fault of a template, in the order of its lines; none means that it can be used."""
+    """Every fault of a template, in the order of its lines; none means that it can be used.
+
+    Its words in other languages are looked over too. Or look over one file of such words.
+    """
     path = library.path_of(name) or Path(name)
+    of_words = template_of_words(path)
+    if of_words is not None:
+        from readiness.files.words_check import check_words
+
+        return check_words(path, *of_words)
     try:
         text = decoded(read_bytes(path), path.name)
         repeated = repeated_headers(text)
-        raw = parsed(_without(text, [line for _, line in repeated]), path.name)
+        raw = parsed(without_tables(text, [line for _, line in repeated]), path.name)
         whole = merged(library.layers(path, raw))
     except Refused as refused:
         return [refused.problem]
@@ -46,10 +55,15 @@ def check_template(library: Library, name: str) -> list[Problem]:
         why = f"the table {'.'.join(header)} stands here a second time"
         check.add(header, [(why, "give it another id, or take it out")], line=line)
     check.everything()
-    return sorted(check.found, key=lambda problem: problem.line or 0)
+    found = sorted(check.found, key=lambda problem: problem.line or 0)
+    for beside, code in words_files(path):
+        from readiness.files.words_check import check_words
+
+        found += check_words(beside, path, code)
+    return found
 
 
-def _without(text: str, lines: list[int]) -> str:
+def without_tables(text: str, lines: list[int]) -> str:
     """The text with repeated tables turned into comments, so that the rest can be read."""
     kept, skip = [], False
     for number, line in enumerate(text.splitlines(), 1):

@@ -13,7 +13,15 @@ from pydantic import ValidationError
 from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
 from readiness.core.said.values import shown
+from readiness.core.wording.language import _, language
 from readiness.files.problems import Problem, UnreadableTemplate
+from readiness.files.template_words import (
+    keep_own,
+    language_of,
+    lay_words,
+    template_of_words,
+    words_beside,
+)
 from readiness.files.toml import Refused, decoded, is_there, parsed, read_bytes
 
 MOST_LAYERS = 5
@@ -53,8 +61,10 @@ def own_folder() -> Path:
 
 
 def example_plan_text() -> str:
-    """The worked example as it ships."""
-    return (shipped_folder() / "example" / "plan.toml").read_text("utf-8")
+    """The worked example as it ships, in the language spoken now where it is there in that."""
+    folder = shipped_folder() / "example"
+    spoken = folder / f"plan.{language()}.toml"
+    return (spoken if spoken.is_file() else folder / "plan.toml").read_text("utf-8")
 
 
 @dataclass(frozen=True)
@@ -81,7 +91,7 @@ class Library:
         found = []
         for path, where in self._paths():
             try:
-                raw = self.merged(path)
+                raw = self.said(path)
             except Refused:
                 continue
             texts = {key: str(raw.get(key, "")) for key in ("id", "name", "version", "language")}
@@ -108,8 +118,7 @@ class Library:
         """
         path = self._known_path(name, beside)
         try:
-            raw = self.merged(path)
-            return Template.model_validate(spoken_for(raw))
+            return Template.model_validate(self.said(path))
         except Refused as refused:
             raise UnreadableTemplate([refused.problem]) from None
         except ValidationError as error:
@@ -124,7 +133,8 @@ class Library:
 
         path = self._known_path(name)
         try:
-            return flattened([one.text for one in self.layers(path)])
+            layers = self.layers(path)
+            return flattened([(one.text, self._words(one)) for one in layers])
         except Refused as refused:
             raise UnreadableTemplate([refused.problem]) from None
 
@@ -162,9 +172,33 @@ class Library:
             Problem(file=lowest.path.name, line=line, where="extends", why=why, todo=todo)
         )
 
-    def merged(self, path: Path) -> dict[str, Any]:
-        """What a template holds, laid over what it extends. Raises Refused."""
-        return merged(self.layers(path))
+    def said(self, path: Path) -> dict[str, Any]:
+        """What a template holds, laid over what it extends, in the language spoken now.
+
+        Raises Refused.
+        """
+        layers = self.layers(path)
+        words = [self._words(one) for one in layers]
+        own = spoken_for(merged(layers))
+        if not any(words):
+            return own
+        for one, its in zip(layers, words, strict=True):
+            if its:
+                lay_words(one.raw, its)
+        said = spoken_for(merged(layers))
+        keep_own(said, own)
+        return said
+
+    def _words(self, layer: Layer) -> dict[str, Any]:
+        """The words of a layer in the language spoken now; none where it is in that language.
+
+        Raises Refused.
+        """
+        code = language()
+        if language_of(layer.raw) == code:
+            return {}
+        path = words_beside(layer.path, code)
+        return parsed(decoded(read_bytes(path), path.name), path.name) if is_there(path) else {}
 
     def _known_path(self, name: str, beside: Path | None = None) -> Path:
         path = self.path_of(name, beside)
@@ -191,7 +225,8 @@ class Library:
             yield path, "shipped"
         folder = self._folder()
         for path in sorted([*folder.glob("*.toml"), *folder.glob("*/template.toml")]):
-            yield path, path.name
+            if template_of_words(path) is None:
+                yield path, path.name
 
 
 def merged(layers: list[Layer]) -> dict[str, Any]:
@@ -223,7 +258,7 @@ def spoken_for(raw: dict[str, Any]) -> dict[str, Any]:
     """The same template with {practice} put in words in every text."""
     practice = raw.get("practice")
     short = practice.get("short") if isinstance(practice, dict) else None
-    return _replaced(raw, str(short or "the practice"))  # type: ignore[no-any-return]
+    return _replaced(raw, str(short or _("the practice")))  # type: ignore[no-any-return]
 
 
 def _replaced(thing: Any, practice: str) -> Any:  # noqa: ANN401 - any TOML value

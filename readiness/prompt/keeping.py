@@ -112,7 +112,7 @@ def _accept(walk: Walk, flag: Flag) -> None:
         walk.talk.say("It takes a reason and a name. Left as it was.")
         return
     session = walk.session
-    plan = accepting(session.plan, flag.id, flag.says, reason, by, session.today)
+    plan = accepting(session.plan, flag.id, flag.recorded, reason, by, session.today)
     said = f"Accepted: {flag.id}, by {by}: {reason}"
     walk.change(lambda one: one.take(plan, f"{flag.id} accepted"), said)
 

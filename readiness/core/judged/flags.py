@@ -9,6 +9,7 @@ from readiness.core.judged.fact_names import FACT_WORDS, PERSON_FACTS
 from readiness.core.judged.judgement import Judgement, Scope
 from readiness.core.said.acceptance import Acceptance, acceptance_of
 from readiness.core.said.plan import PARTLY
+from readiness.core.wording.language import ENGLISH, in_english, language
 from readiness.core.wording.words import amount_words, filled, places, spoken
 
 
@@ -32,6 +33,8 @@ class Flag(Frozen):
     """Red or amber."""
     says: str
     """What it is, with the person's own numbers."""
+    recorded: str = ""
+    """The same as an acceptance keeps it, whatever language is spoken."""
     inputs: tuple[Input, ...] = ()
     """The values that raised it."""
     why: str
@@ -73,19 +76,23 @@ def _is_about_facts(condition: Condition) -> bool:
 
 def _raised(rule: Rule, item: Item, judgement: Judgement, scope: Scope) -> Flag:
     scopes = judgement.scopes(rule.when, scope)
-    said = [filled(rule.says, lambda name, s=one: judgement.known(name, s)) for one in scopes]  # type: ignore[misc]
+    says = _sentence(rule.says, judgement, scopes)
+    recorded = says
+    if language() != ENGLISH:
+        with in_english():
+            recorded = _sentence(rule.own_says or rule.says, judgement, scopes)
     found: dict[tuple[str, str], Input] = {}
     for one in scopes:
         for entry in _inputs(rule, judgement, one):
             found.setdefault((entry.name, entry.words), entry)
     name = f"{scope.item}{'R' if rule.flag == 'red' else 'A'}"
-    says = " ".join(dict.fromkeys(said))
     return Flag(
         id=name,
         item=scope.item,
         severity=rule.flag,
         says=says,
-        acceptance=acceptance_of(judgement.plan, name, says),
+        recorded=recorded,
+        acceptance=acceptance_of(judgement.plan, name, says, recorded),
         inputs=tuple(found.values()),
         why=rule.why or item.why,
         sources=rule.sources or item.sources,
@@ -94,15 +101,24 @@ def _raised(rule: Rule, item: Item, judgement: Judgement, scope: Scope) -> Flag:
     )
 
 
+def _sentence(says: str, judgement: Judgement, scopes: list[Scope]) -> str:
+    """A rule's sentence for each person or row it is about, each once."""
+    said = [filled(says, lambda name, s=one: judgement.known(name, s)) for one in scopes]  # type: ignore[misc]
+    return " ".join(dict.fromkeys(said))
+
+
 def _partly_flag(item: Item, judgement: Judgement, scope: Scope) -> Flag:
-    names = {"label": item.short}
-    name, says = f"{scope.item}A", filled(judgement.template.partly_says, names.get)
+    template, name = judgement.template, f"{scope.item}A"
+    says = filled(template.partly_says, {"label": item.short}.get)
+    own = {"label": item.own_short or item.short}
+    recorded = filled(template.own_partly_says or template.partly_says, own.get)
     return Flag(
         id=name,
-        acceptance=acceptance_of(judgement.plan, name, says),
+        acceptance=acceptance_of(judgement.plan, name, says, recorded),
         item=scope.item,
         severity="amber",
         says=says,
+        recorded=recorded,
         inputs=(Input(name=item.short, words=PARTLY),),
         why=item.why,
         sources=item.sources,

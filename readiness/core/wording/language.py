@@ -5,6 +5,8 @@ loaded, so that a switch reaches it. Words of a template and of a person are dat
 The catalogues are read by `readiness.files`; without one, the words of the code are said.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from gettext import NullTranslations
 
 ENGLISH = "en"
@@ -23,6 +25,17 @@ def speak(code: str, words: NullTranslations) -> None:
 def language() -> str:
     """The code of the language spoken now, as in `nb`."""
     return _Spoken.code
+
+
+@contextmanager
+def in_english() -> Iterator[None]:
+    """Say things in the words of the code for a while: what a file keeps in every language."""
+    code, words = _Spoken.code, _Spoken.words
+    speak(ENGLISH, NullTranslations())
+    try:
+        yield
+    finally:
+        speak(code, words)
 
 
 def _(text: str) -> str:

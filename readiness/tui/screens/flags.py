@@ -121,7 +121,9 @@ class FlagsScreen(Page):
             self.tell("Nothing is accepted without a name.")
             return
         plan = self.app.seen.plan
-        changed = accepting(plan, flag.id, flag.says, why.strip(), who.strip(), self.app.today())
+        changed = accepting(
+            plan, flag.id, flag.recorded, why.strip(), who.strip(), self.app.today()
+        )
         self.change(changed, f"{flag.id} accepted", f"{flag.id} is accepted by {who.strip()}.")
 
     def action_withdraw(self) -> None:
