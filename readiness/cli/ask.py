@@ -5,22 +5,25 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-DESCRIPTION = """\
+from readiness.core.wording.language import N_, _
+
+SUMMARY = N_("Go through a plan as plain questions and answers.")
+DESCRIPTION = N_("""\
 The same plan as plain questions and answers, line by line: for screen readers,
 braille, slow links and scripts. No cursor tricks, no colour, no redraw. Works
 through a pipe. A plan that is not there yet is made with five questions.
-Every answer is saved at once; type help at any question for the commands."""
-EXAMPLE = """\
+Every answer is saved at once; type help at any question for the commands.""")
+EXAMPLE = N_("""\
 examples:  readiness ask plan.toml
            readiness ask plan.toml < answers.txt
 
-exit codes: 0 left with everything saved, 2 a file that cannot be read or saved"""
+exit codes: 0 left with everything saved, 2 a file that cannot be read or saved""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument(
-        "file", type=Path, metavar="PLAN.toml", help="the plan, there or to be made"
+        "file", type=Path, metavar="PLAN.toml", help=_("the plan, there or to be made")
     )
 
 

@@ -10,16 +10,18 @@ from pathlib import Path
 
 from readiness import __version__
 from readiness.cli.spoken import say
+from readiness.core.wording.language import N_, _
 
-DESCRIPTION = """\
+SUMMARY = N_("Say what the program finds on this computer, for support.")
+DESCRIPTION = N_("""\
 Print what someone who helps you needs to know: versions, the terminal, the
 language, folders and whether they can be written, templates, and whether every
-part of the program works. Your login name is left out; nothing is sent."""
-EXAMPLE = """\
+part of the program works. Your login name is left out; nothing is sent.""")
+EXAMPLE = N_("""\
 examples:  readiness doctor
            readiness doctor --json
 
-exit codes: 0 all works, 1 something does not"""
+exit codes: 0 all works, 1 something does not""")
 
 LIBRARIES = ("platformdirs", "pydantic", "reportlab", "shtab", "textual", "tomlkit")
 PARTS = {
@@ -33,7 +35,7 @@ PARTS = {
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("--json", action="store_true", help="print JSON for programs")
+    parser.add_argument("--json", action="store_true", help=_("print JSON for programs"))
 
 
 def run(said: argparse.Namespace) -> int:

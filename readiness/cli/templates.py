@@ -6,36 +6,38 @@ import argparse
 from pathlib import Path
 
 from readiness.cli.spoken import say, tell
+from readiness.core.wording.language import N_, _, n_
 
-DESCRIPTION = """\
+SUMMARY = N_("List, copy and check templates.")
+DESCRIPTION = N_("""\
 List the templates that can be used, copy one to change it, or look one over.
 A template is one TOML file with the questions, rules, numbers and sources. Your
 own are found by their path, or by name in your templates folder (the one that
-READINESS_TEMPLATES names, else `templates` among your settings)."""
-EXAMPLE = """\
+READINESS_TEMPLATES names, else `templates` among your settings).""")
+EXAMPLE = N_("""\
 examples:  readiness templates
            readiness templates copy imr mine.toml
-           readiness templates check mine.toml"""
+           readiness templates check mine.toml""")
 
-_LIST = "List every template: name, version, language, title, and where it is from."
-_COPY = """\
+_LIST = N_("List every template: name, version, language, title, and where it is from.")
+_COPY = N_("""\
 Write a template with everything it rests on into one file, with its comments.
 Change its id first: plans refer to templates by id. An existing file is never
-overwritten."""
-_CHECK = """\
+overwritten.""")
+_CHECK = N_("""\
 Report every fault of a template, each with file, line, what is wrong and what
-to do. Exit code 0: none; 2: there are some."""
+to do. Exit code 0: none; 2: there are some.""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     actions = parser.add_subparsers(dest="action", metavar="list | copy | check")
-    _action(actions, "list", "list them (also without a word)", _LIST)
-    copy = _action(actions, "copy", "write a whole copy of one, to be changed", _COPY)
-    copy.add_argument("name", metavar="NAME", help="a template's name or path")
-    copy.add_argument("file", type=Path, metavar="FILE", help="the file to make")
-    check = _action(actions, "check", "report every fault of one, in one go", _CHECK)
-    check.add_argument("name", metavar="NAME", help="a template's name or path")
+    _action(actions, "list", _("list them (also without a word)"), _(_LIST))
+    copy = _action(actions, "copy", _("write a whole copy of one, to be changed"), _(_COPY))
+    copy.add_argument("name", metavar="NAME", help=_("a template's name or path"))
+    copy.add_argument("file", type=Path, metavar="FILE", help=_("the file to make"))
+    check = _action(actions, "check", _("report every fault of one, in one go"), _(_CHECK))
+    check.add_argument("name", metavar="NAME", help=_("a template's name or path"))
 
 
 def _action(
@@ -59,7 +61,7 @@ def _list(_said: argparse.Namespace) -> int:
     from readiness.files.templates import Library
 
     for one in Library().listings():
-        say(f"{one.id:<14} {one.version:<6} {one.language:<4} {one.name} ({one.where})")
+        say(f"{one.id:<14} {one.version:<6} {one.language:<4} {one.name} ({_(one.where)})")
     return 0
 
 
@@ -75,9 +77,8 @@ def _copy(said: argparse.Namespace) -> int:
         replace_file(said.file, text.encode())
     except OSError as error:
         raise CannotWrite(said.file, (error.strerror or str(error)).lower()) from error
-    tell(
-        f"{said.file.name} is made. Change its id, then: readiness templates check {said.file.name}"
-    )
+    words = _("{file} is made. Change its id, then: readiness templates check {file}")
+    tell(words.format(file=said.file.name))
     return 0
 
 
@@ -89,6 +90,6 @@ def _check(said: argparse.Namespace) -> int:
     for one in found:
         say(one.words())
     faults = [one for one in found if one.severity == "error"]
-    many = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
-    tell(f"{many}." if faults else "No faults.")
+    many = n_("{n} fault.", "{n} faults.", len(faults)).format(n=len(faults))
+    tell(many if faults else _("No faults."))
     return 2 if faults else 0

@@ -1,11 +1,10 @@
 """The language the program speaks can change while it runs."""
 
-from collections.abc import Iterator
 from gettext import NullTranslations
 
 import pytest
 
-from readiness.core.wording.language import ENGLISH, N_, _, language, n_, speak
+from readiness.core.wording.language import N_, _, language, n_, speak
 
 
 class Shouting(NullTranslations):
@@ -16,12 +15,6 @@ class Shouting(NullTranslations):
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return (msgid1 if n == 1 else msgid2).upper()
-
-
-@pytest.fixture(autouse=True)
-def english_again() -> Iterator[None]:
-    yield
-    speak(ENGLISH, NullTranslations())
 
 
 def test_without_a_catalogue_the_words_of_the_code_are_said() -> None:

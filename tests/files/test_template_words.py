@@ -1,7 +1,6 @@
 """A template's words in other languages: laid over it text by text, and looked over."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from gettext import NullTranslations
 from pathlib import Path
@@ -21,12 +20,6 @@ from readiness.files.templates import Library, shipped_folder
 
 TODAY = date(2026, 11, 24)
 SHIPPED = sorted(shipped_folder().glob("*/template.??.toml"))
-
-
-@pytest.fixture(autouse=True)
-def english_again() -> Iterator[None]:
-    yield
-    speak(ENGLISH, NullTranslations())
 
 
 def norwegian() -> None:
