@@ -228,6 +228,14 @@ class Session:
         self._file = self._file.reload()
         self._change(self._file.plan, "read again from disk")
 
+    def reword(self, library: Library) -> None:
+        """Say what is asked and what follows in the language spoken now; the plan stays.
+
+        Raises UnreadableTemplate.
+        """
+        self._file.reword(library)
+        self._show(self._plan)
+
     @property
     def is_changed_on_disk(self) -> bool:
         """Whether someone else changed the file since it was last read or written here."""

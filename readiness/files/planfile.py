@@ -82,6 +82,11 @@ class PlanFile:
             raise UnreadablePlan([refused.problem]) from None
         return PlanFile(self.path, raw, text, self.template)
 
+    def reword(self, library: Library) -> None:
+        """Say the template in the language spoken now. Raises UnreadableTemplate."""
+        name = _template_name(parsed(self._text, self.path.name), self._text, self.path.name)
+        self.template = library.load(name, self.path.parent)
+
     @property
     def is_changed_on_disk(self) -> bool:
         """Whether someone else changed the file since it was read or written here."""
