@@ -86,8 +86,9 @@ def _banded(line: str, key: str, matter: Matter) -> str:
     """A line of a shared document in which small counts of patients became bands."""
     for part_name, part in matter.template.items[key].parts.items():
         value = matter.answer(key).parts.get(part_name)
-        if part.unit == "patients" and isinstance(value, int | float):
-            line = line.replace(f"{spoken(value)} patients", f"{matter.count(value)} patients")
+        if part.counts_patients and isinstance(value, int | float):
+            unit = part.unit
+            line = line.replace(f"{spoken(value)} {unit}", f"{matter.count(value)} {unit}")
     return line
 
 
