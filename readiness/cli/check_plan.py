@@ -45,6 +45,7 @@ def _block(title: str, lines: Iterator[str]) -> None:
 
 
 def _xrays(plan: Plan, template: Template, state: Review, today: date) -> None:
+    from readiness.core.xrays.finding import GRAVITIES
     from readiness.core.xrays.findings import xrays
 
     found = xrays(plan, template, state, today)
@@ -53,7 +54,7 @@ def _xrays(plan: Plan, template: Template, state: Review, today: date) -> None:
         say(wrapped(_("X-rays: where the plan does not fit itself")))
     for one in found:
         words = f"{where_words(one.spot)}{one.says} {one.todo}"
-        head = f"  {SIGNS[one.gravity]} {_(one.gravity):<8} "
+        head = f"  {SIGNS[one.gravity]} {GRAVITIES[one.gravity]:<8} "
         say(wrapped(words, head, " " * min(13, width() // 4)))
 
 

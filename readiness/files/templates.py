@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
 from readiness.core.said.values import shown
-from readiness.core.wording.language import _, language
+from readiness.core.wording.language import N_, _, language
 from readiness.files.problems import Problem, UnreadableTemplate
 from readiness.files.template_words import (
     keep_own,
@@ -23,6 +23,9 @@ from readiness.files.template_words import (
     words_beside,
 )
 from readiness.files.toml import Refused, decoded, is_there, parsed, read_bytes
+
+SHIPPED = N_("shipped")
+"""Where a template is from that came with the program."""
 
 MOST_LAYERS = 5
 """Templates laid over one another."""
@@ -222,7 +225,7 @@ class Library:
 
     def _paths(self) -> Iterator[tuple[Path, str]]:
         for path in sorted(shipped_folder().glob("*/template.toml")):
-            yield path, "shipped"
+            yield path, SHIPPED
         folder = self._folder()
         for path in sorted([*folder.glob("*.toml"), *folder.glob("*/template.toml")]):
             if template_of_words(path) is None:

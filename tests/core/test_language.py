@@ -4,7 +4,7 @@ from gettext import NullTranslations
 
 import pytest
 
-from readiness.core.wording.language import N_, _, language, n_, speak
+from readiness.core.wording.language import N_, Words, _, in_english, language, n_, speak
 
 
 class Shouting(NullTranslations):
@@ -34,3 +34,13 @@ def test_a_switch_reaches_words_that_were_kept_in_a_table() -> None:
 )
 def test_a_count_is_said_as_the_language_counts(count: float, words: str) -> None:
     assert n_("{n} week", "{n} weeks", count) == words
+
+
+def test_a_table_of_words_is_said_when_it_is_looked_into() -> None:
+    kept = Words({"a": N_("two weeks")})
+    assert (list(kept), len(kept), kept["a"]) == (["a"], 1, "two weeks")
+    speak("xx", Shouting())
+    assert kept["a"] == "TWO WEEKS"
+    with in_english():
+        assert kept["a"] == "two weeks"
+    assert language() == "xx"

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from readiness.core.asked.condition import Condition
+from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item, Rule, Severity
 from readiness.core.frozen import Frozen
 from readiness.core.judged.fact_names import FACT_WORDS, PERSON_FACTS
 from readiness.core.judged.judgement import Judgement, Scope
 from readiness.core.said.acceptance import Acceptance, acceptance_of
-from readiness.core.said.plan import PARTLY
-from readiness.core.wording.language import ENGLISH, in_english, language
+from readiness.core.said.plan import PARTLY, STANDING_WORDS
+from readiness.core.wording.language import ENGLISH, N_, Words, _, in_english, language
 from readiness.core.wording.words import amount_words, filled, places, spoken
+
+SEVERITIES = Words({"red": N_("red"), "amber": N_("amber")})
+"""How much a flag weighs, as people read it."""
 
 
 class Input(Frozen):
@@ -119,7 +123,7 @@ def _partly_flag(item: Item, judgement: Judgement, scope: Scope) -> Flag:
         severity="amber",
         says=says,
         recorded=recorded,
-        inputs=(Input(name=item.short, words=PARTLY),),
+        inputs=(Input(name=item.short, words=_(PARTLY)),),
         why=item.why,
         sources=item.sources,
         action=item.if_not,
@@ -149,7 +153,7 @@ def _inputs(rule: Rule, judgement: Judgement, scope: Scope) -> list[Input]:
         where = Scope(leaf.item) if leaf.item else scope
         name = leaf.part or leaf.fact or leaf.count or ""
         found.append(_input(name, judgement, where))
-        _, limit = leaf.test
+        _test, limit = leaf.test
         if isinstance(limit, str) and limit in FACT_WORDS:
             found.append(_input(limit, judgement, where))
     found += [_input(name, judgement, scope) for name in places(rule.says) if name != "who"]
@@ -161,24 +165,33 @@ def _input(name: str, judgement: Judgement, scope: Scope) -> Input | None:
     part = item.row_parts.get(name) or item.person_parts.get(name) or item.parts.get(name)
     about = FACT_WORDS.get(name)
     if name == "rows":
-        return Input(
-            name=f"{item.row_name}s", words=str(len(judgement.plan.answer(scope.item).rows))
-        )
+        rows = _("{row}s").format(row=item.row_name)
+        return Input(name=rows, words=str(len(judgement.plan.answer(scope.item).rows)))
     value = judgement.known(name, scope)
     if value is None:
         return None
     label = (part.label if part else about) or item.short
     is_own = part is not None or name in PERSON_FACTS
     who = (scope.person or scope.row) if is_own else None
-    return Input(name=f"{label} ({who})" if who else label, words=spoken(value))
+    return Input(name=f"{label} ({who})" if who else label, words=_answer_words(part, value))
+
+
+def _answer_words(part: Part | None, value: object) -> str:
+    """What was answered; a word of the plan file as it stands there, where that is in English."""
+    if isinstance(value, str) and value in STANDING_WORDS:
+        return _(value)
+    if part is not None and language() != ENGLISH and isinstance(value, str):
+        return part.options.get(value, value)
+    return spoken(value)
 
 
 def _defaults(condition: Condition, judgement: Judgement) -> tuple[str, ...]:
     found = []
     for leaf in _leaves(condition):
-        _, limit = leaf.test
+        _test, limit = leaf.test
         threshold = judgement.template.thresholds.get(limit) if isinstance(limit, str) else None
         if threshold is not None and threshold.is_our_default:
             amount = amount_words(threshold.value, threshold.unit)
-            found.append(f"{threshold.label}: {amount} (our default)")
+            words = _("{label}: {amount} (our default)")
+            found.append(words.format(label=threshold.label, amount=amount))
     return tuple(dict.fromkeys(found))

@@ -11,22 +11,45 @@ from dataclasses import dataclass
 from datetime import date
 
 from readiness.core.asked.part import Part
-from readiness.core.frozen import Frozen, Sealed
+from readiness.core.frozen import sealed
 from readiness.core.said.plan import NO, NOT_SURE, Value
+from readiness.core.wording.language import N_, _, language
 
 OPEN, DONE, DROPPED = "open", "done", "dropped"
 """The states of an action."""
 
 
-class Sheet(Frozen):
-    """One of the plan's own tables."""
+class Sheet:
+    """One of the plan's own tables, with its words in the language spoken now."""
 
-    title: str
-    """What it is called."""
-    entry: str
-    """What one entry is called."""
-    parts: Sealed[str, Part]
-    """The fields of an entry by their key in the file."""
+    def __init__(self, title: str, entry: str, parts: Mapping[str, Part]) -> None:
+        """Keep a table's words, each marked with N_ where it stands."""
+        self._title, self._entry, self._parts = title, entry, parts
+        self._said: dict[str, Mapping[str, Part]] = {}
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return _(self._title)
+
+    @property
+    def entry(self) -> str:
+        """What one entry is called."""
+        return _(self._entry)
+
+    @property
+    def parts(self) -> Mapping[str, Part]:
+        """The fields of an entry by their key in the file."""
+        code = language()
+        if code not in self._said:
+            self._said[code] = sealed({name: _said(part) for name, part in self._parts.items()})
+        return self._said[code]
+
+
+def _said(part: Part) -> Part:
+    words = {name: _(text) for name in ("label", "hint") if (text := getattr(part, name))}
+    options = sealed({key: _(label) for key, label in part.options.items()})
+    return part.model_copy(update={**words, "options": options})
 
 
 def _text(label: str, hint: str = "") -> Part:
@@ -38,66 +61,72 @@ def _date(label: str) -> Part:
 
 
 ACTIONS = Sheet(
-    title="Action plan",
-    entry="action",
+    title=N_("Action plan"),
+    entry=N_("action"),
     parts={
-        "name": _text("Name", "Two or three words"),
-        "actor": _text("Who does it", "Initials or role"),
-        "action": _text("What is done"),
-        "target": _text("Aimed at", "Whom or what it is meant to change"),
-        "when": _date("By when"),
-        "dose": _text("How much, how often", "For example: 30 minutes, once a month"),
-        "outcome": _text("What it should change", "For example: fidelity, or how many take part"),
-        "justification": _text("Why this"),
-        "item": _text("Question it comes from"),
+        "name": _text(N_("Name"), N_("Two or three words")),
+        "actor": _text(N_("Who does it"), N_("Initials or role")),
+        "action": _text(N_("What is done")),
+        "target": _text(N_("Aimed at"), N_("Whom or what it is meant to change")),
+        "when": _date(N_("By when")),
+        "dose": _text(N_("How much, how often"), N_("For example: 30 minutes, once a month")),
+        "outcome": _text(
+            N_("What it should change"), N_("For example: fidelity, or how many take part")
+        ),
+        "justification": _text(N_("Why this")),
+        "item": _text(N_("Question it comes from")),
         "state": Part(
             kind="choice",
-            label="State",
-            options={OPEN: "To do", DONE: "Done", DROPPED: "Dropped"},
+            label=N_("State"),
+            options={OPEN: N_("To do"), DONE: N_("Done"), DROPPED: N_("Dropped")},
         ),
-        "reason": _text("Why it was dropped"),
-        "done_on": _date("Done on"),
+        "reason": _text(N_("Why it was dropped")),
+        "done_on": _date(N_("Done on")),
     },
 )
 """What will be done, in the fields that published plans usually lack (Proctor 2013)."""
 
 ACCEPTED = Sheet(
-    title="Accepted flags",
-    entry="accepted flag",
+    title=N_("Accepted flags"),
+    entry=N_("accepted flag"),
     parts={
-        "reason": _text("Why it is accepted"),
-        "by": _text("Accepted by", "Initials or role"),
-        "on": _date("Accepted on"),
-        "says": _text("What it said then"),
+        "reason": _text(N_("Why it is accepted")),
+        "by": _text(N_("Accepted by"), N_("Initials or role")),
+        "on": _date(N_("Accepted on")),
+        "says": _text(N_("What it said then")),
     },
 )
 """Flags that someone answers for; the key is the flag's id."""
 
 CLOSURES = Sheet(
-    title="Closures and holidays",
-    entry="closure",
-    parts={"from": _date("From"), "until": _date("Until and including"), "what": _text("What")},
+    title=N_("Closures and holidays"),
+    entry=N_("closure"),
+    parts={
+        "from": _date(N_("From")),
+        "until": _date(N_("Until and including")),
+        "what": _text(N_("What")),
+    },
 )
 """Times without sessions for anyone; if there are any, the template's holidays do not count."""
 
 ABSENCES = Sheet(
-    title="Absences",
-    entry="absence",
+    title=N_("Absences"),
+    entry=N_("absence"),
     parts={
-        "who": _text("Who", "Initials or role"),
-        "from": _date("From"),
-        "until": _date("Until and including"),
-        "what": _text("What", "For example: leave"),
+        "who": _text(N_("Who"), N_("Initials or role")),
+        "from": _date(N_("From")),
+        "until": _date(N_("Until and including")),
+        "what": _text(N_("What"), N_("For example: leave")),
     },
 )
 """Times in which one practitioner is away and comes back."""
 
 ROUNDS = Sheet(
-    title="Rounds of intake",
-    entry="round",
+    title=N_("Rounds of intake"),
+    entry=N_("round"),
     parts={
-        "date": _date("First session"),
-        "patients": Part(kind="number", label="Patients who start", low=0, high=10000),
+        "date": _date(N_("First session")),
+        "patients": Part(kind="number", label=N_("Patients who start"), low=0, high=10000),
     },
 )
 """When how many patients start; without any, INC-04 and the caseloads say it."""

@@ -20,6 +20,7 @@ from readiness.core.said.sheets import OPEN, Span, date_of, spans_of, text_of
 from readiness.core.schedule.actions import actions_of
 from readiness.core.schedule.proposals import Proposal, proposals
 from readiness.core.wording.dates import plus_months
+from readiness.core.wording.language import _
 
 Kind = Literal["answered", "proposed", "moved", "reckoned"]
 """Where a date comes from: an answer, a proposal as it is or moved, or another date."""
@@ -49,8 +50,8 @@ class Event:
     @property
     def words(self) -> str:
         """What happens, with whether it is only proposed and what it falls in."""
-        marks = ["proposed"] if self.kind == "proposed" else []
-        marks += [f"falls in: {self.closure}"] if self.closure else []
+        marks = [_("proposed")] if self.kind == "proposed" else []
+        marks += [_("falls in: {what}").format(what=self.closure)] if self.closure else []
         return f"{self.what} ({', '.join(marks)})" if marks else self.what
 
 
@@ -75,7 +76,7 @@ def _marked(event: Event, spans: list[Span]) -> Event:
     if event.kind == "reckoned":
         return event
     closure = closure_on(event.day, spans)
-    return replace(event, closure=closure.what or "closed") if closure else event
+    return replace(event, closure=closure.what or _("closed")) if closure else event
 
 
 def _proposed(proposal: Proposal, plan: Plan) -> Event:
@@ -97,17 +98,19 @@ def _workday(day: date) -> date:
 
 def _reckoned(plan: Plan) -> Iterator[Event]:
     if plan.start is not None:
-        yield Event(plan.start, "First day with patients", "answered")
+        yield Event(plan.start, _("First day with patients"), "answered")
         end = plus_months(plan.start, plan.months)
-        yield Event(end, "End of the implementation period", "reckoned")
+        yield Event(end, _("End of the implementation period"), "reckoned")
     for span in spans_of(plan.closures):
-        yield Event(span.first, f"Closed: {span.what or 'no sessions'}", "reckoned")
+        words = _("Closed: {what}").format(what=span.what or _("no sessions"))
+        yield Event(span.first, words, "reckoned")
     for span in spans_of(plan.absences):
-        yield Event(span.first, f"{span.who} is away: {span.what or 'absence'}", "reckoned")
+        words = _("{who} is away: {what}").format(who=span.who, what=span.what or _("absence"))
+        yield Event(span.first, words, "reckoned")
     for fields in plan.rounds.values():
         day = date_of(fields, "date")
         if day is not None:
-            yield Event(day, "A round of patients starts", "answered")
+            yield Event(day, _("A round of patients starts"), "answered")
 
 
 def _due(plan: Plan) -> Iterator[Event]:
@@ -116,7 +119,7 @@ def _due(plan: Plan) -> Iterator[Event]:
             who = f"{action.actor}: " if action.actor else ""
             yield Event(
                 action.when,
-                f"Due: {who}{action.title}",
+                _("Due: {what}").format(what=f"{who}{action.title}"),
                 "answered",
                 item=action.item,
                 action=action.key,
@@ -153,7 +156,8 @@ def _days(
     is_only_one = sum(part.kind in ("date", "dates") for part in parts.values()) == 1
     for name, part in parts.items():
         said = given.get(name)
-        says_more = bool(part.label) and (not is_only_one or "until" in part.label.lower())
+        is_end = part.feeds == "supervision_until" or "until" in part.label.lower()
+        says_more = bool(part.label) and (not is_only_one or is_end)
         what = f"{short}: {part.label.lower()}" if says_more else short
         if isinstance(said, date):
             yield said, what, part.feeds

@@ -11,6 +11,7 @@ from readiness.core.hours.closures import WEEK, closures_of, monday, weeks_withi
 from readiness.core.said.inputs import Inputs, gathered, place_of
 from readiness.core.said.plan import Plan
 from readiness.core.wording.dates import plus_months
+from readiness.core.wording.language import _
 
 MOST = 60
 """Proposals of one kind, at the most."""
@@ -70,13 +71,14 @@ class _Maker:
     def before(self) -> Iterator[Proposal]:
         if not self._inputs.dates("training_date"):
             for number, day in enumerate(self._training_days(), 1):
-                yield from self._of(
-                    "training_date", f"training-{number}", f"Training day {number}", day, WEEK
-                )
+                what = _("Training day {n}").format(n=number)
+                yield from self._of("training_date", f"training-{number}", what, day, WEEK)
         if not self._inputs.dates("briefing_date"):
             day = self._start - TELL_WEEKS * WEEK
-            yield from self._of("briefing_date", "staff-told", "Other staff are told", day, WEEK)
-        yield from self._of("", "supervision-starts", "Supervision starts", self._start, WEEK)
+            what = _("Other staff are told")
+            yield from self._of("briefing_date", "staff-told", what, day, WEEK)
+        what = _("Supervision starts")
+        yield from self._of("", "supervision-starts", what, self._start, WEEK)
 
     def _training_days(self) -> list[date]:
         """Tuesdays and Wednesdays of the last open weeks before the start, in order."""
@@ -94,12 +96,12 @@ class _Maker:
         gap = max(int(self._number("checkin_weeks")), 1) * WEEK
         day, number = self._start + gap, 1
         while day <= self._end and number <= MOST:
-            name, what = f"check-in-{number}", "Check-in of leader and practitioners"
+            name, what = f"check-in-{number}", _("Check-in of leader and practitioners")
             yield from self._of("checkin_dates", name, what, day, gap / 2)
             day, number = day + gap, number + 1
         for name, feed, number_name, what in (
-            ("hours-check", "capacity_check_dates", "hours_check_months", "Check of the hours"),
-            ("re-check", "recheck_dates", "recheck_months", "This check is redone"),
+            ("hours-check", "capacity_check_dates", "hours_check_months", _("Check of the hours")),
+            ("re-check", "recheck_dates", "recheck_months", _("This check is redone")),
         ):
             yield from self._monthly(name, feed, number_name, what)
 
@@ -127,7 +129,7 @@ class _Maker:
                 yield Proposal(
                     f"fidelity-review-{name}",
                     day,
-                    "Fidelity review",
+                    _("Fidelity review"),
                     "review_date" if place else "",
                     place.item if place else "",
                 )
@@ -137,7 +139,7 @@ class _Maker:
                 yield from self._of(
                     "feedback_dates",
                     f"feedback-{name}",
-                    "Result of the fidelity review is heard",
+                    _("Result of the fidelity review is heard"),
                     feedback,
                     timedelta(0),
                 )
@@ -146,12 +148,13 @@ class _Maker:
         for month in self._months("outcome_months"):
             if month <= self._plan.months:
                 day = plus_months(self._start, month)
-                yield Proposal(f"outcome-round-{month:g}", day, "Round of patient outcomes")
+                what = _("Round of patient outcomes")
+                yield Proposal(f"outcome-round-{month:g}", day, what)
 
     def end(self) -> Iterator[Proposal]:
         if self._inputs.date("decision_date") is None:
             reviews = [day for _, day, _ in self.review_days()]
             weeks = self._template.number("feedback_weeks") + 1
             last = max([self._end, *reviews]) + timedelta(days=round(weeks * 7))
-            what = "Decision to go on, adjust or stop"
+            what = _("Decision to go on, adjust or stop")
             yield from self._of("decision_date", "decision", what, last, timedelta(0))

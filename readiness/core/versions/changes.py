@@ -12,18 +12,21 @@ from readiness.core.said.answers import value_words
 from readiness.core.said.plan import Plan
 from readiness.core.said.sheets import SHEETS
 from readiness.core.versions.places import Leaf, Place, Worded, is_whole, leaves_of, under
+from readiness.core.wording.language import N_, Words, _
 
-EMPTY = "empty"
+EMPTY = N_("empty")
 """The word for a person, row or entry that is there without any field."""
 
-LABELS = {
-    "plan": "Name of the plan",
-    "service": "Service",
-    "template": "Template",
-    "template_version": "Version of the template",
-    "start": "First day with patients",
-    "months": "Length in months",
-}
+LABELS = Words(
+    {
+        "plan": N_("Name of the plan"),
+        "service": N_("Service"),
+        "template": N_("Template"),
+        "template_version": N_("Version of the template"),
+        "start": N_("First day with patients"),
+        "months": N_("Length in months"),
+    }
+)
 
 _FREE, _WORD = Part(kind="text"), Part(kind="ynp")
 
@@ -49,10 +52,13 @@ class Change(Frozen):
         """The whole change in one line."""
         where = f"{self.title}, {self.field}" if self.field else self.title
         if self.kind == "added":
-            return f"{where}: added: {self.after}" if self.after else f"{where}: added"
+            words = _("{where}: added: {after}") if self.after else _("{where}: added")
+            return words.format(where=where, after=self.after)
         if self.kind == "removed":
-            return f"{where}: taken out: {self.before}" if self.before else f"{where}: taken out"
-        return f"{where}: {self.before} became {self.after}"
+            words = _("{where}: taken out: {before}") if self.before else _("{where}: taken out")
+            return words.format(where=where, before=self.before)
+        words = _("{where}: {before} became {after}")
+        return words.format(where=where, before=self.before, after=self.after)
 
 
 def changes(before: Plan, after: Plan, template: Template) -> list[Change]:
@@ -91,7 +97,7 @@ def words_at(place: Place, leaves: Mapping[Place, Leaf], template: Template) -> 
     below = under(place, leaves)
     if place not in below or below[place] is True:
         if below == {place: True}:
-            return EMPTY
+            return _(EMPTY)
         fields = [(key, leaf) for key, leaf in below.items() if leaf is not True]
         said = [(names(key, template)[1], _leaf_words(key, leaf, template)) for key, leaf in fields]
         return "; ".join(f"{name}: {words}" if name else words for name, words in said)
@@ -137,8 +143,8 @@ def names(place: Place, template: Template) -> tuple[str, str]:
         return title, _field_name(place, template) if len(rest) > 1 else ""
     if kind == "assumptions":
         number = template.practice.numbers.get(rest[0])
-        return "Assumption", number.label if number else rest[0]
-    return "Calendar", rest[0].replace("-", " ")
+        return _("Assumption"), number.label if number else rest[0]
+    return _("Calendar"), rest[0].replace("-", " ")
 
 
 def _item_names(rest: list[str], template: Template) -> tuple[str, str]:
@@ -147,14 +153,15 @@ def _item_names(rest: list[str], template: Template) -> tuple[str, str]:
     if len(rest) == 1 or rest[1] == "value":
         return title, ""
     if rest[1] == "note":
-        return title, "Note"
+        return title, _("Note")
     if rest[1] == "rows":
         return title, _row_name(item, rest[2:], template, rest[0])
     return title, _field_name(("answers", *rest), template)
 
 
 def _row_name(item: Item | None, rest: list[str], template: Template, key: str) -> str:
-    row = f"{item.row_name if item else 'row'} {rest[0]}".capitalize() if rest else "Rows"
+    name = item.row_name if item else _("row")
+    row = f"{name} {rest[0]}".capitalize() if rest else _("Rows")
     if len(rest) > 1:
         return f"{row}, {_field_name(('answers', key, 'rows', *rest), template)}"
     return row

@@ -18,6 +18,7 @@ from readiness.core.versions.places import (
     taking,
     under,
 )
+from readiness.core.wording.language import _
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,9 @@ class Conflict:
     @property
     def words(self) -> str:
         """The conflict in one line."""
-        ours, theirs = self.ours or "nothing", self.theirs or "nothing"
-        return f"{self.where}: here {ours}; there {theirs}"
+        ours, theirs = self.ours or _("nothing"), self.theirs or _("nothing")
+        words = _("{where}: here {ours}; there {theirs}")
+        return words.format(where=self.where, ours=ours, theirs=theirs)
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-IDENTITY = "a national identity number"
-BIRTH = "a date of birth"
-TELEPHONE = "a telephone number"
-MAIL = "an e-mail address"
+from readiness.core.wording.language import N_, _
+
+IDENTITY = N_("a national identity number")
+BIRTH = N_("a date of birth")
+TELEPHONE = N_("a telephone number")
+MAIL = N_("an e-mail address")
 
 _RUN = re.compile(
     r"(?<![\w.,/-])\d{6}[ -]?\d{5}(?![\w/-])|(?<![\w.,/-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w/-])"
@@ -46,7 +48,7 @@ _HEALTH = (10, 9, 8, 7, 6, 5, 4, 3, 2)
 def looks_identifying(text: str, today: date) -> list[str]:
     """The kinds of identifying words that a text seems to hold, each once."""
     part = text[:LONGEST]
-    return list(dict.fromkeys(_kinds(part, today)))
+    return [_(kind) for kind in dict.fromkeys(_kinds(part, today))]
 
 
 def _kinds(text: str, today: date) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readiness.core.judged.flags import Flag
-from readiness.core.judged.review import word_of
+from readiness.core.judged.review import state_of
 from readiness.report.document import (
     Bar,
     Bars,
@@ -95,7 +95,7 @@ def _figure(matter: Matter) -> Figure:
     for key, area in matter.review.areas.items():
         counts = dict.fromkeys(ORDER, 0)
         for item, _ in matter.template.items_of(key):
-            counts[word_of(matter.review.items[item])] += 1
+            counts[state_of(matter.review.items[item])] += 1
         shares = tuple(Share(word, n, ORDER[word]) for word, n in counts.items() if n)
         title = matter.template.areas[key].title
         bars.append(Bar(title, shares, words=f"{area.answered} of {area.asked} answered"))
