@@ -12,6 +12,8 @@ from readiness.core.frozen import sealed
 from readiness.core.said.plan import NOT_APPLICABLE, RESERVED, Answer, Person, Plan, Value
 from readiness.core.said.sheets import SHEETS, Sheet
 from readiness.core.said.values import LONGEST_TEXT, Misfit, as_date, fit, shown, standing_word
+from readiness.core.wording.language import _
+from readiness.core.wording.words import grouped_words
 from readiness.files.problems import Problem
 
 MOST_PEOPLE, MOST_ROWS = 200, 500
@@ -72,7 +74,7 @@ class PlanReader:
         """Whether there are so many problems that more would help nobody."""
         count = len(self.problems)
         if count == MOST_PROBLEMS:
-            why, todo = "there are more problems in this file", "mend these first"
+            why, todo = _("there are more problems in this file"), _("mend these first")
             self.problems.append(Problem(file=self._name, why=why, todo=todo))
         return count >= MOST_PROBLEMS
 
@@ -83,20 +85,21 @@ class PlanReader:
                 meant = _meant(key, names)
                 self._problem(
                     (*path, key),
-                    f"{shown(key)} is not a key that is used here",
-                    f"{meant}it is kept as it is",
+                    _("{key} is not a key that is used here").format(key=shown(key)),
+                    f"{meant}{_('it is kept as it is')}",
                     is_remark=True,
                 )
 
     def _words(self, path: Path) -> str:
         found = self._at(path)
         if isinstance(found, str) and len(found) > LONGEST_TEXT:
-            why = f"the text is {len(found):,} characters long"
-            self._problem(path, why, f"shorten it to {LONGEST_TEXT:,} characters")
+            why = _("the text is {n} characters long").format(n=grouped_words(len(found)))
+            self._problem(path, why, _shorten())
             return ""
         if found is None or isinstance(found, str):
             return found or ""
-        self._problem(path, f"{shown(found)} is not a text", 'write words in quotes: "like this"')
+        why = _("{value} is not a text").format(value=shown(found))
+        self._problem(path, why, _('write words in quotes: "like this"'))
         return ""
 
     def _at(self, path: Path) -> Any:  # noqa: ANN401 - any TOML value
@@ -109,8 +112,9 @@ class PlanReader:
         found = self._raw.get("start")
         day = as_date(found)
         if found is not None and day is None:
-            todo = "write year-month-day without quotes: 2027-01-31"
-            self._problem(("start",), f"{shown(found)} is not a date", todo)
+            why = _("{value} is not a date").format(value=shown(found))
+            todo = _("write year-month-day without quotes: 2027-01-31")
+            self._problem(("start",), why, todo)
         return day
 
     def _months(self) -> int:
@@ -118,7 +122,8 @@ class PlanReader:
         most = 60
         if isinstance(found, int) and not isinstance(found, bool) and 1 <= found <= most:
             return found
-        self._problem(("months",), f"{shown(found)} is not a number of months", "write 1 to 60")
+        why = _("{value} is not a number of months").format(value=shown(found))
+        self._problem(("months",), why, _("write 1 to 60"))
         return 12
 
     def _table(self, path: Path) -> Mapping[str, Any]:
@@ -126,7 +131,8 @@ class PlanReader:
         if found is None or isinstance(found, Mapping):
             return found or {}
         header = ".".join(path)
-        self._problem(path, f"{shown(found)} is not a table", f"write it under [{header}]")
+        why = _("{value} is not a table").format(value=shown(found))
+        self._problem(path, why, _("write it under [{header}]").format(header=header))
         return {}
 
     def _assumptions(self) -> Mapping[str, float]:
@@ -143,7 +149,8 @@ class PlanReader:
     def _entries(self, name: str, sheet: Sheet) -> dict[str, Mapping[str, Value]]:
         table, found = self._table((name,)), dict[str, Mapping[str, Value]]()
         if len(table) > MOST_ROWS:
-            self._problem((name,), f"there are {len(table)} {sheet.entry}s", f"keep {MOST_ROWS}")
+            why = _("there are {n} {entry}s").format(n=len(table), entry=sheet.entry)
+            self._problem((name,), why, _("keep {n}").format(n=MOST_ROWS))
         for key in list(table)[:MOST_ROWS]:
             fields = self._table((name, key))
             self._unknown(fields, sheet.parts, (name, key))
@@ -170,7 +177,8 @@ class PlanReader:
         found: dict[str, Person] = {}
         table = self._table(("people",))
         if len(table) > MOST_PEOPLE:
-            self._problem(("people",), f"there are {len(table)} people", f"keep {MOST_PEOPLE}")
+            why = _("there are {n} people").format(n=len(table))
+            self._problem(("people",), why, _("keep {n}").format(n=MOST_PEOPLE))
         for who in list(table)[:MOST_PEOPLE]:
             fields = self._table(("people", who))
             self._unknown(fields, ("role", *parts), ("people", who))
@@ -199,8 +207,9 @@ class PlanReader:
                 continue
             if item is None:
                 meant = _meant(key, self._template.items)
-                why = f"{shown(key)} is not an item of this template"
-                self._problem(("answers", key), why, f"{meant}it is kept as it is", is_remark=True)
+                why = _("{key} is not an item of this template").format(key=shown(key))
+                todo = f"{meant}{_('it is kept as it is')}"
+                self._problem(("answers", key), why, todo, is_remark=True)
                 continue
             answer = self._answer(item, ("answers", key))
             if not answer.is_empty:
@@ -216,8 +225,8 @@ class PlanReader:
             parts = {"value": value, **parts}
         reason = self._words((*path, "reason"))
         if value == NOT_APPLICABLE and not reason.strip():
-            todo = 'add a line such as: reason = "..."'
-            self._problem(path, "not applicable has no reason", todo, is_remark=True)
+            todo = _('add a line such as: reason = "..."')
+            self._problem(path, _("not applicable has no reason"), todo, is_remark=True)
         return Answer.model_construct(
             parts=sealed(parts),
             rows=sealed(self._rows(item, path)),
@@ -228,8 +237,7 @@ class PlanReader:
     def _note(self, path: Path) -> str:
         found = self._at(path)
         if isinstance(found, str) and len(found) > LONGEST_TEXT:
-            todo = f"shorten it to {LONGEST_TEXT:,} characters"
-            self._problem(path, "the note is too long", todo)
+            self._problem(path, _("the note is too long"), _shorten())
             return ""
         return self._words(path).replace("\r\n", "\n").replace("\r", "\n")
 
@@ -250,18 +258,22 @@ class PlanReader:
         fields = [*item.parts, *(["rows"] if item.row_parts else [])]
         self._problem(
             (*path, "value"),
-            f"{shown(raw)} is not an answer here",
-            f"use {', '.join(fields)}, or one of yes, partly, no, not sure, not applicable",
+            _("{value} is not an answer here").format(value=shown(raw)),
+            _("use {fields}, or one of yes, partly, no, not sure, not applicable").format(
+                fields=", ".join(fields)
+            ),
         )
         return None
 
     def _rows(self, item: Item, path: Path) -> dict[str, Mapping[str, Value]]:
         table = self._table((*path, "rows"))
         if table and not item.row_parts:
-            self._problem((*path, "rows"), "this item has no rows", "see `readiness schema`")
+            why = _("this item has no rows")
+            self._problem((*path, "rows"), why, _("see `readiness schema`"))
             return {}
         if len(table) > MOST_ROWS:
-            self._problem((*path, "rows"), f"there are {len(table)} rows", f"keep {MOST_ROWS}")
+            why = _("there are {n} rows").format(n=len(table))
+            self._problem((*path, "rows"), why, _("keep {n}").format(n=MOST_ROWS))
         found = {}
         for row in list(table)[:MOST_ROWS]:
             fields = self._table((*path, "rows", row))
@@ -270,9 +282,13 @@ class PlanReader:
         return found
 
 
+def _shorten() -> str:
+    return _("shorten it to {n} characters").format(n=grouped_words(LONGEST_TEXT))
+
+
 def _meant(name: str, known: Iterable[str]) -> str:
     """A guess at what a name that is not known was meant to be, or nothing."""
     import difflib
 
     close = difflib.get_close_matches(name, list(known), 1)
-    return f'did you mean "{close[0]}"? ' if close else ""
+    return _('did you mean "{name}"?').format(name=close[0]) + " " if close else ""

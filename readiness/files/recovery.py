@@ -14,6 +14,7 @@ from readiness.core.asked.template import Template
 from readiness.core.said.plan import Plan
 from readiness.core.versions.changes import Change, changes
 from readiness.core.versions.merging import Merged, merge
+from readiness.core.wording.language import _, n_
 from readiness.files.atomic import write_private
 from readiness.files.planread import PlanReader
 from readiness.files.shelf import shelf_of
@@ -50,11 +51,14 @@ class Kept:
     def age(self, now: datetime) -> str:
         """How long ago it was kept, in words."""
         minutes = max(int((now - self.when).total_seconds() // 60), 0)
-        for size, word in ((24 * 60, "day"), (60, "hour"), (1, "minute")):
-            if minutes >= size:
-                count = minutes // size
-                return f"{count} {word}{'s' if count > 1 else ''} ago"
-        return "just now"
+        days, hours = minutes // (24 * 60), minutes // 60
+        if days:
+            return n_("{n} day ago", "{n} days ago", days).format(n=days)
+        if hours:
+            return n_("{n} hour ago", "{n} hours ago", hours).format(n=hours)
+        if minutes:
+            return n_("{n} minute ago", "{n} minutes ago", minutes).format(n=minutes)
+        return _("just now")
 
 
 class Recovery:

@@ -160,14 +160,15 @@ class Library:
         name = lowest.raw["extends"]
         under = self.path_of(name, lowest.path.parent) if isinstance(name, str) else None
         if under is None:
-            why = f"there is no template {shown(name)} to lay this one over"
+            why = _("there is no template {name} to lay this one over").format(name=shown(name))
         elif under.resolve() in [one.path.resolve() for one in found]:
-            why = f"laid over {shown(name)}, this template ends up laid over itself"
+            why = _("laid over {name}, this template ends up laid over itself")
+            why = why.format(name=shown(name))
         elif len(found) == MOST_LAYERS:
-            why = f"more than {MOST_LAYERS} templates are laid over one another"
+            why = _("more than {n} templates are laid over one another").format(n=MOST_LAYERS)
         else:
             return under
-        todo = "name a template from `readiness templates`, or take the line out"
+        todo = _("name a template from `readiness templates`, or take the line out")
         from readiness.files.lines import lines_of
 
         line = lines_of(lowest.text).get(("extends",))
@@ -216,8 +217,8 @@ class Library:
             file=file or "--template",
             line=line,
             where="template" if file else "",
-            why=f"there is no template {shown(name)}",
-            todo=f"use one of {ids}, or the path of a .toml file",
+            why=_("there is no template {name}").format(name=shown(name)),
+            todo=_("use one of {names}, or the path of a .toml file").format(names=ids),
         )
 
     def _folder(self) -> Path:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from readiness.core.said.values import shown
+from readiness.core.wording.language import _
 from readiness.core.wording.words import listed, places
 from readiness.files.lines import line_near, lines_of, repeated_headers
 from readiness.files.problems import Problem
@@ -24,17 +25,18 @@ def check_words(path: Path, template: Path, code: str) -> list[Problem]:
     try:
         text = decoded(read_bytes(path), path.name)
         repeated = repeated_headers(text)
-        words = parsed(without_tables(text, [line for _, line in repeated]), path.name)
+        words = parsed(without_tables(text, [line for _header, line in repeated]), path.name)
         own = parsed(decoded(read_bytes(template), template.name), template.name)
     except Refused as refused:
         return [refused.problem]
     check = _Check(path.name, template.name, text)
     for header, line in repeated:
-        why = f"the table {'.'.join(header)} stands here a second time"
-        check.add(header, why, "take it out", line=line)
+        why = _("the table {name} stands here a second time").format(name=".".join(header))
+        check.add(header, why, _("take it out"), line=line)
     if words.get("language") != code:
-        why = f"the file's name says {code}, and its language {shown(words.get('language', ''))}"
-        check.add(("language",), why, f'write language = "{code}"')
+        why = _("the file's name says {code}, and its language {language}")
+        why = why.format(code=code, language=shown(words.get("language", "")))
+        check.add(("language",), why, _('write language = "{code}"').format(code=code))
     check.words(words, own, SHAPE, ())
     check.missing(words, own)
     return sorted(check.found, key=lambda problem: problem.line or 0)
@@ -70,34 +72,40 @@ class _Check:
             if at == () and key == "language":
                 continue
             if shape_here is None or not isinstance(table, Mapping) or key not in table:
-                why = f"{self._template} has no such words"
-                self.add((*at, key), why, "correct the spelling or take it out")
+                why = _("{file} has no such words").format(file=self._template)
+                self.add((*at, key), why, _("correct the spelling or take it out"))
             elif not shape_here:
                 self._text((*at, key), table[key], said)
             elif isinstance(said, Mapping):
                 self.words(said, table[key], shape_here, (*at, key))
             else:
-                why = "there should be a table of words here"
-                self.add((*at, key), why, f"see {self._template} for how it is written")
+                todo = _("see {file} for how it is written").format(file=self._template)
+                self.add((*at, key), _("there should be a table of words here"), todo)
 
     def _text(self, at: Keys, own: object, said: object) -> None:
         if not fits(own, said):
-            many = f"a list of {len(own)} texts" if isinstance(own, list) else "a text in quotes"
-            self.add(at, f"{shown(said)} does not fit what the template has here", f"write {many}")
+            todo = _("write a text in quotes")
+            if isinstance(own, list):
+                todo = _("write a list of {n} texts").format(n=len(own))
+            why = _("{value} does not fit what the template has here").format(value=shown(said))
+            self.add(at, why, todo)
             return
         wanted, given = _names(own), _names(said)
         if said and wanted != given:
             wrong = listed(sorted(f"{{{name}}}" for name in wanted ^ given))
-            self.add(at, f"{wrong} stands in one language only", "use the same names in both")
+            why = _("{names} stands in one language only").format(names=wrong)
+            self.add(at, why, _("use the same names in both"))
         if at[-1] == "short" and len(str(said)) > LONGEST_SHORT:
-            self.add(at, "the short name is too long", f"use {LONGEST_SHORT} characters")
+            todo = _("use {n} characters").format(n=LONGEST_SHORT)
+            self.add(at, _("the short name is too long"), todo)
 
     def missing(self, words: Mapping[str, Any], own: Mapping[str, Any]) -> None:
         """Every text of the template that is not said here."""
         for at, text in texts_in(own):
             if text and at[0] not in OWN_IN_EVERY_LANGUAGE and not _at(words, at):
-                why = "the words are missing, so that the template's own are shown"
-                self.add(at, why, f"say here: {shown(_first(text))}", is_remark=True)
+                why = _("the words are missing, so that the template's own are shown")
+                todo = _("say here: {words}").format(words=shown(_first(text)))
+                self.add(at, why, todo, is_remark=True)
 
 
 def _first(text: object) -> object:
