@@ -86,7 +86,7 @@ class PlanReader:
                 self._problem(
                     (*path, key),
                     _("{key} is not a key that is used here").format(key=shown(key)),
-                    f"{meant}{_('it is kept as it is')}",
+                    meant + _("it is kept as it is"),
                     is_remark=True,
                 )
 
@@ -208,7 +208,7 @@ class PlanReader:
             if item is None:
                 meant = _meant(key, self._template.items)
                 why = _("{key} is not an item of this template").format(key=shown(key))
-                todo = f"{meant}{_('it is kept as it is')}"
+                todo = meant + _("it is kept as it is")
                 self._problem(("answers", key), why, todo, is_remark=True)
                 continue
             answer = self._answer(item, ("answers", key))

@@ -1,5 +1,6 @@
 """Which language is spoken, and whether its catalogue says everything."""
 
+import ast
 import re
 from io import BytesIO
 from pathlib import Path
@@ -156,3 +157,31 @@ def test_everything_the_code_says_has_words_in_the_catalogue(code: str) -> None:
             missing.append(f"{name}:{line}: {text!r} -> {told!r}")
     assert not missing, "\n".join(["run .ci/words, and say in readiness.po:", *missing])
     assert wanted == set(said), "run .ci/words: it takes out what is no longer said"
+
+
+def test_no_words_hide_inside_an_f_string_where_they_would_not_be_found() -> None:
+    hidden = [
+        f"{path.name}:{inner.lineno}"
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.JoinedStr)
+        for inner in ast.walk(node)
+        if isinstance(inner, ast.Call)
+        and isinstance(inner.func, ast.Name)
+        and inner.func.id in KEYWORDS
+        and isinstance(inner.args[0], ast.Constant)
+    ]
+    assert hidden == []
+
+
+def test_words_are_filled_in_after_they_are_looked_up() -> None:
+    filled = [
+        f"{path.name}:{node.lineno}"
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in KEYWORDS
+        and any(isinstance(one, ast.JoinedStr) for one in node.args)
+    ]
+    assert filled == []

@@ -118,9 +118,8 @@ def reopening(plan: Plan, key: str) -> Plan:
 def cited_words(keys: tuple[str, ...], template: Template) -> str:
     """Sources by first author and year, or the word that it is our default."""
     known = [template.references[key] for key in keys if key in template.references]
-    named = (
-        f"{one.authors.split(',')[0].split(' ')[0]} {one.year or _('undated')}" for one in known
-    )
+    undated = _("undated")
+    named = (f"{one.authors.split(',')[0].split(' ')[0]} {one.year or undated}" for one in known)
     return "; ".join(named) if known else _("our default")
 
 

@@ -125,5 +125,6 @@ def _accepted(flag: Flag) -> str:
 def sources_told(keys: tuple[str, ...], template: Template) -> str:
     """Sources by first author and year, or the word that it is our default."""
     found = [template.references[key] for key in keys if key in template.references]
-    short = [f"{one.authors.split(',')[0]} {one.year or _('undated')}" for one in found]
+    undated = _("undated")
+    short = [f"{one.authors.split(',')[0]} {one.year or undated}" for one in found]
     return "; ".join(short) or _("our default")
