@@ -129,11 +129,8 @@ class Session:
     def answer_row(self, item: str, row: str, part: str, value: Value | None) -> None:
         """Answer a field of a row."""
         plan = self._plan.answering_row(item, row, part, value)
-        self._change(
-            plan,
-            _("{item} row {row} {part}").format(item=item, row=row, part=part),
-            joins=_is_text(value),
-        )
+        what = _("{item} row {row} {part}").format(item=item, row=row, part=part)
+        self._change(plan, what, joins=_is_text(value))
 
     def add_row(self, item: str) -> str:
         """Add an empty row to an item; returns its name."""
@@ -145,10 +142,8 @@ class Session:
 
     def remove_row(self, item: str, row: str) -> None:
         """Take a row out."""
-        self._change(
-            self._plan.without_row(item, row),
-            _("{item} row {row} removed").format(item=item, row=row),
-        )
+        what = _("{item} row {row} removed").format(item=item, row=row)
+        self._change(self._plan.without_row(item, row), what)
 
     def answer_person(self, who: str, part: str, value: Value | None) -> None:
         """Answer a field for a practitioner."""
@@ -167,7 +162,8 @@ class Session:
 
     def set_role(self, who: str, role: str) -> None:
         """Say what a practitioner's role is."""
-        self._change(self._plan.with_person(who, role), _("{who} role").format(who=who), joins=True)
+        what = _("{who} role").format(who=who)
+        self._change(self._plan.with_person(who, role), what, joins=True)
 
     def remove_person(self, who: str) -> None:
         """Take a practitioner out, with all that was said about them."""
@@ -175,7 +171,8 @@ class Session:
 
     def note(self, item: str, text: str) -> None:
         """Write the note of an item; empty takes it out."""
-        self._change(self._plan.noting(item, text), _("{item} note").format(item=item), joins=True)
+        what = _("{item} note").format(item=item)
+        self._change(self._plan.noting(item, text), what, joins=True)
 
     def not_applicable(self, item: str, reason: str) -> None:
         """Say that an item does not apply, and why."""
@@ -195,7 +192,8 @@ class Session:
 
     def assume(self, name: str, number: float | None) -> None:
         """Reckon with another number than the template's; None goes back to it."""
-        self._change(self._plan.assuming(name, number), _("assumption {name}").format(name=name))
+        what = _("assumption {name}").format(name=name)
+        self._change(self._plan.assuming(name, number), what)
 
     def enter(self, sheet: str, key: str, part: str, value: Value | None) -> None:
         """Fill in a field of one of the plan's own tables: an action, a closure, a round ..."""
@@ -235,6 +233,14 @@ class Session:
         """Read the file again as it is on disk; what is here can be brought back by undo."""
         self._file = self._file.reload()
         self._change(self._file.plan, _("read again from disk"))
+
+    def reword(self, library: Library) -> None:
+        """Say what is asked and what follows in the language spoken now; the plan stays.
+
+        Raises UnreadableTemplate.
+        """
+        self._file.reword(library)
+        self._show(self._plan)
 
     @property
     def is_changed_on_disk(self) -> bool:

@@ -1,11 +1,13 @@
 """Every test gets folders of its own: no home, no network, no real templates folder."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from readiness.files.languages import speak_in
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library, example_plan_text
 from readiness.session import Session
@@ -30,6 +32,13 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     folder = tmp_path_factory.mktemp("own")
     for name in ("READINESS_STATE", "READINESS_TEMPLATES", "HOME"):
         monkeypatch.setenv(name, str(folder / name.lower()))
+    monkeypatch.setenv("READINESS_LANG", "en")
+
+
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    yield
+    speak_in("en")
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ def run(said: argparse.Namespace) -> int:
     from readiness.prompt import running
     from readiness.prompt.talk import Talk
 
-    def ended(*_rest: object) -> None:
+    def ended(*_: object) -> None:
         raise KeyboardInterrupt
 
     for name in ("SIGHUP", "SIGTERM"):

@@ -114,7 +114,7 @@ def _print_json(whole: dict[str, object]) -> None:
 
 def _flag_json(flag: Flag) -> dict[str, object]:
     inputs = [{"name": one.name, "value": one.words} for one in flag.inputs]
-    whole = {**flag.model_dump(mode="json", exclude={"inputs"}), "inputs": inputs}
+    whole = {**flag.model_dump(mode="json", exclude={"inputs", "recorded"}), "inputs": inputs}
     whole["sources"], whole["defaults"] = list(flag.sources), list(flag.defaults)
     return whole
 
@@ -124,10 +124,8 @@ def _print(template: Template, state: Review) -> None:
 
     fits = width() >= 60  # noqa: PLR2004 - columns that the table below takes
     for key, area in state.areas.items():
-        title, count = (
-            template.areas[key].title,
-            _("{answered} of {asked} answered").format(answered=area.answered, asked=area.asked),
-        )
+        title = template.areas[key].title
+        count = _("{n} of {all} answered").format(n=area.answered, all=area.asked)
         if fits:
             say(f"{sign_of(area)} {title:<24} {word_of(area):<14} {count}")
         else:
@@ -140,7 +138,7 @@ def _print(template: Template, state: Review) -> None:
             _print_flag(flag, template)
     left = [key for key, item in state.items.items() if item.status == "open" and item.flag is None]
     if left:
-        say(_("\nStill open"))
+        say("\n" + _("Still open"))
         for key in left:
             sign = sign_of(state.items[key])
             say(wrapped(template.items[key].question, f"  {sign} {key:<9} ", " " * 14))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from readiness.cli.spoken import say, width, wrapped
 from readiness.core.told.telling import action_told, hours_told, patients_told, where_words
-from readiness.core.wording.language import _
+from readiness.core.wording.language import _, n_
 from readiness.core.wording.words import date_words
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def _block(title: str, lines: Iterator[str]) -> None:
 
 
 def _xrays(plan: Plan, template: Template, state: Review, today: date) -> None:
+    from readiness.core.xrays.finding import GRAVITIES
     from readiness.core.xrays.findings import xrays
 
     found = xrays(plan, template, state, today)
@@ -53,11 +54,8 @@ def _xrays(plan: Plan, template: Template, state: Review, today: date) -> None:
         say(wrapped(_("X-rays: where the plan does not fit itself")))
     for one in found:
         words = f"{where_words(one.spot)}{one.says} {one.todo}"
-        say(
-            wrapped(
-                words, f"  {SIGNS[one.gravity]} {_(one.gravity):<8} ", " " * min(13, width() // 4)
-            )
-        )
+        head = f"  {SIGNS[one.gravity]} {GRAVITIES[one.gravity]:<8} "
+        say(wrapped(words, head, " " * min(13, width() // 4)))
 
 
 def _actions(plan: Plan, state: Review) -> Iterator[str]:
@@ -66,9 +64,11 @@ def _actions(plan: Plan, state: Review) -> Iterator[str]:
     yield from (action_told(one) for one in actions_of(plan))
     left = gaps(plan, state)
     if left:
-        yield _("{count} questions that are open or flagged have no action yet.").format(
-            count=len(left)
-        )
+        yield n_(
+            "{n} question that is open or flagged has no action yet.",
+            "{n} questions that are open or flagged have no action yet.",
+            len(left),
+        ).format(n=len(left))
 
 
 def _dates(plan: Plan, template: Template, today: date) -> None:
@@ -76,7 +76,7 @@ def _dates(plan: Plan, template: Template, today: date) -> None:
 
     coming = next_events(events_of(plan, template), today)
     if coming:
-        say(_("\nNext dates"))
+        say("\n" + _("Next dates"))
     for event in coming[:DATES]:
         day = date_words(event.day)
         if width() < ROOMY:
@@ -84,7 +84,7 @@ def _dates(plan: Plan, template: Template, today: date) -> None:
         else:
             say(wrapped(event.words, f"  {day:<18} ", " " * 21))
     if len(coming) > DATES:
-        say(_("  and {count} more").format(count=len(coming) - DATES))
+        say("  " + _("and {n} more").format(n=len(coming) - DATES))
 
 
 def rest_as_json(plan: Plan, template: Template, state: Review, today: date) -> dict[str, object]:

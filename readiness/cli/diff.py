@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from readiness.cli.spoken import say, tell, wrapped
-from readiness.core.wording.language import N_, _
+from readiness.core.wording.language import N_, _, n_
 
 SUMMARY = N_("Say what differs between two plans.")
 DESCRIPTION = N_("Say what differs between two plans, item by item, in words.")
@@ -37,7 +37,8 @@ def run(said: argparse.Namespace) -> int:
     else:
         for one in found:
             say(wrapped(one.words, "- ", "  "))
-        tell(_("{count} differences.").format(count=len(found)) if found else _("Nothing differs."))
+        words = n_("{n} difference.", "{n} differences.", len(found)).format(n=len(found))
+        tell(words if found else _("Nothing differs."))
     for problem in (*before.problems, *after.problems):
         tell(problem.words())
     if any(problem.severity == "error" for problem in (*before.problems, *after.problems)):

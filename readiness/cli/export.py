@@ -92,13 +92,13 @@ def make(said: argparse.Namespace, kind: Format) -> int:
     except OSError as error:
         raise CannotWrite(target, (error.strerror or str(error)).lower()) from error
     if refused:
-        tell(_("{refused} Nothing was written.").format(refused=refused))
+        tell(_("{why} Nothing was written.").format(why=refused))
         return 2
     made = FORMATS[kind](document_of(file, date.today(), said), said)
     write_document(target, made.raw)
     for words in (*(problem.words() for problem in file.problems), *made.remarks):
         tell(words)
-    tell(_("{name} is made.").format(name=target.name))
+    tell(_("{file} is made.").format(file=target.name))
     return 0
 
 
@@ -119,19 +119,20 @@ def _refusal(said: argparse.Namespace, target: Path, kind: Format) -> str:
 
     ending = target.suffix.lower().removeprefix(".")
     if ending != kind and ending in FORMATS:
-        return _("{name} has the ending of another format than {kind}. Give another -o.").format(
-            name=target.name, kind=kind
-        )
+        words = _("{file} has the ending of another format than {kind}. Give another -o.")
+        return words.format(file=target.name, kind=kind)
     if not target.exists():
         return ""
     if target.samefile(said.file):
-        return _("{name} is the plan itself. Give another -o.").format(name=target.name)
+        return _("{file} is the plan itself. Give another -o.").format(file=target.name)
     if said.force or made_by_us(target):
         return ""
-    edited = _(", or was edited since") if kind == "docx" else ""
-    return _("{name} was not made by readiness{edited}. Use --force or another -o.").format(
-        name=target.name, edited=edited
-    )
+    words = _("{file} was not made by readiness. Use --force or another -o.")
+    if kind == "docx":
+        words = _(
+            "{file} was not made by readiness, or was edited since. Use --force or another -o."
+        )
+    return words.format(file=target.name)
 
 
 def _pdf(document: Document, said: argparse.Namespace) -> Rendered:
@@ -140,9 +141,8 @@ def _pdf(document: Document, said: argparse.Namespace) -> Rendered:
 
     theme = load_theme(said.theme) if said.theme else None
     missing = " ".join(missing_characters(document))
-    remark = _("The PDF's font lacks these characters, shown by their numbers: {missing}").format(
-        missing=missing
-    )
+    words = _("The PDF's font lacks these characters, shown by their numbers: {missing}")
+    remark = words.format(missing=missing)
     raw = render(document, page=said.page, theme=theme)
     return Rendered(raw, (remark,) if missing else ())
 

@@ -55,31 +55,22 @@ def run(said: argparse.Namespace) -> int:
         return _list(taken, file.template)
     plan = _plan_of(taken[number - 1], file.template) if 0 < number <= len(taken) else None
     if plan is None:
-        tell(
-            _(
-                "There is no snapshot {number} that can be read; see: readiness history PLAN.toml"
-            ).format(number=number)
-        )
+        words = _("There is no snapshot {n} that can be read; see: readiness history PLAN.toml")
+        tell(words.format(n=number))
         return 2
     if said.show is not None:
         for one in changes(plan, file.plan, file.template):
             say(wrapped(one.words, "- ", "  "))
-        tell(
-            _("This is what changed from snapshot {number} to the plan as it is now.").format(
-                number=number
-            )
-        )
+        words = _("This is what changed from snapshot {n} to the plan as it is now.")
+        tell(words.format(n=number))
     elif said.output:
         file.write_copy(said.output, plan)
-        tell(_("Snapshot {number} is in {name}.").format(number=number, name=said.output.name))
+        tell(_("Snapshot {n} is in {file}.").format(n=number, file=said.output.name))
     else:
         history.begin(datetime.now())  # noqa: DTZ005 - the person's own clock
         file.write(plan)
-        tell(
-            _(
-                "Snapshot {number} is the plan again; the plan as it was is kept as the latest one."
-            ).format(number=number)
-        )
+        words = _("Snapshot {n} is the plan again; the plan as it was is kept as the latest one.")
+        tell(words.format(n=number))
     return 0
 
 
@@ -93,11 +84,8 @@ def _list(taken: list[Snapshot], template: Template) -> int:
         what = _("cannot be read") if plan is None else _("the first one")
         if plan is not None and before is not None:
             found = [change.words for change in changes(before, plan, template)]
-            more = (
-                _("; and {count} more").format(count=len(found) - SUMMED)
-                if len(found) > SUMMED
-                else ""
-            )
+            left = len(found) - SUMMED
+            more = _("; and {n} more").format(n=left) if left > 0 else ""
             what = ("; ".join(found[:SUMMED]) + more) or _("no answer changed")
         before = plan or before
         when = f"{date_words(one.when)} {one.when:%H:%M}"

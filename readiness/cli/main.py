@@ -27,8 +27,10 @@ from readiness.cli import (
     templates,
     walk,
 )
+from readiness.cli.argparse_words import say_in_our_words
 from readiness.cli.spoken import tell
-from readiness.core.wording.language import N_, _
+from readiness.core.wording.language import ENGLISH, N_, _
+from readiness.files.languages import LANGUAGES, UnknownLanguage, language_for, speak_in
 
 COMMANDS: dict[str, ModuleType] = {
     "new": new,
@@ -69,26 +71,50 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     whole.add_argument(
-        "--version", action="version", version=_("readiness {version}").format(version=__version__)
+        "--version",
+        action="version",
+        version=f"readiness {__version__}",
+        help=_("show program's version number and exit"),
     )
-    commands = whole.add_subparsers(dest="command", metavar="command")
+    _add_language(whole)
+    commands = whole.add_subparsers(dest="command", metavar=_("command"))
     for name, module in COMMANDS.items():
         one = commands.add_parser(
             name,
-            help=_(module.SUMMARY),
+            help=_summary(module),
             description=_(module.DESCRIPTION),
             epilog=_(module.EXAMPLE),
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
+        _add_language(one)
         module.prepare_parser(one)
         one.set_defaults(run=module.run)
     return whole
+
+
+def _summary(module: ModuleType) -> str:
+    """What a command does, in a line."""
+    return _(getattr(module, "SUMMARY", "") or (module.__doc__ or "").splitlines()[0])
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    """Tell of --lang, which is taken out of what was given before a parser sees it."""
+    words = _("speak this language, else that of READINESS_LANG or of the system")
+    parser.add_argument("--lang", choices=list(LANGUAGES), help=words)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; returns its exit code."""
     given = list(sys.argv[1:] if argv is None else argv)
     _never_fail_on_letters()
+    option, given = _language_named(given)
+    try:
+        # The version is the same in every language, and asked for by programs that wait for it.
+        speak_in(ENGLISH if given == ["--version"] else language_for(option, os.environ))
+    except UnknownLanguage as unknown:
+        tell(str(unknown))
+        return 2
+    say_in_our_words()
     run = _chosen(given)
     # Only now: --version and --help have been answered, and need none of this.
     from readiness.files.problems import ReadinessError
@@ -104,6 +130,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return code
+
+
+def _language_named(given: list[str]) -> tuple[str | None, list[str]]:
+    """What --lang says, wherever it stands, and what is left without it."""
+    end = given.index("--") if "--" in given else len(given)
+    option, rest = None, []
+    words = iter(given[:end])
+    for word in words:
+        if word == "--lang":
+            option = next(words, "")
+        elif word.startswith("--lang="):
+            option = word.removeprefix("--lang=")
+        else:
+            rest.append(word)
+    return option, [*rest, *given[end:]]
 
 
 def _chosen(given: list[str]) -> Callable[[], int]:

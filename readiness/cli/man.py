@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from readiness import __version__
 from readiness.cli.spoken import say
-from readiness.core.wording.language import N_, _
+from readiness.core.wording.language import N_
 
 SUMMARY = N_("Print the manual page.")
 DESCRIPTION = N_("""\
@@ -33,17 +33,9 @@ def run(_said: argparse.Namespace) -> int:
 def page(whole: argparse.ArgumentParser) -> Iterator[str]:
     """The lines of the page."""
     summary = " ".join((whole.description or "").split())
-    yield _('.TH READINESS 1 "" "readiness {version}" "User commands"').format(
-        version=_text(__version__)
-    )
-    yield from (".SH NAME", _("readiness \\- {summary}").format(summary=_text(summary)))
-    yield from (
-        ".SH SYNOPSIS",
-        ".nf",
-        _("readiness [PLAN.toml]"),
-        _("readiness COMMAND ..."),
-        ".fi",
-    )
+    yield f'.TH READINESS 1 "" "readiness {_text(__version__)}" "User commands"'
+    yield from (".SH NAME", f"readiness \\- {_text(summary)}")
+    yield from (".SH SYNOPSIS", ".nf", "readiness [PLAN.toml]", "readiness COMMAND ...", ".fi")
     yield ".SH DESCRIPTION"
     yield from _plain(whole.epilog or "")
     yield ".SH OPTIONS"

@@ -46,8 +46,10 @@ def run(said: argparse.Namespace) -> int:
         ours.write_copy(said.output, merged.plan)
     elif merged.plan != ours.plan:
         ours.write(merged.plan)
+    taken, open_ = _("taken"), _("conflict")
+    wide = max(len(taken), len(open_)) + 2
     for change in merged.taken:
-        tell(wrapped(change.words, "taken     ", " " * 10))
+        tell(wrapped(change.words, f"{taken:<{wide}}", " " * wide))
     for conflict in merged.conflicts:
-        tell(wrapped(conflict.words, "conflict  ", " " * 10))
+        tell(wrapped(conflict.words, f"{open_:<{wide}}", " " * wide))
     return 1 if merged.conflicts else 0

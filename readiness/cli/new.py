@@ -49,11 +49,8 @@ def run(said: argparse.Namespace) -> int:
 
     start = typed_date(said.start, date.today()) if said.start else None
     if said.start and start is None:
-        tell(
-            _('--start: "{start}" is not a date; write year-month-day, such as 2027-01-31.').format(
-                start=said.start
-            )
-        )
+        words = _('--start: "{text}" is not a date; write year-month-day, such as 2027-01-31.')
+        tell(words.format(text=said.start))
         return 2
     library = Library()
     template = library.load(said.template)
@@ -62,7 +59,8 @@ def run(said: argparse.Namespace) -> int:
         plan=said.name, service=said.service, start=start
     )
     PlanFile.create(said.file, plan, template)
-    tell(_("{name} is made. Open it with: readiness {name}").format(name=said.file.name))
+    words = _("{file} is made. Open it with: readiness {file}")
+    tell(words.format(file=said.file.name))
     return 0
 
 

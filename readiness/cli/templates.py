@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from readiness.cli.spoken import say, tell
-from readiness.core.wording.language import N_, _
+from readiness.core.wording.language import N_, _, n_
 
 SUMMARY = N_("List, copy and check templates.")
 DESCRIPTION = N_("""\
@@ -31,7 +31,7 @@ to do. Exit code 0: none; 2: there are some.""")
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    actions = parser.add_subparsers(dest="action", metavar=_("list | copy | check"))
+    actions = parser.add_subparsers(dest="action", metavar="list | copy | check")
     _action(actions, "list", _("list them (also without a word)"), _(_LIST))
     copy = _action(actions, "copy", _("write a whole copy of one, to be changed"), _(_COPY))
     copy.add_argument("name", metavar="NAME", help=_("a template's name or path"))
@@ -61,7 +61,7 @@ def _list(_said: argparse.Namespace) -> int:
     from readiness.files.templates import Library
 
     for one in Library().listings():
-        say(f"{one.id:<14} {one.version:<6} {one.language:<4} {one.name} ({one.where})")
+        say(f"{one.id:<14} {one.version:<6} {one.language:<4} {one.name} ({_(one.where)})")
     return 0
 
 
@@ -77,11 +77,8 @@ def _copy(said: argparse.Namespace) -> int:
         replace_file(said.file, text.encode())
     except OSError as error:
         raise CannotWrite(said.file, (error.strerror or str(error)).lower()) from error
-    tell(
-        _("{name} is made. Change its id, then: readiness templates check {name}").format(
-            name=said.file.name
-        )
-    )
+    words = _("{file} is made. Change its id, then: readiness templates check {file}")
+    tell(words.format(file=said.file.name))
     return 0
 
 
@@ -89,9 +86,10 @@ def _check(said: argparse.Namespace) -> int:
     from readiness.files.template_check import check_template
     from readiness.files.templates import Library
 
-    faults = check_template(Library(), said.name)
-    for fault in faults:
-        say(fault.words())
-    many = _("1 fault") if len(faults) == 1 else _("{count} faults").format(count=len(faults))
-    tell(f"{many}." if faults else _("No faults."))
+    found = check_template(Library(), said.name)
+    for one in found:
+        say(one.words())
+    faults = [one for one in found if one.severity == "error"]
+    many = n_("{n} fault.", "{n} faults.", len(faults)).format(n=len(faults))
+    tell(many if faults else _("No faults."))
     return 2 if faults else 0

@@ -39,7 +39,7 @@ class ConditionCheck:
             return
         for name, one in condition.items():
             yield from self._group(str(name), one, key)
-        yield from unknown(condition.get("item"), self._items, "item")
+        yield from unknown(condition.get("item"), self._items, _("item"))
         item = table_in(self._items, str(condition.get("item", key)))
         if item:
             yield from self._leaf(condition, item, str(condition.get("item", key)))
@@ -47,21 +47,20 @@ class ConditionCheck:
     def _group(self, name: str, inner: object, key: str) -> Iterator[Said]:
         item = table_in(self._items, key)
         if name in ("some_row", "every_row") and not item.get("row_parts"):
-            yield (
-                _("{name} looks at rows, and {key} has none").format(name=name, key=key),
-                _("use a field, or give it row_parts"),
-            )
+            why = _("{name} looks at rows, and {item} has none").format(name=name, item=key)
+            yield why, _("use a field, or give it row_parts")
         if name in ("all", "any", "not", "some_row", "every_row", "some_person", "every_person"):
             yield from self.faults(inner, key)
 
     def _leaf(
         self, condition: Mapping[str, Any], item: Mapping[str, Any], key: str
     ) -> Iterator[Said]:
-        parts = {name: part for _rest, name, part in parts_of(item)}
+        parts = {name: part for _table, name, part in parts_of(item)}
         fields = [*parts, "value"]
-        yield from unknown(condition.get("part"), fields, _("field of {key}").format(key=key))
-        yield from unknown(condition.get("same_as"), fields, _("field of {key}").format(key=key))
-        yield from unknown(condition.get("fact"), FACT_WORDS, "fact")
+        field = _("field of {item}").format(item=key)
+        yield from unknown(condition.get("part"), fields, field)
+        yield from unknown(condition.get("same_as"), fields, field)
+        yield from unknown(condition.get("fact"), FACT_WORDS, _("fact"))
         yield from self._counted(condition.get("count"), item, parts, key)
         for name in (*NUMBER_LIMITS, *DATE_LIMITS):
             if isinstance(condition.get(name), str):
@@ -72,12 +71,8 @@ class ConditionCheck:
             yield from _compared(condition, parts.get(condition["part"]), _words(condition, item))
         for name in DATE_LIMITS:
             if condition.get(name) in self.numbers:
-                yield (
-                    _("{name} compares dates, and {condition} is a number").format(
-                        name=name, condition=condition[name]
-                    ),
-                    _("use a fact"),
-                )
+                why = _("{name} compares dates, and {other} is a number")
+                yield why.format(name=name, other=condition[name]), _("use a fact")
 
     def _counted(
         self, count: object, item: Mapping[str, Any], parts: Mapping[str, Any], key: str
@@ -85,12 +80,10 @@ class ConditionCheck:
         lists = [name for name, part in parts.items() if part.get("kind") in ("dates", "choices")]
         rows = ["rows"] if item.get("row_parts") else []
         if isinstance(count, str) and count not in (*lists, *rows):
-            todo = (
-                _("count one of {it}").format(it=", ".join([*lists, *rows]))
-                if lists or rows
-                else _("use a field")
-            )
-            yield _('"{count}" of {key} cannot be counted').format(count=count, key=key), todo
+            todo = _("use a field")
+            if lists or rows:
+                todo = _("count one of {names}").format(names=", ".join([*lists, *rows]))
+            yield _('"{name}" of {item} cannot be counted').format(name=count, item=key), todo
 
 
 def _compared(
@@ -98,15 +91,13 @@ def _compared(
 ) -> Iterator[Said]:
     """Whether a field is compared with something that it can be."""
     kind = str(part.get("kind")) if part else "ynp"
-    for limits, fits in ((NUMBER_LIMITS, "number"), (DATE_LIMITS, "date")):
+    for limits, fits, why in (
+        (NUMBER_LIMITS, "number", _("{name} compares numbers, and this field is a {kind}")),
+        (DATE_LIMITS, "date", _("{name} compares dates, and this field is a {kind}")),
+    ):
         for name in limits:
             if name in condition and kind != fits:
-                yield (
-                    _("{name} compares {fits}s, and this field is a {kind}").format(
-                        name=name, fits=fits, kind=kind
-                    ),
-                    _("use is, or given"),
-                )
+                yield why.format(name=name, kind=kind), _("use is, or given")
     wanted = [condition.get("is"), *_listed(condition.get("any_of"))]
     known = {key_of(word): word for word in words or []}
     for word in wanted:
@@ -117,9 +108,9 @@ def _compared(
 def _words(condition: Mapping[str, Any], item: Mapping[str, Any]) -> list[str] | None:
     """Every word that a field can hold; None where it takes free text."""
     name = condition.get("part")
-    part = next((part for _rest, one, part in parts_of(item) if one == name), None)
+    part = next((part for _table, one, part in parts_of(item) if one == name), None)
     if part is None:
-        stand_in = [p for table, _rest, p in parts_of(item) if table == "person_parts"]
+        stand_in = [p for table, _name, p in parts_of(item) if table == "person_parts"]
         return [*STANDING_WORDS, *(word for p in stand_in for word in table_in(p, "options"))]
     if part.get("kind") in ("text", "choices"):
         return None
@@ -133,16 +124,11 @@ def unknown(name: object, known: Iterable[str], what: str) -> Iterator[Said]:
     if not isinstance(name, str) or name in names:
         return
     close = difflib.get_close_matches(name, names, 1)
-    few = (
-        _("use one of {names}").format(names=", ".join(names))
-        if 0 < len(names) <= MOST_LISTED
-        else ""
-    )
-    todo = (
-        _('write "{close}"').format(close=close[0])
-        if close
-        else few or _("use a {what} that the template has").format(what=what)
-    )
+    todo = _("use a {what} that the template has").format(what=what)
+    if close:
+        todo = _('write "{name}"').format(name=close[0])
+    elif 0 < len(names) <= MOST_LISTED:
+        todo = _("use one of {names}").format(names=", ".join(names))
     yield _('"{name}" is not a known {what}').format(name=name, what=what), todo
 
 

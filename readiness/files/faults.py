@@ -73,8 +73,7 @@ def _said(kind: str, message: str, context: Mapping[str, Any]) -> tuple[str, str
         return _(why), _(todo)
     if kind == "literal_error":
         words = _QUOTED.findall(str(context["expected"])) or [str(context["expected"])]
-        return _("this is none of the words that fit here"), _("write one of: {words}").format(
-            words=", ".join(words)
-        )
+        todo = _("write one of: {words}").format(words=", ".join(words))
+        return _("this is none of the words that fit here"), todo
     plain = message.removeprefix("Value error, ")
     return plain[:1].lower() + plain[1:], _(_COPY)

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from typing import Any
 
 import tomlkit
 
+from readiness.files.template_words import lay_words
 from readiness.files.templates import is_condition
 
 
-def flattened(texts: list[str]) -> str:
-    """The lowest layer's text with the values of those above written into it."""
-    whole = tomlkit.parse(texts[0])
-    for text in texts[1:]:
-        _lay(whole, tomlkit.parse(text))
+def flattened(layers: list[tuple[str, Mapping[str, Any]]]) -> str:
+    """The lowest layer's text with the values of those above written into it.
+
+    Each comes with its words in the language spoken now, if it is not in that.
+    """
+    whole = tomlkit.document()
+    for number, (text, words) in enumerate(layers):
+        layer = tomlkit.parse(text)
+        if words:
+            lay_words(layer, words)
+        if number:
+            _lay(whole, layer)
+        else:
+            whole = layer
     whole.pop("extends", None)
     return tomlkit.dumps(whole)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from readiness.core.frozen import Frozen
 from readiness.files.atomic import write_private
+from readiness.files.folders import default_folder as default_folder  # noqa: PLC0414 - known from here
 from readiness.files.toml import is_there
 
 MOST_RECENT = 12
@@ -34,16 +34,6 @@ class Recent(Frozen):
     """When it was last open."""
     item: str = ""
     """The item the person was at; empty for the map."""
-
-
-def default_folder() -> Path:
-    """Where the system keeps such things: READINESS_STATE, else the user's state folder."""
-    chosen = os.environ.get("READINESS_STATE")
-    if chosen:
-        return Path(chosen)
-    from platformdirs import user_state_path
-
-    return user_state_path("readiness", appauthor=False)
 
 
 class Memory:

@@ -83,6 +83,11 @@ class PlanFile:
             raise UnreadablePlan([refused.problem]) from None
         return PlanFile(self.path, raw, text, self.template)
 
+    def reword(self, library: Library) -> None:
+        """Say the template in the language spoken now. Raises UnreadableTemplate."""
+        name = _template_name(parsed(self._text, self.path.name), self._text, self.path.name)
+        self.template = library.load(name, self.path.parent)
+
     @property
     def is_changed_on_disk(self) -> bool:
         """Whether someone else changed the file since it was read or written here."""
@@ -162,9 +167,8 @@ def _newer(text: str, name: str) -> tuple[Problem, ...]:
     found = format_of(text)
     if found <= FORMAT:
         return ()
-    why = _(
-        "a newer version of readiness wrote it (format {found}; this one writes {format})"
-    ).format(found=found, format=FORMAT)
+    why = _("a newer version of readiness wrote it (format {found}; this one writes {ours})")
+    why = why.format(found=found, ours=FORMAT)
     todo = _(
         "it is shown as far as it is understood and never written; update readiness to change it"
     )
@@ -187,13 +191,11 @@ def _template_name(raw: dict[str, object], text: str, file: str) -> str:
 
     found = raw.get("format")
     if found is None:
-        raise refuse(
-            "format", _("the line with the format is missing"), _("add the line: format = 1")
-        )
+        why, todo = _("the line with the format is missing"), _("add the line: format = 1")
+        raise refuse("format", why, todo)
     if not isinstance(found, int) or isinstance(found, bool) or found < 1:
-        raise refuse(
-            "format", _("the format is not a number that is known"), _("write: format = 1")
-        )
+        why = _("the format is not a number that is known")
+        raise refuse("format", why, _("write: format = 1"))
     name = raw.get("template", "imr")
     if not isinstance(name, str) or not name:
         todo = _('write the name of a template in quotes, such as template = "imr"')

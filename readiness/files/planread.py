@@ -13,6 +13,7 @@ from readiness.core.said.plan import NOT_APPLICABLE, RESERVED, Answer, Person, P
 from readiness.core.said.sheets import SHEETS, Sheet
 from readiness.core.said.values import LONGEST_TEXT, Misfit, as_date, fit, shown, standing_word
 from readiness.core.wording.language import _
+from readiness.core.wording.words import grouped_words
 from readiness.files.problems import Problem
 
 MOST_PEOPLE, MOST_ROWS = 200, 500
@@ -85,27 +86,20 @@ class PlanReader:
                 self._problem(
                     (*path, key),
                     _("{key} is not a key that is used here").format(key=shown(key)),
-                    _("{meant}it is kept as it is").format(meant=meant),
+                    meant + _("it is kept as it is"),
                     is_remark=True,
                 )
 
     def _words(self, path: Path) -> str:
         found = self._at(path)
         if isinstance(found, str) and len(found) > LONGEST_TEXT:
-            why = _("the text is {count:,} characters long").format(count=len(found))
-            self._problem(
-                path,
-                why,
-                _("shorten it to {longest_text:,} characters").format(longest_text=LONGEST_TEXT),
-            )
+            why = _("the text is {n} characters long").format(n=grouped_words(len(found)))
+            self._problem(path, why, _shorten())
             return ""
         if found is None or isinstance(found, str):
             return found or ""
-        self._problem(
-            path,
-            _("{found} is not a text").format(found=shown(found)),
-            _('write words in quotes: "like this"'),
-        )
+        why = _("{value} is not a text").format(value=shown(found))
+        self._problem(path, why, _('write words in quotes: "like this"'))
         return ""
 
     def _at(self, path: Path) -> Any:  # noqa: ANN401 - any TOML value
@@ -118,8 +112,9 @@ class PlanReader:
         found = self._raw.get("start")
         day = as_date(found)
         if found is not None and day is None:
+            why = _("{value} is not a date").format(value=shown(found))
             todo = _("write year-month-day without quotes: 2027-01-31")
-            self._problem(("start",), _("{found} is not a date").format(found=shown(found)), todo)
+            self._problem(("start",), why, todo)
         return day
 
     def _months(self) -> int:
@@ -127,11 +122,8 @@ class PlanReader:
         most = 60
         if isinstance(found, int) and not isinstance(found, bool) and 1 <= found <= most:
             return found
-        self._problem(
-            ("months",),
-            _("{found} is not a number of months").format(found=shown(found)),
-            _("write 1 to 60"),
-        )
+        why = _("{value} is not a number of months").format(value=shown(found))
+        self._problem(("months",), why, _("write 1 to 60"))
         return 12
 
     def _table(self, path: Path) -> Mapping[str, Any]:
@@ -139,11 +131,8 @@ class PlanReader:
         if found is None or isinstance(found, Mapping):
             return found or {}
         header = ".".join(path)
-        self._problem(
-            path,
-            _("{found} is not a table").format(found=shown(found)),
-            _("write it under [{header}]").format(header=header),
-        )
+        why = _("{value} is not a table").format(value=shown(found))
+        self._problem(path, why, _("write it under [{header}]").format(header=header))
         return {}
 
     def _assumptions(self) -> Mapping[str, float]:
@@ -160,11 +149,8 @@ class PlanReader:
     def _entries(self, name: str, sheet: Sheet) -> dict[str, Mapping[str, Value]]:
         table, found = self._table((name,)), dict[str, Mapping[str, Value]]()
         if len(table) > MOST_ROWS:
-            self._problem(
-                (name,),
-                _("there are {count} {entry}s").format(count=len(table), entry=sheet.entry),
-                _("keep {most_rows}").format(most_rows=MOST_ROWS),
-            )
+            why = _("there are {n} {entry}s").format(n=len(table), entry=sheet.entry)
+            self._problem((name,), why, _("keep {n}").format(n=MOST_ROWS))
         for key in list(table)[:MOST_ROWS]:
             fields = self._table((name, key))
             self._unknown(fields, sheet.parts, (name, key))
@@ -187,15 +173,12 @@ class PlanReader:
         return value
 
     def _people(self) -> dict[str, Person]:
-        parts = {name: part for name, (_rest, part) in self._template.person_parts().items()}
+        parts = {name: part for name, (_, part) in self._template.person_parts().items()}
         found: dict[str, Person] = {}
         table = self._table(("people",))
         if len(table) > MOST_PEOPLE:
-            self._problem(
-                ("people",),
-                _("there are {count} people").format(count=len(table)),
-                _("keep {most_people}").format(most_people=MOST_PEOPLE),
-            )
+            why = _("there are {n} people").format(n=len(table))
+            self._problem(("people",), why, _("keep {n}").format(n=MOST_PEOPLE))
         for who in list(table)[:MOST_PEOPLE]:
             fields = self._table(("people", who))
             self._unknown(fields, ("role", *parts), ("people", who))
@@ -225,12 +208,8 @@ class PlanReader:
             if item is None:
                 meant = _meant(key, self._template.items)
                 why = _("{key} is not an item of this template").format(key=shown(key))
-                self._problem(
-                    ("answers", key),
-                    why,
-                    _("{meant}it is kept as it is").format(meant=meant),
-                    is_remark=True,
-                )
+                todo = meant + _("it is kept as it is")
+                self._problem(("answers", key), why, todo, is_remark=True)
                 continue
             answer = self._answer(item, ("answers", key))
             if not answer.is_empty:
@@ -258,8 +237,7 @@ class PlanReader:
     def _note(self, path: Path) -> str:
         found = self._at(path)
         if isinstance(found, str) and len(found) > LONGEST_TEXT:
-            todo = _("shorten it to {longest_text:,} characters").format(longest_text=LONGEST_TEXT)
-            self._problem(path, _("the note is too long"), todo)
+            self._problem(path, _("the note is too long"), _shorten())
             return ""
         return self._words(path).replace("\r\n", "\n").replace("\r", "\n")
 
@@ -280,7 +258,7 @@ class PlanReader:
         fields = [*item.parts, *(["rows"] if item.row_parts else [])]
         self._problem(
             (*path, "value"),
-            _("{raw} is not an answer here").format(raw=shown(raw)),
+            _("{value} is not an answer here").format(value=shown(raw)),
             _("use {fields}, or one of yes, partly, no, not sure, not applicable").format(
                 fields=", ".join(fields)
             ),
@@ -290,14 +268,12 @@ class PlanReader:
     def _rows(self, item: Item, path: Path) -> dict[str, Mapping[str, Value]]:
         table = self._table((*path, "rows"))
         if table and not item.row_parts:
-            self._problem((*path, "rows"), _("this item has no rows"), _("see `readiness schema`"))
+            why = _("this item has no rows")
+            self._problem((*path, "rows"), why, _("see `readiness schema`"))
             return {}
         if len(table) > MOST_ROWS:
-            self._problem(
-                (*path, "rows"),
-                _("there are {count} rows").format(count=len(table)),
-                _("keep {most_rows}").format(most_rows=MOST_ROWS),
-            )
+            why = _("there are {n} rows").format(n=len(table))
+            self._problem((*path, "rows"), why, _("keep {n}").format(n=MOST_ROWS))
         found = {}
         for row in list(table)[:MOST_ROWS]:
             fields = self._table((*path, "rows", row))
@@ -306,9 +282,13 @@ class PlanReader:
         return found
 
 
+def _shorten() -> str:
+    return _("shorten it to {n} characters").format(n=grouped_words(LONGEST_TEXT))
+
+
 def _meant(name: str, known: Iterable[str]) -> str:
     """A guess at what a name that is not known was meant to be, or nothing."""
     import difflib
 
     close = difflib.get_close_matches(name, list(known), 1)
-    return _('did you mean "{close}"? ').format(close=close[0]) if close else ""
+    return _('did you mean "{name}"?').format(name=close[0]) + " " if close else ""

@@ -25,7 +25,7 @@ class Problem(Frozen):
 
     def words(self) -> str:
         """The whole problem in one line."""
-        line = _(" line {line}").format(line=self.line) if self.line else ""
+        line = " " + _("line {n}").format(n=self.line) if self.line else ""
         where = f" ({self.where})" if self.where else ""
         whole = f"{self.file}{line}{where}: {self.why}; {self.todo}."
         # A line break in a key or a name of the file could otherwise pass for a message of ours.
@@ -55,12 +55,11 @@ class ChangedOnDisk(ReadinessError):  # noqa: N818 - it says what happened
 
     def __init__(self, path: Path) -> None:
         """Name the file."""
-        super().__init__(
-            _(
-                "{name} was changed by someone else since it was opened; nothing was written. "
-                "Open it again, or save this plan under another name."
-            ).format(name=path.name)
+        words = _(
+            "{file} was changed by someone else since it was opened; nothing was written. "
+            "Open it again, or save this plan under another name."
         )
+        super().__init__(words.format(file=path.name))
 
 
 class CannotWrite(ReadinessError):  # noqa: N818 - it says what happened
@@ -68,12 +67,11 @@ class CannotWrite(ReadinessError):  # noqa: N818 - it says what happened
 
     def __init__(self, path: Path, why: str) -> None:
         """Name the file and the reason."""
-        super().__init__(
-            _(
-                "{name} could not be written: {why}. "
-                "The old file is as it was; make room or save under another name."
-            ).format(name=path.name, why=why)
+        words = _(
+            "{file} could not be written: {why}. "
+            "The old file is as it was; make room or save under another name."
         )
+        super().__init__(words.format(file=path.name, why=why))
 
 
 class AlreadyThere(ReadinessError):  # noqa: N818 - it says what happened
@@ -81,11 +79,8 @@ class AlreadyThere(ReadinessError):  # noqa: N818 - it says what happened
 
     def __init__(self, path: Path) -> None:
         """Name the file."""
-        super().__init__(
-            _("{name} is there already; nothing was written. Choose another name.").format(
-                name=path.name
-            )
-        )
+        words = _("{file} is there already; nothing was written. Choose another name.")
+        super().__init__(words.format(file=path.name))
 
 
 class ReadOnly(ReadinessError):  # noqa: N818 - it says what happened
@@ -93,9 +88,8 @@ class ReadOnly(ReadinessError):  # noqa: N818 - it says what happened
 
     def __init__(self, path: Path) -> None:
         """Name the file."""
-        super().__init__(
-            _(
-                "{name} was written by a newer version of readiness and is open to read only; "
-                "nothing was written. Update readiness to change it."
-            ).format(name=path.name)
+        words = _(
+            "{file} was written by a newer version of readiness and is open to read only; "
+            "nothing was written. Update readiness to change it."
         )
+        super().__init__(words.format(file=path.name))

@@ -53,11 +53,11 @@ class Kept:
         minutes = max(int((now - self.when).total_seconds() // 60), 0)
         days, hours = minutes // (24 * 60), minutes // 60
         if days:
-            return n_("{count} day ago", "{count} days ago", days).format(count=days)
+            return n_("{n} day ago", "{n} days ago", days).format(n=days)
         if hours:
-            return n_("{count} hour ago", "{count} hours ago", hours).format(count=hours)
+            return n_("{n} hour ago", "{n} hours ago", hours).format(n=hours)
         if minutes:
-            return n_("{count} minute ago", "{count} minutes ago", minutes).format(count=minutes)
+            return n_("{n} minute ago", "{n} minutes ago", minutes).format(n=minutes)
         return _("just now")
 
 

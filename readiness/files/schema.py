@@ -11,8 +11,8 @@ from typing import Any
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item, Template
 from readiness.core.frozen import Frozen
-from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, STANDING_WORDS, Plan
-from readiness.core.said.sheets import SHEETS, sheet_of
+from readiness.core.said.plan import NO, NOT_SURE, STANDING_WORDS, Plan
+from readiness.core.said.sheets import SHEETS
 from readiness.core.said.values import words_of
 from readiness.core.wording.language import _
 
@@ -38,8 +38,7 @@ def plan_schema(template: Template) -> dict[str, Any]:
         **_object(answers),
         "description": properties["answers"]["description"],
     }
-    for name in SHEETS:
-        sheet = sheet_of(name)
+    for name, sheet in SHEETS.items():
         entry = _object({key: _part(part, part.label) for key, part in sheet.parts.items()})
         properties[name] = {
             "type": "object",
@@ -88,7 +87,7 @@ def _object(properties: Mapping[str, Any]) -> dict[str, Any]:
 def _item(item: Item) -> dict[str, Any]:
     fields = {name: _part(part, item.question) for name, part in item.parts.items()}
     if "value" in fields:
-        fields["value"]["anyOf"].append({"const": NOT_APPLICABLE})
+        fields["value"]["anyOf"].append({"const": _("not applicable")})
     else:
         words = {"enum": list(STANDING_WORDS)}
         everyone = item.person_parts.get(item.everyone_part or "")

@@ -23,6 +23,7 @@ from readiness.files.condition_check import ConditionCheck, Said, parts_of, tabl
 from readiness.files.faults import validation_problems
 from readiness.files.lines import line_near, lines_of, repeated_headers
 from readiness.files.problems import Problem
+from readiness.files.template_words import template_of_words, words_files
 from readiness.files.templates import Library, merged, spoken_for
 from readiness.files.toml import Refused, decoded, parsed, read_bytes
 
@@ -33,24 +34,37 @@ Path_ = tuple[str, ...]
 
 
 def check_template(library: Library, name: str) -> list[Problem]:
-    """Every fault of a template, in the order of its lines; none means that it can be used."""
+    """Every fault of a template, in the order of its lines; none means that it can be used.
+
+    Its words in other languages are looked over too. Or look over one file of such words.
+    """
     path = library.path_of(name) or Path(name)
+    of_words = template_of_words(path)
+    if of_words is not None:
+        from readiness.files.words_check import check_words
+
+        return check_words(path, *of_words)
     try:
         text = decoded(read_bytes(path), path.name)
         repeated = repeated_headers(text)
-        raw = parsed(_without(text, [line for _rest, line in repeated]), path.name)
+        raw = parsed(without_tables(text, [line for _header, line in repeated]), path.name)
         whole = merged(library.layers(path, raw))
     except Refused as refused:
         return [refused.problem]
     check = _Check(path.name, text, spoken_for(whole))
     for header, line in repeated:
-        why = _("the table {header} stands here a second time").format(header=".".join(header))
+        why = _("the table {name} stands here a second time").format(name=".".join(header))
         check.add(header, [(why, _("give it another id, or take it out"))], line=line)
     check.everything()
-    return sorted(check.found, key=lambda problem: problem.line or 0)
+    found = sorted(check.found, key=lambda problem: problem.line or 0)
+    for beside, code in words_files(path):
+        from readiness.files.words_check import check_words
+
+        found += check_words(beside, path, code)
+    return found
 
 
-def _without(text: str, lines: list[int]) -> str:
+def without_tables(text: str, lines: list[int]) -> str:
     """The text with repeated tables turned into comments, so that the rest can be read."""
     kept, skip = [], False
     for number, line in enumerate(text.splitlines(), 1):
@@ -94,7 +108,7 @@ class _Check:
         numbers = table_in(practice, "numbers")
         missing = [one for one in NUMBERS if one not in numbers]
         if missing:
-            why = _("the practice lacks {missing}").format(missing=", ".join(missing))
+            why = _("the practice lacks {names}").format(names=", ".join(missing))
             todo = _('add them as in five_areas, or write extends = "five_areas"')
             self.add(("practice", "numbers"), [(why, todo)])
         self._cited(("practice",), practice)
@@ -119,19 +133,20 @@ class _Check:
         sources = table.get("sources") if isinstance(table, Mapping) else None
         for source in sources if isinstance(sources, list) else []:
             known = table_in(self._raw, "references")
-            self.add((*keys, "sources"), unknown(source, known, "source"))
+            self.add((*keys, "sources"), unknown(source, known, _("source")))
 
     def _item(self, key: str, item: Mapping[str, Any], owners: dict[str, str]) -> None:
         at = ("items", key)
         self._cited(at, item)
-        for name, tables in (("area", "areas"), ("theme", "themes")):
+        for name, tables, what in (
+            ("area", "areas", _("area")),
+            ("theme", "themes", _("theme")),
+        ):
             known = table_in(self._raw, tables)
-            self.add((*at, name), unknown(item.get(name) or None, known, name))
+            self.add((*at, name), unknown(item.get(name) or None, known, what))
         if len(str(item.get("short", ""))) > LONGEST_SHORT:
-            said = (
-                _("the short name is too long"),
-                _("use {longest_short} characters").format(longest_short=LONGEST_SHORT),
-            )
+            todo = _("use {n} characters").format(n=LONGEST_SHORT)
+            said = (_("the short name is too long"), todo)
             self.add((*at, "short"), [said])
         fields = list(parts_of(item))
         if not fields:
@@ -140,9 +155,8 @@ class _Check:
         for table, name, part in fields:
             self._part((*at, table, name), name, part)
             if table == "person_parts" and owners.setdefault(name, key) != key:
-                why = _("the item {owners} asks practitioners for {name} too").format(
-                    owners=owners[name], name=name
-                )
+                why = _("the item {item} asks practitioners for {name} too")
+                why = why.format(item=owners[name], name=name)
                 self.add((*at, table, name), [(why, _("give the field another name"))])
         for name in ("ready", "partly"):
             self.add((*at, name), self._conditions.faults(item.get(name), key))
@@ -153,13 +167,11 @@ class _Check:
 
     def _part(self, at: Path_, name: str, part: Mapping[str, Any]) -> None:
         if name in RESERVED:
-            said = (
-                _("{name} is the name of something else").format(name=name),
-                _("give the field another name"),
-            )
+            why = _("{name} is the name of something else").format(name=name)
+            said = (why, _("give the field another name"))
             self.add(at, [said])
-        self.add((*at, "feeds"), unknown(part.get("feeds") or None, INPUTS, "input"))
-        self.add((*at, "fact"), unknown(part.get("fact") or None, FACT_WORDS, "fact"))
+        self.add((*at, "feeds"), unknown(part.get("feeds") or None, INPUTS, _("input")))
+        self.add((*at, "fact"), unknown(part.get("fact") or None, FACT_WORDS, _("fact")))
         options = table_in(part, "options")
         if part.get("kind") in ("choice", "choices") and not options:
             todo = _('add options = { one = "One", two = "Two" }')
@@ -167,10 +179,8 @@ class _Check:
         read = Counter(key_of(word) for word in (*options, *STANDING_WORDS))
         for word in options:
             if read[key_of(word)] > 1:
-                said = (
-                    _('the answer "{word}" is there already').format(word=word),
-                    _("use another word"),
-                )
+                why = _('the answer "{word}" is there already').format(word=word)
+                said = (why, _("use another word"))
                 self.add((*at, "options", word), [said])
         low, high = part.get("low"), part.get("high")
         if isinstance(low, int | float) and isinstance(high, int | float) and low > high:
@@ -180,7 +190,7 @@ class _Check:
         self._cited(at, rule)
         self.add((*at, "when"), self._conditions.faults(rule.get("when"), key))
         own = (
-            name for _rest, name, _rest_2 in parts_of(table_in(table_in(self._raw, "items"), key))
+            name for _table, name, _part in parts_of(table_in(table_in(self._raw, "items"), key))
         )
         known = [*FACT_WORDS, *self._conditions.numbers, *own, "who"]
         for name in places(str(rule.get("says", ""))):

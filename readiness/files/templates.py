@@ -13,9 +13,19 @@ from pydantic import ValidationError
 from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
 from readiness.core.said.values import shown
-from readiness.core.wording.language import _
+from readiness.core.wording.language import N_, _, language
 from readiness.files.problems import Problem, UnreadableTemplate
+from readiness.files.template_words import (
+    keep_own,
+    language_of,
+    lay_words,
+    template_of_words,
+    words_beside,
+)
 from readiness.files.toml import Refused, decoded, is_there, parsed, read_bytes
+
+SHIPPED = N_("shipped")
+"""Where a template is from that came with the program."""
 
 MOST_LAYERS = 5
 """Templates laid over one another."""
@@ -54,8 +64,10 @@ def own_folder() -> Path:
 
 
 def example_plan_text() -> str:
-    """The worked example as it ships."""
-    return (shipped_folder() / "example" / "plan.toml").read_text("utf-8")
+    """The worked example as it ships, in the language spoken now where it is there in that."""
+    folder = shipped_folder() / "example"
+    spoken = folder / f"plan.{language()}.toml"
+    return (spoken if spoken.is_file() else folder / "plan.toml").read_text("utf-8")
 
 
 @dataclass(frozen=True)
@@ -82,7 +94,7 @@ class Library:
         found = []
         for path, where in self._paths():
             try:
-                raw = self.merged(path)
+                raw = self.said(path)
             except Refused:
                 continue
             texts = {key: str(raw.get(key, "")) for key in ("id", "name", "version", "language")}
@@ -109,8 +121,7 @@ class Library:
         """
         path = self._known_path(name, beside)
         try:
-            raw = self.merged(path)
-            return Template.model_validate(spoken_for(raw))
+            return Template.model_validate(self.said(path))
         except Refused as refused:
             raise UnreadableTemplate([refused.problem]) from None
         except ValidationError as error:
@@ -125,7 +136,8 @@ class Library:
 
         path = self._known_path(name)
         try:
-            return flattened([one.text for one in self.layers(path)])
+            layers = self.layers(path)
+            return flattened([(one.text, self._words(one)) for one in layers])
         except Refused as refused:
             raise UnreadableTemplate([refused.problem]) from None
 
@@ -150,13 +162,10 @@ class Library:
         if under is None:
             why = _("there is no template {name} to lay this one over").format(name=shown(name))
         elif under.resolve() in [one.path.resolve() for one in found]:
-            why = _("laid over {name}, this template ends up laid over itself").format(
-                name=shown(name)
-            )
+            why = _("laid over {name}, this template ends up laid over itself")
+            why = why.format(name=shown(name))
         elif len(found) == MOST_LAYERS:
-            why = _("more than {most_layers} templates are laid over one another").format(
-                most_layers=MOST_LAYERS
-            )
+            why = _("more than {n} templates are laid over one another").format(n=MOST_LAYERS)
         else:
             return under
         todo = _("name a template from `readiness templates`, or take the line out")
@@ -167,9 +176,33 @@ class Library:
             Problem(file=lowest.path.name, line=line, where="extends", why=why, todo=todo)
         )
 
-    def merged(self, path: Path) -> dict[str, Any]:
-        """What a template holds, laid over what it extends. Raises Refused."""
-        return merged(self.layers(path))
+    def said(self, path: Path) -> dict[str, Any]:
+        """What a template holds, laid over what it extends, in the language spoken now.
+
+        Raises Refused.
+        """
+        layers = self.layers(path)
+        words = [self._words(one) for one in layers]
+        own = spoken_for(merged(layers))
+        if not any(words):
+            return own
+        for one, its in zip(layers, words, strict=True):
+            if its:
+                lay_words(one.raw, its)
+        said = spoken_for(merged(layers))
+        keep_own(said, own)
+        return said
+
+    def _words(self, layer: Layer) -> dict[str, Any]:
+        """The words of a layer in the language spoken now; none where it is in that language.
+
+        Raises Refused.
+        """
+        code = language()
+        if language_of(layer.raw) == code:
+            return {}
+        path = words_beside(layer.path, code)
+        return parsed(decoded(read_bytes(path), path.name), path.name) if is_there(path) else {}
 
     def _known_path(self, name: str, beside: Path | None = None) -> Path:
         path = self.path_of(name, beside)
@@ -185,7 +218,7 @@ class Library:
             line=line,
             where="template" if file else "",
             why=_("there is no template {name}").format(name=shown(name)),
-            todo=_("use one of {ids}, or the path of a .toml file").format(ids=ids),
+            todo=_("use one of {names}, or the path of a .toml file").format(names=ids),
         )
 
     def _folder(self) -> Path:
@@ -193,10 +226,11 @@ class Library:
 
     def _paths(self) -> Iterator[tuple[Path, str]]:
         for path in sorted(shipped_folder().glob("*/template.toml")):
-            yield path, "shipped"
+            yield path, SHIPPED
         folder = self._folder()
         for path in sorted([*folder.glob("*.toml"), *folder.glob("*/template.toml")]):
-            yield path, path.name
+            if template_of_words(path) is None:
+                yield path, path.name
 
 
 def merged(layers: list[Layer]) -> dict[str, Any]:

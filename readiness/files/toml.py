@@ -47,7 +47,7 @@ def read_bytes(path: Path) -> bytes:
         raise refuse(_("this is a folder"), _("name a file in it")) from None
     except OSError as error:
         raise refuse(
-            _("the file cannot be read ({strerror})").format(strerror=error.strerror),
+            _("the file cannot be read ({why})").format(why=error.strerror),
             _("check that you may open it"),
         ) from None
 
@@ -136,7 +136,8 @@ def _plain(said: str) -> tuple[str, str]:
     for start, why, todo in _SAID:
         if said.startswith(start):
             return _("{why} (the line is not TOML)").format(why=_(why)), _(todo)
-    return _("this line is not TOML: {said}").format(said=said), _("mend the line, or take it out")
+    why = _("this line is not TOML: {why}").format(why=said)
+    return why, _("mend the line, or take it out")
 
 
 def _too_deep(name: str) -> Problem:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from readiness.core.asked.template import Item
-from readiness.core.judged.flags import Flag
+from readiness.core.judged.flags import SEVERITIES, Flag
 from readiness.core.said.acceptance import accepting, withdrawing
 from readiness.core.said.fields import Slot
 from readiness.core.said.plan import Plan, Value
-from readiness.core.said.sheets import sheet_of
+from readiness.core.said.sheets import SHEETS
 from readiness.core.said.values import Misfit
 from readiness.core.schedule.actions import (
     actions_of,
@@ -103,7 +103,7 @@ def flags(walk: Walk, rest: str) -> None:
     if not rest:
         for flag in names.values():
             accepted = _(", accepted") if flag.is_accepted else ""
-            walk.talk.say(f"{flag.id}, {_(flag.severity)}{accepted}: {flag.says}")
+            walk.talk.say(f"{flag.id}, {SEVERITIES[flag.severity]}{accepted}: {flag.says}")
         walk.talk.say(
             _("{count} flags. Type flags and a name for more about one.").format(count=len(names))
         )
@@ -123,7 +123,7 @@ def flags(walk: Walk, rest: str) -> None:
         )
     else:
         flag = names[known]
-        walk.talk.say(f"{flag.id}, {_(flag.severity)}: {flag.says}")
+        walk.talk.say(f"{flag.id}, {SEVERITIES[flag.severity]}: {flag.says}")
         told = flag_told(flag, walk.session.template)
         walk.talk.say(*(f"{label.capitalize()}: {words}" for label, words in told))
 
@@ -140,7 +140,7 @@ def _accept(walk: Walk, flag: Flag) -> None:
         walk.talk.say(_("It takes a reason and a name. Left as it was."))
         return
     session = walk.session
-    plan = accepting(session.plan, flag.id, flag.says, reason, by, session.today)
+    plan = accepting(session.plan, flag.id, flag.recorded, reason, by, session.today)
     said = _("Accepted: {id}, by {by}: {reason}").format(id=flag.id, by=by, reason=reason)
     walk.change(lambda one: one.take(plan, _("{id} accepted").format(id=flag.id)), said)
 
@@ -217,7 +217,7 @@ def _work(walk: Walk, word: str, key: str) -> None:
 
 def _edit(walk: Walk, key: str) -> None:
     """Ask every field of an action that a person fills in; Enter leaves one as it is."""
-    for name, part in sheet_of("actions").parts.items():
+    for name, part in SHEETS["actions"].parts.items():
         if name in ("state", "reason", "done_on", "item"):
             continue
         now = walk.session.plan.actions.get(key, {}).get(name)

@@ -6,6 +6,7 @@ from readiness.core.judged.review import word_of
 from readiness.core.told.search import found
 from readiness.core.told.telling import hours_told, patients_told, where_words
 from readiness.core.wording.language import _
+from readiness.core.xrays.finding import GRAVITIES
 from readiness.core.xrays.findings import xrays
 from readiness.prompt.walk import Walk
 
@@ -58,7 +59,7 @@ def xrays_(walk: Walk, _rest: str) -> None:
     session = walk.session
     findings = xrays(session.plan, session.template, session.review, session.today)
     for one in findings:
-        walk.talk.say(f"{_(one.gravity)}: {where_words(one.spot)}{one.says} {one.todo}")
+        walk.talk.say(f"{GRAVITIES[one.gravity]}: {where_words(one.spot)}{one.says} {one.todo}")
     walk.talk.say(
         _("{count} findings.").format(count=len(findings))
         if findings

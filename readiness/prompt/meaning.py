@@ -9,15 +9,17 @@ from readiness.core.asked.template import Item
 from readiness.core.said.fields import Slot, no_words, offered
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Plan, Value
 from readiness.core.said.values import Misfit, fit, is_none_word, key_of
-from readiness.core.wording.language import N_, _
+from readiness.core.wording.language import N_, Words, _
 from readiness.core.wording.typed import typed_date, typed_number
 from readiness.core.wording.words import date_words, listed
 
-EXAMPLES = {
-    "number": N_("a number, such as 4 or 2.5"),
-    "date": N_("a date, such as 31 Jan 2027, 31.1.2027, 2027-01-31 or in 3 months"),
-    "dates": N_("dates with commas between, such as 31 Jan 2027, 30 Apr 2027"),
-}
+EXAMPLES = Words(
+    {
+        "number": N_("a number, such as 4 or 2.5"),
+        "date": N_("a date, such as 31 Jan 2027, 31.1.2027, 2027-01-31 or in 3 months"),
+        "dates": N_("dates with commas between, such as 31 Jan 2027, 30 Apr 2027"),
+    }
+)
 _LETTERS = {"y": YES, "p": PARTLY, "n": NO}
 _DAYS = (
     N_("Monday"),
@@ -109,7 +111,7 @@ def _number(part: Part, text: str) -> Value | Misfit:
     if number is None:
         return Misfit(
             why=_('"{text}" is not a number').format(text=text),
-            todo=_("type {number}").format(number=_(EXAMPLES["number"])),
+            todo=_("type {number}").format(number=EXAMPLES["number"]),
         )
     return fit(part, number)
 
@@ -123,7 +125,7 @@ def _days(part: Part, text: str, today: date) -> Value | Misfit:
     if wrong or not days:
         return Misfit(
             why=_('"{it}" is not a date').format(it=wrong or text),
-            todo=_("type {examples}").format(examples=_(EXAMPLES[part.kind])),
+            todo=_("type {examples}").format(examples=EXAMPLES[part.kind]),
         )
     found = tuple(sorted({day for day in days.values() if day}))
     return found if part.kind == "dates" else found[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readiness.core.asked.template import Item, Template
+from readiness.core.judged.flags import SEVERITIES
 from readiness.core.judged.review import Review, word_of
 from readiness.core.said.answers import answer_words
 from readiness.core.said.fields import Slot, as_a_whole, no_words, offered, row_fields
@@ -123,7 +124,7 @@ def kind_words(item: Item, slot: Slot) -> str:
         unit = f" ({part.unit})" if part.unit else ""
         return _("Type a number{unit}{span}.{no}").format(unit=unit, span=span, no=no)
     if part.kind != "text":
-        return _("Type {examples}.{no}").format(examples=_(EXAMPLES[part.kind]), no=no)
+        return _("Type {examples}.{no}").format(examples=EXAMPLES[part.kind], no=no)
     if slot.is_one_line:
         return _("Type one line of text.{no}").format(no=no)
     return _("Type a text. A full stop alone on a line ends it.{no}").format(no=no)
@@ -134,7 +135,7 @@ def why_lines(key: str, template: Template, state: Review) -> Iterator[str]:
     item, flag = template.items[key], state.items[key].flag
     if flag is not None:
         yield _("Flag {id}, {severity}: {says}").format(
-            id=flag.id, severity=_(flag.severity), says=flag.says
+            id=flag.id, severity=SEVERITIES[flag.severity], says=flag.says
         )
         yield from (f"{label.capitalize()}: {words}" for label, words in flag_told(flag, template))
     yield _("Why: {why}").format(why=item.why)

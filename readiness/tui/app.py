@@ -16,7 +16,6 @@ from readiness.core.wording.language import N_, _
 from readiness.files.memory import Memory
 from readiness.files.templates import Library
 from readiness.session import Session
-from readiness.tui.opening import Opening
 from readiness.tui.printing import Printing
 from readiness.tui.said import PeopleWanted
 from readiness.tui.saving import Saving
@@ -25,6 +24,7 @@ from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.screens.small import TooSmall, is_too_small
 from readiness.tui.screens.start import StartScreen
+from readiness.tui.speaking import Speaking
 
 
 def _people() -> Screen[None]:
@@ -33,7 +33,7 @@ def _people() -> Screen[None]:
     return PeopleScreen()
 
 
-class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
+class ReadinessApp(Speaking, Saving, Printing, catalogue.Going):
     """The terminal program.
 
     A screen of its own on the open plan is one file, one line in SCREENS and one Binding.
@@ -87,6 +87,10 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
         "action_close_plan": (N_("Close this plan"), N_("Save, and go to the start screen.")),
         "action_new": (N_("New plan"), N_("Start a plan from empty checklists.")),
         "action_open_file": (N_("Open a plan"), N_("Open another plan file.")),
+        "action_change_language": (
+            N_("Norsk / English"),
+            N_("Change the language of the program; the plan's file stays as it is."),
+        ),
         "action_change_theme": (
             N_("Change the colours"),
             N_("Dark, light and other colour themes."),

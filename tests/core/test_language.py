@@ -1,11 +1,10 @@
 """The language the program speaks can change while it runs."""
 
-from collections.abc import Iterator
 from gettext import NullTranslations
 
 import pytest
 
-from readiness.core.wording.language import ENGLISH, N_, _, language, n_, speak
+from readiness.core.wording.language import N_, Words, _, in_english, language, n_, speak
 
 
 class Shouting(NullTranslations):
@@ -16,12 +15,6 @@ class Shouting(NullTranslations):
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return (msgid1 if n == 1 else msgid2).upper()
-
-
-@pytest.fixture(autouse=True)
-def english_again() -> Iterator[None]:
-    yield
-    speak(ENGLISH, NullTranslations())
 
 
 def test_without_a_catalogue_the_words_of_the_code_are_said() -> None:
@@ -41,3 +34,13 @@ def test_a_switch_reaches_words_that_were_kept_in_a_table() -> None:
 )
 def test_a_count_is_said_as_the_language_counts(count: float, words: str) -> None:
     assert n_("{n} week", "{n} weeks", count) == words
+
+
+def test_a_table_of_words_is_said_when_it_is_looked_into() -> None:
+    kept = Words({"a": N_("two weeks")})
+    assert (list(kept), len(kept), kept["a"]) == (["a"], 1, "two weeks")
+    speak("xx", Shouting())
+    assert kept["a"] == "TWO WEEKS"
+    with in_english():
+        assert kept["a"] == "two weeks"
+    assert language() == "xx"

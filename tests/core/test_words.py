@@ -7,7 +7,18 @@ import pytest
 from readiness.core.asked.template import Part
 from readiness.core.said.answers import answer_words, value_words
 from readiness.core.said.plan import Plan, Value
-from readiness.core.wording.words import filled, listed, number_words, places, short_date, spoken
+from readiness.core.wording.words import (
+    amount_words,
+    exact_words,
+    filled,
+    grouped_words,
+    listed,
+    number_words,
+    places,
+    short_date,
+    spoken,
+)
+from readiness.files.languages import speak_in
 from readiness.files.templates import Library
 
 DAY = date(2027, 1, 11)
@@ -86,3 +97,22 @@ def test_rows_and_people_come_one_line_each() -> None:
     assert answer_words(TEMPLATE, "MON-01", plan) == review
     assert answer_words(TEMPLATE, "SEL-03", plan) == [("AB", "No plans to leave")]
     assert answer_words(TEMPLATE, "INC-01", plan) == []
+
+
+def test_numbers_dates_and_lists_are_said_as_in_norwegian() -> None:
+    speak_in("nb")
+    assert number_words(5.26) == "5,3"
+    assert number_words(1234567.8) == "1234568"
+    assert exact_words(0.75) == "0,75"
+    assert grouped_words(20000) == "20\u00a0000"
+    assert amount_words(0.49, "share") == "49\u00a0%"
+    assert spoken(DAY) == "11. januar 2027"
+    assert short_date(DAY) == "11.01.2027"
+    assert spoken(["a", "b", True]) == "a, b og ja"
+    assert filled("{nix}", {}.get) == "ukjent"
+
+
+def test_numbers_in_english_stay_as_they_are() -> None:
+    assert exact_words(0.75) == "0.75"
+    assert grouped_words(20000) == "20,000"
+    assert amount_words(0.485, "share") == f"{0.485:.0%}"

@@ -55,7 +55,7 @@ def bare_words(text: str) -> set[str]:
 def template_file(folder: Path, name: str = "imr") -> Path:
     """A shipped template whose words are in this language."""
     library, path = Library(), folder / "accented.toml"
-    raw = _walk(library.merged(shipped_folder() / name / "template.toml"))
+    raw = _walk(library.said(shipped_folder() / name / "template.toml"))
     raw.pop("extends", None)
     raw["id"] = "accented"
     path.write_text(tomlkit.dumps(raw), "utf-8")

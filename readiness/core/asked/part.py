@@ -9,6 +9,9 @@ from readiness.core.frozen import Frozen, Sealed
 Kind = Literal["ynp", "number", "date", "text", "choice", "dates", "choices"]
 """How a part is answered; `ynp` is yes, partly, no, not sure or not applicable."""
 
+PATIENTS = ("patients", "pasienter")
+"""What the unit of a count of patients is called, in each language that templates ship in."""
+
 
 class Part(Frozen):
     """One field of an answer."""
@@ -37,3 +40,8 @@ class Part(Frozen):
     """The input of the arithmetic and the calendar that this field answers (said/inputs.py)."""
     fact: str = ""
     """A fact that stands in for the answer while the person has given none."""
+
+    @property
+    def counts_patients(self) -> bool:
+        """Whether it is a number of patients: a small one could tell who is meant."""
+        return self.unit in PATIENTS

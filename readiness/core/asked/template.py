@@ -8,11 +8,9 @@ from pydantic import Field
 from readiness.core.asked.condition import Condition
 from readiness.core.asked.part import Part
 from readiness.core.frozen import Frozen, Sealed
-from readiness.core.wording.language import N_
 
 Driver = Literal["competency", "organisation", "leadership"]
 """Fixsen's implementation drivers."""
-DRIVERS = (N_("competency"), N_("organisation"), N_("leadership"))
 
 Severity = Literal["red", "amber"]
 """How much a flag weighs; a red flag overrides everything else in its area."""
@@ -113,6 +111,8 @@ class Rule(Frozen):
     """What must hold."""
     says: str
     """One sentence with the person's own numbers: {part}, {fact}, {threshold} and {who}."""
+    own_says: str = ""
+    """The same in the template's own language, where `says` is in another."""
     why: str = ""
     """Why it matters; without it the item's own reason."""
     sources: tuple[str, ...] = ()
@@ -128,6 +128,8 @@ class Item(Frozen):
     """The id of the area it belongs to."""
     short: str
     """Two or three words for lists; at most 22 characters."""
+    own_short: str = ""
+    """The same in the template's own language, where `short` is in another."""
     question: str
     """The question, one thing at a time."""
     help: str = ""
@@ -227,6 +229,8 @@ class Template(Frozen):
     """The id of the template it was laid over, if any."""
     partly_says: str = "“{label}” is only partly in place."
     """The sentence of the amber flag that an answer of partly raises."""
+    own_partly_says: str = ""
+    """The same in the template's own language, where `partly_says` is in another."""
     practice: Practice
     """The practice."""
     thresholds: Sealed[str, Assumption]

@@ -118,20 +118,19 @@ def _more_people(plan: Plan, template: Template) -> Variant | None:
             return None
         if _fits(variant, template):
             words = n_(
-                "{number} more practitioner, the patients shared out anew",
-                "{number} more practitioners, the patients shared out anew",
+                "{n} more practitioner, the patients shared out anew",
+                "{n} more practitioners, the patients shared out anew",
                 number,
             )
-            return Variant(words.format(number=number), variant.plan)
+            return Variant(words.format(n=number), variant.plan)
         variant = one_more(variant.plan, template)
     return None
 
 
 def _then_hours(first: Variant, template: Template, ledger: Ledger) -> Variant:
     second = _more_hours(first.plan, template, ledger)
-    return Variant(
-        _("{words}, and {words_2}").format(words=first.words, words_2=second.words), second.plan
-    )
+    words = _("{first}, and {second}").format(first=first.words, second=second.words)
+    return Variant(words, second.plan)
 
 
 def _fits(variant: Variant, template: Template) -> bool:

@@ -39,18 +39,17 @@ def _stopping(plan: Plan, template: Template, inputs: Inputs) -> Iterator[Lack]:
     loads = [caseload_of(who, inputs) for who in plan.people]
     place = place_of(template, "session_format")
     if place is not None and all(load is None for load in loads):
-        words = _(
-            "How sessions are held, and with how many patients, is not said ({item})."
-        ).format(item=place.item)
-        yield Lack(words, Spot(item=place.item, part=place.part), stops=True)
+        words = _("How sessions are held, and with how many patients, is not said ({item}).")
+        yield Lack(
+            words.format(item=place.item), Spot(item=place.item, part=place.part), stops=True
+        )
 
 
 def _hours(plan: Plan, template: Template, inputs: Inputs) -> Iterator[Lack]:
     place = place_of(template, "hours_freed")
     unknown = [who for who in plan.people if inputs.person_number(who, "hours_freed") is None]
     if unknown and place is not None:
-        words = _("The hours freed for {unknown} are not said ({item}).").format(
-            unknown=listed(unknown), item=place.item
-        )
+        words = _("The hours freed for {people} are not said ({item}).")
+        words = words.format(people=listed(unknown), item=place.item)
         spot = Spot(item=place.item, part=place.part, person=unknown[0])
         yield Lack(words, spot, stops=False)

@@ -15,7 +15,8 @@ from readiness.core.hours.capacity import caseload_of, number_of, rates_of, week
 from readiness.core.hours.closures import WEEK, monday
 from readiness.core.said.inputs import Inputs, gathered, place_of
 from readiness.core.said.plan import NO, Plan, Value
-from readiness.core.wording.language import _
+from readiness.core.wording.language import _, n_
+from readiness.core.wording.words import exact_words
 
 HALF = 0.5
 """Hours are freed in steps of this size; our default."""
@@ -51,10 +52,8 @@ def put(plan: Plan, template: Template, feed: str, value: Value | None, who: str
 def leaves(plan: Plan, template: Template, who: str, week: int) -> Variant:
     """One practitioner leaves in a week, counted from 1 at the start. Needs a start."""
     day = _week_day(plan, week)
-    return Variant(
-        _("{who} leaves in week {week}").format(who=who, week=week),
-        put(plan, template, "leaves", day, who),
-    )
+    words = _("{who} leaves in week {week}").format(who=who, week=week)
+    return Variant(words, put(plan, template, "leaves", day, who))
 
 
 def away(plan: Plan, who: str, week: int, weeks: int = SICK_WEEKS) -> Variant:
@@ -63,12 +62,12 @@ def away(plan: Plan, who: str, week: int, weeks: int = SICK_WEEKS) -> Variant:
     until = first + weeks * WEEK - timedelta(days=3)
     fields: Mapping[str, Value] = {"who": who, "from": first, "until": until, "what": _("what if")}
     changed = plan.entering("absences", plan.new_entry("absences"), fields)
-    return Variant(
-        _("{who} is away for {weeks} weeks from week {week}").format(
-            who=who, weeks=weeks, week=week
-        ),
-        changed,
+    words = n_(
+        "{who} is away for {n} week from week {week}",
+        "{who} is away for {n} weeks from week {week}",
+        weeks,
     )
+    return Variant(words.format(who=who, n=weeks, week=week), changed)
 
 
 def _week_day(plan: Plan, week: int) -> date:
@@ -100,11 +99,12 @@ def in_groups(plan: Plan, template: Template) -> Variant | None:
     for who, number in each.items():
         changed = put(changed, template, "groups", number, who)
         changed = put(changed, template, "patients", None, who)
-    word = _("one group") if groups == 1 else _("{groups} groups").format(groups=groups)
-    return Variant(
-        _("{word} of up to {size:g} instead of single patients").format(word=word, size=size),
-        changed,
+    words = n_(
+        "one group of up to {size} instead of single patients",
+        "{n} groups of up to {size} instead of single patients",
+        groups,
     )
+    return Variant(words.format(n=groups, size=exact_words(size)), changed)
 
 
 def _group_minutes(plan: Plan, template: Template) -> int | float:
@@ -133,11 +133,15 @@ def one_more(plan: Plan, template: Template) -> Variant | None:
     shared = _shared(changed, template, patients)
     shared = put(shared, template, "hours_freed", _up(need / max(tight, HALF)), name)
     taken = gathered(shared, template).person_number(name, "patients") or 0
-    return Variant(_("one more practitioner, with {taken:g} patients").format(taken=taken), shared)
+    words = n_(
+        "one more practitioner, with {n} patient", "one more practitioner, with {n} patients", taken
+    )
+    return Variant(words.format(n=exact_words(taken)), shared)
 
 
 def _new_name(plan: Plan) -> str:
-    return next(name for n in range(1, MOST * MOST) if (name := f"New {n}") not in plan.people)
+    names = (_("New {n}").format(n=number) for number in range(1, MOST * MOST))
+    return next(name for name in names if name not in plan.people)
 
 
 def fewer(plan: Plan, template: Template, patients: int) -> Variant | None:
@@ -152,14 +156,14 @@ def fewer(plan: Plan, template: Template, patients: int) -> Variant | None:
     changed = _shared(plan, template, patients)
     after = gathered(changed, template)
     each = ", ".join(
-        f"{who} {after.person_number(who, 'patients') or 0:g}" for who in changed.people
+        f"{who} {exact_words(after.person_number(who, 'patients') or 0)}" for who in changed.people
     )
-    return Variant(
-        _("{patients} patients instead of {planned:g} ({each})").format(
-            patients=patients, planned=planned, each=each
-        ),
-        changed,
+    words = n_(
+        "{n} patient instead of {planned} ({each})",
+        "{n} patients instead of {planned} ({each})",
+        patients,
     )
+    return Variant(words.format(n=patients, planned=exact_words(planned), each=each), changed)
 
 
 def _shared(plan: Plan, template: Template, patients: float) -> Plan:
@@ -177,7 +181,7 @@ def _shared(plan: Plan, template: Template, patients: float) -> Plan:
     listed = [who for who in each if freed[who] is not None] or list(each)
     if not known:
         listed = list(each)
-    for _rest in range(min(int(patients), MOST * MOST)):
+    for _patient in range(min(int(patients), MOST * MOST)):
         each[max(listed, key=left)] += 1
     for who, number in each.items():
         plan = put(plan, template, "patients", number, who)
@@ -190,9 +194,8 @@ def with_hours(plan: Plan, template: Template, hours: Mapping[str, float]) -> Va
     for who, number in hours.items():
         before = gathered(plan, template).person_number(who, "hours_freed") or 0
         plan = put(plan, template, "hours_freed", _whole(number), who)
-        words.append(
-            _("{number:g} h more a week for {who}").format(number=number - before, who=who)
-        )
+        more = _("{n} h more a week for {who}")
+        words.append(more.format(n=exact_words(number - before), who=who))
     return Variant(", ".join(words), plan)
 
 

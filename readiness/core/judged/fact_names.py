@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from readiness.core.wording.language import N_
+from readiness.core.wording.language import N_, Words
 
-PLAN_FACTS: Mapping[str, str] = {
+_PLAN = {
     "start": N_("first day of the rollout"),
     "end": N_("end of the implementation period"),
     "sustain_end": N_("end of the time the practice should hold after it"),
@@ -53,9 +53,10 @@ PLAN_FACTS: Mapping[str, str] = {
     "rechecks": N_("dates on which this check is redone"),
     "checkins": N_("dates on which leader and practitioners meet"),
 }
+PLAN_FACTS: Mapping[str, str] = Words(_PLAN)
 """Facts about the whole plan: name to meaning."""
 
-PERSON_FACTS: Mapping[str, str] = {
+_PERSON = {
     "hours_needed": N_("hours needed a week"),
     "hours_freed": N_("hours freed a week"),
     "hours_short": N_("hours a week that are missing"),
@@ -64,7 +65,8 @@ PERSON_FACTS: Mapping[str, str] = {
     "suitable_patients": N_("suitable patients this practitioner meets"),
     "leaves": N_("when this practitioner leaves the role"),
 }
+PERSON_FACTS: Mapping[str, str] = Words(_PERSON)
 """Facts about one practitioner: name to meaning."""
 
-FACT_WORDS = {**PLAN_FACTS, **PERSON_FACTS}
+FACT_WORDS: Mapping[str, str] = Words({**_PLAN, **_PERSON})
 """Every fact: name to meaning."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from readiness.core.asked.condition import Condition
+from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item, Rule, Severity
 from readiness.core.frozen import Frozen
 from readiness.core.judged.fact_names import FACT_WORDS, PERSON_FACTS
 from readiness.core.judged.judgement import Judgement, Scope
 from readiness.core.said.acceptance import Acceptance, acceptance_of
-from readiness.core.said.answers import standing_label
 from readiness.core.said.plan import PARTLY, STANDING_WORDS
-from readiness.core.wording.language import N_, _
+from readiness.core.wording.language import ENGLISH, N_, Words, _, in_english, language
 from readiness.core.wording.words import amount_words, filled, places, spoken
+
+SEVERITIES = Words({"red": N_("red"), "amber": N_("amber")})
+"""How much a flag weighs, as people read it."""
 
 
 class Input(Frozen):
@@ -21,10 +24,6 @@ class Input(Frozen):
     """What it is, in words."""
     words: str
     """What it is in this plan, in words."""
-
-
-SEVERITIES = (N_("red"), N_("amber"))
-"""How much a flag weighs."""
 
 
 class Flag(Frozen):
@@ -38,6 +37,8 @@ class Flag(Frozen):
     """Red or amber."""
     says: str
     """What it is, with the person's own numbers."""
+    recorded: str = ""
+    """The same as an acceptance keeps it, whatever language is spoken."""
     inputs: tuple[Input, ...] = ()
     """The values that raised it."""
     why: str
@@ -79,19 +80,23 @@ def _is_about_facts(condition: Condition) -> bool:
 
 def _raised(rule: Rule, item: Item, judgement: Judgement, scope: Scope) -> Flag:
     scopes = judgement.scopes(rule.when, scope)
-    said = [filled(rule.says, lambda name, s=one: judgement.known(name, s)) for one in scopes]  # type: ignore[misc]
+    says = _sentence(rule.says, judgement, scopes)
+    recorded = says
+    if language() != ENGLISH:
+        with in_english():
+            recorded = _sentence(rule.own_says or rule.says, judgement, scopes)
     found: dict[tuple[str, str], Input] = {}
     for one in scopes:
         for entry in _inputs(rule, judgement, one):
             found.setdefault((entry.name, entry.words), entry)
     name = f"{scope.item}{'R' if rule.flag == 'red' else 'A'}"
-    says = " ".join(dict.fromkeys(said))
     return Flag(
         id=name,
         item=scope.item,
         severity=rule.flag,
         says=says,
-        acceptance=acceptance_of(judgement.plan, name, says),
+        recorded=recorded,
+        acceptance=acceptance_of(judgement.plan, name, says, recorded),
         inputs=tuple(found.values()),
         why=rule.why or item.why,
         sources=rule.sources or item.sources,
@@ -100,16 +105,25 @@ def _raised(rule: Rule, item: Item, judgement: Judgement, scope: Scope) -> Flag:
     )
 
 
+def _sentence(says: str, judgement: Judgement, scopes: list[Scope]) -> str:
+    """A rule's sentence for each person or row it is about, each once."""
+    said = [filled(says, lambda name, s=one: judgement.known(name, s)) for one in scopes]  # type: ignore[misc]
+    return " ".join(dict.fromkeys(said))
+
+
 def _partly_flag(item: Item, judgement: Judgement, scope: Scope) -> Flag:
-    names = {"label": item.short}
-    name, says = f"{scope.item}A", filled(judgement.template.partly_says, names.get)
+    template, name = judgement.template, f"{scope.item}A"
+    says = filled(template.partly_says, {"label": item.short}.get)
+    own = {"label": item.own_short or item.short}
+    recorded = filled(template.own_partly_says or template.partly_says, own.get)
     return Flag(
         id=name,
-        acceptance=acceptance_of(judgement.plan, name, says),
+        acceptance=acceptance_of(judgement.plan, name, says, recorded),
         item=scope.item,
         severity="amber",
         says=says,
-        inputs=(Input(name=item.short, words=_words(PARTLY)),),
+        recorded=recorded,
+        inputs=(Input(name=item.short, words=_(PARTLY)),),
         why=item.why,
         sources=item.sources,
         action=item.if_not,
@@ -139,7 +153,7 @@ def _inputs(rule: Rule, judgement: Judgement, scope: Scope) -> list[Input]:
         where = Scope(leaf.item) if leaf.item else scope
         name = leaf.part or leaf.fact or leaf.count or ""
         found.append(_input(name, judgement, where))
-        _rest, limit = leaf.test
+        _test, limit = leaf.test
         if isinstance(limit, str) and limit in FACT_WORDS:
             found.append(_input(limit, judgement, where))
     found += [_input(name, judgement, scope) for name in places(rule.says) if name != "who"]
@@ -149,33 +163,35 @@ def _inputs(rule: Rule, judgement: Judgement, scope: Scope) -> list[Input]:
 def _input(name: str, judgement: Judgement, scope: Scope) -> Input | None:
     item = judgement.template.items[scope.item]
     part = item.row_parts.get(name) or item.person_parts.get(name) or item.parts.get(name)
-    about = _(FACT_WORDS[name]) if name in FACT_WORDS else None
+    about = FACT_WORDS.get(name)
     if name == "rows":
-        return Input(
-            name=_("{row_name}s").format(row_name=item.row_name),
-            words=str(len(judgement.plan.answer(scope.item).rows)),
-        )
+        rows = _("{row}s").format(row=item.row_name)
+        return Input(name=rows, words=str(len(judgement.plan.answer(scope.item).rows)))
     value = judgement.known(name, scope)
     if value is None:
         return None
     label = (part.label if part else about) or item.short
     is_own = part is not None or name in PERSON_FACTS
     who = (scope.person or scope.row) if is_own else None
-    return Input(name=f"{label} ({who})" if who else label, words=_words(value))
+    return Input(name=f"{label} ({who})" if who else label, words=_answer_words(part, value))
 
 
-def _words(value: object) -> str:
-    return standing_label(str(value)).lower() if value in STANDING_WORDS else spoken(value)
+def _answer_words(part: Part | None, value: object) -> str:
+    """What was answered; a word of the plan file as it stands there, where that is in English."""
+    if isinstance(value, str) and value in STANDING_WORDS:
+        return _(value)
+    if part is not None and language() != ENGLISH and isinstance(value, str):
+        return part.options.get(value, value)
+    return spoken(value)
 
 
 def _defaults(condition: Condition, judgement: Judgement) -> tuple[str, ...]:
     found = []
     for leaf in _leaves(condition):
-        _rest, limit = leaf.test
+        _test, limit = leaf.test
         threshold = judgement.template.thresholds.get(limit) if isinstance(limit, str) else None
         if threshold is not None and threshold.is_our_default:
             amount = amount_words(threshold.value, threshold.unit)
-            found.append(
-                _("{label}: {amount} (our default)").format(label=threshold.label, amount=amount)
-            )
+            words = _("{label}: {amount} (our default)")
+            found.append(words.format(label=threshold.label, amount=amount))
     return tuple(dict.fromkeys(found))

@@ -13,7 +13,7 @@ from readiness.core.judged.facts import Facts, facts_of
 from readiness.core.judged.flags import Flag, flag_of, says_partly
 from readiness.core.judged.judgement import MISSING, Judgement, Scope
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Plan, Value
-from readiness.core.wording.language import N_, _
+from readiness.core.wording.language import N_, Words
 
 Status = Literal["not applicable", "ready", "partly", "open", "red"]
 RANK: dict[Status, int] = {"not applicable": 0, "ready": 1, "partly": 2, "open": 3, "red": 4}
@@ -208,25 +208,27 @@ def sign_of(state: ItemReview | AreaReview) -> str:
     }[state_of(state)]
 
 
-STATES = (
-    N_("ready"),
-    N_("partly"),
-    N_("open"),
-    N_("red flag"),
-    N_("amber flag"),
-    N_("not applicable"),
-    N_("unanswered"),
+STATES = Words(
+    {
+        "ready": N_("ready"),
+        "partly": N_("partly"),
+        "open": N_("open"),
+        "red flag": N_("red flag"),
+        "amber flag": N_("amber flag"),
+        "not applicable": N_("not applicable"),
+        "unanswered": N_("unanswered"),
+    }
 )
-"""Every state a question or an area can be in."""
+"""Every state that state_of tells, as people read it."""
 
 
 def word_of(state: ItemReview | AreaReview) -> str:
-    """A state in the words of the language spoken now."""
-    return _(state_of(state))
+    """A state in words."""
+    return STATES[state_of(state)]
 
 
 def state_of(state: ItemReview | AreaReview) -> str:
-    """A state, as one of STATES."""
+    """A state by its name, the same in every language."""
     if state.status == "red":
         return "red flag"
     if isinstance(state, ItemReview):

@@ -5,14 +5,17 @@ from __future__ import annotations
 from math import floor
 
 from readiness.core.patients.funnel import NOTHING, FunnelStage, PatientFunnel
-from readiness.core.wording.language import N_, _
+from readiness.core.wording.language import N_, Words, _
+from readiness.core.wording.words import exact_words
 
-NAMES = {
-    "fit": N_("meet the criteria"),
-    "agree": N_("are likely to say yes if all are asked"),
-    "start": N_("are likely to start"),
-    "complete": N_("are likely to complete"),
-}
+NAMES = Words(
+    {
+        "fit": N_("meet the criteria"),
+        "agree": N_("are likely to say yes if all are asked"),
+        "start": N_("are likely to start"),
+        "complete": N_("are likely to complete"),
+    }
+)
 """What each stage means."""
 
 
@@ -26,7 +29,7 @@ def range_words(stage: FunnelStage) -> str:
 
 def stage_words(stage: FunnelStage) -> str:
     """A stage in words."""
-    return f"{range_words(stage)} {_(NAMES[stage.name])}"
+    return f"{range_words(stage)} {NAMES[stage.name]}"
 
 
 def whole(number: float) -> int:
@@ -37,12 +40,12 @@ def whole(number: float) -> int:
 def banded(number: float, least: float) -> str:
     """A count for a document that is shared: small ones only as a band."""
     count = whole(number)
-    return _("fewer than {least:g}").format(least=least) if 0 < count < least else str(count)
+    is_small = 0 < count < least
+    return _("fewer than {n}").format(n=exact_words(least)) if is_small else str(count)
 
 
 def funnel_alt(funnel: PatientFunnel) -> str:
     """The whole funnel in a sentence."""
     said = "; ".join(stage_words(stage) for stage in funnel.stages)
-    return _("{said}. With the worst dropout that was seen, about {worst} complete.").format(
-        said=said, worst=whole(funnel.worst)
-    )
+    words = _("With the worst dropout that was seen, about {n} complete.")
+    return f"{said}. {words.format(n=whole(funnel.worst))}"

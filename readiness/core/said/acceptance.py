@@ -24,20 +24,27 @@ class Acceptance(Frozen):
     """Whether the flag still says the same; where it does not, it has to be accepted anew."""
 
 
-def acceptance_of(plan: Plan, flag: str, says: str) -> Acceptance | None:
-    """The acceptance of a flag; None without both a reason and a name."""
+def acceptance_of(plan: Plan, flag: str, says: str, recorded: str) -> Acceptance | None:
+    """The acceptance of a flag; None without both a reason and a name.
+
+    It holds while the flag says what it said then, in the words that are kept or as shown now.
+    """
     fields = plan.accepted.get(flag, {})
     reason, by, then = (text_of(fields, name) for name in ("reason", "by", "says"))
     if not reason or not by:
         return None
-    same = not then or " ".join(then.split()) == " ".join(says.split())
+    same = not then or " ".join(then.split()) in (_plain(says), _plain(recorded))
     return Acceptance(
         reason=reason, by=by, on=date_of(fields, "on"), says=then or says, still_holds=same
     )
 
 
+def _plain(says: str) -> str:
+    return " ".join(says.split())
+
+
 def accepting(plan: Plan, flag: str, says: str, reason: str, by: str, on: date) -> Plan:
-    """A copy in which someone answers for a flag as it stands now."""
+    """A copy in which someone answers for a flag as it stands now; `says` is what it records."""
     return plan.entering("accepted", flag, {"reason": reason, "by": by, "on": on, "says": says})
 
 

@@ -14,37 +14,31 @@ from readiness.core.said.plan import (
     Plan,
     Value,
 )
-from readiness.core.wording.language import N_, _
+from readiness.core.wording.language import N_, Words, _
 from readiness.core.wording.words import spoken
 
-_STANDING = {
-    YES: N_("Yes"),
-    PARTLY: N_("Partly"),
-    NO: N_("No"),
-    NOT_SURE: N_("Not sure"),
-    NOT_APPLICABLE: N_("Not applicable"),
-}
-
-
-NEGATIONS = ("no", "nei", "ingen")
-"""How a label begins that says no by itself, in every language there is."""
-
-
-def standing_label(word: str) -> str:
-    """What a word that every question knows is called; any other word as it is."""
-    return _(_STANDING[word]) if word in _STANDING else word
+STANDING_LABELS = Words(
+    {
+        YES: N_("Yes"),
+        PARTLY: N_("Partly"),
+        NO: N_("No"),
+        NOT_SURE: N_("Not sure"),
+        NOT_APPLICABLE: N_("Not applicable"),
+    }
+)
+"""What the words that answer any item are called."""
 
 
 def value_words(part: Part, value: Value, no_label: str = "") -> str:
     """One field's answer in words, with its unit."""
     if value == NO:
-        return part.none_label or no_label or standing_label(NO)
+        return part.none_label or no_label or STANDING_LABELS[NO]
     if isinstance(value, tuple) and part.options:
         return ", ".join(part.options.get(str(one), str(one)) for one in value)
     if isinstance(value, str) and value in part.options:
         return part.options[value]
     if part.kind in ("ynp", "choice", "date", "dates", "number") and value in STANDING_WORDS:
-        return standing_label(str(value))
+        return STANDING_LABELS[str(value)]
     said = spoken(value)
     return f"{said} {part.unit}".strip() if part.kind == "number" else said
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item
-from readiness.core.said.answers import NEGATIONS, standing_label
+from readiness.core.said.answers import STANDING_LABELS
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Plan, Value
 from readiness.core.said.values import words_of
-from readiness.core.wording.language import _
+from readiness.core.wording.language import _, language
 
 ONE_LINE_FEEDS = (
     "champion",
@@ -25,6 +25,9 @@ ONE_LINE_FEEDS = (
     "measure",
 )
 """Inputs that are a name: one line says them."""
+
+NO_BEGINS: Mapping[str, tuple[str, ...]] = {"nb": ("nei", "ing", "ikke")}
+"""How labels begin that say no by themselves, by language; else with no."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ class Slot:
     def is_one_line(self) -> bool:
         """Whether one line answers it: everything but a text that may be long."""
         part = self.asks
-        return part.kind != "text" or part.feeds in ONE_LINE_FEEDS or "nitials" in part.hint
+        return part.kind != "text" or part.feeds in ONE_LINE_FEEDS or "nitial" in part.hint
 
 
 def as_a_whole(item: Item) -> Part | None:
@@ -99,20 +102,23 @@ def no_words(item: Item, slot: Slot) -> str:
     return slot.asks.none_label or (item.no_label if is_item else "")
 
 
+def says_no(label: str) -> bool:
+    """Whether a label says no by itself, in the language spoken now."""
+    return label.casefold().startswith(NO_BEGINS.get(language(), ("no",)))
+
+
 def offered(item: Item, slot: Slot) -> dict[str, str]:
     """The words of a choice with their labels; not applicable where it is about the whole item."""
     part = slot.asks
     if part.kind == "choices":
         return dict(part.options)
-    words = {word: part.options.get(word) or standing_label(word) for word in words_of(part)}
+    words = {
+        word: part.options.get(word) or STANDING_LABELS.get(word, word) for word in words_of(part)
+    }
     label = no_words(item, slot)
     if NO in words and label and not slot.is_whole:
-        words[NO] = (
-            label
-            if label.casefold().startswith(NEGATIONS)
-            else _("No: {label}").format(label=label)
-        )
-    words[NOT_SURE] = standing_label(NOT_SURE)
+        words[NO] = label if says_no(label) else _("No: {label}").format(label=label)
+    words[NOT_SURE] = STANDING_LABELS[NOT_SURE]
     if slot.part == "value":
-        words[NOT_APPLICABLE] = standing_label(NOT_APPLICABLE)
+        words[NOT_APPLICABLE] = STANDING_LABELS[NOT_APPLICABLE]
     return words

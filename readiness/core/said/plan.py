@@ -9,8 +9,10 @@ from typing import Any, Literal
 from pydantic import Field
 
 from readiness.core.frozen import Frozen, Sealed, sealed
+from readiness.core.wording.language import N_
 
-YES, PARTLY, NO, NOT_SURE, NOT_APPLICABLE = "yes", "partly", "no", "not sure", "not applicable"
+YES, PARTLY, NO, NOT_SURE = N_("yes"), N_("partly"), N_("no"), N_("not sure")
+NOT_APPLICABLE = N_("not applicable")
 STANDING_WORDS = (YES, PARTLY, NO, NOT_SURE, NOT_APPLICABLE)
 """The five words that answer any item as a whole."""
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from readiness.core.asked.part import Part
-from readiness.core.frozen import Frozen, Sealed
+from readiness.core.frozen import sealed
 from readiness.core.said.plan import NO, NOT_SURE, Value
 from readiness.core.wording.language import N_, _, language
 
@@ -20,15 +19,37 @@ OPEN, DONE, DROPPED = "open", "done", "dropped"
 """The states of an action."""
 
 
-class Sheet(Frozen):
-    """One of the plan's own tables."""
+class Sheet:
+    """One of the plan's own tables, with its words in the language spoken now."""
 
-    title: str
-    """What it is called."""
-    entry: str
-    """What one entry is called."""
-    parts: Sealed[str, Part]
-    """The fields of an entry by their key in the file."""
+    def __init__(self, title: str, entry: str, parts: Mapping[str, Part]) -> None:
+        """Keep a table's words, each marked with N_ where it stands."""
+        self._title, self._entry, self._parts = title, entry, parts
+        self._said: dict[str, Mapping[str, Part]] = {}
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return _(self._title)
+
+    @property
+    def entry(self) -> str:
+        """What one entry is called."""
+        return _(self._entry)
+
+    @property
+    def parts(self) -> Mapping[str, Part]:
+        """The fields of an entry by their key in the file."""
+        code = language()
+        if code not in self._said:
+            self._said[code] = sealed({name: _said(part) for name, part in self._parts.items()})
+        return self._said[code]
+
+
+def _said(part: Part) -> Part:
+    words = {name: _(text) for name in ("label", "hint") if (text := getattr(part, name))}
+    options = sealed({key: _(label) for key, label in part.options.items()})
+    return part.model_copy(update={**words, "options": options})
 
 
 def _text(label: str, hint: str = "") -> Part:
@@ -118,28 +139,6 @@ SHEETS: Mapping[str, Sheet] = {
     "rounds": ROUNDS,
 }
 """Every sheet by the name of its table in the file."""
-
-
-def sheet_of(name: str) -> Sheet:
-    """A sheet in the words of the language spoken now. Raises KeyError."""
-    return _said(name, language())
-
-
-@cache
-def _said(name: str, _language: str) -> Sheet:
-    sheet = SHEETS[name]
-    parts = {
-        key: part.model_copy(
-            update={
-                "label": _(part.label),
-                "hint": part.hint and _(part.hint),
-                "options": {word: _(label) for word, label in part.options.items()},
-            }
-        )
-        for key, part in sheet.parts.items()
-    }
-    return Sheet(title=_(sheet.title), entry=_(sheet.entry), parts=parts)
-
 
 Fields = Mapping[str, Value]
 

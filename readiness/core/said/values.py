@@ -8,6 +8,7 @@ from readiness.core.asked.part import Part
 from readiness.core.frozen import Frozen
 from readiness.core.said.plan import NO, NOT_SURE, STANDING_WORDS, YES, Value
 from readiness.core.wording.language import _
+from readiness.core.wording.words import exact_words, grouped_words
 
 LONGEST_LIST = 500
 """Most values in one list."""
@@ -45,17 +46,14 @@ def fit(part: Part, raw: object) -> Value | Misfit:
     `no` and `not sure` fit every field; a field with options takes them whatever their capitals.
     """
     if isinstance(raw, list | tuple) and len(raw) > LONGEST_LIST:
-        return Misfit(
-            why=_("the list has {count:,} values").format(count=len(raw)),
-            todo=_("keep {longest_list}").format(longest_list=LONGEST_LIST),
-        )
+        why = _("the list has {n} values").format(n=grouped_words(len(raw)))
+        return Misfit(why=why, todo=_("keep {n}").format(n=LONGEST_LIST))
     if isinstance(raw, str):
         if len(raw) > LONGEST_TEXT:
+            many, most = grouped_words(len(raw)), grouped_words(LONGEST_TEXT)
             return Misfit(
-                why=_("the text is {count:,} characters long").format(count=len(raw)),
-                todo=_("shorten it to {longest_text:,} characters").format(
-                    longest_text=LONGEST_TEXT
-                ),
+                why=_("the text is {n} characters long").format(n=many),
+                todo=_("shorten it to {n} characters").format(n=most),
             )
         if part.kind != "choices" and is_none_word(part, raw):
             return NO
@@ -80,28 +78,20 @@ def _one_of(part: Part, raw: object) -> Value | Misfit:
             if key_of(word) == key_of(raw):
                 return word
     listed = ", ".join(f'"{word}"' for word in dict.fromkeys((*allowed, NOT_SURE)))
-    return Misfit(
-        why=_("{raw} is not one of the answers").format(raw=shown(raw)),
-        todo=_("write one of {listed}").format(listed=listed),
-    )
+    why = _("{value} is not one of the answers").format(value=shown(raw))
+    return Misfit(why=why, todo=_("write one of {answers}").format(answers=listed))
 
 
 def _number(part: Part, raw: object) -> Value | Misfit:
     if isinstance(raw, bool) or not isinstance(raw, int | float) or not math.isfinite(raw):
-        return Misfit(
-            why=_("{raw} is not a number").format(raw=shown(raw)),
-            todo=_("write a number, such as 4 or 2.5"),
-        )
+        why = _("{value} is not a number").format(value=shown(raw))
+        return Misfit(why=why, todo=_("write a number, such as 4 or 2.5"))
     if part.low is not None and raw < part.low:
-        return Misfit(
-            why=_("{raw} is too small").format(raw=raw),
-            todo=_("write {low:g} or more").format(low=part.low),
-        )
+        why = _("{value} is too small").format(value=raw)
+        return Misfit(why=why, todo=_("write {n} or more").format(n=exact_words(part.low)))
     if part.high is not None and raw > part.high:
-        return Misfit(
-            why=_("{raw} is too large").format(raw=raw),
-            todo=_("write {high:g} or less").format(high=part.high),
-        )
+        why = _("{value} is too large").format(value=raw)
+        return Misfit(why=why, todo=_("write {n} or less").format(n=exact_words(part.high)))
     return raw
 
 
@@ -119,7 +109,7 @@ def as_date(raw: object) -> date | None:
 
 def _date(_part: Part, raw: object) -> Value | Misfit:
     return as_date(raw) or Misfit(
-        why=_("{raw} is not a date").format(raw=shown(raw)),
+        why=_("{value} is not a date").format(value=shown(raw)),
         todo=_("write year-month-day without quotes: 2027-01-31"),
     )
 
@@ -127,10 +117,8 @@ def _date(_part: Part, raw: object) -> Value | Misfit:
 def _text(_part: Part, raw: object) -> Value | Misfit:
     if isinstance(raw, str):
         return raw.replace("\r\n", "\n").replace("\r", "\n")
-    return Misfit(
-        why=_("{raw} is not a text").format(raw=shown(raw)),
-        todo=_('write words in quotes: "like this"'),
-    )
+    why = _("{value} is not a text").format(value=shown(raw))
+    return Misfit(why=why, todo=_('write words in quotes: "like this"'))
 
 
 def _dates(_part: Part, raw: object) -> Value | Misfit:
@@ -139,7 +127,7 @@ def _dates(_part: Part, raw: object) -> Value | Misfit:
     wrong = [one for one, day in zip(many, found, strict=True) if day is None]
     if wrong:
         return Misfit(
-            why=_("{wrong} is not a date").format(wrong=shown(wrong[0])),
+            why=_("{value} is not a date").format(value=shown(wrong[0])),
             todo=_("write dates in brackets: [2027-01-31, 2027-04-30]"),
         )
     return tuple(sorted({day for day in found if day is not None})) or NO

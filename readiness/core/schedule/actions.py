@@ -13,7 +13,7 @@ from datetime import date
 from readiness.core.asked.template import Template
 from readiness.core.judged.review import ItemReview, Review
 from readiness.core.said.plan import Plan, Value
-from readiness.core.said.sheets import DONE, DROPPED, OPEN, date_of, sheet_of, text_of
+from readiness.core.said.sheets import ACTIONS, DONE, DROPPED, OPEN, date_of, text_of
 from readiness.core.wording.language import _
 
 ASKED = ("name", "actor", "action", "target", "when", "dose", "outcome", "justification")
@@ -44,9 +44,7 @@ class Action:
     @property
     def missing(self) -> tuple[str, ...]:
         """The fields that are still empty, by their labels; none are demanded."""
-        return tuple(
-            sheet_of("actions").parts[name].label for name in ASKED if not getattr(self, name)
-        )
+        return tuple(ACTIONS.parts[name].label for name in ASKED if not getattr(self, name))
 
     @property
     def title(self) -> str:
@@ -120,7 +118,8 @@ def reopening(plan: Plan, key: str) -> Plan:
 def cited_words(keys: tuple[str, ...], template: Template) -> str:
     """Sources by first author and year, or the word that it is our default."""
     known = [template.references[key] for key in keys if key in template.references]
-    named = (f"{one.authors.split(',')[0].split(' ')[0]} {one.year or 'undated'}" for one in known)
+    undated = _("undated")
+    named = (f"{one.authors.split(',')[0].split(' ')[0]} {one.year or undated}" for one in known)
     return "; ".join(named) if known else _("our default")
 
 

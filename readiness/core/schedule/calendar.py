@@ -51,7 +51,7 @@ class Event:
     def words(self) -> str:
         """What happens, with whether it is only proposed and what it falls in."""
         marks = [_("proposed")] if self.kind == "proposed" else []
-        marks += [_("falls in: {closure}").format(closure=self.closure)] if self.closure else []
+        marks += [_("falls in: {what}").format(what=self.closure)] if self.closure else []
         return f"{self.what} ({', '.join(marks)})" if marks else self.what
 
 
@@ -76,7 +76,7 @@ def _marked(event: Event, spans: list[Span]) -> Event:
     if event.kind == "reckoned":
         return event
     closure = closure_on(event.day, spans)
-    return replace(event, closure=closure.what or "closed") if closure else event
+    return replace(event, closure=closure.what or _("closed")) if closure else event
 
 
 def _proposed(proposal: Proposal, plan: Plan) -> Event:
@@ -102,15 +102,11 @@ def _reckoned(plan: Plan) -> Iterator[Event]:
         end = plus_months(plan.start, plan.months)
         yield Event(end, _("End of the implementation period"), "reckoned")
     for span in spans_of(plan.closures):
-        yield Event(
-            span.first, _("Closed: {it}").format(it=span.what or _("no sessions")), "reckoned"
-        )
+        words = _("Closed: {what}").format(what=span.what or _("no sessions"))
+        yield Event(span.first, words, "reckoned")
     for span in spans_of(plan.absences):
-        yield Event(
-            span.first,
-            _("{who} is away: {it}").format(who=span.who, it=span.what or "absence"),
-            "reckoned",
-        )
+        words = _("{who} is away: {what}").format(who=span.who, what=span.what or _("absence"))
+        yield Event(span.first, words, "reckoned")
     for fields in plan.rounds.values():
         day = date_of(fields, "date")
         if day is not None:
@@ -123,7 +119,7 @@ def _due(plan: Plan) -> Iterator[Event]:
             who = f"{action.actor}: " if action.actor else ""
             yield Event(
                 action.when,
-                _("Due: {who}{title}").format(who=who, title=action.title),
+                _("Due: {what}").format(what=f"{who}{action.title}"),
                 "answered",
                 item=action.item,
                 action=action.key,
@@ -160,7 +156,8 @@ def _days(
     is_only_one = sum(part.kind in ("date", "dates") for part in parts.values()) == 1
     for name, part in parts.items():
         said = given.get(name)
-        says_more = bool(part.label) and (not is_only_one or "until" in part.label.lower())
+        is_end = part.feeds == "supervision_until" or "until" in part.label.lower()
+        says_more = bool(part.label) and (not is_only_one or is_end)
         what = f"{short}: {part.label.lower()}" if says_more else short
         if isinstance(said, date):
             yield said, what, part.feeds

@@ -71,17 +71,14 @@ class _Maker:
     def before(self) -> Iterator[Proposal]:
         if not self._inputs.dates("training_date"):
             for number, day in enumerate(self._training_days(), 1):
-                yield from self._of(
-                    "training_date",
-                    f"training-{number}",
-                    _("Training day {number}").format(number=number),
-                    day,
-                    WEEK,
-                )
+                what = _("Training day {n}").format(n=number)
+                yield from self._of("training_date", f"training-{number}", what, day, WEEK)
         if not self._inputs.dates("briefing_date"):
             day = self._start - TELL_WEEKS * WEEK
-            yield from self._of("briefing_date", "staff-told", _("Other staff are told"), day, WEEK)
-        yield from self._of("", "supervision-starts", _("Supervision starts"), self._start, WEEK)
+            what = _("Other staff are told")
+            yield from self._of("briefing_date", "staff-told", what, day, WEEK)
+        what = _("Supervision starts")
+        yield from self._of("", "supervision-starts", what, self._start, WEEK)
 
     def _training_days(self) -> list[date]:
         """Tuesdays and Wednesdays of the last open weeks before the start, in order."""
@@ -120,9 +117,7 @@ class _Maker:
         for month in self._months("review_months"):
             day = plus_months(self._start, month)
             near = timedelta(days=75)
-            if month <= self._plan.months and all(
-                abs(day - one) > near for _rest, one, _rest_2 in found
-            ):
+            if month <= self._plan.months and all(abs(day - one) > near for _, one, _ in found):
                 found.append((f"{month:g}", day, True))
         return sorted(found, key=lambda one: one[1])
 
@@ -153,11 +148,12 @@ class _Maker:
         for month in self._months("outcome_months"):
             if month <= self._plan.months:
                 day = plus_months(self._start, month)
-                yield Proposal(f"outcome-round-{month:g}", day, _("Round of patient outcomes"))
+                what = _("Round of patient outcomes")
+                yield Proposal(f"outcome-round-{month:g}", day, what)
 
     def end(self) -> Iterator[Proposal]:
         if self._inputs.date("decision_date") is None:
-            reviews = [day for _rest, day, _rest_2 in self.review_days()]
+            reviews = [day for _, day, _ in self.review_days()]
             weeks = self._template.number("feedback_weeks") + 1
             last = max([self._end, *reviews]) + timedelta(days=round(weeks * 7))
             what = _("Decision to go on, adjust or stop")

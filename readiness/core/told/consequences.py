@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from readiness.core.judged.flags import Flag
+from readiness.core.judged.flags import SEVERITIES, Flag
 from readiness.core.judged.review import Review
 from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words, number_words
@@ -21,16 +21,16 @@ def _flags(before: Review, after: Review) -> Iterator[str]:
     new = {flag.id: flag for flag in after.flags}
     for name, flag in new.items():
         if name not in old:
-            yield _("Flag raised: {name}, {severity}. {flag}").format(
-                name=name, severity=_(flag.severity), flag=_said(flag)
-            )
+            yield _("Flag raised: {flag}.").format(flag=_named(flag)) + f" {_said(flag)}"
         elif flag.says != old[name].says:
-            yield _("Flag changed: {name}, {severity}. {flag}").format(
-                name=name, severity=_(flag.severity), flag=_said(flag)
-            )
+            yield _("Flag changed: {flag}.").format(flag=_named(flag)) + f" {_said(flag)}"
     for name in old:
         if name not in new:
-            yield _("Flag cleared: {name}.").format(name=name)
+            yield _("Flag cleared: {flag}.").format(flag=name)
+
+
+def _named(flag: Flag) -> str:
+    return f"{flag.id}, {SEVERITIES[flag.severity]}"
 
 
 def _said(flag: Flag) -> str:
@@ -45,20 +45,16 @@ def _hours(before: Review, after: Review) -> Iterator[str]:
         if not isinstance(needed, float) or not isinstance(freed, float) or was == (needed, freed):
             continue
         left = freed - needed
-        word = (
-            _("{left} left").format(left=number_words(left))
-            if left >= 0
-            else _("short of {left}").format(left=number_words(-left))
-        )
-        sums = _("{freed} freed, {needed} needed, {word}").format(
-            freed=number_words(freed), needed=number_words(needed), word=word
-        )
-        yield _("Hours a week for {who}: {sums}.").format(who=who, sums=sums)
+        words = _("Hours a week for {who}: {freed} freed, {needed} needed, {left} left.")
+        if left < 0:
+            words = _("Hours a week for {who}: {freed} freed, {needed} needed, short of {left}.")
+        numbers = {"freed": freed, "needed": needed, "left": abs(left)}
+        said = {name: number_words(number) for name, number in numbers.items()}
+        yield words.format(who=who, **said)
 
 
 def _end(before: Review, after: Review) -> Iterator[str]:
     old, new = before.facts.of("likely_end"), after.facts.of("likely_end")
     if isinstance(new, date) and old != new:
-        yield _("A patient who starts first is now done by about {new}.").format(
-            new=date_words(new)
-        )
+        words = _("A patient who starts first is now done by about {date}.")
+        yield words.format(date=date_words(new))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from readiness.core.said.sheets import sheet_of
-from readiness.core.wording.language import _
+from readiness.core.said.sheets import DONE, DROPPED, OPEN
+from readiness.core.wording.language import N_, Words, _, n_
 from readiness.core.wording.words import date_words, number_words
 
 if TYPE_CHECKING:
@@ -17,6 +17,20 @@ if TYPE_CHECKING:
     from readiness.core.said.plan import Plan
     from readiness.core.said.texts import Spot
     from readiness.core.schedule.actions import Action
+
+STATES = Words({OPEN: N_("open"), DONE: N_("done"), DROPPED: N_("dropped")})
+"""What the states of an action are called in a line."""
+
+TABLES = Words(
+    {
+        "actions": N_("actions"),
+        "accepted": N_("accepted"),
+        "closures": N_("closures"),
+        "absences": N_("absences"),
+        "rounds": N_("rounds"),
+    }
+)
+"""What the plan's own tables are called before an entry's name."""
 
 
 def hours_told(plan: Plan, template: Template, state: Review) -> Iterator[str]:
@@ -29,28 +43,31 @@ def hours_told(plan: Plan, template: Template, state: Review) -> Iterator[str]:
     for who, facts in state.facts.people.items():
         needed, freed = facts.get("hours_needed"), facts.get("hours_freed")
         if isinstance(needed, float) and isinstance(freed, float):
-            short = (
-                _(": short of {needed}").format(needed=number_words(needed - freed))
-                if needed > freed
-                else ""
-            )
-            yield _("{who} needs {needed} h a week, {freed} freed{short}").format(
-                who=who, needed=number_words(needed), freed=number_words(freed), short=short
-            )
+            words = _("{who} needs {needed} h a week, {freed} freed")
+            if needed > freed:
+                words = _("{who} needs {needed} h a week, {freed} freed: short of {short}")
+            numbers = {"needed": needed, "freed": freed, "short": needed - freed}
+            said = {name: number_words(number) for name, number in numbers.items()}
+            yield words.format(who=who, **said)
     fit, short_from = fit_of(ledger), state.facts.of("first_short_day")
     if not fit.fits and isinstance(short_from, date):
         week = state.facts.of("first_short_week")
-        yield _(
-            "Hours fall short in {short_weeks} weeks, first in week {week} ({short_from})."
-        ).format(short_weeks=fit.short_weeks, week=week, short_from=date_words(short_from))
+        words = n_(
+            "Hours fall short in {n} week, first in week {week} ({date}).",
+            "Hours fall short in {n} weeks, first in week {week} ({date}).",
+            fit.short_weeks,
+        )
+        yield words.format(n=fit.short_weeks, week=week, date=date_words(short_from))
     if ledger.likely_end is not None:
-        yield _(
-            "A patient who starts first is done by about {likely_end}; "
-            "{sessions} weekly sessions can be held within the period."
-        ).format(likely_end=date_words(ledger.likely_end), sessions=ledger.sessions)
+        words = _(
+            "A patient who starts first is done by about {date}; "
+            "{n} weekly sessions can be held within the period."
+        )
+        yield words.format(date=date_words(ledger.likely_end), n=ledger.sessions)
     ways = ways_to_fit(plan, template)
     if ways:
-        yield _("What would make it fit: ") + _("; or ").join(way.words for way in ways) + "."
+        named = _("; or ").join(way.words for way in ways)
+        yield _("What would make it fit: {ways}.").format(ways=named)
 
 
 def patients_told(plan: Plan, template: Template, state: Review) -> Iterator[str]:
@@ -61,31 +78,25 @@ def patients_told(plan: Plan, template: Template, state: Review) -> Iterator[str
     funnel = funnel_of(plan, template, state.facts.inputs)
     if funnel is not None:
         yield ", ".join(stage_words(stage) for stage in funnel.stages) + "."
-        yield _("With the worst dropout that was seen, about {worst} complete.").format(
-            worst=whole(funnel.worst)
-        )
+        words = _("With the worst dropout that was seen, about {n} complete.")
+        yield words.format(n=whole(funnel.worst))
 
 
 def action_told(one: Action) -> str:
     """An action in one line: its state, what, who, when, and what is missing while it is open."""
     when = date_words(one.when) if one.when else _("no date")
     who = one.actor or _("nobody yet")
-    lacks = (
-        _(" Missing: {missing}.").format(missing=", ".join(one.missing).lower())
-        if one.missing
-        else ""
+    missing = ", ".join(one.missing).lower()
+    lacks = " " + _("Missing: {what}.").format(what=missing) if missing else ""
+    return (
+        f"{STATES[one.state]}: {one.title} ({who}, {when}).{lacks if one.state == 'open' else ''}"
     )
-    return f"{_(one.state)}: {one.title} ({who}, {when}).{lacks if one.state == 'open' else ''}"
 
 
 def where_words(spot: Spot) -> str:
     """Where a finding is, before its sentence."""
-    named = [
-        spot.item,
-        spot.person if spot.item or spot.person else "",
-        spot.sheet and sheet_of(spot.sheet).entry,
-        spot.entry,
-    ]
+    sheet = TABLES.get(spot.sheet, spot.sheet)
+    named = [spot.item, spot.person if spot.item or spot.person else "", sheet, spot.entry]
     place = " ".join(one for one in named if one)
     return f"{place}: " if place else ""
 
@@ -107,12 +118,13 @@ def _accepted(flag: Flag) -> str:
     one = flag.acceptance
     if one is None:
         return ""
-    before = "" if one.still_holds else _(" It said then: {says}").format(says=one.says)
-    return _("by {by}: {reason}{before}").format(by=one.by, reason=one.reason, before=before)
+    before = "" if one.still_holds else " " + _("It said then: {words}").format(words=one.says)
+    return _("by {who}: {reason}").format(who=one.by, reason=one.reason) + before
 
 
 def sources_told(keys: tuple[str, ...], template: Template) -> str:
     """Sources by first author and year, or the word that it is our default."""
     found = [template.references[key] for key in keys if key in template.references]
-    short = [f"{one.authors.split(',')[0]} {one.year or 'undated'}" for one in found]
+    undated = _("undated")
+    short = [f"{one.authors.split(',')[0]} {one.year or undated}" for one in found]
     return "; ".join(short) or _("our default")

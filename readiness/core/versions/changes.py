@@ -10,21 +10,23 @@ from readiness.core.asked.template import Item, Template
 from readiness.core.frozen import Frozen
 from readiness.core.said.answers import value_words
 from readiness.core.said.plan import Plan
-from readiness.core.said.sheets import SHEETS, sheet_of
+from readiness.core.said.sheets import SHEETS
 from readiness.core.versions.places import Leaf, Place, Worded, is_whole, leaves_of, under
-from readiness.core.wording.language import N_, _
+from readiness.core.wording.language import N_, Words, _
 
-EMPTY = "empty"
+EMPTY = N_("empty")
 """The word for a person, row or entry that is there without any field."""
 
-LABELS = {
-    "plan": N_("Name of the plan"),
-    "service": N_("Service"),
-    "template": N_("Template"),
-    "template_version": N_("Version of the template"),
-    "start": N_("First day with patients"),
-    "months": N_("Length in months"),
-}
+LABELS = Words(
+    {
+        "plan": N_("Name of the plan"),
+        "service": N_("Service"),
+        "template": N_("Template"),
+        "template_version": N_("Version of the template"),
+        "start": N_("First day with patients"),
+        "months": N_("Length in months"),
+    }
+)
 
 _FREE, _WORD = Part(kind="text"), Part(kind="ynp")
 
@@ -50,20 +52,13 @@ class Change(Frozen):
         """The whole change in one line."""
         where = f"{self.title}, {self.field}" if self.field else self.title
         if self.kind == "added":
-            return (
-                _("{where}: added: {after}").format(where=where, after=self.after)
-                if self.after
-                else _("{where}: added").format(where=where)
-            )
+            words = _("{where}: added: {after}") if self.after else _("{where}: added")
+            return words.format(where=where, after=self.after)
         if self.kind == "removed":
-            return (
-                _("{where}: taken out: {before}").format(where=where, before=self.before)
-                if self.before
-                else _("{where}: taken out").format(where=where)
-            )
-        return _("{where}: {before} became {after}").format(
-            where=where, before=self.before, after=self.after
-        )
+            words = _("{where}: taken out: {before}") if self.before else _("{where}: taken out")
+            return words.format(where=where, before=self.before)
+        words = _("{where}: {before} became {after}")
+        return words.format(where=where, before=self.before, after=self.after)
 
 
 def changes(before: Plan, after: Plan, template: Template) -> list[Change]:
@@ -102,7 +97,7 @@ def words_at(place: Place, leaves: Mapping[Place, Leaf], template: Template) -> 
     below = under(place, leaves)
     if place not in below or below[place] is True:
         if below == {place: True}:
-            return EMPTY
+            return _(EMPTY)
         fields = [(key, leaf) for key, leaf in below.items() if leaf is not True]
         said = [(names(key, template)[1], _leaf_words(key, leaf, template)) for key, leaf in fields]
         return "; ".join(f"{name}: {words}" if name else words for name, words in said)
@@ -124,7 +119,7 @@ def _part(place: Place, template: Template) -> Part | None:
     if place[0] == "people" and place[-1] != "role":
         return template.person_parts().get(place[-1], ("", _FREE))[1]
     if place[0] in SHEETS:
-        return sheet_of(place[0]).parts.get(place[-1])
+        return SHEETS[place[0]].parts.get(place[-1])
     if place[0] != "answers" or place[-1] == "note":
         return None
     item = template.items.get(place[1])
@@ -138,13 +133,13 @@ def names(place: Place, template: Template) -> tuple[str, str]:
     """What a place belongs to and which field it is, in words."""
     kind, *rest = place
     if kind in LABELS:
-        return _(LABELS[kind]), ""
+        return LABELS[kind], ""
     if kind == "answers":
         return _item_names(rest, template)
     if kind == "people":
         return rest[0], _field_name(place, template) if len(rest) > 1 else ""
     if kind in SHEETS:
-        title = f"{sheet_of(kind).entry.capitalize()} {rest[0]}"
+        title = f"{SHEETS[kind].entry.capitalize()} {rest[0]}"
         return title, _field_name(place, template) if len(rest) > 1 else ""
     if kind == "assumptions":
         number = template.practice.numbers.get(rest[0])
@@ -165,7 +160,8 @@ def _item_names(rest: list[str], template: Template) -> tuple[str, str]:
 
 
 def _row_name(item: Item | None, rest: list[str], template: Template, key: str) -> str:
-    row = f"{item.row_name if item else 'row'} {rest[0]}".capitalize() if rest else _("Rows")
+    name = item.row_name if item else _("row")
+    row = f"{name} {rest[0]}".capitalize() if rest else _("Rows")
     if len(rest) > 1:
         return f"{row}, {_field_name(('answers', key, 'rows', *rest), template)}"
     return row

@@ -46,10 +46,9 @@ class Conflict:
     @property
     def words(self) -> str:
         """The conflict in one line."""
-        ours, theirs = self.ours or "nothing", self.theirs or "nothing"
-        return _("{where}: here {ours}; there {theirs}").format(
-            where=self.where, ours=ours, theirs=theirs
-        )
+        ours, theirs = self.ours or _("nothing"), self.theirs or _("nothing")
+        words = _("{where}: here {ours}; there {theirs}")
+        return words.format(where=self.where, ours=ours, theirs=theirs)
 
 
 @dataclass(frozen=True)

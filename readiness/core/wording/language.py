@@ -5,6 +5,8 @@ loaded, so that a switch reaches it. Words of a template and of a person are dat
 The catalogues are read by `readiness.files`; without one, the words of the code are said.
 """
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from gettext import NullTranslations
 
 ENGLISH = "en"
@@ -25,9 +27,20 @@ def language() -> str:
     return _Spoken.code
 
 
+@contextmanager
+def in_english() -> Iterator[None]:
+    """Say things in the words of the code for a while: what a file keeps in every language."""
+    code, words = _Spoken.code, _Spoken.words
+    speak(ENGLISH, NullTranslations())
+    try:
+        yield
+    finally:
+        speak(code, words)
+
+
 def _(text: str) -> str:
     """The same words in the language spoken now; places in braces are filled in afterwards."""
-    return _Spoken.words.gettext(text) if text else ""
+    return _Spoken.words.gettext(text)
 
 
 def n_(one: str, many: str, count: float) -> str:
@@ -38,3 +51,23 @@ def n_(one: str, many: str, count: float) -> str:
 def N_(text: str) -> str:  # noqa: N802 - gettext's own name for it
     """A word that is kept in a table when a module is loaded, and said through `_` later."""
     return text
+
+
+class Words(Mapping[str, str]):
+    """A table of words that is kept when a module is loaded, and said when it is looked into."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        """Keep these words, each marked with N_ where it stands."""
+        self._words = words
+
+    def __getitem__(self, key: str) -> str:
+        """The words at a key, in the language spoken now."""
+        return _(self._words[key])
+
+    def __iter__(self) -> Iterator[str]:
+        """The keys in order."""
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._words)

@@ -9,9 +9,21 @@ from readiness.core.wording.words import MONTHS
 _ISO = re.compile(r"(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})")
 _LOCAL = re.compile(r"(\d{1,2})[-./ ]+(\d{1,2})[-./ ]+(\d{4}|\d{2})")
 _WORDS = re.compile(r"(?:(\d{1,2})[. ]+)?([a-z]{3,9})\.?[ ,]+(\d{4})")
-_LATER = re.compile(r"in (\d{1,3}) (day|week|month|year)s?")
+_LATER = re.compile(r"(?:in|om) (\d{1,3}) ([a-zå]{2,7})")
 _NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{1,6})?")
 CENTURY = 2000
+
+NORWEGIAN_MONTHS = (
+    *("januar", "februar", "mars", "april", "mai", "juni"),
+    *("juli", "august", "september", "oktober", "november", "desember"),
+)
+"""Understood whatever language is spoken, as the English ones are."""
+
+_DAYS_ON = {"today": 0, "tomorrow": 1, "i dag": 0, "idag": 0, "i morgen": 1, "imorgen": 1}
+_DAYS, _WEEKS, _MONTHS, _YEARS = (
+    *(("day", "days", "dag", "dager"), ("week", "weeks", "uke", "uker")),
+    *(("month", "months", "måned", "måneder"), ("year", "years", "år")),
+)
 
 
 def typed_number(text: str) -> float | None:
@@ -27,11 +39,11 @@ def typed_date(text: str, today: date) -> date | None:
     """The date that was typed; None if it is none.
 
     Year first, or day before month: 2027-01-31, 31.1.2027, 31/1/27, 31 Jan 2027, Jan 2027 (its
-    first day), in 3 months.
+    first day), in 3 months; in English or Norwegian, whichever is spoken.
     """
     clean = " ".join(text.lower().split())
-    if clean in ("today", "tomorrow"):
-        return plus_weeks(today, 0 if clean == "today" else 1 / 7)
+    if clean in _DAYS_ON:
+        return plus_weeks(today, _DAYS_ON[clean] / 7)
     if found := _ISO.fullmatch(clean):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := _LOCAL.fullmatch(clean):
@@ -47,8 +59,11 @@ def typed_date(text: str, today: date) -> date | None:
 
 
 def _month(word: str) -> int:
-    names = [number for number, name in enumerate(MONTHS, 1) if name.lower().startswith(word)]
-    return names[0] if names else 0
+    for months in (MONTHS, NORWEGIAN_MONTHS):
+        for number, name in enumerate(months, 1):
+            if name.lower().startswith(word):
+                return number
+    return 0
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -58,7 +73,9 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _later(today: date, count: int, unit: str) -> date:
-    if unit in ("month", "year"):
-        return plus_months(today, count * (12 if unit == "year" else 1))
-    return plus_weeks(today, count * (1 if unit == "week" else 1 / 7))
+def _later(today: date, count: int, unit: str) -> date | None:
+    if unit in _MONTHS or unit in _YEARS:
+        return plus_months(today, count * (12 if unit in _YEARS else 1))
+    if unit in _WEEKS or unit in _DAYS:
+        return plus_weeks(today, count * (1 if unit in _WEEKS else 1 / 7))
+    return None

@@ -1,10 +1,10 @@
 """How values are said: numbers, dates and lists in plain words, the same on every page."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-from readiness.core.wording.language import N_, _
+from readiness.core.wording.language import N_, _, language
 
 MONTHS = (
     N_("January"),
@@ -24,26 +24,54 @@ MONTHS = (
 _PLACE = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]{0,60})\}")
 
 
+DECIMAL: Mapping[str, str] = {"nb": ","}
+"""What stands before the decimals, where it is not a point, by language."""
+
+THOUSANDS: Mapping[str, str] = {"nb": "\u00a0"}
+"""What stands between thousands, where it is not a comma, by language."""
+
+SHORT_DATE: Mapping[str, str] = {"nb": "%d.%m.%Y"}
+"""How a date is written where room is short, by language; else 11 Jan 2027."""
+
+
 def number_words(number: float) -> str:
     """A number with at most one decimal and none where it is whole."""
     rounded = round(number, 1) or 0
-    return f"{rounded:g}" if abs(rounded) < 1_000_000 else f"{number:.0f}"  # noqa: PLR2004
+    return exact_words(rounded) if abs(rounded) < 1_000_000 else f"{number:.0f}"  # noqa: PLR2004
+
+
+def exact_words(number: float) -> str:
+    """A number with all the decimals that were given, six digits at most."""
+    return f"{number:g}".replace(".", DECIMAL.get(language(), "."))
+
+
+def grouped_words(number: int) -> str:
+    """A large whole number with something between the thousands, e.g. 20,000."""
+    return f"{number:,}".replace(",", THOUSANDS.get(language(), ","))
+
+
+def share_words(share: float) -> str:
+    """A share as per cent, e.g. 49%."""
+    return _("{n}%").format(n=f"{share:.0%}".removesuffix("%"))
 
 
 def amount_words(value: object, unit: str) -> str:
     """A number with its unit; a share as per cent, so that nothing is lost in rounding."""
     if unit == "share" and isinstance(value, int | float):
-        return f"{value:.0%}"
+        return share_words(value)
     return f"{spoken(value)} {unit}".strip()
 
 
 def date_words(day: date) -> str:
     """A date with the month in letters, e.g. 11 January 2027."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    month = _(MONTHS[day.month - 1])
+    return _("{day} {month} {year}").format(day=day.day, month=month, year=day.year)
 
 
 def short_date(day: date) -> str:
-    """A date with three letters of the month, e.g. 11 Jan 2027."""
+    """A date with three letters of the month, e.g. 11 Jan 2027, or as short in the language."""
+    if language() in SHORT_DATE:
+        return f"{day:{SHORT_DATE[language()]}}"
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
@@ -58,7 +86,7 @@ def spoken(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return _("yes") if value else _("no")
     if isinstance(value, date):
         return date_words(value)
     if isinstance(value, int | float):
@@ -69,14 +97,14 @@ def spoken(value: object) -> str:
 
 
 def filled(sentence: str, look_up: Callable[[str], object]) -> str:
-    """A sentence with each {name} put in words; a name that is not known reads as "unknown".
+    """A sentence with each {name} put in words; a name that is not known reads as unknown.
 
     Only names are looked up: nothing in a template can reach into a value.
     """
 
     def one(found: re.Match[str]) -> str:
         value = look_up(found[1])
-        return spoken(value) if value is not None else "unknown"
+        return spoken(value) if value is not None else _("unknown")
 
     return _PLACE.sub(one, sentence)
 

@@ -12,12 +12,14 @@ from readiness.core.judged.review import Review
 from readiness.core.said.inputs import Inputs, place_of
 from readiness.core.said.plan import Plan
 from readiness.core.said.texts import Spot
-from readiness.core.wording.language import N_
+from readiness.core.wording.language import N_, Words
 
 Gravity = Literal["error", "warning", "remark"]
 """An error cannot be true as it stands, a warning is likely to hurt, a remark is worth a look."""
 
-GRAVITIES = (N_("error"), N_("warning"), N_("remark"))
+GRAVITIES = Words({"error": N_("error"), "warning": N_("warning"), "remark": N_("remark")})
+"""The same as people read it."""
+
 RANK: dict[Gravity, int] = {"error": 0, "warning": 1, "remark": 2}
 
 

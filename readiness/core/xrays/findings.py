@@ -44,9 +44,9 @@ def _reasons(case: Case) -> Iterator[Finding]:
             yield Finding(
                 id="no-reason",
                 gravity="warning",
-                says=_("{key} is marked not applicable without a reason, so it stays open.").format(
-                    key=key
-                ),
+                says=_(
+                    "{item} is marked not applicable without a reason, so it stays open."
+                ).format(item=key),
                 todo=_("Write the reason: it is printed beside the answer."),
                 spot=Spot(item=key, part="reason"),
             )

@@ -48,20 +48,20 @@ _HEALTH = (10, 9, 8, 7, 6, 5, 4, 3, 2)
 def looks_identifying(text: str, today: date) -> list[str]:
     """The kinds of identifying words that a text seems to hold, each once."""
     part = text[:LONGEST]
-    return list(dict.fromkeys(_kinds(part, today)))
+    return [_(kind) for kind in dict.fromkeys(_kinds(part, today))]
 
 
 def _kinds(text: str, today: date) -> Iterator[str]:
     if any(_is_identity(found[0]) for found in _RUN.finditer(text)):
-        yield _(IDENTITY)
+        yield IDENTITY
     if any(_is_day(found[1]) for found in _NORDIC.finditer(text)) or _SOCIAL.search(text):
-        yield _(IDENTITY)
+        yield IDENTITY
     if _BORN.search(text) or any(_is_birth(found, today) for found in _DAY.finditer(text)):
-        yield _(BIRTH)
+        yield BIRTH
     if _INTERNATIONAL.search(text) or any(not _is_iso(f[0]) for f in _EIGHT.finditer(text)):
-        yield _(TELEPHONE)
+        yield TELEPHONE
     if _MAIL.search(text):
-        yield _(MAIL)
+        yield MAIL
 
 
 def _is_identity(found: str) -> bool:
@@ -87,7 +87,7 @@ def _is_day(digits: str) -> bool:
     six = digits[-6:]
     pairs = [int(six[at : at + 2]) for at in (0, 2, 4)]
     day_first, year_first = pairs, pairs[::-1]
-    return any(1 <= d <= 31 and 1 <= m <= 12 for d, m, _rest in (day_first, year_first))  # noqa: PLR2004
+    return any(1 <= d <= 31 and 1 <= m <= 12 for d, m, _ in (day_first, year_first))  # noqa: PLR2004
 
 
 def _is_birth(found: re.Match[str], today: date) -> bool:

@@ -7,25 +7,29 @@ from datetime import date
 
 from readiness.core.said.texts import Spot
 from readiness.core.schedule.calendar import Event, events_of
-from readiness.core.wording.language import N_, _
+from readiness.core.wording.language import N_, Words, _
 from readiness.core.wording.words import date_words
 from readiness.core.xrays.finding import Case, Finding
 
-TO_COME = {
-    "review_date": N_("The fidelity review"),
-    "obstacle_date": N_("The obstacle"),
-    "decision_date": N_("The decision"),
-    "successor_trained": N_("The training of the successor"),
-    "results_date": N_("The next look at the results"),
-}
+TO_COME = Words(
+    {
+        "review_date": N_("The fidelity review"),
+        "obstacle_date": N_("The obstacle"),
+        "decision_date": N_("The decision"),
+        "successor_trained": N_("The training of the successor"),
+        "results_date": N_("The next look at the results"),
+    }
+)
 """Single dates that are meant to lie ahead, by the input they feed."""
 
-SERIES = {
-    "capacity_check_dates": N_("checks of the hours"),
-    "checkin_dates": "check-ins",
-    "feedback_dates": N_("meetings about the results"),
-    "recheck_dates": N_("dates for redoing this check"),
-}
+SERIES = Words(
+    {
+        "capacity_check_dates": N_("checks of the hours"),
+        "checkin_dates": N_("check-ins"),
+        "feedback_dates": N_("meetings about the results"),
+        "recheck_dates": N_("dates for redoing this check"),
+    }
+)
 """Lists of dates of which at least one should lie ahead."""
 
 
@@ -58,8 +62,8 @@ def _before_start(case: Case) -> Iterator[Finding]:
             yield _finding(
                 name,
                 "error",
-                _("{what} lies on {early}, before the start on {start}.").format(
-                    what=what, early=date_words(early[0]), start=date_words(start)
+                _("{what} lies on {date}, before the start on {start}.").format(
+                    what=what, date=date_words(early[0]), start=date_words(start)
                 ),
                 _("Correct the date, or the first day with patients."),
                 case.spot(feed),
@@ -71,9 +75,9 @@ def _before_start(case: Case) -> Iterator[Finding]:
                 "round-before-start",
                 "error",
                 _(
-                    "A round of patients starts on {day}, before the first day with "
+                    "A round of patients starts on {date}, before the first day with "
                     "patients on {start}."
-                ).format(day=date_words(day), start=date_words(start)),
+                ).format(date=date_words(day), start=date_words(start)),
                 _("Correct the round, or the first day with patients."),
                 Spot(sheet="rounds", entry=key, part="date"),
             )
@@ -85,8 +89,8 @@ def _past(case: Case, events: list[Event]) -> Iterator[Finding]:
             yield _finding(
                 "past",
                 "warning",
-                _("{to_come} has a date in the past: {day}.").format(
-                    to_come=_(TO_COME[event.feed]), day=date_words(event.day)
+                _("{what} has a date in the past: {date}.").format(
+                    what=TO_COME[event.feed], date=date_words(event.day)
                 ),
                 _("Write what came of it in a note, or set a new date."),
                 Spot(item=event.item),
@@ -96,8 +100,8 @@ def _past(case: Case, events: list[Event]) -> Iterator[Finding]:
         yield _finding(
             "counted-in-future",
             "error",
-            _("The patients were counted on {counted}, which is still to come.").format(
-                counted=date_words(counted)
+            _("The patients were counted on {date}, which is still to come.").format(
+                date=date_words(counted)
             ),
             _("Write the day on which they were counted."),
             case.spot("eligible_counted_on"),
@@ -111,8 +115,8 @@ def _series(case: Case) -> Iterator[Finding]:
             yield _finding(
                 "all-past",
                 "warning",
-                _("All {what} lie in the past; the last was on {days}.").format(
-                    what=_(what), days=date_words(days[-1])
+                _("All {what} lie in the past; the last was on {date}.").format(
+                    what=what, date=date_words(days[-1])
                 ),
                 _("Set the next dates."),
                 case.spot(feed),
@@ -128,9 +132,9 @@ def _order(case: Case) -> Iterator[Finding]:
             "decided-too-early",
             "warning",
             _(
-                "It is decided on {decided} whether to go on, before the last result is "
+                "It is decided on {date} whether to go on, before the last result is "
                 "there on {last}."
-            ).format(decided=date_words(decided), last=date_words(last)),
+            ).format(date=date_words(decided), last=date_words(last)),
             _("Decide after the last review has been heard."),
             case.spot("decision_date"),
         )
@@ -144,9 +148,9 @@ def _order(case: Case) -> Iterator[Finding]:
         yield _finding(
             "trained-too-late",
             "warning",
-            _(
-                "The successor is trained by {trained}; the first to leave is gone on {gone}."
-            ).format(trained=date_words(trained), gone=date_words(min(gone))),
+            _("The successor is trained by {date}; the first to leave is gone on {gone}.").format(
+                date=date_words(trained), gone=date_words(min(gone))
+            ),
             _("Train the successor earlier."),
             case.spot("successor_trained"),
         )
@@ -158,8 +162,8 @@ def _closed(events: list[Event]) -> Iterator[Finding]:
             yield _finding(
                 "in-closure",
                 "remark",
-                _("{what}: {day} falls in: {closure}.").format(
-                    what=event.what, day=date_words(event.day), closure=event.closure
+                _("{what}: {date} falls in: {closure}.").format(
+                    what=event.what, date=date_words(event.day), closure=event.closure
                 ),
                 _("Check whether people are there that day."),
                 Spot(item=event.item),

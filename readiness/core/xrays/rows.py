@@ -35,33 +35,24 @@ def _action(action: Action, case: Case) -> Iterator[Finding]:
     name = _("The action \u201c{title}\u201d").format(title=action.title)
     if action.state == DROPPED:
         if not action.reason:
-            says = _("{name} was dropped without a reason.").format(name=name)
+            says = _("{action} was dropped without a reason.").format(action=name)
             yield found("dropped-without-reason", says, _("Write why."), "reason", is_remark=True)
         return
     if action.state == DONE:
         return
     if not action.actor:
-        yield found(
-            "action-without-owner",
-            _("{name} has nobody who does it.").format(name=name),
-            _("Name one."),
-            "actor",
-        )
+        says = _("{action} has nobody who does it.").format(action=name)
+        yield found("action-without-owner", says, _("Name one."), "actor")
     if action.when is None:
-        yield found(
-            "action-without-date",
-            _("{name} has no date.").format(name=name),
-            _("Set a date."),
-            "when",
-        )
+        says = _("{action} has no date.").format(action=name)
+        yield found("action-without-date", says, _("Set a date."), "when")
     elif action.when < case.today:
-        says = _("{name} was due on {when}.").format(name=name, when=date_words(action.when))
+        says = _("{action} was due on {date}.").format(action=name, date=date_words(action.when))
         yield found("action-overdue", says, _("Mark it as done, or set a new date."), "when")
     state = case.review.items.get(action.item)
     if state is not None and state.status == "ready" and state.flag is None:
-        says = _("{name} is still to do, and its question {item} is ready.").format(
-            name=name, item=action.item
-        )
+        says = _("{action} is still to do, and its question {item} is ready.")
+        says = says.format(action=name, item=action.item)
         yield found("action-perhaps-done", says, _("Is it done?"), "state", is_remark=True)
 
 
@@ -70,17 +61,15 @@ def _accepted(case: Case) -> Iterator[Finding]:
     for key, fields in case.plan.accepted.items():
         spot = Spot(item=key[:-1], sheet="accepted", entry=key)
         if not text_of(fields, "reason") or not text_of(fields, "by"):
-            says = _("{key} is marked as accepted without a name or without a reason.").format(
-                key=key
-            )
+            says = _("{flag} is marked as accepted without a name or without a reason.")
             todo = _("Write who accepts it and why; until then it counts as not accepted.")
-            yield Finding("accepted-by-nobody", "warning", says, todo, spot)
+            yield Finding("accepted-by-nobody", "warning", says.format(flag=key), todo, spot)
         elif key not in up:
-            says = _("{key} was accepted, and the flag is no longer up.").format(key=key)
+            says = _("{flag} was accepted, and the flag is no longer up.").format(flag=key)
             todo = _("Nothing has to be done; the entry can be taken out.")
             yield Finding("accepted-and-gone", "remark", says, todo, spot)
         elif not up[key].is_accepted:
-            says = _("{key} was accepted when it said something else.").format(key=key)
+            says = _("{flag} was accepted when it said something else.").format(flag=key)
             yield Finding("accepted-before", "warning", says, _("Look at it again."), spot)
 
 
@@ -90,9 +79,8 @@ def _spans(case: Case) -> Iterator[Finding]:
             first, last = date_of(fields, "from"), date_of(fields, "until")
             spot = Spot(sheet=sheet, entry=key, part="until")
             if first is not None and last is not None and last < first:
-                says = _("It ends on {last}, before it begins on {first}.").format(
-                    last=date_words(last), first=date_words(first)
-                )
+                says = _("It ends on {last}, before it begins on {first}.")
+                says = says.format(last=date_words(last), first=date_words(first))
                 yield Finding("ends-before-it-begins", "error", says, _("Correct a date."), spot)
             elif first is None or last is None:
                 says = _(
@@ -112,8 +100,7 @@ def _closures(case: Case) -> Iterator[Finding]:
     days = sum((min(s.last, end) - max(s.first, start)).days + 1 for s in spans if s.last >= start)
     weeks = days / 7 / max((end - start).days / DAYS_A_YEAR, 0.1)
     if weeks < FEW_WEEKS:
-        says = _(
-            "The closures make about {it:.0f} weeks a year; holidays are usually more."
-        ).format(it=max(weeks, 0))
+        says = _("The closures make about {n} weeks a year; holidays are usually more.")
+        says = says.format(n=f"{max(weeks, 0):.0f}")
         todo = _("Add the holidays. The usual ones no longer count once the plan names its own.")
         yield Finding("few-closures", "remark", says, todo, Spot(sheet="closures"))

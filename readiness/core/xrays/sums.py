@@ -34,8 +34,8 @@ def _weekly(case: Case) -> Iterator[Finding]:
             gravity="error",
             says=_(
                 "Every patient can be seen weekly, it says, but the hours do not suffice from "
-                "week {week:.0f} ({day})."
-            ).format(week=week, day=date_words(day)),
+                "week {week} ({date})."
+            ).format(week=f"{week:.0f}", date=date_words(day)),
             todo=_("Look at the hours week by week, and free more or plan fewer patients."),
             spot=spot,
         )
@@ -46,8 +46,8 @@ def _weekly(case: Case) -> Iterator[Finding]:
             gravity="error",
             says=_(
                 "Every patient can be seen weekly for the whole programme, it says, but sessions "
-                "can be held in {weeks} weeks and it has {needed}."
-            ).format(weeks=number_words(weeks), needed=number_words(needed)),
+                "can be held in {n} weeks and it has {needed}."
+            ).format(n=number_words(weeks), needed=number_words(needed)),
             todo=_("Plan a longer period, cover for holidays, or a shorter programme."),
             spot=spot,
         )
@@ -71,8 +71,8 @@ def _eligible(case: Case) -> Iterator[Finding]:
             id="more-planned-than-likely",
             gravity="remark",
             says=_(
-                "{planned} patients are planned in the caseloads; of the "
-                "{fit} who fit, about {likely} are likely to start."
+                "{planned} patients are planned in the caseloads; of the {fit} who fit, "
+                "about {likely} are likely to start."
             ).format(
                 planned=number_words(planned), fit=number_words(fit), likely=number_words(likely)
             ),
@@ -104,24 +104,26 @@ def _places(case: Case) -> Iterator[Finding]:
             id="rounds-without-places",
             gravity="warning",
             says=_(
-                "The rounds of intake hold {left_over} more patients than "
-                "the caseloads have places for."
-            ).format(left_over=number_words(intake.left_over)),
+                "The rounds of intake hold {n} more patients than the caseloads have places for."
+            ).format(n=number_words(intake.left_over)),
             todo=_("Make the rounds smaller, or the caseloads larger."),
             spot=case.spot("patients_each"),
         )
 
 
 def _roles(case: Case) -> Iterator[Finding]:
-    pairs = (("champion", "champion_deputy", "champion"), ("leader", "leader_deputy", "leader"))
-    for first, second, role in pairs:
+    pairs = (
+        ("champion", "champion_deputy", _("The champion and the deputy are the same person.")),
+        ("leader", "leader_deputy", _("The leader and the deputy are the same person.")),
+    )
+    for first, second, says in pairs:
         names = [case.inputs.plan.get(name) for name in (first, second)]
         said = [name for name in names if isinstance(name, str) and name not in (NO, NOT_SURE)]
         if len(said) == len(names) and key_of(said[0]) == key_of(said[1]):
             yield Finding(
                 id="deputy-is-the-same",
                 gravity="warning",
-                says=_("The {role} and the deputy are the same person.").format(role=role),
+                says=says,
                 todo=_("Name someone else as deputy."),
                 spot=case.spot(second),
             )
@@ -142,8 +144,8 @@ def _leaving(case: Case) -> Iterator[Finding]:
             yield Finding(
                 id=fact.replace("_", "-"),
                 gravity="warning",
-                says=_("{who} leaves on {leaves}; the period ends on {end}.").format(
-                    who=who, leaves=date_words(leaves), end=date_words(end)
+                says=_("{who} leaves on {date}; the period ends on {end}.").format(
+                    who=who, date=date_words(leaves), end=date_words(end)
                 ),
                 todo=_("Name who takes over, and plan the handover."),
                 spot=case.spot(feed),
@@ -155,9 +157,8 @@ def _leaving(case: Case) -> Iterator[Finding]:
             id="staying-against-list",
             gravity="error",
             says=_(
-                "{staying} practitioners will stay, it says; by the dates in the "
-                "list it is {counted}."
-            ).format(staying=number_words(staying), counted=number_words(counted)),
+                "{n} practitioners will stay, it says; by the dates in the list it is {counted}."
+            ).format(n=number_words(staying), counted=number_words(counted)),
             todo=_("Correct the number or the dates. The lower number counts."),
             spot=case.spot("staying"),
         )

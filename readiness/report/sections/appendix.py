@@ -7,6 +7,7 @@ from readiness.core.judged.review import sign_of, word_of
 from readiness.core.said.answers import answer_words
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import amount_words, spoken
+from readiness.core.xrays.finding import GRAVITIES
 from readiness.core.xrays.findings import xrays
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Sources, Table, Words
 from readiness.report.matter import Matter
@@ -97,8 +98,9 @@ def _banded(line: str, key: str, matter: Matter) -> str:
     """A line of a shared document in which small counts of patients became bands."""
     for part_name, part in matter.template.items[key].parts.items():
         value = matter.answer(key).parts.get(part_name)
-        if part.unit == "patients" and isinstance(value, int | float):
-            line = line.replace(f"{spoken(value)} patients", f"{matter.count(value)} patients")
+        if part.counts_patients and isinstance(value, int | float):
+            unit = part.unit
+            line = line.replace(f"{spoken(value)} {unit}", f"{matter.count(value)} {unit}")
     return line
 
 
@@ -113,7 +115,7 @@ def _xrays(matter: Matter) -> list[Block]:
     if not found or matter.is_shared:
         return []
     said = tuple(
-        f"{_(one.gravity)}: {f'{one.spot.item}: ' if one.spot.item else ''}{one.says}"
+        f"{GRAVITIES[one.gravity]}: {f'{one.spot.item}: ' if one.spot.item else ''}{one.says}"
         for one in found
     )
     return [Heading(2, _("Where the plan does not fit itself")), Bullets(said)]

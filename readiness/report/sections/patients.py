@@ -50,7 +50,7 @@ def patient_blocks(matter: Matter) -> list[Block]:
 
 def _figure(funnel: PatientFunnel, matter: Matter) -> Figure:
     stages = tuple(
-        Stage(_(NAMES[one.name]), one.low, one.middle, one.high, _words(one, matter))
+        Stage(NAMES[one.name], one.low, one.middle, one.high, _words(one, matter))
         for one in funnel.stages
     )
     alt = funnel_alt(funnel)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readiness.core.said.answers import standing_label, value_words
+from readiness.core.said.answers import STANDING_LABELS, value_words
 from readiness.core.said.inputs import place_of
 from readiness.core.said.plan import NO, Person
 from readiness.core.wording.language import N_, _
@@ -58,7 +58,7 @@ def _said(matter: Matter, person: Person, feed: str) -> str:
     if said is None:
         return _("not answered")
     if said == NO:
-        return part.none_label if feed == "leaves" else standing_label(NO)
+        return part.none_label if feed == "leaves" else STANDING_LABELS[NO]
     return value_words(part, said).removesuffix(" a week")
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from readiness.core.judged.flags import Flag
-from readiness.core.judged.review import state_of
-from readiness.core.said.answers import standing_label
+from readiness.core.judged.review import STATES, state_of
+from readiness.core.said.answers import STANDING_LABELS
 from readiness.core.wording.language import N_, _
 from readiness.report.document import (
     Bar,
@@ -104,7 +104,7 @@ def _figure(matter: Matter) -> Figure:
         counts = dict.fromkeys(ORDER, 0)
         for item, _rest in matter.template.items_of(key):
             counts[state_of(matter.review.items[item])] += 1
-        shares = tuple(Share(_(word), n, ORDER[word]) for word, n in counts.items() if n)
+        shares = tuple(Share(STATES[word], n, ORDER[word]) for word, n in counts.items() if n)
         title = matter.template.areas[key].title
         bars.append(
             Bar(
@@ -115,7 +115,8 @@ def _figure(matter: Matter) -> Figure:
                 ),
             )
         )
-        said.append(f"{title}: " + ", ".join(f"{n} {_(word)}" for word, n in counts.items() if n))
+        each = ", ".join(f"{n} {STATES[word]}" for word, n in counts.items() if n)
+        said.append(f"{title}: {each}")
     alt = _("Questions of each area by state. ") + "; ".join(said) + "."
     return Figure(_("Questions by state, in each area"), alt, Bars(tuple(bars), _("questions")))
 
@@ -127,11 +128,11 @@ def _gap(matter: Matter) -> list[Block]:
     if leader and staff and leader != staff and not matter.is_shared:
         words = _(
             "On whether the leader knows the practice, the leader says {leader} and the "
-        ).format(leader=standing_label(str(leader)).lower())
+        ).format(leader=STANDING_LABELS[str(leader)].lower())
         blocks.append(
             Paragraph(
                 _("{words}practitioners say {staff}: something to talk about.").format(
-                    words=words, staff=standing_label(str(staff)).lower()
+                    words=words, staff=STANDING_LABELS[str(staff)].lower()
                 )
             )
         )

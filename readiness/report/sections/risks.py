@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readiness.core.judged.flags import Flag
+from readiness.core.judged.flags import SEVERITIES, Flag
 from readiness.core.said.sheets import DROPPED
 from readiness.core.schedule.actions import actions_for
 from readiness.core.wording.language import _
@@ -30,7 +30,7 @@ def risk_blocks(matter: Matter) -> list[Block]:
 
 
 def _row(flag: Flag, matter: Matter) -> tuple[Words, ...]:
-    sign, colour = ("!" if flag.severity == "red" else "^"), _(flag.severity)
+    sign, colour = ("!" if flag.severity == "red" else "^"), SEVERITIES[flag.severity]
     inputs = "; ".join(f"{one.name}: {one.words}" for one in flag.inputs)
     raised = "" if matter.is_shared or not inputs else f" ({inputs})"
     taken = [one for one in actions_for(matter.plan, flag.item) if one.state != DROPPED]

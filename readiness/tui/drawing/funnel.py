@@ -36,7 +36,7 @@ def funnel_lines(funnel: PatientFunnel, width: int) -> list[str]:
 def _stage(stage: FunnelStage, top: float, width: int) -> list[str]:
     room = max(min(width - LEFT - 1, 60), 8)
     drawn = bar(stage.low, stage.high, top, room)
-    words = f"{'':{LEFT}}{range_words(stage)} {_(NAMES[stage.name])}"
+    words = f"{'':{LEFT}}{range_words(stage)} {NAMES[stage.name]}"
     return [f"{_(HEADS[stage.name]):<{LEFT}}{drawn}", *wrapped(words, width, " " * LEFT)]
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from textual.binding import Binding
 
 from readiness.core.judged.review import sign_of, word_of
-from readiness.core.said.sheets import ACTIONS, DONE, DROPPED, OPEN, sheet_of
+from readiness.core.said.sheets import ACTIONS, DONE, DROPPED, OPEN, SHEETS
 from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import (
     Action,
@@ -222,7 +222,7 @@ def _action_lines(one: Action, view: View, width: int) -> list[str]:
     blocks += [(_("Dropped because"), one.reason)] if one.state == DROPPED else []
     blocks += [(_("Still empty"), ", ".join(one.missing).lower())] if one.state == OPEN else []
     names = ("name", "actor", "when", "action", "target", "dose", "outcome", "justification")
-    blocks += [(sheet_of("actions").parts[name].label, said[name]) for name in names]
+    blocks += [(SHEETS["actions"].parts[name].label, said[name]) for name in names]
     blocks += [(_("Question"), f"{one.item} {item.question}")] if item else []
     return blocks_lines(blocks, width)
 
@@ -241,7 +241,7 @@ def _gap_lines(key: str, view: View, width: int) -> list[str]:
     ]
     blocks += [
         (part.label, str(fields[name]))
-        for name, part in sheet_of("actions").parts.items()
+        for name, part in SHEETS["actions"].parts.items()
         if name in fields and name != "item"
     ]
     blocks += [(_("Question"), f"{key} {view.template.items[key].question}")]

@@ -155,7 +155,8 @@ class AreaScreen(PlanScreen):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Say which keys work where the person is."""
-        self.query_one(Status).say(_(IN_LIST if event.widget.id == "items" else IN_FIELD))
+        keys = IN_LIST if event.widget.id == "items" else IN_FIELD
+        self.query_one(Status).say(_(keys))
 
     def on_question_finished(self) -> None:
         """Go on to the next question; after the last one, to the map."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from readiness.core.hours.closures import closures_of
 from readiness.core.said.plan import Value
-from readiness.core.said.sheets import date_of, sheet_of
+from readiness.core.said.sheets import SHEETS, date_of
 from readiness.core.said.texts import Spot
 from readiness.core.wording.language import _
 from readiness.core.wording.words import short_date, spoken
@@ -21,7 +21,7 @@ def closed_lines(view: View) -> list[Line]:
     """A heading and its entries for each table; the usual holidays where no closure is named."""
     lines = list[Line]()
     for sheet in TABLES:
-        lines.append(Line("", sheet_of(sheet).title))
+        lines.append(Line("", SHEETS[sheet].title))
         entries = view.plan.entries(sheet)
         lines += [Line(f"{sheet} {key}", _line(sheet, fields)) for key, fields in entries.items()]
         if not entries:

@@ -11,7 +11,7 @@ from textual.widgets import Button, Static
 
 from readiness.core.asked.part import Part
 from readiness.core.said.plan import Value
-from readiness.core.said.sheets import DROPPED, OPEN, sheet_of
+from readiness.core.said.sheets import DROPPED, OPEN, SHEETS
 from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import action_of, dropping, finishing, reopening
 from readiness.core.wording.language import N_, _
@@ -68,7 +68,7 @@ class EntryScreen(PlanScreen):
         yield Static(id="about")
         with VerticalScroll(id="scroll", can_focus=False):
             with Container(id="fields"):
-                for name, part in sheet_of(self.sheet).parts.items():
+                for name, part in SHEETS[self.sheet].parts.items():
                     if self.sheet != "actions" or name not in HIDDEN:
                         yield self._field(name, part)
             with Horizontal(id="buttons"):
@@ -125,7 +125,7 @@ class EntryScreen(PlanScreen):
             self.query_one("#question").display = fields.get("item") in view.template.items
 
     def _said(self, fields: Mapping[str, Value], view: View) -> tuple[str, str]:
-        sheet = sheet_of(self.sheet)
+        sheet = SHEETS[self.sheet]
         if self.sheet != "actions":
             about = _("Only times with both days count.") if self.sheet != "rounds" else ""
             return f"{sheet.entry.capitalize()} {self.entry}", about
@@ -199,7 +199,7 @@ class EntryScreen(PlanScreen):
         self.post_message(Lead(Spot(item=str(item))))
 
     def _remove(self) -> None:
-        word = sheet_of(self.sheet).entry
+        word = SHEETS[self.sheet].entry
         self.app.keep(
             lambda one: one.take(
                 one.plan.without_entry(self.sheet, self.entry),

@@ -126,7 +126,9 @@ class FlagsScreen(Page):
             self.tell(_("Nothing is accepted without a name."))
             return
         plan = self.app.seen.plan
-        changed = accepting(plan, flag.id, flag.says, why.strip(), who.strip(), self.app.today())
+        changed = accepting(
+            plan, flag.id, flag.recorded, why.strip(), who.strip(), self.app.today()
+        )
         self.change(
             changed,
             _("{id} accepted").format(id=flag.id),

@@ -11,7 +11,7 @@ from readiness.core.hours.fitting import ways_to_fit
 from readiness.core.hours.reckonable import Lack, lacking
 from readiness.core.hours.whatif import Variant
 from readiness.core.said.plan import Plan
-from readiness.core.said.sheets import sheet_of
+from readiness.core.said.sheets import SHEETS
 from readiness.core.said.texts import Spot
 from readiness.core.wording.language import N_, _
 from readiness.tui.drawing.hours import Hours, hours_of, picture
@@ -263,7 +263,7 @@ class HoursScreen(NumbersPage):
                 plan = view.plan.without_entry(spot.sheet, spot.entry)
                 self.change(
                     plan,
-                    _("{entry} removed").format(entry=sheet_of(spot.sheet).entry),
+                    _("{entry} removed").format(entry=SHEETS[spot.sheet].entry),
                     _("Removed."),
                 )
         elif self.number:

@@ -12,7 +12,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from readiness.core.asked.part import Part
-from readiness.core.said.answers import NEGATIONS, standing_label
+from readiness.core.said.answers import STANDING_LABELS
+from readiness.core.said.fields import says_no
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Value
 from readiness.core.said.values import words_of
 from readiness.core.wording.language import N_, _
@@ -143,17 +144,15 @@ class Options(Widget, can_focus=True):
 
 def offered(part: Part, no_label: str, *, whole: bool) -> dict[str, str]:
     """The words of a choice with their labels; `whole` adds not applicable."""
-    words = {word: part.options.get(word) or standing_label(word) for word in words_of(part)}
+    words = {
+        word: part.options.get(word) or STANDING_LABELS.get(word, word) for word in words_of(part)
+    }
     if NO in words and (part.none_label or no_label):
         label = part.none_label or no_label
-        words[NO] = (
-            label
-            if label.casefold().startswith(NEGATIONS)
-            else _("No: {label}").format(label=label)
-        )
-    words[NOT_SURE] = standing_label(NOT_SURE)
+        words[NO] = label if says_no(label) else _("No: {label}").format(label=label)
+    words[NOT_SURE] = STANDING_LABELS[NOT_SURE]
     if whole:
-        words[NOT_APPLICABLE] = standing_label(NOT_APPLICABLE)
+        words[NOT_APPLICABLE] = STANDING_LABELS[NOT_APPLICABLE]
     return words
 
 

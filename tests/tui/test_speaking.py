@@ -1,0 +1,67 @@
+"""The language can be switched in the program, and is spoken again at the next start."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from readiness.core.wording.language import language
+from readiness.files.languages import language_for
+from readiness.session import Session
+from readiness.tui.screens.area import AreaScreen
+from readiness.tui.screens.start import StartScreen
+from tests.tui.person import at
+
+
+async def test_a_switch_says_the_same_question_in_the_other_language(
+    session: Session, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = session.path.read_bytes()
+    async with at(session, state) as person:
+        await person.open_item("SEL-03")
+        assert person.sees("When does each practitioner expect to leave this")
+        person.app.action_change_language()
+        await person.settle()
+        assert isinstance(person.app.screen, AreaScreen)
+        assert person.sees("Når regner hver fagperson med å slutte")
+        assert person.sees("1. september 2027")
+        assert session.plan.people["CD"].parts["leaves"]
+        person.app.action_change_language()
+        await person.settle()
+        assert person.sees("When does each practitioner expect to leave this")
+        person.app.action_change_language()
+        await person.settle()
+    assert session.path.read_bytes() == before
+    assert language_for(None, {"LANG": "en_GB"}) == "en"
+    monkeypatch.setenv("READINESS_STATE", str(state))
+    assert language_for(None, {"LANG": "en_GB"}) == "nb"
+
+
+async def test_the_start_screen_switches_too(state: Path) -> None:
+    async with at(None, state) as person:
+        person.app.action_change_language()
+        await person.settle()
+        assert isinstance(person.app.screen, StartScreen)
+        assert len(person.app.screen_stack) == 2
+        assert language() == "nb"
+
+
+def own_words_that_are_broken() -> None:
+    own = Path(os.environ["READINESS_TEMPLATES"])
+    own.mkdir(parents=True)
+    text = 'id = "imr"\nextends = "five_areas"\nversion = "1"\nname = "x"\n'
+    (own / "imr.toml").write_text(text)
+    (own / "imr.nb.toml").write_text("name = \n")
+
+
+async def test_words_that_cannot_be_read_are_said_and_nothing_changes(
+    session: Session, state: Path
+) -> None:
+    own_words_that_are_broken()
+    async with at(session, state, (120, 40)) as person:
+        await person.open_item("SEL-03")
+        person.app.action_change_language()
+        await person.settle()
+        assert language() == "en"
+        assert "imr.nb.toml line 1" in person.told()
+        assert person.sees("When does each practitioner expect")
