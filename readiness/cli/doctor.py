@@ -144,7 +144,8 @@ def _folder(path: Path) -> str:
         if there.is_dir() and os.access(there, os.W_OK)
         else _("cannot be written")
     )
-    return f"{shown}, {can}{'' if there == path else _(' (not made yet)')}"
+    made = "" if there == path else _(" (not made yet)")
+    return f"{shown}, {can}{made}"
 
 
 def nameless(path: Path) -> str:

@@ -46,7 +46,7 @@ def people(walk: Walk, rest: str) -> None:
     else:
         listed = walk.session.plan.people
         for who, person in listed.items():
-            walk.talk.say(f"{who}: {person.role or _('no role')}.")
+            walk.talk.say(": ".join((who, person.role or _("no role"))) + ".")
         walk.talk.say(
             _("{count} practitioners. Type people add, rename, role or remove.").format(
                 count=len(listed)

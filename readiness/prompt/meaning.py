@@ -8,7 +8,7 @@ from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item
 from readiness.core.said.fields import Slot, no_words, offered
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Plan, Value
-from readiness.core.said.values import Misfit, fit, is_none_word, key_of
+from readiness.core.said.values import Misfit, fit, is_none_word, is_unsure, key_of
 from readiness.core.wording.language import N_, Words, _
 from readiness.core.wording.typed import typed_date, typed_number
 from readiness.core.wording.words import date_words, listed
@@ -44,7 +44,7 @@ def meant(item: Item, slot: Slot, text: str, today: date) -> Value | Misfit:
         return NOT_APPLICABLE
     if is_choice(part):
         return _several(item, slot, text) if part.kind == "choices" else _one(item, slot, text)
-    if is_none_word(part, text) or key_of(text) == NOT_SURE:
+    if is_none_word(part, text) or is_unsure(text):
         return NO if is_none_word(part, text) else NOT_SURE
     if part.kind == "text":
         return fit(part, text)
@@ -92,7 +92,7 @@ def _matching(words: dict[str, str], text: str) -> list[str]:
 def _several(item: Item, slot: Slot, text: str) -> Value | Misfit:
     if is_none_word(slot.asks, text):
         return NO
-    if key_of(text) == NOT_SURE:
+    if is_unsure(text):
         return NOT_SURE
     chosen = [_one(item, slot, one) for one in text.split(",") if one.strip()]
     wrong = next((one for one in chosen if isinstance(one, Misfit)), None)

@@ -32,12 +32,23 @@ def key_of(words: str) -> str:
     return " ".join(kept.split())
 
 
+NONE_WORDS = ("", "no", "none", "nei", "ingen")
+"""What says that there is none, in every language there is."""
+
+
 def is_none_word(part: Part, raw: object) -> bool:
     """Whether a text says that there is none."""
     if not isinstance(raw, str):
         return False
     word = raw.strip().casefold()
-    return word in ("", "no", "none") or any(key_of(raw) == key_of(one) for one in part.none_words)
+    if word in (*NONE_WORDS, _(NO)):
+        return True
+    return any(key_of(raw) == key_of(one) for one in part.none_words)
+
+
+def is_unsure(text: str) -> bool:
+    """Whether a text says that a person is not sure, in the file's words or the spoken ones."""
+    return text.strip().casefold() in (NOT_SURE, _(NOT_SURE))
 
 
 def fit(part: Part, raw: object) -> Value | Misfit:
@@ -57,7 +68,7 @@ def fit(part: Part, raw: object) -> Value | Misfit:
             )
         if part.kind != "choices" and is_none_word(part, raw):
             return NO
-        if raw.strip().casefold() == NOT_SURE:
+        if is_unsure(raw):
             return NOT_SURE
     return _FITTERS[part.kind](part, raw)
 

@@ -74,7 +74,7 @@ def _row(action: Action) -> tuple[Words, ...]:
     return (
         action.title,
         _("{what}\nWho: {it}").format(what=what, it=action.actor or _("nobody yet")),
-        f"{when}\n{action.dose or _('How much: not set')}",
+        "\n".join((when, action.dose or _("How much: not set"))),
         aim,
         why or _("not set"),
         _state(action),

@@ -74,7 +74,7 @@ def _rules(matter: Matter) -> list[tuple[Words, ...]]:
     return [
         (
             _("Go on, adjust or stop"),
-            f"{rule}{_(' Not before {least}.').format(least=least) if least else ''}",
+            rule + (_(" Not before {least}.").format(least=least) if least else ""),
         ),
         (_("Who decides, when"), _pair(matter, "MON-06", "decided_by", "decided_on")),
         (_("Results reach practitioners"), matter.given("MON-05")),

@@ -94,4 +94,5 @@ def _two(matter: Matter, item: str, first: str, second: str) -> str:
 
 def _successor(matter: Matter) -> str:
     name, day = matter.said("SEL-09", "successor"), matter.said("SEL-09", "trained_by")
-    return f"{name or _('nobody yet')}{_(', trained by {day}').format(day=day) if day else ''}"
+    trained = _(", trained by {day}").format(day=day) if day else ""
+    return (name or _("nobody yet")) + trained

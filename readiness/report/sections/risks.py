@@ -37,9 +37,9 @@ def _row(flag: Flag, matter: Matter) -> tuple[Words, ...]:
     done = "\n".join(one.action or one.title for one in taken) or _("Proposed: {action}").format(
         action=flag.action
     )
+    nobody, never = _("nobody yet"), _("no date")
     owners = "\n".join(
-        f"{one.actor or _('nobody yet')}, {date_words(one.when) if one.when else _('no date')}"
-        for one in taken
+        f"{one.actor or nobody}, {date_words(one.when) if one.when else never}" for one in taken
     )
     return (
         f"{sign} {flag.item} {colour}",

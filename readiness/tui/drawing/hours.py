@@ -140,8 +140,9 @@ def bars(facts: Facts, width: int) -> list[str]:
             if isinstance(posts, int | float)
             else ""
         )
+        everyone = _("all")
         said = _("needed {needed}").format(needed=number_words(needed))
-        lines += wrapped(f"{_('all'):<{name}} {said}{given}{full}", width)
+        lines += wrapped(f"{everyone:<{name}} {said}{given}{full}", width)
     return lines
 
 

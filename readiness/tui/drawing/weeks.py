@@ -110,7 +110,7 @@ def _shorts(columns: list[_Column]) -> list[str]:
     if not any(one.short for one in columns):
         return []
     marks = "".join("!" if one.short else " " for one in columns)
-    return [f"{_('short'):<7}{marks}"]
+    return [_("short").ljust(7) + marks]
 
 
 def _numbers(ledger: Ledger, columns: list[_Column]) -> str:

@@ -45,7 +45,8 @@ def _line(sheet: str, said: Mapping[str, Value]) -> str:
     days = _("{first} to {last}").format(
         first=short_date(first) if first else "?", last=short_date(last) if last else "?"
     )
-    who = f"{spoken(said.get('who')) or _('nobody named')}  " if sheet == "absences" else ""
+    named = spoken(said.get("who")) or _("nobody named")
+    who = f"{named}  " if sheet == "absences" else ""
     used = "" if first and last and first <= last else _("  o not used: both days are needed")
     return f"  {who}{days}  {' '.join(spoken(said.get('what')).split())}{used}"
 

@@ -8,6 +8,7 @@ from readiness.core.judged.flags import Flag
 from readiness.core.said.acceptance import accepting, withdrawing
 from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import actions_for, adopting, cited_words
+from readiness.core.told.telling import TABLES
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import date_words
 from readiness.core.xrays.finding import Finding
@@ -181,13 +182,13 @@ def flag_line(flag: Flag) -> str:
     """A flag for the list."""
     name = _("! red") if flag.severity == "red" else _("^ amber")
     held = flag.acceptance
-    kept = "" if held is None else "accepted: " if held.still_holds else _("accepted before: ")
+    kept = "" if held is None else _("accepted: ") if held.still_holds else _("accepted before: ")
     return f"{name:<8} {flag.item:<8} {kept}{' '.join(flag.says.split())}"
 
 
 def xray_line(found: Finding) -> str:
     """An X-ray for the list."""
-    place = found.spot.item or found.spot.sheet or "plan"
+    place = found.spot.item or TABLES.get(found.spot.sheet, _("plan"))
     return f"{_(GRAVITY[found.gravity]):<9} {place:<8} {found.says}"
 
 
@@ -233,6 +234,6 @@ def xray_lines(found: Finding, view: View, width: int) -> list[str]:
     blocks = [
         (_(GRAVITY[found.gravity]), found.says),
         (_("What to do"), found.todo),
-        (_("Where"), place or found.spot.sheet or found.spot.person),
+        (_("Where"), place or TABLES.get(found.spot.sheet, found.spot.person)),
     ]
     return blocks_lines(blocks, width)

@@ -10,7 +10,7 @@ from textual.widgets import Input, Static, TextArea
 
 from readiness.core.asked.part import Part
 from readiness.core.said.plan import NO, NOT_SURE, Value
-from readiness.core.said.values import LONGEST_TEXT, Misfit, fit, is_none_word
+from readiness.core.said.values import LONGEST_TEXT, Misfit, fit, is_none_word, is_unsure
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.typed import typed_date, typed_number
 from readiness.core.wording.words import date_words, listed, number_words, spoken
@@ -41,7 +41,7 @@ def understood(part: Part, text: str, today: date) -> Value | Misfit | None:
         return None
     if is_none_word(part, text):
         return NO
-    if text.strip().casefold() == NOT_SURE:
+    if is_unsure(text):
         return NOT_SURE
     if part.kind == "number":
         number = typed_number(text)
@@ -62,6 +62,8 @@ def as_typed(value: Value | None) -> str:
     """A value as it stands in its box."""
     if isinstance(value, tuple):
         return ", ".join(str(one) for one in value)
+    if value in (NO, NOT_SURE):
+        return _(str(value))
     return number_words(value) if isinstance(value, float) else "" if value is None else str(value)
 
 
