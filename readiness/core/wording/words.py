@@ -75,6 +75,11 @@ def short_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
+def month_words(day: date) -> str:
+    """The month of a day in three letters, e.g. Jan."""
+    return _(MONTHS[day.month - 1])[:3]
+
+
 def listed(words: Iterable[str]) -> str:
     """Words as a list in a sentence: a, b and c."""
     *first, last = list(words) or [""]
