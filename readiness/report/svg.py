@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from textwrap import wrap
 
-from readiness.core.wording.words import MONTHS
+from readiness.core.wording.words import month_words
 from readiness.report.clean import clean
 from readiness.report.markup import Markup, joined, tag
 
@@ -118,7 +118,7 @@ class Sheet:
             self.line(x, top, (x, bottom), "grid")
             if x > WIDTH - _MONTH_ROOM:
                 continue
-            self.words(MONTHS[day.month - 1][:3], x + 2, bottom + LINE - 4, "soft")
+            self.words(month_words(day), x + 2, bottom + LINE - 4, "soft")
             if is_first or day.month == 1:
                 self.words(str(day.year), x + 2, bottom + 2 * LINE - 6, "soft")
             is_first = False

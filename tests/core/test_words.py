@@ -13,6 +13,7 @@ from readiness.core.wording.words import (
     filled,
     grouped_words,
     listed,
+    month_words,
     number_words,
     places,
     short_date,
@@ -108,6 +109,7 @@ def test_numbers_dates_and_lists_are_said_as_in_norwegian() -> None:
     assert amount_words(0.49, "share") == "49\u00a0%"
     assert spoken(DAY) == "11. januar 2027"
     assert short_date(DAY) == "11.01.2027"
+    assert month_words(date(2027, 5, 1)) == "mai"
     assert spoken(["a", "b", True]) == "a, b og ja"
     assert filled("{nix}", {}.get) == "ukjent"
 

@@ -42,12 +42,18 @@ def number_words(number: float) -> str:
 
 def exact_words(number: float) -> str:
     """A number with all the decimals that were given, six digits at most."""
-    return f"{number:g}".replace(".", DECIMAL.get(language(), "."))
+    return with_marks(f"{number:g}")
 
 
 def grouped_words(number: int) -> str:
     """A large whole number with something between the thousands, e.g. 20,000."""
-    return f"{number:,}".replace(",", THOUSANDS.get(language(), ","))
+    return with_marks(f"{number:,}")
+
+
+def with_marks(number: str) -> str:
+    """A number that is written as in English, with the marks of the language spoken."""
+    marks = {".": DECIMAL.get(language(), "."), ",": THOUSANDS.get(language(), ",")}
+    return "".join(marks.get(sign, sign) for sign in number)
 
 
 def share_words(share: float) -> str:
@@ -73,6 +79,11 @@ def short_date(day: date) -> str:
     if language() in SHORT_DATE:
         return f"{day:{SHORT_DATE[language()]}}"
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def month_words(day: date) -> str:
+    """The month of a day in three letters, e.g. Jan."""
+    return _(MONTHS[day.month - 1])[:3]
 
 
 def listed(words: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from typing import Literal
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 
-from readiness.core.wording.words import short_date
+from readiness.core.wording.words import month_words, with_marks
 from readiness.report.pdf.fonts import faces, one_line, printable, spread
 from readiness.report.pdf.lines import Span, broken, words_of
 from readiness.report.pdf.look import WHITE, Look
@@ -186,9 +186,9 @@ def steps(most: float, count: int = 5) -> tuple[float, ...]:
 
 def month(day: date) -> str:
     """The month of a day in three letters."""
-    return short_date(day).split()[1]
+    return month_words(day)
 
 
 def figure(value: float) -> str:
     """A value in words: at most one decimal, and very large ones in short."""
-    return f"{value:.2g}" if value >= HUGE else f"{value:,.1f}".removesuffix(".0")
+    return with_marks(f"{value:.2g}" if value >= HUGE else f"{value:,.1f}".removesuffix(".0"))

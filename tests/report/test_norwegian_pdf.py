@@ -1,0 +1,28 @@
+"""The document in Norwegian, in every format that there is."""
+
+from datetime import date
+from pathlib import Path
+
+from readiness.core.judged.review import review
+from readiness.files.languages import speak_in
+from readiness.files.planfile import PlanFile
+from readiness.files.templates import Library, example_plan_text
+from readiness.report import docx, html
+from readiness.report.outline import outline
+from readiness.report.pdf.render import render
+
+TODAY = date(2026, 11, 24)
+
+
+def test_the_example_is_printed_in_norwegian_in_every_format(tmp_path: Path) -> None:
+    speak_in("nb")
+    path = tmp_path / "plan.toml"
+    path.write_text(example_plan_text(), "utf-8")
+    file = PlanFile.open(path, Library())
+    made = outline(file.template, file.plan, review(file.template, file.plan, TODAY), TODAY)
+    assert render(made, page="a4").startswith(b"%PDF")
+    assert docx.render(made).startswith(b"PK")
+    page = html.render(made)
+    assert "CD slutter 1. september 2027" in page
+    assert ">mai<" in page
+    assert ">May<" not in page
