@@ -10,8 +10,8 @@ from readiness.core.said.plan import Plan
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library, example_plan_text
 from readiness.report.document import Document
-from readiness.report.html import render
 from readiness.report.outline import outline
+from readiness.report.web.render import render
 from tests.report.every_block import HOSTILE, empty_charts, every_block, only_words
 
 TODAY = date(2026, 11, 24)

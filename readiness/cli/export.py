@@ -140,13 +140,13 @@ def _pdf(document: Document, said: argparse.Namespace) -> Rendered:
 
 
 def _docx(document: Document, said: argparse.Namespace) -> Rendered:
-    from readiness.report.docx import render
+    from readiness.report.word.render import render
 
     return Rendered(render(_housed(document, said)), _only_pdf(said))
 
 
 def _html(document: Document, said: argparse.Namespace) -> Rendered:
-    from readiness.report.html import render
+    from readiness.report.web.render import render
 
     return Rendered(render(_housed(document, said)).encode(), _only_pdf(said))
 

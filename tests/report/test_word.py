@@ -27,9 +27,9 @@ from readiness.report.document import (
     Space,
     Table,
 )
-from readiness.report.docx import render
 from readiness.report.outline import outline
 from readiness.report.output import WORD_PROPERTIES, made_by_us, write_document
+from readiness.report.word.render import render
 from tests.report.every_block import HOSTILE, empty_charts, every_block, only_words
 from tests.strategies import plans
 

@@ -6,8 +6,8 @@ from readiness.core.wording.dates import plus_weeks
 from readiness.core.wording.words import number_words
 from readiness.report.document import Bar, Bars, Chart, Funnel, Gantt, GanttRow, Series, Weeks
 from readiness.report.figures import share_names, week_count
-from readiness.report.markup import Markup
-from readiness.report.svg import (
+from readiness.report.web.markup import Markup
+from readiness.report.web.svg import (
     LINE,
     WIDTH,
     Sheet,

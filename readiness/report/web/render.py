@@ -8,9 +8,9 @@ from importlib.resources import files
 from readiness.core.wording.words import date_words
 from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document
-from readiness.report.html_blocks import UNTITLED, BlockWriter, visible
-from readiness.report.markup import Markup, tag
 from readiness.report.output import HTML_MARK
+from readiness.report.web.blocks import UNTITLED, BlockWriter, visible
+from readiness.report.web.markup import Markup, tag
 
 _FEW = 3
 """Fewest headings for which a list of contents helps."""
@@ -82,7 +82,7 @@ def _style(writer: BlockWriter, state: str) -> str:
 
 @cache
 def _sheet() -> str:
-    return (files("readiness.report") / "page.css").read_text("utf-8")
+    return (files("readiness.report.web") / "page.css").read_text("utf-8")
 
 
 def _quoted(words: str) -> str:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from readiness.report.charts import draw
 from readiness.report.clean import clean
 from readiness.report.document import (
     Block,
@@ -24,7 +23,8 @@ from readiness.report.document import (
 )
 from readiness.report.figures import figures_table
 from readiness.report.links import place_of, source_places, source_runs, web_address
-from readiness.report.markup import Markup, joined, tag, text
+from readiness.report.web.charts import draw
+from readiness.report.web.markup import Markup, joined, tag, text
 
 UNTITLED = "Untitled"
 """Stands for a title in which nothing can be seen."""

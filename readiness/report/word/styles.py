@@ -16,7 +16,7 @@ from docx.styles.style import ParagraphStyle
 from readiness.core.wording.words import date_words
 from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document
-from readiness.report.docx_parts import drop_unused, element, field
+from readiness.report.word.parts import drop_unused, element, field
 
 FONT = "Calibri"
 SIGN_FONT = "Segoe UI Symbol"

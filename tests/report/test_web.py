@@ -16,8 +16,8 @@ from readiness.core.said.plan import Plan
 from readiness.files.templates import Library
 from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document, Heading, Paragraph, Run, Source, Sources, Table
-from readiness.report.html import render
 from readiness.report.outline import outline
+from readiness.report.web.render import render
 from tests.report.every_block import HOSTILE, empty_charts, every_block, only_words
 from tests.strategies import plans
 

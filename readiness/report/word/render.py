@@ -13,7 +13,6 @@ from docx.table import Table as WordTable
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from readiness.report import docx_parts as parts
 from readiness.report.clean import clean
 from readiness.report.document import (
     Block,
@@ -32,7 +31,11 @@ from readiness.report.document import (
     Words,
     plain_words,
 )
-from readiness.report.docx_styles import (
+from readiness.report.figures import figures_table
+from readiness.report.links import place_of, source_places, source_runs, web_address
+from readiness.report.output import word_mark
+from readiness.report.word import parts
+from readiness.report.word.styles import (
     FLAG_COLOURS,
     SIGN_FONT,
     TINT,
@@ -41,9 +44,6 @@ from readiness.report.docx_styles import (
     start_file,
     state_words,
 )
-from readiness.report.figures import figures_table
-from readiness.report.links import place_of, source_places, source_runs, web_address
-from readiness.report.output import word_mark
 
 BOX = "\N{BALLOT BOX}"
 _KEPT_WHOLE = 600
