@@ -30,6 +30,11 @@ def plain_words(words: Words) -> str:
     return words if isinstance(words, str) else "".join(run.text for run in words)
 
 
+def as_runs(words: Words) -> tuple[Run, ...]:
+    """A text as pieces."""
+    return (Run(words),) if isinstance(words, str) else words
+
+
 @dataclass(frozen=True)
 class Heading:
     """A heading of level 1 to 3."""
@@ -37,6 +42,8 @@ class Heading:
     level: int
     text: str
     starts_page: bool = False
+    starts_columns: bool = False
+    """Whether what follows is for looking up: on paper from a new page on, in two columns."""
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from readiness.core.patients.funnel_words import banded, whole
 from readiness.core.said.answers import value_words
 from readiness.core.said.plan import NO, NOT_SURE, Answer, Plan, Value
 from readiness.core.schedule.calendar import Event, events_of
+from readiness.core.wording.language import _
 from readiness.core.wording.words import number_words
 from readiness.report.citations import Citations
 from readiness.report.sharing import without_names
@@ -65,6 +66,11 @@ class Matter:
         if item is None or value is None or part not in item.parts:
             return "not answered"
         return value_words(item.parts[part], value, item.no_label)
+
+    def both(self, key: str, first: str, second: str) -> str:
+        """Two fields' answers in words, as far as they are given."""
+        said = [self.said(key, first), self.said(key, second)]
+        return ", ".join(one for one in said if one) or _("not answered")
 
     def cell(self, part: Part, value: Value | None) -> str:
         """A field of a row in words; a dash where nothing was said."""

@@ -57,7 +57,7 @@ def drawing(chart: Chart, width: float, room: float) -> Drawing:
 class Picture(Flowable):
     """The title over the chart."""
 
-    spaceBefore, spaceAfter = 8, 16  # noqa: N815 - reportlab's names
+    spaceBefore, spaceAfter = 5, 10  # noqa: N815 - reportlab's names
 
     def __init__(self, block: Figure, parent: Element, look: Look, runs: Runs) -> None:
         """Measure the chart, and make its element."""

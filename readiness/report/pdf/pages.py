@@ -13,7 +13,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from readiness.core.wording.words import date_words
 from readiness.report.document import Document
 from readiness.report.pdf.fonts import one_line, spread
-from readiness.report.pdf.look import FOOT, LEFT, Look
+from readiness.report.pdf.look import COLUMNS, FOOT, GUTTER, LEFT, Look
 from readiness.report.pdf.tags import Tags
 from readiness.report.pdf.text import rule
 
@@ -50,7 +50,7 @@ def write_pages(
 ) -> bytes:
     """The pages as a PDF without its structure."""
     into = io.BytesIO()
-    frame = Frame(LEFT, FOOT, look.line, look.height, 0, 0, 0, 0)
+    whole, narrow = _frames(look), _frames(look.in_columns())
     doc = BaseDocTemplate(
         into,
         pagesize=look.size,
@@ -59,7 +59,13 @@ def write_pages(
         pageCompression=int(not tags.are_written),  # tagged pages are compressed with their tags
     )
     edges = _Edges(document, look, tags)
-    doc.addPageTemplates([PageTemplate("cover", [frame]), PageTemplate("page", [frame])])
+    doc.addPageTemplates(
+        [
+            PageTemplate("cover", whole),
+            PageTemplate("page", whole),
+            PageTemplate(COLUMNS, narrow),
+        ]
+    )
     total = max(1, len(flowables))
     doc.setProgressCallBack(
         lambda kind, value: on_part(value / total) if kind == "PROGRESS" else None
@@ -72,6 +78,14 @@ def write_pages(
 
     doc.build(flowables, canvasmaker=sheets)
     return into.getvalue()
+
+
+def _frames(look: Look) -> list[Frame]:
+    """The columns of a page, from left to right."""
+    return [
+        Frame(LEFT + at * (look.line + GUTTER), FOOT, look.line, look.height, 0, 0, 0, 0)
+        for at in range(look.columns)
+    ]
 
 
 PartDone = Callable[[float], None]
@@ -93,7 +107,7 @@ class _Edges:
             if number == 1:
                 self._cover(canvas)
             else:
-                y = look.size[1] - 15 * mm
+                y = look.size[1] - 13 * mm
                 name = look.theme.organisation
                 room = look.line * (0.62 if name else 1)
                 self._words(canvas, self.document.title, LEFT, y, room)
@@ -101,7 +115,7 @@ class _Edges:
                     self._right(canvas, name, y, look.line * 0.34)
                 rule(canvas, (LEFT, LEFT + look.line, y - 5), 0.5, look.rule)
         with self.tags.artifact(canvas, "Footer"):
-            y, page = 12 * mm, f"Page {number} of {total}"
+            y, page = 10.5 * mm, f"Page {number} of {total}"
             self._words(canvas, self.made, LEFT, y, look.line * 0.78)
             self._right(canvas, page, y, look.line * 0.2)
             if look.theme.footer:

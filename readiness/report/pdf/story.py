@@ -28,7 +28,7 @@ from readiness.report.pdf.flags import flag_box
 from readiness.report.pdf.fonts import printable
 from readiness.report.pdf.forms import sign, tick
 from readiness.report.pdf.logo import Logo
-from readiness.report.pdf.look import Look
+from readiness.report.pdf.look import COLUMNS, Look
 from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tables import table
 from readiness.report.pdf.tags import Element, Tags, Term
@@ -56,11 +56,12 @@ class Story:
 
     def flowables(self) -> list[Flowable]:
         """Everything, in order, with headings kept with what follows."""
+        look = self.look
         cover = [*self._title(), *self._all(self.document.cover)]
         rest = list(self._all(self.document.blocks))
         is_cover = bool(self.document.cover) and bool(rest) and not _starts_page(rest[0])
         turn = [PageBreak()] if is_cover else []
-        return [*cover, NextPageTemplate("page"), *turn, *self._kept(rest)]
+        return [*cover, NextPageTemplate("page"), *turn, *self._kept(rest, look)]
 
     def _title(self) -> Iterator[Flowable]:
         document, look = self.document, self.look
@@ -123,7 +124,10 @@ class Story:
         shown = max(1, min(3, block.level))
         if shown == 1:
             self.section = self.root.add("Sect")
-            if block.starts_page:
+            if block.starts_columns:
+                self.look = self.look.in_columns()
+                yield NextPageTemplate(COLUMNS)
+            if block.starts_page or block.starts_columns:
                 yield PageBreak()
         title = " ".join(printable(block.text).split())
         if not title:
@@ -172,10 +176,12 @@ class Story:
         words = self.runs.words(source_words(source), kind, note)
         return Text(words, label, hang=SOURCE_HANG, key=key)
 
-    def _kept(self, flowables: list[Flowable]) -> Iterator[Flowable]:
+    def _kept(self, flowables: list[Flowable], look: Look) -> Iterator[Flowable]:
         """Breaks the page before headings that would stand at its foot."""
-        width = self.look.line
+        width = look.line
         for at, one in enumerate(flowables):
+            if isinstance(one, NextPageTemplate):
+                width = self.look.line
             is_first = at == 0 or not _leads(flowables[at - 1])
             if _leads(one) and is_first:
                 yield CondPageBreak(min(self._needs(flowables[at:], width), self.look.height - 1))

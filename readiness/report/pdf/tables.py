@@ -14,17 +14,17 @@ from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tags import Element, Tags, Term
 from readiness.report.pdf.text import Words, rule
 
-SIDE, OVER, UNDER = 5.0, 2.6, 3.6
+SIDE, OVER, UNDER = 4.0, 1.8, 2.8
 """Room in a cell, in points: left and right, over and under its text."""
 
-DENSE_OVER, DENSE_UNDER = 1.4, 2.4
+DENSE_OVER, DENSE_UNDER = 1.0, 1.9
 """The same over and under the text of a dense table."""
 
 TALL = 14
 """Lines of a row from which it may be split, though it would fit on the next page."""
 
 FEW = 3
-"""The least lines of a split row on either page."""
+"""The least lines of a split row on either page, and the least rows of a table under a heading."""
 
 WIDEST_WORD = 0.26
 """The share of the line that a column may take for the sake of a long word."""
@@ -62,7 +62,7 @@ class Row:
 class Grid(Flowable):
     """A table, or the part of one that stands on a page."""
 
-    spaceBefore, spaceAfter = 4, 12  # noqa: N815 - reportlab's names
+    spaceBefore, spaceAfter = 3, 9  # noqa: N815 - reportlab's names
 
     def __init__(
         self, look: Look, tags: Tags, columns: list[float], head: Row | None, rows: list[Row]
@@ -81,10 +81,13 @@ class Grid(Flowable):
         return self.head.height if self.head else 0.0
 
     def least(self, _width: float) -> float:
-        """The height of its head and the first row, or of what may be split off that."""
+        """The height of its head and the first rows, or of what may be split off the first."""
         first = self.rows[0]
-        lines = first.lines if first.lines <= TALL else FEW
-        return self._over() + first.over + first.under + lines * first.cells[0].kind.leading
+        if first.lines > TALL:
+            lines = FEW * first.cells[0].kind.leading
+            return self._over() + first.over + first.under + lines
+        few = [row for row in self.rows[:FEW] if row.lines <= FEW] or [first]
+        return self._over() + sum(row.height for row in few)
 
     def split(self, _width: float, height: float) -> list[Flowable]:
         """The rows that fit, and the rest under the same head."""

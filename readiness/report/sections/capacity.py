@@ -6,6 +6,7 @@ from readiness.core.asked.template import Assumption
 from readiness.core.hours.capacity import NUMBERS
 from readiness.core.hours.fitting import fit_of, ways_to_fit
 from readiness.core.hours.ledger import Completing, Ledger
+from readiness.core.wording.language import _
 from readiness.core.wording.words import amount_words, date_words, number_words, spoken
 from readiness.report.document import (
     Bar,
@@ -50,7 +51,11 @@ def capacity_blocks(matter: Matter) -> list[Block]:
         blocks += [
             _weeks(ledger),
             Table(
-                ("", ""), _ends(ledger, matter), (0.42, 0.58), "How long it takes and who completes"
+                ("", ""),
+                _ends(ledger, matter),
+                (0.5, 0.5),
+                _("How long it takes and who completes"),
+                is_dense=True,
             ),
         ]
         blocks += _ways(matter)
@@ -166,9 +171,19 @@ def _ways(matter: Matter) -> list[Block]:
 
 def number_table(matter: Matter, names: tuple[str, ...], caption: str) -> Table:
     """Numbers of the practice with their value in this plan and their basis."""
+    return Table(
+        ("Number", "Value", "Basis"),
+        number_rows(matter, names),
+        (0.4, 0.11, 0.49),
+        caption,
+        is_dense=True,
+    )
+
+
+def number_rows(matter: Matter, names: tuple[str, ...]) -> tuple[tuple[Words, ...], ...]:
+    """For each number: what it is, its value in this plan and its basis."""
     numbers = matter.template.practice.numbers
-    rows = tuple(_number_row(matter, name, numbers[name]) for name in names if name in numbers)
-    return Table(("Number", "Value", "Basis"), rows, (0.42, 0.14, 0.44), caption, is_dense=True)
+    return tuple(_number_row(matter, name, numbers[name]) for name in names if name in numbers)
 
 
 def _number_row(matter: Matter, name: str, one: Assumption) -> tuple[Words, ...]:

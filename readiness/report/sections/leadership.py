@@ -54,13 +54,13 @@ def _raci(matter: Matter) -> list[Block]:
     rows: tuple[tuple[Words, ...], ...] = tuple(
         (task.label, *(task.letters.get(role, "-") for role in roles)) for task in tasks.values()
     )
-    rest = 0.66 / len(roles)
+    rest = 0.58 / len(roles)
     return [
         Heading(2, "Who does what"),
         Table(
             ("Task", *roles.values()),
             rows,
-            (0.34, *(rest for _ in roles)),
+            (0.42, *(rest for _ in roles)),
             "Responsible, accountable, consulted, informed",
             is_dense=True,
         ),

@@ -62,16 +62,11 @@ def _rules(matter: Matter) -> list[tuple[Words, ...]]:
     rule = matter.given("MON-06")
     return [
         ("Go on, adjust or stop", f"{rule}{f' Not before {least}.' if least else ''}"),
-        ("Who decides, when", _pair(matter, "MON-06", "decided_by", "decided_on")),
+        ("Who decides, when", matter.both("MON-06", "decided_by", "decided_on")),
         ("Results reach practitioners", matter.given("MON-05")),
         ("Changes to the practice", matter.given("MON-07")),
         ("Practitioners see it as help", matter.given("MON-09")),
     ]
-
-
-def _pair(matter: Matter, item: str, first: str, second: str) -> str:
-    said = [matter.said(item, first), matter.said(item, second)]
-    return ", ".join(one for one in said if one) or "not answered"
 
 
 def _bands(matter: Matter) -> list[Block]:

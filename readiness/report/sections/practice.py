@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readiness.core.wording.language import _
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Table
 from readiness.report.matter import Matter
 
@@ -39,8 +40,7 @@ def _after(matter: Matter) -> list[Block]:
     rows = [
         ("What is decided", decided),
         ("The rule", matter.given("MON-06")),
-        ("Who decides", matter.given("MON-06", "decided_by")),
-        ("Decided on", matter.given("MON-06", "decided_on")),
+        (_("Who decides, when"), matter.both("MON-06", "decided_by", "decided_on")),
     ]
     if matter.said("GOAL-02b", "promised"):
         promised = [

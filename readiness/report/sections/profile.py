@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from readiness.core.judged.flags import Flag
 from readiness.core.judged.review import word_of
+from readiness.core.wording.language import N_, _
 from readiness.report.document import (
     Bar,
     Bars,
@@ -29,7 +30,7 @@ ORDER = {
 }
 """The states of a question, worst first, with their signs."""
 
-WHO_ANSWERS = (
+WHO_ANSWERS = N_(
     "Some questions only the practitioners can answer (marked in the appendix). Where the leader "
     "filled them in alone, their answers are missing here, and a gap between both cannot show."
 )
@@ -52,15 +53,10 @@ def profile_blocks(matter: Matter) -> list[Block]:
 
 
 def flag_box(flag: Flag, matter: Matter) -> FlagBox:
-    """A flag with its numbers, why it matters, its sources and what to do."""
-    because = "; ".join(f"{one.name}: {one.words}" for one in flag.inputs)
-    lines: list[tuple[str, Words]] = []
-    if because and not matter.is_shared:
-        lines.append(("Because", because))
-    lines += [
-        ("Why", matter.cited.cite(flag.why, flag.sources)),
-        *(("Limit", words) for words in flag.defaults),
-        ("To do", flag.action),
+    """A flag with why it matters; what raised it and what is done stand in the risk register."""
+    lines: list[tuple[str, Words]] = [
+        (_("Why"), matter.cited.cite(flag.why, flag.sources)),
+        *((_("Limit"), words) for words in flag.defaults),
         *_accepted(flag),
     ]
     return FlagBox(
@@ -86,15 +82,16 @@ def _accepted(flag: Flag) -> list[tuple[str, Words]]:
     if one is None:
         return []
     if one.still_holds:
-        return [("Accepted", f"by {one.by}: {one.reason}")]
-    return [("Before", f"{one.by} accepted it when it said: {one.says}")]
+        return []
+    words = _("{name} accepted it when it said: {says}").format(name=one.by, says=one.says)
+    return [(_("Before"), words)]
 
 
 def _figure(matter: Matter) -> Figure:
     bars, said = [], []
     for key, area in matter.review.areas.items():
         counts = dict.fromkeys(ORDER, 0)
-        for item, _ in matter.template.items_of(key):
+        for item, _item in matter.template.items_of(key):
             counts[word_of(matter.review.items[item])] += 1
         shares = tuple(Share(word, n, ORDER[word]) for word, n in counts.items() if n)
         title = matter.template.areas[key].title
@@ -111,4 +108,4 @@ def _gap(matter: Matter) -> list[Block]:
     if leader and staff and leader != staff and not matter.is_shared:
         words = f"On whether the leader knows the practice, the leader says {leader} and the "
         blocks.append(Paragraph(f"{words}practitioners say {staff}: something to talk about."))
-    return [*blocks, Paragraph(WHO_ANSWERS, "small")]
+    return [*blocks, Paragraph(_(WHO_ANSWERS), "small")]

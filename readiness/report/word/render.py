@@ -29,6 +29,7 @@ from readiness.report.document import (
     Table,
     TickBoxes,
     Words,
+    as_runs,
     plain_words,
 )
 from readiness.report.figures import figures_table
@@ -196,7 +197,7 @@ class _Writer:
             head.runs[0].font.color.rgb = FLAG_COLOURS[block.sign]
         made = [head, self.paragraph(block.says, "Flag text")]
         made += [
-            self.paragraph((Run(f"{label}: ", strong=True), *_as_runs(words)), "Flag line")
+            self.paragraph((Run(f"{label}: ", strong=True), *as_runs(words)), "Flag line")
             for label, words in block.lines
         ]
         letters = sum(len(plain_words(words)) for _, words in block.lines) + len(block.says)
@@ -241,7 +242,3 @@ class _Writer:
                 parts.bookmark(made, f"source_{place}", place)
             made.add_run(f"[{source.number}]\t")
             self._fill(made, source_runs(source))
-
-
-def _as_runs(words: Words) -> tuple[Run, ...]:
-    return (Run(words),) if isinstance(words, str) else words

@@ -17,7 +17,7 @@ from readiness.report.pdf.look import WHITE
 MOST, MOST_NAMES = 20, 12
 """Bars that are drawn and names in the key; the rest are counted."""
 
-THICK, GAP, KEY = 13.0, 10.0, 13.0
+THICK, GAP, KEY = 13.0, 7.0, 13.0
 
 
 class BarChart:

@@ -16,7 +16,7 @@ from readiness.report.pdf.charts.pen import (
 MOST = 20
 """Stages that are drawn; the rest are counted under them."""
 
-THICK, GAP = 15.0, 10.0
+THICK, GAP = 14.0, 7.0
 
 
 class FunnelChart:

@@ -35,6 +35,10 @@ class GanttChart:
         spots = []
         for day, said in row.days:
             x, wide = self._x(day), self._wide(said)
+            if not said:
+                # A day without a word hides nothing where it touches another.
+                spots.append((x, 0.0))
+                continue
             left = x - SIGN if self._is_right(x, wide) else x - SIGN - 3 - wide
             spots.append((left, 2 * SIGN + 6 + wide))
         return lanes(spots, self.width + SIGN, MOST_LANES)

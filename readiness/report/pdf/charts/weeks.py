@@ -17,7 +17,7 @@ from readiness.report.pdf.charts.pen import (
     width_of,
 )
 
-PLOT = 140.0
+PLOT = 104.0
 MOST = 8
 """Lines that are drawn; the rest are counted under them."""
 
