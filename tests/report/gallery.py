@@ -176,7 +176,7 @@ def every_block() -> Document:
         Paragraph("Small print.", "small"),
         Paragraph("A note.", "note"),
         Paragraph("A flag.", "flag"),
-        Heading(1, "Sources"),
+        Heading(1, "Sources", starts_columns=True),
         Sources(
             (
                 Source("roos", 1, "Roos E, and others (2016). A pilot study.", "10.1000/xyz"),
@@ -276,6 +276,9 @@ def extreme(many: int = 40) -> Document:
         Table(("n",), tuple((str(number),) for number in range(many * 5)), (1,)),
         Table(tuple("abcdefgh"), (("W" * 200,) * 8,) * 3, (1,) * 8, numbers=frozenset({3})),
         Table(("a", "b"), (("1",), ("1", "2", "3")), (0.5, 0.5)),
+        Heading(1, "W" * 90, starts_columns=True),
+        *_charts("many words that go on", 30),
+        FlagBox("!", "Red flag", "CAP-01", HOSTILE[9], (("Why " * 20, HOSTILE[5]),)),
         Paragraph((Run("see "), Run("a source with a long name " * 300, link="#same"))),
     ]
     words = HOSTILE[4] + HOSTILE[3] + HOSTILE[0] * 40

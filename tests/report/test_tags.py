@@ -342,6 +342,23 @@ def test_without_tags_only_the_drawing_is_made() -> None:
     assert not operators & {"BDC", "BMC", "EMC"}
 
 
+def test_what_is_for_looking_up_begins_a_page_and_stands_in_two_columns() -> None:
+    load_fonts()
+    page, tags = look(Theme(), "a4"), Tags()
+    rows = tuple((str(number), f"answer {number}") for number in range(100))
+    body, more = Table(("a",), (("x",),), (1,)), Table(("n", "m"), rows, (1, 1), is_dense=True)
+    blocks = (Heading(1, "Body"), body, Heading(1, "Answers", starts_columns=True), more)
+    document = Document("T", "S", TODAY, blocks=blocks)
+    wide, narrow = (one for one in Story(document, page, tags).flowables() if isinstance(one, Grid))
+    assert sum(narrow.columns) < sum(wide.columns) / 2
+    tagged = Tagged(render(document))
+    _, answers = tagged.root.all("H1")
+    _, long = tagged.root.all("Table")
+    assert answers.pages == {1}
+    assert len(long.pages) == 1, "two columns hold what one would not"
+    assert [cell.text for cell in long.all("TH")] == ["n", "m", *(row[0] for row in rows)]
+
+
 def test_what_fits_is_not_split() -> None:
     load_fonts()
     page, tags = look(Theme(), "a4"), Tags()
