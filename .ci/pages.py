@@ -2,7 +2,10 @@
 
 import sys
 from datetime import date
+from io import BytesIO
 from pathlib import Path
+
+from PIL import Image
 
 from readiness.core.asked.template import Template
 from readiness.core.judged.review import review
@@ -11,6 +14,7 @@ from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library, example_plan_text
 from readiness.report.document import Document
 from readiness.report.outline import outline
+from readiness.report.theme import Theme
 from readiness.report.web.render import render
 from tests.report.every_block import HOSTILE, empty_charts, every_block, only_words
 
@@ -40,6 +44,14 @@ def main(folder: Path) -> None:
     }
     for name, document in pages.items():
         (folder / f"{name}.html").write_text(render(document), "utf-8")
+    theme = Theme("Riverside <b>", "Internal", _logo(), accent="#5b2a86", shade="#f3ecfa")
+    (folder / "themed.html").write_text(render(pages["example"], theme=theme), "utf-8")
+
+
+def _logo() -> bytes:
+    into = BytesIO()
+    Image.new("RGBA", (120, 40), "#5b2a8680").save(into, "PNG")
+    return into.getvalue()
 
 
 if __name__ == "__main__":

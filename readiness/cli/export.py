@@ -13,6 +13,7 @@ from readiness.cli.spoken import tell
 if TYPE_CHECKING:
     from readiness.files.planfile import PlanFile
     from readiness.report.document import Document
+    from readiness.report.theme import Theme
 
 DESCRIPTION = """\
 Make the strategy document of a plan: PDF to print and sign, Word (docx) to
@@ -66,7 +67,7 @@ def add_target(parser: argparse.ArgumentParser, what: str) -> None:
         "--theme",
         type=Path,
         metavar="FILE",
-        help="your name and footer, and a PDF's logo and colours (TOML)",
+        help="your name, footer, logo and colours (TOML)",
     )
 
 
@@ -130,42 +131,30 @@ def _refusal(said: argparse.Namespace, target: Path, kind: Format) -> str:
 
 def _pdf(document: Document, said: argparse.Namespace) -> Rendered:
     from readiness.report.pdf.render import missing_characters, render
-    from readiness.report.theme import load_theme
 
-    theme = load_theme(said.theme) if said.theme else None
     missing = " ".join(missing_characters(document))
     remark = f"The PDF's font lacks these characters, shown by their numbers: {missing}"
-    raw = render(document, page=said.page, theme=theme)
+    raw = render(document, page=said.page, theme=_theme(said))
     return Rendered(raw, (remark,) if missing else ())
 
 
 def _docx(document: Document, said: argparse.Namespace) -> Rendered:
     from readiness.report.word.render import render
 
-    return Rendered(render(_housed(document, said)), _only_pdf(said))
+    return Rendered(render(document, theme=_theme(said)))
 
 
 def _html(document: Document, said: argparse.Namespace) -> Rendered:
     from readiness.report.web.render import render
 
-    return Rendered(render(_housed(document, said)).encode(), _only_pdf(said))
+    return Rendered(render(document, theme=_theme(said)).encode())
 
 
-def _housed(document: Document, said: argparse.Namespace) -> Document:
-    """The document with the name and the footer of a theme."""
-    from dataclasses import replace
-
+def _theme(said: argparse.Namespace) -> Theme | None:
+    """The theme that was asked for."""
     from readiness.report.theme import load_theme
 
-    if not said.theme:
-        return document
-    theme = load_theme(said.theme)
-    return replace(document, organisation=theme.organisation, footer=theme.footer)
-
-
-def _only_pdf(said: argparse.Namespace) -> tuple[str, ...]:
-    words = "Of a theme, only the name and the footer go into this file; the PDF has all of it."
-    return (words,) if said.theme else ()
+    return load_theme(said.theme) if said.theme else None
 
 
 Maker = Callable[["Document", argparse.Namespace], Rendered]

@@ -271,7 +271,3 @@ class Document:
     language: str = "en"
     cover: tuple[Block, ...] = field(default_factory=tuple)
     blocks: tuple[Block, ...] = field(default_factory=tuple)
-    organisation: str = ""
-    """Whose document it is, as a theme says; the PDF sets it from the theme itself."""
-    footer: str = ""
-    """Words of the organisation for the foot, as a theme says."""

@@ -23,7 +23,7 @@ from tests.strategies import plans
 
 TODAY = date(2026, 11, 24)
 TEMPLATE = Library().load("imr")
-VOID = {"meta", "br", "col"}
+VOID = {"meta", "br", "col", "img"}
 ACTIVE = {"script", "iframe", "object", "embed", "img", "image", "base", "form", "input", "link"}
 EVERY = every_block()
 PAGE = render(EVERY)

@@ -9,7 +9,7 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.lib.units import mm
 
-from readiness.report.theme import TEXT_CONTRAST, Theme, contrast
+from readiness.report.theme import Theme
 
 Paper = Literal["a4", "letter"]
 SIZES: dict[str, tuple[float, float]] = {"a4": A4, "letter": LETTER}
@@ -80,7 +80,7 @@ class Look:
 def look(theme: Theme, paper: Paper) -> Look:
     """The look of a theme on a paper."""
     ink, accent = HexColor(theme.ink), HexColor(theme.accent)
-    soft = HexColor(_softer(theme))
+    soft = HexColor(theme.soft)
     return Look(
         size=SIZES[paper],
         ink=ink,
@@ -91,20 +91,6 @@ def look(theme: Theme, paper: Paper) -> Look:
         types=_types(ink, soft, accent),
         theme=theme,
     )
-
-
-def _softer(theme: Theme) -> str:
-    """A lighter ink, as light as can still be read on white and on the shade."""
-    for share in (0.28, 0.2, 0.1):
-        mixed = "".join(
-            f"{round(int(theme.ink[at : at + 2], 16) * (1 - share) + 255 * share):02x}"
-            for at in (1, 3, 5)
-        )
-        if min(contrast(f"#{mixed}", "#ffffff"), contrast(f"#{mixed}", theme.shade)) >= (
-            TEXT_CONTRAST
-        ):
-            return f"#{mixed}"
-    return theme.ink
 
 
 def _types(ink: Color, soft: Color, accent: Color) -> dict[str, Type]:

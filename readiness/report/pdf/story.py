@@ -23,11 +23,12 @@ from readiness.report.document import (
     Table,
     TickBoxes,
 )
+from readiness.report.logo import logo_of
 from readiness.report.pdf.figures import Picture
 from readiness.report.pdf.flags import flag_box
 from readiness.report.pdf.fonts import printable
 from readiness.report.pdf.forms import sign, tick
-from readiness.report.pdf.logo import Logo
+from readiness.report.pdf.logo import LogoPicture
 from readiness.report.pdf.look import COLUMNS, Look
 from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tables import table
@@ -65,8 +66,9 @@ class Story:
 
     def _title(self) -> Iterator[Flowable]:
         document, look = self.document, self.look
-        if look.theme.logo:
-            yield Logo(look, self.runs.tags, self.section)
+        logo = logo_of(look.theme)
+        if logo:
+            yield LogoPicture(logo, self.runs.tags, self.section)
         yield Spacer(1, 16 * mm)
         kind = "title" if len(document.title) <= LONG_TITLE else "long title"
         yield self._text(document.title, kind, self.section.add("Title"))

@@ -34,12 +34,13 @@ from readiness.report.document import (
 )
 from readiness.report.figures import figures_table
 from readiness.report.links import place_of, source_places, source_runs, web_address
+from readiness.report.logo import logo_of
 from readiness.report.output import word_mark
+from readiness.report.theme import Theme
 from readiness.report.word import parts
 from readiness.report.word.styles import (
     FLAG_COLOURS,
     SIGN_FONT,
-    TINT,
     line_width,
     one_line,
     start_file,
@@ -59,13 +60,15 @@ _TONES = {
 }
 
 
-def render(document: Document) -> bytes:
-    """The whole file. The same document gives the same bytes."""
-    file = start_file(document)
-    writer = _Writer(file, document)
+def render(document: Document, *, theme: Theme | None = None) -> bytes:
+    """The whole file. The same document and theme give the same bytes."""
+    theme = theme or Theme()
+    file = start_file(document, theme)
+    writer = _Writer(file, document, theme)
+    writer.logo()
     writer.paragraph(document.title, "Title")
     writer.paragraph(document.subtitle, "Subtitle")
-    writer.paragraph(state_words(document), "Small print")
+    writer.paragraph(state_words(document, theme), "Small print")
     for block in (*document.cover, *document.blocks):
         writer.write(block)
     file.core_properties.comments = word_mark(file.part.blob)
@@ -75,14 +78,20 @@ def render(document: Document) -> bytes:
 class _Writer:
     """Adds blocks to a Word file one after the other."""
 
-    def __init__(self, file: WordFile, document: Document) -> None:
-        self._file = file
+    def __init__(self, file: WordFile, document: Document, theme: Theme) -> None:
+        self._file, self._theme = file, theme
         self._styles = parts.style_ids(file)
         self._places = source_places(document)
         self._line = line_width(file)
         self._level = 0
         self._heading = ""
         self._listed: set[int] = set()
+
+    def logo(self) -> None:
+        """Add the theme's logo, if it has one."""
+        logo = logo_of(self._theme)
+        if logo:
+            parts.picture(self._new("Normal"), logo)
 
     def write(self, block: Block) -> None:
         match block:
@@ -159,7 +168,7 @@ class _Writer:
         if has_head:
             for at, (cell, name) in enumerate(zip(rows[0].cells, block.header, strict=True)):
                 self._fill_cell(cell, name, strong=True, flush_right=at in block.numbers)
-                parts.shade(cell, TINT)
+                parts.shade(cell, self._theme.shade[1:])
             parts.repeat_row(rows.pop(0))
         for row, given in zip(rows, block.rows, strict=True):
             if sum(len(plain_words(words)) for words in given) <= _KEPT_WHOLE:
