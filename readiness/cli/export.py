@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from readiness.cli.spoken import tell
+from readiness.core.wording.language import _
 
 if TYPE_CHECKING:
     from readiness.files.planfile import PlanFile
@@ -60,6 +61,11 @@ def add_target(parser: argparse.ArgumentParser, what: str) -> None:
         action="store_true",
         help="leave out names of staff, notes and small counts, so that it can travel",
     )
+    add_look(parser)
+
+
+def add_look(parser: argparse.ArgumentParser) -> None:
+    """Add what the document looks like."""
     parser.add_argument(
         "--page", choices=("a4", "letter"), default="a4", help="paper of a PDF (a4)"
     )
@@ -79,25 +85,29 @@ def run(said: argparse.Namespace) -> int:
 def make(said: argparse.Namespace, kind: Format) -> int:
     """Make the document of a plan in one format; says what was done."""
     from readiness.files.planfile import PlanFile
-    from readiness.files.problems import CannotWrite
     from readiness.files.templates import Library
-    from readiness.report.output import write_document
 
     file = PlanFile.open(said.file, Library())
     depth = "-brief" * said.brief + "-shared" * said.shared
     target = said.output or said.file.with_name(f"{said.file.stem}{depth}.{kind}")
-    try:
-        refused = _refusal(said, target, kind)
-    except OSError as error:
-        raise CannotWrite(target, (error.strerror or str(error)).lower()) from error
+    refused = refusal_of(target, kind, plan=said.file, is_forced=said.force)
     if refused:
         tell(f"{refused} Nothing was written.")
         return 2
     made = FORMATS[kind](document_of(file, date.today(), said), said)
+    for problem in file.problems:
+        tell(problem.words())
+    return written(target, made)
+
+
+def written(target: Path, made: Rendered) -> int:
+    """Write a document; says what was done."""
+    from readiness.report.output import write_document
+
     write_document(target, made.raw)
-    for words in (*(problem.words() for problem in file.problems), *made.remarks):
+    for words in made.remarks:
         tell(words)
-    tell(f"{target.name} is made.")
+    tell(_("{file} is made.").format(file=target.name))
     return 0
 
 
@@ -112,8 +122,19 @@ def document_of(file: PlanFile, today: date, said: argparse.Namespace) -> Docume
     )
 
 
-def _refusal(said: argparse.Namespace, target: Path, kind: Format) -> str:
-    """Why the target may not be written, or nothing."""
+def refusal_of(
+    target: Path, kind: Format, *, plan: Path | None = None, is_forced: bool = False
+) -> str:
+    """Why the target may not be written, or nothing. Raises CannotWrite."""
+    from readiness.files.problems import CannotWrite
+
+    try:
+        return _refusal(target, kind, plan, is_forced=is_forced)
+    except OSError as error:
+        raise CannotWrite(target, (error.strerror or str(error)).lower()) from error
+
+
+def _refusal(target: Path, kind: Format, plan: Path | None, *, is_forced: bool) -> str:
     from readiness.report.output import made_by_us
 
     ending = target.suffix.lower().removeprefix(".")
@@ -121,9 +142,9 @@ def _refusal(said: argparse.Namespace, target: Path, kind: Format) -> str:
         return f"{target.name} has the ending of another format than {kind}. Give another -o."
     if not target.exists():
         return ""
-    if target.samefile(said.file):
+    if plan and target.samefile(plan):
         return f"{target.name} is the plan itself. Give another -o."
-    if said.force or made_by_us(target):
+    if is_forced or made_by_us(target):
         return ""
     edited = ", or was edited since" if kind == "docx" else ""
     return f"{target.name} was not made by readiness{edited}. Use --force or another -o."

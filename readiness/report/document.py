@@ -44,6 +44,8 @@ class Heading:
     starts_page: bool = False
     starts_columns: bool = False
     """Whether what follows is for looking up: on paper from a new page on, in two columns."""
+    keeps_part: bool = False
+    """Whether all of its part is kept on one page of paper, where it fits."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,8 @@ class Table:
     """Columns of numbers: set flush right with figures of equal width."""
     is_dense: bool = False
     """Whether it is for looking up, not for reading: set small, with little room between rows."""
+    row_height: float = 0
+    """The least height of a row in millimetres, for a table that is filled in by hand."""
 
 
 @dataclass(frozen=True)
@@ -99,9 +103,11 @@ class FlagBox:
 
 @dataclass(frozen=True)
 class TickBoxes:
-    """Boxes for a person to tick by hand."""
+    """Boxes for a person to tick by hand; a label that ends in a colon has a line after it."""
 
     labels: tuple[str, ...]
+    are_across: bool = False
+    """Whether they stand side by side, where there is room."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +115,19 @@ class SignLines:
     """Lines for a person to sign on."""
 
     labels: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class WriteLines:
+    """Lines for a person to write on by hand."""
+
+    label: str
+    """What is written there."""
+    lines: int = 1
+    is_short: bool = False
+    """Whether a number or a date stands there: half a line is enough."""
+    unit: str = ""
+    """What stands behind a short line."""
 
 
 @dataclass(frozen=True)
@@ -253,6 +272,7 @@ Block = (
     | FlagBox
     | TickBoxes
     | SignLines
+    | WriteLines
     | Space
     | Figure
     | Sources
@@ -269,5 +289,7 @@ class Document:
     version: str = ""
     """Which state of the plan it was made from; stands on every page with the date."""
     language: str = "en"
+    names_parts: bool = False
+    """Whether the head of each page names the part of level 1 that it belongs to."""
     cover: tuple[Block, ...] = field(default_factory=tuple)
     blocks: tuple[Block, ...] = field(default_factory=tuple)

@@ -20,10 +20,13 @@ LONG = 120
 """Letters of a label that does not fit under its line."""
 
 
-def _field(parent: Element, role: str, says: str) -> Element:
-    """A field that is printed, not filled in on the screen."""
-    more: dict[str, object] = {"Role": Term(role), "Desc": says}
-    return parent.add("Form", attributes={"PrintField": more})
+def field(parent: Element, role: str, says: str, *, is_later: bool = False) -> Element:
+    """A field that is printed, not filled in on the screen; a later one comes when it is drawn."""
+    more: dict[str, object] = {"Role": Term(role), "Desc": says[:200]}
+    attributes = {"PrintField": more}
+    if is_later:
+        return Element("Form", attributes=attributes, within=parent)
+    return parent.add("Form", attributes=attributes)
 
 
 class Box:
@@ -75,7 +78,7 @@ class Blank(Flowable):
 
 def tick(label: str, item: Element, look: Look, runs: Runs) -> Iterator[Flowable]:
     """A box to tick with its label; one that ends in a colon gets lines to write on."""
-    box = _field(item.add("Lbl"), "cb", f"Box to tick: {clean(label)}"[:200])
+    box = field(item.add("Lbl"), "cb", f"Box to tick: {clean(label)}")
     words = runs.words(label, look.types["tick"], item.add("LBody"))
     has_line = label.rstrip().endswith(":")
     yield Text(words, Box(box, words, look, has_line=has_line), hang=HANG)
@@ -100,13 +103,13 @@ class Sign(Flowable):
         self.look, self.tags = look, runs.tags
         name, kind = label.removesuffix(DATE), look.types["small"]
         owner = parent.add("P")
-        self.field = _field(owner, "tv", f"Signature: {clean(name)}"[:200])
+        self.field = field(owner, "tv", f"Signature: {clean(name)}")
         self.name = runs.words(name, kind, owner)
         self.day: tuple[Element, Words] | None = None
         if label.endswith(DATE):
             owner = parent.add("P")
             self.day = (
-                _field(owner, "tv", "Date of the signature"),
+                field(owner, "tv", "Date of the signature"),
                 runs.words("Date", kind, owner),
             )
 

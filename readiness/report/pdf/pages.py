@@ -13,7 +13,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from readiness.core.wording.words import date_words
 from readiness.report.document import Document
 from readiness.report.pdf.fonts import one_line, spread
-from readiness.report.pdf.look import COLUMNS, FOOT, GUTTER, LEFT, Look
+from readiness.report.pdf.look import COLUMNS, FOOT, GUTTER, LEFT, TOP, Look
 from readiness.report.pdf.tags import Tags
 from readiness.report.pdf.text import rule
 
@@ -110,7 +110,7 @@ class _Edges:
                 y = look.size[1] - 13 * mm
                 name = look.theme.organisation
                 room = look.line * (0.62 if name else 1)
-                self._words(canvas, self.document.title, LEFT, y, room)
+                self._words(canvas, self._head(number - 1), LEFT, y, room)
                 if name:
                     self._right(canvas, name, y, look.line * 0.34)
                 rule(canvas, (LEFT, LEFT + look.line, y - 5), 0.5, look.rule)
@@ -121,6 +121,18 @@ class _Edges:
             if look.theme.footer:
                 self._words(canvas, look.theme.footer, LEFT, y - 11, look.line)
         canvas.restoreState()
+
+    def _head(self, page: int) -> str:
+        """The title and, where asked for, the part in which the page begins."""
+        title = self.document.title
+        if not self.document.names_parts:
+            return title
+        parts = [mark for mark in self.tags.bookmarks if mark.level == 1 and mark.page <= page]
+        earlier = [mark for mark in parts if mark.page < page]
+        top = self.look.size[1] - TOP - self.look.types["h1"].leading
+        first = next((one for one in parts if one.page == page and one.top > top), None)
+        part = first or (earlier[-1] if earlier else None)
+        return f"{title} \u00b7 {part.title}" if part else title
 
     def _cover(self, canvas: Canvas) -> None:
         look = self.look

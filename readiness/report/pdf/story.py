@@ -22,6 +22,7 @@ from readiness.report.document import (
     Space,
     Table,
     TickBoxes,
+    WriteLines,
 )
 from readiness.report.logo import logo_of
 from readiness.report.pdf.figures import Picture
@@ -34,6 +35,7 @@ from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tables import table
 from readiness.report.pdf.tags import Element, Tags, Term
 from readiness.report.pdf.text import Text
+from readiness.report.pdf.writing import Boxes, Lines, stand_across
 
 LONG_TITLE = 80
 """Letters from which a title is set smaller."""
@@ -87,6 +89,7 @@ class Story:
             FlagBox: self._flag,
             TickBoxes: self._ticks,
             SignLines: self._signs,
+            WriteLines: self._lines,
             Space: self._space,
             Figure: self._figure,
             Sources: self._sources,
@@ -108,12 +111,18 @@ class Story:
 
     def _ticks(self, block: TickBoxes) -> Iterator[Flowable]:
         boxes = self._list("None")
+        if block.are_across and stand_across(block.labels):
+            yield Boxes(block.labels, boxes, self.look, self.runs)
+            return
         for label in block.labels:
             yield from tick(label, boxes.add("LI"), self.look, self.runs)
 
     def _signs(self, block: SignLines) -> Iterator[Flowable]:
         for label in block.labels:
             yield from sign(label, self.section, self.look, self.runs)
+
+    def _lines(self, block: WriteLines) -> Iterator[Flowable]:
+        yield Lines(block, self.section, self.look, self.runs)
 
     def _space(self, block: Space) -> Iterator[Flowable]:
         yield Spacer(1, max(0.0, min(block.height * mm, self.look.height / 2)))
@@ -136,8 +145,7 @@ class Story:
             return
         self.level = min(shown, self.level + 1)
         text = self._text(block.text, f"h{shown}", self.section.add(f"H{self.level}"))
-        text.level = self.level
-        text.title = title
+        text.level, text.title, text.keeps_part = self.level, title, block.keeps_part
         yield text
 
     def _text(self, words: object, kind: str, element: Element) -> Text:
@@ -190,13 +198,28 @@ class Story:
             yield one
 
     def _needs(self, flowables: list[Flowable], width: float) -> float:
-        """The height of headings and the least of what follows them."""
+        """The height of headings and the least of what follows them, or of a part that is kept."""
         height = 0.0
-        for one in flowables:
+        for at, one in enumerate(flowables):
+            if isinstance(one, Text) and one.keeps_part:
+                return height + sum(_height(other, width) for other in _part(flowables[at:]))
             if not _leads(one):
                 return height + (one.least(width) if hasattr(one, "least") else 0.0)
-            height += one.getSpaceBefore() + one.wrap(width, 0)[1] + one.getSpaceAfter()
+            height += _height(one, width)
         return height
+
+
+def _height(one: Flowable, width: float) -> float:
+    return float(one.getSpaceBefore() + one.wrap(width, 0)[1] + one.getSpaceAfter())
+
+
+def _part(flowables: list[Flowable]) -> Iterator[Flowable]:
+    """A heading with everything until the next one or the next page."""
+    for at, one in enumerate(flowables):
+        is_next = isinstance(one, Text) and one.level > 0 and at > 0
+        if is_next or isinstance(one, PageBreak):
+            return
+        yield one
 
 
 def source_words(source: Source) -> tuple[Run, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from readiness.report.document import Table
@@ -38,6 +39,8 @@ class Row:
     goes_on: bool = False
     over: float = OVER
     under: float = UNDER
+    least: float = 0.0
+    """Its least height in points, for writing by hand."""
 
     @property
     def lines(self) -> int:
@@ -48,7 +51,7 @@ class Row:
     def height(self) -> float:
         """Its height in points."""
         over = 0.0 if self.goes_on else self.over
-        return over + self.under + self.lines * self.cells[0].kind.leading
+        return max(self.least, over + self.under + self.lines * self.cells[0].kind.leading)
 
     def cut(self, count: int) -> tuple[Row, Row]:
         """Its first lines and the rest."""
@@ -122,11 +125,22 @@ class Grid(Flowable):
                 rule(self.canv, (0, width, y - self.head.height), 0.9, look.accent)
             self._row(self.head, y, again=self.is_rest)
             y -= self.head.height
+        elif self.rows[0].least:
+            with self.tags.artifact(self.canv):
+                rule(self.canv, (0, width, y), 0.4, look.rule)
         for row in self.rows:
             self._row(row, y)
             y -= row.height
             with self.tags.artifact(self.canv):
                 rule(self.canv, (0, width, y), 0.4, look.rule)
+                if row.least:
+                    self._sides(y, row.height)
+
+    def _sides(self, low: float, height: float) -> None:
+        """The upright edges of cells that are filled in by hand."""
+        for at in range(len(self.columns) + 1):
+            x = sum(self.columns[:at])
+            self.canv.line(x, low, x, low + height)
 
     def _row(self, row: Row, top: float, *, again: bool = False) -> None:
         x = 0.0
@@ -192,7 +206,7 @@ def _row(block: Table, texts: tuple[object, ...], owner: Element, look: Look, ru
             align="right" if at in block.numbers else "left",
         )
         cells.append(runs.words(text, kind, cell))  # type: ignore[arg-type]
-    return _spaced(cells, block)
+    return replace(_spaced(cells, block), least=max(0.0, min(block.row_height, 100.0)) * mm)
 
 
 def _columns(block: Table, rows: list[Row], look: Look) -> list[float]:

@@ -19,6 +19,7 @@ from readiness.report.document import (
     Table,
     TickBoxes,
     Words,
+    WriteLines,
     plain_words,
 )
 from readiness.report.figures import figures_table
@@ -79,10 +80,8 @@ class BlockWriter:
                 return self._table(block, block.caption)
             case FlagBox():
                 return self._flag(block)
-            case TickBoxes():
-                return _labels("ticks", map(_tick, block.labels))
-            case SignLines():
-                return _labels("signs", (tag("li", label) for label in block.labels))
+            case TickBoxes() | SignLines() | WriteLines():
+                return _by_hand(block)
             case Space():
                 return self._space(block)
             case Figure():
@@ -141,7 +140,7 @@ class BlockWriter:
                 _head(cell, "col", at in block.numbers) for at, cell in enumerate(block.header)
             ]
             inside.append(tag("thead", tag("tr", *cells)))
-        inside.append(tag("tbody", *(tag("tr", *self._row(block, row)) for row in block.rows)))
+        inside.append(_body(block, (tag("tr", *self._row(block, row)) for row in block.rows)))
         table = tag("table", *inside, aria_labelledby=named_by)
         if len(block.widths) <= _NARROW:
             return table
@@ -234,6 +233,26 @@ def _head(words: str, scope: str, is_number: bool, *, is_short: bool = False) ->
 def _labels(kind: str, items: Iterable[Markup]) -> Markup:
     made = list(items)
     return tag("ul", *made, class_=kind) if made else Markup()
+
+
+def _body(block: Table, rows: Iterable[Markup]) -> Markup:
+    return tag("tbody", *rows, class_="to-fill" if block.row_height else None)
+
+
+def _by_hand(block: TickBoxes | SignLines | WriteLines) -> Markup:
+    if isinstance(block, WriteLines):
+        return _write_lines(block)
+    if isinstance(block, SignLines):
+        return _labels("signs", (tag("li", label) for label in block.labels))
+    kind = "ticks across" if block.are_across else "ticks"
+    return _labels(kind, map(_tick, block.labels))
+
+
+def _write_lines(block: WriteLines) -> Markup:
+    rest = tag("span", "", class_="rest")
+    first = tag("p", f"{block.label} ", rest, f" {block.unit}", class_="write")
+    more = tag("p", rest, class_="write", aria_hidden="true")
+    return joined([first, *[more] * (min(block.lines, 30) - 1)])
 
 
 def _tick(label: str) -> Markup:

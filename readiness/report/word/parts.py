@@ -73,12 +73,18 @@ def set_font(run: Run, name: str) -> None:
         properties.rFonts.set(qn(key), name)
 
 
-def field(paragraph: Paragraph, instruction: str) -> None:
-    """Add something that Word works out, such as PAGE."""
+def field(paragraph: Paragraph, instruction: str, shown: str = "1") -> None:
+    """Add something that Word works out, such as PAGE; others show what is given."""
     made = element("w:fldSimple", instr=instruction)
-    run = paragraph.add_run("1")
+    run = paragraph.add_run(shown)
     made.append(run._element)
     paragraph._element.append(made)
+
+
+def unindent(paragraph: Paragraph) -> None:
+    """Begin a paragraph at the margin, whatever its style says."""
+    shape = paragraph.paragraph_format
+    shape.left_indent = shape.first_line_indent = Mm(0)
 
 
 def new_list(document: Document, style: str) -> int:

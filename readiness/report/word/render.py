@@ -29,6 +29,7 @@ from readiness.report.document import (
     Table,
     TickBoxes,
     Words,
+    WriteLines,
     as_runs,
     plain_words,
 )
@@ -48,6 +49,11 @@ from readiness.report.word.styles import (
 )
 
 BOX = "\N{BALLOT BOX}"
+GAP = "\N{EM SPACE}\N{EM SPACE}"
+"""Between two boxes that stand side by side."""
+NO_BREAK = "\N{NO-BREAK SPACE}"
+_SHORT_LABEL = 30
+"""Most letters of a label that stays on its line."""
 _KEPT_WHOLE = 600
 """Most letters of a row or flag that is kept on one page."""
 _TONES = {
@@ -86,6 +92,8 @@ class _Writer:
         self._level = 0
         self._heading = ""
         self._listed: set[int] = set()
+        self._keeps = False
+        self._last: WordParagraph | None = None
 
     def logo(self) -> None:
         """Add the theme's logo, if it has one."""
@@ -105,10 +113,8 @@ class _Writer:
                 self._write_table(block)
             case FlagBox():
                 self._write_flag(block)
-            case TickBoxes():
-                self._write_ticks(block)
-            case SignLines():
-                self._write_sign_lines(block)
+            case TickBoxes() | SignLines() | WriteLines():
+                self._write_by_hand(block)
             case Space():
                 height = min(max(block.height, 0.0), 99.0)
                 self.paragraph("", "Table end").paragraph_format.space_after = Mm(height)
@@ -126,6 +132,9 @@ class _Writer:
     def _new(self, style: str) -> WordParagraph:
         made = self._file.add_paragraph()
         parts.set_style(made, self._styles[style])
+        if self._keeps:
+            made.paragraph_format.keep_with_next = True
+            self._last = made
         return made
 
     def _fill(self, paragraph: WordParagraph, words: Words, *, strong: bool = False) -> None:
@@ -146,6 +155,10 @@ class _Writer:
     def _write_heading(self, block: Heading) -> None:
         self._level = min(block.level, self._level + 1)
         self._heading = block.text
+        if self._last is not None:
+            # A part that is kept on one page ends where the next begins.
+            self._last.paragraph_format.keep_with_next, self._last = None, None
+        self._keeps = block.keeps_part
         made = self.paragraph(block.text, f"Heading {self._level}")
         made.paragraph_format.page_break_before = True if block.starts_page else None
 
@@ -173,6 +186,8 @@ class _Writer:
         for row, given in zip(rows, block.rows, strict=True):
             if sum(len(plain_words(words)) for words in given) <= _KEPT_WHOLE:
                 parts.keep_row_whole(row)
+            if block.row_height:
+                row.height, row.height_rule = Mm(block.row_height), WD_ROW_HEIGHT_RULE.AT_LEAST
             for at, (cell, words) in enumerate(zip(row.cells, given, strict=True)):
                 strong = at == 0 and block.has_row_heads
                 self._fill_cell(cell, words, strong=strong, flush_right=at in block.numbers)
@@ -196,6 +211,8 @@ class _Writer:
         paragraph = cell.paragraphs[0]
         parts.set_style(paragraph, self._styles["Table text"])
         self._fill(paragraph, words, strong=strong)
+        if self._keeps:
+            paragraph.paragraph_format.keep_with_next = True
         if flush_right:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
@@ -214,15 +231,53 @@ class _Writer:
             paragraph.paragraph_format.keep_with_next = letters <= _KEPT_WHOLE * 2
         made[-1].paragraph_format.space_after = Pt(10)
 
+    def _write_by_hand(self, block: TickBoxes | SignLines | WriteLines) -> None:
+        if isinstance(block, WriteLines):
+            self._write_lines(block)
+        elif isinstance(block, SignLines):
+            self._write_sign_lines(block)
+        elif block.are_across:
+            self._write_across(block)
+        else:
+            self._write_ticks(block)
+
     def _write_ticks(self, block: TickBoxes) -> None:
         for label in block.labels:
             made = self._new("Tick box")
             parts.set_font(made.add_run(BOX), SIGN_FONT)
             made.add_run(f"\t{clean(label)}")
             if label.rstrip().endswith(":"):
-                stops = made.paragraph_format.tab_stops
-                stops.add_tab_stop(self._line, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
-                made.add_run(" \t")
+                self._rule_off(made, self._line)
+
+    def _write_across(self, block: TickBoxes) -> None:
+        made = self._new("Table text")
+        for at, label in enumerate(block.labels):
+            made.add_run(GAP if at else "")
+            parts.set_font(made.add_run(BOX), SIGN_FONT)
+            # A box never stands on another line than its label, unless that is long.
+            shown = clean(label)
+            shown = shown.replace(" ", NO_BREAK) if len(shown) <= _SHORT_LABEL else shown
+            made.add_run(f"{NO_BREAK}{shown}")
+        if block.labels and block.labels[-1].rstrip().endswith(":"):
+            self._rule_off(made, self._line)
+
+    def _write_lines(self, block: WriteLines) -> None:
+        made = self._new("Tick box")
+        parts.unindent(made)
+        made.add_run(clean(block.label))
+        share = 1.0 if not block.is_short else 0.5 if len(block.label) < _SHORT_LABEL else 0.75
+        self._rule_off(made, Length(int(self._line * share)))
+        made.add_run(f" {clean(block.unit)}" if block.unit else "")
+        for _line in range(min(block.lines, 30) - 1):
+            more = self._new("Tick box")
+            parts.unindent(more)
+            self._rule_off(more, self._line)
+
+    def _rule_off(self, paragraph: WordParagraph, end: Length) -> None:
+        """Draw a line to write on from the end of the words."""
+        stops = paragraph.paragraph_format.tab_stops
+        stops.add_tab_stop(end, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
+        paragraph.add_run(" \t")
 
     def _write_sign_lines(self, block: SignLines) -> None:
         if not block.labels:

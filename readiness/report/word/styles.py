@@ -199,7 +199,11 @@ def _set_language(file: WordFile, language: str) -> None:
 
 def _set_running_lines(file: WordFile, document: Document, theme: Theme) -> None:
     section = file.sections[0]
-    section.header.paragraphs[0].add_run(one_line(document.title, _SHORT))
+    head = section.header.paragraphs[0]
+    head.add_run(one_line(document.title, _SHORT))
+    if document.names_parts:
+        head.add_run("\N{EM SPACE}")
+        field(head, 'STYLEREF "Heading 1"', "")
     foot = section.footer.paragraphs[0]
     foot.paragraph_format.tab_stops.add_tab_stop(line_width(file), WD_TAB_ALIGNMENT.RIGHT)
     foot.add_run(f"{state_words(document, theme)}\tPage ")
