@@ -12,6 +12,7 @@ from readiness.core.judged.review import review
 from readiness.core.said.plan import Plan
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library, example_plan_text
+from readiness.report.blank import blank_document
 from readiness.report.document import Document
 from readiness.report.outline import outline
 from readiness.report.theme import Theme
@@ -40,6 +41,7 @@ def main(folder: Path) -> None:
         "blocks": every_block(),
         "hostile-blocks": every_block(short),
         "charts": empty_charts(),
+        "blank": blank_document(example.template, TODAY),
         **{f"only-{name}": only_words(words) for name, words in HOSTILE.items()},
     }
     for name, document in pages.items():

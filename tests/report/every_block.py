@@ -26,6 +26,7 @@ from readiness.report.document import (
     Table,
     TickBoxes,
     Weeks,
+    WriteLines,
 )
 
 MADE_ON = date(2026, 11, 24)
@@ -138,6 +139,13 @@ def blocks(word: str = "") -> tuple[Block, ...]:
         FlagBox("-", "Note", "", "Neither.", (("To do", "nothing"),)),
         TickBoxes((f"Go{word}", "Go when the following is in place:", "Not yet")),
         TickBoxes(()),
+        TickBoxes((f"Yes{word}", "Partly", "Not applicable, because:"), are_across=True),
+        TickBoxes((), are_across=True),
+        WriteLines(f"Length of a session{word}:", is_short=True, unit=f"minutes{word}"),
+        WriteLines(f"In what words{word}:", 3),
+        Heading(2, f"Who{word}?", keeps_part=True),
+        Table(("Practitioner", "Hours"), ((f"{word}", ""),) * 2, (1, 1), row_height=8),
+        WriteLines("Note:"),
         SignLines((f"Accountable leader, date{word}", "Level above, date")),
         Space(6),
         Heading(1, "Charts"),
@@ -184,7 +192,13 @@ def only_words(words: str) -> Document:
         made_on=MADE_ON,
         version=words,
         language=words,
-        cover=(SignLines((words,)), TickBoxes((words,))),
+        names_parts=True,
+        cover=(
+            SignLines((words,)),
+            TickBoxes((words,)),
+            TickBoxes((words,), are_across=True),
+            WriteLines(words, 2, unit=words),
+        ),
         blocks=(
             Heading(1, words),
             Paragraph((Run(words, link=words), Run(words, link=f"#{words}"))),

@@ -26,6 +26,7 @@ from readiness.report.document import (
     Table,
     TickBoxes,
     Weeks,
+    WriteLines,
 )
 
 TODAY = date(2026, 11, 24)
@@ -192,7 +193,7 @@ def every_block() -> Document:
         Space(4),
         SignLines(("Accountable leader, date", "Level above")),
     )
-    return Document("IMR at Riverside", "Strategy", TODAY, "version 3", "en", cover, blocks)
+    return Document("IMR at Riverside", "Strategy", TODAY, "version 3", cover=cover, blocks=blocks)
 
 
 def empty() -> Document:
@@ -206,6 +207,7 @@ def empty() -> Document:
         FlagBox("", "", "", "", ()),
         TickBoxes(()),
         SignLines(()),
+        TickBoxes((), are_across=True),
         Figure("", "", Bars((), "")),
         Figure("", "", Weeks(TODAY, (), "")),
         Figure("", "", Funnel((), "")),
@@ -267,6 +269,15 @@ def extreme(many: int = 40) -> Document:
             FlagBox(words, words, words, words, ((words, runs), ("", words))),
             TickBoxes((words, f"{words}:")),
             SignLines((f"{words}, date",)),
+            TickBoxes((words[:60], "Not sure", f"{words[:20]}:") * 4, are_across=True),
+            TickBoxes((words, "Not sure"), are_across=True),
+            WriteLines(words, 99, unit=words),
+            WriteLines("", 0),
+            WriteLines("W" * 90, is_short=True, unit="u" * 30),
+            WriteLines(words[:30], is_short=True, unit=words[:40]),
+            Heading(2, words, keeps_part=True),
+            Table(("a", words), (("", words),) * 3, (1, 2), row_height=500.0),
+            Table(("", ""), ((words, ""),), (1, 2), row_height=9),
             *_charts(words, 5),
             Sources((Source(f"key {number}", number, words, words), Source("same", 1, words))),
         ]
@@ -283,4 +294,6 @@ def extreme(many: int = 40) -> Document:
     ]
     words = HOSTILE[4] + HOSTILE[3] + HOSTILE[0] * 40
     cover = (Paragraph(words), TickBoxes((words,)), SignLines((words,)))
-    return Document(words, words, TODAY, words, words, cover, tuple(blocks))
+    return Document(
+        words, words, TODAY, words, words, names_parts=True, cover=cover, blocks=tuple(blocks)
+    )

@@ -18,6 +18,7 @@ from readiness.core.said.plan import Plan
 from readiness.core.said.sheets import ACTIONS, SHEETS
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library, example_plan_text
+from readiness.report.blank import blank_document
 from readiness.report.document import Document
 from readiness.report.outline import outline
 from readiness.report.pdf.render import render
@@ -48,6 +49,10 @@ def documents() -> dict[str, Document]:
     state = review(template, plans["full"], TODAY)
     for name, options in {"brief": {"is_brief": True}, "shared": {"is_shared": True}}.items():
         made[name] = outline(template, plans["full"], state, TODAY, **options)
+    made |= {
+        "blank": blank_document(template, TODAY),
+        "blank-short": blank_document(template, TODAY, is_short=True),
+    }
     return made | {
         "every-block": gallery.every_block(),
         "no-block": gallery.empty(),

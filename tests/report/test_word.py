@@ -81,7 +81,7 @@ def test_every_text_of_every_block_is_in_the_file() -> None:
 def test_title_and_headings_have_words_own_styles_in_order() -> None:
     assert styled(WHOLE, "Title") == ["IMR at Riverside"]
     assert styled(WHOLE, "Heading 1") == ["Summary", "Charts", "Sources"]
-    assert styled(WHOLE, "Heading 2") == ["A heading that skips a level", "Tables"]
+    assert styled(WHOLE, "Heading 2") == ["A heading that skips a level", "Tables", "Who?"]
     starts = [one for one in opened(WHOLE).paragraphs if one.paragraph_format.page_break_before]
     assert [one.text for one in starts] == ["Summary"]
 

@@ -35,7 +35,7 @@ from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tables import table
 from readiness.report.pdf.tags import Element, Tags, Term
 from readiness.report.pdf.text import Text
-from readiness.report.pdf.writing import Boxes, Lines, stand_across
+from readiness.report.pdf.writing import Boxes, lines, stand_across
 
 LONG_TITLE = 80
 """Letters from which a title is set smaller."""
@@ -122,7 +122,7 @@ class Story:
             yield from sign(label, self.section, self.look, self.runs)
 
     def _lines(self, block: WriteLines) -> Iterator[Flowable]:
-        yield Lines(block, self.section, self.look, self.runs)
+        yield from lines(block, self.section, self.look, self.runs)
 
     def _space(self, block: Space) -> Iterator[Flowable]:
         yield Spacer(1, max(0.0, min(block.height * mm, self.look.height / 2)))

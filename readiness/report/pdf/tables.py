@@ -57,8 +57,8 @@ class Row:
         """Its first lines and the rest."""
         pairs = [cell.cut(count) for cell in self.cells]
         return (
-            replace(self, cells=[pair[0] for pair in pairs]),
-            replace(self, cells=[pair[1] for pair in pairs], goes_on=True),
+            replace(self, cells=[pair[0] for pair in pairs], least=0.0),
+            replace(self, cells=[pair[1] for pair in pairs], goes_on=True, least=0.0),
         )
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
@@ -11,13 +14,16 @@ from readiness.report.pdf.forms import BOX, field
 from readiness.report.pdf.look import Look
 from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tags import Element
-from readiness.report.pdf.text import Words, rule
+from readiness.report.pdf.text import Text, Words, rule
 
 HANG, GAP, LINE = 6.5 * mm, 6 * mm, 25 * mm
 """From a box to its words, between two boxes, and the least line after a label."""
 
 PITCH, SHORT = 7.5 * mm, 45 * mm
 """From a line to the next, and the length of a short one."""
+
+LONG_LABEL, LONG_UNIT = 200, 40
+"""Letters of a label and of a unit that do not fit beside a line."""
 
 LONG, MANY = 70, 16
 """Letters of a label and the number of boxes from which boxes stand under each other."""
@@ -81,6 +87,17 @@ class Boxes(Flowable):
                     rule(canvas, (end, line, top - words.kind.leading + 1), 0.5, self.look.soft)
 
 
+def lines(block: WriteLines, parent: Element, look: Look, runs: Runs) -> Iterator[Flowable]:
+    """Lines to write on; a long label stands over them as a paragraph of its own."""
+    label = block.label
+    if len(block.unit) > LONG_UNIT:
+        label, block = f"{label} {block.unit}", replace(block, unit="")
+    if len(label) > LONG_LABEL:
+        yield Text(runs.words(label, look.types["body"], parent.add("P")))
+        label = ""
+    yield Lines(replace(block, label=label), parent, look, runs)
+
+
 class Lines(Flowable):
     """A label, and lines to write on after and under it."""
 
@@ -93,7 +110,9 @@ class Lines(Flowable):
         kind, owner = look.of("item", measure=look.line), parent.add("P")
         self.label = runs.words(block.label, kind, owner)
         self.label.leads_on = True
-        self.field = field(owner, "tv", f"To write on: {clean(block.label)}", is_later=True)
+        self.field = field(
+            owner, "tv", f"To write on: {clean(block.label)}".rstrip(": "), is_later=True
+        )
         self.unit = runs.words(block.unit, kind, owner)
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
