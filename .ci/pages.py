@@ -17,7 +17,8 @@ from readiness.report.document import Document
 from readiness.report.outline import outline
 from readiness.report.theme import Theme
 from readiness.report.web.render import render
-from tests.report.every_block import HOSTILE, empty_charts, every_block, only_words
+from tests.report.extremes import empty_charts
+from tests.report.gallery import HOSTILE, every_block, only_words
 
 TODAY = date(2026, 11, 24)
 

@@ -124,10 +124,16 @@ class WriteLines:
     label: str
     """What is written there."""
     lines: int = 1
+    """How many, from 1 to 20; fewer and more are drawn as these."""
     is_short: bool = False
     """Whether a number or a date stands there: half a line is enough."""
     unit: str = ""
     """What stands behind a short line."""
+
+    @property
+    def count(self) -> int:
+        """How many lines are drawn."""
+        return max(1, min(self.lines, 20))
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,8 @@ from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document, Heading, Paragraph, Run, Source, Sources, Table
 from readiness.report.outline import outline
 from readiness.report.web.render import render
-from tests.report.every_block import HOSTILE, empty_charts, every_block, only_words
+from tests.report.extremes import empty_charts
+from tests.report.gallery import HOSTILE, every_block, only_words
 from tests.strategies import plans
 
 TODAY = date(2026, 11, 24)

@@ -15,7 +15,6 @@ from readiness.report.document import (
     FlagBox,
     Heading,
     Paragraph,
-    Run,
     SignLines,
     Source,
     Sources,
@@ -24,6 +23,7 @@ from readiness.report.document import (
     TickBoxes,
     WriteLines,
 )
+from readiness.report.links import source_runs
 from readiness.report.logo import logo_of
 from readiness.report.pdf.figures import Picture
 from readiness.report.pdf.flags import flag_box
@@ -183,7 +183,7 @@ class Story:
         self.notes += 1
         label = self.runs.words(f"[{source.number}]", kind, entry.add("Lbl"))
         note = entry.add("LBody").add("Note", key=f"source-{self.notes}")
-        words = self.runs.words(source_words(source), kind, note)
+        words = self.runs.words(source_runs(source), kind, note)
         return Text(words, label, hang=SOURCE_HANG, key=key)
 
     def _kept(self, flowables: list[Flowable], look: Look) -> Iterator[Flowable]:
@@ -220,13 +220,6 @@ def _part(flowables: list[Flowable]) -> Iterator[Flowable]:
         if is_next or isinstance(one, PageBreak):
             return
         yield one
-
-
-def source_words(source: Source) -> tuple[Run, ...]:
-    """A source with its DOI as a link."""
-    if not source.doi:
-        return (Run(source.text),)
-    return (Run(f"{source.text} "), Run(f"doi:{source.doi}", link=f"https://doi.org/{source.doi}"))
 
 
 def _leads(one: Flowable) -> bool:

@@ -121,7 +121,7 @@ class Lines(Flowable):
         self.unit.fit(width / 3)
         self.is_beside = len(self.label.lines) == 1 and _natural(self.label) < width - 2 * LINE
         over = self.label.height if not self.is_beside and self.label.words else 0.0
-        self.height = over + PITCH * max(1, min(self.block.lines, 30)) + self._low()
+        self.height = over + PITCH * self.block.count + self._low()
         return width, self.height
 
     def _low(self) -> float:
@@ -144,7 +144,7 @@ class Lines(Flowable):
             y -= self.label.height
         end = min(line, x + SHORT) if self.block.is_short else line
         with self.tags.of(canvas, self.field):
-            for number in range(max(1, min(self.block.lines, 30))):
+            for number in range(self.block.count):
                 rule(
                     canvas, (x if number == 0 else 0, end, y - number * PITCH), 0.5, self.look.soft
                 )

@@ -99,7 +99,7 @@ class BlockWriter:
         words = visible(block.text) or UNTITLED
         if self._level == 1:
             self.contents.append((self._named_by, words))
-        starts = "starts-page" if block.starts_page else None
+        starts = "starts-page" if block.starts_page or block.starts_columns else None
         return tag(f"h{self._level + 1}", words, id=self._named_by, class_=starts)
 
     def _space(self, block: Space) -> Markup:
@@ -252,7 +252,7 @@ def _write_lines(block: WriteLines) -> Markup:
     rest = tag("span", "", class_="rest")
     first = tag("p", f"{block.label} ", rest, f" {block.unit}", class_="write")
     more = tag("p", rest, class_="write", aria_hidden="true")
-    return joined([first, *[more] * (min(block.lines, 30) - 1)])
+    return joined([first, *[more] * (block.count - 1)])
 
 
 def _tick(label: str) -> Markup:

@@ -160,7 +160,9 @@ class _Writer:
             self._last.paragraph_format.keep_with_next, self._last = None, None
         self._keeps = block.keeps_part
         made = self.paragraph(block.text, f"Heading {self._level}")
-        made.paragraph_format.page_break_before = True if block.starts_page else None
+        made.paragraph_format.page_break_before = (
+            True if block.starts_page or block.starts_columns else None
+        )
 
     def _write_list(self, block: Bullets) -> None:
         style = "List Number" if block.numbered else "List Bullet"
@@ -268,7 +270,7 @@ class _Writer:
         share = 1.0 if not block.is_short else 0.5 if len(block.label) < _SHORT_LABEL else 0.75
         self._rule_off(made, Length(int(self._line * share)))
         made.add_run(f" {clean(block.unit)}" if block.unit else "")
-        for _line in range(min(block.lines, 30) - 1):
+        for _line in range(block.count - 1):
             more = self._new("Tick box")
             parts.unindent(more)
             self._rule_off(more, self._line)
