@@ -63,6 +63,7 @@ _OWN = {
     "Flag line": Look(10, 0, 3),
     "Tick box": Look(10.5, 6, 4),
     "Table text": Look(9.5, 2.5, 3),
+    "Dense table text": Look(8.5, 1, 1.5),
     "Table end": Look(4, 0, 4),
     "Source": Look(9.5, 0, 4),
 }
@@ -70,6 +71,7 @@ _OWN = {
 _RULE = "7C8591"
 _BARRED = ("Note", "Flag name", "Flag text", "Flag line")
 """Styles with a line at their left."""
+_EDGES = ("w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV")
 _SOFT = ("Small print", "Header", "Footer", "Subtitle")
 _ACCENTED = ("Heading 1",)
 
@@ -126,6 +128,9 @@ def _set_styles(file: WordFile, theme: Theme) -> None:
     for name, look in (_GIVEN | _OWN).items():
         style: Any = file.styles[name]
         _set_style(style, name, look, theme)
+    grid: Any = file.styles["Table Grid"].element
+    for edge in grid.iter(*map(qn, _EDGES)):
+        edge.set(qn("w:color"), _RULE)
     link: Any = file.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
     link.font.color.rgb, link.font.underline = rgb(theme.accent), True
     for name in ("Source", "Tick box"):
