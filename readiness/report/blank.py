@@ -67,8 +67,8 @@ SAME = N_(
 )
 
 ASKED_OF = {
-    "practitioners": N_("The practitioners answer this themselves."),
-    "both": N_("Leader and practitioners answer this."),
+    "practitioners": N_("For the practitioners."),
+    "both": N_("For leader and practitioners."),
 }
 
 
@@ -173,7 +173,9 @@ def _lines(part: Part, label: str) -> WriteLines:
         return WriteLines(label or _("Dates (day, month, year):"), DATES)
     is_name = "nitials" in part.hint
     hint = f" ({part.hint.rstrip('.')})" if is_name else ""
-    return WriteLines(f"{label.rstrip(':')}{hint}:" if label else "", 1 if is_name else TEXT)
+    return WriteLines(
+        f"{label.rstrip(':')}{hint}:" if label else "", 1 if is_name or part.optional else TEXT
+    )
 
 
 def _with_reason(words: dict[str, str]) -> tuple[str, ...]:

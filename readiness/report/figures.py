@@ -5,18 +5,8 @@ from itertools import groupby
 
 from readiness.core.wording.dates import plus_weeks
 from readiness.core.wording.words import date_words, number_words, short_date
-from readiness.report.document import (
-    Bar,
-    Bars,
-    Chart,
-    Figure,
-    Funnel,
-    Gantt,
-    GanttRow,
-    Table,
-    Weeks,
-    Words,
-)
+from readiness.report.chart import Bar, Bars, Chart, Funnel, Gantt, GanttRow, Weeks
+from readiness.report.document import Figure, Table, Words
 
 _NUMBER = re.compile(r"-?[0-9.]+")
 NOTHING = "none"

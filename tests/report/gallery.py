@@ -2,30 +2,22 @@
 
 from datetime import date
 
+from readiness.report.chart import Bar, Bars, Funnel, Gantt, GanttRow, Series, Share, Stage, Weeks
 from readiness.report.document import (
-    Bar,
-    Bars,
     Block,
     Bullets,
     Document,
     Figure,
     FlagBox,
-    Funnel,
-    Gantt,
-    GanttRow,
     Heading,
     Paragraph,
     Run,
-    Series,
-    Share,
     SignLines,
     Source,
     Sources,
     Space,
-    Stage,
     Table,
     TickBoxes,
-    Weeks,
     WriteLines,
 )
 

@@ -129,7 +129,7 @@ def test_no_is_offered_in_the_words_of_the_question() -> None:
 
 def test_who_has_to_answer_and_how_to_type_it_in_are_said() -> None:
     asked = [plain_words(b.text) for b in about("SEL-06") if isinstance(b, Paragraph)]
-    assert asked[0].startswith("The practitioners answer this themselves.")
+    assert asked[0].startswith("For the practitioners.")
     cover = render(WHOLE)
     first = Tagged(cover).root.kids[0].text
     for words in (

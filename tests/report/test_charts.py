@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 
-from readiness.report.document import (
+from readiness.report.chart import (
     Bar,
     Bars,
     Chart,

@@ -13,13 +13,13 @@ from readiness.core.said.plan import Plan
 from readiness.core.schedule.actions import adopting, dropping, gaps
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
+from readiness.report.chart import Funnel
 from readiness.report.citations import Citations
 from readiness.report.document import (
     Bullets,
     Document,
     Figure,
     FlagBox,
-    Funnel,
     Heading,
     Paragraph,
     Sources,

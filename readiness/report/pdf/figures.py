@@ -7,7 +7,8 @@ from typing import Protocol
 
 from reportlab.platypus import Flowable
 
-from readiness.report.document import Bars, Chart, Figure, Funnel, Gantt, Weeks
+from readiness.report.chart import Bars, Chart, Funnel, Gantt, Weeks
+from readiness.report.document import Figure
 from readiness.report.pdf.charts.bars import BarChart
 from readiness.report.pdf.charts.funnel import FunnelChart
 from readiness.report.pdf.charts.gantt import GanttChart

@@ -8,20 +8,8 @@ from readiness.core.hours.fitting import fit_of, ways_to_fit
 from readiness.core.hours.ledger import Completing, Ledger
 from readiness.core.wording.language import _
 from readiness.core.wording.words import amount_words, date_words, number_words, spoken
-from readiness.report.document import (
-    Bar,
-    Bars,
-    Block,
-    Bullets,
-    Figure,
-    Heading,
-    Paragraph,
-    Series,
-    Share,
-    Table,
-    Weeks,
-    Words,
-)
+from readiness.report.chart import Bar, Bars, Series, Share, Weeks
+from readiness.report.document import Block, Bullets, Figure, Heading, Paragraph, Table, Words
 from readiness.report.matter import Matter
 
 HOURS = (

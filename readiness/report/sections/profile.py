@@ -5,18 +5,8 @@ from __future__ import annotations
 from readiness.core.judged.flags import Flag
 from readiness.core.judged.review import word_of
 from readiness.core.wording.language import N_, _
-from readiness.report.document import (
-    Bar,
-    Bars,
-    Block,
-    Bullets,
-    Figure,
-    FlagBox,
-    Heading,
-    Paragraph,
-    Share,
-    Words,
-)
+from readiness.report.chart import Bar, Bars, Share
+from readiness.report.document import Block, Bullets, Figure, FlagBox, Heading, Paragraph, Words
 from readiness.report.matter import Matter
 
 ORDER = {

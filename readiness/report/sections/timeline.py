@@ -10,17 +10,8 @@ from readiness.core.schedule.calendar import Event
 from readiness.core.wording.dates import plus_months
 from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words, short_date
-from readiness.report.document import (
-    Block,
-    Figure,
-    Gantt,
-    GanttRow,
-    Heading,
-    Paragraph,
-    Run,
-    Table,
-    Words,
-)
+from readiness.report.chart import Gantt, GanttRow
+from readiness.report.document import Block, Figure, Heading, Paragraph, Run, Table, Words
 from readiness.report.matter import Matter
 
 LINES = (

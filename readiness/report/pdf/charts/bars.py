@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readiness.report.document import Bar, Bars
+from readiness.report.chart import Bar, Bars
 from readiness.report.pdf.charts.pen import (
     LEAD,
     Pen,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readiness.report.document import Funnel, Stage
+from readiness.report.chart import Funnel, Stage
 from readiness.report.pdf.charts.pen import (
     LEAD,
     Pen,

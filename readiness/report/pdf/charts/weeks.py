@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from readiness.report.document import Series, Weeks
+from readiness.report.chart import Series, Weeks
 from readiness.report.pdf.charts.lanes import lanes
 from readiness.report.pdf.charts.pen import (
     LEAD,
