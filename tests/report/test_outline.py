@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -174,6 +174,22 @@ def test_the_dates_ahead_stand_by_month_each_day_with_all_that_happens(plan: Pla
     assert rows["December 2026"].startswith("1 Training day; 2 Training day; 7 Step: AB and GH; ")
     assert "11 First day with patients, " in rows["January 2027"]
     assert list(rows)[:3] == ["December 2026", "January 2027", "April 2027"]
+
+
+def test_very_many_dates_are_counted(plan: Plan) -> None:
+    for number in range(60):
+        day = TODAY + timedelta(days=number)
+        plan = plan.entering("actions", f"x{number}", {"title": "Ask", "when": day, "actor": "AB"})
+    assert re.search(r"and \d+ more dates\.", said(document(plan)))
+    assert "more dates" not in said(document(plan.model_copy(update={"actions": {}})))
+
+
+def test_an_acceptance_without_a_day_is_printed_without_one(plan: Plan) -> None:
+    flag = review(TEMPLATE, plan, TODAY).items["SEL-03"].flag
+    assert flag is not None
+    plan = accepting(plan, flag.id, flag.says, "known", "KL", TODAY)
+    plan = plan.entering("accepted", flag.id, dict(plan.accepted[flag.id]) | {"on": None})
+    assert "Accepted by KL: known" in said(document(plan))
 
 
 def test_figures_say_in_words_what_they_show(plan: Plan) -> None:

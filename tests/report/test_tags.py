@@ -21,6 +21,7 @@ from readiness.report.document import (
     Sources,
     Table,
     TickBoxes,
+    WriteLines,
 )
 from readiness.report.outline import outline
 from readiness.report.pdf.flags import Boxed
@@ -326,6 +327,17 @@ def test_a_heading_over_lines_to_sign_on_keeps_them() -> None:
         assert head.pages == next(
             node.pages for node in tagged.root.all("P") if "Leader" in node.text
         )
+
+
+@pytest.mark.parametrize("block", [
+    WriteLines("Where:", 3), WriteLines("words " * 30, unit="minutes"),
+    TickBoxes(("Yes", "No", "Where:"), are_across=True),
+])  # fmt: skip
+def test_a_heading_over_what_is_filled_in_by_hand_keeps_it(block: Block) -> None:
+    for lines in range(34, 50):
+        tagged = made(Paragraph("\n" * lines), Heading(2, "Fill in"), block)
+        (head,) = tagged.root.all("H1")
+        assert tagged.root.all("Form")[0].pages == head.pages
 
 
 def test_blocks_without_anything_leave_nothing_behind() -> None:
