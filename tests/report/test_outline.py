@@ -176,6 +176,24 @@ def test_the_dates_ahead_stand_by_month_each_day_with_all_that_happens(plan: Pla
     assert list(rows)[:3] == ["December 2026", "January 2027", "April 2027"]
 
 
+def test_a_promise_to_expand_stands_with_what_is_known_of_it(plan: Plan) -> None:
+    plan = plan.answering("GOAL-02b", "promised", "yes")
+    rows = dict(rows_under(document(plan), "What is decided about going on"))  # type: ignore[arg-type]
+    assert rows["Expansion"] == "promised, without details"
+    plan = plan.answering("GOAL-02b", "where", "the north team")
+    rows = dict(rows_under(document(plan), "What is decided about going on"))  # type: ignore[arg-type]
+    assert rows["Expansion"] == "where: the north team"
+
+
+def test_an_estimate_of_patients_is_called_one(plan: Plan) -> None:
+    assert "is an estimate" not in said(document(plan))
+    plan = plan.answering("INC-03", "eligible", None).answering("INC-03", "population", 100)
+    plan = plan.answering("INC-03", "counted_on", None)
+    words = said(document(plan))
+    assert "The first number is an estimate; nobody has counted." in words
+    assert "Counted on 2 November" not in words
+
+
 def test_very_many_dates_are_counted(plan: Plan) -> None:
     for number in range(60):
         day = TODAY + timedelta(days=number)

@@ -215,12 +215,13 @@ def test_references_are_notes_with_ids_of_their_own() -> None:
 
 def test_boxes_and_lines_to_fill_in_by_hand_are_fields(every: Tagged) -> None:
     fields = every.root.all("Form")
-    assert [attribute(field, "Role") for field in fields] == ["/cb"] * 8 + ["/tv"] * 7
+    assert [attribute(field, "Role") for field in fields] == ["/cb"] * 8 + ["/tv"] * 8
     said = [attribute(field, "Desc") for field in fields]
     assert said[0] == "Box to tick: Go"
     assert said[5] == "Box to tick: Yes"
     assert said[8] == "To write on: Length of a session"
-    assert said[11] == "Signature: Accountable leader"
+    assert said[11:13] == ["Signature: Accountable leader", "Date of the signature"]
+    assert said[-1] == "Signature: Witness"
 
 
 def test_a_flag_is_read_from_its_name_to_what_to_do() -> None:
@@ -338,6 +339,14 @@ def test_a_heading_over_what_is_filled_in_by_hand_keeps_it(block: Block) -> None
         tagged = made(Paragraph("\n" * lines), Heading(2, "Fill in"), block)
         (head,) = tagged.root.all("H1")
         assert tagged.root.all("Form")[0].pages == head.pages
+
+
+def test_a_part_that_is_kept_stays_on_one_page_also_at_the_end() -> None:
+    for lines in range(20, 50, 3):
+        part = (Heading(2, "Question", keeps_part=True), Paragraph("\n" * 12), Paragraph("End"))
+        tagged = made(Paragraph("\n" * lines), *part)
+        (head,), last = tagged.root.all("H1"), tagged.root.all("P")[-1]
+        assert head.pages == last.pages
 
 
 def test_blocks_without_anything_leave_nothing_behind() -> None:

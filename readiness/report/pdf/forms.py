@@ -132,8 +132,8 @@ class Sign(Flowable):
             rule(self.canv, (0, line * SIGNED, y), 0.7, self.look.ink)
         self.name.draw(self.canv, 0, y - 1.5)
         if self.day:
-            field, words = self.day
+            place, words = self.day
             left = line * SIGNED + 8 * mm
-            with self.tags.of(self.canv, field):
+            with self.tags.of(self.canv, place):
                 rule(self.canv, (left, line, y), 0.7, self.look.ink)
             words.draw(self.canv, left, y - 1.5)
