@@ -57,9 +57,12 @@ RULES = (
 )
 
 LATER = (
-    (N_("Make a plan file:"), "readiness new plan.toml --template {template}"),
-    (N_("Open it:"), "readiness plan.toml"),
-    (N_("Or type the answers as plain questions, one after the other:"), "readiness ask plan.toml"),
+    (N_("Make a plan file:"), N_("readiness new plan.toml --template {template}")),
+    (N_("Open it:"), N_("readiness plan.toml")),
+    (
+        N_("Or type the answers as plain questions, one after the other:"),
+        N_("readiness ask plan.toml"),
+    ),
 )
 SAME = N_(
     "The questions come in the same order and under the same ids. In readiness ask, go {example} "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import NamedTuple
 
+from readiness.core.wording.language import _
 from readiness.report.clean import clean
 from readiness.report.theme import Theme
 
@@ -37,4 +38,9 @@ def logo_of(theme: Theme) -> Logo | None:
         wide, high = clear.size
     scale = min(MOST_WIDE / wide, MOST_HIGH / high)
     name = " ".join(clean(theme.organisation).split())
-    return Logo(into.getvalue(), wide * scale, high * scale, f"Logo of {name}" if name else "Logo")
+    return Logo(
+        into.getvalue(),
+        wide * scale,
+        high * scale,
+        _("Logo of {name}").format(name=name) if name else _("Logo"),
+    )

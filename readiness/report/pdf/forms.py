@@ -8,6 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from readiness.core.wording.language import _
 from readiness.report.pdf.fonts import clean
 from readiness.report.pdf.look import Look
 from readiness.report.pdf.runs import Runs
@@ -78,7 +79,7 @@ class Blank(Flowable):
 
 def tick(label: str, item: Element, look: Look, runs: Runs) -> Iterator[Flowable]:
     """A box to tick with its label; one that ends in a colon gets lines to write on."""
-    box = field(item.add("Lbl"), "cb", f"Box to tick: {clean(label)}")
+    box = field(item.add("Lbl"), "cb", _("Box to tick: {label}").format(label=clean(label)))
     words = runs.words(label, look.types["tick"], item.add("LBody"))
     has_line = label.rstrip().endswith(":")
     yield Text(words, Box(box, words, look, has_line=has_line), hang=HANG)
@@ -90,7 +91,7 @@ def sign(label: str, parent: Element, look: Look, runs: Runs) -> Iterator[Flowab
     """A line to sign on; a long label stands over it."""
     if len(label) > LONG:
         yield Text(runs.words(label, look.types["small"], parent.add("P")))
-        label = "Signature, date"
+        label = _("Signature, date")
     yield Sign(label, parent, look, runs)
 
 
@@ -103,14 +104,14 @@ class Sign(Flowable):
         self.look, self.tags = look, runs.tags
         name, kind = label.removesuffix(DATE), look.types["small"]
         owner = parent.add("P")
-        self.field = field(owner, "tv", f"Signature: {clean(name)}")
+        self.field = field(owner, "tv", _("Signature: {name}").format(name=clean(name)))
         self.name = runs.words(name, kind, owner)
         self.day: tuple[Element, Words] | None = None
         if label.endswith(DATE):
             owner = parent.add("P")
             self.day = (
-                field(owner, "tv", "Date of the signature"),
-                runs.words("Date", kind, owner),
+                field(owner, "tv", _("Date of the signature")),
+                runs.words(_("Date"), kind, owner),
             )
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
+from readiness.core.wording.language import _
 from readiness.report.document import WriteLines
 from readiness.report.pdf.fonts import clean
 from readiness.report.pdf.forms import BOX, field
@@ -47,7 +48,7 @@ class Boxes(Flowable):
         self.boxes: list[tuple[Element, Words, bool]] = []
         for label in labels:
             item = owner.add("LI")
-            box = field(item.add("Lbl"), "cb", f"Box to tick: {clean(label)}")
+            box = field(item.add("Lbl"), "cb", _("Box to tick: {label}").format(label=clean(label)))
             words = runs.words(label, kind, item.add("LBody"))
             self.boxes.append((box, words, label.rstrip().endswith(":")))
 

@@ -22,7 +22,7 @@ from readiness.report.matter import Matter
 from readiness.report.sections.capacity import OTHERS, basis, number_rows
 from readiness.report.sections.cover import STATEMENT
 
-METHOD = (
+METHOD = N_(
     "The document was made from the answers in one plan file. Each question has a written "
     "criterion for ready; an area is as good as its weakest question, and no answer outweighs "
     "another. Red and amber flags are raised by written rules over the answers and over numbers "
@@ -41,10 +41,10 @@ def appendix_blocks(matter: Matter) -> list[Block]:
     # The numbers cite sources as well: they are made before the list of sources.
     limits = _limits(matter)
     blocks: list[Block] = [
-        Heading(1, "How this was made"),
+        Heading(1, _("How this was made")),
         Paragraph(METHOD),
         Paragraph(STATEMENT, "strong"),
-        Heading(1, "Sources"),
+        Heading(1, _("Sources")),
         Sources(matter.cited.sources()),
         Heading(1, _("Appendix: all answers"), starts_columns=True),
         Paragraph(_(MARKS), "small"),
@@ -78,9 +78,11 @@ def _question(item: Item) -> str:
 def _answer(key: str, matter: Matter) -> str:
     said = matter.answer(key)
     item = matter.template.items[key]
-    nothing = "Reckoned from other answers" if matter.review.items[key].answered else "Unanswered"
+    nothing = (
+        _("Reckoned from other answers") if matter.review.items[key].answered else _("Unanswered")
+    )
     if matter.is_shared and item.person_parts:
-        lines = ["Answered for each practitioner"] if matter.review.items[key].answered else []
+        lines = [_("Answered for each practitioner")] if matter.review.items[key].answered else []
     else:
         pairs = answer_words(matter.template, key, matter.plan)
         lines = [f"{label}: {words}" if label else words for label, words in pairs]
@@ -88,9 +90,9 @@ def _answer(key: str, matter: Matter) -> str:
         lines = [_banded(line, key, matter) for line in lines]
     lines = lines or [nothing]
     if said.reason:
-        lines.append(f"Because: {said.reason}")
+        lines.append(_("Because: {reason}").format(reason=said.reason))
     if said.note:
-        lines.append(f"Note: {matter.note(said.note)}")
+        lines.append(_("Note: {note}").format(note=matter.note(said.note)))
     return " ".join(line if line[-1:] in ".!?" else f"{line}." for line in lines)
 
 
@@ -105,7 +107,7 @@ def _banded(line: str, key: str, matter: Matter) -> str:
 
 def _state(key: str, matter: Matter) -> str:
     state = matter.review.items[key]
-    accepted = ", accepted" if state.flag is not None and state.flag.is_accepted else ""
+    accepted = _(", accepted") if state.flag is not None and state.flag.is_accepted else ""
     return f"{sign_of(state)} {word_of(state)}{accepted}"
 
 

@@ -29,16 +29,20 @@ WHO_ANSWERS = N_(
 def profile_blocks(matter: Matter) -> list[Block]:
     """Flags first, then how the answers are spread in each area."""
     flags = matter.review.flags
-    blocks: list[Block] = [Heading(1, "Readiness profile")]
+    blocks: list[Block] = [Heading(1, _("Readiness profile"))]
     red = sum(flag.severity == "red" for flag in flags)
-    words = f"{red} red and {len(flags) - red} amber flags are up." if flags else "No flag is up."
+    words = (
+        _("{red} red and {count} amber flags are up.").format(red=red, count=len(flags) - red)
+        if flags
+        else _("No flag is up.")
+    )
     blocks.append(Paragraph(words, "strong"))
     blocks += [box for flag in flags if flag.severity == "red" for box in [flag_box(flag, matter)]]
     amber = [flag for flag in flags if flag.severity == "amber"]
     if amber:
         said = tuple(f"^ {matter.says(flag)} ({flag.item}{_mark(flag)})" for flag in amber)
-        blocks += [Heading(2, "Amber flags"), Bullets(said)]
-    blocks += [Heading(2, "Counts of answers"), _figure(matter), *_gap(matter)]
+        blocks += [Heading(2, _("Amber flags")), Bullets(said)]
+    blocks += [Heading(2, _("Counts of answers")), _figure(matter), *_gap(matter)]
     return blocks
 
 
@@ -59,12 +63,12 @@ def flag_box(flag: Flag, matter: Matter) -> FlagBox:
 
 
 def _mark(flag: Flag) -> str:
-    return ", accepted" if flag.is_accepted else ""
+    return _(", accepted") if flag.is_accepted else ""
 
 
 def _word(flag: Flag) -> str:
-    colour = "Red flag" if flag.severity == "red" else "Amber flag"
-    return f"{colour}, accepted" if flag.is_accepted else colour
+    colour = _("Red flag") if flag.severity == "red" else _("Amber flag")
+    return _("{colour}, accepted").format(colour=colour) if flag.is_accepted else colour
 
 
 def _accepted(flag: Flag) -> list[tuple[str, Words]]:
@@ -85,10 +89,18 @@ def _figure(matter: Matter) -> Figure:
             counts[word_of(matter.review.items[item])] += 1
         shares = tuple(Share(word, n, ORDER[word]) for word, n in counts.items() if n)
         title = matter.template.areas[key].title
-        bars.append(Bar(title, shares, words=f"{area.answered} of {area.asked} answered"))
+        bars.append(
+            Bar(
+                title,
+                shares,
+                words=_("{answered} of {asked} answered").format(
+                    answered=area.answered, asked=area.asked
+                ),
+            )
+        )
         said.append(f"{title}: " + ", ".join(f"{n} {word}" for word, n in counts.items() if n))
-    alt = "Questions of each area by state. " + "; ".join(said) + "."
-    return Figure("Questions by state, in each area", alt, Bars(tuple(bars), "questions"))
+    alt = _("Questions of each area by state. ") + "; ".join(said) + "."
+    return Figure(_("Questions by state, in each area"), alt, Bars(tuple(bars), "questions"))
 
 
 def _gap(matter: Matter) -> list[Block]:
@@ -96,6 +108,14 @@ def _gap(matter: Matter) -> list[Block]:
     leader, staff = (matter.answer("GOAL-05").parts.get(who) for who in ("leader", "staff"))
     blocks: list[Block] = []
     if leader and staff and leader != staff and not matter.is_shared:
-        words = f"On whether the leader knows the practice, the leader says {leader} and the "
-        blocks.append(Paragraph(f"{words}practitioners say {staff}: something to talk about."))
+        words = _(
+            "On whether the leader knows the practice, the leader says {leader} and the "
+        ).format(leader=leader)
+        blocks.append(
+            Paragraph(
+                _("{words}practitioners say {staff}: something to talk about.").format(
+                    words=words, staff=staff
+                )
+            )
+        )
     return [*blocks, Paragraph(_(WHO_ANSWERS), "small")]

@@ -14,15 +14,15 @@ from readiness.report.matter import Matter
 
 def risk_blocks(matter: Matter) -> list[Block]:
     """All flags, red ones first, accepted ones with their reason."""
-    head = Heading(1, "Risk register")
+    head = Heading(1, _("Risk register"))
     flags = matter.review.flags
     if not flags:
-        none = Paragraph("No flag is up. What is open stands in the appendix.")
+        none = Paragraph(_("No flag is up. What is open stands in the appendix."))
         return [head, none, *_xrays(matter)]
     rows = tuple(_row(flag, matter) for flag in flags)
     header = (_("Flag"), _("What, and what raised it"), _("What is done, owner, date"), _("State"))
     widths = (0.11, 0.38, 0.37, 0.14)
-    return [head, Table(header, rows, widths, "All flags", is_dense=True), *_xrays(matter)]
+    return [head, Table(header, rows, widths, _("All flags"), is_dense=True), *_xrays(matter)]
 
 
 def _xrays(matter: Matter) -> list[Block]:
@@ -76,7 +76,7 @@ def _state(flag: Flag, states: list[str]) -> str:
     if one is not None and one.still_holds:
         return _("accepted")
     if one is not None:
-        return "accepted before, has changed since"
+        return _("accepted before, has changed since")
     if not states:
-        return "no action yet"
-    return "action done" if all(state == "done" for state in states) else "action under way"
+        return _("no action yet")
+    return _("action done") if all(state == "done" for state in states) else _("action under way")

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from readiness.core.wording.language import N_, _
 from readiness.report.clean import clean
 from readiness.report.document import (
     Block,
@@ -27,7 +28,7 @@ from readiness.report.links import place_of, source_places, source_runs, web_add
 from readiness.report.web.charts import draw
 from readiness.report.web.markup import Markup, joined, tag, text
 
-UNTITLED = "Untitled"
+UNTITLED = N_("Untitled")
 """Stands for a title in which nothing can be seen."""
 _NARROW = 3
 """Most columns of a table that fits on a phone."""
@@ -184,13 +185,13 @@ class BlockWriter:
         title, says = f"{name}-title", f"{name}-says"
         picture = draw(block.chart, name, aria_labelledby=title, aria_describedby=says)
         figures = figures_table(block)
-        table = self._table(figures, f"The figures: {figures.caption}")
+        table = self._table(figures, _("The figures: {caption}").format(caption=figures.caption))
         return tag(
             "figure",
             tag("figcaption", visible(block.title) or UNTITLED, id=title),
             picture,
             tag("p", block.alt, id=says, class_="small"),
-            tag("details", tag("summary", "The figures as a table"), table),
+            tag("details", tag("summary", _("The figures as a table")), table),
         )
 
     def _sources(self, block: Sources) -> Markup:
@@ -207,7 +208,9 @@ class BlockWriter:
                 "↑",
                 tag(
                     "span",
-                    f"back to where source {source.number} is cited, place ",
+                    _("back to where source {number} is cited, place ").format(
+                        number=source.number
+                    ),
                     class_="unseen",
                 ),
                 str(at),
@@ -244,7 +247,7 @@ def _by_hand(block: TickBoxes | SignLines | WriteLines) -> Markup:
         return _write_lines(block)
     if isinstance(block, SignLines):
         return _labels("signs", (tag("li", label) for label in block.labels))
-    kind = "ticks across" if block.are_across else "ticks"
+    kind = _("ticks across") if block.are_across else "ticks"
     return _labels(kind, map(_tick, block.labels))
 
 
@@ -256,6 +259,6 @@ def _write_lines(block: WriteLines) -> Markup:
 
 
 def _tick(label: str) -> Markup:
-    box = tag("span", "", class_="box", role="img", aria_label="box to tick by hand")
+    box = tag("span", "", class_="box", role="img", aria_label=_("box to tick by hand"))
     rest = [tag("span", "", class_="rest")] if label.rstrip().endswith(":") else []
     return tag("li", box, tag("span", label), *rest)

@@ -5,6 +5,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
+from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words
 from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document
@@ -29,7 +30,7 @@ def render(document: Document, *, theme: Theme | None = None) -> str:
     writer = BlockWriter(document)
     cover, blocks = writer.write(document.cover), writer.write(document.blocks)
     title = visible(document.title) or UNTITLED
-    made = f"made on {date_words(document.made_on)}"
+    made = _("made on {made_on}").format(made_on=date_words(document.made_on))
     state = f"{document.version} · {made}" if visible(document.version) else made
     head = tag(
         "header",
@@ -41,7 +42,7 @@ def render(document: Document, *, theme: Theme | None = None) -> str:
     )
     body = tag(
         "body",
-        tag("a", "Skip to the document", href="#main", class_="skip"),
+        tag("a", _("Skip to the document"), href="#main", class_="skip"),
         head,
         tag("main", cover, _contents(writer), blocks, id="main"),
         tag("footer", tag("p", " · ".join(filter(visible, (title, state, theme.footer))))),
@@ -49,7 +50,7 @@ def render(document: Document, *, theme: Theme | None = None) -> str:
     style = _style(writer, theme, f"{title} · {state}")
     page = tag(
         "html",
-        _head(document, title, style, "img-src data:; " if theme.logo else ""),
+        _head(document, title, style, _("img-src data:; ") if theme.logo else ""),
         body,
         lang=language_tag(document.language),
     )
@@ -60,7 +61,7 @@ def _contents(writer: BlockWriter) -> Markup:
     if len(writer.contents) < _FEW:
         return Markup()
     links = [tag("li", tag("a", words, href=f"#{name}")) for name, words in writer.contents]
-    heading = tag("h2", "Contents", id="contents")
+    heading = tag("h2", _("Contents"), id="contents")
     return tag("nav", heading, tag("ol", *links), aria_labelledby="contents")
 
 
@@ -101,12 +102,23 @@ def _colours(theme: Theme) -> str:
     """The theme's colours; on dark ground its accent is lightened until it can be read."""
     accent = lightened(theme.accent, *DARK)
     full, dark_full = mixed(theme.accent, WHITE, 0.3), mixed(accent, DARK[0], 0.3)
-    return (
-        f":root {{ --paper: {WHITE}; --ink: {theme.ink}; --soft: {theme.soft}; "
-        f"--tint: {theme.shade}; --accent: {theme.accent}; --full: {full}; }}\n"
-        "@media screen and (prefers-color-scheme: dark) {\n"
-        f"  :root {{ --paper: {DARK[0]}; --ink: #e9edf1; --soft: #b4bdc7; --tint: {DARK[1]}; "
-        f"--accent: {accent}; --full: {dark_full}; }}\n}}\n"
+    return _(
+        ":root {{ --paper: {white}; --ink: {ink}; --soft: {soft}; "
+        "--tint: {shade}; --accent: {accent}; --full: {full}; }}\n"
+        "@media screen and (prefers-color-scheme: dark) {{\n"
+        "  :root {{ --paper: {dark}; --ink: #e9edf1; --soft: #b4bdc7; --tint: {dark_2}; "
+        "--accent: {accent_2}; --full: {dark_full}; }}\n}}\n"
+    ).format(
+        white=WHITE,
+        ink=theme.ink,
+        soft=theme.soft,
+        shade=theme.shade,
+        accent=theme.accent,
+        full=full,
+        dark=DARK[0],
+        dark_2=DARK[1],
+        accent_2=accent,
+        dark_full=dark_full,
     )
 
 

@@ -9,6 +9,7 @@ from docx.document import Document as WordFile
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.shared import Mm, Pt
 
+from readiness.core.wording.language import _
 from readiness.report.document import (
     Block,
     Bullets,
@@ -127,7 +128,7 @@ class _Writer(Sheet):
         title = one_line(block.caption or self._heading, 200)
         parts.mark_table(table, title, has_head=has_head, has_row_heads=block.has_row_heads)
         rows = list(table.rows)
-        kind = "Dense table text" if block.is_dense else "Table text"
+        kind = _("Dense table text") if block.is_dense else _("Table text")
         if has_head:
             for at, (cell, name) in enumerate(zip(rows[0].cells, block.header, strict=True)):
                 self.fill_cell(cell, name, kind, strong=True, flush_right=at in block.numbers)
@@ -154,7 +155,7 @@ class _Writer(Sheet):
             self.paragraph((Run(f"{label}: ", strong=True), *as_runs(words)), "Flag line")
             for label, words in block.lines
         ]
-        letters = sum(len(plain_words(words)) for _, words in block.lines) + len(block.says)
+        letters = sum(len(plain_words(words)) for _rest, words in block.lines) + len(block.says)
         for paragraph in made[:-1]:
             paragraph.paragraph_format.keep_with_next = letters <= _KEPT_WHOLE * 2
         made[-1].paragraph_format.space_after = Pt(10)
