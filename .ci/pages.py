@@ -2,17 +2,23 @@
 
 import sys
 from datetime import date
+from io import BytesIO
 from pathlib import Path
+
+from PIL import Image
 
 from readiness.core.asked.template import Template
 from readiness.core.judged.review import review
 from readiness.core.said.plan import Plan
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library, example_plan_text
+from readiness.report.blank import blank_document
 from readiness.report.document import Document
-from readiness.report.html import render
 from readiness.report.outline import outline
-from tests.report.every_block import HOSTILE, empty_charts, every_block, only_words
+from readiness.report.theme import Theme
+from readiness.report.web.render import render
+from tests.report.extremes import empty_charts
+from tests.report.gallery import HOSTILE, every_block, only_words
 
 TODAY = date(2026, 11, 24)
 
@@ -36,10 +42,19 @@ def main(folder: Path) -> None:
         "blocks": every_block(),
         "hostile-blocks": every_block(short),
         "charts": empty_charts(),
+        "blank": blank_document(example.template, TODAY),
         **{f"only-{name}": only_words(words) for name, words in HOSTILE.items()},
     }
     for name, document in pages.items():
         (folder / f"{name}.html").write_text(render(document), "utf-8")
+    theme = Theme("Riverside <b>", "Internal", _logo(), accent="#5b2a86", shade="#f3ecfa")
+    (folder / "themed.html").write_text(render(pages["example"], theme=theme), "utf-8")
+
+
+def _logo() -> bytes:
+    into = BytesIO()
+    Image.new("RGBA", (120, 40), "#5b2a8680").save(into, "PNG")
+    return into.getvalue()
 
 
 if __name__ == "__main__":

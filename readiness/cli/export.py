@@ -14,6 +14,7 @@ from readiness.core.wording.language import N_, _
 if TYPE_CHECKING:
     from readiness.files.planfile import PlanFile
     from readiness.report.document import Document
+    from readiness.report.theme import Theme
 
 SUMMARY = N_("Make the strategy document as PDF, Word or a web page.")
 DESCRIPTION = N_("""\
@@ -61,6 +62,11 @@ def add_target(parser: argparse.ArgumentParser, what: str) -> None:
         action="store_true",
         help=_("leave out names of staff, notes and small counts, so that it can travel"),
     )
+    add_look(parser)
+
+
+def add_look(parser: argparse.ArgumentParser) -> None:
+    """Add what the document looks like."""
     parser.add_argument(
         "--page", choices=("a4", "letter"), default="a4", help=_("paper of a PDF (a4)")
     )
@@ -68,7 +74,7 @@ def add_target(parser: argparse.ArgumentParser, what: str) -> None:
         "--theme",
         type=Path,
         metavar="FILE",
-        help=_("your name and footer, and a PDF's logo and colours (TOML)"),
+        help=_("your name, footer, logo and colours (TOML)"),
     )
 
 
@@ -80,23 +86,27 @@ def run(said: argparse.Namespace) -> int:
 def make(said: argparse.Namespace, kind: Format) -> int:
     """Make the document of a plan in one format; says what was done."""
     from readiness.files.planfile import PlanFile
-    from readiness.files.problems import CannotWrite
     from readiness.files.templates import Library
-    from readiness.report.output import write_document
 
     file = PlanFile.open(said.file, Library())
     depth = "-brief" * said.brief + "-shared" * said.shared
     target = said.output or said.file.with_name(f"{said.file.stem}{depth}.{kind}")
-    try:
-        refused = _refusal(said, target, kind)
-    except OSError as error:
-        raise CannotWrite(target, (error.strerror or str(error)).lower()) from error
+    refused = refusal_of(target, kind, plan=said.file, is_forced=said.force)
     if refused:
         tell(_("{why} Nothing was written.").format(why=refused))
         return 2
     made = FORMATS[kind](document_of(file, date.today(), said), said)
+    for problem in file.problems:
+        tell(problem.words())
+    return written(target, made)
+
+
+def written(target: Path, made: Rendered) -> int:
+    """Write a document; says what was done."""
+    from readiness.report.output import write_document
+
     write_document(target, made.raw)
-    for words in (*(problem.words() for problem in file.problems), *made.remarks):
+    for words in made.remarks:
         tell(words)
     tell(_("{file} is made.").format(file=target.name))
     return 0
@@ -113,8 +123,19 @@ def document_of(file: PlanFile, today: date, said: argparse.Namespace) -> Docume
     )
 
 
-def _refusal(said: argparse.Namespace, target: Path, kind: Format) -> str:
-    """Why the target may not be written, or nothing."""
+def refusal_of(
+    target: Path, kind: Format, *, plan: Path | None = None, is_forced: bool = False
+) -> str:
+    """Why the target may not be written, or nothing. Raises CannotWrite."""
+    from readiness.files.problems import CannotWrite
+
+    try:
+        return _refusal(target, kind, plan, is_forced=is_forced)
+    except OSError as error:
+        raise CannotWrite(target, (error.strerror or str(error)).lower()) from error
+
+
+def _refusal(target: Path, kind: Format, plan: Path | None, *, is_forced: bool) -> str:
     from readiness.report.output import made_by_us
 
     ending = target.suffix.lower().removeprefix(".")
@@ -123,9 +144,9 @@ def _refusal(said: argparse.Namespace, target: Path, kind: Format) -> str:
         return words.format(file=target.name, kind=kind)
     if not target.exists():
         return ""
-    if target.samefile(said.file):
+    if plan and target.samefile(plan):
         return _("{file} is the plan itself. Give another -o.").format(file=target.name)
-    if said.force or made_by_us(target):
+    if is_forced or made_by_us(target):
         return ""
     words = _("{file} was not made by readiness. Use --force or another -o.")
     if kind == "docx":
@@ -137,43 +158,32 @@ def _refusal(said: argparse.Namespace, target: Path, kind: Format) -> str:
 
 def _pdf(document: Document, said: argparse.Namespace) -> Rendered:
     from readiness.report.pdf.render import missing_characters, render
-    from readiness.report.theme import load_theme
 
-    theme = load_theme(said.theme) if said.theme else None
     missing = " ".join(missing_characters(document))
-    words = _("The PDF's font lacks these characters, shown by their numbers: {missing}")
-    remark = words.format(missing=missing)
-    raw = render(document, page=said.page, theme=theme)
+    remark = _("The PDF's font lacks these characters, shown by their numbers: {missing}").format(
+        missing=missing
+    )
+    raw = render(document, page=said.page, theme=_theme(said))
     return Rendered(raw, (remark,) if missing else ())
 
 
 def _docx(document: Document, said: argparse.Namespace) -> Rendered:
-    from readiness.report.docx import render
+    from readiness.report.word.render import render
 
-    return Rendered(render(_housed(document, said)), _only_pdf(said))
+    return Rendered(render(document, theme=_theme(said)))
 
 
 def _html(document: Document, said: argparse.Namespace) -> Rendered:
-    from readiness.report.html import render
+    from readiness.report.web.render import render
 
-    return Rendered(render(_housed(document, said)).encode(), _only_pdf(said))
+    return Rendered(render(document, theme=_theme(said)).encode())
 
 
-def _housed(document: Document, said: argparse.Namespace) -> Document:
-    """The document with the name and the footer of a theme."""
-    from dataclasses import replace
-
+def _theme(said: argparse.Namespace) -> Theme | None:
+    """The theme that was asked for."""
     from readiness.report.theme import load_theme
 
-    if not said.theme:
-        return document
-    theme = load_theme(said.theme)
-    return replace(document, organisation=theme.organisation, footer=theme.footer)
-
-
-def _only_pdf(said: argparse.Namespace) -> tuple[str, ...]:
-    words = _("Of a theme, only the name and the footer go into this file; the PDF has all of it.")
-    return (words,) if said.theme else ()
+    return load_theme(said.theme) if said.theme else None
 
 
 Maker = Callable[["Document", argparse.Namespace], Rendered]

@@ -12,6 +12,7 @@ from types import ModuleType
 from readiness import __version__
 from readiness.cli import (
     ask,
+    blank,
     check,
     completion,
     demo,
@@ -38,6 +39,7 @@ COMMANDS: dict[str, ModuleType] = {
     "check": check,
     "pdf": pdf,
     "export": export,
+    "blank": blank,
     "diff": diff,
     "merge": merge,
     "history": history,

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from readiness.report.chart import Chart
+
 Tone = Literal["body", "small", "strong", "flag", "note", "lead"]
 """How a paragraph weighs on the page."""
 
@@ -30,6 +32,11 @@ def plain_words(words: Words) -> str:
     return words if isinstance(words, str) else "".join(run.text for run in words)
 
 
+def as_runs(words: Words) -> tuple[Run, ...]:
+    """A text as pieces."""
+    return (Run(words),) if isinstance(words, str) else words
+
+
 @dataclass(frozen=True)
 class Heading:
     """A heading of level 1 to 3."""
@@ -37,6 +44,10 @@ class Heading:
     level: int
     text: str
     starts_page: bool = False
+    starts_columns: bool = False
+    """Whether what follows is for looking up: on paper from a new page on, in two columns."""
+    keeps_part: bool = False
+    """Whether all of its part is kept on one page of paper, where it fits."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +84,8 @@ class Table:
     """Columns of numbers: set flush right with figures of equal width."""
     is_dense: bool = False
     """Whether it is for looking up, not for reading: set small, with little room between rows."""
+    row_height: float = 0
+    """The least height of a row in millimetres, for a table that is filled in by hand."""
 
 
 @dataclass(frozen=True)
@@ -92,9 +105,11 @@ class FlagBox:
 
 @dataclass(frozen=True)
 class TickBoxes:
-    """Boxes for a person to tick by hand."""
+    """Boxes for a person to tick by hand; a label that ends in a colon has a line after it."""
 
     labels: tuple[str, ...]
+    are_across: bool = False
+    """Whether they stand side by side, where there is room."""
 
 
 @dataclass(frozen=True)
@@ -105,110 +120,29 @@ class SignLines:
 
 
 @dataclass(frozen=True)
+class WriteLines:
+    """Lines for a person to write on by hand."""
+
+    label: str
+    """What is written there."""
+    lines: int = 1
+    """How many, from 1 to 20; fewer and more are drawn as these."""
+    is_short: bool = False
+    """Whether a number or a date stands there: half a line is enough."""
+    unit: str = ""
+    """What stands behind a short line."""
+
+    @property
+    def count(self) -> int:
+        """How many lines are drawn."""
+        return max(1, min(self.lines, 20))
+
+
+@dataclass(frozen=True)
 class Space:
     """Some room, in millimetres."""
 
     height: float
-
-
-@dataclass(frozen=True)
-class Share:
-    """A part of a bar."""
-
-    name: str
-    """What it counts, as the key of the chart names it."""
-    value: float
-    sign: str = ""
-    """The one-letter sign that stands for it beside the colour."""
-
-
-@dataclass(frozen=True)
-class Bar:
-    """One bar of a chart."""
-
-    label: str
-    shares: tuple[Share, ...]
-    mark: float | None = None
-    """A line across the bar, such as the hours that are freed."""
-    words: str = ""
-    """What stands at the bar's end, such as "short 3.2 h"."""
-
-
-@dataclass(frozen=True)
-class Bars:
-    """Horizontal bars on one scale."""
-
-    bars: tuple[Bar, ...]
-    unit: str
-    mark_name: str = ""
-    """What the line across each bar means."""
-
-
-@dataclass(frozen=True)
-class Series:
-    """One line of a chart over weeks."""
-
-    name: str
-    values: tuple[float | None, ...]
-    """A value a week; None where there is none."""
-    is_limit: bool = False
-    """Whether it is a limit (drawn as a broken line) rather than what is needed."""
-
-
-@dataclass(frozen=True)
-class Weeks:
-    """Lines over weeks that follow each other."""
-
-    first: date
-    """The first day of the first week."""
-    series: tuple[Series, ...]
-    unit: str
-    closed: tuple[int, ...] = ()
-    """Numbers (from 0) of the weeks without sessions."""
-    marks: tuple[tuple[int, str], ...] = ()
-    """Week number (from 0) and a word that stands there, such as "start" or "short"."""
-
-
-@dataclass(frozen=True)
-class Stage:
-    """One stage of a funnel, as a range."""
-
-    label: str
-    low: float
-    middle: float
-    high: float
-    words: str = ""
-    """The range in words, such as "about 9 (7 to 11)"."""
-
-
-@dataclass(frozen=True)
-class Funnel:
-    """Stages that each hold fewer than the one before."""
-
-    stages: tuple[Stage, ...]
-    unit: str
-
-
-@dataclass(frozen=True)
-class GanttRow:
-    """One line of a time chart: spans and single days."""
-
-    label: str
-    spans: tuple[tuple[date, date], ...] = ()
-    days: tuple[tuple[date, str], ...] = ()
-    """A day and the word that stands at it; the word may be empty."""
-
-
-@dataclass(frozen=True)
-class Gantt:
-    """What happens when."""
-
-    first: date
-    last: date
-    rows: tuple[GanttRow, ...]
-
-
-Chart = Bars | Weeks | Funnel | Gantt
 
 
 @dataclass(frozen=True)
@@ -246,6 +180,7 @@ Block = (
     | FlagBox
     | TickBoxes
     | SignLines
+    | WriteLines
     | Space
     | Figure
     | Sources
@@ -262,9 +197,7 @@ class Document:
     version: str = ""
     """Which state of the plan it was made from; stands on every page with the date."""
     language: str = "en"
+    names_parts: bool = False
+    """Whether the head of each page names the part of level 1 that it belongs to."""
     cover: tuple[Block, ...] = field(default_factory=tuple)
     blocks: tuple[Block, ...] = field(default_factory=tuple)
-    organisation: str = ""
-    """Whose document it is, as a theme says; the PDF sets it from the theme itself."""
-    footer: str = ""
-    """Words of the organisation for the foot, as a theme says."""

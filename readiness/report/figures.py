@@ -6,18 +6,8 @@ from itertools import groupby
 from readiness.core.wording.dates import plus_weeks
 from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words, number_words, short_date
-from readiness.report.document import (
-    Bar,
-    Bars,
-    Chart,
-    Figure,
-    Funnel,
-    Gantt,
-    GanttRow,
-    Table,
-    Weeks,
-    Words,
-)
+from readiness.report.chart import Bar, Bars, Chart, Funnel, Gantt, GanttRow, Weeks
+from readiness.report.document import Figure, Table, Words
 
 _NUMBER = re.compile(r"-?[0-9.]+")
 NOTHING = "none"
@@ -39,14 +29,17 @@ def figures_table(figure: Figure) -> Table:
     """The figures of a chart."""
     header, rows = _header_and_rows(figure.chart)
     unit = "" if isinstance(figure.chart, Gantt) else figure.chart.unit
+    numbers = frozenset(
+        at for at in range(1, len(header)) if rows and all(_is_number(row[at]) for row in rows)
+    )
+    wide = 3.0 if isinstance(figure.chart, Gantt) else 1.8
     return Table(
         header=header,
         rows=rows,
-        widths=(1.0, 2.0) if isinstance(figure.chart, Gantt) else (1.8, *[1.0] * (len(header) - 1)),
+        widths=(1.6, *(1.0 if at in numbers else wide for at in range(1, len(header)))),
         caption=f"{figure.title} ({unit})" if unit else figure.title,
-        numbers=frozenset(
-            at for at in range(1, len(header)) if rows and all(_is_number(row[at]) for row in rows)
-        ),
+        numbers=numbers,
+        is_dense=True,
     )
 
 
@@ -124,5 +117,6 @@ def _when(row: GanttRow) -> str:
         _("{first} to {last}").format(first=date_words(first), last=date_words(last))
         for first, last in row.spans
     ]
-    days = [f"{date_words(day)}: {word}" if word else date_words(day) for day, word in row.days]
-    return "\n".join([*spans, *days]) or NOTHING
+    days = [f"{date_words(day)}: {word}" for day, word in row.days if word]
+    bare = ", ".join(date_words(day) for day, word in row.days if not word)
+    return "\n".join([*spans, *days, *([bare] if bare else [])]) or NOTHING

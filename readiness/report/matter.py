@@ -67,6 +67,11 @@ class Matter:
             return _("not answered")
         return value_words(item.parts[part], value, item.no_label)
 
+    def both(self, key: str, first: str, second: str) -> str:
+        """Two fields' answers in words, as far as they are given."""
+        said = [self.said(key, first), self.said(key, second)]
+        return ", ".join(one for one in said if one) or _("not answered")
+
     def cell(self, part: Part, value: Value | None) -> str:
         """A field of a row in words; a dash where nothing was said."""
         return "-" if value is None else value_words(part, value)

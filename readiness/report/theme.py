@@ -17,6 +17,8 @@ from readiness.files.problems import Problem, ReadinessError
 TEXT_CONTRAST = 4.5
 """The least contrast of text with what is behind it, by WCAG 2.2 at level AA."""
 
+WHITE = "#ffffff"
+
 MOST_BYTES, MOST_PIXELS = 2 * 1024 * 1024, 4000
 """The largest logo, in bytes and in pixels on a side."""
 
@@ -43,6 +45,12 @@ class Theme:
     shade: str = "#edf2f5"
     """The colour behind the heads of tables and flags."""
 
+    @property
+    def soft(self) -> str:
+        """A lighter ink for what matters less, as light as is read on white and on the shade."""
+        lighter = (mixed(self.ink, WHITE, share) for share in (0.28, 0.2, 0.1))
+        return next((one for one in lighter if is_read_on(one, WHITE, self.shade)), self.ink)
+
 
 class UnreadableTheme(ReadinessError):  # noqa: N818 - it says what happened
     """A theme that cannot be used; its text names every problem."""
@@ -57,6 +65,23 @@ def contrast(one: str, other: str) -> float:
     """The contrast of two colours (#rrggbb) by WCAG, from 1 to 21."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """A colour (#rrggbb) with a share of another in it, from 0 to 1."""
+    pairs = ((int(one[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(part * (1 - share) + more * share):02x}" for part, more in pairs)
+
+
+def is_read_on(front: str, *grounds: str) -> bool:
+    """Whether text in a colour can be read on all of these, by WCAG AA."""
+    return all(contrast(front, ground) >= TEXT_CONTRAST for ground in grounds)
+
+
+def lightened(colour: str, *grounds: str) -> str:
+    """The colour with as little white as makes it readable on these dark grounds."""
+    steps = (mixed(colour, WHITE, share / 20) for share in range(20))
+    return next((one for one in steps if is_read_on(one, *grounds)), WHITE)
 
 
 def _luminance(colour: str) -> float:
@@ -145,9 +170,9 @@ class _Reader:
     def compare(self, theme: Theme) -> None:
         """Refuse colours that are hard to tell from what is behind them."""
         pairs = [
-            ("ink", theme.ink, "white", "#ffffff"),
+            ("ink", theme.ink, "white", WHITE),
             ("ink", theme.ink, "shade", theme.shade),
-            ("accent", theme.accent, "white", "#ffffff"),
+            ("accent", theme.accent, "white", WHITE),
             ("accent", theme.accent, "shade", theme.shade),
         ]
         for name, front, behind, back in pairs:

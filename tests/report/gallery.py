@@ -1,283 +1,203 @@
-"""Documents that use every kind of block: as it should be, empty, and as bad as it gets."""
+"""Documents that use every kind of block, kind or hostile, for the tests of all renderers."""
 
-from datetime import date, timedelta
+from datetime import date
 
+from readiness.report.chart import Bar, Bars, Funnel, Gantt, GanttRow, Series, Share, Stage, Weeks
 from readiness.report.document import (
-    Bar,
-    Bars,
     Block,
     Bullets,
     Document,
     Figure,
     FlagBox,
-    Funnel,
-    Gantt,
-    GanttRow,
     Heading,
     Paragraph,
     Run,
-    Series,
-    Share,
     SignLines,
     Source,
     Sources,
     Space,
-    Stage,
     Table,
     TickBoxes,
-    Weeks,
+    WriteLines,
 )
 
-TODAY = date(2026, 11, 24)
-HOSTILE = (
-    "<b>bold",
-    '<img src="/etc/passwd">',
-    "&amp; </para> ]]>",
-    "a\x00b\x1b[31m\u202egpj.exe\u2066",
-    "[U+41] \ud800 \ufeff\uffff",
-    "W" * 3000,
-    "emoji \U0001f600\U0001f389 \u2713 \u4f60\u597d \u0645\u0631\u062d\u0628\u0627 e\u0301",
-    "",
-    " \n\n \t ",
-    "one\u2028two " * 400,
-)
+MADE_ON = date(2026, 11, 24)
+TONES = ("body", "small", "strong", "flag", "note", "lead")
+HOSTILE = {
+    "tag": "<b>bold",
+    "script": "<script>alert(1)</script></style></title><svg onload=alert(1)>",
+    "image": '<img src="/etc/passwd">',
+    "entity": "&amp; &lt;tag&gt; </para> ]]> -->",
+    "quotes": '" onmouseover="alert(1)\' } @import url(x);',
+    "controls": "nul\x00esc\x1b[31mbell\x07c1\x85\x9bend\x0b\x0c",
+    "bidi": "safe\u202edesrever\u2066\u2069\u200f",
+    "never": "half\ud800\ufffe\uffff\U0001ffff\ufdd0",
+    "field": "{ PAGE } \\* MERGEFORMAT %s {0}",
+    "scripts": "Ærøy Жизнь 你好 مرحبا \U0001f468\u200d\U0001f469 e\u0301",
+    "lines": "one\r\ntwo\rthree\u2028four\tfive",
+    "blank": " \u200e\ufeff ",
+    "long": "W" * 10_000,
+}
+"""Texts that a person or a file could hold, by what is wrong with them."""
 
-PROFILE = Bars(
-    tuple(
-        Bar(
-            area,
-            tuple(
-                Share(name, value, sign)
-                for (name, sign), value in zip(
-                    (("ready", "+"), ("partly", "~"), ("open", "o"), ("red", "!")),
-                    values,
-                    strict=True,
-                )
+
+def bars(word: str = "") -> Bars:
+    shares = (Share(f"sessions{word}", 3.5, "S"), Share(f"supervision{word}", 1.0, "V"))
+    return Bars(
+        bars=(
+            Bar(f"AB, nurse{word}", shares, 4.0, f"short 0.5 h{word}"),
+            Bar(f"CD, occupational therapist with a long title{word}", (shares[0],), 4.0),
+            Bar("EF", (Share("other", 0.2, "O"), Share("travel", 0.1)), None, "0.3 h"),
+        ),
+        unit="hours a week",
+        mark_name=f"hours freed{word}",
+    )
+
+
+def weeks(word: str = "") -> Weeks:
+    needed = (*[2.0] * 6, None, None, *[5.5] * 12, 3.0)
+    return Weeks(
+        first=date(2026, 11, 30),
+        series=(
+            Series(f"hours needed{word}", needed),
+            Series("group sessions", (1.0,) * 20),
+            Series(f"hours freed{word}", (4.0,) * 21, is_limit=True),
+        ),
+        unit="hours",
+        closed=(4, 5),
+        marks=((0, f"start{word}"), (8, "short"), (9, "second group starts")),
+    )
+
+
+def funnel(word: str = "") -> Funnel:
+    return Funnel(
+        stages=(
+            Stage(f"Asked{word}", 18, 20, 24, f"about 20 (18 to 24){word}"),
+            Stage("Agree", 10, 12, 15, "about 12 (10 to 15)"),
+            Stage("Finish", 7, 9, 11),
+        ),
+        unit=f"patients{word}",
+    )
+
+
+def gantt(word: str = "") -> Gantt:
+    return Gantt(
+        first=date(2026, 11, 1),
+        last=date(2027, 12, 31),
+        rows=(
+            GanttRow(f"Training{word}", ((date(2026, 11, 10), date(2026, 12, 20)),)),
+            GanttRow(
+                "Reviews",
+                days=((date(2027, 3, 1), f"first review{word}"), (date(2027, 3, 20), "re-check"),
+                      (date(2027, 11, 30), "decision"), (date(2027, 6, 1), "")),
             ),
-        )
-        for area, values in (
-            ("1 Practitioner selection", (7, 1, 1, 1)),
-            ("2 Capacity", (5, 2, 1, 2)),
-            ("3 Patient inclusion", (6, 3, 1, 0)),
-            ("4 Goals and vision", (9, 2, 0, 0)),
-            ("5 Monitoring plan", (3, 2, 4, 1)),
-        )
-    ),
-    "questions, by their answer",
-)
-HOURS = Bars(
-    (
-        Bar("AB", (Share("sessions", 3), Share("preparation", 1.5), Share("travel", 0.8)), 6, ""),
-        Bar("CD", (Share("sessions", 3), Share("preparation", 1.5)), 4, "short 0.5 h"),
-        Bar("EF, who also leads the group on Tuesdays", (Share("sessions", 0.4),), 0, "short"),
-    ),
-    "hours a week",
-    "hours that are freed",
-)
-LOAD = Weeks(
-    date(2027, 1, 11),
-    (
-        Series("needed", tuple(8 + (week % 7) for week in range(52))),
-        Series("freed", (16.0,) * 52, is_limit=True),
-        Series("freed in summer", (None,) * 24 + (12.0,) * 8 + (None,) * 20, is_limit=True),
-    ),
-    "hours a week, all practitioners",
-    closed=(24, 25, 26, 27, 50, 51),
-    marks=((0, "start"), (6, "short"), (7, "short again"), (51, "end of the period")),
-)
-PATIENTS = Funnel(
-    (
-        Stage("In the service", 160, 160, 160),
-        Stage("Meet the criteria", 18, 22, 30, "about 22 (18 to 30)"),
-        Stage("Say yes", 7, 10, 14, "about 10 (7 to 14)"),
-        Stage("Finish", 5, 8, 11, "about 8 (5 to 11)"),
-    ),
-    "patients",
-)
-TIMES = Gantt(
-    date(2026, 11, 1),
-    date(2028, 2, 1),
-    (
-        GanttRow("Prepare", ((date(2026, 11, 1), date(2027, 1, 10)),)),
-        GanttRow("Training", (), ((date(2026, 12, 1), "day 1"), (date(2026, 12, 2), "day 2"))),
-        GanttRow("Supervision", ((date(2027, 1, 11), date(2027, 6, 30)),)),
-        GanttRow(
-            "Fidelity reviews",
-            (),
-            ((date(2027, 7, 12), "6 months"), (date(2028, 1, 10), "12 months")),
-        ),
-        GanttRow(
-            "Re-checks and the decision on going on",
-            ((date(2027, 4, 1), date(2027, 12, 1)),),
-            ((date(2027, 4, 11), "3 months"), (date(2028, 1, 31), "decision")),
-        ),
-    ),
-)
-
-
-def every_block() -> Document:
-    """One of each kind, as a real document has it."""
-    blocks: tuple[Block, ...] = (
-        Heading(1, "Summary", starts_page=True),
-        Paragraph("In 12 months", "strong"),
-        Paragraph("Eight patients have finished, and four practitioners deliver it.", "lead"),
-        Paragraph(
-            (
-                Run("The service has "),
-                Run("not yet", strong=True),
-                Run(" freed enough hours ["),
-                Run("2", link="#egeland"),
-                Run("]; see "),
-                Run("the practice's own page", link="https://example.org/imr?a=1&b=2"),
-                Run(" or write to "),
-                Run("the team", link="mailto:team@example.org"),
-                Run("."),
-            )
-        ),
-        Heading(2, "Flags"),
-        FlagBox(
-            "!",
-            "Red flag",
-            "CAP-01",
-            "CD needs 5.3 hours a week; 4 hours are freed.",
-            (
-                ("Because", "hours needed a week: 5.3; hours freed: 4"),
-                ("Why", ("Most felt torn between the new practice and other duties. ", "")[0]),
-                ("To do", (Run("Take fewer patients. ["), Run("1", link="#roos"), Run("]"))),
-            ),
-        ),
-        FlagBox("^", "Amber flag, accepted", "SEL-05", "Briefed first is partly in place.", ()),
-        Heading(2, "Readiness"),
-        Figure("Answers in each area", "Ready: 7 of 10 in the first area, 5 in ...", PROFILE),
-        Heading(1, "Capacity"),
-        Figure("Hours needed and freed", "AB needs 5.3 of 6 hours.", HOURS),
-        Figure("Hours by week", "Between 8 and 14 hours are needed.", LOAD),
-        Heading(2, "Assumptions"),
-        Table(
-            ("Number", "Value", "Basis"),
-            (
-                ("Preparation, minutes", "30", "our default"),
-                ("Travel, minutes", "1,200", (Run("seen in one service ["), Run("1", link="#roos"),
-                                              Run("]"))),
-            ),
-            (0.5, 0.2, 0.3),
-            caption="The numbers that the hours rest on.",
-            numbers=frozenset({1}),
-        ),
-        Heading(1, "Patients"),
-        Figure("From the service to the finish", "160, 22, 10, 8.", PATIENTS),
-        Heading(1, "Timeline"),
-        Figure("What happens when", "Training in December 2026.", TIMES),
-        Bullets(("First", (Run("Second, "), Run("strong", strong=True)))),
-        Heading(3, "Steps"),
-        Bullets(("Ask the patients", "Write it down"), numbered=True),
-        Table(("", ""), (("Key", "Value"), ("Other", "")), (0.3, 0.7)),
-        Table(("A", "B"), (("1", "2"),), (0.5, 0.5), has_row_heads=False),
-        Paragraph("Small print.", "small"),
-        Paragraph("A note.", "note"),
-        Paragraph("A flag.", "flag"),
-        Heading(1, "Sources"),
-        Sources(
-            (
-                Source("roos", 1, "Roos E, and others (2016). A pilot study.", "10.1000/xyz"),
-                Source("egeland", 2, "Egeland K, and others (2019). Leaders' handling."),
-            )
+            GanttRow("Nothing yet"),
         ),
     )  # fmt: skip
-    cover = (
-        Table(("", ""), (("Service", "Riverside"), ("Practice", "IMR")), (0.4, 0.6)),
-        Space(8),
-        Paragraph("The leader's decision", "strong"),
-        TickBoxes(("Go", "Go when the following is in place:", "Not yet")),
-        Space(4),
-        SignLines(("Accountable leader, date", "Level above")),
+
+
+def blocks(word: str = "") -> tuple[Block, ...]:
+    """Every kind of block; the word is put into each of its texts."""
+    cited = (
+        Run(f"Fidelity falls{word} "),
+        Run(f"[1]{word}", link="#egeland"),
+        Run(".", strong=True),
     )
-    return Document("IMR at Riverside", "Strategy", TODAY, "version 3", "en", cover, blocks)
-
-
-def empty() -> Document:
-    """Nothing but what must be there, and charts without anything in them."""
-    blocks = (
-        Heading(3, ""),
-        Paragraph(""),
-        Bullets(()),
-        Table((), (), ()),
-        Table(("a",), (), (1,)),
-        FlagBox("", "", "", "", ()),
-        TickBoxes(()),
-        SignLines(()),
-        Figure("", "", Bars((), "")),
-        Figure("", "", Weeks(TODAY, (), "")),
-        Figure("", "", Funnel((), "")),
-        Figure("", "", Gantt(TODAY, TODAY, ())),
-        Sources(()),
+    links = (
+        Run("site", link="https://example.org/a?b=c&d"),
+        Run("mail", link="mailto:lead@example.org"),
+        Run("script", link="javascript:alert(1)"),
+        Run("file", link="file:///etc/passwd"),
+        Run("nowhere", link="#unknown"),
     )
-    return Document("", "", TODAY, blocks=blocks)
-
-
-def _charts(words: str, many: int) -> tuple[Figure, ...]:
-    days = tuple((TODAY + timedelta(days=day * 9), words) for day in range(many))
-    bars = tuple(
-        Bar(
-            words,
-            (Share(words, 10.0**n, words), Share("x", float("nan")), Share("y", -1)),
-            n,
-            words,
-        )
-        for n in range(many)
-    )
-    nothing = tuple(Bar("zero", (Share("none", 0),), 0) for _ in range(3))
-    lines = tuple(Series(words, (0.0, None, 1e9, n, n), is_limit=n % 2 == 0) for n in range(many))
+    rows = (("AB", "nurse", "3.5"), (f"CD{word}", cited, "12"), ("EF", f"psychologist{word}", "0"))
     return (
-        Figure(words, words, Bars(bars, words, words)),
-        Figure("Nothing", "Nothing", Bars(nothing, "hours", "freed")),
-        Figure(
-            words,
-            words,
-            Weeks(TODAY, lines, words, tuple(range(many)), ((1, words), (99, "no"), (2, words))),
+        Heading(1, f"Summary{word}", starts_page=True),
+        *(Paragraph(f"A {tone} paragraph{word}", tone) for tone in TONES),  # type: ignore[arg-type]
+        Paragraph(cited),
+        Paragraph(links),
+        Heading(3, f"A heading that skips a level{word}"),
+        Bullets((f"first point{word}", cited)),
+        Bullets(("step one", f"step two{word}"), numbered=True),
+        Bullets(("step one again",), numbered=True),
+        Bullets(()),
+        Heading(2, "Tables"),
+        Table(("Who", f"Role{word}", "Hours"), rows, (0.2, 0.6, 0.2), f"Hours{word}", numbers=frozenset({2})),  # noqa: E501
+        Table(("", ""), ((f"Service{word}", "North"), ("", f"no head{word}")), (0.4, 0.6)),
+        Table(("", "Question", "Answer", "State"), (("SEL-01", "Who?", f"AB{word}", "+ ready"),), (1, 3, 3, 1)),  # noqa: E501
+        Table(("One", "Two"), (("a", f"b{word}"),), (1, 1), has_row_heads=False),
+        FlagBox("!", f"Red flag{word}", "CAP-01", f"CD is short{word}.", (("Because", f"5 h{word}"), ("Why", cited))),  # noqa: E501
+        FlagBox("^", "Amber flag, accepted", "GOAL-02", "No date.", ()),
+        FlagBox("-", "Note", "", "Neither.", (("To do", "nothing"),)),
+        TickBoxes((f"Go{word}", "Go when the following is in place:", "Not yet")),
+        TickBoxes(()),
+        TickBoxes((f"Yes{word}", "Partly", "Not applicable, because:"), are_across=True),
+        TickBoxes((), are_across=True),
+        WriteLines(f"Length of a session{word}:", is_short=True, unit=f"minutes{word}"),
+        WriteLines(f"In what words{word}:", 3),
+        Heading(2, f"Who{word}?", keeps_part=True),
+        Table(("Practitioner", "Hours"), ((f"{word}", ""),) * 2, (1, 1), row_height=8),
+        WriteLines("Note:"),
+        SignLines((f"Accountable leader, date{word}", "Level above, date", "Witness")),
+        Space(6),
+        Heading(1, "Charts"),
+        *(Figure(f"{name}{word}", f"{name} shows{word} this: 5 h needed, 4 h freed.", chart)
+          for name, chart in (("Bars", bars(word)), ("Weeks", weeks(word)),
+                              ("Funnel", funnel(word)), ("Time chart", gantt(word)))),
+        Heading(1, "Sources", starts_columns=True),
+        Sources((
+            Source("egeland", 1, f"Egeland KM. Fidelity{word}.", "10.1007/s10597-019-00430-8"),
+            Source("text", 2, "A report. doi:10.1000/182. Cited.", "10.1000/182"),
+            Source("none", 3, "A book without a DOI.", ""),
+            Source("odd", 4, "Not a DOI.", "javascript:alert(1)"),
+        )),
+    )  # fmt: skip
+
+
+def every_block(word: str = "") -> Document:
+    """A document of all kinds of blocks."""
+    return Document(
+        title=f"IMR at Riverside{word}",
+        subtitle=f"Strategy for bringing in IMR{word}",
+        made_on=MADE_ON,
+        version=f"state 7 of 24 November 2026{word}",
+        cover=(
+            Table(("", ""), (("Service", f"Riverside{word}"),), (0.4, 0.6)),
+            Space(8),
+            TickBoxes(("Go", "Not yet")),
         ),
-        Figure(words, words, Funnel(tuple(Stage(words, 1, 2, 1e9) for _ in range(many)), words)),
-        Figure(
-            words,
-            words,
-            Gantt(
-                TODAY,
-                TODAY + timedelta(days=400),
-                tuple(GanttRow(words, ((TODAY, TODAY),), days) for _ in range(many)),
-            ),
-        ),
+        blocks=blocks(word),
     )
 
 
-def extreme(many: int = 40) -> Document:
-    """Every text in every place hostile or very long, and many of everything."""
-    blocks: list[Block] = []
-    for number, words in enumerate(HOSTILE):
-        runs = (Run(words), Run(words, strong=True, link="https://example.org/" + "a" * 300))
-        bad = (Run("a", link="javascript:alert(1)"), Run("b", link="file:///etc/passwd"),
-               Run("c", link="#none"), Run("d", link="https://exa mple.org"))  # fmt: skip
-        blocks += [
-            Heading(3, words),
-            Heading(1, words, starts_page=number % 2 == 0),
-            Heading(2, words),
-            Paragraph(runs),
-            Paragraph(bad),
-            Bullets((words, runs), numbered=True),
-            Table((words, ""), ((words, runs), (runs, words)), (0.02, 0.98), words),
-            FlagBox(words, words, words, words, ((words, runs), ("", words))),
-            TickBoxes((words, f"{words}:")),
-            SignLines((f"{words}, date",)),
-            *_charts(words, 5),
-            Sources((Source(f"key {number}", number, words, words), Source("same", 1, words))),
-        ]
-    blocks += [
-        *_charts("many", many * 5),
-        Space(9000),
-        Table(("n",), tuple((str(number),) for number in range(many * 5)), (1,)),
-        Table(tuple("abcdefgh"), (("W" * 200,) * 8,) * 3, (1,) * 8, numbers=frozenset({3})),
-        Table(("a", "b"), (("1",), ("1", "2", "3")), (0.5, 0.5)),
-        Paragraph((Run("see "), Run("a source with a long name " * 300, link="#same"))),
-    ]
-    words = HOSTILE[4] + HOSTILE[3] + HOSTILE[0] * 40
-    cover = (Paragraph(words), TickBoxes((words,)), SignLines((words,)))
-    return Document(words, words, TODAY, words, words, cover, tuple(blocks))
+def only_words(words: str) -> Document:
+    """A document in which every text is the same words."""
+    figures: tuple[Block, ...] = (
+        Figure(words, words, Bars((Bar(words, (Share(words, 1.0, words),), 1.0, words),), words, words)),  # noqa: E501
+        Figure(words, words, Weeks(MADE_ON, (Series(words, (1.0,)),), words, (), ((0, words),))),
+        Figure(words, words, Funnel((Stage(words, 1, 2, 3, words),), words)),
+        Figure(words, words, Gantt(MADE_ON, MADE_ON, (GanttRow(words, (), ((MADE_ON, words),)),))),
+    )  # fmt: skip
+    return Document(
+        title=words,
+        subtitle=words,
+        made_on=MADE_ON,
+        version=words,
+        language=words,
+        names_parts=True,
+        cover=(
+            SignLines((words,)),
+            TickBoxes((words,)),
+            TickBoxes((words,), are_across=True),
+            WriteLines(words, 2, unit=words),
+        ),
+        blocks=(
+            Heading(1, words),
+            Paragraph((Run(words, link=words), Run(words, link=f"#{words}"))),
+            Bullets((words,)),
+            Table((words,) * 4, ((words,) * 4,), (1, 1, 1, 1), words),
+            FlagBox(words, words, words, words, ((words, words),)),
+            *figures,
+            Sources((Source(words, 1, words, words),)),
+        ),
+    )

@@ -18,11 +18,13 @@ from readiness.core.said.plan import Plan
 from readiness.core.said.sheets import ACTIONS, SHEETS
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library, example_plan_text
+from readiness.report.blank import blank_document
 from readiness.report.document import Document
 from readiness.report.outline import outline
 from readiness.report.pdf.render import render
 from readiness.report.theme import Theme
-from tests.report import gallery
+from tests.report import extremes, gallery
+from tests.report.extremes import WORST
 
 TODAY = date(2026, 11, 24)
 PAPERS: tuple[Literal["a4", "letter"], ...] = ("a4", "letter")
@@ -48,10 +50,14 @@ def documents() -> dict[str, Document]:
     state = review(template, plans["full"], TODAY)
     for name, options in {"brief": {"is_brief": True}, "shared": {"is_shared": True}}.items():
         made[name] = outline(template, plans["full"], state, TODAY, **options)
+    made |= {
+        "blank": blank_document(template, TODAY),
+        "blank-short": blank_document(template, TODAY, is_short=True),
+    }
     return made | {
         "every-block": gallery.every_block(),
-        "no-block": gallery.empty(),
-        "extreme": gallery.extreme(),
+        "no-block": extremes.empty(),
+        "extreme": extremes.extreme(),
     }
 
 
@@ -77,12 +83,12 @@ def full(template: Template, plan: Plan) -> Plan:
 def hostile(template: Template, plan: Plan) -> Plan:
     """Every text hostile, or very long."""
     for number, (key, item) in enumerate(template.items.items()):
-        words = gallery.HOSTILE[number % len(gallery.HOSTILE)]
+        words = WORST[number % len(WORST)]
         plan = plan.noting(key, words)
         for name, part in item.parts.items():
             if part.kind == "text":
                 plan = plan.answering(key, name, words)
-    every = " ".join(gallery.HOSTILE)
+    every = " ".join(WORST)
     for sheet, one in SHEETS.items():
         fields = {name: every for name, part in one.parts.items() if part.kind == "text"}
         plan = plan.entering(sheet, every[:60], fields)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -13,13 +13,13 @@ from readiness.core.said.plan import Plan
 from readiness.core.schedule.actions import adopting, dropping, gaps
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
+from readiness.report.chart import Funnel
 from readiness.report.citations import Citations
 from readiness.report.document import (
     Bullets,
     Document,
     Figure,
     FlagBox,
-    Funnel,
     Heading,
     Paragraph,
     Sources,
@@ -95,9 +95,9 @@ def test_the_sections_stand_in_the_order_a_board_reads(plan: Plan) -> None:
         "Timeline",
         "Monitoring",
         "Risk register",
-        "Appendix: all answers",
         "How this was made",
         "Sources",
+        "Appendix: all answers",
     ]
 
 
@@ -141,7 +141,13 @@ def test_an_adopted_action_stands_in_all_its_fields_and_in_the_risk_register(pla
         assert wanted in row
     assert "CAP-01: " in row
     risk = next(row for row in rows_under(whole, "All flags") if "CAP-01" in row[0])
-    assert risk[2:] == ["Move two visits", "team leader, 1 December 2026", "action under way"]
+    assert risk[2:] == [
+        "Move two visits. Owner: team leader, 1 December 2026",
+        "action under way",
+    ]
+    undated = document(plan.entering("actions", "1", fields | {"when": None}))
+    risk = next(row for row in rows_under(undated, "All flags") if "CAP-01" in row[0])
+    assert risk[2] == "Move two visits. Owner: team leader, no date"
     dropped = document(dropping(plan, "1", "no money"))
     assert "dropped: no money" in said(dropped)
 
@@ -157,9 +163,51 @@ def test_an_accepted_flag_is_printed_with_who_and_why(plan: Plan) -> None:
     alone = accepting(alone, says.id, says.says, "known", "KL", TODAY)
     assert "(SEL-03) Accepted by KL." in said(document(alone))
     risk = next(row for row in rows_under(whole, "All flags") if "SEL-03" in row[0])
-    assert risk[-1] == "accepted by KL on 24 November 2026: the successor is trained first"
+    assert risk[-1] == "accepted"
+    assert risk[2].startswith("Accepted by KL on 24 November 2026: the successor is trained first")
     box = next(b for b in whole.blocks if isinstance(b, FlagBox) and b.item == "SEL-03")
     assert box.word == "Red flag, accepted"
+
+
+def test_the_dates_ahead_stand_by_month_each_day_with_all_that_happens(plan: Plan) -> None:
+    rows = dict(rows_under(document(plan), "The dates ahead, without check-ins"))  # type: ignore[arg-type]
+    assert rows["December 2026"].startswith("1 Training day; 2 Training day; 7 Step: AB and GH; ")
+    assert "11 First day with patients, " in rows["January 2027"]
+    assert list(rows)[:3] == ["December 2026", "January 2027", "April 2027"]
+
+
+def test_a_promise_to_expand_stands_with_what_is_known_of_it(plan: Plan) -> None:
+    plan = plan.answering("GOAL-02b", "promised", "yes")
+    rows = dict(rows_under(document(plan), "What is decided about going on"))  # type: ignore[arg-type]
+    assert rows["Expansion"] == "promised, without details"
+    plan = plan.answering("GOAL-02b", "where", "the north team")
+    rows = dict(rows_under(document(plan), "What is decided about going on"))  # type: ignore[arg-type]
+    assert rows["Expansion"] == "where: the north team"
+
+
+def test_an_estimate_of_patients_is_called_one(plan: Plan) -> None:
+    assert "is an estimate" not in said(document(plan))
+    plan = plan.answering("INC-03", "eligible", None).answering("INC-03", "population", 100)
+    plan = plan.answering("INC-03", "counted_on", None)
+    words = said(document(plan))
+    assert "The first number is an estimate; nobody has counted." in words
+    assert "Counted on 2 November" not in words
+
+
+def test_very_many_dates_are_counted(plan: Plan) -> None:
+    for number in range(60):
+        day = TODAY + timedelta(days=number)
+        plan = plan.entering("actions", f"x{number}", {"title": "Ask", "when": day, "actor": "AB"})
+    assert re.search(r"and \d+ more dates\.", said(document(plan)))
+    assert "more dates" not in said(document(plan.model_copy(update={"actions": {}})))
+
+
+def test_an_acceptance_without_a_day_is_printed_without_one(plan: Plan) -> None:
+    flag = review(TEMPLATE, plan, TODAY).items["SEL-03"].flag
+    assert flag is not None
+    plan = accepting(plan, flag.id, flag.says, "known", "KL", TODAY)
+    plan = plan.entering("accepted", flag.id, dict(plan.accepted[flag.id]) | {"on": None})
+    assert "Accepted by KL: known" in said(document(plan))
 
 
 def test_figures_say_in_words_what_they_show(plan: Plan) -> None:

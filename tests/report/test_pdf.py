@@ -94,6 +94,14 @@ def test_fonts_are_embedded_pages_numbered_and_language_and_title_set(whole: byt
     assert f"Page 2 of {len(reader.pages)}" in text_of(whole)
 
 
+def test_the_worked_example_has_the_length_a_board_reads(whole: bytes) -> None:
+    pages = [page.extract_text() or "" for page in PdfReader(io.BytesIO(whole)).pages]
+    assert 8 <= len(pages) <= 12
+    assert "Summary" in pages[1]
+    assert "Why and what" in pages[2]
+    assert "Appendix: all answers" not in pages[-3]
+
+
 def test_the_same_plan_and_day_give_the_same_bytes(example_file: PlanFile, whole: bytes) -> None:
     assert render(document(example_file.plan)) == whole
 

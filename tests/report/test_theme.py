@@ -1,15 +1,21 @@
 """An organisation's own look: what is taken, and what is refused with words that help."""
 
 import io
+import re
+from base64 import b64decode
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 from PIL import Image
 
-from readiness.report.document import Document
+from readiness.report.document import Document, Heading, Table
 from readiness.report.pdf.render import render
 from readiness.report.theme import MOST_BYTES, Theme, UnreadableTheme, contrast, load_theme
+from readiness.report.web import render as web
+from readiness.report.word import render as word
 from tests.report.tree import Tagged
 
 TODAY = date(2026, 11, 24)
@@ -166,6 +172,49 @@ def test_a_logo_of_nobody_is_still_named() -> None:
     tagged = Tagged(render(Document("T", "S", TODAY), theme=Theme(logo=picture("JPEG"))))
     (logo,) = tagged.root.all("Figure")
     assert str(logo.made.Alt) == "Logo"
+
+
+BRANDED = Theme(
+    "Riverside <b> & Sons", "For the board", picture(mode="RGBA"), accent="#5b2a86", shade="#f3ecfa"
+)
+BOARD = Document("T", "S", TODAY, blocks=(Heading(1, "Goals"), Table(("a",), (("1",),), (1,))))
+
+
+def test_a_web_page_bears_the_colours_and_the_logo_in_itself() -> None:
+    page = web.render(BOARD, theme=BRANDED)
+    assert "--accent: #5b2a86;" in page
+    assert "--tint: #f3ecfa;" in page
+    (source,) = re.findall(r'<img src="data:image/png;base64,([^"]+)" alt="([^"]+)"', page)
+    assert source[1] == "Logo of Riverside &lt;b&gt; &amp; Sons"
+    with Image.open(io.BytesIO(b64decode(source[0]))) as logo:
+        assert (logo.size, logo.mode) == ((60, 30), "RGB")
+    assert "img-src data:;" in page
+    assert "img-src" not in web.render(BOARD)
+    assert "<img" not in web.render(BOARD)
+
+
+@pytest.mark.parametrize("accent", ["#5b2a86", "#0b4f6c", "#000000", "#7a0000"])
+def test_an_accent_for_white_paper_is_lightened_for_a_dark_screen(accent: str) -> None:
+    page = web.render(BOARD, theme=replace(BRANDED, accent=accent))
+    dark = re.search(r"dark\) \{\n +:root \{(.+?)\}", page)
+    assert dark
+    colours = dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", dark[1]))
+    for front in ("accent", "ink", "soft"):
+        for ground in ("paper", "tint"):
+            assert contrast(colours[front], colours[ground]) >= 4.5
+
+
+def test_a_word_file_bears_the_colours_and_the_logo_with_its_words() -> None:
+    raw = word.render(BOARD, theme=BRANDED)
+    file = docx.Document(io.BytesIO(raw))
+    (logo,) = file.inline_shapes
+    assert logo._inline.docPr.get("descr") == "Logo of Riverside <b> & Sons"
+    assert round(logo.height.mm) == 22
+    assert str(file.styles["Heading 1"].font.color.rgb) == "5B2A86"
+    assert str(file.styles["Hyperlink"].font.color.rgb) == "5B2A86"
+    assert 'w:fill="f3ecfa"' in file.tables[0]._element.xml
+    assert raw == word.render(BOARD, theme=BRANDED)
+    assert not docx.Document(io.BytesIO(word.render(BOARD))).inline_shapes
 
 
 @pytest.mark.parametrize("ink", ["#000000", "#5c5c5c", "#6f6f6f"])

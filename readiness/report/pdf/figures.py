@@ -8,7 +8,8 @@ from typing import Protocol
 from reportlab.platypus import Flowable
 
 from readiness.core.wording.language import _
-from readiness.report.document import Bars, Chart, Figure, Funnel, Gantt, Weeks
+from readiness.report.chart import Bars, Chart, Funnel, Gantt, Weeks
+from readiness.report.document import Figure
 from readiness.report.pdf.charts.bars import BarChart
 from readiness.report.pdf.charts.funnel import FunnelChart
 from readiness.report.pdf.charts.gantt import GanttChart
@@ -58,7 +59,7 @@ def drawing(chart: Chart, width: float, room: float) -> Drawing:
 class Picture(Flowable):
     """The title over the chart."""
 
-    spaceBefore, spaceAfter = 8, 16  # noqa: N815 - reportlab's names
+    spaceBefore, spaceAfter = 5, 10  # noqa: N815 - reportlab's names
 
     def __init__(self, block: Figure, parent: Element, look: Look, runs: Runs) -> None:
         """Measure the chart, and make its element."""

@@ -12,7 +12,7 @@ from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tags import Element, Tags
 from readiness.report.pdf.text import Words
 
-BAR, PAD, HANG = 3.0, 9.0, 22 * mm
+BAR, PAD, HANG = 3.0, 6.0, 18 * mm
 
 LONG = 40
 """Letters of a label that does not fit beside its words."""
@@ -24,7 +24,7 @@ Line = tuple[Words | None, Words]
 class Boxed(Flowable):
     """Lines on a shaded ground with a bar at the left."""
 
-    spaceBefore, spaceAfter = 2, 9  # noqa: N815 - reportlab's names
+    spaceBefore, spaceAfter = 1, 5  # noqa: N815 - reportlab's names
 
     def __init__(self, lines: list[Line], bar: Color, look: Look, tags: Tags) -> None:
         """Keep lines to set, and the colour of the bar."""

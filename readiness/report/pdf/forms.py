@@ -21,10 +21,13 @@ LONG = 120
 """Letters of a label that does not fit under its line."""
 
 
-def _field(parent: Element, role: str, says: str) -> Element:
-    """A field that is printed, not filled in on the screen."""
-    more: dict[str, object] = {"Role": Term(role), "Desc": says}
-    return parent.add("Form", attributes={"PrintField": more})
+def field(parent: Element, role: str, says: str, *, is_later: bool = False) -> Element:
+    """A field that is printed, not filled in on the screen; a later one comes when it is drawn."""
+    more: dict[str, object] = {"Role": Term(role), "Desc": says[:200]}
+    attributes = {"PrintField": more}
+    if is_later:
+        return Element("Form", attributes=attributes, within=parent)
+    return parent.add("Form", attributes=attributes)
 
 
 class Box:
@@ -76,7 +79,7 @@ class Blank(Flowable):
 
 def tick(label: str, item: Element, look: Look, runs: Runs) -> Iterator[Flowable]:
     """A box to tick with its label; one that ends in a colon gets lines to write on."""
-    box = _field(item.add("Lbl"), "cb", _("Box to tick: {label}").format(label=clean(label))[:200])
+    box = field(item.add("Lbl"), "cb", _("Box to tick: {label}").format(label=clean(label)))
     words = runs.words(label, look.types["tick"], item.add("LBody"))
     has_line = label.rstrip().endswith(":")
     yield Text(words, Box(box, words, look, has_line=has_line), hang=HANG)
@@ -101,13 +104,13 @@ class Sign(Flowable):
         self.look, self.tags = look, runs.tags
         name, kind = label.removesuffix(DATE), look.types["small"]
         owner = parent.add("P")
-        self.field = _field(owner, "tv", _("Signature: {name}").format(name=clean(name))[:200])
+        self.field = field(owner, "tv", _("Signature: {name}").format(name=clean(name)))
         self.name = runs.words(name, kind, owner)
         self.day: tuple[Element, Words] | None = None
         if label.endswith(DATE):
             owner = parent.add("P")
             self.day = (
-                _field(owner, "tv", _("Date of the signature")),
+                field(owner, "tv", _("Date of the signature")),
                 runs.words(_("Date"), kind, owner),
             )
 
@@ -130,8 +133,8 @@ class Sign(Flowable):
             rule(self.canv, (0, line * SIGNED, y), 0.7, self.look.ink)
         self.name.draw(self.canv, 0, y - 1.5)
         if self.day:
-            field, words = self.day
+            place, words = self.day
             left = line * SIGNED + 8 * mm
-            with self.tags.of(self.canv, field):
+            with self.tags.of(self.canv, place):
                 rule(self.canv, (left, line, y), 0.7, self.look.ink)
             words.draw(self.canv, left, y - 1.5)

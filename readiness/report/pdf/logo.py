@@ -1,4 +1,4 @@
-"""The organisation's logo."""
+"""The organisation's logo on the cover."""
 
 from __future__ import annotations
 
@@ -8,27 +8,20 @@ from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 from reportlab.platypus import Flowable
 
-from readiness.core.wording.language import _
-from readiness.report.pdf.fonts import clean
-from readiness.report.pdf.look import Look
+from readiness.report.logo import Logo
 from readiness.report.pdf.tags import Element, Tags, Term
 
 
-class Logo(Flowable):
-    """The organisation's logo on the cover."""
+class LogoPicture(Flowable):
+    """The logo, tagged as a figure with its text alternative."""
 
-    def __init__(self, look: Look, tags: Tags, parent: Element) -> None:
-        """Fit the picture into 60 by 22 mm."""
+    def __init__(self, logo: Logo, tags: Tags, parent: Element) -> None:
+        """Make its element."""
         super().__init__()
         self.tags = tags
-        self.picture = _flat(look.theme.logo)
-        wide, high = self.picture.getSize()
-        scale = min(60 * mm / wide, 22 * mm / high)
-        self.size = (wide * scale, high * scale)
-        name = clean(look.theme.organisation)
-        self.element = parent.add(
-            "Figure", alt=_("Logo of {name}").format(name=name) if name else _("Logo")
-        )
+        self.picture = ImageReader(io.BytesIO(logo.png))
+        self.size = (logo.wide * mm, logo.high * mm)
+        self.element = parent.add("Figure", alt=logo.alt)
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Its size."""
@@ -45,13 +38,3 @@ class Logo(Flowable):
         self.element.attributes["Layout"] = more
         with self.tags.of(self.canv, self.element):
             self.canv.drawImage(self.picture, 0, 0, *self.size)
-
-
-def _flat(raw: bytes) -> ImageReader:
-    """A picture in plain colours on white, as a file for the archive needs it."""
-    from PIL import Image
-
-    with Image.open(io.BytesIO(raw)) as picture:
-        clear = picture.convert("RGBA")
-        white = Image.new("RGBA", clear.size, "white")
-        return ImageReader(Image.alpha_composite(white, clear).convert("RGB"))

@@ -9,12 +9,17 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.lib.units import mm
 
-from readiness.report.theme import TEXT_CONTRAST, Theme, contrast
+from readiness.report.theme import Theme
 
 Paper = Literal["a4", "letter"]
 SIZES: dict[str, tuple[float, float]] = {"a4": A4, "letter": LETTER}
 
-LEFT, TOP, FOOT = 21 * mm, 24 * mm, 20 * mm
+LEFT, TOP, FOOT = 18 * mm, 20 * mm, 16.5 * mm
+COLUMNS = "columns"
+"""The name of pages with two columns."""
+
+GUTTER = 6 * mm
+"""The room between two columns."""
 MEASURE = 142 * mm
 """The widest a text is set: about 80 letters."""
 
@@ -50,16 +55,22 @@ class Look:
     rule: Color
     types: dict[str, Type]
     theme: Theme
+    columns: int = 1
 
     @property
     def line(self) -> float:
-        """The width between the margins."""
-        return self.size[0] - 2 * LEFT
+        """The width of a line: between the margins, or of a column."""
+        whole = self.size[0] - 2 * LEFT
+        return (whole - (self.columns - 1) * GUTTER) / self.columns
 
     @property
     def height(self) -> float:
         """The height between the margins."""
         return self.size[1] - TOP - FOOT
+
+    def in_columns(self) -> Look:
+        """The same look for pages of two columns."""
+        return replace(self, columns=2)
 
     def of(self, name: str, **more: object) -> Type:
         """A type by its name, changed in some way."""
@@ -69,7 +80,7 @@ class Look:
 def look(theme: Theme, paper: Paper) -> Look:
     """The look of a theme on a paper."""
     ink, accent = HexColor(theme.ink), HexColor(theme.accent)
-    soft = HexColor(_softer(theme))
+    soft = HexColor(theme.soft)
     return Look(
         size=SIZES[paper],
         ink=ink,
@@ -82,45 +93,31 @@ def look(theme: Theme, paper: Paper) -> Look:
     )
 
 
-def _softer(theme: Theme) -> str:
-    """A lighter ink, as light as can still be read on white and on the shade."""
-    for share in (0.28, 0.2, 0.1):
-        mixed = "".join(
-            f"{round(int(theme.ink[at : at + 2], 16) * (1 - share) + 255 * share):02x}"
-            for at in (1, 3, 5)
-        )
-        if min(contrast(f"#{mixed}", "#ffffff"), contrast(f"#{mixed}", theme.shade)) >= (
-            TEXT_CONTRAST
-        ):
-            return f"#{mixed}"
-    return theme.ink
-
-
 def _types(ink: Color, soft: Color, accent: Color) -> dict[str, Type]:
-    """The scale: 7.5, 8.5, 9.5, 12, 14, 19 and 30 points on leads of about 1.4."""
+    """The scale: 8, 8.5, 9.5, 11.5, 14, 17 and 30 points on leads of about 1.3."""
     bold, wide = "Body-Bold", 1000 * mm
     types = {
         "title": Type(30, 36, bold, ink, after=8, measure=wide),
         "long title": Type(20, 26, bold, ink, after=8, measure=wide),
         "subtitle": Type(14, 20, "Body", soft, after=26, measure=wide),
-        "h1": Type(19, 24, bold, accent, before=22, after=8, measure=wide),
-        "h2": Type(12, 16, bold, ink, before=12, after=4),
+        "h1": Type(17, 21, bold, accent, before=17, after=5, measure=wide),
+        "h2": Type(11.5, 15, bold, ink, before=9, after=3),
         "h3": Type(10.5, 15, bold, ink, before=11, after=3),
-        "body": Type(9.5, 13.5, "Body", ink, after=5),
+        "body": Type(9.5, 13, "Body", ink, after=4),
         "lead": Type(13, 19, "Body", ink, after=10),
-        "strong": Type(9.5, 13.5, bold, ink, before=4, after=3),
-        "small": Type(8.5, 11.5, "Body", soft, after=5),
-        "flag": Type(10.5, 15, bold, ink, after=3),
+        "strong": Type(9.5, 13, bold, ink, before=3, after=3),
+        "small": Type(8.5, 11, "Body", soft, after=4),
+        "flag": Type(9.5, 13, bold, ink, after=1),
         "note": Type(9, 13, "Body", soft, after=5, indent=10),
-        "item": Type(9.5, 13.5, "Body", ink, after=2),
-        "cell": Type(8.5, 11.5, "Body", ink, measure=wide),
-        "head": Type(8.5, 11.5, bold, ink, measure=wide),
-        "dense cell": Type(7.5, 9.8, "Body", ink, measure=wide),
-        "dense head": Type(7.5, 9.8, bold, ink, measure=wide),
+        "item": Type(9.5, 13, "Body", ink, after=1.5),
+        "cell": Type(8.5, 11, "Body", ink, measure=wide),
+        "head": Type(8.5, 11, bold, ink, measure=wide),
+        "dense cell": Type(8, 9.8, "Body", ink, measure=wide),
+        "dense head": Type(8, 9.8, bold, ink, measure=wide),
         "tick": Type(10.5, 15, "Body", ink, after=7, measure=wide),
-        "caption": Type(10, 14, bold, ink, after=5, measure=wide),
-        "box": Type(8.5, 11.8, "Body", ink, after=2, measure=wide),
-        "box head": Type(9, 13, bold, ink, measure=wide),
-        "source": Type(8, 10.8, "Body", ink, after=2),
+        "caption": Type(9.5, 13, bold, ink, after=4, measure=wide),
+        "box": Type(8.5, 11, "Body", ink, after=1, measure=wide),
+        "box head": Type(8.5, 11, bold, ink, measure=wide),
+        "source": Type(8, 10.2, "Body", ink, after=2, measure=wide),
     }
     return {name: replace(one, link=accent) for name, one in types.items()}

@@ -14,7 +14,7 @@ from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words
 from readiness.report.document import Document
 from readiness.report.pdf.fonts import one_line, spread
-from readiness.report.pdf.look import FOOT, LEFT, Look
+from readiness.report.pdf.look import COLUMNS, FOOT, GUTTER, LEFT, TOP, Look
 from readiness.report.pdf.tags import Tags
 from readiness.report.pdf.text import rule
 
@@ -51,7 +51,7 @@ def write_pages(
 ) -> bytes:
     """The pages as a PDF without its structure."""
     into = io.BytesIO()
-    frame = Frame(LEFT, FOOT, look.line, look.height, 0, 0, 0, 0)
+    whole, narrow = _frames(look), _frames(look.in_columns())
     doc = BaseDocTemplate(
         into,
         pagesize=look.size,
@@ -60,7 +60,13 @@ def write_pages(
         pageCompression=int(not tags.are_written),  # tagged pages are compressed with their tags
     )
     edges = _Edges(document, look, tags)
-    doc.addPageTemplates([PageTemplate("cover", [frame]), PageTemplate("page", [frame])])
+    doc.addPageTemplates(
+        [
+            PageTemplate("cover", whole),
+            PageTemplate("page", whole),
+            PageTemplate(COLUMNS, narrow),
+        ]
+    )
     total = max(1, len(flowables))
     doc.setProgressCallBack(
         lambda kind, value: on_part(value / total) if kind == "PROGRESS" else None
@@ -73,6 +79,14 @@ def write_pages(
 
     doc.build(flowables, canvasmaker=sheets)
     return into.getvalue()
+
+
+def _frames(look: Look) -> list[Frame]:
+    """The columns of a page, from left to right."""
+    return [
+        Frame(LEFT + at * (look.line + GUTTER), FOOT, look.line, look.height, 0, 0, 0, 0)
+        for at in range(look.columns)
+    ]
 
 
 PartDone = Callable[[float], None]
@@ -96,20 +110,32 @@ class _Edges:
             if number == 1:
                 self._cover(canvas)
             else:
-                y = look.size[1] - 15 * mm
+                y = look.size[1] - 13 * mm
                 name = look.theme.organisation
                 room = look.line * (0.62 if name else 1)
-                self._words(canvas, self.document.title, LEFT, y, room)
+                self._words(canvas, self._head(number - 1), LEFT, y, room)
                 if name:
                     self._right(canvas, name, y, look.line * 0.34)
                 rule(canvas, (LEFT, LEFT + look.line, y - 5), 0.5, look.rule)
         with self.tags.artifact(canvas, "Footer"):
-            y, page = 12 * mm, _("Page {number} of {total}").format(number=number, total=total)
+            y, page = 10.5 * mm, _("Page {number} of {total}").format(number=number, total=total)
             self._words(canvas, self.made, LEFT, y, look.line * 0.78)
             self._right(canvas, page, y, look.line * 0.2)
             if look.theme.footer:
                 self._words(canvas, look.theme.footer, LEFT, y - 11, look.line)
         canvas.restoreState()
+
+    def _head(self, page: int) -> str:
+        """The title and, where asked for, the part in which the page begins."""
+        title = self.document.title
+        if not self.document.names_parts:
+            return title
+        parts = [mark for mark in self.tags.bookmarks if mark.level == 1 and mark.page <= page]
+        earlier = [mark for mark in parts if mark.page < page]
+        top = self.look.size[1] - TOP - self.look.types["h1"].leading
+        first = next((one for one in parts if one.page == page and one.top > top), None)
+        part = first or (earlier[-1] if earlier else None)
+        return f"{title} \u00b7 {part.title}" if part else title
 
     def _cover(self, canvas: Canvas) -> None:
         look = self.look

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from urllib.parse import quote
-
 from readiness.report.document import Words as Said
+from readiness.report.links import web_address
 from readiness.report.pdf.fonts import clean
 from readiness.report.pdf.lines import Span
 from readiness.report.pdf.look import Type
 from readiness.report.pdf.tags import Element, Tags
 from readiness.report.pdf.text import Words
-
-ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\^`{|}\x00-\x1f\x7f]+", re.IGNORECASE)
-"""The only addresses that a document links to."""
 
 
 class Runs:
@@ -47,9 +42,4 @@ class Runs:
         """Where a link may lead; empty for nowhere."""
         if link.startswith("#"):
             return link if link[1:] in self.keys else ""
-        return address(link)
-
-
-def address(link: str) -> str:
-    """An address as it may stand in a file, or nothing if it is not safe."""
-    return quote(link, safe="%/:=&?~#+!$,;'@()*[]") if ADDRESS.fullmatch(link) else ""
+        return web_address(link)

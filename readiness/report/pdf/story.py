@@ -15,24 +15,27 @@ from readiness.report.document import (
     FlagBox,
     Heading,
     Paragraph,
-    Run,
     SignLines,
     Source,
     Sources,
     Space,
     Table,
     TickBoxes,
+    WriteLines,
 )
+from readiness.report.links import source_runs
+from readiness.report.logo import logo_of
 from readiness.report.pdf.figures import Picture
 from readiness.report.pdf.flags import flag_box
 from readiness.report.pdf.fonts import printable
 from readiness.report.pdf.forms import sign, tick
-from readiness.report.pdf.logo import Logo
-from readiness.report.pdf.look import Look
+from readiness.report.pdf.logo import LogoPicture
+from readiness.report.pdf.look import COLUMNS, Look
 from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tables import table
 from readiness.report.pdf.tags import Element, Tags, Term
 from readiness.report.pdf.text import Text
+from readiness.report.pdf.writing import Boxes, lines, stand_across
 
 LONG_TITLE = 80
 """Letters from which a title is set smaller."""
@@ -56,16 +59,18 @@ class Story:
 
     def flowables(self) -> list[Flowable]:
         """Everything, in order, with headings kept with what follows."""
+        look = self.look
         cover = [*self._title(), *self._all(self.document.cover)]
         rest = list(self._all(self.document.blocks))
         is_cover = bool(self.document.cover) and bool(rest) and not _starts_page(rest[0])
         turn = [PageBreak()] if is_cover else []
-        return [*cover, NextPageTemplate("page"), *turn, *self._kept(rest)]
+        return [*cover, NextPageTemplate("page"), *turn, *self._kept(rest, look)]
 
     def _title(self) -> Iterator[Flowable]:
         document, look = self.document, self.look
-        if look.theme.logo:
-            yield Logo(look, self.runs.tags, self.section)
+        logo = logo_of(look.theme)
+        if logo:
+            yield LogoPicture(logo, self.runs.tags, self.section)
         yield Spacer(1, 16 * mm)
         kind = "title" if len(document.title) <= LONG_TITLE else "long title"
         yield self._text(document.title, kind, self.section.add("Title"))
@@ -84,6 +89,7 @@ class Story:
             FlagBox: self._flag,
             TickBoxes: self._ticks,
             SignLines: self._signs,
+            WriteLines: self._lines,
             Space: self._space,
             Figure: self._figure,
             Sources: self._sources,
@@ -105,12 +111,18 @@ class Story:
 
     def _ticks(self, block: TickBoxes) -> Iterator[Flowable]:
         boxes = self._list("None")
+        if block.are_across and stand_across(block.labels):
+            yield Boxes(block.labels, boxes, self.look, self.runs)
+            return
         for label in block.labels:
             yield from tick(label, boxes.add("LI"), self.look, self.runs)
 
     def _signs(self, block: SignLines) -> Iterator[Flowable]:
         for label in block.labels:
             yield from sign(label, self.section, self.look, self.runs)
+
+    def _lines(self, block: WriteLines) -> Iterator[Flowable]:
+        yield from lines(block, self.section, self.look, self.runs)
 
     def _space(self, block: Space) -> Iterator[Flowable]:
         yield Spacer(1, max(0.0, min(block.height * mm, self.look.height / 2)))
@@ -123,15 +135,17 @@ class Story:
         shown = max(1, min(3, block.level))
         if shown == 1:
             self.section = self.root.add("Sect")
-            if block.starts_page:
+            if block.starts_columns:
+                self.look = self.look.in_columns()
+                yield NextPageTemplate(COLUMNS)
+            if block.starts_page or block.starts_columns:
                 yield PageBreak()
         title = " ".join(printable(block.text).split())
         if not title:
             return
         self.level = min(shown, self.level + 1)
         text = self._text(block.text, f"h{shown}", self.section.add(f"H{self.level}"))
-        text.level = self.level
-        text.title = title
+        text.level, text.title, text.keeps_part = self.level, title, block.keeps_part
         yield text
 
     def _text(self, words: object, kind: str, element: Element) -> Text:
@@ -169,33 +183,43 @@ class Story:
         self.notes += 1
         label = self.runs.words(f"[{source.number}]", kind, entry.add("Lbl"))
         note = entry.add("LBody").add("Note", key=f"source-{self.notes}")
-        words = self.runs.words(source_words(source), kind, note)
+        words = self.runs.words(source_runs(source), kind, note)
         return Text(words, label, hang=SOURCE_HANG, key=key)
 
-    def _kept(self, flowables: list[Flowable]) -> Iterator[Flowable]:
+    def _kept(self, flowables: list[Flowable], look: Look) -> Iterator[Flowable]:
         """Breaks the page before headings that would stand at its foot."""
-        width = self.look.line
+        width = look.line
         for at, one in enumerate(flowables):
+            if isinstance(one, NextPageTemplate):
+                width = self.look.line
             is_first = at == 0 or not _leads(flowables[at - 1])
             if _leads(one) and is_first:
                 yield CondPageBreak(min(self._needs(flowables[at:], width), self.look.height - 1))
             yield one
 
     def _needs(self, flowables: list[Flowable], width: float) -> float:
-        """The height of headings and the least of what follows them."""
+        """The height of headings and the least of what follows them, or of a part that is kept."""
         height = 0.0
-        for one in flowables:
+        for at, one in enumerate(flowables):
+            if isinstance(one, Text) and one.keeps_part:
+                return height + sum(_height(other, width) for other in _part(flowables[at:]))
             if not _leads(one):
                 return height + (one.least(width) if hasattr(one, "least") else 0.0)
-            height += one.getSpaceBefore() + one.wrap(width, 0)[1] + one.getSpaceAfter()
+            height += _height(one, width)
         return height
 
 
-def source_words(source: Source) -> tuple[Run, ...]:
-    """A source with its DOI as a link."""
-    if not source.doi:
-        return (Run(source.text),)
-    return (Run(f"{source.text} "), Run(f"doi:{source.doi}", link=f"https://doi.org/{source.doi}"))
+def _height(one: Flowable, width: float) -> float:
+    return float(one.getSpaceBefore() + one.wrap(width, 0)[1] + one.getSpaceAfter())
+
+
+def _part(flowables: list[Flowable]) -> Iterator[Flowable]:
+    """A heading with everything until the next one or the next page."""
+    for at, one in enumerate(flowables):
+        is_next = isinstance(one, Text) and one.level > 0 and at > 0
+        if is_next or isinstance(one, PageBreak):
+            return
+        yield one
 
 
 def _leads(one: Flowable) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from readiness.report.document import Table
@@ -14,17 +15,17 @@ from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tags import Element, Tags, Term
 from readiness.report.pdf.text import Words, rule
 
-SIDE, OVER, UNDER = 5.0, 2.6, 3.6
+SIDE, OVER, UNDER = 4.0, 1.8, 2.8
 """Room in a cell, in points: left and right, over and under its text."""
 
-DENSE_OVER, DENSE_UNDER = 1.4, 2.4
+DENSE_OVER, DENSE_UNDER = 1.0, 1.9
 """The same over and under the text of a dense table."""
 
 TALL = 14
 """Lines of a row from which it may be split, though it would fit on the next page."""
 
 FEW = 3
-"""The least lines of a split row on either page."""
+"""The least lines of a split row on either page, and the least rows of a table under a heading."""
 
 WIDEST_WORD = 0.26
 """The share of the line that a column may take for the sake of a long word."""
@@ -38,6 +39,8 @@ class Row:
     goes_on: bool = False
     over: float = OVER
     under: float = UNDER
+    least: float = 0.0
+    """Its least height in points, for writing by hand."""
 
     @property
     def lines(self) -> int:
@@ -48,21 +51,21 @@ class Row:
     def height(self) -> float:
         """Its height in points."""
         over = 0.0 if self.goes_on else self.over
-        return over + self.under + self.lines * self.cells[0].kind.leading
+        return max(self.least, over + self.under + self.lines * self.cells[0].kind.leading)
 
     def cut(self, count: int) -> tuple[Row, Row]:
         """Its first lines and the rest."""
         pairs = [cell.cut(count) for cell in self.cells]
         return (
-            replace(self, cells=[pair[0] for pair in pairs]),
-            replace(self, cells=[pair[1] for pair in pairs], goes_on=True),
+            replace(self, cells=[pair[0] for pair in pairs], least=0.0),
+            replace(self, cells=[pair[1] for pair in pairs], goes_on=True, least=0.0),
         )
 
 
 class Grid(Flowable):
     """A table, or the part of one that stands on a page."""
 
-    spaceBefore, spaceAfter = 4, 12  # noqa: N815 - reportlab's names
+    spaceBefore, spaceAfter = 3, 9  # noqa: N815 - reportlab's names
 
     def __init__(
         self, look: Look, tags: Tags, columns: list[float], head: Row | None, rows: list[Row]
@@ -81,10 +84,13 @@ class Grid(Flowable):
         return self.head.height if self.head else 0.0
 
     def least(self, _width: float) -> float:
-        """The height of its head and the first row, or of what may be split off that."""
+        """The height of its head and the first rows, or of what may be split off the first."""
         first = self.rows[0]
-        lines = first.lines if first.lines <= TALL else FEW
-        return self._over() + first.over + first.under + lines * first.cells[0].kind.leading
+        if first.lines > TALL:
+            lines = FEW * first.cells[0].kind.leading
+            return self._over() + first.over + first.under + lines
+        few = [row for row in self.rows[:FEW] if row.lines <= FEW] or [first]
+        return self._over() + sum(row.height for row in few)
 
     def split(self, _width: float, height: float) -> list[Flowable]:
         """The rows that fit, and the rest under the same head."""
@@ -119,11 +125,22 @@ class Grid(Flowable):
                 rule(self.canv, (0, width, y - self.head.height), 0.9, look.accent)
             self._row(self.head, y, again=self.is_rest)
             y -= self.head.height
+        elif self.rows[0].least:
+            with self.tags.artifact(self.canv):
+                rule(self.canv, (0, width, y), 0.4, look.rule)
         for row in self.rows:
             self._row(row, y)
             y -= row.height
             with self.tags.artifact(self.canv):
                 rule(self.canv, (0, width, y), 0.4, look.rule)
+                if row.least:
+                    self._sides(y, row.height)
+
+    def _sides(self, low: float, height: float) -> None:
+        """The upright edges of cells that are filled in by hand."""
+        for at in range(len(self.columns) + 1):
+            x = sum(self.columns[:at])
+            self.canv.line(x, low, x, low + height)
 
     def _row(self, row: Row, top: float, *, again: bool = False) -> None:
         x = 0.0
@@ -189,7 +206,7 @@ def _row(block: Table, texts: tuple[object, ...], owner: Element, look: Look, ru
             align="right" if at in block.numbers else "left",
         )
         cells.append(runs.words(text, kind, cell))  # type: ignore[arg-type]
-    return _spaced(cells, block)
+    return replace(_spaced(cells, block), least=max(0.0, min(block.row_height, 100.0)) * mm)
 
 
 def _columns(block: Table, rows: list[Row], look: Look) -> list[float]:

@@ -129,7 +129,7 @@ class Text(Flowable):
         super().__init__()
         self.words, self.label, self.hang, self.key = words, label, hang, key
         self.level, self.title = 0, ""
-        self.leads = False
+        self.leads = self.keeps_part = False
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - reportlab's name
         """The room before it, which a page's top swallows."""

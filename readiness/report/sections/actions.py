@@ -9,7 +9,7 @@ from readiness.core.wording.words import date_words
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Table, Words
 from readiness.report.matter import Matter
 
-MOST_GAPS = 8
+MOST_GAPS = 6
 """Gaps without an action that are listed; the rest are counted."""
 
 FIELDS = N_(

@@ -1,4 +1,4 @@
-"""The appendix: every answer, what does not fit, the method, the numbers, and the sources."""
+"""The appendix: every answer, the method, the numbers, and the sources."""
 
 from __future__ import annotations
 
@@ -7,11 +7,19 @@ from readiness.core.judged.review import sign_of, word_of
 from readiness.core.said.answers import answer_words
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import amount_words, spoken
-from readiness.core.xrays.finding import GRAVITIES
-from readiness.core.xrays.findings import xrays
-from readiness.report.document import Block, Bullets, Heading, Paragraph, Sources, Table, Words
+from readiness.report.document import (
+    Block,
+    Heading,
+    Paragraph,
+    Run,
+    Sources,
+    Table,
+    Words,
+    as_runs,
+    plain_words,
+)
 from readiness.report.matter import Matter
-from readiness.report.sections.capacity import OTHERS, basis, number_table
+from readiness.report.sections.capacity import OTHERS, basis, number_rows
 from readiness.report.sections.cover import STATEMENT
 
 METHOD = N_(
@@ -22,50 +30,44 @@ METHOD = N_(
     "not sure, is open and never ready. A flag that someone accepted stays."
 )
 
+MARKS = N_("(practitioners): they have to answer it themselves; (both): leader and practitioners.")
+
 ASKED_OF = {"practitioners": N_(" (practitioners)"), "both": N_(" (both)")}
 """Who has to answer, where it is not the leader alone."""
 
 
 def appendix_blocks(matter: Matter) -> list[Block]:
-    """Everything that was said, and how the document came about."""
-    words = _(
-        "(practitioners): they have to answer it themselves; (both): leader and practitioners."
-    )
+    """How the document came about, its sources, and everything that was said."""
+    # The numbers cite sources as well: they are made before the list of sources.
+    limits = _limits(matter)
     blocks: list[Block] = [
-        Heading(1, _("Appendix: all answers"), starts_page=True),
-        Paragraph(words, "small"),
-    ]
-    for number, key in enumerate(matter.template.areas, 1):
-        blocks += _area(number, key, matter)
-    blocks += _xrays(matter)
-    return [
-        *blocks,
         Heading(1, _("How this was made")),
         Paragraph(_(METHOD)),
         Paragraph(_(STATEMENT), "strong"),
-        Heading(2, _("Other numbers and limits")),
-        _limits(matter),
         Heading(1, _("Sources")),
         Sources(matter.cited.sources()),
+        Heading(1, _("Appendix: all answers"), starts_columns=True),
+        Paragraph(_(MARKS), "small"),
     ]
+    for number, key in enumerate(matter.template.areas, 1):
+        blocks += _area(number, key, matter)
+    return [*blocks, Heading(2, _("Other numbers and limits")), limits]
 
 
 def _area(number: int, key: str, matter: Matter) -> list[Block]:
     rows = tuple(
-        (f"{item_key} {_state(item_key, matter)}", _question(item), _answer(item_key, matter))
+        (
+            f"{item_key}\n{_state(item_key, matter)}",
+            (Run(f"{_question(item)}: ", strong=True), Run(_answer(item_key, matter))),
+        )
         for item_key, item in matter.template.items_of(key)
     )
     title = matter.template.areas[key].title
-    header = (_("State"), _("Question"), _("Answer"))
+    caption = _("All answers: {area}").format(area=title)
+    header = (_("State"), _("Question and answer"))
     return [
         Heading(2, f"{number} {title}"),
-        Table(
-            header,
-            rows,
-            (0.17, 0.2, 0.63),
-            _("All answers: {title}").format(title=title),
-            is_dense=True,
-        ),
+        Table(header, rows, (0.275, 0.725), caption, is_dense=True),
     ]
 
 
@@ -110,22 +112,15 @@ def _state(key: str, matter: Matter) -> str:
     return f"{sign_of(state)} {word_of(state)}{accepted}"
 
 
-def _xrays(matter: Matter) -> list[Block]:
-    found = xrays(matter.plan, matter.template, matter.review, matter.today)
-    if not found or matter.is_shared:
-        return []
-    said = tuple(
-        f"{GRAVITIES[one.gravity]}: {f'{one.spot.item}: ' if one.spot.item else ''}{one.says}"
-        for one in found
-    )
-    return [Heading(2, _("Where the plan does not fit itself")), Bullets(said)]
-
-
 def _limits(matter: Matter) -> Table:
-    numbers = number_table(matter, OTHERS, _("Other numbers and limits"))
     limits: tuple[tuple[Words, ...], ...] = tuple(
         (one.label, amount_words(one.value, one.unit), basis(one, matter))
         for one in matter.template.thresholds.values()
     )
-    rows = (*numbers.rows, *limits)
-    return Table(numbers.header, rows, numbers.widths, numbers.caption, is_dense=True)
+    rows = tuple(
+        ((Run(f"{plain_words(label)}: ", strong=True), *as_runs(rests_on)), value)
+        for label, value, rests_on in (*number_rows(matter, OTHERS), *limits)
+    )
+    caption = _("Other numbers and limits")
+    header = (_("Number, and what it rests on"), _("Value"))
+    return Table(header, rows, (0.76, 0.24), caption, has_row_heads=False, is_dense=True)

@@ -8,20 +8,8 @@ from readiness.core.hours.fitting import fit_of, ways_to_fit
 from readiness.core.hours.ledger import Completing, Ledger
 from readiness.core.wording.language import _
 from readiness.core.wording.words import amount_words, date_words, number_words, spoken
-from readiness.report.document import (
-    Bar,
-    Bars,
-    Block,
-    Bullets,
-    Figure,
-    Heading,
-    Paragraph,
-    Series,
-    Share,
-    Table,
-    Weeks,
-    Words,
-)
+from readiness.report.chart import Bar, Bars, Series, Share, Weeks
+from readiness.report.document import Block, Bullets, Figure, Heading, Paragraph, Table, Words
 from readiness.report.matter import Matter
 
 HOURS = (
@@ -55,8 +43,9 @@ def capacity_blocks(matter: Matter) -> list[Block]:
             Table(
                 ("", ""),
                 _ends(ledger, matter),
-                (0.42, 0.58),
+                (0.5, 0.5),
                 _("How long it takes and who completes"),
+                is_dense=True,
             ),
         ]
         blocks += _ways(matter)
@@ -190,11 +179,19 @@ def _ways(matter: Matter) -> list[Block]:
 
 def number_table(matter: Matter, names: tuple[str, ...], caption: str) -> Table:
     """Numbers of the practice with their value in this plan and their basis."""
-    numbers = matter.template.practice.numbers
-    rows = tuple(_number_row(matter, name, numbers[name]) for name in names if name in numbers)
     return Table(
-        (_("Number"), _("Value"), _("Basis")), rows, (0.42, 0.14, 0.44), caption, is_dense=True
+        (_("Number"), _("Value"), _("Basis")),
+        number_rows(matter, names),
+        (0.4, 0.11, 0.49),
+        caption,
+        is_dense=True,
     )
+
+
+def number_rows(matter: Matter, names: tuple[str, ...]) -> tuple[tuple[Words, ...], ...]:
+    """For each number: what it is, its value in this plan and its basis."""
+    numbers = matter.template.practice.numbers
+    return tuple(_number_row(matter, name, numbers[name]) for name in names if name in numbers)
 
 
 def _number_row(matter: Matter, name: str, one: Assumption) -> tuple[Words, ...]:

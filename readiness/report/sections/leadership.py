@@ -55,13 +55,13 @@ def _raci(matter: Matter) -> list[Block]:
     rows: tuple[tuple[Words, ...], ...] = tuple(
         (task.label, *(task.letters.get(role, "-") for role in roles)) for task in tasks.values()
     )
-    rest = 0.66 / len(roles)
+    rest = 0.58 / len(roles)
     return [
         Heading(2, _("Who does what")),
         Table(
             (_("Task"), *roles.values()),
             rows,
-            (0.34, *(rest for _rest in roles)),
+            (0.42, *(rest for _rest in roles)),
             _("Responsible, accountable, consulted, informed"),
             is_dense=True,
         ),

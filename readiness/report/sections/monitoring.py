@@ -76,16 +76,11 @@ def _rules(matter: Matter) -> list[tuple[Words, ...]]:
             _("Go on, adjust or stop"),
             rule + (_(" Not before {least}.").format(least=least) if least else ""),
         ),
-        (_("Who decides, when"), _pair(matter, "MON-06", "decided_by", "decided_on")),
+        (_("Who decides, when"), matter.both("MON-06", "decided_by", "decided_on")),
         (_("Results reach practitioners"), matter.given("MON-05")),
         (_("Changes to the practice"), matter.given("MON-07")),
         (_("Practitioners see it as help"), matter.given("MON-09")),
     ]
-
-
-def _pair(matter: Matter, item: str, first: str, second: str) -> str:
-    said = [matter.said(item, first), matter.said(item, second)]
-    return ", ".join(one for one in said if one) or _("not answered")
 
 
 def _bands(matter: Matter) -> list[Block]:

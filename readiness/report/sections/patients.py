@@ -7,15 +7,8 @@ from readiness.core.patients.funnel_words import NAMES, funnel_alt, whole
 from readiness.core.said.inputs import place_of
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import date_words
-from readiness.report.document import (
-    Block,
-    Figure,
-    Funnel,
-    Heading,
-    Paragraph,
-    Stage,
-    Table,
-)
+from readiness.report.chart import Funnel, Stage
+from readiness.report.document import Block, Figure, Heading, Paragraph, Table
 from readiness.report.matter import Matter
 
 RULES = (

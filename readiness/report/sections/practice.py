@@ -40,8 +40,7 @@ def _after(matter: Matter) -> list[Block]:
     rows = [
         (_("What is decided"), decided),
         (_("The rule"), matter.given("MON-06")),
-        (_("Who decides"), matter.given("MON-06", "decided_by")),
-        (_("Decided on"), matter.given("MON-06", "decided_on")),
+        (_("Who decides, when"), matter.both("MON-06", "decided_by", "decided_on")),
     ]
     if matter.said("GOAL-02b", "promised"):
         promised = [

@@ -6,18 +6,8 @@ from readiness.core.judged.flags import Flag
 from readiness.core.judged.review import STATES, state_of
 from readiness.core.said.answers import STANDING_LABELS
 from readiness.core.wording.language import N_, _
-from readiness.report.document import (
-    Bar,
-    Bars,
-    Block,
-    Bullets,
-    Figure,
-    FlagBox,
-    Heading,
-    Paragraph,
-    Share,
-    Words,
-)
+from readiness.report.chart import Bar, Bars, Share
+from readiness.report.document import Block, Bullets, Figure, FlagBox, Heading, Paragraph, Words
 from readiness.report.matter import Matter
 
 ORDER = {
@@ -58,15 +48,10 @@ def profile_blocks(matter: Matter) -> list[Block]:
 
 
 def flag_box(flag: Flag, matter: Matter) -> FlagBox:
-    """A flag with its numbers, why it matters, its sources and what to do."""
-    because = "; ".join(f"{one.name}: {one.words}" for one in flag.inputs)
-    lines: list[tuple[str, Words]] = []
-    if because and not matter.is_shared:
-        lines.append((_("Because"), because))
-    lines += [
+    """A flag with why it matters; what raised it and what is done stand in the risk register."""
+    lines: list[tuple[str, Words]] = [
         (_("Why"), matter.cited.cite(flag.why, flag.sources)),
         *((_("Limit"), words) for words in flag.defaults),
-        (_("To do"), flag.action),
         *_accepted(flag),
     ]
     return FlagBox(
@@ -92,10 +77,9 @@ def _accepted(flag: Flag) -> list[tuple[str, Words]]:
     if one is None:
         return []
     if one.still_holds:
-        return [(_("Accepted"), _("by {by}: {reason}").format(by=one.by, reason=one.reason))]
-    return [
-        (_("Before"), _("{by} accepted it when it said: {says}").format(by=one.by, says=one.says))
-    ]
+        return []
+    words = _("{name} accepted it when it said: {says}").format(name=one.by, says=one.says)
+    return [(_("Before"), words)]
 
 
 def _figure(matter: Matter) -> Figure:

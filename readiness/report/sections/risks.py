@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from readiness.core.judged.flags import SEVERITIES, Flag
 from readiness.core.said.sheets import DROPPED
-from readiness.core.schedule.actions import actions_for
+from readiness.core.schedule.actions import Action, actions_for
 from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words
-from readiness.report.document import Block, Heading, Paragraph, Table, Words
+from readiness.core.xrays.finding import GRAVITIES
+from readiness.core.xrays.findings import xrays
+from readiness.report.document import Block, Bullets, Heading, Paragraph, Table, Words
 from readiness.report.matter import Matter
 
 
@@ -16,17 +18,24 @@ def risk_blocks(matter: Matter) -> list[Block]:
     head = Heading(1, _("Risk register"))
     flags = matter.review.flags
     if not flags:
-        return [head, Paragraph(_("No flag is up. What is open stands in the appendix."))]
+        none = Paragraph(_("No flag is up. What is open stands in the appendix."))
+        return [head, none, *_xrays(matter)]
     rows = tuple(_row(flag, matter) for flag in flags)
-    header = (
-        _("Flag"),
-        _("What, and what raised it"),
-        _("What is done"),
-        _("Owner, date"),
-        _("State"),
+    header = (_("Flag"), _("What, and what raised it"), _("What is done, owner, date"), _("State"))
+    widths = (0.11, 0.38, 0.37, 0.14)
+    return [head, Table(header, rows, widths, _("All flags"), is_dense=True), *_xrays(matter)]
+
+
+def _xrays(matter: Matter) -> list[Block]:
+    """What does not fit; it names people, and so stays at home."""
+    found = xrays(matter.plan, matter.template, matter.review, matter.today)
+    if not found or matter.is_shared:
+        return []
+    said = tuple(
+        f"{GRAVITIES[one.gravity]}: {f'{one.spot.item}: ' if one.spot.item else ''}{one.says}"
+        for one in found
     )
-    widths = (0.1, 0.33, 0.24, 0.15, 0.18)
-    return [head, Table(header, rows, widths, _("All flags"), is_dense=True)]
+    return [Heading(2, _("Where the plan does not fit itself")), Bullets(said)]
 
 
 def _row(flag: Flag, matter: Matter) -> tuple[Words, ...]:
@@ -34,27 +43,40 @@ def _row(flag: Flag, matter: Matter) -> tuple[Words, ...]:
     inputs = "; ".join(f"{one.name}: {one.words}" for one in flag.inputs)
     raised = "" if matter.is_shared or not inputs else f" ({inputs})"
     taken = [one for one in actions_for(matter.plan, flag.item) if one.state != DROPPED]
-    done = "\n".join(one.action or one.title for one in taken) or _("Proposed: {action}").format(
-        action=flag.action
-    )
-    nobody, never = _("nobody yet"), _("no date")
-    owners = "\n".join(
-        f"{one.actor or nobody}, {date_words(one.when) if one.when else never}" for one in taken
-    )
+    proposed = _("Proposed: {action}").format(action=flag.action)
+    done = [*_accepted(flag), *(_done(one) for one in taken)]
     return (
         f"{sign} {flag.item} {colour}",
         f"{matter.says(flag)}{raised}",
-        done,
-        owners or _("nobody yet"),
+        "\n".join(done) or f"{proposed} {_('Owner: nobody yet')}",
         _state(flag, [one.state for one in taken]),
     )
+
+
+def _accepted(flag: Flag) -> list[str]:
+    one = flag.acceptance
+    if one is None or not one.still_holds:
+        return []
+    if one.on is None:
+        return [_("Accepted by {name}: {reason}").format(name=one.by, reason=one.reason)]
+    words = _("Accepted by {name} on {day}: {reason}")
+    return [words.format(name=one.by, day=date_words(one.on), reason=one.reason)]
+
+
+def _done(one: Action) -> str:
+    what, who = one.action or one.title, one.actor or _("nobody yet")
+    when = date_words(one.when) if one.when else _("no date")
+    return _("{what} Owner: {who}, {when}").format(what=_ended(what), who=who, when=when)
+
+
+def _ended(words: str) -> str:
+    return words if words[-1:] in (*".!?", "") else f"{words}."
 
 
 def _state(flag: Flag, states: list[str]) -> str:
     one = flag.acceptance
     if one is not None and one.still_holds:
-        when = _(" on {on}").format(on=date_words(one.on)) if one.on else ""
-        return _("accepted by {by}{when}: {reason}").format(by=one.by, when=when, reason=one.reason)
+        return _("accepted")
     if one is not None:
         return _("accepted before, has changed since")
     if not states:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import groupby
 
 from readiness.core.schedule.calendar import Event
 from readiness.core.wording.dates import plus_months
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import date_words, short_date
-from readiness.report.document import Block, Figure, Gantt, GanttRow, Heading, Paragraph, Table
+from readiness.report.chart import Gantt, GanttRow
+from readiness.report.document import Block, Figure, Heading, Paragraph, Run, Table, Words
 from readiness.report.matter import Matter
 
 LINES = (
@@ -24,7 +26,7 @@ LINES = (
 )
 """The chart's lines: label, inputs that answer it, proposals that stand in."""
 
-LISTED = 24
+LISTED = 40
 """Dates in the table below the chart."""
 
 
@@ -40,12 +42,11 @@ def timeline_blocks(matter: Matter) -> list[Block]:
     often = ("checkin_dates", "capacity_check_dates")
     ahead = [one for one in events if one.day >= matter.today and one.feed not in often]
     shown = [one for one in ahead if not one.id.startswith("check-in")]
-    rows = tuple((short_date(one.day), one.words) for one in shown[:LISTED])
     blocks: list[Block] = [head, _figure(matter, matter.plan.start, events)]
     blocks += [
         Table(
-            (_("Date"), _("What")),
-            rows,
+            (_("Month"), _("Dates")),
+            tuple(_by_month(shown[:LISTED])),
             (0.16, 0.84),
             _("The dates ahead, without check-ins"),
             is_dense=True,
@@ -62,6 +63,19 @@ def timeline_blocks(matter: Matter) -> list[Block]:
         )
     )
     return blocks
+
+
+def _by_month(events: Iterable[Event]) -> Iterator[tuple[Words, ...]]:
+    """A row a month: its days in bold, each with what happens."""
+    for _month, ones in groupby(events, lambda one: (one.day.year, one.day.month)):
+        runs: list[Run] = []
+        for day, same in groupby(ones, lambda one: one.day):
+            runs += [
+                Run("; " if runs else ""),
+                Run(f"{day.day}", strong=True),
+                Run(f" {', '.join(one.words for one in same)}"),
+            ]
+        yield date_words(day).partition(" ")[2], tuple(runs)
 
 
 def _figure(matter: Matter, start: date, events: list[Event]) -> Figure:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readiness.core.wording.language import _
-from readiness.report.document import Bar, Bars
+from readiness.report.chart import Bar, Bars
 from readiness.report.pdf.charts.pen import (
     LEAD,
     Pen,
@@ -18,7 +18,7 @@ from readiness.report.pdf.look import WHITE
 MOST, MOST_NAMES = 20, 12
 """Bars that are drawn and names in the key; the rest are counted."""
 
-THICK, GAP, KEY = 13.0, 10.0, 13.0
+THICK, GAP, KEY = 13.0, 7.0, 13.0
 
 
 class BarChart:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readiness.core.wording.language import _
-from readiness.report.document import Funnel, Stage
+from readiness.report.chart import Funnel, Stage
 from readiness.report.pdf.charts.pen import (
     LEAD,
     Pen,
@@ -17,7 +17,7 @@ from readiness.report.pdf.charts.pen import (
 MOST = 20
 """Stages that are drawn; the rest are counted under them."""
 
-THICK, GAP = 15.0, 10.0
+THICK, GAP = 14.0, 7.0
 
 
 class FunnelChart:

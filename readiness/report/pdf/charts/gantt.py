@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from readiness.core.wording.language import _
-from readiness.report.document import Gantt, GanttRow
+from readiness.report.chart import Gantt, GanttRow
 from readiness.report.pdf.charts.lanes import lanes
 from readiness.report.pdf.charts.pen import LEAD, Pen, fitted, month, tint, width_of
 from readiness.report.pdf.look import WHITE
@@ -36,6 +36,10 @@ class GanttChart:
         spots = []
         for day, said in row.days:
             x, wide = self._x(day), self._wide(said)
+            if not said:
+                # A day without a word hides nothing where it touches another.
+                spots.append((x, 0.0))
+                continue
             left = x - SIGN if self._is_right(x, wide) else x - SIGN - 3 - wide
             spots.append((left, 2 * SIGN + 6 + wide))
         return lanes(spots, self.width + SIGN, MOST_LANES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from readiness.core.wording.language import _
-from readiness.report.document import Series, Weeks
+from readiness.report.chart import Series, Weeks
 from readiness.report.pdf.charts.lanes import lanes
 from readiness.report.pdf.charts.pen import (
     LEAD,
@@ -18,7 +18,7 @@ from readiness.report.pdf.charts.pen import (
     width_of,
 )
 
-PLOT = 140.0
+PLOT = 104.0
 MOST = 8
 """Lines that are drawn; the rest are counted under them."""
 

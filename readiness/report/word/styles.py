@@ -13,21 +13,18 @@ from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
-from readiness.core.wording.language import _
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import date_words
 from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document
-from readiness.report.docx_parts import drop_unused, element, field
+from readiness.report.theme import Theme
+from readiness.report.word.parts import drop_unused, element, field
 
 FONT = "Calibri"
 SIGN_FONT = "Segoe UI Symbol"
 """Has the empty box on Windows; elsewhere the system finds another font that has it."""
-INK = RGBColor(0x1A, 0x1F, 0x26)
-SOFT = RGBColor(0x47, 0x50, 0x5B)
-LINK = RGBColor(0x0A, 0x4B, 0x94)
 FLAG_COLOURS = {"!": RGBColor(0xA3, 0x13, 0x1A), "^": RGBColor(0x7A, 0x4B, 0x00)}
 """Colours beside a flag's sign, which alone would say as much."""
-TINT = "E9EDF1"
 MARGIN = Mm(20)
 _SHORT = 90
 """Most letters of the title in the running line."""
@@ -67,25 +64,34 @@ _OWN = {
     "Flag line": Look(10, 0, 3),
     "Tick box": Look(10.5, 6, 4),
     "Table text": Look(9.5, 2.5, 3),
+    "Dense table text": Look(8.5, 1, 1.5),
     "Table end": Look(4, 0, 4),
     "Source": Look(9.5, 0, 4),
 }
 """Styles of our own."""
-_BARRED = {"Note": "7C8591", "Flag name": "1A1F26", "Flag text": "1A1F26", "Flag line": "1A1F26"}
-"""Styles with a line at their left, and its colour."""
-_SOFT = ("Small print", "Header", "Footer")
+_RULE = "7C8591"
+_BARRED = ("Note", "Flag name", "Flag text", "Flag line")
+"""Styles with a line at their left."""
+_EDGES = ("w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV")
+_SOFT = ("Small print", "Header", "Footer", "Subtitle")
+_ACCENTED = (N_("Heading 1"),)
 
 
-def start_file(document: Document) -> WordFile:
+def start_file(document: Document, theme: Theme) -> WordFile:
     """An empty Word file with our page, styles, running lines and properties."""
     file = docx.Document()
     drop_unused(file)
     _set_page(file)
-    _set_styles(file)
+    _set_styles(file, theme)
     _set_language(file, language_tag(document.language))
-    _set_running_lines(file, document)
+    _set_running_lines(file, document, theme)
     _set_properties(file, document)
     return file
+
+
+def rgb(colour: str) -> RGBColor:
+    """A colour (#rrggbb) as Word has it."""
+    return RGBColor.from_string(colour[1:].upper())
 
 
 def line_width(file: WordFile) -> Length:
@@ -95,10 +101,10 @@ def line_width(file: WordFile) -> Length:
     return Length((page or Mm(210)) - (left or 0) - (right or 0))
 
 
-def state_words(document: Document) -> str:
+def state_words(document: Document, theme: Theme) -> str:
     """The version and the day, as they stand on every page."""
     made = _("made on {made_on}").format(made_on=date_words(document.made_on))
-    said = (document.version, made, document.organisation, document.footer)
+    said = (document.version, made, theme.organisation, theme.footer)
     return " · ".join(filter(None, (one_line(words, _SHORT) for words in said)))
 
 
@@ -116,15 +122,18 @@ def _set_page(file: WordFile) -> None:
     section.header_distance = section.footer_distance = Mm(11)
 
 
-def _set_styles(file: WordFile) -> None:
+def _set_styles(file: WordFile, theme: Theme) -> None:
     for name in _OWN:
         made: Any = file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         made.base_style, made.quick_style = file.styles["Normal"], True
     for name, look in (_GIVEN | _OWN).items():
         style: Any = file.styles[name]
-        _set_style(style, name, look)
+        _set_style(style, name, look, theme)
+    grid: Any = file.styles["Table Grid"].element
+    for edge in grid.iter(*map(qn, _EDGES)):
+        edge.set(qn("w:color"), _RULE)
     link: Any = file.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
-    link.font.color.rgb, link.font.underline = LINK, True
+    link.font.color.rgb, link.font.underline = rgb(theme.accent), True
     for name in ("Source", "Tick box"):
         hanging: Any = file.styles[name]
         hanging.paragraph_format.left_indent = Mm(9)
@@ -132,9 +141,10 @@ def _set_styles(file: WordFile) -> None:
         hanging.paragraph_format.tab_stops.add_tab_stop(Mm(9))
 
 
-def _set_style(style: ParagraphStyle, name: str, look: Look) -> None:
+def _set_style(style: ParagraphStyle, name: str, look: Look, theme: Theme) -> None:
     style.font.name, style.font.size, style.font.bold = FONT, Pt(look.size), look.bold
-    style.font.italic, style.font.color.rgb = False, SOFT if name in _SOFT else INK
+    colour = theme.soft if name in _SOFT else theme.accent if name in _ACCENTED else theme.ink
+    style.font.italic, style.font.color.rgb = False, rgb(colour)
     fonts: Any = style.element.rPr.rFonts
     for key in [key for key in fonts.attrib if key.endswith("Theme")]:
         # A font of the theme would win over the one named here.
@@ -149,19 +159,20 @@ def _set_style(style: ParagraphStyle, name: str, look: Look) -> None:
     shape.line_spacing, shape.widow_control = 1.12, True
     if name.startswith("Heading") or name == "Caption":
         shape.keep_with_next = True
-    _set_edges(style, name)
+    _set_edges(style, name, theme)
 
 
-def _set_edges(style: ParagraphStyle, name: str) -> None:
+def _set_edges(style: ParagraphStyle, name: str, theme: Theme) -> None:
     properties: Any = style.element.get_or_add_pPr()
     for old in properties.findall(qn("w:pBdr")):
         properties.remove(old)
     if name not in _BARRED:
         return
     edges = element("w:pBdr")
+    bar = _RULE if name == "Note" else theme.ink[1:]
     if name == "Flag name":
-        edges.append(element("w:top", val="single", sz=4, space=3, color="7C8591"))
-    edges.append(element("w:left", val="single", sz=24, space=8, color=_BARRED[name]))
+        edges.append(element("w:top", val="single", sz=4, space=3, color=_RULE))
+    edges.append(element("w:left", val="single", sz=24, space=8, color=bar))
     properties.insert_element_before(edges, *_AFTER_BORDERS)
     style.paragraph_format.left_indent = Mm(4)
 
@@ -192,12 +203,16 @@ def _set_language(file: WordFile, language: str) -> None:
             setting.set(qn("w:val"), "15")
 
 
-def _set_running_lines(file: WordFile, document: Document) -> None:
+def _set_running_lines(file: WordFile, document: Document, theme: Theme) -> None:
     section = file.sections[0]
-    section.header.paragraphs[0].add_run(one_line(document.title, _SHORT))
+    head = section.header.paragraphs[0]
+    head.add_run(one_line(document.title, _SHORT))
+    if document.names_parts:
+        head.add_run("\N{EM SPACE}")
+        field(head, _('STYLEREF "Heading 1"'), "")
     foot = section.footer.paragraphs[0]
     foot.paragraph_format.tab_stops.add_tab_stop(line_width(file), WD_TAB_ALIGNMENT.RIGHT)
-    foot.add_run(_("{document}\tPage ").format(document=state_words(document)))
+    foot.add_run(_("{document}\tPage ").format(document=state_words(document, theme)))
     field(foot, "PAGE")
     foot.add_run(" of ")
     field(foot, "NUMPAGES")

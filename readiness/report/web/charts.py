@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from readiness.core.wording.dates import plus_weeks
 from readiness.core.wording.language import _
 from readiness.core.wording.words import number_words
-from readiness.report.document import Bar, Bars, Chart, Funnel, Gantt, GanttRow, Series, Weeks
+from readiness.report.chart import Bar, Bars, Chart, Funnel, Gantt, GanttRow, Series, Weeks
 from readiness.report.figures import share_names, week_count
-from readiness.report.markup import Markup
-from readiness.report.svg import (
+from readiness.report.web.markup import Markup
+from readiness.report.web.svg import (
     LINE,
     WIDTH,
     Sheet,

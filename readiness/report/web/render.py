@@ -9,16 +9,24 @@ from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words
 from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document
-from readiness.report.html_blocks import UNTITLED, BlockWriter, visible
-from readiness.report.markup import Markup, tag
+from readiness.report.logo import logo_of
 from readiness.report.output import HTML_MARK
+from readiness.report.theme import WHITE, Theme, lightened, mixed
+from readiness.report.web.blocks import UNTITLED, BlockWriter, visible
+from readiness.report.web.markup import Markup, tag
 
 _FEW = 3
 """Fewest headings for which a list of contents helps."""
 
+DARK = ("#14181d", "#20262d")
+"""The page and the shade on a screen that is set to dark."""
+PIXELS = 96 / 25.4
+"""Pixels of a web page in a millimetre."""
 
-def render(document: Document) -> str:
-    """The whole file. The same document gives the same text."""
+
+def render(document: Document, *, theme: Theme | None = None) -> str:
+    """The whole file. The same document and theme give the same text."""
+    theme = theme or Theme()
     writer = BlockWriter(document)
     cover, blocks = writer.write(document.cover), writer.write(document.blocks)
     title = visible(document.title) or _(UNTITLED)
@@ -26,9 +34,10 @@ def render(document: Document) -> str:
     state = f"{document.version} · {made}" if visible(document.version) else made
     head = tag(
         "header",
+        _logo(theme),
         tag("h1", title, id="title"),
         tag("p", document.subtitle, class_="subtitle"),
-        tag("p", document.organisation) if visible(document.organisation) else "",
+        tag("p", theme.organisation) if visible(theme.organisation) else "",
         tag("p", state, class_="state"),
     )
     body = tag(
@@ -36,10 +45,15 @@ def render(document: Document) -> str:
         tag("a", _("Skip to the document"), href="#main", class_="skip"),
         head,
         tag("main", cover, _contents(writer), blocks, id="main"),
-        tag("footer", tag("p", " · ".join(filter(visible, (title, state, document.footer))))),
+        tag("footer", tag("p", " · ".join(filter(visible, (title, state, theme.footer))))),
     )
-    style = _style(writer, f"{title} · {state}")
-    page = tag("html", _head(document, title, style), body, lang=language_tag(document.language))
+    style = _style(writer, theme, f"{title} · {state}")
+    page = tag(
+        "html",
+        _head(document, title, style, _("img-src data:; ") if theme.logo else ""),
+        body,
+        lang=language_tag(document.language),
+    )
     return f"<!DOCTYPE html>\n{page}\n"
 
 
@@ -51,10 +65,13 @@ def _contents(writer: BlockWriter) -> Markup:
     return tag("nav", heading, tag("ol", *links), aria_labelledby="contents")
 
 
-def _head(document: Document, title: str, style: str) -> Markup:
+def _head(document: Document, title: str, style: str, pictures: str) -> Markup:
     # The digest lets in this one style sheet and no other.
     digest = b64encode(sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    policy = (
+        f"default-src 'none'; {pictures}style-src 'sha256-{digest}'; base-uri 'none'; "
+        "form-action 'none'"
+    )
     return tag(
         "head",
         tag("meta", charset="utf-8"),
@@ -68,7 +85,7 @@ def _head(document: Document, title: str, style: str) -> Markup:
     )
 
 
-def _style(writer: BlockWriter, state: str) -> str:
+def _style(writer: BlockWriter, theme: Theme, state: str) -> str:
     columns = "".join(f".column-{one} {{ width: {one}%; }}\n" for one in sorted(writer.columns))
     spaces = "".join(f".space-{one} {{ height: {one}mm; }}\n" for one in sorted(writer.spaces))
     page = (
@@ -78,12 +95,50 @@ def _style(writer: BlockWriter, state: str) -> str:
         '    content: "Page " counter(page) " of " counter(pages); }\n'
         "}\n"
     )
-    return f"{_sheet()}{columns}{spaces}{page}"
+    return f"{_colours(theme)}{_sheet()}{columns}{spaces}{page}"
+
+
+def _colours(theme: Theme) -> str:
+    """The theme's colours; on dark ground its accent is lightened until it can be read."""
+    accent = lightened(theme.accent, *DARK)
+    full, dark_full = mixed(theme.accent, WHITE, 0.3), mixed(accent, DARK[0], 0.3)
+    return _(
+        ":root {{ --paper: {white}; --ink: {ink}; --soft: {soft}; "
+        "--tint: {shade}; --accent: {accent}; --full: {full}; }}\n"
+        "@media screen and (prefers-color-scheme: dark) {{\n"
+        "  :root {{ --paper: {dark}; --ink: #e9edf1; --soft: #b4bdc7; --tint: {dark_2}; "
+        "--accent: {accent_2}; --full: {dark_full}; }}\n}}\n"
+    ).format(
+        white=WHITE,
+        ink=theme.ink,
+        soft=theme.soft,
+        shade=theme.shade,
+        accent=theme.accent,
+        full=full,
+        dark=DARK[0],
+        dark_2=DARK[1],
+        accent_2=accent,
+        dark_full=dark_full,
+    )
+
+
+def _logo(theme: Theme) -> Markup:
+    logo = logo_of(theme)
+    if logo is None:
+        return Markup()
+    return tag(
+        "img",
+        src=f"data:image/png;base64,{b64encode(logo.png).decode()}",
+        alt=logo.alt,
+        width=f"{logo.wide * PIXELS:.0f}",
+        height=f"{logo.high * PIXELS:.0f}",
+        class_="logo",
+    )
 
 
 @cache
 def _sheet() -> str:
-    return (files("readiness.report") / "page.css").read_text("utf-8")
+    return (files("readiness.report.web") / "page.css").read_text("utf-8")
 
 
 def _quoted(words: str) -> str:

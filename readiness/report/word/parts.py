@@ -10,9 +10,12 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Mm
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
+
+from readiness.report.logo import Logo
 
 _UNUSED = ("thumbnail", "stylesWithEffects", "customXml")
 """Parts of python-docx's own template that our documents have no use for."""
@@ -70,12 +73,18 @@ def set_font(run: Run, name: str) -> None:
         properties.rFonts.set(qn(key), name)
 
 
-def field(paragraph: Paragraph, instruction: str) -> None:
-    """Add something that Word works out, such as PAGE."""
+def field(paragraph: Paragraph, instruction: str, shown: str = "1") -> None:
+    """Add something that Word works out, such as PAGE; others show what is given."""
     made = element("w:fldSimple", instr=instruction)
-    run = paragraph.add_run("1")
+    run = paragraph.add_run(shown)
     made.append(run._element)
     paragraph._element.append(made)
+
+
+def unindent(paragraph: Paragraph) -> None:
+    """Begin a paragraph at the margin, whatever its style says."""
+    shape = paragraph.paragraph_format
+    shape.left_indent = shape.first_line_indent = Mm(0)
 
 
 def new_list(document: Document, style: str) -> int:
@@ -131,6 +140,14 @@ def line_below(cell: _Cell) -> None:
     edges = element("w:tcBorders")
     edges.append(element("w:bottom", val="single", sz=8, space=0, color="000000"))
     cell._tc.get_or_add_tcPr().append(edges)
+
+
+def picture(paragraph: Paragraph, logo: Logo) -> None:
+    """Put a picture into a paragraph, with its text alternative."""
+    shown: Any = paragraph.add_run().add_picture(
+        io.BytesIO(logo.png), width=Mm(logo.wide), height=Mm(logo.high)
+    )
+    shown._inline.docPr.set("descr", logo.alt)
 
 
 def drop_unused(document: Document) -> None:

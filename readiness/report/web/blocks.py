@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from readiness.core.wording.language import N_, _
-from readiness.report.charts import draw
 from readiness.report.clean import clean
 from readiness.report.document import (
     Block,
@@ -21,11 +20,13 @@ from readiness.report.document import (
     Table,
     TickBoxes,
     Words,
+    WriteLines,
     plain_words,
 )
 from readiness.report.figures import figures_table
 from readiness.report.links import place_of, source_places, source_runs, web_address
-from readiness.report.markup import Markup, joined, tag, text
+from readiness.report.web.charts import draw
+from readiness.report.web.markup import Markup, joined, tag, text
 
 UNTITLED = N_("Untitled")
 """Stands for a title in which nothing can be seen."""
@@ -80,10 +81,8 @@ class BlockWriter:
                 return self._table(block, block.caption)
             case FlagBox():
                 return self._flag(block)
-            case TickBoxes():
-                return _labels("ticks", map(_tick, block.labels))
-            case SignLines():
-                return _labels("signs", (tag("li", label) for label in block.labels))
+            case TickBoxes() | SignLines() | WriteLines():
+                return _by_hand(block)
             case Space():
                 return self._space(block)
             case Figure():
@@ -101,7 +100,7 @@ class BlockWriter:
         words = visible(block.text) or _(UNTITLED)
         if self._level == 1:
             self.contents.append((self._named_by, words))
-        starts = "starts-page" if block.starts_page else None
+        starts = "starts-page" if block.starts_page or block.starts_columns else None
         return tag(f"h{self._level + 1}", words, id=self._named_by, class_=starts)
 
     def _space(self, block: Space) -> Markup:
@@ -142,7 +141,7 @@ class BlockWriter:
                 _head(cell, "col", at in block.numbers) for at, cell in enumerate(block.header)
             ]
             inside.append(tag("thead", tag("tr", *cells)))
-        inside.append(tag("tbody", *(tag("tr", *self._row(block, row)) for row in block.rows)))
+        inside.append(_body(block, (tag("tr", *self._row(block, row)) for row in block.rows)))
         table = tag("table", *inside, aria_labelledby=named_by)
         if len(block.widths) <= _NARROW:
             return table
@@ -237,6 +236,26 @@ def _head(words: str, scope: str, is_number: bool, *, is_short: bool = False) ->
 def _labels(kind: str, items: Iterable[Markup]) -> Markup:
     made = list(items)
     return tag("ul", *made, class_=kind) if made else Markup()
+
+
+def _body(block: Table, rows: Iterable[Markup]) -> Markup:
+    return tag("tbody", *rows, class_="to-fill" if block.row_height else None)
+
+
+def _by_hand(block: TickBoxes | SignLines | WriteLines) -> Markup:
+    if isinstance(block, WriteLines):
+        return _write_lines(block)
+    if isinstance(block, SignLines):
+        return _labels("signs", (tag("li", label) for label in block.labels))
+    kind = _("ticks across") if block.are_across else "ticks"
+    return _labels(kind, map(_tick, block.labels))
+
+
+def _write_lines(block: WriteLines) -> Markup:
+    rest = tag("span", "", class_="rest")
+    first = tag("p", f"{block.label} ", rest, f" {block.unit}", class_="write")
+    more = tag("p", rest, class_="write", aria_hidden="true")
+    return joined([first, *[more] * (block.count - 1)])
 
 
 def _tick(label: str) -> Markup:

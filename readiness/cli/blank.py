@@ -1,0 +1,65 @@
+"""Print the questions as a form to fill in by hand."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from readiness.cli.export import FORMATS, add_look, refusal_of, written
+from readiness.cli.spoken import tell
+from readiness.core.wording.language import N_, _
+
+DESCRIPTION = N_("""\
+Make a form of a template's questions, to be filled in by hand or to prepare a
+meeting: PDF to print, or Word (docx). It is made from the template alone, with
+boxes to tick, lines to write on, and rows for the practitioners. A form that
+readiness made before is replaced; any other file is left alone unless you say
+--force.""")
+EXAMPLE = N_("""\
+examples:  readiness blank
+           readiness blank --short -o questions.pdf
+           readiness blank --template mine.toml --to docx""")
+
+
+def prepare_parser(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument(
+        "--template",
+        default="imr",
+        metavar="NAME",
+        help=_("a name from `readiness templates`, or a path (imr)"),
+    )
+    parser.add_argument(
+        "--to",
+        choices=("pdf", "docx"),
+        default="pdf",
+        metavar="FORMAT",
+        help=_("pdf or docx (pdf)"),
+    )
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help=_("the file to make (here)")
+    )
+    parser.add_argument(
+        "--short", action="store_true", help=_("only the questions of the short form")
+    )
+    parser.add_argument("--force", action="store_true", help=_("overwrite any file"))
+    add_look(parser)
+
+
+def run(said: argparse.Namespace) -> int:
+    """Make it."""
+    from readiness.files.templates import Library
+    from readiness.report.blank import blank_document
+
+    template = Library().load(said.template)
+    if said.short and not any(item.brief for item in template.items.values()):
+        tell(_("{name} has no short form. Nothing was written.").format(name=template.name))
+        return 2
+    target = said.output or Path(f"{template.id}-blank{'-short' * said.short}.{said.to}")
+    refused = refusal_of(target, said.to, is_forced=said.force)
+    if refused:
+        tell(_("{refused} Nothing was written.").format(refused=refused))
+        return 2
+    document = blank_document(template, date.today(), is_short=said.short)
+    return written(target, FORMATS[said.to](document, said))

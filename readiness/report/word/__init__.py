@@ -1,0 +1,1 @@
+"""The document as a Word file that can be edited."""

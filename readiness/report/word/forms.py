@@ -1,0 +1,91 @@
+"""What is filled in by hand: boxes to tick, lines to write and to sign on."""
+
+from __future__ import annotations
+
+from docx.enum.table import WD_ALIGN_VERTICAL, WD_ROW_HEIGHT_RULE
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.shared import Length, Mm
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from readiness.core.wording.language import _
+from readiness.report.clean import clean
+from readiness.report.document import SignLines, TickBoxes, WriteLines
+from readiness.report.word import parts
+from readiness.report.word.sheet import Sheet
+from readiness.report.word.styles import SIGN_FONT
+
+BOX = "\N{BALLOT BOX}"
+GAP = "\N{EM SPACE}\N{EM SPACE}"
+"""Between two boxes that stand side by side."""
+NO_BREAK = "\N{NO-BREAK SPACE}"
+_SHORT_LABEL = 30
+"""Most letters of a label that stays on its line."""
+
+
+def write_by_hand(sheet: Sheet, block: TickBoxes | SignLines | WriteLines) -> None:
+    """Add boxes or lines to fill in by hand."""
+    if isinstance(block, WriteLines):
+        _write_lines(sheet, block)
+    elif isinstance(block, SignLines):
+        _write_sign_lines(sheet, block)
+    elif block.are_across:
+        _write_across(sheet, block)
+    else:
+        _write_ticks(sheet, block)
+
+
+def _write_ticks(sheet: Sheet, block: TickBoxes) -> None:
+    for label in block.labels:
+        made = sheet.new("Tick box")
+        parts.set_font(made.add_run(BOX), SIGN_FONT)
+        made.add_run(f"\t{clean(label)}")
+        if label.rstrip().endswith(":"):
+            _rule_off(made, sheet.line)
+
+
+def _write_across(sheet: Sheet, block: TickBoxes) -> None:
+    made = sheet.new(_("Table text"))
+    for at, label in enumerate(block.labels):
+        made.add_run(GAP if at else "")
+        parts.set_font(made.add_run(BOX), SIGN_FONT)
+        # A box never stands on another line than its label, unless that is long.
+        shown = clean(label)
+        shown = shown.replace(" ", NO_BREAK) if len(shown) <= _SHORT_LABEL else shown
+        made.add_run(f"{NO_BREAK}{shown}")
+    if block.labels and block.labels[-1].rstrip().endswith(":"):
+        _rule_off(made, sheet.line)
+
+
+def _write_lines(sheet: Sheet, block: WriteLines) -> None:
+    made = sheet.new("Tick box")
+    parts.unindent(made)
+    made.add_run(clean(block.label))
+    share = 1.0 if not block.is_short else 0.5 if len(block.label) < _SHORT_LABEL else 0.75
+    _rule_off(made, Length(int(sheet.line * share)))
+    made.add_run(f" {clean(block.unit)}" if block.unit else "")
+    for _line in range(block.count - 1):
+        more = sheet.new("Tick box")
+        parts.unindent(more)
+        _rule_off(more, sheet.line)
+
+
+def _rule_off(paragraph: WordParagraph, end: Length) -> None:
+    """Draw a line to write on from the end of the words."""
+    stops = paragraph.paragraph_format.tab_stops
+    stops.add_tab_stop(end, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
+    paragraph.add_run(" \t")
+
+
+def _write_sign_lines(sheet: Sheet, block: SignLines) -> None:
+    if not block.labels:
+        return
+    table = sheet.add_table(len(block.labels), (0.4, 0.6), "Normal Table")
+    parts.mark_table(table, "Lines to sign on", has_head=False, has_row_heads=True)
+    for row, label in zip(table.rows, block.labels, strict=True):
+        row.height, row.height_rule = Mm(14), WD_ROW_HEIGHT_RULE.AT_LEAST
+        parts.keep_row_whole(row)
+        name, line = row.cells
+        sheet.fill_cell(name, label, _("Table text"), strong=False, flush_right=False)
+        name.vertical_alignment = WD_ALIGN_VERTICAL.BOTTOM
+        parts.line_below(line)
+    sheet.paragraph("", "Table end")

@@ -1,0 +1,97 @@
+"""The Word file that is being written: paragraphs, words with links, tables and their cells."""
+
+from __future__ import annotations
+
+from docx.document import Document as WordFile
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Length
+from docx.table import Table as WordTable
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from readiness.report.clean import clean
+from readiness.report.document import Document, Words
+from readiness.report.links import place_of, source_places, web_address
+from readiness.report.logo import logo_of
+from readiness.report.theme import Theme
+from readiness.report.word import parts
+from readiness.report.word.styles import line_width
+
+
+class Sheet:
+    """Adds paragraphs and tables to a Word file, one after the other."""
+
+    def __init__(self, file: WordFile, document: Document, theme: Theme) -> None:
+        """Begin in a file that has its styles."""
+        self.file, self.theme = file, theme
+        self.styles = parts.style_ids(file)
+        self.places = source_places(document)
+        self.line = line_width(file)
+        self.keeps = False
+        """Whether what is added stays on one page with what follows."""
+        self.last: WordParagraph | None = None
+        """The last paragraph that was kept with what follows."""
+
+    def logo(self) -> None:
+        """Add the theme's logo, if it has one."""
+        logo = logo_of(self.theme)
+        if logo:
+            parts.picture(self.new("Normal"), logo)
+
+    def paragraph(self, words: Words, style: str, *, strong: bool = False) -> WordParagraph:
+        """Add a paragraph."""
+        made = self.new(style)
+        self.fill(made, words, strong=strong)
+        return made
+
+    def new(self, style: str) -> WordParagraph:
+        """Add an empty paragraph."""
+        made = self.file.add_paragraph()
+        parts.set_style(made, self.styles[style])
+        if self.keeps:
+            made.paragraph_format.keep_with_next = True
+            self.last = made
+        return made
+
+    def fill(self, paragraph: WordParagraph, words: Words, *, strong: bool = False) -> None:
+        """Add words to a paragraph, with their links."""
+        if isinstance(words, str):
+            paragraph.add_run(clean(words)).bold = True if strong else None
+            return
+        for piece in words:
+            run = paragraph.add_run(clean(piece.text))
+            run.bold = True if strong or piece.strong else None
+            place, address = place_of(piece, self.places), web_address(piece.link)
+            if place or address:
+                parts.set_style(run, self.styles["Hyperlink"])
+            if place:
+                parts.link_to_bookmark(paragraph, run, f"source_{place}")
+            elif address:
+                parts.link_to_web(paragraph, run, address)
+
+    def add_table(self, rows: int, widths: tuple[float, ...], style: str) -> WordTable:
+        """Add an empty table; widths are shares of the line."""
+        table: WordTable = self.file.add_table(rows, len(widths))
+        table.style, table.autofit = self.file.styles[style], False
+        table.alignment = WD_TABLE_ALIGNMENT.LEFT
+        whole = sum(widths) or 1.0
+        exact = [Length(int(self.line * width / whole)) for width in widths]
+        for column, width in zip(table.columns, exact, strict=True):
+            column.width = width
+        for row in table.rows:
+            for cell, width in zip(row.cells, exact, strict=True):
+                cell.width = width
+        return table
+
+    def fill_cell(
+        self, cell: _Cell, words: Words, style: str, *, strong: bool, flush_right: bool
+    ) -> None:
+        """Put words into a cell."""
+        paragraph = cell.paragraphs[0]
+        parts.set_style(paragraph, self.styles[style])
+        self.fill(paragraph, words, strong=strong)
+        if self.keeps:
+            paragraph.paragraph_format.keep_with_next = True
+        if flush_right:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
