@@ -24,6 +24,7 @@ from readiness.cli import (
     new,
     pdf,
     schema,
+    serve,
     templates,
     walk,
 )
@@ -32,6 +33,7 @@ from readiness.cli.spoken import tell
 COMMANDS: dict[str, ModuleType] = {
     "new": new,
     "ask": ask,
+    "serve": serve,
     "check": check,
     "pdf": pdf,
     "export": export,

@@ -53,3 +53,5 @@ class Printing(Walk):
             )
         else:
             self.call_from_thread(self.tell, f"PDF made: {target}", 20)
+            if self.is_web:
+                self.call_from_thread(self.deliver_binary, target)

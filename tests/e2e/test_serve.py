@@ -1,0 +1,113 @@
+"""A plan in a browser, with the real server, the real program and a real browser."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from readiness.files.planfile import PlanFile
+from readiness.files.templates import Library
+from tests.e2e.chromium import WAIT, chromium, needs_chromium
+
+ROOT = Path(__file__).parents[2]
+
+
+class Served:
+    """`readiness serve` at work."""
+
+    def __init__(self, process: asyncio.subprocess.Process, address: str) -> None:
+        self.process, self.address = process, address
+        self.origin, _, rest = self.address.removeprefix("http://").partition("/")
+        self.token = rest.strip("/")
+
+    async def end(self, how: signal.Signals) -> str:
+        """End it; returns what it said on the way."""
+        self.process.send_signal(how)
+        _, said = await asyncio.wait_for(self.process.communicate(), WAIT)
+        return said.decode()
+
+
+@asynccontextmanager
+async def served(plan: Path, *words: str) -> AsyncIterator[Served]:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "readiness", "serve", str(plan), *words,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout is not None
+    try:
+        line = await asyncio.wait_for(process.stdout.readline(), WAIT)
+        yield Served(process, line.decode().strip())
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "Åse's plan & more.toml"
+    made = [sys.executable, "-m", "readiness", "new", str(path)]
+    subprocess.run(made, check=True, capture_output=True, cwd=ROOT)
+    return path
+
+
+def value(path: Path, item: str) -> object:
+    return PlanFile.open(path, Library()).plan.answer(item).parts.get("value")
+
+
+@needs_chromium
+async def test_a_question_answered_in_the_browser_is_in_the_file(
+    plan: Path, tmp_path: Path
+) -> None:
+    async with served(plan) as server, chromium() as browser:
+        await browser.save_downloads_in(tmp_path / "down")
+        tab = await browser.tab()
+        await tab.open(server.address)
+        await tab.see("Practitioner selection")
+        await tab.type("1")
+        await tab.see("SEL-01  1 of")
+        await tab.press("Enter")
+        await tab.see("> ( ) 1 Yes")
+        await tab.type("1")
+        await tab.see("+ 01")
+        await tab.until(lambda: value(plan, "SEL-01") == "yes", "the answer in the file")
+        assert not tab.faults
+        assert all(one.partition("://")[2].startswith(server.origin) for one in tab.asked)
+
+        await tab.press("F5")
+        await tab.see("PDF made")
+        fetched = tmp_path / "down" / plan.with_suffix(".pdf").name
+        await tab.until(fetched.exists, "the PDF among the downloads")
+        assert fetched.read_bytes() == plan.with_suffix(".pdf").read_bytes()
+
+        second = await browser.tab()
+        await second.open(server.address)
+        notice = "document.getElementById('words')?.textContent"
+        await second.until(
+            lambda: _says(second, notice, "open in another window"), "the plan is taken"
+        )
+        assert "Practitioner selection" not in second.text()
+        await tab.open(server.address)
+        await tab.see("SEL-01  1 of")
+        assert server.token not in await server.end(signal.SIGINT)
+        assert server.process.returncode == 0
+
+
+async def _says(tab: object, code: str, words: str) -> bool:
+    return words in str(await tab.evaluate(code))  # type: ignore[attr-defined]
+
+
+@needs_chromium
+async def test_a_browser_without_the_token_is_told_why_it_sees_nothing(plan: Path) -> None:
+    async with served(plan) as server, chromium() as browser:
+        tab = await browser.tab()
+        await tab.open(f"http://{server.origin}/")
+        await tab.until(lambda: _says(tab, "document.body?.innerText", "whole address"), "refused")
+        assert not any(one.startswith("ws") for one in tab.asked)
