@@ -9,6 +9,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import aiohttp
+import pyte
 import pytest
 
 from readiness.files.planfile import PlanFile
@@ -34,10 +36,10 @@ class Served:
 
 
 @asynccontextmanager
-async def served(plan: Path, *words: str) -> AsyncIterator[Served]:
+async def served(plan: Path, **environment: str) -> AsyncIterator[Served]:
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "readiness", "serve", str(plan), *words,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        sys.executable, "-m", "readiness", "serve", str(plan),
+        env={**os.environ, "PYTHONPATH": str(ROOT)} | environment,
         stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
     )  # fmt: skip
     assert process.stdout is not None
@@ -111,3 +113,94 @@ async def test_a_browser_without_the_token_is_told_why_it_sees_nothing(plan: Pat
         await tab.open(f"http://{server.origin}/")
         await tab.until(lambda: _says(tab, "document.body?.innerText", "whole address"), "refused")
         assert not any(one.startswith("ws") for one in tab.asked)
+
+
+WATCH = """
+import os, sys
+
+def watch(event, given):
+    if event.startswith("socket.") and event != "socket.__new__":
+        what = given[0] if event == "socket.getaddrinfo" else given[-1]
+        with open(os.environ["WATCHED"], "a") as told:
+            told.write(f"{event} {what[0] if isinstance(what, tuple) else what}\\n")
+
+sys.addaudithook(watch)
+with open(os.environ["WATCHED"], "a") as told:
+    told.write("began\\n")
+"""
+"""Tells every use of the network by a process; Python runs it before anything else."""
+
+
+@asynccontextmanager
+async def a_window(server: Served) -> AsyncIterator[aiohttp.ClientWebSocketResponse]:
+    async with aiohttp.ClientSession(headers={"Origin": f"http://{server.origin}"}) as client:
+        address = server.address.replace("http:", "ws:")
+        async with client.ws_connect(f"{address}ws?width=80&height=24") as window:
+            screen = pyte.Screen(80, 24)
+            await shown(window, screen, "Practitioner selection")
+            yield window
+
+
+async def shown(
+    window: aiohttp.ClientWebSocketResponse, screen: pyte.Screen, words: str, *keys: str
+) -> None:
+    """Press keys, then wait until the window shows these words."""
+    for key in keys:
+        await window.send_json(["stdin", key])
+    stream = pyte.ByteStream(screen)
+    while words not in "\n".join(screen.display):
+        message = await window.receive(timeout=WAIT)
+        assert message.type in (aiohttp.WSMsgType.BINARY, aiohttp.WSMsgType.TEXT)
+        if message.type == aiohttp.WSMsgType.BINARY:
+            stream.feed(message.data)
+
+
+async def test_it_listens_on_this_computer_alone_and_asks_nobody(
+    plan: Path, tmp_path: Path
+) -> None:
+    watch, told = tmp_path / "watch" / "sitecustomize.py", tmp_path / "told"
+    watch.parent.mkdir()
+    watch.write_text(WATCH)
+    path = os.pathsep.join((str(watch.parent), str(ROOT)))
+    async with served(plan, PYTHONPATH=path, WATCHED=str(told)) as server:
+        async with a_window(server):
+            pass
+        await server.end(signal.SIGTERM)
+    lines = told.read_text().splitlines()
+    assert lines.count("began") == 2
+    assert set(lines) - {"began"} == {
+        "socket.bind 127.0.0.1",
+        *(line for line in lines if line == "socket.getaddrinfo 127.0.0.1"),
+    }
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+async def test_however_it_ends_the_answer_is_saved_and_nothing_goes_on(
+    plan: Path, how: signal.Signals
+) -> None:
+    async with served(plan) as server, a_window(server) as window:
+        screen = pyte.Screen(80, 24)
+        await shown(window, screen, "SEL-01  1 of", "1")
+        await shown(window, screen, "Enter/Tab on", "\r")
+        await shown(window, screen, "(o) 2", "2")
+        child = child_of(server.process.pid)
+        await server.end(how)
+        for _ in range(WAIT * 20):
+            if not is_running(child):
+                break
+            await asyncio.sleep(0.05)
+        assert not is_running(child)
+    assert value(plan, "SEL-01") == "partly"
+
+
+def child_of(process: int) -> int:
+    """The number of the one process that this one has started."""
+    words = ["pgrep", "-P", str(process)]
+    return int(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
+
+
+def is_running(process: int) -> bool:
+    try:
+        return "Z" not in Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
