@@ -32,7 +32,7 @@ examples:  readiness serve plan.toml
            ssh -L 8000:127.0.0.1:8000 you@there readiness serve plan.toml --port 8000
 
 exit codes: 0 ended with Ctrl+C, 2 the plan cannot be read, the port is taken, or
-the part for browsers is not installed (pip install "readiness[serve]")""")
+the part for browsers is not installed (pip install textual-serve)""")
 PORTS = 65535
 
 
@@ -61,8 +61,8 @@ def run(said: argparse.Namespace) -> int:
     if find_spec("textual_serve") is None or find_spec("aiohttp") is None:
         tell(
             _(
-                "The part for browsers is not installed. Install it with: "
-                'pip install "readiness[serve]"'
+                "The part for browsers is not installed. Install it with: pip install "
+                "textual-serve (after pipx: pipx inject readiness textual-serve)"
             )
         )
         return 2

@@ -87,7 +87,7 @@ def test_without_the_part_for_browsers_it_says_how_to_get_it(
 ) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
     assert main(["serve", str(example)]) == 2
-    assert 'pip install "readiness[serve]"' in capsys.readouterr().err
+    assert "pip install textual-serve" in capsys.readouterr().err
 
 
 def test_where_signals_cannot_be_watched_ctrl_c_ends_it_too(

@@ -38,6 +38,15 @@ def test_doctor_finds_a_broken_part_and_a_folder_that_cannot_be_written(
     assert "cannot be written" in said["folders"]["places and recent plans"]
 
 
+def test_doctor_takes_the_part_for_browsers_as_an_extra(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(doctor, "EXTRAS", {"in a browser": "no_such_library.part"})
+    assert main(["doctor", "--json"]) == 0
+    parts = json.loads(capsys.readouterr().out)["parts"]
+    assert parts["in a browser"].startswith("not installed")
+
+
 def test_doctor_leaves_the_login_name_out(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
