@@ -7,7 +7,15 @@ import pytest
 from readiness.core.asked.template import Part
 from readiness.core.said.answers import answer_words, value_words
 from readiness.core.said.plan import Plan, Value
-from readiness.core.wording.words import filled, listed, number_words, places, short_date, spoken
+from readiness.core.wording.words import (
+    amount_words,
+    filled,
+    listed,
+    number_words,
+    places,
+    short_date,
+    spoken,
+)
 from readiness.files.templates import Library
 
 DAY = date(2027, 1, 11)
@@ -23,6 +31,13 @@ TEMPLATE = Library().load("imr")
         (DAY, "11 January 2027"),
         (4.0, "4"),
         (5.26, "5.3"),
+        (5.25, "5.3"),
+        (5.249, "5.2"),
+        (0.05, "0.1"),
+        (2.65, "2.7"),
+        (0.1 + 0.1 + 0.05, "0.3"),
+        (-0.25, "-0.3"),
+        (999999.95, "1000000"),
         (1234567.8, "1234568"),
         ((DAY, date(2027, 4, 1)), "11 January 2027 and 1 April 2027"),
         ([1, 2, 3], "1, 2 and 3"),
@@ -37,6 +52,10 @@ def test_lists_and_short_forms() -> None:
     assert (listed([]), listed(["a"]), listed(["a", "b"])) == ("", "a", "a and b")
     assert short_date(DAY) == "11 Jan 2027"
     assert number_words(-0.04) == "0"
+    assert number_words(float("inf")) == "inf"
+    assert amount_words(0.125, "share") == "13%"
+    assert amount_words(0.285, "share") == "29%"
+    assert amount_words(0.49, "share") == "49%"
 
 
 def test_a_sentence_takes_only_names_and_says_what_is_unknown() -> None:

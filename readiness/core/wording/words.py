@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from readiness.core.wording.rounding import half_up
+
 MONTHS = (
     "January",
     "February",
@@ -23,15 +25,20 @@ _PLACE = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]{0,60})\}")
 
 
 def number_words(number: float) -> str:
-    """A number with at most one decimal and none where it is whole."""
-    rounded = round(number, 1) or 0
+    """A number with at most one decimal, a half rounded up, and none where it is whole."""
+    rounded = half_up(number, 1)
     return f"{rounded:g}" if abs(rounded) < 1_000_000 else f"{number:.0f}"  # noqa: PLR2004
+
+
+def share_words(share: float) -> str:
+    """A share as per cent, e.g. 49%."""
+    return f"{half_up(share * 100):.0f}%"
 
 
 def amount_words(value: object, unit: str) -> str:
     """A number with its unit; a share as per cent, so that nothing is lost in rounding."""
     if unit == "share" and isinstance(value, int | float):
-        return f"{value:.0%}"
+        return share_words(value)
     return f"{spoken(value)} {unit}".strip()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from readiness.core.patients.funnel import FunnelStage, PatientFunnel, eligible_needed, funnel_of
 from readiness.core.patients.funnel_words import NAMES, funnel_alt, whole
 from readiness.core.said.inputs import place_of
-from readiness.core.wording.words import date_words
+from readiness.core.wording.words import date_words, share_words
 from readiness.report.document import (
     Block,
     Figure,
@@ -94,7 +94,7 @@ def _counted(funnel: PatientFunnel, matter: Matter) -> list[Block]:
         lines.append(f"Counted on {date_words(counted)}.")
     planned, fit = facts.of("patients_planned"), funnel.stage("fit").middle
     if isinstance(planned, float) and fit:
-        share = f" ({planned / fit:.0%})" if not matter.is_shared else ""
+        share = f" ({share_words(planned / fit)})" if not matter.is_shared else ""
         lines.append(
             f"{matter.count(planned)} patients are planned at a time, of "
             f"{matter.whole_count(fit)} who fit{share}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from readiness.core.patients.funnel import FunnelStage, PatientFunnel
 from readiness.core.patients.funnel_words import NAMES, range_words, whole
 from readiness.core.patients.penetration import Penetration
+from readiness.core.wording.words import share_words
 from readiness.tui.drawing.text import bar, wrapped
 
 HEADS = {"fit": "Fit", "agree": "Say yes", "start": "Start", "complete": "Complete"}
@@ -52,7 +53,7 @@ def penetration_words(found: Penetration | None) -> str:
     """The share of those who fit that is likely to be reached."""
     if found is None:
         return ""
-    low, middle, high = (f"{number:.0%}" for number in (found.low, found.middle, found.high))
+    low, middle, high = (share_words(number) for number in (found.low, found.middle, found.high))
     span = middle if low == high else f"about {middle} ({low} to {high})"
     held = ""
     if found.is_held_by_places and found.places is not None:

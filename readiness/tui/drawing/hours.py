@@ -11,6 +11,7 @@ from readiness.core.hours.ledger import Completing, Ledger
 from readiness.core.judged.facts import Facts, facts_of
 from readiness.core.patients.funnel_words import whole
 from readiness.core.said.plan import Plan
+from readiness.core.wording.rounding import half_up
 from readiness.core.wording.words import listed, number_words, short_date
 from readiness.tui.drawing.text import bar, cut, wrapped
 from readiness.tui.drawing.weeks import chart, first_short_words
@@ -107,7 +108,9 @@ def bars(facts: Facts, width: int) -> list[str]:
     if len(rows) > 1 and isinstance(needed, int | float):
         given = f", freed {number_words(freed)}" if isinstance(freed, int | float) else ""
         posts = facts.of("fte_needed")
-        full = f" ({posts:.2f} of a full post)" if isinstance(posts, int | float) else ""
+        full = (
+            f" ({half_up(posts, 2):.2f} of a full post)" if isinstance(posts, int | float) else ""
+        )
         lines += wrapped(f"{'all':<{name}} needed {number_words(needed)}{given}{full}", width)
     return lines
 

@@ -10,6 +10,7 @@ from readiness.core.hours.ledger import Ledger
 from readiness.core.hours.whatif import Variant, away, fewer, in_groups, leaves, one_more
 from readiness.core.said.plan import Plan
 from readiness.core.said.values import key_of
+from readiness.core.wording.rounding import half_up
 from readiness.core.wording.words import number_words
 from readiness.tui.drawing.hours import completing
 from readiness.tui.view import View
@@ -118,4 +119,4 @@ def outcome(ledger: Ledger | None) -> str:
     short = f"! {fit.short_weeks} short weeks, worst {number_words(fit.worst)} h"
     said = "+ fits in every week" if fit.fits else short
     through = completing(ledger.completing)
-    return f"{said}; {fit.needed:.0f} h in all; {through} complete"
+    return f"{said}; {half_up(fit.needed):.0f} h in all; {through} complete"
