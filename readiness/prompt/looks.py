@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from readiness.core.judged.review import word_of
+from readiness.core.judged.review import told_status, word_of
 from readiness.core.told.search import found
 from readiness.core.told.telling import hours_told, patients_told, where_words
+from readiness.core.wording.language import _
 from readiness.core.xrays.findings import xrays
 from readiness.prompt.walk import Walk
 
@@ -19,17 +20,21 @@ def counted(walk: Walk) -> str:
 
 
 def list_(walk: Walk, rest: str) -> None:
-    """The areas, or questions that are open, flagged, or all."""
+    """The areas, or questions that are unanswered, open, flagged, or all."""
     state, template = walk.session.review, walk.session.template
-    if rest not in ("open", "flags", "all"):
+    if rest not in ("unanswered", "open", "flags", "all"):
         for number, (key, area) in enumerate(state.areas.items(), 1):
             title = template.areas[key].title
             count = f"{area.answered} of {area.asked} answered, {len(area.flags)} flags"
             walk.talk.say(f"{number}. {title}: {word_of(area)}, {count}.")
-        walk.talk.say(counted(walk), "Type list open, list flags or list all for the questions.")
+        walk.talk.say(
+            counted(walk),
+            _("Type list unanswered, list open, list flags or list all for the questions."),
+        )
         return
     wanted = {
-        "open": [one for one in state.items.values() if one.status == "open"],
+        "unanswered": [one for one in state.items.values() if not one.answered],
+        "open": [one for one in state.items.values() if told_status(one) == "open"],
         "flags": [one for one in state.items.values() if one.flag is not None],
         "all": [*state.items.values()],
     }[rest]

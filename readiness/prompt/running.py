@@ -109,7 +109,7 @@ def _end(walk: Walk) -> None:
     """What may be done after the last question."""
     walk.slot = None
     walk.talk.say("", "That was the last question.", looks.counted(walk))
-    walk.talk.say("Type go open, list, hours, actions, pdf, back, help or quit.")
+    walk.talk.say("Type go unanswered, list, hours, actions, pdf, back, help or quit.")
     while True:
         said = walk.ask("Command:", is_free=False)
         if not isinstance(said, Step) and said.strip():
@@ -120,7 +120,9 @@ def _make(path: Path, talk: Talk, library: Library, today: date) -> bool:
     """Offer to make a new plan, with five questions; returns whether it was made."""
     names = ", ".join(listing.id for listing in library.listings())
     try:
-        talk.say(f"{path.name} is not there yet. Five questions make it; Enter leaves one open.")
+        talk.say(
+            f"{path.name} is not there yet. Five questions make it; Enter leaves one unanswered."
+        )
         if talk.line("1 of 5. Make a new plan here? Type yes or no:").strip().casefold() not in (
             "yes",
             "y",
@@ -148,7 +150,7 @@ def _start(talk: Talk, today: date) -> date | None:
             talk.say(f"Understood: {date_words(day)}.")
         if day is not None or not text:
             return day
-        talk.say(f'Not understood: "{text}" is not a date. Enter leaves it open.')
+        talk.say(f'Not understood: "{text}" is not a date. Enter leaves it unanswered.')
 
 
 def _template(talk: Talk, library: Library, names: str) -> str:
