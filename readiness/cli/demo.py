@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from readiness.cli.spoken import tell
+from readiness.cli.walk import has_terminal, no_terminal
 
 DESCRIPTION = """\
 Open a copy of the worked example: the plan of an invented service, filled in
@@ -31,6 +32,8 @@ def run(said: argparse.Namespace) -> int:
     if said.only_copy:
         print(path)  # noqa: T201 - the path is the answer
         return 0
+    if not has_terminal():
+        return no_terminal(str(path))
     from readiness.tui.begin import run_app
 
     code = run_app(path)

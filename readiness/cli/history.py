@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.spoken import say, tell, wrapped
+from readiness.cli.spoken import as_typed, say, tell, wrapped
+from readiness.core.wording.language import _
 
 if TYPE_CHECKING:
     from readiness.core.asked.template import Template
@@ -53,7 +54,11 @@ def run(said: argparse.Namespace) -> int:
         return _list(taken, file.template)
     plan = _plan_of(taken[number - 1], file.template) if 0 < number <= len(taken) else None
     if plan is None:
-        tell(f"There is no snapshot {number} that can be read; see: readiness history PLAN.toml")
+        tell(
+            _(
+                "There is no snapshot {number} that can be read; see: readiness history {path}"
+            ).format(number=number, path=as_typed(said.file))
+        )
         return 2
     if said.show is not None:
         for one in changes(plan, file.plan, file.template):

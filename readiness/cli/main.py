@@ -109,7 +109,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _chosen(given: list[str]) -> Callable[[], int]:
     """What was asked for; --version, --help and wrong use end here, as argparse does it."""
     if not given or (given[0] not in COMMANDS and not given[0].startswith("-")):
-        return lambda: walk.run(given)
+        return lambda: walk.run(given, COMMANDS)
     said = parser().parse_args(given)
     return lambda: int(said.run(said))
 

@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.spoken import tell
+from readiness.cli.spoken import as_typed, tell
+from readiness.core.wording.language import _
 
 if TYPE_CHECKING:
     from readiness.files.templates import Library
@@ -56,7 +57,11 @@ def run(said: argparse.Namespace) -> int:
         plan=said.name, service=said.service, start=start
     )
     PlanFile.create(said.file, plan, template)
-    tell(f"{said.file.name} is made. Open it with: readiness {said.file.name}")
+    tell(
+        _("{name} is made. Open it with: readiness {path}").format(
+            name=said.file.name, path=as_typed(said.file)
+        )
+    )
     return 0
 
 

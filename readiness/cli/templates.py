@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from readiness.cli.spoken import say, tell
+from readiness.cli.spoken import as_typed, say, tell
+from readiness.core.wording.language import _
 
 DESCRIPTION = """\
 List the templates that can be used, copy one to change it, or look one over.
@@ -76,7 +77,9 @@ def _copy(said: argparse.Namespace) -> int:
     except OSError as error:
         raise CannotWrite(said.file, (error.strerror or str(error)).lower()) from error
     tell(
-        f"{said.file.name} is made. Change its id, then: readiness templates check {said.file.name}"
+        _("{name} is made. Change its id, then: readiness templates check {path}").format(
+            name=said.file.name, path=as_typed(said.file)
+        )
     )
     return 0
 

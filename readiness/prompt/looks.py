@@ -5,7 +5,7 @@ from __future__ import annotations
 from readiness.core.judged.review import told_status, word_of
 from readiness.core.told.search import found
 from readiness.core.told.telling import hours_told, patients_told, where_words
-from readiness.core.wording.language import _
+from readiness.core.wording.language import _, n_
 from readiness.core.xrays.findings import xrays
 from readiness.prompt.walk import Walk
 
@@ -40,7 +40,8 @@ def list_(walk: Walk, rest: str) -> None:
     }[rest]
     for one in wanted:
         walk.talk.say(f"{one.id}, {word_of(one)}: {template.items[one.id].question}")
-    walk.talk.say(f"{len(wanted)} questions." if wanted else "None.")
+    many = n_("{n} question.", "{n} questions.", len(wanted)).format(n=len(wanted))
+    walk.talk.say(many if wanted else _("None."))
 
 
 def find(walk: Walk, rest: str) -> None:

@@ -79,7 +79,7 @@ def test_wrong_use_exits_with_2_and_says_why(
     assert main(["new", str(example)]) == 2
     assert main(["new", str(tmp_path / "x.toml"), "--start", "soon"]) == 2
     assert main(["check", str(tmp_path / "gone.toml")]) == 2
-    assert main(["a", "b"]) == 2
+    assert main([str(example), "b"]) == 2
     assert main(["pdf", str(example), "-o", str(example)]) == 2
     err = capsys.readouterr().err
     for words in (

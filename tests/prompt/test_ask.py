@@ -202,7 +202,7 @@ def test_unanswered_and_open_are_two_lists(path: Path) -> None:
     _, said = converse(path, ["not sure", "list open", "list unanswered", "quit"])
     assert "SEL-01, open:" in said
     assert "SEL-01, unanswered:" not in said
-    assert "1 questions." in said
+    assert "\n1 question.\n" in said
     assert "50 questions." in said
 
 
