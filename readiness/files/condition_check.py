@@ -89,6 +89,8 @@ def _compared(
         for name in limits:
             if name in condition and kind != fits:
                 yield f"{name} compares {fits}s, and this field is a {kind}", "use is, or given"
+    if "numbered" in condition and kind != "text":
+        yield f"numbered looks into a text, and this field is a {kind}", "use given, or at_least"
     wanted = [condition.get("is"), *_listed(condition.get("any_of"))]
     known = {key_of(word): word for word in words or []}
     for word in wanted:

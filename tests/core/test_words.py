@@ -7,6 +7,7 @@ import pytest
 from readiness.core.asked.template import Part
 from readiness.core.said.answers import answer_words, value_words
 from readiness.core.said.plan import Plan, Value
+from readiness.core.wording.numerals import names_number
 from readiness.core.wording.words import (
     amount_words,
     filled,
@@ -56,6 +57,14 @@ def test_lists_and_short_forms() -> None:
     assert amount_words(0.125, "share") == "13%"
     assert amount_words(0.285, "share") == "29%"
     assert amount_words(0.49, "share") == "49%"
+
+
+def test_numerals_belong_to_a_language() -> None:
+    assert names_number("Åtte pasienter er ferdige", "nb")
+    assert names_number("To go on", "nb")
+    assert not names_number("To go on", "en")
+    assert not names_number("Two more", "no such language")
+    assert names_number("2 more", "no such language")
 
 
 def test_a_sentence_takes_only_names_and_says_what_is_unknown() -> None:

@@ -8,6 +8,7 @@ from readiness.core.hours.intake import intake_of
 from readiness.core.said.inputs import as_number
 from readiness.core.said.plan import NO, NOT_SURE, YES
 from readiness.core.said.values import key_of
+from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words, number_words
 from readiness.core.xrays.finding import Case, Finding
 
@@ -50,6 +51,18 @@ def _weekly(case: Case) -> Iterator[Finding]:
 
 def _eligible(case: Case) -> Iterator[Finding]:
     fit, planned = case.number("eligible"), case.number("patients_planned")
+    group = as_number(case.inputs.plan.get("population"))
+    if fit is not None and group is not None and fit > group:
+        yield Finding(
+            id="more-fit-than-there-are",
+            gravity="error",
+            says=_(
+                "{fit} patients meet the criteria, it says, but only {group} are in the target "
+                "group."
+            ).format(fit=number_words(fit), group=number_words(group)),
+            todo=_("Correct one of the two; if you have counted, take the target group out."),
+            spot=case.spot("population"),
+        )
     if fit is not None and planned is not None and planned > fit:
         yield Finding(
             id="more-planned-than-fit",
