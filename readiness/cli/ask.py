@@ -5,16 +5,20 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from readiness.core.wording.language import N_
+
 DESCRIPTION = """\
 The same plan as plain questions and answers, line by line: for screen readers,
 braille, slow links and scripts. No cursor tricks, no colour, no redraw. Works
 through a pipe. A plan that is not there yet is made with five questions.
 Every answer is saved at once; type help at any question for the commands."""
-EXAMPLE = """\
+EXAMPLE = N_("""\
 examples:  readiness ask plan.toml
            readiness ask plan.toml < answers.txt
 
-exit codes: 0 left with everything saved, 2 a file that cannot be read or saved"""
+Through a pipe, name each question before its answer: /go INC-01, then yes.
+
+exit codes: 0 left with everything saved, 2 a file that cannot be read or saved""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:

@@ -5,13 +5,17 @@ from pathlib import Path
 
 from readiness.cli.spoken import tell
 from readiness.cli.walk import has_terminal, no_terminal
+from readiness.core.wording.language import N_
 
 DESCRIPTION = """\
 Open a copy of the worked example: the plan of an invented service, filled in
 by a thoughtful but not perfect leader. Nothing can be spoiled."""
-EXAMPLE = """\
+EXAMPLE = N_("""\
 examples:  readiness demo
-           readiness demo --only-copy"""
+           readiness demo --only-copy
+           readiness check "$(readiness demo --only-copy)"
+
+exit codes: 0 fine, 2 there is no terminal to show it in""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:

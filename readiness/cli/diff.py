@@ -7,11 +7,17 @@ import json
 from pathlib import Path
 
 from readiness.cli.spoken import say, tell, wrapped
+from readiness.core.wording.language import N_
 
-DESCRIPTION = "Say what differs between two plans, item by item, in words."
-EXAMPLE = """\
-example:  readiness diff before.toml after.toml --json
-exit codes: 0 nothing differs, 1 something does, 2 a file cannot be read"""
+DESCRIPTION = N_("""\
+Say what differs between two plans, question by question, in words: what was
+added, taken out or changed on the way from the first to the second.""")
+EXAMPLE = N_("""\
+examples:  readiness diff before.toml after.toml
+           readiness diff before.toml after.toml --json
+
+exit codes: 0 nothing differs, 1 something does, 2 a file (or a part of it)
+cannot be read""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:

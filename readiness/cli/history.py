@@ -7,21 +7,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.cli.spoken import as_typed, say, tell, wrapped
-from readiness.core.wording.language import _
+from readiness.core.wording.language import N_, _
 
 if TYPE_CHECKING:
     from readiness.core.asked.template import Template
     from readiness.core.said.plan import Plan
     from readiness.files.history import Snapshot
 
-DESCRIPTION = """\
-List the snapshots that each sitting left of a plan, with what changed; show one, or bring it back.
-They are kept on this computer, in your own state folder."""
-EXAMPLE = """\
+DESCRIPTION = N_("""\
+List the snapshots that each sitting left of a plan, with what changed; show
+one, or bring it back. They are kept on this computer, in your own state folder.
+What was the plan until then is kept as a snapshot too.""")
+EXAMPLE = N_("""\
 examples:  readiness history plan.toml
            readiness history plan.toml --show 3
+           readiness history plan.toml --bring-back 3
            readiness history plan.toml --bring-back 3 -o before.toml
-exit codes: 0 fine, 2 there is no such snapshot, or a file cannot be read or written"""
+
+exit codes: 0 fine, 2 there is no such snapshot, or a file cannot be read or
+written""")
 
 SUMMED = 3
 """Changes that the list names of each snapshot."""
@@ -33,7 +37,9 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     either = parser.add_mutually_exclusive_group()
     either.add_argument("--show", type=int, metavar="N", help="say what differs from now")
     either.add_argument("--bring-back", type=int, metavar="N", help="make it the plan again")
-    parser.add_argument("-o", "--output", type=Path, help="bring it back into a new file")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help=_("bring it back into a new file")
+    )
 
 
 def run(said: argparse.Namespace) -> int:

@@ -29,6 +29,7 @@ from readiness.cli import (
     walk,
 )
 from readiness.cli.spoken import tell
+from readiness.core.wording.language import N_
 
 COMMANDS: dict[str, ModuleType] = {
     "new": new,
@@ -51,14 +52,19 @@ DESCRIPTION = """\
 Plan the introduction of an evidence-based practice before it starts: five
 checklists, what will go wrong and why, and a strategy document as PDF, Word or
 HTML."""
-EPILOG = """\
+EPILOG = N_("""\
   readiness                 the start screen
   readiness PLAN.toml       open a plan
-  readiness COMMAND --help  more about a command
+  readiness COMMAND --help  more about a command, with examples
 
-exit codes: 0 fine, 1 check found red flags, 2 wrong use, or a file that cannot
-be read or has faults. Data goes to stdout, talk to stderr.
-"""
+Where to begin:  readiness demo       look at a plan that is filled in
+                 readiness            make your own, question by question
+                 readiness ask PLAN   the same without screens, in plain lines
+
+exit codes: 0 fine; 1 check found red flags, diff a difference, merge a conflict,
+or doctor something that does not work; 2 wrong use, or a file that cannot be
+read or has faults. Data goes to stdout, talk to stderr.
+""")
 
 
 def parser() -> argparse.ArgumentParser:

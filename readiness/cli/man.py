@@ -7,13 +7,16 @@ from collections.abc import Iterator
 
 from readiness import __version__
 from readiness.cli.spoken import say
+from readiness.core.wording.language import N_
 
 DESCRIPTION = """\
 Print the manual page as roff. It is made from the program's own commands, so
 that it says the same as --help."""
-EXAMPLE = """\
+EXAMPLE = N_("""\
 examples:  readiness man > readiness.1
-           man -l readiness.1"""
+           man -l readiness.1
+
+exit codes: 0 printed""")
 
 
 def prepare_parser(_parser: argparse.ArgumentParser) -> None:

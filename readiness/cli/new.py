@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.cli.spoken import as_typed, tell
-from readiness.core.wording.language import _
+from readiness.core.wording.language import N_, _
 
 if TYPE_CHECKING:
     from readiness.files.templates import Library
@@ -17,10 +17,15 @@ if TYPE_CHECKING:
 DESCRIPTION = """\
 Make a new, empty plan file, to be answered in the program or in a text editor.
 A file that is there already is never overwritten."""
-EXAMPLE = """\
+EXAMPLE = N_("""\
 examples:  readiness new plan.toml --service "Riverside team" --start 2027-01-11
            readiness new other.toml --template five_areas
-           readiness new mine.toml --template my_template.toml"""
+           readiness new mine.toml --template my_template.toml
+
+Then open it with: readiness plan.toml
+
+exit codes: 0 made, 2 there is such a file already, the folder or the template
+is not there, or the date is none""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
@@ -30,12 +35,15 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
         "--template",
         default="imr",
         metavar="NAME",
-        help="a name from `readiness templates`, or a path (imr)",
+        help=_("a name from: readiness templates, or a path (imr)"),
     )
     parser.add_argument("--name", default="", metavar="TEXT", help="what the plan is called")
     parser.add_argument("--service", default="", metavar="TEXT", help="the service it is for")
     parser.add_argument(
-        "--start", default="", metavar="DATE", help="first day with patients, such as 2027-01-11"
+        "--start",
+        default="",
+        metavar="DATE",
+        help=_("first day with patients: 2027-01-11, or 11 jan 2027"),
     )
 
 

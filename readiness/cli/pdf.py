@@ -3,20 +3,27 @@
 import argparse
 
 from readiness.cli.export import add_plan, add_target, make
+from readiness.core.wording.language import N_
 
 DESCRIPTION = """\
 Make the strategy document of a plan as PDF, beside the plan or where -o says.
 A PDF that readiness made before is replaced; any other file is left alone
 unless you say --force."""
-EXAMPLE = """\
+EXAMPLE = N_("""\
 examples:  readiness pdf plan.toml
-           readiness pdf plan.toml -o strategy.pdf"""
+           readiness pdf plan.toml -o strategy.pdf
+           readiness pdf plan.toml --brief --shared
+
+The last one makes plan-brief-shared.pdf: two pages that can be passed on.
+
+exit codes: 0 made, 2 the plan cannot be read, the PDF cannot be written, or a
+file is in its way""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     add_plan(parser)
-    add_target(parser, "where the PDF goes")
+    add_target(parser, "where the PDF goes (beside the plan, with its name)")
 
 
 def run(said: argparse.Namespace) -> int:

@@ -3,14 +3,19 @@
 import argparse
 
 from readiness.cli.spoken import say
+from readiness.core.wording.language import N_, _
 
 DESCRIPTION = """\
 Print the JSON Schema of plan files: every item with its fields and options, so
 that an editor can complete and check a plan."""
-EXAMPLE = """\
-example:  readiness schema --template imr > plan.schema.json
-then put this as the first line of the plan:  #:schema ./plan.schema.json
-(editors with TOML support, such as VS Code with Even Better TOML, read it)"""
+EXAMPLE = N_("""\
+examples:  readiness schema > plan.schema.json
+           readiness schema --template five_areas > plan.schema.json
+
+Then put this as the first line of the plan:  #:schema ./plan.schema.json
+(editors with TOML support, such as VS Code with Even Better TOML, read it)
+
+exit codes: 0 printed, 2 there is no such template, or it has faults""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
@@ -19,7 +24,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
         "--template",
         default="imr",
         metavar="NAME",
-        help="a name from `readiness templates`, or a path (imr)",
+        help=_("a name from: readiness templates, or a path (imr)"),
     )
 
 

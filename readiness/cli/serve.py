@@ -29,10 +29,11 @@ screen reader finds little on this page; use: readiness ask.
 
 examples:  readiness serve plan.toml
            readiness serve plan.toml --port 8000
-           ssh -t -L 8000:127.0.0.1:8000 you@there readiness serve plan.toml --port 8000
+           ssh -t -L 8000:127.0.0.1:8000 you@there \\
+             readiness serve plan.toml --port 8000
 
-exit codes: 0 ended with Ctrl+C, 2 the plan cannot be read, the port is taken, or
-the part for browsers is not installed (pip install textual-serve)""")
+exit codes: 0 ended with Ctrl+C, 2 the plan cannot be read, the port is taken,
+or the part for browsers is not installed (pip install textual-serve)""")
 PORTS = 65535
 
 

@@ -6,17 +6,20 @@ import argparse
 from pathlib import Path
 
 from readiness.cli.spoken import as_typed, say, tell
-from readiness.core.wording.language import _
+from readiness.core.wording.language import N_, _
 
 DESCRIPTION = """\
 List the templates that can be used, copy one to change it, or look one over.
 A template is one TOML file with the questions, rules, numbers and sources. Your
 own are found by their path, or by name in your templates folder (the one that
 READINESS_TEMPLATES names, else `templates` among your settings)."""
-EXAMPLE = """\
+EXAMPLE = N_("""\
 examples:  readiness templates
            readiness templates copy imr mine.toml
-           readiness templates check mine.toml"""
+           readiness templates check mine.toml
+
+exit codes: 0 fine, 2 no such template, faults in it, or a file that is in the
+way""")
 
 _LIST = "List every template: name, version, language, title, and where it is from."
 _COPY = """\

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from importlib import import_module
@@ -162,3 +163,25 @@ def test_doctor_works_without_a_home_and_without_fonts(
 def test_doctor_tells_the_size_of_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.get_terminal_size", lambda: os.terminal_size((80, 24)))
     assert doctor.findings()["terminal"]["size"] == "80 by 24"
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_help_has_examples_and_exit_codes_and_fits_80_columns(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    words = dict(commands_of(parser()))[name].format_help()
+    assert f"readiness {name}" in words.partition("\nexamples")[2]
+    assert re.search(r"^exit codes: 0 [a-z]", words, re.MULTILINE)
+    assert max(len(line) for line in words.splitlines()) <= 80
+    assert "OUTPUT" not in words
+
+
+def test_the_help_of_the_whole_names_the_first_steps_and_every_exit_code(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    words = " ".join(parser().format_help().split())
+    assert "readiness demo" in words
+    for code in ("0 fine", "1 check found red flags, diff a difference", "2 wrong use"):
+        assert code in words
