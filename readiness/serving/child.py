@@ -50,9 +50,15 @@ class Child(AppService):
             await self.remote_close()
 
     async def on_data(self, payload: bytes) -> None:
-        """Pass on what is drawn."""
+        """Pass on what is drawn; with the window gone, take it all the same, so that none waits."""
         self.is_shown = True
-        await super().on_data(payload)
+        with contextlib.suppress(ConnectionError):
+            await super().on_data(payload)
+
+    async def on_meta(self, data: bytes) -> None:
+        """Pass on what is meant for the window itself."""
+        with contextlib.suppress(ConnectionError):
+            await super().on_meta(data)
 
     async def stop(self) -> None:
         """Let the program save and end; end it where it does not."""

@@ -115,7 +115,8 @@ class PlanServer:
             return socket
         self._sockets.add(socket)
         try:
-            await self._carry(socket, _size_in(request))
+            with contextlib.suppress(ConnectionError):
+                await self._carry(socket, _size_in(request))
         finally:
             self._sockets.discard(socket)
             self._turn.release()

@@ -63,6 +63,18 @@ class Tab:
         await self.tell("Input.dispatchKeyEvent", type="keyDown", **named, **text)
         await self.tell("Input.dispatchKeyEvent", type="keyUp", **named)
 
+    async def paste(self, text: str) -> None:
+        """Copy a text somewhere else, and press Ctrl+V here."""
+        await self._browser.tell(
+            "Browser.grantPermissions",
+            permissions=["clipboardReadWrite", "clipboardSanitizedWrite"],
+        )
+        given = {"expression": f"navigator.clipboard.writeText({json.dumps(text)})"}
+        await self.tell("Runtime.evaluate", awaitPromise=True, userGesture=True, **given)
+        key = {"key": "v", "code": "KeyV", "windowsVirtualKeyCode": 86, "modifiers": 2}
+        await self.tell("Input.dispatchKeyEvent", type="keyDown", commands=["paste"], **key)
+        await self.tell("Input.dispatchKeyEvent", type="keyUp", **key)
+
     async def see(self, words: str) -> str:
         """Wait until the terminal shows these words."""
         return await self.until(lambda: words in self.text(), words)

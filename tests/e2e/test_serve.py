@@ -102,6 +102,23 @@ async def test_a_question_answered_in_the_browser_is_in_the_file(
         assert server.process.returncode == 0
 
 
+@needs_chromium
+async def test_what_was_copied_elsewhere_can_be_pasted(plan: Path) -> None:
+    async with served(plan) as server, chromium() as browser:
+        tab = await browser.tab()
+        await tab.open(server.address)
+        await tab.see("Practitioner selection")
+        await tab.type("2")
+        await tab.see("CAP-01  1 of")
+        for _ in range(6):
+            await tab.press("ArrowDown")
+        await tab.see("CAP-07  7 of")
+        await tab.press("Enter")
+        await tab.see("Enter/Tab on")
+        await tab.paste("Møtet går foran")
+        await tab.until(lambda: value(plan, "CAP-07") == "Møtet går foran", "the text in the file")
+
+
 async def _says(tab: object, code: str, words: str) -> bool:
     return words in str(await tab.evaluate(code))  # type: ignore[attr-defined]
 

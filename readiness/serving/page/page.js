@@ -22,6 +22,16 @@ window.WebSocket = class extends Plain {
   }
 };
 
+// Ctrl+V is for the browser: it then hands over what was copied elsewhere.
+window.addEventListener(
+  "keydown",
+  (event) => {
+    const isPaste = event.ctrlKey && !event.altKey && event.key.toLowerCase() === "v";
+    if (isPaste) event.stopPropagation();
+  },
+  true,
+);
+
 const opened = window.open;
 window.open = (address, ...rest) => {
   if (!String(address).startsWith(`${window.location.origin}/download/`)) {
