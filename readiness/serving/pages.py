@@ -38,7 +38,10 @@ WORDS = {
     "broken": N_(
         "The plan could not be opened. The window in which readiness serve runs says why."
     ),
-    "lost": N_("The connection is gone: readiness serve was ended, or the computer slept."),
+    "lost": N_(
+        "The connection is gone: readiness serve was ended, or the computer slept. What you "
+        "answered is saved. If it was ended, start it again and open its new address."
+    ),
     "again": N_("Open again"),
     "scripts": N_("This page needs JavaScript. Without it: readiness ask, in a terminal."),
     "screen": N_(
