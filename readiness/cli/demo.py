@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from readiness.cli.spoken import tell
+from readiness.cli.spoken import as_typed, tell
 from readiness.cli.walk import has_terminal, no_terminal
 from readiness.core.wording.language import N_
 
@@ -37,7 +37,7 @@ def run(said: argparse.Namespace) -> int:
         print(path)  # noqa: T201 - the path is the answer
         return 0
     if not has_terminal():
-        return no_terminal(str(path))
+        return no_terminal(as_typed(path))
     from readiness.tui.begin import run_app
 
     code = run_app(path)

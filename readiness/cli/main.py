@@ -61,9 +61,9 @@ Where to begin:  readiness demo       look at a plan that is filled in
                  readiness            make your own, question by question
                  readiness ask PLAN   the same without screens, in plain lines
 
-exit codes: 0 fine; 1 check found red flags, diff a difference, merge a conflict,
-or doctor something that does not work; 2 wrong use, or a file that cannot be
-read or has faults. Data goes to stdout, talk to stderr.
+exit codes: 0 fine; 1 check found red flags, diff a difference, merge a
+conflict, or doctor something that does not work; 2 wrong use, or a file that
+cannot be read or has faults. Data goes to stdout, talk to stderr.
 """)
 
 

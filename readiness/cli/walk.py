@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from readiness.cli.spoken import tell
+from readiness.cli.spoken import as_typed, tell, wrapped
 from readiness.core.wording.language import _
 
 
@@ -20,7 +20,7 @@ def run(given: list[str], commands: Iterable[str] = ()) -> int:
         tell(_("Name one plan file, or a command; see: readiness --help"))
         return 2
     if not has_terminal():
-        return no_terminal(given[0] if given else "PLAN.toml")
+        return no_terminal(as_typed(Path(given[0])) if given else "PLAN.toml")
     from readiness.tui.begin import run_app
 
     return run_app(Path(given[0]) if given else None)
@@ -37,13 +37,11 @@ def has_terminal() -> bool:
 
 def no_terminal(plan: str) -> int:
     """Say what works without a terminal; returns the exit code."""
-    tell(
-        _(
-            "The screens need a terminal, and there is none here: keys or screen are a pipe or a "
-            "file. Plain questions and answers work everywhere: readiness ask {plan}\n"
-            "Other commands: readiness --help"
-        ).format(plan=plan)
-    )
+    words = _("The screens need a terminal; here a pipe or a file stands in its place.")
+    tell(wrapped(words))
+    words = _("Plain questions and answers work everywhere: readiness ask {plan}")
+    tell(words.format(plan=plan))
+    tell(_("Other commands: readiness --help"))
     return 2
 
 

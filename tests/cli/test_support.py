@@ -181,7 +181,9 @@ def test_the_help_of_the_whole_names_the_first_steps_and_every_exit_code(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("COLUMNS", "80")
-    words = " ".join(parser().format_help().split())
+    lines = parser().format_help().splitlines()
+    assert max(len(line) for line in lines) <= 80
+    words = " ".join(" ".join(lines).split())
     assert "readiness demo" in words
     for code in ("0 fine", "1 check found red flags, diff a difference", "2 wrong use"):
         assert code in words
