@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Awaitable, Callable
@@ -81,6 +82,7 @@ class Child(AppService):
     async def _open_app_process(self, width: int = 80, height: int = 24) -> Process:
         """Start without a shell, so that no letter of a file name can mean anything."""
         environment = self._build_environment(width, height) | {"TEXTUAL_DRIVER": DRIVER}
+        environment |= _found_again(environment.get("PYTHONPATH", ""))
         # -P: what lies in the folder of the plan is never taken for a part of the program.
         self._process = await asyncio.create_subprocess_exec(
             sys.executable, "-P", "-m", "readiness", str(self._plan.resolve()),
@@ -88,3 +90,11 @@ class Child(AppService):
         )  # fmt: skip
         self._stdin = self._process.stdin
         return self._process
+
+
+def _found_again(paths: str) -> dict[str, str]:
+    """What lets the child find the program where it runs from a folder and is not installed."""
+    ours = Path(__file__).parents[2]
+    if Path(sys.path[0] or ".").resolve() != ours:
+        return {}
+    return {"PYTHONPATH": os.pathsep.join(filter(None, (str(ours), paths)))}

@@ -148,6 +148,14 @@ with open(os.environ["WATCHED"], "a") as told:
 """Tells every use of the network by a process; Python runs it before anything else."""
 
 
+async def test_it_runs_from_a_folder_in_which_it_is_not_installed(
+    plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    async with served(plan, PYTHONPATH="") as server, a_window(server):
+        assert "Ended" in await server.end(signal.SIGTERM)
+
+
 @asynccontextmanager
 async def a_window(server: Served) -> AsyncIterator[aiohttp.ClientWebSocketResponse]:
     async with aiohttp.ClientSession(headers={"Origin": f"http://{server.origin}"}) as client:
