@@ -40,8 +40,8 @@ read; what could be read is shown""")
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("file", type=Path, metavar="PLAN.toml", help="the plan")
-    parser.add_argument("--json", action="store_true", help="print JSON for programs")
+    parser.add_argument("file", type=Path, metavar="PLAN.toml", help=_("the plan"))
+    parser.add_argument("--json", action="store_true", help=_("print JSON for programs"))
 
 
 def run(said: argparse.Namespace) -> int:
@@ -128,12 +128,15 @@ def _print(template: Template, state: Review) -> None:
 
     fits = width() >= 60  # noqa: PLR2004 - columns that the table below takes
     for key, area in state.areas.items():
-        title, count = template.areas[key].title, f"{area.answered} of {area.asked} answered"
+        title, count = (
+            template.areas[key].title,
+            _("{answered} of {asked} answered").format(answered=area.answered, asked=area.asked),
+        )
         if fits:
             say(f"{sign_of(area)} {title:<24} {word_of(area):<14} {count}")
         else:
             say(wrapped(f"{title}: {word_of(area)}, {count}", f"{sign_of(area)} ", "  "))
-    for severity, title in (("red", "Red flags"), ("amber", "Amber flags")):
+    for severity, title in (("red", _("Red flags")), ("amber", _("Amber flags"))):
         flags = [flag for flag in state.flags if flag.severity == severity]
         if flags:
             say(f"\n{title}")

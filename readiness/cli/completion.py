@@ -6,11 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from readiness.core.wording.language import N_
+from readiness.core.wording.language import N_, _
 
-DESCRIPTION = """\
+DESCRIPTION = N_("""\
 Print a script by which your shell completes the commands, their options and
-file names when you press Tab. It is made from the program's own commands."""
+file names when you press Tab. It is made from the program's own commands.""")
 EXAMPLE = N_("""\
 examples, one for each shell; then open a new terminal:
 
@@ -29,7 +29,7 @@ SHELLS = ("bash", "zsh", "fish", "powershell")
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("shell", choices=SHELLS, help="the shell that reads it")
+    parser.add_argument("shell", choices=SHELLS, help=_("the shell that reads it"))
 
 
 def run(said: argparse.Namespace) -> int:

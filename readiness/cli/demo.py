@@ -5,11 +5,11 @@ from pathlib import Path
 
 from readiness.cli.spoken import as_typed, tell
 from readiness.cli.walk import has_terminal, no_terminal
-from readiness.core.wording.language import N_
+from readiness.core.wording.language import N_, _
 
-DESCRIPTION = """\
+DESCRIPTION = N_("""\
 Open a copy of the worked example: the plan of an invented service, filled in
-by a thoughtful but not perfect leader. Nothing can be spoiled."""
+by a thoughtful but not perfect leader. Nothing can be spoiled.""")
 EXAMPLE = N_("""\
 examples:  readiness demo
            readiness demo --only-copy
@@ -21,7 +21,7 @@ exit codes: 0 fine, 2 there is no terminal to show it in""")
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument(
-        "--only-copy", action="store_true", help="print where the copy is, and stop"
+        "--only-copy", action="store_true", help=_("print where the copy is, and stop")
     )
 
 
@@ -41,5 +41,5 @@ def run(said: argparse.Namespace) -> int:
     from readiness.tui.begin import run_app
 
     code = run_app(path)
-    tell(f"The copy you worked on is {path}")
+    tell(_("The copy you worked on is {path}").format(path=path))
     return code

@@ -23,9 +23,9 @@ or written""")
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("base", type=Path, metavar="BASE", help="what both grew from")
-    parser.add_argument("ours", type=Path, metavar="OURS", help="our side; holds the result")
-    parser.add_argument("theirs", type=Path, metavar="THEIRS", help="their side")
+    parser.add_argument("base", type=Path, metavar="BASE", help=_("what both grew from"))
+    parser.add_argument("ours", type=Path, metavar="OURS", help=_("our side; holds the result"))
+    parser.add_argument("theirs", type=Path, metavar="THEIRS", help=_("their side"))
     parser.add_argument(
         "-o", "--output", type=Path, metavar="FILE", help=_("a new file for the result")
     )
@@ -44,7 +44,7 @@ def run(said: argparse.Namespace) -> int:
     for problem in wrong:
         tell(problem.words())
     if any(problem.severity == "error" for problem in wrong):
-        tell("Nothing was merged: what is not understood would be lost.")
+        tell(_("Nothing was merged: what is not understood would be lost."))
         return 2
     merged = merge(base.plan, ours.plan, theirs.plan, ours.template)
     if said.output:

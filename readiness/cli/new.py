@@ -14,9 +14,9 @@ from readiness.core.wording.language import N_, _
 if TYPE_CHECKING:
     from readiness.files.templates import Library
 
-DESCRIPTION = """\
+DESCRIPTION = N_("""\
 Make a new, empty plan file, to be answered in the program or in a text editor.
-A file that is there already is never overwritten."""
+A file that is there already is never overwritten.""")
 EXAMPLE = N_("""\
 examples:  readiness new plan.toml --service "Riverside team" --start 2027-01-11
            readiness new other.toml --template five_areas
@@ -30,15 +30,15 @@ is not there, or the date is none""")
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("file", type=Path, metavar="PLAN.toml", help="the file to make")
+    parser.add_argument("file", type=Path, metavar="PLAN.toml", help=_("the file to make"))
     parser.add_argument(
         "--template",
         default="imr",
         metavar="NAME",
         help=_("a name from: readiness templates, or a path (imr)"),
     )
-    parser.add_argument("--name", default="", metavar="TEXT", help="what the plan is called")
-    parser.add_argument("--service", default="", metavar="TEXT", help="the service it is for")
+    parser.add_argument("--name", default="", metavar="TEXT", help=_("what the plan is called"))
+    parser.add_argument("--service", default="", metavar="TEXT", help=_("the service it is for"))
     parser.add_argument(
         "--start",
         default="",
@@ -56,7 +56,11 @@ def run(said: argparse.Namespace) -> int:
 
     start = typed_date(said.start, date.today()) if said.start else None
     if said.start and start is None:
-        tell(f'--start: "{said.start}" is not a date; write year-month-day, such as 2027-01-31.')
+        tell(
+            _('--start: "{start}" is not a date; write year-month-day, such as 2027-01-31.').format(
+                start=said.start
+            )
+        )
         return 2
     library = Library()
     template = library.load(said.template)

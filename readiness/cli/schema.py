@@ -5,9 +5,9 @@ import argparse
 from readiness.cli.spoken import say
 from readiness.core.wording.language import N_, _
 
-DESCRIPTION = """\
+DESCRIPTION = N_("""\
 Print the JSON Schema of plan files: every item with its fields and options, so
-that an editor can complete and check a plan."""
+that an editor can complete and check a plan.""")
 EXAMPLE = N_("""\
 examples:  readiness schema > plan.schema.json
            readiness schema --template five_areas > plan.schema.json

@@ -16,7 +16,9 @@ def counted(walk: Walk) -> str:
     answered = sum(area.answered for area in state.areas.values())
     red = sum(flag.severity == "red" for flag in state.flags)
     amber = len(state.flags) - red
-    return f"{answered} of {len(state.items)} questions answered. Flags: {red} red, {amber} amber."
+    return _("{answered} of {count} questions answered. Flags: {red} red, {amber} amber.").format(
+        answered=answered, count=len(state.items), red=red, amber=amber
+    )
 
 
 def list_(walk: Walk, rest: str) -> None:
@@ -25,7 +27,9 @@ def list_(walk: Walk, rest: str) -> None:
     if rest not in ("unanswered", "open", "flags", "all"):
         for number, (key, area) in enumerate(state.areas.items(), 1):
             title = template.areas[key].title
-            count = f"{area.answered} of {area.asked} answered, {len(area.flags)} flags"
+            count = _("{answered} of {asked} answered, {count} flags").format(
+                answered=area.answered, asked=area.asked, count=len(area.flags)
+            )
             walk.talk.say(f"{number}. {title}: {word_of(area)}, {count}.")
         walk.talk.say(
             counted(walk),
@@ -46,12 +50,12 @@ def list_(walk: Walk, rest: str) -> None:
 
 def find(walk: Walk, rest: str) -> None:
     """Search questions, answers and notes."""
-    words = rest or walk.words("Find what?")
+    words = rest or walk.words(_("Find what?"))
     hits = found(walk.session.plan, walk.session.template, words)
     for hit in hits:
         walk.talk.say(f"{hit.item}, {hit.kind}: {hit.text}")
-    end = "Type go and the question's name to go there." if hits else "Try fewer letters."
-    walk.talk.say(f"Found {len(hits)}. {end}")
+    end = _("Type go and the question's name to go there.") if hits else _("Try fewer letters.")
+    walk.talk.say(_("Found {count}. {end}").format(count=len(hits), end=end))
 
 
 def xrays_(walk: Walk, _rest: str) -> None:
@@ -61,7 +65,9 @@ def xrays_(walk: Walk, _rest: str) -> None:
     for one in findings:
         walk.talk.say(f"{one.gravity}: {where_words(one.spot)}{one.says} {one.todo}")
     walk.talk.say(
-        f"{len(findings)} findings." if findings else "The plan does not contradict itself."
+        _("{count} findings.").format(count=len(findings))
+        if findings
+        else _("The plan does not contradict itself.")
     )
 
 
@@ -73,5 +79,5 @@ def hours(walk: Walk, _rest: str) -> None:
         *patients_told(session.plan, session.template, session.review),
     ]
     walk.talk.say(
-        *told or ["The hours cannot be reckoned yet: CAP-01 and CAP-03 say what is needed."]
+        *told or [_("The hours cannot be reckoned yet: CAP-01 and CAP-03 say what is needed.")]
     )
