@@ -17,6 +17,8 @@ EXAMPLE = N_("""\
 examples:  readiness ask plan.toml
            readiness ask plan.toml < answers.txt
 
+Through a pipe, name each question before its answer: /go INC-01, then yes.
+
 exit codes: 0 left with everything saved, 2 a file that cannot be read or saved""")
 
 

@@ -10,6 +10,7 @@ from readiness.cli.export import FORMATS, add_look, refusal_of, written
 from readiness.cli.spoken import tell
 from readiness.core.wording.language import N_, _
 
+SUMMARY = N_("Print the questions as a form to fill in by hand.")
 DESCRIPTION = N_("""\
 Make a form of a template's questions, to be filled in by hand or to prepare a
 meeting: PDF to print, or Word (docx). It is made from the template alone, with

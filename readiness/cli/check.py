@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 SUMMARY = N_("Check a plan and say what will go wrong.")
 DESCRIPTION = N_("""\
 Look a plan over: the five areas, every flag with its numbers, why it matters,
-its source and what to do, and what is still open. Counts are counts of
+its source and what to do, and what is open or unanswered. Counts are counts of
 answers; there is no overall score. The file is never changed.""")
 EXAMPLE = N_("""\
 signs:  + ready   ~ partly   o open   . unanswered   - not applicable
         ! red flag   ^ amber flag
+
+Open means answered, and not in place (no, not sure, not enough). Unanswered
+means that nothing was said yet. The JSON uses the same words.
 
 examples:  readiness check plan.toml
            readiness check plan.toml --json > state.json
@@ -80,12 +83,14 @@ def _check(said: argparse.Namespace) -> int:
 
 def as_json(file: PlanFile, state: Review, today: date) -> dict[str, object]:
     """The plan's state for programs."""
+    from readiness.core.judged.review import told_status
+
     areas = [
-        {"id": one.id, "status": one.status, "answered": one.answered, "asked": one.asked}
+        {"id": one.id, "status": told_status(one), "answered": one.answered, "asked": one.asked}
         for one in state.areas.values()
     ]
     items = [
-        {"id": one.id, "status": one.status, "answered": one.answered}
+        {"id": one.id, "status": told_status(one), "answered": one.answered}
         for one in state.items.values()
     ]
     return {
@@ -138,7 +143,7 @@ def _print(template: Template, state: Review) -> None:
             _print_flag(flag, template)
     left = [key for key, item in state.items.items() if item.status == "open" and item.flag is None]
     if left:
-        say("\n" + _("Still open"))
+        say("\n" + _("Open or unanswered"))
         for key in left:
             sign = sign_of(state.items[key])
             say(wrapped(template.items[key].question, f"  {sign} {key:<9} ", " " * 14))

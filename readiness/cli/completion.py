@@ -13,10 +13,18 @@ DESCRIPTION = N_("""\
 Print a script by which your shell completes the commands, their options and
 file names when you press Tab. It is made from the program's own commands.""")
 EXAMPLE = N_("""\
-bash:        readiness completion bash > ~/.local/share/bash-completion/completions/readiness
-zsh:         readiness completion zsh > a folder of $fpath, as _readiness
-fish:        readiness completion fish > ~/.config/fish/completions/readiness.fish
-PowerShell:  readiness completion powershell >> $PROFILE""")
+examples, one for each shell; then open a new terminal:
+
+bash        mkdir -p ~/.local/share/bash-completion/completions
+            readiness completion bash \\
+              > ~/.local/share/bash-completion/completions/readiness
+zsh         readiness completion zsh > FOLDER/_readiness
+            (FOLDER is one of those that this prints: echo $fpath)
+fish        readiness completion fish \\
+              > ~/.config/fish/completions/readiness.fish
+PowerShell  readiness completion powershell >> $PROFILE
+
+exit codes: 0 printed, 2 no such shell""")
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
 

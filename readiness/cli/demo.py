@@ -3,7 +3,8 @@
 import argparse
 from pathlib import Path
 
-from readiness.cli.spoken import tell
+from readiness.cli.spoken import as_typed, tell
+from readiness.cli.walk import has_terminal, no_terminal
 from readiness.core.wording.language import N_, _
 
 SUMMARY = N_("Open a copy of the worked example.")
@@ -12,7 +13,10 @@ Open a copy of the worked example: the plan of an invented service, filled in
 by a thoughtful but not perfect leader. Nothing can be spoiled.""")
 EXAMPLE = N_("""\
 examples:  readiness demo
-           readiness demo --only-copy""")
+           readiness demo --only-copy
+           readiness check "$(readiness demo --only-copy)"
+
+exit codes: 0 fine, 2 there is no terminal to show it in""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +37,8 @@ def run(said: argparse.Namespace) -> int:
     if said.only_copy:
         print(path)  # noqa: T201 - the path is the answer
         return 0
+    if not has_terminal():
+        return no_terminal(as_typed(path))
     from readiness.tui.begin import run_app
 
     code = run_app(path)

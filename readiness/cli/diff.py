@@ -10,10 +10,15 @@ from readiness.cli.spoken import say, tell, wrapped
 from readiness.core.wording.language import N_, _, n_
 
 SUMMARY = N_("Say what differs between two plans.")
-DESCRIPTION = N_("Say what differs between two plans, item by item, in words.")
+DESCRIPTION = N_("""\
+Say what differs between two plans, question by question, in words: what was
+added, taken out or changed on the way from the first to the second.""")
 EXAMPLE = N_("""\
-example:  readiness diff before.toml after.toml --json
-exit codes: 0 nothing differs, 1 something does, 2 a file cannot be read""")
+examples:  readiness diff before.toml after.toml
+           readiness diff before.toml after.toml --json
+
+exit codes: 0 nothing differs, 1 something does, 2 a file (or a part of it)
+cannot be read""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:

@@ -31,6 +31,8 @@ PARTS = {
     "shell completion": "shtab",
 }
 """What each part of the program cannot do without."""
+EXTRAS = {"in a browser (readiness serve)": "textual_serve.app_service"}
+"""The same for parts that are installed only by those who want them."""
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
@@ -72,7 +74,10 @@ def findings() -> dict[str, dict[str, str]]:
         "folders": _folders(),
         "templates": _templates(),
         "fonts": _fonts(),
-        "parts": {name: _works(module) for name, module in PARTS.items()},
+        "parts": {
+            **{name: _works(module) for name, module in PARTS.items()},
+            **{name: _extra(module) for name, module in EXTRAS.items()},
+        },
     }
 
 
@@ -174,6 +179,14 @@ def _fonts() -> dict[str, str]:
     folder = Path(str(files("readiness"))) / "report" / "fonts"
     found = {path.name: "there" for path in sorted(folder.glob("*.ttf"))}
     return found or {"fonts of the PDF": "missing"}
+
+
+def _extra(module: str) -> str:
+    from importlib.util import find_spec
+
+    if find_spec(module.partition(".")[0]) is None:
+        return _("not installed; if wanted: pip install textual-serve")
+    return _works(module)
 
 
 def _works(module: str) -> str:

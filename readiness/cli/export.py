@@ -23,8 +23,11 @@ edit, or one HTML file to read on any screen. All three say the same. A file
 that readiness made before is replaced; any other file, and a Word file that
 was edited since, is left alone unless you say --force.""")
 EXAMPLE = N_("""\
-example:  readiness export plan.toml --to docx -o strategy.docx
-exit codes: 0 made, 2 wrong use, or a file that cannot be read or written""")
+examples:  readiness export plan.toml --to docx
+           readiness export plan.toml --to html --shared -o for-the-board.html
+
+exit codes: 0 made, 2 wrong use, a plan that cannot be read, or a file that
+cannot be written or is in the way""")
 
 
 class Rendered(NamedTuple):
@@ -55,8 +58,14 @@ def add_plan(parser: argparse.ArgumentParser) -> None:
 def add_target(parser: argparse.ArgumentParser, what: str) -> None:
     """Add where a document goes."""
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=what)
-    parser.add_argument("--force", action="store_true", help=_("overwrite any file but the plan"))
-    parser.add_argument("--brief", action="store_true", help=_("two pages instead of the whole"))
+    parser.add_argument(
+        "--force",
+        action="store_true",
+        help=_("overwrite whatever is in the way, but never the plan"),
+    )
+    parser.add_argument(
+        "--brief", action="store_true", help=_("the two pages a board reads, instead of the whole")
+    )
     parser.add_argument(
         "--shared",
         action="store_true",

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.spoken import say, tell, wrapped
+from readiness.cli.spoken import as_typed, say, tell, wrapped
 from readiness.core.wording.language import N_, _
 
 if TYPE_CHECKING:
@@ -16,13 +16,17 @@ if TYPE_CHECKING:
 
 SUMMARY = N_("List what a plan was at each sitting, and bring it back.")
 DESCRIPTION = N_("""\
-List the snapshots that each sitting left of a plan, with what changed; show one, or bring it back.
-They are kept on this computer, in your own state folder.""")
+List the snapshots that each sitting left of a plan, with what changed; show
+one, or bring it back. They are kept on this computer, in your own state folder.
+What was the plan until then is kept as a snapshot too.""")
 EXAMPLE = N_("""\
 examples:  readiness history plan.toml
            readiness history plan.toml --show 3
+           readiness history plan.toml --bring-back 3
            readiness history plan.toml --bring-back 3 -o before.toml
-exit codes: 0 fine, 2 there is no such snapshot, or a file cannot be read or written""")
+
+exit codes: 0 fine, 2 there is no such snapshot, or a file cannot be read or
+written""")
 
 SUMMED = 3
 """Changes that the list names of each snapshot."""
@@ -34,7 +38,9 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     either = parser.add_mutually_exclusive_group()
     either.add_argument("--show", type=int, metavar="N", help=_("say what differs from now"))
     either.add_argument("--bring-back", type=int, metavar="N", help=_("make it the plan again"))
-    parser.add_argument("-o", "--output", type=Path, help=_("bring it back into a new file"))
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help=_("bring it back into a new file")
+    )
 
 
 def run(said: argparse.Namespace) -> int:
@@ -55,8 +61,11 @@ def run(said: argparse.Namespace) -> int:
         return _list(taken, file.template)
     plan = _plan_of(taken[number - 1], file.template) if 0 < number <= len(taken) else None
     if plan is None:
-        words = _("There is no snapshot {n} that can be read; see: readiness history PLAN.toml")
-        tell(words.format(n=number))
+        tell(
+            _(
+                "There is no snapshot {number} that can be read; see: readiness history {path}"
+            ).format(number=number, path=as_typed(said.file))
+        )
         return 2
     if said.show is not None:
         for one in changes(plan, file.plan, file.template):

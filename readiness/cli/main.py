@@ -25,6 +25,7 @@ from readiness.cli import (
     new,
     pdf,
     schema,
+    serve,
     templates,
     walk,
 )
@@ -36,6 +37,7 @@ from readiness.files.languages import LANGUAGES, UnknownLanguage, language_for, 
 COMMANDS: dict[str, ModuleType] = {
     "new": new,
     "ask": ask,
+    "serve": serve,
     "check": check,
     "pdf": pdf,
     "export": export,
@@ -57,10 +59,15 @@ HTML.""")
 EPILOG = N_("""\
   readiness                 the start screen
   readiness PLAN.toml       open a plan
-  readiness COMMAND --help  more about a command
+  readiness COMMAND --help  more about a command, with examples
 
-exit codes: 0 fine, 1 check found red flags, 2 wrong use, or a file that cannot
-be read or has faults. Data goes to stdout, talk to stderr.
+Where to begin:  readiness demo       look at a plan that is filled in
+                 readiness            make your own, question by question
+                 readiness ask PLAN   the same without screens, in plain lines
+
+exit codes: 0 fine; 1 check found red flags, diff a difference, merge a
+conflict, or doctor something that does not work; 2 wrong use, or a file that
+cannot be read or has faults. Data goes to stdout, talk to stderr.
 """)
 
 
@@ -152,7 +159,7 @@ def _language_named(given: list[str]) -> tuple[str | None, list[str]]:
 def _chosen(given: list[str]) -> Callable[[], int]:
     """What was asked for; --version, --help and wrong use end here, as argparse does it."""
     if not given or (given[0] not in COMMANDS and not given[0].startswith("-")):
-        return lambda: walk.run(given)
+        return lambda: walk.run(given, COMMANDS)
     said = parser().parse_args(given)
     return lambda: int(said.run(said))
 

@@ -15,7 +15,9 @@ Print the manual page as roff. It is made from the program's own commands, so
 that it says the same as --help.""")
 EXAMPLE = N_("""\
 examples:  readiness man > readiness.1
-           man -l readiness.1""")
+           man -l readiness.1
+
+exit codes: 0 printed""")
 
 
 def prepare_parser(_parser: argparse.ArgumentParser) -> None:

@@ -10,12 +10,16 @@ from readiness.core.wording.language import N_, _
 
 SUMMARY = N_("Merge two plans that grew from one, answer by answer.")
 DESCRIPTION = N_("""\
-Merge two plans that grew from one. What only one side changed is kept; where both changed the same
-answer, OURS stays in the file and both answers are listed. Also a merge driver for git.""")
+Merge two plans that grew from one. What only one side changed is kept; where
+both changed the same answer, ours stays in the file and both answers are
+listed. The result is written into OURS, or where -o says. Also a merge driver
+for git.""")
 EXAMPLE = N_("""\
 examples:  readiness merge base.toml ours.toml theirs.toml -o merged.toml
            git config merge.readiness.driver "readiness merge %O %A %B"
-exit codes: 0 merged, 1 merged with conflicts (listed), 2 a file cannot be read or written""")
+
+exit codes: 0 merged, 1 merged with conflicts (listed), 2 a file cannot be read
+or written""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +27,9 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("base", type=Path, metavar="BASE", help=_("what both grew from"))
     parser.add_argument("ours", type=Path, metavar="OURS", help=_("our side; holds the result"))
     parser.add_argument("theirs", type=Path, metavar="THEIRS", help=_("their side"))
-    parser.add_argument("-o", "--output", type=Path, help=_("a new file for the result"))
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help=_("a new file for the result")
+    )
 
 
 def run(said: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.spoken import tell
+from readiness.cli.spoken import as_typed, tell
 from readiness.core.wording.language import N_, _
 
 if TYPE_CHECKING:
@@ -21,7 +21,12 @@ A file that is there already is never overwritten.""")
 EXAMPLE = N_("""\
 examples:  readiness new plan.toml --service "Riverside team" --start 2027-01-11
            readiness new other.toml --template five_areas
-           readiness new mine.toml --template my_template.toml""")
+           readiness new mine.toml --template my_template.toml
+
+Then open it with: readiness plan.toml
+
+exit codes: 0 made, 2 there is such a file already, the folder or the template
+is not there, or the date is none""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
@@ -31,12 +36,15 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
         "--template",
         default="imr",
         metavar="NAME",
-        help=_("a name from `readiness templates`, or a path (imr)"),
+        help=_("a name from: readiness templates, or a path (imr)"),
     )
     parser.add_argument("--name", default="", metavar="TEXT", help=_("what the plan is called"))
     parser.add_argument("--service", default="", metavar="TEXT", help=_("the service it is for"))
     parser.add_argument(
-        "--start", default="", metavar="DATE", help=_("first day with patients, such as 2027-01-11")
+        "--start",
+        default="",
+        metavar="DATE",
+        help=_("first day with patients: 2027-01-11, or 11 jan 2027"),
     )
 
 
@@ -59,8 +67,11 @@ def run(said: argparse.Namespace) -> int:
         plan=said.name, service=said.service, start=start
     )
     PlanFile.create(said.file, plan, template)
-    words = _("{file} is made. Open it with: readiness {file}")
-    tell(words.format(file=said.file.name))
+    tell(
+        _("{name} is made. Open it with: readiness {path}").format(
+            name=said.file.name, path=as_typed(said.file)
+        )
+    )
     return 0
 
 

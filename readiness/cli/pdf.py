@@ -12,13 +12,19 @@ A PDF that readiness made before is replaced; any other file is left alone
 unless you say --force.""")
 EXAMPLE = N_("""\
 examples:  readiness pdf plan.toml
-           readiness pdf plan.toml -o strategy.pdf""")
+           readiness pdf plan.toml -o strategy.pdf
+           readiness pdf plan.toml --brief --shared
+
+The last one makes plan-brief-shared.pdf: two pages that can be passed on.
+
+exit codes: 0 made, 2 the plan cannot be read, the PDF cannot be written, or a
+file is in its way""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     add_plan(parser)
-    add_target(parser, _("where the PDF goes"))
+    add_target(parser, _("where the PDF goes (beside the plan, with its name)"))
 
 
 def run(said: argparse.Namespace) -> int:

@@ -10,9 +10,13 @@ DESCRIPTION = N_("""\
 Print the JSON Schema of plan files: every item with its fields and options, so
 that an editor can complete and check a plan.""")
 EXAMPLE = N_("""\
-example:  readiness schema --template imr > plan.schema.json
-then put this as the first line of the plan:  #:schema ./plan.schema.json
-(editors with TOML support, such as VS Code with Even Better TOML, read it)""")
+examples:  readiness schema > plan.schema.json
+           readiness schema --template five_areas > plan.schema.json
+
+Then put this as the first line of the plan:  #:schema ./plan.schema.json
+(editors with TOML support, such as VS Code with Even Better TOML, read it)
+
+exit codes: 0 printed, 2 there is no such template, or it has faults""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +25,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
         "--template",
         default="imr",
         metavar="NAME",
-        help=_("a name from `readiness templates`, or a path (imr)"),
+        help=_("a name from: readiness templates, or a path (imr)"),
     )
 
 

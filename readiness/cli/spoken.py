@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 from readiness.core.wording.showable import safe
 
@@ -34,6 +35,15 @@ def _lines(words: list[str], first: str, rest: str, most: int) -> Iterator[str]:
         line = f"{line} {word}" if has_word else line + word
         has_word = True
     yield line.rstrip()
+
+
+def as_typed(path: Path) -> str:
+    """A path as it can be typed after a command: in quotes where a shell would part it."""
+    if os.name == "nt":
+        return f'"{path}"' if " " in str(path) else str(path)
+    import shlex
+
+    return shlex.quote(str(path))
 
 
 def say(text: str) -> None:

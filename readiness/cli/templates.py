@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from readiness.cli.spoken import say, tell
+from readiness.cli.spoken import as_typed, say, tell
 from readiness.core.wording.language import N_, _, n_
 
 SUMMARY = N_("List, copy and check templates.")
@@ -17,7 +17,10 @@ READINESS_TEMPLATES names, else `templates` among your settings).""")
 EXAMPLE = N_("""\
 examples:  readiness templates
            readiness templates copy imr mine.toml
-           readiness templates check mine.toml""")
+           readiness templates check mine.toml
+
+exit codes: 0 fine, 2 no such template, faults in it, or a file that is in the
+way""")
 
 _LIST = N_("List every template: name, version, language, title, and where it is from.")
 _COPY = N_("""\
@@ -77,8 +80,11 @@ def _copy(said: argparse.Namespace) -> int:
         replace_file(said.file, text.encode())
     except OSError as error:
         raise CannotWrite(said.file, (error.strerror or str(error)).lower()) from error
-    words = _("{file} is made. Change its id, then: readiness templates check {file}")
-    tell(words.format(file=said.file.name))
+    tell(
+        _("{name} is made. Change its id, then: readiness templates check {path}").format(
+            name=said.file.name, path=as_typed(said.file)
+        )
+    )
     return 0
 
 

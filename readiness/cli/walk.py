@@ -1,16 +1,64 @@
 """Open the program, with a plan or without."""
 
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 
-from readiness.cli.spoken import tell
+from readiness.cli.spoken import as_typed, tell, wrapped
 from readiness.core.wording.language import _
 
 
-def run(given: list[str]) -> int:
-    """Open the start screen, or the one plan that was named."""
-    if len(given) > 1:
-        tell(_("Name one plan file, or a command; see readiness --help."))
+def run(given: list[str], commands: Iterable[str] = ()) -> int:
+    """Open the start screen, or the one plan that was named; answers a mistyped command."""
+    if given and _is_word(given[0]) and not Path(given[0]).exists():
+        tell(_unknown(given[0], _meant(given[0], commands)))
         return 2
+    if len(given) > 1:
+        tell(_("Name one plan file, or a command; see: readiness --help"))
+        return 2
+    if not has_terminal():
+        return no_terminal(as_typed(Path(given[0])) if given else "PLAN.toml")
     from readiness.tui.begin import run_app
 
     return run_app(Path(given[0]) if given else None)
+
+
+def has_terminal() -> bool:
+    """Whether screens can be drawn and keys be read here."""
+    if os.environ.get("TEXTUAL_DRIVER"):
+        return True
+    streams = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
+    keys, *shown = (one is not None and not one.closed and one.isatty() for one in streams)
+    return keys and any(shown)
+
+
+def no_terminal(plan: str) -> int:
+    """Say what works without a terminal; returns the exit code."""
+    words = _("The screens need a terminal; here a pipe or a file stands in its place.")
+    tell(wrapped(words))
+    words = _("Plain questions and answers work everywhere: readiness ask {plan}")
+    tell(words.format(plan=plan))
+    tell(_("Other commands: readiness --help"))
+    return 2
+
+
+def _is_word(given: str) -> bool:
+    """Whether this is typed like a command, and not like a file."""
+    return given.replace("-", "").replace("_", "").isalnum()
+
+
+def _meant(given: str, commands: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(given.lower(), list(commands), 1)), "")
+
+
+def _unknown(given: str, meant: str) -> str:
+    if meant:
+        words = _('There is no command and no file "{given}". Did you mean: readiness {meant}')
+    else:
+        words = _('There is no command and no file "{given}"; see: readiness --help')
+    return words.format(given=given, meant=meant)

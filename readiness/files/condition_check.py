@@ -98,6 +98,11 @@ def _compared(
         for name in limits:
             if name in condition and kind != fits:
                 yield why.format(name=name, kind=kind), _("use is, or given")
+    if "numbered" in condition and kind != "text":
+        yield (
+            _("numbered looks into a text, and this field is a {kind}").format(kind=kind),
+            _("use given, or at_least"),
+        )
     wanted = [condition.get("is"), *_listed(condition.get("any_of"))]
     known = {key_of(word): word for word in words or []}
     for word in wanted:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from readiness.core.judged.review import word_of
+from readiness.core.judged.review import told_status, word_of
 from readiness.core.told.search import found
 from readiness.core.told.telling import hours_told, patients_told, where_words
-from readiness.core.wording.language import _
+from readiness.core.wording.language import _, n_
 from readiness.core.xrays.finding import GRAVITIES
 from readiness.core.xrays.findings import xrays
 from readiness.prompt.walk import Walk
@@ -23,25 +23,30 @@ def counted(walk: Walk) -> str:
 
 
 def list_(walk: Walk, rest: str) -> None:
-    """The areas, or questions that are open, flagged, or all."""
+    """The areas, or questions that are unanswered, open, flagged, or all."""
     state, template = walk.session.review, walk.session.template
-    if rest not in ("open", "flags", "all"):
+    if rest not in ("unanswered", "open", "flags", "all"):
         for number, (key, area) in enumerate(state.areas.items(), 1):
             title = template.areas[key].title
             count = _("{answered} of {asked} answered, {count} flags").format(
                 answered=area.answered, asked=area.asked, count=len(area.flags)
             )
             walk.talk.say(f"{number}. {title}: {word_of(area)}, {count}.")
-        walk.talk.say(counted(walk), _("Type list open, list flags or list all for the questions."))
+        walk.talk.say(
+            counted(walk),
+            _("Type list unanswered, list open, list flags or list all for the questions."),
+        )
         return
     wanted = {
-        "open": [one for one in state.items.values() if one.status == "open"],
+        "unanswered": [one for one in state.items.values() if not one.answered],
+        "open": [one for one in state.items.values() if told_status(one) == "open"],
         "flags": [one for one in state.items.values() if one.flag is not None],
         "all": [*state.items.values()],
     }[rest]
     for one in wanted:
         walk.talk.say(f"{one.id}, {word_of(one)}: {template.items[one.id].question}")
-    walk.talk.say(_("{count} questions.").format(count=len(wanted)) if wanted else _("None."))
+    many = n_("{n} question.", "{n} questions.", len(wanted)).format(n=len(wanted))
+    walk.talk.say(many if wanted else _("None."))
 
 
 def find(walk: Walk, rest: str) -> None:

@@ -44,14 +44,17 @@ def next_(walk: Walk, _rest: str) -> Step:
 
 
 def go(walk: Walk, rest: str) -> None:
-    """Another question, by its id, an area's number, or the next that is open or flagged."""
+    """Another question, by its id, an area's number, or the next that is unanswered or flagged."""
     state, template = walk.session.review, walk.session.template
     wanted = rest.casefold()
-    finds = {"open": state.next_unanswered, "flag": state.next_flag}
+    wanted = "unanswered" if wanted == "open" else wanted
+    finds = {"unanswered": state.next_unanswered, "flag": state.next_flag}
     if wanted in finds:
         found = finds[wanted](walk.item)
         if found is None:
-            walk.talk.say(_("All are answered.") if wanted == "open" else _("There are no flags."))
+            walk.talk.say(
+                _("All are answered.") if wanted == "unanswered" else _("There are no flags.")
+            )
             return
         raise Elsewhere(found)
     areas = list(template.areas)
@@ -59,11 +62,8 @@ def go(walk: Walk, rest: str) -> None:
         raise Elsewhere(next(key for key, _rest in template.items_of(areas[int(wanted) - 1])))
     named = next((key for key in template.items if key.casefold() == wanted), None)
     if named is None:
-        walk.talk.say(
-            _('There is no question "{rest}". Type go CAP-05, go 2, go open or go flag.').format(
-                rest=rest
-            )
-        )
+        said = _('There is no question "{name}". Type go CAP-05, go 2, go unanswered or go flag.')
+        walk.talk.say(said.format(name=rest))
         return
     raise Elsewhere(named)
 

@@ -114,7 +114,7 @@ def _end(walk: Walk) -> None:
     """What may be done after the last question."""
     walk.slot = None
     walk.talk.say("", _("That was the last question."), looks.counted(walk))
-    walk.talk.say(_("Type go open, list, hours, actions, pdf, back, help or quit."))
+    walk.talk.say(_("Type go unanswered, list, hours, actions, pdf, back, help or quit."))
     while True:
         said = walk.ask(_("Command:"), is_free=False)
         if not isinstance(said, Step) and said.strip():
@@ -128,9 +128,9 @@ def _make(path: Path, talk: Talk, library: Library, today: date) -> bool:
     names = ", ".join(listing.id for listing in library.listings())
     try:
         talk.say(
-            _("{name} is not there yet. Five questions make it; Enter leaves one open.").format(
-                name=path.name
-            )
+            _(
+                "{name} is not there yet. Five questions make it; Enter leaves one unanswered."
+            ).format(name=path.name)
         )
         if talk.line("1 of 5. Make a new plan here? Type yes or no:").strip().casefold() not in (
             "yes",
@@ -160,7 +160,9 @@ def _start(talk: Talk, today: date) -> date | None:
         if day is not None or not text:
             return day
         talk.say(
-            _('Not understood: "{text}" is not a date. Enter leaves it open.').format(text=text)
+            _('Not understood: "{text}" is not a date. Enter leaves it unanswered.').format(
+                text=text
+            )
         )
 
 

@@ -59,3 +59,5 @@ class Printing(Walk):
             )
         else:
             self.call_from_thread(self.tell, _("PDF made: {target}").format(target=target), 20)
+            if self.is_web:
+                self.call_from_thread(self.deliver_binary, target)

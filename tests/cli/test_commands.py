@@ -22,7 +22,7 @@ def test_check_says_what_is_wrong_and_exits_with_1(
     assert "! CAP-01R" in said
     assert "CD needs 5.3 hours a week; 4 hours are freed." in " ".join(said.split())
     assert "Egeland KM 2019" in said
-    assert "Still open" in said
+    assert "Open or unanswered" in said
 
 
 def test_check_as_json_has_the_promised_shape(
@@ -38,6 +38,25 @@ def test_check_as_json_has_the_promised_shape(
     assert {"id", "item", "severity", "inputs", "why", "sources", "action"} <= flag.keys()
     assert flag["severity"] == "red"
     assert said["problems"] == []
+    statuses = {item["id"]: item["status"] for item in said["items"]}
+    assert statuses["INC-09"] == "unanswered"
+    assert statuses["CAP-06"] == "red"
+
+
+def test_what_nothing_was_said_about_has_one_word_on_the_screen_and_for_programs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "plan.toml"
+    main(["new", str(path)])
+    path.write_text(path.read_text() + '\n[answers.SEL-01]\nvalue = "not sure"\n')
+    assert main(["check", str(path), "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert [area["status"] for area in said["areas"]] == ["open", *["unanswered"] * 4]
+    assert [item["status"] for item in said["items"]] == ["open", *["unanswered"] * 50]
+    main(["check", str(path)])
+    words = capsys.readouterr().out
+    assert "o Practitioner selection   open" in words
+    assert words.count("unanswered") == 5
 
 
 def test_a_plan_without_flags_exits_with_0_and_a_bad_value_with_2(
@@ -60,7 +79,7 @@ def test_wrong_use_exits_with_2_and_says_why(
     assert main(["new", str(example)]) == 2
     assert main(["new", str(tmp_path / "x.toml"), "--start", "soon"]) == 2
     assert main(["check", str(tmp_path / "gone.toml")]) == 2
-    assert main(["a", "b"]) == 2
+    assert main([str(example), "b"]) == 2
     assert main(["pdf", str(example), "-o", str(example)]) == 2
     err = capsys.readouterr().err
     for words in (

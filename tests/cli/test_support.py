@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from importlib import import_module
@@ -36,6 +37,15 @@ def test_doctor_finds_a_broken_part_and_a_folder_that_cannot_be_written(
     assert said["parts"]["PDF"] == "does not work: ModuleNotFoundError"
     assert said["versions"]["no-such-library"] == "missing"
     assert "cannot be written" in said["folders"]["places and recent plans"]
+
+
+def test_doctor_takes_the_part_for_browsers_as_an_extra(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(doctor, "EXTRAS", {"in a browser": "no_such_library.part"})
+    assert main(["doctor", "--json"]) == 0
+    parts = json.loads(capsys.readouterr().out)["parts"]
+    assert parts["in a browser"].startswith("not installed")
 
 
 def test_doctor_leaves_the_login_name_out(
@@ -153,3 +163,27 @@ def test_doctor_works_without_a_home_and_without_fonts(
 def test_doctor_tells_the_size_of_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.get_terminal_size", lambda: os.terminal_size((80, 24)))
     assert doctor.findings()["terminal"]["size"] == "80 by 24"
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_help_has_examples_and_exit_codes_and_fits_80_columns(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    words = dict(commands_of(parser()))[name].format_help()
+    assert f"readiness {name}" in words.partition("\nexamples")[2]
+    assert re.search(r"^exit codes: 0 [a-z]", words, re.MULTILINE)
+    assert max(len(line) for line in words.splitlines()) <= 80
+    assert "OUTPUT" not in words
+
+
+def test_the_help_of_the_whole_names_the_first_steps_and_every_exit_code(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = parser().format_help().splitlines()
+    assert max(len(line) for line in lines) <= 80
+    words = " ".join(" ".join(lines).split())
+    assert "readiness demo" in words
+    for code in ("0 fine", "1 check found red flags, diff a difference", "2 wrong use"):
+        assert code in words

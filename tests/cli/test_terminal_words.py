@@ -2,6 +2,7 @@
 
 import io
 import os
+import subprocess
 import sys
 import tomllib
 from pathlib import Path
@@ -108,6 +109,93 @@ def test_new_on_another_drive_names_the_whole_path(
     assert plan["template"] == str(ours.resolve())
 
 
+def stands_in(monkeypatch: pytest.MonkeyPatch, *, keys: bool, screen: bool) -> None:
+    """Let standard input and output look like a terminal, or not."""
+    monkeypatch.delenv("TEXTUAL_DRIVER", raising=False)
+    for name, is_terminal in (("__stdin__", keys), ("__stdout__", screen), ("__stderr__", False)):
+        stream = SimpleNamespace(closed=False, isatty=lambda yes=is_terminal: yes)
+        monkeypatch.setattr(sys, name, stream)
+
+
+@pytest.mark.parametrize(("keys", "screen"), [(False, True), (True, False), (False, False)])
+def test_without_a_terminal_the_way_of_plain_lines_is_named(
+    example: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    keys: bool,
+    screen: bool,
+) -> None:
+    stands_in(monkeypatch, keys=keys, screen=screen)
+    monkeypatch.setattr("readiness.tui.begin.run_app", lambda _path: 0)
+    assert main([str(example)]) == 2
+    assert f"readiness ask {example}" in capsys.readouterr().err
+    assert main([]) == 2
+    assert "readiness ask PLAN.toml" in capsys.readouterr().err
+    assert main(["demo"]) == 2
+    assert "readiness ask /" in capsys.readouterr().err
+    monkeypatch.setenv("TEXTUAL_DRIVER", "one:Own")
+    assert main([str(example)]) == 0
+
+
+def test_a_pipe_instead_of_keys_ends_the_program_at_once() -> None:
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, "-m", "readiness"],
+        input="n\n", capture_output=True, text=True, check=False, timeout=60, cwd=root,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert "readiness ask" in done.stderr
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("chek", "check"), ("Export", "export"), ("templats", "templates"), ("dif", "diff")],
+)
+def test_a_mistyped_command_is_answered_with_the_command(
+    typed: str, meant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([typed, "plan.toml"]) == 2
+    assert f"Did you mean: readiness {meant}\n" in capsys.readouterr().err
+
+
+def test_what_is_like_no_command_is_said_to_be_none_and_a_file_stays_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["xylophone"]) == 2
+    said = capsys.readouterr().err
+    assert 'no command and no file "xylophone"' in said
+    assert "Did you mean" not in said
+    stands_in(monkeypatch, keys=True, screen=True)
+    assert main(["serve.toml"]) == 2
+    assert "Did you mean" not in capsys.readouterr().err
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "chek").write_text("format = 1\n")
+    monkeypatch.setattr("readiness.tui.begin.run_app", lambda _path: 0)
+    assert main(["chek"]) == 0
+
+
+def test_what_is_to_be_typed_next_can_be_typed_as_it_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "our plans"
+    folder.mkdir()
+    path = folder / "plan.toml"
+    assert main(["new", str(path)]) == 0
+    assert f"readiness '{path}'" in capsys.readouterr().err
+    assert main(["templates", "copy", "imr", str(folder / "mine.toml")]) == 0
+    assert f"check '{folder / 'mine.toml'}'" in capsys.readouterr().err
+    monkeypatch.chdir(folder)
+    assert main(["new", "other.toml"]) == 0
+    assert capsys.readouterr().err.endswith("readiness other.toml\n")
+    assert main(["history", "other.toml", "--show", "9"]) == 2
+    assert "readiness history other.toml" in capsys.readouterr().err
+    monkeypatch.setattr(spoken, "os", SimpleNamespace(name="nt"))
+    assert spoken.as_typed(path) == f'"{path}"'
+    assert spoken.as_typed(Path("plan.toml")) == "plan.toml"
+
+
 def test_the_program_is_opened_with_the_plan_that_was_named_or_with_none(
     example: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -118,6 +206,7 @@ def test_the_program_is_opened_with_the_plan_that_was_named_or_with_none(
         return 0
 
     monkeypatch.setattr("readiness.tui.begin.run_app", run_app)
+    stands_in(monkeypatch, keys=True, screen=True)
     assert main([]) == 0
     assert main([str(example)]) == 0
     assert main(["demo"]) == 0

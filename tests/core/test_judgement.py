@@ -82,6 +82,34 @@ def test_the_same_words_are_the_same_whatever_the_capitals() -> None:
     assert holds(plan, "SEL-10", part="deputy", same_as="champion") is True
 
 
+@pytest.mark.parametrize(
+    ("said", "has_number"),
+    [
+        ("12 patients have finished", True),
+        ("Twelve patients have finished", True),
+        ("Half of the team delivers it", True),
+        ("It is an ordinary offer", False),
+        ("No one waits", False),
+        ("no", False),
+        ("not sure", False),
+    ],
+)
+def test_a_number_is_found_in_figures_and_in_words(said: str, *, has_number: bool) -> None:
+    plan = Plan().answering("GOAL-01", "in_3_years", said)
+    assert holds(plan, "GOAL-01", part="in_3_years", numbered=True) is has_number
+    assert holds(plan, "GOAL-01", part="in_12_months", numbered=True) is False
+    assert holds(Plan(), "GOAL-01", part="in_3_years", numbered=True) is None
+
+
+def test_goals_are_ready_when_both_are_written_with_at_least_one_number() -> None:
+    plan = Plan().answering("GOAL-01", "in_3_years", "An ordinary offer")
+    assert review(TEMPLATE, plan, TODAY).items["GOAL-01"].status == "partly"
+    plan = plan.answering("GOAL-01", "in_12_months", "Patients have finished")
+    assert review(TEMPLATE, plan, TODAY).items["GOAL-01"].status == "partly"
+    plan = plan.answering("GOAL-01", "in_12_months", "Five patients have finished")
+    assert review(TEMPLATE, plan, TODAY).items["GOAL-01"].status == "ready"
+
+
 def test_a_word_for_the_whole_item_speaks_for_fields_that_can_say_it() -> None:
     partly = Plan().answering("CAP-10", "value", "partly")
     assert holds(partly, "CAP-10", part="money", **{"is": "partly"}) is True

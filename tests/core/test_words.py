@@ -7,6 +7,7 @@ import pytest
 from readiness.core.asked.template import Part
 from readiness.core.said.answers import answer_words, value_words
 from readiness.core.said.plan import Plan, Value
+from readiness.core.wording.numerals import names_number
 from readiness.core.wording.words import (
     amount_words,
     exact_words,
@@ -35,6 +36,13 @@ TEMPLATE = Library().load("imr")
         (DAY, "11 January 2027"),
         (4.0, "4"),
         (5.26, "5.3"),
+        (5.25, "5.3"),
+        (5.249, "5.2"),
+        (0.05, "0.1"),
+        (2.65, "2.7"),
+        (0.1 + 0.1 + 0.05, "0.3"),
+        (-0.25, "-0.3"),
+        (999999.95, "1000000"),
         (1234567.8, "1234568"),
         ((DAY, date(2027, 4, 1)), "11 January 2027 and 1 April 2027"),
         ([1, 2, 3], "1, 2 and 3"),
@@ -49,6 +57,18 @@ def test_lists_and_short_forms() -> None:
     assert (listed([]), listed(["a"]), listed(["a", "b"])) == ("", "a", "a and b")
     assert short_date(DAY) == "11 Jan 2027"
     assert number_words(-0.04) == "0"
+    assert number_words(float("inf")) == "inf"
+    assert amount_words(0.125, "share") == "13%"
+    assert amount_words(0.285, "share") == "29%"
+    assert amount_words(0.49, "share") == "49%"
+
+
+def test_numerals_belong_to_a_language() -> None:
+    assert names_number("Åtte pasienter er ferdige", "nb")
+    assert names_number("To go on", "nb")
+    assert not names_number("To go on", "en")
+    assert not names_number("Two more", "no such language")
+    assert names_number("2 more", "no such language")
 
 
 def test_a_sentence_takes_only_names_and_says_what_is_unknown() -> None:

@@ -47,6 +47,10 @@ CASES: dict[str, tuple[str, Callable[[], Plan]]] = {
     "weekly-without-hours": ("CAP-05", lambda: _weekly(team("AB", patients=5, hours=4))),
     "weekly-without-weeks": ("CAP-05", lambda: _weekly(team("AB", months=6))),
     "more-planned-than-fit": ("INC-03", lambda: team("AB").answering("INC-03", "eligible", 2)),
+    "more-fit-than-there-are": (
+        "INC-03",
+        lambda: team("AB").answering("INC-03", "eligible", 40).answering("INC-03", "population", 9),
+    ),
     "more-planned-than-likely": (
         "INC-03",
         lambda: team("AB").answering("INC-03", "eligible", 4),

@@ -66,6 +66,11 @@ def said_of(folder: Path, text: str, head: str = HEAD) -> list[str]:
         ('[[items.SEL-01.rules]]\nflag = "red"\nsays = "{nix}"', 8, '"nix" is not a known'),
         ("items.SEL-01.rules = 3", 6, "this is not a list"),
         ("[items.SEL-01]\nrules = [3]", 7, "this is not a table"),
+        (
+            '[items.INC-03]\nready = { part = "eligible", numbered = true }',
+            7,
+            "numbered looks into a text, and this field is a number",
+        ),
     ],
 )
 def test_a_fault_is_said_with_its_line(tmp_path: Path, text: str, line: int, words: str) -> None:

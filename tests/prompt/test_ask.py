@@ -198,6 +198,14 @@ def test_hours_xrays_calendar_lists_and_about_are_told(example: Path) -> None:
     assert "Ready when:" in said
 
 
+def test_unanswered_and_open_are_two_lists(path: Path) -> None:
+    _, said = converse(path, ["not sure", "list open", "list unanswered", "quit"])
+    assert "SEL-01, open:" in said
+    assert "SEL-01, unanswered:" not in said
+    assert "\n1 question.\n" in said
+    assert "50 questions." in said
+
+
 def test_a_new_plan_is_made_with_five_questions(tmp_path: Path) -> None:
     path = tmp_path / "new.toml"
     code, said = converse(

@@ -38,7 +38,7 @@ def test_moving_about(path: Path) -> None:
             "skip",
             "/back",
             "go cap-05",
-            "go open",
+            "go unanswered",
             "go flag",
             "go XYZ",
             "quit",

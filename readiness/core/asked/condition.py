@@ -25,6 +25,7 @@ TESTS = (
     "blank",
     "given",
     "same_as",
+    "numbered",
 )
 
 
@@ -82,6 +83,8 @@ class Condition(Frozen):
     """There is an answer, and it is neither no nor not sure."""
     same_as: str | None = None
     """The same words as in this other part, whatever the capitals."""
+    numbered: bool | None = None
+    """The text names a number, in figures or in words of the template's language."""
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> Condition:

@@ -13,6 +13,7 @@ from readiness.core.said.inputs import for_everyone
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Answer, Plan, Value
 from readiness.core.said.values import key_of
 from readiness.core.wording.language import _
+from readiness.core.wording.numerals import names_number
 
 Truth = bool | None
 """True, False, or None where too little is known."""
@@ -151,7 +152,14 @@ class Judgement:
             found = self._count(condition.count or "rows", where)
         if found is None:
             return None
+        if name == "numbered":
+            return self._is_numbered(found) is wanted
         return _TESTS[name](found, self._limit(name, wanted, where))
+
+    def _is_numbered(self, found: object) -> bool:
+        if found in (NO, NOT_SURE, MISSING):
+            return False
+        return names_number(str(found), self.template.language)
 
     def _limit(self, name: str, wanted: object, scope: Scope) -> object:
         if name == "same_as":

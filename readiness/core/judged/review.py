@@ -222,6 +222,14 @@ STATES = Words(
 """Every state that state_of tells, as people read it."""
 
 
+def told_status(state: ItemReview | AreaReview) -> str:
+    """The status as it is told to people and programs.
+
+    Open is what was answered and is not in place; what nothing was said about is unanswered.
+    """
+    return state.status if state.status == "red" or state.answered else "unanswered"
+
+
 def word_of(state: ItemReview | AreaReview) -> str:
     """A state in words."""
     return STATES[state_of(state)]
@@ -231,8 +239,6 @@ def state_of(state: ItemReview | AreaReview) -> str:
     """A state by its name, the same in every language."""
     if state.status == "red":
         return "red flag"
-    if isinstance(state, ItemReview):
-        if state.flag is not None:
-            return "amber flag"
-        return state.status if state.answered else "unanswered"
-    return state.status if state.answered else "unanswered"
+    if isinstance(state, ItemReview) and state.flag is not None:
+        return "amber flag"
+    return told_status(state)

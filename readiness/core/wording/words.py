@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from readiness.core.wording.language import N_, _, language
+from readiness.core.wording.rounding import half_up
 
 MONTHS = (
     N_("January"),
@@ -35,8 +36,8 @@ SHORT_DATE: Mapping[str, str] = {"nb": "%d.%m.%Y"}
 
 
 def number_words(number: float) -> str:
-    """A number with at most one decimal and none where it is whole."""
-    rounded = round(number, 1) or 0
+    """A number with at most one decimal, a half rounded up, and none where it is whole."""
+    rounded = half_up(number, 1)
     return exact_words(rounded) if abs(rounded) < 1_000_000 else f"{number:.0f}"  # noqa: PLR2004
 
 
@@ -58,7 +59,7 @@ def with_marks(number: str) -> str:
 
 def share_words(share: float) -> str:
     """A share as per cent, e.g. 49%."""
-    return _("{n}%").format(n=f"{share:.0%}".removesuffix("%"))
+    return _("{n}%").format(n=f"{half_up(share * 100, 0):.0f}")
 
 
 def amount_words(value: object, unit: str) -> str:

@@ -55,6 +55,18 @@ def _weekly(case: Case) -> Iterator[Finding]:
 
 def _eligible(case: Case) -> Iterator[Finding]:
     fit, planned = case.number("eligible"), case.number("patients_planned")
+    group = as_number(case.inputs.plan.get("population"))
+    if fit is not None and group is not None and fit > group:
+        yield Finding(
+            id="more-fit-than-there-are",
+            gravity="error",
+            says=_(
+                "{fit} patients meet the criteria, it says, but only {group} are in the target "
+                "group."
+            ).format(fit=number_words(fit), group=number_words(group)),
+            todo=_("Correct one of the two; if you have counted, take the target group out."),
+            spot=case.spot("population"),
+        )
     if fit is not None and planned is not None and planned > fit:
         yield Finding(
             id="more-planned-than-fit",

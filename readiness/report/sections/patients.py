@@ -6,7 +6,7 @@ from readiness.core.patients.funnel import FunnelStage, PatientFunnel, eligible_
 from readiness.core.patients.funnel_words import NAMES, funnel_alt, whole
 from readiness.core.said.inputs import place_of
 from readiness.core.wording.language import N_, _
-from readiness.core.wording.words import date_words
+from readiness.core.wording.words import date_words, share_words
 from readiness.report.chart import Funnel, Stage
 from readiness.report.document import Block, Figure, Heading, Paragraph, Table
 from readiness.report.matter import Matter
@@ -97,7 +97,7 @@ def _counted(funnel: PatientFunnel, matter: Matter) -> list[Block]:
         lines.append(_("Counted on {counted}.").format(counted=date_words(counted)))
     planned, fit = facts.of("patients_planned"), funnel.stage("fit").middle
     if isinstance(planned, float) and fit:
-        share = f" ({planned / fit:.0%})" if not matter.is_shared else ""
+        share = f" ({share_words(planned / fit)})" if not matter.is_shared else ""
         lines.append(
             _("{planned} patients are planned at a time, of {fit} who fit{share}.").format(
                 planned=matter.count(planned), fit=matter.whole_count(fit), share=share

@@ -6,6 +6,7 @@ from readiness.core.patients.funnel import FunnelStage, PatientFunnel
 from readiness.core.patients.funnel_words import NAMES, range_words, whole
 from readiness.core.patients.penetration import Penetration
 from readiness.core.wording.language import N_, _
+from readiness.core.wording.words import share_words
 from readiness.tui.drawing.text import bar, wrapped
 
 HEADS = {"fit": N_("Fit"), "agree": N_("Say yes"), "start": N_("Start"), "complete": N_("Complete")}
@@ -57,7 +58,7 @@ def penetration_words(found: Penetration | None) -> str:
     """The share of those who fit that is likely to be reached."""
     if found is None:
         return ""
-    low, middle, high = (f"{number:.0%}" for number in (found.low, found.middle, found.high))
+    low, middle, high = (share_words(number) for number in (found.low, found.middle, found.high))
     span = (
         middle
         if low == high

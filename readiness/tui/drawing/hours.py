@@ -12,6 +12,7 @@ from readiness.core.judged.facts import Facts, facts_of
 from readiness.core.patients.funnel_words import whole
 from readiness.core.said.plan import Plan
 from readiness.core.wording.language import _
+from readiness.core.wording.rounding import half_up
 from readiness.core.wording.words import listed, number_words, short_date
 from readiness.tui.drawing.text import bar, cut, wrapped
 from readiness.tui.drawing.weeks import chart, first_short_words
@@ -136,7 +137,7 @@ def bars(facts: Facts, width: int) -> list[str]:
         )
         posts = facts.of("fte_needed")
         full = (
-            _(" ({posts:.2f} of a full post)").format(posts=posts)
+            _(" ({posts:.2f} of a full post)").format(posts=half_up(posts, 2))
             if isinstance(posts, int | float)
             else ""
         )

@@ -9,6 +9,7 @@ from readiness.core.said.inputs import place_of
 from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import cited_words
 from readiness.core.wording.language import _
+from readiness.core.wording.words import share_words
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line
 
@@ -81,7 +82,7 @@ def amount(one: Assumption) -> str:
 
 
 def _unit(one: Assumption, value: float) -> str:
-    return f" ({value:.0%})" if one.unit == SHARE else f" {one.unit}" if one.unit else ""
+    return f" ({share_words(value)})" if one.unit == SHARE else f" {one.unit}" if one.unit else ""
 
 
 def basis(one: Assumption, view: View) -> str:

@@ -11,6 +11,7 @@ from readiness.core.hours.whatif import Variant, away, fewer, in_groups, leaves,
 from readiness.core.said.plan import Plan
 from readiness.core.said.values import key_of
 from readiness.core.wording.language import N_, _
+from readiness.core.wording.rounding import half_up
 from readiness.core.wording.words import number_words
 from readiness.tui.drawing.hours import completing
 from readiness.tui.view import View
@@ -128,5 +129,5 @@ def outcome(ledger: Ledger | None) -> str:
     said = _("+ fits in every week") if fit.fits else short
     through = completing(ledger.completing)
     return _("{said}; {needed:.0f} h in all; {through} complete").format(
-        said=said, needed=fit.needed, through=through
+        said=said, needed=half_up(fit.needed), through=through
     )

@@ -9,6 +9,7 @@ from typing import Literal
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 
+from readiness.core.wording.rounding import half_up
 from readiness.core.wording.words import month_words, with_marks
 from readiness.report.pdf.fonts import faces, one_line, printable, spread
 from readiness.report.pdf.lines import Span, broken, words_of
@@ -191,4 +192,6 @@ def month(day: date) -> str:
 
 def figure(value: float) -> str:
     """A value in words: at most one decimal, and very large ones in short."""
-    return with_marks(f"{value:.2g}" if value >= HUGE else f"{value:,.1f}".removesuffix(".0"))
+    return with_marks(
+        f"{value:.2g}" if value >= HUGE else f"{half_up(value, 1):,.1f}".removesuffix(".0")
+    )

@@ -1,0 +1,32 @@
+"""Whether a text names a number, in figures or in words."""
+
+import re
+from collections.abc import Mapping
+
+from readiness.core.wording.language import N_
+
+_NUMERALS = {
+    "en": N_(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
+        "hundred thousand dozen half third quarter twice"
+    ),
+    "nb": N_(
+        "to tre fire fem seks sju syv åtte ni ti elleve tolv tretten fjorten femten seksten sytten "
+        "atten nitten tjue tyve tretti tredve førti femti seksti sytti åtti nitti hundre tusen "
+        "dusin halvparten tredjedel fjerdedel"
+    ),
+}
+NUMERALS: Mapping[str, frozenset[str]] = {
+    language: frozenset(words.split()) for language, words in _NUMERALS.items()
+}
+"""Words for numbers by language. One, en and ett are left out: they are most often no number."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def names_number(text: str, language: str) -> bool:
+    """Whether a text holds a figure, or a word for a number in this language."""
+    known = NUMERALS.get(language, frozenset())
+    has_figure = any(letter.isdigit() for letter in text)
+    return has_figure or any(word in known for word in _WORD.findall(text.casefold()))

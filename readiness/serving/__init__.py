@@ -1,0 +1,1 @@
+"""One plan in a browser on the same computer, through textual-serve."""
