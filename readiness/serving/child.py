@@ -13,6 +13,8 @@ from pathlib import Path
 from textual_serve.app_service import AppService
 from textual_serve.download_manager import DownloadManager
 
+from readiness.core.wording.language import language
+
 DRIVER = "readiness.tui.served:ServedDriver"
 """What the program draws with instead of a terminal."""
 
@@ -81,7 +83,7 @@ class Child(AppService):
 
     async def _open_app_process(self, width: int = 80, height: int = 24) -> Process:
         """Start without a shell, so that no letter of a file name can mean anything."""
-        environment = self._build_environment(width, height) | {"TEXTUAL_DRIVER": DRIVER}
+        environment = self._build_environment(width, height) | {"TEXTUAL_DRIVER": DRIVER, "READINESS_LANG": language()}
         environment |= _found_again(environment.get("PYTHONPATH", ""))
         # -P: what lies in the folder of the plan is never taken for a part of the program.
         self._process = await asyncio.create_subprocess_exec(
