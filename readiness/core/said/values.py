@@ -38,6 +38,11 @@ def is_none_word(part: Part, raw: object) -> bool:
     return word in ("", "no", "none") or any(key_of(raw) == key_of(one) for one in part.none_words)
 
 
+def says_nothing(text: str) -> bool:
+    """Whether a text where prose is asked says no more than that there is none: "no.", "-"."""
+    return key_of(text) in ("", "no", "none")
+
+
 def fit(part: Part, raw: object) -> Value | Misfit:
     """The value as the plan keeps it, or why it does not fit.
 
