@@ -76,7 +76,7 @@ def changes(before: Plan, after: Plan, template: Template) -> list[Change]:
 
 
 def summed(found: Sequence[Change], most: int) -> str:
-    """The first few changes in one line, and how many more there are; empty where there are none."""
+    """The first few changes in one line, and how many more; empty where there are none."""
     more = len(found) - most
     said = [one.words for one in found[:most]]
     said += [n_("and {n} more", "and {n} more", more).format(n=more)] if more > 0 else []
