@@ -65,7 +65,7 @@ RULES = (
     N_("At a question, type the answer, or one of the commands below."),
     N_("Where a text is asked for, put a slash before a command: /back. A slash works everywhere."),
     N_("Enter alone leaves the answer as it is and goes on."),
-    N_("y, p and n stand for yes, partly and no. Not sure is a good answer: it stays open."),
+    N_("First letters do, such as y or p, where only one answer begins so. Not sure stays open."),
     N_("A long text ends with a full stop alone on a line; empty lines stay in it."),
     N_("Every answer is saved at once. Ctrl-C, or the end of input, saves and leaves."),
     N_("Practitioners appear by initials or role; patients only as counts."),
@@ -81,6 +81,13 @@ def command_of(line: str, *, is_free: bool) -> Typed | None:
     word, _rest, rest = text.removeprefix("/").partition(" ")
     name = ALIASES.get(word.casefold(), word.casefold())
     return Typed(name, rest.strip()) if name in ABOUT else None
+
+
+def unknown_command(line: str) -> bool:
+    """Whether a line begins with one slash like a command, and is none."""
+    text = line.strip()
+    is_slashed = text.startswith("/") and not text.startswith("//")
+    return is_slashed and command_of(text, is_free=True) is None
 
 
 FORMS = {

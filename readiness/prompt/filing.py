@@ -37,7 +37,7 @@ def about(walk: Walk, rest: str) -> None:
         number = typed_number(text)
         value = int(number) if number is not None and 1 <= number <= LONGEST else None
     if not value:
-        walk.talk.say(_("Not understood, or nothing said. Left as it was."))
+        walk.talk.wrong(_("Not understood, or nothing said. Left as it was."))
         return
     said = f"Understood: {rest} {date_words(value) if rest == 'start' else value}."  # type: ignore[arg-type]
     walk.change(lambda session: session.describe(**{rest: value}), said)
@@ -52,14 +52,14 @@ def save(walk: Walk, rest: str) -> None:
         try:
             walk.session.save_as(path)
         except ReadinessError as error:
-            walk.talk.say(_("Not saved: {error}").format(error=error))
+            walk.talk.wrong(_("Not saved: {error}").format(error=error))
             return
         walk.talk.say(_("Saved as {name}; the walk goes on there.").format(name=path.name))
     elif word == "reload":
         try:
             walk.change(lambda session: session.reload(), _("Read again. Undo brings yours back."))
         except ReadinessError as error:
-            walk.talk.say(_("Not read: {error}").format(error=error))
+            walk.talk.wrong(_("Not read: {error}").format(error=error))
     elif not walk.is_unsaved:
         walk.talk.say(_("Everything is saved in {name}.").format(name=walk.session.path.name))
     else:
@@ -75,7 +75,7 @@ def pdf(walk: Walk, rest: str) -> None:
     session = walk.session
     target = session.path.with_suffix(".pdf")
     if target.exists() and not made_by_us(target) and rest != "replace":
-        walk.talk.say(
+        walk.talk.wrong(
             _("{name} was not made by readiness. pdf replace makes it all the same.").format(
                 name=target.name
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from readiness.core.judged.review import word_of
 from readiness.core.told.search import found
 from readiness.core.told.telling import hours_told, patients_told, where_words
-from readiness.core.wording.language import _
+from readiness.core.wording.language import _, n_
 from readiness.core.xrays.findings import xrays
 from readiness.prompt.walk import Walk
 
@@ -27,9 +27,11 @@ def list_(walk: Walk, rest: str) -> None:
     if rest not in ("open", "flags", "all"):
         for number, (key, area) in enumerate(state.areas.items(), 1):
             title = template.areas[key].title
-            count = _("{answered} of {asked} answered, {count} flags").format(
-                answered=area.answered, asked=area.asked, count=len(area.flags)
-            )
+            count = n_(
+                "{answered} of {asked} answered, {n} flag",
+                "{answered} of {asked} answered, {n} flags",
+                len(area.flags),
+            ).format(answered=area.answered, asked=area.asked, n=len(area.flags))
             walk.talk.say(f"{number}. {title}: {word_of(area)}, {count}.")
         walk.talk.say(counted(walk), _("Type list open, list flags or list all for the questions."))
         return
@@ -40,7 +42,8 @@ def list_(walk: Walk, rest: str) -> None:
     }[rest]
     for one in wanted:
         walk.talk.say(f"{one.id}, {word_of(one)}: {template.items[one.id].question}")
-    walk.talk.say(_("{count} questions.").format(count=len(wanted)) if wanted else _("None."))
+    count = n_("{n} question.", "{n} questions.", len(wanted)).format(n=len(wanted))
+    walk.talk.say(count if wanted else _("None."))
 
 
 def find(walk: Walk, rest: str) -> None:
@@ -60,7 +63,7 @@ def xrays_(walk: Walk, _rest: str) -> None:
     for one in findings:
         walk.talk.say(f"{one.gravity}: {where_words(one.spot)}{one.says} {one.todo}")
     walk.talk.say(
-        _("{count} findings.").format(count=len(findings))
+        n_("{n} finding.", "{n} findings.", len(findings)).format(n=len(findings))
         if findings
         else _("The plan does not contradict itself.")
     )

@@ -7,7 +7,7 @@ from datetime import date
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item
 from readiness.core.said.fields import Slot, no_words, offered
-from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Plan, Value
+from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Plan, Value
 from readiness.core.said.values import Misfit, fit, is_none_word, key_of
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.typed import typed_date, typed_number
@@ -18,7 +18,6 @@ EXAMPLES = {
     "date": N_("a date, such as 31 Jan 2027, 31.1.2027, 2027-01-31 or in 3 months"),
     "dates": N_("dates with commas between, such as 31 Jan 2027, 30 Apr 2027"),
 }
-_LETTERS = {"y": YES, "p": PARTLY, "n": NO}
 _DAYS = (
     N_("Monday"),
     N_("Tuesday"),
@@ -61,10 +60,11 @@ def _one(item: Item, slot: Slot, text: str) -> Value | Misfit:
     if len(found) == 1:
         return found[0]
     if found:
-        could = listed(words[one] for one in found)
+        numbers = {word: number for number, word in enumerate(words, 1)}
+        could = listed(f"{numbers[one]} {words[one]}" for one in found)
         return Misfit(
             why=_('"{text}" could be {could}').format(text=text, could=could),
-            todo=_("type more letters, or the number"),
+            todo=_("type the number, or more letters"),
         )
     return Misfit(
         why=_('"{text}" is not one of the answers').format(text=text),
@@ -78,13 +78,12 @@ def _matching(words: dict[str, str], text: str) -> list[str]:
         number = int(text)
         return [keys[number - 1]] if 1 <= number <= len(keys) else []
     exact = [one for one in keys if wanted in (key_of(one), key_of(words[one]))]
-    plainly = [_LETTERS[wanted]] if wanted in _LETTERS and _LETTERS[wanted] in keys else []
     begun = [
         one
         for one in keys
         if wanted and (key_of(one).startswith(wanted) or key_of(words[one]).startswith(wanted))
     ]
-    return exact or plainly or begun
+    return exact or begun
 
 
 def _several(item: Item, slot: Slot, text: str) -> Value | Misfit:
