@@ -140,7 +140,8 @@ def keep(walk: Walk, slot: Slot, value: Value) -> int:
         lambda session: answer(session, slot, value),
         _("Understood: {item}").format(item=ended(understood(item, slot, value))),
     )
-    if slot.asks.kind == "text" and not no_words(item, slot) and says_nothing(str(value)):
+    is_named = value == NO and no_words(item, slot)
+    if slot.asks.kind == "text" and says_nothing(str(value)) and not is_named:
         walk.talk.say(_("It stays as typed, but where words are asked it counts as none."))
     return 1
 

@@ -40,7 +40,13 @@ ABOUT = {
     "undo": N_("take back the last change"),
     "redo": N_("bring back what was undone"),
     "save": N_("save now; save as other.toml saves under another name; save reload reads the file"),
-    "pdf": N_("make the strategy document"),
+    "whatif": N_("what if: whatif lists them, whatif 2 tries one, whatif take 2 takes it over"),
+    "document": N_("read the strategy document: document lists its sections, document 3 reads one"),
+    "pdf": N_("make the strategy document as PDF; pdf brief, pdf shared"),
+    "word": N_("make the strategy document as a Word file; word brief, word shared"),
+    "web": N_("make the strategy document as a web page; web brief, web shared"),
+    "history": N_("the sittings so far; history 3 says what differs, history bring 3 restores it"),
+    "copies": N_("versions that a sync program left; copies 1 compares, copies merge 1 merges"),
     "quit": N_("save and leave"),
 }
 """Every command with what it does."""
@@ -55,6 +61,11 @@ ALIASES = {
     "status": "list",
     "ledger": "hours",
     "practitioners": "people",
+    "what": "whatif",
+    "what-if": "whatif",
+    "docx": "word",
+    "html": "web",
+    "versions": "history",
 }
 """Other words for the same."""
 
@@ -97,6 +108,9 @@ FORMS = {
     "calendar": {"all", "take", "move"},
     "list": {"open", "flags", "all"},
     "save": {"as", "reload"},
+    "whatif": {"take", "leaves", "away", "fewer"},
+    "history": {"bring"},
+    "copies": {"merge"},
     "all": {"yes", "partly", "no", "not"},
 }
 """Words that follow a command, by which it is known in a text."""

@@ -1,4 +1,4 @@
-"""Commands about the plan as a whole: its particulars, its file, its document."""
+"""Commands about the plan as a whole: its particulars and its file."""
 
 from __future__ import annotations
 
@@ -55,6 +55,7 @@ def save(walk: Walk, rest: str) -> None:
             walk.talk.wrong(_("Not saved: {error}").format(error=error))
             return
         walk.talk.say(_("Saved as {name}; the walk goes on there.").format(name=path.name))
+        walk.save()
     elif word == "reload":
         try:
             walk.change(lambda session: session.reload(), _("Read again. Undo brings yours back."))
@@ -64,28 +65,3 @@ def save(walk: Walk, rest: str) -> None:
         walk.talk.say(_("Everything is saved in {name}.").format(name=walk.session.path.name))
     else:
         walk.save()
-
-
-def pdf(walk: Walk, rest: str) -> None:
-    """Make the document beside the plan, unless a stranger's file is in its place."""
-    from readiness.report.outline import outline
-    from readiness.report.output import made_by_us, write_document
-    from readiness.report.pdf.render import render
-
-    session = walk.session
-    target = session.path.with_suffix(".pdf")
-    if target.exists() and not made_by_us(target) and rest != "replace":
-        walk.talk.wrong(
-            _("{name} was not made by readiness. pdf replace makes it all the same.").format(
-                name=target.name
-            )
-        )
-        return
-    walk.talk.say(_("Making the PDF, a few seconds."))
-    try:
-        document = outline(session.template, session.plan, session.review, session.today)
-        write_document(target, render(document))
-    except ReadinessError as error:
-        walk.talk.say(str(error))
-    else:
-        walk.talk.say(_("{name} is made, beside the plan.").format(name=target.name))

@@ -15,7 +15,17 @@ from readiness.files.planfile import PlanFile
 from readiness.files.problems import UnreadableTemplate
 from readiness.files.templates import Library
 from readiness.keeping import Keeper
-from readiness.prompt import filing, keeping, looks, moves, people, safekeeping
+from readiness.prompt import (
+    documents,
+    filing,
+    keeping,
+    looks,
+    moves,
+    past,
+    people,
+    safekeeping,
+    what_if,
+)
 from readiness.prompt.asking import visit
 from readiness.prompt.talk import Leave, Talk
 from readiness.prompt.walk import Doer, Elsewhere, Step, Walk
@@ -45,7 +55,13 @@ DOERS: dict[str, Doer] = {
     "undo": moves.undo,
     "redo": moves.redo,
     "save": filing.save,
-    "pdf": filing.pdf,
+    "whatif": what_if.what_if,
+    "document": documents.read,
+    "pdf": documents.pdf,
+    "word": documents.word,
+    "web": documents.web,
+    "history": past.history,
+    "copies": past.copies,
     "quit": moves.quit_,
 }
 """What carries out each command."""

@@ -37,10 +37,10 @@ def told(walk: Walk, outcome: Outcome) -> None:
         told(walk, walk.keeper.save())
 
 
-def say_changes(walk: Walk, found: tuple[Change, ...]) -> None:
+def say_changes(walk: Walk, found: tuple[Change, ...], most: int = LISTED) -> None:
     """Say what changed, one change a line, and how many more there are."""
-    walk.talk.say(*(ended(one.words) for one in found[:LISTED]))
-    more = len(found) - LISTED
+    walk.talk.say(*(ended(one.words) for one in found[:most]))
+    more = len(found) - most
     if more > 0:
         walk.talk.say(n_("And {n} more.", "And {n} more.", more).format(n=more))
 

@@ -12,6 +12,10 @@ class Leave(Exception):  # noqa: N818 - it says what happened
     """The person wants to leave, or there is no more input."""
 
 
+class Ended(KeyboardInterrupt):
+    """The system ends the program: nothing may go on, however long it takes."""
+
+
 class Talk:
     """A conversation on a line-by-line terminal or through a pipe."""
 

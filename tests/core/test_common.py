@@ -26,6 +26,15 @@ def test_a_version_that_one_side_fell_behind_is_passed_over() -> None:
     assert last_common(theirs, changed, [FIRST, changed]) == 0
 
 
+def test_an_answer_that_both_changed_since_is_asked_not_taken() -> None:
+    ours = FIRST.noting("SEL-01", "ours").noting("SEL-04", "ours")
+    theirs = FIRST.noting("SEL-01", "theirs").noting("SEL-04", "ours")
+    assert last_common(ours, theirs, [FIRST, ours]) == 0
+    merged = merge(FIRST, ours, theirs, imr())
+    assert [(one.ours, one.theirs) for one in merged.conflicts] == [("ours", "theirs")]
+    assert last_common(theirs, ours, [FIRST, ours]) == 0
+
+
 def test_the_copy_may_be_our_own_last_version() -> None:
     """Syncthing keeps theirs under the plan's name and puts ours, as it was saved, beside it."""
     theirs_in_place = FIRST.noting("SEL-01", "theirs")

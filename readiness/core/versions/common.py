@@ -9,11 +9,11 @@ from readiness.core.versions.places import PARTICULARS, Leaves, is_whole, leaves
 
 
 def last_common(ours: Plan, theirs: Plan, earlier: Sequence[Plan]) -> int | None:
-    """Which of our earlier versions, the oldest first, is the last that both can have grown from.
+    """Which of our earlier versions, the oldest first, is the last that both grew from.
 
-    None where none can. A version from after the two parted gives itself away: one side lacks
-    something of it, or holds again what an even earlier version held. To be careful costs only a
-    question more.
+    None where none is known. A side grew from a version if it holds all that was new in it, lacks
+    nothing of it, and holds nowhere again what an even older version held. To be careful costs
+    only a question more; to be wrong would overwrite an answer without one.
     """
     sides = (leaves_of(ours), leaves_of(theirs))
     versions = [leaves_of(one) for one in earlier]
@@ -28,8 +28,12 @@ def last_common(ours: Plan, theirs: Plan, earlier: Sequence[Plan]) -> int | None
 def _grew_from(version: Leaves, side: Leaves, older: Sequence[Leaves]) -> bool:
     if any(place not in side for place in version):
         return False
-    new = [(place, leaf) for place, leaf in side.items() if version.get(place) != leaf]
-    return not any(one.get(place) == leaf for one in older for place, leaf in new)
+    before = older[-1] if older else version
+    new = [(place, leaf) for place, leaf in version.items() if before.get(place) != leaf]
+    if any(side[place] != leaf for place, leaf in new):
+        return False
+    later = [(place, leaf) for place, leaf in side.items() if version.get(place) != leaf]
+    return not any(one.get(place) == leaf for one in older for place, leaf in later)
 
 
 def shared(ours: Plan, theirs: Plan) -> Plan:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, datetime
 
 MONTHS = (
     "January",
@@ -38,6 +38,11 @@ def amount_words(value: object, unit: str) -> str:
 def date_words(day: date) -> str:
     """A date with the month in letters, e.g. 11 January 2027."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def moment_words(when: datetime) -> str:
+    """A day and a time of it, e.g. 11 January 2027 14:02."""
+    return f"{date_words(when)} {when:%H:%M}"
 
 
 def short_date(day: date) -> str:
