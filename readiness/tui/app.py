@@ -67,6 +67,8 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
         "action_close_plan": ("Close this plan", "Save, and go to the start screen."),
         "action_new": ("New plan", "Start a plan from empty checklists."),
         "action_open_file": ("Open a plan", "Open another plan file."),
+        "action_word": ("Make a Word file", "Make the document as a Word file, to edit it."),
+        "action_web": ("Make a web page", "Make the document as one HTML file, beside the plan."),
         "action_change_theme": ("Change the colours", "Dark, light and other colour themes."),
     }
 

@@ -10,7 +10,9 @@ from typing import Any
 from textual.app import App
 from textual.screen import ModalScreen
 
+from readiness.core.said.plan import Plan
 from readiness.core.versions.merging import Conflict
+from readiness.core.wording.language import _
 from readiness.files.copies import conflict_copies
 from readiness.files.recovery import Kept
 from readiness.keeping import Keeper, Outcome
@@ -47,9 +49,22 @@ class Safekeeping:
         if copies:
             names = ", ".join(one.name for one in copies[:LISTED])
             self._say(
-                f"A sync program left another version beside this plan: {names}. "
-                f"See what differs with: readiness diff {session.path.name} {copies[0].name}"
+                _(
+                    "A sync program left another version beside this plan: {names}. "
+                    "On the map, v shows what differs and merges it."
+                ).format(names=names)
             )
+
+    @property
+    def keeper(self) -> Keeper | None:
+        """What keeps the open plan; None where none is open."""
+        return self._keeper
+
+    def bring_back(self, plan: Plan, what: str) -> None:
+        """Make an earlier version the plan again; the version as it is now stays in the history."""
+        if self._keeper is not None:
+            self._shown(self._keeper.bring_back(plan, what))
+            self._changed()
 
     def save(self, session: Session) -> str:
         """Save the plan; returns why it could not be saved, or nothing."""

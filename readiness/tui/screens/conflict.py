@@ -13,6 +13,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from readiness.core.versions.merging import Conflict
+from readiness.core.wording.language import N_, _
+from readiness.core.wording.words import moment_words
+from readiness.files.copies import Copy
 from readiness.tui.plain import cleaned
 
 Choice = bool | None
@@ -23,9 +26,9 @@ class ConflictScreen(ModalScreen[Choice]):
     """Shows one conflict; the file holds the other answer until the person chooses."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("m", "choose(True)", "Mine"),
-        ("t", "choose(False)", "Theirs"),
-        ("escape", "later", "Later"),
+        ("m", "choose(True)", N_("Mine")),
+        ("t", "choose(False)", N_("Theirs")),
+        ("escape", "later", N_("Later")),
     ]
     DEFAULT_CSS = """
     ConflictScreen { align: center middle; }
@@ -37,31 +40,46 @@ class ConflictScreen(ModalScreen[Choice]):
     ConflictScreen Button { margin-right: 1; }
     """
 
-    def __init__(self, conflict: Conflict, left: int, changed: datetime | None) -> None:
-        """Take in a conflict, how many there are, and when the file was last changed."""
+    def __init__(
+        self, conflict: Conflict, left: int, changed: datetime | None, copy: Copy | None = None
+    ) -> None:
+        """Take in a conflict, how many there are, and when the file was last changed.
+
+        A copy is a file beside the plan; without one the plan's own file holds the other answer.
+        """
         super().__init__()
-        self._conflict, self._left, self._changed = conflict, left, changed
+        self._conflict, self._left, self._changed, self._copy = conflict, left, changed, copy
 
     def compose(self) -> ComposeResult:
-        one = self._conflict
-        when = f" at {self._changed:%H:%M}" if self._changed else ""
-        more = f" ({self._left} to choose)" if self._left > 1 else ""
+        one, nothing = self._conflict, _("nothing")
+        later = _("Later (Esc)") if self._copy is None else _("Stop (Esc)")
+        there = _("In the file") if self._copy is None else _("In the copy")
+        sides = {_("Before"): one.base, _("Mine"): one.ours, there: one.theirs}
+        more = _(" ({n} to choose)").format(n=self._left) if self._left > 1 else ""
         lines = [
-            f"Someone else changed this answer too{more}",
-            f"{one.where}",
-            f"Before        {one.base or 'nothing'}",
-            f"Mine          {one.ours or 'nothing'}",
-            f"In the file   {one.theirs or 'nothing'}",
-            f"The file was written{when} by someone else.",
-            "Until you choose, it keeps theirs, and yours is kept aside.",
+            _("Someone else changed this answer too{more}").format(more=more),
+            one.where,
+            *(f"{name:<14}{words or nothing}" for name, words in sides.items()),
+            *self._whence(),
         ]
         with VerticalScroll():
             for line in lines:
                 yield Static(Content(cleaned(line)))
             with Horizontal():
-                yield Button("Keep mine (m)", id="mine")
-                yield Button("Take theirs (t)", id="theirs")
-                yield Button("Later (Esc)", id="later")
+                yield Button(_("Keep mine (m)"), id="mine")
+                yield Button(_("Take theirs (t)"), id="theirs")
+                yield Button(later, id="later")
+
+    def _whence(self) -> list[str]:
+        """Who wrote the other answer and when, as far as known, and what holds until then."""
+        if self._copy is not None:
+            nothing = _("Nothing is merged before every choice is made.")
+            return [copy_words(self._copy), nothing]
+        when = _(" at {changed:%H:%M}").format(changed=self._changed) if self._changed else ""
+        return [
+            _("The file was written{when} by someone else.").format(when=when),
+            _("Until you choose, it keeps theirs, and yours is kept aside."),
+        ]
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()
@@ -72,3 +90,9 @@ class ConflictScreen(ModalScreen[Choice]):
 
     def action_later(self) -> None:
         self.dismiss(None)
+
+
+def copy_words(copy: Copy) -> str:
+    """Whose a copy is and when it was written, as far as known."""
+    by = _("{name}, of {who}, was written {when}.") if copy.who else _("{name} was written {when}.")
+    return by.format(name=copy.file.name, who=copy.who, when=moment_words(copy.written))
