@@ -30,9 +30,6 @@ WIDEST = 76
 NARROWEST = 20
 """Fewest columns that text is broken to."""
 
-LISTED = 30
-"""Columns that the list and the frame take beside the text."""
-
 
 class DocumentScreen(PlanScreen):
     """What will be printed, read here first; and the keys that print it."""
@@ -43,7 +40,7 @@ class DocumentScreen(PlanScreen):
         text-wrap: nowrap; text-overflow: ellipsis; }
     DocumentScreen #body { height: 1fr; layout: horizontal; }
     DocumentScreen #list { width: 26; height: 1fr; padding: 0; }
-    DocumentScreen #text { width: 1fr; height: 1fr; padding: 0 1;
+    DocumentScreen #text { width: 1fr; height: 1fr; padding: 0 1; scrollbar-gutter: stable;
         border-left: solid $border-blurred; }
     DocumentScreen #text:focus { border-left: solid $border; }
     DocumentScreen #text Static { height: auto; }
@@ -60,7 +57,7 @@ class DocumentScreen(PlanScreen):
         Binding("s", "depth('shared')", N_("With or without names"), show=False),
         Binding("space,pagedown", "page(1)", N_("Read on"), show=False),
         Binding("pageup,backspace", "page(-1)", N_("Read back"), show=False),
-        Binding("right,enter", "to_text", N_("To the text"), show=False),
+        Binding("right", "to_text", N_("To the text"), show=False),
         Binding("left", "to_list", N_("To the sections"), show=False),
         Binding("escape", "leave", N_("Back"), show=False),
     ]
@@ -108,16 +105,19 @@ class DocumentScreen(PlanScreen):
         self._draw()
         self.query_one("#text").scroll_home(animate=False)
 
+    def on_option_list_option_selected(self) -> None:
+        """Let the arrow keys scroll the section."""
+        self.action_to_text()
+
     def on_resize(self) -> None:
-        """Break the text anew."""
-        self._draw()
+        """Break the text anew once it is known how much room there is."""
+        self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
         chosen = self.query_one(Lines).key
         if not chosen or int(chosen) >= len(self._sections):
             return
-        is_slim = self.has_class("-slim")
-        room = self.app.size.width - (4 if is_slim else LISTED)
+        room = self.query_one("#text", VerticalScroll).scrollable_content_region.width
         section = self._sections[int(chosen)]
         text = section_text(section, max(min(room, WIDEST), NARROWEST))
         self.query_one("#text Static", Static).update(text)

@@ -29,14 +29,13 @@ class Working(Dialog[str]):
 
     BINDINGS = [
         Binding("escape", "stop", N_("Stop"), show=False),
-        Binding("enter", "go_on", N_("Go on working"), show=False),
     ]
 
     def __init__(self, title: str) -> None:
         """Name the work."""
         super().__init__()
         self._title, self._share = title, 0.0
-        self._is_stopped = self._is_over = False
+        self._is_stopped = self._is_over = self._is_left = False
 
     def compose(self) -> ComposeResult:
         """Title, bar, buttons."""
@@ -48,7 +47,8 @@ class Working(Dialog[str]):
                 yield Button(_("Go on working (Enter)"), compact=True, id="on", variant="primary")
 
     def on_mount(self) -> None:
-        """Draw the bar anew while the work goes on."""
+        """Draw the bar anew while the work goes on; Enter lets it go on out of sight."""
+        self.query_one("#on", Button).focus()
         self.set_interval(AGAIN, self._draw)
 
     def _draw(self) -> None:
@@ -71,17 +71,18 @@ class Working(Dialog[str]):
         self._leave_if_over()
 
     def _leave_if_over(self) -> None:
-        if self._is_over and self.is_current:
+        if self._is_over and self.app.screen is self:
+            self._leave()
+
+    def _leave(self) -> None:
+        if not self._is_left:
+            self._is_left = True
             self.dismiss(None)
 
     def action_stop(self) -> None:
         """Stop the work."""
         self._is_stopped = True
-        self.dismiss(None)
-
-    def action_go_on(self) -> None:
-        """Let the work go on, and get out of the way."""
-        self.dismiss(None)
+        self._leave()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Do what a button says."""
@@ -89,7 +90,7 @@ class Working(Dialog[str]):
         if event.button.id == "stop":
             self.action_stop()
         else:
-            self.action_go_on()
+            self._leave()
 
 
 def bar_words(share: float) -> str:
