@@ -13,8 +13,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from readiness.core.said.plan import Plan
+from readiness.core.versions.ancestry import shared
 from readiness.core.versions.changes import Change
-from readiness.core.versions.common import shared
 from readiness.core.versions.merging import Conflict, Merged, merge
 from readiness.core.versions.places import taking
 from readiness.files.copies import Copy

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from readiness.core.said.plan import Plan
-from readiness.core.versions.common import last_common
+from readiness.core.versions.ancestry import last_common
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import CannotWrite, Problem, UnreadablePlan
 from readiness.files.sittings import Sitting

@@ -1,7 +1,7 @@
 """Two versions of a plan and what they grew from: found where it is certain, else not."""
 
 from readiness.core.said.plan import Plan
-from readiness.core.versions.common import last_common, shared
+from readiness.core.versions.ancestry import last_common, shared
 from readiness.core.versions.merging import merge
 from tests.core.made import imr
 
