@@ -10,6 +10,8 @@ from pathlib import Path
 
 from readiness.core.said.plan import Plan
 from readiness.core.versions.ancestry import last_common
+from readiness.core.wording.language import _
+from readiness.core.wording.words import moment_words
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import CannotWrite, Problem, UnreadablePlan
 from readiness.files.sittings import Sitting
@@ -43,6 +45,24 @@ class Copy:
     """What it says."""
     common: Sitting | None = None
     """The last version that both are known to have grown from; None where none is known."""
+
+    @property
+    def whence(self) -> str:
+        """Whose it is and when it was written, as far as known, in a sentence."""
+        by = _("{name}: written {when}.")
+        by = _("{name}: written {when}, from {who} as its name says.") if self.who else by
+        return by.format(name=self.file.name, who=self.who, when=moment_words(self.written))
+
+    @property
+    def how(self) -> str:
+        """Against what it is merged, in a sentence."""
+        if self.common is not None:
+            when = moment_words(self.common.when)
+            return _("Both grew from the version of {when}.").format(when=when)
+        return _(
+            "No version is known that both grew from: what only one side says is kept, "
+            "and where they differ you choose."
+        )
 
 
 def conflict_copies(plan: Path) -> list[Path]:

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from readiness.core.asked.template import Template
 from readiness.core.said.plan import Plan
-from readiness.core.versions.changes import Change, changes
+from readiness.core.versions.changes import Change, changes, summed
+from readiness.core.wording.language import _
 from readiness.files.history import History, Snapshot
 from readiness.files.recovery import plan_in
 from readiness.files.toml import Refused, decoded
@@ -29,6 +30,13 @@ class Sitting:
     """What it said; None where the snapshot cannot be read."""
     changed: tuple[Change, ...] = ()
     """What had changed since the sitting before it."""
+
+    def words(self, most: int) -> str:
+        """What had changed, with so many changes named."""
+        if self.plan is None:
+            return _("cannot be read")
+        first = _("the first one that is kept")
+        return summed(self.changed, most) or (first if self.number == 1 else _("no answer changed"))
 
 
 def sittings(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readiness.core.versions.changes import changes, summed
+from readiness.core.versions.changes import changes
 from readiness.core.versions.merging import Merged
 from readiness.core.wording.language import _, n_
 from readiness.core.wording.words import moment_words
@@ -27,7 +27,7 @@ def history(walk: Walk, rest: str) -> None:
     number = name if word == "bring" else rest
     if not number:
         for each in found:
-            walk.talk.say(f"{each.number}. {moment_words(each.when)}: {sitting_words(each)}.")
+            walk.talk.say(f"{each.number}. {moment_words(each.when)}: {each.words(SUMMED)}.")
         count = n_("{n} version.", "{n} versions.", len(found)).format(n=len(found))
         walk.talk.say(count, _("Type history 1 to hear what differs from one to now."))
         return
@@ -39,14 +39,6 @@ def history(walk: Walk, rest: str) -> None:
         _bring(walk, one)
     else:
         _compare(walk, one)
-
-
-def sitting_words(one: Sitting) -> str:
-    """What had changed by a sitting."""
-    if one.plan is None:
-        return _("cannot be read")
-    first = _("the first one that is kept")
-    return summed(one.changed, SUMMED) or (first if one.number == 1 else _("no answer changed"))
 
 
 def _compare(walk: Walk, one: Sitting) -> None:
@@ -111,7 +103,7 @@ def _list_copies(walk: Walk) -> None:
 
 
 def _compare_copy(walk: Walk, copy: Copy, number: int) -> None:
-    walk.talk.say(copy_words(copy), common_words(copy))
+    walk.talk.say(copy.whence, copy.how)
     merged = walk.keeper.merged_with(copy)
     walk.talk.say(_("Merging it would change here:"))
     say_changes(walk, merged.taken, most=len(merged.taken))
@@ -120,20 +112,6 @@ def _compare_copy(walk: Walk, copy: Copy, number: int) -> None:
     words = _("Type copies merge {n} to merge it.").format(n=number)
     none = _("It says nothing that the plan does not say.")
     walk.talk.say(words if merged.taken or merged.conflicts else none)
-
-
-def copy_words(copy: Copy) -> str:
-    """Whose a copy is and when it was written, as far as known."""
-    by = _("{name}, of {who}, written {when}.") if copy.who else _("{name}, written {when}.")
-    return by.format(name=copy.file.name, who=copy.who, when=moment_words(copy.written))
-
-
-def common_words(copy: Copy) -> str:
-    """Against what a copy is merged."""
-    if copy.common is None:
-        return _("No version is known that both grew from: what either side says is kept.")
-    when = moment_words(copy.common.when)
-    return _("Both grew from the version of {when}.").format(when=when)
 
 
 def _merge(walk: Walk, copy: Copy, side: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from readiness.core.said.plan import Plan
 from readiness.files import copies
-from readiness.files.copies import put_aside, read_copy, whose
+from readiness.files.copies import Copy, put_aside, read_copy, whose
 from readiness.files.history import History
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import CannotWrite, UnreadablePlan
@@ -157,3 +157,27 @@ def test_a_copy_is_put_aside_under_a_name_of_its_own(path: Path) -> None:
 def test_a_copy_that_cannot_be_put_aside_is_told(path: Path) -> None:
     with pytest.raises(CannotWrite, match="no such file"):
         put_aside(path)
+
+
+def test_a_sitting_says_in_few_words_what_had_changed(path: Path) -> None:
+    kept = history(path, FIRST, SECOND.noting("SEL-03", "third"), FIRST)
+    kept.snapshots()[2].file.write_bytes(b"broken")
+    write(path, SECOND.noting("SEL-03", "third"))
+    kept.begin(NOW + timedelta(hours=9))
+    words = [one.words(1) for one in sittings(kept, Library().load("imr"))]
+    assert words[0] == "the first one that is kept"
+    assert words[1].endswith("added: second; and 1 more")
+    assert words[2:] == ["cannot be read", "no answer changed"]
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+@pytest.mark.parametrize("who", ["Anna", ""])
+def test_a_copy_says_whose_it_is_and_how_it_is_merged(
+    path: Path, who: str, *, is_known: bool
+) -> None:
+    common = sittings(history(path, FIRST), Library().load("imr"))[0] if is_known else None
+    copy = Copy(path, who, NOW, FIRST, common)
+    named = ", from Anna as its name says" if who else ""
+    assert copy.whence == f"plan.toml: written 24 November 2026 14:02{named}."
+    told = "Both grew from the version of 24 November 2026 14:02." if is_known else "No version"
+    assert copy.how.startswith(told)

@@ -74,7 +74,7 @@ async def test_sittings_are_listed_with_what_changed_the_latest_first(session: S
         await looking(person)
         text = " ".join(person.see().split())
         assert text.index("second words") < text.index("first words") < text.index("the first one")
-        person.sees("Versions 3 of earlier sittings", "21 November 2026 09:30")
+        person.sees("Versions 3 sittings are kept", "21 November 2026 09:30")
         await person.cursor("sitting 2")
         person.sees("From 20 November 2026 09:30 until now", "SEL-02", "added: second words")
 
@@ -160,7 +160,7 @@ async def test_a_copy_is_compared_against_what_both_grew_from(
     async with visiting(again(session), (120, 40)) as person:
         await looking(person)
         await person.cursor(f"copy {parted.name}")
-        person.sees("of Anna, was written 23 November 2026 18:00.")
+        person.sees("written 23 November 2026 18:00, from Anna as its name says.")
         person.sees("Both grew from the version of 21 November 2026 09:30.")
         person.sees("also Anna's", "Both changed, so you choose")
 
@@ -179,7 +179,10 @@ async def test_a_copy_is_merged_and_the_person_chooses(
         await person.press("enter")
         assert isinstance(person.app.screen, ConflictScreen)
         person.sees(
-            "Mine ours", "In the copy Anna's", "of Anna, was written", "23 November 2026 18:00."
+            "Mine ours",
+            "In the copy Anna's",
+            "written 23",
+            "November 2026 18:00, from Anna as its name says.",
         )
         await person.press(key)
         person.sees("And the copy?")

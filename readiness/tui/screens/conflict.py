@@ -14,7 +14,6 @@ from textual.widgets import Button, Static
 
 from readiness.core.versions.merging import Conflict
 from readiness.core.wording.language import N_, _
-from readiness.core.wording.words import moment_words
 from readiness.files.copies import Copy
 from readiness.tui.plain import cleaned
 
@@ -74,7 +73,7 @@ class ConflictScreen(ModalScreen[Choice]):
         """Who wrote the other answer and when, as far as known, and what holds until then."""
         if self._copy is not None:
             nothing = _("Nothing is merged before every choice is made.")
-            return [copy_words(self._copy), nothing]
+            return [self._copy.whence, nothing]
         when = _(" at {changed:%H:%M}").format(changed=self._changed) if self._changed else ""
         return [
             _("The file was written{when} by someone else.").format(when=when),
@@ -90,9 +89,3 @@ class ConflictScreen(ModalScreen[Choice]):
 
     def action_later(self) -> None:
         self.dismiss(None)
-
-
-def copy_words(copy: Copy) -> str:
-    """Whose a copy is and when it was written, as far as known."""
-    by = _("{name}, of {who}, was written {when}.") if copy.who else _("{name} was written {when}.")
-    return by.format(name=copy.file.name, who=copy.who, when=moment_words(copy.written))

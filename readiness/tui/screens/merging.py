@@ -5,10 +5,9 @@ from __future__ import annotations
 from readiness.core.versions.changes import changes
 from readiness.core.versions.merging import Conflict, Merged
 from readiness.core.wording.language import _, n_
-from readiness.core.wording.words import moment_words
 from readiness.files.copies import ASIDE, Copy, put_aside
 from readiness.files.problems import ReadinessError
-from readiness.tui.screens.conflict import ConflictScreen, copy_words
+from readiness.tui.screens.conflict import ConflictScreen
 from readiness.tui.screens.dialogs import Choose
 from readiness.tui.screens.plan_screen import PlanScreen
 
@@ -33,11 +32,17 @@ class Merging(PlanScreen):
         merged = self._merged(copy)
         if merged is None:
             return []
-        lines = [copy_words(copy), common_words(copy)]
+        lines = [copy.whence, copy.how]
         lines += [_("Merging it would change here:")] if merged.taken else []
         lines += [f"- {one.words}" for one in merged.taken]
         lines += [_("Both changed, so you choose:")] if merged.conflicts else []
-        lines += [f"- {one.words}" for one in merged.conflicts]
+        for one in merged.conflicts:
+            ours, theirs = one.ours or _("nothing"), one.theirs or _("nothing")
+            lines += [
+                f"- {one.where}",
+                _("  here: {words}").format(words=ours),
+                _("  there: {words}").format(words=theirs),
+            ]
         none = _("It says nothing that the plan does not say.")
         return lines if merged.taken or merged.conflicts else [*lines, none]
 
@@ -121,11 +126,3 @@ def _ways(merged: Merged) -> dict[str, str]:
         count,
     )
     return {ASK: ask.format(n=count), MINE: _("Merge it; where both changed, mine stays")}
-
-
-def common_words(copy: Copy) -> str:
-    """Against what a copy is merged."""
-    if copy.common is None:
-        return _("No version is known that both grew from: what either side says is kept.")
-    when = moment_words(copy.common.when)
-    return _("Both grew from the version of {when}.").format(when=when)

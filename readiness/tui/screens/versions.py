@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.worker import get_current_worker
 
 from readiness.core.said.plan import Plan
-from readiness.core.versions.changes import changes, summed
+from readiness.core.versions.changes import changes
 from readiness.core.wording.language import N_, _, n_
 from readiness.core.wording.words import moment_words
 from readiness.files.copies import Copy, conflict_copies, read_copy
@@ -55,8 +55,9 @@ class VersionsScreen(Merging, Page):
         self._share = 0.0
 
     async def on_mount(self) -> None:
-        """Begin to look."""
+        """Begin to look; what was said of copies at the start is in the way here."""
         await super().on_mount()
+        self.app.clear_notifications()
         self.look_again()
 
     def look_again(self) -> None:
@@ -92,7 +93,7 @@ class VersionsScreen(Merging, Page):
         if self._sittings is None:
             return _("Versions")
         kept = len(self._sittings)
-        words = n_("Versions   {n} of earlier sittings", "Versions   {n} of earlier sittings", kept)
+        words = n_("Versions   {n} sitting is kept", "Versions   {n} sittings are kept", kept)
         beside = n_(", {n} copy beside the plan", ", {n} copies beside the plan", len(self._copies))
         return words.format(n=kept) + (beside.format(n=len(self._copies)) if self._copies else "")
 
@@ -106,7 +107,7 @@ class VersionsScreen(Merging, Page):
             lines += [Line(f"copy {name}", f"  {name}") for name in self._copies]
         lines.append(Line("", _("Sittings, the latest first")))
         for one in reversed(self._sittings):
-            words = f"  {moment_words(one.when)}  {sitting_words(one)}"
+            words = f"  {moment_words(one.when)}  {one.words(SUMMED)}"
             lines.append(Line(f"sitting {one.number}", words, hang=4))
         if not self._sittings:
             lines.append(Line("", _("Each sitting leaves one; there is none yet.")))
@@ -187,14 +188,6 @@ def found_of(keeper: Keeper, view: View, path: Path, tell: Callable[[float], obj
         except ReadinessError as error:
             copies[file.name] = str(error)
     return kept, copies
-
-
-def sitting_words(one: Sitting) -> str:
-    """What had changed by a sitting."""
-    if one.plan is None:
-        return _("cannot be read")
-    first = _("the first one that is kept")
-    return summed(one.changed, SUMMED) or (first if one.number == 1 else _("no answer changed"))
 
 
 def sitting_told(one: Sitting, view: View) -> list[str]:
