@@ -12,6 +12,7 @@ from readiness.files.sittings import Sitting, sittings
 from readiness.files.templates import Library
 from readiness.prompt.safekeeping import chosen, say_changes
 from readiness.prompt.walk import Walk
+from readiness.prompt.wording import ended
 
 SUMMED = 3
 """Changes of a sitting that the list names."""
@@ -105,10 +106,16 @@ def _list_copies(walk: Walk) -> None:
 def _compare_copy(walk: Walk, copy: Copy, number: int) -> None:
     walk.talk.say(copy.whence, copy.how)
     merged = walk.keeper.merged_with(copy)
-    walk.talk.say(_("Merging it would change here:"))
-    say_changes(walk, merged.taken, most=len(merged.taken))
+    if merged.taken:
+        walk.talk.say(_("Merging it would change here:"))
+        say_changes(walk, merged.taken, most=len(merged.taken))
+    nothing = _("nothing")
     for one in merged.conflicts:
-        walk.talk.say(_("To choose: {words}.").format(words=one.words))
+        walk.talk.say(
+            _("To choose: {where}.").format(where=one.where),
+            _("Here: {words}").format(words=ended(one.ours or nothing)),
+            _("There: {words}").format(words=ended(one.theirs or nothing)),
+        )
     words = _("Type copies merge {n} to merge it.").format(n=number)
     none = _("It says nothing that the plan does not say.")
     walk.talk.say(words if merged.taken or merged.conflicts else none)
@@ -145,9 +152,9 @@ def _ask(walk: Walk, merged: Merged, number: int) -> bool | None:
         _("Both sides changed this, {number} of {count}: {where}.").format(
             number=number, count=count, where=one.where
         ),
-        _("Before: {words}").format(words=one.base or nothing),
-        _("Mine: {words}").format(words=one.ours or nothing),
-        _("Theirs, in the copy: {words}").format(words=one.theirs or nothing),
+        _("Before: {words}").format(words=ended(one.base or nothing)),
+        _("Mine: {words}").format(words=ended(one.ours or nothing)),
+        _("Theirs, in the copy: {words}").format(words=ended(one.theirs or nothing)),
     )
     return chosen(walk, _("Type mine or theirs; later leaves all as it was:"))
 

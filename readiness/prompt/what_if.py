@@ -65,7 +65,11 @@ def _try(walk: Walk, said: str, found: Variant) -> None:
 
 def _variants(walk: Walk) -> list[Variant]:
     """What is listed: groups, one more, one fewer, who leaves or is away, what makes it fit."""
-    return [*_usual(walk), *ways_to_fit(walk.session.plan, walk.session.template)]
+    found = list[Variant]()
+    for one in (*_usual(walk), *ways_to_fit(walk.session.plan, walk.session.template)):
+        if all(one.plan != other.plan for other in found):
+            found.append(one)
+    return found
 
 
 def _usual(walk: Walk) -> Iterator[Variant]:

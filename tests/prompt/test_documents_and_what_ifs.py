@@ -81,6 +81,7 @@ def test_what_ifs_are_listed_tried_and_taken_over(example: Path) -> None:
     assert "1. AB leaves in week 9: " in said
     assert "What if: CD leaves in week 12?" in said
     assert "Type whatif take leaves cd 12 to take it over." in said
+    assert said.count("11 patients instead of 12") == 1
     assert plan_at(example) == before
     _, said = converse(example, ["whatif take fewer 5", "quit"])
     assert "Taken over: 5 patients instead of 12" in said
