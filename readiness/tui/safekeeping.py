@@ -21,6 +21,9 @@ from readiness.tui.plain import cleaned
 from readiness.tui.screens.conflict import ConflictScreen
 from readiness.tui.screens.dialogs import Choose
 
+COPIES_EVERY = 8
+"""Looks at the file after which the folder is looked through for copies again."""
+
 LISTED = 4
 """Changes that are listed in one message."""
 
@@ -34,25 +37,34 @@ class Safekeeping:
         self._session: Session | None = None
         self._keeper: Keeper | None = None
         self._later: set[tuple[str, ...]] = set()
+        self._told_of, self._looks = set[str](), 0
         self.is_ending = False
         """Whether the program is about to end, so that nothing can be asked any more."""
 
     def opened(self, session: Session, changed: Callable[[], None]) -> None:
         """Begin with a plan: offer what an earlier session could not save."""
+        if self._keeper is not None:
+            self._keeper.close()
         self._session, self._changed = session, changed
         self._keeper = Keeper(session, self._folder, self._now)
         self._later.clear()
         found = self._keeper.recoverable()
         if found:
             self._app.call_later(self._offer, found[0])
-        copies = conflict_copies(session.path)
-        if copies:
-            names = ", ".join(one.name for one in copies[:LISTED])
+        self._told_of, self._looks = set(), 0
+        self._tell_copies(session)
+
+    def _tell_copies(self, session: Session) -> None:
+        """Say which copies a sync program left that were not told of yet."""
+        names = [one.name for one in conflict_copies(session.path)]
+        new = [name for name in names if name not in self._told_of]
+        self._told_of = set(names)
+        if new:
             self._say(
                 _(
                     "A sync program left another version beside this plan: {names}. "
                     "On the map, v shows what differs and merges it."
-                ).format(names=names)
+                ).format(names=", ".join(new[:LISTED]))
             )
 
     @property
@@ -72,6 +84,9 @@ class Safekeeping:
 
     def look(self, session: Session) -> str:
         """Take in what others wrote meanwhile; returns what went wrong, or nothing."""
+        self._looks += 1
+        if self._looks % COPIES_EVERY == 0:
+            self._tell_copies(session)
         return self._shown(self._keeper_of(session).look())
 
     def close(self) -> None:

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from readiness.core.said.plan import Plan
+from readiness.files.history import History
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.keeping import Keeper
 from readiness.session import Session
+from readiness.tui.safekeeping import COPIES_EVERY
 from readiness.tui.screens.conflict import ConflictScreen
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.reading import Reading
@@ -154,6 +156,31 @@ async def test_a_copy_is_noticed_at_the_start(session: Session, parted: Path) ->
         assert "v shows what differs and merges it" in person.told()
 
 
+async def test_a_copy_that_comes_while_the_plan_is_open_is_noticed_once(session: Session) -> None:
+    one = again(session)
+    async with visiting(one) as person:
+        copy = beside(session, session.plan.noting("SEL-02", "Anna's"))
+        for _ in range(3 * COPIES_EVERY):
+            person.app.safe.look(one)
+        await person.settle()
+        assert person.told().count(copy.name) == 1
+
+
+async def test_a_plan_that_is_closed_leaves_its_sitting_before_another_is_opened(
+    session: Session,
+) -> None:
+    one = again(session)
+    async with visiting(one) as person:
+        person.app.keep(lambda session: session.note("SEL-02", "of this sitting"))
+        person.app.action_close_plan()
+        await person.settle()
+        person.app.action_example()
+        await person.settle()
+        kept = History(session.path.parent / "state", session.path).snapshots()
+        assert len(kept) == 2
+        assert b"of this sitting" in kept[-1].raw()
+
+
 async def test_a_copy_is_compared_against_what_both_grew_from(
     session: Session, parted: Path
 ) -> None:
@@ -181,8 +208,7 @@ async def test_a_copy_is_merged_and_the_person_chooses(
         person.sees(
             "Mine ours",
             "In the copy Anna's",
-            "written 23",
-            "November 2026 18:00, from Anna as its name says.",
+            "2026 18:00, from Anna as its name says.",
         )
         await person.press(key)
         person.sees("And the copy?")
