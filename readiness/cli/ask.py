@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-DESCRIPTION = """\
+from readiness.core.wording.language import N_, _
+
+DESCRIPTION = N_("""\
 The same plan as plain questions and answers, line by line: for screen readers,
 braille, slow links and scripts. No cursor tricks, no colour, no redraw. Works
 through a pipe. A plan that is not there yet is made with five questions.
-Every answer is saved at once; type help at any question for the commands."""
-EXAMPLE = """\
+Every answer is saved at once; type help at any question for the commands.""")
+EXAMPLE = N_("""\
 examples:  readiness ask plan.toml
            readiness ask plan.toml < answers.txt
 
@@ -18,13 +20,13 @@ Through a pipe, the first line that cannot be followed ends the walk, so that no
 line answers a question that it was not written for.
 
 exit codes: 0 left with everything saved, 2 a file that cannot be read or saved, a
-line in a pipe that cannot be followed, or an answer that waits for a choice"""
+line in a pipe that cannot be followed, or an answer that waits for a choice""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument(
-        "file", type=Path, metavar="PLAN.toml", help="the plan, there or to be made"
+        "file", type=Path, metavar="PLAN.toml", help=_("the plan, there or to be made")
     )
 
 
@@ -38,7 +40,7 @@ def run(said: argparse.Namespace) -> int:
     from readiness.prompt import running
     from readiness.prompt.talk import Ended, Talk
 
-    def ended(*_: object) -> None:
+    def ended(*_rest: object) -> None:
         raise Ended
 
     for name in ("SIGHUP", "SIGTERM"):

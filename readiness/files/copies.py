@@ -99,7 +99,7 @@ def whose(plan: Path, copy: Path) -> str:
     if rest.startswith(_MARKS[0]):
         return rest.rsplit("-", 1)[1]
     if rest.startswith(" ("):
-        name, _, _ = rest.removeprefix(" (").partition(_WORDS)
+        name, _rest, _rest_2 = rest.removeprefix(" (").partition(_WORDS)
         return name.strip().removesuffix("'s").removesuffix("\u2019s")
     return rest.removeprefix("-") if rest.startswith("-") else ""
 
@@ -114,14 +114,14 @@ def read_copy(
     other = PlanFile.open(file, library)
     wrong = [one for one in other.problems if one.severity == "error"]
     if other.plan.template != ours.template:
-        todo = "a plan is only merged with one of the same checklists"
-        why = "it follows another template"
+        todo = _("a plan is only merged with one of the same checklists")
+        why = _("it follows another template")
         wrong.append(Problem(file=file.name, where="template", why=why, todo=todo))
     if wrong:
         raise UnreadablePlan(wrong)
     written = _written(file)
     before = [(one, one.plan) for one in kept if one.plan is not None and one.when <= written]
-    place = last_common(ours, other.plan, [plan for _, plan in before])
+    place = last_common(ours, other.plan, [plan for _rest, plan in before])
     common = None if place is None else before[place][0]
     return Copy(file, whose(beside, file), written, other.plan, common)
 

@@ -143,7 +143,7 @@ def _lines(words: Words) -> str:
 
 
 def _source(source: Source) -> str:
-    doi = f" doi:{source.doi}" if source.doi else ""
+    doi = _(" doi:{doi}").format(doi=source.doi) if source.doi else ""
     return f"[{source.number}] {source.text}{doi}"
 
 

@@ -41,7 +41,7 @@ Found = tuple[list[Sitting], dict[str, Copy | str]]
 class VersionsScreen(Merging, Page):
     """What the plan was, looked at and brought back; what stands beside it, merged."""
 
-    KEYS = "Enter look, or merge a copy  b bring back  Esc back"
+    KEYS = N_("Enter look, or merge a copy  b bring back  Esc back")
     BINDINGS = [
         Binding("b", "bring_back", N_("Bring this version back"), show=False),
         Binding("l", "look", N_("Read what differs"), show=False),
