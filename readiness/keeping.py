@@ -13,10 +13,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from readiness.core.said.plan import Plan
+from readiness.core.versions.ancestry import shared
 from readiness.core.versions.changes import Change
-from readiness.core.versions.merging import Conflict, Merged
+from readiness.core.versions.merging import Conflict, Merged, merge
 from readiness.core.versions.places import taking
 from readiness.core.wording.language import _
+from readiness.files.copies import Copy
 from readiness.files.history import History
 from readiness.files.problems import ChangedOnDisk, ReadinessError
 from readiness.files.recovery import Kept, Recovery
@@ -129,6 +131,29 @@ class Keeper:
         if not outcome.trouble or outcome.is_kept_aside:
             self.recovery.forget(kept.file)
         return outcome
+
+    def merged_with(self, copy: Copy) -> Merged:
+        """The plan with what a copy beside it says; nothing is changed yet.
+
+        Against the last version that both grew from, or, where none is known, against what both
+        say: then nothing of either side is left out.
+        """
+        ours, known = self._session.plan, copy.common.plan if copy.common is not None else None
+        base = known if known is not None else shared(ours, copy.plan)
+        return merge(base, ours, copy.plan, self._session.template)
+
+    def bring_back(self, plan: Plan, what: str) -> Outcome:
+        """Make an earlier version the plan again, as one change that can be undone.
+
+        The version as it is now stays in the history. Its template stays the one that is open.
+        """
+        self.save()
+        self.history.begin(self._now())
+        same = ("template", "template_version")
+        self._session.take(
+            plan.model_copy(update={one: getattr(self._session.plan, one) for one in same}), what
+        )
+        return self.save()
 
     def close(self) -> Outcome:
         """Save, and leave this sitting's snapshot."""

@@ -18,8 +18,11 @@ examples:  readiness ask plan.toml
            readiness ask plan.toml < answers.txt
 
 Through a pipe, name each question before its answer: /go INC-01, then yes.
+Through a pipe, the first line that cannot be followed ends the walk, so that no
+line answers a question that it was not written for.
 
-exit codes: 0 left with everything saved, 2 a file that cannot be read or saved""")
+exit codes: 0 left with everything saved, 2 a file that cannot be read or saved, a
+line in a pipe that cannot be followed, or an answer that waits for a choice""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
@@ -37,10 +40,10 @@ def run(said: argparse.Namespace) -> int:
 
     from readiness.files.memory import Memory, default_folder
     from readiness.prompt import running
-    from readiness.prompt.talk import Talk
+    from readiness.prompt.talk import Ended, Talk
 
-    def ended(*_: object) -> None:
-        raise KeyboardInterrupt
+    def ended(*_rest: object) -> None:
+        raise Ended
 
     for name in ("SIGHUP", "SIGTERM"):
         if hasattr(signal, name):
@@ -54,5 +57,6 @@ def run(said: argparse.Namespace) -> int:
         sys.stdout.write(text)
         sys.stdout.flush()
 
-    talk = Talk(sys.stdin.readline, write, echoes=not sys.stdin.isatty())
+    is_piped = not sys.stdin.isatty()
+    talk = Talk(sys.stdin.readline, write, echoes=is_piped, is_piped=is_piped)
     return running.run(said.file, talk, Memory(default_folder()))

@@ -51,6 +51,7 @@ def run(said: argparse.Namespace) -> int:
     from readiness.files.history import History
     from readiness.files.memory import default_folder
     from readiness.files.planfile import PlanFile
+    from readiness.files.sittings import plan_of
     from readiness.files.templates import Library
 
     file = PlanFile.open(said.file, Library())
@@ -59,7 +60,7 @@ def run(said: argparse.Namespace) -> int:
     number = said.show if said.show is not None else said.bring_back
     if number is None:
         return _list(taken, file.template)
-    plan = _plan_of(taken[number - 1], file.template) if 0 < number <= len(taken) else None
+    plan = plan_of(taken[number - 1], file.template) if 0 < number <= len(taken) else None
     if plan is None:
         tell(
             _(
@@ -86,10 +87,11 @@ def run(said: argparse.Namespace) -> int:
 def _list(taken: list[Snapshot], template: Template) -> int:
     from readiness.core.versions.changes import changes
     from readiness.core.wording.words import date_words
+    from readiness.files.sittings import plan_of
 
     before: Plan | None = None
     for number, one in enumerate(taken, 1):
-        plan = _plan_of(one, template)
+        plan = plan_of(one, template)
         what = _("cannot be read") if plan is None else _("the first one")
         if plan is not None and before is not None:
             found = [change.words for change in changes(before, plan, template)]
@@ -102,13 +104,3 @@ def _list(taken: list[Snapshot], template: Template) -> int:
     if not taken:
         tell(_("There are no snapshots of this plan yet; each sitting leaves one."))
     return 0
-
-
-def _plan_of(one: Snapshot, template: Template) -> Plan | None:
-    from readiness.files.recovery import plan_in
-    from readiness.files.toml import Refused, decoded
-
-    try:
-        return plan_in(decoded(one.raw(), "snapshot"), template)
-    except (OSError, Refused):
-        return None

@@ -34,6 +34,9 @@ from readiness.cli.spoken import tell
 from readiness.core.wording.language import ENGLISH, N_, _
 from readiness.files.languages import LANGUAGES, UnknownLanguage, language_for, speak_in
 
+STOPPED = 130
+"""The exit code after Ctrl-C, as shells know it."""
+
 COMMANDS: dict[str, ModuleType] = {
     "new": new,
     "ask": ask,
@@ -134,6 +137,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except ReadinessError as error:
         tell(str(error))
         return 2
+    except KeyboardInterrupt:
+        tell(_("Stopped. Every file is as it was, or whole."))
+        return STOPPED
     except BrokenPipeError:
         # Python would complain once more when it flushes at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

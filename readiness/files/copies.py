@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+
+from readiness.core.said.plan import Plan
+from readiness.core.versions.ancestry import last_common
+from readiness.core.wording.language import _
+from readiness.core.wording.words import moment_words
+from readiness.files.planfile import PlanFile
+from readiness.files.problems import CannotWrite, Problem, UnreadablePlan
+from readiness.files.sittings import Sitting
+from readiness.files.templates import Library
 
 MOST = 20
 """Copies that are told of."""
@@ -14,6 +26,43 @@ _MARKS = (".sync-conflict-", " (case conflict", "_conflict-")
 
 _LONGEST_MACHINE = 15
 """Characters of a computer's name that OneDrive puts after the name."""
+
+ASIDE = ".merged"
+"""Ends the name of a copy that was put aside."""
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A copy beside a plan, as it was read."""
+
+    file: Path
+    """Where it is."""
+    who: str
+    """Whose it is, as far as its name says: a person or a computer; else empty."""
+    written: datetime
+    """When it was last written."""
+    plan: Plan
+    """What it says."""
+    common: Sitting | None = None
+    """The last version that both are known to have grown from; None where none is known."""
+
+    @property
+    def whence(self) -> str:
+        """Whose it is and when it was written, as far as known, in a sentence."""
+        by = _("{name}: written {when}.")
+        by = _("{name}: written {when}, from {who} as its name says.") if self.who else by
+        return by.format(name=self.file.name, who=self.who, when=moment_words(self.written))
+
+    @property
+    def how(self) -> str:
+        """Against what it is merged, in a sentence."""
+        if self.common is not None:
+            when = moment_words(self.common.when)
+            return _("Both grew from the version of {when}.").format(when=when)
+        return _(
+            "No version is known that both grew from: what only one side says is kept, "
+            "and where they differ you choose."
+        )
 
 
 def conflict_copies(plan: Path) -> list[Path]:
@@ -42,3 +91,57 @@ def _is_copy(plan: Path, other: Path) -> bool:
     # A machine's name is written in capitals; "plan-draft" is a person's own copy.
     plain = name.replace("-", "")
     return is_machine and plain.isalnum() and plain.isupper() and not plain.isdecimal()
+
+
+def whose(plan: Path, copy: Path) -> str:
+    """The person or the computer that a copy's name names; empty where it names none."""
+    rest = copy.stem[len(plan.stem) :]
+    if rest.startswith(_MARKS[0]):
+        return rest.rsplit("-", 1)[1]
+    if rest.startswith(" ("):
+        name, _rest, _rest_2 = rest.removeprefix(" (").partition(_WORDS)
+        return name.strip().removesuffix("'s").removesuffix("\u2019s")
+    return rest.removeprefix("-") if rest.startswith("-") else ""
+
+
+def read_copy(
+    file: Path, beside: Path, ours: Plan, library: Library, kept: Sequence[Sitting]
+) -> Copy:
+    """A copy of the plan beside it, with what both grew from where the kept sittings show it.
+
+    Raises UnreadablePlan where it cannot be read whole: what is not understood would be lost.
+    """
+    other = PlanFile.open(file, library)
+    wrong = [one for one in other.problems if one.severity == "error"]
+    if other.plan.template != ours.template:
+        todo = _("a plan is only merged with one of the same checklists")
+        why = _("it follows another template")
+        wrong.append(Problem(file=file.name, where="template", why=why, todo=todo))
+    if wrong:
+        raise UnreadablePlan(wrong)
+    written = _written(file)
+    before = [(one, one.plan) for one in kept if one.plan is not None and one.when <= written]
+    place = last_common(ours, other.plan, [plan for _rest, plan in before])
+    common = None if place is None else before[place][0]
+    return Copy(file, whose(beside, file), written, other.plan, common)
+
+
+def _written(file: Path) -> datetime:
+    try:
+        return datetime.fromtimestamp(file.stat().st_mtime)  # noqa: DTZ006 - the person's clock
+    except OSError:
+        return datetime.min  # noqa: DTZ901 - before everything
+
+
+def put_aside(file: Path) -> Path:
+    """Give a copy a name under which it is no plan any more; returns it. Raises CannotWrite."""
+    target = file.with_name(f"{file.name}{ASIDE}")
+    number = 1
+    while target.exists():
+        number += 1
+        target = file.with_name(f"{file.name}{ASIDE}-{number}")
+    try:
+        file.rename(target)
+    except OSError as error:
+        raise CannotWrite(file, (error.strerror or str(error)).lower()) from error
+    return target

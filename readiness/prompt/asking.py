@@ -7,13 +7,14 @@ from readiness.core.said.fields import (
     Slot,
     as_a_whole,
     fields_of,
+    no_words,
     people_fields,
     row_fields,
 )
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
-from readiness.core.said.values import Misfit, key_of
+from readiness.core.said.values import Misfit, key_of, says_nothing
 from readiness.core.wording.language import _
-from readiness.prompt.commands import command_of
+from readiness.prompt.commands import command_of, unknown_command
 from readiness.prompt.meaning import meant, names_option, understood
 from readiness.prompt.talk import Leave
 from readiness.prompt.walk import Cancelled, Step, Walk
@@ -34,6 +35,7 @@ ROWS = Part(kind="text", label="rows")
 def visit(walk: Walk, key: str) -> int:
     """Ask a question; returns 1 to go on and -1 to go back."""
     session = walk.session
+    walk.look()
     walk.talk.say(*question_lines(key, session.template, session.plan, session.review))
     turn = len(slots_of(walk, key)) - 1 if walk.is_backwards else 0
     walk.is_backwards = False
@@ -94,7 +96,7 @@ def take_answer(walk: Walk, slot: Slot) -> int:
         value = meant(item, slot, text, walk.session.today)
         if not isinstance(value, Misfit):
             return keep(walk, slot, value)
-        walk.talk.say(
+        walk.talk.wrong(
             _("Not understood: {why}; {todo}. Or skip, back, help, quit.").format(
                 why=value.why, todo=value.todo
             )
@@ -109,6 +111,7 @@ def rest_of_text(walk: Walk, first: str) -> str:
     while True:
         try:
             line = walk.talk.line(_("More, or a full stop to end:"))
+            _doubt(walk, line)
         except Leave:
             break
         if command_of(line, is_free=True) is not None:
@@ -120,6 +123,14 @@ def rest_of_text(walk: Walk, first: str) -> str:
     return "\n".join(lines).rstrip()
 
 
+def _doubt(walk: Walk, line: str) -> None:
+    """Say that a line of a text looks like a command; a pipe ends there. Raises Leave then."""
+    if unknown_command(line):
+        words = _("Kept as text: there is no command {word}.")
+        words = _("There is no command {word}.") if walk.talk.is_piped else words
+        walk.talk.wrong(words.format(word=line.split(maxsplit=1)[0]))
+
+
 def keep(walk: Walk, slot: Slot, value: Value) -> int:
     """Take an answer into the plan."""
     item = walk.session.template.items[slot.item]
@@ -129,6 +140,9 @@ def keep(walk: Walk, slot: Slot, value: Value) -> int:
         lambda session: answer(session, slot, value),
         _("Understood: {item}").format(item=ended(understood(item, slot, value))),
     )
+    is_named = value == NO and no_words(item, slot)
+    if slot.asks.kind == "text" and says_nothing(str(value)) and not is_named:
+        walk.talk.say(_("It stays as typed, but where words are asked it counts as none."))
     return 1
 
 
@@ -142,7 +156,7 @@ def not_applicable(walk: Walk, reason: str) -> int:  # noqa: RET503 - go_on neve
             walk.talk.say(_("Left as it was."))
             return 0
     if not reason:
-        walk.talk.say(_("Without a reason it stays open. Left as it was."))
+        walk.talk.wrong(_("Without a reason it stays open. Left as it was."))
         return 0
     said = _("Understood: not applicable, because: {reason}").format(reason=reason)
     walk.change(lambda session: session.not_applicable(key, reason), said)
@@ -185,13 +199,13 @@ def _rows(walk: Walk, key: str, *, is_again: bool) -> int:
         return _as_a_whole(walk, key, said)
     elif word in ("change", "remove"):
         known = ", ".join(rows) or "none"
-        walk.talk.say(
+        walk.talk.wrong(
             _('Not understood: there is no {row_name} "{name}"; there are: {known}.').format(
                 row_name=item.row_name, name=name, known=known
             )
         )
     else:
-        walk.talk.say(
+        walk.talk.wrong(
             _('Not understood: "{said}"; type add, or no. Or skip, back, help, quit.').format(
                 said=said
             )
@@ -232,7 +246,7 @@ def _as_a_whole(walk: Walk, key: str, said: str) -> int:
     slot = Slot(key, "value", whole, is_whole=True)
     value = meant(walk.session.template.items[key], slot, said, walk.session.today)
     if isinstance(value, Misfit):
-        walk.talk.say(_("Not understood: {why}; {todo}.").format(why=value.why, todo=value.todo))
+        walk.talk.wrong(_("Not understood: {why}; {todo}.").format(why=value.why, todo=value.todo))
         return 0
     return keep(walk, slot, value)
 
@@ -241,7 +255,7 @@ def answer_all(walk: Walk, said: str) -> int:
     """Answer for everyone, or for the question as a whole."""
     key = walk.item or ""
     if as_a_whole(walk.session.template.items[key]) is None:
-        walk.talk.say(_("This question has one answer of its own; type it."))
+        walk.talk.wrong(_("This question has one answer of its own; type it."))
         return 0
     step = _as_a_whole(walk, key, said)
     if step:

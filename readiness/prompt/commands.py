@@ -40,7 +40,13 @@ ABOUT = {
     "undo": N_("take back the last change"),
     "redo": N_("bring back what was undone"),
     "save": N_("save now; save as other.toml saves under another name; save reload reads the file"),
-    "pdf": N_("make the strategy document"),
+    "whatif": N_("what if: whatif lists them, whatif 2 tries one, whatif take 2 takes it over"),
+    "document": N_("read the strategy document: document lists its sections, document 3 reads one"),
+    "pdf": N_("make the strategy document as PDF; pdf brief, pdf shared"),
+    "word": N_("make the strategy document as a Word file; word brief, word shared"),
+    "web": N_("make the strategy document as a web page; web brief, web shared"),
+    "history": N_("the sittings so far; history 3 says what differs, history bring 3 restores it"),
+    "copies": N_("versions that a sync program left; copies 1 compares, copies merge 1 merges"),
     "quit": N_("save and leave"),
 }
 """Every command with what it does."""
@@ -55,6 +61,11 @@ ALIASES = {
     "status": "list",
     "ledger": "hours",
     "practitioners": "people",
+    "what": "whatif",
+    "what-if": "whatif",
+    "docx": "word",
+    "html": "web",
+    "versions": "history",
 }
 """Other words for the same."""
 
@@ -65,7 +76,7 @@ RULES = (
     N_("At a question, type the answer, or one of the commands below."),
     N_("Where a text is asked for, put a slash before a command: /back. A slash works everywhere."),
     N_("Enter alone leaves the answer as it is and goes on."),
-    N_("y, p and n stand for yes, partly and no. Not sure is a good answer: it stays open."),
+    N_("First letters do, such as y or p, where only one answer begins so. Not sure stays open."),
     N_("A long text ends with a full stop alone on a line; empty lines stay in it."),
     N_("Every answer is saved at once. Ctrl-C, or the end of input, saves and leaves."),
     N_("Practitioners appear by initials or role; patients only as counts."),
@@ -83,6 +94,13 @@ def command_of(line: str, *, is_free: bool) -> Typed | None:
     return Typed(name, rest.strip()) if name in ABOUT else None
 
 
+def unknown_command(line: str) -> bool:
+    """Whether a line begins with one slash like a command, and is none."""
+    text = line.strip()
+    is_slashed = text.startswith("/") and not text.startswith("//")
+    return is_slashed and command_of(text, is_free=True) is None
+
+
 FORMS = {
     "people": {"add", "rename", "role", "remove"},
     "flags": {"accept", "withdraw"},
@@ -90,6 +108,9 @@ FORMS = {
     "calendar": {"all", "take", "move"},
     "list": {"unanswered", "open", "flags", "all"},
     "save": {"as", "reload"},
+    "whatif": {"take", "leaves", "away", "fewer"},
+    "history": {"bring"},
+    "copies": {"merge"},
     "all": {"yes", "partly", "no", "not"},
 }
 """Words that follow a command, by which it is known in a text."""

@@ -1,4 +1,4 @@
-"""Commands about the plan as a whole: its particulars, its file, its document."""
+"""Commands about the plan as a whole: its particulars and its file."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def about(walk: Walk, rest: str) -> None:
         number = typed_number(text)
         value = int(number) if number is not None and 1 <= number <= LONGEST else None
     if not value:
-        walk.talk.say(_("Not understood, or nothing said. Left as it was."))
+        walk.talk.wrong(_("Not understood, or nothing said. Left as it was."))
         return
     shown = date_words(value) if isinstance(value, date) else value
     said = _("Understood: {rest} {shown}.").format(rest=rest, shown=shown)
@@ -54,40 +54,16 @@ def save(walk: Walk, rest: str) -> None:
         try:
             walk.session.save_as(path)
         except ReadinessError as error:
-            walk.talk.say(_("Not saved: {error}").format(error=error))
+            walk.talk.wrong(_("Not saved: {error}").format(error=error))
             return
         walk.talk.say(_("Saved as {name}; the walk goes on there.").format(name=path.name))
+        walk.save()
     elif word == "reload":
         try:
             walk.change(lambda session: session.reload(), _("Read again. Undo brings yours back."))
         except ReadinessError as error:
-            walk.talk.say(_("Not read: {error}").format(error=error))
+            walk.talk.wrong(_("Not read: {error}").format(error=error))
     elif not walk.is_unsaved:
         walk.talk.say(_("Everything is saved in {name}.").format(name=walk.session.path.name))
     else:
         walk.save()
-
-
-def pdf(walk: Walk, rest: str) -> None:
-    """Make the document beside the plan, unless a stranger's file is in its place."""
-    from readiness.report.outline import outline
-    from readiness.report.output import made_by_us, write_document
-    from readiness.report.pdf.render import render
-
-    session = walk.session
-    target = session.path.with_suffix(".pdf")
-    if target.exists() and not made_by_us(target) and rest != "replace":
-        walk.talk.say(
-            _("{name} was not made by readiness. pdf replace makes it all the same.").format(
-                name=target.name
-            )
-        )
-        return
-    walk.talk.say(_("Making the PDF, a few seconds."))
-    try:
-        document = outline(session.template, session.plan, session.review, session.today)
-        write_document(target, render(document))
-    except ReadinessError as error:
-        walk.talk.say(str(error))
-    else:
-        walk.talk.say(_("{name} is made, beside the plan.").format(name=target.name))

@@ -1,8 +1,7 @@
-"""Commands about the practitioners, the flags, the actions and the dates of a plan."""
+"""Commands about the flags, the actions and the dates of a plan."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from readiness.core.asked.template import Item
@@ -22,78 +21,15 @@ from readiness.core.schedule.actions import (
 )
 from readiness.core.schedule.calendar import Event, events_of, next_events, taking_over
 from readiness.core.told.telling import action_told, flag_told
-from readiness.core.wording.language import _
+from readiness.core.wording.language import _, n_
 from readiness.core.wording.typed import typed_date
 from readiness.core.wording.words import date_words, spoken
 from readiness.prompt.meaning import meant
+from readiness.prompt.people import known_one
 from readiness.prompt.walk import Walk
 
 PROPOSED = 20
 """Dates that are listed at once."""
-
-
-def _known(names: Iterable[str], wanted: str) -> str | None:
-    return next((one for one in names if one.casefold() == wanted.strip().casefold()), None)
-
-
-def people(walk: Walk, rest: str) -> None:
-    """List the practitioners, or change the list."""
-    word, _rest, name = rest.partition(" ")
-    if word == "add":
-        _add(walk, name.strip() or walk.words(_("Initials or a role:")))
-    elif word in ("rename", "role", "remove"):
-        _change(walk, word, name or walk.words(_("Which practitioner?")))
-    else:
-        listed = walk.session.plan.people
-        for who, person in listed.items():
-            walk.talk.say(": ".join((who, person.role or _("no role"))) + ".")
-        walk.talk.say(
-            _("{count} practitioners. Type people add, rename, role or remove.").format(
-                count=len(listed)
-            )
-        )
-
-
-def _add(walk: Walk, who: str) -> None:
-    if not who or _known(walk.session.plan.people, who):
-        walk.talk.say(
-            _("{who} is listed already.").format(who=who) if who else _("Nobody was added.")
-        )
-        return
-    role = walk.words(_("Role, such as nurse (Enter for none):"))
-    walk.change(lambda session: session.add_person(who, role), _("Added: {who}.").format(who=who))
-
-
-def _change(walk: Walk, word: str, name: str) -> None:
-    who = _known(walk.session.plan.people, name)
-    if who is None:
-        walk.talk.say(
-            _('There is no practitioner "{name}". Type people for the list.').format(name=name)
-        )
-    elif word == "remove":
-        said = _(
-            "Removed: {who}, with all that was said about them. Undo brings them back."
-        ).format(who=who)
-        walk.change(lambda session: session.remove_person(who), said)
-    elif word == "role":
-        role = walk.words(
-            _("Role of {who} (now: {it}):").format(
-                who=who, it=walk.session.plan.people[who].role or "none"
-            )
-        )
-        walk.change(
-            lambda session: session.set_role(who, role),
-            _("Role of {who}: {it}.").format(who=who, it=role or "none"),
-        )
-    else:
-        new = walk.words(_("Another name for {who}, initials or a role:").format(who=who))
-        if not new or _known(walk.session.plan.people, new):
-            walk.talk.say(_('"{new}" is taken.').format(new=new) if new else _("Left as it was."))
-            return
-        walk.change(
-            lambda session: session.rename_person(who, new),
-            _("{who} is now {new}.").format(who=who, new=new),
-        )
 
 
 def flags(walk: Walk, rest: str) -> None:
@@ -105,12 +41,13 @@ def flags(walk: Walk, rest: str) -> None:
             accepted = _(", accepted") if flag.is_accepted else ""
             walk.talk.say(f"{flag.id}, {SEVERITIES[flag.severity]}{accepted}: {flag.says}")
         walk.talk.say(
-            _("{count} flags. Type flags and a name for more about one.").format(count=len(names))
+            n_("{n} flag.", "{n} flags.", len(names)).format(n=len(names)),
+            _("Type flags and a name for more about one."),
         )
         return
-    known = _known(names, name if word in ("accept", "withdraw") else rest)
+    known = known_one(names, name if word in ("accept", "withdraw") else rest)
     if known is None:
-        walk.talk.say(
+        walk.talk.wrong(
             _('There is no flag "{it}". Type flags for the list.').format(it=name or rest)
         )
     elif word == "accept":
@@ -137,7 +74,7 @@ def _accept(walk: Walk, flag: Flag) -> None:
     reason = walk.words(_("Why is it accepted?"))
     by = walk.words(_("Who answers for it (initials or role)?")) if reason else ""
     if not reason or not by:
-        walk.talk.say(_("It takes a reason and a name. Left as it was."))
+        walk.talk.wrong(_("It takes a reason and a name. Left as it was."))
         return
     session = walk.session
     plan = accepting(session.plan, flag.id, flag.recorded, reason, by, session.today)
@@ -154,9 +91,9 @@ def actions(walk: Walk, rest: str) -> None:
         key = walk.session.plan.new_entry("actions")
         _edit(walk, key)
     elif word in ("edit", "done", "drop", "reopen"):
-        known = _known(walk.session.plan.actions, name)
+        known = known_one(walk.session.plan.actions, name)
         if known is None:
-            walk.talk.say(
+            walk.talk.wrong(
                 _('There is no action "{name}". Type actions for the list.').format(name=name)
             )
         else:
@@ -167,9 +104,12 @@ def actions(walk: Walk, rest: str) -> None:
             walk.talk.say(_("Action {key}. {one}").format(key=one.key, one=action_told(one)))
         left = gaps(walk.session.plan, walk.session.review)
         walk.talk.say(
-            _("{count} actions. {count_2} open or flagged questions have none.").format(
-                count=len(listed), count_2=len(left)
-            )
+            n_("{n} action.", "{n} actions.", len(listed)).format(n=len(listed)),
+            n_(
+                "{n} open or flagged question has none.",
+                "{n} open or flagged questions have none.",
+                len(left),
+            ).format(n=len(left)),
         )
         if left:
             walk.talk.say(
@@ -179,9 +119,9 @@ def actions(walk: Walk, rest: str) -> None:
 
 def _adopt(walk: Walk, name: str) -> None:
     session = walk.session
-    key = _known(session.template.items, name)
+    key = known_one(session.template.items, name)
     if key is None:
-        walk.talk.say(
+        walk.talk.wrong(
             _('There is no question "{name}". Type actions adopt CAP-05.').format(name=name)
         )
         return
@@ -248,7 +188,7 @@ def _value(walk: Walk, slot: Slot, prompt: str) -> Value | None:
         value = meant(_ANY, slot, text, walk.session.today)
         if not isinstance(value, Misfit):
             return value
-        walk.talk.say(
+        walk.talk.wrong(
             _("Not understood: {why}; {todo}. Or back.").format(why=value.why, todo=value.todo)
         )
 
@@ -261,7 +201,7 @@ def calendar(walk: Walk, rest: str) -> None:
     if word in ("take", "move"):
         number = int(name) if name.isdecimal() else 0
         if not 1 <= number <= len(events):
-            walk.talk.say(_("Type calendar {word} and a number from the list.").format(word=word))
+            walk.talk.wrong(_("Type calendar {word} and a number from the list.").format(word=word))
         else:
             _date(walk, word, events[number - 1])
         return
@@ -271,7 +211,7 @@ def calendar(walk: Walk, rest: str) -> None:
     more = len(events) - len(shown)
     tail = _(" {more} more: calendar all.").format(more=more) if more else ""
     walk.talk.say(
-        _("{count} dates.{tail}").format(count=len(shown), tail=tail)
+        n_("{n} date.{tail}", "{n} dates.{tail}", len(shown)).format(n=len(shown), tail=tail)
         if events
         else _("No dates yet; about start sets one.")
     )
@@ -280,12 +220,12 @@ def calendar(walk: Walk, rest: str) -> None:
 def _date(walk: Walk, word: str, event: Event) -> None:
     session = walk.session
     if not event.id:
-        walk.talk.say(_("That date is an answer or is reckoned; change it at its question."))
+        walk.talk.wrong(_("That date is an answer or is reckoned; change it at its question."))
         return
     if word == "take":
         changed: Plan = taking_over(session.plan, session.template, event)
         if changed == session.plan:
-            walk.talk.say(_("No question asks for this date; it stays proposed."))
+            walk.talk.wrong(_("No question asks for this date; it stays proposed."))
             return
         said = _("Taken over: {what}, {day}, in {item}.").format(
             what=event.what, day=date_words(event.day), item=event.item
@@ -305,5 +245,5 @@ def _asked_day(walk: Walk, prompt: str) -> date | None:
     text = walk.words(prompt)
     day = typed_date(text, walk.session.today)
     if day is None:
-        walk.talk.say(_("Not understood as a date. Left as it was."))
+        walk.talk.wrong(_("Not understood as a date. Left as it was."))
     return day

@@ -28,9 +28,11 @@ def list_(walk: Walk, rest: str) -> None:
     if rest not in ("unanswered", "open", "flags", "all"):
         for number, (key, area) in enumerate(state.areas.items(), 1):
             title = template.areas[key].title
-            count = _("{answered} of {asked} answered, {count} flags").format(
-                answered=area.answered, asked=area.asked, count=len(area.flags)
-            )
+            count = n_(
+                "{answered} of {asked} answered, {n} flag",
+                "{answered} of {asked} answered, {n} flags",
+                len(area.flags),
+            ).format(answered=area.answered, asked=area.asked, n=len(area.flags))
             walk.talk.say(f"{number}. {title}: {word_of(area)}, {count}.")
         walk.talk.say(
             counted(walk),
@@ -66,7 +68,7 @@ def xrays_(walk: Walk, _rest: str) -> None:
     for one in findings:
         walk.talk.say(f"{GRAVITIES[one.gravity]}: {where_words(one.spot)}{one.says} {one.todo}")
     walk.talk.say(
-        _("{count} findings.").format(count=len(findings))
+        n_("{n} finding.", "{n} findings.", len(findings)).format(n=len(findings))
         if findings
         else _("The plan does not contradict itself.")
     )

@@ -63,10 +63,11 @@ def _one(item: Item, slot: Slot, text: str) -> Value | Misfit:
     if len(found) == 1:
         return found[0]
     if found:
-        could = listed(words[one] for one in found)
+        numbers = {word: number for number, word in enumerate(words, 1)}
+        could = listed(f"{numbers[one]} {words[one]}" for one in found)
         return Misfit(
             why=_('"{text}" could be {could}').format(text=text, could=could),
-            todo=_("type more letters, or the number"),
+            todo=_("type the number, or more letters"),
         )
     return Misfit(
         why=_('"{text}" is not one of the answers').format(text=text),
@@ -80,13 +81,12 @@ def _matching(words: dict[str, str], text: str) -> list[str]:
         number = int(text)
         return [keys[number - 1]] if 1 <= number <= len(keys) else []
     exact = [one for one in keys if wanted in (key_of(one), key_of(words[one]))]
-    plainly = [_LETTERS[wanted]] if wanted in _LETTERS and _LETTERS[wanted] in keys else []
     begun = [
         one
         for one in keys
         if wanted and (key_of(one).startswith(wanted) or key_of(words[one]).startswith(wanted))
     ]
-    return exact or plainly or begun
+    return exact or begun
 
 
 def _several(item: Item, slot: Slot, text: str) -> Value | Misfit:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from readiness.core.said.fields import value_at
+from readiness.core.versions.changes import changes, summed
 from readiness.core.wording.language import N_, _
 from readiness.prompt.asking import answer, answer_all, not_applicable, rest_of_text
 from readiness.prompt.commands import help_lines
 from readiness.prompt.talk import Leave
 from readiness.prompt.walk import Elsewhere, Step, Walk
-from readiness.prompt.wording import field_lines, why_lines
+from readiness.prompt.wording import ended, field_lines, why_lines
 from readiness.session import Session
+
+TOLD = 3
+"""Changes that an undo tells one by one."""
 
 NO_QUESTION = N_("That belongs to a question; go to one first, such as go 1.")
 
@@ -52,7 +56,7 @@ def go(walk: Walk, rest: str) -> None:
     if wanted in finds:
         found = finds[wanted](walk.item)
         if found is None:
-            walk.talk.say(
+            walk.talk.wrong(
                 _("All are answered.") if wanted == "unanswered" else _("There are no flags.")
             )
             return
@@ -62,8 +66,11 @@ def go(walk: Walk, rest: str) -> None:
         raise Elsewhere(next(key for key, _rest in template.items_of(areas[int(wanted) - 1])))
     named = next((key for key in template.items if key.casefold() == wanted), None)
     if named is None:
-        said = _('There is no question "{name}". Type go CAP-05, go 2, go unanswered or go flag.')
-        walk.talk.say(said.format(name=rest))
+        walk.talk.wrong(
+            _(
+                'There is no question "{name}". Type go CAP-05, go 2, go unanswered or go flag.'
+            ).format(name=rest)
+        )
         return
     raise Elsewhere(named)
 
@@ -72,7 +79,7 @@ def clear(walk: Walk, rest: str) -> None:
     """Take out an answer."""
     key, slot = walk.item, walk.slot
     if key is None or slot is None:
-        walk.talk.say(NO_QUESTION)
+        walk.talk.wrong(NO_QUESTION)
     elif rest == "all":
         walk.change(
             lambda session: session.clear(key),
@@ -87,7 +94,7 @@ def clear(walk: Walk, rest: str) -> None:
 def all_(walk: Walk, rest: str) -> Step | None:
     """Answer for everyone."""
     if walk.item is None:
-        walk.talk.say(NO_QUESTION)
+        walk.talk.wrong(NO_QUESTION)
         return None
     return Step(answer_all(walk, rest))
 
@@ -95,7 +102,7 @@ def all_(walk: Walk, rest: str) -> Step | None:
 def na(walk: Walk, rest: str) -> Step | None:
     """The question does not apply."""
     if walk.item is None:
-        walk.talk.say(NO_QUESTION)
+        walk.talk.wrong(NO_QUESTION)
         return None
     return Step(not_applicable(walk, rest))
 
@@ -104,7 +111,7 @@ def note(walk: Walk, rest: str) -> None:
     """Write, replace or take out the note."""
     key = walk.item
     if key is None:
-        walk.talk.say(NO_QUESTION)
+        walk.talk.wrong(NO_QUESTION)
         return
     text = rest
     if not rest:
@@ -122,7 +129,7 @@ def note(walk: Walk, rest: str) -> None:
 def why(walk: Walk, _rest: str) -> None:
     """The reasons behind a question."""
     if walk.item is None:
-        walk.talk.say(NO_QUESTION)
+        walk.talk.wrong(NO_QUESTION)
         return
     session = walk.session
     walk.talk.say(*why_lines(walk.item, session.template, session.review))
@@ -139,11 +146,13 @@ def redo(walk: Walk, _rest: str) -> None:
 
 
 def _step(walk: Walk, step: Callable[[Session], str | None], done: str, nothing: str) -> None:
-    what: list[str | None] = []
-    walk.change(
-        lambda session: what.append(step(session)),
-        lambda: f"{done}: {what[0]}." if what[0] else nothing,
-    )
+    before, what = walk.session.plan, list[str | None]()
+
+    def said() -> str:
+        found = changes(before, walk.session.plan, walk.session.template)
+        return f"{done}: {ended(summed(found, TOLD))}" if what[0] and found else nothing
+
+    walk.change(lambda session: what.append(step(session)), said)
 
 
 def quit_(walk: Walk, _rest: str) -> None:

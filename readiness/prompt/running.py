@@ -14,7 +14,18 @@ from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import UnreadableTemplate
 from readiness.files.templates import Library
-from readiness.prompt import filing, keeping, looks, moves
+from readiness.keeping import Keeper
+from readiness.prompt import (
+    documents,
+    filing,
+    keeping,
+    looks,
+    moves,
+    past,
+    people,
+    safekeeping,
+    what_if,
+)
 from readiness.prompt.asking import visit
 from readiness.prompt.talk import Leave, Talk
 from readiness.prompt.walk import Doer, Elsewhere, Step, Walk
@@ -34,7 +45,7 @@ DOERS: dict[str, Doer] = {
     "why": moves.why,
     "list": looks.list_,
     "find": looks.find,
-    "people": keeping.people,
+    "people": people.people,
     "flags": keeping.flags,
     "xrays": looks.xrays_,
     "hours": looks.hours,
@@ -44,7 +55,13 @@ DOERS: dict[str, Doer] = {
     "undo": moves.undo,
     "redo": moves.redo,
     "save": filing.save,
-    "pdf": filing.pdf,
+    "whatif": what_if.what_if,
+    "document": documents.read,
+    "pdf": documents.pdf,
+    "word": documents.word,
+    "web": documents.web,
+    "history": past.history,
+    "copies": past.copies,
     "quit": moves.quit_,
 }
 """What carries out each command."""
@@ -63,22 +80,25 @@ def run(
     today: Callable[[], date] = date.today,
     now: Callable[[], datetime] = datetime.now,
 ) -> int:
-    """Walk through a plan; returns 0, or 2 where the plan could not be saved or made.
+    """Walk through a plan; returns 0, or 2 where not everything was saved, made or understood.
 
     Raises UnreadablePlan.
     """
     library = Library()
     if not path.exists() and not _make(path, talk, library, today()):
         return 2
-    walk = Walk(Session.open(path, library, today, now), talk, memory, DOERS)
+    session = Session.open(path, library, today, now)
+    walk = Walk(session, Keeper(session, memory.folder, now), talk, memory, DOERS)
+    walk.told = safekeeping.told
     try:
         _greet(walk)
+        safekeeping.greet(walk)
         _walk(walk)
     except (Leave, KeyboardInterrupt):
         pass
     is_saved = walk.leave()
     talk.say(_("Left. {walk}").format(walk=looks.counted(walk)))
-    return 0 if is_saved else 2
+    return 0 if is_saved and not talk.is_stopped else 2
 
 
 def _greet(walk: Walk) -> None:
@@ -118,7 +138,7 @@ def _end(walk: Walk) -> None:
     while True:
         said = walk.ask(_("Command:"), is_free=False)
         if not isinstance(said, Step) and said.strip():
-            walk.talk.say(
+            walk.talk.wrong(
                 _('Not understood: "{said}" is no command. Type help or quit.').format(said=said)
             )
 
@@ -159,7 +179,7 @@ def _start(talk: Talk, today: date) -> date | None:
             talk.say(_("Understood: {day}.").format(day=date_words(day)))
         if day is not None or not text:
             return day
-        talk.say(
+        talk.wrong(
             _('Not understood: "{text}" is not a date. Enter leaves it unanswered.').format(
                 text=text
             )
@@ -172,6 +192,6 @@ def _template(talk: Talk, library: Library, names: str) -> str:
         try:
             library.load(name)
         except UnreadableTemplate as error:
-            talk.say(str(error))
+            talk.wrong(str(error))
         else:
             return name

@@ -12,21 +12,49 @@ class Leave(Exception):  # noqa: N818 - it says what happened
     """The person wants to leave, or there is no more input."""
 
 
+class Ended(KeyboardInterrupt):
+    """The system ends the program: nothing may go on, however long it takes."""
+
+
 class Talk:
     """A conversation on a line-by-line terminal or through a pipe."""
 
     def __init__(
-        self, read: Callable[[], str], write: Callable[[str], object], *, echoes: bool
+        self,
+        read: Callable[[], str],
+        write: Callable[[str], object],
+        *,
+        echoes: bool,
+        is_piped: bool = False,
     ) -> None:
         """Read lines with their ends ("" at the end of input); echo them where nobody sees them."""
         self._read, self._write, self._echoes = read, write, echoes
+        self.is_piped = is_piped
+        """Whether the lines were written before, so that nobody can answer a question of ours."""
+        self.is_stopped = False
+        """Whether the conversation ended at a line that could not be followed."""
         self._waiting: list[str] = []
         self._is_over = False
+        self._count = 0
 
     def say(self, *lines: str) -> None:
         """Print sentences, each on a line of its own; an empty one makes a gap."""
         for line in lines:
             self._write(f"{one_line(line)}\n")
+
+    def wrong(self, *lines: str) -> None:
+        """Say why a line could not be followed.
+
+        Through a pipe nothing more is read then, for the next line was meant for something else:
+        raises Leave.
+        """
+        self.say(*lines)
+        if self.is_piped and not self._is_over:
+            self.is_stopped = self._is_over = True
+            self._waiting.clear()
+            words = _("Stopped at line {n} of the input; nothing after it was read or answered.")
+            self.say(words.format(n=self._count))
+            raise Leave
 
     def line(self, prompt: str) -> str:
         """Ask for one line. Raises Leave at the end of input, at Ctrl-D and at Ctrl-C."""
@@ -39,6 +67,7 @@ class Talk:
             raw = self._read()
         except (KeyboardInterrupt, UnicodeDecodeError):
             raw = ""
+        self._count += 1
         if not raw:
             self._is_over = True
             self._write("\n")

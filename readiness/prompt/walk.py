@@ -9,10 +9,11 @@ from typing import NoReturn
 from readiness.core.judged.review import word_of
 from readiness.core.said.fields import Slot
 from readiness.core.told.consequences import consequences
+from readiness.core.versions.places import Place
 from readiness.core.wording.language import _
 from readiness.files.memory import Memory, Recent
-from readiness.files.problems import ReadinessError
-from readiness.prompt.commands import Typed, command_of, is_bare_command
+from readiness.keeping import Keeper, Outcome
+from readiness.prompt.commands import Typed, command_of, is_bare_command, unknown_command
 from readiness.prompt.talk import Leave, Talk
 from readiness.session import Session
 
@@ -46,12 +47,19 @@ class Walk:
     def __init__(
         self,
         session: Session,
+        keeper: Keeper,
         talk: Talk,
         memory: Memory,
         doers: dict[str, Doer],
     ) -> None:
         """Start at the place where the person was, else at the first question."""
         self.session, self.talk, self._memory, self._doers = session, talk, memory, doers
+        self.keeper = keeper
+        """Keeps the plan safe: saves it, merges what others wrote, leaves history."""
+        self.told: Callable[[Walk, Outcome], None] = lambda _walk, _outcome: None
+        """Says what became of a save, and asks where both sides changed an answer."""
+        self.later: set[Place] = set()
+        """Where both sides changed an answer and the person chooses another time."""
         self.place = memory.place(session.path)
         """The question where the person was last time; empty if none is known."""
         keys = list(session.template.items)
@@ -85,10 +93,18 @@ class Walk:
             return self.do(typed)
         if is_free and is_bare_command(line):
             word = line.strip()
-            self.talk.say(
+            self.talk.wrong(
                 _(
                     'For the command, type /{word}. For the text, put it in quotes: "{word}".'
                 ).format(word=word)
+            )
+            return Step(0)
+        if not is_answer and unknown_command(line):
+            self.talk.wrong(
+                _(
+                    "There is no command {word}. Type help for the commands; "
+                    "for a text that begins with a slash, type two slashes."
+                ).format(word=line.split()[0])
             )
             return Step(0)
         text = line.strip()
@@ -133,20 +149,29 @@ class Walk:
         self.save()
 
     def save(self) -> bool:
-        """Write the plan, and say whether that went well."""
-        try:
-            if self.is_unsaved:
-                self.session.save()
-                self.talk.say(_("Saved."))
-        except ReadinessError as error:
-            self.talk.say(_("Not saved: {error}").format(error=error))
-            self.talk.say(_("Type save as other.toml, or save reload to take the file as it is."))
-            return False
-        return True
+        """Write the plan, merged with what others wrote; says how it went."""
+        was_unsaved = self.session.is_unsaved
+        outcome = self.keeper.save()
+        self.told(self, outcome)
+        if was_unsaved and not outcome.trouble:
+            self.talk.say(_("Saved."))
+        return not self._lacks(outcome)
+
+    def look(self) -> None:
+        """Take in what others wrote meanwhile, and try again what could not be saved."""
+        self.told(self, self.keeper.look())
+
+    def _lacks(self, outcome: Outcome) -> bool:
+        """Whether something of ours is not in the file; a choice may have brought it there."""
+        return bool(outcome.trouble) and self.session.is_unsaved
 
     def leave(self) -> bool:
-        """Save and remember the place; returns whether the plan is saved."""
+        """Save, leave this sitting's snapshot and remember the place.
+
+        Returns whether everything of ours is in the file and no choice is open.
+        """
         is_saved = self.save()
+        self.keeper.close()
         state = self.session.review
         self._memory.remember(
             Recent(
@@ -159,12 +184,12 @@ class Walk:
                 item=self.item or "",
             )
         )
-        return is_saved
+        return is_saved and not self.keeper.conflicts
 
     def may_leave(self) -> bool:
         """Whether quitting loses nothing, or was asked for twice."""
         if self.save() or self._may_lose:
             return True
         self._may_lose = True
-        self.talk.say(_("Quit again to leave and lose what is not saved."))
+        self.talk.say(_("Quit again to leave all the same."))
         return False

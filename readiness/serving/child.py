@@ -83,7 +83,10 @@ class Child(AppService):
 
     async def _open_app_process(self, width: int = 80, height: int = 24) -> Process:
         """Start without a shell, so that no letter of a file name can mean anything."""
-        environment = self._build_environment(width, height) | {"TEXTUAL_DRIVER": DRIVER, "READINESS_LANG": language()}
+        environment = self._build_environment(width, height) | {
+            "TEXTUAL_DRIVER": DRIVER,
+            "READINESS_LANG": language(),
+        }
         environment |= _found_again(environment.get("PYTHONPATH", ""))
         # -P: what lies in the folder of the plan is never taken for a part of the program.
         self._process = await asyncio.create_subprocess_exec(

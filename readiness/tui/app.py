@@ -91,6 +91,14 @@ class ReadinessApp(Speaking, Saving, Printing, catalogue.Going):
             N_("Norsk / English"),
             N_("Change the language of the program; the plan's file stays as it is."),
         ),
+        "action_word": (
+            N_("Make a Word file"),
+            N_("Make the document as a Word file, to edit it."),
+        ),
+        "action_web": (
+            N_("Make a web page"),
+            N_("Make the document as one HTML file, beside the plan."),
+        ),
         "action_change_theme": (
             N_("Change the colours"),
             N_("Dark, light and other colour themes."),

@@ -1,63 +1,130 @@
-"""The PDF, made in the background."""
+"""The document as a file, made in the background, with the way there and the way to stop it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import work
+from textual.worker import get_current_worker
 
 from readiness.core.wording.language import _
 from readiness.files.problems import ReadinessError
+from readiness.tui.view import View
 from readiness.tui.walk import Walk
+
+if TYPE_CHECKING:
+    from readiness.report.formats import Format
+    from readiness.tui.screens.working import Working
+
+
+LONG = 20
+"""Seconds for which is said where a document is."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """A document to be made."""
+
+    kind: Format
+    target: Path
+    view: View
+    is_brief: bool = False
+    is_shared: bool = False
 
 
 class Printing(Walk):
     """Makes the document of the open plan."""
 
     def action_pdf(self) -> None:
-        """Make the PDF; asks before it replaces a file that readiness did not make."""
-        if self.session is None:
+        """Make the PDF."""
+        self.make_document("pdf")
+
+    def action_word(self) -> None:
+        """Make the Word file."""
+        self.make_document("docx")
+
+    def action_web(self) -> None:
+        """Make the web page."""
+        self.make_document("html")
+
+    def make_document(
+        self, kind: Format, *, is_brief: bool = False, is_shared: bool = False
+    ) -> None:
+        """Make the document beside the plan; asks before it replaces a file of someone else."""
+        if self.session is None or self.screen.is_modal:
             return
+        from readiness.report.formats import target_of
         from readiness.report.output import made_by_us
 
-        target = self.session.path.with_suffix(".pdf")
+        target = target_of(self.session.path, kind, is_brief=is_brief, is_shared=is_shared)
+        job = Job(kind, target, self.seen, is_brief, is_shared)
         if not target.exists() or made_by_us(target):
-            self._pdf(target)
+            self._start(job)
             return
         from readiness.tui.screens.dialogs import Choose
 
         def go(choice: str | None) -> None:
             if choice == "replace":
-                self._pdf(target)
+                self._start(job)
 
         words = _("{name} is there already and was not made by readiness.").format(name=target.name)
+        if kind == "docx":
+            words = _("{name} is there already and was edited, or not made by readiness.").format(
+                name=target.name
+            )
         self.push_screen(Choose(_("Replace the file?"), words, {"replace": _("Replace it")}), go)
 
-    @work(thread=True, exclusive=True, group="pdf")
-    def _pdf(self, target: Path) -> None:
-        session = self.open_session
-        self.call_from_thread(self.tell, _("Making the PDF. You can go on working."))
-        from readiness.report.outline import outline
-        from readiness.report.output import write_document
-        from readiness.report.pdf.render import render
+    def _start(self, job: Job) -> None:
+        from readiness.report.formats import NAMES
+        from readiness.tui.screens.working import Working
 
+        working = Working(_("Making the {kind}").format(kind=_(NAMES[job.kind])))
+        self.push_screen(working)
+        self._work_on(job, working)
+
+    @work(thread=True, group="document")
+    def _work_on(self, job: Job, working: Working) -> None:
+        from readiness.report.formats import NAMES, make_file
+        from readiness.report.outline import outline
+        from readiness.tui.screens.working import Stopped
+
+        worker, view, name = get_current_worker(), job.view, _(NAMES[job.kind])
+        tell = working.told(lambda: worker.is_cancelled)
         try:
-            document = outline(session.template, session.plan, session.review, self.today())
-            write_document(target, render(document))
+            document = outline(
+                view.template, view.plan, view.review, self.today(),
+                is_brief=job.is_brief, is_shared=job.is_shared,
+            )  # fmt: skip
+            make_file(document, job.kind, job.target, tell)
+        except Stopped:
+            self._say_end(working, _("Stopped. Nothing was written."), is_wrong=False, seconds=4)
         except ReadinessError as error:
-            self.call_from_thread(
-                self.wrong, _("The PDF could not be written. {error}").format(error=error)
-            )
+            words = _("The {kind} could not be written. {error}").format(kind=name, error=error)
+            self._say_end(working, words, is_wrong=True)
         except OSError as error:
             why = (error.strerror or str(error)).lower()
-            self.call_from_thread(
-                self.wrong,
-                _(
-                    "The PDF could not be written to {target}: {why}. "
-                    "Is it open in another program?"
-                ).format(target=target, why=why),
-            )
+            words = _("The {kind} could not be written to {target}: {why}. Is it open elsewhere?")
+            words = words.format(kind=name, target=job.target, why=why)
+            self._say_end(working, words, is_wrong=True)
         else:
-            self.call_from_thread(self.tell, _("PDF made: {target}").format(target=target), 20)
+            words = _("{kind} made: {target}").format(kind=name, target=job.target)
+            self._say_end(working, f"{words[:1].upper()}{words[1:]}", is_wrong=False)
             if self.is_web:
-                self.call_from_thread(self.deliver_binary, target)
+                self.call_from_thread(self.deliver_binary, job.target)
+
+    def _say_end(
+        self, working: Working, words: str, *, is_wrong: bool, seconds: float = LONG
+    ) -> None:
+        """Say how it ended, from the thread of the work."""
+
+        def say() -> None:
+            working.over()
+            if is_wrong:
+                self.wrong(words)
+            else:
+                self.tell(words, seconds)
+
+        if not get_current_worker().is_cancelled:
+            self.call_from_thread(say)

@@ -10,6 +10,7 @@ from typing import Any
 from textual.app import App
 from textual.screen import ModalScreen
 
+from readiness.core.said.plan import Plan
 from readiness.core.versions.merging import Conflict
 from readiness.core.wording.language import _
 from readiness.files.copies import conflict_copies
@@ -19,6 +20,9 @@ from readiness.session import Session
 from readiness.tui.plain import cleaned
 from readiness.tui.screens.conflict import ConflictScreen
 from readiness.tui.screens.dialogs import Choose
+
+COPIES_EVERY = 8
+"""Looks at the file after which the folder is looked through for copies again."""
 
 LISTED = 4
 """Changes that are listed in one message."""
@@ -33,26 +37,46 @@ class Safekeeping:
         self._session: Session | None = None
         self._keeper: Keeper | None = None
         self._later: set[tuple[str, ...]] = set()
+        self._told_of, self._looks = set[str](), 0
         self.is_ending = False
         """Whether the program is about to end, so that nothing can be asked any more."""
 
     def opened(self, session: Session, changed: Callable[[], None]) -> None:
         """Begin with a plan: offer what an earlier session could not save."""
+        if self._keeper is not None:
+            self._keeper.close()
         self._session, self._changed = session, changed
         self._keeper = Keeper(session, self._folder, self._now)
         self._later.clear()
         found = self._keeper.recoverable()
         if found:
             self._app.call_later(self._offer, found[0])
-        copies = conflict_copies(session.path)
-        if copies:
-            names = ", ".join(one.name for one in copies[:LISTED])
+        self._told_of, self._looks = set(), 0
+        self._tell_copies(session)
+
+    def _tell_copies(self, session: Session) -> None:
+        """Say which copies a sync program left that were not told of yet."""
+        names = [one.name for one in conflict_copies(session.path)]
+        new = [name for name in names if name not in self._told_of]
+        self._told_of = set(names)
+        if new:
             self._say(
                 _(
                     "A sync program left another version beside this plan: {names}. "
-                    "See what differs with: readiness diff {name} {name_2}"
-                ).format(names=names, name=session.path.name, name_2=copies[0].name)
+                    "On the map, v shows what differs and merges it."
+                ).format(names=", ".join(new[:LISTED]))
             )
+
+    @property
+    def keeper(self) -> Keeper | None:
+        """What keeps the open plan; None where none is open."""
+        return self._keeper
+
+    def bring_back(self, plan: Plan, what: str) -> None:
+        """Make an earlier version the plan again; the version as it is now stays in the history."""
+        if self._keeper is not None:
+            self._shown(self._keeper.bring_back(plan, what))
+            self._changed()
 
     def save(self, session: Session) -> str:
         """Save the plan; returns why it could not be saved, or nothing."""
@@ -60,6 +84,9 @@ class Safekeeping:
 
     def look(self, session: Session) -> str:
         """Take in what others wrote meanwhile; returns what went wrong, or nothing."""
+        self._looks += 1
+        if self._looks % COPIES_EVERY == 0:
+            self._tell_copies(session)
         return self._shown(self._keeper_of(session).look())
 
     def close(self) -> None:

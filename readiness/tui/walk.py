@@ -18,6 +18,7 @@ from textual.screen import ModalScreen
 from textual.timer import Timer
 
 from readiness.core.said.plan import NOT_APPLICABLE
+from readiness.core.versions.changes import changes, summed
 from readiness.core.wording.language import _
 from readiness.files.memory import Memory, Recent
 from readiness.session import Session
@@ -29,6 +30,9 @@ from readiness.tui.view import ASSUMPTIONS, Target, View
 
 PAUSE, LONGEST = 0.25, 0.7
 """Seconds after which the plan is saved: without a change, and while changes go on."""
+
+TOLD = 2
+"""Changes that an undo tells one by one."""
 
 LOOK = 2.0
 """Seconds between two looks at whether someone else changed the file, or a save must be retried."""
@@ -251,8 +255,11 @@ class Walk(App[int]):
         if self.session is None or isinstance(self.screen, ModalScreen):
             return
         what: list[str | None] = []
+        before = self.session.plan
         self.keep(lambda session: what.append(step(session)))
-        self.tell(f"{done}: {what[0]}" if what[0] else nothing, 2)
+        found = changes(before, self.session.plan, self.session.template)
+        words = summed(found, TOLD) or what[0]
+        self.tell(f"{done}: {words}" if what[0] else nothing, 4)
 
 
 def _answer(session: Session, target: Target, value: Any) -> None:  # noqa: ANN401 - Value or None

@@ -12,6 +12,7 @@ import pytest
 
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
+from readiness.session import Session
 
 LINE = re.compile(r"[^\x00-\x09\x0b\x0c\x0e-\x1f\x7f]*")
 
@@ -79,3 +80,54 @@ def test_through_a_pipe_each_answer_stands_behind_its_prompt(tmp_path: Path) -> 
     )  # fmt: skip
     assert "Answer: y\nUnderstood: Yes.\n" in done.stdout
     assert done.stderr == ""
+
+
+def test_a_misspelt_command_in_a_pipe_stops_it(tmp_path: Path) -> None:
+    path = tmp_path / "plan.toml"
+    done = subprocess.run(
+        [sys.executable, "-m", "readiness", "ask", str(path)],
+        input="yes\nMine\n\n\n\ny\n/go INC-99\nn\nquit\n",
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert "Stopped at line 7 of the input" in done.stdout
+    assert list(PlanFile.open(path, Library()).plan.answers) == ["SEL-01"]
+
+
+def test_two_people_at_once_are_merged_and_asked_on_a_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "plan.toml"
+    program = _ask(path)
+    _make(program)
+    theirs = Session.open(path, Library())
+    theirs.note("SEL-02", "from a colleague")
+    theirs.note("SEL-01", "theirs")
+    theirs.save()
+    program.sendline("note mine")
+    program.expect("from a colleague")
+    program.expect("Type mine, theirs, or later:")
+    program.sendline("mine")
+    program.expect("Saved.")
+    program.sendline("quit")
+    program.expect(pexpect.EOF)
+    program.close()
+    plan = PlanFile.open(path, Library()).plan
+    assert program.exitstatus == 0
+    assert (plan.answer("SEL-01").note, plan.answer("SEL-02").note) == ("mine", "from a colleague")
+
+
+def test_history_of_a_sitting_is_brought_back_on_a_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "plan.toml"
+    program = _ask(path)
+    _make(program)
+    program.sendline("y")
+    program.expect("Saved.")
+    program.sendline("history bring 1")
+    program.expect("Bring it back")
+    program.sendline("yes")
+    program.expect("It is the plan again")
+    program.sendline("/undo")
+    program.expect("Undone: SEL-01 Selection criteria: added: Yes")
+    program.sendline("/quit")
+    program.expect(pexpect.EOF)
+    program.close()
+    assert PlanFile.open(path, Library()).plan.answer("SEL-01").parts == {"value": "yes"}

@@ -14,10 +14,14 @@ from readiness.prompt.talk import Talk
 TODAY = date(2026, 11, 24)
 
 
-def converse(path: Path, lines: Iterable[str]) -> tuple[int, str]:
+def converse(path: Path, lines: Iterable[str], *, is_piped: bool = False) -> tuple[int, str]:
     """Type these lines, then end the input; returns the exit code and what was printed."""
     waiting, printed = iter(lines), list[str]()
-    talk = Talk(lambda: next((f"{line}\n" for line in waiting), ""), printed.append, echoes=True)
+
+    def read() -> str:
+        return next((f"{line}\n" for line in waiting), "")
+
+    talk = Talk(read, printed.append, echoes=True, is_piped=is_piped)
     memory = Memory(path.parent / "state")
     code = run(path, talk, memory, lambda: TODAY, lambda: datetime(2026, 11, 24, 14, 2))  # noqa: DTZ001
     return code, "".join(printed)

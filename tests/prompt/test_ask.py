@@ -232,9 +232,11 @@ def test_hostile_text_never_reaches_the_terminal_raw(example: Path) -> None:
     assert "characters that a text cannot hold left out" in said
 
 
-def test_a_file_changed_elsewhere_is_not_overwritten_and_nothing_is_lost(path: Path) -> None:
+def test_a_file_that_cannot_be_read_any_more_is_not_overwritten_and_nothing_is_lost(
+    path: Path,
+) -> None:
     def lines() -> object:
-        path.write_text(path.read_text() + "# theirs\n")
+        path.write_text("<<<<<<< theirs\n")
         yield "y"
         yield "quit"
         yield "save as mine"
@@ -242,9 +244,10 @@ def test_a_file_changed_elsewhere_is_not_overwritten_and_nothing_is_lost(path: P
 
     code, said = converse(path, lines())  # type: ignore[arg-type]
     assert code == 0
-    assert "Not saved: plan.toml was changed by someone else" in said
-    assert "Quit again to leave and lose" in said
-    assert "# theirs" in path.read_text()
+    assert "Not saved: plan.toml line 1" in said
+    assert "What is not saved is kept aside" in said
+    assert "Quit again to leave all the same." in said
+    assert path.read_text() == "<<<<<<< theirs\n"
     assert plan_at(path.with_name("mine.toml")).answer("SEL-01").parts == {"value": "yes"}
 
 

@@ -220,12 +220,12 @@ def test_saving_under_another_name_and_reading_again(path: Path) -> None:
 
 def test_leaving_an_unsaved_plan_exits_with_2(path: Path) -> None:
     def lines() -> object:
-        path.write_text(path.read_text() + "# theirs\n")
+        path.write_text("format = [")
         yield from ("y", "/save", "/quit", "/quit")
 
     code, said = converse(path, lines())  # type: ignore[arg-type]
     assert code == 2
-    assert "Type save as other.toml, or save reload" in said
+    assert "Type save as other.toml to save it under another name." in said
 
 
 def test_the_file_is_read_again_when_someone_else_changed_it(path: Path) -> None:
@@ -284,8 +284,8 @@ def test_undo_and_redo_say_what_they_did(path: Path) -> None:
     _, said = converse(path, ["undo", "y", "undo", "redo", "redo", "quit"])
     for words in (
         "Nothing to undo.",
-        "Undone: SEL-01 value.",
-        "Done again: SEL-01",
+        "Undone: SEL-01 Selection criteria: taken out: Yes.",
+        "Done again: SEL-01 Selection criteria: added: Yes.",
         "Nothing to redo.",
     ):
         assert words in said

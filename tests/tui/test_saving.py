@@ -6,7 +6,7 @@ import pytest
 
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
-from readiness.report import output
+from readiness.report import formats
 from readiness.session import Session
 from tests.tui.person import Person, at
 
@@ -102,7 +102,7 @@ async def test_a_pdf_that_cannot_be_written_is_said(
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(output, "write_document", refuse)
+    monkeypatch.setattr(formats, "write_document", refuse)
     async with at(session, state) as person:
         await person.press("f5")
         assert "could not be written" in person.told()

@@ -51,6 +51,11 @@ def is_unsure(text: str) -> bool:
     return text.strip().casefold() in (NOT_SURE, _(NOT_SURE))
 
 
+def says_nothing(text: str) -> bool:
+    """Whether a text where prose is asked says no more than that there is none: "no.", "-"."""
+    return key_of(text) in ("", "no", "none")
+
+
 def fit(part: Part, raw: object) -> Value | Misfit:
     """The value as the plan keeps it, or why it does not fit.
 

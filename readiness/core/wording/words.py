@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 
 from readiness.core.wording.language import N_, _, language
 from readiness.core.wording.rounding import half_up
@@ -73,6 +73,11 @@ def date_words(day: date) -> str:
     """A date with the month in letters, e.g. 11 January 2027."""
     month = _(MONTHS[day.month - 1])
     return _("{day} {month} {year}").format(day=day.day, month=month, year=day.year)
+
+
+def moment_words(when: datetime) -> str:
+    """A day and a time of it, e.g. 11 January 2027 14:02."""
+    return f"{date_words(when)} {when:%H:%M}"
 
 
 def short_date(day: date) -> str:

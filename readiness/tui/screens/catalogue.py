@@ -15,12 +15,14 @@ from readiness.tui.screens.actions import ActionsScreen
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.calendar import CalendarScreen
 from readiness.tui.screens.dialogs import Choose
+from readiness.tui.screens.document import DocumentScreen
 from readiness.tui.screens.entry import EntryScreen
 from readiness.tui.screens.flags import FlagsScreen
 from readiness.tui.screens.hours import HoursScreen
 from readiness.tui.screens.led import LedAreaScreen
 from readiness.tui.screens.patients import PatientsScreen
 from readiness.tui.screens.people import PeopleScreen
+from readiness.tui.screens.versions import VersionsScreen
 from readiness.tui.walk import Walk
 
 CATALOGUE: dict[str, tuple[str, str, type[Screen[None]]]] = {
@@ -29,6 +31,8 @@ CATALOGUE: dict[str, tuple[str, str, type[Screen[None]]]] = {
     "actions": ("a", N_("Action plan"), ActionsScreen),
     "calendar": ("c", N_("Calendar"), CalendarScreen),
     "flags": ("x", N_("Flags and X-rays"), FlagsScreen),
+    "document": ("d", "Document", DocumentScreen),
+    "versions": ("v", N_("Versions: sittings and copies"), VersionsScreen),
 }
 """Name of each screen to its key, title and class."""
 

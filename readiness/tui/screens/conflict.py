@@ -14,6 +14,7 @@ from textual.widgets import Button, Static
 
 from readiness.core.versions.merging import Conflict
 from readiness.core.wording.language import N_, _
+from readiness.files.copies import Copy
 from readiness.tui.plain import cleaned
 
 Choice = bool | None
@@ -38,23 +39,27 @@ class ConflictScreen(ModalScreen[Choice]):
     ConflictScreen Button { margin-right: 1; }
     """
 
-    def __init__(self, conflict: Conflict, left: int, changed: datetime | None) -> None:
-        """Take in a conflict, how many there are, and when the file was last changed."""
+    def __init__(
+        self, conflict: Conflict, left: int, changed: datetime | None, copy: Copy | None = None
+    ) -> None:
+        """Take in a conflict, how many there are, and when the file was last changed.
+
+        A copy is a file beside the plan; without one the plan's own file holds the other answer.
+        """
         super().__init__()
-        self._conflict, self._left, self._changed = conflict, left, changed
+        self._conflict, self._left, self._changed, self._copy = conflict, left, changed, copy
 
     def compose(self) -> ComposeResult:
-        one = self._conflict
-        when = _(" at {changed:%H:%M}").format(changed=self._changed) if self._changed else ""
-        more = _(" ({left} to choose)").format(left=self._left) if self._left > 1 else ""
+        one, nothing = self._conflict, _("nothing")
+        later = _("Later (Esc)") if self._copy is None else _("Stop (Esc)")
+        there = _("In the file") if self._copy is None else _("In the copy")
+        sides = {_("Before"): one.base, _("Mine"): one.ours, there: one.theirs}
+        more = _(" ({n} to choose)").format(n=self._left) if self._left > 1 else ""
         lines = [
             _("Someone else changed this answer too{more}").format(more=more),
-            f"{one.where}",
-            _("Before        {it}").format(it=one.base or "nothing"),
-            _("Mine          {it}").format(it=one.ours or "nothing"),
-            _("In the file   {it}").format(it=one.theirs or "nothing"),
-            _("The file was written{when} by someone else.").format(when=when),
-            _("Until you choose, it keeps theirs, and yours is kept aside."),
+            one.where,
+            *(f"{name:<14}{words or nothing}" for name, words in sides.items()),
+            *self._whence(),
         ]
         with VerticalScroll():
             for line in lines:
@@ -62,7 +67,18 @@ class ConflictScreen(ModalScreen[Choice]):
             with Horizontal():
                 yield Button(_("Keep mine (m)"), id="mine")
                 yield Button(_("Take theirs (t)"), id="theirs")
-                yield Button(_("Later (Esc)"), id="later")
+                yield Button(later, id="later")
+
+    def _whence(self) -> list[str]:
+        """Who wrote the other answer and when, as far as known, and what holds until then."""
+        if self._copy is not None:
+            nothing = _("Nothing is merged before every choice is made.")
+            return [self._copy.whence, nothing]
+        when = _(" at {changed:%H:%M}").format(changed=self._changed) if self._changed else ""
+        return [
+            _("The file was written{when} by someone else.").format(when=when),
+            _("Until you choose, it keeps theirs, and yours is kept aside."),
+        ]
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()

@@ -16,6 +16,9 @@ from readiness.tui.plain import cleaned, plain
 
 Said = TypeVar("Said")
 
+MANY = 5
+"""Choices from which on no empty lines stand between them."""
+
 
 class Dialog(ModalScreen[Said | None]):
     """A frame over a screen; Esc leaves it and nothing is changed."""
@@ -90,12 +93,14 @@ class Choose(Dialog[str]):
 
     DEFAULT_CSS = """
     Choose .choice { margin: 1 0 0 0; width: 100%; }
+    Choose.-many .choice { margin: 0; }
     """
 
     def __init__(self, title: str, words: str, choices: dict[str, str]) -> None:
         """Offer choices: name to label."""
         super().__init__()
         self._title, self._words, self._choices = title, words, choices
+        self.set_class(len(choices) > MANY, "-many")
 
     def compose(self) -> ComposeResult:
         """Title, words, one button a choice."""

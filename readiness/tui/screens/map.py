@@ -65,7 +65,7 @@ class MapScreen(PlanScreen):
             with Vertical(id="right"):
                 yield Static(id="most", classes="rule")
                 yield OptionList(id="serious")
-        yield Status(_("n next  f flag  h hours  a actions  c dates  x X-ray  p PDF  q quit"))
+        yield Status(_("n next  f flag  h hours  d document  p PDF  Ctrl+G more  q quit"))
 
     def show(self, view: View) -> None:
         """Draw the plan's state."""

@@ -1,0 +1,60 @@
+"""The formats in which the document can be made, each loaded only when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from readiness.core.wording.language import N_
+from readiness.report.document import Document
+from readiness.report.output import write_document
+
+Format = Literal["pdf", "docx", "html"]
+
+NAMES: dict[Format, str] = {"pdf": N_("PDF"), "docx": N_("Word file"), "html": N_("web page")}
+"""What each format is called in a sentence."""
+
+Progress = Callable[[float], object]
+"""Is told the share that is done, from 0 to 1; what it raises ends the work."""
+
+RENDERED = 0.95
+"""The share of the work that comes before the file is written."""
+
+
+def made(document: Document, kind: Format, progress: Progress) -> bytes:
+    """The document in a format."""
+    progress(0.0)
+    if kind == "pdf":
+        from readiness.report.pdf.render import render as pdf
+
+        return pdf(document, progress=lambda share: _pass_on(progress, share))
+    if kind == "docx":
+        from readiness.report.word.render import render as word
+
+        return word(document)
+    from readiness.report.web.render import render as web
+
+    return web(document).encode()
+
+
+def _pass_on(progress: Progress, share: float) -> None:
+    progress(share * RENDERED)
+
+
+def make_file(document: Document, kind: Format, target: Path, progress: Progress) -> None:
+    """Make a document and put it in its place, whole.
+
+    Where the work is ended by what `progress` raises, the file that was there stays as it was.
+    Raises CannotWrite.
+    """
+    raw = made(document, kind, progress)
+    progress(RENDERED)
+    write_document(target, raw)
+    progress(1.0)
+
+
+def target_of(plan: Path, kind: Format, *, is_brief: bool = False, is_shared: bool = False) -> Path:
+    """The file of a document beside its plan, as the command line names it too."""
+    depth = "-brief" * is_brief + "-shared" * is_shared
+    return plan.with_name(f"{plan.stem}{depth}.{kind}")

@@ -1,0 +1,174 @@
+"""The strategy document as text: its sections on the left, the one that is chosen beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from readiness.core.wording.language import N_, _
+from readiness.tui.drawing.text import wrapped
+from readiness.tui.plain import plain
+from readiness.tui.printing import Printing
+from readiness.tui.screens.plan_screen import PlanScreen
+from readiness.tui.view import View
+from readiness.tui.widgets.lines import Line, Lines
+from readiness.tui.widgets.status import Status
+
+if TYPE_CHECKING:
+    from readiness.report.formats import Format
+    from readiness.report.reading import Section
+
+WIDEST = 76
+"""Columns of a line that the eye still follows."""
+
+NARROWEST = 20
+"""Fewest columns that text is broken to."""
+
+
+class DocumentScreen(PlanScreen):
+    """What will be printed, read here first; and the keys that print it."""
+
+    app = getters.app(Printing)
+    DEFAULT_CSS = """
+    DocumentScreen #head { height: 1; padding: 0 1; text-style: bold; background: $panel;
+        text-wrap: nowrap; text-overflow: ellipsis; }
+    DocumentScreen #body { height: 1fr; layout: horizontal; }
+    DocumentScreen #list { width: 26; height: 1fr; padding: 0; }
+    DocumentScreen #text { width: 1fr; height: 1fr; padding: 0 1; scrollbar-gutter: stable;
+        border-left: solid $border-blurred; }
+    DocumentScreen #text:focus { border-left: solid $border; }
+    DocumentScreen #text Static { height: auto; }
+    DocumentScreen.-slim #body { layout: vertical; }
+    DocumentScreen.-slim #list { width: 1fr; height: 5; }
+    DocumentScreen.-slim #text { border-left: none; border-top: solid $border-blurred; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (76, "-narrow")]
+    BINDINGS = [
+        Binding("p", "make('pdf')", N_("Make the PDF of this"), show=False),
+        Binding("w", "make('docx')", N_("Make a Word file of this"), show=False),
+        Binding("h", "make('html')", N_("Make a web page of this"), show=False),
+        Binding("b", "depth('brief')", N_("Brief or whole"), show=False),
+        Binding("s", "depth('shared')", N_("With or without names"), show=False),
+        Binding("space,pagedown", "page(1)", N_("Read on"), show=False),
+        Binding("pageup,backspace", "page(-1)", N_("Read back"), show=False),
+        Binding("right", "to_text", N_("To the text"), show=False),
+        Binding("left", "to_list", N_("To the sections"), show=False),
+        Binding("escape", "leave", N_("Back"), show=False),
+    ]
+
+    def __init__(self) -> None:
+        """Show the whole document, with names."""
+        super().__init__()
+        self._is_brief = self._is_shared = False
+        self._sections: tuple[Section, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Head, sections, text, keys."""
+        yield Static(id="head")
+        with Container(id="body"):
+            yield Lines(id="list")
+            with VerticalScroll(id="text"):
+                yield Static()
+        yield Status(_("Space reads on  p PDF  w Word  h web  b brief  s shared  Esc"))
+
+    async def on_mount(self) -> None:
+        """Start with the keys on the sections."""
+        await super().on_mount()
+        self.query_one(Lines).focus()
+
+    def show(self, view: View) -> None:
+        """Make the text of the plan's state."""
+        from readiness.report.outline import outline
+        from readiness.report.reading import sections_of
+
+        document = outline(
+            view.template, view.plan, view.review, self.app.today(),
+            is_brief=self._is_brief, is_shared=self._is_shared,
+        )  # fmt: skip
+        self._sections = sections_of(document)
+        kind = _("Document in brief") if self._is_brief else _("Document")
+        names = _(", for sharing: without names of staff, notes and small counts")
+        head = f"{kind}   {document.title}{names if self._is_shared else ''}"
+        self.query_one("#head", Static).update(plain(head))
+        lines = [Line(str(number), one.title) for number, one in enumerate(self._sections)]
+        self.query_one(Lines).fill(lines)
+        self._draw()
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Show the section the cursor is on, from its beginning."""
+        self._draw()
+        self.query_one("#text").scroll_home(animate=False)
+
+    def on_option_list_option_selected(self) -> None:
+        """Let the arrow keys scroll the section."""
+        self.action_to_text()
+
+    def on_resize(self) -> None:
+        """Break the text anew once it is known how much room there is."""
+        self.call_after_refresh(self._draw)
+
+    def _draw(self) -> None:
+        chosen = self.query_one(Lines).key
+        if not chosen or int(chosen) >= len(self._sections):
+            return
+        room = self.query_one("#text", VerticalScroll).scrollable_content_region.width
+        section = self._sections[int(chosen)]
+        text = section_text(section, max(min(room, WIDEST), NARROWEST))
+        self.query_one("#text Static", Static).update(text)
+
+    def action_page(self, by: int) -> None:
+        """Read on, and at the end of a section on into the next one."""
+        text, lines = self.query_one("#text", VerticalScroll), self.query_one(Lines)
+        at_end = text.scroll_offset.y >= text.max_scroll_y if by > 0 else text.scroll_offset.y <= 0
+        if not at_end:
+            text.scroll_relative(y=by * (text.size.height - 1), animate=False)
+            return
+        number = int(lines.key or 0) + by
+        if 0 <= number < len(self._sections):
+            lines.go(str(number))
+
+    def action_to_text(self) -> None:
+        """Let the arrow keys scroll the text."""
+        self.query_one("#text").focus()
+
+    def action_to_list(self) -> None:
+        """Let the arrow keys choose a section."""
+        self.query_one(Lines).focus()
+
+    def action_depth(self, name: str) -> None:
+        """The brief or the whole document; with names or without."""
+        if name == "brief":
+            self._is_brief = not self._is_brief
+        else:
+            self._is_shared = not self._is_shared
+        self.show(self.app.seen)
+
+    def action_make(self, kind: Format) -> None:
+        """Make a file of what is shown."""
+        self.app.make_document(kind, is_brief=self._is_brief, is_shared=self._is_shared)
+
+    def action_leave(self) -> None:
+        """From the text to the sections, from there back to where the person came from."""
+        if self.query_one("#text").has_focus:
+            self.action_to_list()
+        else:
+            self.app.pop_screen()
+
+
+def section_text(section: Section, width: int) -> Content:
+    """A section broken to a width."""
+    rows = list[Content]()
+    for passage in section.passages:
+        if passage.has_gap and rows:
+            rows.append(Content(""))
+        room = max(width - passage.indent, NARROWEST)
+        broken = wrapped(passage.text, room, " " * passage.hang)
+        style = "bold" if passage.is_strong else ""
+        rows += [plain(" " * passage.indent + line, style) for line in broken]
+    return Content("\n").join(rows)

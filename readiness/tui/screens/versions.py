@@ -1,0 +1,200 @@
+"""Other versions of the plan: what each sitting left, and copies that sync programs left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from textual import work
+from textual.binding import Binding
+from textual.worker import get_current_worker
+
+from readiness.core.said.plan import Plan
+from readiness.core.versions.changes import changes
+from readiness.core.wording.language import N_, _, n_
+from readiness.core.wording.words import moment_words
+from readiness.files.copies import Copy, conflict_copies, read_copy
+from readiness.files.problems import ReadinessError
+from readiness.files.sittings import Sitting, sittings
+from readiness.files.templates import Library
+from readiness.keeping import Keeper
+from readiness.tui.drawing.text import wrapped
+from readiness.tui.screens.dialogs import Choose
+from readiness.tui.screens.merging import Merging
+from readiness.tui.screens.page import Page
+from readiness.tui.screens.reading import Reading
+from readiness.tui.screens.working import Stopped
+from readiness.tui.view import View
+from readiness.tui.widgets.drawing import Draw
+from readiness.tui.widgets.lines import Line
+
+SUMMED = 2
+"""Changes of a sitting that the list names."""
+
+LISTED = 6
+"""Changes that a question lists."""
+
+Found = tuple[list[Sitting], dict[str, Copy | str]]
+"""The sittings, and the copies by their names: each as it was read, or why it cannot be."""
+
+
+class VersionsScreen(Merging, Page):
+    """What the plan was, looked at and brought back; what stands beside it, merged."""
+
+    KEYS = N_("Enter look, or merge a copy  b bring back  Esc back")
+    BINDINGS = [
+        Binding("b", "bring_back", N_("Bring this version back"), show=False),
+        Binding("l", "look", N_("Read what differs"), show=False),
+    ]
+
+    def __init__(self) -> None:
+        """Start with nothing read."""
+        super().__init__()
+        self._sittings: list[Sitting] | None = None
+        self._copies: dict[str, Copy | str] = {}
+        self._share = 0.0
+
+    async def on_mount(self) -> None:
+        """Begin to look; what was said of copies at the start is in the way here."""
+        await super().on_mount()
+        self.app.clear_notifications()
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Read sittings and copies, out of the way of the keys."""
+        keeper = self.app.safe.keeper
+        if keeper is not None:
+            self.app.save()
+            self._look(keeper, self.app.seen)
+
+    @work(thread=True, exclusive=True, group="versions")
+    def _look(self, keeper: Keeper, view: View) -> None:
+        worker = get_current_worker()
+
+        def tell(share: float) -> None:
+            if worker.is_cancelled:
+                raise Stopped
+            self._share = share
+
+        try:
+            found = found_of(keeper, view, self.app.open_session.path, tell)
+        except Stopped:
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._found, found)
+
+    def _found(self, found: Found) -> None:
+        self._sittings, self._copies = found
+        if self.is_current:
+            self.draw(self.app.seen)
+
+    def head(self, view: View) -> str:  # noqa: ARG002 - as every page
+        """How many there are."""
+        if self._sittings is None:
+            return _("Versions")
+        kept = len(self._sittings)
+        words = n_("Versions   {n} sitting is kept", "Versions   {n} sittings are kept", kept)
+        beside = n_(", {n} copy beside the plan", ", {n} copies beside the plan", len(self._copies))
+        return words.format(n=kept) + (beside.format(n=len(self._copies)) if self._copies else "")
+
+    def rows(self, view: View) -> list[Line]:  # noqa: ARG002 - as every page
+        """Copies, then sittings, the latest first."""
+        if self._sittings is None:
+            return [Line("", _("Looking through the sittings ... (Esc leaves)"))]
+        lines = list[Line]()
+        if self._copies:
+            lines.append(Line("", _("Copies that a sync program left beside the plan")))
+            lines += [Line(f"copy {name}", f"  {name}") for name in self._copies]
+        lines.append(Line("", _("Sittings, the latest first")))
+        for one in reversed(self._sittings):
+            words = f"  {moment_words(one.when)}  {one.words(SUMMED)}"
+            lines.append(Line(f"sitting {one.number}", words, hang=4))
+        if not self._sittings:
+            lines.append(Line("", _("Each sitting leaves one; there is none yet.")))
+        return lines
+
+    def detail(self, view: View, key: str) -> Draw:
+        """What differs."""
+        words = "\n".join(self._told(view, key))
+        return lambda width: wrapped(words, width, "  ")
+
+    def _told(self, view: View, key: str) -> list[str]:
+        one, copy = self._sitting(key), self._copies.get(key.removeprefix("copy "))
+        if one is not None:
+            return sitting_told(one, view)
+        if isinstance(copy, str):
+            return [_("It cannot be merged."), copy]
+        if copy is not None:
+            return self.copy_told(copy)
+        return [_("What the plan was at the end of each sitting, kept on this computer.")]
+
+    def _sitting(self, key: str) -> Sitting | None:
+        found = self._sittings or []
+        return next((one for one in found if f"sitting {one.number}" == key), None)
+
+    def on_option_list_option_selected(self) -> None:
+        """Look at a sitting, or merge a copy."""
+        copy = self._copies.get(self.lines.key.removeprefix("copy "))
+        if isinstance(copy, Copy):
+            self.merge(copy)
+        else:
+            self.action_look()
+
+    def action_look(self) -> None:
+        """Read all that differs, on a page of its own."""
+        key = self.lines.key
+        if key:
+            self.app.push_screen(Reading("\n".join(self._told(self.app.seen, key))))
+
+    def action_bring_back(self) -> None:
+        """Make an earlier version the plan again, after asking."""
+        one, view = self._sitting(self.lines.key), self.app.seen
+        if one is None or one.plan is None:
+            self.tell(_("Put the cursor on a sitting that can be read."))
+            return
+        plan = one.plan
+        found = changes(view.plan, plan, view.template)
+        if not found:
+            self.tell(_("Nothing differs from the plan as it is."))
+            return
+        when = moment_words(one.when)
+        lines = [f"- {change.words}" for change in found[:LISTED]]
+        more = len(found) - LISTED
+        lines += [n_("and {n} more", "and {n} more", more).format(n=more)] if more > 0 else []
+        ways = {"bring": _("Bring it back")}
+        title = _("Bring back the version of {when}?").format(when=when)
+        words = "\n".join([_("It would change:"), *lines])
+        self.app.push_screen(Choose(title, words, ways), self._bring(plan, when))
+
+    def _bring(self, plan: Plan, when: str) -> Callable[[str | None], None]:
+        def go(choice: str | None) -> None:
+            if choice == "bring":
+                what = _("version of {when} brought back").format(when=when)
+                self.app.safe.bring_back(plan, what)
+                self.tell(_("Brought back. Ctrl+Z takes that back."))
+                self.look_again()
+
+        return go
+
+
+def found_of(keeper: Keeper, view: View, path: Path, tell: Callable[[float], object]) -> Found:
+    """Read the sittings and the copies of a plan."""
+    kept = sittings(keeper.history, view.template, tell)
+    copies = dict[str, Copy | str]()
+    for file in conflict_copies(path):
+        tell(1.0)
+        try:
+            copies[file.name] = read_copy(file, path, view.plan, Library(), kept)
+        except ReadinessError as error:
+            copies[file.name] = str(error)
+    return kept, copies
+
+
+def sitting_told(one: Sitting, view: View) -> list[str]:
+    """What differs from a sitting to now."""
+    if one.plan is None:
+        return [_("This version cannot be read; it stays as it is.")]
+    found = changes(one.plan, view.plan, view.template)
+    head = _("From {when} until now").format(when=moment_words(one.when))
+    same = _("Nothing differs from the plan as it is.")
+    return [head, *(f"- {change.words}" for change in found)] if found else [head, same]

@@ -1,0 +1,134 @@
+"""The document is read on the screen before it is printed, and printed from there."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from readiness.core.said.plan import Plan
+from readiness.report.output import made_by_us
+from readiness.session import Session
+from readiness.tui.screens.document import DocumentScreen
+from readiness.tui.screens.map import MapScreen
+from tests.tui.visitor import SOUP, opened, visiting
+
+
+async def test_every_section_is_reached_with_the_arrow_keys(session: Session) -> None:
+    async with visiting(session) as person:
+        await person.press("d")
+        person.sees("Document IMR at Riverside", "The leader's decision")
+        for title in ("Summary", "Why and what", "Readiness profile", "People", "Capacity"):
+            await person.press("down")
+            text = person.see().splitlines()
+            assert text[1].split("│")[1].strip() == title
+        await person.press("end")
+        assert "Egeland" in person.see()
+        await person.press("escape")
+        assert isinstance(person.app.screen, MapScreen)
+
+
+async def test_space_reads_the_whole_document_from_end_to_end(session: Session) -> None:
+    async with visiting(session) as person:
+        await person.press("d")
+        seen = list[str]()
+        for _ in range(80):
+            seen += [line.split("│")[-1] for line in person.see().splitlines()[1:-1]]
+            await person.press("space")
+        for words in ("The program does not decide", "CD needs 5.3 hours", "Extend the booking"):
+            assert any(words in line for line in seen), words
+        before = person.see()
+        await person.press("space")
+        assert person.see() == before
+        await person.press("home", "pageup")
+        person.sees("The leader's decision")
+
+
+async def test_the_text_is_scrolled_line_by_line_and_left_with_escape(session: Session) -> None:
+    async with visiting(session) as person:
+        await person.press("d", "down", "down", "down", "enter", "down", "down")
+        line = person.see().splitlines()[1]
+        assert "Readiness profile" not in line.split("│")[1]
+        await person.press("escape")
+        assert isinstance(person.app.screen, DocumentScreen)
+        await person.press("escape")
+        assert isinstance(person.app.screen, MapScreen)
+
+
+async def test_nothing_is_cut_at_any_size(session: Session) -> None:
+    for size in ((80, 24), (120, 40)):
+        async with visiting(session, size) as person:
+            await person.press("d", "down", "down", "down")
+            text = " ".join(line.split("│")[-1].strip(" ▃▁▇▅▂▆▄█") for line in _body(person.see()))
+            assert "Most practitioners felt torn between the new practice and other duties" in text
+
+
+def _body(seen: str) -> list[str]:
+    return seen.splitlines()[1:-1]
+
+
+async def test_the_brief_and_the_shared_document_are_shown_and_made(session: Session) -> None:
+    async with visiting(session, (120, 40)) as person:
+        await person.press("d")
+        person.sees("Risk register")
+        await person.press("b")
+        person.sees("Document in brief")
+        assert "Risk register" not in person.see()
+        await person.press("s")
+        person.sees("without names of staff")
+        await person.press("h")
+        assert "example-brief-shared.html" in person.told()
+    made = session.path.with_name("example-brief-shared.html")
+    text = re.sub(r"<[^>]+>", " ", made.read_text())
+    assert "the team leader" not in text
+    assert made_by_us(made)
+
+
+@pytest.mark.parametrize(("key", "ending"), [("p", "pdf"), ("w", "docx"), ("h", "html")])
+async def test_each_format_is_one_key(session: Session, key: str, ending: str) -> None:
+    async with visiting(session) as person:
+        await person.press("d", key)
+        assert f"made: {session.path.with_suffix('.' + ending)}" in person.told()
+        assert isinstance(person.app.screen, DocumentScreen)
+    assert made_by_us(session.path.with_suffix(f".{ending}"))
+
+
+async def test_a_word_file_that_was_edited_is_not_replaced_unasked(session: Session) -> None:
+    target = session.path.with_suffix(".docx")
+    target.write_bytes(b"PK edited")
+    async with visiting(session) as person:
+        await person.press("d", "w")
+        person.sees("was edited, or not made by", "Replace it")
+        await person.press("escape")
+        assert target.read_bytes() == b"PK edited"
+
+
+async def test_the_document_follows_the_plan(session: Session) -> None:
+    async with visiting(session) as person:
+        await person.press("d")
+        person.app.keep(lambda one: one.describe(plan="Another name"))
+        await person.settle()
+        person.sees("Another name")
+        await person.press("ctrl+z")
+        person.sees("IMR at Riverside")
+
+
+@pytest.mark.parametrize("soup", SOUP, ids=["close", "action", "open", "error", "escape"])
+async def test_text_is_never_markup(tmp_path: Path, soup: str) -> None:
+    plan = Plan(template="imr", plan=soup, service=soup).noting("SEL-01", soup)
+    session = opened(plan.answering("CAP-07", "value", soup), tmp_path)
+    async with visiting(session, (120, 40)) as person:
+        await person.press("d", *["space"] * 20)
+        assert "\x1b" not in person.see()
+        assert isinstance(person.app.screen, DocumentScreen)
+        await person.press("home")
+        if "\x1b" not in soup:
+            person.sees(soup)
+
+
+async def test_a_click_chooses_a_section(session: Session) -> None:
+    async with visiting(session) as person:
+        await person.press("d")
+        row = next(n for n, line in enumerate(person.see().splitlines()) if "Timeline" in line)
+        await person.pilot.click(offset=(3, row))
+        await person.settle()
+        assert person.see().splitlines()[1].split("│")[1].strip() == "Timeline"
