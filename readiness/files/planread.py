@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from readiness.core.asked.form import FULL, SHORT, Form
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item, Template
 from readiness.core.frozen import sealed
 from readiness.core.said.plan import NOT_APPLICABLE, RESERVED, Answer, Person, Plan, Value
 from readiness.core.said.sheets import SHEETS, Sheet
 from readiness.core.said.values import LONGEST_TEXT, Misfit, as_date, fit, shown, standing_word
+from readiness.core.wording.language import _
 from readiness.files.problems import Problem
 
 MOST_PEOPLE, MOST_ROWS = 200, 500
@@ -23,7 +25,7 @@ MOST_PROBLEMS = 100
 TEXT_FIELDS = ("plan", "service", "template", "template_version")
 TOP = (
     *TEXT_FIELDS,
-    *("format", "start", "months", "assumptions", "people", "answers", *SHEETS, "calendar"),
+    *("format", "start", "months", "form", "assumptions", "people", "answers", *SHEETS, "calendar"),
 )
 
 
@@ -42,7 +44,7 @@ class PlanReader:
         """The plan, without what was not understood."""
         self._unknown(self._raw, TOP, ())
         fields: dict[str, Any] = {key: self._words((key,)) for key in TEXT_FIELDS}
-        fields |= {"start": self._start(), "months": self._months()}
+        fields |= {"start": self._start(), "months": self._months(), "form": self._form()}
         fields["assumptions"] = self._assumptions()
         fields["people"] = sealed(self._people())
         fields["answers"] = sealed(self._answers())
@@ -120,6 +122,18 @@ class PlanReader:
             return found
         self._problem(("months",), f"{shown(found)} is not a number of months", "write 1 to 60")
         return 12
+
+    def _form(self) -> Form:
+        found = self._raw.get("form", FULL)
+        word = " ".join(found.casefold().split()) if isinstance(found, str) else ""
+        if word in (FULL, SHORT):
+            return SHORT if word == SHORT else FULL
+        self._problem(
+            ("form",),
+            _("{found} is not a form of the checklists").format(found=shown(found)),
+            _('write form = "short" or form = "full"'),
+        )
+        return FULL
 
     def _table(self, path: Path) -> Mapping[str, Any]:
         found = self._at(path)

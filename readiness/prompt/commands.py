@@ -35,6 +35,8 @@ ABOUT = {
     "actions": "the action plan; actions adopt CAP-01, add, edit 1, done 1, drop 1, reopen 1",
     "calendar": "the next dates; calendar all; calendar take 2; calendar move 2",
     "about": "the plan's name, service, start and months; about start changes one",
+    "short": "ask the short form: about 20 questions; no answer is lost",
+    "full": "ask the full form: every question",
     "undo": "take back the last change",
     "redo": "bring back what was undone",
     "save": "save now; save as other.toml saves under another name; save reload reads the file",
@@ -56,7 +58,21 @@ ALIASES = {
 }
 """Other words for the same."""
 
-BARE = {"help", "back", "next", "skip", "clear", "na", "why", "undo", "redo", "pdf", "quit"}
+BARE = {
+    "help",
+    "back",
+    "next",
+    "skip",
+    "clear",
+    "na",
+    "why",
+    "undo",
+    "redo",
+    "pdf",
+    "short",
+    "full",
+    "quit",
+}
 """Commands that take nothing behind them, or nothing that is needed."""
 
 RULES = (

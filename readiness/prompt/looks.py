@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from readiness.core.judged.review import word_of
+from readiness.core.told import form as told
 from readiness.core.told.search import found
 from readiness.core.told.telling import hours_told, patients_told, where_words
 from readiness.core.xrays.findings import xrays
@@ -12,10 +13,9 @@ from readiness.prompt.walk import Walk
 def counted(walk: Walk) -> str:
     """How many are answered, and how many flags are up."""
     state = walk.session.review
-    answered = sum(area.answered for area in state.areas.values())
     red = sum(flag.severity == "red" for flag in state.flags)
     amber = len(state.flags) - red
-    return f"{answered} of {len(state.items)} questions answered. Flags: {red} red, {amber} amber."
+    return f"{told.counted(state)}. Flags: {red} red, {amber} amber."
 
 
 def list_(walk: Walk, rest: str) -> None:
@@ -26,10 +26,12 @@ def list_(walk: Walk, rest: str) -> None:
             title = template.areas[key].title
             count = f"{area.answered} of {area.asked} answered, {len(area.flags)} flags"
             walk.talk.say(f"{number}. {title}: {word_of(area)}, {count}.")
-        walk.talk.say(counted(walk), "Type list open, list flags or list all for the questions.")
+        form = told.form_told(state)
+        walk.talk.say(counted(walk), *([form] if form else []))
+        walk.talk.say("Type list open, list flags or list all for the questions.")
         return
     wanted = {
-        "open": [one for one in state.items.values() if one.status == "open"],
+        "open": [one for one in state.items.values() if one.is_asked and one.status == "open"],
         "flags": [one for one in state.items.values() if one.flag is not None],
         "all": [*state.items.values()],
     }[rest]

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
+from readiness.core.asked.form import FULL, SHORT, Form
 from readiness.core.said.plan import Plan
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.typed import typed_date
 from readiness.core.wording.words import date_words
 from readiness.files.memory import Memory
@@ -40,6 +42,8 @@ DOERS: dict[str, Doer] = {
     "actions": keeping.actions,
     "calendar": keeping.calendar,
     "about": filing.about,
+    "short": moves.short,
+    "full": moves.full,
     "undo": moves.undo,
     "redo": moves.redo,
     "save": filing.save,
@@ -53,6 +57,14 @@ WHAT = (
     "It is a planning aid: no norms, no overall score, nothing about a single patient.",
     "Enter leaves an answer as it is. Type help for the commands, quit to save and leave.",
 )
+
+
+ASK_FORM = N_(
+    "1 of 5. Make a new plan here? Type yes for the full form (about 50 questions, an hour), short "
+    "for the short form (about 20 questions, half an hour; our estimates), or no:"
+)
+FORMS: dict[str, Form] = {"yes": FULL, "y": FULL, "full": FULL, "short": SHORT}
+"""What may be said to it."""
 
 
 def run(
@@ -87,7 +99,7 @@ def _greet(walk: Walk) -> None:
     for problem in session.problems:
         talk.say(f"Kept in the file, not understood: {problem.words()}")
     if walk.place in session.template.items:
-        talk.say(f"You were at {place_of(walk.place, session.template)}")
+        talk.say(f"You were at {place_of(walk.place, session.template, session.review)}")
 
 
 def _walk(walk: Walk) -> None:
@@ -97,7 +109,7 @@ def _walk(walk: Walk) -> None:
                 _end(walk)
             else:
                 by = visit(walk, walk.item)
-                walk.is_backwards = by < 0 and walk.item != next(iter(walk.session.template.items))
+                walk.is_backwards = by < 0 and walk.item != walk.neighbour(by)
                 if by < 0 and not walk.is_backwards:
                     walk.talk.say("This is the first question.")
                 walk.item = walk.neighbour(by)
@@ -121,10 +133,8 @@ def _make(path: Path, talk: Talk, library: Library, today: date) -> bool:
     names = ", ".join(listing.id for listing in library.listings())
     try:
         talk.say(f"{path.name} is not there yet. Five questions make it; Enter leaves one open.")
-        if talk.line("1 of 5. Make a new plan here? Type yes or no:").strip().casefold() not in (
-            "yes",
-            "y",
-        ):
+        form = FORMS.get(talk.line(_(ASK_FORM)).strip().casefold())
+        if form is None:
             talk.say("Nothing was made.")
             return False
         title = talk.line("2 of 5. What is the plan called, such as IMR at Riverside?").strip()
@@ -135,7 +145,9 @@ def _make(path: Path, talk: Talk, library: Library, today: date) -> bool:
         talk.say("Nothing was made.")
         return False
     plan = Plan(template=template.id, template_version=template.version)
-    PlanFile.create(path, plan.described(plan=title, service=service, start=start), template)
+    PlanFile.create(
+        path, plan.described(plan=title, service=service, start=start, form=form), template
+    )
     talk.say(f"{path.name} is made.")
     return True
 

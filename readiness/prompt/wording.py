@@ -10,6 +10,7 @@ from readiness.core.said.answers import answer_words
 from readiness.core.said.fields import Slot, as_a_whole, no_words, offered, row_fields
 from readiness.core.said.plan import Plan
 from readiness.core.told.telling import flag_told, sources_told
+from readiness.core.wording.language import _
 from readiness.prompt.meaning import EXAMPLES, held, is_choice
 
 ASKED_OF = {
@@ -18,19 +19,23 @@ ASKED_OF = {
 }
 
 
-def place_of(key: str, template: Template) -> str:
-    """Where a question stands: area, number and id."""
+def place_of(key: str, template: Template, state: Review) -> str:
+    """Where a question stands: area, its number among those that are asked, and id."""
     item = template.items[key]
-    keys = [one for one, _ in template.items_of(item.area)]
-    title = template.areas[item.area].title
-    return f"{title}, question {keys.index(key) + 1} of {len(keys)}, {key}: {item.short}."
+    keys = [one for one, _item in template.items_of(item.area) if state.items[one].counts]
+    number = (
+        _("question {at} of {all}").format(at=keys.index(key) + 1, all=len(keys))
+        if (key in keys)
+        else _("not asked in the short form")
+    )
+    return f"{template.areas[item.area].title}, {number}, {key}: {item.short}."
 
 
 def question_lines(key: str, template: Template, plan: Plan, state: Review) -> Iterator[str]:
     """The question with all that is said before its fields."""
     item = template.items[key]
     yield ""
-    yield place_of(key, template)
+    yield place_of(key, template, state)
     yield f"Question: {item.question}"
     yield from filter(None, (item.help or ASKED_OF.get(item.asked_of, ""), item.personal))
     yield from now_lines(key, template, plan, state)

@@ -23,6 +23,7 @@ LABELS = {
     "template_version": "Version of the template",
     "start": "First day with patients",
     "months": "Length in months",
+    "form": "Form of the checklists",
 }
 
 _FREE, _WORD = Part(kind="text"), Part(kind="ynp")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from readiness.core.asked.template import Item
 from readiness.core.judged.review import sign_of, word_of
 from readiness.core.said.answers import answer_words
+from readiness.core.told.form import form_told
+from readiness.core.wording.language import _
 from readiness.core.wording.words import amount_words, spoken
 from readiness.core.xrays.findings import xrays
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Sources, Table, Words
@@ -38,6 +40,7 @@ def appendix_blocks(matter: Matter) -> list[Block]:
         *blocks,
         Heading(1, "How this was made"),
         Paragraph(METHOD),
+        *([Paragraph(form_told(matter.review))] if form_told(matter.review) else []),
         Paragraph(STATEMENT, "strong"),
         Heading(2, "Other numbers and limits"),
         _limits(matter),
@@ -66,9 +69,12 @@ def _question(item: Item) -> str:
 def _answer(key: str, matter: Matter) -> str:
     said = matter.answer(key)
     item = matter.template.items[key]
-    nothing = "Reckoned from other answers" if matter.review.items[key].answered else "Unanswered"
+    state = matter.review.items[key]
+    nothing = "Reckoned from other answers" if state.answered else "Unanswered"
+    if not state.is_asked:
+        nothing = _("Not asked in the short form")
     if matter.is_shared and item.person_parts:
-        lines = ["Answered for each practitioner"] if matter.review.items[key].answered else []
+        lines = ["Answered for each practitioner"] if state.answered else []
     else:
         pairs = answer_words(matter.template, key, matter.plan)
         lines = [f"{label}: {words}" if label else words for label, words in pairs]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from readiness.core.judged.review import AreaReview, sign_of, word_of
 from readiness.core.schedule.calendar import next_events
+from readiness.core.told.form import form_told
 from readiness.core.wording.dates import plus_months
+from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words
 from readiness.report.document import (
     Block,
@@ -42,6 +44,7 @@ def cover_blocks(matter: Matter) -> tuple[Block, ...]:
         ("First day with patients", start),
         ("Implementation period", f"{plan.months} months, until {end}"),
         ("Checklists", f"{template.name}, version {template.version}"),
+        *([(_("Form"), form_told(matter.review))] if form_told(matter.review) else []),
     )
     return (
         Table(("", ""), rows, (0.36, 0.64), "What this document is about"),
@@ -92,6 +95,7 @@ def summary_blocks(matter: Matter) -> list[Block]:
         Paragraph(
             "An area is as good as its weakest question. Counts are counts of answers.", "small"
         ),
+        *([Paragraph(form_told(review), "small")] if form_told(review) else []),
         Heading(2, "Most serious"),
         *_risks(matter),
         Heading(2, "Next dates"),

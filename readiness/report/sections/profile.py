@@ -26,6 +26,7 @@ ORDER = {
     "partly": "~",
     "ready": "+",
     "not applicable": "-",
+    "not asked": "_",
 }
 """The states of a question, worst first, with their signs."""
 
