@@ -136,7 +136,10 @@ def full(walk: Walk, _rest: str) -> None:
 def _use(walk: Walk, form: Form) -> None:
     walk.change(
         lambda session: session.use_form(form),
-        lambda: f"{switched_told(walk.session.review)} {counted(walk.session.review)}.",
+        lambda: (
+            f"{switched_told(walk.session.template, walk.session.review)} "
+            f"{counted(walk.session.review)}."
+        ),
     )
 
 

@@ -12,6 +12,9 @@ from textual.binding import Binding
 from textual.events import Resize
 from textual.screen import Screen
 
+from readiness.core.asked.form import FULL, SHORT
+from readiness.core.told.form import switched_told
+from readiness.core.wording.language import _
 from readiness.files.memory import Memory
 from readiness.files.templates import Library
 from readiness.session import Session
@@ -55,7 +58,13 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
         ),
         Binding("f4,f", "flag", "Next flag", tooltip="Go to the next question with a warning."),
         Binding("f5,p", "pdf", "Make the PDF", tooltip="Print the plan, beside its file."),
-        Binding("f6", "visit('people')", "Practitioners", tooltip="Add, rename or remove them."),
+        Binding(
+            "f6",
+            "visit('people')",
+            "Practitioners",
+            priority=True,  # it selects a line in a text otherwise
+            tooltip="Add, rename or remove them.",
+        ),
         Binding("f9", "save_now", "Save now", tooltip="Plans are saved as you go; this is extra."),
         Binding("f10", "details", "About this plan", tooltip="Its name, service, start, months."),
         Binding("ctrl+z", "undo", "Undo", priority=True, tooltip="Take the last change back."),
@@ -101,8 +110,10 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
     def open_area(self, area: str) -> None:
         """Show an area at its first item without an answer."""
         view = self.seen
-        keys = [key for key, _ in view.template.items_of(area)]
-        unanswered = (key for key in keys if not view.review.items[key].answered)
+        state = view.review.items
+        every = [key for key, _item in view.template.items_of(area)]
+        keys = [key for key in every if state[key].counts] or every
+        unanswered = (key for key in keys if not state[key].answered)
         self.open_item(next(unanswered, keys[0]))
 
     @work
@@ -144,9 +155,21 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
         else:
             self.open_item(found)
 
+    def action_switch_form(self) -> None:
+        """Ask the short form or the full one."""
+        session = self.session
+        if session is None:
+            return
+        self.keep(lambda one: one.use_form(SHORT if one.plan.form == FULL else FULL))
+        if not any(item.brief for item in session.template.items.values()):
+            self.tell(_("These checklists have no short form: every question is asked."), 8)
+            return
+        words = switched_told(session.template, session.review)
+        self.tell(_("{words} s switches back.").format(words=words), 10)
+
     def action_visit(self, name: str) -> None:
         """Show a screen of its own on the open plan."""
-        if self.session is not None and self.screen.id != name:
+        if self.session is not None and self.screen.id != name and not self.screen.is_modal:
             screen = self.SCREENS[name]()
             screen.id = name
             self.push_screen(screen)

@@ -7,6 +7,7 @@ import contextlib
 import signal
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,9 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.timer import Timer
 
+from readiness.core.judged.review import Review
 from readiness.core.said.plan import NOT_APPLICABLE
+from readiness.core.told.consequences import consequences
 from readiness.files.memory import Memory, Recent
 from readiness.session import Session
 from readiness.tui.asked import NOTE_PART
@@ -28,6 +31,9 @@ from readiness.tui.view import ASSUMPTIONS, Target, View
 
 PAUSE, LONGEST = 0.25, 0.7
 """Seconds after which the plan is saved: without a change, and while changes go on."""
+
+TOLD = 2
+"""Consequences that are told in passing."""
 
 LOOK = 2.0
 """Seconds between two looks at whether someone else changed the file, or a save must be retried."""
@@ -50,12 +56,14 @@ class Walk(App[int]):
         self._waiting_since: float | None = None
         self.safe = Safekeeping(self, memory.folder, now)
         self.trouble = ""
-        self._item = ""
+        self._item = self._place = ""
+        self._before: Review | None = None
 
     def take(self, session: Session) -> str:
         """Open a plan; returns the item the person was at, empty for the map."""
         self.session, self.trouble = session, ""
-        self._item = self.memory.place(session.path)
+        self._item, self._place = self.memory.place(session.path), ""
+        self._before = session.review
         self.safe.opened(session, lambda: self.keep(lambda _session: None))
         self._refresh()
         return self._item
@@ -77,8 +85,15 @@ class Walk(App[int]):
         self.notify(cleaned(words), severity="error", timeout=15, markup=False)
 
     def at_item(self, item: str) -> None:
-        """Remember where the person is; empty for the map."""
+        """Remember at which question the person is; empty for the map."""
         self._item = item
+        self.came_to(item)
+
+    def came_to(self, place: str) -> None:
+        """Begin to tell what changes do, where the person is at another place than before."""
+        if self.session is not None and self.view is not None and place != self._place:
+            self._place, self._before = place, self.session.review
+            self.set_reactive(Walk.view, replace(self.view, did=()))
 
     @property
     def seen(self) -> View:
@@ -142,8 +157,8 @@ class Walk(App[int]):
             Recent(
                 path=session.path,
                 plan=session.plan.plan or session.plan.service,
-                answered=sum(area.answered for area in review.areas.values()),
-                asked=sum(area.asked for area in review.areas.values()),
+                answered=review.answered,
+                asked=review.asked,
                 red=sum(flag.severity == "red" for flag in review.flags),
                 when=self.now(),
                 item=self._item,
@@ -161,7 +176,11 @@ class Walk(App[int]):
             template=session.template,
             saved="saving ..." if session.is_unsaved else saved,
             trouble=self.trouble,
+            did=self._did(session.review),
         )
+
+    def _did(self, now: Review) -> tuple[str, ...]:
+        return tuple(consequences(self._before, now, self._place)) if self._before else ()
 
     def on_mount(self) -> None:
         """Save when the window is closed or the system ends the program; look at the file."""
@@ -246,8 +265,10 @@ class Walk(App[int]):
         if self.session is None or isinstance(self.screen, ModalScreen):
             return
         what: list[str | None] = []
+        before = self.session.review
         self.keep(lambda session: what.append(step(session)))
-        self.tell(f"{done}: {what[0]}" if what[0] else nothing, 2)
+        did = consequences(before, self.session.review)[:TOLD]
+        self.tell("\n".join([f"{done}: {what[0]}", *did]) if what[0] else nothing, 2 + 2 * len(did))
 
 
 def _answer(session: Session, target: Target, value: Any) -> None:  # noqa: ANN401 - Value or None

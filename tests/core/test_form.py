@@ -125,9 +125,15 @@ def test_one_question_left_out_is_said_in_the_singular() -> None:
 
 
 def test_a_switch_is_said_and_how_long_each_form_takes() -> None:
-    assert f"{len(BRIEF)} of {len(TEMPLATE.items)} questions" in switched_told(judged(short()))
+    told = switched_told(TEMPLATE, judged(short()))
+    assert f"{len(BRIEF)} of {len(TEMPLATE.items)} questions" in told
+    assert told.endswith("Every answer stays.")
+    one = short().noting(OTHERS[0], "x")
+    assert "1 more question that you said" in switched_told(TEMPLATE, judged(one))
+    two = one.noting(OTHERS[1], "x")
+    assert "2 more questions that you said" in switched_told(TEMPLATE, judged(two))
     full = judged(Plan(template="imr"))
-    assert "all 51 questions" in switched_told(full)
+    assert "all 51 questions" in switched_told(TEMPLATE, full)
     assert counted(full) == "0 of 51 questions answered"
     brief, whole = lasts(TEMPLATE)
     assert "about 30 minutes (our estimate)" in brief

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from readiness.core.asked.condition import Condition
 from readiness.core.asked.template import Item, Rule, Severity
 from readiness.core.frozen import Frozen
@@ -9,6 +11,7 @@ from readiness.core.judged.fact_names import FACT_WORDS, PERSON_FACTS
 from readiness.core.judged.judgement import Judgement, Scope
 from readiness.core.said.acceptance import Acceptance, acceptance_of
 from readiness.core.said.plan import PARTLY
+from readiness.core.said.texts import Spot
 from readiness.core.wording.words import amount_words, filled, places, spoken
 
 
@@ -44,6 +47,17 @@ class Flag(Frozen):
     """The thresholds it used that are our default, in words."""
     acceptance: Acceptance | None = None
     """Who answers for it, if anyone does."""
+    part: str = ""
+    """The field that raised it; empty where that was no single field."""
+    row: str = ""
+    """The first row that raised it, if one did."""
+    person: str = ""
+    """The first practitioner who raised it, if one did."""
+
+    @property
+    def spot(self) -> Spot:
+        """Where in the plan a person can change what raised it."""
+        return Spot(item=self.item, part=self.part, row=self.row, person=self.person)
 
     @property
     def is_accepted(self) -> bool:
@@ -91,11 +105,22 @@ def _raised(rule: Rule, item: Item, judgement: Judgement, scope: Scope) -> Flag:
         sources=rule.sources or item.sources,
         action=rule.action or item.if_not,
         defaults=_defaults(rule.when, judgement),
+        part=_part_of(rule.when, item),
+        row=scopes[0].row or "",
+        person=scopes[0].person or "",
     )
+
+
+def _part_of(condition: Condition, item: Item) -> str:
+    """The first field of the item itself that a condition looks at; empty where it is none."""
+    own = {*item.parts, *item.row_parts, *item.person_parts}
+    parts = (leaf.part for leaf in _leaves(condition) if not leaf.item)
+    return next((part for part in parts if part in own), "")
 
 
 def _partly_flag(item: Item, judgement: Judgement, scope: Scope) -> Flag:
     names = {"label": item.short}
+    where = next(iter(_partly_at(scope.item, judgement)), ("", "", ""))
     name, says = f"{scope.item}A", filled(judgement.template.partly_says, names.get)
     return Flag(
         id=name,
@@ -107,17 +132,31 @@ def _partly_flag(item: Item, judgement: Judgement, scope: Scope) -> Flag:
         why=item.why,
         sources=item.sources,
         action=item.if_not,
+        part=where[0],
+        row=where[1],
+        person=where[2],
     )
 
 
 def says_partly(key: str, judgement: Judgement) -> bool:
     """Whether any field of an item, a row or a practitioner was answered with partly."""
+    return any(True for _ in _partly_at(key, judgement))
+
+
+def _partly_at(key: str, judgement: Judgement) -> Iterator[tuple[str, str, str]]:
+    """Each field that was answered with partly: its name, its row, its practitioner."""
     item, answer = judgement.template.items[key], judgement.plan.answer(key)
-    people = judgement.plan.people.values()
-    said = [answer.parts.get("value"), *(answer.parts.get(name) for name in item.parts)]
-    said += [row.get(name) for row in answer.rows.values() for name in item.row_parts]
-    said += [person.parts.get(name) for person in people for name in item.person_parts]
-    return PARTLY in said
+    for name in ("value", *item.parts):
+        if answer.parts.get(name) == PARTLY:
+            yield name, "", ""
+    for key_of_row, row in answer.rows.items():
+        for name in item.row_parts:
+            if row.get(name) == PARTLY:
+                yield name, key_of_row, ""
+    for who, person in judgement.plan.people.items():
+        for name in item.person_parts:
+            if person.parts.get(name) == PARTLY:
+                yield name, "", who
 
 
 def _leaves(condition: Condition) -> list[Condition]:

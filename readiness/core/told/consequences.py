@@ -7,29 +7,35 @@ from datetime import date
 
 from readiness.core.judged.flags import Flag
 from readiness.core.judged.review import Review
+from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words, number_words
 
 
-def consequences(before: Review, after: Review) -> list[str]:
-    """What is different after a change; empty where nothing is."""
-    return [*_flags(before, after), *_hours(before, after), *_end(before, after)]
+def consequences(before: Review, after: Review, shown: str = "") -> list[str]:
+    """What is different after a change; empty where nothing is.
+
+    The flag of the item that is `shown` goes without its sentence, which stands beside it.
+    """
+    return [*_flags(before, after, shown), *_hours(before, after), *_end(before, after)]
 
 
-def _flags(before: Review, after: Review) -> Iterator[str]:
+def _flags(before: Review, after: Review, shown: str) -> Iterator[str]:
     old = {flag.id: flag for flag in before.flags}
     new = {flag.id: flag for flag in after.flags}
-    for name, flag in new.items():
-        if name not in old:
-            yield f"Flag raised: {name}, {flag.severity}. {_said(flag)}"
-        elif flag.says != old[name].says:
-            yield f"Flag changed: {name}, {flag.severity}. {_said(flag)}"
     for name in old:
         if name not in new:
-            yield f"Flag cleared: {name}."
+            yield _("Flag cleared: {name}.").format(name=name)
+    for name, flag in new.items():
+        if name not in old:
+            yield _told(flag, _("Flag raised: {name}, {severity}."), shown)
+        elif flag.says != old[name].says:
+            yield _told(flag, _("Flag changed: {name}, {severity}."), shown)
 
 
-def _said(flag: Flag) -> str:
-    return " ".join(flag.says.split())
+def _told(flag: Flag, words: str, shown: str) -> str:
+    severity = {"red": _("red"), "amber": _("amber")}[flag.severity]
+    head = words.format(name=flag.id, severity=severity)
+    return head if flag.item == shown else f"{head} {' '.join(flag.says.split())}"
 
 
 def _hours(before: Review, after: Review) -> Iterator[str]:
@@ -40,12 +46,17 @@ def _hours(before: Review, after: Review) -> Iterator[str]:
         if not isinstance(needed, float) or not isinstance(freed, float) or was == (needed, freed):
             continue
         left = freed - needed
-        word = f"{number_words(left)} left" if left >= 0 else f"short of {number_words(-left)}"
-        sums = f"{number_words(freed)} freed, {number_words(needed)} needed, {word}"
-        yield f"Hours a week for {who}: {sums}."
+        word = _("{hours} left") if left >= 0 else _("short of {hours}")
+        yield _("Hours a week for {who}: {freed} freed, {needed} needed, {left}.").format(
+            who=who,
+            freed=number_words(freed),
+            needed=number_words(needed),
+            left=word.format(hours=number_words(abs(left))),
+        )
 
 
 def _end(before: Review, after: Review) -> Iterator[str]:
     old, new = before.facts.of("likely_end"), after.facts.of("likely_end")
     if isinstance(new, date) and old != new:
-        yield f"A patient who starts first is now done by about {date_words(new)}."
+        words = _("A patient who starts first is now done by about {day}.")
+        yield words.format(day=date_words(new))

@@ -30,16 +30,21 @@ def counted(state: Review) -> str:
     return words.format(answered=state.answered, asked=state.asked)
 
 
-def switched_told(state: Review) -> str:
+def switched_told(template: Template, state: Review) -> str:
     """What a switch to this form did; nothing that was said is ever left out."""
-    if state.form == SHORT:
-        words = _(
-            "Short form: {asked} of {all} questions, those that most often stop a rollout (our "
-            "default). Every answer stays, and what you answered beyond it is still shown."
-        )
-    else:
-        words = _("Full form: all {all} questions. Every answer stays.")
-    return words.format(asked=state.asked, all=len(state.items))
+    every = len(state.items)
+    if state.form != SHORT:
+        return _("Full form: all {all} questions. Every answer stays.").format(all=every)
+    short = len(asked_in(template, SHORT))
+    words = _("Short form: {n} of {all} questions, our choice of those that can raise a red flag.")
+    beyond = state.asked - short
+    kept = n_(
+        "Every answer stays; {n} more question that you said something about is still shown.",
+        "Every answer stays; {n} more questions that you said something about are still shown.",
+        beyond,
+    )
+    stays = kept.format(n=beyond) if beyond else _("Every answer stays.")
+    return f"{words.format(n=short, all=every)} {stays}"
 
 
 def lasts(template: Template) -> tuple[str, str]:

@@ -10,12 +10,14 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from readiness.core.judged.review import sign_of
+from readiness.core.told.area import not_ready_told
+from readiness.core.wording.language import _
 from readiness.tui.plain import plain
-from readiness.tui.screens.plan_screen import WIDTHS, PlanScreen
+from readiness.tui.screens.plan_screen import FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.question import Question
 from readiness.tui.widgets.status import Status
-from readiness.tui.widgets.why import Consequence, Why
+from readiness.tui.widgets.why import Consequence, Did, Why
 from readiness.tui.widgets.words import Words
 
 IN_LIST = "Enter answer  n unanswered  f flag  F2 map  F1 help"
@@ -30,6 +32,10 @@ class AreaScreen(PlanScreen):
     AreaScreen #head Static { text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
     AreaScreen #area { width: 1fr; }
     AreaScreen #place { width: auto; }
+    AreaScreen #ready { height: 1; padding: 0 1; color: $text-muted;
+        text-wrap: nowrap; text-overflow: ellipsis; }
+    AreaScreen.-slim Did { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    AreaScreen.-wide Did, AreaScreen.-huge Did { height: 4; }
     AreaScreen #items { width: 28; height: 1fr; border: none; padding: 0 0 0 1;
         text-wrap: nowrap; text-overflow: ellipsis; }
     AreaScreen #middle { width: 1fr; max-width: 90; }
@@ -46,9 +52,22 @@ class AreaScreen(PlanScreen):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS = [
         *(Binding(str(n), f"area({n})", f"Area {n}", show=False) for n in range(1, 6)),
+        FORM,
         Binding("escape", "back", "Back", show=False),
-        Binding("f7,ctrl+up", "step(-1)", "Previous question", tooltip="In the order of the list."),
-        Binding("f8,ctrl+down", "step(1)", "Next question", tooltip="In the order of the list."),
+        Binding(
+            "f7,ctrl+up",
+            "step(-1)",
+            "Previous question",
+            priority=True,  # F7 selects all in a text otherwise
+            tooltip="In the order of the list.",
+        ),
+        Binding(
+            "f8,ctrl+down",
+            "step(1)",
+            "Next question",
+            priority=True,
+            tooltip="In the order of the list.",
+        ),
     ]
 
     def __init__(self, area: str, item: str) -> None:
@@ -61,17 +80,20 @@ class AreaScreen(PlanScreen):
         with Horizontal(id="head"):
             yield Words(id="area")
             yield Words(id="place")
+        yield Words(id="ready")
         with Horizontal():
             yield OptionList(id="items")
             with Vertical(id="middle"):
                 yield Container(id="pane")
                 yield Consequence(id="means")
+                yield Did()
             with VerticalScroll(id="side", can_focus=False):
                 yield Why(self.item, self.app.seen, whole=True)
         yield Status(IN_LIST)
 
     async def on_mount(self) -> None:
         """Start with the keys on the list."""
+        self.app.at_item(self.item)
         await super().on_mount()
         for items in self.query("#items").results(OptionList):
             items.focus()
@@ -82,6 +104,7 @@ class AreaScreen(PlanScreen):
         if (area, item) == (self._area, self.item):
             return
         self._area, self.item = area, item
+        self.app.at_item(item)
         is_answering = not self.query_one("#items", OptionList).has_focus
         self.show(self.app.seen)
         self._point()
@@ -95,14 +118,21 @@ class AreaScreen(PlanScreen):
             await pane.remove_children()
             await pane.mount(Question(self.item, self.app.seen, self.app.today()))
             self.query_one("#side").scroll_home(animate=False)
+
+    def on_screen_resume(self) -> None:
+        """Be at this question again, and catch up."""
         self.app.at_item(self.item)
+        super().on_screen_resume()
 
     def show(self, view: View) -> None:
         """Draw the list and the question's state."""
-        keys = [key for key, _ in view.template.items_of(self._area)]
+        keys = self._shown(view)
         number = list(view.template.areas).index(self._area) + 1
         title = view.template.areas[self._area].title
-        self.query_one("#area", Words).say(plain(f"{number} {title}"))
+        form = _(" (short form)") if view.review.areas[self._area].left_out else ""
+        self.query_one("#area", Words).say(plain(f"{number} {title}{form}"))
+        why = not_ready_told(self._area, view.template, view.review)
+        self.query_one("#ready", Words).say(plain(why), moves=False)
         place = f"{self.item}  {keys.index(self.item) + 1} of {len(keys)}"
         self.query_one("#place", Words).say(plain(place))
         self._list(keys, view)
@@ -110,6 +140,12 @@ class AreaScreen(PlanScreen):
             question.show(view)
         self.query_one("#side Why", Why).show(self.item, view)
         self.query_one(Consequence).show(self.item, view)
+        self.query_one(Did).show(view)
+
+    def _shown(self, view: View) -> list[str]:
+        """The questions of the list: those that count, and the one that is shown."""
+        keys = [key for key, _item in view.template.items_of(self._area)]
+        return [key for key in keys if view.review.items[key].counts or key == self.item]
 
     def _list(self, keys: list[str], view: View) -> None:
         items = self.query_one("#items", OptionList)
@@ -167,7 +203,8 @@ class AreaScreen(PlanScreen):
 
     def action_step(self, step: int) -> None:
         """Go to the next or previous question of the whole plan; the map is at both ends."""
-        keys = list(self.app.seen.template.items)
+        state = self.app.seen.review.items
+        keys = [key for key, one in state.items() if one.counts or key == self.item]
         at = keys.index(self.item) + step
         if 0 <= at < len(keys):
             self.app.open_item(keys[at])

@@ -9,11 +9,13 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from readiness.core.asked.form import SHORT
 from readiness.core.judged.review import AreaReview, sign_of, word_of
 from readiness.core.schedule.upcoming import next_dates
+from readiness.core.wording.language import _
 from readiness.core.wording.words import short_date
 from readiness.tui.plain import joined, plain
-from readiness.tui.screens.plan_screen import WIDTHS, PlanScreen
+from readiness.tui.screens.plan_screen import FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.status import Status
 
@@ -47,6 +49,7 @@ class MapScreen(PlanScreen):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS = [
         *(Binding(str(n), f"area({n})", f"Area {n}", show=False) for n in range(1, 6)),
+        FORM,
         Binding("escape", "app.close_plan", "Start screen", show=False),
         Binding("q", "app.quit", "Quit", tooltip="Save, and leave the program."),
     ]
@@ -72,7 +75,9 @@ class MapScreen(PlanScreen):
         name = plan.plan or plan.service or "A plan without a name (F10 gives it one)"
         self.query_one("#name", Static).update(plain(name))
         start = f"start {short_date(plan.start)}" if plan.start else "no start date yet"
-        self.query_one("#start", Static).update(plain(f" {start}, {plan.months} months"))
+        form = _("{n} questions (short form), ") if view.review.form == SHORT else ""
+        form = form.format(n=view.review.asked)
+        self.query_one("#start", Static).update(plain(f" {form}{start}, {plan.months} months"))
         areas = self.query_one("#areas", OptionList)
         _fill(areas, [(key, _area(n, key, view)) for n, key in enumerate(view.review.areas, 1)])
         self.query_one("#next", Static).update(plain(_next(view)))
@@ -127,13 +132,18 @@ def because(area: str, view: View) -> str:
     if state.flags:
         return " ".join(state.flags[0].says.split())
     items = [(item, view.review.items[key]) for key, item in view.template.items_of(area)]
+    if not state.asked:
+        return _("The short form asks nothing here.")
     if not state.answered:
         return "Nothing is answered yet."
     for wanted in ("open", "partly"):
         for item, review in items:
-            if review.status == wanted:
+            if review.counts and review.status == wanted:
                 word = word_of(review).capitalize()
                 return f"{word}: {item.question}"
+    if state.left_out:
+        words = _("In place as far as the short form asks; {n} questions were not asked.")
+        return words.format(n=state.left_out)
     return "Nothing stands in the way."
 
 
