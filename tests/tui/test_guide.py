@@ -72,31 +72,31 @@ async def test_a_template_without_a_short_form_says_so(
 
 def beside(person: Person) -> str:
     """What is told beside the question about what the answers did."""
-    return " ".join(person.see().split("Since you came here")[-1].split())
+    return " ".join(person.see().split("Effect ")[-1].split())
 
 
 async def test_a_changed_answer_says_beside_it_what_it_did(session: Session, state: Path) -> None:
     async with at(session, state) as person:
         await person.open_item("CAP-01")
-        assert "Since you came here" not in person.see()
+        assert "Effect " not in person.see()
         await person.press("enter")
         await person.to_field("hours_freed", person="CD")
         await person.press("backspace", "8")
-        assert "Flag cleared: CAP-01R." in beside(person)
+        assert "Flag CAP-01R is now amber." in beside(person)
         assert "Hours a week for CD: 8 freed, 5.3 needed, 2.7 left." in beside(person)
         focused = person.app.focused
         await person.press("ctrl+z", "ctrl+z")
         assert person.app.focused is focused
-        assert "Since you came here" not in person.see()
-        assert "Flag raised: CAP-01R" in person.told()
+        assert "Effect " not in person.see()
+        assert "Flag CAP-01A is now red." in person.told()
         await person.press("f8")
-        assert "Since you came here" not in person.see()
+        assert "Effect " not in person.see()
 
 
 async def test_what_a_choice_a_date_a_row_and_a_note_did(session: Session, state: Path) -> None:
     async with at(session, state, (120, 40)) as person:
-        await person.answer("CAP-10", "n", "enter")
-        assert "Flag raised: CAP-10R, red." in beside(person)
+        await person.answer("INC-01", "n", "enter")
+        assert "Flag raised: INC-01R, red." in beside(person)
         await person.answer("SEL-03")
         await person.to_field("leaves", person="CD")
         await person.press("ctrl+u")
@@ -166,15 +166,15 @@ async def test_the_keys_to_go_on_work_while_a_text_is_written(
 async def test_a_removed_practitioner_and_a_closure_say_what_they_did(session: Session) -> None:
     async with visiting(session) as person:
         await person.press("f6", "down", "d")
-        person.sees("Since you came here", "Flag cleared: CAP-01R.")
+        person.sees("Effect ", "CAP-01R is now amber.")
         await person.press("escape", "a", "enter")
-        assert "Since you came here" not in person.see()
+        assert "Effect " not in person.see()
         plan = session.plan.entering("closures", "9", {"from": date(2027, 2, 1)})
         person.app.keep(lambda one: one.take(plan, "closure"))
         person.app.lead(Spot(sheet="closures", entry="9", part="until"))  # type: ignore[attr-defined]
         await person.settle()
         await person.type("1 Dec 2027")
-        person.sees("Since you came here")
+        person.sees("Effect ")
 
 
 async def test_a_changed_number_says_what_it_did_when_it_is_left(session: Session) -> None:

@@ -20,21 +20,23 @@ def consequences(before: Review, after: Review, shown: str = "") -> list[str]:
 
 
 def _flags(before: Review, after: Review, shown: str) -> Iterator[str]:
-    old = {flag.id: flag for flag in before.flags}
-    new = {flag.id: flag for flag in after.flags}
-    for name in old:
-        if name not in new:
-            yield _("Flag cleared: {name}.").format(name=name)
-    for name, flag in new.items():
-        if name not in old:
+    old = {flag.item: flag for flag in before.flags}
+    new = {flag.item: flag for flag in after.flags}
+    for item, flag in old.items():
+        if item not in new:
+            yield _("Flag cleared: {name}.").format(name=flag.id)
+    for item, flag in new.items():
+        if item not in old:
             yield _told(flag, _("Flag raised: {name}, {severity}."), shown)
-        elif flag.says != old[name].says:
+        elif flag.severity != old[item].severity:
+            yield _told(flag, _("Flag {before} is now {severity}."), shown, old[item].id)
+        elif flag.says != old[item].says:
             yield _told(flag, _("Flag changed: {name}, {severity}."), shown)
 
 
-def _told(flag: Flag, words: str, shown: str) -> str:
+def _told(flag: Flag, words: str, shown: str, before: str = "") -> str:
     severity = {"red": _("red"), "amber": _("amber")}[flag.severity]
-    head = words.format(name=flag.id, severity=severity)
+    head = words.format(name=flag.id, severity=severity, before=before)
     return head if flag.item == shown else f"{head} {' '.join(flag.says.split())}"
 
 

@@ -56,7 +56,7 @@ class Did(Words):
 
     def show(self, view: View) -> None:
         """Say it; nothing where nothing follows."""
-        head = plain(_("Since you came here  "), "bold")
+        head = plain(_("Effect  "), "bold")
         self.say(joined(head, " ".join(view.did)) if view.did else Content(""), moves=False)
 
 
