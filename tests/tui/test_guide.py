@@ -1,5 +1,6 @@
 """Where am I, what is left, what did that do: the guidance beside the questions."""
 
+import asyncio
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,9 @@ import pytest
 from readiness.core.said.plan import Plan
 from readiness.core.said.texts import Spot
 from readiness.session import Session
+from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.led import LedAreaScreen
+from readiness.tui.widgets.question import Question
 from tests.tui.person import Person, at
 from tests.tui.visitor import opened, visiting
 
@@ -101,7 +104,7 @@ async def test_what_a_choice_a_date_a_row_and_a_note_did(session: Session, state
         await person.to_field("leaves", person="CD")
         await person.press("ctrl+u")
         await person.type("no")
-        assert "Flag cleared: SEL-03R." in beside(person)
+        assert "Flag SEL-03R is now amber." in beside(person)
         await person.answer("CAP-03")
         await person.to_field("minutes")
         await person.press("ctrl+u")
@@ -150,6 +153,17 @@ async def test_a_place_without_a_field_is_the_first_of_its_practitioner(session:
         person.app.lead(Spot(item="SEL-03", person="EF"))  # type: ignore[attr-defined]
         await person.settle()
         assert person.field().startswith("SEL-03/EF/")
+
+
+async def test_two_ways_at_once_show_one_question(session: Session, state: Path) -> None:
+    async with at(session, state) as person:
+        await person.open_item("CAP-05")
+        screen = person.app.screen
+        assert isinstance(screen, AreaScreen)
+        await asyncio.gather(screen.go("capacity", "CAP-06"), screen.go("capacity", "CAP-07"))
+        await person.settle()
+        assert len(screen.query(Question)) == 1
+        assert person.item == "CAP-07"
 
 
 @pytest.mark.parametrize("key", ["f2", "f3", "f4", "f6", "f7", "f8"])

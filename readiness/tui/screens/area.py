@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
@@ -74,6 +76,7 @@ class AreaScreen(PlanScreen):
         """Show an area at an item."""
         super().__init__()
         self._area, self.item = area, item
+        self._opening = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         """Head, list, question, and why."""
@@ -114,10 +117,12 @@ class AreaScreen(PlanScreen):
 
     async def _open(self) -> None:
         pane = self.query_one("#pane", Container)
-        with self.app.batch_update():
-            await pane.remove_children()
-            await pane.mount(Question(self.item, self.app.seen, self.app.today()))
-            self.query_one("#side").scroll_home(animate=False)
+        # A key to go on and the list's cursor may both lead somewhere at once.
+        async with self._opening:
+            with self.app.batch_update():
+                await pane.remove_children()
+                await pane.mount(Question(self.item, self.app.seen, self.app.today()))
+                self.query_one("#side").scroll_home(animate=False)
 
     def on_screen_resume(self) -> None:
         """Be at this question again, and catch up."""
