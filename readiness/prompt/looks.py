@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from readiness.core.judged.review import word_of
+from readiness.core.said.sheets import SHEETS
 from readiness.core.told import form as told
-from readiness.core.told.search import found
+from readiness.core.told.search import KINDS, found, snippet
 from readiness.core.told.telling import hours_told, patients_told, where_words
+from readiness.core.wording.language import _
 from readiness.core.xrays.findings import xrays
 from readiness.prompt.walk import Walk
+
+MOST = 20
+"""Places that are told at once."""
+
+LONGEST = 300
+"""Characters of a text that are told of it."""
 
 
 def counted(walk: Walk) -> str:
@@ -44,8 +52,11 @@ def find(walk: Walk, rest: str) -> None:
     """Search questions, answers and notes."""
     words = rest or walk.words("Find what?")
     hits = found(walk.session.plan, walk.session.template, words)
-    for hit in hits:
-        walk.talk.say(f"{hit.item}, {hit.kind}: {hit.text}")
+    for hit in hits[:MOST]:
+        place = hit.item or SHEETS[hit.spot.sheet].title
+        walk.talk.say(f"{place}, {_(KINDS[hit.kind])}: {snippet(hit.text, words, LONGEST)}")
+    if len(hits) > MOST:
+        walk.talk.say(_("{n} more; add a word to narrow it down.").format(n=len(hits) - MOST))
     end = "Type go and the question's name to go there." if hits else "Try fewer letters."
     walk.talk.say(f"Found {len(hits)}. {end}")
 

@@ -109,13 +109,13 @@ async def test_what_a_choice_a_date_a_row_and_a_note_did(session: Session, state
         await person.to_field("minutes")
         await person.press("ctrl+u")
         await person.type("90")
-        assert "Hours a week for AB" in beside(person)
+        assert "AB needs 7.5" in beside(person)
         before = session.review
         await person.to_field("note")
         await person.type("May")
         assert session.plan.answer("CAP-03").note.endswith("May")
         assert session.review.flags == before.flags
-        assert "Hours a week for AB" in beside(person)
+        assert "AB needs 7.5" in beside(person)
 
 
 async def test_the_sentence_of_a_flag_stands_once_beside_its_question(
