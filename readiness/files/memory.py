@@ -72,6 +72,15 @@ class Memory:
         with contextlib.suppress(OSError):
             write_private(self._file, whole.encode())
 
+    def is_first(self, what: str) -> bool:
+        """Whether something is met for the first time; from then on it is not."""
+        mark = self.folder / f"{what}.seen"
+        if is_there(mark):
+            return False
+        with contextlib.suppress(OSError):
+            write_private(mark, b"")
+        return True
+
     def _all(self) -> list[Recent]:
         try:
             found: Any = json.loads(self._file.read_text("utf-8"))

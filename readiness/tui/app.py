@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from importlib.resources import files
 
 from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding
+from textual.dom import DOMNode
 from textual.events import Resize
 from textual.screen import Screen
 
@@ -18,7 +18,8 @@ from readiness.core.wording.language import _
 from readiness.files.memory import Memory
 from readiness.files.templates import Library
 from readiness.session import Session
-from readiness.tui.opening import Opening
+from readiness.tui.guiding import Guiding
+from readiness.tui.keys import commands_of, key_words
 from readiness.tui.printing import Printing
 from readiness.tui.said import PeopleWanted
 from readiness.tui.saving import Saving
@@ -35,7 +36,7 @@ def _people() -> Screen[None]:
     return PeopleScreen()
 
 
-class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
+class ReadinessApp(Guiding, Saving, Printing):
     """The terminal program.
 
     A screen of its own on the open plan is one file, one line in SCREENS and one Binding.
@@ -45,10 +46,17 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
     ENABLE_COMMAND_PALETTE = True
     CSS = """
     ToastRack { dock: top; align: right top; margin-top: 1; }
+    CommandPalette SearchIcon { display: none; }
     """
     SCREENS = {"people": _people}
     BINDINGS = [
-        Binding("f1", "help", "Help", priority=True, tooltip="The keys, the signs, your file."),
+        Binding(
+            "f1",
+            "help",
+            "Help",
+            priority=True,
+            tooltip="About what the cursor is on.",
+        ),
         Binding("f2,m", "map", "Map", tooltip="All five areas, and what is most serious."),
         Binding(
             "f3,n",
@@ -70,9 +78,21 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
         Binding("ctrl+z", "undo", "Undo", priority=True, tooltip="Take the last change back."),
         Binding("ctrl+y", "redo", "Redo", priority=True, tooltip="Do again what was undone."),
         Binding("ctrl+q", "quit", "Quit", priority=True, tooltip="Save, and leave the program."),
+        Binding("slash", "search", "Search", tooltip="Find words in questions, answers, notes."),
+        Binding("ctrl+f", "search", "Search", priority=True, tooltip="The same, from a field."),
         *catalogue.BINDINGS,
     ]
     EXTRA = {
+        "action_switch_form": (
+            "Short or full form",
+            "Ask about 20 questions, or all of them; no answer is lost.",
+        ),
+        "action_area_example": (
+            "Worked example of this area",
+            "How a made-up service answered it; only to be read.",
+        ),
+        "action_tour": ("Take the tour", "Two minutes over the real screens."),
+        "action_example": ("Open the worked example", "A whole plan to look at and to try out."),
         "action_close_plan": ("Close this plan", "Save, and go to the start screen."),
         "action_new": ("New plan", "Start a plan from empty checklists."),
         "action_open_file": ("Open a plan", "Open another plan file."),
@@ -94,6 +114,7 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
     def on_mount(self) -> None:
         """Show the start screen, and the plan over it."""
         super().on_mount()
+        self.offers_tour = self.memory.is_first("tour")
         if self._first is None:
             self.push_screen(StartScreen())
         else:
@@ -116,9 +137,13 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
         unanswered = (key for key in keys if not state[key].answered)
         self.open_item(next(unanswered, keys[0]))
 
-    @work
+    @work(group="open")
     async def open_item(self, item: str) -> None:
         """Show an item in its area."""
+        await self.show_item(item)
+
+    async def show_item(self, item: str) -> None:
+        """Show an item in its area; returns when it is there."""
         from readiness.tui.screens.area import AreaScreen
 
         area = self.open_session.template.items[item].area
@@ -179,25 +204,33 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
         event.stop()
         self.action_visit("people")
 
-    def action_help(self) -> None:
-        """Show the help, or leave it."""
-        from readiness.tui.screens.reading import Reading
-
-        if isinstance(self.screen, Reading):
-            self.pop_screen()
-        elif not isinstance(self.screen, TooSmall):
-            self.push_screen(Reading((files("readiness.tui") / "help.md").read_text("utf-8")))
-
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every command in the palette, in plain words."""
-        for binding in (*self.BINDINGS, *screen.BINDINGS):
-            if isinstance(binding, Binding) and binding.tooltip:
-                key = binding.key.split(",")[0].replace("ctrl+", "Ctrl+").replace("f", "F")
-                words = f"{binding.tooltip} Key: {key}"
-                yield SystemCommand(binding.description, words, self._run(binding, screen))
+        here = {one.action.removeprefix("app."): one for one in commands_of(type(screen))}
+        everywhere = {one.action: one for one in commands_of(type(self)) if one.action not in here}
+        for binding in here.values():
+            yield self._command(binding, screen, _("Here."))
+        for binding in everywhere.values():
+            yield self._command(binding, self, "")
         for action, (title, words) in self.EXTRA.items():
-            yield SystemCommand(title, words, getattr(self, action))
+            if action.removeprefix("action_") not in here:
+                yield SystemCommand(_(title), _(words), getattr(self, action))
 
-    def _run(self, binding: Binding, screen: Screen[object]) -> Callable[[], object]:
-        where = self if binding in self.BINDINGS else screen
-        return lambda: self.call_later(self.run_action, binding.action, where)
+    def _area_named(self, action: str) -> str:
+        """The title of the area that a command opens; empty for every other command."""
+        number = action.removeprefix("area(").removesuffix(")")
+        areas = list(self.view.template.areas.values()) if self.view else []
+        if not number.isdecimal() or int(number) > len(areas):
+            return ""
+        return _("{area}: its questions.").format(area=areas[int(number) - 1].title)
+
+    def _command(self, binding: Binding, node: DOMNode, where: str) -> SystemCommand:
+        about = self._area_named(binding.action) or _(binding.tooltip) or where
+        key = _("Key: {key}").format(key=key_words(binding.key))
+        title = _(binding.description)
+        words = f"{about or title} {key}"
+
+        def run() -> None:
+            self.call_later(self.run_action, binding.action, node)
+
+        return SystemCommand(title, words, run)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from readiness.core.asked.form import FULL
 from readiness.core.said.plan import Plan
 from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
@@ -89,7 +90,10 @@ class Opening(Walk):
         try:
             template = self._library.load(said["template"])
             plan = Plan(template=template.id, template_version=template.version).described(
-                plan=said["plan"], service=said["service"], start=said["start"]
+                plan=said["plan"],
+                service=said["service"],
+                start=said["start"],
+                form=said.get("form", FULL),
             )
             file = PlanFile.create(path, plan, template)
         except ReadinessError as error:

@@ -57,6 +57,8 @@ class Walk(App[int]):
         self.safe = Safekeeping(self, memory.folder, now)
         self.trouble = ""
         self._item = self._place = ""
+        self.offers_tour = False
+        """Whether the program is started for the first time."""
         self._before: Review | None = None
 
     def take(self, session: Session) -> str:
@@ -247,6 +249,10 @@ class Walk(App[int]):
 
     def open_item(self, item: str) -> object:
         """Show an item."""
+        raise NotImplementedError
+
+    async def show_item(self, item: str) -> None:
+        """Show an item, and wait until it is there."""
         raise NotImplementedError
 
     def action_map(self) -> None:

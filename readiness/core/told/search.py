@@ -210,7 +210,8 @@ def _answers(key: str, item: Item, plan: Plan) -> Iterator[Hit]:
 
 def _answer(part: Part, value: Value, spot: Spot, item: Item) -> Hit:
     no_label = item.no_label if spot.part == "value" else ""
-    named = [one for one in (spot.person, spot.row, part.label) if one]
+    row = f"{item.row_name.capitalize()} {spot.row}" if spot.row else ""
+    named = [one for one in (spot.person, row, part.label) if one]
     words = value_words(part, value, no_label)
     return Hit(spot.item, "answer", f"{', '.join(named)}: {words}" if named else words, spot)
 

@@ -15,7 +15,7 @@ from readiness.core.judged.review import sign_of
 from readiness.core.told.area import not_ready_told
 from readiness.core.wording.language import _
 from readiness.tui.plain import plain
-from readiness.tui.screens.plan_screen import FORM, WIDTHS, PlanScreen
+from readiness.tui.screens.plan_screen import EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.question import Question
 from readiness.tui.widgets.status import Status
@@ -55,6 +55,7 @@ class AreaScreen(PlanScreen):
     BINDINGS = [
         *(Binding(str(n), f"area({n})", f"Area {n}", show=False) for n in range(1, 6)),
         FORM,
+        Binding("w,ctrl+o", "app.area_example", "Worked example of this area", tooltip=EXAMPLE),
         Binding("escape", "back", "Back", show=False),
         Binding(
             "f7,ctrl+up",

@@ -12,12 +12,16 @@ from textual.widgets.option_list import Option
 from readiness.core.asked.form import SHORT
 from readiness.core.judged.review import AreaReview, sign_of, word_of
 from readiness.core.schedule.upcoming import next_dates
-from readiness.core.wording.language import _
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import short_date
 from readiness.tui.plain import joined, plain
-from readiness.tui.screens.plan_screen import FORM, WIDTHS, PlanScreen
+from readiness.tui.screens.plan_screen import EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.status import Status
+
+KEYS = "n next  f flag  h hours  a actions  c dates  x X-ray  p PDF  q quit"
+OFFER = N_("New here? t shows you around.  n next  f flag  F1 help  q quit")
+"""The keys of the bottom line, and those at the very first start."""
 
 DATES = 3
 """Dates that the map lists."""
@@ -50,6 +54,8 @@ class MapScreen(PlanScreen):
     BINDINGS = [
         *(Binding(str(n), f"area({n})", f"Area {n}", show=False) for n in range(1, 6)),
         FORM,
+        Binding("w", "app.area_example", "Worked example of this area", tooltip=EXAMPLE),
+        Binding("t", "app.tour", "Take the tour", tooltip="Two minutes over the real screens."),
         Binding("escape", "app.close_plan", "Start screen", show=False),
         Binding("q", "app.quit", "Quit", tooltip="Save, and leave the program."),
     ]
@@ -67,7 +73,12 @@ class MapScreen(PlanScreen):
             with Vertical(id="right"):
                 yield Static(id="most", classes="rule")
                 yield OptionList(id="serious")
-        yield Status("n next  f flag  h hours  a actions  c dates  x X-ray  p PDF  q quit")
+        yield Status(KEYS)
+
+    def on_screen_resume(self) -> None:
+        """Catch up, and offer the tour only while it is new."""
+        self.query_one(Status).say(_(OFFER) if self.app.offers_tour else KEYS)
+        super().on_screen_resume()
 
     def show(self, view: View) -> None:
         """Draw the plan's state."""
@@ -100,6 +111,12 @@ class MapScreen(PlanScreen):
             self.app.open_area(chosen)
         else:
             self.app.open_item(chosen)
+
+    @property
+    def pointed(self) -> str:
+        """The area that the cursor is on."""
+        at = self.query_one("#areas", OptionList).highlighted or 0
+        return list(self.app.seen.template.areas)[at]
 
     def action_area(self, number: int) -> None:
         """Open an area by its number."""

@@ -18,6 +18,9 @@ FORM = Binding(
 )
 """The key of the screens on which questions are chosen; elsewhere the palette has it."""
 
+EXAMPLE = "How a made-up service answered it; only to be read."
+"""What the worked example of an area is."""
+
 WIDTHS = [(0, "-slim"), (76, "-narrow"), (120, "-wide"), (156, "-huge")]
 """From how many columns on a screen is drawn in which way."""
 

@@ -9,26 +9,32 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import short_date
 from readiness.files.memory import Recent
 from readiness.tui.plain import plain
 from readiness.tui.walk import Walk
 
-WELCOME = (
-    "Plan a rollout before it starts: five short checklists, about 30 minutes. "
-    "Stop at any time; you come back to where you were. "
-    "Each answer shows at once what it means, and the plan is printed for your board."
+WELCOME = N_(
+    "Plan a rollout before it starts. You answer five checklists, one question at a time; each "
+    "answer shows at once what it means; in the end you print a plan that your board can sign."
 )
+LASTS = N_(
+    "The short form takes about 30 minutes, the full form about an hour (our estimates). Stop at "
+    "any time: you come back to where you were."
+)
+OFFER = N_("New here? Press t: the tour takes two minutes. Esc leaves it.")
 PRIVACY = "Your answers stay in one file on this computer. Nothing is sent anywhere."
 WAYS = {
     "new": "n   New plan",
     "open_file": "o   Open a plan file",
     "example": "e   Look at a worked example (a copy; nothing can be spoiled)",
+    "tour": "t   Take the tour (two minutes, over the worked example)",
     "help": "F1  Help",
     "quit": "q   Quit",
 }
-SHOWN = 5
-"""Recent plans that are listed."""
+SHOWN, FEW, ROOMY = 5, 3, 28
+"""Recent plans that are listed, those in a low window, and the rows from which all are."""
 
 
 class StartScreen(Screen[None]):
@@ -40,12 +46,14 @@ class StartScreen(Screen[None]):
     StartScreen .title { text-style: bold; margin: 1 0; }
     StartScreen OptionList { height: auto; border: none; margin: 1 1; padding: 0 1; max-width: 90;
         text-wrap: nowrap; text-overflow: ellipsis; }
+    StartScreen #offer { text-style: bold; margin-top: 1; }
     StartScreen #file { color: $text-muted; }
     """
     BINDINGS = [
         Binding("n", "app.new", "New plan", tooltip="Start a plan from empty checklists."),
         Binding("o", "app.open_file", "Open a plan", tooltip="Open a plan file by its name."),
         Binding("e", "app.example", "Worked example", tooltip="Look at a plan that is filled in."),
+        Binding("t", "app.tour", "Take the tour", tooltip="Two minutes over the worked example."),
         Binding("question_mark", "app.help", "Help", show=False),
         Binding("q", "app.quit", "Quit", show=False),
     ]
@@ -53,14 +61,18 @@ class StartScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Welcome, recent plans, ways in."""
         yield Static("readiness", classes="title")
-        yield Static(WELCOME)
+        yield Static(plain(_(WELCOME)))
+        yield Static(plain(_(LASTS)), id="lasts")
+        if self.app.offers_tour:
+            yield Static(plain(_(OFFER)), id="offer")
         yield OptionList()
         yield Static(PRIVACY)
         yield Static(id="file")
 
     def on_screen_resume(self) -> None:
         """List what can be opened now, and put the keys on the list."""
-        self._recent = self.app.memory.recent()[:SHOWN]
+        shown = SHOWN if self.app.size.height >= ROOMY else FEW
+        self._recent = self.app.memory.recent()[:shown]
         ways = self.query_one(OptionList)
         ways.clear_options()
         if self._recent:
