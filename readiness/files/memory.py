@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from readiness.core.asked.form import FULL, Form
 from readiness.core.frozen import Frozen
 from readiness.files.atomic import write_private
 from readiness.files.toml import is_there
@@ -28,6 +29,8 @@ class Recent(Frozen):
     """Items answered."""
     asked: int = 0
     """Items asked."""
+    form: Form = FULL
+    """The form that is asked."""
     red: int = 0
     """Red flags."""
     when: datetime

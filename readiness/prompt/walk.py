@@ -151,6 +151,7 @@ class Walk:
                 plan=self.session.plan.plan or self.session.plan.service,
                 answered=state.answered,
                 asked=state.asked,
+                form=state.form,
                 red=sum(flag.severity == "red" for flag in state.flags),
                 when=self.session.now,
                 item=self.item or "",

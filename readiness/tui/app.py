@@ -209,7 +209,7 @@ class ReadinessApp(Guiding, Saving, Printing):
         here = {one.action.removeprefix("app."): one for one in commands_of(type(screen))}
         everywhere = {one.action: one for one in commands_of(type(self)) if one.action not in here}
         for binding in here.values():
-            yield self._command(binding, screen, _("Here."))
+            yield self._command(binding, screen, _("On this screen."))
         for binding in everywhere.values():
             yield self._command(binding, self, "")
         for action, (title, words) in self.EXTRA.items():

@@ -161,6 +161,7 @@ class Walk(App[int]):
                 plan=session.plan.plan or session.plan.service,
                 answered=review.answered,
                 asked=review.asked,
+                form=review.form,
                 red=sum(flag.severity == "red" for flag in review.flags),
                 when=self.now(),
                 item=self._item,

@@ -375,6 +375,8 @@ async def test_the_short_form_is_chosen_in_the_dialog_of_a_new_plan(
             form="short",
         )
         assert person.sees("22 questions (short form)")
+        await person.press("escape")
+        assert person.sees("0 of 22 (short)")
 
 
 async def test_a_low_window_lists_fewer_recent_plans(state: Path) -> None:

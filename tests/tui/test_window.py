@@ -109,7 +109,7 @@ async def test_every_command_of_the_palette_is_said_in_words(session: Session, s
         commands = list(person.app.get_system_commands(person.app.screen))
         assert len({one.title for one in commands}) == len(commands) >= 14
         assert all(len(one.help) > 20 for one in commands)
-        assert "Key: Ctrl+z" in next(one.help for one in commands if one.title == "Undo")
+        assert "Key: Ctrl+Z" in next(one.help for one in commands if one.title == "Undo")
         await person.press("ctrl+p")
         await person.type("next question")
         await person.press("enter", "enter")

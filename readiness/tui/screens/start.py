@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from readiness.core.asked.form import SHORT
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import short_date
 from readiness.files.memory import Recent
@@ -100,5 +101,6 @@ class StartScreen(Screen[None]):
 def _recent(one: Recent) -> str:
     flags = f"! {one.red} red flag{'s' if one.red != 1 else ''}" if one.red else "no red flags"
     name = one.plan or one.path.name
-    done = f"{one.answered:>2} of {one.asked} answered"
+    word = _("(short)") if one.form == SHORT else _("answered")
+    done = f"{one.answered:>2} of {one.asked} {word:<8}"
     return f"  {name:<27.27} {done}  {flags:<13} {short_date(one.when)}"
