@@ -7,6 +7,7 @@ from typing import Any
 
 from textual.app import App
 from textual.screen import Screen
+from textual.widgets import Input, TextArea
 
 from readiness.core.asked.part import Part
 from readiness.core.wording.language import N_, _
@@ -15,6 +16,7 @@ from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.numbers_page import NumbersPage
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View
+from readiness.tui.widgets.choice import Options
 from readiness.tui.widgets.field import Field
 from readiness.tui.widgets.why import explained
 
@@ -90,6 +92,9 @@ def _about(screen: Screen[Any], view: View) -> str:
     return _field(field.part) if field is not None else ""
 
 
+SIGNS = ("plus", "slash", "question_mark", "less_than_sign", "greater_than_sign")
+"""Keys that write something where a text is typed."""
+
 WIDTH = 74
 """Columns that the help takes at most."""
 
@@ -121,8 +126,11 @@ def _keys(app: App[Any]) -> str:
     """The keys that work here, those of this screen first."""
     own, everywhere, taken = dict[str, list[str]](), dict[str, list[str]](), set[str]()
     at = app.screen.focused or app.screen
+    is_typed = isinstance(at, Input | TextArea | Options)
     for node in at.ancestors_with_self:
         for one in bindings_of(type(node)):
+            if is_typed and (len(one.key) == 1 or one.key in SIGNS):
+                continue
             if one.key not in taken:
                 taken.add(one.key)
                 lines = everywhere if node is app else own

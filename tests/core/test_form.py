@@ -54,7 +54,7 @@ def test_only_the_short_form_is_counted_and_asked() -> None:
         at = state.next_unanswered(at)
         seen.append(at)
     assert seen == BRIEF
-    assert counted(state) == f"0 of {len(BRIEF)} questions of the short form answered"
+    assert counted(state) == f"0 of {len(BRIEF)} questions answered (short form)"
     assert state.next_open() in BRIEF
 
 

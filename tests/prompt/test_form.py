@@ -25,7 +25,7 @@ def test_a_new_plan_can_be_made_with_the_short_form(tmp_path: Path) -> None:
     assert code == 0
     assert plan_at(path).form == "short"
     assert asked(said) == BRIEF
-    assert f"0 of {len(BRIEF)} questions of the short form answered" in said
+    assert f"0 of {len(BRIEF)} questions answered (short form)" in said
 
 
 def test_it_is_switched_at_any_question_and_nothing_is_lost(tmp_path: Path) -> None:
@@ -33,7 +33,7 @@ def test_it_is_switched_at_any_question_and_nothing_is_lost(tmp_path: Path) -> N
     _, said = converse(path, [f"go {OTHER}", "note", "Mine", ".", "/short", "quit"])
     assert plan_at(path).form == "short"
     assert plan_at(path).answer(OTHER).note == "Mine"
-    assert f"0 of {len(BRIEF) + 1} questions of the short form answered" in said
+    assert f"0 of {len(BRIEF) + 1} questions answered (short form)" in said
     _, said = converse(path, ["full", "undo", "redo", "list", "quit"])
     assert "Full form: all 51 questions. Every answer stays." in said
     assert "Undone: the full form." in said

@@ -50,7 +50,7 @@ async def test_the_short_form_asks_only_its_questions_and_shows_what_was_said_be
 ) -> None:
     session = opened(started(form="short").answering("CAP-08", "value", "no"), tmp_path)
     async with at(session, state) as person:
-        assert person.sees("23 questions (short form)", "0 of 5", "1 of 6")
+        assert person.sees("short form, start 11 Jan", "0 of 5", "1 of 6")
         await person.press("2")
         assert person.sees("2 Capacity (short form)", "4 not in the short form", "08 Other staff")
         assert "02 Taken off" not in person.see()

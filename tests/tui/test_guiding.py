@@ -223,6 +223,9 @@ async def test_help_is_about_the_field_the_line_and_the_keys_there(session: Sess
         assert "Type a number: 4, 2,5 or 2.5." in words
         assert "Source: Egeland KM 2019" in words
         assert "F8, Ctrl+Down Next question" in words
+        assert "F3 Next unanswered question" in words
+        assert " n Next" not in words
+        assert "Ctrl+F Search" in words
         words = await said(person, "f2", "x")
         assert words.startswith("! red CD needs 5.3 hours a week")
         assert "a Accept a flag" in words
@@ -374,7 +377,7 @@ async def test_the_short_form_is_chosen_in_the_dialog_of_a_new_plan(
             template_version=person.app.session.template.version,
             form="short",
         )
-        assert person.sees("22 questions (short form)")
+        assert person.sees("short form, no start date yet")
         await person.press("escape")
         assert person.sees("0 of 22 (short)")
 

@@ -26,7 +26,7 @@ def counted(state: Review) -> str:
     """How many of the questions asked are answered, and of which form they are."""
     words = _("{answered} of {asked} questions answered")
     if state.form == SHORT:
-        words = _("{answered} of {asked} questions of the short form answered")
+        words = _("{answered} of {asked} questions answered (short form)")
     return words.format(answered=state.answered, asked=state.asked)
 
 

@@ -86,8 +86,7 @@ class MapScreen(PlanScreen):
         name = plan.plan or plan.service or "A plan without a name (F10 gives it one)"
         self.query_one("#name", Static).update(plain(name))
         start = f"start {short_date(plan.start)}" if plan.start else "no start date yet"
-        form = _("{n} questions (short form), ") if view.review.form == SHORT else ""
-        form = form.format(n=view.review.asked)
+        form = _("short form, ") if view.review.form == SHORT else ""
         self.query_one("#start", Static).update(plain(f" {form}{start}, {plan.months} months"))
         areas = self.query_one("#areas", OptionList)
         _fill(areas, [(key, _area(n, key, view)) for n, key in enumerate(view.review.areas, 1)])
