@@ -7,7 +7,7 @@ from readiness.core.said.sheets import SHEETS
 from readiness.core.told import form as told
 from readiness.core.told.search import KINDS, found, snippet
 from readiness.core.told.telling import hours_told, patients_told, where_words
-from readiness.core.wording.language import _
+from readiness.core.wording.language import _, n_
 from readiness.core.xrays.findings import xrays
 from readiness.prompt.walk import Walk
 
@@ -32,7 +32,8 @@ def list_(walk: Walk, rest: str) -> None:
     if rest not in ("open", "flags", "all"):
         for number, (key, area) in enumerate(state.areas.items(), 1):
             title = template.areas[key].title
-            count = f"{area.answered} of {area.asked} answered, {len(area.flags)} flags"
+            flags = n_("{n} flag", "{n} flags", len(area.flags)).format(n=len(area.flags))
+            count = f"{area.answered} of {area.asked} answered, {flags}"
             walk.talk.say(f"{number}. {title}: {word_of(area)}, {count}.")
         form = told.form_told(state)
         walk.talk.say(counted(walk), *([form] if form else []))

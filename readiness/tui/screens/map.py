@@ -19,7 +19,14 @@ from readiness.tui.screens.plan_screen import EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.status import Status
 
-KEYS = "n next  f flag  h hours  a actions  c dates  x X-ray  p PDF  q quit"
+KEYS = N_("n next  h hours  a actions  p PDF  / find  F1 help  q quit")
+MORE = N_(
+    "n next  f flag  h hours  e patients  a actions  c dates  x flags  "
+    "p PDF  / find  F1 help  q quit"
+)
+WIDE = 110
+"""Columns from which more keys are named."""
+
 OFFER = N_("New here? t shows you around.  n next  f flag  F1 help  q quit")
 """The keys of the bottom line, and those at the very first start."""
 
@@ -73,11 +80,12 @@ class MapScreen(PlanScreen):
             with Vertical(id="right"):
                 yield Static(id="most", classes="rule")
                 yield OptionList(id="serious")
-        yield Status(KEYS)
+        yield Status("")
 
     def on_screen_resume(self) -> None:
         """Catch up, and offer the tour only while it is new."""
-        self.query_one(Status).say(_(OFFER) if self.app.offers_tour else KEYS)
+        keys = MORE if self.app.size.width >= WIDE else KEYS
+        self.query_one(Status).say(_(OFFER if self.app.offers_tour else keys))
         super().on_screen_resume()
 
     def show(self, view: View) -> None:
