@@ -23,7 +23,9 @@ def counted(walk: Walk) -> str:
     state = walk.session.review
     red = sum(flag.severity == "red" for flag in state.flags)
     amber = len(state.flags) - red
-    return f"{told.counted(state)}. Flags: {red} red, {amber} amber."
+    return _("{state}. Flags: {red} red, {amber} amber.").format(
+        state=told.counted(state), red=red, amber=amber
+    )
 
 
 def list_(walk: Walk, rest: str) -> None:
@@ -33,11 +35,13 @@ def list_(walk: Walk, rest: str) -> None:
         for number, (key, area) in enumerate(state.areas.items(), 1):
             title = template.areas[key].title
             flags = n_("{n} flag", "{n} flags", len(area.flags)).format(n=len(area.flags))
-            count = f"{area.answered} of {area.asked} answered, {flags}"
+            count = _("{answered} of {asked} answered, {flags}").format(
+                answered=area.answered, asked=area.asked, flags=flags
+            )
             walk.talk.say(f"{number}. {title}: {word_of(area)}, {count}.")
         form = told.form_told(state)
         walk.talk.say(counted(walk), *([form] if form else []))
-        walk.talk.say("Type list open, list flags or list all for the questions.")
+        walk.talk.say(_("Type list open, list flags or list all for the questions."))
         return
     wanted = {
         "open": [one for one in state.items.values() if one.is_asked and one.status == "open"],
@@ -46,20 +50,20 @@ def list_(walk: Walk, rest: str) -> None:
     }[rest]
     for one in wanted:
         walk.talk.say(f"{one.id}, {word_of(one)}: {template.items[one.id].question}")
-    walk.talk.say(f"{len(wanted)} questions." if wanted else "None.")
+    walk.talk.say(_("{count} questions.").format(count=len(wanted)) if wanted else _("None."))
 
 
 def find(walk: Walk, rest: str) -> None:
     """Search questions, answers and notes."""
-    words = rest or walk.words("Find what?")
+    words = rest or walk.words(_("Find what?"))
     hits = found(walk.session.plan, walk.session.template, words)
     for hit in hits[:MOST]:
         place = hit.item or SHEETS[hit.spot.sheet].title
         walk.talk.say(f"{place}, {_(KINDS[hit.kind])}: {snippet(hit.text, words, LONGEST)}")
     if len(hits) > MOST:
         walk.talk.say(_("{n} more; add a word to narrow it down.").format(n=len(hits) - MOST))
-    end = "Type go and the question's name to go there." if hits else "Try fewer letters."
-    walk.talk.say(f"Found {len(hits)}. {end}")
+    end = _("Type go and the question's name to go there.") if hits else _("Try fewer letters.")
+    walk.talk.say(_("Found {count}. {end}").format(count=len(hits), end=end))
 
 
 def xrays_(walk: Walk, _rest: str) -> None:
@@ -69,7 +73,9 @@ def xrays_(walk: Walk, _rest: str) -> None:
     for one in findings:
         walk.talk.say(f"{one.gravity}: {where_words(one.spot)}{one.says} {one.todo}")
     walk.talk.say(
-        f"{len(findings)} findings." if findings else "The plan does not contradict itself."
+        _("{count} findings.").format(count=len(findings))
+        if findings
+        else _("The plan does not contradict itself.")
     )
 
 
@@ -81,5 +87,5 @@ def hours(walk: Walk, _rest: str) -> None:
         *patients_told(session.plan, session.template, session.review),
     ]
     walk.talk.say(
-        *told or ["The hours cannot be reckoned yet: CAP-01 and CAP-03 say what is needed."]
+        *told or [_("The hours cannot be reckoned yet: CAP-01 and CAP-03 say what is needed.")]
     )

@@ -14,7 +14,7 @@ from textual.screen import Screen
 
 from readiness.core.asked.form import FULL, SHORT
 from readiness.core.told.form import switched_told
-from readiness.core.wording.language import _
+from readiness.core.wording.language import N_, _
 from readiness.files.memory import Memory
 from readiness.files.templates import Library
 from readiness.session import Session
@@ -53,50 +53,75 @@ class ReadinessApp(Guiding, Saving, Printing):
         Binding(
             "f1",
             "help",
-            "Help",
+            N_("Help"),
             priority=True,
-            tooltip="About what the cursor is on.",
+            tooltip=N_("About what the cursor is on."),
         ),
-        Binding("f2,m", "map", "Map", tooltip="All five areas, and what is most serious."),
+        Binding("f2,m", "map", N_("Map"), tooltip=N_("All five areas, and what is most serious.")),
         Binding(
             "f3,n",
             "unanswered",
-            "Next unanswered question",
-            tooltip="Go to the next question without an answer.",
+            N_("Next unanswered question"),
+            tooltip=N_("Go to the next question without an answer."),
         ),
-        Binding("f4,f", "flag", "Next flag", tooltip="Go to the next question with a warning."),
-        Binding("f5,p", "pdf", "Make the PDF", tooltip="Print the plan, beside its file."),
+        Binding(
+            "f4,f", "flag", N_("Next flag"), tooltip=N_("Go to the next question with a warning.")
+        ),
+        Binding("f5,p", "pdf", N_("Make the PDF"), tooltip=N_("Print the plan, beside its file.")),
         Binding(
             "f6",
             "visit('people')",
-            "Practitioners",
+            N_("Practitioners"),
             priority=True,  # it selects a line in a text otherwise
-            tooltip="Add, rename or remove them.",
+            tooltip=N_("Add, rename or remove them."),
         ),
-        Binding("f9", "save_now", "Save now", tooltip="Plans are saved as you go; this is extra."),
-        Binding("f10", "details", "About this plan", tooltip="Its name, service, start, months."),
-        Binding("ctrl+z", "undo", "Undo", priority=True, tooltip="Take the last change back."),
-        Binding("ctrl+y", "redo", "Redo", priority=True, tooltip="Do again what was undone."),
-        Binding("ctrl+q", "quit", "Quit", priority=True, tooltip="Save, and leave the program."),
-        Binding("slash", "search", "Search", tooltip="Find words in questions, answers, notes."),
-        Binding("ctrl+f", "search", "Search", priority=True, tooltip="The same, from a field."),
+        Binding(
+            "f9",
+            "save_now",
+            N_("Save now"),
+            tooltip=N_("Plans are saved as you go; this is extra."),
+        ),
+        Binding(
+            "f10", "details", N_("About this plan"), tooltip=N_("Its name, service, start, months.")
+        ),
+        Binding(
+            "ctrl+z", "undo", N_("Undo"), priority=True, tooltip=N_("Take the last change back.")
+        ),
+        Binding(
+            "ctrl+y", "redo", N_("Redo"), priority=True, tooltip=N_("Do again what was undone.")
+        ),
+        Binding(
+            "ctrl+q", "quit", N_("Quit"), priority=True, tooltip=N_("Save, and leave the program.")
+        ),
+        Binding(
+            "slash", "search", N_("Search"), tooltip=N_("Find words in questions, answers, notes.")
+        ),
+        Binding(
+            "ctrl+f", "search", N_("Search"), priority=True, tooltip=N_("The same, from a field.")
+        ),
         *catalogue.BINDINGS,
     ]
     EXTRA = {
         "action_switch_form": (
-            "Short or full form",
-            "Ask about 20 questions, or all of them; no answer is lost.",
+            N_("Short or full form"),
+            N_("Ask about 20 questions, or all of them; no answer is lost."),
         ),
         "action_area_example": (
-            "Worked example of this area",
-            "How a made-up service answered it; only to be read.",
+            N_("Worked example of this area"),
+            N_("How a made-up service answered it; only to be read."),
         ),
-        "action_tour": ("Take the tour", "Two minutes over the real screens."),
-        "action_example": ("Open the worked example", "A whole plan to look at and to try out."),
-        "action_close_plan": ("Close this plan", "Save, and go to the start screen."),
-        "action_new": ("New plan", "Start a plan from empty checklists."),
-        "action_open_file": ("Open a plan", "Open another plan file."),
-        "action_change_theme": ("Change the colours", "Dark, light and other colour themes."),
+        "action_tour": (N_("Take the tour"), N_("Two minutes over the real screens.")),
+        "action_example": (
+            N_("Open the worked example"),
+            N_("A whole plan to look at and to try out."),
+        ),
+        "action_close_plan": (N_("Close this plan"), N_("Save, and go to the start screen.")),
+        "action_new": (N_("New plan"), N_("Start a plan from empty checklists.")),
+        "action_open_file": (N_("Open a plan"), N_("Open another plan file.")),
+        "action_change_theme": (
+            N_("Change the colours"),
+            N_("Dark, light and other colour themes."),
+        ),
     }
 
     def __init__(
@@ -164,19 +189,19 @@ class ReadinessApp(Guiding, Saving, Printing):
     def action_unanswered(self) -> None:
         """Go to the next item without an answer."""
         if self.session is not None:
-            self._go_to(self.session.review.next_unanswered, "Every question is answered.")
+            self._go_to(self.session.review.next_unanswered, _("Every question is answered."))
 
     def action_flag(self) -> None:
         """Go to the next item with a flag."""
         if self.session is not None:
-            self._go_to(self.session.review.next_flag, "There are no flags.")
+            self._go_to(self.session.review.next_flag, _("There are no flags."))
 
     def _go_to(self, find: Callable[[str | None], str | None], none: str) -> None:
         at = self.screen.item if isinstance(self.screen, PlanScreen) else None
         at = at or None
         found = find(at)
         if found is None or found == at:
-            self.tell(none if found is None else "There is no other.")
+            self.tell(none if found is None else _("There is no other."))
         else:
             self.open_item(found)
 

@@ -7,19 +7,21 @@ from collections.abc import Iterator
 from textual.binding import Binding
 from textual.dom import DOMNode
 
+from readiness.core.wording.language import N_
+
 NAMES = {
-    "escape": "Esc",
-    "delete": "Delete",
-    "backspace": "Backspace",
-    "insert": "Insert",
+    "escape": N_("Esc"),
+    "delete": N_("Delete"),
+    "backspace": N_("Backspace"),
+    "insert": N_("Insert"),
     "plus": "+",
     "slash": "/",
     "question_mark": "?",
     "less_than_sign": "<",
     "greater_than_sign": ">",
-    "space": "Space",
-    "enter": "Enter",
-    "tab": "Tab",
+    "space": N_("Space"),
+    "enter": N_("Enter"),
+    "tab": N_("Tab"),
 }
 """Textual's names of keys to those on a keyboard."""
 

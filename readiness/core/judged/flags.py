@@ -12,6 +12,7 @@ from readiness.core.judged.judgement import Judgement, Scope
 from readiness.core.said.acceptance import Acceptance, acceptance_of
 from readiness.core.said.plan import PARTLY
 from readiness.core.said.texts import Spot
+from readiness.core.wording.language import _
 from readiness.core.wording.words import amount_words, filled, places, spoken
 
 
@@ -140,7 +141,7 @@ def _partly_flag(item: Item, judgement: Judgement, scope: Scope) -> Flag:
 
 def says_partly(key: str, judgement: Judgement) -> bool:
     """Whether any field of an item, a row or a practitioner was answered with partly."""
-    return any(True for _ in _partly_at(key, judgement))
+    return any(True for _rest in _partly_at(key, judgement))
 
 
 def _partly_at(key: str, judgement: Judgement) -> Iterator[tuple[str, str, str]]:
@@ -172,7 +173,7 @@ def _inputs(rule: Rule, judgement: Judgement, scope: Scope) -> list[Input]:
         where = Scope(leaf.item) if leaf.item else scope
         name = leaf.part or leaf.fact or leaf.count or ""
         found.append(_input(name, judgement, where))
-        _, limit = leaf.test
+        _rest, limit = leaf.test
         if isinstance(limit, str) and limit in FACT_WORDS:
             found.append(_input(limit, judgement, where))
     found += [_input(name, judgement, scope) for name in places(rule.says) if name != "who"]
@@ -199,9 +200,11 @@ def _input(name: str, judgement: Judgement, scope: Scope) -> Input | None:
 def _defaults(condition: Condition, judgement: Judgement) -> tuple[str, ...]:
     found = []
     for leaf in _leaves(condition):
-        _, limit = leaf.test
+        _rest, limit = leaf.test
         threshold = judgement.template.thresholds.get(limit) if isinstance(limit, str) else None
         if threshold is not None and threshold.is_our_default:
             amount = amount_words(threshold.value, threshold.unit)
-            found.append(f"{threshold.label}: {amount} (our default)")
+            found.append(
+                _("{label}: {amount} (our default)").format(label=threshold.label, amount=amount)
+            )
     return tuple(dict.fromkeys(found))

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from readiness.core.judged.review import sign_of
 from readiness.core.told.area import not_ready_told
-from readiness.core.wording.language import _
+from readiness.core.wording.language import N_, _
 from readiness.tui.plain import plain
 from readiness.tui.screens.plan_screen import EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
@@ -22,8 +22,8 @@ from readiness.tui.widgets.status import Status
 from readiness.tui.widgets.why import Consequence, Did, Why
 from readiness.tui.widgets.words import Words
 
-IN_LIST = "Enter answer  n unanswered  f flag  F2 map  F1 help"
-IN_FIELD = "Enter/Tab on  Esc list  F7/F8 question  F2 map  F1 help"
+IN_LIST = N_("Enter answer  n unanswered  f flag  F2 map  F1 help")
+IN_FIELD = N_("Enter/Tab on  Esc list  F7/F8 question  F2 map  F1 help")
 
 
 class AreaScreen(PlanScreen):
@@ -55,21 +55,21 @@ class AreaScreen(PlanScreen):
     BINDINGS = [
         *(Binding(str(n), f"area({n})", f"Area {n}", show=False) for n in range(1, 6)),
         FORM,
-        Binding("w,ctrl+o", "app.area_example", "Worked example of this area", tooltip=EXAMPLE),
-        Binding("escape", "back", "Back", show=False),
+        Binding("w,ctrl+o", "app.area_example", N_("Worked example of this area"), tooltip=EXAMPLE),
+        Binding("escape", "back", N_("Back"), show=False),
         Binding(
             "f7,ctrl+up",
             "step(-1)",
-            "Previous question",
+            N_("Previous question"),
             priority=True,  # F7 selects all in a text otherwise
-            tooltip="In the order of the list.",
+            tooltip=N_("In the order of the list."),
         ),
         Binding(
             "f8,ctrl+down",
             "step(1)",
-            "Next question",
+            N_("Next question"),
             priority=True,
-            tooltip="In the order of the list.",
+            tooltip=N_("In the order of the list."),
         ),
     ]
 
@@ -139,7 +139,9 @@ class AreaScreen(PlanScreen):
         self.query_one("#area", Words).say(plain(f"{number} {title}{form}"))
         why = not_ready_told(self._area, view.template, view.review)
         self.query_one("#ready", Words).say(plain(why), moves=False)
-        place = f"{self.item}  {keys.index(self.item) + 1} of {len(keys)}"
+        place = _("{item}  {item_2} of {count}").format(
+            item=self.item, item_2=keys.index(self.item) + 1, count=len(keys)
+        )
         self.query_one("#place", Words).say(plain(place))
         self._list(keys, view)
         for question in self.query(Question):

@@ -16,7 +16,7 @@ from readiness.core.judged.review import Review, sign_of, word_of
 from readiness.core.said.answers import answer_words
 from readiness.core.said.plan import Plan
 from readiness.core.told.area import not_ready_told
-from readiness.core.wording.language import _
+from readiness.core.wording.language import N_, _
 from readiness.tui.plain import joined, plain
 from readiness.tui.widgets.status import Status
 
@@ -31,7 +31,7 @@ class ExampleScreen(Screen[None]):
     ExampleScreen VerticalScroll Static { height: auto; max-width: 90; margin-bottom: 1; }
     """
     BINDINGS = [
-        Binding("escape,q,w", "app.pop_screen", "Back", tooltip="To your own plan."),
+        Binding("escape,q,w", "app.pop_screen", N_("Back"), tooltip=N_("To your own plan.")),
     ]
 
     def __init__(self, area: str, item: str, template: Template, plan: Plan, state: Review) -> None:

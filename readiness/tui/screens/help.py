@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
-from readiness.core.wording.language import _
+from readiness.core.wording.language import N_, _
 from readiness.tui.plain import plain
 from readiness.tui.widgets.status import Status
 
@@ -24,8 +24,8 @@ class HelpScreen(Screen[None]):
     HelpScreen #rest { text-style: bold; margin: 1 0; }
     """
     BINDINGS = [
-        Binding("escape,q,f1", "app.pop_screen", "Back", tooltip="To where you came from."),
-        Binding("t", "tour", "Take the tour", tooltip="Two minutes through the program."),
+        Binding("escape,q,f1", "app.pop_screen", N_("Back"), tooltip=N_("To where you came from.")),
+        Binding("t", "tour", N_("Take the tour"), tooltip=N_("Two minutes through the program.")),
     ]
 
     def __init__(self, here: str, whole: str, section: str = "") -> None:

@@ -61,10 +61,12 @@ class MapScreen(PlanScreen):
     BINDINGS = [
         *(Binding(str(n), f"area({n})", f"Area {n}", show=False) for n in range(1, 6)),
         FORM,
-        Binding("w", "app.area_example", "Worked example of this area", tooltip=EXAMPLE),
-        Binding("t", "app.tour", "Take the tour", tooltip="Two minutes over the real screens."),
-        Binding("escape", "app.close_plan", "Start screen", show=False),
-        Binding("q", "app.quit", "Quit", tooltip="Save, and leave the program."),
+        Binding("w", "app.area_example", N_("Worked example of this area"), tooltip=EXAMPLE),
+        Binding(
+            "t", "app.tour", N_("Take the tour"), tooltip=N_("Two minutes over the real screens.")
+        ),
+        Binding("escape", "app.close_plan", N_("Start screen"), show=False),
+        Binding("q", "app.quit", N_("Quit"), tooltip=N_("Save, and leave the program.")),
     ]
 
     def compose(self) -> ComposeResult:
@@ -91,11 +93,21 @@ class MapScreen(PlanScreen):
     def show(self, view: View) -> None:
         """Draw the plan's state."""
         plan = view.plan
-        name = plan.plan or plan.service or "A plan without a name (F10 gives it one)"
+        name = plan.plan or plan.service or _("A plan without a name (F10 gives it one)")
         self.query_one("#name", Static).update(plain(name))
-        start = f"start {short_date(plan.start)}" if plan.start else "no start date yet"
+        start = (
+            _("start {start}").format(start=short_date(plan.start))
+            if plan.start
+            else _("no start date yet")
+        )
         form = _("short form, ") if view.review.form == SHORT else ""
-        self.query_one("#start", Static).update(plain(f" {form}{start}, {plan.months} months"))
+        self.query_one("#start", Static).update(
+            plain(
+                _(" {form}{start}, {months} months").format(
+                    form=form, start=start, months=plan.months
+                )
+            )
+        )
         areas = self.query_one("#areas", OptionList)
         _fill(areas, [(key, _area(n, key, view)) for n, key in enumerate(view.review.areas, 1)])
         self.query_one("#next", Static).update(plain(_next(view)))
@@ -145,7 +157,11 @@ def _area(number: int, key: str, view: View) -> Content:
     line = f"{number}  {area.title:<23.23} {sign_of(state)} {word_of(state):<10}"
     return joined(
         plain(line, "bold" if state.flags else ""),
-        plain(f"{state.answered:>3} of {state.asked:<3} {_flags(state)}"),
+        plain(
+            _("{answered:>3} of {asked:<3} {state}").format(
+                answered=state.answered, asked=state.asked, state=_flags(state)
+            )
+        ),
         plain(f"\n   {because(key, view)}", "dim"),
     )
 
@@ -159,7 +175,7 @@ def because(area: str, view: View) -> str:
     if not state.asked:
         return _("The short form asks nothing here.")
     if not state.answered:
-        return "Nothing is answered yet."
+        return _("Nothing is answered yet.")
     for wanted in ("open", "partly"):
         for item, review in items:
             if review.counts and review.status == wanted:
@@ -168,7 +184,7 @@ def because(area: str, view: View) -> str:
     if state.left_out:
         words = _("In place as far as the short form asks; {n} questions were not asked.")
         return words.format(n=state.left_out)
-    return "Nothing stands in the way."
+    return _("Nothing stands in the way.")
 
 
 def _flags(state: AreaReview) -> str:
@@ -184,13 +200,15 @@ def _flag_line(severity: str, item: str, says: str) -> Content:
 def _next(view: View) -> str:
     key = view.review.next_unanswered()
     if key is None:
-        return "Every question is answered."
-    return f"Next (n): {key} {view.template.items[key].question}"
+        return _("Every question is answered.")
+    return _("Next (n): {key} {question}").format(
+        key=key, question=view.template.items[key].question
+    )
 
 
 def _most(view: View) -> str:
     flags = view.review.flags
     red = sum(flag.severity == "red" for flag in flags)
     if not flags:
-        return "No flags so far"
-    return f"Most serious: {red} red, {len(flags) - red} amber"
+        return _("No flags so far")
+    return _("Most serious: {red} red, {count} amber").format(red=red, count=len(flags) - red)

@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Static
 
+from readiness.core.wording.language import N_, _
 from readiness.tui.leading import Lead
 from readiness.tui.screens.assumptions import answered_at, basis, number_part
 from readiness.tui.screens.page import Page
@@ -41,7 +42,7 @@ class NumbersPage(Page):
         border-left: solid $border-blurred; }
     """
 
-    BINDINGS = [Binding("v", "alone", "Only the picture, or with the list")]
+    BINDINGS = [Binding("v", "alone", N_("Only the picture, or with the list"))]
 
     def compose(self) -> ComposeResult:
         """Head, picture, side, keys."""
@@ -76,7 +77,7 @@ class NumbersPage(Page):
             self.post_message(Lead(spot))
             return
         await box.remove_children()
-        self.app.came_to(f"number {name}")
+        self.app.came_to(_("number {name}").format(name=name))
         target = Target("", name, sheet=ASSUMPTIONS)
         value = view.plan.assumptions.get(name)
         field = TypedField(target, number_part(name, view), value, "", self.app.today())
@@ -119,4 +120,4 @@ class NumbersPage(Page):
         if name in view.plan.assumptions:
             self.app.keep(lambda session: session.assume(name, None))
             where = basis(view.template.practice.numbers[name], view)
-            self.tell(f"Back to the template's number: {where}.")
+            self.tell(_("Back to the template's number: {where}.").format(where=where))

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from readiness.core.said.plan import Plan
 from readiness.core.told.consequences import consequences
-from readiness.core.wording.language import _
+from readiness.core.wording.language import N_, _
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
@@ -38,7 +38,7 @@ class Page(PlanScreen):
         border-left: solid $border-blurred; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (150, "-huge")]
-    BINDINGS = [Binding("escape", "leave", "Back", show=False)]
+    BINDINGS = [Binding("escape", "leave", N_("Back"), show=False)]
     KEYS = ""
     """The keys that matter here, for the bottom line."""
     _is_late = False

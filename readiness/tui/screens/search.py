@@ -13,7 +13,7 @@ from readiness.core.said.plan import Plan
 from readiness.core.said.sheets import SHEETS
 from readiness.core.said.texts import Spot
 from readiness.core.told.search import KINDS, Hit, Index, indexed, snippet
-from readiness.core.wording.language import _, n_
+from readiness.core.wording.language import N_, _, n_
 from readiness.tui.here import sections
 from readiness.tui.leading import Lead
 from readiness.tui.plain import plain
@@ -46,9 +46,9 @@ class SearchScreen(PlanScreen):
     SearchScreen #count { height: 1; padding: 0 1; color: $text-muted; }
     """
     BINDINGS = [
-        Binding("escape", "app.pop_screen", "Back", show=False),
-        Binding("down", "move(1)", "Next place", show=False),
-        Binding("up", "move(-1)", "Previous place", show=False),
+        Binding("escape", "app.pop_screen", N_("Back"), show=False),
+        Binding("down", "move(1)", N_("Next place"), show=False),
+        Binding("up", "move(-1)", N_("Previous place"), show=False),
     ]
 
     def __init__(self) -> None:

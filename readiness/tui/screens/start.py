@@ -25,14 +25,14 @@ LASTS = N_(
     "any time: you come back to where you were."
 )
 OFFER = N_("New here? Press t: the tour takes two minutes. Esc leaves it.")
-PRIVACY = "Your answers stay in one file on this computer. Nothing is sent anywhere."
+PRIVACY = N_("Your answers stay in one file on this computer. Nothing is sent anywhere.")
 WAYS = {
-    "new": "n   New plan",
-    "open_file": "o   Open a plan file",
-    "example": "e   Look at a worked example (a copy; nothing can be spoiled)",
-    "tour": "t   Take the tour (two minutes, over the worked example)",
-    "help": "F1  Help",
-    "quit": "q   Quit",
+    "new": N_("n   New plan"),
+    "open_file": N_("o   Open a plan file"),
+    "example": N_("e   Look at a worked example (a copy; nothing can be spoiled)"),
+    "tour": N_("t   Take the tour (two minutes, over the worked example)"),
+    "help": N_("F1  Help"),
+    "quit": N_("q   Quit"),
 }
 SHOWN, FEW, ROOMY = 5, 3, 28
 """Recent plans that are listed, those in a low window, and the rows from which all are."""
@@ -51,12 +51,21 @@ class StartScreen(Screen[None]):
     StartScreen #file { color: $text-muted; }
     """
     BINDINGS = [
-        Binding("n", "app.new", "New plan", tooltip="Start a plan from empty checklists."),
-        Binding("o", "app.open_file", "Open a plan", tooltip="Open a plan file by its name."),
-        Binding("e", "app.example", "Worked example", tooltip="Look at a plan that is filled in."),
-        Binding("t", "app.tour", "Take the tour", tooltip="Two minutes over the worked example."),
-        Binding("question_mark", "app.help", "Help", show=False),
-        Binding("q", "app.quit", "Quit", show=False),
+        Binding("n", "app.new", N_("New plan"), tooltip=N_("Start a plan from empty checklists.")),
+        Binding(
+            "o", "app.open_file", N_("Open a plan"), tooltip=N_("Open a plan file by its name.")
+        ),
+        Binding(
+            "e",
+            "app.example",
+            N_("Worked example"),
+            tooltip=N_("Look at a plan that is filled in."),
+        ),
+        Binding(
+            "t", "app.tour", N_("Take the tour"), tooltip=N_("Two minutes over the worked example.")
+        ),
+        Binding("question_mark", "app.help", N_("Help"), show=False),
+        Binding("q", "app.quit", N_("Quit"), show=False),
     ]
 
     def compose(self) -> ComposeResult:
@@ -77,7 +86,7 @@ class StartScreen(Screen[None]):
         ways = self.query_one(OptionList)
         ways.clear_options()
         if self._recent:
-            ways.add_option(Option("Recent plans", disabled=True))
+            ways.add_option(Option(_("Recent plans"), disabled=True))
             ways.add_options(Option(plain(_recent(one))) for one in self._recent)
             ways.add_option(None)
         ways.add_options(Option(label, id=name) for name, label in WAYS.items())
@@ -88,7 +97,9 @@ class StartScreen(Screen[None]):
         """Say which file a recent plan is."""
         is_recent = event.option.id is None
         path = self._recent[event.option_index - 1].path if is_recent else ""
-        self.query_one("#file", Static).update(plain(f"File: {path}" if is_recent else ""))
+        self.query_one("#file", Static).update(
+            plain(_("File: {path}").format(path=path) if is_recent else "")
+        )
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go the way that was chosen."""
@@ -99,8 +110,10 @@ class StartScreen(Screen[None]):
 
 
 def _recent(one: Recent) -> str:
-    flags = f"! {one.red} red flag{'s' if one.red != 1 else ''}" if one.red else "no red flags"
+    flags = f"! {one.red} red flag{'s' if one.red != 1 else ''}" if one.red else _("no red flags")
     name = one.plan or one.path.name
     word = _("(short)") if one.form == SHORT else _("answered")
-    done = f"{one.answered:>2} of {one.asked} {word:<8}"
+    done = _("{answered:>2} of {asked} {word:<8}").format(
+        answered=one.answered, asked=one.asked, word=word
+    )
     return f"  {name:<27.27} {done}  {flags:<13} {short_date(one.when)}"
