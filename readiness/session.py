@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from readiness.core.asked.form import SHORT, Form
 from readiness.core.asked.template import Template
 from readiness.core.judged.review import Review, review
 from readiness.core.said.plan import Plan, Value
@@ -189,6 +190,11 @@ class Session:
         Raises pydantic.ValidationError for a value the field does not take.
         """
         self._change(self._plan.described(**fields), _("plan details"))
+
+    def use_form(self, form: Form) -> None:
+        """Ask the short or the full form from now on; nothing that was said is lost."""
+        what = _("the short form") if form == SHORT else _("the full form")
+        self._change(self._plan.described(form=form), what)
 
     def assume(self, name: str, number: float | None) -> None:
         """Reckon with another number than the template's; None goes back to it."""

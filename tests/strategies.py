@@ -90,6 +90,7 @@ def plans(template: Template) -> st.SearchStrategy[Plan]:
         service=TEXTS,
         template=st.just(template.id),
         template_version=st.just(template.version),
+        form=st.sampled_from(["full", "short"]),
         start=st.one_of(st.none(), DAYS),
         months=st.integers(1, 60),
         people=people,

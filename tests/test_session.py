@@ -160,3 +160,14 @@ def _fresh() -> Session:
         lambda: date(2026, 1, 1),
         lambda: datetime(2026, 1, 1, next(ticks) // 60 % 24),  # noqa: DTZ001
     )
+
+
+def test_the_form_is_switched_and_switched_back_by_undo(session: Session) -> None:
+    before = session.plan
+    session.use_form("short")
+    assert session.review.form == "short"
+    session.use_form("full")
+    assert session.undo() == "the full form"
+    assert session.plan.form == "short"
+    assert session.undo() == "the short form"
+    assert session.plan == before

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from readiness.cli.check_plan import print_rest, rest_as_json
 from readiness.cli.spoken import say, tell, width, wrapped
+from readiness.core.told.form import form_told
 from readiness.core.told.telling import flag_told
 from readiness.core.wording.language import N_, _
 
 if TYPE_CHECKING:
     from readiness.core.asked.template import Template
     from readiness.core.judged.flags import Flag
-    from readiness.core.judged.review import Review
+    from readiness.core.judged.review import ItemReview, Review
     from readiness.files.planfile import PlanFile
     from readiness.files.problems import Problem
 
@@ -27,7 +28,7 @@ its source and what to do, and what is open or unanswered. Counts are counts of
 answers; there is no overall score. The file is never changed.""")
 EXAMPLE = N_("""\
 signs:  + ready   ~ partly   o open   . unanswered   - not applicable
-        ! red flag   ^ amber flag
+        ! red flag   ^ amber flag   _ not asked in the short form
 
 Open means answered, and not in place (no, not sure, not enough). Unanswered
 means that nothing was said yet. The JSON uses the same words.
@@ -90,12 +91,13 @@ def as_json(file: PlanFile, state: Review, today: date) -> dict[str, object]:
         for one in state.areas.values()
     ]
     items = [
-        {"id": one.id, "status": told_status(one), "answered": one.answered}
+        {"id": one.id, "status": told_status(one), "answered": one.answered, "asked": one.is_asked}
         for one in state.items.values()
     ]
     return {
         "format": 1,
         "template": {"id": file.template.id, "version": file.template.version},
+        "form": state.form,
         "areas": areas,
         "items": items,
         "flags": [_flag_json(flag) for flag in state.flags],
@@ -128,6 +130,9 @@ def _print(template: Template, state: Review) -> None:
     from readiness.core.judged.review import sign_of, word_of
 
     fits = width() >= 60  # noqa: PLR2004 - columns that the table below takes
+    form = form_told(state)
+    if form:
+        say(f"{wrapped(form)}\n")
     for key, area in state.areas.items():
         title = template.areas[key].title
         count = _("{n} of {all} answered").format(n=area.answered, all=area.asked)
@@ -141,12 +146,23 @@ def _print(template: Template, state: Review) -> None:
             say(f"\n{title}")
         for flag in flags:
             _print_flag(flag, template)
-    left = [key for key, item in state.items.items() if item.status == "open" and item.flag is None]
-    if left:
-        say("\n" + _("Open or unanswered"))
-        for key in left:
-            sign = sign_of(state.items[key])
-            say(wrapped(template.items[key].question, f"  {sign} {key:<9} ", " " * 14))
+    is_open = [key for key, item in state.items.items() if _is_open(item)]
+    _print_questions(_("Open or unanswered"), is_open, template, state)
+    _print_questions(_("Not asked in the short form"), state.left_out, template, state)
+
+
+def _is_open(item: ItemReview) -> bool:
+    return item.is_asked and item.status == "open" and item.flag is None
+
+
+def _print_questions(title: str, keys: list[str], template: Template, state: Review) -> None:
+    from readiness.core.judged.review import sign_of
+
+    if keys:
+        say(f"\n{title}")
+    for key in keys:
+        sign = sign_of(state.items[key])
+        say(wrapped(template.items[key].question, f"  {sign} {key:<9} ", " " * 14))
 
 
 def _print_flag(flag: Flag, template: Template) -> None:

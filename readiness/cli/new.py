@@ -20,7 +20,7 @@ Make a new, empty plan file, to be answered in the program or in a text editor.
 A file that is there already is never overwritten.""")
 EXAMPLE = N_("""\
 examples:  readiness new plan.toml --service "Riverside team" --start 2027-01-11
-           readiness new other.toml --template five_areas
+           readiness new other.toml --template five_areas --short
            readiness new mine.toml --template my_template.toml
 
 Then open it with: readiness plan.toml
@@ -46,10 +46,14 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
         metavar="DATE",
         help=_("first day with patients: 2027-01-11, or 11 jan 2027"),
     )
+    parser.add_argument(
+        "--short", action="store_true", help=_("ask the short form; switched at any time later")
+    )
 
 
 def run(said: argparse.Namespace) -> int:
     """Make the file."""
+    from readiness.core.asked.form import FULL, SHORT
     from readiness.core.said.plan import Plan
     from readiness.core.wording.typed import typed_date
     from readiness.files.planfile import PlanFile
@@ -64,7 +68,7 @@ def run(said: argparse.Namespace) -> int:
     template = library.load(said.template)
     named = _name_for(library, said.template, template.id, said.file.parent)
     plan = Plan(template=named, template_version=template.version).described(
-        plan=said.name, service=said.service, start=start
+        plan=said.name, service=said.service, start=start, form=SHORT if said.short else FULL
     )
     PlanFile.create(said.file, plan, template)
     tell(

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from readiness.core.asked.form import FULL, Form
 from readiness.core.frozen import Frozen
 from readiness.files.atomic import write_private
 from readiness.files.folders import default_folder as default_folder  # noqa: PLC0414 - known from here
@@ -28,6 +29,8 @@ class Recent(Frozen):
     """Items answered."""
     asked: int = 0
     """Items asked."""
+    form: Form = FULL
+    """The form that is asked."""
     red: int = 0
     """Red flags."""
     when: datetime
@@ -61,6 +64,15 @@ class Memory:
         whole = json.dumps([entry.model_dump(mode="json") for entry in kept], indent=1)
         with contextlib.suppress(OSError):
             write_private(self._file, whole.encode())
+
+    def is_first(self, what: str) -> bool:
+        """Whether something is met for the first time; from then on it is not."""
+        mark = self.folder / f"{what}.seen"
+        if is_there(mark):
+            return False
+        with contextlib.suppress(OSError):
+            write_private(mark, b"")
+        return True
 
     def _all(self) -> list[Recent]:
         try:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from readiness.core.asked.form import FULL, SHORT, Form
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item, Template
 from readiness.core.frozen import sealed
@@ -25,7 +26,7 @@ MOST_PROBLEMS = 100
 TEXT_FIELDS = ("plan", "service", "template", "template_version")
 TOP = (
     *TEXT_FIELDS,
-    *("format", "start", "months", "assumptions", "people", "answers", *SHEETS, "calendar"),
+    *("format", "start", "months", "form", "assumptions", "people", "answers", *SHEETS, "calendar"),
 )
 
 
@@ -44,7 +45,7 @@ class PlanReader:
         """The plan, without what was not understood."""
         self._unknown(self._raw, TOP, ())
         fields: dict[str, Any] = {key: self._words((key,)) for key in TEXT_FIELDS}
-        fields |= {"start": self._start(), "months": self._months()}
+        fields |= {"start": self._start(), "months": self._months(), "form": self._form()}
         fields["assumptions"] = self._assumptions()
         fields["people"] = sealed(self._people())
         fields["answers"] = sealed(self._answers())
@@ -125,6 +126,18 @@ class PlanReader:
         why = _("{value} is not a number of months").format(value=shown(found))
         self._problem(("months",), why, _("write 1 to 60"))
         return 12
+
+    def _form(self) -> Form:
+        found = self._raw.get("form", FULL)
+        word = " ".join(found.casefold().split()) if isinstance(found, str) else ""
+        if word in (FULL, SHORT):
+            return SHORT if word == SHORT else FULL
+        self._problem(
+            ("form",),
+            _("{found} is not a form of the checklists").format(found=shown(found)),
+            _('write form = "short" or form = "full"'),
+        )
+        return FULL
 
     def _table(self, path: Path) -> Mapping[str, Any]:
         found = self._at(path)

@@ -10,6 +10,7 @@ import tomlkit
 from tomlkit.items import Item as TomlItem
 from tomlkit.items import Table
 
+from readiness.core.asked.form import FULL
 from readiness.core.said.plan import Answer, Person, Plan, Value
 from readiness.core.said.sheets import SHEETS
 from readiness.core.wording.language import N_, _
@@ -42,6 +43,7 @@ def edited_text(text: str, old: Plan, new: Plan) -> str:
     document: Tables = tomlkit.parse(text)
     for field in ("plan", "service", "template", "template_version", "start", "months"):
         _set(document, field, getattr(old, field), getattr(new, field))
+    _set(document, "form", _form(old), _form(new))
     _numbers(document, old, new)
     _each(document, "people", old.people, new.people, _person)
     _each(document, "answers", old.answers, new.answers, _answer)
@@ -49,6 +51,11 @@ def edited_text(text: str, old: Plan, new: Plan) -> str:
         _each(document, sheet, old.entries(sheet), new.entries(sheet), _row)
     _days(document, old.calendar, new.calendar)
     return tomlkit.dumps(document)
+
+
+def _form(plan: Plan) -> str:
+    """The form as it stands in a file: the full form is what a plan has that says nothing."""
+    return "" if plan.form == FULL else plan.form
 
 
 def _set(table: Tables, key: str, old: object, new: object) -> None:

@@ -37,6 +37,8 @@ ABOUT = {
     "actions": N_("the action plan; actions adopt CAP-01, add, edit 1, done 1, drop 1, reopen 1"),
     "calendar": N_("the next dates; calendar all; calendar take 2; calendar move 2"),
     "about": N_("the plan's name, service, start and months; about start changes one"),
+    "short": N_("ask the short form: about 20 questions; no answer is lost"),
+    "full": N_("ask the full form: every question"),
     "undo": N_("take back the last change"),
     "redo": N_("bring back what was undone"),
     "save": N_("save now; save as other.toml saves under another name; save reload reads the file"),
@@ -69,7 +71,21 @@ ALIASES = {
 }
 """Other words for the same."""
 
-BARE = {"help", "back", "next", "skip", "clear", "na", "why", "undo", "redo", "pdf", "quit"}
+BARE = {
+    "help",
+    "back",
+    "next",
+    "skip",
+    "clear",
+    "na",
+    "why",
+    "undo",
+    "redo",
+    "pdf",
+    "short",
+    "full",
+    "quit",
+}
 """Commands that take nothing behind them, or nothing that is needed."""
 
 RULES = (

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from readiness.core.judged.review import told_status, word_of
-from readiness.core.told.search import found
+from readiness.core.said.sheets import SHEETS
+from readiness.core.told import form as told
+from readiness.core.told.search import KINDS, found, snippet
 from readiness.core.told.telling import hours_told, patients_told, where_words
 from readiness.core.wording.language import _, n_
 from readiness.core.xrays.finding import GRAVITIES
 from readiness.core.xrays.findings import xrays
 from readiness.prompt.walk import Walk
 
+MOST = 20
+"""Places that are told at once."""
+
+LONGEST = 300
+"""Characters of a text that are told of it."""
+
 
 def counted(walk: Walk) -> str:
     """How many are answered, and how many flags are up."""
     state = walk.session.review
-    answered = sum(area.answered for area in state.areas.values())
     red = sum(flag.severity == "red" for flag in state.flags)
     amber = len(state.flags) - red
-    return _("{answered} of {count} questions answered. Flags: {red} red, {amber} amber.").format(
-        answered=answered, count=len(state.items), red=red, amber=amber
+    return _("{state}. Flags: {red} red, {amber} amber.").format(
+        state=told.counted(state), red=red, amber=amber
     )
 
 
@@ -28,20 +35,21 @@ def list_(walk: Walk, rest: str) -> None:
     if rest not in ("unanswered", "open", "flags", "all"):
         for number, (key, area) in enumerate(state.areas.items(), 1):
             title = template.areas[key].title
-            count = n_(
-                "{answered} of {asked} answered, {n} flag",
-                "{answered} of {asked} answered, {n} flags",
-                len(area.flags),
-            ).format(answered=area.answered, asked=area.asked, n=len(area.flags))
+            flags = n_("{n} flag", "{n} flags", len(area.flags)).format(n=len(area.flags))
+            count = _("{answered} of {asked} answered, {flags}").format(
+                answered=area.answered, asked=area.asked, flags=flags
+            )
             walk.talk.say(f"{number}. {title}: {word_of(area)}, {count}.")
+        form = told.form_told(state)
+        walk.talk.say(counted(walk), *([form] if form else []))
         walk.talk.say(
-            counted(walk),
-            _("Type list unanswered, list open, list flags or list all for the questions."),
+            _("Type list unanswered, list open, list flags or list all for the questions.")
         )
         return
+    asked = [one for one in state.items.values() if one.is_asked]
     wanted = {
-        "unanswered": [one for one in state.items.values() if not one.answered],
-        "open": [one for one in state.items.values() if told_status(one) == "open"],
+        "unanswered": [one for one in asked if not one.answered],
+        "open": [one for one in asked if told_status(one) == "open"],
         "flags": [one for one in state.items.values() if one.flag is not None],
         "all": [*state.items.values()],
     }[rest]
@@ -55,8 +63,11 @@ def find(walk: Walk, rest: str) -> None:
     """Search questions, answers and notes."""
     words = rest or walk.words(_("Find what?"))
     hits = found(walk.session.plan, walk.session.template, words)
-    for hit in hits:
-        walk.talk.say(f"{hit.item}, {hit.kind}: {hit.text}")
+    for hit in hits[:MOST]:
+        place = hit.item or SHEETS[hit.spot.sheet].title
+        walk.talk.say(f"{place}, {_(KINDS[hit.kind])}: {snippet(hit.text, words, LONGEST)}")
+    if len(hits) > MOST:
+        walk.talk.say(_("{n} more; add a word to narrow it down.").format(n=len(hits) - MOST))
     end = _("Type go and the question's name to go there.") if hits else _("Try fewer letters.")
     walk.talk.say(_("Found {count}. {end}").format(count=len(hits), end=end))
 

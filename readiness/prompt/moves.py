@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from readiness.core.asked.form import FULL, SHORT, Form
 from readiness.core.said.fields import value_at
+from readiness.core.told.form import counted, switched_told
 from readiness.core.versions.changes import changes, summed
 from readiness.core.wording.language import N_, _
 from readiness.prompt.asking import answer, answer_all, not_applicable, rest_of_text
@@ -63,7 +65,8 @@ def go(walk: Walk, rest: str) -> None:
         raise Elsewhere(found)
     areas = list(template.areas)
     if wanted.isdecimal() and 1 <= int(wanted) <= len(areas):
-        raise Elsewhere(next(key for key, _rest in template.items_of(areas[int(wanted) - 1])))
+        keys = [key for key, _item in template.items_of(areas[int(wanted) - 1])]
+        raise Elsewhere(next((key for key in keys if state.items[key].counts), keys[0]))
     named = next((key for key in template.items if key.casefold() == wanted), None)
     if named is None:
         walk.talk.wrong(
@@ -133,6 +136,26 @@ def why(walk: Walk, _rest: str) -> None:
         return
     session = walk.session
     walk.talk.say(*why_lines(walk.item, session.template, session.review))
+
+
+def short(walk: Walk, _rest: str) -> None:
+    """Ask the short form."""
+    _use(walk, SHORT)
+
+
+def full(walk: Walk, _rest: str) -> None:
+    """Ask every question."""
+    _use(walk, FULL)
+
+
+def _use(walk: Walk, form: Form) -> None:
+    walk.change(
+        lambda session: session.use_form(form),
+        lambda: (
+            f"{switched_told(walk.session.template, walk.session.review)} "
+            f"{counted(walk.session.review)}."
+        ),
+    )
 
 
 def undo(walk: Walk, _rest: str) -> None:

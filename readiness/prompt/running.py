@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
+from readiness.core.asked.form import FULL, SHORT, Form
 from readiness.core.said.plan import Plan
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.typed import typed_date
@@ -52,6 +53,8 @@ DOERS: dict[str, Doer] = {
     "actions": keeping.actions,
     "calendar": keeping.calendar,
     "about": filing.about,
+    "short": moves.short,
+    "full": moves.full,
     "undo": moves.undo,
     "redo": moves.redo,
     "save": filing.save,
@@ -71,6 +74,14 @@ WHAT = (
     N_("It is a planning aid: no norms, no overall score, nothing about a single patient."),
     N_("Enter leaves an answer as it is. Type help for the commands, quit to save and leave."),
 )
+
+
+ASK_FORM = N_(
+    "1 of 5. Make a new plan here? Type yes for the full form (about 50 questions, an hour), short "
+    "for the short form (about 20 questions, half an hour; our estimates), or no:"
+)
+FORMS: dict[str, Form] = {"yes": FULL, "y": FULL, "full": FULL, "short": SHORT}
+"""What may be said to it."""
 
 
 def run(
@@ -112,7 +123,11 @@ def _greet(walk: Walk) -> None:
     for problem in session.problems:
         talk.say(_("Kept in the file, not understood: {words}").format(words=problem.words()))
     if walk.place in session.template.items:
-        talk.say(_("You were at {place}").format(place=place_of(walk.place, session.template)))
+        talk.say(
+            _("You were at {place}").format(
+                place=place_of(walk.place, session.template, session.review)
+            )
+        )
 
 
 def _walk(walk: Walk) -> None:
@@ -122,7 +137,7 @@ def _walk(walk: Walk) -> None:
                 _end(walk)
             else:
                 by = visit(walk, walk.item)
-                walk.is_backwards = by < 0 and walk.item != next(iter(walk.session.template.items))
+                walk.is_backwards = by < 0 and walk.item != walk.neighbour(by)
                 if by < 0 and not walk.is_backwards:
                     walk.talk.say(_("This is the first question."))
                 walk.item = walk.neighbour(by)
@@ -152,10 +167,8 @@ def _make(path: Path, talk: Talk, library: Library, today: date) -> bool:
                 "{name} is not there yet. Five questions make it; Enter leaves one unanswered."
             ).format(name=path.name)
         )
-        if talk.line("1 of 5. Make a new plan here? Type yes or no:").strip().casefold() not in (
-            "yes",
-            "y",
-        ):
+        form = FORMS.get(talk.line(_(ASK_FORM)).strip().casefold())
+        if form is None:
             talk.say(_("Nothing was made."))
             return False
         title = talk.line("2 of 5. What is the plan called, such as IMR at Riverside?").strip()
@@ -166,7 +179,9 @@ def _make(path: Path, talk: Talk, library: Library, today: date) -> bool:
         talk.say(_("Nothing was made."))
         return False
     plan = Plan(template=template.id, template_version=template.version)
-    PlanFile.create(path, plan.described(plan=title, service=service, start=start), template)
+    PlanFile.create(
+        path, plan.described(plan=title, service=service, start=start, form=form), template
+    )
     talk.say(_("{name} is made.").format(name=path.name))
     return True
 

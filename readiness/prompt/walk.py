@@ -62,8 +62,9 @@ class Walk:
         """Where both sides changed an answer and the person chooses another time."""
         self.place = memory.place(session.path)
         """The question where the person was last time; empty if none is known."""
-        keys = list(session.template.items)
-        self.item: str | None = self.place if self.place in keys else keys[0]
+        keys = [key for key, one in session.review.items.items() if one.counts]
+        known = list(session.template.items)
+        self.item: str | None = self.place if self.place in known else (keys or known)[0]
         """The question the person is at; None after the last one."""
         self.slot: Slot | None = None
         """The field that is asked."""
@@ -76,7 +77,8 @@ class Walk:
 
     def neighbour(self, by: int) -> str | None:
         """The question so many places on; the first one before all, None after the last."""
-        keys = list(self.session.template.items)
+        state = self.session.review
+        keys = [key for key, one in state.items.items() if one.counts or key == self.item]
         at = keys.index(self.item) + by if self.item is not None else len(keys) + min(by, 0)
         return keys[max(at, 0)] if at < len(keys) else None
 
@@ -177,8 +179,9 @@ class Walk:
             Recent(
                 path=self.session.path,
                 plan=self.session.plan.plan or self.session.plan.service,
-                answered=sum(area.answered for area in state.areas.values()),
-                asked=sum(area.asked for area in state.areas.values()),
+                answered=state.answered,
+                asked=state.asked,
+                form=state.form,
                 red=sum(flag.severity == "red" for flag in state.flags),
                 when=self.session.now,
                 item=self.item or "",

@@ -20,21 +20,23 @@ ASKED_OF = {
 }
 
 
-def place_of(key: str, template: Template) -> str:
-    """Where a question stands: area, number and id."""
+def place_of(key: str, template: Template, state: Review) -> str:
+    """Where a question stands: area, its number among those that are asked, and id."""
     item = template.items[key]
-    keys = [one for one, _rest in template.items_of(item.area)]
-    title = template.areas[item.area].title
-    return _("{title}, question {key} of {count}, {key_2}: {short}.").format(
-        title=title, key=keys.index(key) + 1, count=len(keys), key_2=key, short=item.short
+    keys = [one for one, _item in template.items_of(item.area) if state.items[one].counts]
+    number = (
+        _("question {at} of {all}").format(at=keys.index(key) + 1, all=len(keys))
+        if (key in keys)
+        else _("not asked in the short form")
     )
+    return f"{template.areas[item.area].title}, {number}, {key}: {item.short}."
 
 
 def question_lines(key: str, template: Template, plan: Plan, state: Review) -> Iterator[str]:
     """The question with all that is said before its fields."""
     item = template.items[key]
     yield ""
-    yield place_of(key, template)
+    yield place_of(key, template, state)
     yield _("Question: {question}").format(question=item.question)
     yield from filter(None, (item.help or _(ASKED_OF.get(item.asked_of, "")), item.personal))
     yield from now_lines(key, template, plan, state)

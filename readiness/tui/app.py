@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from importlib.resources import files
 
 from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding
+from textual.dom import DOMNode
 from textual.events import Resize
 from textual.screen import Screen
 
+from readiness.core.asked.form import FULL, SHORT
+from readiness.core.told.form import switched_told
 from readiness.core.wording.language import N_, _
 from readiness.files.memory import Memory
 from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.tui.guiding import Guiding
+from readiness.tui.keys import commands_of, key_words
 from readiness.tui.printing import Printing
 from readiness.tui.said import PeopleWanted
 from readiness.tui.saving import Saving
@@ -33,7 +37,7 @@ def _people() -> Screen[None]:
     return PeopleScreen()
 
 
-class ReadinessApp(Speaking, Saving, Printing, catalogue.Going):
+class ReadinessApp(Guiding, Speaking, Saving, Printing):
     """The terminal program.
 
     A screen of its own on the open plan is one file, one line in SCREENS and one Binding.
@@ -43,11 +47,16 @@ class ReadinessApp(Speaking, Saving, Printing, catalogue.Going):
     ENABLE_COMMAND_PALETTE = True
     CSS = """
     ToastRack { dock: top; align: right top; margin-top: 1; }
+    CommandPalette SearchIcon { display: none; }
     """
     SCREENS = {"people": _people}
     BINDINGS = [
         Binding(
-            "f1", "help", N_("Help"), priority=True, tooltip=N_("The keys, the signs, your file.")
+            "f1",
+            "help",
+            N_("Help"),
+            priority=True,
+            tooltip=N_("About what the cursor is on."),
         ),
         Binding("f2,m", "map", N_("Map"), tooltip=N_("All five areas, and what is most serious.")),
         Binding(
@@ -61,7 +70,11 @@ class ReadinessApp(Speaking, Saving, Printing, catalogue.Going):
         ),
         Binding("f5,p", "pdf", N_("Make the PDF"), tooltip=N_("Print the plan, beside its file.")),
         Binding(
-            "f6", "visit('people')", N_("Practitioners"), tooltip=N_("Add, rename or remove them.")
+            "f6",
+            "visit('people')",
+            N_("Practitioners"),
+            priority=True,  # it selects a line in a text otherwise
+            tooltip=N_("Add, rename or remove them."),
         ),
         Binding(
             "f9",
@@ -81,9 +94,28 @@ class ReadinessApp(Speaking, Saving, Printing, catalogue.Going):
         Binding(
             "ctrl+q", "quit", N_("Quit"), priority=True, tooltip=N_("Save, and leave the program.")
         ),
+        Binding(
+            "slash", "search", N_("Search"), tooltip=N_("Find words in questions, answers, notes.")
+        ),
+        Binding(
+            "ctrl+f", "search", N_("Search"), priority=True, tooltip=N_("The same, from a field.")
+        ),
         *catalogue.BINDINGS,
     ]
     EXTRA = {
+        "action_switch_form": (
+            N_("Short or full form"),
+            N_("Ask about 20 questions, or all of them; no answer is lost."),
+        ),
+        "action_area_example": (
+            N_("Worked example of this area"),
+            N_("How a made-up service answered it; only to be read."),
+        ),
+        "action_tour": (N_("Take the tour"), N_("Two minutes over the real screens.")),
+        "action_example": (
+            N_("Open the worked example"),
+            N_("A whole plan to look at and to try out."),
+        ),
         "action_close_plan": (N_("Close this plan"), N_("Save, and go to the start screen.")),
         "action_new": (N_("New plan"), N_("Start a plan from empty checklists.")),
         "action_open_file": (N_("Open a plan"), N_("Open another plan file.")),
@@ -120,6 +152,7 @@ class ReadinessApp(Speaking, Saving, Printing, catalogue.Going):
     def on_mount(self) -> None:
         """Show the start screen, and the plan over it."""
         super().on_mount()
+        self.offers_tour = self.memory.is_first("tour")
         if self._first is None:
             self.push_screen(StartScreen())
         else:
@@ -136,13 +169,19 @@ class ReadinessApp(Speaking, Saving, Printing, catalogue.Going):
     def open_area(self, area: str) -> None:
         """Show an area at its first item without an answer."""
         view = self.seen
-        keys = [key for key, _rest in view.template.items_of(area)]
-        unanswered = (key for key in keys if not view.review.items[key].answered)
+        state = view.review.items
+        every = [key for key, _item in view.template.items_of(area)]
+        keys = [key for key in every if state[key].counts] or every
+        unanswered = (key for key in keys if not state[key].answered)
         self.open_item(next(unanswered, keys[0]))
 
-    @work
+    @work(group="open")
     async def open_item(self, item: str) -> None:
         """Show an item in its area."""
+        await self.show_item(item)
+
+    async def show_item(self, item: str) -> None:
+        """Show an item in its area; returns when it is there."""
         from readiness.tui.screens.area import AreaScreen
 
         area = self.open_session.template.items[item].area
@@ -179,9 +218,21 @@ class ReadinessApp(Speaking, Saving, Printing, catalogue.Going):
         else:
             self.open_item(found)
 
+    def action_switch_form(self) -> None:
+        """Ask the short form or the full one."""
+        session = self.session
+        if session is None:
+            return
+        self.keep(lambda one: one.use_form(SHORT if one.plan.form == FULL else FULL))
+        if not any(item.brief for item in session.template.items.values()):
+            self.tell(_("These checklists have no short form: every question is asked."), 8)
+            return
+        words = switched_told(session.template, session.review)
+        self.tell(_("{words} s switches back.").format(words=words), 10)
+
     def action_visit(self, name: str) -> None:
         """Show a screen of its own on the open plan."""
-        if self.session is not None and self.screen.id != name:
+        if self.session is not None and self.screen.id != name and not self.screen.is_modal:
             screen = self.SCREENS[name]()
             screen.id = name
             self.push_screen(screen)
@@ -191,25 +242,33 @@ class ReadinessApp(Speaking, Saving, Printing, catalogue.Going):
         event.stop()
         self.action_visit("people")
 
-    def action_help(self) -> None:
-        """Show the help, or leave it."""
-        from readiness.tui.screens.reading import Reading
-
-        if isinstance(self.screen, Reading):
-            self.pop_screen()
-        elif not isinstance(self.screen, TooSmall):
-            self.push_screen(Reading((files("readiness.tui") / "help.md").read_text("utf-8")))
-
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every command in the palette, in plain words."""
-        for binding in (*self.BINDINGS, *screen.BINDINGS):
-            if isinstance(binding, Binding) and binding.tooltip:
-                key = binding.key.split(",")[0].replace("ctrl+", "Ctrl+").replace("f", "F")
-                words = _("{tooltip} Key: {key}").format(tooltip=_(binding.tooltip), key=key)
-                yield SystemCommand(_(binding.description), words, self._run(binding, screen))
+        here = {one.action.removeprefix("app."): one for one in commands_of(type(screen))}
+        everywhere = {one.action: one for one in commands_of(type(self)) if one.action not in here}
+        for binding in here.values():
+            yield self._command(binding, screen, _("On this screen."))
+        for binding in everywhere.values():
+            yield self._command(binding, self, "")
         for action, (title, words) in self.EXTRA.items():
-            yield SystemCommand(_(title), _(words), getattr(self, action))
+            if action.removeprefix("action_") not in here:
+                yield SystemCommand(_(title), _(words), getattr(self, action))
 
-    def _run(self, binding: Binding, screen: Screen[object]) -> Callable[[], object]:
-        where = self if binding in self.BINDINGS else screen
-        return lambda: self.call_later(self.run_action, binding.action, where)
+    def _area_named(self, action: str) -> str:
+        """The title of the area that a command opens; empty for every other command."""
+        number = action.removeprefix("area(").removesuffix(")")
+        areas = list(self.view.template.areas.values()) if self.view else []
+        if not number.isdecimal() or int(number) > len(areas):
+            return ""
+        return _("{area}: its questions.").format(area=areas[int(number) - 1].title)
+
+    def _command(self, binding: Binding, node: DOMNode, where: str) -> SystemCommand:
+        about = self._area_named(binding.action) or _(binding.tooltip) or where
+        key = _("Key: {key}").format(key=key_words(binding.key))
+        title = _(binding.description)
+        words = f"{about or title} {key}"
+
+        def run() -> None:
+            self.call_later(self.run_action, binding.action, node)
+
+        return SystemCommand(title, words, run)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from readiness.core.asked.form import FULL
 from readiness.core.said.plan import Plan
 from readiness.core.wording.language import _
 from readiness.files.memory import Memory
@@ -92,7 +93,10 @@ class Opening(Walk):
         try:
             template = self._library.load(said["template"])
             plan = Plan(template=template.id, template_version=template.version).described(
-                plan=said["plan"], service=said["service"], start=said["start"]
+                plan=said["plan"],
+                service=said["service"],
+                start=said["start"],
+                form=said.get("form", FULL),
             )
             file = PlanFile.create(path, plan, template)
         except ReadinessError as error:

@@ -24,6 +24,8 @@ class View:
     """When it was saved, in words."""
     trouble: str = ""
     """Why it could not be saved, in words."""
+    did: tuple[str, ...] = ()
+    """What the changes did that were made since the person came to this place, in sentences."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import contextlib
 import signal
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,9 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.timer import Timer
 
+from readiness.core.judged.review import Review
 from readiness.core.said.plan import NOT_APPLICABLE
+from readiness.core.told.consequences import consequences
 from readiness.core.versions.changes import changes, summed
 from readiness.core.wording.language import _
 from readiness.files.memory import Memory, Recent
@@ -32,7 +35,7 @@ PAUSE, LONGEST = 0.25, 0.7
 """Seconds after which the plan is saved: without a change, and while changes go on."""
 
 TOLD = 2
-"""Changes that an undo tells one by one."""
+"""Changes, and what they did, that an undo tells one by one."""
 
 LOOK = 2.0
 """Seconds between two looks at whether someone else changed the file, or a save must be retried."""
@@ -55,12 +58,16 @@ class Walk(App[int]):
         self._waiting_since: float | None = None
         self.safe = Safekeeping(self, memory.folder, now)
         self.trouble = ""
-        self._item = ""
+        self._item = self._place = ""
+        self.offers_tour = False
+        """Whether the program is started for the first time."""
+        self._before: Review | None = None
 
     def take(self, session: Session) -> str:
         """Open a plan; returns the item the person was at, empty for the map."""
         self.session, self.trouble = session, ""
-        self._item = self.memory.place(session.path)
+        self._item, self._place = self.memory.place(session.path), ""
+        self._before = session.review
         self.safe.opened(session, lambda: self.keep(lambda _session: None))
         self._refresh()
         return self._item
@@ -82,8 +89,15 @@ class Walk(App[int]):
         self.notify(cleaned(words), severity="error", timeout=15, markup=False)
 
     def at_item(self, item: str) -> None:
-        """Remember where the person is; empty for the map."""
+        """Remember at which question the person is; empty for the map."""
         self._item = item
+        self.came_to(item)
+
+    def came_to(self, place: str) -> None:
+        """Begin to tell what changes do, where the person is at another place than before."""
+        if self.session is not None and self.view is not None and place != self._place:
+            self._place, self._before = place, self.session.review
+            self.set_reactive(Walk.view, replace(self.view, did=()))
 
     @property
     def seen(self) -> View:
@@ -147,8 +161,9 @@ class Walk(App[int]):
             Recent(
                 path=session.path,
                 plan=session.plan.plan or session.plan.service,
-                answered=sum(area.answered for area in review.areas.values()),
-                asked=sum(area.asked for area in review.areas.values()),
+                answered=review.answered,
+                asked=review.asked,
+                form=review.form,
                 red=sum(flag.severity == "red" for flag in review.flags),
                 when=self.now(),
                 item=self._item,
@@ -170,7 +185,11 @@ class Walk(App[int]):
             template=session.template,
             saved=_("saving ...") if session.is_unsaved else saved,
             trouble=self.trouble,
+            did=self._did(session.review),
         )
+
+    def _did(self, now: Review) -> tuple[str, ...]:
+        return tuple(consequences(self._before, now, self._place)) if self._before else ()
 
     def on_mount(self) -> None:
         """Save when the window is closed or the system ends the program; look at the file."""
@@ -239,6 +258,10 @@ class Walk(App[int]):
         """Show an item."""
         raise NotImplementedError
 
+    async def show_item(self, item: str) -> None:
+        """Show an item, and wait until it is there."""
+        raise NotImplementedError
+
     def action_map(self) -> None:
         """Show the map."""
         raise NotImplementedError
@@ -255,11 +278,12 @@ class Walk(App[int]):
         if self.session is None or isinstance(self.screen, ModalScreen):
             return
         what: list[str | None] = []
-        before = self.session.plan
+        before, state = self.session.plan, self.session.review
         self.keep(lambda session: what.append(step(session)))
         found = changes(before, self.session.plan, self.session.template)
         words = summed(found, TOLD) or what[0]
-        self.tell(f"{done}: {words}" if what[0] else nothing, 4)
+        did = consequences(state, self.session.review)[:TOLD]
+        self.tell("\n".join([f"{done}: {words}", *did]) if what[0] else nothing, 4 + 2 * len(did))
 
 
 def _answer(session: Session, target: Target, value: Any) -> None:  # noqa: ANN401 - Value or None

@@ -13,8 +13,11 @@ from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 
 OLD = Path(__file__).parents[1] / "data" / "plans"
-HASHES = {1: "f16b1101d5532dc0"}
-"""A field cannot change by accident: whoever changes the plan's model has to change the format."""
+HASHES = {1: "8eac99a36b716304"}
+"""A field cannot change by accident: whoever changes the plan's model has to change the format.
+
+An optional key that an older program keeps and a plan may lack is no new format: `form` is one.
+"""
 
 
 def rename(document: Tables) -> None:

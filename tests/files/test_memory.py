@@ -70,3 +70,15 @@ def test_a_name_that_the_system_cannot_have_is_a_plan_that_is_gone(tmp_path: Pat
     entry = f'[{{"path": "/{long}", "when": "2026-11-24T12:00:00"}}]'
     (tmp_path / "recent.json").write_text(entry)
     assert Memory(tmp_path).recent() == []
+
+
+def test_what_is_met_for_the_first_time_is_so_once(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "state")
+    assert memory.is_first("tour")
+    assert not memory.is_first("tour")
+    assert memory.is_first("other")
+
+
+def test_nothing_can_be_remembered_where_the_folder_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert Memory(tmp_path / "file").is_first("tour")

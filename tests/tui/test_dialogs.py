@@ -49,7 +49,7 @@ async def test_a_file_that_is_there_is_said_in_the_dialog_and_never_replaced(
         await person.press("n")
         await person.type("Mine")
         assert person.sees("mine.toml is there already; choose another name.")
-        await person.click("Start ")
+        await person.click("Start: full form")
         assert person.sees("is there already", "Mine")
         await person.press(*["backspace"] * 9)
         await person.type("no/folder")

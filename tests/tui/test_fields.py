@@ -36,13 +36,18 @@ async def test_a_choice_is_given_by_number_letter_and_arrow(empty: Session, stat
     assert PlanFile.open(empty.path, Library()).plan == empty.plan
 
 
-async def test_n_is_no_and_then_goes_round_the_other_words_with_n(
+async def test_n_goes_round_the_words_with_n_and_answers_nothing_by_itself(
     empty: Session, state: Path
 ) -> None:
     async with at(empty, state) as person:
         await person.answer("SEL-01", "n")
+        assert not empty.plan.answer("SEL-01").parts
+        assert person.sees("> ( ) 3 No")
+        await person.press("n")
+        assert person.sees("> ( ) 4 Not sure")
+        await person.press("n", "n", "enter")
         assert empty.plan.answer("SEL-01").parts == {"value": "no"}
-        await person.press("n", "enter")
+        await person.press("n", "space")
         assert empty.plan.answer("SEL-01").parts == {"value": "not sure"}
         assert person.sees("(o) 4 Not sure")
 

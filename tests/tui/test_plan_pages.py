@@ -202,6 +202,10 @@ async def test_a_flag_is_accepted_with_reason_and_name_and_withdrawn(session: Se
         await person.cursor("flag CAP-01R")
         person.sees("accepted: CD needs", "Accepted by TL on 24 November 2026: until May")
         await person.press("w")
+        person.sees("Withdraw the acceptance of", "accepted it:")
+        await person.press("escape")
+        assert session.plan.accepted
+        await person.press("w", "enter")
         assert not session.plan.accepted
 
 

@@ -110,6 +110,8 @@ async def test_letters_move_on_the_list_and_never_while_answering(
         await person.answer("INC-01", "f", "m", "9")
         assert person.item == "INC-01"
         await person.press("n")
+        assert session.plan.answer("INC-01").parts["value"] == "yes"
+        await person.press("enter")
         assert session.plan.answer("INC-01").parts["value"] == "no"
         await person.press("f3")
         assert person.item == "INC-09"
@@ -122,7 +124,7 @@ async def test_the_map_help_and_the_start_screen(session: Session, state: Path) 
         await person.press("f4", "f2")
         assert isinstance(person.app.screen, MapScreen)
         await person.press("f1")
-        assert person.sees("HELP", "What this is")
+        assert person.sees("Help", "n next unanswered question")
         await person.press("f1")
         assert isinstance(person.app.screen, MapScreen)
         await person.press("f1", "escape")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from readiness.core.asked.condition import Condition
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item, Rule, Severity
@@ -10,6 +12,7 @@ from readiness.core.judged.fact_names import FACT_WORDS, PERSON_FACTS
 from readiness.core.judged.judgement import Judgement, Scope
 from readiness.core.said.acceptance import Acceptance, acceptance_of
 from readiness.core.said.plan import PARTLY, STANDING_WORDS
+from readiness.core.said.texts import Spot
 from readiness.core.wording.language import ENGLISH, N_, Words, _, in_english, language
 from readiness.core.wording.words import amount_words, filled, places, spoken
 
@@ -51,6 +54,17 @@ class Flag(Frozen):
     """The thresholds it used that are our default, in words."""
     acceptance: Acceptance | None = None
     """Who answers for it, if anyone does."""
+    part: str = ""
+    """The field that raised it; empty where that was no single field."""
+    row: str = ""
+    """The first row that raised it, if one did."""
+    person: str = ""
+    """The first practitioner who raised it, if one did."""
+
+    @property
+    def spot(self) -> Spot:
+        """Where in the plan a person can change what raised it."""
+        return Spot(item=self.item, part=self.part, row=self.row, person=self.person)
 
     @property
     def is_accepted(self) -> bool:
@@ -102,6 +116,9 @@ def _raised(rule: Rule, item: Item, judgement: Judgement, scope: Scope) -> Flag:
         sources=rule.sources or item.sources,
         action=rule.action or item.if_not,
         defaults=_defaults(rule.when, judgement),
+        part=_part_of(rule.when, item),
+        row=scopes[0].row or "",
+        person=scopes[0].person or "",
     )
 
 
@@ -111,11 +128,19 @@ def _sentence(says: str, judgement: Judgement, scopes: list[Scope]) -> str:
     return " ".join(dict.fromkeys(said))
 
 
+def _part_of(condition: Condition, item: Item) -> str:
+    """The first field of the item itself that a condition looks at; empty where it is none."""
+    own = {*item.parts, *item.row_parts, *item.person_parts}
+    parts = (leaf.part for leaf in _leaves(condition) if not leaf.item)
+    return next((part for part in parts if part in own), "")
+
+
 def _partly_flag(item: Item, judgement: Judgement, scope: Scope) -> Flag:
     template, name = judgement.template, f"{scope.item}A"
     says = filled(template.partly_says, {"label": item.short}.get)
     own = {"label": item.own_short or item.short}
     recorded = filled(template.own_partly_says or template.partly_says, own.get)
+    where = next(iter(_partly_at(scope.item, judgement)), ("", "", ""))
     return Flag(
         id=name,
         acceptance=acceptance_of(judgement.plan, name, says, recorded),
@@ -127,17 +152,31 @@ def _partly_flag(item: Item, judgement: Judgement, scope: Scope) -> Flag:
         why=item.why,
         sources=item.sources,
         action=item.if_not,
+        part=where[0],
+        row=where[1],
+        person=where[2],
     )
 
 
 def says_partly(key: str, judgement: Judgement) -> bool:
     """Whether any field of an item, a row or a practitioner was answered with partly."""
+    return any(True for _rest in _partly_at(key, judgement))
+
+
+def _partly_at(key: str, judgement: Judgement) -> Iterator[tuple[str, str, str]]:
+    """Each field that was answered with partly: its name, its row, its practitioner."""
     item, answer = judgement.template.items[key], judgement.plan.answer(key)
-    people = judgement.plan.people.values()
-    said = [answer.parts.get("value"), *(answer.parts.get(name) for name in item.parts)]
-    said += [row.get(name) for row in answer.rows.values() for name in item.row_parts]
-    said += [person.parts.get(name) for person in people for name in item.person_parts]
-    return PARTLY in said
+    for name in ("value", *item.parts):
+        if answer.parts.get(name) == PARTLY:
+            yield name, "", ""
+    for key_of_row, row in answer.rows.items():
+        for name in item.row_parts:
+            if row.get(name) == PARTLY:
+                yield name, key_of_row, ""
+    for who, person in judgement.plan.people.items():
+        for name in item.person_parts:
+            if person.parts.get(name) == PARTLY:
+                yield name, "", who
 
 
 def _leaves(condition: Condition) -> list[Condition]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Literal
 
+from readiness.core.asked.form import FULL, Form, asked_in
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item, Template
 from readiness.core.frozen import Frozen, Sealed, sealed
@@ -31,6 +32,13 @@ class ItemReview(Frozen):
     """Whether it counts as answered."""
     flag: Flag | None = None
     """Its flag, if one is up."""
+    is_asked: bool = True
+    """Whether the plan's form asks it, or the plan says something about it all the same."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it weighs in its area: it is asked, or a flag is up."""
+        return self.is_asked or self.flag is not None
 
 
 class AreaReview(Frozen):
@@ -39,11 +47,13 @@ class AreaReview(Frozen):
     id: str
     """The area."""
     status: Status
-    """The worst status of its items; never an average."""
+    """The worst status of the items that count; never an average, and never ready in part."""
     answered: int
     """Items answered."""
     asked: int
-    """Items asked."""
+    """Items asked: those of the plan's form, and others about which the plan says something."""
+    left_out: int = 0
+    """Items that the plan's form does not ask."""
     flags: tuple[Flag, ...] = ()
     """Its flags, red ones first."""
 
@@ -59,14 +69,31 @@ class Review(Frozen):
     """All flags: red ones first, accepted ones last of each colour, then in the order of items."""
     facts: Facts
     """What the program worked out from the answers, the ledger of hours among it."""
+    form: Form = FULL
+    """The form that was asked; the full one where the template has no short one."""
+
+    @property
+    def answered(self) -> int:
+        """Items answered, in all areas."""
+        return sum(area.answered for area in self.areas.values())
+
+    @property
+    def asked(self) -> int:
+        """Items asked, in all areas."""
+        return sum(area.asked for area in self.areas.values())
+
+    @property
+    def left_out(self) -> list[str]:
+        """The items that the form does not ask and about which nothing was said."""
+        return [key for key, item in self.items.items() if not item.is_asked]
 
     def next_unanswered(self, after: str | None = None) -> str | None:
         """The next item without an answer, going round; None if all are answered."""
-        return self._next(after, lambda item: not item.answered)
+        return self._next(after, lambda item: item.is_asked and not item.answered)
 
     def next_open(self, after: str | None = None) -> str | None:
         """The next item that is open or red, going round; None if there is none."""
-        return self._next(after, lambda item: item.status in ("open", "red"))
+        return self._next(after, lambda item: item.counts and item.status in ("open", "red"))
 
     def next_flag(self, after: str | None = None) -> str | None:
         """The next item with a flag that is not accepted, going round; None if there is none."""
@@ -82,12 +109,17 @@ def review(template: Template, plan: Plan, today: date) -> Review:
     """Judge a plan. Never raises for a plan that was read against its template."""
     facts = facts_of(plan, template, today)
     judgement = Judgement(plan, template, facts)
-    items = {key: _item_review(key, judgement) for key in template.items}
+    form = asked_in(template, plan.form)
+    items = {key: _item_review(key, judgement, in_form=key in form) for key in template.items}
     flags = [found.flag for found in items.values() if found.flag]
     flags.sort(key=lambda flag: (flag.severity != "red", flag.is_accepted))
     areas = {key: _area_review(key, template, items, flags) for key in template.areas}
     return Review.model_construct(
-        areas=sealed(areas), items=sealed(items), flags=tuple(flags), facts=facts
+        areas=sealed(areas),
+        items=sealed(items),
+        flags=tuple(flags),
+        facts=facts,
+        form=plan.form if len(form) < len(items) else FULL,
     )
 
 
@@ -95,16 +127,23 @@ def _area_review(
     key: str, template: Template, items: dict[str, ItemReview], flags: list[Flag]
 ) -> AreaReview:
     own = [items[item] for item, _ in template.items_of(key)]
+    asked = [item for item in own if item.is_asked]
+    worst: Status = max(
+        (one.status for one in own if one.counts), key=RANK.__getitem__, default="open"
+    )
+    # What was not asked cannot be known to be in place.
+    is_in_part = len(asked) < len(own) and RANK[worst] < RANK["partly"]
     return AreaReview.model_construct(
         id=key,
-        status=max((item.status for item in own), key=RANK.__getitem__, default="open"),
-        answered=sum(item.answered for item in own),
-        asked=len(own),
+        status="partly" if is_in_part else worst,
+        answered=sum(item.answered for item in asked),
+        asked=len(asked),
+        left_out=len(own) - len(asked),
         flags=tuple(flag for flag in flags if template.items[flag.item].area == key),
     )
 
 
-def _item_review(key: str, judgement: Judgement) -> ItemReview:
+def _item_review(key: str, judgement: Judgement, *, in_form: bool) -> ItemReview:
     answer = judgement.plan.answer(key)
     if answer.word == NOT_APPLICABLE:
         status: Status = "not applicable" if answer.reason.strip() else "open"
@@ -112,12 +151,14 @@ def _item_review(key: str, judgement: Judgement) -> ItemReview:
     item = judgement.template.items[key]
     is_ready = _is_ready(key, item, judgement)
     is_touched = _is_touched(key, item, judgement)
+    is_answered = _is_answered(key, item, judgement)
     flag = flag_of(key, judgement, is_touched=is_touched, is_ready=is_ready)
     return ItemReview.model_construct(
         id=key,
         status=_status(key, judgement, flag, is_ready=is_ready),
-        answered=_is_answered(key, item, judgement),
+        answered=is_answered,
         flag=flag,
+        is_asked=in_form or is_touched or is_answered or bool(answer.note),
     )
 
 
@@ -205,6 +246,7 @@ def sign_of(state: ItemReview | AreaReview) -> str:
         "amber flag": "^",
         "not applicable": "-",
         "unanswered": ".",
+        "not asked": "_",
     }[state_of(state)]
 
 
@@ -217,6 +259,7 @@ STATES = Words(
         "amber flag": N_("amber flag"),
         "not applicable": N_("not applicable"),
         "unanswered": N_("unanswered"),
+        "not asked": N_("not asked"),
     }
 )
 """Every state that state_of tells, as people read it."""
@@ -241,4 +284,6 @@ def state_of(state: ItemReview | AreaReview) -> str:
         return "red flag"
     if isinstance(state, ItemReview) and state.flag is not None:
         return "amber flag"
+    if not (state.is_asked if isinstance(state, ItemReview) else state.asked):
+        return "not asked"
     return told_status(state)

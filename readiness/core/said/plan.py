@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from readiness.core.asked.form import FULL, Form
 from readiness.core.frozen import Frozen, Sealed, sealed
 from readiness.core.wording.language import N_
 
@@ -73,6 +74,8 @@ class Plan(Frozen):
     """First day of the rollout: the first sessions with patients."""
     months: int = Field(default=12, ge=1, le=60)
     """Length of the implementation period in months, 1 to 60."""
+    form: Form = FULL
+    """Which questions are asked: all of them (full), or those of the short form (short)."""
     assumptions: Sealed[str, float] = Field(default_factory=dict, validate_default=True)
     """Numbers of the practice that this service reckons with instead of the template's."""
     people: Sealed[str, Person] = Field(default_factory=dict, validate_default=True)

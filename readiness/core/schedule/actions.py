@@ -124,12 +124,14 @@ def cited_words(keys: tuple[str, ...], template: Template) -> str:
 
 
 def gaps(plan: Plan, review: Review) -> list[str]:
-    """Items that are open or flagged and have no action yet, gravest first."""
+    """Items that are asked and open, or flagged, and have no action yet; gravest first."""
     covered = {action.item for action in actions_of(plan) if action.state != DROPPED}
     found = [
         key
         for key, state in review.items.items()
-        if key not in covered and (state.status in ("open", "red", "partly") or state.flag)
+        if key not in covered
+        and state.counts
+        and (state.status in ("open", "red", "partly") or state.flag)
     ]
     return sorted(found, key=lambda key: _gravity(review.items[key]))
 

@@ -11,30 +11,32 @@ from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words, number_words
 
 
-def consequences(before: Review, after: Review) -> list[str]:
-    """What is different after a change; empty where nothing is."""
-    return [*_flags(before, after), *_hours(before, after), *_end(before, after)]
+def consequences(before: Review, after: Review, shown: str = "") -> list[str]:
+    """What is different after a change; empty where nothing is.
+
+    The flag of the item that is `shown` goes without its sentence, which stands beside it.
+    """
+    return [*_flags(before, after, shown), *_hours(before, after), *_end(before, after)]
 
 
-def _flags(before: Review, after: Review) -> Iterator[str]:
-    old = {flag.id: flag for flag in before.flags}
-    new = {flag.id: flag for flag in after.flags}
-    for name, flag in new.items():
-        if name not in old:
-            yield _("Flag raised: {flag}.").format(flag=_named(flag)) + f" {_said(flag)}"
-        elif flag.says != old[name].says:
-            yield _("Flag changed: {flag}.").format(flag=_named(flag)) + f" {_said(flag)}"
-    for name in old:
-        if name not in new:
-            yield _("Flag cleared: {flag}.").format(flag=name)
+def _flags(before: Review, after: Review, shown: str) -> Iterator[str]:
+    old = {flag.item: flag for flag in before.flags}
+    new = {flag.item: flag for flag in after.flags}
+    for item, flag in old.items():
+        if item not in new:
+            yield _("Flag cleared: {name}.").format(name=flag.id)
+    for item, flag in new.items():
+        if item not in old:
+            yield _told(flag, _("Flag raised: {name}, {severity}."), shown)
+        elif flag.severity != old[item].severity:
+            yield _told(flag, _("Flag {before} is now {severity}."), shown, old[item].id)
+        elif flag.says != old[item].says:
+            yield _told(flag, _("Flag changed: {name}, {severity}."), shown)
 
 
-def _named(flag: Flag) -> str:
-    return f"{flag.id}, {SEVERITIES[flag.severity]}"
-
-
-def _said(flag: Flag) -> str:
-    return " ".join(flag.says.split())
+def _told(flag: Flag, words: str, shown: str, before: str = "") -> str:
+    head = words.format(name=flag.id, severity=SEVERITIES[flag.severity], before=before)
+    return head if flag.item == shown else f"{head} {' '.join(flag.says.split())}"
 
 
 def _hours(before: Review, after: Review) -> Iterator[str]:
@@ -56,5 +58,5 @@ def _hours(before: Review, after: Review) -> Iterator[str]:
 def _end(before: Review, after: Review) -> Iterator[str]:
     old, new = before.facts.of("likely_end"), after.facts.of("likely_end")
     if isinstance(new, date) and old != new:
-        words = _("A patient who starts first is now done by about {date}.")
-        yield words.format(date=date_words(new))
+        words = _("A patient who starts first is now done by about {day}.")
+        yield words.format(day=date_words(new))

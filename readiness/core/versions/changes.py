@@ -25,6 +25,7 @@ LABELS = Words(
         "template_version": N_("Version of the template"),
         "start": N_("First day with patients"),
         "months": N_("Length in months"),
+        "form": N_("Form of the checklists"),
     }
 )
 

@@ -13,7 +13,7 @@ from readiness.core.said.sheets import SHEETS
 Place = tuple[str, ...]
 """Where an answer stands, as in the file: ("answers", "MON-01", "rows", "2", "by")."""
 
-PARTICULARS = ("plan", "service", "template", "template_version", "start", "months")
+PARTICULARS = ("plan", "service", "template", "template_version", "start", "months", "form")
 """The fields of a plan itself."""
 
 

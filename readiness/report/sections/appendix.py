@@ -78,11 +78,12 @@ def _question(item: Item) -> str:
 def _answer(key: str, matter: Matter) -> str:
     said = matter.answer(key)
     item = matter.template.items[key]
-    nothing = (
-        _("Reckoned from other answers") if matter.review.items[key].answered else _("Unanswered")
-    )
+    state = matter.review.items[key]
+    nothing = _("Reckoned from other answers") if state.answered else _("Unanswered")
+    if not state.is_asked:
+        nothing = _("Not asked in the short form")
     if matter.is_shared and item.person_parts:
-        lines = [_("Answered for each practitioner")] if matter.review.items[key].answered else []
+        lines = [_("Answered for each practitioner")] if state.answered else []
     else:
         pairs = answer_words(matter.template, key, matter.plan)
         lines = [f"{label}: {words}" if label else words for label, words in pairs]

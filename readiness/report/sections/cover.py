@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from readiness.core.judged.review import AreaReview, sign_of, word_of
 from readiness.core.schedule.calendar import next_events
+from readiness.core.told.form import form_told
 from readiness.core.wording.dates import plus_months
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import date_words
@@ -49,6 +50,7 @@ def cover_blocks(matter: Matter) -> tuple[Block, ...]:
             _("Checklists"),
             _("{name}, version {version}").format(name=template.name, version=template.version),
         ),
+        *([(_("Form"), form_told(matter.review))] if form_told(matter.review) else []),
     )
     return (
         Table(("", ""), rows, (0.36, 0.64), _("What this document is about")),
@@ -101,6 +103,7 @@ def summary_blocks(matter: Matter) -> list[Block]:
         Paragraph(
             _("An area is as good as its weakest question. Counts are counts of answers."), "small"
         ),
+        *([Paragraph(form_told(review), "small")] if form_told(review) else []),
         Heading(2, _("Most serious")),
         *_risks(matter),
         Heading(2, _("Next dates")),

@@ -18,6 +18,7 @@ ORDER = {
     "partly": "~",
     "ready": "+",
     "not applicable": "-",
+    "not asked": "_",
 }
 """The states of a question, worst first, with their signs."""
 

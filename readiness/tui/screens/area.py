@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
@@ -10,13 +12,14 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from readiness.core.judged.review import sign_of
+from readiness.core.told.area import not_ready_told
 from readiness.core.wording.language import N_, _
 from readiness.tui.plain import plain
-from readiness.tui.screens.plan_screen import WIDTHS, PlanScreen
+from readiness.tui.screens.plan_screen import EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.question import Question
 from readiness.tui.widgets.status import Status
-from readiness.tui.widgets.why import Consequence, Why
+from readiness.tui.widgets.why import Consequence, Did, Why
 from readiness.tui.widgets.words import Words
 
 IN_LIST = N_("Enter answer  n unanswered  f flag  F2 map  F1 help")
@@ -31,6 +34,10 @@ class AreaScreen(PlanScreen):
     AreaScreen #head Static { text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
     AreaScreen #area { width: 1fr; }
     AreaScreen #place { width: auto; }
+    AreaScreen #ready { height: 1; padding: 0 1; color: $text-muted;
+        text-wrap: nowrap; text-overflow: ellipsis; }
+    AreaScreen.-slim Did { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    AreaScreen.-wide Did, AreaScreen.-huge Did { height: 4; }
     AreaScreen #items { width: 28; height: 1fr; border: none; padding: 0 0 0 1;
         text-wrap: nowrap; text-overflow: ellipsis; }
     AreaScreen #middle { width: 1fr; max-width: 90; }
@@ -47,15 +54,22 @@ class AreaScreen(PlanScreen):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS = [
         *(Binding(str(n), f"area({n})", N_("Area"), show=False) for n in range(1, 6)),
+        FORM,
+        Binding("w,ctrl+o", "app.area_example", N_("Worked example of this area"), tooltip=EXAMPLE),
         Binding("escape", "back", N_("Back"), show=False),
         Binding(
             "f7,ctrl+up",
             "step(-1)",
             N_("Previous question"),
+            priority=True,  # F7 selects all in a text otherwise
             tooltip=N_("In the order of the list."),
         ),
         Binding(
-            "f8,ctrl+down", "step(1)", N_("Next question"), tooltip=N_("In the order of the list.")
+            "f8,ctrl+down",
+            "step(1)",
+            N_("Next question"),
+            priority=True,
+            tooltip=N_("In the order of the list."),
         ),
     ]
 
@@ -63,23 +77,27 @@ class AreaScreen(PlanScreen):
         """Show an area at an item."""
         super().__init__()
         self._area, self.item = area, item
+        self._opening = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         """Head, list, question, and why."""
         with Horizontal(id="head"):
             yield Words(id="area")
             yield Words(id="place")
+        yield Words(id="ready")
         with Horizontal():
             yield OptionList(id="items")
             with Vertical(id="middle"):
                 yield Container(id="pane")
                 yield Consequence(id="means")
+                yield Did()
             with VerticalScroll(id="side", can_focus=False):
                 yield Why(self.item, self.app.seen, whole=True)
         yield Status(_(IN_LIST))
 
     async def on_mount(self) -> None:
         """Start with the keys on the list."""
+        self.app.at_item(self.item)
         await super().on_mount()
         for items in self.query("#items").results(OptionList):
             items.focus()
@@ -90,6 +108,7 @@ class AreaScreen(PlanScreen):
         if (area, item) == (self._area, self.item):
             return
         self._area, self.item = area, item
+        self.app.at_item(item)
         is_answering = not self.query_one("#items", OptionList).has_focus
         self.show(self.app.seen)
         self._point()
@@ -99,18 +118,27 @@ class AreaScreen(PlanScreen):
 
     async def _open(self) -> None:
         pane = self.query_one("#pane", Container)
-        with self.app.batch_update():
-            await pane.remove_children()
-            await pane.mount(Question(self.item, self.app.seen, self.app.today()))
-            self.query_one("#side").scroll_home(animate=False)
+        # A key to go on and the list's cursor may both lead somewhere at once.
+        async with self._opening:
+            with self.app.batch_update():
+                await pane.remove_children()
+                await pane.mount(Question(self.item, self.app.seen, self.app.today()))
+                self.query_one("#side").scroll_home(animate=False)
+
+    def on_screen_resume(self) -> None:
+        """Be at this question again, and catch up."""
         self.app.at_item(self.item)
+        super().on_screen_resume()
 
     def show(self, view: View) -> None:
         """Draw the list and the question's state."""
-        keys = [key for key, _rest in view.template.items_of(self._area)]
+        keys = self._shown(view)
         number = list(view.template.areas).index(self._area) + 1
         title = view.template.areas[self._area].title
-        self.query_one("#area", Words).say(plain(f"{number} {title}"))
+        form = _(" (short form)") if view.review.areas[self._area].left_out else ""
+        self.query_one("#area", Words).say(plain(f"{number} {title}{form}"))
+        why = not_ready_told(self._area, view.template, view.review)
+        self.query_one("#ready", Words).say(plain(why), moves=False)
         place = _("{item}  {item_2} of {count}").format(
             item=self.item, item_2=keys.index(self.item) + 1, count=len(keys)
         )
@@ -120,6 +148,12 @@ class AreaScreen(PlanScreen):
             question.show(view)
         self.query_one("#side Why", Why).show(self.item, view)
         self.query_one(Consequence).show(self.item, view)
+        self.query_one(Did).show(view)
+
+    def _shown(self, view: View) -> list[str]:
+        """The questions of the list: those that count, and the one that is shown."""
+        keys = [key for key, _item in view.template.items_of(self._area)]
+        return [key for key in keys if view.review.items[key].counts or key == self.item]
 
     def _list(self, keys: list[str], view: View) -> None:
         items = self.query_one("#items", OptionList)
@@ -178,7 +212,8 @@ class AreaScreen(PlanScreen):
 
     def action_step(self, step: int) -> None:
         """Go to the next or previous question of the whole plan; the map is at both ends."""
-        keys = list(self.app.seen.template.items)
+        state = self.app.seen.review.items
+        keys = [key for key, one in state.items() if one.counts or key == self.item]
         at = keys.index(self.item) + step
         if 0 <= at < len(keys):
             self.app.open_item(keys[at])

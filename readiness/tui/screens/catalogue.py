@@ -121,7 +121,12 @@ class Going(Walk):
     @work(exclusive=True, group="lead")
     async def lead(self, spot: Spot) -> None:
         """Go to a place of the plan; Esc leads back."""
-        if spot.sheet and spot.sheet != "accepted":
+        if spot.sheet == "help":
+            from readiness.tui.here import whole_help
+            from readiness.tui.screens.help import HelpScreen
+
+            self.push_screen(HelpScreen("", whole_help(), spot.entry))
+        elif spot.sheet and spot.sheet != "accepted":
             await self._to_sheet(spot)
         elif spot.item in self.seen.template.items:
             screen = LedAreaScreen(self.seen.template.items[spot.item].area, spot)

@@ -26,6 +26,7 @@ from readiness.tui.widgets.field import Field
 from readiness.tui.widgets.line_field import LineField
 from readiness.tui.widgets.status import Status
 from readiness.tui.widgets.typed import TextField, TypedField
+from readiness.tui.widgets.why import Did
 
 LONG = ("action", "justification", "reason")
 """Fields that take several lines."""
@@ -78,10 +79,12 @@ class EntryScreen(PlanScreen):
                     yield Button(_("To do again"), id="reopen")
                     yield Button(_("Go to its question"), id="question")
                 yield Button(_("Remove"), id="remove")
+        yield Did()
         yield Status(_("Tab next field  Shift+Tab back  ^Z undo  Esc back"))
 
     async def on_mount(self) -> None:
         """Put the keys on the field that was asked for, else the first."""
+        self.app.came_to(f"{self.sheet} {self.entry}")
         await super().on_mount()
         fields = list(self.query(Field))
         wanted = [field for field in fields if field.target.part == self._part]
@@ -113,6 +116,8 @@ class EntryScreen(PlanScreen):
         self.query_one("#head", Static).update(plain(head))
         self.query_one("#about", Static).update(plain(about))
         self.query_one("#about").display = bool(about)
+        self.query_one(Did).display = self.sheet != "actions"
+        self.query_one(Did).show(view)
         for field in self.query(Field):
             field.show(fields.get(field.target.part))
             if self.sheet == "actions" and field.target.part == "reason":

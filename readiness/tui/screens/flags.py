@@ -6,7 +6,6 @@ from textual.binding import Binding
 
 from readiness.core.judged.flags import Flag
 from readiness.core.said.acceptance import accepting, withdrawing
-from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import actions_for, adopting, cited_words
 from readiness.core.told.telling import TABLES
 from readiness.core.wording.language import N_, _
@@ -15,7 +14,7 @@ from readiness.core.xrays.finding import Finding
 from readiness.core.xrays.findings import xrays
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
-from readiness.tui.screens.dialogs import AskText
+from readiness.tui.screens.dialogs import AskText, Choose
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View
 from readiness.tui.widgets.action_line import action_words
@@ -89,7 +88,7 @@ class FlagsScreen(Page):
         view, key = self.app.seen, self.lines.key
         flag, found = self._flag(view, key), self._finding(view, key)
         if flag is not None:
-            self.post_message(Lead(Spot(item=flag.item)))
+            self.post_message(Lead(flag.spot))
         elif found is not None:
             self.post_message(Lead(found.spot))
 
@@ -137,17 +136,23 @@ class FlagsScreen(Page):
         )
 
     def action_withdraw(self) -> None:
-        """Let nobody answer for the flag."""
+        """Ask, and let nobody answer for the flag any more."""
         flag = self._chosen
-        if flag is None or flag.id not in self.app.seen.plan.accepted:
+        if flag is None or flag.acceptance is None:
             self.tell(_("Nobody has accepted this."))
             return
-        plan = withdrawing(self.app.seen.plan, flag.id)
-        self.change(
-            plan,
-            _("{id} no longer accepted").format(id=flag.id),
-            _("{id} is no longer accepted.").format(id=flag.id),
-        )
+
+        def withdraw(choice: str | None) -> None:
+            if choice is not None:
+                plan = withdrawing(self.app.seen.plan, flag.id)
+                said = _("{id} is no longer accepted.").format(id=flag.id)
+                self.change(plan, _("{id} no longer accepted").format(id=flag.id), said)
+
+        one = flag.acceptance
+        words = _("{by} accepted it: {reason}").format(by=one.by, reason=one.reason)
+        ways = {"withdraw": _("Withdraw the acceptance")}
+        title = _("Withdraw the acceptance of {id}?").format(id=flag.id)
+        self.app.push_screen(Choose(title, words, ways), withdraw)
 
     def action_adopt(self) -> None:
         """Put the flag's action into the action plan."""

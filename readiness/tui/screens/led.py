@@ -37,4 +37,5 @@ class LedAreaScreen(AreaScreen):
 def _is_at(target: Target, spot: Spot) -> bool:
     is_row = spot.row in ("", target.row)
     is_person = spot.person in ("", target.person)
-    return target.part == spot.part and is_row and is_person
+    is_part = target.part == spot.part or (not spot.part and bool(spot.row or spot.person))
+    return is_part and is_row and is_person

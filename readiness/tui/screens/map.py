@@ -9,14 +9,26 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from readiness.core.asked.form import SHORT
 from readiness.core.judged.review import AreaReview, sign_of, word_of
 from readiness.core.schedule.upcoming import next_dates
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import short_date
 from readiness.tui.plain import joined, plain
-from readiness.tui.screens.plan_screen import WIDTHS, PlanScreen
+from readiness.tui.screens.plan_screen import EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.status import Status
+
+KEYS = N_("n next  h hours  d document  p PDF  / find  F1 help  q quit")
+MORE = N_(
+    "n next  f flag  h hours  e patients  a actions  c dates  x flags  "
+    "p PDF  / find  F1 help  q quit"
+)
+WIDE = 110
+"""Columns from which more keys are named."""
+
+OFFER = N_("New here? t shows you around.  n next  f flag  F1 help  q quit")
+"""The keys of the bottom line, and those at the very first start."""
 
 DATES = 3
 """Dates that the map lists."""
@@ -48,6 +60,11 @@ class MapScreen(PlanScreen):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS = [
         *(Binding(str(n), f"area({n})", N_("Area"), show=False) for n in range(1, 6)),
+        FORM,
+        Binding("w", "app.area_example", N_("Worked example of this area"), tooltip=EXAMPLE),
+        Binding(
+            "t", "app.tour", N_("Take the tour"), tooltip=N_("Two minutes over the real screens.")
+        ),
         Binding("escape", "app.close_plan", N_("Start screen"), show=False),
         Binding("q", "app.quit", N_("Quit"), tooltip=N_("Save, and leave the program.")),
     ]
@@ -65,7 +82,13 @@ class MapScreen(PlanScreen):
             with Vertical(id="right"):
                 yield Static(id="most", classes="rule")
                 yield OptionList(id="serious")
-        yield Status(_("n next  f flag  h hours  d document  p PDF  Ctrl+G more  q quit"))
+        yield Status("")
+
+    def on_screen_resume(self) -> None:
+        """Catch up, and offer the tour only while it is new."""
+        keys = MORE if self.app.size.width >= WIDE else KEYS
+        self.query_one(Status).say(_(OFFER if self.app.offers_tour else keys))
+        super().on_screen_resume()
 
     def show(self, view: View) -> None:
         """Draw the plan's state."""
@@ -77,8 +100,13 @@ class MapScreen(PlanScreen):
             if plan.start
             else _("no start date yet")
         )
+        form = _("short form, ") if view.review.form == SHORT else ""
         self.query_one("#start", Static).update(
-            plain(_(" {start}, {months} months").format(start=start, months=plan.months))
+            plain(
+                _(" {form}{start}, {months} months").format(
+                    form=form, start=start, months=plan.months
+                )
+            )
         )
         areas = self.query_one("#areas", OptionList)
         _fill(areas, [(key, _area(n, key, view)) for n, key in enumerate(view.review.areas, 1)])
@@ -102,6 +130,12 @@ class MapScreen(PlanScreen):
             self.app.open_area(chosen)
         else:
             self.app.open_item(chosen)
+
+    @property
+    def pointed(self) -> str:
+        """The area that the cursor is on."""
+        at = self.query_one("#areas", OptionList).highlighted or 0
+        return list(self.app.seen.template.areas)[at]
 
     def action_area(self, number: int) -> None:
         """Open an area by its number."""
@@ -138,13 +172,18 @@ def because(area: str, view: View) -> str:
     if state.flags:
         return " ".join(state.flags[0].says.split())
     items = [(item, view.review.items[key]) for key, item in view.template.items_of(area)]
+    if not state.asked:
+        return _("The short form asks nothing here.")
     if not state.answered:
         return _("Nothing is answered yet.")
     for wanted in ("open", "partly"):
         for item, review in items:
-            if review.status == wanted:
+            if review.counts and review.status == wanted:
                 word = word_of(review).capitalize()
                 return f"{word}: {item.question}"
+    if state.left_out:
+        words = _("In place as far as the short form asks; {n} questions were not asked.")
+        return words.format(n=state.left_out)
     return _("Nothing stands in the way.")
 
 

@@ -13,6 +13,7 @@ from readiness.tui.leading import Lead
 from readiness.tui.screens.assumptions import answered_at, basis, number_part
 from readiness.tui.screens.page import Page
 from readiness.tui.view import ASSUMPTIONS, Target, View
+from readiness.tui.walk import TOLD
 from readiness.tui.widgets.drawing import Drawing
 from readiness.tui.widgets.lines import Lines
 from readiness.tui.widgets.status import Status
@@ -76,6 +77,7 @@ class NumbersPage(Page):
             self.post_message(Lead(spot))
             return
         await box.remove_children()
+        self.app.came_to(_("number {name}").format(name=name))
         target = Target("", name, sheet=ASSUMPTIONS)
         value = view.plan.assumptions.get(name)
         field = TypedField(target, number_part(name, view), value, "", self.app.today())
@@ -89,6 +91,9 @@ class NumbersPage(Page):
             return False
         box.remove_children()
         self.lines.focus()
+        if self.app.seen.did:
+            self.tell("\n".join(self.app.seen.did[:TOLD]), 8)
+        self.app.came_to("")
         return True
 
     def action_leave(self) -> None:

@@ -8,10 +8,12 @@ from textual.containers import Container, VerticalScroll
 from textual.widgets import Static
 
 from readiness.core.said.plan import Plan
+from readiness.core.told.consequences import consequences
 from readiness.core.wording.language import N_, _
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
+from readiness.tui.walk import TOLD
 from readiness.tui.widgets.drawing import Draw, Drawing
 from readiness.tui.widgets.lines import Line, Lines
 from readiness.tui.widgets.status import Status
@@ -109,10 +111,13 @@ class Page(PlanScreen):
 
     def change(self, plan: Plan, what: str, words: str = "") -> None:
         """Go on with another state of the plan; says so, and that it can be undone."""
+        before = self.app.seen.review
         self.app.keep(lambda session: session.take(plan, what))
+        did = consequences(before, self.app.seen.review)[:TOLD]
         if words:
-            self.tell(_("{words} Ctrl+Z takes it back.").format(words=words))
+            back = _("Ctrl+Z takes it back.")
+            self.tell("\n".join([f"{words} {back}", *did]), 4 + 2 * len(did))
 
-    def tell(self, words: str) -> None:
+    def tell(self, words: str, seconds: float = 4) -> None:
         """Say something in passing."""
-        self.app.notify(cleaned(words), timeout=4, markup=False)
+        self.app.notify(cleaned(words), timeout=seconds, markup=False)

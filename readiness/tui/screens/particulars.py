@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Static
 
+from readiness.core.asked.form import FULL, SHORT, Form
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.typed import typed_date, typed_number
 from readiness.session import Session
@@ -21,6 +22,10 @@ from readiness.tui.widgets.typed import day_words
 
 LONGEST_IMPLEMENTATION = 60
 """Months that an implementation period may last."""
+FORMS = N_(
+    "The short form asks about 20 questions (30 minutes), the full form about 50 (an hour); our "
+    "estimates. s switches at any time."
+)
 DATE_HINT = N_("11 Jan 2027; empty if not decided")
 
 
@@ -59,9 +64,11 @@ class NewPlan(Dialog[Session]):
             yield Static(
                 plain(_("in the folder {folder}").format(folder=self._folder)), classes="dim"
             )
+            yield Static(plain(_(FORMS)), classes="dim")
             yield Static(id="wrong", classes="wrong")
             with Horizontal(classes="buttons"):
-                yield Button(_("Start"), compact=True, id="ok", variant="primary")
+                yield Button(_("Start: full form"), compact=True, id="ok", variant="primary")
+                yield Button(_("Start: short form"), compact=True, id="short")
                 yield Button(_("Cancel (Esc)"), compact=True, id="cancel")
 
     def on_input_submitted(self) -> None:
@@ -82,8 +89,8 @@ class NewPlan(Dialog[Session]):
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Start or leave."""
-        if event.button.id == "ok":
-            self._finish()
+        if event.button.id in ("ok", "short"):
+            self._finish(SHORT if event.button.id == "short" else FULL)
         else:
             self.dismiss(None)
 
@@ -105,7 +112,7 @@ class NewPlan(Dialog[Session]):
         name = self.query_one("#file", Input).value.strip() or self._proposed
         return path_of(name, self._folder)
 
-    def _finish(self) -> None:
+    def _finish(self, form: Form = FULL) -> None:
         boxes = {one.id or "": one.value.strip() for one in self.query(Input)}
         start = typed_date(boxes["start"], self._today)
         if boxes["start"] and start is None:
@@ -114,6 +121,7 @@ class NewPlan(Dialog[Session]):
             return
         (template,) = self.query_one(Options).chosen
         said = {**boxes, "start": start, "template": template, "path": self._path()}
+        said["form"] = form
         made = self._make(said)
         if isinstance(made, str):
             self.say(made)

@@ -14,6 +14,7 @@ from readiness.tui.screens.dialogs import AskText
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.status import Status
+from readiness.tui.widgets.why import Did
 
 WHY = N_(
     "Practitioners appear by initials or role only, never by full name. They are asked about one "
@@ -37,6 +38,7 @@ class PeopleScreen(PlanScreen):
     PeopleScreen .title { text-style: bold; background: $panel; max-width: 100%; }
     PeopleScreen OptionList { height: auto; max-height: 1fr; border: none; margin: 1 0; padding: 0;
         max-width: 90; }
+    PeopleScreen > Did { height: 3; max-width: 100%; dock: bottom; margin-bottom: 1; }
     PeopleScreen #ways { height: 1; padding: 0 1; }
     PeopleScreen Button { margin-right: 2; min-width: 8; }
     """
@@ -56,7 +58,13 @@ class PeopleScreen(PlanScreen):
         with Horizontal(id="ways"):
             for name, label in WAYS.items():
                 yield Button(_(label), compact=True, id=name)
+        yield Did()
         yield Status(_("a add  r rename  o role  d remove  Ctrl+Z undo  Esc back"))
+
+    async def on_mount(self) -> None:
+        """Tell from now on what changes here do."""
+        self.app.came_to("people")
+        await super().on_mount()
 
     def show(self, view: View) -> None:
         """List them."""
@@ -70,6 +78,7 @@ class PeopleScreen(PlanScreen):
         else:
             people.highlighted = min(at or 0, people.option_count - 1)
         people.focus()
+        self.query_one(Did).show(view)
 
     @property
     def _who(self) -> str | None:

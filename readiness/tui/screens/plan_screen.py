@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from textual import getters
+from textual.binding import Binding
 from textual.screen import Screen
 
+from readiness.core.wording.language import N_
 from readiness.tui.view import View
 from readiness.tui.walk import Walk
 from readiness.tui.widgets.status import Status
+
+FORM = Binding(
+    "s",
+    "app.switch_form",
+    N_("Short or full form"),
+    tooltip=N_("Ask about 20 questions, or all of them; no answer is lost."),
+)
+"""The key of the screens on which questions are chosen; elsewhere the palette has it."""
+
+EXAMPLE = N_("How a made-up service answered it; only to be read.")
+"""What the worked example of an area is."""
 
 WIDTHS = [(0, "-slim"), (76, "-narrow"), (120, "-wide"), (156, "-huge")]
 """From how many columns on a screen is drawn in which way."""

@@ -1,4 +1,4 @@
-"""Pages to read, such as the help."""
+"""Pages to read, such as what an earlier version says."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Reading(Screen[None]):
     Reading VerticalScroll Static { height: auto; max-width: 76; }
     """
     BINDINGS = [
-        Binding("escape,q,f1", "app.pop_screen", N_("Back"), show=False),
+        Binding("escape,q,f1", "app.pop_screen", N_("Back"), tooltip=N_("To where you came from.")),
     ]
 
     def __init__(self, text: str) -> None:

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from readiness.core.asked.form import SHORT
 from readiness.core.wording.language import N_, _, n_
 from readiness.core.wording.words import short_date
 from readiness.files.memory import Recent
@@ -16,20 +17,25 @@ from readiness.tui.plain import plain
 from readiness.tui.walk import Walk
 
 WELCOME = N_(
-    "Plan a rollout before it starts: five short checklists, about 30 minutes. "
-    "Stop at any time; you come back to where you were. "
-    "Each answer shows at once what it means, and the plan is printed for your board."
+    "Plan a rollout before it starts. You answer five checklists, one question at a time; each "
+    "answer shows at once what it means; in the end you print a plan that your board can sign."
 )
+LASTS = N_(
+    "The short form takes about 30 minutes, the full form about an hour (our estimates). Stop at "
+    "any time: you come back to where you were."
+)
+OFFER = N_("New here? Press t: the tour takes two minutes. Esc leaves it.")
 PRIVACY = N_("Your answers stay in one file on this computer. Nothing is sent anywhere.")
 WAYS = {
     "new": N_("n   New plan"),
     "open_file": N_("o   Open a plan file"),
     "example": N_("e   Look at a worked example (a copy; nothing can be spoiled)"),
+    "tour": N_("t   Take the tour (two minutes, over the worked example)"),
     "help": N_("F1  Help"),
     "quit": N_("q   Quit"),
 }
-SHOWN = 5
-"""Recent plans that are listed."""
+SHOWN, FEW, ROOMY = 5, 3, 28
+"""Recent plans that are listed, those in a low window, and the rows from which all are."""
 
 
 class StartScreen(Screen[None]):
@@ -41,6 +47,7 @@ class StartScreen(Screen[None]):
     StartScreen .title { text-style: bold; margin: 1 0; }
     StartScreen OptionList { height: auto; border: none; margin: 1 1; padding: 0 1; max-width: 90;
         text-wrap: nowrap; text-overflow: ellipsis; }
+    StartScreen #offer { text-style: bold; margin-top: 1; }
     StartScreen #file { color: $text-muted; }
     """
     BINDINGS = [
@@ -54,6 +61,9 @@ class StartScreen(Screen[None]):
             N_("Worked example"),
             tooltip=N_("Look at a plan that is filled in."),
         ),
+        Binding(
+            "t", "app.tour", N_("Take the tour"), tooltip=N_("Two minutes over the worked example.")
+        ),
         Binding("question_mark", "app.help", N_("Help"), show=False),
         Binding("q", "app.quit", N_("Quit"), show=False),
     ]
@@ -61,14 +71,18 @@ class StartScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Welcome, recent plans, ways in."""
         yield Static("readiness", classes="title")
-        yield Static(_(WELCOME))
+        yield Static(plain(_(WELCOME)))
+        yield Static(plain(_(LASTS)), id="lasts")
+        if self.app.offers_tour:
+            yield Static(plain(_(OFFER)), id="offer")
         yield OptionList()
         yield Static(_(PRIVACY))
         yield Static(id="file")
 
     def on_screen_resume(self) -> None:
         """List what can be opened now, and put the keys on the list."""
-        self._recent = self.app.memory.recent()[:SHOWN]
+        shown = SHOWN if self.app.size.height >= ROOMY else FEW
+        self._recent = self.app.memory.recent()[:shown]
         ways = self.query_one(OptionList)
         ways.clear_options()
         if self._recent:
@@ -100,5 +114,8 @@ def _recent(one: Recent) -> str:
     if one.red:
         flags = n_("! {count} red flag", "! {count} red flags", one.red).format(count=one.red)
     name = one.plan or one.path.name
-    done = _("{answered:>2} of {asked} answered").format(answered=one.answered, asked=one.asked)
+    word = _("(short)") if one.form == SHORT else _("answered")
+    done = _("{answered:>2} of {asked} {word:<8}").format(
+        answered=one.answered, asked=one.asked, word=word
+    )
     return f"  {name:<27.27} {done}  {flags:<13} {short_date(one.when)}"

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from readiness.core.asked.part import Part
 from readiness.core.said.answers import STANDING_LABELS
 from readiness.core.said.fields import says_no
-from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Value
+from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
 from readiness.core.said.values import words_of
 from readiness.core.wording.language import N_, _
 from readiness.tui.plain import plain
@@ -94,7 +94,7 @@ class Options(Widget, can_focus=True):
         self.post_message(self.Chosen(None))
 
     def on_key(self, event: events.Key) -> None:
-        """Choose by number or by first letter; no letter and no digit goes further than here."""
+        """Choose by number, find by first letter; no letter and no digit goes further than here."""
         wanted = event.character or ""
         if not wanted.isalnum():
             return
@@ -111,18 +111,19 @@ class Options(Widget, can_focus=True):
             self.action_choose()
 
     def _pick_letter(self, letter: str) -> None:
-        """A plain yes, partly or no comes first; else the cursor goes round the words."""
+        """Choose the one word with this letter; among several the cursor goes round them.
+
+        No, not sure and not applicable begin alike: a letter alone must not answer with one.
+        """
         found = [
             number
             for number, word in enumerate(self._keys)
             if self._words[word][:1].casefold() == letter.casefold()
         ]
-        plainly = [number for number in found if self._keys[number] in (YES, PARTLY, NO)]
-        first = plainly if plainly and self._keys[plainly[0]] not in self.chosen else found
-        if len(first) == 1:
-            self._pick(first[0])
-        elif first:
-            self.at = next((number for number in first if number > self.at), first[0])
+        if len(found) == 1:
+            self._pick(found[0])
+        elif found:
+            self.at = next((number for number in found if number > self.at), found[0])
 
     def on_click(self, event: events.Click) -> None:
         """Choose the word that was clicked; a long one may take several lines."""

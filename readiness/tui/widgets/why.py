@@ -13,6 +13,9 @@ from readiness.tui.view import View
 from readiness.tui.widgets.action_line import action_words
 from readiness.tui.widgets.words import Words
 
+FITS = 130
+"""Characters of a flag's sentence that stand under the question in full, at 80 columns."""
+
 
 class Why(Words):
     """The reasons behind the question and its flag; `whole` adds its state."""
@@ -44,6 +47,19 @@ class Consequence(Words):
         self.say(consequence(item, view), moves=False)
 
 
+class Did(Words):
+    """What the answers given here did: flags, hours, dates. Always as high, so nothing jumps."""
+
+    DEFAULT_CSS = """
+    Did { height: 2; padding: 0 1; background: $boost; }
+    """
+
+    def show(self, view: View) -> None:
+        """Say it; nothing where nothing follows."""
+        head = plain(_("Effect  "), "bold")
+        self.say(joined(head, " ".join(view.did)) if view.did else Content(""), moves=False)
+
+
 def consequence(key: str, view: View) -> Content:
     """The item's state as sign and word, and its flag's sentence or why it does not apply."""
     state = view.review.items[key]
@@ -58,7 +74,7 @@ def explained(key: str, view: View, *, whole: bool) -> Content:
     item, state = view.template.items[key], view.review.items[key]
     pieces: list[Content | str] = []
     if state.flag is not None:
-        pieces += [*_flag(state.flag), "\n"]
+        pieces += [*_flag(state.flag, whole=whole), "\n"]
     elif whole:
         pieces += [consequence(key, view), "\n\n"]
     pieces += _action(key, view)
@@ -75,9 +91,14 @@ def _action(key: str, view: View) -> list[Content | str]:
     return [plain(_("Action  "), "bold"), words, "\n"] if words else []
 
 
-def _flag(flag: Flag) -> list[Content | str]:
+def _flag(flag: Flag, *, whole: bool) -> list[Content | str]:
+    """What a flag rests on and what to do; its sentence only where it is not said in full."""
     name = _("! red flag") if flag.severity == "red" else _("^ amber flag")
-    found: list[Content | str] = [plain(f"{name}  ", "bold"), flag.says, "\n"]
+    found: list[Content | str] = [plain(_("The flag rests on"), "bold"), "\n"]
+    if whole or len(flag.says) > FITS:
+        found = [plain(f"{name}  ", "bold"), flag.says, "\n"]
+    elif not flag.inputs and not flag.defaults:
+        found = []
     for one in flag.inputs:
         found += [plain(f"  {one.name}: {one.words}\n", "dim")]
     for words in flag.defaults:

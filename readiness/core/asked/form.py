@@ -1,0 +1,28 @@
+"""The short form and the full form: which questions of a template are asked in each."""
+
+from typing import Literal
+
+from readiness.core.asked.template import Template
+
+Form = Literal["full", "short"]
+"""How many of the questions are asked."""
+
+FULL: Form = "full"
+SHORT: Form = "short"
+
+MINUTES_A_QUESTION = 1.25
+"""How long a question takes, in minutes; our estimate."""
+
+STEP = 5
+"""Minutes to which an estimate is rounded: it is no better than that."""
+
+
+def asked_in(template: Template, form: Form) -> frozenset[str]:
+    """The items that a form asks; all of them where the template has no short form."""
+    brief = frozenset(key for key, item in template.items.items() if item.brief)
+    return brief if form == SHORT and brief else frozenset(template.items)
+
+
+def minutes_for(questions: int) -> int:
+    """About how many minutes so many questions take; our estimate."""
+    return max(round(questions * MINUTES_A_QUESTION / STEP), 1) * STEP

@@ -1,0 +1,59 @@
+"""Why an area is not ready, in one sentence."""
+
+from __future__ import annotations
+
+from readiness.core.asked.template import Template
+from readiness.core.judged.review import AreaReview, ItemReview, Review
+from readiness.core.wording.language import _, n_
+
+NAMED = 3
+"""Red flags that are named in the sentence."""
+
+
+def not_ready_told(area: str, template: Template, state: Review) -> str:
+    """What stands between an area and ready, by counts; what is gravest comes first."""
+    own, items = state.areas[area], [state.items[key] for key, _item in template.items_of(area)]
+    if not own.asked:
+        return _("Not ready: the short form asks nothing here.")
+    if not own.answered and not own.flags:
+        pieces = [_("nothing is answered yet"), *_left_out(own)]
+        return _("Not ready: {pieces}.").format(pieces=", ".join(pieces))
+    pieces = [*_flags(own), *_questions([one for one in items if one.counts]), *_left_out(own)]
+    if not pieces:
+        return _("Ready: nothing stands in the way.")
+    return _("Not ready: {pieces}.").format(pieces=", ".join(pieces))
+
+
+def _flags(own: AreaReview) -> list[str]:
+    red = [flag.item for flag in own.flags if flag.severity == "red"]
+    amber = len(own.flags) - len(red)
+    said = []
+    if red:
+        named = ", ".join(red[:NAMED]) + (" ..." if len(red) > NAMED else "")
+        words = n_("{n} red flag ({named})", "{n} red flags ({named})", len(red))
+        said.append(words.format(n=len(red), named=named))
+    if amber:
+        said.append(n_("{n} amber flag", "{n} amber flags", amber).format(n=amber))
+    return said
+
+
+def _questions(items: list[ItemReview]) -> list[str]:
+    plain = [one for one in items if one.flag is None]
+    left = sum(not one.answered for one in plain)
+    is_open = sum(one.answered and one.status == "open" for one in plain)
+    partly = sum(one.status == "partly" for one in plain)
+    said = []
+    if is_open:
+        said.append(n_("{n} open", "{n} open", is_open).format(n=is_open))
+    if partly:
+        said.append(n_("{n} only partly", "{n} only partly", partly).format(n=partly))
+    if left:
+        said.append(n_("{n} unanswered", "{n} unanswered", left).format(n=left))
+    return said
+
+
+def _left_out(own: AreaReview) -> list[str]:
+    if not own.left_out:
+        return []
+    words = n_("{n} not in the short form", "{n} not in the short form", own.left_out)
+    return [words.format(n=own.left_out)]

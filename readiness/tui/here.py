@@ -1,0 +1,143 @@
+"""What F1 says about the thing under the cursor, the screen it is on, and the keys that work."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Any
+
+from textual.app import App
+from textual.screen import Screen
+from textual.widgets import Input, TextArea
+
+from readiness.core.asked.part import Part
+from readiness.core.wording.language import N_, _
+from readiness.tui.keys import bindings_of, key_words
+from readiness.tui.screens.area import AreaScreen
+from readiness.tui.screens.numbers_page import NumbersPage
+from readiness.tui.screens.page import Page
+from readiness.tui.view import View
+from readiness.tui.widgets.choice import Options
+from readiness.tui.widgets.field import Field
+from readiness.tui.widgets.why import explained
+
+SECTIONS = {
+    "StartScreen": N_("On the start screen"),
+    "MapScreen": N_("On the map and on the list of questions"),
+    "AreaScreen": N_("Answering"),
+    "LedAreaScreen": N_("Answering"),
+    "PeopleScreen": N_("On the list of practitioners"),
+    "HoursScreen": N_("Hours (h)"),
+    "PatientsScreen": N_("Patients (e)"),
+    "ActionsScreen": N_("Action plan (a)"),
+    "EntryScreen": N_("One entry"),
+    "CalendarScreen": N_("Calendar (c)"),
+    "FlagsScreen": N_("Flags and X-rays (x)"),
+    "SearchScreen": N_("Search (/ or Ctrl+F)"),
+    "ExampleScreen": N_("Worked example (w)"),
+    "NewPlan": N_("A new plan"),
+    "Details": N_("About this plan (F10)"),
+    "OpenPlan": N_("Opening a plan"),
+    "AskText": N_("Small questions"),
+    "Choose": N_("Small questions"),
+    "ConflictScreen": N_("Two people in one plan"),
+    "TourCard": N_("The tour (t)"),
+}
+"""Each screen to the part of the help that is about it."""
+
+HOW = {
+    "ynp": N_("Choose one: arrows and Enter, its number, or its first letter."),
+    "choice": N_("Choose one: arrows and Enter, its number, or its first letter."),
+    "choices": N_("Choose one or several: arrows and Space, or their numbers."),
+    "number": N_("Type a number: 4, 2,5 or 2.5. Type no if there is none, or not sure."),
+    "date": N_("Type a day: 31.1.2027, 31 Jan 2027, 2027-01-31, in 3 months. Or no, or not sure."),
+    "dates": N_("Type days with commas between: 31 Jan 2027, 30 Apr 2027. Or no, or not sure."),
+    "text": N_("Type as much as you like. Tab goes on to the next field. Not sure is an answer."),
+}
+"""How each kind of field is answered."""
+
+
+def whole_help() -> str:
+    """The help as it is."""
+    return (files("readiness.tui") / "help.md").read_text("utf-8").strip()
+
+
+def sections() -> dict[str, str]:
+    """The parts of the help by their headings."""
+    found: dict[str, str] = {}
+    heading = ""
+    for block in whole_help().split("\n\n"):
+        first, _line, rest = block.partition("\n")
+        if rest and not first.startswith(" ") and not first.endswith("."):
+            heading = first
+            found[heading] = rest
+        elif heading:
+            found[heading] += f"\n\n{block}"
+    return found
+
+
+def here(app: App[Any], view: View | None) -> str:
+    """About the field, the question or the line, about the screen, and the keys."""
+    screen = app.screen
+    about = _about(screen, view) if view is not None else ""
+    section = sections().get(SECTIONS.get(type(screen).__name__, ""), "")
+    return "\n\n".join(one for one in (about, section, _keys(app)) if one.strip())
+
+
+def _about(screen: Screen[Any], view: View) -> str:
+    if isinstance(screen, AreaScreen):
+        return _question(screen, view)
+    if isinstance(screen, Page) and not isinstance(screen, NumbersPage) and screen.lines.key:
+        return "\n".join(screen.detail(view, screen.lines.key)(WIDTH))
+    field = field_of(screen)
+    return _field(field.part) if field is not None else ""
+
+
+SIGNS = ("plus", "slash", "question_mark", "less_than_sign", "greater_than_sign")
+"""Keys that write something where a text is typed."""
+
+WIDTH = 74
+"""Columns that the help takes at most."""
+
+
+def _question(screen: AreaScreen, view: View) -> str:
+    item = view.template.items[screen.item]
+    field = field_of(screen)
+    pieces = [f"{screen.item}  {item.question}", item.help, item.personal]
+    pieces += [_field(field.part)] if field is not None else []
+    return "\n\n".join([*filter(None, pieces), explained(screen.item, view, whole=True).plain])
+
+
+def _field(part: Part) -> str:
+    label = ": ".join(filter(None, [part.label, part.hint]))
+    how = _(HOW[part.kind])
+    none = _("No means: {none}.").format(none=part.none_label) if part.none_label else ""
+    return "\n".join(filter(None, [label, how, none]))
+
+
+def field_of(screen: Screen[Any]) -> Field | None:
+    """The field that has the keys."""
+    at: Any = screen.focused
+    while at is not None and not isinstance(at, Field):
+        at = at.parent
+    return at
+
+
+def _keys(app: App[Any]) -> str:
+    """The keys that work here, those of this screen first."""
+    own, everywhere, taken = dict[str, list[str]](), dict[str, list[str]](), set[str]()
+    at = app.screen.focused or app.screen
+    is_typed = isinstance(at, Input | TextArea | Options)
+    for node in at.ancestors_with_self:
+        for one in bindings_of(type(node)):
+            if is_typed and (len(one.key) == 1 or one.key in SIGNS):
+                continue
+            if one.key not in taken:
+                taken.add(one.key)
+                lines = everywhere if node is app else own
+                lines.setdefault(_(one.description), []).append(key_words(one.key))
+    blocks = [(_("Keys here"), own), (_("Keys everywhere"), everywhere)]
+    return "\n\n".join(
+        "\n".join([title, *(f"  {', '.join(keys):<18} {words}" for words, keys in lines.items())])
+        for title, lines in blocks
+        if lines
+    )

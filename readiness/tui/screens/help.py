@@ -1,0 +1,58 @@
+"""The help: first about the thing under the cursor, then the whole of it."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Static
+
+from readiness.core.wording.language import N_, _
+from readiness.tui.plain import plain
+from readiness.tui.widgets.status import Status
+
+
+class HelpScreen(Screen[None]):
+    """A text that can be scrolled; any of the usual keys goes back."""
+
+    CSS = """
+    HelpScreen VerticalScroll { padding: 0 2; }
+    HelpScreen VerticalScroll Static { height: auto; max-width: 76; }
+    HelpScreen .title { background: $panel; text-style: bold; padding: 0 2; width: 100%;
+        height: 1; }
+    HelpScreen #rest { text-style: bold; margin: 1 0; }
+    """
+    BINDINGS = [
+        Binding("escape,q,f1", "app.pop_screen", N_("Back"), tooltip=N_("To where you came from.")),
+        Binding("t", "tour", N_("Take the tour"), tooltip=N_("Two minutes through the program.")),
+    ]
+
+    def __init__(self, here: str, whole: str, section: str = "") -> None:
+        """Show what is to be said here, and the whole; begin at a section where one is named."""
+        super().__init__()
+        self._here, self._whole, self._section = here, whole, section
+
+    def compose(self) -> ComposeResult:
+        """About here, then everything."""
+        yield Static(plain(_("Help")), classes="title")
+        with VerticalScroll():
+            if self._here:
+                yield Static(plain(self._here), id="here")
+                yield Static(plain(_("The whole help")), id="rest")
+            for block in self._whole.split("\n\n"):
+                name = "found" if block.partition("\n")[0] == self._section else None
+                yield Static(plain(f"{block}\n"), id=name)
+        yield Status(_("Up/Down, Page Up/Page Down scroll  t tour  Esc back"))
+
+    def on_mount(self) -> None:
+        """Let the arrow keys scroll, from the section on."""
+        scroll = self.query_one(VerticalScroll)
+        scroll.focus()
+        for block in self.query("#found"):
+            self.call_after_refresh(scroll.scroll_to_widget, block, animate=False, top=True)
+
+    async def action_tour(self) -> None:
+        """Leave the help and take the tour."""
+        await self.app.pop_screen()
+        await self.app.run_action("app.tour")

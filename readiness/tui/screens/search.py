@@ -1,0 +1,150 @@
+"""Search: over the questions, the answers, the notes, the entries and the help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.widgets import Input, Static
+
+from readiness.core.said.plan import Plan
+from readiness.core.said.sheets import SHEETS
+from readiness.core.said.texts import Spot
+from readiness.core.told.search import KINDS, Hit, Index, indexed, snippet
+from readiness.core.wording.language import N_, _, n_
+from readiness.tui.here import sections
+from readiness.tui.leading import Lead
+from readiness.tui.plain import plain
+from readiness.tui.screens.plan_screen import PlanScreen
+from readiness.tui.view import View
+from readiness.tui.widgets.lines import Line, Lines
+from readiness.tui.widgets.status import Status
+
+SHOWN = 50
+"""Places that are listed."""
+
+HELP = "help"
+"""The sheet of a place in the program's own help; its entry is the heading."""
+
+
+def help_places() -> Iterator[Hit]:
+    """The parts of the program's help as places."""
+    for heading, text in sections().items():
+        words = " ".join(f"{heading}: {text}".split())
+        yield Hit("", "help", words, Spot(sheet=HELP, entry=heading))
+
+
+class SearchScreen(PlanScreen):
+    """A box to type in, and under it every place that holds the words."""
+
+    CSS = """
+    SearchScreen #head { height: 1; padding: 0 1; text-style: bold; background: $panel; }
+    SearchScreen Input { height: 1; border: none; border-left: outer $border; padding: 0 1;
+        margin: 1; background: $boost; }
+    SearchScreen #count { height: 1; padding: 0 1; color: $text-muted; }
+    """
+    BINDINGS = [
+        Binding("escape", "app.pop_screen", N_("Back"), show=False),
+        Binding("down", "move(1)", N_("Next place"), show=False),
+        Binding("up", "move(-1)", N_("Previous place"), show=False),
+    ]
+
+    def __init__(self) -> None:
+        """Start with nothing found."""
+        super().__init__()
+        self._index: Index | None = None
+        self._plan: Plan | None = None
+        self._hits: list[Hit] = []
+
+    def compose(self) -> ComposeResult:
+        """Box, count, places, keys."""
+        yield Static(plain(_("Search")), id="head")
+        yield Input(placeholder=_("A word or two; spelling need not be exact"), max_length=200)
+        yield Static(id="count")
+        yield Lines(id="list")
+        yield Status(_("Type to search  Up/Down choose  Enter go there  Esc back"))
+
+    async def on_mount(self) -> None:
+        """Put the keys on the box."""
+        await super().on_mount()
+        self.query_one("#list").can_focus = False
+        self.query_one(Input).focus()
+
+    def show(self, view: View) -> None:
+        """Read the plan anew where it has changed."""
+        if view.plan is not self._plan:
+            self._plan = view.plan
+            self._read(view)
+
+    @work(thread=True, exclusive=True, group="index")
+    def _read(self, view: View) -> None:
+        index = indexed(view.plan, view.template, help_places())
+        self.app.call_from_thread(self._found, index)
+
+    def _found(self, index: Index) -> None:
+        self._index = index
+        if self.is_attached:
+            self._search()
+
+    def on_input_changed(self) -> None:
+        """Search while a person types."""
+        self._search()
+
+    def _search(self) -> None:
+        words = self.query_one(Input).value
+        if self._index is None:
+            return
+        self._hits = self._index.found(words)
+        lines = self.query_one(Lines)
+        lines.fill([Line(str(n), self._line(hit, words)) for n, hit in enumerate(self._shown)])
+        if self._hits:
+            lines.highlighted = 0
+        self.query_one("#count", Static).update(plain(self._count(words)))
+
+    @property
+    def _shown(self) -> list[Hit]:
+        return self._hits[:SHOWN]
+
+    def _count(self, words: str) -> str:
+        count = len(self._hits)
+        if not words.strip():
+            return _("Questions, answers, notes, actions and the help are searched.")
+        if not count:
+            return _("Nothing like that is here. Try one word, or fewer letters.")
+        more = _(", the first {n} are listed").format(n=SHOWN) if count > SHOWN else ""
+        return n_("{n} place", "{n} places", count).format(n=count) + more
+
+    def _line(self, hit: Hit, words: str) -> str:
+        room = max(self.app.size.width - 9, 40)
+        return f"{self._place(hit)}\n  {snippet(hit.text, words, room)}"
+
+    def _place(self, hit: Hit) -> str:
+        template, kind = self.app.seen.template, _(KINDS[hit.kind])
+        if hit.item:
+            item = template.items[hit.item]
+            return f"{template.areas[item.area].title}, {hit.item} {item.short}: {kind}"
+        if hit.spot.sheet in SHEETS:
+            return f"{SHEETS[hit.spot.sheet].title} {hit.spot.entry}"
+        return _("Help: {heading}").format(heading=hit.spot.entry)
+
+    def action_move(self, step: int) -> None:
+        """Go to the next or the previous place."""
+        lines = self.query_one(Lines)
+        if lines.option_count:
+            at = lines.highlighted if lines.highlighted is not None else -step
+            lines.highlighted = (at + step) % lines.option_count
+
+    def on_input_submitted(self) -> None:
+        """Go to the place the cursor is on."""
+        self._go()
+
+    def on_option_list_option_selected(self) -> None:
+        """Go to the place that was clicked."""
+        self._go()
+
+    def _go(self) -> None:
+        key = self.query_one(Lines).key
+        if key:
+            self.post_message(Lead(self._hits[int(key)].spot))

@@ -1,0 +1,127 @@
+"""The tour: six cards over the real screens; Esc leaves it at any of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Button, Static
+
+from readiness.core.wording.language import N_, _
+from readiness.tui.plain import plain
+from readiness.tui.screens.dialogs import Dialog
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One card, and the screen that stands behind it."""
+
+    screen: str
+    """`map`, `question`, or a screen of the catalogue."""
+    title: str
+    words: str
+
+
+STOPS = (
+    Stop(
+        "map",
+        N_("The map: where you are"),
+        N_(
+            "Five areas, each with a sign, a count, and a sentence about what stands in the way; "
+            "below them what is most serious. F2 brings you here from anywhere."
+        ),
+    ),
+    Stop(
+        "question",
+        N_("A question"),
+        N_(
+            "The list on the left, the answer in the middle, and why it is asked. Enter answers "
+            "and goes on, Esc goes back. F3 finds the next question without an answer. "
+            "Not sure is a good answer: it stays open."
+        ),
+    ),
+    Stop(
+        "question",
+        N_("What an answer does"),
+        N_(
+            "Every answer shows at once what it means: the sign in the list, the sentence under "
+            "the question, and the effect: a flag raised or cleared, hours left, a date moved. "
+            "Ctrl+Z takes it back."
+        ),
+    ),
+    Stop(
+        "flags",
+        N_("What will go wrong"),
+        N_(
+            "All flags in one place (x), with your own numbers, the source, and what to do. Enter "
+            "leads to the field. A flag can be accepted with a reason; it stays in view."
+        ),
+    ),
+    Stop(
+        "hours",
+        N_("Hours needed and freed"),
+        N_(
+            "The hours week by week (h), what if somebody leaves, and what would make it fit. "
+            "Patients (e), actions (a) and the calendar (c) are one key away as well."
+        ),
+    ),
+    Stop(
+        "map",
+        N_("In the end"),
+        N_(
+            "p prints the plan for your board. Everything is saved as you go. / searches, F1 "
+            "helps with whatever is under the cursor, Ctrl+P lists every command, and s chooses "
+            "the short or the full form."
+        ),
+    ),
+)
+"""The stops in order."""
+
+
+class TourCard(Dialog[int]):
+    """One card at the bottom; returns 1 to go on and -1 to go back a stop."""
+
+    DEFAULT_CSS = """
+    TourCard { align: center bottom; background: $background 0%; }
+    TourCard > Vertical { padding: 0 2; margin-bottom: 1; border: round $accent; }
+    TourCard .title { margin-bottom: 0; }
+    """
+    BINDINGS = [
+        Binding("enter,right,n", "go(1)", N_("Next stop"), show=False),
+        Binding("backspace,left", "go(-1)", N_("Stop before"), show=False),
+        Binding("escape,q", "dismiss(None)", N_("Leave the tour"), show=False),
+    ]
+
+    def __init__(self, number: int) -> None:
+        """Show a stop, counted from 0."""
+        super().__init__()
+        self._number = number
+
+    def compose(self) -> ComposeResult:
+        """Title, words, buttons."""
+        stop, count = STOPS[self._number], len(STOPS)
+        head = _("Tour, {n} of {all}: {title}").format(
+            n=self._number + 1, all=count, title=_(stop.title)
+        )
+        is_last = self._number == count - 1
+        with Vertical():
+            yield Static(plain(head), classes="title")
+            yield Static(plain(_(stop.words)))
+            with Horizontal(classes="buttons"):
+                words = _("Done (Enter)") if is_last else _("Next (Enter)")
+                yield Button(words, compact=True, id="next", variant="primary")
+                if self._number:
+                    yield Button(_("Back (Backspace)"), compact=True, id="back")
+                yield Button(_("Leave the tour (Esc)"), compact=True, id="leave")
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Go on, back, or leave."""
+        event.stop()
+        self.dismiss({"next": 1, "back": -1}.get(event.button.id or ""))
+
+    def action_go(self, step: int) -> None:
+        """Go on or back; there is nothing before the first stop."""
+        if self._number + step >= 0:
+            self.dismiss(step)

@@ -1,0 +1,80 @@
+"""What a change did, in sentences; and where a flag can be put right."""
+
+from datetime import date
+
+from readiness.core.judged.review import Review, review
+from readiness.core.said.plan import Plan
+from readiness.core.said.texts import Spot
+from readiness.core.told.consequences import consequences
+from tests.core.made import TODAY, imr, team
+
+TEMPLATE = imr()
+
+
+def judged(plan: Plan) -> Review:
+    return review(TEMPLATE, plan, TODAY)
+
+
+def did(before: Plan, after: Plan, shown: str = "") -> list[str]:
+    return consequences(judged(before), judged(after), shown)
+
+
+def test_nothing_changed_says_nothing() -> None:
+    assert did(team("AB"), team("AB")) == []
+
+
+def test_a_flag_is_raised_eased_changed_and_cleared() -> None:
+    plenty, tight, short = (team("AB", patients=3, hours=h) for h in (9, 6, 1))
+    raised = did(plenty, short)[0]
+    assert raised.startswith("Flag raised: CAP-01R, red. AB needs")
+    assert did(short, tight)[0].startswith("Flag CAP-01R is now amber. AB needs")
+    assert did(short, plenty)[0] == "Flag cleared: CAP-01R."
+    worse = team("AB", patients=5, hours=1)
+    assert did(short, worse)[0].startswith("Flag changed: CAP-01R, red. AB needs")
+
+
+def test_the_sentence_of_the_flag_that_is_shown_is_left_out() -> None:
+    assert (
+        did(team("AB", hours=9), team("AB", hours=1), "CAP-01")[0] == "Flag raised: CAP-01R, red."
+    )
+
+
+def test_hours_left_and_hours_missing_are_said_for_each_practitioner() -> None:
+    said = did(team("AB", hours=9), team("AB", hours=6))
+    (one,) = (words for words in said if words.startswith("Hours a week for AB: 6 freed, 5.2"))
+    assert one.endswith("0.8 left.")
+    said = did(team("AB", hours=9), team("AB", hours=1))
+    (one,) = (words for words in said if words.startswith("Hours a week for AB: 1 freed, 5.2"))
+    assert one.endswith("short of 4.2.")
+
+
+def test_a_later_end_is_said() -> None:
+    plan = team("AB", hours=9)
+    closed = plan.entering("closures", "1", {"from": date(2027, 2, 1), "until": date(2027, 6, 1)})
+    assert any("is now done by about" in one for one in did(plan, closed))
+
+
+def test_a_flag_names_the_field_the_row_and_the_practitioner_that_raised_it() -> None:
+    def spot(plan: Plan, item: str) -> Spot:
+        flag = judged(plan).items[item].flag
+        assert flag is not None
+        return flag.spot
+
+    plan = team("AB", "CD", hours=9).answering_person("CD", "hours_freed", 1)
+    assert spot(plan, "CAP-01") == Spot(item="CAP-01", person="CD")
+    partly = plan.answering_person("CD", "briefed", "partly")
+    assert spot(partly, "SEL-05") == Spot(item="SEL-05", part="briefed", person="CD")
+    whole = plan.answering("INC-01", "value", "partly")
+    assert spot(whole, "INC-01") == Spot(item="INC-01", part="value")
+
+
+def test_a_row_that_is_only_partly_in_place_is_named() -> None:
+    seen = []
+    for key, item in TEMPLATE.items.items():
+        for name, part in item.row_parts.items():
+            plan = Plan(template="imr").answering_row(key, "2", name, "partly")
+            flag = judged(plan).items[key].flag if part.kind == "ynp" else None
+            if flag is not None and "only partly" in flag.says:
+                seen.append(key)
+                assert (flag.row, flag.part) == ("2", name)
+    assert seen

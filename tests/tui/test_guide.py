@@ -1,0 +1,202 @@
+"""Where am I, what is left, what did that do: the guidance beside the questions."""
+
+import asyncio
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from readiness.core.said.plan import Plan
+from readiness.core.said.texts import Spot
+from readiness.session import Session
+from readiness.tui.screens.area import AreaScreen
+from readiness.tui.screens.led import LedAreaScreen
+from readiness.tui.widgets.question import Question
+from tests.tui.person import Person, at
+from tests.tui.visitor import opened, visiting
+
+
+def started(**fields: object) -> Plan:
+    return Plan(template="imr", start=date(2027, 1, 11)).described(**fields)
+
+
+async def test_the_form_is_switched_on_the_map_and_the_list_and_by_name(
+    session: Session, state: Path
+) -> None:
+    before = session.plan
+    async with at(session, state) as person:
+        await person.press("2", "s")
+        assert session.plan.form == "short"
+        assert "Short form: 22 of 51 questions" in person.told()
+        assert "said something about" in person.told()
+        assert "s switches back." in person.told()
+        await person.press("ctrl+z")
+        assert session.plan == before
+        await person.press("f2", "s", "s")
+        assert session.plan == before
+        assert "Full form: all 51 questions" in person.told()
+        (command,) = [
+            one
+            for one in person.app.get_system_commands(person.app.screen)
+            if one.title == "Short or full form"
+        ]
+        command.callback()
+        await person.settle()
+        assert session.plan.form == "short"
+
+
+async def test_the_short_form_asks_only_its_questions_and_shows_what_was_said_beyond(
+    tmp_path: Path, state: Path
+) -> None:
+    session = opened(started(form="short").answering("CAP-08", "value", "no"), tmp_path)
+    async with at(session, state) as person:
+        assert person.sees("short form, start 11 Jan", "0 of 5", "1 of 6")
+        await person.press("2")
+        assert person.sees("2 Capacity (short form)", "4 not in the short form", "08 Other staff")
+        assert "02 Taken off" not in person.see()
+        for _ in range(23):
+            await person.press("f3")
+            assert session.template.items[person.item].brief
+        await person.open_item("CAP-02")
+        assert person.sees("02 Taken off", "_ not asked")
+        await person.press("f8")
+        assert person.item == "CAP-03"
+
+
+async def test_a_template_without_a_short_form_says_so(
+    session: Session, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with at(session, state) as person:
+        for item in session.template.items.values():
+            monkeypatch.setitem(item.__dict__, "brief", 0)
+        await person.press("s")
+        assert "no short form" in person.told()
+
+
+def beside(person: Person) -> str:
+    """What is told beside the question about what the answers did."""
+    return " ".join(person.see().split("Effect ")[-1].split())
+
+
+async def test_a_changed_answer_says_beside_it_what_it_did(session: Session, state: Path) -> None:
+    async with at(session, state) as person:
+        await person.open_item("CAP-01")
+        assert "Effect " not in person.see()
+        await person.press("enter")
+        await person.to_field("hours_freed", person="CD")
+        await person.press("backspace", "8")
+        assert "Flag CAP-01R is now amber." in beside(person)
+        assert "Hours a week for CD: 8 freed, 5.3 needed, 2.7 left." in beside(person)
+        focused = person.app.focused
+        await person.press("ctrl+z", "ctrl+z")
+        assert person.app.focused is focused
+        assert "Effect " not in person.see()
+        assert "Flag CAP-01A is now red." in person.told()
+        await person.press("f8")
+        assert "Effect " not in person.see()
+
+
+async def test_what_a_choice_a_date_a_row_and_a_note_did(session: Session, state: Path) -> None:
+    async with at(session, state, (120, 40)) as person:
+        await person.answer("INC-01", "n", "enter")
+        assert "Flag raised: INC-01R, red." in beside(person)
+        await person.answer("SEL-03")
+        await person.to_field("leaves", person="CD")
+        await person.press("ctrl+u")
+        await person.type("no")
+        assert "Flag SEL-03R is now amber." in beside(person)
+        await person.answer("CAP-03")
+        await person.to_field("minutes")
+        await person.press("ctrl+u")
+        await person.type("90")
+        assert "AB needs 7.5" in beside(person)
+        before = session.review
+        await person.to_field("note")
+        await person.type("May")
+        assert session.plan.answer("CAP-03").note.endswith("May")
+        assert session.review.flags == before.flags
+        assert "AB needs 7.5" in beside(person)
+
+
+async def test_the_sentence_of_a_flag_stands_once_beside_its_question(
+    session: Session, state: Path
+) -> None:
+    flag = session.review.items["CAP-01"].flag
+    assert flag is not None
+    for size in ((80, 24), (80, 50), (120, 40)):
+        async with at(session, state, size) as person:
+            await person.open_item("CAP-01")
+            middle = " ".join(line[29:82].strip(" │") for line in person.see().splitlines())
+            side = " ".join(line[83:] for line in person.see().splitlines())
+            told = [" ".join(text.split()).count(flag.says) for text in (middle, side)]
+            assert sum(told) == 1, person.see()
+
+
+async def test_enter_on_a_flag_leads_to_the_field_that_raised_it(session: Session) -> None:
+    async with visiting(session) as person:
+        for flag, field in (
+            ("CAP-01R", "CAP-01/CD/hours_freed"),
+            ("SEL-03R", "SEL-03/CD/leaves"),
+            ("SEL-05A", "SEL-05/EF/briefed"),
+        ):
+            await person.press("x")
+            await person.cursor(f"flag {flag}")
+            await person.press("enter")
+            assert isinstance(person.app.screen, LedAreaScreen)
+            assert person.field() == field
+            await person.press("escape")
+            person.sees("Flags and X-rays")
+
+
+async def test_a_place_without_a_field_is_the_first_of_its_practitioner(session: Session) -> None:
+    async with visiting(session) as person:
+        person.app.lead(Spot(item="SEL-03", person="EF"))  # type: ignore[attr-defined]
+        await person.settle()
+        assert person.field().startswith("SEL-03/EF/")
+
+
+async def test_two_ways_at_once_show_one_question(session: Session, state: Path) -> None:
+    async with at(session, state) as person:
+        await person.open_item("CAP-05")
+        screen = person.app.screen
+        assert isinstance(screen, AreaScreen)
+        await asyncio.gather(screen.go("capacity", "CAP-06"), screen.go("capacity", "CAP-07"))
+        await person.settle()
+        assert len(screen.query(Question)) == 1
+        assert person.item == "CAP-07"
+
+
+@pytest.mark.parametrize("key", ["f2", "f3", "f4", "f6", "f7", "f8"])
+async def test_the_keys_to_go_on_work_while_a_text_is_written(
+    session: Session, state: Path, key: str
+) -> None:
+    async with at(session, state) as person:
+        await person.answer("CAP-05")
+        await person.to_field("note")
+        await person.press(key)
+        assert (person.item, type(person.app.screen).__name__) != ("CAP-05", "AreaScreen")
+
+
+async def test_a_removed_practitioner_and_a_closure_say_what_they_did(session: Session) -> None:
+    async with visiting(session) as person:
+        await person.press("f6", "down", "d")
+        person.sees("Effect ", "CAP-01R is now amber.")
+        await person.press("escape", "a", "enter")
+        assert "Effect " not in person.see()
+        plan = session.plan.entering("closures", "9", {"from": date(2027, 2, 1)})
+        person.app.keep(lambda one: one.take(plan, "closure"))
+        person.app.lead(Spot(sheet="closures", entry="9", part="until"))  # type: ignore[attr-defined]
+        await person.settle()
+        await person.type("1 Dec 2027")
+        person.sees("Effect ")
+
+
+async def test_a_changed_number_says_what_it_did_when_it_is_left(session: Session) -> None:
+    async with visiting(session) as person:
+        await person.press("h")
+        await person.cursor("number travel_minutes")
+        await person.press("enter")
+        await person.type("60")
+        assert "Hours a week" not in person.told()
+        await person.press("enter")
+        assert "Hours a week for" in person.told() or "Flag" in person.told()
