@@ -15,6 +15,7 @@ from textual.screen import Screen
 from readiness.files.memory import Memory
 from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.tui import looks
 from readiness.tui.opening import Opening
 from readiness.tui.printing import Printing
 from readiness.tui.said import PeopleWanted
@@ -32,7 +33,7 @@ def _people() -> Screen[None]:
     return PeopleScreen()
 
 
-class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
+class ReadinessApp(Opening, Saving, Printing, looks.Looking, catalogue.Going):
     """The terminal program.
 
     A screen of its own on the open plan is one file, one line in SCREENS and one Binding.
@@ -40,9 +41,7 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
 
     TITLE = "readiness"
     ENABLE_COMMAND_PALETTE = True
-    CSS = """
-    ToastRack { dock: top; align: right top; margin-top: 1; }
-    """
+    CSS = looks.CSS
     SCREENS = {"people": _people}
     BINDINGS = [
         Binding("f1", "help", "Help", priority=True, tooltip="The keys, the signs, your file."),
@@ -58,6 +57,7 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
         Binding("f6", "visit('people')", "Practitioners", tooltip="Add, rename or remove them."),
         Binding("f9", "save_now", "Save now", tooltip="Plans are saved as you go; this is extra."),
         Binding("f10", "details", "About this plan", tooltip="Its name, service, start, months."),
+        Binding("ctrl+t", "colours", "Next colours", tooltip="Dark, light, high contrast."),
         Binding("ctrl+z", "undo", "Undo", priority=True, tooltip="Take the last change back."),
         Binding("ctrl+y", "redo", "Redo", priority=True, tooltip="Do again what was undone."),
         Binding("ctrl+q", "quit", "Quit", priority=True, tooltip="Save, and leave the program."),
@@ -67,7 +67,6 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
         "action_close_plan": ("Close this plan", "Save, and go to the start screen."),
         "action_new": ("New plan", "Start a plan from empty checklists."),
         "action_open_file": ("Open a plan", "Open another plan file."),
-        "action_change_theme": ("Change the colours", "Dark, light and other colour themes."),
     }
 
     def __init__(
@@ -81,6 +80,7 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
         """Start with a plan or without one."""
         super().__init__(library, memory, today, now)
         self._first = session
+        self.dress()
 
     def on_mount(self) -> None:
         """Show the start screen, and the plan over it."""

@@ -24,6 +24,7 @@ from readiness.tui.asked import NOTE_PART
 from readiness.tui.plain import cleaned
 from readiness.tui.safekeeping import Safekeeping
 from readiness.tui.said import Answered, RowWanted
+from readiness.tui.themes import is_colourless
 from readiness.tui.view import ASSUMPTIONS, Target, View
 
 PAUSE, LONGEST = 0.25, 0.7
@@ -43,7 +44,7 @@ class Walk(App[int]):
         self, memory: Memory, today: Callable[[], date], now: Callable[[], datetime]
     ) -> None:
         """Start without a plan."""
-        super().__init__()
+        super().__init__(ansi_color=True if is_colourless() else None)
         self.memory, self.today, self.now = memory, today, now
         self.session: Session | None = None
         self._saving: Timer | None = None

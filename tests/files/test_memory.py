@@ -70,3 +70,18 @@ def test_a_name_that_the_system_cannot_have_is_a_plan_that_is_gone(tmp_path: Pat
     entry = f'[{{"path": "/{long}", "when": "2026-11-24T12:00:00"}}]'
     (tmp_path / "recent.json").write_text(entry)
     assert Memory(tmp_path).recent() == []
+
+
+def test_a_choice_is_remembered_and_what_is_no_choice_is_let_go(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "state")
+    assert memory.preference("colours") == ""
+    memory.prefer("colours", "light")
+    memory.prefer("language", "nb")
+    again = Memory(tmp_path / "state")
+    assert (again.preference("colours"), again.preference("language")) == ("light", "nb")
+    for broken in ("[]", "{", '"x"'):
+        (tmp_path / "state" / "preferences.json").write_text(broken)
+        assert again.preference("colours") == ""
+    again.prefer("colours", "dark")
+    assert again.preference("colours") == "dark"
+    Memory(tmp_path / "state" / "preferences.json").prefer("colours", "light")

@@ -26,7 +26,7 @@ class AreaScreen(PlanScreen):
     """The questions of one area, one at a time."""
 
     CSS = """
-    AreaScreen #head { height: 1; padding: 0 1; background: $panel; }
+    AreaScreen #head { height: 1; padding: 0 1; background: $panel; color: $panel-foreground; }
     AreaScreen #head Static { text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
     AreaScreen #area { width: 1fr; }
     AreaScreen #place { width: auto; }

@@ -88,7 +88,7 @@ class Choose(Dialog[str]):
     """One of a few buttons."""
 
     DEFAULT_CSS = """
-    Choose .choice { margin: 1 0 0 0; width: 100%; }
+    Choose .choice { margin: 0; width: 100%; content-align: left middle; text-align: left; }
     """
 
     def __init__(self, title: str, words: str, choices: dict[str, str]) -> None:

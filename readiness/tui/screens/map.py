@@ -25,7 +25,7 @@ class MapScreen(PlanScreen):
     """Where am I, what is left, what is worst."""
 
     CSS = """
-    MapScreen #head { height: 1; padding: 0 1; background: $panel; }
+    MapScreen #head { height: 1; padding: 0 1; background: $panel; color: $panel-foreground; }
     MapScreen #head Static { text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
     MapScreen #name { width: 1fr; }
     MapScreen #start { width: auto; }

@@ -28,7 +28,8 @@ class PeopleScreen(PlanScreen):
 
     CSS = """
     PeopleScreen > Static { height: auto; padding: 0 1; max-width: 90; }
-    PeopleScreen .title { text-style: bold; background: $panel; max-width: 100%; }
+    PeopleScreen .title { text-style: bold; background: $panel; color: $panel-foreground;
+        max-width: 100%; }
     PeopleScreen OptionList { height: auto; max-height: 1fr; border: none; margin: 1 0; padding: 0;
         max-width: 90; }
     PeopleScreen #ways { height: 1; padding: 0 1; }

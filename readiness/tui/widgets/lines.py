@@ -34,7 +34,7 @@ class Lines(OptionList):
     DEFAULT_CSS = """
     Lines { height: 1fr; border: none; padding: 0 1; scrollbar-gutter: stable; }
     Lines:focus { border: none; }
-    Lines > .option-list--option-disabled { color: $text-muted; }
+    Lines > .option-list--option-disabled { color: $text; }
     """
 
     def __init__(self, **kwargs: str) -> None:

@@ -12,11 +12,12 @@ class Status(Horizontal):
     """One line: keys on the left, saving on the right."""
 
     DEFAULT_CSS = """
-    Status { dock: bottom; height: 1; background: $panel; }
+    Status { dock: bottom; height: 1; background: $panel; color: $panel-foreground; }
     Status Static { text-wrap: nowrap; text-overflow: ellipsis; }
     Status .keys { width: 1fr; height: 1; }
     Status .saved { width: 14; height: 1; padding: 0 1; text-align: right; }
-    Status .saved.trouble { width: 22; background: $error; color: $text; text-style: bold; }
+    Status .saved.trouble { width: 22; background: $trouble-background;
+        color: $trouble-foreground; text-style: bold; }
     """
 
     def __init__(self, keys: str) -> None:
