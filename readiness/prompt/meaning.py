@@ -9,7 +9,7 @@ from readiness.core.asked.template import Item
 from readiness.core.said.fields import Slot, no_words, offered
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Plan, Value
 from readiness.core.said.values import Misfit, fit, is_none_word, key_of
-from readiness.core.wording.typed import typed_date, typed_number
+from readiness.core.wording.typed import pieces, typed_date, typed_number
 from readiness.core.wording.words import date_words, listed
 
 EXAMPLES = {
@@ -88,20 +88,15 @@ def _several(item: Item, slot: Slot, text: str) -> Value | Misfit:
 
 
 def _number(part: Part, text: str) -> Value | Misfit:
-    units = part.unit.split()
-    words = text.split()
-    bare = words[0] if len(words) > 1 and words[1:] in (units, ["h"], ["hours"]) else text
-    number = typed_number(bare)
+    number = typed_number(text, part.unit)
     if number is None:
         return Misfit(why=f'"{text}" is not a number', todo=f"type {EXAMPLES['number']}")
     return fit(part, number)
 
 
 def _days(part: Part, text: str, today: date) -> Value | Misfit:
-    pieces = [one for one in text.replace(";", ",").split(",") if one.strip()]
-    if part.kind == "date":
-        pieces = [text]
-    days = {piece: typed_date(piece, today) for piece in pieces}
+    said = [text] if part.kind == "date" else pieces(text)
+    days = {piece: typed_date(piece, today) for piece in said}
     wrong = next((piece.strip() for piece, day in days.items() if day is None), "")
     if wrong or not days:
         return Misfit(why=f'"{wrong or text}" is not a date', todo=f"type {EXAMPLES[part.kind]}")

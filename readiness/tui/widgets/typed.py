@@ -11,7 +11,8 @@ from textual.widgets import Input, Static, TextArea
 from readiness.core.asked.part import Part
 from readiness.core.said.plan import NO, NOT_SURE, Value
 from readiness.core.said.values import LONGEST_TEXT, Misfit, fit, is_none_word
-from readiness.core.wording.typed import typed_date, typed_number
+from readiness.core.wording.language import _
+from readiness.core.wording.typed import pieces, typed_date, typed_number
 from readiness.core.wording.words import date_words, listed, number_words, spoken
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.view import Target
@@ -35,12 +36,13 @@ def understood(part: Part, text: str, today: date) -> Value | Misfit | None:
     if text.strip().casefold() == NOT_SURE:
         return NOT_SURE
     if part.kind == "number":
-        number = typed_number(text)
+        number = typed_number(text, part.unit)
         return (
             Misfit(why="not a number", todo="try 4 or 2.5") if number is None else fit(part, number)
         )
-    pieces = text.split(",") if part.kind == "dates" else [text]
-    days = [typed_date(piece, today) for piece in pieces if piece.strip()]
+    days = [
+        typed_date(piece, today) for piece in (pieces(text) if part.kind == "dates" else [text])
+    ]
     if None in days or not days:
         return Misfit(why="not a date yet", todo="try 31 Jan 2027")
     found = tuple(sorted({day for day in days if day}))
@@ -128,6 +130,8 @@ class TypedField(Field):
             words = self.part.none_label or self.no_label or "there is none"
         elif self.part.kind == "number":
             words = self._range()
+            if isinstance(meant, int | float) and as_typed(meant) != self._box.value.strip():
+                words = ", ".join(filter(None, [_("= {n}").format(n=as_typed(meant)), words]))
         elif isinstance(meant, tuple):
             words = listed(f"{DAYS[day.weekday()][:3]} {date_words(day)}" for day in _days(meant))
         elif isinstance(meant, date):
