@@ -16,6 +16,7 @@ from readiness.files.memory import Memory
 from readiness.files.templates import Library
 from readiness.session import Session
 from readiness.tui import looks
+from readiness.tui.copying import Copying
 from readiness.tui.opening import Opening
 from readiness.tui.printing import Printing
 from readiness.tui.said import PeopleWanted
@@ -33,7 +34,7 @@ def _people() -> Screen[None]:
     return PeopleScreen()
 
 
-class ReadinessApp(Opening, Saving, Printing, looks.Looking, catalogue.Going):
+class ReadinessApp(Opening, Saving, Printing, Copying, looks.Looking, catalogue.Going):
     """The terminal program.
 
     A screen of its own on the open plan is one file, one line in SCREENS and one Binding.
@@ -57,6 +58,7 @@ class ReadinessApp(Opening, Saving, Printing, looks.Looking, catalogue.Going):
         Binding("f6", "visit('people')", "Practitioners", tooltip="Add, rename or remove them."),
         Binding("f9", "save_now", "Save now", tooltip="Plans are saved as you go; this is extra."),
         Binding("f10", "details", "About this plan", tooltip="Its name, service, start, months."),
+        Binding("ctrl+c", "copy", "Copy", tooltip="What is marked, else the whole answer or line."),
         Binding("ctrl+t", "colours", "Next colours", tooltip="Dark, light, high contrast."),
         Binding("ctrl+z", "undo", "Undo", priority=True, tooltip="Take the last change back."),
         Binding("ctrl+y", "redo", "Redo", priority=True, tooltip="Do again what was undone."),

@@ -25,6 +25,7 @@ from readiness.tui.plain import cleaned
 from readiness.tui.safekeeping import Safekeeping
 from readiness.tui.said import Answered, RowWanted
 from readiness.tui.themes import is_colourless
+from readiness.tui.undoing import brought_back, taken_back
 from readiness.tui.view import ASSUMPTIONS, Target, View
 
 PAUSE, LONGEST = 0.25, 0.7
@@ -237,11 +238,13 @@ class Walk(App[int]):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._step(lambda session: session.undo(), "Undone", "Nothing to undo")
+        if not taken_back(self.focused):
+            self._step(lambda session: session.undo(), "Undone", "Nothing to undo")
 
     def action_redo(self) -> None:
         """Bring the last undone change back."""
-        self._step(lambda session: session.redo(), "Done again", "Nothing to redo")
+        if not brought_back(self.focused):
+            self._step(lambda session: session.redo(), "Done again", "Nothing to redo")
 
     def _step(self, step: Callable[[Session], str | None], done: str, nothing: str) -> None:
         if self.session is None or isinstance(self.screen, ModalScreen):

@@ -35,7 +35,7 @@ def typed_number(text: str, unit: str = "") -> float | None:
     """
     clean = " ".join(text.casefold().translate(_SPACES).replace("\u2212", "-").split())
     for sign, decimals in _HALVES.items():
-        clean = re.sub(rf"(\d*) ?{sign}", lambda one, d=decimals: f"{one[1] or 0}{d}", clean)
+        clean = re.sub(rf"(\d) ?{sign}", rf"\g<1>{decimals}", clean).replace(sign, f"0{decimals}")
     about = _ABOUT.match(clean)
     clean = _OR_SO.sub("", clean[about.end() :] if about else clean)
     number = _number(clean)

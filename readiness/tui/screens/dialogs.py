@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
 from readiness.tui.plain import cleaned, plain
+from readiness.tui.widgets.boxes import LineBox
 
 Said = TypeVar("Said")
 
@@ -59,7 +60,7 @@ class AskText(Dialog[str]):
         with Vertical():
             yield Static(plain(self._title), classes="title")
             yield Static(plain(self._words))
-            yield Input(cleaned(self._text), max_length=1000)
+            yield LineBox(cleaned(self._text), max_length=1000)
             yield Static(id="wrong", classes="wrong")
             with Horizontal(classes="buttons"):
                 yield Button("OK (Enter)", compact=True, id="ok", variant="primary")

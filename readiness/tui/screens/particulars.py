@@ -15,6 +15,7 @@ from readiness.core.wording.typed import typed_date, typed_number
 from readiness.session import Session
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.screens.dialogs import Dialog
+from readiness.tui.widgets.boxes import LineBox
 from readiness.tui.widgets.choice import Options
 from readiness.tui.widgets.typed import day_words
 
@@ -24,7 +25,7 @@ DATE_HINT = "11 Jan 2027; empty if not decided"
 
 
 def _line(label: str, name: str, text: str = "", hint: str = "") -> Iterator[Horizontal]:
-    box = Input(cleaned(text), id=name, placeholder=cleaned(hint), max_length=400)
+    box = LineBox(cleaned(text), id=name, placeholder=cleaned(hint), max_length=400)
     yield Horizontal(Static(label), box, classes="line")
 
 

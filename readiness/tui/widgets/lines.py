@@ -49,6 +49,12 @@ class Lines(OptionList):
         at = self.highlighted
         return self._shown[at].key if at is not None and at < len(self._shown) else ""
 
+    @property
+    def words(self) -> str:
+        """The line the cursor is on; empty where there is none."""
+        at = self.highlighted
+        return self._shown[at].words if at is not None and at < len(self._shown) else ""
+
     def fill(self, lines: list[Line]) -> None:
         """Show these lines; the cursor stays on its key, else near where it was."""
         if lines == self._shown:

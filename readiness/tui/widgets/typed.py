@@ -16,6 +16,7 @@ from readiness.core.wording.typed import pieces, typed_date, typed_number
 from readiness.core.wording.words import date_words, listed, number_words, spoken
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.view import Target
+from readiness.tui.widgets.boxes import LineBox, TextBox
 from readiness.tui.widgets.field import Field
 from readiness.tui.widgets.words import Words
 
@@ -78,7 +79,7 @@ class TypedField(Field):
         """Show a typed value."""
         super().__init__(target, part, value, no_label)
         self._today = today
-        self._box = Input(as_typed(value), placeholder=HINTS[part.kind], max_length=400)
+        self._box = LineBox(as_typed(value), placeholder=HINTS[part.kind], max_length=400)
         self._said = Words(classes="said")
         self.set_class(part.kind == "dates", "-long")
 
@@ -119,6 +120,15 @@ class TypedField(Field):
             with self.prevent(Input.Changed):
                 self._box.value = as_typed(self.value)
         self._say(self.value)
+
+    def take_back(self) -> bool:
+        """Show the plan's value in place of what is not understood; whether there was any."""
+        if not isinstance(self._meant(), Misfit):
+            return False
+        with self.prevent(Input.Changed):
+            self._box.value = as_typed(self.value)
+        self._say(self.value)
+        return True
 
     def _say(self, meant: Value | Misfit | None, kept: Value | None = None) -> None:
         wrong = isinstance(meant, Misfit)
@@ -166,8 +176,7 @@ class TextField(Field):
     def __init__(self, target: Target, part: Part, value: Value | None, no_label: str = "") -> None:
         """Show a text."""
         super().__init__(target, part, value, no_label)
-        self._box = TextArea(self._shown(), soft_wrap=True, show_line_numbers=False)
-        self._box.tab_behavior = "focus"
+        self._box = TextBox(self._shown())
         self._said = Words(classes="said")
 
     def compose(self) -> ComposeResult:
@@ -197,4 +206,11 @@ class TextField(Field):
         """Show the plan's text, unless it stands there already."""
         if cleaned(self._box.text) != self._shown():
             with self.prevent(TextArea.Changed):
-                self._box.text = self._shown()
+                self._box.put(self._shown())
+
+    def take_back(self) -> bool:
+        """Show the plan's text in place of one that is too long; whether there was one."""
+        if len(cleaned(self._box.text)) <= LONGEST_TEXT:
+            return False
+        self.redraw()
+        return True
