@@ -33,6 +33,7 @@ SCENES: dict[str, tuple[str, ...]] = {
     "a number of the hours": ("h", "enter"),
     "picture alone": ("h", "v"),
     "patients": ("e",),
+    "monitoring": ("i",),
     "actions": ("a",),
     "gaps": ("a", "2"),
     "an action": ("a", "enter"),

@@ -330,3 +330,30 @@ async def test_keys_that_come_all_at_once_lead_somewhere_and_break_nothing(
         await person.settle()
         await person.press("f2")
         assert isinstance(person.app.screen, MapScreen)
+
+
+async def test_monitoring_is_on_one_page_and_each_line_leads_to_its_field(
+    session: Session,
+) -> None:
+    async with visiting(session) as person:
+        await person.press("i")
+        person.sees(
+            "Monitoring 4 measured, 0 without who or when",
+            "Illness management: IMR Scales",
+            "each practitioner, every 26 weeks, 20 min a patient",
+            "o Go on, adjust or stop: There is no rule yet",
+        )
+        await person.cursor("rule 2")
+        await person.press("enter")
+        assert person.field() == "MON-06/decided_by"
+        await person.type("AB")
+        await person.press("escape")
+        person.sees("+ Who decides: AB")
+        await person.cursor("rule 0")
+        await person.press("plus")
+        assert session.plan.actions["1"]["item"] == "MON-06"
+        await person.press("plus")
+        assert "has an action already" in person.told()
+        assert len(session.plan.actions) == 1
+        await person.press("home", "enter")
+        assert person.field() == "MON-01/1/date"

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from readiness.core.said.sheets import DROPPED
 from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import actions_for, adopting, gaps
+from readiness.core.wording.language import N_
 from readiness.tui.leading import Lead
 from readiness.tui.screens.actions import ActionsScreen
 from readiness.tui.screens.area import AreaScreen
@@ -18,6 +19,7 @@ from readiness.tui.screens.entry import EntryScreen
 from readiness.tui.screens.flags import FlagsScreen
 from readiness.tui.screens.hours import HoursScreen
 from readiness.tui.screens.led import LedAreaScreen
+from readiness.tui.screens.monitoring import MonitoringScreen
 from readiness.tui.screens.patients import PatientsScreen
 from readiness.tui.screens.people import PeopleScreen
 from readiness.tui.walk import Walk
@@ -25,6 +27,7 @@ from readiness.tui.walk import Walk
 CATALOGUE: dict[str, tuple[str, str, type[Screen[None]]]] = {
     "hours": ("h", "Hours needed and freed", HoursScreen),
     "patients": ("e", "Patients", PatientsScreen),
+    "monitoring": ("i", N_("Monitoring"), MonitoringScreen),
     "actions": ("a", "Action plan", ActionsScreen),
     "calendar": ("c", "Calendar", CalendarScreen),
     "flags": ("x", "Flags and X-rays", FlagsScreen),
@@ -41,7 +44,7 @@ BINDINGS = [
         "go_to",
         "Go to a screen",
         priority=True,
-        tooltip="Hours, patients, actions, calendar, flags: from anywhere.",
+        tooltip="Hours, patients, monitoring, actions, calendar, flags: from anywhere.",
     ),
     Binding(
         "plus,f12",
