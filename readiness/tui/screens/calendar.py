@@ -10,6 +10,7 @@ from readiness.core.said.texts import Spot
 from readiness.core.schedule.calendar import Event, events_of, taking_over
 from readiness.core.wording.typed import typed_date
 from readiness.core.wording.words import MONTHS, date_words
+from readiness.tui.drawing.month import beside, month_lines, room_beside
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
 from readiness.tui.screens.dialogs import AskText
@@ -41,8 +42,10 @@ DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 class CalendarScreen(Page):
     """What happens when."""
 
-    KEYS = "Enter go there  v move  b move back  t take over  s past  Esc"
+    KEYS = "Enter go  < > month  v move  b back  t take over  s past  Esc"
     BINDINGS = [
+        Binding("left,less_than_sign", "month(-1)", "Previous month", show=False),
+        Binding("right,greater_than_sign", "month(1)", "Next month", show=False),
         Binding("v", "move", "Move a proposed date"),
         Binding("b", "move_back", "Move it back"),
         Binding("t", "take_over", "Take it over as an answer"),
@@ -79,11 +82,13 @@ class CalendarScreen(Page):
         return lines
 
     def detail(self, view: View, key: str) -> Draw:
-        """What a date is."""
+        """The month of a date, and what the date is."""
         event = self._events(view).get(key)
         if event is None:
             return lambda width: wrapped("Dates are proposed from the first day on.", width)
-        return lambda width: _lines(event, view, width)
+        events = list(self._events(view).values())
+        month = month_lines(event.day, events, self.app.today())
+        return lambda width: beside(month, _lines(event, view, room_beside(width)), width)
 
     def _events(self, view: View) -> dict[str, Event]:
         found = dict[str, Event]()
@@ -164,10 +169,30 @@ class CalendarScreen(Page):
         words = f"{date_words(event.day)} now answers {event.item}."
         self.change(plan.moving(event.id, None), f"{event.what} taken over", words)
 
+    def action_month(self, step: int) -> None:
+        """Go to the first date of another month that has one."""
+        chosen = self._chosen
+        if chosen is None:
+            return
+        shown = {
+            key: event
+            for key, event in self._events(self.app.seen).items()
+            if self._with_past or event.day >= self.app.today()
+        }
+        months = sorted({_month(event) for event in shown.values()})
+        place = months.index(_month(chosen)) + step
+        if 0 <= place < len(months):
+            wanted = months[place]
+            self.lines.go(next(key for key, one in shown.items() if _month(one) == wanted))
+
     def action_past(self) -> None:
         """Show or hide what is past."""
         self._with_past = not self._with_past
         self.draw(self.app.seen)
+
+
+def _month(event: Event) -> tuple[int, int]:
+    return event.day.year, event.day.month
 
 
 def _line(event: Event) -> str:
