@@ -242,3 +242,20 @@ async def test_the_first_colours_follow_what_the_terminal_says(
     terminal.setenv("COLORFGBG", said)
     async with at(session, state) as person:
         assert person.app.theme == theme
+
+
+CUT = "\u2026"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_no_sentence_is_cut(session: Session, state: Path, size: tuple[int, int]) -> None:
+    """Keys in the bottom line, heads, questions, options: all of it is seen, or can be scrolled."""
+    async with at(session, state, size) as person:
+        for name in SCENES:
+            await go(person, name)
+            seen = person.see().replace(f"Search for commands{CUT}", "")
+            assert CUT not in seen, f"{name}:\n{seen}"
+            for words in person.app.screen.query("Options, #head, .title, Button"):
+                if words.region.area and words.parent is not None:
+                    beside = words.parent.content_region
+                    assert words.region.right <= beside.right, f"{name}: {words}"

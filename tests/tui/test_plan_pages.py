@@ -434,10 +434,10 @@ def test_a_month_shows_today_what_is_proposed_and_what_falls_in_a_closure() -> N
     events.append(Event(date(2027, 7, 14), "Visit", "answered", closure="Summer"))
     assert month_lines(date(2027, 7, 1), events, date(2027, 7, 2)) == [
         "July 2027",
-        " wk Mo  Tu  We  Th  Fr  Sa  Su",
-        " 26            [ 1]. 2.  3   4",
-        " 27  5   6   7   8   9  10  11",
-        " 28 12? 13* 14! 15  16  17  18",
-        " 29 19  20  21  22  23  24  25",
-        " 30 26  27  28  29  30  31",
+        " wk  Mo  Tu  We  Th  Fr  Sa  Su",
+        " 26             [ 1]. 2.  3   4",
+        " 27   5   6   7   8   9  10  11",
+        " 28  12? 13* 14! 15  16  17  18",
+        " 29  19  20  21  22  23  24  25",
+        " 30  26  27  28  29  30  31",
     ]

@@ -11,7 +11,7 @@ from readiness.core.schedule.calendar import Event
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import MONTHS
 
-WIDTH = 33
+WIDTH = 32
 """Columns that a month takes: the number of the week and seven days."""
 
 SIDE_BY_SIDE = 70
@@ -27,10 +27,10 @@ def month_lines(at: date, events: Iterable[Event], today: date) -> list[str]:
     """
     signs = _signs(at, events)
     head = "".join(f" {_(name):<3}" for name in DAYS)
-    lines = [f"{_(MONTHS[at.month - 1])} {at.year}", f"{_('wk'):>3}{head}".rstrip()]
+    lines = [f"{_(MONTHS[at.month - 1])} {at.year}", f"{_('wk'):>3} {head}".rstrip()]
     for week in calendar.Calendar().monthdatescalendar(at.year, at.month):
         days = [_day(day, at, today, signs.get(day, " ")) for day in week]
-        lines.append(f"{week[0].isocalendar().week:>3}{''.join(days)}".rstrip())
+        lines.append(f"{week[0].isocalendar().week:>3} {''.join(days)}".rstrip())
     return lines
 
 

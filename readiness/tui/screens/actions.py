@@ -96,7 +96,7 @@ class ActionsScreen(InPlace):
             return left or [Line("", "Every open or flagged question has an action.")]
         found = [one for one in actions_of(view.plan) if self._is_shown(one)]
         found.sort(key=ORDERS[self._order])
-        lines = [Line(one.key, _action_line(one, self.app.today()), hang=29) for one in found]
+        lines = [Line(one.key, _action_line(one, self.app.today()), hang=33) for one in found]
         if lines:
             return lines
         if view.plan.actions:
@@ -238,8 +238,8 @@ def _action_line(one: Action, today: date) -> str:
     when = short_date(one.when) if one.when else "no date"
     lacks = f"  (empty: {len(one.missing)})" if one.missing and one.state == OPEN else ""
     mark = " overdue" if late else ""
-    who = (one.actor or NOBODY)[:12]
-    return f"{SIGNS[one.state]} {when:<11} {who:<12} {' '.join(one.title.split())}{mark}{lacks}"
+    who = (one.actor or NOBODY)[:16]
+    return f"{SIGNS[one.state]} {when:<11} {who:<16} {' '.join(one.title.split())}{mark}{lacks}"
 
 
 def _action_lines(one: Action, view: View, width: int) -> list[str]:

@@ -12,13 +12,17 @@ from textual.widgets.option_list import Option
 from readiness.core.judged.review import AreaReview, sign_of, word_of
 from readiness.core.schedule.upcoming import next_dates
 from readiness.core.wording.words import short_date
+from readiness.tui.drawing.text import wrapped
 from readiness.tui.plain import joined, plain
 from readiness.tui.screens.plan_screen import WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.status import Status
 
-DATES = 3
-"""Dates that the map lists."""
+DATES, MOST_DATES = 3, 20
+"""Dates that the map lists: at least, and where there is room."""
+
+BESIDES = 25
+"""Rows that the map needs for the rest."""
 
 
 class MapScreen(PlanScreen):
@@ -42,6 +46,7 @@ class MapScreen(PlanScreen):
     MapScreen.-wide #left, MapScreen.-huge #left { width: 62; height: 1fr; }
     MapScreen.-wide #right, MapScreen.-huge #right { width: 1fr; max-width: 100; padding: 0 1; }
     MapScreen.-huge #left { width: 76; }
+    MapScreen.-wide #next, MapScreen.-huge #next { height: auto; text-wrap: wrap; }
     MapScreen.-wide #serious, MapScreen.-huge #serious { text-wrap: wrap; }
     """
     HORIZONTAL_BREAKPOINTS = WIDTHS
@@ -64,7 +69,7 @@ class MapScreen(PlanScreen):
             with Vertical(id="right"):
                 yield Static(id="most", classes="rule")
                 yield OptionList(id="serious")
-        yield Status("n next  f flag  h hours  a actions  c dates  x X-ray  p PDF  q quit")
+        yield Status("n next  f flag  a actions  h hours  Ctrl+G screens  p PDF  q quit")
 
     def show(self, view: View) -> None:
         """Draw the plan's state."""
@@ -74,18 +79,29 @@ class MapScreen(PlanScreen):
         start = f"start {short_date(plan.start)}" if plan.start else "no start date yet"
         self.query_one("#start", Static).update(plain(f" {start}, {plan.months} months"))
         areas = self.query_one("#areas", OptionList)
-        _fill(areas, [(key, _area(n, key, view)) for n, key in enumerate(view.review.areas, 1)])
+        left, right = _widths(self.app.size.width)
+        _fill(
+            areas,
+            [(key, _area(n, key, view, left)) for n, key in enumerate(view.review.areas, 1)],
+        )
         self.query_one("#next", Static).update(plain(_next(view)))
         self.query_one("#dates", Static).update(plain(self._dates(view)))
         self.query_one("#most", Static).update(plain(_most(view)))
-        serious = [
-            (flag.item, _flag_line(flag.severity, flag.item, flag.says))
+        serious = self.query_one("#serious", OptionList)
+        lines = [
+            (flag.item, _flag_line(flag.severity, flag.item, flag.says, right))
             for flag in view.review.flags
         ]
-        _fill(self.query_one("#serious", OptionList), serious)
+        _fill(serious, lines)
+
+    def on_resize(self) -> None:
+        """Break the sentences anew."""
+        if self.app.view is not None:
+            self.show(self.app.view)
 
     def _dates(self, view: View) -> str:
-        coming = next_dates(view.template, view.plan, self.app.today())[:DATES]
+        room = max(DATES, min(self.app.size.height - BESIDES, MOST_DATES))
+        coming = next_dates(view.template, view.plan, self.app.today())[:room]
         return "\n".join(f"{short_date(day):>11}  {what}" for day, what in coming)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -111,13 +127,21 @@ def _fill(options: OptionList, lines: list[tuple[str, Content]]) -> None:
     options.highlighted = min(at or 0, len(lines) - 1) if lines else None
 
 
-def _area(number: int, key: str, view: View) -> Content:
+def _widths(columns: int) -> tuple[int, int]:
+    """Columns for the areas and for the flags, as the styles lay them out."""
+    if columns < WIDTHS[2][0]:
+        return columns - 4, columns - 4
+    left = 76 if columns >= WIDTHS[3][0] else 62
+    return left - 4, min(columns - left, 100) - 6
+
+
+def _area(number: int, key: str, view: View, width: int) -> Content:
     state, area = view.review.areas[key], view.template.areas[key]
     line = f"{number}  {area.title:<23.23} {sign_of(state)} {word_of(state):<10}"
     return joined(
         plain(line, "bold" if state.flags else ""),
         plain(f"{state.answered:>3} of {state.asked:<3} {_flags(state)}"),
-        plain(f"\n   {because(key, view)}", "dim"),
+        plain("\n" + "\n".join(wrapped(f"   {because(key, view)}", width, "   ")), "dim"),
     )
 
 
@@ -143,8 +167,9 @@ def _flags(state: AreaReview) -> str:
     return "  ".join([*([f"! {red}"] if red else []), *([f"^ {amber}"] if amber else [])])
 
 
-def _flag_line(severity: str, item: str, says: str) -> Content:
-    return plain(f"{'!' if severity == 'red' else '^'} {item:<8} {' '.join(says.split())}")
+def _flag_line(severity: str, item: str, says: str, width: int) -> Content:
+    line = f"{'!' if severity == 'red' else '^'} {item:<8} {' '.join(says.split())}"
+    return plain("\n".join(wrapped(line, width, " " * 11)))
 
 
 def _next(view: View) -> str:

@@ -30,8 +30,8 @@ class PeopleScreen(PlanScreen):
     PeopleScreen > Static { height: auto; padding: 0 1; max-width: 90; }
     PeopleScreen .title { text-style: bold; background: $panel; color: $panel-foreground;
         max-width: 100%; }
-    PeopleScreen OptionList { height: auto; max-height: 1fr; border: none; margin: 1 0; padding: 0;
-        max-width: 90; }
+    PeopleScreen OptionList { height: auto; max-height: 1fr; border: none; margin: 1 0;
+        padding: 0 1; max-width: 90; }
     PeopleScreen #ways { height: 1; padding: 0 1; }
     PeopleScreen Button { margin-right: 2; min-width: 8; }
     """
