@@ -33,6 +33,7 @@ TextArea .text-area--cursor { color: $input-cursor-foreground; background: $inpu
 Button, Button.-primary { color: $text; background: $surface-active; }
 Button:focus, Button.-primary:focus { color: $block-cursor-foreground;
     background: $block-cursor-background; text-style: $block-cursor-text-style; }
+VerticalScroll:focus { outline-left: outer $border; }
 ToastRack { dock: top; align: right top; margin-top: 1; }
 Toast { width: auto; max-width: 70%; margin-top: 0; padding: 0 1; background: $surface;
     color: $text; border: round $border; }

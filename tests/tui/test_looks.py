@@ -11,6 +11,7 @@ from rich.color import Color, ColorType
 from textual.geometry import Region
 from textual.screen import ModalScreen
 from textual.strip import Strip
+from textual.widget import Widget
 
 import readiness
 from readiness.session import Session
@@ -259,3 +260,35 @@ async def test_no_sentence_is_cut(session: Session, state: Path, size: tuple[int
                 if words.region.area and words.parent is not None:
                     beside = words.parent.content_region
                     assert words.region.right <= beside.right, f"{name}: {words}"
+
+
+def drawn(widget: Widget) -> list[object]:
+    """How a widget looks without its colours; its place on the screen too."""
+    region = widget.screen.region.intersection(widget.region)
+    strips = widget.screen._compositor.render_strips()
+    return [
+        [
+            (one.text, one.style and (one.style.reverse, one.style.bold, one.style.underline))
+            for one in strip
+        ]
+        for strip in (row.crop(region.x, region.right) for row in strips[region.y : region.bottom])
+    ]
+
+
+async def test_whatever_has_the_keys_is_seen_without_colours(
+    session: Session, state: Path, terminal: pytest.MonkeyPatch
+) -> None:
+    terminal.setenv("NO_COLOR", "1")
+    async with at(session, state) as person:
+        for name in (*FEW, "closures", "help", "rows", "a number of the hours", "new plan"):
+            await go(person, name)
+            screen = person.app.screen
+            for widget in screen.focus_chain:
+                widget.focus()
+                await person.settle()
+                with_keys = drawn(widget)
+                place = screen.find_widget(widget)
+                screen.set_focus(None)
+                await person.settle()
+                if place.region == place.visible_region:
+                    assert with_keys != drawn(widget), f"{name}: {widget}"

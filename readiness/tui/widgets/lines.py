@@ -34,6 +34,7 @@ class Lines(OptionList):
     DEFAULT_CSS = """
     Lines { height: 1fr; border: none; padding: 0 1; scrollbar-gutter: stable; }
     Lines:focus { border: none; }
+    Lines.-bare:focus { outline-left: outer $border; }
     Lines > .option-list--option-disabled { color: $text; }
     """
 
@@ -74,6 +75,7 @@ class Lines(OptionList):
 
     def _put(self, key: str, at: int | None) -> None:
         width = self._broken_to = self._width
+        self.set_class(not any(one.key for one in self._shown), "-bare")
         with self.prevent(OptionList.OptionHighlighted):
             self.clear_options()
             self.add_options(
