@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from readiness.core.said.plan import Plan
+from readiness.core.wording.words import short_date
 from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import ReadinessError
@@ -123,7 +124,7 @@ class Opening(Walk):
         said = {
             "plan": plan.plan,
             "service": plan.service,
-            "start": str(plan.start or ""),
+            "start": short_date(plan.start) if plan.start else "",
             "months": str(plan.months),
         }
 

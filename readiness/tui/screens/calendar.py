@@ -9,7 +9,7 @@ from textual.binding import Binding
 from readiness.core.said.texts import Spot
 from readiness.core.schedule.calendar import Event, events_of, taking_over
 from readiness.core.wording.typed import typed_date
-from readiness.core.wording.words import MONTHS, date_words
+from readiness.core.wording.words import MONTHS, date_words, short_date
 from readiness.tui.drawing.month import beside, month_lines, room_beside
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
@@ -138,7 +138,7 @@ class CalendarScreen(Page):
                 self._move(event, day)
 
         words = f"{event.what}, now {date_words(event.day)}. On which day instead?"
-        self.app.push_screen(AskText("Move a date", words, event.day.isoformat()), move)
+        self.app.push_screen(AskText("Move a date", words, short_date(event.day)), move)
 
     def _move(self, event: Event, day: date) -> None:
         plan = self.app.seen.plan.moving(event.id, day)

@@ -8,7 +8,7 @@ from readiness.core.judged.review import sign_of, word_of
 from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import adopting, gaps
 from readiness.core.told.monitored import Measured, Rule, hours_a_week, measured, rules
-from readiness.core.wording.language import _
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import number_words
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
@@ -22,7 +22,7 @@ from readiness.tui.widgets.lines import Line
 class MonitoringScreen(Page):
     """Measures above, rules under them; each line leads to its question."""
 
-    KEYS = "Enter go to the question  + adopt its action  Esc back"
+    KEYS = N_("Enter go to the question  + adopt its action  Esc back")
     BINDINGS = [Binding("plus,insert", "adopt", "Adopt the action")]
 
     def head(self, view: View) -> str:

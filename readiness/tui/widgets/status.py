@@ -2,9 +2,11 @@
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.events import Click
 
 from readiness.tui.plain import plain
 from readiness.tui.view import View
+from readiness.tui.widgets.key_line import key_at
 from readiness.tui.widgets.words import Words
 
 
@@ -34,6 +36,16 @@ class Status(Horizontal):
     def say(self, keys: str) -> None:
         """Show other keys."""
         self._keys.say(plain(f" {keys}"), moves=False)
+
+    def on_click(self, event: Click) -> None:
+        """Do what the key does that was clicked; in what was not saved, save."""
+        place = event.screen_x - self._keys.region.x
+        if self._saved.region.contains(event.screen_x, event.screen_y):
+            key = "f9" if self._saved.has_class("trouble") else ""
+        else:
+            key = key_at(str(self._keys.render()), place)
+        if key:
+            self.app.simulate_key(key)
 
     def show(self, view: View) -> None:
         """Say how saving went."""

@@ -13,7 +13,7 @@ from readiness.core.said.plan import NO, NOT_SURE, Value
 from readiness.core.said.values import LONGEST_TEXT, Misfit, fit, is_none_word
 from readiness.core.wording.language import _
 from readiness.core.wording.typed import pieces, typed_date, typed_number
-from readiness.core.wording.words import date_words, listed, number_words, spoken
+from readiness.core.wording.words import date_words, listed, number_words, short_date, spoken
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.view import Target
 from readiness.tui.widgets.boxes import LineBox, TextBox
@@ -53,7 +53,9 @@ def understood(part: Part, text: str, today: date) -> Value | Misfit | None:
 def as_typed(value: Value | None) -> str:
     """A value as it stands in its box."""
     if isinstance(value, tuple):
-        return ", ".join(str(one) for one in value)
+        return ", ".join(as_typed(one) for one in value)
+    if isinstance(value, date):
+        return short_date(value)
     return number_words(value) if isinstance(value, float) else "" if value is None else str(value)
 
 
