@@ -52,7 +52,7 @@ ORDERS: dict[str, Callable[[Action], tuple[object, ...]]] = {
 class ActionsScreen(InPlace):
     """Actions by date, or the gaps without one."""
 
-    KEYS = "Enter edit  w who  t when  Space done  r drop  + new  2 gaps"
+    KEYS = N_("Enter edit  w who  t when  Space done  r drop  + new  2 gaps")
     GAP_KEYS = "Enter or + adopt  g go to the question  1 actions  Esc back"
     BINDINGS = [
         Binding("1", "part(False)", "Actions"),
@@ -84,9 +84,16 @@ class ActionsScreen(InPlace):
         to_do = sum(one.state == OPEN for one in found)
         state = WORDS.get(self._state, "all")
         owner = self._owner or "everyone"
-        return (
-            f"Actions  {to_do} to do, {done} done, {len(left)} gaps"
-            f"   {state}, {owner}, {_(self._order)} (s o b)"
+        words = _(
+            "Actions  {to_do} to do, {done} done, {count} gaps   {state}, {owner}, {order} (s o b)"
+        )
+        return words.format(
+            to_do=to_do,
+            done=done,
+            count=len(left),
+            state=state,
+            owner=owner,
+            order=_(self._order),
         )
 
     def rows(self, view: View) -> list[Line]:

@@ -8,6 +8,7 @@ from textual.binding import Binding
 
 from readiness.core.said.texts import Spot
 from readiness.core.schedule.calendar import Event, events_of, taking_over
+from readiness.core.wording.language import N_
 from readiness.core.wording.typed import typed_date
 from readiness.core.wording.words import MONTHS, date_words, short_date
 from readiness.tui.drawing.month import beside, month_lines, room_beside
@@ -42,7 +43,7 @@ DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 class CalendarScreen(Page):
     """What happens when."""
 
-    KEYS = "Enter go  < > month  v move  b back  t take over  s past  Esc"
+    KEYS = N_("Enter go  < > month  v move  b back  t take over  s past  Esc")
     BINDINGS = [
         Binding("left,less_than_sign", "month(-1)", "Previous month", show=False),
         Binding("right,greater_than_sign", "month(1)", "Next month", show=False),

@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from readiness.core.judged.review import AreaReview, sign_of, word_of
 from readiness.core.schedule.upcoming import next_dates
+from readiness.core.wording.language import _
 from readiness.core.wording.words import short_date
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.plain import joined, plain
@@ -69,7 +70,7 @@ class MapScreen(PlanScreen):
             with Vertical(id="right"):
                 yield Static(id="most", classes="rule")
                 yield OptionList(id="serious")
-        yield Status("n next  f flag  a actions  h hours  Ctrl+G screens  p PDF  q quit")
+        yield Status(_("n next  f flag  a actions  h hours  Ctrl+G screens  p PDF  q quit"))
 
     def show(self, view: View) -> None:
         """Draw the plan's state."""
