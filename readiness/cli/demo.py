@@ -4,8 +4,7 @@ import argparse
 from pathlib import Path
 
 from readiness.cli.spoken import tell
-from readiness.cli.walk import no_screens
-from readiness.core.wording.language import _
+from readiness.cli.terminal import is_refused
 
 DESCRIPTION = """\
 Open a copy of the worked example: the plan of an invented service, filled in
@@ -33,9 +32,7 @@ def run(said: argparse.Namespace) -> int:
     if said.only_copy:
         print(path)  # noqa: T201 - the path is the answer
         return 0
-    trouble = no_screens()
-    if trouble:
-        tell(f"{trouble}\n{_('The copy is {path}').format(path=path)}")
+    if is_refused(str(path)):
         return 2
     from readiness.tui.begin import run_app
 

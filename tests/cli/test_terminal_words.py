@@ -9,8 +9,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from readiness.cli import spoken, walk
+from readiness.cli import spoken
 from readiness.cli.main import main
+from readiness.cli.terminal import is_refused
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 
@@ -118,7 +119,6 @@ def test_the_program_is_opened_with_the_plan_that_was_named_or_with_none(
         return 0
 
     monkeypatch.setattr("readiness.tui.begin.run_app", run_app)
-    monkeypatch.setattr("readiness.cli.walk.is_interactive", lambda: True)
     monkeypatch.setenv("TERM", "xterm")
     assert main([]) == 0
     assert main([str(example)]) == 0
@@ -166,31 +166,15 @@ def test_a_plan_in_which_all_is_answered_has_nothing_left_open(
     assert "Red flags" not in said
 
 
-@pytest.mark.parametrize(
-    ("term", "is_terminal", "words"),
-    [("dumb", True, "TERM=dumb"), ("xterm", False, "a pipe or a file")],
-)
 def test_where_no_screens_can_be_shown_the_way_to_the_questions_is_said(
-    example: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    term: str,
-    *,
-    is_terminal: bool,
-    words: str,
+    example: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("readiness.cli.walk.is_interactive", lambda: is_terminal)
-    monkeypatch.setenv("TERM", term)
+    monkeypatch.setenv("TERM", "dumb")
     assert main([str(example)]) == 2
     said = capsys.readouterr().err
-    assert words in said
+    assert "TERM=dumb" in said
     assert f"readiness ask {example}" in said
     assert main(["demo"]) == 2
-    assert words in capsys.readouterr().err
-
-
-def test_a_browser_is_no_terminal_and_shows_the_screens(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO())
-    assert not walk.is_interactive()
+    assert "readiness ask" in capsys.readouterr().err
     monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.web_driver:WebDriver")
-    assert walk.is_interactive()
+    assert not is_refused("PLAN.toml")
