@@ -19,11 +19,11 @@ from readiness.tui.screens.plan_screen import WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.status import Status
 
-DATES, MOST_DATES = 3, 20
-"""Dates that the map lists: at least, and where there is room."""
+FEWEST, DATES, MOST_DATES = 1, 3, 20
+"""Dates that the map lists: in a low window, in the usual one, and where there is room."""
 
-BESIDES = 25
-"""Rows that the map needs for the rest."""
+USUAL, BESIDES = 24, 25
+"""Rows of the usual window, and those that the map needs for the rest."""
 
 
 class MapScreen(PlanScreen):
@@ -37,7 +37,8 @@ class MapScreen(PlanScreen):
     MapScreen #body { height: 1fr; layout: vertical; }
     MapScreen OptionList { border: none; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
     MapScreen #left { height: auto; }
-    MapScreen #areas { height: auto; }
+    MapScreen #areas { height: auto; max-height: 12; }
+    MapScreen.-wide #areas, MapScreen.-huge #areas { max-height: 100%; }
     MapScreen #right { height: 1fr; }
     MapScreen #serious { height: auto; max-height: 1fr; }
     MapScreen .rule { height: 1; padding: 0 1; text-style: bold; background: $boost;
@@ -101,7 +102,9 @@ class MapScreen(PlanScreen):
             self.show(self.app.view)
 
     def _dates(self, view: View) -> str:
-        room = max(DATES, min(self.app.size.height - BESIDES, MOST_DATES))
+        height = self.app.size.height
+        least = DATES if height >= USUAL else FEWEST
+        room = max(least, min(height - BESIDES, MOST_DATES))
         coming = next_dates(view.template, view.plan, self.app.today())[:room]
         return "\n".join(f"{short_date(day):>11}  {what}" for day, what in coming)
 

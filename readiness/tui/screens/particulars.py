@@ -161,7 +161,10 @@ class Details(Dialog[dict[str, Any]]):
     def _finish(self) -> None:
         """Return the fields; what is not understood is said and nothing is lost."""
         boxes = {one.id or "": one.value.strip() for one in self.query(Input)}
-        start, months = typed_date(boxes["start"], self._today), typed_number(boxes["months"])
+        start, months = (
+            typed_date(boxes["start"], self._today),
+            typed_number(boxes["months"], "months"),
+        )
         if boxes["start"] and start is None:
             self.say("The date is not understood. Write it like 11 Jan 2027, or leave it empty.")
             self.query_one("#start", Input).focus()
