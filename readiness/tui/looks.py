@@ -43,6 +43,7 @@ CommandPalette SearchIcon { display: none; }
 CommandPalette > Vertical { background: $surface; }
 CommandPalette > Vertical:dark { background: $surface; }
 CommandPalette #--input { border: round $border; }
+CommandPalette CommandList { border-bottom: blank; }
 CommandPalette CommandInput { padding: 0 1; }
 CommandPalette > .command-palette--help-text { text-style: not bold; }
 """
