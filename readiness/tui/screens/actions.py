@@ -52,7 +52,7 @@ ORDERS: dict[str, Callable[[Action], tuple[object, ...]]] = {
 class ActionsScreen(InPlace):
     """Actions by date, or the gaps without one."""
 
-    KEYS = N_("Enter edit  w who  t when  Space done  r drop  + new  2 gaps")
+    KEYS = N_("Enter edit  w who  t when  Space done  r drop  + new  2 gaps  Esc")
     GAP_KEYS = "Enter or + adopt  g go to the question  1 actions  Esc back"
     BINDINGS = [
         Binding("1", "part(False)", "Actions"),
