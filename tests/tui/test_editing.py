@@ -130,6 +130,22 @@ async def test_rows_and_notes_are_taken_back_and_brought_back(empty: Session, st
         assert person.app.screen.query(TextArea).last().text == "later"
 
 
+async def test_rows_come_and_go_by_keyboard(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        await person.answer("SEL-01", "insert")
+        assert "This question has no rows" in person.told()
+        await person.answer("MON-01", "insert")
+        await person.type("next May")
+        await person.press("ctrl+delete")
+        assert not empty.plan.answer("MON-01").rows
+        await person.press("ctrl+z")
+        assert list(empty.plan.answer("MON-01").rows) == ["1"]
+        await person.to_field("note")
+        await person.press("ctrl+delete")
+        assert "Put the keys on a field of the row" in person.told()
+        assert list(empty.plan.answer("MON-01").rows) == ["1"]
+
+
 async def test_what_is_looked_at_is_copied(session: Session, state: Path) -> None:
     async with at(session, state) as person:
         await person.press("ctrl+c")

@@ -10,7 +10,9 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from readiness.core.judged.review import sign_of
+from readiness.core.wording.language import _
 from readiness.tui.plain import plain
+from readiness.tui.said import RowWanted
 from readiness.tui.screens.plan_screen import WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.question import Question
@@ -49,6 +51,10 @@ class AreaScreen(PlanScreen):
         Binding("escape", "back", "Back", show=False),
         Binding("f7,ctrl+up", "step(-1)", "Previous question", tooltip="In the order of the list."),
         Binding("f8,ctrl+down", "step(1)", "Next question", tooltip="In the order of the list."),
+        Binding(
+            "insert", "add_row", "Add a row", tooltip="Where a question has rows, such as steps."
+        ),
+        Binding("ctrl+delete", "remove_row", "Remove a row", tooltip="The row that has the keys."),
     ]
 
     def __init__(self, area: str, item: str) -> None:
@@ -164,6 +170,22 @@ class AreaScreen(PlanScreen):
         keys = list(self.app.seen.review.areas)
         if number <= len(keys):
             self.app.open_area(keys[number - 1])
+
+    def action_add_row(self) -> None:
+        """Add a row to the question, where it has rows."""
+        if self.app.seen.template.items[self.item].row_parts:
+            self.post_message(RowWanted(self.item))
+        else:
+            self.app.tell(_("This question has no rows."))
+
+    def action_remove_row(self) -> None:
+        """Remove the row that has the keys; undo brings it back."""
+        held = self.query_one(Question).held()
+        if held is not None and held.row is not None:
+            self.post_message(RowWanted(self.item, held.row))
+            self.app.tell(_("Removed. Ctrl+Z brings it back."))
+        else:
+            self.app.tell(_("Put the keys on a field of the row first."))
 
     def action_step(self, step: int) -> None:
         """Go to the next or previous question of the whole plan; the map is at both ends."""
