@@ -251,7 +251,7 @@ class Walk(App[int]):
             return
         what: list[str | None] = []
         self.keep(lambda session: what.append(step(session)))
-        self.tell(f"{done}: {what[0]}" if what[0] else nothing, 2)
+        self.tell(f"{done}: {what[0].removesuffix(' value')}" if what[0] else nothing, 2)
 
 
 def _answer(session: Session, target: Target, value: Any) -> None:  # noqa: ANN401 - Value or None
