@@ -10,7 +10,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from readiness.core.judged.review import sign_of
-from readiness.core.wording.language import _
+from readiness.core.wording.language import N_, _
 from readiness.tui.plain import plain
 from readiness.tui.said import RowWanted
 from readiness.tui.screens.plan_screen import WIDTHS, PlanScreen
@@ -20,8 +20,8 @@ from readiness.tui.widgets.status import Status
 from readiness.tui.widgets.why import Consequence, Why
 from readiness.tui.widgets.words import Words
 
-IN_LIST = "Enter answer  n unanswered  f flag  F2 map  F1 help"
-IN_FIELD = "Enter/Tab on  Esc list  F7/F8 question  F2 map  F1 help"
+IN_LIST = N_("Enter answer  n unanswered  f flag  F2 map  F1 help")
+IN_FIELD = N_("Enter/Tab on  Esc list  F7/F8 question  F2 map  F1 help")
 
 
 class AreaScreen(PlanScreen):
@@ -48,13 +48,28 @@ class AreaScreen(PlanScreen):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS = [
         *(Binding(str(n), f"area({n})", f"Area {n}", show=False) for n in range(1, 6)),
-        Binding("escape", "back", "Back", show=False),
-        Binding("f7,ctrl+up", "step(-1)", "Previous question", tooltip="In the order of the list."),
-        Binding("f8,ctrl+down", "step(1)", "Next question", tooltip="In the order of the list."),
+        Binding("escape", "back", N_("Back"), show=False),
         Binding(
-            "insert", "add_row", "Add a row", tooltip="Where a question has rows, such as steps."
+            "f7,ctrl+up",
+            "step(-1)",
+            N_("Previous question"),
+            tooltip=N_("In the order of the list."),
         ),
-        Binding("ctrl+delete", "remove_row", "Remove a row", tooltip="The row that has the keys."),
+        Binding(
+            "f8,ctrl+down", "step(1)", N_("Next question"), tooltip=N_("In the order of the list.")
+        ),
+        Binding(
+            "insert",
+            "add_row",
+            N_("Add a row"),
+            tooltip=N_("Where a question has rows, such as steps."),
+        ),
+        Binding(
+            "ctrl+delete",
+            "remove_row",
+            N_("Remove a row"),
+            tooltip=N_("The row that has the keys."),
+        ),
     ]
 
     def __init__(self, area: str, item: str) -> None:
@@ -105,11 +120,13 @@ class AreaScreen(PlanScreen):
 
     def show(self, view: View) -> None:
         """Draw the list and the question's state."""
-        keys = [key for key, _ in view.template.items_of(self._area)]
+        keys = [key for key, _rest in view.template.items_of(self._area)]
         number = list(view.template.areas).index(self._area) + 1
         title = view.template.areas[self._area].title
         self.query_one("#area", Words).say(plain(f"{number} {title}"))
-        place = f"{self.item}  {keys.index(self.item) + 1} of {len(keys)}"
+        place = _("{item}  {item_2} of {count}").format(
+            item=self.item, item_2=keys.index(self.item) + 1, count=len(keys)
+        )
         self.query_one("#place", Words).say(plain(place))
         self._list(keys, view)
         for question in self.query(Question):

@@ -23,7 +23,7 @@ class MonitoringScreen(Page):
     """Measures above, rules under them; each line leads to its question."""
 
     KEYS = N_("Enter go to the question  + adopt its action  Esc back")
-    BINDINGS = [Binding("plus,insert", "adopt", "Adopt the action")]
+    BINDINGS = [Binding("plus,insert", "adopt", N_("Adopt the action"))]
 
     def head(self, view: View) -> str:
         """How much is measured, and what it costs."""
@@ -46,10 +46,13 @@ class MonitoringScreen(Page):
 
     def _spot(self, view: View, key: str) -> Spot | None:
         spots = {
-            f"measured {n}": one.spot
+            _("measured {n}").format(n=n): one.spot
             for n, one in enumerate(measured(view.plan, view.template, view.review))
         }
-        spots |= {f"rule {n}": one.spot for n, one in enumerate(rules(view.plan, view.template))}
+        spots |= {
+            _("rule {n}").format(n=n): one.spot
+            for n, one in enumerate(rules(view.plan, view.template))
+        }
         return spots.get(key)
 
     def detail(self, view: View, key: str) -> Draw:
@@ -84,7 +87,11 @@ class MonitoringScreen(Page):
             self.tell(_("This question is in place, or has an action already."))
             return
         plan = adopting(view.plan, spot.item, view.template, view.review)
-        self.change(plan, f"action for {spot.item} adopted", _("Adopted into the action plan."))
+        self.change(
+            plan,
+            _("action for {item} adopted").format(item=spot.item),
+            _("Adopted into the action plan."),
+        )
 
 
 def _measured_line(one: Measured) -> str:

@@ -7,6 +7,8 @@ from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from readiness.core.wording.language import _
+
 SMALLEST = Size(60, 20)
 """Columns and rows that the screens need."""
 
@@ -27,7 +29,7 @@ class TooSmall(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The one sentence."""
         yield Static(
-            "This window is too small.\n"
-            f"Make it at least {SMALLEST.width} by {SMALLEST.height}.\n"
-            "Nothing is lost."
+            _(
+                "This window is too small.\nMake it at least {width} by {height}.\nNothing is lost."
+            ).format(width=SMALLEST.width, height=SMALLEST.height)
         )
