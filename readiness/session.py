@@ -3,38 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 
 from readiness.core.asked.form import SHORT, Form
 from readiness.core.asked.template import Template
 from readiness.core.judged.review import Review, review
 from readiness.core.said.plan import Plan, Value
+from readiness.core.said.sheets import SHEETS
 from readiness.core.versions.merging import Merged, merge
 from readiness.core.versions.places import Place, taking
+from readiness.core.versions.steps import Step, is_typed, with_step
 from readiness.core.wording.language import _
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import Problem
 from readiness.files.templates import Library
-
-ONE_STEP = timedelta(seconds=4)
-"""Changes to the same text within this time are undone together."""
-
-LONGEST_UNDO = 500
-"""Steps that can be undone."""
-
-
-@dataclass(frozen=True)
-class Step:
-    """One change that can be undone."""
-
-    before: Plan
-    """The plan as it was."""
-    what: str
-    """What was changed, in words."""
-    at: datetime
-    """When it was last added to."""
 
 
 class Session:
@@ -125,13 +108,15 @@ class Session:
         if part != "value" and "value" not in self.template.items[item].parts:
             plan = plan.answering(item, "value", None)
         plan = plan.answering(item, part, value)
-        self._change(plan, f"{item} {part}", joins=_is_text(value))
+        self._change(plan, f"{item} {part}", joins=is_typed(self.template.items[item].parts, part))
 
     def answer_row(self, item: str, row: str, part: str, value: Value | None) -> None:
         """Answer a field of a row."""
         plan = self._plan.answering_row(item, row, part, value)
-        what = _("{item} row {row} {part}").format(item=item, row=row, part=part)
-        self._change(plan, what, joins=_is_text(value))
+        joins = is_typed(self.template.items[item].row_parts, part)
+        self._change(
+            plan, _("{item} row {row} {part}").format(item=item, row=row, part=part), joins=joins
+        )
 
     def add_row(self, item: str) -> str:
         """Add an empty row to an item; returns its name."""
@@ -149,7 +134,9 @@ class Session:
     def answer_person(self, who: str, part: str, value: Value | None) -> None:
         """Answer a field for a practitioner."""
         plan = self._plan.answering_person(who, part, value)
-        self._change(plan, f"{who} {part}", joins=_is_text(value))
+        owners = self.template.person_parts()
+        joins = part in owners and is_typed({part: owners[part][1]}, part)
+        self._change(plan, f"{who} {part}", joins=joins)
 
     def add_person(self, who: str, role: str = "") -> None:
         """Add a practitioner by initials or role. One who is there already stays as is."""
@@ -198,13 +185,14 @@ class Session:
 
     def assume(self, name: str, number: float | None) -> None:
         """Reckon with another number than the template's; None goes back to it."""
-        what = _("assumption {name}").format(name=name)
-        self._change(self._plan.assuming(name, number), what)
+        self._change(
+            self._plan.assuming(name, number), _("assumption {name}").format(name=name), joins=True
+        )
 
     def enter(self, sheet: str, key: str, part: str, value: Value | None) -> None:
         """Fill in a field of one of the plan's own tables: an action, a closure, a round ..."""
         plan = self._plan.entering(sheet, key, {part: value})
-        self._change(plan, f"{sheet} {key} {part}", joins=_is_text(value))
+        self._change(plan, f"{sheet} {key} {part}", joins=is_typed(SHEETS[sheet].parts, part))
 
     def take(self, plan: Plan, what: str) -> None:
         """Go on with another state of this plan: a what-if, an adopted action, a moved date."""
@@ -280,18 +268,14 @@ class Session:
         if not source:
             return None
         step = source.pop()
-        target.append(Step(self._plan, step.what, _LONG_AGO))
+        target.append(Step(self._plan, step.what, _LONG_AGO, _LONG_AGO))
         self._show(step.before)
         return step.what
 
     def _change(self, plan: Plan, what: str, *, joins: bool = False) -> None:
         if plan == self._plan:
             return
-        last, at = self._done[-1] if self._done else None, self._now()
-        if joins and last and last.what == what and at - last.at <= ONE_STEP:
-            self._done[-1] = Step(last.before, what, at)
-        else:
-            self._done = [*self._done, Step(self._plan, what, at)][-LONGEST_UNDO:]
+        self._done = with_step(self._done, self._plan, what, self._now(), joins=joins)
         self._undone.clear()
         self._show(plan)
 
@@ -301,7 +285,3 @@ class Session:
 
 
 _LONG_AGO = datetime(1, 1, 1)  # noqa: DTZ001 - compared only with the session's own clock
-
-
-def _is_text(value: Value | None) -> bool:
-    return value is None or isinstance(value, str)

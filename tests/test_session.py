@@ -1,10 +1,12 @@
 """The one thing that changes a plan."""
 
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session
 
@@ -28,6 +30,41 @@ def test_typing_a_note_is_one_step_back(session: Session) -> None:
     session.undo()
     assert session.plan == before
     assert not session.can_undo
+
+
+def test_a_number_or_date_that_is_typed_is_one_step_and_each_choice_is_one(
+    session: Session,
+) -> None:
+    before = session.plan
+    session.answer("INC-04", "value", 3)
+    session.answer("INC-04", "value", 37)
+    session.undo()
+    assert session.plan == before
+    session.answer_person("AB", "hours_freed", 1)
+    session.answer_person("AB", "hours_freed", 12)
+    session.undo()
+    assert session.plan == before
+    session.answer("SEL-01", "value", "no")
+    session.answer("SEL-01", "value", "partly")
+    session.undo()
+    assert session.plan.answer("SEL-01").parts["value"] == "no"
+
+
+def test_who_types_on_and_on_loses_little_with_one_undo(example_file: PlanFile) -> None:
+    clock = [datetime(2026, 11, 24, 14, 2)]  # noqa: DTZ001
+    session = Session(example_file, lambda: date(2026, 11, 24), lambda: clock[0])
+    text = ""
+    for letter in "abcdefghijklmnop":
+        text += letter
+        session.note("INC-01", text)
+        clock[0] += timedelta(seconds=3)
+    session.undo()
+    assert session.plan.answer("INC-01").note == "abcdefghijklmn"
+    session.undo()
+    assert session.plan.answer("INC-01").note == "abcdefg"
+    session.redo()
+    session.redo()
+    assert session.plan.answer("INC-01").note == text
 
 
 def test_rows_and_people_come_and_go(session: Session) -> None:

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from readiness.cli.spoken import as_typed, tell
+from readiness.cli.terminal import is_refused
 from readiness.cli.walk import has_terminal, no_terminal
 from readiness.core.wording.language import N_, _
 
@@ -39,6 +40,8 @@ def run(said: argparse.Namespace) -> int:
         return 0
     if not has_terminal():
         return no_terminal(as_typed(path))
+    if is_refused(as_typed(path)):
+        return 2
     from readiness.tui.begin import run_app
 
     code = run_app(path)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from readiness.cli.spoken import as_typed, tell, wrapped
+from readiness.cli.terminal import is_refused
 from readiness.core.wording.language import _
 
 
@@ -19,8 +20,11 @@ def run(given: list[str], commands: Iterable[str] = ()) -> int:
     if len(given) > 1:
         tell(_("Name one plan file, or a command; see: readiness --help"))
         return 2
+    plan = as_typed(Path(given[0])) if given else "PLAN.toml"
     if not has_terminal():
-        return no_terminal(as_typed(Path(given[0])) if given else "PLAN.toml")
+        return no_terminal(plan)
+    if is_refused(plan):
+        return 2
     from readiness.tui.begin import run_app
 
     return run_app(Path(given[0]) if given else None)

@@ -1,4 +1,4 @@
-"""What is remembered between sittings, outside the plan: recent plans, and the place in each."""
+"""What is remembered between sittings, outside the plan: recent plans, places, choices."""
 
 from __future__ import annotations
 
@@ -47,6 +47,7 @@ class Memory:
         self.folder = folder
         """The user's state folder."""
         self._file = folder / "recent.json"
+        self._chosen = folder / "preferences.json"
 
     def recent(self) -> list[Recent]:
         """Plans that were open before and are still there, the latest first."""
@@ -73,6 +74,23 @@ class Memory:
         with contextlib.suppress(OSError):
             write_private(mark, b"")
         return True
+
+    def preference(self, name: str) -> str:
+        """What a person chose before under a name, such as the colours; empty if nothing."""
+        return self._preferences().get(name, "")
+
+    def prefer(self, name: str, choice: str) -> None:
+        """Remember a choice under a name."""
+        whole = json.dumps({**self._preferences(), name: choice}, indent=1)
+        with contextlib.suppress(OSError):
+            write_private(self._chosen, whole.encode())
+
+    def _preferences(self) -> dict[str, str]:
+        try:
+            found: Any = json.loads(self._chosen.read_text("utf-8"))
+            return {str(name): str(choice) for name, choice in found.items()}
+        except (OSError, ValueError, AttributeError):
+            return {}
 
     def _all(self) -> list[Recent]:
         try:

@@ -10,7 +10,7 @@ from readiness.core.said.fields import Slot, no_words, offered
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Plan, Value
 from readiness.core.said.values import Misfit, fit, is_none_word, is_unsure, key_of
 from readiness.core.wording.language import N_, Words, _
-from readiness.core.wording.typed import typed_date, typed_number
+from readiness.core.wording.typed import pieces, typed_date, typed_number
 from readiness.core.wording.words import date_words, listed
 
 EXAMPLES = Words(
@@ -104,10 +104,7 @@ def _several(item: Item, slot: Slot, text: str) -> Value | Misfit:
 
 
 def _number(part: Part, text: str) -> Value | Misfit:
-    units = part.unit.split()
-    words = text.split()
-    bare = words[0] if len(words) > 1 and words[1:] in (units, ["h"], ["hours"]) else text
-    number = typed_number(bare)
+    number = typed_number(text, part.unit)
     if number is None:
         return Misfit(
             why=_('"{text}" is not a number').format(text=text),
@@ -117,10 +114,8 @@ def _number(part: Part, text: str) -> Value | Misfit:
 
 
 def _days(part: Part, text: str, today: date) -> Value | Misfit:
-    pieces = [one for one in text.replace(";", ",").split(",") if one.strip()]
-    if part.kind == "date":
-        pieces = [text]
-    days = {piece: typed_date(piece, today) for piece in pieces}
+    said = [text] if part.kind == "date" else pieces(text)
+    days = {piece: typed_date(piece, today) for piece in said}
     wrong = next((piece.strip() for piece, day in days.items() if day is None), "")
     if wrong or not days:
         return Misfit(

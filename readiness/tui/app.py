@@ -18,6 +18,8 @@ from readiness.core.wording.language import N_, _
 from readiness.files.memory import Memory
 from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.tui import looks
+from readiness.tui.copying import Copying
 from readiness.tui.guiding import Guiding
 from readiness.tui.keys import commands_of, key_words
 from readiness.tui.printing import Printing
@@ -37,7 +39,7 @@ def _people() -> Screen[None]:
     return PeopleScreen()
 
 
-class ReadinessApp(Guiding, Speaking, Saving, Printing):
+class ReadinessApp(Guiding, Speaking, Saving, Printing, Copying, looks.Looking):
     """The terminal program.
 
     A screen of its own on the open plan is one file, one line in SCREENS and one Binding.
@@ -45,10 +47,7 @@ class ReadinessApp(Guiding, Speaking, Saving, Printing):
 
     TITLE = "readiness"
     ENABLE_COMMAND_PALETTE = True
-    CSS = """
-    ToastRack { dock: top; align: right top; margin-top: 1; }
-    CommandPalette SearchIcon { display: none; }
-    """
+    CSS = looks.CSS
     SCREENS = {"people": _people}
     BINDINGS = [
         Binding(
@@ -85,6 +84,13 @@ class ReadinessApp(Guiding, Speaking, Saving, Printing):
         Binding(
             "f10", "details", N_("About this plan"), tooltip=N_("Its name, service, start, months.")
         ),
+        Binding(
+            "ctrl+c",
+            "copy",
+            N_("Copy"),
+            tooltip=N_("What is marked, else the whole answer or line."),
+        ),
+        Binding("ctrl+t", "colours", N_("Next colours"), tooltip=N_("Dark, light, high contrast.")),
         Binding(
             "ctrl+z", "undo", N_("Undo"), priority=True, tooltip=N_("Take the last change back.")
         ),
@@ -131,10 +137,6 @@ class ReadinessApp(Guiding, Speaking, Saving, Printing):
             N_("Make a web page"),
             N_("Make the document as one HTML file, beside the plan."),
         ),
-        "action_change_theme": (
-            N_("Change the colours"),
-            N_("Dark, light and other colour themes."),
-        ),
     }
 
     def __init__(
@@ -148,6 +150,7 @@ class ReadinessApp(Guiding, Speaking, Saving, Printing):
         """Start with a plan or without one."""
         super().__init__(library, memory, today, now)
         self._first = session
+        self.dress()
 
     def on_mount(self) -> None:
         """Show the start screen, and the plan over it."""

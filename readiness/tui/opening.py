@@ -11,6 +11,7 @@ from typing import Any
 from readiness.core.asked.form import FULL
 from readiness.core.said.plan import Plan
 from readiness.core.wording.language import _
+from readiness.core.wording.words import short_date
 from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import ReadinessError
@@ -130,7 +131,7 @@ class Opening(Walk):
         said = {
             "plan": plan.plan,
             "service": plan.service,
-            "start": str(plan.start or ""),
+            "start": short_date(plan.start) if plan.start else "",
             "months": str(plan.months),
         }
 

@@ -29,6 +29,8 @@ from readiness.tui.asked import NOTE_PART
 from readiness.tui.plain import cleaned
 from readiness.tui.safekeeping import Safekeeping
 from readiness.tui.said import Answered, RowWanted
+from readiness.tui.themes import is_colourless
+from readiness.tui.undoing import brought_back, taken_back
 from readiness.tui.view import ASSUMPTIONS, Target, View
 
 PAUSE, LONGEST = 0.25, 0.7
@@ -51,7 +53,7 @@ class Walk(App[int]):
         self, memory: Memory, today: Callable[[], date], now: Callable[[], datetime]
     ) -> None:
         """Start without a plan."""
-        super().__init__()
+        super().__init__(ansi_color=True if is_colourless() else None)
         self.memory, self.today, self.now = memory, today, now
         self.session: Session | None = None
         self._saving: Timer | None = None
@@ -268,11 +270,13 @@ class Walk(App[int]):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._step(lambda session: session.undo(), _("Undone"), _("Nothing to undo"))
+        if not taken_back(self.focused):
+            self._step(lambda session: session.undo(), _("Undone"), _("Nothing to undo"))
 
     def action_redo(self) -> None:
         """Bring the last undone change back."""
-        self._step(lambda session: session.redo(), _("Done again"), _("Nothing to redo"))
+        if not brought_back(self.focused):
+            self._step(lambda session: session.redo(), _("Done again"), _("Nothing to redo"))
 
     def _step(self, step: Callable[[Session], str | None], done: str, nothing: str) -> None:
         if self.session is None or isinstance(self.screen, ModalScreen):

@@ -12,6 +12,7 @@ import pytest
 
 from readiness.cli import spoken
 from readiness.cli.main import main
+from readiness.cli.terminal import is_refused
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 
@@ -207,6 +208,7 @@ def test_the_program_is_opened_with_the_plan_that_was_named_or_with_none(
 
     monkeypatch.setattr("readiness.tui.begin.run_app", run_app)
     stands_in(monkeypatch, keys=True, screen=True)
+    monkeypatch.setenv("TERM", "xterm")
     assert main([]) == 0
     assert main([str(example)]) == 0
     assert main(["demo"]) == 0
@@ -251,3 +253,17 @@ def test_a_plan_in_which_all_is_answered_has_nothing_left_open(
     said = capsys.readouterr().out
     assert "Still open" not in said
     assert "Red flags" not in said
+
+
+def test_where_no_screens_can_be_shown_the_way_to_the_questions_is_said(
+    example: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    assert main([str(example)]) == 2
+    said = capsys.readouterr().err
+    assert "TERM=dumb" in said
+    assert f"readiness ask {example}" in said
+    assert main(["demo"]) == 2
+    assert "readiness ask" in capsys.readouterr().err
+    monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.web_driver:WebDriver")
+    assert not is_refused("PLAN.toml")

@@ -82,3 +82,18 @@ def test_what_is_met_for_the_first_time_is_so_once(tmp_path: Path) -> None:
 def test_nothing_can_be_remembered_where_the_folder_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert Memory(tmp_path / "file").is_first("tour")
+
+
+def test_a_choice_is_remembered_and_what_is_no_choice_is_let_go(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "state")
+    assert memory.preference("colours") == ""
+    memory.prefer("colours", "light")
+    memory.prefer("language", "nb")
+    again = Memory(tmp_path / "state")
+    assert (again.preference("colours"), again.preference("language")) == ("light", "nb")
+    for broken in ("[]", "{", '"x"'):
+        (tmp_path / "state" / "preferences.json").write_text(broken)
+        assert again.preference("colours") == ""
+    again.prefer("colours", "dark")
+    assert again.preference("colours") == "dark"
+    Memory(tmp_path / "state" / "preferences.json").prefer("colours", "light")

@@ -101,11 +101,15 @@ class Person:
 
 @asynccontextmanager
 async def at(
-    session: Session | None, folder: Path, size: tuple[int, int] = (80, 24)
+    session: Session | None,
+    folder: Path,
+    size: tuple[int, int] = (80, 24),
+    *,
+    notifications: bool = False,
 ) -> AsyncIterator[Person]:
-    """A person at the program."""
+    """A person at the program; what is said in passing covers the screen only if asked for."""
     app = program(session, folder)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=notifications) as pilot:
         person = Person(app, pilot)
         await person.settle()
         yield person

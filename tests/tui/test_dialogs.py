@@ -119,9 +119,9 @@ async def test_the_particulars_are_changed_and_faults_are_said(
 ) -> None:
     async with at(session, state) as person:
         await person.press("f10", *["tab"] * 2, *["backspace"] * 10)
-        await person.type("next week")
+        await person.type("when ready")
         await person.click("Keep")
-        assert person.sees("The date is not understood", "IMR at Riverside", "next week")
+        assert person.sees("The date is not understood", "IMR at Riverside", "when ready")
         await person.press(*["backspace"] * 9)
         await person.type("1.2.2027")
         await person.press("enter", "backspace", "backspace", "0", "enter")

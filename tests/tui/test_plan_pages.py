@@ -7,9 +7,11 @@ import pytest
 from textual.events import Key
 
 from readiness.core.said.plan import Plan
+from readiness.core.schedule.calendar import Event
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.tui.drawing.month import month_lines
 from readiness.tui.screens.actions import ActionsScreen
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.entry import EntryScreen
@@ -112,8 +114,58 @@ async def test_actions_stand_by_date_and_can_be_narrowed(session: Session) -> No
         await person.press("o")
         assert "Act 2" not in person.see()
         await person.press("s")
-        person.sees("shown: to do, AB")
+        person.sees("to do, AB, by date")
         assert "Act 3" not in person.see()
+
+
+async def test_actions_are_sorted_by_date_owner_state_and_name(session: Session) -> None:
+    """By date those that are done stand last."""
+    plan = session.plan
+    for key, name, actor, when in (
+        ("1", "Ask HR", "CD", "2027-03-01"),
+        ("2", "Book rooms", "", "2027-02-01"),
+        ("3", "Call AB", "AB", "2027-04-01"),
+    ):
+        day = date.fromisoformat(when)
+        plan = plan.entering("actions", key, {"name": name, "actor": actor or None, "when": day})
+    session.take(plan.entering("actions", "2", {"state": "done"}), "made")
+    async with visiting(session) as person:
+        await person.press("a")
+        orders = {}
+        for _ in range(4):
+            text = person.see()
+            order = next(one for one in ("date", "owner", "state", "name") if f"by {one}" in text)
+            orders[order] = sorted(("Ask HR", "Book", "Call AB"), key=text.index)
+            await person.press("b")
+        assert orders == {
+            "date": ["Ask HR", "Call AB", "Book"],
+            "owner": ["Call AB", "Ask HR", "Book"],
+            "state": ["Ask HR", "Call AB", "Book"],
+            "name": ["Ask HR", "Book", "Call AB"],
+        }
+        person.sees("by date")
+
+
+async def test_who_and_when_are_said_without_leaving_the_list(session: Session) -> None:
+    session.take(session.plan.entering("actions", "1", {"name": "Ask HR"}), "made")
+    async with visiting(session) as person:
+        await person.press("a", "w")
+        assert person.field() == "actions/1/actor"
+        await person.type("AB")
+        await person.press("enter")
+        assert session.plan.actions["1"]["actor"] == "AB"
+        person.sees("no date AB Ask HR")
+        await person.press("t")
+        await person.type("next May")
+        person.sees("1 May 2027, a Saturday")
+        await person.press("w")
+        await person.press("escape")
+        assert session.plan.actions["1"]["when"] == date(2027, 5, 1)
+        assert person.page.lines.has_focus
+        await person.press("ctrl+z")
+        assert "when" not in session.plan.actions["1"]
+        await person.press("escape")
+        assert isinstance(person.app.screen, MapScreen)
 
 
 async def test_a_question_adopts_its_action_and_shows_it(session: Session) -> None:
@@ -334,3 +386,62 @@ async def test_keys_that_come_all_at_once_lead_somewhere_and_break_nothing(
         await person.settle()
         await person.press("f2")
         assert isinstance(person.app.screen, MapScreen)
+
+
+async def test_monitoring_is_on_one_page_and_each_line_leads_to_its_field(
+    session: Session,
+) -> None:
+    async with visiting(session) as person:
+        await person.press("i")
+        person.sees(
+            "Monitoring 4 measured, 0 without who or when",
+            "Illness management: IMR Scales",
+            "each practitioner, every 26 weeks, 20 min a patient",
+            "o Go on, adjust or stop: There is no rule yet",
+        )
+        await person.cursor("rule 2")
+        await person.press("enter")
+        assert person.field() == "MON-06/decided_by"
+        await person.type("AB")
+        await person.press("escape")
+        person.sees("+ Who decides: AB")
+        await person.cursor("rule 0")
+        await person.press("plus")
+        assert session.plan.actions["1"]["item"] == "MON-06"
+        await person.press("plus")
+        assert "has an action already" in person.told()
+        assert len(session.plan.actions) == 1
+        await person.press("home", "enter")
+        assert person.field() == "MON-01/1/date"
+
+
+async def test_the_month_of_a_date_stands_beside_it_and_the_arrows_turn_the_leaf(
+    session: Session,
+) -> None:
+    async with visiting(session) as person:
+        await person.press("c")
+        person.sees("December 2026", "49 [ 1] 2* 3", "51 14 15* 16* 17 18* 19 20")
+        await person.press("right", "right")
+        person.sees("Mon 1 Check-ins booked", "wk Mo Tu We Th Fr Sa Su", "5 [ 1] 2 3 4 5 6 7")
+        await person.press("left")
+        person.sees("2 [11] 12 13 14")
+        await person.press("left", "left")
+        person.sees("49 [ 1] 2* 3")
+        await person.press("s", "home", "left")
+        assert person.page.lines.highlighted == 1
+
+
+def test_a_month_shows_today_what_is_proposed_and_what_falls_in_a_closure() -> None:
+    days = (date(2027, 7, 12), date(2027, 7, 13), date(2027, 7, 13), date(2027, 8, 1))
+    kinds = ("proposed", "answered", "proposed", "answered")
+    events = [Event(day, "What", kind) for day, kind in zip(days, kinds, strict=True)]
+    events.append(Event(date(2027, 7, 14), "Visit", "answered", closure="Summer"))
+    assert month_lines(date(2027, 7, 1), events, date(2027, 7, 2)) == [
+        "July 2027",
+        " wk  Mo  Tu  We  Th  Fr  Sa  Su",
+        " 26             [ 1]. 2.  3   4",
+        " 27   5   6   7   8   9  10  11",
+        " 28  12? 13* 14! 15  16  17  18",
+        " 29  19  20  21  22  23  24  25",
+        " 30  26  27  28  29  30  31",
+    ]

@@ -83,7 +83,14 @@ async def test_nothing_is_wider_than_the_window(
 
 def keys_of(binding: Binding) -> list[str]:
     """The keys as a person calls them."""
-    names = {"question_mark": "?", "escape": "Esc", "delete": "Delete", "plus": "+", "slash": "/"}
+    names = {
+        "question_mark": "?",
+        "escape": "Esc",
+        "delete": "Delete",
+        "plus": "+",
+        "insert": "Insert",
+        "slash": "/",
+    }
     found = []
     for key in binding.key.split(","):
         plus = key.replace("ctrl+", "Ctrl+")

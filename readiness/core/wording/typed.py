@@ -1,81 +1,88 @@
-"""What a person meant who typed a number or a date."""
+"""What a person meant who typed a number. Dates are in `typed_dates`, and known from here too."""
 
 import re
-from datetime import date
 
-from readiness.core.wording.dates import plus_months, plus_weeks
-from readiness.core.wording.words import MONTHS
+from readiness.core.wording.typed_dates import pieces as pieces  # noqa: PLC0414 - see above
+from readiness.core.wording.typed_dates import typed_date as typed_date  # noqa: PLC0414 - see above
 
-_ISO = re.compile(r"(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})")
-_LOCAL = re.compile(r"(\d{1,2})[-./ ]+(\d{1,2})[-./ ]+(\d{4}|\d{2})")
-_WORDS = re.compile(r"(?:(\d{1,2})[. ]+)?([a-z]{3,9})\.?[ ,]+(\d{4})")
-_LATER = re.compile(r"(?:in|om) (\d{1,3}) ([a-zå]{2,7})")
-_NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{1,6})?")
-CENTURY = 2000
-
-NORWEGIAN_MONTHS = (
-    *("januar", "februar", "mars", "april", "mai", "juni"),
-    *("juli", "august", "september", "oktober", "november", "desember"),
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2009\u202f\u2007"), " ")
+_ABOUT = re.compile(
+    r"(?:about|around|roughly|approximately|approx\.?|circa|cirka|ca\.?|omtrent|rundt|~) *"
 )
-"""Understood whatever language is spoken, as the English ones are."""
-
-_DAYS_ON = {"today": 0, "tomorrow": 1, "i dag": 0, "idag": 0, "i morgen": 1, "imorgen": 1}
-_DAYS, _WEEKS, _MONTHS, _YEARS = (
-    *(("day", "days", "dag", "dager"), ("week", "weeks", "uke", "uker")),
-    *(("month", "months", "måned", "måneder"), ("year", "years", "år")),
+_OR_SO = re.compile(r" +(?:or so|approx\.?|ca\.?)")
+_PLAIN = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{1,6})?")
+_GROUPED = re.compile(r"([+-]?[1-9]\d{0,2}(?:([ .,'])\d{3})(?:\2\d{3}){0,2})(?:[.,](\d{1,6}))?")
+_FRACTION = re.compile(r"(?:(\d{1,4}) +)?(\d{1,4}) ?/ ?(\d{1,4})")
+_CLOCK = re.compile(r"(\d{1,3}) ?(?::|h|t) ?([0-5]\d)(?: ?(?:m|min))?")
+_WITH_UNIT = re.compile(r"(.*?\d|[^\d ]+) ?(%|[^\d%]+)")
+_HALVES = {"\u00bd": ".5", "\u00bc": ".25", "\u00be": ".75"}
+_WORDS = (
+    *(("no", "ingen"), ("one", "en", "ett"), ("two", "to"), ("three", "tre"), ("four", "fire")),
+    *(("five", "fem"), ("six", "seks"), ("seven", "sju"), ("eight", "\u00e5tte"), ("nine", "ni")),
+    *(("ten", "ti"), ("eleven", "elleve"), ("twelve", "tolv")),
 )
+_COUNTS = {word: count for count, words in enumerate(_WORDS) if count for word in words}
+_HOURS = {"h", "hr", "hrs", "hour", "hours", "t", "time", "timer"}
+_MINUTES = {"m", "min", "mins", "minute", "minutes", "minutt", "minutter"}
 
 
-def typed_number(text: str) -> float | None:
-    """The number that was typed, with a point or a comma; None if it is none."""
-    clean = text.strip().replace("\u00a0", "").replace("\u2212", "-")
-    if not _NUMBER.fullmatch(clean):
-        return None
-    number = float(clean.replace(",", "."))
-    return int(number) if number.is_integer() else number
+def typed_number(text: str, unit: str = "") -> float | None:
+    """The number that was typed; None if it is none.
 
-
-def typed_date(text: str, today: date) -> date | None:
-    """The date that was typed; None if it is none.
-
-    Year first, or day before month: 2027-01-31, 31.1.2027, 31/1/27, 31 Jan 2027, Jan 2027 (its
-    first day), in 3 months; in English or Norwegian, whichever is spoken.
+    With a point or a comma, spaces between thousands, "about" before it, as a word or a fraction;
+    with the unit of its field after it, hours and minutes turned into each other where the unit
+    (as in "h a week" or "minutes") says which of them is meant.
     """
-    clean = " ".join(text.lower().split())
-    if clean in _DAYS_ON:
-        return plus_weeks(today, _DAYS_ON[clean] / 7)
-    if found := _ISO.fullmatch(clean):
-        return _day(int(found[1]), int(found[2]), int(found[3]))
-    if found := _LOCAL.fullmatch(clean):
-        year = int(found[3])
-        return _day(
-            year + CENTURY if len(found[3]) == len("27") else year, int(found[2]), int(found[1])
-        )
-    if found := _WORDS.fullmatch(clean):
-        return _day(int(found[3]), _month(found[2]), int(found[1] or 1))
-    if found := _LATER.fullmatch(clean):
-        return _later(today, int(found[1]), found[2])
+    clean = " ".join(text.casefold().translate(_SPACES).replace("\u2212", "-").split())
+    for sign, decimals in _HALVES.items():
+        clean = re.sub(rf"(\d) ?{sign}", rf"\g<1>{decimals}", clean).replace(sign, f"0{decimals}")
+    about = _ABOUT.match(clean)
+    clean = _OR_SO.sub("", clean[about.end() :] if about else clean)
+    number = _number(clean)
+    return _with_unit(clean, unit) if number is None and unit else number
+
+
+def _number(clean: str) -> float | None:
+    if clean in _COUNTS:
+        return _COUNTS[clean]
+    if clean in ("half", "a half", "en halv"):
+        return 0.5
+    if found := _GROUPED.fullmatch(clean):
+        whole = re.sub(r"[ .,']", "", found[1])
+        return _whole(float(f"{whole}.{found[3] or 0}"))
+    if _PLAIN.fullmatch(clean):
+        return _whole(float(clean.replace(",", ".")))
+    if (found := _FRACTION.fullmatch(clean)) and int(found[3]):
+        return _whole(int(found[1] or 0) + int(found[2]) / int(found[3]))
     return None
 
 
-def _month(word: str) -> int:
-    for months in (MONTHS, NORWEGIAN_MONTHS):
-        for number, name in enumerate(months, 1):
-            if name.lower().startswith(word):
-                return number
-    return 0
+def _whole(number: float) -> float:
+    return int(number) if number == int(number) else number
 
 
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
+def _with_unit(clean: str, unit: str) -> float | None:
+    wanted = unit.casefold()
+    if found := _CLOCK.fullmatch(clean):
+        hours = int(found[1]) + int(found[2]) / 60
+        return _in_time(hours, wanted.split()[0])
+    found = _WITH_UNIT.fullmatch(clean)
+    number = _number(found[1].strip()) if found else None
+    if not found or number is None:
         return None
-
-
-def _later(today: date, count: int, unit: str) -> date | None:
-    if unit in _MONTHS or unit in _YEARS:
-        return plus_months(today, count * (12 if unit in _YEARS else 1))
-    if unit in _WEEKS or unit in _DAYS:
-        return plus_weeks(today, count * (1 if unit in _WEEKS else 1 / 7))
+    said = found[2].strip()
+    if said == "%":
+        return number / 100 if wanted == "share" else number if "%" in wanted else None
+    first, own = said.split()[0].strip("."), wanted.split()[0]
+    if said == wanted or (said == first and first in (own, own.removesuffix("s"))):
+        return number
+    if first in _HOURS | _MINUTES:
+        return _in_time(number if first in _HOURS else number / 60, own)
     return None
+
+
+def _in_time(hours: float, own: str) -> float | None:
+    """Hours as the field counts them; None where it counts neither hours nor minutes."""
+    if own in _HOURS:
+        return _whole(round(hours, 6))
+    return _whole(round(hours * 60, 4)) if own in _MINUTES else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from textual.binding import Binding
@@ -25,22 +26,33 @@ from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
 from readiness.tui.screens.dialogs import AskText
 from readiness.tui.screens.flags import blocks_lines
-from readiness.tui.screens.page import Page
-from readiness.tui.view import View
+from readiness.tui.screens.in_place import InPlace
+from readiness.tui.view import Target, View
 from readiness.tui.widgets.action_line import SIGNS, WORDS
 from readiness.tui.widgets.drawing import Draw
+from readiness.tui.widgets.field import Field
+from readiness.tui.widgets.line_field import LineField
 from readiness.tui.widgets.lines import Line
+from readiness.tui.widgets.typed import TypedField
 
 STATES = ("", OPEN, DONE, DROPPED)
 """What the list can be narrowed to; empty for all."""
 
 NOBODY = N_("nobody yet")
 
+ORDERS: dict[str, Callable[[Action], tuple[object, ...]]] = {
+    N_("by date"): lambda _one: (),
+    N_("by owner"): lambda one: (not one.actor, one.actor.casefold()),
+    N_("by state"): lambda one: (STATES.index(one.state),),
+    N_("by name"): lambda one: (one.title.casefold(),),
+}
+"""What the list can be sorted by; what is equal stands by date."""
 
-class ActionsScreen(Page):
+
+class ActionsScreen(InPlace):
     """Actions by date, or the gaps without one."""
 
-    KEYS = N_("Enter edit  Space done  r drop  + new  2 gaps  o s filter  Esc")
+    KEYS = N_("Enter edit  w who  t when  Space done  r drop  + new  2 gaps  Esc")
     GAP_KEYS = N_("Enter or + adopt  g go to the question  1 actions  Esc back")
     BINDINGS = [
         Binding("1", "part(False)", N_("Actions")),
@@ -51,6 +63,9 @@ class ActionsScreen(Page):
         Binding("plus,insert", "new", N_("New action, or adopt")),
         Binding("o", "owner", N_("Filter by who does it")),
         Binding("s", "state", N_("Filter by state")),
+        Binding("b", "order", N_("Sort by date, owner, state or name")),
+        Binding("w", "edit_part('actor')", N_("Who does it")),
+        Binding("t", "edit_part('when')", N_("By when")),
         Binding("g", "question", N_("Go to its question")),
     ]
 
@@ -58,6 +73,7 @@ class ActionsScreen(Page):
         """Show all actions."""
         super().__init__()
         self._on_gaps, self._owner, self._state = False, "", ""
+        self._order = next(iter(ORDERS))
 
     def head(self, view: View) -> str:
         """How many there are, and what the list is narrowed to."""
@@ -70,10 +86,17 @@ class ActionsScreen(Page):
         to_do = sum(one.state == OPEN for one in found)
         state = _(WORDS[self._state]) if self._state in WORDS else _("all")
         owner = self._owner or _("everyone")
-        return _(
-            "Action plan   {to_do} to do, {done} done   {count} gaps without one (2)"
-            "   shown: {state}, {owner}"
-        ).format(to_do=to_do, done=done, count=len(left), state=state, owner=owner)
+        words = _(
+            "Actions  {to_do} to do, {done} done, {count} gaps   {state}, {owner}, {order} (s o b)"
+        )
+        return words.format(
+            to_do=to_do,
+            done=done,
+            count=len(left),
+            state=state,
+            owner=owner,
+            order=_(self._order),
+        )
 
     def rows(self, view: View) -> list[Line]:
         """Actions by date, or gaps by gravity."""
@@ -81,7 +104,8 @@ class ActionsScreen(Page):
             left = [Line(key, _gap_line(key, view)) for key in gaps(view.plan, view.review)]
             return left or [Line("", _("Every open or flagged question has an action."))]
         found = [one for one in actions_of(view.plan) if self._is_shown(one)]
-        lines = [Line(one.key, _action_line(one, self.app.today()), hang=29) for one in found]
+        found.sort(key=ORDERS[self._order])
+        lines = [Line(one.key, _action_line(one, self.app.today()), hang=33) for one in found]
         if lines:
             return lines
         if view.plan.actions:
@@ -187,6 +211,29 @@ class ActionsScreen(Page):
         self._state = _next(list(STATES), self._state)
         self.draw(self.app.seen)
 
+    def action_order(self) -> None:
+        """Sort by the next of date, owner, state and name."""
+        self._order = _next(list(ORDERS), self._order)
+        self.draw(self.app.seen)
+
+    def action_edit_part(self, name: str) -> None:
+        """Say who or by when without leaving the list."""
+        one = self._chosen
+        if one is None:
+            return
+        target = Target("", name, sheet="actions", entry=one.key)
+        value = self.app.seen.plan.entries("actions")[one.key].get(name)
+        part = ACTIONS.parts[name]
+        if part.kind == "text":
+            self.edit(LineField(target, part, value, self.app.seen.plan.people))
+        else:
+            self.edit(TypedField(target, part, value, "", self.app.today()))
+
+    def shown_at(self, field: Field, view: View) -> None:
+        """Show the plan's value in the field that is open."""
+        fields = view.plan.entries("actions").get(field.target.entry, {})
+        field.show(fields.get(field.target.part))
+
     def action_question(self) -> None:
         """Go to the question that the action or gap is about."""
         one = self._chosen
@@ -209,8 +256,8 @@ def _action_line(one: Action, today: date) -> str:
         else ""
     )
     mark = " overdue" if late else ""
-    who = (one.actor or _(NOBODY))[:12]
-    return f"{SIGNS[one.state]} {when:<11} {who:<12} {' '.join(one.title.split())}{mark}{lacks}"
+    who = (one.actor or _(NOBODY))[:16]
+    return f"{SIGNS[one.state]} {when:<11} {who:<16} {' '.join(one.title.split())}{mark}{lacks}"
 
 
 def _action_lines(one: Action, view: View, width: int) -> list[str]:

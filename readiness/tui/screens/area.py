@@ -15,6 +15,7 @@ from readiness.core.judged.review import sign_of
 from readiness.core.told.area import not_ready_told
 from readiness.core.wording.language import N_, _
 from readiness.tui.plain import plain
+from readiness.tui.said import RowWanted
 from readiness.tui.screens.plan_screen import EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.question import Question
@@ -30,7 +31,7 @@ class AreaScreen(PlanScreen):
     """The questions of one area, one at a time."""
 
     CSS = """
-    AreaScreen #head { height: 1; padding: 0 1; background: $panel; }
+    AreaScreen #head { height: 1; padding: 0 1; background: $panel; color: $panel-foreground; }
     AreaScreen #head Static { text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
     AreaScreen #area { width: 1fr; }
     AreaScreen #place { width: auto; }
@@ -70,6 +71,18 @@ class AreaScreen(PlanScreen):
             N_("Next question"),
             priority=True,
             tooltip=N_("In the order of the list."),
+        ),
+        Binding(
+            "insert",
+            "add_row",
+            N_("Add a row"),
+            tooltip=N_("Where a question has rows, such as steps."),
+        ),
+        Binding(
+            "ctrl+delete",
+            "remove_row",
+            N_("Remove a row"),
+            tooltip=N_("The row that has the keys."),
         ),
     ]
 
@@ -209,6 +222,22 @@ class AreaScreen(PlanScreen):
         keys = list(self.app.seen.review.areas)
         if number <= len(keys):
             self.app.open_area(keys[number - 1])
+
+    def action_add_row(self) -> None:
+        """Add a row to the question, where it has rows."""
+        if self.app.seen.template.items[self.item].row_parts:
+            self.post_message(RowWanted(self.item))
+        else:
+            self.app.tell(_("This question has no rows."))
+
+    def action_remove_row(self) -> None:
+        """Remove the row that has the keys; undo brings it back."""
+        held = self.query_one(Question).held()
+        if held is not None and held.row is not None:
+            self.post_message(RowWanted(self.item, held.row))
+            self.app.tell(_("Removed. Ctrl+Z brings it back."))
+        else:
+            self.app.tell(_("Put the keys on a field of the row first."))
 
     def action_step(self, step: int) -> None:
         """Go to the next or previous question of the whole plan; the map is at both ends."""

@@ -10,7 +10,8 @@ from readiness.core.said.texts import Spot
 from readiness.core.schedule.calendar import Event, events_of, taking_over
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.typed import typed_date
-from readiness.core.wording.words import MONTHS, date_words
+from readiness.core.wording.words import MONTHS, date_words, short_date
+from readiness.tui.drawing.month import beside, month_lines, room_beside
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
 from readiness.tui.screens.dialogs import AskText
@@ -44,8 +45,10 @@ DAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Su
 class CalendarScreen(Page):
     """What happens when."""
 
-    KEYS = N_("Enter go there  v move  b move back  t take over  s past  Esc")
+    KEYS = N_("Enter go  < > month  v move  b back  t take over  s past  Esc")
     BINDINGS = [
+        Binding("left,less_than_sign", "month(-1)", N_("Previous month"), show=False),
+        Binding("right,greater_than_sign", "month(1)", N_("Next month"), show=False),
         Binding("v", "move", N_("Move a proposed date")),
         Binding("b", "move_back", N_("Move it back")),
         Binding("t", "take_over", N_("Take it over as an answer")),
@@ -88,11 +91,13 @@ class CalendarScreen(Page):
         return lines
 
     def detail(self, view: View, key: str) -> Draw:
-        """What a date is."""
+        """The month of a date, and what the date is."""
         event = self._events(view).get(key)
         if event is None:
             return lambda width: wrapped(_("Dates are proposed from the first day on."), width)
-        return lambda width: _lines(event, view, width)
+        events = list(self._events(view).values())
+        month = month_lines(event.day, events, self.app.today())
+        return lambda width: beside(month, _lines(event, view, room_beside(width)), width)
 
     def _events(self, view: View) -> dict[str, Event]:
         found = dict[str, Event]()
@@ -150,7 +155,7 @@ class CalendarScreen(Page):
         words = _("{what}, now {day}. On which day instead?").format(
             what=event.what, day=date_words(event.day)
         )
-        self.app.push_screen(AskText(_("Move a date"), words, event.day.isoformat()), move)
+        self.app.push_screen(AskText(_("Move a date"), words, short_date(event.day)), move)
 
     def _move(self, event: Event, day: date) -> None:
         plan = self.app.seen.plan.moving(event.id, day)
@@ -193,10 +198,30 @@ class CalendarScreen(Page):
             plan.moving(event.id, None), _("{what} taken over").format(what=event.what), words
         )
 
+    def action_month(self, step: int) -> None:
+        """Go to the first date of another month that has one."""
+        chosen = self._chosen
+        if chosen is None:
+            return
+        shown = {
+            key: event
+            for key, event in self._events(self.app.seen).items()
+            if self._with_past or event.day >= self.app.today()
+        }
+        months = sorted({_month(event) for event in shown.values()})
+        place = months.index(_month(chosen)) + step
+        if 0 <= place < len(months):
+            wanted = months[place]
+            self.lines.go(next(key for key, one in shown.items() if _month(one) == wanted))
+
     def action_past(self) -> None:
         """Show or hide what is past."""
         self._with_past = not self._with_past
         self.draw(self.app.seen)
+
+
+def _month(event: Event) -> tuple[int, int]:
+    return event.day.year, event.day.month
 
 
 def _line(event: Event) -> str:

@@ -20,6 +20,7 @@ from readiness.tui.screens.entry import EntryScreen
 from readiness.tui.screens.flags import FlagsScreen
 from readiness.tui.screens.hours import HoursScreen
 from readiness.tui.screens.led import LedAreaScreen
+from readiness.tui.screens.monitoring import MonitoringScreen
 from readiness.tui.screens.patients import PatientsScreen
 from readiness.tui.screens.people import PeopleScreen
 from readiness.tui.screens.versions import VersionsScreen
@@ -28,6 +29,7 @@ from readiness.tui.walk import Walk
 CATALOGUE: dict[str, tuple[str, str, type[Screen[None]]]] = {
     "hours": ("h", N_("Hours needed and freed"), HoursScreen),
     "patients": ("e", N_("Patients"), PatientsScreen),
+    "monitoring": ("i", N_("Monitoring"), MonitoringScreen),
     "actions": ("a", N_("Action plan"), ActionsScreen),
     "calendar": ("c", N_("Calendar"), CalendarScreen),
     "flags": ("x", N_("Flags and X-rays"), FlagsScreen),
@@ -51,7 +53,7 @@ BINDINGS = [
         "go_to",
         N_("Go to a screen"),
         priority=True,
-        tooltip=N_("Hours, patients, actions, calendar, flags: from anywhere."),
+        tooltip=N_("Hours, patients, monitoring, actions, calendar, flags: from anywhere."),
     ),
     Binding(
         "plus,f12",

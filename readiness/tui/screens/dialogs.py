@@ -13,6 +13,7 @@ from textual.widgets import Button, Input, Static
 
 from readiness.core.wording.language import N_, _
 from readiness.tui.plain import cleaned, plain
+from readiness.tui.widgets.boxes import LineBox
 
 Said = TypeVar("Said")
 
@@ -63,7 +64,7 @@ class AskText(Dialog[str]):
         with Vertical():
             yield Static(plain(self._title), classes="title")
             yield Static(plain(self._words))
-            yield Input(cleaned(self._text), max_length=1000)
+            yield LineBox(cleaned(self._text), max_length=1000)
             yield Static(id="wrong", classes="wrong")
             with Horizontal(classes="buttons"):
                 yield Button(_("OK (Enter)"), compact=True, id="ok", variant="primary")
@@ -92,8 +93,7 @@ class Choose(Dialog[str]):
     """One of a few buttons."""
 
     DEFAULT_CSS = """
-    Choose .choice { margin: 1 0 0 0; width: 100%; }
-    Choose.-many .choice { margin: 0; }
+    Choose .choice { margin: 0; width: 100%; content-align: left middle; text-align: left; }
     """
 
     def __init__(self, title: str, words: str, choices: dict[str, str]) -> None:

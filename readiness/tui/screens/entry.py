@@ -39,7 +39,8 @@ class EntryScreen(PlanScreen):
     """The fields of an action, a closure, an absence or a round of intake."""
 
     CSS = """
-    EntryScreen #head { height: auto; padding: 0 1; background: $panel; text-style: bold; }
+    EntryScreen #head { height: auto; padding: 0 1; background: $panel; color: $panel-foreground;
+        text-style: bold; }
     EntryScreen #about { height: auto; padding: 0 1; color: $text-muted; }
     EntryScreen #scroll { height: 1fr; }
     EntryScreen #fields { height: auto; padding: 1 1 0 1; layout: grid; grid-size: 1;

@@ -14,6 +14,7 @@ from readiness.core.judged.review import AreaReview, sign_of, word_of
 from readiness.core.schedule.upcoming import next_dates
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import short_date
+from readiness.tui.drawing.text import wrapped
 from readiness.tui.plain import joined, plain
 from readiness.tui.screens.plan_screen import EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
@@ -30,22 +31,26 @@ WIDE = 110
 OFFER = N_("New here? t shows you around.  n next  f flag  F1 help  q quit")
 """The keys of the bottom line, and those at the very first start."""
 
-DATES = 3
-"""Dates that the map lists."""
+FEWEST, DATES, MOST_DATES = 1, 3, 20
+"""Dates that the map lists: in a low window, in the usual one, and where there is room."""
+
+USUAL, BESIDES = 24, 25
+"""Rows of the usual window, and those that the map needs for the rest."""
 
 
 class MapScreen(PlanScreen):
     """Where am I, what is left, what is worst."""
 
     CSS = """
-    MapScreen #head { height: 1; padding: 0 1; background: $panel; }
+    MapScreen #head { height: 1; padding: 0 1; background: $panel; color: $panel-foreground; }
     MapScreen #head Static { text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
     MapScreen #name { width: 1fr; }
     MapScreen #start { width: auto; }
     MapScreen #body { height: 1fr; layout: vertical; }
     MapScreen OptionList { border: none; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
     MapScreen #left { height: auto; }
-    MapScreen #areas { height: auto; }
+    MapScreen #areas { height: auto; max-height: 12; }
+    MapScreen.-wide #areas, MapScreen.-huge #areas { max-height: 100%; }
     MapScreen #right { height: 1fr; }
     MapScreen #serious { height: auto; max-height: 1fr; }
     MapScreen .rule { height: 1; padding: 0 1; text-style: bold; background: $boost;
@@ -55,6 +60,7 @@ class MapScreen(PlanScreen):
     MapScreen.-wide #left, MapScreen.-huge #left { width: 62; height: 1fr; }
     MapScreen.-wide #right, MapScreen.-huge #right { width: 1fr; max-width: 100; padding: 0 1; }
     MapScreen.-huge #left { width: 76; }
+    MapScreen.-wide #next, MapScreen.-huge #next { height: auto; text-wrap: wrap; }
     MapScreen.-wide #serious, MapScreen.-huge #serious { text-wrap: wrap; }
     """
     HORIZONTAL_BREAKPOINTS = WIDTHS
@@ -109,18 +115,31 @@ class MapScreen(PlanScreen):
             )
         )
         areas = self.query_one("#areas", OptionList)
-        _fill(areas, [(key, _area(n, key, view)) for n, key in enumerate(view.review.areas, 1)])
+        left, right = _widths(self.app.size.width)
+        _fill(
+            areas,
+            [(key, _area(n, key, view, left)) for n, key in enumerate(view.review.areas, 1)],
+        )
         self.query_one("#next", Static).update(plain(_next(view)))
         self.query_one("#dates", Static).update(plain(self._dates(view)))
         self.query_one("#most", Static).update(plain(_most(view)))
-        serious = [
-            (flag.item, _flag_line(flag.severity, flag.item, flag.says))
+        serious = self.query_one("#serious", OptionList)
+        lines = [
+            (flag.item, _flag_line(flag.severity, flag.item, flag.says, right))
             for flag in view.review.flags
         ]
-        _fill(self.query_one("#serious", OptionList), serious)
+        _fill(serious, lines)
+
+    def on_resize(self) -> None:
+        """Break the sentences anew."""
+        if self.app.view is not None:
+            self.show(self.app.view)
 
     def _dates(self, view: View) -> str:
-        coming = next_dates(view.template, view.plan, self.app.today())[:DATES]
+        height = self.app.size.height
+        least = DATES if height >= USUAL else FEWEST
+        room = max(least, min(height - BESIDES, MOST_DATES))
+        coming = next_dates(view.template, view.plan, self.app.today())[:room]
         return "\n".join(f"{short_date(day):>11}  {what}" for day, what in coming)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -152,7 +171,15 @@ def _fill(options: OptionList, lines: list[tuple[str, Content]]) -> None:
     options.highlighted = min(at or 0, len(lines) - 1) if lines else None
 
 
-def _area(number: int, key: str, view: View) -> Content:
+def _widths(columns: int) -> tuple[int, int]:
+    """Columns for the areas and for the flags, as the styles lay them out."""
+    if columns < WIDTHS[2][0]:
+        return columns - 4, columns - 4
+    left = 76 if columns >= WIDTHS[3][0] else 62
+    return left - 4, min(columns - left, 100) - 6
+
+
+def _area(number: int, key: str, view: View, width: int) -> Content:
     state, area = view.review.areas[key], view.template.areas[key]
     line = f"{number}  {area.title:<23.23} {sign_of(state)} {word_of(state):<10}"
     return joined(
@@ -162,7 +189,7 @@ def _area(number: int, key: str, view: View) -> Content:
                 answered=state.answered, asked=state.asked, state=_flags(state)
             )
         ),
-        plain(f"\n   {because(key, view)}", "dim"),
+        plain("\n" + "\n".join(wrapped(f"   {because(key, view)}", width, "   ")), "dim"),
     )
 
 
@@ -193,8 +220,9 @@ def _flags(state: AreaReview) -> str:
     return "  ".join([*([f"! {red}"] if red else []), *([f"^ {amber}"] if amber else [])])
 
 
-def _flag_line(severity: str, item: str, says: str) -> Content:
-    return plain(f"{'!' if severity == 'red' else '^'} {item:<8} {' '.join(says.split())}")
+def _flag_line(severity: str, item: str, says: str, width: int) -> Content:
+    line = f"{'!' if severity == 'red' else '^'} {item:<8} {' '.join(says.split())}"
+    return plain("\n".join(wrapped(line, width, " " * 11)))
 
 
 def _next(view: View) -> str:

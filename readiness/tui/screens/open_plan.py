@@ -15,6 +15,7 @@ from readiness.session import Session
 from readiness.tui.plain import plain
 from readiness.tui.screens.dialogs import Dialog
 from readiness.tui.screens.particulars import path_of
+from readiness.tui.widgets.boxes import LineBox
 
 MOST = 30
 """Files that are listed."""
@@ -44,7 +45,7 @@ class OpenPlan(Dialog[Session]):
                     classes="dim",
                 )
             yield Static(_("The file's name, with its folder where it is elsewhere"))
-            yield Input(max_length=1000)
+            yield LineBox(max_length=1000)
             yield Static(id="wrong", classes="wrong")
             with Horizontal(classes="buttons"):
                 yield Button(_("Open (Enter)"), compact=True, id="ok", variant="primary")

@@ -23,8 +23,8 @@ class Page(PlanScreen):
     """A screen with a list. It draws itself anew only while it is seen."""
 
     DEFAULT_CSS = """
-    Page #head { height: 1; padding: 0 1; text-style: bold; background: $panel; }
-    Page #head { text-wrap: nowrap; text-overflow: ellipsis; }
+    Page #head { height: 1; padding: 0 1; text-style: bold; background: $panel;
+        color: $panel-foreground; text-wrap: nowrap; text-overflow: ellipsis; }
     Page #body { height: 1fr; layout: vertical; }
     Page #list { height: 1fr; }
     Page #detail { height: 9; padding: 0 1; border-top: solid $border-blurred; }

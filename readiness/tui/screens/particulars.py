@@ -17,6 +17,7 @@ from readiness.core.wording.typed import typed_date, typed_number
 from readiness.session import Session
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.screens.dialogs import Dialog
+from readiness.tui.widgets.boxes import LineBox
 from readiness.tui.widgets.choice import Options
 from readiness.tui.widgets.typed import day_words
 
@@ -30,7 +31,7 @@ DATE_HINT = N_("11 Jan 2027; empty if not decided")
 
 
 def _line(label: str, name: str, text: str = "", hint: str = "") -> Iterator[Horizontal]:
-    box = Input(cleaned(text), id=name, placeholder=cleaned(hint), max_length=400)
+    box = LineBox(cleaned(text), id=name, placeholder=cleaned(hint), max_length=400)
     yield Horizontal(Static(label), box, classes="line")
 
 
@@ -175,7 +176,10 @@ class Details(Dialog[dict[str, Any]]):
     def _finish(self) -> None:
         """Return the fields; what is not understood is said and nothing is lost."""
         boxes = {one.id or "": one.value.strip() for one in self.query(Input)}
-        start, months = typed_date(boxes["start"], self._today), typed_number(boxes["months"])
+        start, months = (
+            typed_date(boxes["start"], self._today),
+            typed_number(boxes["months"], "months"),
+        )
         if boxes["start"] and start is None:
             self.say(_("The date is not understood. Write it like 11 Jan 2027, or leave it empty."))
             self.query_one("#start", Input).focus()

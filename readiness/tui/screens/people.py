@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
+from readiness.core.said.plan import NO, Value
 from readiness.core.wording.language import N_, _
-from readiness.tui.plain import plain
+from readiness.core.wording.words import date_words, number_words
+from readiness.tui.plain import joined, plain
 from readiness.tui.screens.dialogs import AskText
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
@@ -35,10 +40,11 @@ class PeopleScreen(PlanScreen):
 
     CSS = """
     PeopleScreen > Static { height: auto; padding: 0 1; max-width: 90; }
-    PeopleScreen .title { text-style: bold; background: $panel; max-width: 100%; }
-    PeopleScreen OptionList { height: auto; max-height: 1fr; border: none; margin: 1 0; padding: 0;
-        max-width: 90; }
     PeopleScreen > Did { height: 3; max-width: 100%; dock: bottom; margin-bottom: 1; }
+    PeopleScreen .title { text-style: bold; background: $panel; color: $panel-foreground;
+        max-width: 100%; }
+    PeopleScreen OptionList { height: auto; max-height: 1fr; border: none; margin: 1 0;
+        padding: 0 1; max-width: 90; }
     PeopleScreen #ways { height: 1; padding: 0 1; }
     PeopleScreen Button { margin-right: 2; min-width: 8; }
     """
@@ -72,7 +78,9 @@ class PeopleScreen(PlanScreen):
         at = people.highlighted
         people.clear_options()
         for who, person in view.plan.people.items():
-            people.add_option(Option(plain(f"{who:<12} {person.role}"), id=who))
+            about = _about(view.review.facts.inputs.people.get(who, {}))
+            line = joined(plain(f"{who:<12} {person.role}"), plain(f"\n{'':<12} {about}", "dim"))
+            people.add_option(Option(line, id=who))
         if not view.plan.people:
             people.add_option(Option(_("Nobody yet. Press a to add the first."), disabled=True))
         else:
@@ -160,3 +168,15 @@ class PeopleScreen(PlanScreen):
             self.app.tell(
                 _("{who} is removed. Ctrl+Z brings back all that was said.").format(who=who)
             )
+
+
+def _about(said: Mapping[str, Value]) -> str:
+    """What matters most about a practitioner: the hours freed, and whether they stay."""
+    freed, leaves = said.get("hours_freed"), said.get("leaves")
+    hours = _("hours not said yet")
+    if isinstance(freed, int | float):
+        hours = _("{n} h a week freed").format(n=number_words(freed))
+    stays = _("stays") if leaves == NO else _("not said whether they stay")
+    if isinstance(leaves, date):
+        stays = _("leaves on {day}").format(day=date_words(leaves))
+    return f"{hours}, {stays}"

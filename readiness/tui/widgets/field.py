@@ -63,6 +63,10 @@ class Field(Vertical):
             self.value = value
             self.redraw()
 
+    def take_back(self) -> bool:
+        """Take back what was typed and is not in the plan; whether there was any."""
+        return False
+
     def redraw(self) -> None:
         """Bring what is seen in line with the value."""
         raise NotImplementedError

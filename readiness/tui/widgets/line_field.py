@@ -12,6 +12,7 @@ from readiness.core.asked.part import Part
 from readiness.core.said.plan import NO, NOT_SURE, Value
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.view import Target
+from readiness.tui.widgets.boxes import LineBox
 from readiness.tui.widgets.field import Field
 
 LONGEST = 1000
@@ -27,7 +28,7 @@ class LineField(Field):
         """Show a text; `known` is suggested while a person types."""
         super().__init__(target, part, value)
         names = [cleaned(name) for name in known]
-        self._box = Input(
+        self._box = LineBox(
             self._shown(),
             placeholder=cleaned(part.hint),
             max_length=LONGEST,

@@ -34,7 +34,8 @@ class Lines(OptionList):
     DEFAULT_CSS = """
     Lines { height: 1fr; border: none; padding: 0 1; scrollbar-gutter: stable; }
     Lines:focus { border: none; }
-    Lines > .option-list--option-disabled { color: $text-muted; }
+    Lines.-bare:focus { outline-left: outer $border; }
+    Lines > .option-list--option-disabled { color: $text; }
     """
 
     def __init__(self, **kwargs: str) -> None:
@@ -48,6 +49,12 @@ class Lines(OptionList):
         """The key of the line the cursor is on; empty where there is none."""
         at = self.highlighted
         return self._shown[at].key if at is not None and at < len(self._shown) else ""
+
+    @property
+    def words(self) -> str:
+        """The line the cursor is on; empty where there is none."""
+        at = self.highlighted
+        return self._shown[at].words if at is not None and at < len(self._shown) else ""
 
     def fill(self, lines: list[Line]) -> None:
         """Show these lines; the cursor stays on its key, else near where it was."""
@@ -68,6 +75,7 @@ class Lines(OptionList):
 
     def _put(self, key: str, at: int | None) -> None:
         width = self._broken_to = self._width
+        self.set_class(not any(one.key for one in self._shown), "-bare")
         with self.prevent(OptionList.OptionHighlighted):
             self.clear_options()
             self.add_options(

@@ -77,7 +77,7 @@ class Question(VerticalScroll, can_focus=False):
 
     async def _make_anew(self, new_rows: list[str]) -> None:
         """Make the fields anew: the place and the keys stay, or go to the row that was added."""
-        held, place = self._held(), self.scroll_y
+        held, place = self.held(), self.scroll_y
         with self.app.batch_update():
             await self.recompose()
         self.call_after_refresh(self._go_on_at, held, place, new_rows)
@@ -91,7 +91,7 @@ class Question(VerticalScroll, can_focus=False):
         if self.screen.focused is None:
             _focus_in(self)
 
-    def _held(self) -> Target | None:
+    def held(self) -> Target | None:
         """The field that has the keys."""
         focused = self.screen.focused
         held = (one for one in self.query(Field) if focused is not None and focused in one.query())

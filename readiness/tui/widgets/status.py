@@ -2,10 +2,12 @@
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.events import Click
 
 from readiness.core.wording.language import _
 from readiness.tui.plain import plain
 from readiness.tui.view import View
+from readiness.tui.widgets.key_line import key_at
 from readiness.tui.widgets.words import Words
 
 
@@ -13,11 +15,12 @@ class Status(Horizontal):
     """One line: keys on the left, saving on the right."""
 
     DEFAULT_CSS = """
-    Status { dock: bottom; height: 1; background: $panel; }
+    Status { dock: bottom; height: 1; background: $panel; color: $panel-foreground; }
     Status Static { text-wrap: nowrap; text-overflow: ellipsis; }
     Status .keys { width: 1fr; height: 1; }
     Status .saved { width: 14; height: 1; padding: 0 1; text-align: right; }
-    Status .saved.trouble { width: 22; background: $error; color: $text; text-style: bold; }
+    Status .saved.trouble { width: 22; background: $trouble-background;
+        color: $trouble-foreground; text-style: bold; }
     """
 
     def __init__(self, keys: str) -> None:
@@ -34,6 +37,16 @@ class Status(Horizontal):
     def say(self, keys: str) -> None:
         """Show other keys."""
         self._keys.say(plain(f" {keys}"), moves=False)
+
+    def on_click(self, event: Click) -> None:
+        """Do what the key does that was clicked; in what was not saved, save."""
+        place = event.screen_x - self._keys.region.x
+        if self._saved.region.contains(event.screen_x, event.screen_y):
+            key = "f9" if self._saved.has_class("trouble") else ""
+        else:
+            key = key_at(str(self._keys.render()), place)
+        if key:
+            self.app.simulate_key(key)
 
     def show(self, view: View) -> None:
         """Say how saving went."""

@@ -12,10 +12,11 @@ from readiness.core.asked.part import Part
 from readiness.core.said.plan import NO, NOT_SURE, Value
 from readiness.core.said.values import LONGEST_TEXT, Misfit, fit, is_none_word, is_unsure
 from readiness.core.wording.language import N_, _
-from readiness.core.wording.typed import typed_date, typed_number
-from readiness.core.wording.words import date_words, listed, number_words, spoken
+from readiness.core.wording.typed import pieces, typed_date, typed_number
+from readiness.core.wording.words import date_words, listed, number_words, short_date, spoken
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.view import Target
+from readiness.tui.widgets.boxes import LineBox, TextBox
 from readiness.tui.widgets.field import Field
 from readiness.tui.widgets.words import Words
 
@@ -44,14 +45,15 @@ def understood(part: Part, text: str, today: date) -> Value | Misfit | None:
     if is_unsure(text):
         return NOT_SURE
     if part.kind == "number":
-        number = typed_number(text)
+        number = typed_number(text, part.unit)
         return (
             Misfit(why=_("not a number"), todo=_("try 4 or 2.5"))
             if number is None
             else fit(part, number)
         )
-    pieces = text.split(",") if part.kind == "dates" else [text]
-    days = [typed_date(piece, today) for piece in pieces if piece.strip()]
+    days = [
+        typed_date(piece, today) for piece in (pieces(text) if part.kind == "dates" else [text])
+    ]
     if None in days or not days:
         return Misfit(why=_("not a date yet"), todo=_("try 31 Jan 2027"))
     found = tuple(sorted({day for day in days if day}))
@@ -61,9 +63,11 @@ def understood(part: Part, text: str, today: date) -> Value | Misfit | None:
 def as_typed(value: Value | None) -> str:
     """A value as it stands in its box."""
     if isinstance(value, tuple):
-        return ", ".join(str(one) for one in value)
+        return ", ".join(as_typed(one) for one in value)
     if value in (NO, NOT_SURE):
         return _(str(value))
+    if isinstance(value, date):
+        return short_date(value)
     return number_words(value) if isinstance(value, float) else "" if value is None else str(value)
 
 
@@ -89,7 +93,7 @@ class TypedField(Field):
         """Show a typed value."""
         super().__init__(target, part, value, no_label)
         self._today = today
-        self._box = Input(as_typed(value), placeholder=_(HINTS[part.kind]), max_length=400)
+        self._box = LineBox(as_typed(value), placeholder=_(HINTS[part.kind]), max_length=400)
         self._said = Words(classes="said")
         self.set_class(part.kind == "dates", "-long")
 
@@ -131,6 +135,15 @@ class TypedField(Field):
                 self._box.value = as_typed(self.value)
         self._say(self.value)
 
+    def take_back(self) -> bool:
+        """Show the plan's value in place of what is not understood; whether there was any."""
+        if not isinstance(self._meant(), Misfit):
+            return False
+        with self.prevent(Input.Changed):
+            self._box.value = as_typed(self.value)
+        self._say(self.value)
+        return True
+
     def _say(self, meant: Value | Misfit | None, kept: Value | None = None) -> None:
         wrong = isinstance(meant, Misfit)
         self._said.set_class(wrong, "wrong")
@@ -143,6 +156,8 @@ class TypedField(Field):
             words = self.part.none_label or self.no_label or _("there is none")
         elif self.part.kind == "number":
             words = self._range()
+            if isinstance(meant, int | float) and as_typed(meant) != self._box.value.strip():
+                words = ", ".join(filter(None, [_("= {n}").format(n=as_typed(meant)), words]))
         elif isinstance(meant, tuple):
             words = listed(
                 f"{_(DAYS[day.weekday()])[:3]} {date_words(day)}" for day in _days(meant)
@@ -187,8 +202,7 @@ class TextField(Field):
     def __init__(self, target: Target, part: Part, value: Value | None, no_label: str = "") -> None:
         """Show a text."""
         super().__init__(target, part, value, no_label)
-        self._box = TextArea(self._shown(), soft_wrap=True, show_line_numbers=False)
-        self._box.tab_behavior = "focus"
+        self._box = TextBox(self._shown())
         self._said = Words(classes="said")
 
     def compose(self) -> ComposeResult:
@@ -220,4 +234,11 @@ class TextField(Field):
         """Show the plan's text, unless it stands there already."""
         if cleaned(self._box.text) != self._shown():
             with self.prevent(TextArea.Changed):
-                self._box.text = self._shown()
+                self._box.put(self._shown())
+
+    def take_back(self) -> bool:
+        """Show the plan's text in place of one that is too long; whether there was one."""
+        if len(cleaned(self._box.text)) <= LONGEST_TEXT:
+            return False
+        self.redraw()
+        return True

@@ -1,0 +1,71 @@
+"""Copying to the clipboard: what is marked, else the whole of what the person looks at."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from readiness.core.said.answers import answer_words, value_words
+from readiness.core.wording.language import _
+from readiness.tui.plain import cleaned
+from readiness.tui.view import View
+from readiness.tui.walk import Walk
+
+WIDTH = 78
+"""Columns that copied lists are broken to."""
+
+
+class Copying(Walk):
+    """Puts words on the clipboard through the terminal (OSC 52), where the terminal allows it."""
+
+    def action_copy(self) -> None:
+        """Copy the whole answer, the line of the list with its details, or the whole question.
+
+        What is marked in a box or with the mouse is copied before this is asked.
+        """
+        what, words = self._in_front()
+        if words.strip():
+            self.copy_to_clipboard(cleaned(words))
+            self.tell(_("Copied: {what}. Paste it with the terminal's own key.").format(what=what))
+        else:
+            self.tell(_("There is nothing here to copy."))
+
+    def _in_front(self) -> tuple[str, str]:
+        """What is copied, in words, and the text."""
+        from readiness.tui.screens.area import AreaScreen
+        from readiness.tui.screens.page import Page
+        from readiness.tui.widgets.field import Field
+
+        screen, focused = self.screen, self.focused
+        field = (
+            next((one for one in focused.ancestors if isinstance(one, Field)), None)
+            if focused
+            else None
+        )
+        if field is not None:
+            value = field.value
+            return _("the answer"), value_words(field.part, value) if value is not None else ""
+        if isinstance(screen, AreaScreen):
+            return _("the question and its answers"), question_words(screen.item, self.seen)
+        if isinstance(screen, Page):
+            lines = screen.detail(self.seen, screen.lines.key)(WIDTH)
+            return _("the line and what stands beside it"), "\n".join([screen.lines.words, *lines])
+        if isinstance(focused, OptionList) and focused.highlighted is not None:
+            return _("the line"), _text(focused.get_option_at_index(focused.highlighted).prompt)
+        return _("the page"), "\n".join(_text(one.content) for one in screen.query(Static))
+
+
+def question_words(key: str, view: View) -> str:
+    """A question with its answers and its note, a line each."""
+    item = view.template.items[key]
+    said = answer_words(view.template, key, view.plan)
+    note = view.plan.answer(key).note
+    lines = [
+        f"{key} {item.question}",
+        *(f"{label}: {words}".removeprefix(": ") for label, words in said),
+    ]
+    return "\n".join([*lines, *([_("Note: {note}").format(note=note)] if note else [])])
+
+
+def _text(shown: object) -> str:
+    return shown.plain if isinstance(shown, Content) else str(shown)

@@ -1,0 +1,105 @@
+"""Which colours are shown, how they are switched, and that they are remembered."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
+
+from readiness.core.wording.language import _
+from readiness.tui.themes import NAMES, THEMES, first_choice, is_colourless, offered
+from readiness.tui.walk import Walk
+
+PREFERENCE = "colours"
+"""Under which name the choice is remembered."""
+
+
+CSS = """
+OptionList:focus { background-tint: transparent; }
+OptionList:focus > .option-list--option-highlighted,
+CommandList > .option-list--option-highlighted {
+    color: $block-cursor-foreground; background: $block-cursor-background;
+    text-style: $block-cursor-text-style; }
+OptionList > .option-list--separator { color: $border-blurred; }
+Input > .input--placeholder, Input > .input--suggestion { color: $text-disabled;
+    text-style: $hint-style; }
+TextArea .text-area--cursor { color: $input-cursor-foreground; background: $input-cursor-background;
+    text-style: none; }
+Button, Button.-primary { color: $text; background: $surface-active; }
+Button:focus, Button.-primary:focus { color: $block-cursor-foreground;
+    background: $block-cursor-background; text-style: $block-cursor-text-style; }
+VerticalScroll:focus { outline-left: outer $border; }
+ToastRack { dock: top; align: right top; margin-top: 1; }
+Toast { width: auto; max-width: 70%; margin-top: 0; padding: 0 1; background: $surface;
+    color: $text; border: round $border; }
+Toast.-warning { border: heavy $warning; }
+Toast.-error { border: double $error; }
+CommandPalette SearchIcon { display: none; }
+CommandPalette > Vertical { background: $surface; }
+CommandPalette > Vertical:dark { background: $surface; }
+CommandPalette #--input { border: round $border; }
+CommandPalette CommandList { border-bottom: blank; }
+CommandPalette CommandInput { padding: 0 1; }
+CommandPalette > .command-palette--help-text { text-style: not bold; }
+"""
+"""How all screens look. A screen adds only where its own pieces lie."""
+
+
+class Uncoloured(LineFilter):
+    """Takes every colour out; what stood on a colour of its own is reversed instead."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's own shape
+        """The same segments in the terminal's own two colours."""
+        return [
+            Segment(text, style and _uncoloured(style), control)
+            for text, style, control in segments
+        ]
+
+
+@lru_cache(1024)
+def _uncoloured(style: Style) -> Style:
+    is_marked = style.bgcolor is not None and not style.bgcolor.is_default
+    return style + Style(
+        color="default", bgcolor="default", reverse=is_marked != bool(style.reverse)
+    )
+
+
+class Looking(Walk):
+    """Shows the colours that the person chose, else those that fit the terminal."""
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Variables of our own, for the themes that do not name them."""
+        return THEMES[0].variables
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """None of Textual's where the person wants no colours: those lose the cursor as well."""
+        return [Uncoloured()] if self.no_color else super().get_line_filters()
+
+    def dress(self) -> None:
+        """Put on the colours to start with."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.colours = offered(os.environ, self.console.color_system)
+        chosen = self.memory.preference(PREFERENCE)
+        fits = first_choice(os.environ, self.console.color_system)
+        self.theme = chosen if chosen in self.colours else fits
+
+    def action_colours(self, name: str = "") -> None:
+        """Show the colours of this name, or the next ones; remembered for the next time."""
+        if is_colourless():
+            self.tell(_("NO_COLOR is set, so no colours are shown."))
+            return
+        at = self.colours.index(self.theme) if self.theme in self.colours else -1
+        self.theme = name or self.colours[(at + 1) % len(self.colours)]
+        self.memory.prefer(PREFERENCE, self.theme)
+        self.clear_notifications()
+        self.tell(_("Colours: {name}").format(name=_(NAMES[self.theme]).lower()))
+
+    def action_change_theme(self) -> None:
+        """As Textual calls it: the next colours."""
+        self.action_colours()

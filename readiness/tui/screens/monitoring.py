@@ -1,0 +1,105 @@
+"""Monitoring: what is measured, by whom, when, how long it takes, and what is decided from it."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+
+from readiness.core.judged.review import sign_of, word_of
+from readiness.core.said.texts import Spot
+from readiness.core.schedule.actions import adopting, gaps
+from readiness.core.told.monitored import Measured, Rule, hours_a_week, measured, rules
+from readiness.core.wording.language import N_, _
+from readiness.core.wording.words import number_words
+from readiness.tui.drawing.text import wrapped
+from readiness.tui.leading import Lead
+from readiness.tui.screens.flags import blocks_lines, flag_lines
+from readiness.tui.screens.page import Page
+from readiness.tui.view import View
+from readiness.tui.widgets.drawing import Draw
+from readiness.tui.widgets.lines import Line
+
+
+class MonitoringScreen(Page):
+    """Measures above, rules under them; each line leads to its question."""
+
+    KEYS = N_("Enter go to the question  + adopt its action  Esc back")
+    BINDINGS = [Binding("plus,insert", "adopt", N_("Adopt the action"))]
+
+    def head(self, view: View) -> str:
+        """How much is measured, and what it costs."""
+        found = list(measured(view.plan, view.template, view.review))
+        lacking = sum(not (one.who and one.when) for one in found)
+        hours = hours_a_week(view.review)
+        cost = _("   about {n} h a week").format(n=number_words(hours)) if hours else ""
+        words = _("Monitoring   {n} measured, {open} without who or when")
+        return words.format(n=len(found), open=lacking) + cost
+
+    def rows(self, view: View) -> list[Line]:
+        """Measures, then rules."""
+        lines = [Line("", _("What is measured"))]
+        found = measured(view.plan, view.template, view.review)
+        lines += [Line(f"measured {n}", _measured_line(one), hang=4) for n, one in enumerate(found)]
+        lines.append(Line("", _("From results to decisions")))
+        found_rules = rules(view.plan, view.template)
+        lines += [Line(f"rule {n}", _rule_line(one), hang=4) for n, one in enumerate(found_rules)]
+        return lines
+
+    def _spot(self, view: View, key: str) -> Spot | None:
+        spots = {
+            _("measured {n}").format(n=n): one.spot
+            for n, one in enumerate(measured(view.plan, view.template, view.review))
+        }
+        spots |= {
+            _("rule {n}").format(n=n): one.spot
+            for n, one in enumerate(rules(view.plan, view.template))
+        }
+        return spots.get(key)
+
+    def detail(self, view: View, key: str) -> Draw:
+        """The question behind a line, how it stands, and its flag."""
+        spot = self._spot(view, key)
+        if spot is None:
+            return lambda width: wrapped(_("Nothing is measured in this template."), width)
+        item, state = view.template.items[spot.item], view.review.items[spot.item]
+
+        def draw(width: int) -> list[str]:
+            blocks = [
+                (f"{sign_of(state)} {word_of(state)}", f"{spot.item} {item.question}"),
+                (_("Ready when"), item.ready_when),
+                (_("Note"), view.plan.answer(spot.item).note),
+            ]
+            flag = flag_lines(state.flag, view, width) if state.flag else []
+            return [*blocks_lines(blocks, width), *flag]
+
+        return draw
+
+    def on_option_list_option_selected(self) -> None:
+        """Go to the field that says so."""
+        spot = self._spot(self.app.seen, self.lines.key)
+        if spot is not None:
+            self.post_message(Lead(spot))
+
+    def action_adopt(self) -> None:
+        """Put the action for the question behind the line into the action plan."""
+        view = self.app.seen
+        spot = self._spot(view, self.lines.key)
+        if spot is None or spot.item not in gaps(view.plan, view.review):
+            self.tell(_("This question is in place, or has an action already."))
+            return
+        plan = adopting(view.plan, spot.item, view.template, view.review)
+        self.change(
+            plan,
+            _("action for {item} adopted").format(item=spot.item),
+            _("Adopted into the action plan."),
+        )
+
+
+def _measured_line(one: Measured) -> str:
+    sign = "+" if one.who and one.when else "o"
+    said = (one.who or _("nobody yet"), one.when or _("no date yet"), one.minutes)
+    return f"{sign} {one.what}\n    {', '.join(filter(None, said))}"
+
+
+def _rule_line(one: Rule) -> str:
+    sign = "+" if not one.is_open else "o" if one.words else "."
+    return f"{sign} {one.name}: {' '.join(one.words.split()) or _('not answered')}"

@@ -1,0 +1,60 @@
+"""Clicks on the bottom line."""
+
+from pathlib import Path
+
+import pytest
+
+from readiness.session import Session
+from readiness.tui.widgets.key_line import key_at
+from tests.tui.person import at
+
+LINE = (
+    " Enter/Tab on  Esc list  < > month  Ctrl+G screens  ^Z undo  F2 map  q quit  + new  o s filter"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Enter/Tab", "enter"),
+        ("Tab on", "enter"),
+        ("list", "escape"),
+        ("< >", "less_than_sign"),
+        ("> month", "greater_than_sign"),
+        ("screens", "ctrl+g"),
+        ("^Z", "ctrl+z"),
+        ("map", "f2"),
+        ("quit", "q"),
+        ("+ new", "plus"),
+        ("o s", "o"),
+    ],
+)
+def test_each_word_stands_for_its_key(words: str, key: str) -> None:
+    assert key_at(LINE, LINE.index(words)) == key
+
+
+@pytest.mark.parametrize("line", ["", "  ", " words only", " Up/Down scroll"])
+def test_where_no_key_is_nothing_happens(line: str) -> None:
+    assert [key_at(line, column) for column in (0, 1, 3, 80)] == [""] * 4
+
+
+async def test_a_click_on_the_bottom_line_does_what_the_key_does(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state) as person:
+        await person.click("h hours")
+        assert person.sees("Hours needed and hours freed")
+        await person.click("2 what if")
+        assert person.sees("2 What if", "AB leaves in week 9")
+        await person.press("down")
+        await person.click("> change")
+        assert person.sees("AB leaves in week 10")
+        await person.click("Esc back")
+        assert person.sees("Most serious")
+        await person.click("all saved")
+        assert person.sees("Most serious")
+        person.app.trouble = "The disk is full."
+        person.app._refresh()
+        await person.settle()
+        await person.click("NOT SAVED")
+        assert "Saved in" in person.told()

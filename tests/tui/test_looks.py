@@ -1,0 +1,301 @@
+"""How the screens look: contrast in every theme, without colours, on small terminals."""
+
+from __future__ import annotations
+
+import ast
+import unicodedata
+from pathlib import Path
+
+import pytest
+from rich.color import Color, ColorType
+from textual.geometry import Region
+from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.widget import Widget
+
+import readiness
+from readiness.session import Session
+from readiness.tui import walk
+from readiness.tui.themes import CONTRAST, DARK, LIGHT, TERMINAL
+from tests.tui.person import Person, at
+from tests.tui.scenes import SCENES, go
+
+LEAST = {DARK: 4.5, LIGHT: 4.5, CONTRAST: 7.0}
+"""WCAG 2.2: AA for text, AAA for the theme with high contrast."""
+
+FRAMES = set("─│╭╮╰╯┌┐└┘━┃┏┓┗┛═║╔╗╚╝▀▁▂▃▄▅▆▇█▉▊▋▌▍▎▏▐▔▕")
+"""Lines and blocks that Textual draws frames and scroll bars with; every terminal font has them,
+one column wide. They are no text.
+"""
+
+PUNCTUATION = set("\u201c\u201d\u2018\u2019\u2026\u2013\u2014«»§·°\ufffd")
+"""Punctuation of Latin text, in every terminal font, one column wide outside East Asian fonts."""
+
+FEW = ("map", "choice", "number", "text", "people", "actions", "an action", "go to", "palette")
+"""Scenes that hold every kind of control."""
+
+READ = ("pasted.py", "typed.py")
+"""Modules that understand such signs where a person types or pastes them, and show none."""
+
+LAST_OF_LATIN = 0x250
+
+
+def luminance(color: Color) -> float:
+    """Relative luminance as WCAG defines it."""
+
+    def linear(part: int) -> float:
+        share = part / 255
+        return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = color.get_truecolor()
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+
+
+def contrast(one: Color, other: Color) -> float:
+    dark, light = sorted([luminance(one), luminance(other)])
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_contrast_is_reckoned_as_wcag_does() -> None:
+    assert contrast(Color.parse("#000000"), Color.parse("#ffffff")) == pytest.approx(21)
+    assert contrast(Color.parse("#777777"), Color.parse("#ffffff")) == pytest.approx(4.48, abs=0.01)
+
+
+def in_front(person: Person) -> list[Strip]:
+    """The rows of the screen; of a dialog only what it covers, not the shaded screen behind it."""
+    screen = person.app.screen
+    strips = screen._compositor.render_strips()
+    if not isinstance(screen, ModalScreen):
+        return strips
+    palette = screen.query("CommandInput, CommandList").results()
+    shown = [one.region for one in (*screen.children, *palette) if one.region.area]
+    region = Region.from_union(shown)
+    return [strip.crop(region.x, region.right) for strip in strips[region.y : region.bottom]]
+
+
+def faint(strips: list[Strip], least: float) -> dict[str, str]:
+    """Each pair of colours that is too close, with a word that is written in it."""
+    found = {}
+    for segment in (segment for strip in strips for segment in strip):
+        style = segment.style
+        words = "".join(letter for letter in segment.text if letter not in FRAMES).strip()
+        if not words or style is None:
+            continue
+        assert style.color is not None, segment
+        assert style.bgcolor is not None, segment
+        assert style.color.type == style.bgcolor.type == ColorType.TRUECOLOR, segment
+        assert not style.dim, segment
+        ratio = contrast(style.color, style.bgcolor)
+        if ratio < least:
+            found[f"{style.color.name} on {style.bgcolor.name}"] = f"{ratio:.2f} {words[:30]}"
+    return found
+
+
+@pytest.mark.parametrize("theme", LEAST)
+async def test_every_word_stands_out_from_what_it_stands_on(
+    session: Session, state: Path, theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And is written in letters that are one column wide."""
+    monkeypatch.setattr(walk, "LOOK", 3600)  # so that nothing tries to save again
+    async with at(session, state, notifications=True) as person:
+        person.app.theme = theme
+        for name in SCENES:
+            await go(person, name)
+            assert not faint(in_front(person), LEAST[theme]), f"{theme}, {name}"
+            assert not odd(person.see()), name
+        await go(person, "map")
+        person.app.tell("Done.")
+        person.app.warn("Look at this.")
+        person.app.wrong("That went wrong.")
+        await person.settle()
+        assert person.sees("Done.", "Look at this.", "That went wrong.")
+        assert not faint(in_front(person), LEAST[theme]), f"{theme}, what is said in passing"
+        person.app.trouble = "The disk is full."
+        person.app._refresh()
+        await person.settle()
+        assert person.sees("NOT SAVED")
+        assert not faint(in_front(person), LEAST[theme]), f"{theme}, not saved"
+
+
+def odd(text: str) -> set[str]:
+    """Letters of a text that some terminals draw two columns wide, or as a picture."""
+    return {
+        letter
+        for letter in text
+        if (unicodedata.east_asian_width(letter) in "WFA" or unicodedata.category(letter) == "So")
+        and not (unicodedata.category(letter)[0] == "L" and ord(letter) < LAST_OF_LATIN)
+        and letter not in FRAMES | PUNCTUATION
+    }
+
+
+def test_what_is_odd() -> None:
+    wide, picture, circle, times, tick = "\u4e2d", "\U0001f50e", "\u25cb", "\u00d7", "\u2611"
+    assert odd(f"Ståle\u2019s café (2{times}3) {tick}{picture}{circle}{wide} ##...") == {
+        wide,
+        picture,
+        circle,
+        times,
+        tick,
+    }
+
+
+def test_no_word_of_the_program_holds_an_odd_sign() -> None:
+    """What documents hold is another matter: Word has fonts of its own."""
+    paths = sorted(Path(readiness.__file__).parent.rglob("*.py"))
+    for path in (one for one in paths if one.name not in READ and "report" not in one.parts):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                assert not odd(node.value), f"{path.name}: {node.value[:60]!r}"
+
+
+def test_no_control_is_used_whose_states_differ_by_colour_only() -> None:
+    """Textual's own boxes and buttons show the same sign on and off."""
+    theirs = {"Checkbox", "RadioButton", "RadioSet", "SelectionList", "Switch", "ToggleButton"}
+    for path in sorted((Path(readiness.__file__).parent / "tui").rglob("*.py")):
+        names = {
+            one.id for one in ast.walk(ast.parse(path.read_text())) if isinstance(one, ast.Name)
+        }
+        assert not names & theirs, path
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """A terminal with all colours that says nothing else of itself."""
+    for name in ("NO_COLOR", "COLORFGBG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    return monkeypatch
+
+
+def marked(person: Person) -> str:
+    """What is reversed on the screen."""
+    pieces = (one for strip in person.app.screen._compositor.render_strips() for one in strip)
+    return "|".join(one.text.strip() for one in pieces if one.style and one.style.reverse)
+
+
+async def test_without_colours_nothing_is_coloured_and_the_keys_are_seen(
+    session: Session, state: Path, terminal: pytest.MonkeyPatch
+) -> None:
+    terminal.setenv("NO_COLOR", "1")
+    async with at(session, state) as person:
+        for name in FEW:
+            await go(person, name)
+            for strip in person.app.screen._compositor.render_strips():
+                for segment in strip:
+                    style = segment.style
+                    for color in (style.color, style.bgcolor) if style else ():
+                        assert color is None or color.is_default, f"{name}: {segment}"
+        await go(person, "map")
+        assert "Practitioner selection" in marked(person)
+        assert "Capacity" not in marked(person)
+        await person.press("down")
+        assert "Capacity" in marked(person)
+        await go(person, "choice")
+        assert person.sees("> (o) 1 Yes", "( ) 2 Partly")
+        await go(person, "text")
+        assert "|E|" in marked(person), "the cursor stands on the first letter"
+        await go(person, "go to")
+        assert "The map" in marked(person)
+        await person.press("tab")
+        assert "Hours needed and freed" in marked(person)
+        await person.press("escape", "ctrl+t")
+        assert "NO_COLOR is set" in person.told()
+
+
+async def test_a_terminal_with_sixteen_colours_gets_its_own(
+    session: Session, state: Path, terminal: pytest.MonkeyPatch
+) -> None:
+    terminal.setenv("TERM", "xterm")
+    terminal.delenv("COLORTERM")
+    async with at(session, state) as person:
+        assert person.app.theme == TERMINAL
+        for name in FEW:
+            await go(person, name)
+            for strip in person.app.screen._compositor.render_strips():
+                for segment in strip:
+                    style = segment.style
+                    is_seen = style and segment.text.strip()
+                    for color in (style.color, style.bgcolor) if is_seen else ():
+                        assert color is None or color.type != ColorType.TRUECOLOR, (
+                            f"{name}: {segment}"
+                        )
+        await person.press("escape", "ctrl+t")
+        assert person.app.theme == CONTRAST
+        await person.press("ctrl+t")
+        assert person.app.theme == TERMINAL
+
+
+@pytest.mark.usefixtures("terminal")
+async def test_the_colours_are_switched_and_remembered(session: Session, state: Path) -> None:
+    async with at(session, state) as person:
+        assert person.app.theme == DARK
+        await person.press("ctrl+t")
+        assert person.app.theme == LIGHT
+        assert "Colours: light" in person.told()
+        await person.press("ctrl+t")
+        assert person.app.theme == CONTRAST
+    async with at(session, state) as person:
+        assert person.app.theme == CONTRAST
+        await person.press("ctrl+t", "ctrl+t")
+        assert person.app.theme == DARK
+
+
+@pytest.mark.parametrize(
+    ("said", "theme"), [("15;0", DARK), ("0;15", LIGHT), ("0;default;7", LIGHT), ("x", DARK)]
+)
+async def test_the_first_colours_follow_what_the_terminal_says(
+    session: Session, state: Path, terminal: pytest.MonkeyPatch, said: str, theme: str
+) -> None:
+    terminal.setenv("COLORFGBG", said)
+    async with at(session, state) as person:
+        assert person.app.theme == theme
+
+
+CUT = "\u2026"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_no_sentence_is_cut(session: Session, state: Path, size: tuple[int, int]) -> None:
+    """Keys in the bottom line, heads, questions, options: all of it is seen, or can be scrolled."""
+    async with at(session, state, size) as person:
+        for name in SCENES:
+            await go(person, name)
+            seen = person.see().replace(f"Search for commands{CUT}", "")
+            assert CUT not in seen, f"{name}:\n{seen}"
+            for words in person.app.screen.query("Options, #head, .title, Button"):
+                if words.region.area and words.parent is not None:
+                    beside = words.parent.content_region
+                    assert words.region.right <= beside.right, f"{name}: {words}"
+
+
+def drawn(widget: Widget) -> list[object]:
+    """How a widget looks without its colours; its place on the screen too."""
+    region = widget.screen.region.intersection(widget.region)
+    strips = widget.screen._compositor.render_strips()
+    return [
+        [
+            (one.text, one.style and (one.style.reverse, one.style.bold, one.style.underline))
+            for one in strip
+        ]
+        for strip in (row.crop(region.x, region.right) for row in strips[region.y : region.bottom])
+    ]
+
+
+async def test_whatever_has_the_keys_is_seen_without_colours(
+    session: Session, state: Path, terminal: pytest.MonkeyPatch
+) -> None:
+    terminal.setenv("NO_COLOR", "1")
+    async with at(session, state) as person:
+        for name in (*FEW, "closures", "help", "rows", "a number of the hours", "new plan"):
+            await go(person, name)
+            screen = person.app.screen
+            for widget in screen.focus_chain:
+                widget.focus()
+                await person.settle()
+                with_keys = drawn(widget)
+                place = screen.find_widget(widget)
+                screen.set_focus(None)
+                await person.settle()
+                if place.region == place.visible_region:
+                    assert with_keys != drawn(widget), f"{name}: {widget}"
