@@ -55,6 +55,7 @@ class AreaScreen(PlanScreen):
         """Show an area at an item."""
         super().__init__()
         self._area, self.item = area, item
+        self._turn = 0
 
     def compose(self) -> ComposeResult:
         """Head, list, question, and why."""
@@ -81,20 +82,27 @@ class AreaScreen(PlanScreen):
         """Show another item, of this area or another; who was answering goes on answering."""
         if (area, item) == (self._area, self.item):
             return
+        if not self.is_shown:
+            return
         self._area, self.item = area, item
         is_answering = not self.query_one("#items", OptionList).has_focus
         self.show(self.app.seen)
         self._point()
         await self._open()
         if is_answering:
-            self.query_one(Question).focus_first()
+            for question in self.query(Question):
+                question.focus_first()
 
     async def _open(self) -> None:
-        pane = self.query_one("#pane", Container)
+        self._turn += 1
+        turn, pane, side = self._turn, self.query_one("#pane"), self.query_one("#side")
         with self.app.batch_update():
             await pane.remove_children()
+            # While the old question went, a faster hand may have asked for another, or left.
+            if turn != self._turn or not self.is_shown:
+                return
             await pane.mount(Question(self.item, self.app.seen, self.app.today()))
-            self.query_one("#side").scroll_home(animate=False)
+            side.scroll_home(animate=False)
         self.app.at_item(self.item)
 
     def show(self, view: View) -> None:
@@ -133,9 +141,10 @@ class AreaScreen(PlanScreen):
             items.highlighted = items.get_option_index(self.item)
 
     async def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the item the cursor is on, unless the cursor has moved on since."""
+        """Show the item the cursor is on, unless the cursor or the area moved on since."""
         is_there_still = event.option_list.highlighted == event.option_index
-        if is_there_still and event.option.id and event.option.id != self.item:
+        keys = [key for key, _ in self.app.seen.template.items_of(self._area)]
+        if is_there_still and event.option.id in keys and event.option.id != self.item:
             await self.go(self._area, event.option.id)
 
     def on_option_list_option_selected(self) -> None:
