@@ -115,3 +115,26 @@ async def test_the_notice_of_a_small_window_goes_when_the_window_grew_under_some
         await person.pilot.resize_terminal(80, 24)
         await person.press("escape")
         assert isinstance(person.app.screen, MapScreen)
+
+
+async def test_delete_on_a_line_that_is_no_entry_takes_nothing_out(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        before = empty.plan
+        await person.press("h", "4")
+        assert person.sees("Enter leads there.")
+        await person.press("home", "delete")
+        assert person.app.is_running
+    assert empty.plan == before
+
+
+async def test_fields_that_are_made_anew_while_their_question_goes_are_let_go(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.open_item("MON-01")
+        (question,) = person.app.screen.query(Question)
+        await person.press("f2")
+        question._go_on_at(None, 0, [])
+        assert isinstance(person.app.screen, MapScreen)
