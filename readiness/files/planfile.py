@@ -9,6 +9,7 @@ from pathlib import Path
 
 from readiness.core.asked.template import Template
 from readiness.core.said.plan import Plan
+from readiness.core.wording.language import _
 from readiness.files.atomic import replace_file, sweep
 from readiness.files.formats import FORMAT, upgraded
 from readiness.files.planread import PlanReader
@@ -22,7 +23,7 @@ from readiness.files.problems import (
     UnreadableTemplate,
 )
 from readiness.files.templates import Library
-from readiness.files.toml import Refused, decoded, parsed, read_bytes
+from readiness.files.toml import LARGEST_FILE, Refused, decoded, parsed, read_bytes
 
 
 class PlanFile:
@@ -93,7 +94,8 @@ class PlanFile:
     def _is_other(self) -> bool:
         """Whether other bytes stand in the file. Raises CannotWrite where that cannot be seen."""
         try:
-            return self.path.read_bytes() != self._raw
+            with self.path.open("rb") as file:
+                return file.read(len(self._raw) + 1) != self._raw
         except FileNotFoundError:
             return False
         except OSError as error:
@@ -206,6 +208,10 @@ def _alone(path: Path) -> Iterator[None]:
 
 
 def _write(path: Path, raw: bytes) -> None:
+    if len(raw) > LARGEST_FILE:
+        # Nobody could open it again.
+        why = _("the plan is larger than {limit} MiB; shorten its longest texts, then save again")
+        raise CannotWrite(path, why.format(limit=LARGEST_FILE // 2**20))
     try:
         replace_file(path, raw)
     except OSError as error:

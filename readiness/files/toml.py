@@ -34,11 +34,9 @@ def read_bytes(path: Path) -> bytes:
         return Refused(Problem(file=path.name, why=why, todo=todo))
 
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise refuse(
-                "the file is larger than 2 MiB", "a plan is a few pages of text; check the name"
-            )
-        return path.read_bytes()
+        # What is no plain file tells no size, and may have no end.
+        with path.open("rb") as file:
+            raw = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
         raise refuse("there is no such file", "check the name and the folder") from None
     except IsADirectoryError:
@@ -47,6 +45,11 @@ def read_bytes(path: Path) -> bytes:
         raise refuse(
             f"the file cannot be read ({error.strerror})", "check that you may open it"
         ) from None
+    if len(raw) > LARGEST_FILE:
+        raise refuse(
+            "the file is larger than 2 MiB", "a plan is a few pages of text; check the name"
+        )
+    return raw
 
 
 def is_there(path: Path) -> bool:
