@@ -10,6 +10,7 @@ from pathlib import Path
 from readiness.core.asked.template import Template
 from readiness.core.judged.review import Review, review
 from readiness.core.said.plan import Plan, Value
+from readiness.core.said.values import tidied
 from readiness.core.versions.merging import Merged, merge
 from readiness.core.versions.places import Place, taking
 from readiness.files.planfile import PlanFile
@@ -122,12 +123,12 @@ class Session:
         plan = self._plan
         if part != "value" and "value" not in self.template.items[item].parts:
             plan = plan.answering(item, "value", None)
-        plan = plan.answering(item, part, value)
+        plan = plan.answering(item, part, _tidy(value))
         self._change(plan, f"{item} {part}", joins=_is_text(value))
 
     def answer_row(self, item: str, row: str, part: str, value: Value | None) -> None:
         """Answer a field of a row."""
-        plan = self._plan.answering_row(item, row, part, value)
+        plan = self._plan.answering_row(item, row, part, _tidy(value))
         self._change(plan, f"{item} row {row} {part}", joins=_is_text(value))
 
     def add_row(self, item: str) -> str:
@@ -144,22 +145,22 @@ class Session:
 
     def answer_person(self, who: str, part: str, value: Value | None) -> None:
         """Answer a field for a practitioner."""
-        plan = self._plan.answering_person(who, part, value)
+        plan = self._plan.answering_person(who, part, _tidy(value))
         self._change(plan, f"{who} {part}", joins=_is_text(value))
 
     def add_person(self, who: str, role: str = "") -> None:
         """Add a practitioner by initials or role. One who is there already stays as is."""
         if who and who not in self._plan.people:
-            self._change(self._plan.with_person(who, role), f"{who} added")
+            self._change(self._plan.with_person(tidied(who), tidied(role)), f"{who} added")
 
     def rename_person(self, who: str, name: str) -> None:
         """Give a practitioner another name; nothing happens if it is taken."""
         if who in self._plan.people and name and name not in self._plan.people:
-            self._change(self._plan.renaming_person(who, name), f"{who} renamed")
+            self._change(self._plan.renaming_person(who, tidied(name)), f"{who} renamed")
 
     def set_role(self, who: str, role: str) -> None:
         """Say what a practitioner's role is."""
-        self._change(self._plan.with_person(who, role), f"{who} role", joins=True)
+        self._change(self._plan.with_person(who, tidied(role)), f"{who} role", joins=True)
 
     def remove_person(self, who: str) -> None:
         """Take a practitioner out, with all that was said about them."""
@@ -167,11 +168,11 @@ class Session:
 
     def note(self, item: str, text: str) -> None:
         """Write the note of an item; empty takes it out."""
-        self._change(self._plan.noting(item, text), f"{item} note", joins=True)
+        self._change(self._plan.noting(item, tidied(text)), f"{item} note", joins=True)
 
     def not_applicable(self, item: str, reason: str) -> None:
         """Say that an item does not apply, and why."""
-        plan = self._plan.not_applicable(item, reason)
+        plan = self._plan.not_applicable(item, tidied(reason))
         self._change(plan, f"{item} not applicable", joins=True)
 
     def clear(self, item: str) -> None:
@@ -183,7 +184,8 @@ class Session:
 
         Raises pydantic.ValidationError for a value the field does not take.
         """
-        self._change(self._plan.described(**fields), "plan details")
+        tidy = {name: tidied(one) if isinstance(one, str) else one for name, one in fields.items()}
+        self._change(self._plan.described(**tidy), "plan details")
 
     def assume(self, name: str, number: float | None) -> None:
         """Reckon with another number than the template's; None goes back to it."""
@@ -191,7 +193,7 @@ class Session:
 
     def enter(self, sheet: str, key: str, part: str, value: Value | None) -> None:
         """Fill in a field of one of the plan's own tables: an action, a closure, a round ..."""
-        plan = self._plan.entering(sheet, key, {part: value})
+        plan = self._plan.entering(sheet, key, {part: _tidy(value)})
         self._change(plan, f"{sheet} {key} {part}", joins=_is_text(value))
 
     def take(self, plan: Plan, what: str) -> None:
@@ -281,6 +283,10 @@ class Session:
 
 
 _LONG_AGO = datetime(1, 1, 1)  # noqa: DTZ001 - compared only with the session's own clock
+
+
+def _tidy(value: Value | None) -> Value | None:
+    return tidied(value) if isinstance(value, str) else value
 
 
 def _is_text(value: Value | None) -> bool:

@@ -142,9 +142,18 @@ class PlanFile:
         except Exception:  # noqa: BLE001 - whatever the editor of TOML trips over, the plan is kept
             kept = False
         if not kept:
-            _write(self.path.with_name(f"{self.path.name}.bak"), self._text.encode())
             text = fresh_text(plan)
+            self._check(text, plan)
+            _write(self.path.with_name(f"{self.path.name}.bak"), self._text.encode())
         return text.replace("\n", ending)
+
+    def _check(self, text: str, plan: Plan) -> None:
+        """Raise CannotWrite for a plan with more in it than a file may hold."""
+        found, problems = _understood(text, self.path.name, self.template)
+        if found != plan:
+            for one in problems:
+                if one.severity == "error":
+                    raise CannotWrite(self.path, one.why, one.todo)
 
 
 def _understood(text: str, name: str, template: Template) -> tuple[Plan, Sequence[Problem]]:
@@ -210,8 +219,8 @@ def _alone(path: Path) -> Iterator[None]:
 def _write(path: Path, raw: bytes) -> None:
     if len(raw) > LARGEST_FILE:
         # Nobody could open it again.
-        why = _("the plan is larger than {limit} MiB; shorten its longest texts, then save again")
-        raise CannotWrite(path, why.format(limit=LARGEST_FILE // 2**20))
+        why = _("the plan is larger than {limit} MiB").format(limit=LARGEST_FILE // 2**20)
+        raise CannotWrite(path, why, _("shorten its longest texts"))
     try:
         replace_file(path, raw)
     except OSError as error:

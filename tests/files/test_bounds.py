@@ -1,5 +1,6 @@
 """A file from a stranger can be refused or read, but it cannot make the program hang."""
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -78,7 +79,8 @@ def test_a_plan_that_nobody_could_open_again_is_not_written_and_stays_in_the_pro
     for item in session.template.items:
         session.note(item, "\N{BLACK SQUARE}" * 19_999)
     outcome = keeper.save()
-    assert "larger than 2 MiB; shorten its longest texts" in outcome.trouble
+    assert "larger than 2 MiB" in outcome.trouble
+    assert "shorten its longest texts" in outcome.trouble
     assert outcome.is_kept_aside
     assert example.read_bytes() == before
     with pytest.raises(CannotWrite, match="larger than 2 MiB"):
@@ -128,3 +130,32 @@ def test_a_key_of_any_length_is_told_in_few_words(tmp_path: Path, text: str) -> 
     assert LONG_KEY not in repr(file.plan)
     file.write(file.plan.noting("SEL-01", "x"))
     assert LONG_KEY in path.read_text()
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda one: one.note("SEL-01", LONG), "the note is too long"),
+        (lambda one: one.answer("CAP-07", "value", LONG), "shorten it to 20,000 characters"),
+        (lambda one: one.describe(service=LONG), "the text is 20,001 characters long"),
+        (lambda one: one.add_person("x" * 201), "shorten it to 200 characters"),
+        (lambda one: [one.add_person(f"P{n}") for n in range(200)], "keep 200"),
+        (lambda one: [one.enter("actions", f"{n}", "name", "x") for n in range(501)], "keep 500"),
+        (
+            lambda one: [one.answer_row("MON-01", f"{n}", "by", "x") for n in range(501)],
+            "there are 501 rows",
+        ),
+    ],
+    ids=range(7),
+)
+def test_what_a_file_may_not_hold_is_told_when_it_is_saved_and_spoils_nothing(
+    example: Path, change: Callable[[Session], object], words: str
+) -> None:
+    example.write_text("# mine\n" + example.read_text())
+    session, before = Session.open(example, Library()), example.read_bytes()
+    change(session)
+    with pytest.raises(CannotWrite, match=words):
+        session.save()
+    assert session.is_unsaved
+    assert example.read_bytes() == before
+    assert [one.name for one in example.parent.iterdir()] == [example.name]

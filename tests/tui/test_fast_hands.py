@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from textual.events import MouseDown
+from rich.style import Style
+from textual.events import Click, MouseDown
 from textual.geometry import Offset
 from textual.widgets import Static
 
@@ -16,6 +17,7 @@ from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.once import Palette
 from readiness.tui.screens.start import StartScreen
 from readiness.tui.view import Target
+from readiness.tui.widgets.options import Options
 from readiness.tui.widgets.question import Question
 from tests.bench.monkey import monkey
 from tests.tui.person import at
@@ -138,3 +140,24 @@ async def test_fields_that_are_made_anew_while_their_question_goes_are_let_go(
         await person.press("f2")
         question._go_on_at(None, 0, [])
         assert isinstance(person.app.screen, MapScreen)
+
+
+async def test_a_click_on_a_line_that_went_chooses_nothing(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        lines = person.app.screen.query_one("#areas", Options)
+        at_first = lines.highlighted
+        went = Click(lines, 1, 1, 0, 0, 1, *(False, False, False), 1, 1, Style(meta={"option": 99}))
+        await lines._on_message(went)
+        assert person.app.is_running
+        assert lines.highlighted == at_first
+
+
+async def test_a_list_that_is_not_drawn_has_no_pages(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        lines = person.app.screen.query_one("#areas", Options)
+        lines.styles.height = 0
+        await person.settle()
+        at_first = lines.highlighted
+        lines.action_page_down()
+        lines.action_page_up()
+        assert lines.highlighted == at_first

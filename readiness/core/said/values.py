@@ -105,9 +105,15 @@ def _date(_part: Part, raw: object) -> Value | Misfit:
     )
 
 
+def tidied(text: str) -> str:
+    """A text as a file can hold it: one kind of line end, and no halves of characters."""
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _text(_part: Part, raw: object) -> Value | Misfit:
     if isinstance(raw, str):
-        return raw.replace("\r\n", "\n").replace("\r", "\n")
+        return tidied(raw)
     return Misfit(why=f"{shown(raw)} is not a text", todo='write words in quotes: "like this"')
 
 

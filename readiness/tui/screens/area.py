@@ -13,6 +13,7 @@ from readiness.core.judged.review import sign_of
 from readiness.tui.plain import plain
 from readiness.tui.screens.plan_screen import WIDTHS, PlanScreen
 from readiness.tui.view import View
+from readiness.tui.widgets.options import Options
 from readiness.tui.widgets.question import Question
 from readiness.tui.widgets.status import Status
 from readiness.tui.widgets.why import Consequence, Why
@@ -63,7 +64,7 @@ class AreaScreen(PlanScreen):
             yield Words(id="area")
             yield Words(id="place")
         with Horizontal():
-            yield OptionList(id="items")
+            yield Options(id="items")
             with Vertical(id="middle"):
                 yield Container(id="pane")
                 yield Consequence(id="means")

@@ -15,6 +15,7 @@ from readiness.core.wording.words import short_date
 from readiness.tui.plain import joined, plain
 from readiness.tui.screens.plan_screen import WIDTHS, PlanScreen
 from readiness.tui.view import View
+from readiness.tui.widgets.options import Options
 from readiness.tui.widgets.status import Status
 
 DATES = 3
@@ -58,12 +59,12 @@ class MapScreen(PlanScreen):
             yield Static(id="start")
         with Container(id="body"):
             with Vertical(id="left"):
-                yield OptionList(id="areas")
+                yield Options(id="areas")
                 yield Static(id="next", classes="rule")
                 yield Static(id="dates")
             with Vertical(id="right"):
                 yield Static(id="most", classes="rule")
-                yield OptionList(id="serious")
+                yield Options(id="serious")
         yield Status("n next  f flag  h hours  a actions  c dates  x X-ray  p PDF  q quit")
 
     def show(self, view: View) -> None:

@@ -14,6 +14,7 @@ from readiness.session import Session
 from readiness.tui.plain import plain
 from readiness.tui.screens.dialogs import Dialog
 from readiness.tui.screens.particulars import path_of
+from readiness.tui.widgets.options import Options
 
 MOST = 30
 """Files that are listed."""
@@ -34,7 +35,7 @@ class OpenPlan(Dialog[Session]):
             yield Static("Open a plan", classes="title")
             if self._plans:
                 yield Static(plain(f"Plans in {self._folder}"), classes="dim")
-                yield OptionList(*(Option(plain(path.name)) for path in self._plans))
+                yield Options(*(Option(plain(path.name)) for path in self._plans))
             else:
                 yield Static(plain(f"There is no plan in {self._folder}"), classes="dim")
             yield Static("The file's name, with its folder where it is elsewhere")

@@ -12,6 +12,7 @@ from readiness.tui.plain import plain
 from readiness.tui.screens.dialogs import AskText
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
+from readiness.tui.widgets.options import Options
 from readiness.tui.widgets.status import Status
 
 WHY = (
@@ -46,7 +47,7 @@ class PeopleScreen(PlanScreen):
         """Why it is asked, who there is, and what can be done."""
         yield Static("Practitioners", classes="title")
         yield Static(WHY)
-        yield OptionList(id="people")
+        yield Options(id="people")
         with Horizontal(id="ways"):
             for name, label in WAYS.items():
                 yield Button(label, compact=True, id=name)

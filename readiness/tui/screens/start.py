@@ -13,6 +13,7 @@ from readiness.core.wording.words import short_date
 from readiness.files.memory import Recent
 from readiness.tui.plain import plain
 from readiness.tui.walk import Walk
+from readiness.tui.widgets.options import Options
 
 WELCOME = (
     "Plan a rollout before it starts: five short checklists, about 30 minutes. "
@@ -54,7 +55,7 @@ class StartScreen(Screen[None]):
         """Welcome, recent plans, ways in."""
         yield Static("readiness", classes="title")
         yield Static(WELCOME)
-        yield OptionList()
+        yield Options()
         yield Static(PRIVACY)
         yield Static(id="file")
 
