@@ -187,6 +187,26 @@ def test_where_the_system_has_no_such_locks_the_file_is_written_without(
     assert b"mine" in example.read_bytes()
 
 
+def test_a_lock_that_fails_when_it_is_let_go_spoils_no_save(
+    example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, real, locks = PlanFile.open(example, Library()), os.close, list[int]()
+
+    def fails(handle: int) -> None:
+        real(handle)
+        if handle in locks:
+            raise OSError(errno.EIO, "Input/output error")
+
+    def noted(handle: int, _how: int) -> None:
+        locks.append(handle)
+
+    monkeypatch.setattr("fcntl.flock", noted)
+    monkeypatch.setattr(os, "close", fails)
+    file.write(file.plan.noting("SEL-01", "mine"))
+    assert len(locks) == 1
+    assert b"mine" in example.read_bytes()
+
+
 def test_another_writer_is_waited_for(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     other = held(example)
     other.__enter__()
