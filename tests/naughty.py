@@ -1,5 +1,8 @@
 """Texts of every kind that has broken a program somewhere, and plans that are full of them."""
 
+from collections.abc import Iterator
+from itertools import cycle
+
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Template
 from readiness.core.said.plan import Plan, Value
@@ -110,6 +113,11 @@ CLASSES: dict[str, tuple[str, ...]] = {
 TEXTS = [(name, text) for name, texts in CLASSES.items() for text in texts]
 """Every text with the class it is of."""
 
+GROUPS = [
+    [text for name in list(CLASSES)[start::6] for text in CLASSES[name]] for start in range(6)
+]
+"""The same texts in a few groups of many kinds each, for what takes its time."""
+
 NOT_IN_A_FILE = ("\ud800", "a\udfffb", "\udc80")
 """Halves of characters, which no file in UTF-8 can hold."""
 
@@ -117,34 +125,34 @@ LINE_ENDS = ("a\r\nb", "a\rb", "\r", "\r\n\r\n", "a\n\rb")
 """Ends of lines of other systems; a plan keeps each as one line feed."""
 
 
-def filled(template: Template, text: str) -> Plan:
-    """A plan with this text in every field that takes one, and as the names of entries.
+def filled(template: Template, *texts: str) -> Plan:
+    """A plan with these texts, one after the other, in every field that takes one, and as names.
 
-    Where a field reads the text as a word of its own, such as none, it holds what that means.
+    Where a field reads a text as a word of its own, such as none, it holds what that means.
     """
+    following = cycle(texts)
     plan = Plan(template="imr", template_version=template.version)
-    plan = plan.described(plan=text, service=text).with_person("AB", text)
-    names = ["1", text[:60]] if text.strip() else ["1"]
-    for who in names[1:]:
-        plan = plan.with_person(who, text)
-    for who in plan.people:
+    plan = plan.described(plan=next(following), service=next(following))
+    names = ["1", *dict.fromkeys(text[:60] for text in texts if text.strip())][:8]
+    for who in ("AB", *names[1:]):
+        plan = plan.with_person(who, next(following))
         for name, (_, part) in template.person_parts().items():
-            plan = plan.answering_person(who, name, _said(part, text))
+            plan = plan.answering_person(who, name, _said(part, following))
     for key, item in template.items.items():
-        plan = plan.noting(key, text)
+        plan = plan.noting(key, next(following))
         for name, part in item.parts.items():
-            plan = plan.answering(key, name, _said(part, text))
+            plan = plan.answering(key, name, _said(part, following))
         for row in names if any(part.kind == "text" for part in item.row_parts.values()) else []:
             for name, part in item.row_parts.items():
-                plan = plan.answering_row(key, row, name, _said(part, text))
+                plan = plan.answering_row(key, row, name, _said(part, following))
     for sheet, one in SHEETS.items():
         for key in names:
-            fields = {name: _said(part, text) for name, part in one.parts.items()}
+            fields = {name: _said(part, following) for name, part in one.parts.items()}
             plan = plan.entering(sheet, key, fields)
     return plan
 
 
-def _said(part: Part, text: str) -> Value | None:
-    """What the plan holds where a person gave this text for a field; None where it is no text."""
-    found = fit(part, text) if part.kind == "text" else None
+def _said(part: Part, texts: Iterator[str]) -> Value | None:
+    """What the plan holds where a person gave the next text for a field; None if it takes none."""
+    found = fit(part, next(texts)) if part.kind == "text" else None
     return None if isinstance(found, Misfit) else found
