@@ -10,7 +10,7 @@ from importlib.resources import files
 from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding
-from textual.events import Event, MouseEvent, Resize
+from textual.events import Event, InputEvent, MouseEvent, Resize
 from textual.screen import Screen
 
 from readiness.files.memory import Memory
@@ -93,13 +93,14 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
 
     async def on_event(self, event: Event) -> None:
         """Leave out a click on what just went: Textual still finds it, and trips (its #6643)."""
-        if isinstance(event, MouseEvent) and self._is_on_nothing(event):
-            return
-        await super().on_event(event)
+        if not (isinstance(event, InputEvent) and self._is_on_nothing(event)):
+            await super().on_event(event)
 
-    def _is_on_nothing(self, event: MouseEvent) -> bool:
+    def _is_on_nothing(self, event: InputEvent) -> bool:
         if not self.screen_stack:
             return True
+        if not isinstance(event, MouseEvent):
+            return False
         widget, _ = self.screen.get_widget_and_offset_at(event.x, event.y)
         return widget is not None and widget.parent is None
 
