@@ -23,11 +23,11 @@ from tests.bench.monkey import monkey
 from tests.tui.person import at
 
 
-@pytest.mark.parametrize("plan", ["example", "hostile"])
-def test_a_monkey_breaks_nothing(tmp_path: Path, plan: str) -> None:
-    done = monkey(plan, 7, 150, tmp_path)
-    assert done.count == 150
-    assert len(done.screens) > 3
+@pytest.mark.parametrize(("plan", "count"), [("example", 120), ("hostile", 40)])
+def test_a_monkey_breaks_nothing(tmp_path: Path, plan: str, count: int) -> None:
+    done = monkey(plan, 7, count, tmp_path)
+    assert done.count == count
+    assert len(done.screens) > 1
 
 
 async def test_two_questions_asked_for_at_once_show_the_later_one_and_one_only(
