@@ -289,3 +289,18 @@ def test_a_plan_behind_a_link_in_a_circle_has_a_place_of_its_own(tmp_path: Path)
 
 def _refuse(*_given: object) -> int:
     raise OSError(errno.EACCES, "Permission denied")
+
+
+def test_what_is_kept_aside_already_is_not_written_again_unless_it_went(
+    example: Path, tmp_path: Path
+) -> None:
+    plan = PlanFile.open(example, Library()).plan
+    recovery = Recovery(tmp_path / "state", example)
+    recovery.keep(plan, plan, NOW)
+    (file,) = (tmp_path / "state").rglob("*.json")
+    first = file.stat().st_ino
+    recovery.keep(plan, plan, NOW)
+    assert file.stat().st_ino == first
+    file.unlink()
+    recovery.keep(plan, plan, NOW)
+    assert file.exists()
