@@ -16,6 +16,7 @@ from readiness.core.said.plan import Plan
 from readiness.core.versions.changes import Change
 from readiness.core.versions.merging import Conflict, Merged
 from readiness.core.versions.places import taking
+from readiness.core.wording.language import _
 from readiness.files.history import History
 from readiness.files.problems import ChangedOnDisk, ReadinessError
 from readiness.files.recovery import Kept, Recovery
@@ -69,7 +70,7 @@ class Keeper:
             self._follow(self._session.path)
         taken: list[Change] = []
         trouble = ""
-        for _ in range(TRIES):
+        for _rest in range(TRIES):
             try:
                 self._session.save()
                 trouble = ""
@@ -103,7 +104,9 @@ class Keeper:
         if waiting is None or conflict not in waiting.conflicts:
             return
         if ours:
-            self._session.take_from(waiting.plan, [conflict.place], f"{conflict.where} as here")
+            self._session.take_from(
+                waiting.plan, [conflict.place], _("{where} as here").format(where=conflict.where)
+            )
         left = tuple(one for one in waiting.conflicts if one != conflict)
         changed = replace(waiting, conflicts=left)
         self._waiting = changed if left else None
@@ -140,7 +143,7 @@ class Keeper:
 
     def _await(self, merged: Merged) -> None:
         """Go on with a merged plan; where a choice is open, with theirs until it is made."""
-        self._session.take(merged.choosing_theirs(merged.conflicts), "merged with the file")
+        self._session.take(merged.choosing_theirs(merged.conflicts), _("merged with the file"))
         before = self._waiting
         if before is not None:
             known = {one.place for one in merged.conflicts}

@@ -13,6 +13,7 @@ from readiness.core.said.plan import Plan, Value
 from readiness.core.said.values import tidied
 from readiness.core.versions.merging import Merged, merge
 from readiness.core.versions.places import Place, taking
+from readiness.core.wording.language import _
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import Problem
 from readiness.files.templates import Library
@@ -129,19 +130,26 @@ class Session:
     def answer_row(self, item: str, row: str, part: str, value: Value | None) -> None:
         """Answer a field of a row."""
         plan = self._plan.answering_row(item, row, part, _tidy(value))
-        self._change(plan, f"{item} row {row} {part}", joins=_is_text(value))
+        self._change(
+            plan,
+            _("{item} row {row} {part}").format(item=item, row=row, part=part),
+            joins=_is_text(value),
+        )
 
     def add_row(self, item: str) -> str:
         """Add an empty row to an item; returns its name."""
         used = {int(row) for row in self._plan.answer(item).rows if row.isdecimal()}
         row = str(max(used, default=0) + 1)
         plan = self._plan.answering(item, "value", None).answering_row(item, row, "", None)
-        self._change(plan, f"{item} new row")
+        self._change(plan, _("{item} new row").format(item=item))
         return row
 
     def remove_row(self, item: str, row: str) -> None:
         """Take a row out."""
-        self._change(self._plan.without_row(item, row), f"{item} row {row} removed")
+        self._change(
+            self._plan.without_row(item, row),
+            _("{item} row {row} removed").format(item=item, row=row),
+        )
 
     def answer_person(self, who: str, part: str, value: Value | None) -> None:
         """Answer a field for a practitioner."""
@@ -151,33 +159,41 @@ class Session:
     def add_person(self, who: str, role: str = "") -> None:
         """Add a practitioner by initials or role. One who is there already stays as is."""
         if who and who not in self._plan.people:
-            self._change(self._plan.with_person(tidied(who), tidied(role)), f"{who} added")
+            self._change(
+                self._plan.with_person(tidied(who), tidied(role)), _("{who} added").format(who=who)
+            )
 
     def rename_person(self, who: str, name: str) -> None:
         """Give a practitioner another name; nothing happens if it is taken."""
         if who in self._plan.people and name and name not in self._plan.people:
-            self._change(self._plan.renaming_person(who, tidied(name)), f"{who} renamed")
+            self._change(
+                self._plan.renaming_person(who, tidied(name)), _("{who} renamed").format(who=who)
+            )
 
     def set_role(self, who: str, role: str) -> None:
         """Say what a practitioner's role is."""
-        self._change(self._plan.with_person(who, tidied(role)), f"{who} role", joins=True)
+        self._change(
+            self._plan.with_person(who, tidied(role)), _("{who} role").format(who=who), joins=True
+        )
 
     def remove_person(self, who: str) -> None:
         """Take a practitioner out, with all that was said about them."""
-        self._change(self._plan.without_person(who), f"{who} removed")
+        self._change(self._plan.without_person(who), _("{who} removed").format(who=who))
 
     def note(self, item: str, text: str) -> None:
         """Write the note of an item; empty takes it out."""
-        self._change(self._plan.noting(item, tidied(text)), f"{item} note", joins=True)
+        self._change(
+            self._plan.noting(item, tidied(text)), _("{item} note").format(item=item), joins=True
+        )
 
     def not_applicable(self, item: str, reason: str) -> None:
         """Say that an item does not apply, and why."""
         plan = self._plan.not_applicable(item, tidied(reason))
-        self._change(plan, f"{item} not applicable", joins=True)
+        self._change(plan, _("{item} not applicable").format(item=item), joins=True)
 
     def clear(self, item: str) -> None:
         """Take an item's answer out; its note stays."""
-        self._change(self._plan.without(item), f"{item} cleared")
+        self._change(self._plan.without(item), _("{item} cleared").format(item=item))
 
     def describe(self, **fields: object) -> None:
         """Change the plan's particulars: plan, service, start, months.
@@ -185,11 +201,11 @@ class Session:
         Raises pydantic.ValidationError for a value the field does not take.
         """
         tidy = {name: tidied(one) if isinstance(one, str) else one for name, one in fields.items()}
-        self._change(self._plan.described(**tidy), "plan details")
+        self._change(self._plan.described(**tidy), _("plan details"))
 
     def assume(self, name: str, number: float | None) -> None:
         """Reckon with another number than the template's; None goes back to it."""
-        self._change(self._plan.assuming(name, number), f"assumption {name}")
+        self._change(self._plan.assuming(name, number), _("assumption {name}").format(name=name))
 
     def enter(self, sheet: str, key: str, part: str, value: Value | None) -> None:
         """Fill in a field of one of the plan's own tables: an action, a closure, a round ..."""
@@ -228,7 +244,7 @@ class Session:
     def reload(self) -> None:
         """Read the file again as it is on disk; what is here can be brought back by undo."""
         self._file = self._file.reload()
-        self._change(self._file.plan, "read again from disk")
+        self._change(self._file.plan, _("read again from disk"))
 
     @property
     def is_changed_on_disk(self) -> bool:

@@ -5,22 +5,24 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-DESCRIPTION = """\
+from readiness.core.wording.language import N_, _
+
+DESCRIPTION = N_("""\
 The same plan as plain questions and answers, line by line: for screen readers,
 braille, slow links and scripts. No cursor tricks, no colour, no redraw. Works
 through a pipe. A plan that is not there yet is made with five questions.
-Every answer is saved at once; type help at any question for the commands."""
-EXAMPLE = """\
+Every answer is saved at once; type help at any question for the commands.""")
+EXAMPLE = N_("""\
 examples:  readiness ask plan.toml
            readiness ask plan.toml < answers.txt
 
-exit codes: 0 left with everything saved, 2 a file that cannot be read or saved"""
+exit codes: 0 left with everything saved, 2 a file that cannot be read or saved""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument(
-        "file", type=Path, metavar="PLAN.toml", help="the plan, there or to be made"
+        "file", type=Path, metavar="PLAN.toml", help=_("the plan, there or to be made")
     )
 
 
@@ -34,7 +36,7 @@ def run(said: argparse.Namespace) -> int:
     from readiness.prompt import running
     from readiness.prompt.talk import Talk
 
-    def ended(*_: object) -> None:
+    def ended(*_rest: object) -> None:
         raise KeyboardInterrupt
 
     for name in ("SIGHUP", "SIGTERM"):

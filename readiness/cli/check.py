@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from readiness.cli.check_plan import print_rest, rest_as_json
 from readiness.cli.spoken import say, tell, width, wrapped
 from readiness.core.told.telling import flag_told
+from readiness.core.wording.language import N_, _
 
 if TYPE_CHECKING:
     from readiness.core.asked.template import Template
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
     from readiness.files.planfile import PlanFile
     from readiness.files.problems import Problem
 
-DESCRIPTION = """\
+DESCRIPTION = N_("""\
 Look a plan over: the five areas, every flag with its numbers, why it matters,
 its source and what to do, and what is still open. Counts are counts of
-answers; there is no overall score. The file is never changed."""
-EXAMPLE = """\
+answers; there is no overall score. The file is never changed.""")
+EXAMPLE = N_("""\
 signs:  + ready   ~ partly   o open   . unanswered   - not applicable
         ! red flag   ^ amber flag
 
@@ -31,13 +32,13 @@ examples:  readiness check plan.toml
            readiness check plan.toml --json > state.json
 
 exit codes: 0 no red flag, 1 red flags, 2 the file (or a part of it) cannot be
-read; what could be read is shown"""
+read; what could be read is shown""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("file", type=Path, metavar="PLAN.toml", help="the plan")
-    parser.add_argument("--json", action="store_true", help="print JSON for programs")
+    parser.add_argument("file", type=Path, metavar="PLAN.toml", help=_("the plan"))
+    parser.add_argument("--json", action="store_true", help=_("print JSON for programs"))
 
 
 def run(said: argparse.Namespace) -> int:
@@ -122,12 +123,15 @@ def _print(template: Template, state: Review) -> None:
 
     fits = width() >= 60  # noqa: PLR2004 - columns that the table below takes
     for key, area in state.areas.items():
-        title, count = template.areas[key].title, f"{area.answered} of {area.asked} answered"
+        title, count = (
+            template.areas[key].title,
+            _("{answered} of {asked} answered").format(answered=area.answered, asked=area.asked),
+        )
         if fits:
             say(f"{sign_of(area)} {title:<24} {word_of(area):<14} {count}")
         else:
             say(wrapped(f"{title}: {word_of(area)}, {count}", f"{sign_of(area)} ", "  "))
-    for severity, title in (("red", "Red flags"), ("amber", "Amber flags")):
+    for severity, title in (("red", _("Red flags")), ("amber", _("Amber flags"))):
         flags = [flag for flag in state.flags if flag.severity == severity]
         if flags:
             say(f"\n{title}")
@@ -135,7 +139,7 @@ def _print(template: Template, state: Review) -> None:
             _print_flag(flag, template)
     left = [key for key, item in state.items.items() if item.status == "open" and item.flag is None]
     if left:
-        say("\nStill open")
+        say(_("\nStill open"))
         for key in left:
             sign = sign_of(state.items[key])
             say(wrapped(template.items[key].question, f"  {sign} {key:<9} ", " " * 14))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from readiness.cli.spoken import say, width, wrapped
 from readiness.core.told.telling import action_told, hours_told, patients_told, where_words
+from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words
 
 if TYPE_CHECKING:
@@ -28,10 +29,10 @@ SIGNS = {"error": "x", "warning": "!", "remark": "i"}
 
 def print_rest(plan: Plan, template: Template, state: Review, today: date) -> None:
     """Print everything beyond the flags for people."""
-    _block("Hours", hours_told(plan, template, state))
-    _block("Patients", patients_told(plan, template, state))
+    _block(_("Hours"), hours_told(plan, template, state))
+    _block(_("Patients"), patients_told(plan, template, state))
     _xrays(plan, template, state, today)
-    _block("Action plan", _actions(plan, state))
+    _block(_("Action plan"), _actions(plan, state))
     _dates(plan, template, today)
 
 
@@ -49,7 +50,7 @@ def _xrays(plan: Plan, template: Template, state: Review, today: date) -> None:
     found = xrays(plan, template, state, today)
     if found:
         say("")
-        say(wrapped("X-rays: where the plan does not fit itself"))
+        say(wrapped(_("X-rays: where the plan does not fit itself")))
     for one in found:
         words = f"{where_words(one.spot)}{one.says} {one.todo}"
         say(
@@ -63,7 +64,9 @@ def _actions(plan: Plan, state: Review) -> Iterator[str]:
     yield from (action_told(one) for one in actions_of(plan))
     left = gaps(plan, state)
     if left:
-        yield f"{len(left)} questions that are open or flagged have no action yet."
+        yield _("{count} questions that are open or flagged have no action yet.").format(
+            count=len(left)
+        )
 
 
 def _dates(plan: Plan, template: Template, today: date) -> None:
@@ -71,7 +74,7 @@ def _dates(plan: Plan, template: Template, today: date) -> None:
 
     coming = next_events(events_of(plan, template), today)
     if coming:
-        say("\nNext dates")
+        say(_("\nNext dates"))
     for event in coming[:DATES]:
         day = date_words(event.day)
         if width() < ROOMY:
@@ -79,7 +82,7 @@ def _dates(plan: Plan, template: Template, today: date) -> None:
         else:
             say(wrapped(event.words, f"  {day:<18} ", " " * 21))
     if len(coming) > DATES:
-        say(f"  and {len(coming) - DATES} more")
+        say(_("  and {count} more").format(count=len(coming) - DATES))
 
 
 def rest_as_json(plan: Plan, template: Template, state: Review, today: date) -> dict[str, object]:

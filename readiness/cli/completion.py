@@ -6,20 +6,22 @@ import argparse
 import sys
 from pathlib import Path
 
-DESCRIPTION = """\
+from readiness.core.wording.language import N_, _
+
+DESCRIPTION = N_("""\
 Print a script by which your shell completes the commands, their options and
-file names when you press Tab. It is made from the program's own commands."""
-EXAMPLE = """\
+file names when you press Tab. It is made from the program's own commands.""")
+EXAMPLE = N_("""\
 bash:        readiness completion bash > ~/.local/share/bash-completion/completions/readiness
 zsh:         readiness completion zsh > a folder of $fpath, as _readiness
 fish:        readiness completion fish > ~/.config/fish/completions/readiness.fish
-PowerShell:  readiness completion powershell >> $PROFILE"""
+PowerShell:  readiness completion powershell >> $PROFILE""")
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("shell", choices=SHELLS, help="the shell that reads it")
+    parser.add_argument("shell", choices=SHELLS, help=_("the shell that reads it"))
 
 
 def run(said: argparse.Namespace) -> int:

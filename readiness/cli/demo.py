@@ -4,19 +4,20 @@ import argparse
 from pathlib import Path
 
 from readiness.cli.spoken import tell
+from readiness.core.wording.language import N_, _
 
-DESCRIPTION = """\
+DESCRIPTION = N_("""\
 Open a copy of the worked example: the plan of an invented service, filled in
-by a thoughtful but not perfect leader. Nothing can be spoiled."""
-EXAMPLE = """\
+by a thoughtful but not perfect leader. Nothing can be spoiled.""")
+EXAMPLE = N_("""\
 examples:  readiness demo
-           readiness demo --only-copy"""
+           readiness demo --only-copy""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument(
-        "--only-copy", action="store_true", help="print where the copy is, and stop"
+        "--only-copy", action="store_true", help=_("print where the copy is, and stop")
     )
 
 
@@ -34,5 +35,5 @@ def run(said: argparse.Namespace) -> int:
     from readiness.tui.begin import run_app
 
     code = run_app(path)
-    tell(f"The copy you worked on is {path}")
+    tell(_("The copy you worked on is {path}").format(path=path))
     return code

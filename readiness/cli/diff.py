@@ -7,18 +7,19 @@ import json
 from pathlib import Path
 
 from readiness.cli.spoken import say, tell, wrapped
+from readiness.core.wording.language import N_, _
 
-DESCRIPTION = "Say what differs between two plans, item by item, in words."
-EXAMPLE = """\
+DESCRIPTION = N_("Say what differs between two plans, item by item, in words.")
+EXAMPLE = N_("""\
 example:  readiness diff before.toml after.toml --json
-exit codes: 0 nothing differs, 1 something does, 2 a file cannot be read"""
+exit codes: 0 nothing differs, 1 something does, 2 a file cannot be read""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("before", type=Path, metavar="BEFORE.toml", help="the earlier plan")
-    parser.add_argument("after", type=Path, metavar="AFTER.toml", help="the later plan")
-    parser.add_argument("--json", action="store_true", help="print JSON for programs")
+    parser.add_argument("before", type=Path, metavar="BEFORE.toml", help=_("the earlier plan"))
+    parser.add_argument("after", type=Path, metavar="AFTER.toml", help=_("the later plan"))
+    parser.add_argument("--json", action="store_true", help=_("print JSON for programs"))
 
 
 def run(said: argparse.Namespace) -> int:
@@ -35,7 +36,7 @@ def run(said: argparse.Namespace) -> int:
     else:
         for one in found:
             say(wrapped(one.words, "- ", "  "))
-        tell(f"{len(found)} differences." if found else "Nothing differs.")
+        tell(_("{count} differences.").format(count=len(found)) if found else _("Nothing differs."))
     for problem in (*before.problems, *after.problems):
         tell(problem.words())
     if any(problem.severity == "error" for problem in (*before.problems, *after.problems)):

@@ -10,16 +10,17 @@ from pathlib import Path
 
 from readiness import __version__
 from readiness.cli.spoken import say
+from readiness.core.wording.language import N_, _
 
-DESCRIPTION = """\
+DESCRIPTION = N_("""\
 Print what someone who helps you needs to know: versions, the terminal, the
 language, folders and whether they can be written, templates, and whether every
-part of the program works. Your login name is left out; nothing is sent."""
-EXAMPLE = """\
+part of the program works. Your login name is left out; nothing is sent.""")
+EXAMPLE = N_("""\
 examples:  readiness doctor
            readiness doctor --json
 
-exit codes: 0 all works, 1 something does not"""
+exit codes: 0 all works, 1 something does not""")
 
 LIBRARIES = ("platformdirs", "pydantic", "reportlab", "shtab", "textual", "tomlkit")
 PARTS = {
@@ -33,7 +34,7 @@ PARTS = {
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("--json", action="store_true", help="print JSON for programs")
+    parser.add_argument("--json", action="store_true", help=_("print JSON for programs"))
 
 
 def run(said: argparse.Namespace) -> int:
@@ -96,9 +97,9 @@ def _terminal() -> dict[str, str]:
 
     try:
         size = os.get_terminal_size()
-        columns = f"{size.columns} by {size.lines}"
+        columns = _("{columns} by {lines}").format(columns=size.columns, lines=size.lines)
     except OSError:
-        columns = "no terminal"
+        columns = _("no terminal")
     language, encoding = locale.getlocale()
     named = {name: os.environ.get(name, "not set") for name in ("TERM", "COLORTERM", "NO_COLOR")}
     return {
@@ -113,10 +114,10 @@ def _terminal() -> dict[str, str]:
 
 def _colours() -> str:
     if os.environ.get("NO_COLOR"):
-        return "none, as NO_COLOR asks"
+        return _("none, as NO_COLOR asks")
     if os.environ.get("COLORTERM", "") in ("truecolor", "24bit"):
-        return "16 million"
-    return "256" if "256" in os.environ.get("TERM", "") else "16 or unknown"
+        return _("16 million")
+    return "256" if "256" in os.environ.get("TERM", "") else _("16 or unknown")
 
 
 def _folders() -> dict[str, str]:
@@ -137,8 +138,12 @@ def _folders() -> dict[str, str]:
 def _folder(path: Path) -> str:
     shown = nameless(path)
     there = next((one for one in (path, *path.parents) if one.exists()), path)
-    can = "can be written" if there.is_dir() and os.access(there, os.W_OK) else "cannot be written"
-    return f"{shown}, {can}{'' if there == path else ' (not made yet)'}"
+    can = (
+        _("can be written")
+        if there.is_dir() and os.access(there, os.W_OK)
+        else _("cannot be written")
+    )
+    return f"{shown}, {can}{'' if there == path else _(' (not made yet)')}"
 
 
 def nameless(path: Path) -> str:
@@ -151,7 +156,7 @@ def nameless(path: Path) -> str:
     if len(home) > 1 and (whole == home or whole.startswith(home + os.sep)):
         whole = f"~{whole[len(home) :]}"
     names = {os.environ.get(name, "") for name in ("USER", "LOGNAME", "USERNAME")} - {""}
-    pieces = ("(login name)" if one in names else one for one in Path(whole).parts)
+    pieces = (_("(login name)") if one in names else one for one in Path(whole).parts)
     return str(Path(*pieces))
 
 
@@ -175,5 +180,5 @@ def _works(module: str) -> str:
     try:
         import_module(module)
     except Exception as error:  # noqa: BLE001 - whatever a broken install raises is the answer
-        return f"does not work: {type(error).__name__}"
+        return _("does not work: {name}").format(name=type(error).__name__)
     return "works"

@@ -9,19 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from readiness.cli.spoken import tell
+from readiness.core.wording.language import N_, _
 
 if TYPE_CHECKING:
     from readiness.files.planfile import PlanFile
     from readiness.report.document import Document
 
-DESCRIPTION = """\
+DESCRIPTION = N_("""\
 Make the strategy document of a plan: PDF to print and sign, Word (docx) to
 edit, or one HTML file to read on any screen. All three say the same. A file
 that readiness made before is replaced; any other file, and a Word file that
-was edited since, is left alone unless you say --force."""
-EXAMPLE = """\
+was edited since, is left alone unless you say --force.""")
+EXAMPLE = N_("""\
 example:  readiness export plan.toml --to docx -o strategy.docx
-exit codes: 0 made, 2 wrong use, or a file that cannot be read or written"""
+exit codes: 0 made, 2 wrong use, or a file that cannot be read or written""")
 
 
 class Rendered(NamedTuple):
@@ -39,34 +40,34 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     add_plan(parser)
     parser.add_argument(
-        "--to", choices=tuple(FORMATS), required=True, metavar="FORMAT", help="pdf, docx or html"
+        "--to", choices=tuple(FORMATS), required=True, metavar="FORMAT", help=_("pdf, docx or html")
     )
-    add_target(parser, "the file to make (beside the plan)")
+    add_target(parser, _("the file to make (beside the plan)"))
 
 
 def add_plan(parser: argparse.ArgumentParser) -> None:
     """Add the plan that a document is made of."""
-    parser.add_argument("file", type=Path, metavar="PLAN.toml", help="the plan")
+    parser.add_argument("file", type=Path, metavar="PLAN.toml", help=_("the plan"))
 
 
 def add_target(parser: argparse.ArgumentParser, what: str) -> None:
     """Add where a document goes."""
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=what)
-    parser.add_argument("--force", action="store_true", help="overwrite any file but the plan")
-    parser.add_argument("--brief", action="store_true", help="two pages instead of the whole")
+    parser.add_argument("--force", action="store_true", help=_("overwrite any file but the plan"))
+    parser.add_argument("--brief", action="store_true", help=_("two pages instead of the whole"))
     parser.add_argument(
         "--shared",
         action="store_true",
-        help="leave out names of staff, notes and small counts, so that it can travel",
+        help=_("leave out names of staff, notes and small counts, so that it can travel"),
     )
     parser.add_argument(
-        "--page", choices=("a4", "letter"), default="a4", help="paper of a PDF (a4)"
+        "--page", choices=("a4", "letter"), default="a4", help=_("paper of a PDF (a4)")
     )
     parser.add_argument(
         "--theme",
         type=Path,
         metavar="FILE",
-        help="your name and footer, and a PDF's logo and colours (TOML)",
+        help=_("your name and footer, and a PDF's logo and colours (TOML)"),
     )
 
 
@@ -90,13 +91,13 @@ def make(said: argparse.Namespace, kind: Format) -> int:
     except OSError as error:
         raise CannotWrite(target, (error.strerror or str(error)).lower()) from error
     if refused:
-        tell(f"{refused} Nothing was written.")
+        tell(_("{refused} Nothing was written.").format(refused=refused))
         return 2
     made = FORMATS[kind](document_of(file, date.today(), said), said)
     write_document(target, made.raw)
     for words in (*(problem.words() for problem in file.problems), *made.remarks):
         tell(words)
-    tell(f"{target.name} is made.")
+    tell(_("{name} is made.").format(name=target.name))
     return 0
 
 
@@ -117,15 +118,19 @@ def _refusal(said: argparse.Namespace, target: Path, kind: Format) -> str:
 
     ending = target.suffix.lower().removeprefix(".")
     if ending != kind and ending in FORMATS:
-        return f"{target.name} has the ending of another format than {kind}. Give another -o."
+        return _("{name} has the ending of another format than {kind}. Give another -o.").format(
+            name=target.name, kind=kind
+        )
     if not target.exists():
         return ""
     if target.samefile(said.file):
-        return f"{target.name} is the plan itself. Give another -o."
+        return _("{name} is the plan itself. Give another -o.").format(name=target.name)
     if said.force or made_by_us(target):
         return ""
-    edited = ", or was edited since" if kind == "docx" else ""
-    return f"{target.name} was not made by readiness{edited}. Use --force or another -o."
+    edited = _(", or was edited since") if kind == "docx" else ""
+    return _("{name} was not made by readiness{edited}. Use --force or another -o.").format(
+        name=target.name, edited=edited
+    )
 
 
 def _pdf(document: Document, said: argparse.Namespace) -> Rendered:
@@ -134,7 +139,9 @@ def _pdf(document: Document, said: argparse.Namespace) -> Rendered:
 
     theme = load_theme(said.theme) if said.theme else None
     missing = " ".join(missing_characters(document))
-    remark = f"The PDF's font lacks these characters, shown by their numbers: {missing}"
+    remark = _("The PDF's font lacks these characters, shown by their numbers: {missing}").format(
+        missing=missing
+    )
     raw = render(document, page=said.page, theme=theme)
     return Rendered(raw, (remark,) if missing else ())
 
@@ -164,7 +171,7 @@ def _housed(document: Document, said: argparse.Namespace) -> Document:
 
 
 def _only_pdf(said: argparse.Namespace) -> tuple[str, ...]:
-    words = "Of a theme, only the name and the footer go into this file; the PDF has all of it."
+    words = _("Of a theme, only the name and the footer go into this file; the PDF has all of it.")
     return (words,) if said.theme else ()
 
 

@@ -7,20 +7,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.cli.spoken import say, tell, wrapped
+from readiness.core.wording.language import N_, _
 
 if TYPE_CHECKING:
     from readiness.core.asked.template import Template
     from readiness.core.said.plan import Plan
     from readiness.files.history import Snapshot
 
-DESCRIPTION = """\
+DESCRIPTION = N_("""\
 List the snapshots that each sitting left of a plan, with what changed; show one, or bring it back.
-They are kept on this computer, in your own state folder."""
-EXAMPLE = """\
+They are kept on this computer, in your own state folder.""")
+EXAMPLE = N_("""\
 examples:  readiness history plan.toml
            readiness history plan.toml --show 3
            readiness history plan.toml --bring-back 3 -o before.toml
-exit codes: 0 fine, 2 there is no such snapshot, or a file cannot be read or written"""
+exit codes: 0 fine, 2 there is no such snapshot, or a file cannot be read or written""")
 
 SUMMED = 3
 """Changes that the list names of each snapshot."""
@@ -28,11 +29,11 @@ SUMMED = 3
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("file", type=Path, metavar="PLAN.toml", help="the plan")
+    parser.add_argument("file", type=Path, metavar="PLAN.toml", help=_("the plan"))
     either = parser.add_mutually_exclusive_group()
-    either.add_argument("--show", type=int, metavar="N", help="say what differs from now")
-    either.add_argument("--bring-back", type=int, metavar="N", help="make it the plan again")
-    parser.add_argument("-o", "--output", type=Path, help="bring it back into a new file")
+    either.add_argument("--show", type=int, metavar="N", help=_("say what differs from now"))
+    either.add_argument("--bring-back", type=int, metavar="N", help=_("make it the plan again"))
+    parser.add_argument("-o", "--output", type=Path, help=_("bring it back into a new file"))
 
 
 def run(said: argparse.Namespace) -> int:
@@ -53,19 +54,31 @@ def run(said: argparse.Namespace) -> int:
         return _list(taken, file.template)
     plan = _plan_of(taken[number - 1], file.template) if 0 < number <= len(taken) else None
     if plan is None:
-        tell(f"There is no snapshot {number} that can be read; see: readiness history PLAN.toml")
+        tell(
+            _(
+                "There is no snapshot {number} that can be read; see: readiness history PLAN.toml"
+            ).format(number=number)
+        )
         return 2
     if said.show is not None:
         for one in changes(plan, file.plan, file.template):
             say(wrapped(one.words, "- ", "  "))
-        tell(f"This is what changed from snapshot {number} to the plan as it is now.")
+        tell(
+            _("This is what changed from snapshot {number} to the plan as it is now.").format(
+                number=number
+            )
+        )
     elif said.output:
         file.write_copy(said.output, plan)
-        tell(f"Snapshot {number} is in {said.output.name}.")
+        tell(_("Snapshot {number} is in {name}.").format(number=number, name=said.output.name))
     else:
         history.begin(datetime.now())  # noqa: DTZ005 - the person's own clock
         file.write(plan)
-        tell(f"Snapshot {number} is the plan again; the plan as it was is kept as the latest one.")
+        tell(
+            _(
+                "Snapshot {number} is the plan again; the plan as it was is kept as the latest one."
+            ).format(number=number)
+        )
     return 0
 
 
@@ -76,16 +89,20 @@ def _list(taken: list[Snapshot], template: Template) -> int:
     before: Plan | None = None
     for number, one in enumerate(taken, 1):
         plan = _plan_of(one, template)
-        what = "cannot be read" if plan is None else "the first one"
+        what = _("cannot be read") if plan is None else _("the first one")
         if plan is not None and before is not None:
             found = [change.words for change in changes(before, plan, template)]
-            more = f"; and {len(found) - SUMMED} more" if len(found) > SUMMED else ""
-            what = ("; ".join(found[:SUMMED]) + more) or "no answer changed"
+            more = (
+                _("; and {count} more").format(count=len(found) - SUMMED)
+                if len(found) > SUMMED
+                else ""
+            )
+            what = ("; ".join(found[:SUMMED]) + more) or _("no answer changed")
         before = plan or before
         when = f"{date_words(one.when)} {one.when:%H:%M}"
         say(wrapped(what, f"{number:>3}  {when:<24} ", " " * 30))
     if not taken:
-        tell("There are no snapshots of this plan yet; each sitting leaves one.")
+        tell(_("There are no snapshots of this plan yet; each sitting leaves one."))
     return 0
 
 

@@ -6,22 +6,23 @@ import argparse
 from pathlib import Path
 
 from readiness.cli.spoken import tell, wrapped
+from readiness.core.wording.language import N_, _
 
-DESCRIPTION = """\
+DESCRIPTION = N_("""\
 Merge two plans that grew from one. What only one side changed is kept; where both changed the same
-answer, OURS stays in the file and both answers are listed. Also a merge driver for git."""
-EXAMPLE = """\
+answer, OURS stays in the file and both answers are listed. Also a merge driver for git.""")
+EXAMPLE = N_("""\
 examples:  readiness merge base.toml ours.toml theirs.toml -o merged.toml
            git config merge.readiness.driver "readiness merge %O %A %B"
-exit codes: 0 merged, 1 merged with conflicts (listed), 2 a file cannot be read or written"""
+exit codes: 0 merged, 1 merged with conflicts (listed), 2 a file cannot be read or written""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("base", type=Path, metavar="BASE", help="what both grew from")
-    parser.add_argument("ours", type=Path, metavar="OURS", help="our side; holds the result")
-    parser.add_argument("theirs", type=Path, metavar="THEIRS", help="their side")
-    parser.add_argument("-o", "--output", type=Path, help="a new file for the result")
+    parser.add_argument("base", type=Path, metavar="BASE", help=_("what both grew from"))
+    parser.add_argument("ours", type=Path, metavar="OURS", help=_("our side; holds the result"))
+    parser.add_argument("theirs", type=Path, metavar="THEIRS", help=_("their side"))
+    parser.add_argument("-o", "--output", type=Path, help=_("a new file for the result"))
 
 
 def run(said: argparse.Namespace) -> int:
@@ -37,7 +38,7 @@ def run(said: argparse.Namespace) -> int:
     for problem in wrong:
         tell(problem.words())
     if any(problem.severity == "error" for problem in wrong):
-        tell("Nothing was merged: what is not understood would be lost.")
+        tell(_("Nothing was merged: what is not understood would be lost."))
         return 2
     merged = merge(base.plan, ours.plan, theirs.plan, ours.template)
     if said.output:

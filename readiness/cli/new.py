@@ -9,32 +9,33 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.cli.spoken import tell
+from readiness.core.wording.language import N_, _
 
 if TYPE_CHECKING:
     from readiness.files.templates import Library
 
-DESCRIPTION = """\
+DESCRIPTION = N_("""\
 Make a new, empty plan file, to be answered in the program or in a text editor.
-A file that is there already is never overwritten."""
-EXAMPLE = """\
+A file that is there already is never overwritten.""")
+EXAMPLE = N_("""\
 examples:  readiness new plan.toml --service "Riverside team" --start 2027-01-11
            readiness new other.toml --template five_areas
-           readiness new mine.toml --template my_template.toml"""
+           readiness new mine.toml --template my_template.toml""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("file", type=Path, metavar="PLAN.toml", help="the file to make")
+    parser.add_argument("file", type=Path, metavar="PLAN.toml", help=_("the file to make"))
     parser.add_argument(
         "--template",
         default="imr",
         metavar="NAME",
-        help="a name from `readiness templates`, or a path (imr)",
+        help=_("a name from `readiness templates`, or a path (imr)"),
     )
-    parser.add_argument("--name", default="", metavar="TEXT", help="what the plan is called")
-    parser.add_argument("--service", default="", metavar="TEXT", help="the service it is for")
+    parser.add_argument("--name", default="", metavar="TEXT", help=_("what the plan is called"))
+    parser.add_argument("--service", default="", metavar="TEXT", help=_("the service it is for"))
     parser.add_argument(
-        "--start", default="", metavar="DATE", help="first day with patients, such as 2027-01-11"
+        "--start", default="", metavar="DATE", help=_("first day with patients, such as 2027-01-11")
     )
 
 
@@ -47,7 +48,11 @@ def run(said: argparse.Namespace) -> int:
 
     start = typed_date(said.start, date.today()) if said.start else None
     if said.start and start is None:
-        tell(f'--start: "{said.start}" is not a date; write year-month-day, such as 2027-01-31.')
+        tell(
+            _('--start: "{start}" is not a date; write year-month-day, such as 2027-01-31.').format(
+                start=said.start
+            )
+        )
         return 2
     library = Library()
     template = library.load(said.template)
@@ -56,7 +61,7 @@ def run(said: argparse.Namespace) -> int:
         plan=said.name, service=said.service, start=start
     )
     PlanFile.create(said.file, plan, template)
-    tell(f"{said.file.name} is made. Open it with: readiness {said.file.name}")
+    tell(_("{name} is made. Open it with: readiness {name}").format(name=said.file.name))
     return 0
 
 

@@ -3,20 +3,21 @@
 import argparse
 
 from readiness.cli.export import add_plan, add_target, make
+from readiness.core.wording.language import N_, _
 
-DESCRIPTION = """\
+DESCRIPTION = N_("""\
 Make the strategy document of a plan as PDF, beside the plan or where -o says.
 A PDF that readiness made before is replaced; any other file is left alone
-unless you say --force."""
-EXAMPLE = """\
+unless you say --force.""")
+EXAMPLE = N_("""\
 examples:  readiness pdf plan.toml
-           readiness pdf plan.toml -o strategy.pdf"""
+           readiness pdf plan.toml -o strategy.pdf""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     add_plan(parser)
-    add_target(parser, "where the PDF goes")
+    add_target(parser, _("where the PDF goes"))
 
 
 def run(said: argparse.Namespace) -> int:

@@ -3,14 +3,15 @@
 import argparse
 
 from readiness.cli.spoken import say
+from readiness.core.wording.language import N_, _
 
-DESCRIPTION = """\
+DESCRIPTION = N_("""\
 Print the JSON Schema of plan files: every item with its fields and options, so
-that an editor can complete and check a plan."""
-EXAMPLE = """\
+that an editor can complete and check a plan.""")
+EXAMPLE = N_("""\
 example:  readiness schema --template imr > plan.schema.json
 then put this as the first line of the plan:  #:schema ./plan.schema.json
-(editors with TOML support, such as VS Code with Even Better TOML, read it)"""
+(editors with TOML support, such as VS Code with Even Better TOML, read it)""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
@@ -19,7 +20,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
         "--template",
         default="imr",
         metavar="NAME",
-        help="a name from `readiness templates`, or a path (imr)",
+        help=_("a name from `readiness templates`, or a path (imr)"),
     )
 
 

@@ -6,6 +6,8 @@ import stat
 import time
 from pathlib import Path
 
+from readiness.core.wording.language import _
+
 ENDING = ".tmp"
 LONGEST_START = 40
 """Characters of a file's name at the start of its temporary file's, so that no name is too long."""
@@ -45,7 +47,7 @@ def resolved(path: Path) -> Path:
     try:
         return path.resolve()
     except RuntimeError as error:
-        raise OSError("the link leads in a circle") from error
+        raise OSError(_("the link leads in a circle")) from error
 
 
 def sweep(path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from readiness.core.judged.fact_names import FACT_WORDS
 from readiness.core.said.plan import NO, NOT_SURE, PARTLY, STANDING_WORDS, YES
 from readiness.core.said.values import key_of
+from readiness.core.wording.language import _
 
 PART_TABLES = ("parts", "row_parts", "person_parts")
 NUMBER_LIMITS = ("below", "above", "at_least", "at_most")
@@ -46,29 +47,37 @@ class ConditionCheck:
     def _group(self, name: str, inner: object, key: str) -> Iterator[Said]:
         item = table_in(self._items, key)
         if name in ("some_row", "every_row") and not item.get("row_parts"):
-            yield f"{name} looks at rows, and {key} has none", "use a field, or give it row_parts"
+            yield (
+                _("{name} looks at rows, and {key} has none").format(name=name, key=key),
+                _("use a field, or give it row_parts"),
+            )
         if name in ("all", "any", "not", "some_row", "every_row", "some_person", "every_person"):
             yield from self.faults(inner, key)
 
     def _leaf(
         self, condition: Mapping[str, Any], item: Mapping[str, Any], key: str
     ) -> Iterator[Said]:
-        parts = {name: part for _, name, part in parts_of(item)}
+        parts = {name: part for _rest, name, part in parts_of(item)}
         fields = [*parts, "value"]
-        yield from unknown(condition.get("part"), fields, f"field of {key}")
-        yield from unknown(condition.get("same_as"), fields, f"field of {key}")
+        yield from unknown(condition.get("part"), fields, _("field of {key}").format(key=key))
+        yield from unknown(condition.get("same_as"), fields, _("field of {key}").format(key=key))
         yield from unknown(condition.get("fact"), FACT_WORDS, "fact")
         yield from self._counted(condition.get("count"), item, parts, key)
         for name in (*NUMBER_LIMITS, *DATE_LIMITS):
             if isinstance(condition.get(name), str):
                 yield from unknown(
-                    condition[name], [*self.numbers, *FACT_WORDS], "threshold or fact"
+                    condition[name], [*self.numbers, *FACT_WORDS], _("threshold or fact")
                 )
         if condition.get("part") in fields:
             yield from _compared(condition, parts.get(condition["part"]), _words(condition, item))
         for name in DATE_LIMITS:
             if condition.get(name) in self.numbers:
-                yield f"{name} compares dates, and {condition[name]} is a number", "use a fact"
+                yield (
+                    _("{name} compares dates, and {condition} is a number").format(
+                        name=name, condition=condition[name]
+                    ),
+                    _("use a fact"),
+                )
 
     def _counted(
         self, count: object, item: Mapping[str, Any], parts: Mapping[str, Any], key: str
@@ -76,8 +85,12 @@ class ConditionCheck:
         lists = [name for name, part in parts.items() if part.get("kind") in ("dates", "choices")]
         rows = ["rows"] if item.get("row_parts") else []
         if isinstance(count, str) and count not in (*lists, *rows):
-            todo = f"count one of {', '.join([*lists, *rows])}" if lists or rows else "use a field"
-            yield f'"{count}" of {key} cannot be counted', todo
+            todo = (
+                _("count one of {it}").format(it=", ".join([*lists, *rows]))
+                if lists or rows
+                else _("use a field")
+            )
+            yield _('"{count}" of {key} cannot be counted').format(count=count, key=key), todo
 
 
 def _compared(
@@ -88,20 +101,25 @@ def _compared(
     for limits, fits in ((NUMBER_LIMITS, "number"), (DATE_LIMITS, "date")):
         for name in limits:
             if name in condition and kind != fits:
-                yield f"{name} compares {fits}s, and this field is a {kind}", "use is, or given"
+                yield (
+                    _("{name} compares {fits}s, and this field is a {kind}").format(
+                        name=name, fits=fits, kind=kind
+                    ),
+                    _("use is, or given"),
+                )
     wanted = [condition.get("is"), *_listed(condition.get("any_of"))]
     known = {key_of(word): word for word in words or []}
     for word in wanted:
         if words is not None and isinstance(word, str) and key_of(word) not in known:
-            yield from unknown(word, known.values(), "answer of this field")
+            yield from unknown(word, known.values(), _("answer of this field"))
 
 
 def _words(condition: Mapping[str, Any], item: Mapping[str, Any]) -> list[str] | None:
     """Every word that a field can hold; None where it takes free text."""
     name = condition.get("part")
-    part = next((part for _, one, part in parts_of(item) if one == name), None)
+    part = next((part for _rest, one, part in parts_of(item) if one == name), None)
     if part is None:
-        stand_in = [p for table, _, p in parts_of(item) if table == "person_parts"]
+        stand_in = [p for table, _rest, p in parts_of(item) if table == "person_parts"]
         return [*STANDING_WORDS, *(word for p in stand_in for word in table_in(p, "options"))]
     if part.get("kind") in ("text", "choices"):
         return None
@@ -115,9 +133,17 @@ def unknown(name: object, known: Iterable[str], what: str) -> Iterator[Said]:
     if not isinstance(name, str) or name in names:
         return
     close = difflib.get_close_matches(name, names, 1)
-    few = f"use one of {', '.join(names)}" if 0 < len(names) <= MOST_LISTED else ""
-    todo = f'write "{close[0]}"' if close else few or f"use a {what} that the template has"
-    yield f'"{name}" is not a known {what}', todo
+    few = (
+        _("use one of {names}").format(names=", ".join(names))
+        if 0 < len(names) <= MOST_LISTED
+        else ""
+    )
+    todo = (
+        _('write "{close}"').format(close=close[0])
+        if close
+        else few or _("use a {what} that the template has").format(what=what)
+    )
+    yield _('"{name}" is not a known {what}').format(name=name, what=what), todo
 
 
 def parts_of(item: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:

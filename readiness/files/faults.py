@@ -8,17 +8,21 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from readiness.core.wording.language import N_, _
 from readiness.files.lines import line_near, lines_of
 from readiness.files.problems import Problem
 
-_COPY = "see the shipped template for how it is written"
-_TEXT = ("this is not a text", 'write words in quotes: "like this"')
-_NUMBER = ("this is not a number", "write a number without quotes, such as 4 or 2.5")
-_TABLE = ("this is not a table", f"write it as a table; {_COPY}")
-_LIST = ("this is not a list", 'write a list in brackets: ["one", "two"]')
+_COPY = N_("see the shipped template for how it is written")
+_TEXT = (N_("this is not a text"), N_('write words in quotes: "like this"'))
+_NUMBER = (N_("this is not a number"), N_("write a number without quotes, such as 4 or 2.5"))
+_TABLE = (N_("this is not a table"), f"write it as a table; {_COPY}")
+_LIST = (N_("this is not a list"), N_('write a list in brackets: ["one", "two"]'))
 _WORDS: Mapping[str, tuple[str, str]] = {
-    "extra_forbidden": ("this key is not known", "correct the spelling or take the line out"),
-    "missing": ("this key is missing", "add it"),
+    "extra_forbidden": (
+        N_("this key is not known"),
+        N_("correct the spelling or take the line out"),
+    ),
+    "missing": (N_("this key is missing"), N_("add it")),
     "string_type": _TEXT,
     "int_type": _NUMBER,
     "int_parsing": _NUMBER,
@@ -30,8 +34,11 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "dict_type": _TABLE,
     "model_type": _TABLE,
     "model_attributes_type": _TABLE,
-    "bool_type": ("this is neither true nor false", "write true or false without quotes"),
-    "bool_parsing": ("this is neither true nor false", "write true or false without quotes"),
+    "bool_type": (N_("this is neither true nor false"), N_("write true or false without quotes")),
+    "bool_parsing": (
+        N_("this is neither true nor false"),
+        N_("write true or false without quotes"),
+    ),
 }
 _QUOTED = re.compile(r"'([^']*)'")
 _UNION = re.compile(r"(float|int|date|str|tuple\[.*|constrained.*|function.*)")
@@ -62,6 +69,8 @@ def _said(kind: str, message: str, context: Mapping[str, Any]) -> tuple[str, str
         return _WORDS[kind]
     if kind == "literal_error":
         words = _QUOTED.findall(str(context["expected"])) or [str(context["expected"])]
-        return "this is none of the words that fit here", f"write one of: {', '.join(words)}"
+        return _("this is none of the words that fit here"), _("write one of: {words}").format(
+            words=", ".join(words)
+        )
     plain = message.removeprefix("Value error, ")
     return plain[:1].lower() + plain[1:], _COPY

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from readiness.core.wording.language import _
 from readiness.files.atomic import write_private
 from readiness.files.shelf import shelf_of
 from readiness.files.toml import LARGEST_FILE, Refused, read_bytes
@@ -38,9 +39,9 @@ class Snapshot:
             with gzip.open(self.file) as packed:
                 raw = packed.read(LARGEST_FILE + 1)
         except (EOFError, zlib.error) as error:
-            raise OSError("the snapshot is broken") from error
+            raise OSError(_("the snapshot is broken")) from error
         if len(raw) > LARGEST_FILE:
-            raise OSError("the snapshot is larger than any plan")
+            raise OSError(_("the snapshot is larger than any plan"))
         return raw
 
 

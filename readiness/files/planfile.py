@@ -172,8 +172,12 @@ def _newer(text: str, name: str) -> tuple[Problem, ...]:
     found = format_of(text)
     if found <= FORMAT:
         return ()
-    why = f"a newer version of readiness wrote it (format {found}; this one writes {FORMAT})"
-    todo = "it is shown as far as it is understood and never written; update readiness to change it"
+    why = _(
+        "a newer version of readiness wrote it (format {found}; this one writes {format})"
+    ).format(found=found, format=FORMAT)
+    todo = _(
+        "it is shown as far as it is understood and never written; update readiness to change it"
+    )
     return (Problem(file=name, line=_line(text, "format"), where="format", why=why, todo=todo),)
 
 
@@ -193,13 +197,17 @@ def _template_name(raw: dict[str, object], text: str, file: str) -> str:
 
     found = raw.get("format")
     if found is None:
-        raise refuse("format", "the line with the format is missing", "add the line: format = 1")
+        raise refuse(
+            "format", _("the line with the format is missing"), _("add the line: format = 1")
+        )
     if not isinstance(found, int) or isinstance(found, bool) or found < 1:
-        raise refuse("format", "the format is not a number that is known", "write: format = 1")
+        raise refuse(
+            "format", _("the format is not a number that is known"), _("write: format = 1")
+        )
     name = raw.get("template", "imr")
     if not isinstance(name, str) or not name:
-        todo = 'write the name of a template in quotes, such as template = "imr"'
-        raise refuse("template", "the template has no name", todo)
+        todo = _('write the name of a template in quotes, such as template = "imr"')
+        raise refuse("template", _("the template has no name"), todo)
     return name
 
 
@@ -213,7 +221,7 @@ def _alone(path: Path) -> Iterator[None]:
             sweep(path)
             yield
     except BlockingIOError:
-        raise CannotWrite(path, "another program is writing it") from None
+        raise CannotWrite(path, _("another program is writing it")) from None
 
 
 def _write(path: Path, raw: bytes) -> None:

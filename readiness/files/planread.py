@@ -79,7 +79,7 @@ class PlanReader:
         """Whether there are so many problems that more would help nobody."""
         count = len(self.problems)
         if count == MOST_PROBLEMS:
-            why, todo = "there are more problems in this file", "mend these first"
+            why, todo = _("there are more problems in this file"), _("mend these first")
             self.problems.append(Problem(file=self._name, why=why, todo=todo))
         return count >= MOST_PROBLEMS
 
@@ -90,20 +90,28 @@ class PlanReader:
                 meant = _meant(key, names)
                 self._problem(
                     (*path, key),
-                    f"{shown(key)} is not a key that is used here",
-                    f"{meant}it is kept as it is",
+                    _("{key} is not a key that is used here").format(key=shown(key)),
+                    _("{meant}it is kept as it is").format(meant=meant),
                     is_remark=True,
                 )
 
     def _words(self, path: Path) -> str:
         found = self._at(path)
         if isinstance(found, str) and len(found) > LONGEST_TEXT:
-            why = f"the text is {len(found):,} characters long"
-            self._problem(path, why, f"shorten it to {LONGEST_TEXT:,} characters")
+            why = _("the text is {count:,} characters long").format(count=len(found))
+            self._problem(
+                path,
+                why,
+                _("shorten it to {longest_text:,} characters").format(longest_text=LONGEST_TEXT),
+            )
             return ""
         if found is None or isinstance(found, str):
             return found or ""
-        self._problem(path, f"{shown(found)} is not a text", 'write words in quotes: "like this"')
+        self._problem(
+            path,
+            _("{found} is not a text").format(found=shown(found)),
+            _('write words in quotes: "like this"'),
+        )
         return ""
 
     def _at(self, path: Path) -> Any:  # noqa: ANN401 - any TOML value
@@ -116,8 +124,8 @@ class PlanReader:
         found = self._raw.get("start")
         day = as_date(found)
         if found is not None and day is None:
-            todo = "write year-month-day without quotes: 2027-01-31"
-            self._problem(("start",), f"{shown(found)} is not a date", todo)
+            todo = _("write year-month-day without quotes: 2027-01-31")
+            self._problem(("start",), _("{found} is not a date").format(found=shown(found)), todo)
         return day
 
     def _months(self) -> int:
@@ -125,7 +133,11 @@ class PlanReader:
         most = 60
         if isinstance(found, int) and not isinstance(found, bool) and 1 <= found <= most:
             return found
-        self._problem(("months",), f"{shown(found)} is not a number of months", "write 1 to 60")
+        self._problem(
+            ("months",),
+            _("{found} is not a number of months").format(found=shown(found)),
+            _("write 1 to 60"),
+        )
         return 12
 
     def _table(self, path: Path) -> Mapping[str, Any]:
@@ -133,7 +145,11 @@ class PlanReader:
         if found is None or isinstance(found, Mapping):
             return found or {}
         header = ".".join(path)
-        self._problem(path, f"{shown(found)} is not a table", f"write it under [{header}]")
+        self._problem(
+            path,
+            _("{found} is not a table").format(found=shown(found)),
+            _("write it under [{header}]").format(header=header),
+        )
         return {}
 
     def _assumptions(self) -> Mapping[str, float]:
@@ -150,7 +166,11 @@ class PlanReader:
     def _entries(self, name: str, sheet: Sheet) -> dict[str, Mapping[str, Value]]:
         table, found = self._table((name,)), dict[str, Mapping[str, Value]]()
         if len(table) > MOST_ROWS:
-            self._problem((name,), f"there are {len(table)} {sheet.entry}s", f"keep {MOST_ROWS}")
+            self._problem(
+                (name,),
+                _("there are {count} {entry}s").format(count=len(table), entry=sheet.entry),
+                _("keep {most_rows}").format(most_rows=MOST_ROWS),
+            )
         for key in self._named(table, (name,), MOST_ROWS):
             fields = self._table((name, key))
             self._unknown(fields, sheet.parts, (name, key))
@@ -183,11 +203,15 @@ class PlanReader:
         return value
 
     def _people(self) -> dict[str, Person]:
-        parts = {name: part for name, (_, part) in self._template.person_parts().items()}
+        parts = {name: part for name, (_rest, part) in self._template.person_parts().items()}
         found: dict[str, Person] = {}
         table = self._table(("people",))
         if len(table) > MOST_PEOPLE:
-            self._problem(("people",), f"there are {len(table)} people", f"keep {MOST_PEOPLE}")
+            self._problem(
+                ("people",),
+                _("there are {count} people").format(count=len(table)),
+                _("keep {most_people}").format(most_people=MOST_PEOPLE),
+            )
         for who in self._named(table, ("people",), MOST_PEOPLE):
             fields = self._table(("people", who))
             self._unknown(fields, ("role", *parts), ("people", who))
@@ -216,8 +240,13 @@ class PlanReader:
                 continue
             if item is None:
                 meant = _meant(key, self._template.items)
-                why = f"{shown(key)} is not an item of this template"
-                self._problem(("answers", key), why, f"{meant}it is kept as it is", is_remark=True)
+                why = _("{key} is not an item of this template").format(key=shown(key))
+                self._problem(
+                    ("answers", key),
+                    why,
+                    _("{meant}it is kept as it is").format(meant=meant),
+                    is_remark=True,
+                )
                 continue
             answer = self._answer(item, ("answers", key))
             if not answer.is_empty:
@@ -233,8 +262,8 @@ class PlanReader:
             parts = {"value": value, **parts}
         reason = self._words((*path, "reason"))
         if value == NOT_APPLICABLE and not reason.strip():
-            todo = 'add a line such as: reason = "..."'
-            self._problem(path, "not applicable has no reason", todo, is_remark=True)
+            todo = _('add a line such as: reason = "..."')
+            self._problem(path, _("not applicable has no reason"), todo, is_remark=True)
         return Answer.model_construct(
             parts=sealed(parts),
             rows=sealed(self._rows(item, path)),
@@ -245,8 +274,8 @@ class PlanReader:
     def _note(self, path: Path) -> str:
         found = self._at(path)
         if isinstance(found, str) and len(found) > LONGEST_TEXT:
-            todo = f"shorten it to {LONGEST_TEXT:,} characters"
-            self._problem(path, "the note is too long", todo)
+            todo = _("shorten it to {longest_text:,} characters").format(longest_text=LONGEST_TEXT)
+            self._problem(path, _("the note is too long"), todo)
             return ""
         return self._words(path).replace("\r\n", "\n").replace("\r", "\n")
 
@@ -267,18 +296,24 @@ class PlanReader:
         fields = [*item.parts, *(["rows"] if item.row_parts else [])]
         self._problem(
             (*path, "value"),
-            f"{shown(raw)} is not an answer here",
-            f"use {', '.join(fields)}, or one of yes, partly, no, not sure, not applicable",
+            _("{raw} is not an answer here").format(raw=shown(raw)),
+            _("use {fields}, or one of yes, partly, no, not sure, not applicable").format(
+                fields=", ".join(fields)
+            ),
         )
         return None
 
     def _rows(self, item: Item, path: Path) -> dict[str, Mapping[str, Value]]:
         table = self._table((*path, "rows"))
         if table and not item.row_parts:
-            self._problem((*path, "rows"), "this item has no rows", "see `readiness schema`")
+            self._problem((*path, "rows"), _("this item has no rows"), _("see `readiness schema`"))
             return {}
         if len(table) > MOST_ROWS:
-            self._problem((*path, "rows"), f"there are {len(table)} rows", f"keep {MOST_ROWS}")
+            self._problem(
+                (*path, "rows"),
+                _("there are {count} rows").format(count=len(table)),
+                _("keep {most_rows}").format(most_rows=MOST_ROWS),
+            )
         found = {}
         for row in self._named(table, (*path, "rows"), MOST_ROWS):
             fields = self._table((*path, "rows", row))
@@ -296,4 +331,4 @@ def _meant(name: str, known: Iterable[str]) -> str:
     import difflib
 
     close = difflib.get_close_matches(name, list(known), 1)
-    return f'did you mean "{close[0]}"? ' if close else ""
+    return _('did you mean "{close}"? ').format(close=close[0]) if close else ""

@@ -12,11 +12,12 @@ from tomlkit.items import Table
 
 from readiness.core.said.plan import Answer, Person, Plan, Value
 from readiness.core.said.sheets import SHEETS
+from readiness.core.wording.language import N_
 
 HEADER = (
-    "A plan made with readiness. You may read and change it in any text editor.",
-    "Answers are yes, partly, no, not sure or not applicable, or what the question asks for.",
-    "Practitioners appear by initials or role only; patients appear only as counts.",
+    N_("A plan made with readiness. You may read and change it in any text editor."),
+    N_("Answers are yes, partly, no, not sure or not applicable, or what the question asks for."),
+    N_("Practitioners appear by initials or role only; patients appear only as counts."),
 )
 
 Tables = MutableMapping[str, Any]

@@ -25,7 +25,7 @@ class Problem(Frozen):
 
     def words(self) -> str:
         """The whole problem in one line."""
-        line = f" line {self.line}" if self.line else ""
+        line = _(" line {line}").format(line=self.line) if self.line else ""
         where = f" ({self.where})" if self.where else ""
         whole = f"{self.file}{line}{where}: {self.why}; {self.todo}."
         # A line break in a key or a name of the file could otherwise pass for a message of ours.
@@ -56,8 +56,10 @@ class ChangedOnDisk(ReadinessError):  # noqa: N818 - it says what happened
     def __init__(self, path: Path) -> None:
         """Name the file."""
         super().__init__(
-            f"{path.name} was changed by someone else since it was opened; nothing was written. "
-            "Open it again, or save this plan under another name."
+            _(
+                "{name} was changed by someone else since it was opened; nothing was written. "
+                "Open it again, or save this plan under another name."
+            ).format(name=path.name)
         )
 
 
@@ -76,7 +78,11 @@ class AlreadyThere(ReadinessError):  # noqa: N818 - it says what happened
 
     def __init__(self, path: Path) -> None:
         """Name the file."""
-        super().__init__(f"{path.name} is there already; nothing was written. Choose another name.")
+        super().__init__(
+            _("{name} is there already; nothing was written. Choose another name.").format(
+                name=path.name
+            )
+        )
 
 
 class ReadOnly(ReadinessError):  # noqa: N818 - it says what happened
@@ -85,6 +91,8 @@ class ReadOnly(ReadinessError):  # noqa: N818 - it says what happened
     def __init__(self, path: Path) -> None:
         """Name the file."""
         super().__init__(
-            f"{path.name} was written by a newer version of readiness and is open to read only; "
-            "nothing was written. Update readiness to change it."
+            _(
+                "{name} was written by a newer version of readiness and is open to read only; "
+                "nothing was written. Update readiness to change it."
+            ).format(name=path.name)
         )

@@ -14,6 +14,7 @@ from readiness.core.asked.template import Template
 from readiness.core.said.plan import Plan
 from readiness.core.versions.changes import Change, changes
 from readiness.core.versions.merging import Merged, merge
+from readiness.core.wording.language import _
 from readiness.files.atomic import write_private
 from readiness.files.planread import PlanReader
 from readiness.files.shelf import shelf_of
@@ -54,7 +55,7 @@ class Kept:
             if minutes >= size:
                 count = minutes // size
                 return f"{count} {word}{'s' if count > 1 else ''} ago"
-        return "just now"
+        return _("just now")
 
 
 class Recovery:

@@ -14,6 +14,7 @@ from readiness.core.frozen import Frozen
 from readiness.core.said.plan import NO, NOT_SURE, STANDING_WORDS, Plan
 from readiness.core.said.sheets import SHEETS
 from readiness.core.said.values import words_of
+from readiness.core.wording.language import _
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -48,7 +49,7 @@ def plan_schema(template: Template) -> dict[str, Any]:
     inner = {name: one for name, one in whole["$defs"].items() if f'"#/$defs/{name}"' in used}
     return {
         "$schema": DRAFT,
-        "title": f"A plan of the template {template.id}",
+        "title": _("A plan of the template {id}").format(id=template.id),
         "type": "object",
         "required": ["format", "template"],
         "properties": properties,
@@ -86,20 +87,22 @@ def _object(properties: Mapping[str, Any]) -> dict[str, Any]:
 def _item(item: Item) -> dict[str, Any]:
     fields = {name: _part(part, item.question) for name, part in item.parts.items()}
     if "value" in fields:
-        fields["value"]["anyOf"].append({"const": "not applicable"})
+        fields["value"]["anyOf"].append({"const": _("not applicable")})
     else:
         words = {"enum": list(STANDING_WORDS)}
         everyone = item.person_parts.get(item.everyone_part or "")
         same = [_part(everyone, item.question)] if everyone else []
-        about = "The answer of the item as a whole" + (", for everyone" if everyone else "")
+        about = _("The answer of the item as a whole") + (_(", for everyone") if everyone else "")
         fields["value"] = {"description": about, "anyOf": [words, *same]}
-    fields["note"] = {"type": "string", "description": "A note in your own words"}
-    fields["reason"] = {"type": "string", "description": "Why it is not applicable"}
+    fields["note"] = {"type": "string", "description": _("A note in your own words")}
+    fields["reason"] = {"type": "string", "description": _("Why it is not applicable")}
     if item.row_parts:
         row = _object({name: _part(part, item.question) for name, part in item.row_parts.items()})
         fields["rows"] = {
             "type": "object",
-            "description": f"One table for each {item.row_name}, named 1, 2, 3 ...",
+            "description": _("One table for each {row_name}, named 1, 2, 3 ...").format(
+                row_name=item.row_name
+            ),
             "additionalProperties": row,
         }
     return {**_object(fields), "title": item.short, "description": item.question}

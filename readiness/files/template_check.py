@@ -17,6 +17,7 @@ from readiness.core.judged.fact_names import FACT_WORDS
 from readiness.core.said.inputs import INPUTS
 from readiness.core.said.plan import RESERVED, STANDING_WORDS
 from readiness.core.said.values import key_of
+from readiness.core.wording.language import _
 from readiness.core.wording.words import places
 from readiness.files.condition_check import ConditionCheck, Said, parts_of, table_in, unknown
 from readiness.files.faults import validation_problems
@@ -37,14 +38,14 @@ def check_template(library: Library, name: str) -> list[Problem]:
     try:
         text = decoded(read_bytes(path), path.name)
         repeated = repeated_headers(text)
-        raw = parsed(_without(text, [line for _, line in repeated]), path.name)
+        raw = parsed(_without(text, [line for _rest, line in repeated]), path.name)
         whole = merged(library.layers(path, raw))
     except Refused as refused:
         return [refused.problem]
     check = _Check(path.name, text, spoken_for(whole))
     for header, line in repeated:
-        why = f"the table {'.'.join(header)} stands here a second time"
-        check.add(header, [(why, "give it another id, or take it out")], line=line)
+        why = _("the table {header} stands here a second time").format(header=".".join(header))
+        check.add(header, [(why, _("give it another id, or take it out"))], line=line)
     check.everything()
     return sorted(check.found, key=lambda problem: problem.line or 0)
 
@@ -88,13 +89,13 @@ class _Check:
     def _particulars(self) -> None:
         name, practice = self._raw.get("id"), table_in(self._raw, "practice")
         if isinstance(name, str) and not _PLAIN.fullmatch(name):
-            todo = "use letters, digits, - and _, such as my_practice"
-            self.add(("id",), [("the id is not a plain name", todo)])
+            todo = _("use letters, digits, - and _, such as my_practice")
+            self.add(("id",), [(_("the id is not a plain name"), todo)])
         numbers = table_in(practice, "numbers")
         missing = [one for one in NUMBERS if one not in numbers]
         if missing:
-            why = f"the practice lacks {', '.join(missing)}"
-            todo = 'add them as in five_areas, or write extends = "five_areas"'
+            why = _("the practice lacks {missing}").format(missing=", ".join(missing))
+            todo = _('add them as in five_areas, or write extends = "five_areas"')
             self.add(("practice", "numbers"), [(why, todo)])
         self._cited(("practice",), practice)
         self._amounts(("practice", "numbers"), numbers)
@@ -103,7 +104,7 @@ class _Check:
         for key, area in table_in(self._raw, "areas").items():
             self._cited(("areas", key), area)
             if key not in used:
-                self.add(("areas", key), [("no item belongs to this area", "give it one")])
+                self.add(("areas", key), [(_("no item belongs to this area"), _("give it one"))])
 
     def _tables(self, name: str) -> list[Mapping[str, Any]]:
         return [one for one in table_in(self._raw, name).values() if isinstance(one, Mapping)]
@@ -127,17 +128,22 @@ class _Check:
             known = table_in(self._raw, tables)
             self.add((*at, name), unknown(item.get(name) or None, known, name))
         if len(str(item.get("short", ""))) > LONGEST_SHORT:
-            said = ("the short name is too long", f"use {LONGEST_SHORT} characters")
+            said = (
+                _("the short name is too long"),
+                _("use {longest_short} characters").format(longest_short=LONGEST_SHORT),
+            )
             self.add((*at, "short"), [said])
         fields = list(parts_of(item))
         if not fields:
-            todo = 'add one, such as parts.value = { kind = "ynp" }'
-            self.add(at, [("the item has no field", todo)])
+            todo = _('add one, such as parts.value = { kind = "ynp" }')
+            self.add(at, [(_("the item has no field"), todo)])
         for table, name, part in fields:
             self._part((*at, table, name), name, part)
             if table == "person_parts" and owners.setdefault(name, key) != key:
-                why = f"the item {owners[name]} asks practitioners for {name} too"
-                self.add((*at, table, name), [(why, "give the field another name")])
+                why = _("the item {owners} asks practitioners for {name} too").format(
+                    owners=owners[name], name=name
+                )
+                self.add((*at, table, name), [(why, _("give the field another name"))])
         for name in ("ready", "partly"):
             self.add((*at, name), self._conditions.faults(item.get(name), key))
         rules = item.get("rules")
@@ -147,40 +153,48 @@ class _Check:
 
     def _part(self, at: Path_, name: str, part: Mapping[str, Any]) -> None:
         if name in RESERVED:
-            said = (f"{name} is the name of something else", "give the field another name")
+            said = (
+                _("{name} is the name of something else").format(name=name),
+                _("give the field another name"),
+            )
             self.add(at, [said])
         self.add((*at, "feeds"), unknown(part.get("feeds") or None, INPUTS, "input"))
         self.add((*at, "fact"), unknown(part.get("fact") or None, FACT_WORDS, "fact"))
         options = table_in(part, "options")
         if part.get("kind") in ("choice", "choices") and not options:
-            todo = 'add options = { one = "One", two = "Two" }'
-            self.add(at, [("a choice needs options", todo)])
+            todo = _('add options = { one = "One", two = "Two" }')
+            self.add(at, [(_("a choice needs options"), todo)])
         read = Counter(key_of(word) for word in (*options, *STANDING_WORDS))
         for word in options:
             if read[key_of(word)] > 1:
-                said = (f'the answer "{word}" is there already', "use another word")
+                said = (
+                    _('the answer "{word}" is there already').format(word=word),
+                    _("use another word"),
+                )
                 self.add((*at, "options", word), [said])
         low, high = part.get("low"), part.get("high")
         if isinstance(low, int | float) and isinstance(high, int | float) and low > high:
-            self.add((*at, "low"), [("the least number is above the largest", "swap them")])
+            self.add((*at, "low"), [(_("the least number is above the largest"), _("swap them"))])
 
     def _rule(self, at: Path_, key: str, rule: Mapping[str, Any]) -> None:
         self._cited(at, rule)
         self.add((*at, "when"), self._conditions.faults(rule.get("when"), key))
-        own = (name for _, name, _ in parts_of(table_in(table_in(self._raw, "items"), key)))
+        own = (
+            name for _rest, name, _rest_2 in parts_of(table_in(table_in(self._raw, "items"), key))
+        )
         known = [*FACT_WORDS, *self._conditions.numbers, *own, "who"]
         for name in places(str(rule.get("says", ""))):
-            self.add((*at, "says"), unknown(name, known, "name for a sentence"))
+            self.add((*at, "says"), unknown(name, known, _("name for a sentence")))
 
 
 def _amount(value: object, unit: object) -> list[Said]:
     """What is wrong with a number of the practice or a threshold."""
     if isinstance(value, list) and not value:
-        return [("the list is empty", "write at least one number")]
+        return [(_("the list is empty"), _("write at least one number"))]
     many = value if isinstance(value, list) else [value]
     numbers = [one for one in many if isinstance(one, int | float)]
     if any(not math.isfinite(one) or one < 0 for one in numbers):
-        return [("the number is below 0, or no number", "write 0 or more")]
+        return [(_("the number is below 0, or no number"), _("write 0 or more"))]
     if unit == "share" and any(one > 1 for one in numbers):
-        return [("a share is more than 1", "write it as a part of 1, such as 0.8 for 80%")]
+        return [(_("a share is more than 1"), _("write it as a part of 1, such as 0.8 for 80%"))]
     return []

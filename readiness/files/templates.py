@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
 from readiness.core.said.values import shown
+from readiness.core.wording.language import _
 from readiness.files.problems import Problem, UnreadableTemplate
 from readiness.files.toml import Refused, decoded, is_there, parsed, read_bytes
 
@@ -147,14 +148,18 @@ class Library:
         name = lowest.raw["extends"]
         under = self.path_of(name, lowest.path.parent) if isinstance(name, str) else None
         if under is None:
-            why = f"there is no template {shown(name)} to lay this one over"
+            why = _("there is no template {name} to lay this one over").format(name=shown(name))
         elif under.resolve() in [one.path.resolve() for one in found]:
-            why = f"laid over {shown(name)}, this template ends up laid over itself"
+            why = _("laid over {name}, this template ends up laid over itself").format(
+                name=shown(name)
+            )
         elif len(found) == MOST_LAYERS:
-            why = f"more than {MOST_LAYERS} templates are laid over one another"
+            why = _("more than {most_layers} templates are laid over one another").format(
+                most_layers=MOST_LAYERS
+            )
         else:
             return under
-        todo = "name a template from `readiness templates`, or take the line out"
+        todo = _("name a template from `readiness templates`, or take the line out")
         from readiness.files.lines import lines_of
 
         line = lines_of(lowest.text).get(("extends",))
@@ -179,8 +184,8 @@ class Library:
             file=file or "--template",
             line=line,
             where="template" if file else "",
-            why=f"there is no template {shown(name)}",
-            todo=f"use one of {ids}, or the path of a .toml file",
+            why=_("there is no template {name}").format(name=shown(name)),
+            todo=_("use one of {ids}, or the path of a .toml file").format(ids=ids),
         )
 
     def _folder(self) -> Path:
@@ -223,7 +228,7 @@ def spoken_for(raw: dict[str, Any]) -> dict[str, Any]:
     """The same template with {practice} put in words in every text."""
     practice = raw.get("practice")
     short = practice.get("short") if isinstance(practice, dict) else None
-    return _replaced(raw, str(short or "the practice"))  # type: ignore[no-any-return]
+    return _replaced(raw, str(short or _("the practice")))  # type: ignore[no-any-return]
 
 
 def _replaced(thing: Any, practice: str) -> Any:  # noqa: ANN401 - any TOML value

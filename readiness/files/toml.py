@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from readiness.core.wording.language import N_, _
 from readiness.files.problems import Problem
 
 LARGEST_FILE = 2 * 1024 * 1024
@@ -38,16 +39,17 @@ def read_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             raw = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
-        raise refuse("there is no such file", "check the name and the folder") from None
+        raise refuse(_("there is no such file"), _("check the name and the folder")) from None
     except IsADirectoryError:
-        raise refuse("this is a folder", "name a file in it") from None
+        raise refuse(_("this is a folder"), _("name a file in it")) from None
     except OSError as error:
         raise refuse(
-            f"the file cannot be read ({error.strerror})", "check that you may open it"
+            _("the file cannot be read ({strerror})").format(strerror=error.strerror),
+            _("check that you may open it"),
         ) from None
     if len(raw) > LARGEST_FILE:
         raise refuse(
-            "the file is larger than 2 MiB", "a plan is a few pages of text; check the name"
+            _("the file is larger than 2 MiB"), _("a plan is a few pages of text; check the name")
         )
     return raw
 
@@ -70,8 +72,8 @@ def decoded(raw: bytes, name: str) -> str:
             Problem(
                 file=name,
                 line=line,
-                why="the file is not written in UTF-8",
-                todo="save it as UTF-8 in your editor",
+                why=_("the file is not written in UTF-8"),
+                todo=_("save it as UTF-8 in your editor"),
             )
         ) from None
 
@@ -93,8 +95,8 @@ def parsed(text: str, name: str) -> dict[str, Any]:
     return found
 
 
-_TWICE = ("the same key or table stands in the file twice", "keep one of them")
-_OPEN = ("a text in quotes is not closed", 'end it with the same quotes: "like this"')
+_TWICE = (N_("the same key or table stands in the file twice"), N_("keep one of them"))
+_OPEN = (N_("a text in quotes is not closed"), N_('end it with the same quotes: "like this"'))
 _SAID = (
     ("Cannot overwrite", *_TWICE),
     ("Cannot declare", *_TWICE),
@@ -102,16 +104,32 @@ _SAID = (
     ("Duplicate", *_TWICE),
     ("Illegal character '\\n'", *_OPEN),
     ("Unterminated string", *_OPEN),
-    ("Invalid date or datetime", "there is no such date", "write year-month-day: 2027-01-31"),
-    ("Invalid value", "what stands after the = is no value", 'write texts in quotes: "like this"'),
-    ("Expected '=' after a key", "there is no = here", 'write a line such as: plan = "My plan"'),
-    ("Expected ']'", "a table's name is not closed", "write it in brackets: [answers.SEL-01]"),
+    (
+        "Invalid date or datetime",
+        N_("there is no such date"),
+        N_("write year-month-day: 2027-01-31"),
+    ),
+    (
+        "Invalid value",
+        N_("what stands after the = is no value"),
+        N_('write texts in quotes: "like this"'),
+    ),
+    (
+        "Expected '=' after a key",
+        N_("there is no = here"),
+        N_('write a line such as: plan = "My plan"'),
+    ),
+    (
+        "Expected ']'",
+        N_("a table's name is not closed"),
+        N_("write it in brackets: [answers.SEL-01]"),
+    ),
     (
         "Unescaped '\\'",
-        "a backslash in double quotes has a meaning of its own",
-        r"write \\ for it, or put the text in single quotes",
+        N_("a backslash in double quotes has a meaning of its own"),
+        N_(r"write \\ for it, or put the text in single quotes"),
     ),
-    ("Unclosed array", "a list is not closed", "end it with ]"),
+    ("Unclosed array", N_("a list is not closed"), N_("end it with ]")),
 )
 
 
@@ -119,15 +137,15 @@ def _plain(said: str) -> tuple[str, str]:
     """What the reader of TOML found, and what to do, in plain words where we have them."""
     for start, why, todo in _SAID:
         if said.startswith(start):
-            return f"{why} (the line is not TOML)", todo
-    return f"this line is not TOML: {said}", "mend the line, or take it out"
+            return _("{why} (the line is not TOML)").format(why=why), todo
+    return _("this line is not TOML: {said}").format(said=said), _("mend the line, or take it out")
 
 
 def _too_deep(name: str) -> Problem:
     return Problem(
         file=name,
-        why="tables or numbers in the file are deeper or longer than any plan needs",
-        todo="open a copy from before it was changed",
+        why=_("tables or numbers in the file are deeper or longer than any plan needs"),
+        todo=_("open a copy from before it was changed"),
     )
 
 

@@ -12,6 +12,7 @@ from readiness.core.said.fields import (
 )
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
 from readiness.core.said.values import Misfit, key_of
+from readiness.core.wording.language import _
 from readiness.prompt.commands import command_of
 from readiness.prompt.meaning import meant, names_option, understood
 from readiness.prompt.talk import Leave
@@ -72,7 +73,7 @@ def ask_field(walk: Walk, slot: Slot, number: int, count: int) -> int:
     """Ask a field; returns how far to go on."""
     item, plan = walk.session.template.items[slot.item], walk.session.plan
     if slot.is_whole and item.person_parts:
-        walk.talk.say("No practitioners are listed yet. To list one, type people add AB.")
+        walk.talk.say(_("No practitioners are listed yet. To list one, type people add AB."))
     walk.talk.say(*field_lines(item, slot, plan, number, count))
     return take_answer(walk, slot)
 
@@ -82,7 +83,7 @@ def take_answer(walk: Walk, slot: Slot) -> int:
     item = walk.session.template.items[slot.item]
     is_free = slot.asks.kind == "text"
     while True:
-        line = walk.talk.line("Answer:")
+        line = walk.talk.line(_("Answer:"))
         walk.talk.give_back(line)
         said = walk.ask("", is_free=is_free, is_answer=names_option(item, slot, line))
         if isinstance(said, Step):
@@ -93,7 +94,11 @@ def take_answer(walk: Walk, slot: Slot) -> int:
         value = meant(item, slot, text, walk.session.today)
         if not isinstance(value, Misfit):
             return keep(walk, slot, value)
-        walk.talk.say(f"Not understood: {value.why}; {value.todo}. Or skip, back, help, quit.")
+        walk.talk.say(
+            _("Not understood: {why}; {todo}. Or skip, back, help, quit.").format(
+                why=value.why, todo=value.todo
+            )
+        )
 
 
 def rest_of_text(walk: Walk, first: str) -> str:
@@ -103,7 +108,7 @@ def rest_of_text(walk: Walk, first: str) -> str:
     lines = [first]
     while True:
         try:
-            line = walk.talk.line("More, or a full stop to end:")
+            line = walk.talk.line(_("More, or a full stop to end:"))
         except Leave:
             break
         if command_of(line, is_free=True) is not None:
@@ -122,7 +127,7 @@ def keep(walk: Walk, slot: Slot, value: Value) -> int:
         return not_applicable(walk, "")
     walk.change(
         lambda session: answer(session, slot, value),
-        f"Understood: {ended(understood(item, slot, value))}",
+        _("Understood: {item}").format(item=ended(understood(item, slot, value))),
     )
     return 1
 
@@ -132,14 +137,14 @@ def not_applicable(walk: Walk, reason: str) -> int:  # noqa: RET503 - go_on neve
     key = walk.item or ""
     if not reason:
         try:
-            reason = walk.words("Why does it not apply? It is printed in the plan.")
+            reason = walk.words(_("Why does it not apply? It is printed in the plan."))
         except Cancelled:
-            walk.talk.say("Left as it was.")
+            walk.talk.say(_("Left as it was."))
             return 0
     if not reason:
-        walk.talk.say("Without a reason it stays open. Left as it was.")
+        walk.talk.say(_("Without a reason it stays open. Left as it was."))
         return 0
-    said = f"Understood: not applicable, because: {reason}"
+    said = _("Understood: not applicable, because: {reason}").format(reason=reason)
     walk.change(lambda session: session.not_applicable(key, reason), said)
     walk.go_on(1)
 
@@ -154,7 +159,7 @@ def answer(session: Session, slot: Slot, value: Value | None) -> None:
         else:
             plan = session.plan.answering(slot.item, "value", None)
             plan = plan.answering_row(slot.item, slot.row, slot.part, value)
-            session.take(plan, f"{slot.item} row {slot.row} added")
+            session.take(plan, _("{item} row {row} added").format(item=slot.item, row=slot.row))
     else:
         session.answer(slot.item, slot.part, value)
 
@@ -165,10 +170,10 @@ def _rows(walk: Walk, key: str, *, is_again: bool) -> int:
         walk.talk.say(rows_words(key, item, plan))
     else:
         walk.talk.say(*rows_lines(key, item, plan))
-    said = walk.ask("Answer:", is_free=False)
+    said = walk.ask(_("Answer:"), is_free=False)
     if isinstance(said, Step):
         return said.by
-    word, _, name = " ".join(said.split()).partition(" ")
+    word, _rest, name = " ".join(said.split()).partition(" ")
     rows = walk.session.plan.answer(key).rows
     if not word:
         return 1
@@ -180,9 +185,17 @@ def _rows(walk: Walk, key: str, *, is_again: bool) -> int:
         return _as_a_whole(walk, key, said)
     elif word in ("change", "remove"):
         known = ", ".join(rows) or "none"
-        walk.talk.say(f'Not understood: there is no {item.row_name} "{name}"; there are: {known}.')
+        walk.talk.say(
+            _('Not understood: there is no {row_name} "{name}"; there are: {known}.').format(
+                row_name=item.row_name, name=name, known=known
+            )
+        )
     else:
-        walk.talk.say(f'Not understood: "{said}"; type add, or no. Or skip, back, help, quit.')
+        walk.talk.say(
+            _('Not understood: "{said}"; type add, or no. Or skip, back, help, quit.').format(
+                said=said
+            )
+        )
     return 0
 
 
@@ -195,7 +208,7 @@ def _remove(walk: Walk, key: str, name: str) -> None:
     item = walk.session.template.items[key]
     walk.change(
         lambda session: session.remove_row(key, name),
-        f"Removed: {item.row_name} {name}. Undo works.",
+        _("Removed: {row_name} {name}. Undo works.").format(row_name=item.row_name, name=name),
     )
 
 
@@ -207,7 +220,9 @@ def _fill(walk: Walk, key: str, row: str) -> None:
         walk.slot = slots[turn]
         turn += ask_field(walk, slots[turn], turn + 1, len(slots))
     if row not in walk.session.plan.answer(key).rows:
-        walk.talk.say(f"Nothing was said, so no {item.row_name} was added.")
+        walk.talk.say(
+            _("Nothing was said, so no {row_name} was added.").format(row_name=item.row_name)
+        )
 
 
 def _as_a_whole(walk: Walk, key: str, said: str) -> int:
@@ -217,7 +232,7 @@ def _as_a_whole(walk: Walk, key: str, said: str) -> int:
     slot = Slot(key, "value", whole, is_whole=True)
     value = meant(walk.session.template.items[key], slot, said, walk.session.today)
     if isinstance(value, Misfit):
-        walk.talk.say(f"Not understood: {value.why}; {value.todo}.")
+        walk.talk.say(_("Not understood: {why}; {todo}.").format(why=value.why, todo=value.todo))
         return 0
     return keep(walk, slot, value)
 
@@ -226,7 +241,7 @@ def answer_all(walk: Walk, said: str) -> int:
     """Answer for everyone, or for the question as a whole."""
     key = walk.item or ""
     if as_a_whole(walk.session.template.items[key]) is None:
-        walk.talk.say("This question has one answer of its own; type it.")
+        walk.talk.say(_("This question has one answer of its own; type it."))
         return 0
     step = _as_a_whole(walk, key, said)
     if step:

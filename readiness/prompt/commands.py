@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from readiness.core.wording.language import N_, _
+
 
 @dataclass(frozen=True)
 class Typed:
@@ -16,30 +18,30 @@ class Typed:
 
 
 ABOUT = {
-    "help": "this help; help and a command tells about that one",
-    "back": "the question or field before this one",
-    "next": "the next question; this one stays as it is",
-    "skip": "the next field or question; Enter alone does the same",
-    "go": "another question: go CAP-05, go 2 (an area), go open, go flag",
-    "clear": "take out the answer of this field; clear all: of this question",
-    "all": "answer for everyone, or for the question as a whole: all yes, all no",
-    "na": "this question does not apply; you are asked why",
-    "note": "write the note of this question; note none takes it out",
-    "why": "why it is asked, its source, what counts as ready, what to do",
-    "list": "where you are; list open, list flags or list all",
-    "find": "search questions, answers and notes: find supervision",
-    "people": "practitioners; people add AB, rename AB, role AB, remove AB",
-    "flags": "the flags; flags CAP-01R, flags accept CAP-01R, flags withdraw CAP-01R",
-    "xrays": "where the plan contradicts itself",
-    "hours": "hours and patients in words, and what would make it fit",
-    "actions": "the action plan; actions adopt CAP-01, add, edit 1, done 1, drop 1, reopen 1",
-    "calendar": "the next dates; calendar all; calendar take 2; calendar move 2",
-    "about": "the plan's name, service, start and months; about start changes one",
-    "undo": "take back the last change",
-    "redo": "bring back what was undone",
-    "save": "save now; save as other.toml saves under another name; save reload reads the file",
-    "pdf": "make the strategy document",
-    "quit": "save and leave",
+    "help": N_("this help; help and a command tells about that one"),
+    "back": N_("the question or field before this one"),
+    "next": N_("the next question; this one stays as it is"),
+    "skip": N_("the next field or question; Enter alone does the same"),
+    "go": N_("another question: go CAP-05, go 2 (an area), go open, go flag"),
+    "clear": N_("take out the answer of this field; clear all: of this question"),
+    "all": N_("answer for everyone, or for the question as a whole: all yes, all no"),
+    "na": N_("this question does not apply; you are asked why"),
+    "note": N_("write the note of this question; note none takes it out"),
+    "why": N_("why it is asked, its source, what counts as ready, what to do"),
+    "list": N_("where you are; list open, list flags or list all"),
+    "find": N_("search questions, answers and notes: find supervision"),
+    "people": N_("practitioners; people add AB, rename AB, role AB, remove AB"),
+    "flags": N_("the flags; flags CAP-01R, flags accept CAP-01R, flags withdraw CAP-01R"),
+    "xrays": N_("where the plan contradicts itself"),
+    "hours": N_("hours and patients in words, and what would make it fit"),
+    "actions": N_("the action plan; actions adopt CAP-01, add, edit 1, done 1, drop 1, reopen 1"),
+    "calendar": N_("the next dates; calendar all; calendar take 2; calendar move 2"),
+    "about": N_("the plan's name, service, start and months; about start changes one"),
+    "undo": N_("take back the last change"),
+    "redo": N_("bring back what was undone"),
+    "save": N_("save now; save as other.toml saves under another name; save reload reads the file"),
+    "pdf": N_("make the strategy document"),
+    "quit": N_("save and leave"),
 }
 """Every command with what it does."""
 
@@ -60,13 +62,13 @@ BARE = {"help", "back", "next", "skip", "clear", "na", "why", "undo", "redo", "p
 """Commands that take nothing behind them, or nothing that is needed."""
 
 RULES = (
-    "At a question, type the answer, or one of the commands below.",
-    "Where a text is asked for, put a slash before a command: /back. A slash works everywhere.",
-    "Enter alone leaves the answer as it is and goes on.",
-    "y, p and n stand for yes, partly and no. Not sure is a good answer: it stays open.",
-    "A long text ends with a full stop alone on a line; empty lines stay in it.",
-    "Every answer is saved at once. Ctrl-C, or the end of input, saves and leaves.",
-    "Practitioners appear by initials or role; patients only as counts.",
+    N_("At a question, type the answer, or one of the commands below."),
+    N_("Where a text is asked for, put a slash before a command: /back. A slash works everywhere."),
+    N_("Enter alone leaves the answer as it is and goes on."),
+    N_("y, p and n stand for yes, partly and no. Not sure is a good answer: it stays open."),
+    N_("A long text ends with a full stop alone on a line; empty lines stay in it."),
+    N_("Every answer is saved at once. Ctrl-C, or the end of input, saves and leaves."),
+    N_("Practitioners appear by initials or role; patients only as counts."),
 )
 
 
@@ -76,7 +78,7 @@ def command_of(line: str, *, is_free: bool) -> Typed | None:
     has_slash = text.startswith("/")
     if is_free and not has_slash:
         return None
-    word, _, rest = text.removeprefix("/").partition(" ")
+    word, _rest, rest = text.removeprefix("/").partition(" ")
     name = ALIASES.get(word.casefold(), word.casefold())
     return Typed(name, rest.strip()) if name in ABOUT else None
 
@@ -112,6 +114,6 @@ def help_lines(about: str) -> Iterator[str]:
         yield f"{typed.name}: {ABOUT[typed.name]}."
         return
     yield from RULES
-    yield "Commands:"
+    yield _("Commands:")
     for name, words in ABOUT.items():
         yield f"{name}: {words}."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from readiness.core.wording.language import _
 from readiness.core.wording.typed import typed_date, typed_number
 from readiness.core.wording.words import date_words
 from readiness.files.problems import ReadinessError
@@ -17,16 +18,18 @@ def about(walk: Walk, rest: str) -> None:
     """Tell the plan's particulars, or change one."""
     plan = walk.session.plan
     now = {
-        "plan": plan.plan or "not said",
-        "service": plan.service or "not said",
-        "start": date_words(plan.start) if plan.start else "not said",
+        "plan": plan.plan or _("not said"),
+        "service": plan.service or _("not said"),
+        "start": date_words(plan.start) if plan.start else _("not said"),
         "months": str(plan.months),
     }
     if rest not in now:
         walk.talk.say(*(f"{name.capitalize()}: {words}" for name, words in now.items()))
-        walk.talk.say("Type about plan, about service, about start or about months to change one.")
+        walk.talk.say(
+            _("Type about plan, about service, about start or about months to change one.")
+        )
         return
-    text = walk.words(f"{rest.capitalize()}, now {now[rest]}:")
+    text = walk.words(_("{rest}, now {now}:").format(rest=rest.capitalize(), now=now[rest]))
     value: object = text
     if rest == "start":
         value = typed_date(text, walk.session.today)
@@ -34,7 +37,7 @@ def about(walk: Walk, rest: str) -> None:
         number = typed_number(text)
         value = int(number) if number is not None and 1 <= number <= LONGEST else None
     if not value:
-        walk.talk.say("Not understood, or nothing said. Left as it was.")
+        walk.talk.say(_("Not understood, or nothing said. Left as it was."))
         return
     said = f"Understood: {rest} {date_words(value) if rest == 'start' else value}."  # type: ignore[arg-type]
     walk.change(lambda session: session.describe(**{rest: value}), said)
@@ -42,23 +45,23 @@ def about(walk: Walk, rest: str) -> None:
 
 def save(walk: Walk, rest: str) -> None:
     """Save, save under another name beside the plan, or read the file again."""
-    word, _, name = rest.partition(" ")
+    word, _rest, name = rest.partition(" ")
     if word == "as" and name:
         named = Path(name if name.endswith(".toml") else f"{name}.toml").expanduser()
         path = walk.session.path.parent / named
         try:
             walk.session.save_as(path)
         except ReadinessError as error:
-            walk.talk.say(f"Not saved: {error}")
+            walk.talk.say(_("Not saved: {error}").format(error=error))
             return
-        walk.talk.say(f"Saved as {path.name}; the walk goes on there.")
+        walk.talk.say(_("Saved as {name}; the walk goes on there.").format(name=path.name))
     elif word == "reload":
         try:
-            walk.change(lambda session: session.reload(), "Read again. Undo brings yours back.")
+            walk.change(lambda session: session.reload(), _("Read again. Undo brings yours back."))
         except ReadinessError as error:
-            walk.talk.say(f"Not read: {error}")
+            walk.talk.say(_("Not read: {error}").format(error=error))
     elif not walk.is_unsaved:
-        walk.talk.say(f"Everything is saved in {walk.session.path.name}.")
+        walk.talk.say(_("Everything is saved in {name}.").format(name=walk.session.path.name))
     else:
         walk.save()
 
@@ -73,14 +76,16 @@ def pdf(walk: Walk, rest: str) -> None:
     target = session.path.with_suffix(".pdf")
     if target.exists() and not made_by_us(target) and rest != "replace":
         walk.talk.say(
-            f"{target.name} was not made by readiness. pdf replace makes it all the same."
+            _("{name} was not made by readiness. pdf replace makes it all the same.").format(
+                name=target.name
+            )
         )
         return
-    walk.talk.say("Making the PDF, a few seconds.")
+    walk.talk.say(_("Making the PDF, a few seconds."))
     try:
         document = outline(session.template, session.plan, session.review, session.today)
         write_document(target, render(document))
     except ReadinessError as error:
         walk.talk.say(str(error))
     else:
-        walk.talk.say(f"{target.name} is made, beside the plan.")
+        walk.talk.say(_("{name} is made, beside the plan.").format(name=target.name))

@@ -22,6 +22,7 @@ from readiness.core.schedule.actions import (
 )
 from readiness.core.schedule.calendar import Event, events_of, next_events, taking_over
 from readiness.core.told.telling import action_told, flag_told
+from readiness.core.wording.language import _
 from readiness.core.wording.typed import typed_date
 from readiness.core.wording.words import date_words, spoken
 from readiness.prompt.meaning import meant
@@ -37,65 +38,88 @@ def _known(names: Iterable[str], wanted: str) -> str | None:
 
 def people(walk: Walk, rest: str) -> None:
     """List the practitioners, or change the list."""
-    word, _, name = rest.partition(" ")
+    word, _rest, name = rest.partition(" ")
     if word == "add":
-        _add(walk, name.strip() or walk.words("Initials or a role:"))
+        _add(walk, name.strip() or walk.words(_("Initials or a role:")))
     elif word in ("rename", "role", "remove"):
-        _change(walk, word, name or walk.words("Which practitioner?"))
+        _change(walk, word, name or walk.words(_("Which practitioner?")))
     else:
         listed = walk.session.plan.people
         for who, person in listed.items():
-            walk.talk.say(f"{who}: {person.role or 'no role'}.")
-        walk.talk.say(f"{len(listed)} practitioners. Type people add, rename, role or remove.")
+            walk.talk.say(f"{who}: {person.role or _('no role')}.")
+        walk.talk.say(
+            _("{count} practitioners. Type people add, rename, role or remove.").format(
+                count=len(listed)
+            )
+        )
 
 
 def _add(walk: Walk, who: str) -> None:
     if not who or _known(walk.session.plan.people, who):
-        walk.talk.say(f"{who} is listed already." if who else "Nobody was added.")
+        walk.talk.say(
+            _("{who} is listed already.").format(who=who) if who else _("Nobody was added.")
+        )
         return
-    role = walk.words("Role, such as nurse (Enter for none):")
-    walk.change(lambda session: session.add_person(who, role), f"Added: {who}.")
+    role = walk.words(_("Role, such as nurse (Enter for none):"))
+    walk.change(lambda session: session.add_person(who, role), _("Added: {who}.").format(who=who))
 
 
 def _change(walk: Walk, word: str, name: str) -> None:
     who = _known(walk.session.plan.people, name)
     if who is None:
-        walk.talk.say(f'There is no practitioner "{name}". Type people for the list.')
+        walk.talk.say(
+            _('There is no practitioner "{name}". Type people for the list.').format(name=name)
+        )
     elif word == "remove":
-        said = f"Removed: {who}, with all that was said about them. Undo brings them back."
+        said = _(
+            "Removed: {who}, with all that was said about them. Undo brings them back."
+        ).format(who=who)
         walk.change(lambda session: session.remove_person(who), said)
     elif word == "role":
-        role = walk.words(f"Role of {who} (now: {walk.session.plan.people[who].role or 'none'}):")
+        role = walk.words(
+            _("Role of {who} (now: {it}):").format(
+                who=who, it=walk.session.plan.people[who].role or "none"
+            )
+        )
         walk.change(
-            lambda session: session.set_role(who, role), f"Role of {who}: {role or 'none'}."
+            lambda session: session.set_role(who, role),
+            _("Role of {who}: {it}.").format(who=who, it=role or "none"),
         )
     else:
-        new = walk.words(f"Another name for {who}, initials or a role:")
+        new = walk.words(_("Another name for {who}, initials or a role:").format(who=who))
         if not new or _known(walk.session.plan.people, new):
-            walk.talk.say(f'"{new}" is taken.' if new else "Left as it was.")
+            walk.talk.say(_('"{new}" is taken.').format(new=new) if new else _("Left as it was."))
             return
-        walk.change(lambda session: session.rename_person(who, new), f"{who} is now {new}.")
+        walk.change(
+            lambda session: session.rename_person(who, new),
+            _("{who} is now {new}.").format(who=who, new=new),
+        )
 
 
 def flags(walk: Walk, rest: str) -> None:
     """List the flags, tell about one, accept one, or withdraw that."""
-    word, _, name = rest.partition(" ")
+    word, _rest, name = rest.partition(" ")
     names = {flag.id: flag for flag in walk.session.review.flags}
     if not rest:
         for flag in names.values():
-            accepted = ", accepted" if flag.is_accepted else ""
+            accepted = _(", accepted") if flag.is_accepted else ""
             walk.talk.say(f"{flag.id}, {flag.severity}{accepted}: {flag.says}")
-        walk.talk.say(f"{len(names)} flags. Type flags and a name for more about one.")
+        walk.talk.say(
+            _("{count} flags. Type flags and a name for more about one.").format(count=len(names))
+        )
         return
     known = _known(names, name if word in ("accept", "withdraw") else rest)
     if known is None:
-        walk.talk.say(f'There is no flag "{name or rest}". Type flags for the list.')
+        walk.talk.say(
+            _('There is no flag "{it}". Type flags for the list.').format(it=name or rest)
+        )
     elif word == "accept":
         _accept(walk, names[known])
     elif word == "withdraw":
         plan = withdrawing(walk.session.plan, known)
         walk.change(
-            lambda session: session.take(plan, f"{known} withdrawn"), f"Not accepted: {known}."
+            lambda session: session.take(plan, _("{known} withdrawn").format(known=known)),
+            _("Not accepted: {known}.").format(known=known),
         )
     else:
         flag = names[known]
@@ -105,21 +129,25 @@ def flags(walk: Walk, rest: str) -> None:
 
 
 def _accept(walk: Walk, flag: Flag) -> None:
-    walk.talk.say(f"{flag.id}: {flag.says} It stays visible, with your reason and name.")
-    reason = walk.words("Why is it accepted?")
-    by = walk.words("Who answers for it (initials or role)?") if reason else ""
+    walk.talk.say(
+        _("{id}: {says} It stays visible, with your reason and name.").format(
+            id=flag.id, says=flag.says
+        )
+    )
+    reason = walk.words(_("Why is it accepted?"))
+    by = walk.words(_("Who answers for it (initials or role)?")) if reason else ""
     if not reason or not by:
-        walk.talk.say("It takes a reason and a name. Left as it was.")
+        walk.talk.say(_("It takes a reason and a name. Left as it was."))
         return
     session = walk.session
     plan = accepting(session.plan, flag.id, flag.says, reason, by, session.today)
-    said = f"Accepted: {flag.id}, by {by}: {reason}"
-    walk.change(lambda one: one.take(plan, f"{flag.id} accepted"), said)
+    said = _("Accepted: {id}, by {by}: {reason}").format(id=flag.id, by=by, reason=reason)
+    walk.change(lambda one: one.take(plan, _("{id} accepted").format(id=flag.id)), said)
 
 
 def actions(walk: Walk, rest: str) -> None:
     """List the actions, or adopt, add, edit, finish, drop or reopen one."""
-    word, _, name = rest.partition(" ")
+    word, _rest, name = rest.partition(" ")
     if word == "adopt":
         _adopt(walk, name or walk.item or "")
     elif word == "add":
@@ -128,30 +156,46 @@ def actions(walk: Walk, rest: str) -> None:
     elif word in ("edit", "done", "drop", "reopen"):
         known = _known(walk.session.plan.actions, name)
         if known is None:
-            walk.talk.say(f'There is no action "{name}". Type actions for the list.')
+            walk.talk.say(
+                _('There is no action "{name}". Type actions for the list.').format(name=name)
+            )
         else:
             _work(walk, word, known)
     else:
         listed = actions_of(walk.session.plan)
         for one in listed:
-            walk.talk.say(f"Action {one.key}. {action_told(one)}")
+            walk.talk.say(_("Action {key}. {one}").format(key=one.key, one=action_told(one)))
         left = gaps(walk.session.plan, walk.session.review)
-        walk.talk.say(f"{len(listed)} actions. {len(left)} open or flagged questions have none.")
+        walk.talk.say(
+            _("{count} actions. {count_2} open or flagged questions have none.").format(
+                count=len(listed), count_2=len(left)
+            )
+        )
         if left:
-            walk.talk.say(f"Next without one: {left[0]}. Type actions adopt {left[0]}.")
+            walk.talk.say(
+                _("Next without one: {left}. Type actions adopt {left}.").format(left=left[0])
+            )
 
 
 def _adopt(walk: Walk, name: str) -> None:
     session = walk.session
     key = _known(session.template.items, name)
     if key is None:
-        walk.talk.say(f'There is no question "{name}". Type actions adopt CAP-05.')
+        walk.talk.say(
+            _('There is no question "{name}". Type actions adopt CAP-05.').format(name=name)
+        )
         return
     action = session.plan.new_entry("actions")
     plan = adopting(session.plan, key, session.template, session.review)
-    walk.change(lambda one: one.take(plan, f"action for {key}"), f"Action {action} is added:")
+    walk.change(
+        lambda one: one.take(plan, _("action for {key}").format(key=key)),
+        _("Action {action} is added:").format(action=action),
+    )
     fields = plan.actions[action]
-    walk.talk.say(f"{fields.get('action', '')}", f"Type actions edit {action} to say who and when.")
+    walk.talk.say(
+        f"{fields.get('action', '')}",
+        _("Type actions edit {action} to say who and when.").format(action=action),
+    )
 
 
 def _work(walk: Walk, word: str, key: str) -> None:
@@ -160,12 +204,15 @@ def _work(walk: Walk, word: str, key: str) -> None:
         _edit(walk, key)
         return
     if word == "drop":
-        reason = walk.words("Why is it dropped?")
+        reason = walk.words(_("Why is it dropped?"))
         changed = dropping(plan, key, reason)
     else:
         changed = finishing(plan, key, today) if word == "done" else reopening(plan, key)
-    said = {"done": "Done", "drop": "Dropped", "reopen": "To do again"}[word]
-    walk.change(lambda one: one.take(changed, f"action {key} {word}"), f"{said}: action {key}.")
+    said = {"done": _("Done"), "drop": _("Dropped"), "reopen": _("To do again")}[word]
+    walk.change(
+        lambda one: one.take(changed, _("action {key} {word}").format(key=key, word=word)),
+        _("{said}: action {key}.").format(said=said, key=key),
+    )
 
 
 def _edit(walk: Walk, key: str) -> None:
@@ -176,13 +223,17 @@ def _edit(walk: Walk, key: str) -> None:
         now = walk.session.plan.actions.get(key, {}).get(name)
         hint = f" ({part.hint})" if part.hint else ""
         value = _value(
-            walk, Slot("", name, part), f"{part.label}{hint}. Now: {spoken(now) or 'none'}:"
+            walk,
+            Slot("", name, part),
+            _("{label}{hint}. Now: {it}:").format(
+                label=part.label, hint=hint, it=spoken(now) or "none"
+            ),
         )
         if value is not None:
-            said = f"Understood: {spoken(value)}."
+            said = _("Understood: {value}.").format(value=spoken(value))
             walk.change(lambda one, n=name, v=value: one.enter("actions", key, n, v), said)  # type: ignore[misc]
     if key not in walk.session.plan.actions:
-        walk.talk.say("Nothing was said, so no action was added.")
+        walk.talk.say(_("Nothing was said, so no action was added."))
 
 
 _ANY = Item(area="", short="", question="", ready_when="", why="", if_not="", driver="organisation")
@@ -197,18 +248,20 @@ def _value(walk: Walk, slot: Slot, prompt: str) -> Value | None:
         value = meant(_ANY, slot, text, walk.session.today)
         if not isinstance(value, Misfit):
             return value
-        walk.talk.say(f"Not understood: {value.why}; {value.todo}. Or back.")
+        walk.talk.say(
+            _("Not understood: {why}; {todo}. Or back.").format(why=value.why, todo=value.todo)
+        )
 
 
 def calendar(walk: Walk, rest: str) -> None:
     """List the dates; move a proposed one, or take it over as an answer."""
     session = walk.session
     events = next_events(events_of(session.plan, session.template), session.today)
-    word, _, name = rest.partition(" ")
+    word, _rest, name = rest.partition(" ")
     if word in ("take", "move"):
         number = int(name) if name.isdecimal() else 0
         if not 1 <= number <= len(events):
-            walk.talk.say(f"Type calendar {word} and a number from the list.")
+            walk.talk.say(_("Type calendar {word} and a number from the list.").format(word=word))
         else:
             _date(walk, word, events[number - 1])
         return
@@ -216,28 +269,34 @@ def calendar(walk: Walk, rest: str) -> None:
     for number, event in enumerate(shown, 1):
         walk.talk.say(f"{number}. {date_words(event.day)}: {event.words}")
     more = len(events) - len(shown)
-    tail = f" {more} more: calendar all." if more else ""
-    walk.talk.say(f"{len(shown)} dates.{tail}" if events else "No dates yet; about start sets one.")
+    tail = _(" {more} more: calendar all.").format(more=more) if more else ""
+    walk.talk.say(
+        _("{count} dates.{tail}").format(count=len(shown), tail=tail)
+        if events
+        else _("No dates yet; about start sets one.")
+    )
 
 
 def _date(walk: Walk, word: str, event: Event) -> None:
     session = walk.session
     if not event.id:
-        walk.talk.say("That date is an answer or is reckoned; change it at its question.")
+        walk.talk.say(_("That date is an answer or is reckoned; change it at its question."))
         return
     if word == "take":
         changed: Plan = taking_over(session.plan, session.template, event)
         if changed == session.plan:
-            walk.talk.say("No question asks for this date; it stays proposed.")
+            walk.talk.say(_("No question asks for this date; it stays proposed."))
             return
-        said = f"Taken over: {event.what}, {date_words(event.day)}, in {event.item}."
+        said = _("Taken over: {what}, {day}, in {item}.").format(
+            what=event.what, day=date_words(event.day), item=event.item
+        )
     else:
-        day = _asked_day(walk, f"{event.what}: to which day?")
+        day = _asked_day(walk, _("{what}: to which day?").format(what=event.what))
         if day is None:
             return
         changed, said = (
             session.plan.moving(event.id, day),
-            f"Moved: {event.what}, {date_words(day)}.",
+            _("Moved: {what}, {day}.").format(what=event.what, day=date_words(day)),
         )
     walk.change(lambda one: one.take(changed, f"{event.what} {word}"), said)
 
@@ -246,5 +305,5 @@ def _asked_day(walk: Walk, prompt: str) -> date | None:
     text = walk.words(prompt)
     day = typed_date(text, walk.session.today)
     if day is None:
-        walk.talk.say("Not understood as a date. Left as it was.")
+        walk.talk.say(_("Not understood as a date. Left as it was."))
     return day

@@ -9,16 +9,25 @@ from readiness.core.asked.template import Item
 from readiness.core.said.fields import Slot, no_words, offered
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Plan, Value
 from readiness.core.said.values import Misfit, fit, is_none_word, key_of
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.typed import typed_date, typed_number
 from readiness.core.wording.words import date_words, listed
 
 EXAMPLES = {
-    "number": "a number, such as 4 or 2.5",
-    "date": "a date, such as 31 Jan 2027, 31.1.2027, 2027-01-31 or in 3 months",
-    "dates": "dates with commas between, such as 31 Jan 2027, 30 Apr 2027",
+    "number": N_("a number, such as 4 or 2.5"),
+    "date": N_("a date, such as 31 Jan 2027, 31.1.2027, 2027-01-31 or in 3 months"),
+    "dates": N_("dates with commas between, such as 31 Jan 2027, 30 Apr 2027"),
 }
 _LETTERS = {"y": YES, "p": PARTLY, "n": NO}
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAYS = (
+    N_("Monday"),
+    N_("Tuesday"),
+    N_("Wednesday"),
+    N_("Thursday"),
+    N_("Friday"),
+    N_("Saturday"),
+    N_("Sunday"),
+)
 
 
 def is_choice(part: Part) -> bool:
@@ -53,10 +62,13 @@ def _one(item: Item, slot: Slot, text: str) -> Value | Misfit:
         return found[0]
     if found:
         could = listed(words[one] for one in found)
-        return Misfit(why=f'"{text}" could be {could}', todo="type more letters, or the number")
+        return Misfit(
+            why=_('"{text}" could be {could}').format(text=text, could=could),
+            todo=_("type more letters, or the number"),
+        )
     return Misfit(
-        why=f'"{text}" is not one of the answers',
-        todo=f"type a number from 1 to {len(words)}, or the word",
+        why=_('"{text}" is not one of the answers').format(text=text),
+        todo=_("type a number from 1 to {count}, or the word").format(count=len(words)),
     )
 
 
@@ -83,7 +95,9 @@ def _several(item: Item, slot: Slot, text: str) -> Value | Misfit:
     chosen = [_one(item, slot, one) for one in text.split(",") if one.strip()]
     wrong = next((one for one in chosen if isinstance(one, Misfit)), None)
     if wrong is not None or not chosen:
-        return wrong or Misfit(why="nothing was chosen", todo="type numbers with commas between")
+        return wrong or Misfit(
+            why=_("nothing was chosen"), todo=_("type numbers with commas between")
+        )
     return tuple(word for word in slot.asks.options if word in chosen)
 
 
@@ -93,7 +107,10 @@ def _number(part: Part, text: str) -> Value | Misfit:
     bare = words[0] if len(words) > 1 and words[1:] in (units, ["h"], ["hours"]) else text
     number = typed_number(bare)
     if number is None:
-        return Misfit(why=f'"{text}" is not a number', todo=f"type {EXAMPLES['number']}")
+        return Misfit(
+            why=_('"{text}" is not a number').format(text=text),
+            todo=_("type {number}").format(number=EXAMPLES["number"]),
+        )
     return fit(part, number)
 
 
@@ -104,7 +121,10 @@ def _days(part: Part, text: str, today: date) -> Value | Misfit:
     days = {piece: typed_date(piece, today) for piece in pieces}
     wrong = next((piece.strip() for piece, day in days.items() if day is None), "")
     if wrong or not days:
-        return Misfit(why=f'"{wrong or text}" is not a date', todo=f"type {EXAMPLES[part.kind]}")
+        return Misfit(
+            why=_('"{it}" is not a date').format(it=wrong or text),
+            todo=_("type {examples}").format(examples=EXAMPLES[part.kind]),
+        )
     found = tuple(sorted({day for day in days.values() if day}))
     return found if part.kind == "dates" else found[0]
 
@@ -131,4 +151,4 @@ def held(item: Item, slot: Slot, plan: Plan) -> str:
     from readiness.core.said.fields import value_at
 
     value = value_at(plan, slot)
-    return "not answered" if value is None else understood(item, slot, value)
+    return _("not answered") if value is None else understood(item, slot, value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from readiness.core.said.fields import value_at
+from readiness.core.wording.language import N_, _
 from readiness.prompt.asking import answer, answer_all, not_applicable, rest_of_text
 from readiness.prompt.commands import help_lines
 from readiness.prompt.talk import Leave
@@ -12,7 +13,7 @@ from readiness.prompt.walk import Elsewhere, Step, Walk
 from readiness.prompt.wording import field_lines, why_lines
 from readiness.session import Session
 
-NO_QUESTION = "That belongs to a question; go to one first, such as go 1."
+NO_QUESTION = N_("That belongs to a question; go to one first, such as go 1.")
 
 
 def help_(walk: Walk, rest: str) -> None:
@@ -21,7 +22,7 @@ def help_(walk: Walk, rest: str) -> None:
     if walk.slot is not None and walk.slot.part and not rest:
         item = walk.session.template.items[walk.slot.item]
         lines = field_lines(item, walk.slot, walk.session.plan, 1, 1)
-        walk.talk.say("", "At this question:", *lines)
+        walk.talk.say("", _("At this question:"), *lines)
 
 
 def back(walk: Walk, _rest: str) -> Step:
@@ -50,15 +51,19 @@ def go(walk: Walk, rest: str) -> None:
     if wanted in finds:
         found = finds[wanted](walk.item)
         if found is None:
-            walk.talk.say("All are answered." if wanted == "open" else "There are no flags.")
+            walk.talk.say(_("All are answered.") if wanted == "open" else _("There are no flags."))
             return
         raise Elsewhere(found)
     areas = list(template.areas)
     if wanted.isdecimal() and 1 <= int(wanted) <= len(areas):
-        raise Elsewhere(next(key for key, _ in template.items_of(areas[int(wanted) - 1])))
+        raise Elsewhere(next(key for key, _rest in template.items_of(areas[int(wanted) - 1])))
     named = next((key for key in template.items if key.casefold() == wanted), None)
     if named is None:
-        walk.talk.say(f'There is no question "{rest}". Type go CAP-05, go 2, go open or go flag.')
+        walk.talk.say(
+            _('There is no question "{rest}". Type go CAP-05, go 2, go open or go flag.').format(
+                rest=rest
+            )
+        )
         return
     raise Elsewhere(named)
 
@@ -69,11 +74,14 @@ def clear(walk: Walk, rest: str) -> None:
     if key is None or slot is None:
         walk.talk.say(NO_QUESTION)
     elif rest == "all":
-        walk.change(lambda session: session.clear(key), f"Taken out: all answers of {key}.")
+        walk.change(
+            lambda session: session.clear(key),
+            _("Taken out: all answers of {key}.").format(key=key),
+        )
     elif not slot.part or value_at(walk.session.plan, slot) is None:
-        walk.talk.say("There is no answer here to take out. clear all takes out the question's.")
+        walk.talk.say(_("There is no answer here to take out. clear all takes out the question's."))
     else:
-        walk.change(lambda session: answer(session, slot, None), "Taken out.")
+        walk.change(lambda session: answer(session, slot, None), _("Taken out."))
 
 
 def all_(walk: Walk, rest: str) -> Step | None:
@@ -100,14 +108,14 @@ def note(walk: Walk, rest: str) -> None:
         return
     text = rest
     if not rest:
-        walk.talk.say(f"Note now: {walk.session.plan.answer(key).note or 'none'}")
-        first = walk.words("Type the note. A full stop alone on a line ends it:")
+        walk.talk.say(_("Note now: {it}").format(it=walk.session.plan.answer(key).note or "none"))
+        first = walk.words(_("Type the note. A full stop alone on a line ends it:"))
         text = rest_of_text(walk, first) if first else ""
     if not text:
-        walk.talk.say("The note stays as it was. note none takes it out.")
+        walk.talk.say(_("The note stays as it was. note none takes it out."))
         return
     kept = "" if text.casefold() == "none" else text
-    said = f"Note: {kept}" if kept else "The note is taken out."
+    said = _("Note: {kept}").format(kept=kept) if kept else _("The note is taken out.")
     walk.change(lambda session: session.note(key, kept), said)
 
 
@@ -122,12 +130,12 @@ def why(walk: Walk, _rest: str) -> None:
 
 def undo(walk: Walk, _rest: str) -> None:
     """Take the last change back."""
-    _step(walk, lambda session: session.undo(), "Undone", "Nothing to undo.")
+    _step(walk, lambda session: session.undo(), _("Undone"), _("Nothing to undo."))
 
 
 def redo(walk: Walk, _rest: str) -> None:
     """Bring the last undone change back."""
-    _step(walk, lambda session: session.redo(), "Done again", "Nothing to redo.")
+    _step(walk, lambda session: session.redo(), _("Done again"), _("Nothing to redo."))
 
 
 def _step(walk: Walk, step: Callable[[Session], str | None], done: str, nothing: str) -> None:

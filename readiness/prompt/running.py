@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from readiness.core.said.plan import Plan
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.typed import typed_date
 from readiness.core.wording.words import date_words
 from readiness.files.memory import Memory
@@ -49,9 +50,9 @@ DOERS: dict[str, Doer] = {
 """What carries out each command."""
 
 WHAT = (
-    "readiness asks the plan's questions one after another, in plain lines.",
-    "It is a planning aid: no norms, no overall score, nothing about a single patient.",
-    "Enter leaves an answer as it is. Type help for the commands, quit to save and leave.",
+    N_("readiness asks the plan's questions one after another, in plain lines."),
+    N_("It is a planning aid: no norms, no overall score, nothing about a single patient."),
+    N_("Enter leaves an answer as it is. Type help for the commands, quit to save and leave."),
 )
 
 
@@ -76,18 +77,22 @@ def run(
     except (Leave, KeyboardInterrupt):
         pass
     is_saved = walk.leave()
-    talk.say(f"Left. {looks.counted(walk)}")
+    talk.say(_("Left. {walk}").format(walk=looks.counted(walk)))
     return 0 if is_saved else 2
 
 
 def _greet(walk: Walk) -> None:
     session, talk = walk.session, walk.talk
     plan = session.plan
-    talk.say(*WHAT, f"Plan: {plan.plan or plan.service or session.path.name}.", looks.counted(walk))
+    talk.say(
+        *WHAT,
+        _("Plan: {it}.").format(it=plan.plan or plan.service or session.path.name),
+        looks.counted(walk),
+    )
     for problem in session.problems:
-        talk.say(f"Kept in the file, not understood: {problem.words()}")
+        talk.say(_("Kept in the file, not understood: {words}").format(words=problem.words()))
     if walk.place in session.template.items:
-        talk.say(f"You were at {place_of(walk.place, session.template)}")
+        talk.say(_("You were at {place}").format(place=place_of(walk.place, session.template)))
 
 
 def _walk(walk: Walk) -> None:
@@ -99,7 +104,7 @@ def _walk(walk: Walk) -> None:
                 by = visit(walk, walk.item)
                 walk.is_backwards = by < 0 and walk.item != next(iter(walk.session.template.items))
                 if by < 0 and not walk.is_backwards:
-                    walk.talk.say("This is the first question.")
+                    walk.talk.say(_("This is the first question."))
                 walk.item = walk.neighbour(by)
         except Elsewhere as elsewhere:
             walk.item = elsewhere.item
@@ -108,35 +113,41 @@ def _walk(walk: Walk) -> None:
 def _end(walk: Walk) -> None:
     """What may be done after the last question."""
     walk.slot = None
-    walk.talk.say("", "That was the last question.", looks.counted(walk))
-    walk.talk.say("Type go open, list, hours, actions, pdf, back, help or quit.")
+    walk.talk.say("", _("That was the last question."), looks.counted(walk))
+    walk.talk.say(_("Type go open, list, hours, actions, pdf, back, help or quit."))
     while True:
-        said = walk.ask("Command:", is_free=False)
+        said = walk.ask(_("Command:"), is_free=False)
         if not isinstance(said, Step) and said.strip():
-            walk.talk.say(f'Not understood: "{said}" is no command. Type help or quit.')
+            walk.talk.say(
+                _('Not understood: "{said}" is no command. Type help or quit.').format(said=said)
+            )
 
 
 def _make(path: Path, talk: Talk, library: Library, today: date) -> bool:
     """Offer to make a new plan, with five questions; returns whether it was made."""
     names = ", ".join(listing.id for listing in library.listings())
     try:
-        talk.say(f"{path.name} is not there yet. Five questions make it; Enter leaves one open.")
+        talk.say(
+            _("{name} is not there yet. Five questions make it; Enter leaves one open.").format(
+                name=path.name
+            )
+        )
         if talk.line("1 of 5. Make a new plan here? Type yes or no:").strip().casefold() not in (
             "yes",
             "y",
         ):
-            talk.say("Nothing was made.")
+            talk.say(_("Nothing was made."))
             return False
         title = talk.line("2 of 5. What is the plan called, such as IMR at Riverside?").strip()
         service = talk.line("3 of 5. Which service is it for?").strip()
         start = _start(talk, today)
         template = library.load(_template(talk, library, names))
     except Leave:
-        talk.say("Nothing was made.")
+        talk.say(_("Nothing was made."))
         return False
     plan = Plan(template=template.id, template_version=template.version)
     PlanFile.create(path, plan.described(plan=title, service=service, start=start), template)
-    talk.say(f"{path.name} is made.")
+    talk.say(_("{name} is made.").format(name=path.name))
     return True
 
 
@@ -145,10 +156,12 @@ def _start(talk: Talk, today: date) -> date | None:
         text = talk.line("4 of 5. First day with patients, such as 11 Jan 2027?").strip()
         day = typed_date(text, today)
         if day is not None:
-            talk.say(f"Understood: {date_words(day)}.")
+            talk.say(_("Understood: {day}.").format(day=date_words(day)))
         if day is not None or not text:
             return day
-        talk.say(f'Not understood: "{text}" is not a date. Enter leaves it open.')
+        talk.say(
+            _('Not understood: "{text}" is not a date. Enter leaves it open.').format(text=text)
+        )
 
 
 def _template(talk: Talk, library: Library, names: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from readiness.core.wording.language import _
 from readiness.core.wording.showable import one_line, without_controls
 
 
@@ -47,7 +48,11 @@ class Talk:
             self._write(f"{one_line(kept)}\n")
         if dropped:
             word = "character" if dropped == 1 else "characters"
-            self.say(f"{dropped} {word} that a text cannot hold left out.")
+            self.say(
+                _("{dropped} {word} that a text cannot hold left out.").format(
+                    dropped=dropped, word=word
+                )
+            )
         return kept
 
     def give_back(self, line: str) -> None:

@@ -9,6 +9,7 @@ from typing import NoReturn
 from readiness.core.judged.review import word_of
 from readiness.core.said.fields import Slot
 from readiness.core.told.consequences import consequences
+from readiness.core.wording.language import _
 from readiness.files.memory import Memory, Recent
 from readiness.files.problems import ReadinessError
 from readiness.prompt.commands import Typed, command_of, is_bare_command
@@ -85,7 +86,9 @@ class Walk:
         if is_free and is_bare_command(line):
             word = line.strip()
             self.talk.say(
-                f'For the command, type /{word}. For the text, put it in quotes: "{word}".'
+                _(
+                    'For the command, type /{word}. For the text, put it in quotes: "{word}".'
+                ).format(word=word)
             )
             return Step(0)
         text = line.strip()
@@ -98,7 +101,7 @@ class Walk:
         try:
             return self._doers[typed.name](self, typed.rest) or Step(0)
         except Cancelled:
-            self.talk.say("Left as it was.")
+            self.talk.say(_("Left as it was."))
             return Step(0)
 
     def words(self, prompt: str) -> str:
@@ -111,7 +114,7 @@ class Walk:
         if name in ("quit", "exit", "q"):
             raise Leave
         if name in ("help", "?"):
-            self.talk.say("Type the answer, or back to leave this command as it was.")
+            self.talk.say(_("Type the answer, or back to leave this command as it was."))
             return self.words(prompt)
         raise Cancelled
 
@@ -124,7 +127,9 @@ class Walk:
         self.talk.say(*consequences(before, after))
         if self.item is not None:
             was, now = word_of(before.items[self.item]), word_of(after.items[self.item])
-            self.talk.say(*([f"This question is now: {now}."] if was != now else []))
+            self.talk.say(
+                *([_("This question is now: {now}.").format(now=now)] if was != now else [])
+            )
         self.save()
 
     def save(self) -> bool:
@@ -132,10 +137,10 @@ class Walk:
         try:
             if self.is_unsaved:
                 self.session.save()
-                self.talk.say("Saved.")
+                self.talk.say(_("Saved."))
         except ReadinessError as error:
-            self.talk.say(f"Not saved: {error}")
-            self.talk.say("Type save as other.toml, or save reload to take the file as it is.")
+            self.talk.say(_("Not saved: {error}").format(error=error))
+            self.talk.say(_("Type save as other.toml, or save reload to take the file as it is."))
             return False
         return True
 
@@ -161,5 +166,5 @@ class Walk:
         if self.save() or self._may_lose:
             return True
         self._may_lose = True
-        self.talk.say("Quit again to leave and lose what is not saved.")
+        self.talk.say(_("Quit again to leave and lose what is not saved."))
         return False

@@ -10,20 +10,23 @@ from readiness.core.said.answers import answer_words
 from readiness.core.said.fields import Slot, as_a_whole, no_words, offered, row_fields
 from readiness.core.said.plan import Plan
 from readiness.core.told.telling import flag_told, sources_told
+from readiness.core.wording.language import N_, _
 from readiness.prompt.meaning import EXAMPLES, held, is_choice
 
 ASKED_OF = {
-    "practitioners": "The practitioners answer this one, not the leader.",
-    "both": "Ask the leader and the practitioners, separately.",
+    "practitioners": N_("The practitioners answer this one, not the leader."),
+    "both": N_("Ask the leader and the practitioners, separately."),
 }
 
 
 def place_of(key: str, template: Template) -> str:
     """Where a question stands: area, number and id."""
     item = template.items[key]
-    keys = [one for one, _ in template.items_of(item.area)]
+    keys = [one for one, _rest in template.items_of(item.area)]
     title = template.areas[item.area].title
-    return f"{title}, question {keys.index(key) + 1} of {len(keys)}, {key}: {item.short}."
+    return _("{title}, question {key} of {count}, {key_2}: {short}.").format(
+        title=title, key=keys.index(key) + 1, count=len(keys), key_2=key, short=item.short
+    )
 
 
 def question_lines(key: str, template: Template, plan: Plan, state: Review) -> Iterator[str]:
@@ -31,22 +34,26 @@ def question_lines(key: str, template: Template, plan: Plan, state: Review) -> I
     item = template.items[key]
     yield ""
     yield place_of(key, template)
-    yield f"Question: {item.question}"
+    yield _("Question: {question}").format(question=item.question)
     yield from filter(None, (item.help or ASKED_OF.get(item.asked_of, ""), item.personal))
     yield from now_lines(key, template, plan, state)
     count = len(item.parts)
     if count > 1:
-        yield f"It has {count} fields, one after another. Enter leaves one as it is."
+        yield _("It has {count} fields, one after another. Enter leaves one as it is.").format(
+            count=count
+        )
     whole = as_a_whole(item)
     if whole is not None:
         yield _whole(item, is_ynp=whole.kind == "ynp")
 
 
 def _whole(item: Item, *, is_ynp: bool) -> str:
-    who = "everyone at once" if item.everyone_part else "the question as a whole"
-    words = "all yes, all partly, all no" if is_ynp else "all no"
-    label = item.no_label and f" (no means: {item.no_label})"
-    return f"To answer for {who}, type {words}, all not sure, or na if it does not apply{label}."
+    who = _("everyone at once") if item.everyone_part else _("the question as a whole")
+    words = _("all yes, all partly, all no") if is_ynp else _("all no")
+    label = item.no_label and _(" (no means: {no_label})").format(no_label=item.no_label)
+    return _(
+        "To answer for {who}, type {words}, all not sure, or na if it does not apply{label}."
+    ).format(who=who, words=words, label=label)
 
 
 def ended(words: str) -> str:
@@ -61,15 +68,15 @@ def now_lines(key: str, template: Template, plan: Plan, state: Review) -> Iterat
     said = "; ".join(f"{label}: {words}" if label else words for label, words in answered)
     answer = plan.answer(key)
     if answer.reason:
-        said = f"{said}. Reason: {answer.reason}"
+        said = _("{said}. Reason: {reason}").format(said=said, reason=answer.reason)
     if answer.reason or not is_told_below:
-        yield f"Answer now: {ended(said or 'none')}"
+        yield _("Answer now: {it}").format(it=ended(said or "none"))
     if answer.note:
-        yield f"Note: {answer.note}"
+        yield _("Note: {note}").format(note=answer.note)
     one = state.items[key]
     says = f": {one.flag.says}" if one.flag is not None else ""
     accepted = " (accepted)" if one.flag is not None and one.flag.is_accepted else ""
-    yield f"State: {word_of(one)}{accepted}{says}"
+    yield _("State: {one}{accepted}{says}").format(one=word_of(one), accepted=accepted, says=says)
 
 
 def again_lines(key: str, item: Item, slot: Slot, plan: Plan) -> Iterator[str]:
@@ -77,14 +84,16 @@ def again_lines(key: str, item: Item, slot: Slot, plan: Plan) -> Iterator[str]:
     head = ", ".join(filter(None, [slot.heading, slot.asks.label if slot.part else ""]))
     yield f"{key}: {item.question}{f' {head}.' if head else ''}"
     if slot.part:
-        yield f"Now: {ended(held(item, slot, plan))} Type help for how to answer."
+        yield _("Now: {item} Type help for how to answer.").format(
+            item=ended(held(item, slot, plan))
+        )
 
 
 def field_lines(item: Item, slot: Slot, plan: Plan, number: int, count: int) -> Iterator[str]:
     """A field: what is asked, how it is answered, and what the answer is now."""
     part = slot.asks
     head = ". ".join(filter(None, [slot.heading, part.label]))
-    turn = f"Field {number} of {count}. " if count > 1 else ""
+    turn = _("Field {number} of {count}. ").format(number=number, count=count) if count > 1 else ""
     hint = f" {part.hint}." if part.hint else ""
     if head or turn or hint:
         yield f"{turn}{head}{'.' if head else ''}{hint}"
@@ -92,48 +101,58 @@ def field_lines(item: Item, slot: Slot, plan: Plan, number: int, count: int) -> 
     if is_choice(part):
         for place, label in enumerate(offered(item, slot).values(), 1):
             yield f"{place}. {label}"
-    yield f"Now: {ended(held(item, slot, plan))}"
+    yield _("Now: {item}").format(item=ended(held(item, slot, plan)))
 
 
 def kind_words(item: Item, slot: Slot) -> str:
     """How a field is answered."""
     part = slot.asks
     none = no_words(item, slot)
-    no = f" Type no for: {none}." if none else " Type no if there is none."
+    no = _(" Type no for: {none}.").format(none=none) if none else _(" Type no if there is none.")
     if part.kind == "choices":
-        return "Choose one or several: type their numbers with commas between, or no for none."
+        return _("Choose one or several: type their numbers with commas between, or no for none.")
     if is_choice(part):
-        return "Choose one: type its number, the word, or its first letters."
+        return _("Choose one: type its number, the word, or its first letters.")
     if part.kind == "number":
         low, high = part.low, part.high
-        span = f", from {low:g} to {high:g}" if low is not None and high is not None else ""
+        span = (
+            _(", from {low:g} to {high:g}").format(low=low, high=high)
+            if low is not None and high is not None
+            else ""
+        )
         unit = f" ({part.unit})" if part.unit else ""
-        return f"Type a number{unit}{span}.{no}"
+        return _("Type a number{unit}{span}.{no}").format(unit=unit, span=span, no=no)
     if part.kind != "text":
-        return f"Type {EXAMPLES[part.kind]}.{no}"
+        return _("Type {examples}.{no}").format(examples=EXAMPLES[part.kind], no=no)
     if slot.is_one_line:
-        return f"Type one line of text.{no}"
-    return f"Type a text. A full stop alone on a line ends it.{no}"
+        return _("Type one line of text.{no}").format(no=no)
+    return _("Type a text. A full stop alone on a line ends it.{no}").format(no=no)
 
 
 def why_lines(key: str, template: Template, state: Review) -> Iterator[str]:
     """Why a question matters, its source, what counts as ready, what to do, and its flag."""
     item, flag = template.items[key], state.items[key].flag
     if flag is not None:
-        yield f"Flag {flag.id}, {flag.severity}: {flag.says}"
+        yield _("Flag {id}, {severity}: {says}").format(
+            id=flag.id, severity=flag.severity, says=flag.says
+        )
         yield from (f"{label.capitalize()}: {words}" for label, words in flag_told(flag, template))
-    yield f"Why: {item.why}"
-    yield f"Source: {sources_told(item.sources, template)}."
-    yield f"Ready when: {item.ready_when}"
-    yield f"If not: {item.if_not}"
+    yield _("Why: {why}").format(why=item.why)
+    yield _("Source: {sources}.").format(sources=sources_told(item.sources, template))
+    yield _("Ready when: {ready_when}").format(ready_when=item.ready_when)
+    yield _("If not: {if_not}").format(if_not=item.if_not)
     theme = template.themes.get(item.theme)
-    yield f"Driver: {item.driver}." + (f" Theme of the study: {theme}." if theme else "")
+    yield _("Driver: {driver}.").format(driver=item.driver) + (
+        _(" Theme of the study: {theme}.").format(theme=theme) if theme else ""
+    )
 
 
 def rows_lines(key: str, item: Item, plan: Plan) -> Iterator[str]:
     """The rows of a question, and how they are changed."""
     rows = plan.answer(key).rows
-    yield f"This is a list of {item.row_name}s; {len(rows) or 'none'} so far."
+    yield _("This is a list of {row_name}s; {it} so far.").format(
+        row_name=item.row_name, it=len(rows) or "none"
+    )
     for row in rows:
         fields = (one for one in row_fields(key, item, row))
         said = "; ".join(f"{one.asks.label}: {held(item, one, plan)}" for one in fields)
@@ -145,6 +164,10 @@ def rows_words(key: str, item: Item, plan: Plan) -> str:
     """How the rows of a question are changed."""
     rows = plan.answer(key).rows
     example = next(iter(rows), "1")
-    more = f", change {example}, remove {example}" if rows else ""
-    none = f"no for: {item.no_label}" if item.no_label else "no if there is none"
-    return f"Type add{more}, or {none}. Enter goes on."
+    more = _(", change {example}, remove {example}").format(example=example) if rows else ""
+    none = (
+        _("no for: {no_label}").format(no_label=item.no_label)
+        if item.no_label
+        else _("no if there is none")
+    )
+    return _("Type add{more}, or {none}. Enter goes on.").format(more=more, none=none)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from readiness.core.wording.dates import plus_weeks
+from readiness.core.wording.language import _
 from readiness.core.wording.words import number_words
 from readiness.report.document import Bar, Bars, Chart, Funnel, Gantt, GanttRow, Series, Weeks
 from readiness.report.figures import share_names, week_count
@@ -58,7 +59,7 @@ def _bars(sheet: Sheet, chart: Bars) -> None:
         (at, f"{signs[one]}  {one}" if signs[one] else one) for at, one in enumerate(names)
     ]
     if any(bar.mark is not None for bar in chart.bars):
-        entries.append(("mark", chart.mark_name or "Mark"))
+        entries.append(("mark", chart.mark_name or _("Mark")))
     sheet.key(entries)
 
 
@@ -133,7 +134,7 @@ def _weeks(sheet: Sheet, chart: Weeks) -> None:
     sheet.y = foot + 2 * LINE
     sheet.key((kind, _series_words(at, one)) for at, (one, kind) in enumerate(kinds))
     if chart.closed:
-        sheet.key([(1, "no sessions")])
+        sheet.key([(1, _("no sessions"))])
 
 
 def _letter(at: int) -> str:
@@ -212,7 +213,7 @@ def _funnel(sheet: Sheet, chart: Funnel) -> None:
         sheet.line(middle, top - 3, (middle, top + BAR + 3), "mark")
         _words_at_end(sheet, one.words or number_words(one.middle), max(high, middle))
     _scale(sheet, steps, chart.unit)
-    sheet.key([(0, "at least"), (1, "up to"), ("mark", "in the middle")])
+    sheet.key([(0, _("at least")), (1, _("up to")), ("mark", _("in the middle"))])
 
 
 def _gantt(sheet: Sheet, chart: Gantt) -> None:

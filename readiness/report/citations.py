@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from readiness.core.asked.template import Template
+from readiness.core.wording.language import N_
 from readiness.report.document import Run, Source, Words
 
-OUR_DEFAULT = "(our default)"
+OUR_DEFAULT = N_("(our default)")
 
 
 class Citations:

@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
+from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words
 from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document
@@ -96,7 +97,7 @@ def line_width(file: WordFile) -> Length:
 
 def state_words(document: Document) -> str:
     """The version and the day, as they stand on every page."""
-    made = f"made on {date_words(document.made_on)}"
+    made = _("made on {made_on}").format(made_on=date_words(document.made_on))
     said = (document.version, made, document.organisation, document.footer)
     return " · ".join(filter(None, (one_line(words, _SHORT) for words in said)))
 
@@ -196,7 +197,7 @@ def _set_running_lines(file: WordFile, document: Document) -> None:
     section.header.paragraphs[0].add_run(one_line(document.title, _SHORT))
     foot = section.footer.paragraphs[0]
     foot.paragraph_format.tab_stops.add_tab_stop(line_width(file), WD_TAB_ALIGNMENT.RIGHT)
-    foot.add_run(f"{state_words(document)}\tPage ")
+    foot.add_run(_("{document}\tPage ").format(document=state_words(document)))
     field(foot, "PAGE")
     foot.add_run(" of ")
     field(foot, "NUMPAGES")

@@ -4,6 +4,7 @@ import re
 from itertools import groupby
 
 from readiness.core.wording.dates import plus_weeks
+from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words, number_words, short_date
 from readiness.report.document import (
     Bar,
@@ -30,7 +31,7 @@ def share_names(chart: Bars) -> list[str]:
 
 def week_count(chart: Weeks) -> int:
     """How many weeks the chart covers."""
-    last = [*chart.closed, *(week for week, _ in chart.marks)]
+    last = [*chart.closed, *(week for week, _rest in chart.marks)]
     return max([0, *(len(one.values) for one in chart.series), *(week + 1 for week in last)])
 
 
@@ -56,7 +57,7 @@ def _header_and_rows(chart: Chart) -> tuple[tuple[str, ...], tuple[tuple[Words, 
         return _weeks(chart)
     if isinstance(chart, Funnel):
         return _funnel(chart)
-    return ("What", "When"), tuple((row.label, _when(row)) for row in chart.rows)
+    return (_("What"), _("When")), tuple((row.label, _when(row)) for row in chart.rows)
 
 
 def _is_number(cell: Words) -> bool:
@@ -68,10 +69,10 @@ def _bars(chart: Bars) -> tuple[tuple[str, ...], tuple[tuple[Words, ...], ...]]:
     has_marks = any(bar.mark is not None for bar in chart.bars)
     has_words = any(bar.words for bar in chart.bars)
     header = [
-        "What",
+        _("What"),
         *names,
-        *([chart.mark_name or "Mark"] if has_marks else []),
-        *(["In words"] if has_words else []),
+        *([chart.mark_name or _("Mark")] if has_marks else []),
+        *([_("In words")] if has_words else []),
     ]
     rows = []
     for bar in chart.bars:
@@ -90,7 +91,7 @@ def _share(bar: Bar, name: str) -> str:
 def _weeks(chart: Weeks) -> tuple[tuple[str, ...], tuple[tuple[Words, ...], ...]]:
     def figures(week: int) -> tuple[str, ...]:
         values = (one.values[week] if week < len(one.values) else None for one in chart.series)
-        notes = ["no sessions"] if week in chart.closed else []
+        notes = [_("no sessions")] if week in chart.closed else []
         notes += [word for at, word in chart.marks if at == week and word]
         return (
             *(NOTHING if one is None else number_words(one) for one in values),
@@ -99,18 +100,18 @@ def _weeks(chart: Weeks) -> tuple[tuple[str, ...], tuple[tuple[Words, ...], ...]
 
     names = [one.name for one in chart.series]
     has_notes = bool(chart.closed or chart.marks)
-    header = ("Week of", *names, *(["Note"] if has_notes else []))
+    header = (_("Week of"), *names, *([_("Note")] if has_notes else []))
     rows = []
     for cells, group in groupby(range(week_count(chart)), figures):
         weeks = list(group)
         first, last = (short_date(plus_weeks(chart.first, at)) for at in (weeks[0], weeks[-1]))
-        when = first if first == last else f"{first} to {last}"
+        when = first if first == last else _("{first} to {last}").format(first=first, last=last)
         rows.append((when, *(cells if has_notes else cells[:-1])))
     return header, tuple(rows)
 
 
 def _funnel(chart: Funnel) -> tuple[tuple[str, ...], tuple[tuple[Words, ...], ...]]:
-    header = ("Stage", "At least", "Middle", "At most", "In words")
+    header = (_("Stage"), _("At least"), _("Middle"), _("At most"), _("In words"))
     rows = tuple(
         (one.label, *(number_words(value) for value in (one.low, one.middle, one.high)), one.words)
         for one in chart.stages
@@ -119,6 +120,9 @@ def _funnel(chart: Funnel) -> tuple[tuple[str, ...], tuple[tuple[Words, ...], ..
 
 
 def _when(row: GanttRow) -> str:
-    spans = [f"{date_words(first)} to {date_words(last)}" for first, last in row.spans]
+    spans = [
+        _("{first} to {last}").format(first=date_words(first), last=date_words(last))
+        for first, last in row.spans
+    ]
     days = [f"{date_words(day)}: {word}" if word else date_words(day) for day, word in row.days]
     return "\n".join([*spans, *days]) or NOTHING

@@ -5,6 +5,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
+from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words
 from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document
@@ -21,7 +22,7 @@ def render(document: Document) -> str:
     writer = BlockWriter(document)
     cover, blocks = writer.write(document.cover), writer.write(document.blocks)
     title = visible(document.title) or UNTITLED
-    made = f"made on {date_words(document.made_on)}"
+    made = _("made on {made_on}").format(made_on=date_words(document.made_on))
     state = f"{document.version} · {made}" if visible(document.version) else made
     head = tag(
         "header",
@@ -32,7 +33,7 @@ def render(document: Document) -> str:
     )
     body = tag(
         "body",
-        tag("a", "Skip to the document", href="#main", class_="skip"),
+        tag("a", _("Skip to the document"), href="#main", class_="skip"),
         head,
         tag("main", cover, _contents(writer), blocks, id="main"),
         tag("footer", tag("p", " · ".join(filter(visible, (title, state, document.footer))))),
@@ -46,7 +47,7 @@ def _contents(writer: BlockWriter) -> Markup:
     if len(writer.contents) < _FEW:
         return Markup()
     links = [tag("li", tag("a", words, href=f"#{name}")) for name, words in writer.contents]
-    heading = tag("h2", "Contents", id="contents")
+    heading = tag("h2", _("Contents"), id="contents")
     return tag("nav", heading, tag("ol", *links), aria_labelledby="contents")
 
 

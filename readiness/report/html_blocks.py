@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from readiness.core.wording.language import N_, _
 from readiness.report.charts import draw
 from readiness.report.clean import clean
 from readiness.report.document import (
@@ -26,7 +27,7 @@ from readiness.report.figures import figures_table
 from readiness.report.links import place_of, source_places, source_runs, web_address
 from readiness.report.markup import Markup, joined, tag, text
 
-UNTITLED = "Untitled"
+UNTITLED = N_("Untitled")
 """Stands for a title in which nothing can be seen."""
 _NARROW = 3
 """Most columns of a table that fits on a phone."""
@@ -185,13 +186,13 @@ class BlockWriter:
         title, says = f"{name}-title", f"{name}-says"
         picture = draw(block.chart, name, aria_labelledby=title, aria_describedby=says)
         figures = figures_table(block)
-        table = self._table(figures, f"The figures: {figures.caption}")
+        table = self._table(figures, _("The figures: {caption}").format(caption=figures.caption))
         return tag(
             "figure",
             tag("figcaption", visible(block.title) or UNTITLED, id=title),
             picture,
             tag("p", block.alt, id=says, class_="small"),
-            tag("details", tag("summary", "The figures as a table"), table),
+            tag("details", tag("summary", _("The figures as a table")), table),
         )
 
     def _sources(self, block: Sources) -> Markup:
@@ -208,7 +209,9 @@ class BlockWriter:
                 "↑",
                 tag(
                     "span",
-                    f"back to where source {source.number} is cited, place ",
+                    _("back to where source {number} is cited, place ").format(
+                        number=source.number
+                    ),
                     class_="unseen",
                 ),
                 str(at),
@@ -237,6 +240,6 @@ def _labels(kind: str, items: Iterable[Markup]) -> Markup:
 
 
 def _tick(label: str) -> Markup:
-    box = tag("span", "", class_="box", role="img", aria_label="box to tick by hand")
+    box = tag("span", "", class_="box", role="img", aria_label=_("box to tick by hand"))
     rest = [tag("span", "", class_="rest")] if label.rstrip().endswith(":") else []
     return tag("li", box, tag("span", label), *rest)

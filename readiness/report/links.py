@@ -3,6 +3,7 @@
 import re
 from urllib.parse import quote, urlsplit
 
+from readiness.core.wording.language import _
 from readiness.report.document import Document, Run, Source, Sources
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\^`{|}\[\]]+", re.IGNORECASE)
@@ -19,7 +20,7 @@ def web_address(link: str) -> str:
         parts = urlsplit(link)
         # A name before an @ can pass for the host: https://bank.example@elsewhere.example
         is_sound = parts.scheme == "mailto" or (parts.hostname and "@" not in parts.netloc)
-        _ = parts.port
+        _rest = parts.port
     except ValueError:
         return ""
     return quote(link, safe=_STAYS) if is_sound else ""
@@ -50,5 +51,5 @@ def source_runs(source: Source) -> tuple[Run, ...]:
         return (Run(source.text),)
     before, doi, after = source.text.partition(source.doi)
     if not doi:
-        before, doi = f"{source.text} doi:", source.doi
+        before, doi = _("{text} doi:").format(text=source.text), source.doi
     return (Run(before), Run(doi, link=doi_address(doi)), Run(after))

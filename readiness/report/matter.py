@@ -19,11 +19,12 @@ from readiness.core.patients.funnel_words import banded, whole
 from readiness.core.said.answers import value_words
 from readiness.core.said.plan import NO, NOT_SURE, Answer, Plan, Value
 from readiness.core.schedule.calendar import Event, events_of
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import number_words
 from readiness.report.citations import Citations
 from readiness.report.sharing import without_names
 
-WITHHELD = "(not in the shared version)"
+WITHHELD = N_("(not in the shared version)")
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class Matter:
         """A field's answer in words, whatever it is; "not answered" where there is none."""
         item, value = self.item(key), self.answer(key).parts.get(part)
         if item is None or value is None or part not in item.parts:
-            return "not answered"
+            return _("not answered")
         return value_words(item.parts[part], value, item.no_label)
 
     def cell(self, part: Part, value: Value | None) -> str:
@@ -83,7 +84,9 @@ class Matter:
         """A flag's sentence; in a shared document without the numbers that are in it."""
         if not self.is_shared:
             return flag.says
-        return f"A flag is up about \u201c{self.template.items[flag.item].short}\u201d."
+        return _("A flag is up about \u201c{short}\u201d.").format(
+            short=self.template.items[flag.item].short
+        )
 
     def note(self, text: str) -> str:
         """A note; withheld where the document is shared."""

@@ -7,6 +7,7 @@ from datetime import date
 from readiness.core.asked.template import Template
 from readiness.core.judged.review import Review
 from readiness.core.said.plan import Plan
+from readiness.core.wording.language import _
 from readiness.report.document import Block, Document, Heading, Paragraph
 from readiness.report.matter import Matter, matter_of, version_of
 from readiness.report.sections.actions import action_blocks
@@ -39,11 +40,13 @@ def outline(
     """
     matter = matter_of(template, plan, review, made_on, is_shared=is_shared)
     blocks = _brief(matter) if is_brief else _whole(matter)
-    kind = "Strategy in brief" if is_brief else "Strategy"
-    kind = f"Shared version, without names: {kind.lower()}" if is_shared else kind
+    kind = _("Strategy in brief") if is_brief else _("Strategy")
+    kind = (
+        _("Shared version, without names: {kind}").format(kind=kind.lower()) if is_shared else kind
+    )
     return Document(
-        title=matter.plan.plan or matter.plan.service or "Implementation strategy",
-        subtitle=f"{kind} for bringing in {template.practice.name}",
+        title=matter.plan.plan or matter.plan.service or _("Implementation strategy"),
+        subtitle=_("{kind} for bringing in {name}").format(kind=kind, name=template.practice.name),
         made_on=made_on,
         version=version_of(plan),
         language=template.language,
@@ -71,11 +74,11 @@ def _whole(matter: Matter) -> list[Block]:
 
 def _brief(matter: Matter) -> list[Block]:
     first, *rest = summary_blocks(matter)
-    _, *actions = action_blocks(matter, is_brief=True)
+    _rest, *actions = action_blocks(matter, is_brief=True)
     return [
-        Heading(1, "Summary") if isinstance(first, Heading) else first,
+        Heading(1, _("Summary")) if isinstance(first, Heading) else first,
         *rest,
-        Heading(1, "What is done next"),
+        Heading(1, _("What is done next")),
         *actions,
         Paragraph(STATEMENT, "small"),
     ]

@@ -8,22 +8,23 @@ from dataclasses import dataclass
 
 from readiness.core.asked.template import Item, Template
 from readiness.core.said.plan import NO, NOT_SURE, Answer, Plan, Value
+from readiness.core.wording.language import N_, _
 
 NAMED = {
-    "champion": "the champion",
-    "champion_deputy": "the champion's deputy",
-    "leader": "the leader",
-    "leader_deputy": "the leader's deputy",
-    "successor": "the successor",
-    "supervisor": "the supervisor",
-    "recruiter": "someone named",
-    "obstacle_actor": "someone named",
-    "review_by": "someone named",
+    "champion": N_("the champion"),
+    "champion_deputy": N_("the champion's deputy"),
+    "leader": N_("the leader"),
+    "leader_deputy": N_("the leader's deputy"),
+    "successor": N_("the successor"),
+    "supervisor": N_("the supervisor"),
+    "recruiter": N_("someone named"),
+    "obstacle_actor": N_("someone named"),
+    "review_by": N_("someone named"),
 }
 """Inputs that name a person, and what stands for it in a shared document."""
 
 
-REASON = "(the reason is not in the shared version)"
+REASON = N_("(the reason is not in the shared version)")
 
 _INITIALS = re.compile(r"\b[A-Z\u00c6\u00d8\u00c5]{2,4}\b")
 """What looks like someone's initials in a field that names a person."""
@@ -48,7 +49,10 @@ def _initials(plan: Plan, template: Template) -> dict[str, str]:
 
 def without_names(plan: Plan, template: Template) -> Plan:
     """A copy in which practitioners are numbered, other names are roles, and notes are left out."""
-    names = {who: f"Practitioner {number}" for number, who in enumerate(plan.people, 1)}
+    names = {
+        who: _("Practitioner {number}").format(number=number)
+        for number, who in enumerate(plan.people, 1)
+    }
     hide = _Hiding({**_initials(plan, template), **names})
     people = {
         names[who]: person.model_copy(update={"parts": hide.fields(person.parts)})
@@ -63,12 +67,12 @@ def without_names(plan: Plan, template: Template) -> Plan:
         for sheet in ("actions", "accepted", "closures", "absences", "rounds")
     }
     sheets["accepted"] = {
-        key: {**fields, "by": "someone named", "says": "", "reason": REASON}
+        key: {**fields, "by": _("someone named"), "says": "", "reason": REASON}
         for key, fields in sheets["accepted"].items()
     }
     for fields in sheets["actions"].values():
         if fields.get("actor") and fields["actor"] not in names.values():
-            fields["actor"] = "someone named"
+            fields["actor"] = _("someone named")
     return plan.model_copy(update={"people": people, "answers": answers, **sheets})
 
 

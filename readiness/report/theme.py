@@ -11,6 +11,7 @@ import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
+from readiness.core.wording.language import _
 from readiness.files.problems import Problem, ReadinessError
 
 TEXT_CONTRAST = 4.5
@@ -73,7 +74,11 @@ def load_theme(path: Path) -> Theme:
     said = reader.table()
     known = {one.name for one in fields(Theme)}
     for name in sorted(said.keys() - known):
-        reader.wrong(name, "is not known in a theme", f"use only {', '.join(sorted(known))}")
+        reader.wrong(
+            name,
+            _("is not known in a theme"),
+            _("use only {known}").format(known=", ".join(sorted(known))),
+        )
     theme = Theme(
         organisation=reader.words(said, "organisation"),
         footer=reader.words(said, "footer"),
@@ -101,20 +106,28 @@ class _Reader:
             return tomllib.loads(self.path.read_bytes().decode("utf-8-sig"))
         except OSError as error:
             why = (error.strerror or str(error)).lower()
-            self.wrong("", f"cannot be read: {why}", "check the name and the folder")
+            self.wrong(
+                "", _("cannot be read: {why}").format(why=why), _("check the name and the folder")
+            )
         except UnicodeDecodeError:
-            self.wrong("", "is not written in UTF-8", "save it as UTF-8")
+            self.wrong("", _("is not written in UTF-8"), _("save it as UTF-8"))
         except (tomllib.TOMLDecodeError, RecursionError) as error:
-            self.wrong("", f"is not a TOML file: {error}", "mend that line")
+            self.wrong(
+                "", _("is not a TOML file: {error}").format(error=error), _("mend that line")
+            )
         raise UnreadableTheme(self.problems)
 
     def words(self, said: dict[str, object], name: str) -> str:
         value = said.get(name, "")
         if not isinstance(value, str):
-            self.wrong(name, "is not a text", f'write it as {name} = "..."')
+            self.wrong(name, _("is not a text"), _('write it as {name} = "..."').format(name=name))
             return ""
         if len(value) > LONGEST:
-            self.wrong(name, f"has {len(value)} letters", f"use at most {LONGEST}")
+            self.wrong(
+                name,
+                _("has {count} letters").format(count=len(value)),
+                _("use at most {longest}").format(longest=LONGEST),
+            )
         return value
 
     def colour(self, said: dict[str, object], name: str) -> str:
@@ -122,7 +135,11 @@ class _Reader:
         value = said.get(name, default)
         if isinstance(value, str) and COLOUR.fullmatch(value):
             return value.lower()
-        self.wrong(name, f"is not a colour ({value!r:.40})", f"write it like {default}")
+        self.wrong(
+            name,
+            _("is not a colour ({value!r:.40})").format(value=value),
+            _("write it like {default}").format(default=default),
+        )
         return default
 
     def compare(self, theme: Theme) -> None:
@@ -138,50 +155,66 @@ class _Reader:
             if ratio < TEXT_CONTRAST:
                 self.wrong(
                     name,
-                    f"{front} on {behind} {back} has a contrast of {int(ratio * 100) / 100} to 1",
-                    f"choose colours with at least {TEXT_CONTRAST} to 1 (WCAG AA)",
+                    _("{front} on {behind} {back} has a contrast of {ratio} to 1").format(
+                        front=front, behind=behind, back=back, ratio=int(ratio * 100) / 100
+                    ),
+                    _("choose colours with at least {text_contrast} to 1 (WCAG AA)").format(
+                        text_contrast=TEXT_CONTRAST
+                    ),
                 )
 
     def logo(self, said: dict[str, object]) -> bytes:
         name = said.get("logo", "")
         if name == "":
             return b""
-        todo = "name a PNG or JPEG file in the theme's own folder"
+        todo = _("name a PNG or JPEG file in the theme's own folder")
         if not isinstance(name, str) or _leads_out(name):
-            self.wrong("logo", "does not name a file in the theme's folder", todo)
+            self.wrong("logo", _("does not name a file in the theme's folder"), todo)
             return b""
         folder = self.path.parent.resolve()
         try:
             file = (folder / name).resolve()
             if not file.is_relative_to(folder) or not file.is_file():
-                self.wrong("logo", f"{name} is not a file in the theme's folder", todo)
+                self.wrong(
+                    "logo", _("{name} is not a file in the theme's folder").format(name=name), todo
+                )
                 return b""
             if file.stat().st_size > MOST_BYTES:
-                self.wrong("logo", f"{name} is larger than 2 MB", "make the picture smaller")
+                self.wrong(
+                    "logo",
+                    _("{name} is larger than 2 MB").format(name=name),
+                    _("make the picture smaller"),
+                )
                 return b""
             return self._picture(name, file.read_bytes())
         except OSError as error:
             why = (error.strerror or str(error)).lower()
-            self.wrong("logo", f"{name} cannot be read: {why}", todo)
+            self.wrong("logo", _("{name} cannot be read: {why}").format(name=name, why=why), todo)
         return b""
 
     def _picture(self, name: str, raw: bytes) -> bytes:
         from PIL import Image
 
-        todo = "save it again as PNG or JPEG"
+        todo = _("save it again as PNG or JPEG")
         kind = next((kind for kind, start in PICTURES.items() if raw.startswith(start)), None)
         if kind is None:
-            self.wrong("logo", f"{name} is not a PNG or JPEG picture", todo)
+            self.wrong("logo", _("{name} is not a PNG or JPEG picture").format(name=name), todo)
             return b""
         try:
             with Image.open(io.BytesIO(raw), formats=[kind]) as picture:
                 if max(picture.size) > MOST_PIXELS:
-                    size = f"{picture.size[0]} by {picture.size[1]} pixels"
-                    self.wrong("logo", f"{name} has {size}", f"use at most {MOST_PIXELS} on a side")
+                    size = _("{size} by {size_2} pixels").format(
+                        size=picture.size[0], size_2=picture.size[1]
+                    )
+                    self.wrong(
+                        "logo",
+                        _("{name} has {size}").format(name=name, size=size),
+                        _("use at most {most_pixels} on a side").format(most_pixels=MOST_PIXELS),
+                    )
                     return b""
                 picture.load()
         except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
-            self.wrong("logo", f"{name} is a damaged picture", todo)
+            self.wrong("logo", _("{name} is a damaged picture").format(name=name), todo)
             return b""
         return raw
 

@@ -13,6 +13,7 @@ from textual.binding import Binding
 from textual.events import Event, InputEvent, MouseEvent, Resize
 from textual.screen import Screen
 
+from readiness.core.wording.language import N_, _
 from readiness.files.memory import Memory
 from readiness.files.templates import Library
 from readiness.session import Session
@@ -46,29 +47,51 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
     """
     SCREENS = {"people": _people}
     BINDINGS = [
-        Binding("f1", "help", "Help", priority=True, tooltip="The keys, the signs, your file."),
-        Binding("f2,m", "map", "Map", tooltip="All five areas, and what is most serious."),
+        Binding(
+            "f1", "help", N_("Help"), priority=True, tooltip=N_("The keys, the signs, your file.")
+        ),
+        Binding("f2,m", "map", N_("Map"), tooltip=N_("All five areas, and what is most serious.")),
         Binding(
             "f3,n",
             "unanswered",
-            "Next unanswered question",
-            tooltip="Go to the next question without an answer.",
+            N_("Next unanswered question"),
+            tooltip=N_("Go to the next question without an answer."),
         ),
-        Binding("f4,f", "flag", "Next flag", tooltip="Go to the next question with a warning."),
-        Binding("f5,p", "pdf", "Make the PDF", tooltip="Print the plan, beside its file."),
-        Binding("f6", "visit('people')", "Practitioners", tooltip="Add, rename or remove them."),
-        Binding("f9", "save_now", "Save now", tooltip="Plans are saved as you go; this is extra."),
-        Binding("f10", "details", "About this plan", tooltip="Its name, service, start, months."),
-        Binding("ctrl+z", "undo", "Undo", priority=True, tooltip="Take the last change back."),
-        Binding("ctrl+y", "redo", "Redo", priority=True, tooltip="Do again what was undone."),
-        Binding("ctrl+q", "quit", "Quit", priority=True, tooltip="Save, and leave the program."),
+        Binding(
+            "f4,f", "flag", N_("Next flag"), tooltip=N_("Go to the next question with a warning.")
+        ),
+        Binding("f5,p", "pdf", N_("Make the PDF"), tooltip=N_("Print the plan, beside its file.")),
+        Binding(
+            "f6", "visit('people')", N_("Practitioners"), tooltip=N_("Add, rename or remove them.")
+        ),
+        Binding(
+            "f9",
+            "save_now",
+            N_("Save now"),
+            tooltip=N_("Plans are saved as you go; this is extra."),
+        ),
+        Binding(
+            "f10", "details", N_("About this plan"), tooltip=N_("Its name, service, start, months.")
+        ),
+        Binding(
+            "ctrl+z", "undo", N_("Undo"), priority=True, tooltip=N_("Take the last change back.")
+        ),
+        Binding(
+            "ctrl+y", "redo", N_("Redo"), priority=True, tooltip=N_("Do again what was undone.")
+        ),
+        Binding(
+            "ctrl+q", "quit", N_("Quit"), priority=True, tooltip=N_("Save, and leave the program.")
+        ),
         *catalogue.BINDINGS,
     ]
     EXTRA = {
-        "action_close_plan": ("Close this plan", "Save, and go to the start screen."),
-        "action_new": ("New plan", "Start a plan from empty checklists."),
-        "action_open_file": ("Open a plan", "Open another plan file."),
-        "action_change_theme": ("Change the colours", "Dark, light and other colour themes."),
+        "action_close_plan": (N_("Close this plan"), N_("Save, and go to the start screen.")),
+        "action_new": (N_("New plan"), N_("Start a plan from empty checklists.")),
+        "action_open_file": (N_("Open a plan"), N_("Open another plan file.")),
+        "action_change_theme": (
+            N_("Change the colours"),
+            N_("Dark, light and other colour themes."),
+        ),
     }
 
     def __init__(
@@ -101,7 +124,7 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
             return True
         if not isinstance(event, MouseEvent):
             return False
-        widget, _ = self.screen.get_widget_and_offset_at(event.x, event.y)
+        widget, _rest = self.screen.get_widget_and_offset_at(event.x, event.y)
         return widget is not None and widget.parent is None
 
     def on_resize(self, event: Resize) -> None:
@@ -115,7 +138,7 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
     def open_area(self, area: str) -> None:
         """Show an area at its first item without an answer."""
         view = self.seen
-        keys = [key for key, _ in view.template.items_of(area)]
+        keys = [key for key, _rest in view.template.items_of(area)]
         unanswered = (key for key in keys if not view.review.items[key].answered)
         self.open_item(next(unanswered, keys[0]))
 
@@ -154,19 +177,19 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
     def action_unanswered(self) -> None:
         """Go to the next item without an answer."""
         if self.session is not None:
-            self._go_to(self.session.review.next_unanswered, "Every question is answered.")
+            self._go_to(self.session.review.next_unanswered, _("Every question is answered."))
 
     def action_flag(self) -> None:
         """Go to the next item with a flag."""
         if self.session is not None:
-            self._go_to(self.session.review.next_flag, "There are no flags.")
+            self._go_to(self.session.review.next_flag, _("There are no flags."))
 
     def _go_to(self, find: Callable[[str | None], str | None], none: str) -> None:
         at = self.screen.item if isinstance(self.screen, PlanScreen) else None
         at = at or None
         found = find(at)
         if found is None or found == at:
-            self.tell(none if found is None else "There is no other.")
+            self.tell(none if found is None else _("There is no other."))
         else:
             self.open_item(found)
 
@@ -196,7 +219,7 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
         for binding in (*self.BINDINGS, *screen.BINDINGS):
             if isinstance(binding, Binding) and binding.tooltip:
                 key = binding.key.split(",")[0].replace("ctrl+", "Ctrl+").replace("f", "F")
-                words = f"{binding.tooltip} Key: {key}"
+                words = _("{tooltip} Key: {key}").format(tooltip=binding.tooltip, key=key)
                 yield SystemCommand(binding.description, words, self._run(binding, screen))
         for action, (title, words) in self.EXTRA.items():
             yield SystemCommand(title, words, getattr(self, action))

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item
 from readiness.core.said.plan import NO, Plan, Value
+from readiness.core.wording.language import N_, _
 from readiness.tui.view import Target, View
 
-NOTE = Part(kind="text", label="Note", hint="in your own words")
+NOTE = Part(kind="text", label=N_("Note"), hint=N_("in your own words"))
 NOTE_PART = "note"
 
 
@@ -63,10 +64,10 @@ def as_a_whole(item: Item) -> Part | None:
     if own is not None and own.kind in ("ynp", "choice"):
         return None
     everyone = item.person_parts.get(item.everyone_part or "")
-    label = "For everyone at once" if everyone else "Or answer it as a whole"
+    label = _("For everyone at once") if everyone else _("Or answer it as a whole")
     if everyone is not None and everyone.kind == "ynp":
         return Part(kind="ynp", label=label, options=everyone.options)
-    no_label = item.no_label or (everyone.none_label if everyone else "") or "There is none"
+    no_label = item.no_label or (everyone.none_label if everyone else "") or _("There is none")
     return Part(kind="choice", label=label, options={NO: no_label})
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from readiness.core.said.plan import Plan
+from readiness.core.wording.language import _
 from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import ReadinessError
@@ -45,14 +46,16 @@ class Opening(Walk):
             self.open_item(place)
         errors = [problem.words() for problem in session.problems if problem.severity == "error"]
         if errors:
-            head = "Not everything in the file was understood; it is kept as it is:"
-            more = [f"and {len(errors) - FEW} more"] if len(errors) > FEW else []
+            head = _("Not everything in the file was understood; it is kept as it is:")
+            more = (
+                [_("and {count} more").format(count=len(errors) - FEW)] if len(errors) > FEW else []
+            )
             self.warn("\n".join([head, *errors[:FEW], *more]))
 
     def _read(self, path: Path) -> Session | str:
         """The session on a plan file, or why it cannot be opened."""
         if not path.is_file():
-            return f"There is no file {path}."
+            return _("There is no file {path}.").format(path=path)
         try:
             return Session.open(path, self._library, self.today, self.now)
         except ReadinessError as error:
@@ -85,7 +88,7 @@ class Opening(Walk):
     def _make(self, said: dict[str, Any]) -> Session | str:
         path: Path = said["path"]
         if not path.parent.is_dir():
-            return f"There is no folder {path.parent}."
+            return _("There is no folder {parent}.").format(parent=path.parent)
         try:
             template = self._library.load(said["template"])
             plan = Plan(template=template.id, template_version=template.version).described(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from textual import work
 
+from readiness.core.wording.language import _
 from readiness.files.problems import ReadinessError
 from readiness.tui.walk import Walk
 
@@ -29,13 +30,13 @@ class Printing(Walk):
             if choice == "replace":
                 self._pdf(target)
 
-        words = f"{target.name} is there already and was not made by readiness."
-        self.push_screen(Choose("Replace the file?", words, {"replace": "Replace it"}), go)
+        words = _("{name} is there already and was not made by readiness.").format(name=target.name)
+        self.push_screen(Choose(_("Replace the file?"), words, {"replace": _("Replace it")}), go)
 
     @work(thread=True, exclusive=True, group="pdf")
     def _pdf(self, target: Path) -> None:
         session = self.open_session
-        self.call_from_thread(self.tell, "Making the PDF. You can go on working.")
+        self.call_from_thread(self.tell, _("Making the PDF. You can go on working."))
         from readiness.report.outline import outline
         from readiness.report.output import write_document
         from readiness.report.pdf.render import render
@@ -44,12 +45,16 @@ class Printing(Walk):
             document = outline(session.template, session.plan, session.review, self.today())
             write_document(target, render(document))
         except ReadinessError as error:
-            self.call_from_thread(self.wrong, f"The PDF could not be written. {error}")
+            self.call_from_thread(
+                self.wrong, _("The PDF could not be written. {error}").format(error=error)
+            )
         except OSError as error:
             why = (error.strerror or str(error)).lower()
             self.call_from_thread(
                 self.wrong,
-                f"The PDF could not be written to {target}: {why}. Is it open in another program?",
+                _(
+                    "The PDF could not be written to {target}: {why}. Is it open in another program?"
+                ).format(target=target, why=why),
             )
         else:
-            self.call_from_thread(self.tell, f"PDF made: {target}", 20)
+            self.call_from_thread(self.tell, _("PDF made: {target}").format(target=target), 20)

@@ -11,6 +11,7 @@ from textual.app import App
 from textual.screen import ModalScreen
 
 from readiness.core.versions.merging import Conflict
+from readiness.core.wording.language import _
 from readiness.files.copies import conflict_copies
 from readiness.files.recovery import Kept
 from readiness.keeping import Keeper, Outcome
@@ -47,8 +48,10 @@ class Safekeeping:
         if copies:
             names = ", ".join(one.name for one in copies[:LISTED])
             self._say(
-                f"A sync program left another version beside this plan: {names}. "
-                f"See what differs with: readiness diff {session.path.name} {copies[0].name}"
+                _(
+                    "A sync program left another version beside this plan: {names}. "
+                    "See what differs with: readiness diff {name} {name_2}"
+                ).format(names=names, name=session.path.name, name_2=copies[0].name)
             )
 
     def save(self, session: Session) -> str:
@@ -75,13 +78,15 @@ class Safekeeping:
         if outcome.taken and not self.is_ending:
             lines = [one.words for one in outcome.taken[:LISTED]]
             more = len(outcome.taken) - LISTED
-            lines += [f"and {more} more"] if more > 0 else []
-            self._say("Someone else changed this plan; taken in: " + "; ".join(lines))
+            lines += [_("and {more} more").format(more=more)] if more > 0 else []
+            self._say(_("Someone else changed this plan; taken in: ") + "; ".join(lines))
         waiting = [one for one in outcome.conflicts if one.place not in self._later]
         if waiting and not self.is_ending and not isinstance(self._app.screen, ModalScreen):
             self._ask(waiting[0], len(waiting))
         if outcome.trouble and outcome.is_kept_aside:
-            return f"{outcome.trouble} Your changes are kept aside and tried again."
+            return _("{trouble} Your changes are kept aside and tried again.").format(
+                trouble=outcome.trouble
+            )
         return outcome.trouble
 
     def _ask(self, conflict: Conflict, left: int) -> None:
@@ -108,8 +113,12 @@ class Safekeeping:
             return
         would = kept.would_change(session.plan, session.template)
         lines = [f"- {one.words}" for one in would[:LISTED]]
-        lines += [f"and {len(would) - LISTED} more"] if len(would) > LISTED else []
-        words = "\n".join([f"Kept aside {kept.age(self._now())}. It would change:", *lines])
+        lines += (
+            [_("and {count} more").format(count=len(would) - LISTED)] if len(would) > LISTED else []
+        )
+        words = "\n".join(
+            [_("Kept aside {now}. It would change:").format(now=kept.age(self._now())), *lines]
+        )
 
         def go(choice: str | None) -> None:
             if choice == "bring":
@@ -118,8 +127,8 @@ class Safekeeping:
             elif choice == "drop":
                 keeper.recovery.forget(kept.file)
 
-        ways = {"bring": "Bring it back", "drop": "Throw it away"}
-        self._app.push_screen(Choose("Work that could not be saved was found", words, ways), go)
+        ways = {"bring": _("Bring it back"), "drop": _("Throw it away")}
+        self._app.push_screen(Choose(_("Work that could not be saved was found"), words, ways), go)
 
     def _say(self, words: str) -> None:
         self._app.notify(cleaned(words), timeout=12, markup=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from readiness.core.wording.language import _
 from readiness.files.problems import AlreadyThere, ReadinessError
 from readiness.tui.walk import Walk
 
@@ -19,14 +20,14 @@ class Saving(Walk):
         if self.session is None:
             return
         if self.save():
-            self.tell(f"Saved in {self.session.path}")
+            self.tell(_("Saved in {path}").format(path=self.session.path))
             return
         ways = {
-            "again": "Try again",
-            "copy": "Save mine under another name",
-            "theirs": "Open the file as it is on disk (Ctrl+Z brings mine back)",
+            "again": _("Try again"),
+            "copy": _("Save mine under another name"),
+            "theirs": _("Open the file as it is on disk (Ctrl+Z brings mine back)"),
         }
-        self._ask("The plan could not be saved", ways, self._go)
+        self._ask(_("The plan could not be saved"), ways, self._go)
 
     async def action_quit(self) -> None:
         """Save and end; asks only if saving failed."""
@@ -34,8 +35,8 @@ class Saving(Walk):
             self.exit(0)
             return
         ways = {
-            "copy": "Save under another name and quit",
-            "quit": "Quit and lose the changes",
+            "copy": _("Save under another name and quit"),
+            "quit": _("Quit and lose the changes"),
         }
 
         def go(choice: str | None) -> None:
@@ -43,7 +44,7 @@ class Saving(Walk):
             if choice == "quit" or (choice == "copy" and not self.trouble):
                 self.exit(0)
 
-        self._ask("The plan is not saved", ways, go)
+        self._ask(_("The plan is not saved"), ways, go)
 
     def _ask(self, title: str, ways: dict[str, str], go: Callable[[str | None], None]) -> None:
         from readiness.tui.screens.dialogs import Choose
@@ -73,4 +74,4 @@ class Saving(Walk):
                 self.wrong(str(error))
             break
         if self.save():
-            self.tell(f"Saved as {self.open_session.path}")
+            self.tell(_("Saved as {path}").format(path=self.open_session.path))

@@ -18,6 +18,7 @@ from textual.screen import ModalScreen
 from textual.timer import Timer
 
 from readiness.core.said.plan import NOT_APPLICABLE, Value
+from readiness.core.wording.language import _
 from readiness.files.memory import Memory, Recent
 from readiness.session import Session
 from readiness.tui.asked import NOTE_PART
@@ -85,7 +86,7 @@ class Walk(App[int]):
     def seen(self) -> View:
         """The view of the open plan. Raises RuntimeError where none is open."""
         if self.view is None:
-            message = "no plan is open"
+            message = _("no plan is open")
             raise RuntimeError(message)
         return self.view
 
@@ -93,7 +94,7 @@ class Walk(App[int]):
     def open_session(self) -> Session:
         """The session of the open plan. Raises RuntimeError where none is open."""
         if self.session is None:
-            message = "no plan is open"
+            message = _("no plan is open")
             raise RuntimeError(message)
         return self.session
 
@@ -155,12 +156,16 @@ class Walk(App[int]):
         session = self.session
         if session is None:
             return
-        saved = f"saved {session.saved_at:%H:%M}" if session.saved_at else "all saved"
+        saved = (
+            _("saved {saved_at:%H:%M}").format(saved_at=session.saved_at)
+            if session.saved_at
+            else _("all saved")
+        )
         self.view = View(
             plan=session.plan,
             review=session.review,
             template=session.template,
-            saved="saving ..." if session.is_unsaved else saved,
+            saved=_("saving ...") if session.is_unsaved else saved,
             trouble=self.trouble,
         )
 
@@ -212,8 +217,8 @@ class Walk(App[int]):
             else:
                 self.keep(lambda session: session.not_applicable(target.item, reason))
 
-        words = "Why does it not apply here? Without a reason the question stays open."
-        self.push_screen(AskText("Not applicable", words, self._reason(target)), keep)
+        words = _("Why does it not apply here? Without a reason the question stays open.")
+        self.push_screen(AskText(_("Not applicable"), words, self._reason(target)), keep)
 
     def _reason(self, target: Target) -> str:
         return self.open_session.plan.answer(target.item).reason
@@ -247,11 +252,11 @@ class Walk(App[int]):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._step(lambda session: session.undo(), "Undone", "Nothing to undo")
+        self._step(lambda session: session.undo(), _("Undone"), _("Nothing to undo"))
 
     def action_redo(self) -> None:
         """Bring the last undone change back."""
-        self._step(lambda session: session.redo(), "Done again", "Nothing to redo")
+        self._step(lambda session: session.redo(), _("Done again"), _("Nothing to redo"))
 
     def _step(self, step: Callable[[Session], str | None], done: str, nothing: str) -> None:
         if self.session is None or isinstance(self.screen, ModalScreen):

@@ -12,6 +12,7 @@ from readiness.core.hours.weeks import ledger_of
 from readiness.core.hours.whatif import Variant, fewer, half_up, in_groups, one_more, with_hours
 from readiness.core.said.inputs import gathered
 from readiness.core.said.plan import Plan
+from readiness.core.wording.language import _
 
 MOST_NEW = 5
 """More new practitioners than this are not proposed."""
@@ -117,14 +118,21 @@ def _more_people(plan: Plan, template: Template) -> Variant | None:
             return None
         if _fits(variant, template):
             word = "practitioner" if number == 1 else "practitioners"
-            return Variant(f"{number} more {word}, the patients shared out anew", variant.plan)
+            return Variant(
+                _("{number} more {word}, the patients shared out anew").format(
+                    number=number, word=word
+                ),
+                variant.plan,
+            )
         variant = one_more(variant.plan, template)
     return None
 
 
 def _then_hours(first: Variant, template: Template, ledger: Ledger) -> Variant:
     second = _more_hours(first.plan, template, ledger)
-    return Variant(f"{first.words}, and {second.words}", second.plan)
+    return Variant(
+        _("{words}, and {words_2}").format(words=first.words, words_2=second.words), second.plan
+    )
 
 
 def _fits(variant: Variant, template: Template) -> bool:

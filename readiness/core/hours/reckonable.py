@@ -10,6 +10,7 @@ from readiness.core.hours.capacity import caseload_of
 from readiness.core.said.inputs import Inputs, place_of
 from readiness.core.said.plan import Plan
 from readiness.core.said.texts import Spot
+from readiness.core.wording.language import _
 from readiness.core.wording.words import listed
 
 
@@ -32,13 +33,15 @@ def lacking(plan: Plan, template: Template, inputs: Inputs) -> list[Lack]:
 
 def _stopping(plan: Plan, template: Template, inputs: Inputs) -> Iterator[Lack]:
     if plan.start is None:
-        yield Lack("The first day with patients is not set.", Spot(part="start"), stops=True)
+        yield Lack(_("The first day with patients is not set."), Spot(part="start"), stops=True)
     if not plan.people:
-        yield Lack("No practitioner is listed yet.", Spot(part="people"), stops=True)
+        yield Lack(_("No practitioner is listed yet."), Spot(part="people"), stops=True)
     loads = [caseload_of(who, inputs) for who in plan.people]
     place = place_of(template, "session_format")
     if place is not None and all(load is None for load in loads):
-        words = f"How sessions are held, and with how many patients, is not said ({place.item})."
+        words = _(
+            "How sessions are held, and with how many patients, is not said ({item})."
+        ).format(item=place.item)
         yield Lack(words, Spot(item=place.item, part=place.part), stops=True)
 
 
@@ -46,6 +49,8 @@ def _hours(plan: Plan, template: Template, inputs: Inputs) -> Iterator[Lack]:
     place = place_of(template, "hours_freed")
     unknown = [who for who in plan.people if inputs.person_number(who, "hours_freed") is None]
     if unknown and place is not None:
-        words = f"The hours freed for {listed(unknown)} are not said ({place.item})."
+        words = _("The hours freed for {unknown} are not said ({item}).").format(
+            unknown=listed(unknown), item=place.item
+        )
         spot = Spot(item=place.item, part=place.part, person=unknown[0])
         yield Lack(words, spot, stops=False)

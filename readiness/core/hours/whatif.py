@@ -15,6 +15,7 @@ from readiness.core.hours.capacity import caseload_of, number_of, rates_of, week
 from readiness.core.hours.closures import WEEK, monday
 from readiness.core.said.inputs import Inputs, gathered, place_of
 from readiness.core.said.plan import NO, Plan, Value
+from readiness.core.wording.language import _
 
 HALF = 0.5
 """Hours are freed in steps of this size; our default."""
@@ -50,16 +51,24 @@ def put(plan: Plan, template: Template, feed: str, value: Value | None, who: str
 def leaves(plan: Plan, template: Template, who: str, week: int) -> Variant:
     """One practitioner leaves in a week, counted from 1 at the start. Needs a start."""
     day = _week_day(plan, week)
-    return Variant(f"{who} leaves in week {week}", put(plan, template, "leaves", day, who))
+    return Variant(
+        _("{who} leaves in week {week}").format(who=who, week=week),
+        put(plan, template, "leaves", day, who),
+    )
 
 
 def away(plan: Plan, who: str, week: int, weeks: int = SICK_WEEKS) -> Variant:
     """One practitioner is away for some weeks from a week on. Needs a start."""
     first = _week_day(plan, week)
     until = first + weeks * WEEK - timedelta(days=3)
-    fields: Mapping[str, Value] = {"who": who, "from": first, "until": until, "what": "what if"}
+    fields: Mapping[str, Value] = {"who": who, "from": first, "until": until, "what": _("what if")}
     changed = plan.entering("absences", plan.new_entry("absences"), fields)
-    return Variant(f"{who} is away for {weeks} weeks from week {week}", changed)
+    return Variant(
+        _("{who} is away for {weeks} weeks from week {week}").format(
+            who=who, weeks=weeks, week=week
+        ),
+        changed,
+    )
 
 
 def _week_day(plan: Plan, week: int) -> date:
@@ -91,8 +100,11 @@ def in_groups(plan: Plan, template: Template) -> Variant | None:
     for who, number in each.items():
         changed = put(changed, template, "groups", number, who)
         changed = put(changed, template, "patients", None, who)
-    word = "one group" if groups == 1 else f"{groups} groups"
-    return Variant(f"{word} of up to {size:g} instead of single patients", changed)
+    word = _("one group") if groups == 1 else _("{groups} groups").format(groups=groups)
+    return Variant(
+        _("{word} of up to {size:g} instead of single patients").format(word=word, size=size),
+        changed,
+    )
 
 
 def _group_minutes(plan: Plan, template: Template) -> int | float:
@@ -121,7 +133,7 @@ def one_more(plan: Plan, template: Template) -> Variant | None:
     shared = _shared(changed, template, patients)
     shared = put(shared, template, "hours_freed", _up(need / max(tight, HALF)), name)
     taken = gathered(shared, template).person_number(name, "patients") or 0
-    return Variant(f"one more practitioner, with {taken:g} patients", shared)
+    return Variant(_("one more practitioner, with {taken:g} patients").format(taken=taken), shared)
 
 
 def _new_name(plan: Plan) -> str:
@@ -142,7 +154,12 @@ def fewer(plan: Plan, template: Template, patients: int) -> Variant | None:
     each = ", ".join(
         f"{who} {after.person_number(who, 'patients') or 0:g}" for who in changed.people
     )
-    return Variant(f"{patients} patients instead of {planned:g} ({each})", changed)
+    return Variant(
+        _("{patients} patients instead of {planned:g} ({each})").format(
+            patients=patients, planned=planned, each=each
+        ),
+        changed,
+    )
 
 
 def _shared(plan: Plan, template: Template, patients: float) -> Plan:
@@ -160,7 +177,7 @@ def _shared(plan: Plan, template: Template, patients: float) -> Plan:
     listed = [who for who in each if freed[who] is not None] or list(each)
     if not known:
         listed = list(each)
-    for _ in range(min(int(patients), MOST * MOST)):
+    for _rest in range(min(int(patients), MOST * MOST)):
         each[max(listed, key=left)] += 1
     for who, number in each.items():
         plan = put(plan, template, "patients", number, who)
@@ -173,7 +190,9 @@ def with_hours(plan: Plan, template: Template, hours: Mapping[str, float]) -> Va
     for who, number in hours.items():
         before = gathered(plan, template).person_number(who, "hours_freed") or 0
         plan = put(plan, template, "hours_freed", _whole(number), who)
-        words.append(f"{number - before:g} h more a week for {who}")
+        words.append(
+            _("{number:g} h more a week for {who}").format(number=number - before, who=who)
+        )
     return Variant(", ".join(words), plan)
 
 

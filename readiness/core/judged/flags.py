@@ -9,6 +9,7 @@ from readiness.core.judged.fact_names import FACT_WORDS, PERSON_FACTS
 from readiness.core.judged.judgement import Judgement, Scope
 from readiness.core.said.acceptance import Acceptance, acceptance_of
 from readiness.core.said.plan import PARTLY
+from readiness.core.wording.language import _
 from readiness.core.wording.words import amount_words, filled, places, spoken
 
 
@@ -133,7 +134,7 @@ def _inputs(rule: Rule, judgement: Judgement, scope: Scope) -> list[Input]:
         where = Scope(leaf.item) if leaf.item else scope
         name = leaf.part or leaf.fact or leaf.count or ""
         found.append(_input(name, judgement, where))
-        _, limit = leaf.test
+        _rest, limit = leaf.test
         if isinstance(limit, str) and limit in FACT_WORDS:
             found.append(_input(limit, judgement, where))
     found += [_input(name, judgement, scope) for name in places(rule.says) if name != "who"]
@@ -160,9 +161,11 @@ def _input(name: str, judgement: Judgement, scope: Scope) -> Input | None:
 def _defaults(condition: Condition, judgement: Judgement) -> tuple[str, ...]:
     found = []
     for leaf in _leaves(condition):
-        _, limit = leaf.test
+        _rest, limit = leaf.test
         threshold = judgement.template.thresholds.get(limit) if isinstance(limit, str) else None
         if threshold is not None and threshold.is_our_default:
             amount = amount_words(threshold.value, threshold.unit)
-            found.append(f"{threshold.label}: {amount} (our default)")
+            found.append(
+                _("{label}: {amount} (our default)").format(label=threshold.label, amount=amount)
+            )
     return tuple(dict.fromkeys(found))

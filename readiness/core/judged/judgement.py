@@ -12,6 +12,7 @@ from readiness.core.judged.facts import Facts
 from readiness.core.said.inputs import for_everyone
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Answer, Plan, Value
 from readiness.core.said.values import key_of
+from readiness.core.wording.language import _
 
 Truth = bool | None
 """True, False, or None where too little is known."""
@@ -78,7 +79,7 @@ class Judgement:
         """A field, a fact or a number by name, as sentences and limits ask for it."""
         item = self.template.items[scope.item]
         if name == "who":
-            return scope.person or scope.row or "Everyone"
+            return scope.person or scope.row or _("Everyone")
         if name in item.row_parts or name in item.person_parts or name in item.parts:
             found = self.value(name, scope)
             if found not in (None, MISSING) and not (

@@ -5,12 +5,13 @@ from __future__ import annotations
 from math import floor
 
 from readiness.core.patients.funnel import NOTHING, FunnelStage, PatientFunnel
+from readiness.core.wording.language import N_, _
 
 NAMES = {
-    "fit": "meet the criteria",
-    "agree": "are likely to say yes if all are asked",
-    "start": "are likely to start",
-    "complete": "are likely to complete",
+    "fit": N_("meet the criteria"),
+    "agree": N_("are likely to say yes if all are asked"),
+    "start": N_("are likely to start"),
+    "complete": N_("are likely to complete"),
 }
 """What each stage means."""
 
@@ -20,7 +21,7 @@ def range_words(stage: FunnelStage) -> str:
     low, middle, high = (whole(number) for number in (stage.low, stage.middle, stage.high))
     if low == high:
         return str(middle)
-    return f"about {middle} ({low} to {high})"
+    return _("about {middle} ({low} to {high})").format(middle=middle, low=low, high=high)
 
 
 def stage_words(stage: FunnelStage) -> str:
@@ -36,10 +37,12 @@ def whole(number: float) -> int:
 def banded(number: float, least: float) -> str:
     """A count for a document that is shared: small ones only as a band."""
     count = whole(number)
-    return f"fewer than {least:g}" if 0 < count < least else str(count)
+    return _("fewer than {least:g}").format(least=least) if 0 < count < least else str(count)
 
 
 def funnel_alt(funnel: PatientFunnel) -> str:
     """The whole funnel in a sentence."""
     said = "; ".join(stage_words(stage) for stage in funnel.stages)
-    return f"{said}. With the worst dropout that was seen, about {whole(funnel.worst)} complete."
+    return _("{said}. With the worst dropout that was seen, about {worst} complete.").format(
+        said=said, worst=whole(funnel.worst)
+    )

@@ -14,14 +14,15 @@ from readiness.core.said.plan import (
     Plan,
     Value,
 )
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import spoken
 
 STANDING_LABELS = {
-    YES: "Yes",
-    PARTLY: "Partly",
-    NO: "No",
-    NOT_SURE: "Not sure",
-    NOT_APPLICABLE: "Not applicable",
+    YES: N_("Yes"),
+    PARTLY: N_("Partly"),
+    NO: N_("No"),
+    NOT_SURE: N_("Not sure"),
+    NOT_APPLICABLE: N_("Not applicable"),
 }
 
 
@@ -60,7 +61,7 @@ def _part_lines(item: Item, given: Mapping[str, Value]) -> list[tuple[str, str]]
     if "value" in given and "value" not in item.parts:
         word = given["value"]
         stand_in = item.person_parts.get(item.everyone_part or "")
-        label = "Everyone" if stand_in else ""
+        label = _("Everyone") if stand_in else ""
         said = value_words(stand_in or Part(kind="ynp"), word, item.no_label)
         lines.append((label, said))
     for name, part in item.parts.items():

@@ -10,6 +10,7 @@ from readiness.core.asked.template import Item
 from readiness.core.said.answers import STANDING_LABELS
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Plan, Value
 from readiness.core.said.values import words_of
+from readiness.core.wording.language import _
 
 ONE_LINE_FEEDS = (
     "champion",
@@ -55,9 +56,9 @@ def as_a_whole(item: Item) -> Part | None:
         return None
     everyone = item.person_parts.get(item.everyone_part or "")
     if everyone is not None and everyone.kind == "ynp":
-        return Part(kind="ynp", label="For everyone at once", options=everyone.options)
-    label = "For everyone at once" if everyone else "The question as a whole"
-    no_label = item.no_label or (everyone.none_label if everyone else "") or "There is none"
+        return Part(kind="ynp", label=_("For everyone at once"), options=everyone.options)
+    label = _("For everyone at once") if everyone else _("The question as a whole")
+    no_label = item.no_label or (everyone.none_label if everyone else "") or _("There is none")
     return Part(kind="choice", label=label, options={NO: no_label})
 
 
@@ -108,7 +109,9 @@ def offered(item: Item, slot: Slot) -> dict[str, str]:
     }
     label = no_words(item, slot)
     if NO in words and label and not slot.is_whole:
-        words[NO] = label if label.casefold().startswith("no") else f"No: {label}"
+        words[NO] = (
+            label if label.casefold().startswith("no") else _("No: {label}").format(label=label)
+        )
     words[NOT_SURE] = STANDING_LABELS[NOT_SURE]
     if slot.part == "value":
         words[NOT_APPLICABLE] = STANDING_LABELS[NOT_APPLICABLE]

@@ -13,6 +13,7 @@ from datetime import date
 from readiness.core.asked.part import Part
 from readiness.core.frozen import Frozen, Sealed
 from readiness.core.said.plan import NO, NOT_SURE, Value
+from readiness.core.wording.language import N_
 
 OPEN, DONE, DROPPED = "open", "done", "dropped"
 """The states of an action."""
@@ -38,66 +39,72 @@ def _date(label: str) -> Part:
 
 
 ACTIONS = Sheet(
-    title="Action plan",
+    title=N_("Action plan"),
     entry="action",
     parts={
-        "name": _text("Name", "Two or three words"),
-        "actor": _text("Who does it", "Initials or role"),
-        "action": _text("What is done"),
-        "target": _text("Aimed at", "Whom or what it is meant to change"),
-        "when": _date("By when"),
-        "dose": _text("How much, how often", "For example: 30 minutes, once a month"),
-        "outcome": _text("What it should change", "For example: fidelity, or how many take part"),
-        "justification": _text("Why this"),
-        "item": _text("Question it comes from"),
+        "name": _text(N_("Name"), N_("Two or three words")),
+        "actor": _text(N_("Who does it"), N_("Initials or role")),
+        "action": _text(N_("What is done")),
+        "target": _text(N_("Aimed at"), N_("Whom or what it is meant to change")),
+        "when": _date(N_("By when")),
+        "dose": _text(N_("How much, how often"), N_("For example: 30 minutes, once a month")),
+        "outcome": _text(
+            N_("What it should change"), N_("For example: fidelity, or how many take part")
+        ),
+        "justification": _text(N_("Why this")),
+        "item": _text(N_("Question it comes from")),
         "state": Part(
             kind="choice",
-            label="State",
-            options={OPEN: "To do", DONE: "Done", DROPPED: "Dropped"},
+            label=N_("State"),
+            options={OPEN: N_("To do"), DONE: N_("Done"), DROPPED: N_("Dropped")},
         ),
-        "reason": _text("Why it was dropped"),
-        "done_on": _date("Done on"),
+        "reason": _text(N_("Why it was dropped")),
+        "done_on": _date(N_("Done on")),
     },
 )
 """What will be done, in the fields that published plans usually lack (Proctor 2013)."""
 
 ACCEPTED = Sheet(
-    title="Accepted flags",
-    entry="accepted flag",
+    title=N_("Accepted flags"),
+    entry=N_("accepted flag"),
     parts={
-        "reason": _text("Why it is accepted"),
-        "by": _text("Accepted by", "Initials or role"),
-        "on": _date("Accepted on"),
-        "says": _text("What it said then"),
+        "reason": _text(N_("Why it is accepted")),
+        "by": _text(N_("Accepted by"), N_("Initials or role")),
+        "on": _date(N_("Accepted on")),
+        "says": _text(N_("What it said then")),
     },
 )
 """Flags that someone answers for; the key is the flag's id."""
 
 CLOSURES = Sheet(
-    title="Closures and holidays",
+    title=N_("Closures and holidays"),
     entry="closure",
-    parts={"from": _date("From"), "until": _date("Until and including"), "what": _text("What")},
+    parts={
+        "from": _date(N_("From")),
+        "until": _date(N_("Until and including")),
+        "what": _text(N_("What")),
+    },
 )
 """Times without sessions for anyone; if there are any, the template's holidays do not count."""
 
 ABSENCES = Sheet(
-    title="Absences",
+    title=N_("Absences"),
     entry="absence",
     parts={
-        "who": _text("Who", "Initials or role"),
-        "from": _date("From"),
-        "until": _date("Until and including"),
-        "what": _text("What", "For example: leave"),
+        "who": _text(N_("Who"), N_("Initials or role")),
+        "from": _date(N_("From")),
+        "until": _date(N_("Until and including")),
+        "what": _text(N_("What"), N_("For example: leave")),
     },
 )
 """Times in which one practitioner is away and comes back."""
 
 ROUNDS = Sheet(
-    title="Rounds of intake",
+    title=N_("Rounds of intake"),
     entry="round",
     parts={
-        "date": _date("First session"),
-        "patients": Part(kind="number", label="Patients who start", low=0, high=10000),
+        "date": _date(N_("First session")),
+        "patients": Part(kind="number", label=N_("Patients who start"), low=0, high=10000),
     },
 )
 """When how many patients start; without any, INC-04 and the caseloads say it."""

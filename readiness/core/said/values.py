@@ -7,6 +7,7 @@ from datetime import date, datetime
 from readiness.core.asked.part import Part
 from readiness.core.frozen import Frozen
 from readiness.core.said.plan import NO, NOT_SURE, STANDING_WORDS, YES, Value
+from readiness.core.wording.language import _
 
 LONGEST_LIST = 500
 """Most values in one list."""
@@ -44,12 +45,17 @@ def fit(part: Part, raw: object) -> Value | Misfit:
     `no` and `not sure` fit every field; a field with options takes them whatever their capitals.
     """
     if isinstance(raw, list | tuple) and len(raw) > LONGEST_LIST:
-        return Misfit(why=f"the list has {len(raw):,} values", todo=f"keep {LONGEST_LIST}")
+        return Misfit(
+            why=_("the list has {count:,} values").format(count=len(raw)),
+            todo=_("keep {longest_list}").format(longest_list=LONGEST_LIST),
+        )
     if isinstance(raw, str):
         if len(raw) > LONGEST_TEXT:
             return Misfit(
-                why=f"the text is {len(raw):,} characters long",
-                todo=f"shorten it to {LONGEST_TEXT:,} characters",
+                why=_("the text is {count:,} characters long").format(count=len(raw)),
+                todo=_("shorten it to {longest_text:,} characters").format(
+                    longest_text=LONGEST_TEXT
+                ),
             )
         if part.kind != "choices" and is_none_word(part, raw):
             return NO
@@ -74,16 +80,28 @@ def _one_of(part: Part, raw: object) -> Value | Misfit:
             if key_of(word) == key_of(raw):
                 return word
     listed = ", ".join(f'"{word}"' for word in dict.fromkeys((*allowed, NOT_SURE)))
-    return Misfit(why=f"{shown(raw)} is not one of the answers", todo=f"write one of {listed}")
+    return Misfit(
+        why=_("{raw} is not one of the answers").format(raw=shown(raw)),
+        todo=_("write one of {listed}").format(listed=listed),
+    )
 
 
 def _number(part: Part, raw: object) -> Value | Misfit:
     if isinstance(raw, bool) or not isinstance(raw, int | float) or not math.isfinite(raw):
-        return Misfit(why=f"{shown(raw)} is not a number", todo="write a number, such as 4 or 2.5")
+        return Misfit(
+            why=_("{raw} is not a number").format(raw=shown(raw)),
+            todo=_("write a number, such as 4 or 2.5"),
+        )
     if part.low is not None and raw < part.low:
-        return Misfit(why=f"{raw} is too small", todo=f"write {part.low:g} or more")
+        return Misfit(
+            why=_("{raw} is too small").format(raw=raw),
+            todo=_("write {low:g} or more").format(low=part.low),
+        )
     if part.high is not None and raw > part.high:
-        return Misfit(why=f"{raw} is too large", todo=f"write {part.high:g} or less")
+        return Misfit(
+            why=_("{raw} is too large").format(raw=raw),
+            todo=_("write {high:g} or less").format(high=part.high),
+        )
     return raw
 
 
@@ -101,7 +119,8 @@ def as_date(raw: object) -> date | None:
 
 def _date(_part: Part, raw: object) -> Value | Misfit:
     return as_date(raw) or Misfit(
-        why=f"{shown(raw)} is not a date", todo="write year-month-day without quotes: 2027-01-31"
+        why=_("{raw} is not a date").format(raw=shown(raw)),
+        todo=_("write year-month-day without quotes: 2027-01-31"),
     )
 
 
@@ -114,7 +133,10 @@ def tidied(text: str) -> str:
 def _text(_part: Part, raw: object) -> Value | Misfit:
     if isinstance(raw, str):
         return tidied(raw)
-    return Misfit(why=f"{shown(raw)} is not a text", todo='write words in quotes: "like this"')
+    return Misfit(
+        why=_("{raw} is not a text").format(raw=shown(raw)),
+        todo=_('write words in quotes: "like this"'),
+    )
 
 
 def _dates(_part: Part, raw: object) -> Value | Misfit:
@@ -123,8 +145,8 @@ def _dates(_part: Part, raw: object) -> Value | Misfit:
     wrong = [one for one, day in zip(many, found, strict=True) if day is None]
     if wrong:
         return Misfit(
-            why=f"{shown(wrong[0])} is not a date",
-            todo="write dates in brackets: [2027-01-31, 2027-04-30]",
+            why=_("{wrong} is not a date").format(wrong=shown(wrong[0])),
+            todo=_("write dates in brackets: [2027-01-31, 2027-04-30]"),
         )
     return tuple(sorted({day for day in found if day is not None})) or NO
 
@@ -168,8 +190,8 @@ def shown(raw: object) -> str:
     if isinstance(raw, bool):
         return "true" if raw else "false"
     if isinstance(raw, dict):
-        return "a table"
+        return _("a table")
     if isinstance(raw, Iterable) and not isinstance(raw, str):
-        return "a list"
+        return _("a list")
     text = " ".join(str(raw).split())
     return f'"{text[:40]}{"…" if len(text) > 40 else ""}"' if isinstance(raw, str) else text  # noqa: PLR2004

@@ -14,6 +14,7 @@ from readiness.core.asked.template import Template
 from readiness.core.judged.review import ItemReview, Review
 from readiness.core.said.plan import Plan, Value
 from readiness.core.said.sheets import ACTIONS, DONE, DROPPED, OPEN, date_of, text_of
+from readiness.core.wording.language import _
 
 ASKED = ("name", "actor", "action", "target", "when", "dose", "outcome", "justification")
 """The fields that a whole action has."""
@@ -48,7 +49,7 @@ class Action:
     @property
     def title(self) -> str:
         """Its name, else what is done."""
-        return self.name or self.action or f"action {self.key}"
+        return self.name or self.action or _("action {key}").format(key=self.key)
 
 
 def action_of(key: str, fields: Mapping[str, Value]) -> Action:
@@ -118,7 +119,7 @@ def cited_words(keys: tuple[str, ...], template: Template) -> str:
     """Sources by first author and year, or the word that it is our default."""
     known = [template.references[key] for key in keys if key in template.references]
     named = (f"{one.authors.split(',')[0].split(' ')[0]} {one.year or 'undated'}" for one in known)
-    return "; ".join(named) if known else "our default"
+    return "; ".join(named) if known else _("our default")
 
 
 def gaps(plan: Plan, review: Review) -> list[str]:

@@ -20,6 +20,7 @@ from readiness.core.said.sheets import OPEN, Span, date_of, spans_of, text_of
 from readiness.core.schedule.actions import actions_of
 from readiness.core.schedule.proposals import Proposal, proposals
 from readiness.core.wording.dates import plus_months
+from readiness.core.wording.language import _
 
 Kind = Literal["answered", "proposed", "moved", "reckoned"]
 """Where a date comes from: an answer, a proposal as it is or moved, or another date."""
@@ -50,7 +51,7 @@ class Event:
     def words(self) -> str:
         """What happens, with whether it is only proposed and what it falls in."""
         marks = ["proposed"] if self.kind == "proposed" else []
-        marks += [f"falls in: {self.closure}"] if self.closure else []
+        marks += [_("falls in: {closure}").format(closure=self.closure)] if self.closure else []
         return f"{self.what} ({', '.join(marks)})" if marks else self.what
 
 
@@ -97,17 +98,23 @@ def _workday(day: date) -> date:
 
 def _reckoned(plan: Plan) -> Iterator[Event]:
     if plan.start is not None:
-        yield Event(plan.start, "First day with patients", "answered")
+        yield Event(plan.start, _("First day with patients"), "answered")
         end = plus_months(plan.start, plan.months)
-        yield Event(end, "End of the implementation period", "reckoned")
+        yield Event(end, _("End of the implementation period"), "reckoned")
     for span in spans_of(plan.closures):
-        yield Event(span.first, f"Closed: {span.what or 'no sessions'}", "reckoned")
+        yield Event(
+            span.first, _("Closed: {it}").format(it=span.what or _("no sessions")), "reckoned"
+        )
     for span in spans_of(plan.absences):
-        yield Event(span.first, f"{span.who} is away: {span.what or 'absence'}", "reckoned")
+        yield Event(
+            span.first,
+            _("{who} is away: {it}").format(who=span.who, it=span.what or "absence"),
+            "reckoned",
+        )
     for fields in plan.rounds.values():
         day = date_of(fields, "date")
         if day is not None:
-            yield Event(day, "A round of patients starts", "answered")
+            yield Event(day, _("A round of patients starts"), "answered")
 
 
 def _due(plan: Plan) -> Iterator[Event]:
@@ -116,7 +123,7 @@ def _due(plan: Plan) -> Iterator[Event]:
             who = f"{action.actor}: " if action.actor else ""
             yield Event(
                 action.when,
-                f"Due: {who}{action.title}",
+                _("Due: {who}{title}").format(who=who, title=action.title),
                 "answered",
                 item=action.item,
                 action=action.key,

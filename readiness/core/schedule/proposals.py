@@ -11,6 +11,7 @@ from readiness.core.hours.closures import WEEK, closures_of, monday, weeks_withi
 from readiness.core.said.inputs import Inputs, gathered, place_of
 from readiness.core.said.plan import Plan
 from readiness.core.wording.dates import plus_months
+from readiness.core.wording.language import _
 
 MOST = 60
 """Proposals of one kind, at the most."""
@@ -71,12 +72,16 @@ class _Maker:
         if not self._inputs.dates("training_date"):
             for number, day in enumerate(self._training_days(), 1):
                 yield from self._of(
-                    "training_date", f"training-{number}", f"Training day {number}", day, WEEK
+                    "training_date",
+                    f"training-{number}",
+                    _("Training day {number}").format(number=number),
+                    day,
+                    WEEK,
                 )
         if not self._inputs.dates("briefing_date"):
             day = self._start - TELL_WEEKS * WEEK
-            yield from self._of("briefing_date", "staff-told", "Other staff are told", day, WEEK)
-        yield from self._of("", "supervision-starts", "Supervision starts", self._start, WEEK)
+            yield from self._of("briefing_date", "staff-told", _("Other staff are told"), day, WEEK)
+        yield from self._of("", "supervision-starts", _("Supervision starts"), self._start, WEEK)
 
     def _training_days(self) -> list[date]:
         """Tuesdays and Wednesdays of the last open weeks before the start, in order."""
@@ -94,12 +99,12 @@ class _Maker:
         gap = max(int(self._number("checkin_weeks")), 1) * WEEK
         day, number = self._start + gap, 1
         while day <= self._end and number <= MOST:
-            name, what = f"check-in-{number}", "Check-in of leader and practitioners"
+            name, what = f"check-in-{number}", _("Check-in of leader and practitioners")
             yield from self._of("checkin_dates", name, what, day, gap / 2)
             day, number = day + gap, number + 1
         for name, feed, number_name, what in (
-            ("hours-check", "capacity_check_dates", "hours_check_months", "Check of the hours"),
-            ("re-check", "recheck_dates", "recheck_months", "This check is redone"),
+            ("hours-check", "capacity_check_dates", "hours_check_months", _("Check of the hours")),
+            ("re-check", "recheck_dates", "recheck_months", _("This check is redone")),
         ):
             yield from self._monthly(name, feed, number_name, what)
 
@@ -115,7 +120,9 @@ class _Maker:
         for month in self._months("review_months"):
             day = plus_months(self._start, month)
             near = timedelta(days=75)
-            if month <= self._plan.months and all(abs(day - one) > near for _, one, _ in found):
+            if month <= self._plan.months and all(
+                abs(day - one) > near for _rest, one, _rest_2 in found
+            ):
                 found.append((f"{month:g}", day, True))
         return sorted(found, key=lambda one: one[1])
 
@@ -127,7 +134,7 @@ class _Maker:
                 yield Proposal(
                     f"fidelity-review-{name}",
                     day,
-                    "Fidelity review",
+                    _("Fidelity review"),
                     "review_date" if place else "",
                     place.item if place else "",
                 )
@@ -137,7 +144,7 @@ class _Maker:
                 yield from self._of(
                     "feedback_dates",
                     f"feedback-{name}",
-                    "Result of the fidelity review is heard",
+                    _("Result of the fidelity review is heard"),
                     feedback,
                     timedelta(0),
                 )
@@ -146,12 +153,12 @@ class _Maker:
         for month in self._months("outcome_months"):
             if month <= self._plan.months:
                 day = plus_months(self._start, month)
-                yield Proposal(f"outcome-round-{month:g}", day, "Round of patient outcomes")
+                yield Proposal(f"outcome-round-{month:g}", day, _("Round of patient outcomes"))
 
     def end(self) -> Iterator[Proposal]:
         if self._inputs.date("decision_date") is None:
-            reviews = [day for _, day, _ in self.review_days()]
+            reviews = [day for _rest, day, _rest_2 in self.review_days()]
             weeks = self._template.number("feedback_weeks") + 1
             last = max([self._end, *reviews]) + timedelta(days=round(weeks * 7))
-            what = "Decision to go on, adjust or stop"
+            what = _("Decision to go on, adjust or stop")
             yield from self._of("decision_date", "decision", what, last, timedelta(0))

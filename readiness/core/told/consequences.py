@@ -7,6 +7,7 @@ from datetime import date
 
 from readiness.core.judged.flags import Flag
 from readiness.core.judged.review import Review
+from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words, number_words
 
 
@@ -20,12 +21,16 @@ def _flags(before: Review, after: Review) -> Iterator[str]:
     new = {flag.id: flag for flag in after.flags}
     for name, flag in new.items():
         if name not in old:
-            yield f"Flag raised: {name}, {flag.severity}. {_said(flag)}"
+            yield _("Flag raised: {name}, {severity}. {flag}").format(
+                name=name, severity=flag.severity, flag=_said(flag)
+            )
         elif flag.says != old[name].says:
-            yield f"Flag changed: {name}, {flag.severity}. {_said(flag)}"
+            yield _("Flag changed: {name}, {severity}. {flag}").format(
+                name=name, severity=flag.severity, flag=_said(flag)
+            )
     for name in old:
         if name not in new:
-            yield f"Flag cleared: {name}."
+            yield _("Flag cleared: {name}.").format(name=name)
 
 
 def _said(flag: Flag) -> str:
@@ -40,12 +45,20 @@ def _hours(before: Review, after: Review) -> Iterator[str]:
         if not isinstance(needed, float) or not isinstance(freed, float) or was == (needed, freed):
             continue
         left = freed - needed
-        word = f"{number_words(left)} left" if left >= 0 else f"short of {number_words(-left)}"
-        sums = f"{number_words(freed)} freed, {number_words(needed)} needed, {word}"
-        yield f"Hours a week for {who}: {sums}."
+        word = (
+            _("{left} left").format(left=number_words(left))
+            if left >= 0
+            else _("short of {left}").format(left=number_words(-left))
+        )
+        sums = _("{freed} freed, {needed} needed, {word}").format(
+            freed=number_words(freed), needed=number_words(needed), word=word
+        )
+        yield _("Hours a week for {who}: {sums}.").format(who=who, sums=sums)
 
 
 def _end(before: Review, after: Review) -> Iterator[str]:
     old, new = before.facts.of("likely_end"), after.facts.of("likely_end")
     if isinstance(new, date) and old != new:
-        yield f"A patient who starts first is now done by about {date_words(new)}."
+        yield _("A patient who starts first is now done by about {new}.").format(
+            new=date_words(new)
+        )

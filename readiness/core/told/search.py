@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from readiness.core.asked.template import Template
 from readiness.core.said.answers import answer_words
 from readiness.core.said.plan import Plan
+from readiness.core.wording.language import _
 
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ł": "l", "đ": "d", "ð": "d"})
 
@@ -52,4 +53,4 @@ def _texts(plan: Plan, template: Template) -> Iterator[Hit]:
         if answer.note:
             yield Hit(key, "note", answer.note)
         if answer.reason:
-            yield Hit(key, "answer", f"Not applicable: {answer.reason}")
+            yield Hit(key, "answer", _("Not applicable: {reason}").format(reason=answer.reason))

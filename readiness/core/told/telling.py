@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words, number_words
 
 if TYPE_CHECKING:
@@ -27,23 +28,28 @@ def hours_told(plan: Plan, template: Template, state: Review) -> Iterator[str]:
     for who, facts in state.facts.people.items():
         needed, freed = facts.get("hours_needed"), facts.get("hours_freed")
         if isinstance(needed, float) and isinstance(freed, float):
-            short = f": short of {number_words(needed - freed)}" if needed > freed else ""
-            yield f"{who} needs {number_words(needed)} h a week, {number_words(freed)} freed{short}"
+            short = (
+                _(": short of {needed}").format(needed=number_words(needed - freed))
+                if needed > freed
+                else ""
+            )
+            yield _("{who} needs {needed} h a week, {freed} freed{short}").format(
+                who=who, needed=number_words(needed), freed=number_words(freed), short=short
+            )
     fit, short_from = fit_of(ledger), state.facts.of("first_short_day")
     if not fit.fits and isinstance(short_from, date):
         week = state.facts.of("first_short_week")
-        yield (
-            f"Hours fall short in {fit.short_weeks} weeks, first in week {week} "
-            f"({date_words(short_from)})."
-        )
+        yield _(
+            "Hours fall short in {short_weeks} weeks, first in week {week} ({short_from})."
+        ).format(short_weeks=fit.short_weeks, week=week, short_from=date_words(short_from))
     if ledger.likely_end is not None:
-        yield (
-            f"A patient who starts first is done by about {date_words(ledger.likely_end)}; "
-            f"{ledger.sessions} weekly sessions can be held within the period."
-        )
+        yield _(
+            "A patient who starts first is done by about {likely_end}; "
+            "{sessions} weekly sessions can be held within the period."
+        ).format(likely_end=date_words(ledger.likely_end), sessions=ledger.sessions)
     ways = ways_to_fit(plan, template)
     if ways:
-        yield "What would make it fit: " + "; or ".join(way.words for way in ways) + "."
+        yield _("What would make it fit: ") + "; or ".join(way.words for way in ways) + "."
 
 
 def patients_told(plan: Plan, template: Template, state: Review) -> Iterator[str]:
@@ -54,14 +60,20 @@ def patients_told(plan: Plan, template: Template, state: Review) -> Iterator[str
     funnel = funnel_of(plan, template, state.facts.inputs)
     if funnel is not None:
         yield ", ".join(stage_words(stage) for stage in funnel.stages) + "."
-        yield f"With the worst dropout that was seen, about {whole(funnel.worst)} complete."
+        yield _("With the worst dropout that was seen, about {worst} complete.").format(
+            worst=whole(funnel.worst)
+        )
 
 
 def action_told(one: Action) -> str:
     """An action in one line: its state, what, who, when, and what is missing while it is open."""
-    when = date_words(one.when) if one.when else "no date"
-    who = one.actor or "nobody yet"
-    lacks = f" Missing: {', '.join(one.missing).lower()}." if one.missing else ""
+    when = date_words(one.when) if one.when else _("no date")
+    who = one.actor or _("nobody yet")
+    lacks = (
+        _(" Missing: {missing}.").format(missing=", ".join(one.missing).lower())
+        if one.missing
+        else ""
+    )
     return f"{one.state}: {one.title} ({who}, {when}).{lacks if one.state == 'open' else ''}"
 
 
@@ -89,12 +101,12 @@ def _accepted(flag: Flag) -> str:
     one = flag.acceptance
     if one is None:
         return ""
-    before = "" if one.still_holds else f" It said then: {one.says}"
-    return f"by {one.by}: {one.reason}{before}"
+    before = "" if one.still_holds else _(" It said then: {says}").format(says=one.says)
+    return _("by {by}: {reason}{before}").format(by=one.by, reason=one.reason, before=before)
 
 
 def sources_told(keys: tuple[str, ...], template: Template) -> str:
     """Sources by first author and year, or the word that it is our default."""
     found = [template.references[key] for key in keys if key in template.references]
     short = [f"{one.authors.split(',')[0]} {one.year or 'undated'}" for one in found]
-    return "; ".join(short) or "our default"
+    return "; ".join(short) or _("our default")

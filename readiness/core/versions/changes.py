@@ -12,17 +12,18 @@ from readiness.core.said.answers import value_words
 from readiness.core.said.plan import Plan
 from readiness.core.said.sheets import SHEETS
 from readiness.core.versions.places import Leaf, Place, Worded, is_whole, leaves_of, under
+from readiness.core.wording.language import N_, _
 
 EMPTY = "empty"
 """The word for a person, row or entry that is there without any field."""
 
 LABELS = {
-    "plan": "Name of the plan",
-    "service": "Service",
-    "template": "Template",
-    "template_version": "Version of the template",
-    "start": "First day with patients",
-    "months": "Length in months",
+    "plan": N_("Name of the plan"),
+    "service": N_("Service"),
+    "template": N_("Template"),
+    "template_version": N_("Version of the template"),
+    "start": N_("First day with patients"),
+    "months": N_("Length in months"),
 }
 
 _FREE, _WORD = Part(kind="text"), Part(kind="ynp")
@@ -49,10 +50,20 @@ class Change(Frozen):
         """The whole change in one line."""
         where = f"{self.title}, {self.field}" if self.field else self.title
         if self.kind == "added":
-            return f"{where}: added: {self.after}" if self.after else f"{where}: added"
+            return (
+                _("{where}: added: {after}").format(where=where, after=self.after)
+                if self.after
+                else _("{where}: added").format(where=where)
+            )
         if self.kind == "removed":
-            return f"{where}: taken out: {self.before}" if self.before else f"{where}: taken out"
-        return f"{where}: {self.before} became {self.after}"
+            return (
+                _("{where}: taken out: {before}").format(where=where, before=self.before)
+                if self.before
+                else _("{where}: taken out").format(where=where)
+            )
+        return _("{where}: {before} became {after}").format(
+            where=where, before=self.before, after=self.after
+        )
 
 
 def changes(before: Plan, after: Plan, template: Template) -> list[Change]:
@@ -137,8 +148,8 @@ def names(place: Place, template: Template) -> tuple[str, str]:
         return title, _field_name(place, template) if len(rest) > 1 else ""
     if kind == "assumptions":
         number = template.practice.numbers.get(rest[0])
-        return "Assumption", number.label if number else rest[0]
-    return "Calendar", rest[0].replace("-", " ")
+        return _("Assumption"), number.label if number else rest[0]
+    return _("Calendar"), rest[0].replace("-", " ")
 
 
 def _item_names(rest: list[str], template: Template) -> tuple[str, str]:
@@ -147,14 +158,14 @@ def _item_names(rest: list[str], template: Template) -> tuple[str, str]:
     if len(rest) == 1 or rest[1] == "value":
         return title, ""
     if rest[1] == "note":
-        return title, "Note"
+        return title, _("Note")
     if rest[1] == "rows":
         return title, _row_name(item, rest[2:], template, rest[0])
     return title, _field_name(("answers", *rest), template)
 
 
 def _row_name(item: Item | None, rest: list[str], template: Template, key: str) -> str:
-    row = f"{item.row_name if item else 'row'} {rest[0]}".capitalize() if rest else "Rows"
+    row = f"{item.row_name if item else 'row'} {rest[0]}".capitalize() if rest else _("Rows")
     if len(rest) > 1:
         return f"{row}, {_field_name(('answers', key, 'rows', *rest), template)}"
     return row

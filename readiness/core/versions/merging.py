@@ -18,6 +18,7 @@ from readiness.core.versions.places import (
     taking,
     under,
 )
+from readiness.core.wording.language import _
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,9 @@ class Conflict:
     def words(self) -> str:
         """The conflict in one line."""
         ours, theirs = self.ours or "nothing", self.theirs or "nothing"
-        return f"{self.where}: here {ours}; there {theirs}"
+        return _("{where}: here {ours}; there {theirs}").format(
+            where=self.where, ours=ours, theirs=theirs
+        )
 
 
 @dataclass(frozen=True)

@@ -4,19 +4,21 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from readiness.core.wording.language import N_, _
+
 MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
 )
 
 _PLACE = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]{0,60})\}")
@@ -48,7 +50,7 @@ def short_date(day: date) -> str:
 def listed(words: Iterable[str]) -> str:
     """Words as a list in a sentence: a, b and c."""
     *first, last = list(words) or [""]
-    return f"{', '.join(first)} and {last}" if first else last
+    return _("{first} and {last}").format(first=", ".join(first), last=last) if first else last
 
 
 def spoken(value: object) -> str:

@@ -12,6 +12,7 @@ from readiness.core.asked.template import Template
 from readiness.core.judged.review import Review
 from readiness.core.said.plan import NOT_APPLICABLE, Plan
 from readiness.core.said.texts import Spot, texts_of
+from readiness.core.wording.language import _
 from readiness.core.wording.words import listed
 from readiness.core.xrays.finding import RANK, Case, Finding
 from readiness.core.xrays.identifying import looks_identifying
@@ -43,8 +44,10 @@ def _reasons(case: Case) -> Iterator[Finding]:
             yield Finding(
                 id="no-reason",
                 gravity="warning",
-                says=f"{key} is marked not applicable without a reason, so it stays open.",
-                todo="Write the reason: it is printed beside the answer.",
+                says=_("{key} is marked not applicable without a reason, so it stays open.").format(
+                    key=key
+                ),
+                todo=_("Write the reason: it is printed beside the answer."),
                 spot=Spot(item=key, part="reason"),
             )
 
@@ -56,8 +59,10 @@ def _identifying(case: Case) -> Iterator[Finding]:
             yield Finding(
                 id="identifying",
                 gravity="warning",
-                says=f"A text here looks as if it holds {listed(kinds)}.",
-                todo="Take it out if it is about a patient: the plan needs counts only. "
-                "For staff, initials or a role are enough.",
+                says=_("A text here looks as if it holds {kinds}.").format(kinds=listed(kinds)),
+                todo=_(
+                    "Take it out if it is about a patient: the plan needs counts only. "
+                    "For staff, initials or a role are enough."
+                ),
                 spot=spot,
             )

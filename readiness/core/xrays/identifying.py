@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-IDENTITY = "a national identity number"
-BIRTH = "a date of birth"
-TELEPHONE = "a telephone number"
-MAIL = "an e-mail address"
+from readiness.core.wording.language import N_
+
+IDENTITY = N_("a national identity number")
+BIRTH = N_("a date of birth")
+TELEPHONE = N_("a telephone number")
+MAIL = N_("an e-mail address")
 
 _RUN = re.compile(
     r"(?<![\w.,/-])\d{6}[ -]?\d{5}(?![\w/-])|(?<![\w.,/-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w/-])"
@@ -85,7 +87,7 @@ def _is_day(digits: str) -> bool:
     six = digits[-6:]
     pairs = [int(six[at : at + 2]) for at in (0, 2, 4)]
     day_first, year_first = pairs, pairs[::-1]
-    return any(1 <= d <= 31 and 1 <= m <= 12 for d, m, _ in (day_first, year_first))  # noqa: PLR2004
+    return any(1 <= d <= 31 and 1 <= m <= 12 for d, m, _rest in (day_first, year_first))  # noqa: PLR2004
 
 
 def _is_birth(found: re.Match[str], today: date) -> bool:

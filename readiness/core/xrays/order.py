@@ -7,23 +7,24 @@ from datetime import date
 
 from readiness.core.said.texts import Spot
 from readiness.core.schedule.calendar import Event, events_of
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import date_words
 from readiness.core.xrays.finding import Case, Finding
 
 TO_COME = {
-    "review_date": "The fidelity review",
-    "obstacle_date": "The obstacle",
-    "decision_date": "The decision",
-    "successor_trained": "The training of the successor",
-    "results_date": "The next look at the results",
+    "review_date": N_("The fidelity review"),
+    "obstacle_date": N_("The obstacle"),
+    "decision_date": N_("The decision"),
+    "successor_trained": N_("The training of the successor"),
+    "results_date": N_("The next look at the results"),
 }
 """Single dates that are meant to lie ahead, by the input they feed."""
 
 SERIES = {
-    "capacity_check_dates": "checks of the hours",
+    "capacity_check_dates": N_("checks of the hours"),
     "checkin_dates": "check-ins",
-    "feedback_dates": "meetings about the results",
-    "recheck_dates": "dates for redoing this check",
+    "feedback_dates": N_("meetings about the results"),
+    "recheck_dates": N_("dates for redoing this check"),
 }
 """Lists of dates of which at least one should lie ahead."""
 
@@ -47,9 +48,9 @@ def _before_start(case: Case) -> Iterator[Finding]:
     if start is None:
         return
     pairs = (
-        ("review_date", "A fidelity review", "review-before-start"),
-        ("feedback_dates", "The result of a review is heard", "feedback-before-start"),
-        ("decision_date", "The decision to go on or stop", "decision-before-start"),
+        ("review_date", _("A fidelity review"), "review-before-start"),
+        ("feedback_dates", _("The result of a review is heard"), "feedback-before-start"),
+        ("decision_date", _("The decision to go on or stop"), "decision-before-start"),
     )
     for feed, what, name in pairs:
         early = [day for day in case.inputs.dates(feed) if day < start]
@@ -57,8 +58,10 @@ def _before_start(case: Case) -> Iterator[Finding]:
             yield _finding(
                 name,
                 "error",
-                f"{what} lies on {date_words(early[0])}, before the start on {date_words(start)}.",
-                "Correct the date, or the first day with patients.",
+                _("{what} lies on {early}, before the start on {start}.").format(
+                    what=what, early=date_words(early[0]), start=date_words(start)
+                ),
+                _("Correct the date, or the first day with patients."),
                 case.spot(feed),
             )
     for key, fields in case.plan.rounds.items():
@@ -67,9 +70,11 @@ def _before_start(case: Case) -> Iterator[Finding]:
             yield _finding(
                 "round-before-start",
                 "error",
-                f"A round of patients starts on {date_words(day)}, before the first day with "
-                f"patients on {date_words(start)}.",
-                "Correct the round, or the first day with patients.",
+                _(
+                    "A round of patients starts on {day}, before the first day with "
+                    "patients on {start}."
+                ).format(day=date_words(day), start=date_words(start)),
+                _("Correct the round, or the first day with patients."),
                 Spot(sheet="rounds", entry=key, part="date"),
             )
 
@@ -80,8 +85,10 @@ def _past(case: Case, events: list[Event]) -> Iterator[Finding]:
             yield _finding(
                 "past",
                 "warning",
-                f"{TO_COME[event.feed]} has a date in the past: {date_words(event.day)}.",
-                "Write what came of it in a note, or set a new date.",
+                _("{to_come} has a date in the past: {day}.").format(
+                    to_come=TO_COME[event.feed], day=date_words(event.day)
+                ),
+                _("Write what came of it in a note, or set a new date."),
                 Spot(item=event.item),
             )
     counted = case.inputs.date("eligible_counted_on")
@@ -89,8 +96,10 @@ def _past(case: Case, events: list[Event]) -> Iterator[Finding]:
         yield _finding(
             "counted-in-future",
             "error",
-            f"The patients were counted on {date_words(counted)}, which is still to come.",
-            "Write the day on which they were counted.",
+            _("The patients were counted on {counted}, which is still to come.").format(
+                counted=date_words(counted)
+            ),
+            _("Write the day on which they were counted."),
             case.spot("eligible_counted_on"),
         )
 
@@ -102,8 +111,10 @@ def _series(case: Case) -> Iterator[Finding]:
             yield _finding(
                 "all-past",
                 "warning",
-                f"All {what} lie in the past; the last was on {date_words(days[-1])}.",
-                "Set the next dates.",
+                _("All {what} lie in the past; the last was on {days}.").format(
+                    what=what, days=date_words(days[-1])
+                ),
+                _("Set the next dates."),
                 case.spot(feed),
             )
 
@@ -116,9 +127,11 @@ def _order(case: Case) -> Iterator[Finding]:
         yield _finding(
             "decided-too-early",
             "warning",
-            f"It is decided on {date_words(decided)} whether to go on, before the last result is "
-            f"there on {date_words(last)}.",
-            "Decide after the last review has been heard.",
+            _(
+                "It is decided on {decided} whether to go on, before the last result is "
+                "there on {last}."
+            ).format(decided=date_words(decided), last=date_words(last)),
+            _("Decide after the last review has been heard."),
             case.spot("decision_date"),
         )
     trained, end = case.inputs.date("successor_trained"), case.day("end")
@@ -131,9 +144,10 @@ def _order(case: Case) -> Iterator[Finding]:
         yield _finding(
             "trained-too-late",
             "warning",
-            f"The successor is trained by {date_words(trained)}; the first to leave is gone on "
-            f"{date_words(min(gone))}.",
-            "Train the successor earlier.",
+            _(
+                "The successor is trained by {trained}; the first to leave is gone on {gone}."
+            ).format(trained=date_words(trained), gone=date_words(min(gone))),
+            _("Train the successor earlier."),
             case.spot("successor_trained"),
         )
 
@@ -144,7 +158,9 @@ def _closed(events: list[Event]) -> Iterator[Finding]:
             yield _finding(
                 "in-closure",
                 "remark",
-                f"{event.what}: {date_words(event.day)} falls in: {event.closure}.",
-                "Check whether people are there that day.",
+                _("{what}: {day} falls in: {closure}.").format(
+                    what=event.what, day=date_words(event.day), closure=event.closure
+                ),
+                _("Check whether people are there that day."),
                 Spot(item=event.item),
             )

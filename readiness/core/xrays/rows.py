@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from readiness.core.said.sheets import DONE, DROPPED, date_of, spans_of, text_of
 from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import Action, actions_of
+from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words
 from readiness.core.xrays.finding import Case, Finding
 
@@ -31,25 +32,37 @@ def _action(action: Action, case: Case) -> Iterator[Finding]:
         gravity = "remark" if is_remark else "warning"
         return Finding(id=name, gravity=gravity, says=says, todo=todo, spot=spot)  # type: ignore[arg-type]
 
-    name = f"The action \u201c{action.title}\u201d"
+    name = _("The action \u201c{title}\u201d").format(title=action.title)
     if action.state == DROPPED:
         if not action.reason:
-            says = f"{name} was dropped without a reason."
-            yield found("dropped-without-reason", says, "Write why.", "reason", is_remark=True)
+            says = _("{name} was dropped without a reason.").format(name=name)
+            yield found("dropped-without-reason", says, _("Write why."), "reason", is_remark=True)
         return
     if action.state == DONE:
         return
     if not action.actor:
-        yield found("action-without-owner", f"{name} has nobody who does it.", "Name one.", "actor")
+        yield found(
+            "action-without-owner",
+            _("{name} has nobody who does it.").format(name=name),
+            _("Name one."),
+            "actor",
+        )
     if action.when is None:
-        yield found("action-without-date", f"{name} has no date.", "Set a date.", "when")
+        yield found(
+            "action-without-date",
+            _("{name} has no date.").format(name=name),
+            _("Set a date."),
+            "when",
+        )
     elif action.when < case.today:
-        says = f"{name} was due on {date_words(action.when)}."
-        yield found("action-overdue", says, "Mark it as done, or set a new date.", "when")
+        says = _("{name} was due on {when}.").format(name=name, when=date_words(action.when))
+        yield found("action-overdue", says, _("Mark it as done, or set a new date."), "when")
     state = case.review.items.get(action.item)
     if state is not None and state.status == "ready" and state.flag is None:
-        says = f"{name} is still to do, and its question {action.item} is ready."
-        yield found("action-perhaps-done", says, "Is it done?", "state", is_remark=True)
+        says = _("{name} is still to do, and its question {item} is ready.").format(
+            name=name, item=action.item
+        )
+        yield found("action-perhaps-done", says, _("Is it done?"), "state", is_remark=True)
 
 
 def _accepted(case: Case) -> Iterator[Finding]:
@@ -57,16 +70,18 @@ def _accepted(case: Case) -> Iterator[Finding]:
     for key, fields in case.plan.accepted.items():
         spot = Spot(item=key[:-1], sheet="accepted", entry=key)
         if not text_of(fields, "reason") or not text_of(fields, "by"):
-            says = f"{key} is marked as accepted without a name or without a reason."
-            todo = "Write who accepts it and why; until then it counts as not accepted."
+            says = _("{key} is marked as accepted without a name or without a reason.").format(
+                key=key
+            )
+            todo = _("Write who accepts it and why; until then it counts as not accepted.")
             yield Finding("accepted-by-nobody", "warning", says, todo, spot)
         elif key not in up:
-            says = f"{key} was accepted, and the flag is no longer up."
-            todo = "Nothing has to be done; the entry can be taken out."
+            says = _("{key} was accepted, and the flag is no longer up.").format(key=key)
+            todo = _("Nothing has to be done; the entry can be taken out.")
             yield Finding("accepted-and-gone", "remark", says, todo, spot)
         elif not up[key].is_accepted:
-            says = f"{key} was accepted when it said something else."
-            yield Finding("accepted-before", "warning", says, "Look at it again.", spot)
+            says = _("{key} was accepted when it said something else.").format(key=key)
+            yield Finding("accepted-before", "warning", says, _("Look at it again."), spot)
 
 
 def _spans(case: Case) -> Iterator[Finding]:
@@ -75,15 +90,19 @@ def _spans(case: Case) -> Iterator[Finding]:
             first, last = date_of(fields, "from"), date_of(fields, "until")
             spot = Spot(sheet=sheet, entry=key, part="until")
             if first is not None and last is not None and last < first:
-                says = f"It ends on {date_words(last)}, before it begins on {date_words(first)}."
-                yield Finding("ends-before-it-begins", "error", says, "Correct a date.", spot)
+                says = _("It ends on {last}, before it begins on {first}.").format(
+                    last=date_words(last), first=date_words(first)
+                )
+                yield Finding("ends-before-it-begins", "error", says, _("Correct a date."), spot)
             elif first is None or last is None:
-                says = "A time without sessions lacks its first or its last day, so it is not used."
-                yield Finding("span-without-days", "warning", says, "Set both days.", spot)
+                says = _(
+                    "A time without sessions lacks its first or its last day, so it is not used."
+                )
+                yield Finding("span-without-days", "warning", says, _("Set both days."), spot)
             who = text_of(fields, "who")
             if sheet == "absences" and who not in case.plan.people:
-                says = "An absence is of somebody who is not in the list of practitioners."
-                yield Finding("absence-of-nobody", "warning", says, "Write who it is.", spot)
+                says = _("An absence is of somebody who is not in the list of practitioners.")
+                yield Finding("absence-of-nobody", "warning", says, _("Write who it is."), spot)
 
 
 def _closures(case: Case) -> Iterator[Finding]:
@@ -93,8 +112,8 @@ def _closures(case: Case) -> Iterator[Finding]:
     days = sum((min(s.last, end) - max(s.first, start)).days + 1 for s in spans if s.last >= start)
     weeks = days / 7 / max((end - start).days / DAYS_A_YEAR, 0.1)
     if weeks < FEW_WEEKS:
-        says = (
-            f"The closures make about {max(weeks, 0):.0f} weeks a year; holidays are usually more."
-        )
-        todo = "Add the holidays. The usual ones no longer count once the plan names its own."
+        says = _(
+            "The closures make about {it:.0f} weeks a year; holidays are usually more."
+        ).format(it=max(weeks, 0))
+        todo = _("Add the holidays. The usual ones no longer count once the plan names its own.")
         yield Finding("few-closures", "remark", says, todo, Spot(sheet="closures"))

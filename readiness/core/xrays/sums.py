@@ -8,6 +8,7 @@ from readiness.core.hours.intake import intake_of
 from readiness.core.said.inputs import as_number
 from readiness.core.said.plan import NO, NOT_SURE, YES
 from readiness.core.said.values import key_of
+from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words, number_words
 from readiness.core.xrays.finding import Case, Finding
 
@@ -31,9 +32,11 @@ def _weekly(case: Case) -> Iterator[Finding]:
         yield Finding(
             id="weekly-without-hours",
             gravity="error",
-            says="Every patient can be seen weekly, it says, but the hours do not suffice from "
-            f"week {week:.0f} ({date_words(day)}).",
-            todo="Look at the hours week by week, and free more or plan fewer patients.",
+            says=_(
+                "Every patient can be seen weekly, it says, but the hours do not suffice from "
+                "week {week:.0f} ({day})."
+            ).format(week=week, day=date_words(day)),
+            todo=_("Look at the hours week by week, and free more or plan fewer patients."),
             spot=spot,
         )
     weeks, needed = case.number("weeks_deliverable"), case.number("weeks_programme")
@@ -41,9 +44,11 @@ def _weekly(case: Case) -> Iterator[Finding]:
         yield Finding(
             id="weekly-without-weeks",
             gravity="error",
-            says="Every patient can be seen weekly for the whole programme, it says, but sessions "
-            f"can be held in {number_words(weeks)} weeks and it has {number_words(needed)}.",
-            todo="Plan a longer period, cover for holidays, or a shorter programme.",
+            says=_(
+                "Every patient can be seen weekly for the whole programme, it says, but sessions "
+                "can be held in {weeks} weeks and it has {needed}."
+            ).format(weeks=number_words(weeks), needed=number_words(needed)),
+            todo=_("Plan a longer period, cover for holidays, or a shorter programme."),
             spot=spot,
         )
 
@@ -54,9 +59,10 @@ def _eligible(case: Case) -> Iterator[Finding]:
         yield Finding(
             id="more-planned-than-fit",
             gravity="error",
-            says=f"{number_words(planned)} patients are planned in the caseloads, and "
-            f"{number_words(fit)} meet the criteria.",
-            todo="Plan fewer patients, or ask other units for patients who fit.",
+            says=_(
+                "{planned} patients are planned in the caseloads, and {fit} meet the criteria."
+            ).format(planned=number_words(planned), fit=number_words(fit)),
+            todo=_("Plan fewer patients, or ask other units for patients who fit."),
             spot=case.spot("eligible"),
         )
     likely = case.number("likely_starters")
@@ -64,9 +70,13 @@ def _eligible(case: Case) -> Iterator[Finding]:
         yield Finding(
             id="more-planned-than-likely",
             gravity="remark",
-            says=f"{number_words(planned)} patients are planned in the caseloads; of the "
-            f"{number_words(fit)} who fit, about {number_words(likely)} are likely to start.",
-            todo="Fill the caseloads in rounds, or look for more patients who fit.",
+            says=_(
+                "{planned} patients are planned in the caseloads; of the "
+                "{fit} who fit, about {likely} are likely to start."
+            ).format(
+                planned=number_words(planned), fit=number_words(fit), likely=number_words(likely)
+            ),
+            todo=_("Fill the caseloads in rounds, or look for more patients who fit."),
             spot=case.spot("eligible"),
         )
 
@@ -80,9 +90,10 @@ def _places(case: Case) -> Iterator[Finding]:
         yield Finding(
             id="round-without-places",
             gravity="warning",
-            says=f"{number_words(first)} patients start in the first round, and the caseloads have "
-            f"{number_words(places)} places.",
-            todo="Start with fewer, or plan more patients for each practitioner.",
+            says=_(
+                "{first} patients start in the first round, and the caseloads have {places} places."
+            ).format(first=number_words(first), places=number_words(places)),
+            todo=_("Start with fewer, or plan more patients for each practitioner."),
             spot=case.spot("first_round"),
         )
     if ledger is None or not case.plan.rounds:
@@ -92,9 +103,11 @@ def _places(case: Case) -> Iterator[Finding]:
         yield Finding(
             id="rounds-without-places",
             gravity="warning",
-            says=f"The rounds of intake hold {number_words(intake.left_over)} more patients than "
-            "the caseloads have places for.",
-            todo="Make the rounds smaller, or the caseloads larger.",
+            says=_(
+                "The rounds of intake hold {left_over} more patients than "
+                "the caseloads have places for."
+            ).format(left_over=number_words(intake.left_over)),
+            todo=_("Make the rounds smaller, or the caseloads larger."),
             spot=case.spot("patients_each"),
         )
 
@@ -108,8 +121,8 @@ def _roles(case: Case) -> Iterator[Finding]:
             yield Finding(
                 id="deputy-is-the-same",
                 gravity="warning",
-                says=f"The {role} and the deputy are the same person.",
-                todo="Name someone else as deputy.",
+                says=_("The {role} and the deputy are the same person.").format(role=role),
+                todo=_("Name someone else as deputy."),
                 spot=case.spot(second),
             )
 
@@ -118,10 +131,10 @@ def _leaving(case: Case) -> Iterator[Finding]:
     """Who carries a role and leaves before the period ends."""
     end = case.day("end")
     named = (
-        ("leader_leaves", "leader", "The leader"),
-        ("champion_leaves", "champion", "The champion"),
-        ("champion_deputy_leaves", "champion_deputy", "The champion's deputy"),
-        ("successor_leaves", "successor", "The one who takes over"),
+        ("leader_leaves", "leader", _("The leader")),
+        ("champion_leaves", "champion", _("The champion")),
+        ("champion_deputy_leaves", "champion_deputy", _("The champion's deputy")),
+        ("successor_leaves", "successor", _("The one who takes over")),
     )
     for fact, feed, who in named:
         leaves = case.day(fact)
@@ -129,8 +142,10 @@ def _leaving(case: Case) -> Iterator[Finding]:
             yield Finding(
                 id=fact.replace("_", "-"),
                 gravity="warning",
-                says=f"{who} leaves on {date_words(leaves)}; the period ends on {date_words(end)}.",
-                todo="Name who takes over, and plan the handover.",
+                says=_("{who} leaves on {leaves}; the period ends on {end}.").format(
+                    who=who, leaves=date_words(leaves), end=date_words(end)
+                ),
+                todo=_("Name who takes over, and plan the handover."),
                 spot=case.spot(feed),
             )
     staying = as_number(case.inputs.plan.get("staying"))
@@ -139,8 +154,10 @@ def _leaving(case: Case) -> Iterator[Finding]:
         yield Finding(
             id="staying-against-list",
             gravity="error",
-            says=f"{number_words(staying)} practitioners will stay, it says; by the dates in the "
-            f"list it is {number_words(counted)}.",
-            todo="Correct the number or the dates. The lower number counts.",
+            says=_(
+                "{staying} practitioners will stay, it says; by the dates in the "
+                "list it is {counted}."
+            ).format(staying=number_words(staying), counted=number_words(counted)),
+            todo=_("Correct the number or the dates. The lower number counts."),
             spot=case.spot("staying"),
         )

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from reportlab.platypus import Flowable
 
+from readiness.core.wording.language import _
 from readiness.report.document import Bars, Chart, Figure, Funnel, Gantt, Weeks
 from readiness.report.pdf.charts.bars import BarChart
 from readiness.report.pdf.charts.funnel import FunnelChart
@@ -66,7 +67,7 @@ class Picture(Flowable):
         self.chart = drawing(block.chart, look.line, look.height - TITLE)
         said = (block.alt,) if block.alt.startswith(block.title) else (block.title, block.alt)
         alt = ". ".join(part for part in map(clean, said) if part.strip())
-        self.element = parent.add("Figure", alt=alt or "Chart")
+        self.element = parent.add("Figure", alt=alt or _("Chart"))
         self.title = runs.words(block.title, look.types["caption"], self.element.add("Caption"))
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:

@@ -8,6 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from readiness.core.wording.language import _
 from readiness.report.pdf.fonts import clean
 from readiness.report.pdf.look import Look
 from readiness.report.pdf.runs import Runs
@@ -75,7 +76,7 @@ class Blank(Flowable):
 
 def tick(label: str, item: Element, look: Look, runs: Runs) -> Iterator[Flowable]:
     """A box to tick with its label; one that ends in a colon gets lines to write on."""
-    box = _field(item.add("Lbl"), "cb", f"Box to tick: {clean(label)}"[:200])
+    box = _field(item.add("Lbl"), "cb", _("Box to tick: {label}").format(label=clean(label))[:200])
     words = runs.words(label, look.types["tick"], item.add("LBody"))
     has_line = label.rstrip().endswith(":")
     yield Text(words, Box(box, words, look, has_line=has_line), hang=HANG)
@@ -87,7 +88,7 @@ def sign(label: str, parent: Element, look: Look, runs: Runs) -> Iterator[Flowab
     """A line to sign on; a long label stands over it."""
     if len(label) > LONG:
         yield Text(runs.words(label, look.types["small"], parent.add("P")))
-        label = "Signature, date"
+        label = _("Signature, date")
     yield Sign(label, parent, look, runs)
 
 
@@ -100,14 +101,14 @@ class Sign(Flowable):
         self.look, self.tags = look, runs.tags
         name, kind = label.removesuffix(DATE), look.types["small"]
         owner = parent.add("P")
-        self.field = _field(owner, "tv", f"Signature: {clean(name)}"[:200])
+        self.field = _field(owner, "tv", _("Signature: {name}").format(name=clean(name))[:200])
         self.name = runs.words(name, kind, owner)
         self.day: tuple[Element, Words] | None = None
         if label.endswith(DATE):
             owner = parent.add("P")
             self.day = (
-                _field(owner, "tv", "Date of the signature"),
-                runs.words("Date", kind, owner),
+                _field(owner, "tv", _("Date of the signature")),
+                runs.words(_("Date"), kind, owner),
             )
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:

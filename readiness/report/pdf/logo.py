@@ -8,6 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 from reportlab.platypus import Flowable
 
+from readiness.core.wording.language import _
 from readiness.report.pdf.fonts import clean
 from readiness.report.pdf.look import Look
 from readiness.report.pdf.tags import Element, Tags, Term
@@ -25,7 +26,9 @@ class Logo(Flowable):
         scale = min(60 * mm / wide, 22 * mm / high)
         self.size = (wide * scale, high * scale)
         name = clean(look.theme.organisation)
-        self.element = parent.add("Figure", alt=f"Logo of {name}" if name else "Logo")
+        self.element = parent.add(
+            "Figure", alt=_("Logo of {name}").format(name=name) if name else _("Logo")
+        )
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Its size."""

@@ -10,6 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
+from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words
 from readiness.report.document import Document
 from readiness.report.pdf.fonts import one_line, spread
@@ -84,7 +85,9 @@ class _Edges:
     def __init__(self, document: Document, look: Look, tags: Tags) -> None:
         self.document, self.look, self.tags = document, look, tags
         version = f" \u00b7 {document.version}" if document.version else ""
-        self.made = f"Made on {date_words(document.made_on)}{version}"
+        self.made = _("Made on {made_on}{version}").format(
+            made_on=date_words(document.made_on), version=version
+        )
 
     def draw(self, canvas: Canvas, total: int) -> None:
         number, look = canvas.getPageNumber(), self.look
@@ -101,7 +104,7 @@ class _Edges:
                     self._right(canvas, name, y, look.line * 0.34)
                 rule(canvas, (LEFT, LEFT + look.line, y - 5), 0.5, look.rule)
         with self.tags.artifact(canvas, "Footer"):
-            y, page = 12 * mm, f"Page {number} of {total}"
+            y, page = 12 * mm, _("Page {number} of {total}").format(number=number, total=total)
             self._words(canvas, self.made, LEFT, y, look.line * 0.78)
             self._right(canvas, page, y, look.line * 0.2)
             if look.theme.footer:

@@ -7,6 +7,7 @@ import io
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+from readiness.core.wording.language import _
 from readiness.report.document import Document
 from readiness.report.pdf.metadata import add_metadata
 from readiness.report.pdf.tags import Area, Element, Mark, Tags, Term
@@ -145,7 +146,7 @@ class _Builder:
 
 def _contents(element: Element) -> str:
     if element.target.startswith("#"):
-        return f"To source {element.alt}"
+        return _("To source {alt}").format(alt=element.alt)
     return f"{element.alt} ({element.target})"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from readiness.core.said.sheets import DONE, DROPPED
 from readiness.core.schedule.actions import Action, actions_of, gaps
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import date_words
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Table, Words
 from readiness.report.matter import Matter
@@ -11,7 +12,7 @@ from readiness.report.matter import Matter
 MOST_GAPS = 8
 """Gaps without an action that are listed; the rest are counted."""
 
-FIELDS = (
+FIELDS = N_(
     "Each action says who does what, aimed at whom, by when, how much, what it should change, and "
     "why (Proctor and others 2013)."
 )
@@ -25,25 +26,36 @@ def action_blocks(matter: Matter, *, is_brief: bool = False) -> list[Block]:
     """What will be done, and which gaps nobody has taken up."""
     actions = actions_of(matter.plan)
     most = MOST_IN_BRIEF if is_brief else MOST_GAPS
-    blocks: list[Block] = [Heading(1, "Action plan"), Paragraph(FIELDS, "small")]
+    blocks: list[Block] = [Heading(1, _("Action plan")), Paragraph(FIELDS, "small")]
     if actions:
         shown = actions[:most] if is_brief else actions
         rows = tuple(_row(action) for action in shown)
-        header = ("Action", "What is done, by whom", "When, how much", "Aimed at", "Why", "State")
+        header = (
+            _("Action"),
+            _("What is done, by whom"),
+            _("When, how much"),
+            _("Aimed at"),
+            _("Why"),
+            _("State"),
+        )
         widths = (0.14, 0.26, 0.15, 0.13, 0.21, 0.11)
-        blocks.append(Table(header, rows, widths, "The actions, by date", is_dense=True))
+        blocks.append(Table(header, rows, widths, _("The actions, by date"), is_dense=True))
         if len(actions) > len(shown):
-            words = f"and {len(actions) - len(shown)} more actions, see the whole document."
+            words = _("and {count} more actions, see the whole document.").format(
+                count=len(actions) - len(shown)
+            )
             blocks.append(Paragraph(words, "small"))
     else:
-        blocks.append(Paragraph("No action is adopted yet."))
+        blocks.append(Paragraph(_("No action is adopted yet.")))
     left = gaps(matter.plan, matter.review)
     if left:
         items = matter.template.items
         said = [f"{key} {items[key].short}: {_todo(key, matter)}" for key in left[:most]]
-        more, where = len(left) - most, "the whole document" if is_brief else "the appendix"
-        said += [f"and {more} more, see {where}"] if more > 0 else []
-        blocks += [Heading(2, "Gaps without an action"), Bullets(tuple(said))]
+        more, where = len(left) - most, _("the whole document") if is_brief else _("the appendix")
+        said += (
+            [_("and {more} more, see {where}").format(more=more, where=where)] if more > 0 else []
+        )
+        blocks += [Heading(2, _("Gaps without an action")), Bullets(tuple(said))]
     return blocks
 
 
@@ -53,23 +65,29 @@ def _todo(key: str, matter: Matter) -> str:
 
 
 def _row(action: Action) -> tuple[Words, ...]:
-    what = action.action or "What: not set"
-    when = date_words(action.when) if action.when else "When: not set"
-    aim = f"{action.target or 'Target: not set'}\nto change: {action.outcome or 'not set'}"
+    what = action.action or _("What: not set")
+    when = date_words(action.when) if action.when else _("When: not set")
+    aim = _("{it}\nto change: {it_2}").format(
+        it=action.target or _("Target: not set"), it_2=action.outcome or _("not set")
+    )
     why = f"{action.item}: {action.justification}" if action.justification else action.item
     return (
         action.title,
-        f"{what}\nWho: {action.actor or 'nobody yet'}",
-        f"{when}\n{action.dose or 'How much: not set'}",
+        _("{what}\nWho: {it}").format(what=what, it=action.actor or _("nobody yet")),
+        f"{when}\n{action.dose or _('How much: not set')}",
         aim,
-        why or "not set",
+        why or _("not set"),
         _state(action),
     )
 
 
 def _state(action: Action) -> str:
     if action.state == DONE:
-        return f"done {date_words(action.done_on)}" if action.done_on else "done"
+        return (
+            _("done {done_on}").format(done_on=date_words(action.done_on))
+            if action.done_on
+            else "done"
+        )
     if action.state == DROPPED:
-        return f"dropped: {action.reason or 'no reason given'}"
-    return "to do"
+        return _("dropped: {it}").format(it=action.reason or _("no reason given"))
+    return _("to do")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from readiness.core.asked.template import Item
 from readiness.core.judged.review import sign_of, word_of
 from readiness.core.said.answers import answer_words
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import amount_words, spoken
 from readiness.core.xrays.findings import xrays
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Sources, Table, Words
@@ -12,7 +13,7 @@ from readiness.report.matter import Matter
 from readiness.report.sections.capacity import OTHERS, basis, number_table
 from readiness.report.sections.cover import STATEMENT
 
-METHOD = (
+METHOD = N_(
     "The document was made from the answers in one plan file. Each question has a written "
     "criterion for ready; an area is as good as its weakest question, and no answer outweighs "
     "another. Red and amber flags are raised by written rules over the answers and over numbers "
@@ -26,9 +27,11 @@ ASKED_OF = {"practitioners": " (practitioners)", "both": " (both)"}
 
 def appendix_blocks(matter: Matter) -> list[Block]:
     """Everything that was said, and how the document came about."""
-    words = "(practitioners): they have to answer it themselves; (both): leader and practitioners."
+    words = _(
+        "(practitioners): they have to answer it themselves; (both): leader and practitioners."
+    )
     blocks: list[Block] = [
-        Heading(1, "Appendix: all answers", starts_page=True),
+        Heading(1, _("Appendix: all answers"), starts_page=True),
         Paragraph(words, "small"),
     ]
     for number, key in enumerate(matter.template.areas, 1):
@@ -36,12 +39,12 @@ def appendix_blocks(matter: Matter) -> list[Block]:
     blocks += _xrays(matter)
     return [
         *blocks,
-        Heading(1, "How this was made"),
+        Heading(1, _("How this was made")),
         Paragraph(METHOD),
         Paragraph(STATEMENT, "strong"),
-        Heading(2, "Other numbers and limits"),
+        Heading(2, _("Other numbers and limits")),
         _limits(matter),
-        Heading(1, "Sources"),
+        Heading(1, _("Sources")),
         Sources(matter.cited.sources()),
     ]
 
@@ -52,10 +55,16 @@ def _area(number: int, key: str, matter: Matter) -> list[Block]:
         for item_key, item in matter.template.items_of(key)
     )
     title = matter.template.areas[key].title
-    header = ("State", "Question", "Answer")
+    header = (_("State"), _("Question"), _("Answer"))
     return [
         Heading(2, f"{number} {title}"),
-        Table(header, rows, (0.17, 0.2, 0.63), f"All answers: {title}", is_dense=True),
+        Table(
+            header,
+            rows,
+            (0.17, 0.2, 0.63),
+            _("All answers: {title}").format(title=title),
+            is_dense=True,
+        ),
     ]
 
 
@@ -66,9 +75,11 @@ def _question(item: Item) -> str:
 def _answer(key: str, matter: Matter) -> str:
     said = matter.answer(key)
     item = matter.template.items[key]
-    nothing = "Reckoned from other answers" if matter.review.items[key].answered else "Unanswered"
+    nothing = (
+        _("Reckoned from other answers") if matter.review.items[key].answered else _("Unanswered")
+    )
     if matter.is_shared and item.person_parts:
-        lines = ["Answered for each practitioner"] if matter.review.items[key].answered else []
+        lines = [_("Answered for each practitioner")] if matter.review.items[key].answered else []
     else:
         pairs = answer_words(matter.template, key, matter.plan)
         lines = [f"{label}: {words}" if label else words for label, words in pairs]
@@ -76,9 +87,9 @@ def _answer(key: str, matter: Matter) -> str:
         lines = [_banded(line, key, matter) for line in lines]
     lines = lines or [nothing]
     if said.reason:
-        lines.append(f"Because: {said.reason}")
+        lines.append(_("Because: {reason}").format(reason=said.reason))
     if said.note:
-        lines.append(f"Note: {matter.note(said.note)}")
+        lines.append(_("Note: {note}").format(note=matter.note(said.note)))
     return " ".join(line if line[-1:] in ".!?" else f"{line}." for line in lines)
 
 
@@ -93,7 +104,7 @@ def _banded(line: str, key: str, matter: Matter) -> str:
 
 def _state(key: str, matter: Matter) -> str:
     state = matter.review.items[key]
-    accepted = ", accepted" if state.flag is not None and state.flag.is_accepted else ""
+    accepted = _(", accepted") if state.flag is not None and state.flag.is_accepted else ""
     return f"{sign_of(state)} {word_of(state)}{accepted}"
 
 
@@ -104,11 +115,11 @@ def _xrays(matter: Matter) -> list[Block]:
     said = tuple(
         f"{one.gravity}: {f'{one.spot.item}: ' if one.spot.item else ''}{one.says}" for one in found
     )
-    return [Heading(2, "Where the plan does not fit itself"), Bullets(said)]
+    return [Heading(2, _("Where the plan does not fit itself")), Bullets(said)]
 
 
 def _limits(matter: Matter) -> Table:
-    numbers = number_table(matter, OTHERS, "Other numbers and limits")
+    numbers = number_table(matter, OTHERS, _("Other numbers and limits"))
     limits: tuple[tuple[Words, ...], ...] = tuple(
         (one.label, amount_words(one.value, one.unit), basis(one, matter))
         for one in matter.template.thresholds.values()

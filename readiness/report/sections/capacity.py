@@ -6,6 +6,7 @@ from readiness.core.asked.template import Assumption
 from readiness.core.hours.capacity import NUMBERS
 from readiness.core.hours.fitting import fit_of, ways_to_fit
 from readiness.core.hours.ledger import Completing, Ledger
+from readiness.core.wording.language import _
 from readiness.core.wording.words import amount_words, date_words, number_words, spoken
 from readiness.report.document import (
     Bar,
@@ -34,7 +35,7 @@ HOURS = (
 
 def capacity_blocks(matter: Matter) -> list[Block]:
     """Whether the hours suffice, for whom and from when they do not."""
-    blocks: list[Block] = [Heading(1, "Capacity")]
+    blocks: list[Block] = [Heading(1, _("Capacity"))]
     ledger = matter.review.facts.ledger
     bars = _bars(matter)
     if bars:
@@ -42,23 +43,28 @@ def capacity_blocks(matter: Matter) -> list[Block]:
     else:
         blocks.append(
             Paragraph(
-                "The hours cannot be reckoned yet: that takes the practitioners, the hours freed "
-                "for them, and how sessions will be held (CAP-01 and CAP-03)."
+                _(
+                    "The hours cannot be reckoned yet: that takes the practitioners, the hours freed "
+                    "for them, and how sessions will be held (CAP-01 and CAP-03)."
+                )
             )
         )
     if ledger is not None:
         blocks += [
             _weeks(ledger),
             Table(
-                ("", ""), _ends(ledger, matter), (0.42, 0.58), "How long it takes and who completes"
+                ("", ""),
+                _ends(ledger, matter),
+                (0.42, 0.58),
+                _("How long it takes and who completes"),
             ),
         ]
         blocks += _ways(matter)
     blocks += [
-        Heading(2, "When duties collide"),
-        Paragraph(matter.said("CAP-07") or "No rule is written yet (CAP-07)."),
-        Heading(2, "Numbers the hours rest on"),
-        number_table(matter, HOURS, "The numbers behind the hours"),
+        Heading(2, _("When duties collide")),
+        Paragraph(matter.said("CAP-07") or _("No rule is written yet (CAP-07).")),
+        Heading(2, _("Numbers the hours rest on")),
+        number_table(matter, HOURS, _("The numbers behind the hours")),
     ]
     return blocks
 
@@ -67,19 +73,23 @@ def _verdict(ledger: Ledger | None, matter: Matter) -> str:
     needed, freed = (matter.review.facts.of(f"hours_{n}_total") for n in ("needed", "freed"))
     total = ""
     if isinstance(needed, float) and isinstance(freed, float):
-        total = (
-            f"In a full week, all together need {number_words(needed)} hours; "
-            f"{number_words(freed)} are freed. "
+        total = _("In a full week, all together need {needed} hours; {freed} are freed. ").format(
+            needed=number_words(needed), freed=number_words(freed)
         )
     if ledger is None:
-        return total or "Some hours are not known yet."
+        return total or _("Some hours are not known yet.")
     fit = fit_of(ledger)
     if fit.fits:
-        return f"{total}The hours suffice in every week of the period."
+        return _("{total}The hours suffice in every week of the period.").format(total=total)
     first = ledger.short_weeks()[0]
-    return (
-        f"{total}Somebody's hours fall short in {fit.short_weeks} weeks, first in week "
-        f"{ledger.number(first)}, from {date_words(ledger.monday_of(first))}."
+    return _(
+        "{total}Somebody's hours fall short in {short_weeks} weeks, first in week "
+        "{first}, from {first_2}."
+    ).format(
+        total=total,
+        short_weeks=fit.short_weeks,
+        first=ledger.number(first),
+        first_2=date_words(ledger.monday_of(first)),
     )
 
 
@@ -90,20 +100,26 @@ def _bars(matter: Matter) -> Figure | None:
         if not isinstance(needed, float):
             continue
         mark = float(freed) if isinstance(freed, int | float) else None
-        words = "hours freed not known"
+        words = _("hours freed not known")
         if mark is not None:
             short = needed - mark
-            words = f"{number_words(needed)} of {number_words(mark)} h"
-            words += f", short {number_words(short)}" if short > 0 else ""
+            words = _("{needed} of {mark} h").format(
+                needed=number_words(needed), mark=number_words(mark)
+            )
+            words += _(", short {short}").format(short=number_words(short)) if short > 0 else ""
         bars.append(Bar(who, (Share("needed", needed),), mark, words))
-        said.append(f"{who} needs {number_words(needed)} hours, {words}")
+        said.append(
+            _("{who} needs {needed} hours, {words}").format(
+                who=who, needed=number_words(needed), words=words
+            )
+        )
     if not bars:
         return None
-    alt = f"Hours a week for each practitioner. {'; '.join(said)}."
+    alt = _("Hours a week for each practitioner. {said}.").format(said="; ".join(said))
     return Figure(
-        "Hours a week in a full week: needed (bar) and freed (line)",
+        _("Hours a week in a full week: needed (bar) and freed (line)"),
         alt,
-        Bars(tuple(bars), "hours a week", "freed"),
+        Bars(tuple(bars), _("hours a week"), "freed"),
     )
 
 
@@ -112,22 +128,25 @@ def _weeks(ledger: Ledger) -> Figure:
     needed = tuple(round(ledger.needed(week).hours, 2) for week in span)
     freed = tuple(ledger.freed(week) for week in span)
     short = ledger.short_weeks()
-    marks = [(ledger.start, "first sessions"), (min(ledger.end, ledger.weeks - 1), "period ends")]
-    marks += [(short[0], "short from here")] if short else []
+    marks = [
+        (ledger.start, _("first sessions")),
+        (min(ledger.end, ledger.weeks - 1), _("period ends")),
+    ]
+    marks += [(short[0], _("short from here"))] if short else []
     first = date_words(ledger.monday_of(ledger.start))
     most = max(needed[ledger.start : ledger.end], default=0)
     alt = (
         f"Hours of all practitioners, week by week. Sessions start on {first}. The fullest week "
         f"of the period needs {number_words(most)} hours. {len(ledger.closed)} weeks have no "
-        f"sessions. {f'In {len(short)} weeks somebody has too few hours.' if short else ''}"
+        f"sessions. {_('In {count} weeks somebody has too few hours.').format(count=len(short)) if short else ''}"
     ).strip()
     return Figure(
-        "Hours week by week, all together",
+        _("Hours week by week, all together"),
         alt,
         Weeks(
             ledger.first,
             (Series("needed", needed), Series("freed", freed, is_limit=True)),
-            "hours a week",
+            _("hours a week"),
             tuple(sorted(ledger.closed)),
             tuple(sorted(marks)),
         ),
@@ -136,16 +155,16 @@ def _weeks(ledger: Ledger) -> Figure:
 
 def _ends(ledger: Ledger, matter: Matter) -> tuple[tuple[Words, ...], ...]:
     def day(one: object) -> str:
-        return spoken(one) if one else "not within sight"
+        return spoken(one) if one else _("not within sight")
 
     return (
-        ("Sessions that fit into the period, for one patient", str(ledger.sessions)),
-        ("A patient who starts first is done, without overrun", day(ledger.planned_end)),
-        ("With the usual overrun", day(ledger.likely_end)),
-        ("With the worst overrun that was seen", day(ledger.worst_end)),
-        ("Patients who start within the period", matter.whole_count(ledger.started)),
-        ("Who complete within the period", _range(ledger.completing, matter)),
-        ("Who complete by a year after it", _range(ledger.completing_later, matter)),
+        (_("Sessions that fit into the period, for one patient"), str(ledger.sessions)),
+        (_("A patient who starts first is done, without overrun"), day(ledger.planned_end)),
+        (_("With the usual overrun"), day(ledger.likely_end)),
+        (_("With the worst overrun that was seen"), day(ledger.worst_end)),
+        (_("Patients who start within the period"), matter.whole_count(ledger.started)),
+        (_("Who complete within the period"), _range(ledger.completing, matter)),
+        (_("Who complete by a year after it"), _range(ledger.completing_later, matter)),
     )
 
 
@@ -153,7 +172,11 @@ def _range(completing: Completing, matter: Matter) -> str:
     low, middle, high = (
         matter.whole_count(n) for n in (completing.low, completing.middle, completing.high)
     )
-    return middle if low == high else f"about {middle} ({low} to {high})"
+    return (
+        middle
+        if low == high
+        else _("about {middle} ({low} to {high})").format(middle=middle, low=low, high=high)
+    )
 
 
 def _ways(matter: Matter) -> list[Block]:
@@ -161,20 +184,26 @@ def _ways(matter: Matter) -> list[Block]:
     if not ways:
         return []
     words = tuple(f"{way.words[:1].upper()}{way.words[1:]}" for way in ways)
-    return [Heading(2, "What would make it fit"), Bullets(words)]
+    return [Heading(2, _("What would make it fit")), Bullets(words)]
 
 
 def number_table(matter: Matter, names: tuple[str, ...], caption: str) -> Table:
     """Numbers of the practice with their value in this plan and their basis."""
     numbers = matter.template.practice.numbers
     rows = tuple(_number_row(matter, name, numbers[name]) for name in names if name in numbers)
-    return Table(("Number", "Value", "Basis"), rows, (0.42, 0.14, 0.44), caption, is_dense=True)
+    return Table(
+        (_("Number"), _("Value"), _("Basis")), rows, (0.42, 0.14, 0.44), caption, is_dense=True
+    )
 
 
 def _number_row(matter: Matter, name: str, one: Assumption) -> tuple[Words, ...]:
     own = matter.plan.assumptions.get(name)
     value = amount_words(one.value if own is None else own, one.unit)
-    return (one.label, value, "this plan's own number" if own is not None else basis(one, matter))
+    return (
+        one.label,
+        value,
+        _("this plan's own number") if own is not None else basis(one, matter),
+    )
 
 
 def basis(one: Assumption, matter: Matter) -> Words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from readiness.core.judged.review import AreaReview, sign_of, word_of
 from readiness.core.schedule.calendar import next_events
 from readiness.core.wording.dates import plus_months
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import date_words
 from readiness.report.document import (
     Block,
@@ -19,7 +20,7 @@ from readiness.report.document import (
 )
 from readiness.report.matter import Matter
 
-STATEMENT = (
+STATEMENT = N_(
     "This is a planning aid and no validated measure. Counts of answers are counts, not a scale; "
     "there are no norms, and nothing here predicts how a rollout will go. Answers are the "
     "service's own. What is marked as our default has no source behind it and can be changed."
@@ -32,33 +33,41 @@ RISKS, DATES = 3, 3
 def cover_blocks(matter: Matter) -> tuple[Block, ...]:
     """What stands on the cover below the title."""
     plan, template = matter.plan, matter.template
-    start = date_words(plan.start) if plan.start else "not decided"
-    end = date_words(plus_months(plan.start, plan.months)) if plan.start else "not decided"
-    owner = matter.said("GOAL-03", "leader") or "not named"
+    start = date_words(plan.start) if plan.start else _("not decided")
+    end = date_words(plus_months(plan.start, plan.months)) if plan.start else _("not decided")
+    owner = matter.said("GOAL-03", "leader") or _("not named")
     rows: tuple[tuple[Words, ...], ...] = (
-        ("Service", plan.service or "not named"),
-        ("Practice", template.practice.name),
-        ("Accountable leader", owner),
-        ("First day with patients", start),
-        ("Implementation period", f"{plan.months} months, until {end}"),
-        ("Checklists", f"{template.name}, version {template.version}"),
+        (_("Service"), plan.service or _("not named")),
+        (_("Practice"), template.practice.name),
+        (_("Accountable leader"), owner),
+        (_("First day with patients"), start),
+        (
+            _("Implementation period"),
+            _("{months} months, until {end}").format(months=plan.months, end=end),
+        ),
+        (
+            _("Checklists"),
+            _("{name}, version {version}").format(name=template.name, version=template.version),
+        ),
     )
     return (
-        Table(("", ""), rows, (0.36, 0.64), "What this document is about"),
+        Table(("", ""), rows, (0.36, 0.64), _("What this document is about")),
         Space(6),
-        Paragraph("The leader's decision", "strong"),
+        Paragraph(_("The leader's decision"), "strong"),
         Paragraph(
-            "The program does not decide. \u201cNot yet\u201d is a good result if it comes before "
-            "people are trained and patients asked.",
+            _(
+                "The program does not decide. \u201cNot yet\u201d is a good result if it comes before "
+                "people are trained and patients asked."
+            ),
             "small",
         ),
-        TickBoxes(("Go", "Go when the following is in place:", "Not yet, because:")),
+        TickBoxes((_("Go"), _("Go when the following is in place:"), _("Not yet, because:"))),
         Space(3),
         SignLines(
             (
-                "Accountable leader, date",
-                "Level above, date",
-                "For the practitioners, date",
+                _("Accountable leader, date"),
+                _("Level above, date"),
+                _("For the practitioners, date"),
             )
         ),
         Space(3),
@@ -73,28 +82,28 @@ def summary_blocks(matter: Matter) -> list[Block]:
         (
             matter.template.areas[key].title,
             state_words(area),
-            f"{area.answered} of {area.asked}",
+            _("{answered} of {asked}").format(answered=area.answered, asked=area.asked),
             flag_counts(area),
         )
         for key, area in review.areas.items()
     )
     return [
-        Heading(1, "Summary", starts_page=True),
-        Paragraph("In 12 months", "strong"),
-        Paragraph(matter.said("GOAL-01", "in_12_months") or "No goal is written yet.", "lead"),
-        Heading(2, "The five areas"),
+        Heading(1, _("Summary"), starts_page=True),
+        Paragraph(_("In 12 months"), "strong"),
+        Paragraph(matter.said("GOAL-01", "in_12_months") or _("No goal is written yet."), "lead"),
+        Heading(2, _("The five areas")),
         Table(
-            ("Area", "State", "Answered", "Flags"),
+            (_("Area"), _("State"), _("Answered"), _("Flags")),
             rows,
             (0.36, 0.22, 0.17, 0.25),
-            "The five areas, each with its state, answers and flags",
+            _("The five areas, each with its state, answers and flags"),
         ),
         Paragraph(
-            "An area is as good as its weakest question. Counts are counts of answers.", "small"
+            _("An area is as good as its weakest question. Counts are counts of answers."), "small"
         ),
-        Heading(2, "Most serious"),
+        Heading(2, _("Most serious")),
         *_risks(matter),
-        Heading(2, "Next dates"),
+        Heading(2, _("Next dates")),
         *_dates(matter),
     ]
 
@@ -104,15 +113,29 @@ def _risks(matter: Matter) -> list[Block]:
     red = [flag for flag in flags if flag.severity == "red"][:RISKS]
     if not red:
         amber = len(flags)
-        words = f"No red flag is up; {amber} amber." if amber else "No flag is up."
+        words = (
+            _("No red flag is up; {amber} amber.").format(amber=amber)
+            if amber
+            else _("No flag is up.")
+        )
         return [Paragraph(words)]
     said = []
     for flag in red:
-        accepted = f" Accepted by {flag.acceptance.by}." if _is_accepted(flag) else ""  # type: ignore[union-attr]
+        accepted = (
+            _(" Accepted by {by}.").format(by=flag.acceptance.by) if _is_accepted(flag) else ""
+        )  # type: ignore[union-attr]
         said.append(f"! {matter.says(flag)} ({flag.item}){accepted}")
     left = sum(flag.severity == "red" for flag in flags) - len(red)
-    flags_left = "red flag" if left == 1 else "red flags"
-    more = [f"and {left} more {flags_left}, see the whole list of flags"] if left else []
+    flags_left = _("red flag") if left == 1 else _("red flags")
+    more = (
+        [
+            _("and {left} more {flags_left}, see the whole list of flags").format(
+                left=left, flags_left=flags_left
+            )
+        ]
+        if left
+        else []
+    )
     return [Bullets((*said, *more))]
 
 
@@ -123,7 +146,7 @@ def _is_accepted(flag: object) -> bool:
 def _dates(matter: Matter) -> list[Block]:
     coming = next_events(matter.events, matter.today)[:DATES]
     if not coming:
-        return [Paragraph("No date lies ahead.")]
+        return [Paragraph(_("No date lies ahead."))]
     return [Bullets(tuple(f"{date_words(one.day)}: {one.words}" for one in coming))]
 
 
@@ -137,6 +160,8 @@ def flag_counts(state: AreaReview) -> str:
     red = sum(flag.severity == "red" for flag in state.flags)
     amber = len(state.flags) - red
     accepted = sum(flag.is_accepted for flag in state.flags)
-    pieces = [f"! {red} red"] * (red > 0) + [f"^ {amber} amber"] * (amber > 0)
-    pieces += [f"{accepted} accepted"] * (accepted > 0)
+    pieces = [_("! {red} red").format(red=red)] * (red > 0) + [
+        _("^ {amber} amber").format(amber=amber)
+    ] * (amber > 0)
+    pieces += [_("{accepted} accepted").format(accepted=accepted)] * (accepted > 0)
     return ", ".join(pieces) or "none"

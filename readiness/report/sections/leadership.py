@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from readiness.core.said.inputs import place_of
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import date_words
 from readiness.report.document import Block, Heading, Paragraph, Table, Words
 from readiness.report.matter import Matter
 
-LETTERS = (
+LETTERS = N_(
     "R does it, A answers for it, C is asked, I is told. The letters are our default and can be "
     "changed in the template."
 )
 MEETINGS = (
-    ("checkin_dates", "Check-ins of leader and practitioners"),
-    ("capacity_check_dates", "Checks of the hours"),
-    ("feedback_dates", "Results of fidelity reviews"),
-    ("results_date", "Results seen by practitioners"),
-    ("recheck_dates", "This check redone"),
+    ("checkin_dates", N_("Check-ins of leader and practitioners")),
+    ("capacity_check_dates", N_("Checks of the hours")),
+    ("feedback_dates", N_("Results of fidelity reviews")),
+    ("results_date", N_("Results seen by practitioners")),
+    ("recheck_dates", N_("This check redone")),
 )
 SHOWN = 12
 
@@ -24,19 +25,19 @@ SHOWN = 12
 def leadership_blocks(matter: Matter) -> list[Block]:
     """Who leads, who does what, and when they meet."""
     rows: tuple[tuple[Words, ...], ...] = (
-        ("Accountable leader", _named(matter, "leader")),
-        ("Deputy", _named(matter, "deputy")),
-        ("Leader's plans to leave", matter.given("GOAL-03", "leader_leaves")),
-        ("Meets practitioners unasked", matter.given("GOAL-06")),
-        ("Wanted by the level above", matter.given("GOAL-10", "level_above")),
-        ("Wanted by the staff", matter.given("GOAL-10", "staff")),
-        ("Expectations in writing", matter.given("GOAL-08")),
+        (_("Accountable leader"), _named(matter, "leader")),
+        (_("Deputy"), _named(matter, "deputy")),
+        (_("Leader's plans to leave"), matter.given("GOAL-03", "leader_leaves")),
+        (_("Meets practitioners unasked"), matter.given("GOAL-06")),
+        (_("Wanted by the level above"), matter.given("GOAL-10", "level_above")),
+        (_("Wanted by the staff"), matter.given("GOAL-10", "staff")),
+        (_("Expectations in writing"), matter.given("GOAL-08")),
     )
     if matter.is_shared:
         rows = (*rows[:2], *rows[4:])
     return [
-        Heading(1, "Leadership and roles"),
-        Table(("", ""), rows, (0.34, 0.66), "Who leads"),
+        Heading(1, _("Leadership and roles")),
+        Table(("", ""), rows, (0.34, 0.66), _("Who leads")),
         *_raci(matter),
         *_obstacles(matter),
         *_meetings(matter),
@@ -44,7 +45,7 @@ def leadership_blocks(matter: Matter) -> list[Block]:
 
 
 def _named(matter: Matter, part: str) -> str:
-    return matter.said("GOAL-03", part) or "not named"
+    return matter.said("GOAL-03", part) or _("not named")
 
 
 def _raci(matter: Matter) -> list[Block]:
@@ -56,12 +57,12 @@ def _raci(matter: Matter) -> list[Block]:
     )
     rest = 0.66 / len(roles)
     return [
-        Heading(2, "Who does what"),
+        Heading(2, _("Who does what")),
         Table(
-            ("Task", *roles.values()),
+            (_("Task"), *roles.values()),
             rows,
-            (0.34, *(rest for _ in roles)),
-            "Responsible, accountable, consulted, informed",
+            (0.34, *(rest for _rest in roles)),
+            _("Responsible, accountable, consulted, informed"),
             is_dense=True,
         ),
         Paragraph(LETTERS, "small"),
@@ -73,15 +74,15 @@ def _obstacles(matter: Matter) -> list[Block]:
     if place is None:
         return []
     parts, rows = matter.template.items[place.item].row_parts, matter.answer(place.item).rows
-    head = Heading(2, "Obstacles the leader removes")
+    head = Heading(2, _("Obstacles the leader removes"))
     if not rows:
-        return [head, Paragraph(f"None is listed yet ({place.item}).")]
+        return [head, Paragraph(_("None is listed yet ({item}).").format(item=place.item))]
     lines = tuple(
         tuple(matter.cell(part, fields.get(name)) for name, part in parts.items())
         for fields in rows.values()
     )
     header = tuple(part.label for part in parts.values())
-    return [head, Table(header, lines, (0.52, 0.24, 0.24), "Obstacles with owner and date")]
+    return [head, Table(header, lines, (0.52, 0.24, 0.24), _("Obstacles with owner and date"))]
 
 
 def _meetings(matter: Matter) -> list[Block]:
@@ -90,9 +91,9 @@ def _meetings(matter: Matter) -> list[Block]:
     for feed, what in MEETINGS:
         days = inputs.dates(feed)
         shown = "; ".join(date_words(day) for day in days[:SHOWN])
-        more = f"; and {len(days) - SHOWN} more" if len(days) > SHOWN else ""
-        rows.append((what, f"{shown}{more}" or "no date yet"))
+        more = _("; and {count} more").format(count=len(days) - SHOWN) if len(days) > SHOWN else ""
+        rows.append((what, f"{shown}{more}" or _("no date yet")))
     return [
-        Heading(2, "Meetings"),
-        Table(("", ""), tuple(rows), (0.34, 0.66), "When people meet about it"),
+        Heading(2, _("Meetings")),
+        Table(("", ""), tuple(rows), (0.34, 0.66), _("When people meet about it")),
     ]

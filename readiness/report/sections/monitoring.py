@@ -8,6 +8,7 @@ from datetime import date
 from readiness.core.said.inputs import place_of
 from readiness.core.said.plan import Value
 from readiness.core.said.sheets import text_of
+from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words, number_words
 from readiness.report.document import Block, Heading, Paragraph, Table, Words
 from readiness.report.matter import Matter
@@ -16,41 +17,51 @@ from readiness.report.matter import Matter
 def monitoring_blocks(matter: Matter) -> list[Block]:
     """The monitoring plan on a page."""
     return [
-        Heading(1, "Monitoring"),
+        Heading(1, _("Monitoring")),
         *_measures(matter),
-        Heading(2, "From results to decisions"),
-        Table(("", ""), tuple(_rules(matter)), (0.3, 0.7), "Rules for using results"),
+        Heading(2, _("From results to decisions")),
+        Table(("", ""), tuple(_rules(matter)), (0.3, 0.7), _("Rules for using results")),
         *_bands(matter),
     ]
 
 
 def _measures(matter: Matter) -> list[Block]:
-    scale = matter.template.practice.fidelity_scale or "Fidelity"
+    scale = matter.template.practice.fidelity_scale or _("Fidelity")
     inputs = matter.review.facts.inputs
     rows: list[tuple[Words, ...]] = []
     for row in inputs.recorded("review_date"):
         by, day = row.get("review_by"), row["review_date"]
         when = date_words(day) if isinstance(day, date) else "-"
-        rows.append((_first_up(scale), str(by) if by else "nobody yet", when, "a visit of a day"))
+        rows.append(
+            (_first_up(scale), str(by) if by else _("nobody yet"), when, _("a visit of a day"))
+        )
     if not rows:
-        rows.append((_first_up(scale), "nobody yet", "no review has a date (MON-01)", "-"))
+        rows.append((_first_up(scale), _("nobody yet"), _("no review has a date (MON-01)"), "-"))
     place = place_of(matter.template, "measure")
     weeks, minutes = inputs.number("monitoring_weeks"), inputs.number("monitoring_minutes")
-    often = f"every {number_words(weeks)} weeks" if weeks else "not set (MON-04)"
-    long = f"{number_words(minutes)} for each patient" if minutes else "not set"
-    who = matter.said("MON-04", "who") or "nobody yet"
+    often = (
+        _("every {weeks} weeks").format(weeks=number_words(weeks))
+        if weeks
+        else _("not set (MON-04)")
+    )
+    long = (
+        _("{minutes} for each patient").format(minutes=number_words(minutes))
+        if minutes
+        else _("not set")
+    )
+    who = matter.said("MON-04", "who") or _("nobody yet")
     measures = matter.answer(place.item).rows.values() if place else ()
     rows += [(_measure(fields), who, often, long) for fields in measures]
     counts = matter.said("MON-08")
     if counts:
-        rows.append((f"Counts: {counts}", who, "every month", "-"))
-    header = ("What", "Who", "When", "Minutes")
-    return [Table(header, tuple(rows), (0.4, 0.22, 0.2, 0.18), "What is measured")]
+        rows.append((_("Counts: {counts}").format(counts=counts), who, _("every month"), "-"))
+    header = (_("What"), _("Who"), _("When"), _("Minutes"))
+    return [Table(header, tuple(rows), (0.4, 0.22, 0.2, 0.18), _("What is measured"))]
 
 
 def _measure(fields: Mapping[str, Value]) -> str:
     names = [text_of(fields, name) for name in ("measure", "instrument")]
-    return ": ".join(name for name in names if name) or "not named"
+    return ": ".join(name for name in names if name) or _("not named")
 
 
 def _first_up(words: str) -> str:
@@ -61,17 +72,20 @@ def _rules(matter: Matter) -> list[tuple[Words, ...]]:
     least = matter.said("MON-06", "at_least_patients")
     rule = matter.given("MON-06")
     return [
-        ("Go on, adjust or stop", f"{rule}{f' Not before {least}.' if least else ''}"),
-        ("Who decides, when", _pair(matter, "MON-06", "decided_by", "decided_on")),
-        ("Results reach practitioners", matter.given("MON-05")),
-        ("Changes to the practice", matter.given("MON-07")),
-        ("Practitioners see it as help", matter.given("MON-09")),
+        (
+            _("Go on, adjust or stop"),
+            f"{rule}{_(' Not before {least}.').format(least=least) if least else ''}",
+        ),
+        (_("Who decides, when"), _pair(matter, "MON-06", "decided_by", "decided_on")),
+        (_("Results reach practitioners"), matter.given("MON-05")),
+        (_("Changes to the practice"), matter.given("MON-07")),
+        (_("Practitioners see it as help"), matter.given("MON-09")),
     ]
 
 
 def _pair(matter: Matter, item: str, first: str, second: str) -> str:
     said = [matter.said(item, first), matter.said(item, second)]
-    return ", ".join(one for one in said if one) or "not answered"
+    return ", ".join(one for one in said if one) or _("not answered")
 
 
 def _bands(matter: Matter) -> list[Block]:
@@ -79,8 +93,9 @@ def _bands(matter: Matter) -> list[Block]:
     high, moderate = thresholds.get("fidelity_high"), thresholds.get("fidelity_moderate")
     if high is None or moderate is None:
         return []
-    words = (
-        f"Fidelity from {number_words(high.number)} of 5 is called high, from "
-        f"{number_words(moderate.number)} moderate: {high.basis}."
+    words = _(
+        "Fidelity from {number} of 5 is called high, from {number_2} moderate: {basis}."
+    ).format(
+        number=number_words(high.number), number_2=number_words(moderate.number), basis=high.basis
     )
     return [Paragraph(matter.cited.cite(words, high.sources), "small")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from readiness.core.patients.funnel import FunnelStage, PatientFunnel, eligible_needed, funnel_of
 from readiness.core.patients.funnel_words import NAMES, funnel_alt, whole
 from readiness.core.said.inputs import place_of
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import date_words
 from readiness.report.document import (
     Block,
@@ -18,14 +19,14 @@ from readiness.report.document import (
 from readiness.report.matter import Matter
 
 RULES = (
-    ("INC-01", "value", "Criteria in writing"),
-    ("INC-02", "value", "When to wait"),
-    ("INC-06", "value", "For everyone?"),
-    ("INC-07", "value", "Level of functioning"),
-    ("INC-07", "support", "Support that is planned"),
-    ("INC-08", "value", "Doubtful cases"),
-    ("INC-09", "value", "When someone stops"),
-    ("INC-10", "value", "Users and families asked"),
+    ("INC-01", "value", N_("Criteria in writing")),
+    ("INC-02", "value", N_("When to wait")),
+    ("INC-06", "value", N_("For everyone?")),
+    ("INC-07", "value", N_("Level of functioning")),
+    ("INC-07", "support", N_("Support that is planned")),
+    ("INC-08", "value", N_("Doubtful cases")),
+    ("INC-09", "value", N_("When someone stops")),
+    ("INC-10", "value", N_("Users and families asked")),
 )
 
 
@@ -33,15 +34,15 @@ def patient_blocks(matter: Matter) -> list[Block]:
     """The patients, as counts and rules; nobody is named."""
     inputs = matter.review.facts.inputs
     funnel = funnel_of(matter.plan, matter.template, inputs)
-    blocks: list[Block] = [Heading(1, "Patients")]
+    blocks: list[Block] = [Heading(1, _("Patients"))]
     rows = tuple(
         (label, matter.given(item, part))
         for item, part, label in RULES
         if part == "value" or matter.said(item, part)
     )
-    blocks += [Table(("", ""), rows, (0.26, 0.74), "Whom it is for, and the rules")]
+    blocks += [Table(("", ""), rows, (0.26, 0.74), _("Whom it is for, and the rules"))]
     if funnel is None:
-        blocks.append(Paragraph("Nobody has counted the patients who fit yet (INC-03)."))
+        blocks.append(Paragraph(_("Nobody has counted the patients who fit yet (INC-03).")))
     else:
         blocks += [_figure(funnel, matter), *_counted(funnel, matter)]
     return [*blocks, *_steps(matter)]
@@ -65,7 +66,7 @@ def _figure(funnel: PatientFunnel, matter: Matter) -> Figure:
             for one in stages
         )
         alt = "; ".join(f"{one.words} {one.label}" for one in stages) + "."
-    return Figure("From those who fit to those who complete", alt, Funnel(stages, "patients"))
+    return Figure(_("From those who fit to those who complete"), alt, Funnel(stages, "patients"))
 
 
 def _hidden(matter: Matter, number: float) -> float:
@@ -76,49 +77,60 @@ def _hidden(matter: Matter, number: float) -> float:
 
 def _words(stage: FunnelStage, matter: Matter) -> str:
     low, middle, high = (matter.whole_count(n) for n in (stage.low, stage.middle, stage.high))
-    return middle if low == high else f"about {middle} ({low} to {high})"
+    return (
+        middle
+        if low == high
+        else _("about {middle} ({low} to {high})").format(middle=middle, low=low, high=high)
+    )
 
 
 def _counted(funnel: PatientFunnel, matter: Matter) -> list[Block]:
     facts = matter.review.facts
     lines = [
-        "The funnel reckons that everyone who fits is asked; ranges come from one or two studies."
+        _(
+            "The funnel reckons that everyone who fits is asked; ranges come from one or two studies."
+        )
     ]
     if funnel.is_estimate:
-        lines.append("The first number is an estimate; nobody has counted.")
+        lines.append(_("The first number is an estimate; nobody has counted."))
     lines.append(
-        f"With the worst dropout that was seen, about {matter.whole_count(funnel.worst)} complete."
+        _("With the worst dropout that was seen, about {worst} complete.").format(
+            worst=matter.whole_count(funnel.worst)
+        )
     )
     counted = facts.inputs.date("eligible_counted_on")
     if counted:
-        lines.append(f"Counted on {date_words(counted)}.")
+        lines.append(_("Counted on {counted}.").format(counted=date_words(counted)))
     planned, fit = facts.of("patients_planned"), funnel.stage("fit").middle
     if isinstance(planned, float) and fit:
         share = f" ({planned / fit:.0%})" if not matter.is_shared else ""
         lines.append(
-            f"{matter.count(planned)} patients are planned at a time, of "
-            f"{matter.whole_count(fit)} who fit{share}."
+            _("{planned} patients are planned at a time, of {fit} who fit{share}.").format(
+                planned=matter.count(planned), fit=matter.whole_count(fit), share=share
+            )
         )
         needed = eligible_needed(planned, matter.plan, matter.template, facts.inputs)
         if needed and not matter.is_shared:
             lines.append(
-                f"For {matter.count(planned)} to complete, about {needed[0]} to {needed[1]} have "
-                "to fit and be asked."
+                _(
+                    "For {planned} to complete, about {needed} to {needed_2} have "
+                    "to fit and be asked."
+                ).format(planned=matter.count(planned), needed=needed[0], needed_2=needed[1])
             )
     return [Paragraph(" ".join(lines), "small")]
 
 
 def _steps(matter: Matter) -> list[Block]:
     place = place_of(matter.template, "recruiter")
-    head = Heading(2, "Who asks patients, and how")
+    head = Heading(2, _("Who asks patients, and how"))
     rows = matter.answer(place.item).rows if place else {}
     if not place or not rows:
-        return [head, Paragraph("Nobody is named yet (INC-05).")]
+        return [head, Paragraph(_("Nobody is named yet (INC-05)."))]
     parts = matter.template.items[place.item].row_parts
     lines = tuple(
         tuple(matter.cell(parts[name], fields.get(name)) for name in parts)
         for fields in rows.values()
     )
     header = tuple(part.label for part in parts.values())
-    widths = tuple(1 / len(parts) for _ in parts)
-    return [head, Table(header, lines, widths, "Steps of asking patients")]
+    widths = tuple(1 / len(parts) for _rest in parts)
+    return [head, Table(header, lines, widths, _("Steps of asking patients"))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readiness.core.wording.language import _
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Table
 from readiness.report.matter import Matter
 
@@ -10,25 +11,25 @@ def practice_blocks(matter: Matter) -> list[Block]:
     """The practice strand: what is brought in, apart from how it is brought in."""
     practice, cited = matter.template.practice, matter.cited
     blocks: list[Block] = [
-        Heading(1, "Why and what", starts_page=True),
+        Heading(1, _("Why and what"), starts_page=True),
         Paragraph(cited.cite(practice.about, practice.sources)),
     ]
     if practice.components:
-        blocks += [Heading(2, "Core components"), Bullets(practice.components)]
+        blocks += [Heading(2, _("Core components")), Bullets(practice.components)]
     if practice.criteria:
-        blocks += [Heading(2, "Whom it is for"), Paragraph(" ".join(practice.criteria.split()))]
+        blocks += [Heading(2, _("Whom it is for")), Paragraph(" ".join(practice.criteria.split()))]
     blocks += [
-        Heading(2, "Goals"),
+        Heading(2, _("Goals")),
         Table(
             ("", ""),
             (
-                ("In 12 months", matter.given("GOAL-01", "in_12_months")),
-                ("In 3 years", matter.given("GOAL-01", "in_3_years")),
+                (_("In 12 months"), matter.given("GOAL-01", "in_12_months")),
+                (_("In 3 years"), matter.given("GOAL-01", "in_3_years")),
             ),
             (0.2, 0.8),
-            "The goals of the service",
+            _("The goals of the service"),
         ),
-        Heading(2, "Going on after the project"),
+        Heading(2, _("Going on after the project")),
         *_after(matter),
     ]
     return blocks
@@ -37,10 +38,10 @@ def practice_blocks(matter: Matter) -> list[Block]:
 def _after(matter: Matter) -> list[Block]:
     decided = matter.given("GOAL-02")
     rows = [
-        ("What is decided", decided),
-        ("The rule", matter.given("MON-06")),
-        ("Who decides", matter.given("MON-06", "decided_by")),
-        ("Decided on", matter.given("MON-06", "decided_on")),
+        (_("What is decided"), decided),
+        (_("The rule"), matter.given("MON-06")),
+        (_("Who decides"), matter.given("MON-06", "decided_by")),
+        (_("Decided on"), matter.given("MON-06", "decided_on")),
     ]
     if matter.said("GOAL-02b", "promised"):
         promised = [
@@ -48,11 +49,11 @@ def _after(matter: Matter) -> list[Block]:
             for part, label in (
                 ("where", "where"),
                 ("when", "when"),
-                ("who_trains", "who trains"),
+                ("who_trains", _("who trains")),
                 ("money", "money"),
             )
             if matter.said("GOAL-02b", part)
         ]
-        details = "; ".join(promised) or "promised, without details"
-        rows.append(("Expansion", details))
-    return [Table(("", ""), tuple(rows), (0.2, 0.8), "What is decided about going on")]
+        details = "; ".join(promised) or _("promised, without details")
+        rows.append((_("Expansion"), details))
+    return [Table(("", ""), tuple(rows), (0.2, 0.8), _("What is decided about going on"))]

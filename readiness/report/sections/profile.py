@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from readiness.core.judged.flags import Flag
 from readiness.core.judged.review import word_of
+from readiness.core.wording.language import N_, _
 from readiness.report.document import (
     Bar,
     Bars,
@@ -29,7 +30,7 @@ ORDER = {
 }
 """The states of a question, worst first, with their signs."""
 
-WHO_ANSWERS = (
+WHO_ANSWERS = N_(
     "Some questions only the practitioners can answer (marked in the appendix). Where the leader "
     "filled them in alone, their answers are missing here, and a gap between both cannot show."
 )
@@ -38,16 +39,20 @@ WHO_ANSWERS = (
 def profile_blocks(matter: Matter) -> list[Block]:
     """Flags first, then how the answers are spread in each area."""
     flags = matter.review.flags
-    blocks: list[Block] = [Heading(1, "Readiness profile")]
+    blocks: list[Block] = [Heading(1, _("Readiness profile"))]
     red = sum(flag.severity == "red" for flag in flags)
-    words = f"{red} red and {len(flags) - red} amber flags are up." if flags else "No flag is up."
+    words = (
+        _("{red} red and {count} amber flags are up.").format(red=red, count=len(flags) - red)
+        if flags
+        else _("No flag is up.")
+    )
     blocks.append(Paragraph(words, "strong"))
     blocks += [box for flag in flags if flag.severity == "red" for box in [flag_box(flag, matter)]]
     amber = [flag for flag in flags if flag.severity == "amber"]
     if amber:
         said = tuple(f"^ {matter.says(flag)} ({flag.item}{_mark(flag)})" for flag in amber)
-        blocks += [Heading(2, "Amber flags"), Bullets(said)]
-    blocks += [Heading(2, "Counts of answers"), _figure(matter), *_gap(matter)]
+        blocks += [Heading(2, _("Amber flags")), Bullets(said)]
+    blocks += [Heading(2, _("Counts of answers")), _figure(matter), *_gap(matter)]
     return blocks
 
 
@@ -56,11 +61,11 @@ def flag_box(flag: Flag, matter: Matter) -> FlagBox:
     because = "; ".join(f"{one.name}: {one.words}" for one in flag.inputs)
     lines: list[tuple[str, Words]] = []
     if because and not matter.is_shared:
-        lines.append(("Because", because))
+        lines.append((_("Because"), because))
     lines += [
-        ("Why", matter.cited.cite(flag.why, flag.sources)),
-        *(("Limit", words) for words in flag.defaults),
-        ("To do", flag.action),
+        (_("Why"), matter.cited.cite(flag.why, flag.sources)),
+        *((_("Limit"), words) for words in flag.defaults),
+        (_("To do"), flag.action),
         *_accepted(flag),
     ]
     return FlagBox(
@@ -73,12 +78,12 @@ def flag_box(flag: Flag, matter: Matter) -> FlagBox:
 
 
 def _mark(flag: Flag) -> str:
-    return ", accepted" if flag.is_accepted else ""
+    return _(", accepted") if flag.is_accepted else ""
 
 
 def _word(flag: Flag) -> str:
-    colour = "Red flag" if flag.severity == "red" else "Amber flag"
-    return f"{colour}, accepted" if flag.is_accepted else colour
+    colour = _("Red flag") if flag.severity == "red" else _("Amber flag")
+    return _("{colour}, accepted").format(colour=colour) if flag.is_accepted else colour
 
 
 def _accepted(flag: Flag) -> list[tuple[str, Words]]:
@@ -86,22 +91,32 @@ def _accepted(flag: Flag) -> list[tuple[str, Words]]:
     if one is None:
         return []
     if one.still_holds:
-        return [("Accepted", f"by {one.by}: {one.reason}")]
-    return [("Before", f"{one.by} accepted it when it said: {one.says}")]
+        return [(_("Accepted"), _("by {by}: {reason}").format(by=one.by, reason=one.reason))]
+    return [
+        (_("Before"), _("{by} accepted it when it said: {says}").format(by=one.by, says=one.says))
+    ]
 
 
 def _figure(matter: Matter) -> Figure:
     bars, said = [], []
     for key, area in matter.review.areas.items():
         counts = dict.fromkeys(ORDER, 0)
-        for item, _ in matter.template.items_of(key):
+        for item, _rest in matter.template.items_of(key):
             counts[word_of(matter.review.items[item])] += 1
         shares = tuple(Share(word, n, ORDER[word]) for word, n in counts.items() if n)
         title = matter.template.areas[key].title
-        bars.append(Bar(title, shares, words=f"{area.answered} of {area.asked} answered"))
+        bars.append(
+            Bar(
+                title,
+                shares,
+                words=_("{answered} of {asked} answered").format(
+                    answered=area.answered, asked=area.asked
+                ),
+            )
+        )
         said.append(f"{title}: " + ", ".join(f"{n} {word}" for word, n in counts.items() if n))
-    alt = "Questions of each area by state. " + "; ".join(said) + "."
-    return Figure("Questions by state, in each area", alt, Bars(tuple(bars), "questions"))
+    alt = _("Questions of each area by state. ") + "; ".join(said) + "."
+    return Figure(_("Questions by state, in each area"), alt, Bars(tuple(bars), "questions"))
 
 
 def _gap(matter: Matter) -> list[Block]:
@@ -109,6 +124,14 @@ def _gap(matter: Matter) -> list[Block]:
     leader, staff = (matter.answer("GOAL-05").parts.get(who) for who in ("leader", "staff"))
     blocks: list[Block] = []
     if leader and staff and leader != staff and not matter.is_shared:
-        words = f"On whether the leader knows the practice, the leader says {leader} and the "
-        blocks.append(Paragraph(f"{words}practitioners say {staff}: something to talk about."))
+        words = _(
+            "On whether the leader knows the practice, the leader says {leader} and the "
+        ).format(leader=leader)
+        blocks.append(
+            Paragraph(
+                _("{words}practitioners say {staff}: something to talk about.").format(
+                    words=words, staff=staff
+                )
+            )
+        )
     return [*blocks, Paragraph(WHO_ANSWERS, "small")]

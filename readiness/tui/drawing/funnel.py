@@ -5,9 +5,10 @@ from __future__ import annotations
 from readiness.core.patients.funnel import FunnelStage, PatientFunnel
 from readiness.core.patients.funnel_words import NAMES, range_words, whole
 from readiness.core.patients.penetration import Penetration
+from readiness.core.wording.language import N_, _
 from readiness.tui.drawing.text import bar, wrapped
 
-HEADS = {"fit": "Fit", "agree": "Say yes", "start": "Start", "complete": "Complete"}
+HEADS = {"fit": N_("Fit"), "agree": N_("Say yes"), "start": N_("Start"), "complete": N_("Complete")}
 """What each stage is called before its bar."""
 
 LEFT = 10
@@ -18,15 +19,17 @@ def funnel_lines(funnel: PatientFunnel, width: int) -> list[str]:
     top = funnel.stage("fit").high
     lines = []
     if funnel.is_estimate:
-        lines += wrapped("o Those who fit are estimated, which is often generous.", width, "  ")
+        lines += wrapped(_("o Those who fit are estimated, which is often generous."), width, "  ")
     for stage in funnel.stages:
         lines += _stage(stage, top, width)
     lines += wrapped(
-        f"At worst   about {whole(funnel.worst)} complete, with the worst dropout that was seen.",
+        _("At worst   about {worst} complete, with the worst dropout that was seen.").format(
+            worst=whole(funnel.worst)
+        ),
         width,
         "  ",
     )
-    lines += ["", *wrapped("#  at least   .  up to (where studies differ)", width)]
+    lines += ["", *wrapped(_("#  at least   .  up to (where studies differ)"), width)]
     return lines
 
 
@@ -40,12 +43,14 @@ def _stage(stage: FunnelStage, top: float, width: int) -> list[str]:
 def needed_words(completers: int, needed: tuple[int, int] | None) -> str:
     """How many must fit so that so many complete."""
     if needed is None:
-        return f"So that {completers} complete: cannot be said with these numbers."
+        return _("So that {completers} complete: cannot be said with these numbers.").format(
+            completers=completers
+        )
     usual, worst = needed
-    return (
-        f"So that {completers} complete, about {usual} must fit and be asked; "
-        f"{worst} with the worst dropout that was seen."
-    )
+    return _(
+        "So that {completers} complete, about {usual} must fit and be asked; "
+        "{worst} with the worst dropout that was seen."
+    ).format(completers=completers, usual=usual, worst=worst)
 
 
 def penetration_words(found: Penetration | None) -> str:
@@ -53,8 +58,16 @@ def penetration_words(found: Penetration | None) -> str:
     if found is None:
         return ""
     low, middle, high = (f"{number:.0%}" for number in (found.low, found.middle, found.high))
-    span = middle if low == high else f"about {middle} ({low} to {high})"
+    span = (
+        middle
+        if low == high
+        else _("about {middle} ({low} to {high})").format(middle=middle, low=low, high=high)
+    )
     held = ""
     if found.is_held_by_places and found.places is not None:
-        held = f" There are places for {whole(found.places)}: places are the limit, not patients."
-    return f"Penetration: {span} of those who fit are likely to start in the period.{held}"
+        held = _(" There are places for {places}: places are the limit, not patients.").format(
+            places=whole(found.places)
+        )
+    return _(
+        "Penetration: {span} of those who fit are likely to start in the period.{held}"
+    ).format(span=span, held=held)

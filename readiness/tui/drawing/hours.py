@@ -11,6 +11,7 @@ from readiness.core.hours.ledger import Completing, Ledger
 from readiness.core.judged.facts import Facts, facts_of
 from readiness.core.patients.funnel_words import whole
 from readiness.core.said.plan import Plan
+from readiness.core.wording.language import _
 from readiness.core.wording.words import listed, number_words, short_date
 from readiness.tui.drawing.text import bar, cut, wrapped
 from readiness.tui.drawing.weeks import chart, first_short_words
@@ -43,10 +44,15 @@ def picture(hours: Hours, width: int) -> list[str]:
         return []
     lines = []
     if hours.what_if:
-        lines += wrapped(f"WHAT IF: {hours.what_if}. Not in the plan; t takes it over.", width)
+        lines += wrapped(
+            _("WHAT IF: {what_if}. Not in the plan; t takes it over.").format(
+                what_if=hours.what_if
+            ),
+            width,
+        )
     lines += [line for words in summary(ledger) for line in wrapped(words, width, "  ")]
-    lines += ["", "Hours a week, needed against freed", *bars(hours.facts, width)]
-    lines += ["", "Week by week, all practitioners together", *chart(ledger, width)]
+    lines += ["", _("Hours a week, needed against freed"), *bars(hours.facts, width)]
+    lines += ["", _("Week by week, all practitioners together"), *chart(ledger, width)]
     lines += [line for words in ends(hours.facts, ledger) for line in wrapped(words, width, "  ")]
     return lines
 
@@ -57,13 +63,23 @@ def summary(ledger: Ledger) -> list[str]:
     unknown = [person.who for person in ledger.people if person.freed is None]
     said = []
     if not fit.fits:
-        weeks = "1 week" if fit.short_weeks == 1 else f"{fit.short_weeks} weeks"
-        said.append(f"! Short in {weeks} of the period, by {number_words(fit.worst)} h at worst.")
+        weeks = (
+            _("1 week")
+            if fit.short_weeks == 1
+            else _("{short_weeks} weeks").format(short_weeks=fit.short_weeks)
+        )
+        said.append(
+            _("! Short in {weeks} of the period, by {worst} h at worst.").format(
+                weeks=weeks, worst=number_words(fit.worst)
+            )
+        )
         said.append(f"  {first_short_words(ledger)}")
     elif not unknown:
-        said.append("+ The hours suffice in every week of the period.")
+        said.append(_("+ The hours suffice in every week of the period."))
     if unknown:
-        said.append(f"o The hours freed are not known for {listed(unknown[:6])}.")
+        said.append(
+            _("o The hours freed are not known for {unknown}.").format(unknown=listed(unknown[:6]))
+        )
     return said
 
 
@@ -72,18 +88,22 @@ def ends(facts: Facts, ledger: Ledger) -> list[str]:
     planned = facts.of("weeks_programme")
     asked = ""
     if isinstance(planned, int | float):
-        asked = f"; the programme has {number_words(planned)} weeks"
+        asked = _("; the programme has {planned} weeks").format(planned=number_words(planned))
     days = (ledger.planned_end, ledger.likely_end, ledger.worst_end)
-    first, likely, worst = (short_date(day) if day else "out of sight" for day in days)
+    first, likely, worst = (short_date(day) if day else _("out of sight") for day in days)
     within, later = completing(ledger.completing), completing(ledger.completing_later)
-    patients = (
-        f"Patients   {whole(ledger.started)} start in the period; of them {within} complete "
-        f"within it, {later} by the end of the time it should hold."
-    )
+    patients = _(
+        "Patients   {started} start in the period; of them {within} complete "
+        "within it, {later} by the end of the time it should hold."
+    ).format(started=whole(ledger.started), within=within, later=later)
     return [
         "",
-        f"Sessions   {ledger.sessions} can be held in the period with whoever starts first{asked}.",
-        f"The end    planned {first}, likely {likely}, at worst {worst}.",
+        _(
+            "Sessions   {sessions} can be held in the period with whoever starts first{asked}."
+        ).format(sessions=ledger.sessions, asked=asked),
+        _("The end    planned {first}, likely {likely}, at worst {worst}.").format(
+            first=first, likely=likely, worst=worst
+        ),
         patients,
     ]
 
@@ -91,7 +111,11 @@ def ends(facts: Facts, ledger: Ledger) -> list[str]:
 def completing(one: Completing) -> str:
     """How many complete, as a range."""
     low, middle, high = whole(one.low), whole(one.middle), whole(one.high)
-    return str(middle) if low == high else f"about {middle} ({low} to {high})"
+    return (
+        str(middle)
+        if low == high
+        else _("about {middle} ({low} to {high})").format(middle=middle, low=low, high=high)
+    )
 
 
 def bars(facts: Facts, width: int) -> list[str]:
@@ -99,15 +123,23 @@ def bars(facts: Facts, width: int) -> list[str]:
     rows = [
         (who, own.get("hours_needed"), own.get("hours_freed")) for who, own in facts.people.items()
     ]
-    numbers = [float(n) for _, *both in rows for n in both if isinstance(n, int | float)]
+    numbers = [float(n) for _rest, *both in rows for n in both if isinstance(n, int | float)]
     top = max(numbers, default=0)
-    name = min(max((len(cut(who, NAME)) for who, *_ in rows), default=2), NAME)
+    name = min(max((len(cut(who, NAME)) for who, *_rest in rows), default=2), NAME)
     lines = [_bar(who, needed, freed, top, (name, width)) for who, needed, freed in rows]
     needed, freed = facts.of("hours_needed_total"), facts.of("hours_freed_total")
     if len(rows) > 1 and isinstance(needed, int | float):
-        given = f", freed {number_words(freed)}" if isinstance(freed, int | float) else ""
+        given = (
+            _(", freed {freed}").format(freed=number_words(freed))
+            if isinstance(freed, int | float)
+            else ""
+        )
         posts = facts.of("fte_needed")
-        full = f" ({posts:.2f} of a full post)" if isinstance(posts, int | float) else ""
+        full = (
+            _(" ({posts:.2f} of a full post)").format(posts=posts)
+            if isinstance(posts, int | float)
+            else ""
+        )
         lines += wrapped(f"{'all':<{name}} needed {number_words(needed)}{given}{full}", width)
     return lines
 
@@ -116,15 +148,17 @@ def _bar(who: str, needed: object, freed: object, top: float, room: tuple[int, i
     name, width = room
     head = f"{cut(who, name):<{name}}"
     if not isinstance(needed, int | float):
-        return cut(f"{head} no number of patients is said", width)
+        return cut(_("{head} no number of patients is said").format(head=head), width)
     given = freed if isinstance(freed, int | float) else None
     words = ("needed ", "  freed ") if width >= SMALL else ("", " of ")
     said = f"{words[0]}{number_words(needed):>4}{words[1]}"
     said += f"{number_words(given):>4}" if given is not None else "   ?"
     short = (
-        f"short {number_words(needed - given)} h" if given is not None and needed > given else ""
+        _("short {needed} h").format(needed=number_words(needed - given))
+        if given is not None and needed > given
+        else ""
     )
-    tail = short or ("" if given is not None else "not said")
+    tail = short or ("" if given is not None else _("not said"))
     left = width - len(head) - len(said) - 16
     drawn = bar(needed, given if given is not None else needed, top, max(left, 4))
     return f"{head} {said}  {drawn} {tail}"[:width].rstrip()

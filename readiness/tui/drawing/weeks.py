@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from readiness.core.hours.ledger import SLACK, Ledger
+from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words, number_words
 from readiness.tui.drawing.text import wrapped
 
@@ -122,16 +123,16 @@ def _numbers(ledger: Ledger, columns: list[_Column]) -> str:
             if place + len(text) <= len(columns):
                 line[place : place + len(text)] = text
                 free = place + BETWEEN
-    return f"week   {''.join(line)}"
+    return _("week   {line}").format(line="".join(line))
 
 
 def _key(ledger: Ledger, width: int, each: int, *, is_cut: bool) -> list[str]:
     known = ledger.freed(0) is not None
-    said = ["# needed and freed", "! needed, not freed", ". freed, not needed"]
-    said = said if known else ["# needed; the hours freed are not known for all"]
-    said += ["+ goes beyond the picture"] if is_cut else []
-    said += ["t training", "= the period", "- after it", "c closed"]
-    said += [f"one column is {each} weeks"] if each > 1 else []
+    said = [_("# needed and freed"), _("! needed, not freed"), _(". freed, not needed")]
+    said = said if known else [_("# needed; the hours freed are not known for all")]
+    said += [_("+ goes beyond the picture")] if is_cut else []
+    said += [_("t training"), _("= the period"), _("- after it"), _("c closed")]
+    said += [_("one column is {each} weeks").format(each=each)] if each > 1 else []
     return wrapped("   ".join(said), width)
 
 
@@ -142,24 +143,28 @@ def first_short_words(ledger: Ledger) -> str:
         return ""
     week = short[0]
     who = [person.who for person in ledger.people if person.short(week)]
-    named = ", ".join(who[:4]) + (f" and {len(who) - 4} more" if len(who) > 4 else "")  # noqa: PLR2004
+    named = ", ".join(who[:4]) + (
+        _(" and {count} more").format(count=len(who) - 4) if len(who) > 4 else ""
+    )
     day = date_words(ledger.monday_of(week))
     hours = number_words(ledger.short(week))
-    return f"First short: week {ledger.number(week)} ({day}), {hours} h, {named}."
+    return _("First short: week {week} ({day}), {hours} h, {named}.").format(
+        week=ledger.number(week), day=day, hours=hours, named=named
+    )
 
 
 def week_line(ledger: Ledger, week: int) -> str:
     """One week in words, for the list of all weeks."""
     freed = ledger.freed(week)
     day = date_words(ledger.monday_of(week))
-    head = f"week {ledger.number(week):>4}  {day:<18}"
+    head = _("week {week:>4}  {day:<18}").format(week=ledger.number(week), day=day)
     if week in ledger.closed:
-        return f"c {head} closed"
+        return _("c {head} closed").format(head=head)
     short = ledger.short(week)
     who = ", ".join(person.who for person in ledger.people if person.short(week))
-    lack = f"  short {number_words(short)} ({who})" if short else ""
-    given = "not known" if freed is None else number_words(freed)
+    lack = _("  short {short} ({who})").format(short=number_words(short), who=who) if short else ""
+    given = _("not known") if freed is None else number_words(freed)
     sign = "!" if short else " "
-    return (
-        f"{sign} {head} needed {number_words(ledger.needed(week).hours):>5}  freed {given:>5}{lack}"
+    return _("{sign} {head} needed {hours:>5}  freed {given:>5}{lack}").format(
+        sign=sign, head=head, hours=number_words(ledger.needed(week).hours), given=given, lack=lack
     )

@@ -19,6 +19,7 @@ from readiness.core.schedule.actions import (
     proposal,
     reopening,
 )
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import date_words, short_date
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
@@ -33,24 +34,24 @@ from readiness.tui.widgets.lines import Line
 STATES = ("", OPEN, DONE, DROPPED)
 """What the list can be narrowed to; empty for all."""
 
-NOBODY = "nobody yet"
+NOBODY = N_("nobody yet")
 
 
 class ActionsScreen(Page):
     """Actions by date, or the gaps without one."""
 
-    KEYS = "Enter edit  Space done  r drop  + new  2 gaps  o s filter  Esc"
-    GAP_KEYS = "Enter or + adopt  g go to the question  1 actions  Esc back"
+    KEYS = N_("Enter edit  Space done  r drop  + new  2 gaps  o s filter  Esc")
+    GAP_KEYS = N_("Enter or + adopt  g go to the question  1 actions  Esc back")
     BINDINGS = [
-        Binding("1", "part(False)", "Actions"),
-        Binding("2", "part(True)", "Gaps without an action"),
-        Binding("space", "finish", "Done, or to do again"),
-        Binding("r", "drop", "Drop, with a reason"),
-        Binding("d,delete", "remove", "Remove"),
-        Binding("plus,insert", "new", "New action, or adopt"),
-        Binding("o", "owner", "Filter by who does it"),
-        Binding("s", "state", "Filter by state"),
-        Binding("g", "question", "Go to its question"),
+        Binding("1", "part(False)", N_("Actions")),
+        Binding("2", "part(True)", N_("Gaps without an action")),
+        Binding("space", "finish", N_("Done, or to do again")),
+        Binding("r", "drop", N_("Drop, with a reason")),
+        Binding("d,delete", "remove", N_("Remove")),
+        Binding("plus,insert", "new", N_("New action, or adopt")),
+        Binding("o", "owner", N_("Filter by who does it")),
+        Binding("s", "state", N_("Filter by state")),
+        Binding("g", "question", N_("Go to its question")),
     ]
 
     def __init__(self) -> None:
@@ -62,28 +63,30 @@ class ActionsScreen(Page):
         """How many there are, and what the list is narrowed to."""
         found, left = actions_of(view.plan), gaps(view.plan, view.review)
         if self._on_gaps:
-            return f"Gaps without an action   {len(left)}   (1 shows the action plan)"
+            return _("Gaps without an action   {count}   (1 shows the action plan)").format(
+                count=len(left)
+            )
         done = sum(one.state == DONE for one in found)
         to_do = sum(one.state == OPEN for one in found)
         state = WORDS.get(self._state, "all")
         owner = self._owner or "everyone"
-        return (
-            f"Action plan   {to_do} to do, {done} done   {len(left)} gaps without one (2)"
-            f"   shown: {state}, {owner}"
-        )
+        return _(
+            "Action plan   {to_do} to do, {done} done   {count} gaps without one (2)"
+            "   shown: {state}, {owner}"
+        ).format(to_do=to_do, done=done, count=len(left), state=state, owner=owner)
 
     def rows(self, view: View) -> list[Line]:
         """Actions by date, or gaps by gravity."""
         if self._on_gaps:
             left = [Line(key, _gap_line(key, view)) for key in gaps(view.plan, view.review)]
-            return left or [Line("", "Every open or flagged question has an action.")]
+            return left or [Line("", _("Every open or flagged question has an action."))]
         found = [one for one in actions_of(view.plan) if self._is_shown(one)]
         lines = [Line(one.key, _action_line(one, self.app.today()), hang=29) for one in found]
         if lines:
             return lines
         if view.plan.actions:
-            return [Line("", "No action is like that. Press s or o to see others.")]
-        return [Line("", "No action yet. Press 2 for the gaps, + for one of your own.")]
+            return [Line("", _("No action is like that. Press s or o to see others."))]
+        return [Line("", _("No action yet. Press 2 for the gaps, + for one of your own."))]
 
     def _is_shown(self, one: Action) -> bool:
         is_his = self._owner in ("", one.actor or NOBODY)
@@ -95,7 +98,7 @@ class ActionsScreen(Page):
             return lambda width: _gap_lines(key, view, width)
         action = self._action(view, key)
         if action is None:
-            return lambda width: wrapped("What is done, by whom, and when.", width)
+            return lambda width: wrapped(_("What is done, by whom, and when."), width)
         return lambda width: _action_lines(action, view, width)
 
     def draw(self, view: View) -> None:
@@ -134,8 +137,8 @@ class ActionsScreen(Page):
         view = self.app.seen
         if item in view.template.items:
             plan = adopting(view.plan, item, view.template, view.review)
-            words = f"Adopted for {item}. Press 1 to say who and when."
-            self.change(plan, f"action for {item} adopted", words)
+            words = _("Adopted for {item}. Press 1 to say who and when.").format(item=item)
+            self.change(plan, _("action for {item} adopted").format(item=item), words)
 
     def action_finish(self) -> None:
         """Mark as done, or as to do again."""
@@ -143,9 +146,12 @@ class ActionsScreen(Page):
         if one is None:
             return
         if one.state == OPEN:
-            self.change(finishing(plan, one.key, self.app.today()), f"action {one.key} done")
+            self.change(
+                finishing(plan, one.key, self.app.today()),
+                _("action {key} done").format(key=one.key),
+            )
         else:
-            self.change(reopening(plan, one.key), f"action {one.key} to do again")
+            self.change(reopening(plan, one.key), _("action {key} to do again").format(key=one.key))
 
     def action_drop(self) -> None:
         """Ask why, and drop."""
@@ -156,17 +162,19 @@ class ActionsScreen(Page):
         def drop(reason: str | None) -> None:
             if reason is not None:
                 plan = dropping(self.app.seen.plan, one.key, reason.strip())
-                self.change(plan, f"action {one.key} dropped")
+                self.change(plan, _("action {key} dropped").format(key=one.key))
 
-        words = "Why is it dropped? It is printed beside the action."
-        self.app.push_screen(AskText(f"Drop: {one.title}"[:60], words, one.reason), drop)
+        words = _("Why is it dropped? It is printed beside the action.")
+        self.app.push_screen(
+            AskText(_("Drop: {title}").format(title=one.title)[:60], words, one.reason), drop
+        )
 
     def action_remove(self) -> None:
         """Take it out; undo brings it back."""
         one = self._chosen
         if one is not None:
             plan = self.app.seen.plan.without_entry("actions", one.key)
-            self.change(plan, f"action {one.key} removed", "Removed.")
+            self.change(plan, _("action {key} removed").format(key=one.key), _("Removed."))
 
     def action_owner(self) -> None:
         """Show the actions of the next owner; after the last, everyone's."""
@@ -194,8 +202,12 @@ def _next(choices: list[str], at: str) -> str:
 
 def _action_line(one: Action, today: date) -> str:
     late = one.state == OPEN and one.when is not None and one.when < today
-    when = short_date(one.when) if one.when else "no date"
-    lacks = f"  (empty: {len(one.missing)})" if one.missing and one.state == OPEN else ""
+    when = short_date(one.when) if one.when else _("no date")
+    lacks = (
+        _("  (empty: {count})").format(count=len(one.missing))
+        if one.missing and one.state == OPEN
+        else ""
+    )
     mark = " overdue" if late else ""
     who = (one.actor or NOBODY)[:12]
     return f"{SIGNS[one.state]} {when:<11} {who:<12} {' '.join(one.title.split())}{mark}{lacks}"
@@ -205,13 +217,13 @@ def _action_lines(one: Action, view: View, width: int) -> list[str]:
     said = {name: str(getattr(one, name, "") or "") for name in ACTIONS.parts}
     said["when"] = date_words(one.when) if one.when else ""
     item = view.template.items.get(one.item)
-    on = f" on {date_words(one.done_on)}" if one.done_on else ""
+    on = _(" on {done_on}").format(done_on=date_words(one.done_on)) if one.done_on else ""
     blocks = [(SIGNS[one.state], f"{WORDS[one.state]}{on}")]
-    blocks += [("Dropped because", one.reason)] if one.state == DROPPED else []
-    blocks += [("Still empty", ", ".join(one.missing).lower())] if one.state == OPEN else []
+    blocks += [(_("Dropped because"), one.reason)] if one.state == DROPPED else []
+    blocks += [(_("Still empty"), ", ".join(one.missing).lower())] if one.state == OPEN else []
     names = ("name", "actor", "when", "action", "target", "dose", "outcome", "justification")
     blocks += [(ACTIONS.parts[name].label, said[name]) for name in names]
-    blocks += [("Question", f"{one.item} {item.question}")] if item else []
+    blocks += [(_("Question"), f"{one.item} {item.question}")] if item else []
     return blocks_lines(blocks, width)
 
 
@@ -222,13 +234,15 @@ def _gap_line(key: str, view: View) -> str:
 
 def _gap_lines(key: str, view: View, width: int) -> list[str]:
     if key not in view.template.items:
-        return wrapped("Nothing is open without an action.", width)
+        return wrapped(_("Nothing is open without an action."), width)
     fields = proposal(key, view.template, view.review)
-    blocks = [("Adopting puts this into the action plan; who, when and how much are yours.", " ")]
+    blocks = [
+        (_("Adopting puts this into the action plan; who, when and how much are yours."), " ")
+    ]
     blocks += [
         (part.label, str(fields[name]))
         for name, part in ACTIONS.parts.items()
         if name in fields and name != "item"
     ]
-    blocks += [("Question", f"{key} {view.template.items[key].question}")]
+    blocks += [(_("Question"), f"{key} {view.template.items[key].question}")]
     return blocks_lines(blocks, width)

@@ -10,6 +10,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from readiness.core.judged.review import sign_of
+from readiness.core.wording.language import N_, _
 from readiness.tui.plain import plain
 from readiness.tui.screens.plan_screen import WIDTHS, PlanScreen
 from readiness.tui.view import View
@@ -19,8 +20,8 @@ from readiness.tui.widgets.status import Status
 from readiness.tui.widgets.why import Consequence, Why
 from readiness.tui.widgets.words import Words
 
-IN_LIST = "Enter answer  n unanswered  f flag  F2 map  F1 help"
-IN_FIELD = "Enter/Tab on  Esc list  F7/F8 question  F2 map  F1 help"
+IN_LIST = N_("Enter answer  n unanswered  f flag  F2 map  F1 help")
+IN_FIELD = N_("Enter/Tab on  Esc list  F7/F8 question  F2 map  F1 help")
 
 
 class AreaScreen(PlanScreen):
@@ -47,9 +48,16 @@ class AreaScreen(PlanScreen):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS = [
         *(Binding(str(n), f"area({n})", f"Area {n}", show=False) for n in range(1, 6)),
-        Binding("escape", "back", "Back", show=False),
-        Binding("f7,ctrl+up", "step(-1)", "Previous question", tooltip="In the order of the list."),
-        Binding("f8,ctrl+down", "step(1)", "Next question", tooltip="In the order of the list."),
+        Binding("escape", "back", N_("Back"), show=False),
+        Binding(
+            "f7,ctrl+up",
+            "step(-1)",
+            N_("Previous question"),
+            tooltip=N_("In the order of the list."),
+        ),
+        Binding(
+            "f8,ctrl+down", "step(1)", N_("Next question"), tooltip=N_("In the order of the list.")
+        ),
     ]
 
     def __init__(self, area: str, item: str) -> None:
@@ -108,11 +116,13 @@ class AreaScreen(PlanScreen):
 
     def show(self, view: View) -> None:
         """Draw the list and the question's state."""
-        keys = [key for key, _ in view.template.items_of(self._area)]
+        keys = [key for key, _rest in view.template.items_of(self._area)]
         number = list(view.template.areas).index(self._area) + 1
         title = view.template.areas[self._area].title
         self.query_one("#area", Words).say(plain(f"{number} {title}"))
-        place = f"{self.item}  {keys.index(self.item) + 1} of {len(keys)}"
+        place = _("{item}  {item_2} of {count}").format(
+            item=self.item, item_2=keys.index(self.item) + 1, count=len(keys)
+        )
         self.query_one("#place", Words).say(plain(place))
         self._list(keys, view)
         for question in self.query(Question):
@@ -144,7 +154,7 @@ class AreaScreen(PlanScreen):
     async def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the item the cursor is on, unless the cursor or the area moved on since."""
         is_there_still = event.option_list.highlighted == event.option_index
-        keys = [key for key, _ in self.app.seen.template.items_of(self._area)]
+        keys = [key for key, _rest in self.app.seen.template.items_of(self._area)]
         if is_there_still and event.option.id in keys and event.option.id != self.item:
             await self.go(self._area, event.option.id)
 

@@ -8,6 +8,7 @@ from readiness.core.hours.capacity import ANSWERED_BY
 from readiness.core.said.inputs import place_of
 from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import cited_words
+from readiness.core.wording.language import _
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line
 
@@ -62,11 +63,15 @@ def _line(name: str, view: View) -> str:
     spot = answered_at(name, view)
     if spot is not None:
         said = view.review.facts.inputs.number(ANSWERED_BY[name])
-        return f"{one.label}: {said:g} {one.unit}\n  answered in {spot.item}"
+        return _("{label}: {said:g} {unit}\n  answered in {item}").format(
+            label=one.label, said=said, unit=one.unit, item=spot.item
+        )
     own, where = view.plan.assumptions.get(name), basis(one, view)
     if own is None:
         return f"{one.label}: {amount(one)}\n  {where}"
-    return f"{one.label}: {own:g}{_unit(one, own)}, yours\n  instead of {amount(one)}, {where}"
+    return _("{label}: {own:g}{one}, yours\n  instead of {one_2}, {where}").format(
+        label=one.label, own=own, one=_unit(one, own), one_2=amount(one), where=where
+    )
 
 
 def amount(one: Assumption) -> str:
@@ -83,7 +88,7 @@ def basis(one: Assumption, view: View) -> str:
     """Where a number comes from; our default where no source stands behind it."""
     if not one.is_our_default:
         return f"{one.basis} ({cited_words(one.sources, view.template)})".strip()
-    default = "our default"
+    default = _("our default")
     if not one.basis or one.basis.startswith(default):
         return one.basis or default
     return f"{default}: {one.basis}"

@@ -8,6 +8,7 @@ from textual.binding import Binding
 
 from readiness.core.said.texts import Spot
 from readiness.core.schedule.calendar import Event, events_of, taking_over
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.typed import typed_date
 from readiness.core.wording.words import MONTHS, date_words
 from readiness.tui.drawing.text import wrapped
@@ -22,31 +23,33 @@ from readiness.tui.widgets.lines import Line
 KINDS = {
     "answered": "",
     "reckoned": "",
-    "proposed": "? proposed",
-    "moved": "> moved",
+    "proposed": N_("? proposed"),
+    "moved": N_("> moved"),
 }
 """Sign and word of where a date comes from; none for those that are settled."""
 
 MEANS = {
-    "answered": "This date stands in the plan.",
-    "reckoned": "This follows from the start, a closure or an absence.",
-    "proposed": "The program proposes this date from the start and the template. "
-    "t takes it over as an answer; v moves it.",
-    "moved": "A proposal that you moved. b moves it back; t takes it over as an answer.",
+    "answered": N_("This date stands in the plan."),
+    "reckoned": N_("This follows from the start, a closure or an absence."),
+    "proposed": N_(
+        "The program proposes this date from the start and the template. "
+        "t takes it over as an answer; v moves it."
+    ),
+    "moved": N_("A proposal that you moved. b moves it back; t takes it over as an answer."),
 }
 
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+DAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
 
 
 class CalendarScreen(Page):
     """What happens when."""
 
-    KEYS = "Enter go there  v move  b move back  t take over  s past  Esc"
+    KEYS = N_("Enter go there  v move  b move back  t take over  s past  Esc")
     BINDINGS = [
-        Binding("v", "move", "Move a proposed date"),
-        Binding("b", "move_back", "Move it back"),
-        Binding("t", "take_over", "Take it over as an answer"),
-        Binding("s", "past", "Show or hide what is past"),
+        Binding("v", "move", N_("Move a proposed date")),
+        Binding("b", "move_back", N_("Move it back")),
+        Binding("t", "take_over", N_("Take it over as an answer")),
+        Binding("s", "past", N_("Show or hide what is past")),
     ]
 
     def __init__(self) -> None:
@@ -59,8 +62,14 @@ class CalendarScreen(Page):
         events = events_of(view.plan, view.template)
         proposed = sum(one.kind == "proposed" for one in events)
         past = sum(one.day < self.app.today() for one in events)
-        hidden = f", {past} past ones hidden (s)" if past and not self._with_past else ""
-        return f"Calendar   {len(events)} dates, {proposed} of them only proposed{hidden}"
+        hidden = (
+            _(", {past} past ones hidden (s)").format(past=past)
+            if past and not self._with_past
+            else ""
+        )
+        return _("Calendar   {count} dates, {proposed} of them only proposed{hidden}").format(
+            count=len(events), proposed=proposed, hidden=hidden
+        )
 
     def rows(self, view: View) -> list[Line]:
         """Dates under their months."""
@@ -74,7 +83,7 @@ class CalendarScreen(Page):
                 month = name
             lines.append(Line(key, _line(event), hang=10))
         if not lines:
-            words = "No dates yet. Set the first day with patients (F10) and they are proposed."
+            words = _("No dates yet. Set the first day with patients (F10) and they are proposed.")
             return [Line("", words)]
         return lines
 
@@ -82,7 +91,7 @@ class CalendarScreen(Page):
         """What a date is."""
         event = self._events(view).get(key)
         if event is None:
-            return lambda width: wrapped("Dates are proposed from the first day on.", width)
+            return lambda width: wrapped(_("Dates are proposed from the first day on."), width)
         return lambda width: _lines(event, view, width)
 
     def _events(self, view: View) -> dict[str, Event]:
@@ -102,7 +111,9 @@ class CalendarScreen(Page):
     def _proposal(self) -> Event | None:
         event = self._chosen
         if event is None or not event.id:
-            self.tell("Only a proposed date can be moved or taken over. Enter leads to the others.")
+            self.tell(
+                _("Only a proposed date can be moved or taken over. Enter leads to the others.")
+            )
             return None
         return event
 
@@ -113,7 +124,7 @@ class CalendarScreen(Page):
             return
         spot = _spot(event, self.app.seen)
         if spot is None:
-            self.tell("This date is only proposed; no question asks for it. v moves it.")
+            self.tell(_("This date is only proposed; no question asks for it. v moves it."))
         else:
             self.post_message(Lead(spot))
 
@@ -128,16 +139,26 @@ class CalendarScreen(Page):
                 return
             day = typed_date(text, self.app.today())
             if day is None:
-                self.tell(f"{text.strip()} is not a date: write 31 Jan 2027 or 2027-01-31.")
+                self.tell(
+                    _("{text} is not a date: write 31 Jan 2027 or 2027-01-31.").format(
+                        text=text.strip()
+                    )
+                )
             else:
                 self._move(event, day)
 
-        words = f"{event.what}, now {date_words(event.day)}. On which day instead?"
-        self.app.push_screen(AskText("Move a date", words, event.day.isoformat()), move)
+        words = _("{what}, now {day}. On which day instead?").format(
+            what=event.what, day=date_words(event.day)
+        )
+        self.app.push_screen(AskText(_("Move a date"), words, event.day.isoformat()), move)
 
     def _move(self, event: Event, day: date) -> None:
         plan = self.app.seen.plan.moving(event.id, day)
-        self.change(plan, f"{event.what} moved", f"Moved to {date_words(day)}.")
+        self.change(
+            plan,
+            _("{what} moved").format(what=event.what),
+            _("Moved to {day}.").format(day=date_words(day)),
+        )
         self.lines.go(event.id)
 
     def action_move_back(self) -> None:
@@ -146,9 +167,13 @@ class CalendarScreen(Page):
         if event is None:
             return
         if event.kind != "moved":
-            self.tell("It lies where it is proposed.")
+            self.tell(_("It lies where it is proposed."))
             return
-        self.change(self.app.seen.plan.moving(event.id, None), f"{event.what} moved back", "Back.")
+        self.change(
+            self.app.seen.plan.moving(event.id, None),
+            _("{what} moved back").format(what=event.what),
+            _("Back."),
+        )
         self.lines.go(event.id)
 
     def action_take_over(self) -> None:
@@ -159,10 +184,14 @@ class CalendarScreen(Page):
         view = self.app.seen
         plan = taking_over(view.plan, view.template, event)
         if plan == view.plan:
-            self.tell("No question asks for this date: it stays proposed and can be moved with v.")
+            self.tell(
+                _("No question asks for this date: it stays proposed and can be moved with v.")
+            )
             return
-        words = f"{date_words(event.day)} now answers {event.item}."
-        self.change(plan.moving(event.id, None), f"{event.what} taken over", words)
+        words = _("{day} now answers {item}.").format(day=date_words(event.day), item=event.item)
+        self.change(
+            plan.moving(event.id, None), _("{what} taken over").format(what=event.what), words
+        )
 
     def action_past(self) -> None:
         """Show or hide what is past."""
@@ -173,18 +202,22 @@ class CalendarScreen(Page):
 def _line(event: Event) -> str:
     day = f"{DAYS[event.day.weekday()]} {event.day.day:>2}"
     kind = KINDS[event.kind]
-    closed = f"  ! falls in: {event.closure}" if event.closure else ""
+    closed = _("  ! falls in: {closure}").format(closure=event.closure) if event.closure else ""
     return f"  {day}  {' '.join(event.what.split())}{f'  {kind}' if kind else ''}{closed}"
 
 
 def _lines(event: Event, view: View, width: int) -> list[str]:
     item = view.template.items.get(event.item)
-    closed = f"{event.closure}. Check whether people are there that day." if event.closure else ""
+    closed = (
+        _("{closure}. Check whether people are there that day.").format(closure=event.closure)
+        if event.closure
+        else ""
+    )
     blocks = [
         (date_words(event.day), event.what),
-        ("! Falls in", closed),
-        ("Where from", MEANS[event.kind]),
-        ("Question", f"{event.item} {item.question}" if item else ""),
+        (_("! Falls in"), closed),
+        (_("Where from"), MEANS[event.kind]),
+        (_("Question"), f"{event.item} {item.question}" if item else ""),
     ]
     return blocks_lines(blocks, width)
 

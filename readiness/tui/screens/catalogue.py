@@ -9,6 +9,7 @@ from textual.screen import Screen
 from readiness.core.said.sheets import DROPPED
 from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import actions_for, adopting, gaps
+from readiness.core.wording.language import N_, _
 from readiness.tui.leading import Lead
 from readiness.tui.screens.actions import ActionsScreen
 from readiness.tui.screens.area import AreaScreen
@@ -23,31 +24,31 @@ from readiness.tui.screens.people import PeopleScreen
 from readiness.tui.walk import Walk
 
 CATALOGUE: dict[str, tuple[str, str, type[Screen[None]]]] = {
-    "hours": ("h", "Hours needed and freed", HoursScreen),
-    "patients": ("e", "Patients", PatientsScreen),
-    "actions": ("a", "Action plan", ActionsScreen),
-    "calendar": ("c", "Calendar", CalendarScreen),
-    "flags": ("x", "Flags and X-rays", FlagsScreen),
+    "hours": ("h", N_("Hours needed and freed"), HoursScreen),
+    "patients": ("e", N_("Patients"), PatientsScreen),
+    "actions": ("a", N_("Action plan"), ActionsScreen),
+    "calendar": ("c", N_("Calendar"), CalendarScreen),
+    "flags": ("x", N_("Flags and X-rays"), FlagsScreen),
 }
 """Name of each screen to its key, title and class."""
 
 BINDINGS = [
     *(
         Binding(key, f"visit_screen('{name}')", title, tooltip=f"Show: {title}.")
-        for name, (key, title, _) in CATALOGUE.items()
+        for name, (key, title, _rest) in CATALOGUE.items()
     ),
     Binding(
         "ctrl+g",
         "go_to",
-        "Go to a screen",
+        N_("Go to a screen"),
         priority=True,
-        tooltip="Hours, patients, actions, calendar, flags: from anywhere.",
+        tooltip=N_("Hours, patients, actions, calendar, flags: from anywhere."),
     ),
     Binding(
         "plus,f12",
         "adopt",
-        "Adopt this question's action",
-        tooltip="Put the action for this question into the action plan.",
+        N_("Adopt this question's action"),
+        tooltip=N_("Put the action for this question into the action plan."),
     ),
 ]
 """The keys of the program that lead to these screens."""
@@ -78,8 +79,8 @@ class Going(Walk):
             elif name is not None:
                 self.action_visit_screen(name)
 
-        ways = {name: f"{title}   {key}" for name, (key, title, _) in CATALOGUE.items()}
-        self.push_screen(Choose("Go to", "", {"map": "The map   m", **ways}), go)
+        ways = {name: f"{title}   {key}" for name, (key, title, _rest) in CATALOGUE.items()}
+        self.push_screen(Choose(_("Go to"), "", {"map": _("The map   m"), **ways}), go)
 
     def action_adopt(self) -> None:
         """Adopt the action for the question that is shown; where there is one, open it."""
@@ -91,11 +92,17 @@ class Going(Walk):
             self.lead(Spot(sheet="actions", entry=there[0].key))
         elif item in gaps(view.plan, view.review):
             plan = adopting(view.plan, item, view.template, view.review)
-            self.keep(lambda session: session.take(plan, f"action for {item} adopted"))
-            words = "Adopted into the action plan. + again says who and when; Ctrl+Z takes it back."
+            self.keep(
+                lambda session: session.take(plan, _("action for {item} adopted").format(item=item))
+            )
+            words = _(
+                "Adopted into the action plan. + again says who and when; Ctrl+Z takes it back."
+            )
             self.notify(words, timeout=6, markup=False)
         else:
-            self.notify("This question is in place: it needs no action.", timeout=3, markup=False)
+            self.notify(
+                _("This question is in place: it needs no action."), timeout=3, markup=False
+            )
 
     @on(Lead)
     def _lead(self, event: Lead) -> None:

@@ -8,6 +8,7 @@ from readiness.core.hours.closures import closures_of
 from readiness.core.said.plan import Value
 from readiness.core.said.sheets import SHEETS, date_of
 from readiness.core.said.texts import Spot
+from readiness.core.wording.language import _
 from readiness.core.wording.words import short_date, spoken
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line
@@ -30,7 +31,7 @@ def closed_lines(view: View) -> list[Line]:
 
 def entry_of(key: str) -> Spot:
     """The entry that a line stands for."""
-    sheet, _, entry = key.partition(" ")
+    sheet, _rest, entry = key.partition(" ")
     return Spot(sheet=sheet, entry=entry)
 
 
@@ -38,11 +39,11 @@ def _line(sheet: str, said: Mapping[str, Value]) -> str:
     if sheet == "rounds":
         day = date_of(said, "date")
         number = spoken(said.get("patients")) or "?"
-        return f"  {short_date(day) if day else 'no date'}  {number} patients start"
+        return f"  {short_date(day) if day else _('no date')}  {number} patients start"
     first, last = (date_of(said, name) for name in ("from", "until"))
     days = f"{short_date(first) if first else '?'} to {short_date(last) if last else '?'}"
-    who = f"{spoken(said.get('who')) or 'nobody named'}  " if sheet == "absences" else ""
-    used = "" if first and last and first <= last else "  o not used: both days are needed"
+    who = f"{spoken(said.get('who')) or _('nobody named')}  " if sheet == "absences" else ""
+    used = "" if first and last and first <= last else _("  o not used: both days are needed")
     return f"  {who}{days}  {' '.join(spoken(said.get('what')).split())}{used}"
 
 
@@ -51,14 +52,16 @@ def _none(sheet: str, view: View) -> list[Line]:
     if sheet == "closures" and ledger is not None and view.plan.start is not None:
         spans = closures_of(view.plan, view.template, view.plan.start, ledger.monday_of(ledger.end))
         usual = [
-            f"  {short_date(one.first)} to {short_date(one.last)}  {one.what} (our default)"
+            _("  {first} to {last}  {what} (our default)").format(
+                first=short_date(one.first), last=short_date(one.last), what=one.what
+            )
             for one in spans
         ]
-        words = "  The usual holidays, until you add your own:"
+        words = _("  The usual holidays, until you add your own:")
         return [Line("", words, "dim"), *(Line("", one, "dim") for one in usual)]
     none = {
-        "closures": "  The usual holidays of the template count (our default).",
-        "absences": "  Nobody is away.",
-        "rounds": "  By the first round and the caseloads as answered.",
+        "closures": _("  The usual holidays of the template count (our default)."),
+        "absences": _("  Nobody is away."),
+        "rounds": _("  By the first round and the caseloads as answered."),
     }
     return [Line("", none[sheet], "dim")]

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from readiness.core.versions.merging import Conflict
+from readiness.core.wording.language import N_, _
 from readiness.tui.plain import cleaned
 from readiness.tui.screens.once import Once
 
@@ -23,9 +24,9 @@ class ConflictScreen(Once[Choice]):
     """Shows one conflict; the file holds the other answer until the person chooses."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("m", "choose(True)", "Mine"),
-        ("t", "choose(False)", "Theirs"),
-        ("escape", "later", "Later"),
+        ("m", "choose(True)", N_("Mine")),
+        ("t", "choose(False)", N_("Theirs")),
+        ("escape", "later", N_("Later")),
     ]
     DEFAULT_CSS = """
     ConflictScreen { align: center middle; }
@@ -44,24 +45,24 @@ class ConflictScreen(Once[Choice]):
 
     def compose(self) -> ComposeResult:
         one = self._conflict
-        when = f" at {self._changed:%H:%M}" if self._changed else ""
-        more = f" ({self._left} to choose)" if self._left > 1 else ""
+        when = _(" at {changed:%H:%M}").format(changed=self._changed) if self._changed else ""
+        more = _(" ({left} to choose)").format(left=self._left) if self._left > 1 else ""
         lines = [
-            f"Someone else changed this answer too{more}",
+            _("Someone else changed this answer too{more}").format(more=more),
             f"{one.where}",
-            f"Before        {one.base or 'nothing'}",
-            f"Mine          {one.ours or 'nothing'}",
-            f"In the file   {one.theirs or 'nothing'}",
-            f"The file was written{when} by someone else.",
-            "Until you choose, it keeps theirs, and yours is kept aside.",
+            _("Before        {it}").format(it=one.base or "nothing"),
+            _("Mine          {it}").format(it=one.ours or "nothing"),
+            _("In the file   {it}").format(it=one.theirs or "nothing"),
+            _("The file was written{when} by someone else.").format(when=when),
+            _("Until you choose, it keeps theirs, and yours is kept aside."),
         ]
         with VerticalScroll():
             for line in lines:
                 yield Static(Content(cleaned(line)))
             with Horizontal():
-                yield Button("Keep mine (m)", id="mine")
-                yield Button("Take theirs (t)", id="theirs")
-                yield Button("Later (Esc)", id="later")
+                yield Button(_("Keep mine (m)"), id="mine")
+                yield Button(_("Take theirs (t)"), id="theirs")
+                yield Button(_("Later (Esc)"), id="later")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()

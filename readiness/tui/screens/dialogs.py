@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Static
 
+from readiness.core.wording.language import N_, _
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.screens.once import Once
 
@@ -37,7 +38,7 @@ class Dialog(Once[Said | None]):
     Dialog OptionList { height: auto; max-height: 9; border: none; margin-top: 1; }
     Dialog OptionList:focus { border: none; }
     """
-    BINDINGS = [Binding("escape", "dismiss(None)", "Cancel", show=False)]
+    BINDINGS = [Binding("escape", "dismiss(None)", N_("Cancel"), show=False)]
 
     def say(self, words: str) -> None:
         """Say what is wrong; the dialog stays, with everything that was typed."""
@@ -62,8 +63,8 @@ class AskText(Dialog[str]):
             yield Input(cleaned(self._text), max_length=1000)
             yield Static(id="wrong", classes="wrong")
             with Horizontal(classes="buttons"):
-                yield Button("OK (Enter)", compact=True, id="ok", variant="primary")
-                yield Button("Cancel (Esc)", compact=True, id="cancel")
+                yield Button(_("OK (Enter)"), compact=True, id="ok", variant="primary")
+                yield Button(_("Cancel (Esc)"), compact=True, id="cancel")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Return what was typed."""
@@ -103,7 +104,7 @@ class Choose(Dialog[str]):
             yield Static(plain(self._words))
             for name, label in self._choices.items():
                 yield Button(plain(label), compact=True, id=name, classes="choice")
-            yield Button("Cancel (Esc)", compact=True, id="cancel", classes="choice")
+            yield Button(_("Cancel (Esc)"), compact=True, id="cancel", classes="choice")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Return the choice."""

@@ -14,6 +14,7 @@ from readiness.core.said.plan import Value
 from readiness.core.said.sheets import DROPPED, OPEN, SHEETS
 from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import action_of, dropping, finishing, reopening
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import date_words
 from readiness.tui.leading import Lead
 from readiness.tui.plain import plain
@@ -54,7 +55,7 @@ class EntryScreen(PlanScreen):
     EntryScreen Button { margin-right: 2; min-width: 8; height: 1; border: none; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
-    BINDINGS = [Binding("escape", "app.pop_screen", "Back", show=False)]
+    BINDINGS = [Binding("escape", "app.pop_screen", N_("Back"), show=False)]
 
     def __init__(self, sheet: str, entry: str, part: str = "") -> None:
         """Show an entry, the keys on one of its fields."""
@@ -72,12 +73,12 @@ class EntryScreen(PlanScreen):
                         yield self._field(name, part)
             with Horizontal(id="buttons"):
                 if self.sheet == "actions":
-                    yield Button("Done", id="done")
-                    yield Button("Drop", id="drop")
-                    yield Button("To do again", id="reopen")
-                    yield Button("Go to its question", id="question")
-                yield Button("Remove", id="remove")
-        yield Status("Tab next field  Shift+Tab back  ^Z undo  Esc back")
+                    yield Button(_("Done"), id="done")
+                    yield Button(_("Drop"), id="drop")
+                    yield Button(_("To do again"), id="reopen")
+                    yield Button(_("Go to its question"), id="question")
+                yield Button(_("Remove"), id="remove")
+        yield Status(_("Tab next field  Shift+Tab back  ^Z undo  Esc back"))
 
     async def on_mount(self) -> None:
         """Put the keys on the field that was asked for, else the first."""
@@ -100,7 +101,9 @@ class EntryScreen(PlanScreen):
             return TextField(target, part, value)
         known = view.plan.people if name in ("who", "actor") else ()
         if name == "who" and known:
-            part = part.model_copy(update={"hint": f"One of {', '.join(known)}"[:70]})
+            part = part.model_copy(
+                update={"hint": _("One of {known}").format(known=", ".join(known))[:70]}
+            )
         return LineField(target, part, value, known)
 
     def show(self, view: View) -> None:
@@ -124,15 +127,21 @@ class EntryScreen(PlanScreen):
     def _said(self, fields: Mapping[str, Value], view: View) -> tuple[str, str]:
         sheet = SHEETS[self.sheet]
         if self.sheet != "actions":
-            about = "Only times with both days count." if self.sheet != "rounds" else ""
+            about = _("Only times with both days count.") if self.sheet != "rounds" else ""
             return f"{sheet.entry.capitalize()} {self.entry}", about
         action = action_of(self.entry, fields)
-        on = f" on {date_words(action.done_on)}" if action.done_on else ""
+        on = _(" on {done_on}").format(done_on=date_words(action.done_on)) if action.done_on else ""
         head = f"{SIGNS[action.state]} {WORDS[action.state]}{on}: {action.title}"
         item = view.template.items.get(action.item)
-        lines = [f"From {action.item}: {item.question}"] if item else []
+        lines = (
+            [_("From {item}: {question}").format(item=action.item, question=item.question)]
+            if item
+            else []
+        )
         if action.state == OPEN and action.missing:
-            lines.append(f"Still empty: {', '.join(action.missing).lower()}.")
+            lines.append(
+                _("Still empty: {missing}.").format(missing=", ".join(action.missing).lower())
+            )
         return head, "\n".join(lines)
 
     def on_input_submitted(self) -> None:
@@ -158,7 +167,10 @@ class EntryScreen(PlanScreen):
     def _done(self) -> None:
         day = self.app.today()
         self.app.keep(
-            lambda one: one.take(finishing(one.plan, self.entry, day), f"action {self.entry} done")
+            lambda one: one.take(
+                finishing(one.plan, self.entry, day),
+                _("action {entry} done").format(entry=self.entry),
+            )
         )
 
     def _drop(self) -> None:
@@ -167,16 +179,19 @@ class EntryScreen(PlanScreen):
                 why = reason.strip()
                 self.app.keep(
                     lambda one: one.take(
-                        dropping(one.plan, self.entry, why), f"action {self.entry} dropped"
+                        dropping(one.plan, self.entry, why),
+                        _("action {entry} dropped").format(entry=self.entry),
                     )
                 )
 
-        words = "Why is it dropped? It is printed beside the action."
-        self.app.push_screen(AskText("Drop this action", words), drop)
+        words = _("Why is it dropped? It is printed beside the action.")
+        self.app.push_screen(AskText(_("Drop this action"), words), drop)
 
     def _reopen(self) -> None:
         self.app.keep(
-            lambda one: one.take(reopening(one.plan, self.entry), f"action {self.entry} to do")
+            lambda one: one.take(
+                reopening(one.plan, self.entry), _("action {entry} to do").format(entry=self.entry)
+            )
         )
 
     def _question(self) -> None:
@@ -187,8 +202,9 @@ class EntryScreen(PlanScreen):
         word = SHEETS[self.sheet].entry
         self.app.keep(
             lambda one: one.take(
-                one.plan.without_entry(self.sheet, self.entry), f"{word} {self.entry} removed"
+                one.plan.without_entry(self.sheet, self.entry),
+                _("{word} {entry} removed").format(word=word, entry=self.entry),
             )
         )
-        self.app.notify("Removed. Ctrl+Z brings it back.", timeout=3, markup=False)
+        self.app.notify(_("Removed. Ctrl+Z brings it back."), timeout=3, markup=False)
         self.app.pop_screen()

@@ -8,6 +8,7 @@ from readiness.core.judged.flags import Flag
 from readiness.core.said.acceptance import accepting, withdrawing
 from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import actions_for, adopting, cited_words
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import date_words
 from readiness.core.xrays.finding import Finding
 from readiness.core.xrays.findings import xrays
@@ -20,7 +21,7 @@ from readiness.tui.widgets.action_line import action_words
 from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.lines import Line
 
-GRAVITY = {"error": "x error", "warning": "! warning", "remark": "i remark"}
+GRAVITY = {"error": N_("x error"), "warning": N_("! warning"), "remark": N_("i remark")}
 """Sign and word of each gravity."""
 
 HANG = 18
@@ -30,11 +31,11 @@ HANG = 18
 class FlagsScreen(Page):
     """What is wrong, how sure that is, and who answers for it."""
 
-    KEYS = "Enter go there  a accept  w withdraw  + action  Esc back"
+    KEYS = N_("Enter go there  a accept  w withdraw  + action  Esc back")
     BINDINGS = [
-        Binding("a", "accept", "Accept a flag"),
-        Binding("w", "withdraw", "Withdraw the acceptance"),
-        Binding("plus", "adopt", "Adopt the action"),
+        Binding("a", "accept", N_("Accept a flag")),
+        Binding("w", "withdraw", N_("Withdraw the acceptance")),
+        Binding("plus", "adopt", N_("Adopt the action")),
     ]
 
     def head(self, view: View) -> str:
@@ -42,17 +43,19 @@ class FlagsScreen(Page):
         flags, found = view.review.flags, self._xrays(view)
         red = sum(flag.severity == "red" for flag in flags)
         accepted = sum(flag.is_accepted for flag in flags)
-        kept = f", {accepted} of them accepted" if accepted else ""
+        kept = _(", {accepted} of them accepted").format(accepted=accepted) if accepted else ""
         amber = len(flags) - red
-        return f"Flags and X-rays   {red} red, {amber} amber{kept}; {len(found)} X-rays"
+        return _("Flags and X-rays   {red} red, {amber} amber{kept}; {count} X-rays").format(
+            red=red, amber=amber, kept=kept, count=len(found)
+        )
 
     def rows(self, view: View) -> list[Line]:
         """Flags, gravest first, then X-rays."""
         flags, found = view.review.flags, self._xrays(view)
-        lines = [Line("", "Flags" if flags else "No flags are up.")]
+        lines = [Line("", _("Flags") if flags else _("No flags are up."))]
         lines += [Line(f"flag {one.id}", flag_line(one), hang=HANG) for one in flags]
-        head = "X-rays: where the plan does not fit itself"
-        lines.append(Line("", head if found else "No X-ray finds anything that does not fit."))
+        head = _("X-rays: where the plan does not fit itself")
+        lines.append(Line("", head if found else _("No X-ray finds anything that does not fit.")))
         lines += [Line(f"xray {n}", xray_line(one), hang=HANG + 1) for n, one in enumerate(found)]
         return lines
 
@@ -63,7 +66,7 @@ class FlagsScreen(Page):
             return lambda width: flag_lines(flag, view, width)
         if found is not None:
             return lambda width: xray_lines(found, view, width)
-        return lambda width: wrapped("Nothing is wrong as far as the answers go.", width)
+        return lambda width: wrapped(_("Nothing is wrong as far as the answers go."), width)
 
     def _xrays(self, view: View) -> list[Finding]:
         return xrays(view.plan, view.template, view.review, self.app.today())
@@ -93,7 +96,7 @@ class FlagsScreen(Page):
         """Ask why, and who says so."""
         flag = self._chosen
         if flag is None:
-            self.tell("Only a flag can be accepted: put the cursor on one.")
+            self.tell(_("Only a flag can be accepted: put the cursor on one."))
             return
         fields = self.app.seen.plan.accepted.get(flag.id, {})
         reason, by = (str(fields.get(name, "")) for name in ("reason", "by"))
@@ -102,63 +105,81 @@ class FlagsScreen(Page):
             if why is None:
                 return
             if not why.strip():
-                self.tell("Nothing is accepted without a reason.")
+                self.tell(_("Nothing is accepted without a reason."))
                 return
-            words = "Who accepts it? Initials or role; it is printed in the plan."
+            words = _("Who accepts it? Initials or role; it is printed in the plan.")
             self.app.push_screen(
-                AskText(f"Accept {flag.id}", words, by), lambda who: keep(why, who)
+                AskText(_("Accept {id}").format(id=flag.id), words, by), lambda who: keep(why, who)
             )
 
         def keep(why: str, who: str | None) -> None:
             if who is not None:
                 self._accept(flag, why, who)
 
-        words = f"{flag.says}\n\nWhy is it accepted? It stays visible, and is printed so."
-        self.app.push_screen(AskText(f"Accept {flag.id}", words, reason), ask_who)
+        words = _("{says}\n\nWhy is it accepted? It stays visible, and is printed so.").format(
+            says=flag.says
+        )
+        self.app.push_screen(AskText(_("Accept {id}").format(id=flag.id), words, reason), ask_who)
 
     def _accept(self, flag: Flag, why: str, who: str) -> None:
         if not who.strip():
-            self.tell("Nothing is accepted without a name.")
+            self.tell(_("Nothing is accepted without a name."))
             return
         plan = self.app.seen.plan
         changed = accepting(plan, flag.id, flag.says, why.strip(), who.strip(), self.app.today())
-        self.change(changed, f"{flag.id} accepted", f"{flag.id} is accepted by {who.strip()}.")
+        self.change(
+            changed,
+            _("{id} accepted").format(id=flag.id),
+            _("{id} is accepted by {who}.").format(id=flag.id, who=who.strip()),
+        )
 
     def action_withdraw(self) -> None:
         """Let nobody answer for the flag."""
         flag = self._chosen
         if flag is None or flag.id not in self.app.seen.plan.accepted:
-            self.tell("Nobody has accepted this.")
+            self.tell(_("Nobody has accepted this."))
             return
         plan = withdrawing(self.app.seen.plan, flag.id)
-        self.change(plan, f"{flag.id} no longer accepted", f"{flag.id} is no longer accepted.")
+        self.change(
+            plan,
+            _("{id} no longer accepted").format(id=flag.id),
+            _("{id} is no longer accepted.").format(id=flag.id),
+        )
 
     def action_adopt(self) -> None:
         """Put the flag's action into the action plan."""
         flag = self._chosen
         view = self.app.seen
         if flag is None:
-            self.tell("Put the cursor on a flag: its action can be adopted.")
+            self.tell(_("Put the cursor on a flag: its action can be adopted."))
         elif actions_for(view.plan, flag.item):
-            self.tell("There is an action for it already; press Enter, or see the actions.")
+            self.tell(_("There is an action for it already; press Enter, or see the actions."))
         else:
             plan = adopting(view.plan, flag.item, view.template, view.review)
-            self.change(plan, f"action for {flag.item} adopted", "Adopted into the action plan.")
+            self.change(
+                plan,
+                _("action for {item} adopted").format(item=flag.item),
+                _("Adopted into the action plan."),
+            )
 
 
 def state_words(flag: Flag) -> str:
     """A flag's sign and word, with whether somebody answers for it."""
-    name = "! red" if flag.severity == "red" else "^ amber"
+    name = _("! red") if flag.severity == "red" else _("^ amber")
     if flag.acceptance is None:
         return name
-    return f"{name} accepted" if flag.is_accepted else f"{name} accepted before"
+    return (
+        _("{name} accepted").format(name=name)
+        if flag.is_accepted
+        else _("{name} accepted before").format(name=name)
+    )
 
 
 def flag_line(flag: Flag) -> str:
     """A flag for the list."""
-    name = "! red" if flag.severity == "red" else "^ amber"
+    name = _("! red") if flag.severity == "red" else _("^ amber")
     held = flag.acceptance
-    kept = "" if held is None else "accepted: " if held.still_holds else "accepted before: "
+    kept = "" if held is None else "accepted: " if held.still_holds else _("accepted before: ")
     return f"{name:<8} {flag.item:<8} {kept}{' '.join(flag.says.split())}"
 
 
@@ -172,13 +193,13 @@ def flag_lines(flag: Flag, view: View, width: int) -> list[str]:
     """Everything about a flag."""
     blocks = [
         (state_words(flag), flag.says),
-        ("Accepted", _accepted(flag)),
-        ("Rests on", "; ".join(f"{one.name}: {one.words}" for one in flag.inputs)),
-        ("Limit", "; ".join(flag.defaults)),
-        ("Why", flag.why),
-        ("Source", cited_words(flag.sources, view.template)),
-        ("What to do", flag.action),
-        ("Action", action_words(flag.item, view)),
+        (_("Accepted"), _accepted(flag)),
+        (_("Rests on"), "; ".join(f"{one.name}: {one.words}" for one in flag.inputs)),
+        (_("Limit"), "; ".join(flag.defaults)),
+        (_("Why"), flag.why),
+        (_("Source"), cited_words(flag.sources, view.template)),
+        (_("What to do"), flag.action),
+        (_("Action"), action_words(flag.item, view)),
     ]
     return blocks_lines(blocks, width)
 
@@ -196,9 +217,11 @@ def _accepted(flag: Flag) -> str:
     one = flag.acceptance
     if one is None:
         return ""
-    on = f" on {date_words(one.on)}" if one.on else ""
-    then = "" if one.still_holds else f" It said something else then: {one.says}"
-    return f"by {one.by}{on}: {one.reason}{then}"
+    on = _(" on {on}").format(on=date_words(one.on)) if one.on else ""
+    then = (
+        "" if one.still_holds else _(" It said something else then: {says}").format(says=one.says)
+    )
+    return _("by {by}{on}: {reason}{then}").format(by=one.by, on=on, reason=one.reason, then=then)
 
 
 def xray_lines(found: Finding, view: View, width: int) -> list[str]:
@@ -207,7 +230,7 @@ def xray_lines(found: Finding, view: View, width: int) -> list[str]:
     place = f"{found.spot.item} {item.question}" if item else ""
     blocks = [
         (GRAVITY[found.gravity], found.says),
-        ("What to do", found.todo),
-        ("Where", place or found.spot.sheet or found.spot.person),
+        (_("What to do"), found.todo),
+        (_("Where"), place or found.spot.sheet or found.spot.person),
     ]
     return blocks_lines(blocks, width)

@@ -13,6 +13,7 @@ from readiness.core.hours.whatif import Variant
 from readiness.core.said.plan import Plan
 from readiness.core.said.sheets import SHEETS
 from readiness.core.said.texts import Spot
+from readiness.core.wording.language import N_, _
 from readiness.tui.drawing.hours import Hours, hours_of, picture
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.drawing.weeks import week_line
@@ -29,13 +30,13 @@ from readiness.tui.widgets.lines import Line
 
 PANELS = {
     "numbers": (
-        "1 Numbers it is reckoned with",
-        "Enter change  d default  2 what if  3 make fit  v all",
+        N_("1 Numbers it is reckoned with"),
+        N_("Enter change  d default  2 what if  3 make fit  v all"),
     ),
-    "what if": ("2 What if", "< > change  o who  Enter ask  t take over  1 numbers"),
-    "fit": ("3 What would make it fit", "t take over  1 numbers  2 what if  4 closures"),
-    "closed": ("4 Closures, absences, rounds", "+ add  Enter edit  d remove  5 weeks"),
-    "weeks": ("5 Every week", "1 numbers  2 what if  3 make fit  4 closures"),
+    "what if": (N_("2 What if"), N_("< > change  o who  Enter ask  t take over  1 numbers")),
+    "fit": (N_("3 What would make it fit"), N_("t take over  1 numbers  2 what if  4 closures")),
+    "closed": (N_("4 Closures, absences, rounds"), N_("+ add  Enter edit  d remove  5 weeks")),
+    "weeks": (N_("5 Every week"), N_("1 numbers  2 what if  3 make fit  4 closures")),
 }
 """What can stand beside the picture, with its keys."""
 
@@ -48,12 +49,12 @@ class HoursScreen(NumbersPage):
             Binding(str(number), f"panel('{name}')", words[0][2:])
             for number, (name, words) in enumerate(PANELS.items(), 1)
         ),
-        Binding("left,less_than_sign", "step(-1)", "Less", show=False),
-        Binding("right,greater_than_sign", "step(1)", "More", show=False),
-        Binding("o", "person", "Another practitioner"),
-        Binding("t", "take_over", "Take over into the plan"),
-        Binding("plus,insert", "add", "Add a closure, absence or round"),
-        Binding("d,delete", "remove", "Remove, or back to the template's number"),
+        Binding("left,less_than_sign", "step(-1)", N_("Less"), show=False),
+        Binding("right,greater_than_sign", "step(1)", N_("More"), show=False),
+        Binding("o", "person", N_("Another practitioner")),
+        Binding("t", "take_over", N_("Take over into the plan")),
+        Binding("plus,insert", "add", N_("Add a closure, absence or round")),
+        Binding("d,delete", "remove", N_("Remove, or back to the template's number")),
     ]
 
     def __init__(self) -> None:
@@ -67,8 +68,8 @@ class HoursScreen(NumbersPage):
         """What the screen is."""
         lacks = self._lacks(view)
         if any(one.stops for one in lacks):
-            return "Hours   cannot be reckoned yet"
-        return "Hours needed and hours freed"
+            return _("Hours   cannot be reckoned yet")
+        return _("Hours needed and hours freed")
 
     def _lacks(self, view: View) -> list[Lack]:
         return lacking(view.plan, view.template, view.review.facts.inputs)
@@ -77,13 +78,13 @@ class HoursScreen(NumbersPage):
         """Draw the picture and the list beside it."""
         title, keys = PANELS[self._panel]
         self.query_one("#panel", Static).update(plain(title))
-        self.keys(f"{keys}  Esc back")
+        self.keys(_("{keys}  Esc back").format(keys=keys))
         super().draw(view)
 
     def rows(self, view: View) -> list[Line]:
         """The lines of the list that stands beside the picture; first what is missing."""
         lacks = [
-            Line(f"lack {number}", f"o {one.words} Enter leads there.")
+            Line(f"lack {number}", _("o {words} Enter leads there.").format(words=one.words))
             for number, one in enumerate(self._lacks(view))
         ]
         stops = any(one.stops for one in self._lacks(view))
@@ -110,14 +111,16 @@ class HoursScreen(NumbersPage):
     def _ways_lines(self, view: View) -> list[Line]:
         if self._ways is None or self._ways[0] is not view.plan:
             self._look(view)
-            return [Line("", "Looking for the smallest changes that do ...")]
+            return [Line("", _("Looking for the smallest changes that do ..."))]
         ways = self._ways[1]
         if not ways:
             ledger = view.review.facts.ledger
             unknown = ledger is not None and any(one.freed is None for one in ledger.people)
-            words = "Say the hours freed for everyone first." if unknown else "It fits already."
+            words = (
+                _("Say the hours freed for everyone first.") if unknown else _("It fits already.")
+            )
             short = ledger is not None and ledger.short_weeks()
-            return [Line("", "No small change was found that does." if short else words)]
+            return [Line("", _("No small change was found that does.") if short else words)]
         return [
             Line(f"way {n}", f"{one.words[:1].upper()}{one.words[1:]}\n  {effect(one.plan, view)}")
             for n, one in enumerate(ways)
@@ -144,7 +147,9 @@ class HoursScreen(NumbersPage):
         """What the cursor is on, if it is a plan that could be."""
         key = self.lines.key
         if self._panel == "what if":
-            return next((one for name, _, one in variants(self._asked, view) if name == key), None)
+            return next(
+                (one for name, _rest, one in variants(self._asked, view) if name == key), None
+            )
         if self._panel == "fit" and self._ways is not None and key.startswith("way "):
             return self._ways[1][int(key.removeprefix("way "))]
         return None
@@ -154,8 +159,12 @@ class HoursScreen(NumbersPage):
         variant = self._variant(view)
         if view.review.facts.ledger is None:
             words = [one.words for one in self._lacks(view) if one.stops]
-            text = "\n".join(["The hours cannot be reckoned yet:", *(f"o {one}" for one in words)])
-            return lambda width: wrapped(f"{text}\nEnter on a line of the list leads there.", width)
+            text = "\n".join(
+                [_("The hours cannot be reckoned yet:"), *(f"o {one}" for one in words)]
+            )
+            return lambda width: wrapped(
+                _("{text}\nEnter on a line of the list leads there.").format(text=text), width
+            )
         if variant is None:
             return lambda width: picture(Hours(view.review.facts), width)
         hours = hours_of(variant.plan, view.template, self.app.today(), variant.words)
@@ -212,21 +221,23 @@ class HoursScreen(NumbersPage):
             asked = self._asked.said(key, text, self.app.seen)
             if asked is None:
                 self.tell(
-                    "Not understood: write a practitioner of the list and a week, or a number."
+                    _("Not understood: write a practitioner of the list and a week, or a number.")
                 )
             else:
                 self._asked = asked
                 self.draw(self.app.seen)
 
-        self.app.push_screen(AskText("What if", words), keep)
+        self.app.push_screen(AskText(_("What if"), words), keep)
 
     def action_take_over(self) -> None:
         """Make the what-if the plan; one undo brings the old one back."""
         variant = self._variant(self.app.seen)
         if variant is None:
-            self.tell("Put the cursor on a what-if (2) or on a way to make it fit (3) first.")
+            self.tell(_("Put the cursor on a what-if (2) or on a way to make it fit (3) first."))
         else:
-            self.change(variant.plan, variant.words, f"Taken over: {variant.words}.")
+            self.change(
+                variant.plan, variant.words, _("Taken over: {words}.").format(words=variant.words)
+            )
 
     def action_add(self) -> None:
         """Ask what to add, and open it."""
@@ -237,11 +248,11 @@ class HoursScreen(NumbersPage):
                 self.post_message(Lead(Spot(sheet=sheet, entry=entry)))
 
         ways = {
-            "closures": "Closure: nobody has sessions",
-            "absences": "Absence: one practitioner is away",
-            "rounds": "Round of intake: patients start",
+            "closures": _("Closure: nobody has sessions"),
+            "absences": _("Absence: one practitioner is away"),
+            "rounds": _("Round of intake: patients start"),
         }
-        self.app.push_screen(Choose("Add", "What is it?", ways), add)
+        self.app.push_screen(Choose(_("Add"), _("What is it?"), ways), add)
 
     def action_remove(self) -> None:
         """Take out a closure, absence or round; or go back to the template's number."""
@@ -250,6 +261,8 @@ class HoursScreen(NumbersPage):
             spot = entry_of(key)
             if spot.sheet in SHEETS:
                 plan = view.plan.without_entry(spot.sheet, spot.entry)
-                self.change(plan, f"{SHEETS[spot.sheet].entry} removed", "Removed.")
+                self.change(
+                    plan, _("{entry} removed").format(entry=SHEETS[spot.sheet].entry), _("Removed.")
+                )
         elif self.number:
             self.to_default(self.number)

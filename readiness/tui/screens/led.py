@@ -6,6 +6,7 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from readiness.core.said.texts import Spot
+from readiness.core.wording.language import N_
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.view import Target
 from readiness.tui.widgets.field import Field
@@ -16,7 +17,7 @@ class LedAreaScreen(AreaScreen):
 
     CSS = AreaScreen.CSS
     SCOPED_CSS = False
-    BINDINGS = [Binding("escape", "app.pop_screen", "Back", show=False)]
+    BINDINGS = [Binding("escape", "app.pop_screen", N_("Back"), show=False)]
 
     def __init__(self, area: str, spot: Spot) -> None:
         """Show the item that a place is in."""

@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from readiness.core.judged.review import AreaReview, sign_of, word_of
 from readiness.core.schedule.upcoming import next_dates
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import short_date
 from readiness.tui.plain import joined, plain
 from readiness.tui.screens.plan_screen import WIDTHS, PlanScreen
@@ -48,8 +49,8 @@ class MapScreen(PlanScreen):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS = [
         *(Binding(str(n), f"area({n})", f"Area {n}", show=False) for n in range(1, 6)),
-        Binding("escape", "app.close_plan", "Start screen", show=False),
-        Binding("q", "app.quit", "Quit", tooltip="Save, and leave the program."),
+        Binding("escape", "app.close_plan", N_("Start screen"), show=False),
+        Binding("q", "app.quit", N_("Quit"), tooltip=N_("Save, and leave the program.")),
     ]
 
     def compose(self) -> ComposeResult:
@@ -65,15 +66,21 @@ class MapScreen(PlanScreen):
             with Vertical(id="right"):
                 yield Static(id="most", classes="rule")
                 yield Options(id="serious")
-        yield Status("n next  f flag  h hours  a actions  c dates  x X-ray  p PDF  q quit")
+        yield Status(_("n next  f flag  h hours  a actions  c dates  x X-ray  p PDF  q quit"))
 
     def show(self, view: View) -> None:
         """Draw the plan's state."""
         plan = view.plan
-        name = plan.plan or plan.service or "A plan without a name (F10 gives it one)"
+        name = plan.plan or plan.service or _("A plan without a name (F10 gives it one)")
         self.query_one("#name", Static).update(plain(name))
-        start = f"start {short_date(plan.start)}" if plan.start else "no start date yet"
-        self.query_one("#start", Static).update(plain(f" {start}, {plan.months} months"))
+        start = (
+            _("start {start}").format(start=short_date(plan.start))
+            if plan.start
+            else _("no start date yet")
+        )
+        self.query_one("#start", Static).update(
+            plain(_(" {start}, {months} months").format(start=start, months=plan.months))
+        )
         areas = self.query_one("#areas", OptionList)
         _fill(areas, [(key, _area(n, key, view)) for n, key in enumerate(view.review.areas, 1)])
         self.query_one("#next", Static).update(plain(_next(view)))
@@ -117,7 +124,11 @@ def _area(number: int, key: str, view: View) -> Content:
     line = f"{number}  {area.title:<23.23} {sign_of(state)} {word_of(state):<10}"
     return joined(
         plain(line, "bold" if state.flags else ""),
-        plain(f"{state.answered:>3} of {state.asked:<3} {_flags(state)}"),
+        plain(
+            _("{answered:>3} of {asked:<3} {state}").format(
+                answered=state.answered, asked=state.asked, state=_flags(state)
+            )
+        ),
         plain(f"\n   {because(key, view)}", "dim"),
     )
 
@@ -129,13 +140,13 @@ def because(area: str, view: View) -> str:
         return " ".join(state.flags[0].says.split())
     items = [(item, view.review.items[key]) for key, item in view.template.items_of(area)]
     if not state.answered:
-        return "Nothing is answered yet."
+        return _("Nothing is answered yet.")
     for wanted in ("open", "partly"):
         for item, review in items:
             if review.status == wanted:
                 word = word_of(review).capitalize()
                 return f"{word}: {item.question}"
-    return "Nothing stands in the way."
+    return _("Nothing stands in the way.")
 
 
 def _flags(state: AreaReview) -> str:
@@ -151,13 +162,15 @@ def _flag_line(severity: str, item: str, says: str) -> Content:
 def _next(view: View) -> str:
     key = view.review.next_unanswered()
     if key is None:
-        return "Every question is answered."
-    return f"Next (n): {key} {view.template.items[key].question}"
+        return _("Every question is answered.")
+    return _("Next (n): {key} {question}").format(
+        key=key, question=view.template.items[key].question
+    )
 
 
 def _most(view: View) -> str:
     flags = view.review.flags
     red = sum(flag.severity == "red" for flag in flags)
     if not flags:
-        return "No flags so far"
-    return f"Most serious: {red} red, {len(flags) - red} amber"
+        return _("No flags so far")
+    return _("Most serious: {red} red, {count} amber").format(red=red, count=len(flags) - red)

@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Static
 
+from readiness.core.wording.language import N_, _
 from readiness.tui.leading import Lead
 from readiness.tui.screens.assumptions import answered_at, basis, number_part
 from readiness.tui.screens.page import Page
@@ -40,7 +41,7 @@ class NumbersPage(Page):
         border-left: solid $border-blurred; }
     """
 
-    BINDINGS = [Binding("v", "alone", "Only the picture, or with the list")]
+    BINDINGS = [Binding("v", "alone", N_("Only the picture, or with the list"))]
 
     def compose(self) -> ComposeResult:
         """Head, picture, side, keys."""
@@ -115,4 +116,4 @@ class NumbersPage(Page):
         if name in view.plan.assumptions:
             self.app.keep(lambda session: session.assume(name, None))
             where = basis(view.template.practice.numbers[name], view)
-            self.tell(f"Back to the template's number: {where}.")
+            self.tell(_("Back to the template's number: {where}.").format(where=where))

@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from readiness.core.wording.language import _
 from readiness.session import Session
 from readiness.tui.plain import plain
 from readiness.tui.screens.dialogs import Dialog
@@ -32,18 +33,23 @@ class OpenPlan(Dialog[Session]):
     def compose(self) -> ComposeResult:
         """The plans in the folder, the box, what is wrong, buttons."""
         with Vertical():
-            yield Static("Open a plan", classes="title")
+            yield Static(_("Open a plan"), classes="title")
             if self._plans:
-                yield Static(plain(f"Plans in {self._folder}"), classes="dim")
+                yield Static(
+                    plain(_("Plans in {folder}").format(folder=self._folder)), classes="dim"
+                )
                 yield Options(*(Option(plain(path.name)) for path in self._plans))
             else:
-                yield Static(plain(f"There is no plan in {self._folder}"), classes="dim")
-            yield Static("The file's name, with its folder where it is elsewhere")
+                yield Static(
+                    plain(_("There is no plan in {folder}").format(folder=self._folder)),
+                    classes="dim",
+                )
+            yield Static(_("The file's name, with its folder where it is elsewhere"))
             yield Input(max_length=1000)
             yield Static(id="wrong", classes="wrong")
             with Horizontal(classes="buttons"):
-                yield Button("Open (Enter)", compact=True, id="ok", variant="primary")
-                yield Button("Cancel (Esc)", compact=True, id="cancel")
+                yield Button(_("Open (Enter)"), compact=True, id="ok", variant="primary")
+                yield Button(_("Cancel (Esc)"), compact=True, id="cancel")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open a plan of the folder."""
@@ -63,7 +69,7 @@ class OpenPlan(Dialog[Session]):
     def _open_typed(self) -> None:
         name = self.query_one(Input).value.strip().strip("\"'")
         if not name:
-            self.say("Write the name of a file, or choose one of the list.")
+            self.say(_("Write the name of a file, or choose one of the list."))
             self.query_one(Input).focus()
             return
         as_typed = self._folder / Path(name).expanduser()

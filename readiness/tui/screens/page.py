@@ -8,6 +8,7 @@ from textual.containers import Container, VerticalScroll
 from textual.widgets import Static
 
 from readiness.core.said.plan import Plan
+from readiness.core.wording.language import N_, _
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
@@ -35,7 +36,7 @@ class Page(PlanScreen):
         border-left: solid $border-blurred; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (150, "-huge")]
-    BINDINGS = [Binding("escape", "leave", "Back", show=False)]
+    BINDINGS = [Binding("escape", "leave", N_("Back"), show=False)]
     KEYS = ""
     """The keys that matter here, for the bottom line."""
     _is_late = False
@@ -110,7 +111,7 @@ class Page(PlanScreen):
         """Go on with another state of the plan; says so, and that it can be undone."""
         self.app.keep(lambda session: session.take(plan, what))
         if words:
-            self.tell(f"{words} Ctrl+Z takes it back.")
+            self.tell(_("{words} Ctrl+Z takes it back.").format(words=words))
 
     def tell(self, words: str) -> None:
         """Say something in passing."""

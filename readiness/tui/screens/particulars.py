@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Static
 
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.typed import typed_date, typed_number
 from readiness.session import Session
 from readiness.tui.plain import cleaned, plain
@@ -20,7 +21,7 @@ from readiness.tui.widgets.typed import day_words
 
 LONGEST_IMPLEMENTATION = 60
 """Months that an implementation period may last."""
-DATE_HINT = "11 Jan 2027; empty if not decided"
+DATE_HINT = N_("11 Jan 2027; empty if not decided")
 
 
 def _line(label: str, name: str, text: str = "", hint: str = "") -> Iterator[Horizontal]:
@@ -47,19 +48,21 @@ class NewPlan(Dialog[Session]):
         """The fields."""
         chosen = "imr" if "imr" in self._checklists else next(iter(self._checklists), "")
         with Vertical():
-            yield Static("New plan", classes="title")
-            yield from _line("Name of the plan", "plan", hint="IMR at Riverside")
-            yield from _line("Service", "service", hint="Riverside community team")
-            yield from _line("First patient session", "start", hint=DATE_HINT)
+            yield Static(_("New plan"), classes="title")
+            yield from _line(_("Name of the plan"), "plan", hint=_("IMR at Riverside"))
+            yield from _line(_("Service"), "service", hint=_("Riverside community team"))
+            yield from _line(_("First patient session"), "start", hint=DATE_HINT)
             yield Static(id="day", classes="dim")
-            yield Static("Checklists for")
+            yield Static(_("Checklists for"))
             yield Options(self._checklists, (chosen,), many=False)
-            yield from _line("Keep it in the file", "file", self._proposed)
-            yield Static(plain(f"in the folder {self._folder}"), classes="dim")
+            yield from _line(_("Keep it in the file"), "file", self._proposed)
+            yield Static(
+                plain(_("in the folder {folder}").format(folder=self._folder)), classes="dim"
+            )
             yield Static(id="wrong", classes="wrong")
             with Horizontal(classes="buttons"):
-                yield Button("Start", compact=True, id="ok", variant="primary")
-                yield Button("Cancel (Esc)", compact=True, id="cancel")
+                yield Button(_("Start"), compact=True, id="ok", variant="primary")
+                yield Button(_("Cancel (Esc)"), compact=True, id="cancel")
 
     def on_input_submitted(self) -> None:
         """Enter in the last field starts; elsewhere it goes on."""
@@ -92,7 +95,11 @@ class NewPlan(Dialog[Session]):
             self._proposed = file_name(event.value)
             self.query_one("#file", Input).value = self._proposed
         path = self._path()
-        self.say(f"{path.name} is there already; choose another name." if path.exists() else "")
+        self.say(
+            _("{name} is there already; choose another name.").format(name=path.name)
+            if path.exists()
+            else ""
+        )
 
     def _path(self) -> Path:
         name = self.query_one("#file", Input).value.strip() or self._proposed
@@ -102,7 +109,7 @@ class NewPlan(Dialog[Session]):
         boxes = {one.id or "": one.value.strip() for one in self.query(Input)}
         start = typed_date(boxes["start"], self._today)
         if boxes["start"] and start is None:
-            self.say("The date is not understood. Write it like 11 Jan 2027, or leave it empty.")
+            self.say(_("The date is not understood. Write it like 11 Jan 2027, or leave it empty."))
             self.query_one("#start", Input).focus()
             return
         (template,) = self.query_one(Options).chosen
@@ -126,17 +133,17 @@ class Details(Dialog[dict[str, Any]]):
     def compose(self) -> ComposeResult:
         """The fields."""
         with Vertical():
-            yield Static("About this plan", classes="title")
-            yield from _line("Name of the plan", "plan", self._said["plan"])
-            yield from _line("Service", "service", self._said["service"])
-            yield from _line("First patient session", "start", self._said["start"], DATE_HINT)
+            yield Static(_("About this plan"), classes="title")
+            yield from _line(_("Name of the plan"), "plan", self._said["plan"])
+            yield from _line(_("Service"), "service", self._said["service"])
+            yield from _line(_("First patient session"), "start", self._said["start"], DATE_HINT)
             yield Static(id="day", classes="dim")
-            yield from _line("Months it takes", "months", self._said["months"], "12")
-            yield Static(plain(f"Kept in {self._file}"), classes="dim")
+            yield from _line(_("Months it takes"), "months", self._said["months"], "12")
+            yield Static(plain(_("Kept in {file}").format(file=self._file)), classes="dim")
             yield Static(id="wrong", classes="wrong")
             with Horizontal(classes="buttons"):
-                yield Button("Keep", compact=True, id="ok", variant="primary")
-                yield Button("Cancel (Esc)", compact=True, id="cancel")
+                yield Button(_("Keep"), compact=True, id="ok", variant="primary")
+                yield Button(_("Cancel (Esc)"), compact=True, id="cancel")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say how the date is understood."""
@@ -162,10 +169,14 @@ class Details(Dialog[dict[str, Any]]):
         boxes = {one.id or "": one.value.strip() for one in self.query(Input)}
         start, months = typed_date(boxes["start"], self._today), typed_number(boxes["months"])
         if boxes["start"] and start is None:
-            self.say("The date is not understood. Write it like 11 Jan 2027, or leave it empty.")
+            self.say(_("The date is not understood. Write it like 11 Jan 2027, or leave it empty."))
             self.query_one("#start", Input).focus()
         elif months is None or months != int(months) or not 1 <= months <= LONGEST_IMPLEMENTATION:
-            self.say(f"Months must be a whole number from 1 to {LONGEST_IMPLEMENTATION}.")
+            self.say(
+                _("Months must be a whole number from 1 to {longest_implementation}.").format(
+                    longest_implementation=LONGEST_IMPLEMENTATION
+                )
+            )
             self.query_one("#months", Input).focus()
         else:
             self.dismiss({**boxes, "start": start, "months": int(months)})
@@ -187,5 +198,5 @@ def _day_said(text: str, today: date) -> str:
     if not text.strip():
         return ""
     day = typed_date(text, today)
-    words = day_words(day) if day else "not a date yet; try 11 Jan 2027"
+    words = day_words(day) if day else _("not a date yet; try 11 Jan 2027")
     return f"{'':<22}{words}"

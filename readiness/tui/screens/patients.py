@@ -10,6 +10,7 @@ from readiness.core.patients.funnel import eligible_needed, funnel_of
 from readiness.core.patients.penetration import penetration_of
 from readiness.core.said.inputs import place_of
 from readiness.core.said.texts import Spot
+from readiness.core.wording.language import N_, _
 from readiness.tui.drawing.funnel import funnel_lines, needed_words, penetration_words
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
@@ -29,11 +30,11 @@ USUAL = 8
 class PatientsScreen(NumbersPage):
     """The funnel, and the questions and shares it rests on."""
 
-    KEYS = "< > how many complete  Enter open or change  d default  Esc back"
+    KEYS = N_("< > how many complete  Enter open or change  d default  Esc back")
     BINDINGS = [
-        Binding("left,less_than_sign", "step(-1)", "Fewer who complete", show=False),
-        Binding("right,greater_than_sign", "step(1)", "More who complete", show=False),
-        Binding("d,delete", "default", "Back to the template's number"),
+        Binding("left,less_than_sign", "step(-1)", N_("Fewer who complete"), show=False),
+        Binding("right,greater_than_sign", "step(1)", N_("More who complete"), show=False),
+        Binding("d,delete", "default", N_("Back to the template's number")),
     ]
 
     def __init__(self) -> None:
@@ -44,23 +45,23 @@ class PatientsScreen(NumbersPage):
     def head(self, view: View) -> str:
         """What the screen is."""
         known = funnel_of(view.plan, view.template, view.review.facts.inputs) is not None
-        return "Patients: from those who fit to those who complete" + (
-            "" if known else "   not counted yet"
+        return _("Patients: from those who fit to those who complete") + (
+            "" if known else _("   not counted yet")
         )
 
     def draw(self, view: View) -> None:
         """Draw the funnel and the list."""
-        self.query_one("#panel", Static).update("What it rests on")
+        self.query_one("#panel", Static).update(_("What it rests on"))
         super().draw(view)
 
     def rows(self, view: View) -> list[Line]:
         """The questions it rests on, then the shares."""
         place = place_of(view.template, "eligible")
         area = view.template.items[place.item].area if place else ""
-        items = [key for key, _ in view.template.items_of(area)]
-        lines = [Line("", "Questions")]
+        items = [key for key, _rest in view.template.items_of(area)]
+        lines = [Line("", _("Questions"))]
         lines += [Line(f"item {key}", _item_line(key, view)) for key in items]
-        lines.append(Line("", "Shares it is reckoned with"))
+        lines.append(Line("", _("Shares it is reckoned with")))
         names = [one for one in ABOUT_PATIENTS if one in view.template.practice.numbers]
         return lines + lines_of(names, view)
 
@@ -75,7 +76,9 @@ class PatientsScreen(NumbersPage):
         def draw(width: int) -> list[str]:
             if funnel is None:
                 where = f" ({place.item})" if place else ""
-                words = f"o Nobody has counted the patients who fit{where}. Enter leads there."
+                words = _(
+                    "o Nobody has counted the patients who fit{where}. Enter leads there."
+                ).format(where=where)
                 return [*wrapped(words, width, "  "), "", *wrapped(needed, width, "  ")]
             reached = penetration_words(penetration_of(funnel, facts.ledger))
             found = funnel_lines(funnel, width)

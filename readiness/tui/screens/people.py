@@ -8,6 +8,7 @@ from textual.containers import Horizontal
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
+from readiness.core.wording.language import N_, _
 from readiness.tui.plain import plain
 from readiness.tui.screens.dialogs import AskText
 from readiness.tui.screens.plan_screen import PlanScreen
@@ -15,11 +16,16 @@ from readiness.tui.view import View
 from readiness.tui.widgets.options import Options
 from readiness.tui.widgets.status import Status
 
-WHY = (
+WHY = N_(
     "Practitioners appear by initials or role only, never by full name. They are asked about one "
     "by one because a practice stops when its people leave, have no hours, or never wanted it."
 )
-WAYS = {"add": "a Add", "rename": "r Rename", "role": "o Role", "remove": "d Remove"}
+WAYS = {
+    "add": N_("a Add"),
+    "rename": N_("r Rename"),
+    "role": N_("o Role"),
+    "remove": N_("d Remove"),
+}
 LONGEST_NAME = 20
 """Characters that initials or a role may have."""
 
@@ -36,22 +42,22 @@ class PeopleScreen(PlanScreen):
     PeopleScreen Button { margin-right: 2; min-width: 8; }
     """
     BINDINGS = [
-        Binding("a", "add", "Add a practitioner", show=False),
-        Binding("r", "rename", "Rename", show=False),
-        Binding("o", "role", "Role", show=False),
-        Binding("d,delete", "remove", "Remove", show=False),
-        Binding("escape", "app.pop_screen", "Back", show=False),
+        Binding("a", "add", N_("Add a practitioner"), show=False),
+        Binding("r", "rename", N_("Rename"), show=False),
+        Binding("o", "role", N_("Role"), show=False),
+        Binding("d,delete", "remove", N_("Remove"), show=False),
+        Binding("escape", "app.pop_screen", N_("Back"), show=False),
     ]
 
     def compose(self) -> ComposeResult:
         """Why it is asked, who there is, and what can be done."""
-        yield Static("Practitioners", classes="title")
+        yield Static(_("Practitioners"), classes="title")
         yield Static(WHY)
         yield Options(id="people")
         with Horizontal(id="ways"):
             for name, label in WAYS.items():
                 yield Button(label, compact=True, id=name)
-        yield Status("a add  r rename  o role  d remove  Ctrl+Z undo  Esc back")
+        yield Status(_("a add  r rename  o role  d remove  Ctrl+Z undo  Esc back"))
 
     def show(self, view: View) -> None:
         """List them."""
@@ -61,7 +67,7 @@ class PeopleScreen(PlanScreen):
         for who, person in view.plan.people.items():
             people.add_option(Option(plain(f"{who:<12} {person.role}"), id=who))
         if not view.plan.people:
-            people.add_option(Option("Nobody yet. Press a to add the first.", disabled=True))
+            people.add_option(Option(_("Nobody yet. Press a to add the first."), disabled=True))
         else:
             people.highlighted = min(at or 0, people.option_count - 1)
         people.focus()
@@ -82,11 +88,15 @@ class PeopleScreen(PlanScreen):
 
     def _checked(self, name: str, but: str = "") -> str:
         if not name:
-            return "Write initials or a role."
+            return _("Write initials or a role.")
         if len(name) > LONGEST_NAME:
-            return f"Too long for initials or a role: at most {LONGEST_NAME} characters."
+            return _("Too long for initials or a role: at most {longest_name} characters.").format(
+                longest_name=LONGEST_NAME
+            )
         if name != but and name in self.app.seen.plan.people:
-            return f"{name} is in the list already; choose others, such as {name}2."
+            return _("{name} is in the list already; choose others, such as {name}2.").format(
+                name=name
+            )
         return ""
 
     def action_add(self) -> None:
@@ -98,8 +108,8 @@ class PeopleScreen(PlanScreen):
                 people = self.query_one(OptionList)
                 people.highlighted = people.option_count - 1
 
-        words = "Initials or a role, such as AB or nurse 2. No full names."
-        self.app.push_screen(AskText("Add a practitioner", words, check=self._checked), add)
+        words = _("Initials or a role, such as AB or nurse 2. No full names.")
+        self.app.push_screen(AskText(_("Add a practitioner"), words, check=self._checked), add)
 
     def action_rename(self) -> None:
         """Ask for another name."""
@@ -112,7 +122,10 @@ class PeopleScreen(PlanScreen):
                 self.app.keep(lambda session: session.rename_person(who, name))
 
         ask = AskText(
-            f"Rename {who}", "Initials or a role", who, lambda name: self._checked(name, who)
+            _("Rename {who}").format(who=who),
+            _("Initials or a role"),
+            who,
+            lambda name: self._checked(name, who),
         )
         self.app.push_screen(ask, rename)
 
@@ -127,11 +140,15 @@ class PeopleScreen(PlanScreen):
             if words is not None:
                 self.app.keep(lambda session: session.set_role(who, words))
 
-        self.app.push_screen(AskText(f"Role of {who}", "For example nurse", role), keep)
+        self.app.push_screen(
+            AskText(_("Role of {who}").format(who=who), _("For example nurse"), role), keep
+        )
 
     def action_remove(self) -> None:
         """Take a practitioner out; undo brings them back."""
         who = self._who
         if who is not None:
             self.app.keep(lambda session: session.remove_person(who))
-            self.app.tell(f"{who} is removed. Ctrl+Z brings back all that was said.")
+            self.app.tell(
+                _("{who} is removed. Ctrl+Z brings back all that was said.").format(who=who)
+            )

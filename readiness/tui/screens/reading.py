@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
+from readiness.core.wording.language import N_, _
 from readiness.tui.plain import plain
 from readiness.tui.widgets.status import Status
 
@@ -20,7 +21,7 @@ class Reading(Screen[None]):
     Reading VerticalScroll Static { height: auto; max-width: 76; }
     """
     BINDINGS = [
-        Binding("escape,q,f1", "app.pop_screen", "Back", show=False),
+        Binding("escape,q,f1", "app.pop_screen", N_("Back"), show=False),
     ]
 
     def __init__(self, text: str) -> None:
@@ -32,7 +33,7 @@ class Reading(Screen[None]):
         """The text."""
         with VerticalScroll():
             yield Static(plain(self._text))
-        yield Status("Up/Down, Page Up/Page Down scroll  Esc back")
+        yield Status(_("Up/Down, Page Up/Page Down scroll  Esc back"))
 
     def on_mount(self) -> None:
         """Let the arrow keys scroll."""

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.geometry import Size
 from textual.widgets import Static
 
+from readiness.core.wording.language import _
 from readiness.tui.screens.once import Once
 
 SMALLEST = Size(60, 20)
@@ -33,7 +34,7 @@ class TooSmall(Once[None]):
     def compose(self) -> ComposeResult:
         """The one sentence."""
         yield Static(
-            "This window is too small.\n"
-            f"Make it at least {SMALLEST.width} by {SMALLEST.height}.\n"
-            "Nothing is lost."
+            _(
+                "This window is too small.\nMake it at least {width} by {height}.\nNothing is lost."
+            ).format(width=SMALLEST.width, height=SMALLEST.height)
         )

@@ -9,24 +9,25 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import short_date
 from readiness.files.memory import Recent
 from readiness.tui.plain import plain
 from readiness.tui.walk import Walk
 from readiness.tui.widgets.options import Options
 
-WELCOME = (
+WELCOME = N_(
     "Plan a rollout before it starts: five short checklists, about 30 minutes. "
     "Stop at any time; you come back to where you were. "
     "Each answer shows at once what it means, and the plan is printed for your board."
 )
-PRIVACY = "Your answers stay in one file on this computer. Nothing is sent anywhere."
+PRIVACY = N_("Your answers stay in one file on this computer. Nothing is sent anywhere.")
 WAYS = {
-    "new": "n   New plan",
-    "open_file": "o   Open a plan file",
-    "example": "e   Look at a worked example (a copy; nothing can be spoiled)",
-    "help": "F1  Help",
-    "quit": "q   Quit",
+    "new": N_("n   New plan"),
+    "open_file": N_("o   Open a plan file"),
+    "example": N_("e   Look at a worked example (a copy; nothing can be spoiled)"),
+    "help": N_("F1  Help"),
+    "quit": N_("q   Quit"),
 }
 SHOWN = 5
 """Recent plans that are listed."""
@@ -44,11 +45,18 @@ class StartScreen(Screen[None]):
     StartScreen #file { color: $text-muted; }
     """
     BINDINGS = [
-        Binding("n", "app.new", "New plan", tooltip="Start a plan from empty checklists."),
-        Binding("o", "app.open_file", "Open a plan", tooltip="Open a plan file by its name."),
-        Binding("e", "app.example", "Worked example", tooltip="Look at a plan that is filled in."),
-        Binding("question_mark", "app.help", "Help", show=False),
-        Binding("q", "app.quit", "Quit", show=False),
+        Binding("n", "app.new", N_("New plan"), tooltip=N_("Start a plan from empty checklists.")),
+        Binding(
+            "o", "app.open_file", N_("Open a plan"), tooltip=N_("Open a plan file by its name.")
+        ),
+        Binding(
+            "e",
+            "app.example",
+            N_("Worked example"),
+            tooltip=N_("Look at a plan that is filled in."),
+        ),
+        Binding("question_mark", "app.help", N_("Help"), show=False),
+        Binding("q", "app.quit", N_("Quit"), show=False),
     ]
 
     def compose(self) -> ComposeResult:
@@ -65,7 +73,7 @@ class StartScreen(Screen[None]):
         ways = self.query_one(OptionList)
         ways.clear_options()
         if self._recent:
-            ways.add_option(Option("Recent plans", disabled=True))
+            ways.add_option(Option(_("Recent plans"), disabled=True))
             ways.add_options(Option(plain(_recent(one))) for one in self._recent)
             ways.add_option(None)
         ways.add_options(Option(label, id=name) for name, label in WAYS.items())
@@ -76,7 +84,9 @@ class StartScreen(Screen[None]):
         """Say which file a recent plan is."""
         is_recent = event.option.id is None
         path = self._recent[event.option_index - 1].path if is_recent else ""
-        self.query_one("#file", Static).update(plain(f"File: {path}" if is_recent else ""))
+        self.query_one("#file", Static).update(
+            plain(_("File: {path}").format(path=path) if is_recent else "")
+        )
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go the way that was chosen."""
@@ -87,7 +97,7 @@ class StartScreen(Screen[None]):
 
 
 def _recent(one: Recent) -> str:
-    flags = f"! {one.red} red flag{'s' if one.red != 1 else ''}" if one.red else "no red flags"
+    flags = f"! {one.red} red flag{'s' if one.red != 1 else ''}" if one.red else _("no red flags")
     name = one.plan or one.path.name
-    done = f"{one.answered:>2} of {one.asked} answered"
+    done = _("{answered:>2} of {asked} answered").format(answered=one.answered, asked=one.asked)
     return f"  {name:<27.27} {done}  {flags:<13} {short_date(one.when)}"

@@ -10,12 +10,13 @@ from readiness.core.hours.ledger import Ledger
 from readiness.core.hours.whatif import Variant, away, fewer, in_groups, leaves, one_more
 from readiness.core.said.plan import Plan
 from readiness.core.said.values import key_of
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import number_words
 from readiness.tui.drawing.hours import completing
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line
 
-AS_IS = "as it is"
+AS_IS = N_("as it is")
 """The key of the line that shows the plan itself."""
 
 LAST_WEEK = 260
@@ -78,19 +79,24 @@ def _planned(view: View) -> int:
 def variants(asked: Asked, view: View) -> Iterator[tuple[str, str, Variant | None]]:
     """Each what-if: its key, why it cannot be asked where it cannot, and the changed plan."""
     plan, template, who = view.plan, view.template, asked.person(view)
-    nobody = "one leaves or is away: no practitioner is listed"
+    nobody = _("one leaves or is away: no practitioner is listed")
     yield "leaves", nobody, leaves(plan, template, who, asked.week) if who else None
     yield "away", nobody, away(plan, who, asked.week) if who else None
-    yield "groups", "groups: nobody is seen one by one", in_groups(plan, template)
-    yield "more", "one more practitioner: nobody is seen one by one", one_more(plan, template)
+    yield "groups", _("groups: nobody is seen one by one"), in_groups(plan, template)
+    yield "more", _("one more practitioner: nobody is seen one by one"), one_more(plan, template)
     left = _planned(view) - 1 if asked.patients is None else asked.patients
     less = fewer(plan, template, left) if left > 0 else None
-    yield "fewer", "fewer patients: none can be taken away", less
+    yield "fewer", _("fewer patients: none can be taken away"), less
 
 
 def what_if_lines(asked: Asked, view: View) -> list[Line]:
     """The plan as it is, and each what-if under it."""
-    lines = [Line(AS_IS, f"The plan as it is\n  {outcome(view.review.facts.ledger)}")]
+    lines = [
+        Line(
+            AS_IS,
+            _("The plan as it is\n  {ledger}").format(ledger=outcome(view.review.facts.ledger)),
+        )
+    ]
     for key, impossible, variant in variants(asked, view):
         if variant is None:
             lines.append(Line("", f"{impossible}", "dim"))
@@ -113,9 +119,13 @@ def effect(plan: Plan, view: View) -> str:
 def outcome(ledger: Ledger | None) -> str:
     """Short weeks, the worst week and the hours of the whole period."""
     if ledger is None:
-        return "cannot be reckoned"
+        return _("cannot be reckoned")
     fit = fit_of(ledger)
-    short = f"! {fit.short_weeks} short weeks, worst {number_words(fit.worst)} h"
-    said = "+ fits in every week" if fit.fits else short
+    short = _("! {short_weeks} short weeks, worst {worst} h").format(
+        short_weeks=fit.short_weeks, worst=number_words(fit.worst)
+    )
+    said = _("+ fits in every week") if fit.fits else short
     through = completing(ledger.completing)
-    return f"{said}; {fit.needed:.0f} h in all; {through} complete"
+    return _("{said}; {needed:.0f} h in all; {through} complete").format(
+        said=said, needed=fit.needed, through=through
+    )

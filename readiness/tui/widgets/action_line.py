@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from readiness.core.said.sheets import DONE, DROPPED
 from readiness.core.schedule.actions import actions_for, gaps
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import date_words
 from readiness.tui.view import View
 
 SIGNS = {"open": "[ ]", DONE: "[x]", DROPPED: "[-]"}
 """The signs of an action's state."""
 
-WORDS = {"open": "to do", DONE: "done", DROPPED: "dropped"}
+WORDS = {"open": N_("to do"), DONE: "done", DROPPED: "dropped"}
 """The same in words."""
 
 
@@ -18,8 +19,11 @@ def action_words(item: str, view: View) -> str:
     """The actions for an item, a line each; what the key does where there is none."""
     lines = []
     for one in actions_for(view.plan, item):
-        who, when = one.actor or "nobody yet", date_words(one.when) if one.when else "no date yet"
+        who, when = (
+            one.actor or _("nobody yet"),
+            date_words(one.when) if one.when else _("no date yet"),
+        )
         lines.append(f"{SIGNS[one.state]} {WORDS[one.state]}: {one.title} ({who}, {when})")
     if item in gaps(view.plan, view.review):
-        lines.append("none to do yet. + (or F12) adopts the one proposed here.")
+        lines.append(_("none to do yet. + (or F12) adopts the one proposed here."))
     return "\n".join(lines)

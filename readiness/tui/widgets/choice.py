@@ -15,6 +15,7 @@ from readiness.core.asked.part import Part
 from readiness.core.said.answers import STANDING_LABELS
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Value
 from readiness.core.said.values import words_of
+from readiness.core.wording.language import N_, _
 from readiness.tui.plain import plain
 from readiness.tui.view import Target
 from readiness.tui.widgets.field import Field
@@ -28,11 +29,11 @@ class Options(Widget, can_focus=True):
     Options:focus { background: $boost; }
     """
     BINDINGS = [
-        Binding("up,left", "move(-1)", "Previous", show=False),
-        Binding("down,right", "move(1)", "Next", show=False),
-        Binding("enter", "choose_or_go_on", "Choose, then go on", show=False),
-        Binding("space", "choose", "Choose", show=False),
-        Binding("backspace,delete", "clear", "Take out", show=False),
+        Binding("up,left", "move(-1)", N_("Previous"), show=False),
+        Binding("down,right", "move(1)", N_("Next"), show=False),
+        Binding("enter", "choose_or_go_on", N_("Choose, then go on"), show=False),
+        Binding("space", "choose", N_("Choose"), show=False),
+        Binding("backspace,delete", "clear", N_("Take out"), show=False),
     ]
     at = reactive(0)
     chosen: reactive[tuple[str, ...]] = reactive(())
@@ -147,7 +148,9 @@ def offered(part: Part, no_label: str, *, whole: bool) -> dict[str, str]:
     }
     if NO in words and (part.none_label or no_label):
         label = part.none_label or no_label
-        words[NO] = label if label.casefold().startswith("no") else f"No: {label}"
+        words[NO] = (
+            label if label.casefold().startswith("no") else _("No: {label}").format(label=label)
+        )
     words[NOT_SURE] = STANDING_LABELS[NOT_SURE]
     if whole:
         words[NOT_APPLICABLE] = STANDING_LABELS[NOT_APPLICABLE]

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from readiness.core.asked.template import Item
+from readiness.core.wording.language import _
 from readiness.tui.asked import NOTE, NOTE_PART, Asked, asked, shape, value_at
 from readiness.tui.plain import plain
 from readiness.tui.said import PeopleWanted, RowWanted
@@ -122,11 +123,15 @@ class Question(VerticalScroll, can_focus=False):
 
     def _buttons(self) -> ComposeResult:
         if self.item.row_parts:
-            yield Button(plain(f"Add {self.item.row_name}"), compact=True, id="add")
+            yield Button(
+                plain(_("Add {row_name}").format(row_name=self.item.row_name)),
+                compact=True,
+                id="add",
+            )
         if self.item.person_parts:
             if not self._view.plan.people:
-                yield Static("No practitioners are listed yet.", classes="group")
-            yield Button("Practitioners: add, rename or remove", compact=True, id="people")
+                yield Static(_("No practitioners are listed yet."), classes="group")
+            yield Button(_("Practitioners: add, rename or remove"), compact=True, id="people")
 
     def _field(self, one: Asked) -> Field:
         target, part = one.target, one.part
@@ -155,7 +160,10 @@ class RemoveRow(Button):
 
     def __init__(self, item: Item, row: str) -> None:
         """Offer to remove a row."""
-        super().__init__(plain(f"Remove {item.row_name} {row}"), compact=True)
+        super().__init__(
+            plain(_("Remove {row_name} {row}").format(row_name=item.row_name, row=row)),
+            compact=True,
+        )
         self.row = row
 
 

@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
+from readiness.core.wording.language import _
 from readiness.tui.plain import plain
 from readiness.tui.view import View
 from readiness.tui.widgets.words import Words
@@ -37,5 +38,5 @@ class Status(Horizontal):
     def show(self, view: View) -> None:
         """Say how saving went."""
         self._saved.set_class(bool(view.trouble), "trouble")
-        words = "NOT SAVED: press F9" if view.trouble else view.saved
+        words = _("NOT SAVED: press F9") if view.trouble else view.saved
         self._saved.say(plain(words), moves=False)

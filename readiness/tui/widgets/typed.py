@@ -11,6 +11,7 @@ from textual.widgets import Input, Static, TextArea
 from readiness.core.asked.part import Part
 from readiness.core.said.plan import NO, NOT_SURE, Value
 from readiness.core.said.values import LONGEST_TEXT, Misfit, fit, is_none_word
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.typed import typed_date, typed_number
 from readiness.core.wording.words import date_words, listed, number_words, spoken
 from readiness.tui.plain import cleaned, plain
@@ -20,10 +21,18 @@ from readiness.tui.widgets.words import Words
 
 HINTS = {
     "number": "e.g. 4",
-    "date": "e.g. 31 Jan 2027",
-    "dates": "e.g. 31 Jan 2027, 30 Apr 2027",
+    "date": N_("e.g. 31 Jan 2027"),
+    "dates": N_("e.g. 31 Jan 2027, 30 Apr 2027"),
 }
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DAYS = (
+    N_("Monday"),
+    N_("Tuesday"),
+    N_("Wednesday"),
+    N_("Thursday"),
+    N_("Friday"),
+    N_("Saturday"),
+    N_("Sunday"),
+)
 
 
 def understood(part: Part, text: str, today: date) -> Value | Misfit | None:
@@ -37,12 +46,14 @@ def understood(part: Part, text: str, today: date) -> Value | Misfit | None:
     if part.kind == "number":
         number = typed_number(text)
         return (
-            Misfit(why="not a number", todo="try 4 or 2.5") if number is None else fit(part, number)
+            Misfit(why=_("not a number"), todo=_("try 4 or 2.5"))
+            if number is None
+            else fit(part, number)
         )
     pieces = text.split(",") if part.kind == "dates" else [text]
     days = [typed_date(piece, today) for piece in pieces if piece.strip()]
     if None in days or not days:
-        return Misfit(why="not a date yet", todo="try 31 Jan 2027")
+        return Misfit(why=_("not a date yet"), todo=_("try 31 Jan 2027"))
     found = tuple(sorted({day for day in days if day}))
     return found if part.kind == "dates" else found[0]
 
@@ -123,9 +134,11 @@ class TypedField(Field):
         self._said.set_class(wrong, "wrong")
         if isinstance(meant, Misfit):
             words = f"{meant.why}; {meant.todo}"
-            words += f" (the plan keeps {spoken(kept)})" if kept is not None else ""
+            words += (
+                _(" (the plan keeps {kept})").format(kept=spoken(kept)) if kept is not None else ""
+            )
         elif meant == NO:
-            words = self.part.none_label or self.no_label or "there is none"
+            words = self.part.none_label or self.no_label or _("there is none")
         elif self.part.kind == "number":
             words = self._range()
         elif isinstance(meant, tuple):
@@ -138,12 +151,20 @@ class TypedField(Field):
 
     def _range(self) -> str:
         low, high = self.part.low, self.part.high
-        span = f"{low:g} to {high:g}" if low is not None and high is not None else ""
+        span = (
+            _("{low:g} to {high:g}").format(low=low, high=high)
+            if low is not None and high is not None
+            else ""
+        )
         return ", ".join(filter(None, [self.part.unit, span]))
 
     def _none(self) -> str:
         label = self.part.none_label
-        return f"or type no: {label[:1].lower()}{label[1:]}" if label else ""
+        return (
+            _("or type no: {label}{label_2}").format(label=label[:1].lower(), label_2=label[1:])
+            if label
+            else ""
+        )
 
 
 def _days(value: tuple[object, ...]) -> list[date]:
@@ -184,7 +205,9 @@ class TextField(Field):
         too_long = len(text) > LONGEST_TEXT
         self._said.set_class(too_long, "wrong")
         if too_long:
-            words = f"Only {LONGEST_TEXT:,} characters fit here; the plan keeps what fitted."
+            words = _(
+                "Only {longest_text:,} characters fit here; the plan keeps what fitted."
+            ).format(longest_text=LONGEST_TEXT)
             self._said.say(plain(words))
         elif text != self._shown():
             self.give(text if text.strip() else None)

@@ -7,6 +7,7 @@ from textual.content import Content
 from readiness.core.asked.template import Item, Template
 from readiness.core.judged.flags import Flag
 from readiness.core.judged.review import sign_of, word_of
+from readiness.core.wording.language import _
 from readiness.tui.plain import joined, plain
 from readiness.tui.view import View
 from readiness.tui.widgets.action_line import action_words
@@ -61,39 +62,41 @@ def explained(key: str, view: View, *, whole: bool) -> Content:
     elif whole:
         pieces += [consequence(key, view), "\n\n"]
     pieces += _action(key, view)
-    pieces += [plain("Why  ", "bold"), item.why, "\n"]
+    pieces += [plain(_("Why  "), "bold"), item.why, "\n"]
     pieces += [plain(sources(item.sources, view.template), "dim"), "\n\n"]
-    pieces += [plain("Ready when  ", "bold"), item.ready_when, "\n\n"]
-    pieces += [plain("If not  ", "bold"), item.if_not, "\n\n"]
+    pieces += [plain(_("Ready when  "), "bold"), item.ready_when, "\n\n"]
+    pieces += [plain(_("If not  "), "bold"), item.if_not, "\n\n"]
     pieces += [plain(_place(item, view.template), "dim")]
     return joined(*pieces)
 
 
 def _action(key: str, view: View) -> list[Content | str]:
     words = action_words(key, view)
-    return [plain("Action  ", "bold"), words, "\n"] if words else []
+    return [plain(_("Action  "), "bold"), words, "\n"] if words else []
 
 
 def _flag(flag: Flag) -> list[Content | str]:
-    name = "! red flag" if flag.severity == "red" else "^ amber flag"
+    name = _("! red flag") if flag.severity == "red" else _("^ amber flag")
     found: list[Content | str] = [plain(f"{name}  ", "bold"), flag.says, "\n"]
     for one in flag.inputs:
         found += [plain(f"  {one.name}: {one.words}\n", "dim")]
     for words in flag.defaults:
         found += [plain(f"  {words}\n", "dim")]
-    return [*found, plain("What to do  ", "bold"), flag.action, "\n"]
+    return [*found, plain(_("What to do  "), "bold"), flag.action, "\n"]
 
 
 def sources(keys: tuple[str, ...], template: Template) -> str:
     """Short citations, or the word that it is our default."""
     if not keys:
-        return "Our default: no source stands behind it."
+        return _("Our default: no source stands behind it.")
     found = [template.references[key] for key in keys if key in template.references]
-    return "Source: " + "; ".join(
+    return _("Source: ") + "; ".join(
         f"{one.authors.split(',')[0]} {one.year or 'undated'}" for one in found
     )
 
 
 def _place(item: Item, template: Template) -> str:
     theme = template.themes.get(item.theme)
-    return f"Driver: {item.driver}." + (f" Theme of the study: {theme}." if theme else "")
+    return _("Driver: {driver}.").format(driver=item.driver) + (
+        _(" Theme of the study: {theme}.").format(theme=theme) if theme else ""
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readiness.core.wording.language import _
 from readiness.report.document import Bar, Bars
 from readiness.report.pdf.charts.pen import (
     LEAD,
@@ -46,7 +47,10 @@ class BarChart:
         signs = {share.name: share.sign for bar in self.bars for share in bar.shares}
         said = [(at, f"{signs[name]} {name}".strip()) for at, name in enumerate(self.names)]
         if len(said) > MOST_NAMES:
-            said = [*said[:MOST_NAMES], (-2, f"and {len(said) - MOST_NAMES} more")]
+            said = [
+                *said[:MOST_NAMES],
+                (-2, _("and {count} more").format(count=len(said) - MOST_NAMES)),
+            ]
         if self.chart.mark_name and any(bar.mark is not None for bar in self.bars):
             said.append((-1, self.chart.mark_name))
         lines, room = list[list[tuple[int, str]]]([[]]), self.width
@@ -78,10 +82,10 @@ class BarChart:
             self._bar(pen, at, bar, y)
             y += self._thick(at)
         if self.left_out:
-            more = f"and {self.left_out} more, not drawn"
+            more = _("and {left_out} more, not drawn").format(left_out=self.left_out)
             pen.words(more, (0, low + 24 + LEAD / 2))
         elif not self.bars:
-            pen.words("Nothing to show yet.", (0, low + 24 + LEAD / 2))
+            pen.words(_("Nothing to show yet."), (0, low + 24 + LEAD / 2))
 
     def _draw_key(self, pen: Pen) -> float:
         y = 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readiness.core.wording.language import _
 from readiness.report.document import Funnel, Stage
 from readiness.report.pdf.charts.pen import (
     LEAD,
@@ -51,11 +52,13 @@ class FunnelChart:
         for at, stage in enumerate(self.stages):
             self._stage(pen, at, stage, y)
             y += self._thick(at)
-        said = f"{self.chart.unit}; the bracket shows the range from low to high"
+        said = _("{unit}; the bracket shows the range from low to high").format(
+            unit=self.chart.unit
+        )
         if not self.stages:
-            said = "Nothing to show yet."
+            said = _("Nothing to show yet.")
         elif self.left_out:
-            said += f"; and {self.left_out} more stages, not drawn"
+            said += _("; and {left_out} more stages, not drawn").format(left_out=self.left_out)
         pen.words(said, (self.left if self.stages else 0, y + LEAD), width=self.width - self.left)
 
     def _x(self, value: float) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from readiness.core.wording.language import _
 from readiness.report.document import Gantt, GanttRow
 from readiness.report.pdf.charts.lanes import lanes
 from readiness.report.pdf.charts.pen import LEAD, Pen, fitted, month, tint, width_of
@@ -76,9 +77,11 @@ class GanttChart:
             y += self._thick(at)
             pen.line((0, y), (self.width, y), 0.3, pen.faint)
         if self.left_out:
-            pen.words(f"and {self.left_out} more, not drawn", (0, y + LEAD))
+            pen.words(
+                _("and {left_out} more, not drawn").format(left_out=self.left_out), (0, y + LEAD)
+            )
         elif not self.rows:
-            pen.words("Nothing to show yet.", (0, y + LEAD))
+            pen.words(_("Nothing to show yet."), (0, y + LEAD))
 
     def _time(self, pen: Pen, low: float) -> None:
         """Years and months over the rows, as close as there is room for."""

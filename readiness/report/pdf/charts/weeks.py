@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from readiness.core.wording.language import _
 from readiness.report.document import Series, Weeks
 from readiness.report.pdf.charts.lanes import lanes
 from readiness.report.pdf.charts.pen import (
@@ -73,11 +74,11 @@ class WeekChart:
         self._names(pen)
         said = self.chart.unit
         if self.chart.closed:
-            said += "; hatched weeks have no sessions"
+            said += _("; hatched weeks have no sessions")
         if self.left_out:
-            said += f"; and {self.left_out} more lines, not drawn"
+            said += _("; and {left_out} more lines, not drawn").format(left_out=self.left_out)
         if not self.count:
-            said = "Nothing to show yet."
+            said = _("Nothing to show yet.")
         pen.words(said, (self.left, low + 30), width=self.width - self.left)
 
     def _closed(self, pen: Pen, low: float) -> None:
