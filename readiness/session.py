@@ -11,6 +11,7 @@ from readiness.core.asked.template import Template
 from readiness.core.judged.review import Review, review
 from readiness.core.said.plan import Plan, Value
 from readiness.core.said.sheets import SHEETS
+from readiness.core.said.values import tidied
 from readiness.core.versions.merging import Merged, merge
 from readiness.core.versions.places import Place, taking
 from readiness.core.versions.steps import Step, is_typed, with_step
@@ -107,12 +108,12 @@ class Session:
         plan = self._plan
         if part != "value" and "value" not in self.template.items[item].parts:
             plan = plan.answering(item, "value", None)
-        plan = plan.answering(item, part, value)
+        plan = plan.answering(item, part, _tidy(value))
         self._change(plan, f"{item} {part}", joins=is_typed(self.template.items[item].parts, part))
 
     def answer_row(self, item: str, row: str, part: str, value: Value | None) -> None:
         """Answer a field of a row."""
-        plan = self._plan.answering_row(item, row, part, value)
+        plan = self._plan.answering_row(item, row, part, _tidy(value))
         joins = is_typed(self.template.items[item].row_parts, part)
         self._change(
             plan, _("{item} row {row} {part}").format(item=item, row=row, part=part), joins=joins
@@ -133,7 +134,7 @@ class Session:
 
     def answer_person(self, who: str, part: str, value: Value | None) -> None:
         """Answer a field for a practitioner."""
-        plan = self._plan.answering_person(who, part, value)
+        plan = self._plan.answering_person(who, part, _tidy(value))
         owners = self.template.person_parts()
         joins = part in owners and is_typed({part: owners[part][1]}, part)
         self._change(plan, f"{who} {part}", joins=joins)
@@ -141,17 +142,21 @@ class Session:
     def add_person(self, who: str, role: str = "") -> None:
         """Add a practitioner by initials or role. One who is there already stays as is."""
         if who and who not in self._plan.people:
-            self._change(self._plan.with_person(who, role), _("{who} added").format(who=who))
+            self._change(
+                self._plan.with_person(tidied(who), tidied(role)), _("{who} added").format(who=who)
+            )
 
     def rename_person(self, who: str, name: str) -> None:
         """Give a practitioner another name; nothing happens if it is taken."""
         if who in self._plan.people and name and name not in self._plan.people:
-            self._change(self._plan.renaming_person(who, name), _("{who} renamed").format(who=who))
+            self._change(
+                self._plan.renaming_person(who, tidied(name)), _("{who} renamed").format(who=who)
+            )
 
     def set_role(self, who: str, role: str) -> None:
         """Say what a practitioner's role is."""
         what = _("{who} role").format(who=who)
-        self._change(self._plan.with_person(who, role), what, joins=True)
+        self._change(self._plan.with_person(who, tidied(role)), what, joins=True)
 
     def remove_person(self, who: str) -> None:
         """Take a practitioner out, with all that was said about them."""
@@ -160,11 +165,11 @@ class Session:
     def note(self, item: str, text: str) -> None:
         """Write the note of an item; empty takes it out."""
         what = _("{item} note").format(item=item)
-        self._change(self._plan.noting(item, text), what, joins=True)
+        self._change(self._plan.noting(item, tidied(text)), what, joins=True)
 
     def not_applicable(self, item: str, reason: str) -> None:
         """Say that an item does not apply, and why."""
-        plan = self._plan.not_applicable(item, reason)
+        plan = self._plan.not_applicable(item, tidied(reason))
         self._change(plan, _("{item} not applicable").format(item=item), joins=True)
 
     def clear(self, item: str) -> None:
@@ -176,7 +181,8 @@ class Session:
 
         Raises pydantic.ValidationError for a value the field does not take.
         """
-        self._change(self._plan.described(**fields), _("plan details"))
+        tidy = {name: tidied(one) if isinstance(one, str) else one for name, one in fields.items()}
+        self._change(self._plan.described(**tidy), _("plan details"))
 
     def use_form(self, form: Form) -> None:
         """Ask the short or the full form from now on; nothing that was said is lost."""
@@ -191,7 +197,7 @@ class Session:
 
     def enter(self, sheet: str, key: str, part: str, value: Value | None) -> None:
         """Fill in a field of one of the plan's own tables: an action, a closure, a round ..."""
-        plan = self._plan.entering(sheet, key, {part: value})
+        plan = self._plan.entering(sheet, key, {part: _tidy(value)})
         self._change(plan, f"{sheet} {key} {part}", joins=is_typed(SHEETS[sheet].parts, part))
 
     def take(self, plan: Plan, what: str) -> None:
@@ -285,3 +291,7 @@ class Session:
 
 
 _LONG_AGO = datetime(1, 1, 1)  # noqa: DTZ001 - compared only with the session's own clock
+
+
+def _tidy(value: Value | None) -> Value | None:
+    return tidied(value) if isinstance(value, str) else value

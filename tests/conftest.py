@@ -1,5 +1,6 @@
 """Every test gets folders of its own: no home, no network, no real templates folder."""
 
+import os
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -20,9 +21,9 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.register_profile(
-    "nightly", settings.get_profile("ci"), max_examples=2000, derandomize=False
+    "nightly", settings.get_profile("ci"), max_examples=20_000, derandomize=False
 )
-settings.load_profile("ci")
+settings.load_profile(os.environ.get("READINESS_HYPOTHESIS", "ci"))
 
 TODAY = date(2026, 11, 24)
 

@@ -6,9 +6,11 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readiness.core.said.values import tidied
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session
+from tests.naughty import LINE_ENDS, NOT_IN_A_FILE, TEXTS
 
 ITEMS = ["SEL-01", "INC-01", "GOAL-08", "MON-09"]
 
@@ -208,3 +210,30 @@ def test_the_form_is_switched_and_switched_back_by_undo(session: Session) -> Non
     assert session.plan.form == "short"
     assert session.undo() == "the short form"
     assert session.plan == before
+
+
+def test_halves_of_characters_and_line_ends_of_other_systems_are_made_whole(
+    session: Session,
+) -> None:
+    for text in (*NOT_IN_A_FILE, *LINE_ENDS):
+        session.note("SEL-01", text)
+        session.answer("CAP-07", "value", f"x{text}")
+        session.answer_row("MON-01", "1", "by", f"x{text}")
+        session.enter("actions", "1", "name", f"x{text}")
+        session.set_role("AB", text)
+        session.add_person(f"P{text}", text)
+        session.rename_person(tidied(f"P{text}"), f"Q{text}")
+        session.not_applicable("INC-02", text)
+        session.describe(service=text)
+        session.save()
+        assert PlanFile.open(session.path, Library()).plan == session.plan
+    assert session.plan.answer("CAP-07").parts["value"] == "xa\n\nb"
+
+
+def test_a_text_is_tidied_and_else_left_as_it_is() -> None:
+    assert tidied("a\r\nb\rc\n\rd") == "a\nb\nc\n\nd"
+    assert tidied("a\ud800b\udfff") == "a\ufffdb\ufffd"
+    assert tidied("\ud83d\ude00") == "\N{GRINNING FACE}"
+    for _, text in TEXTS:
+        if "\r" not in text:
+            assert tidied(text) == text

@@ -5,15 +5,20 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
-from readiness.core.asked.template import Template
 from readiness.core.said.plan import Plan
-from readiness.core.said.sheets import SHEETS
+from readiness.files.memory import default_folder
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
+from readiness.keeping import Keeper
+from readiness.session import Session
+from readiness.tui.screens.catalogue import CATALOGUE
+from tests.naughty import GROUPS, TEXTS, filled
+from tests.tui.person import at
 
 ROOT = Path(__file__).parent.parent
 BLOCKED = """
@@ -94,104 +99,70 @@ def test_no_login_name_and_no_path_is_in_any_document(example: Path, tmp_path: P
             assert secret.encode() not in output
 
 
-NAUGHTY = [
-    "",
-    " ",
-    "\u00a0\u2003\u3000",
-    "0",
-    "-1e309",
-    "NaN",
-    "None",
-    "null",
-    "true",
-    "yes",
-    "not sure",
-    "'",
-    '"',
-    '"""',
-    "'''",
-    "\\",
-    "\\u0041 \\n C:\\new",
-    "a\nb\n\nc\n",
-    "\n leading",
-    "trailing \\",
-    "tab\there",
-    "# no comment",
-    "[answers.SEL-01]",
-    "a = 1",
-    "{part} {threshold} {0.__class__}",
-    "%s %n %(x)s $HOME `id` $(id)",
-    "=1+1",
-    "@SUM(A1)",
-    "<b>&amp;<script>alert(1)</script>",
-    "<para><font color='red'>",
-    "[bold]x[/] [/] [@click=app.quit]go[/]",
-    "[type=x, v={'a[0]'}] [/",
-    "../../etc/passwd",
-    "CON PRN NUL.txt",
-    "\x00",
-    "\x07\x1b[31mred\x1b]0;title\x07",
-    "\x7f\x85\u2028\u2029",
-    "\u202eright to left\u202c \u2066x\u2069",
-    "\ufeffmark",
-    "\u200b\u200d\ufffd\ufffe",
-    "Z\u0351\u0357\u0309a\u0334\u0321lgo",
-    "\U0001f469\u200d\U0001f4bb \U0001f1f3\U0001f1f4",
-    "Ærø, İstanbul, Straße, ﬁn",
-    "漢字 かな 한국어 ไทย हिन्दी",
-    "العربية עברית",
-    "\U00010348\U0002070e",
-    "x" * 19_000,
-    ("word " * 200).strip(),
-]
-"""One or two of each kind of text that has broken a program somewhere."""
-
-
-def _filled(template: Template, text: str) -> Plan:
-    """A plan with this text in every field that takes a text."""
-    plan = Plan(template="imr", template_version=template.version)
-    plan = plan.described(plan=text, service=text).with_person("AB", text)
-    for key, item in template.items.items():
-        plan = plan.noting(key, text)
-        for name, part in item.parts.items():
-            if part.kind == "text" and text.strip():
-                plan = plan.answering(key, name, text)
-        for name, part in item.row_parts.items():
-            if part.kind == "text" and text.strip():
-                plan = plan.answering_row(key, "1", name, text)
-    for name, sheet in SHEETS.items():
-        if text.strip():
-            texts = {part: text for part, one in sheet.parts.items() if one.kind == "text"}
-            plan = plan.entering(name, "1", texts)
-    return plan
-
-
-@pytest.mark.parametrize("text", NAUGHTY, ids=range(len(NAUGHTY)))
-def test_any_text_in_any_field_comes_back_equal_and_every_output_is_made(
-    tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    from datetime import date
-
+def _made(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    """What a command printed; it must not have been refused."""
     from readiness.cli.main import main
-    from readiness.core.judged.review import review
-    from readiness.report.outline import outline
 
-    template = Library().load("imr")
-    shown = text[:900]
-    plan = _filled(template, shown)
-    path = tmp_path / "plan.toml"
+    assert main(list(words)) in (0, 1)
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize("texts", GROUPS, ids=range(len(GROUPS)))
+def test_any_text_in_any_field_comes_back_equal_and_every_output_is_made(
+    tmp_path: Path, texts: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    template, path = Library().load("imr"), tmp_path / "plan.toml"
+    plan = filled(template, *texts)
     file = PlanFile.create(path, plan, template)
-    assert file.plan.answer("INC-01").note == shown
-    assert file.plan.plan == shown
-    assert file.plan.people["AB"].role == shown
-    for item, answer in plan.answers.items():
-        assert file.plan.answer(item).note == answer.note
-    again = PlanFile.open(path, Library())
-    assert again.plan == file.plan
-    assert main(["check", str(path), "--json"]) in (0, 1, 2)
-    json.loads(capsys.readouterr().out)
-    assert main(["check", str(path)]) in (0, 1, 2)
-    said = capsys.readouterr().out
-    assert all(c == "\n" or c.isprintable() for c in said)
-    today = date(2026, 11, 24)
-    assert outline(template, again.plan, review(template, again.plan, today), today)
+    assert file.plan == plan
+    session = Session.open(path, Library())
+    assert session.plan == plan
+    keeper = Keeper(session, default_folder(), datetime.now)
+    session.note("SEL-01", "another")
+    assert keeper.close().trouble == ""
+    again, old = str(path), str(tmp_path / "old.toml")
+    PlanFile.create(Path(old), plan, template)
+    printed = [_made(capsys, "check", again), _made(capsys, "history", again)]
+    printed += [_made(capsys, "diff", old, again)]
+    for out in printed:
+        assert all(c == "\n" or c.isprintable() for c in out)
+    json.loads(_made(capsys, "check", again, "--json"))
+    json.loads(_made(capsys, "diff", old, again, "--json"))
+    for kind in ("pdf", "docx", "html"):
+        _made(capsys, "export", again, "--to", kind)
+        assert path.with_suffix(f".{kind}").stat().st_size > 1000
+    _made(capsys, "merge", old, old, again)
+    assert PlanFile.open(Path(old), Library()).plan == session.plan
+
+
+async def test_every_screen_opens_on_texts_of_every_kind(tmp_path: Path) -> None:
+    template, path = Library().load("imr"), tmp_path / "plan.toml"
+    plan = filled(template, *(text for _, text in TEXTS))
+    PlanFile.create(path, plan, template)
+    session = Session.open(path, Library(), lambda: date(2026, 11, 24))
+    async with at(session, tmp_path / "state") as person:
+        for item in list(template.items)[::5]:
+            await person.open_item(item)
+        for name in CATALOGUE:
+            person.app.action_visit_screen(name)
+            await person.settle()
+            assert isinstance(person.app.screen, CATALOGUE[name][2])
+            await person.press("down", "enter", "escape")
+            person.app.action_map()
+    assert session.plan == plan
+    assert PlanFile.open(path, Library()).plan == plan
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), TEXTS, ids=[f"{n}-{i}" for i, (n, _) in enumerate(TEXTS)]
+)
+def test_any_text_that_is_said_comes_back_equal(tmp_path: Path, name: str, text: str) -> None:
+    path = tmp_path / "plan.toml"
+    PlanFile.create(path, Plan(template="imr"), Library().load("imr"))
+    session = Session.open(path, Library())
+    session.note("SEL-01", text)
+    session.describe(plan=text)
+    session.add_person("AB", text)
+    session.save()
+    again = PlanFile.open(path, Library()).plan
+    assert (again.answer("SEL-01").note, again.plan, again.people["AB"].role) == (text,) * 3, name

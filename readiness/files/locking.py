@@ -39,7 +39,7 @@ def held(path: Path) -> Iterator[None]:
         yield
     finally:
         if handle is not None:
-            os.close(handle)
+            _let_go(handle)
 
 
 @contextlib.contextmanager
@@ -92,16 +92,22 @@ def _locked(path: Path) -> int | None:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            os.close(handle)
+            _let_go(handle)
             if time.monotonic() > until:
                 raise
             time.sleep(PAUSE)
             continue
         except OSError:
-            os.close(handle)
+            _let_go(handle)
             return None
         if _is_still(path, handle):
             return handle
+        _let_go(handle)
+
+
+def _let_go(handle: int) -> None:
+    """Close the lock; a shared drive may fail even there, and the file is written by then."""
+    with contextlib.suppress(OSError):
         os.close(handle)
 
 

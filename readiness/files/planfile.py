@@ -23,7 +23,7 @@ from readiness.files.problems import (
     UnreadableTemplate,
 )
 from readiness.files.templates import Library
-from readiness.files.toml import Refused, decoded, parsed, read_bytes
+from readiness.files.toml import LARGEST_FILE, Refused, decoded, parsed, read_bytes
 
 
 class PlanFile:
@@ -99,7 +99,8 @@ class PlanFile:
     def _is_other(self) -> bool:
         """Whether other bytes stand in the file. Raises CannotWrite where that cannot be seen."""
         try:
-            return self.path.read_bytes() != self._raw
+            with self.path.open("rb") as file:
+                return file.read(len(self._raw) + 1) != self._raw
         except FileNotFoundError:
             return False
         except OSError as error:
@@ -146,9 +147,18 @@ class PlanFile:
         except Exception:  # noqa: BLE001 - whatever the editor of TOML trips over, the plan is kept
             kept = False
         if not kept:
-            _write(self.path.with_name(f"{self.path.name}.bak"), self._text.encode())
             text = fresh_text(plan)
+            self._check(text, plan)
+            _write(self.path.with_name(f"{self.path.name}.bak"), self._text.encode())
         return text.replace("\n", ending)
+
+    def _check(self, text: str, plan: Plan) -> None:
+        """Raise CannotWrite for a plan with more in it than a file may hold."""
+        found, problems = _understood(text, self.path.name, self.template)
+        if found != plan:
+            for one in problems:
+                if one.severity == "error":
+                    raise CannotWrite(self.path, one.why, one.todo)
 
 
 def _understood(text: str, name: str, template: Template) -> tuple[Plan, Sequence[Problem]]:
@@ -217,6 +227,10 @@ def _alone(path: Path) -> Iterator[None]:
 
 
 def _write(path: Path, raw: bytes) -> None:
+    if len(raw) > LARGEST_FILE:
+        # Nobody could open it again.
+        why = _("the plan is larger than {limit} MiB").format(limit=LARGEST_FILE // 2**20)
+        raise CannotWrite(path, why, _("shorten its longest texts"))
     try:
         replace_file(path, raw)
     except OSError as error:

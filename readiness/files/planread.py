@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,12 @@ from readiness.files.problems import Problem
 
 MOST_PEOPLE, MOST_ROWS = 200, 500
 Path = tuple[str, ...]
+
+LONGEST_NAME = 200
+"""Most characters in the name of a practitioner, a row or an entry."""
+
+_MOST_SHOWN = 60
+"""Characters of a key that a message shows."""
 
 MOST_PROBLEMS = 100
 """Problems of one file that are told; a file with more is not a plan but something else."""
@@ -64,7 +70,7 @@ class PlanReader:
             Problem(
                 file=self._name,
                 line=line_near(self._lines, path),
-                where=".".join(path),
+                where=".".join(_shortened(key) for key in path),
                 why=why,
                 todo=todo,
                 severity="remark" if is_remark else "error",
@@ -164,7 +170,7 @@ class PlanReader:
         if len(table) > MOST_ROWS:
             why = _("there are {n} {entry}s").format(n=len(table), entry=sheet.entry)
             self._problem((name,), why, _("keep {n}").format(n=MOST_ROWS))
-        for key in list(table)[:MOST_ROWS]:
+        for key in self._named(table, (name,), MOST_ROWS):
             fields = self._table((name, key))
             self._unknown(fields, sheet.parts, (name, key))
             found[key] = sealed(self._given(fields, sheet.parts, (name, key)))
@@ -177,6 +183,16 @@ class PlanReader:
             if isinstance(value, date):
                 found[key] = value
         return found
+
+    def _named(self, table: Iterable[str], path: Path, most: int) -> Iterator[str]:
+        """The first names of a table, without those that are no names any more."""
+        for name in list(table)[:most]:
+            if len(name) <= LONGEST_NAME:
+                yield name
+                continue
+            why = _("the name is {count} characters long").format(count=f"{len(name):,}")
+            todo = _("shorten it to {limit} characters").format(limit=LONGEST_NAME)
+            self._problem((*path, name), why, todo)
 
     def _fitted(self, part: Part, raw: object, path: Path) -> Value | None:
         value = fit(part, raw)
@@ -192,7 +208,7 @@ class PlanReader:
         if len(table) > MOST_PEOPLE:
             why = _("there are {n} people").format(n=len(table))
             self._problem(("people",), why, _("keep {n}").format(n=MOST_PEOPLE))
-        for who in list(table)[:MOST_PEOPLE]:
+        for who in self._named(table, ("people",), MOST_PEOPLE):
             fields = self._table(("people", who))
             self._unknown(fields, ("role", *parts), ("people", who))
             given = self._given(fields, parts, ("people", who))
@@ -288,7 +304,7 @@ class PlanReader:
             why = _("there are {n} rows").format(n=len(table))
             self._problem((*path, "rows"), why, _("keep {n}").format(n=MOST_ROWS))
         found = {}
-        for row in list(table)[:MOST_ROWS]:
+        for row in self._named(table, (*path, "rows"), MOST_ROWS):
             fields = self._table((*path, "rows", row))
             self._unknown(fields, item.row_parts, (*path, "rows", row))
             found[row] = sealed(self._given(fields, item.row_parts, (*path, "rows", row)))
@@ -297,6 +313,10 @@ class PlanReader:
 
 def _shorten() -> str:
     return _("shorten it to {n} characters").format(n=grouped_words(LONGEST_TEXT))
+
+
+def _shortened(key: str) -> str:
+    return key if len(key) <= _MOST_SHOWN else f"{key[:_MOST_SHOWN]}…"
 
 
 def _meant(name: str, known: Iterable[str]) -> str:

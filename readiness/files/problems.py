@@ -65,13 +65,11 @@ class ChangedOnDisk(ReadinessError):  # noqa: N818 - it says what happened
 class CannotWrite(ReadinessError):  # noqa: N818 - it says what happened
     """The file could not be written; the old one is as it was."""
 
-    def __init__(self, path: Path, why: str) -> None:
-        """Name the file and the reason."""
-        words = _(
-            "{file} could not be written: {why}. "
-            "The old file is as it was; make room or save under another name."
-        )
-        super().__init__(words.format(file=path.name, why=why))
+    def __init__(self, path: Path, why: str, todo: str = "") -> None:
+        """Name the file, the reason, and what to do where it is not the usual."""
+        words = _("{file} could not be written: {why}. The old file is as it was; {todo}.")
+        todo = todo or _("make room or save under another name")
+        super().__init__(words.format(file=path.name, why=why, todo=todo))
 
 
 class AlreadyThere(ReadinessError):  # noqa: N818 - it says what happened

@@ -68,11 +68,15 @@ class Recovery:
         """Keep what belongs to this plan file under this state folder."""
         self._shelf = shelf_of(folder / FOLDER, plan)
         self._own = self._shelf / f"{os.getpid()}-{secrets.token_hex(4)}.json"
+        self._kept: tuple[Plan, Plan] | None = None
 
     def keep(self, base: Plan, plan: Plan, now: datetime) -> None:
         """Keep a plan aside. Raises OSError where even that is not possible."""
         from readiness.files.planwrite import fresh_text
 
+        # A save that fails is tried every few seconds, and a long plan takes a while to write.
+        if self._kept == (base, plan) and self._own.exists():
+            return
         whole = {
             "syntax": SYNTAX,
             "when": now.isoformat(timespec="seconds"),
@@ -80,6 +84,7 @@ class Recovery:
             "plan": fresh_text(plan),
         }
         write_private(self._own, json.dumps(whole).encode())
+        self._kept = (base, plan)
 
     def drop(self) -> None:
         """Forget what this session kept: it is in the plan now."""

@@ -35,12 +35,9 @@ def read_bytes(path: Path) -> bytes:
         return Refused(Problem(file=path.name, why=why, todo=todo))
 
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise refuse(
-                _("the file is larger than 2 MiB"),
-                _("a plan is a few pages of text; check the name"),
-            )
-        return path.read_bytes()
+        # What is no plain file tells no size, and may have no end.
+        with path.open("rb") as file:
+            raw = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
         raise refuse(_("there is no such file"), _("check the name and the folder")) from None
     except IsADirectoryError:
@@ -50,6 +47,11 @@ def read_bytes(path: Path) -> bytes:
             _("the file cannot be read ({why})").format(why=error.strerror),
             _("check that you may open it"),
         ) from None
+    if len(raw) > LARGEST_FILE:
+        raise refuse(
+            _("the file is larger than 2 MiB"), _("a plan is a few pages of text; check the name")
+        )
+    return raw
 
 
 def is_there(path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
@@ -9,7 +10,7 @@ from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.dom import DOMNode
-from textual.events import Resize
+from textual.events import Event, InputEvent, MouseEvent, Resize
 from textual.screen import Screen
 
 from readiness.core.asked.form import FULL, SHORT
@@ -149,7 +150,7 @@ class ReadinessApp(Guiding, Speaking, Saving, Printing, Copying, looks.Looking):
     ) -> None:
         """Start with a plan or without one."""
         super().__init__(library, memory, today, now)
-        self._first = session
+        self._first, self._going = session, asyncio.Lock()
         self.dress()
 
     def on_mount(self) -> None:
@@ -160,6 +161,19 @@ class ReadinessApp(Guiding, Speaking, Saving, Printing, Copying, looks.Looking):
             self.push_screen(StartScreen())
         else:
             self.show_plan(self._first)
+
+    async def on_event(self, event: Event) -> None:
+        """Leave out a click on what just went: Textual still finds it, and trips (its #6643)."""
+        if not (isinstance(event, InputEvent) and self._is_on_nothing(event)):
+            await super().on_event(event)
+
+    def _is_on_nothing(self, event: InputEvent) -> bool:
+        if not self.screen_stack:
+            return True
+        if not isinstance(event, MouseEvent):
+            return False
+        widget, _rest = self.screen.get_widget_and_offset_at(event.x, event.y)
+        return widget is not None and widget.parent is None
 
     def on_resize(self, event: Resize) -> None:
         """Cover the screen while the window is too small, and no longer."""
@@ -180,27 +194,39 @@ class ReadinessApp(Guiding, Speaking, Saving, Printing, Copying, looks.Looking):
 
     @work(group="open")
     async def open_item(self, item: str) -> None:
-        """Show an item in its area."""
+        """Show an item in its area; of two that are asked for at once, the later one stays."""
         await self.show_item(item)
 
     async def show_item(self, item: str) -> None:
         """Show an item in its area; returns when it is there."""
         from readiness.tui.screens.area import AreaScreen
 
-        area = self.open_session.template.items[item].area
-        if isinstance(self.screen, AreaScreen):
-            await self.screen.go(area, item)
-            return
-        while not isinstance(self.screen, MapScreen):
-            await self.pop_screen()
-        await self.push_screen(AreaScreen(area, item))
+        async with self._going:
+            if self.session is None:
+                return
+            area = self.session.template.items[item].area
+            if isinstance(self.screen, AreaScreen):
+                await self.screen.go(area, item)
+                return
+            self._uncover_map()
+            await self.push_screen(AreaScreen(area, item))
 
     def action_map(self) -> None:
         """Show the map."""
         if self.session is not None:
             self.at_item("")
-            while not isinstance(self.screen, MapScreen):
-                self.pop_screen()
+            self._uncover_map()
+
+    def _uncover_map(self) -> None:
+        while not isinstance(self.screen, MapScreen):
+            self.pop_screen()
+
+    def action_command_palette(self) -> None:
+        """Offer every command by its name."""
+        from readiness.tui.screens.once import Palette
+
+        if not any(isinstance(one, Palette) for one in self.screen_stack):
+            self.push_screen(Palette())
 
     def action_unanswered(self) -> None:
         """Go to the next item without an answer."""

@@ -19,7 +19,7 @@ from textual.screen import ModalScreen
 from textual.timer import Timer
 
 from readiness.core.judged.review import Review
-from readiness.core.said.plan import NOT_APPLICABLE
+from readiness.core.said.plan import NOT_APPLICABLE, Value
 from readiness.core.told.consequences import consequences
 from readiness.core.versions.changes import changes, summed
 from readiness.core.wording.language import _
@@ -56,6 +56,7 @@ class Walk(App[int]):
         super().__init__(ansi_color=True if is_colourless() else None)
         self.memory, self.today, self.now = memory, today, now
         self.session: Session | None = None
+        self._left: Session | None = None
         self._saving: Timer | None = None
         self._waiting_since: float | None = None
         self.safe = Safekeeping(self, memory.folder, now)
@@ -76,7 +77,7 @@ class Walk(App[int]):
 
     def leave(self) -> None:
         """Close the plan, which was saved."""
-        self.session, self.view = None, None
+        self._left, self.session, self.view = self.session, None, None
 
     def tell(self, words: str, seconds: float = 4) -> None:
         """Say that something is done."""
@@ -218,10 +219,18 @@ class Walk(App[int]):
         event.stop()
         event.arrived()
         target, value = event.target, event.value
-        if target.part == "value" and value == NOT_APPLICABLE and target.row is None:
+        if self.session is None:
+            self._keep_late(target, value)
+        elif target.part == "value" and value == NOT_APPLICABLE and target.row is None:
             self._ask_reason(target)
         else:
             self.keep(lambda session: _answer(session, target, value))
+
+    def _keep_late(self, target: Target, value: Value | None) -> None:
+        """Keep an answer that was still under way when its plan was closed."""
+        if self._left is not None:
+            _answer(self._left, target, value)
+            self._troubled(self.safe.save(self._left))
 
     def _ask_reason(self, target: Target) -> None:
         """Ask why an item does not apply; who gives up has changed nothing."""
@@ -242,6 +251,8 @@ class Walk(App[int]):
     @on(RowWanted)
     def _keep_row(self, event: RowWanted) -> None:
         event.stop()
+        if self.session is None:
+            return
         if event.remove is None:
             self.keep(lambda session: session.add_row(event.item))
         else:

@@ -79,10 +79,10 @@ def test_a_file_that_may_not_be_opened_is_said(
     path = tmp_path / "plan.toml"
     path.write_bytes(HEAD)
 
-    def denied(_path: Path) -> bytes:
+    def denied(_path: Path, _mode: str) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", denied)
+    monkeypatch.setattr(Path, "open", denied)
     with pytest.raises(UnreadablePlan, match=r"cannot be read \(Permission denied\)"):
         PlanFile.open(path, Library(tmp_path))
 

@@ -1,6 +1,8 @@
 """Trouble with files that a person does not see: locks, snapshots, folders that are no files."""
 
+import errno
 import os
+import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -8,11 +10,13 @@ import pytest
 
 from readiness.files import atomic, locking
 from readiness.files.atomic import replace_file
+from readiness.files.copies import conflict_copies
 from readiness.files.history import History, Snapshot
 from readiness.files.locking import held
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import CannotWrite
-from readiness.files.recovery import Kept
+from readiness.files.recovery import Kept, Recovery
+from readiness.files.shelf import shelf_of
 from readiness.files.templates import Library
 
 NOW = datetime(2026, 11, 24, 14, 2)  # noqa: DTZ001
@@ -167,3 +171,136 @@ def test_a_session_knows_when_its_file_may_not_be_written(tmp_path: Path) -> Non
     session = Session.open(path, Library())
     assert session.is_read_only
     assert not session.is_changed_on_disk
+
+
+def test_where_the_system_has_no_such_locks_the_file_is_written_without(
+    example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # On Windows there is no fcntl, and a file that is held open could not be replaced.
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    monkeypatch.setattr(os, "open", _refuse)
+    with held(example):
+        pass
+    monkeypatch.undo()
+    file = PlanFile.open(example, Library())
+    file.write(file.plan.noting("SEL-01", "mine"))
+    assert b"mine" in example.read_bytes()
+
+
+def test_a_lock_that_fails_when_it_is_let_go_spoils_no_save(
+    example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, real, locks = PlanFile.open(example, Library()), os.close, list[int]()
+
+    def fails(handle: int) -> None:
+        real(handle)
+        if handle in locks:
+            raise OSError(errno.EIO, "Input/output error")
+
+    def noted(handle: int, _how: int) -> None:
+        locks.append(handle)
+
+    monkeypatch.setattr("fcntl.flock", noted)
+    monkeypatch.setattr(os, "close", fails)
+    file.write(file.plan.noting("SEL-01", "mine"))
+    assert len(locks) == 1
+    assert b"mine" in example.read_bytes()
+
+
+def test_another_writer_is_waited_for(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = held(example)
+    other.__enter__()
+    waits = list[float]()
+
+    def let_go(seconds: float) -> None:
+        waits.append(seconds)
+        other.__exit__(None, None, None)
+
+    monkeypatch.setattr(locking.time, "sleep", let_go)
+    with held(example):
+        assert waits == [locking.PAUSE]
+
+
+def test_where_the_system_has_no_access_lists_or_refuses_them_the_file_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "plan.toml"
+    path.write_bytes(b"old")
+    tried = list[str]()
+
+    def refused(_path: Path, name: str, *_value: bytes) -> None:
+        tried.append(name)
+        raise OSError(errno.ENOTSUP, "not supported here")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "listxattr", lambda _path: ["user.one", "user.two"], raising=False)
+        patched.setattr(os, "getxattr", lambda _path, name: name.encode(), raising=False)
+        patched.setattr(os, "setxattr", refused, raising=False)
+        replace_file(path, b"new")
+    assert (tried, path.read_bytes()) == (["user.one", "user.two"], b"new")
+    monkeypatch.delattr(os, "listxattr", raising=False)
+    replace_file(path, b"newer")
+    assert path.read_bytes() == b"newer"
+
+
+def test_what_hangs_on_the_file_stays_on_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, kept = tmp_path / "plan.toml", dict[str, bytes]()
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "listxattr", lambda _path: ["user.comment"], raising=False)
+    monkeypatch.setattr(os, "getxattr", lambda _path, name: name.encode(), raising=False)
+    monkeypatch.setattr(
+        os, "setxattr", lambda _path, name, value: kept.update({name: value}), raising=False
+    )
+    replace_file(path, b"new")
+    assert kept == {"user.comment": b"user.comment"}
+
+
+def test_a_folder_beside_a_plan_is_no_copy_of_it(tmp_path: Path) -> None:
+    (tmp_path / "plan (conflicted copy 2027-01-11).toml").mkdir()
+    assert conflict_copies(tmp_path / "plan.toml") == []
+
+
+def test_a_recovery_file_that_is_too_large_or_of_a_later_version_stays_and_is_not_read(
+    example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    template, plan = Library().load("imr"), PlanFile.open(example, Library()).plan
+    Recovery(tmp_path / "state", example).keep(plan, plan, NOW)
+    later = Recovery(tmp_path / "state", example)
+    (file,) = (tmp_path / "state").rglob("*.json")
+    assert len(later.found(template)) == 1
+    with monkeypatch.context() as patched:
+        patched.setattr("readiness.files.recovery.LARGEST_FILE", 3)
+        assert later.found(template) == []
+    file.write_text(file.read_text().replace('"syntax": 1', '"syntax": 2'))
+    assert later.found(template) == []
+    assert file.exists()
+
+
+def test_a_plan_behind_a_link_in_a_circle_has_a_place_of_its_own(tmp_path: Path) -> None:
+    one, other = tmp_path / "a.toml", tmp_path / "b.toml"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    folders = {shelf_of(tmp_path, path) for path in (one, other)}
+    assert len(folders) == 2
+    assert all(folder.parent == tmp_path for folder in folders)
+
+
+def _refuse(*_given: object) -> int:
+    raise OSError(errno.EACCES, "Permission denied")
+
+
+def test_what_is_kept_aside_already_is_not_written_again_unless_it_went(
+    example: Path, tmp_path: Path
+) -> None:
+    plan = PlanFile.open(example, Library()).plan
+    recovery = Recovery(tmp_path / "state", example)
+    recovery.keep(plan, plan, NOW)
+    (file,) = (tmp_path / "state").rglob("*.json")
+    first = file.stat().st_ino
+    recovery.keep(plan, plan, NOW)
+    assert file.stat().st_ino == first
+    file.unlink()
+    recovery.keep(plan, plan, NOW)
+    assert file.exists()

@@ -130,9 +130,15 @@ def _date(_part: Part, raw: object) -> Value | Misfit:
     )
 
 
+def tidied(text: str) -> str:
+    """A text as a file can hold it: one kind of line end, and no halves of characters."""
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _text(_part: Part, raw: object) -> Value | Misfit:
     if isinstance(raw, str):
-        return raw.replace("\r\n", "\n").replace("\r", "\n")
+        return tidied(raw)
     why = _("{value} is not a text").format(value=shown(raw))
     return Misfit(why=why, todo=_('write words in quotes: "like this"'))
 

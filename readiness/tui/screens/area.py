@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
@@ -18,6 +16,7 @@ from readiness.tui.plain import plain
 from readiness.tui.said import RowWanted
 from readiness.tui.screens.plan_screen import EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
+from readiness.tui.widgets.options import Options
 from readiness.tui.widgets.question import Question
 from readiness.tui.widgets.status import Status
 from readiness.tui.widgets.why import Consequence, Did, Why
@@ -90,7 +89,7 @@ class AreaScreen(PlanScreen):
         """Show an area at an item."""
         super().__init__()
         self._area, self.item = area, item
-        self._opening = asyncio.Lock()
+        self._turn = 0
 
     def compose(self) -> ComposeResult:
         """Head, list, question, and why."""
@@ -99,7 +98,7 @@ class AreaScreen(PlanScreen):
             yield Words(id="place")
         yield Words(id="ready")
         with Horizontal():
-            yield OptionList(id="items")
+            yield Options(id="items")
             with Vertical(id="middle"):
                 yield Container(id="pane")
                 yield Consequence(id="means")
@@ -120,6 +119,8 @@ class AreaScreen(PlanScreen):
         """Show another item, of this area or another; who was answering goes on answering."""
         if (area, item) == (self._area, self.item):
             return
+        if not self.is_shown:
+            return
         self._area, self.item = area, item
         self.app.at_item(item)
         is_answering = not self.query_one("#items", OptionList).has_focus
@@ -127,16 +128,19 @@ class AreaScreen(PlanScreen):
         self._point()
         await self._open()
         if is_answering:
-            self.query_one(Question).focus_first()
+            for question in self.query(Question):
+                question.focus_first()
 
     async def _open(self) -> None:
-        pane = self.query_one("#pane", Container)
-        # A key to go on and the list's cursor may both lead somewhere at once.
-        async with self._opening:
-            with self.app.batch_update():
-                await pane.remove_children()
-                await pane.mount(Question(self.item, self.app.seen, self.app.today()))
-                self.query_one("#side").scroll_home(animate=False)
+        self._turn += 1
+        turn, pane, side = self._turn, self.query_one("#pane"), self.query_one("#side")
+        with self.app.batch_update():
+            await pane.remove_children()
+            # While the old question went, a faster hand may have asked for another, or left.
+            if turn != self._turn or not self.is_shown:
+                return
+            await pane.mount(Question(self.item, self.app.seen, self.app.today()))
+            side.scroll_home(animate=False)
 
     def on_screen_resume(self) -> None:
         """Be at this question again, and catch up."""
@@ -190,9 +194,10 @@ class AreaScreen(PlanScreen):
             items.highlighted = items.get_option_index(self.item)
 
     async def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the item the cursor is on, unless the cursor has moved on since."""
+        """Show the item the cursor is on, unless the cursor or the area moved on since."""
         is_there_still = event.option_list.highlighted == event.option_index
-        if is_there_still and event.option.id and event.option.id != self.item:
+        keys = [key for key, _rest in self.app.seen.template.items_of(self._area)]
+        if is_there_still and event.option.id in keys and event.option.id != self.item:
             await self.go(self._area, event.option.id)
 
     def on_option_list_option_selected(self) -> None:

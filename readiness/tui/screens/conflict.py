@@ -9,19 +9,19 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from readiness.core.versions.merging import Conflict
 from readiness.core.wording.language import N_, _
 from readiness.files.copies import Copy
 from readiness.tui.plain import cleaned
+from readiness.tui.screens.once import Once
 
 Choice = bool | None
 """True for what stands here, False for what stands in the file, None for later."""
 
 
-class ConflictScreen(ModalScreen[Choice]):
+class ConflictScreen(Once[Choice]):
     """Shows one conflict; the file holds the other answer until the person chooses."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

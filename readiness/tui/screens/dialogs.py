@@ -8,11 +8,11 @@ from typing import TypeVar
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
 from readiness.core.wording.language import N_, _
 from readiness.tui.plain import cleaned, plain
+from readiness.tui.screens.once import Once
 from readiness.tui.widgets.boxes import LineBox
 
 Said = TypeVar("Said")
@@ -21,7 +21,7 @@ MANY = 5
 """Choices from which on no empty lines stand between them."""
 
 
-class Dialog(ModalScreen[Said | None]):
+class Dialog(Once[Said | None]):
     """A frame over a screen; Esc leaves it and nothing is changed."""
 
     DEFAULT_CSS = """
@@ -108,7 +108,7 @@ class Choose(Dialog[str]):
             yield Static(plain(self._title), classes="title")
             yield Static(plain(self._words))
             for name, label in self._choices.items():
-                yield Button(label, compact=True, id=name, classes="choice")
+                yield Button(plain(label), compact=True, id=name, classes="choice")
             yield Button(_("Cancel (Esc)"), compact=True, id="cancel", classes="choice")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:

@@ -259,7 +259,7 @@ class HoursScreen(NumbersPage):
         key, view = self.lines.key, self.app.seen
         if self._panel == "closed":
             spot = entry_of(key)
-            if spot.entry:
+            if spot.sheet in SHEETS:
                 plan = view.plan.without_entry(spot.sheet, spot.entry)
                 self.change(
                     plan,

@@ -18,6 +18,7 @@ from readiness.tui.drawing.text import wrapped
 from readiness.tui.plain import joined, plain
 from readiness.tui.screens.plan_screen import EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
+from readiness.tui.widgets.options import Options
 from readiness.tui.widgets.status import Status
 
 KEYS = N_("n next  h hours  d document  p PDF  / find  F1 help  q quit")
@@ -82,12 +83,12 @@ class MapScreen(PlanScreen):
             yield Static(id="start")
         with Container(id="body"):
             with Vertical(id="left"):
-                yield OptionList(id="areas")
+                yield Options(id="areas")
                 yield Static(id="next", classes="rule")
                 yield Static(id="dates")
             with Vertical(id="right"):
                 yield Static(id="most", classes="rule")
-                yield OptionList(id="serious")
+                yield Options(id="serious")
         yield Status("")
 
     def on_screen_resume(self) -> None:

@@ -82,7 +82,8 @@ class NumbersPage(Page):
         value = view.plan.assumptions.get(name)
         field = TypedField(target, number_part(name, view), value, "", self.app.today())
         await box.mount(field)
-        field.query_one("Input").focus()
+        for box in field.query("Input"):
+            box.focus()
 
     def close_edit(self) -> bool:
         """Close the number that is edited; whether there was one."""

@@ -16,6 +16,7 @@ from readiness.tui.plain import plain
 from readiness.tui.screens.dialogs import Dialog
 from readiness.tui.screens.particulars import path_of
 from readiness.tui.widgets.boxes import LineBox
+from readiness.tui.widgets.options import Options
 
 MOST = 30
 """Files that are listed."""
@@ -38,7 +39,7 @@ class OpenPlan(Dialog[Session]):
                 yield Static(
                     plain(_("Plans in {folder}").format(folder=self._folder)), classes="dim"
                 )
-                yield OptionList(*(Option(plain(path.name)) for path in self._plans))
+                yield Options(*(Option(plain(path.name)) for path in self._plans))
             else:
                 yield Static(
                     plain(_("There is no plan in {folder}").format(folder=self._folder)),

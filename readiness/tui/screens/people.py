@@ -18,6 +18,7 @@ from readiness.tui.plain import joined, plain
 from readiness.tui.screens.dialogs import AskText
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
+from readiness.tui.widgets.options import Options
 from readiness.tui.widgets.status import Status
 from readiness.tui.widgets.why import Did
 
@@ -60,7 +61,7 @@ class PeopleScreen(PlanScreen):
         """Why it is asked, who there is, and what can be done."""
         yield Static(_("Practitioners"), classes="title")
         yield Static(_(WHY))
-        yield OptionList(id="people")
+        yield Options(id="people")
         with Horizontal(id="ways"):
             for name, label in WAYS.items():
                 yield Button(_(label), compact=True, id=name)

@@ -43,8 +43,15 @@ class PlanScreen(Screen[None]):
         if self._drawn is not None and self._drawn is not self.app.view:
             self._seen(self.app.view)
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether the screen has its widgets; not while it goes, or if it went before it came."""
+        return self.is_attached and not self._pruning and bool(self.children)
+
     def _seen(self, view: View | None) -> None:
-        if view is None or not (self.app.screen is self or self._drawn is None):
+        if view is None or not self.is_shown:
+            return
+        if self.app.screen is not self and self._drawn is not None:
             return
         self._drawn = view
         for status in self.query(Status):

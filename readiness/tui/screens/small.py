@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.geometry import Size
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from readiness.core.wording.language import _
+from readiness.tui.screens.once import Once
 
 SMALLEST = Size(60, 20)
 """Columns and rows that the screens need."""
@@ -18,13 +18,18 @@ def is_too_small(size: Size) -> bool:
     return size.width < SMALLEST.width or size.height < SMALLEST.height
 
 
-class TooSmall(ModalScreen[None]):
+class TooSmall(Once[None]):
     """Says what to do; goes away by itself when the window grows."""
 
     CSS = """
     TooSmall { align: center middle; background: $background; }
     TooSmall Static { width: auto; max-width: 100%; height: auto; text-align: center; }
     """
+
+    def on_screen_resume(self) -> None:
+        """Go if the window grew while something else lay over this."""
+        if not is_too_small(self.app.size):
+            self.dismiss()
 
     def compose(self) -> ComposeResult:
         """The one sentence."""

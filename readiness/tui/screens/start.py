@@ -15,6 +15,7 @@ from readiness.core.wording.words import short_date
 from readiness.files.memory import Recent
 from readiness.tui.plain import plain
 from readiness.tui.walk import Walk
+from readiness.tui.widgets.options import Options
 
 WELCOME = N_(
     "Plan a rollout before it starts. You answer five checklists, one question at a time; each "
@@ -75,7 +76,7 @@ class StartScreen(Screen[None]):
         yield Static(plain(_(LASTS)), id="lasts")
         if self.app.offers_tour:
             yield Static(plain(_(OFFER)), id="offer")
-        yield OptionList()
+        yield Options()
         yield Static(_(PRIVACY))
         yield Static(id="file")
 

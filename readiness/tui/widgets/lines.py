@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.plain import plain
+from readiness.tui.widgets.options import Options
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Line:
         return plain("\n".join(rows), self.style or ("" if self.key else "bold"))
 
 
-class Lines(OptionList):
+class Lines(Options):
     """Lines with keys of their own; a key is data, so it may be anything."""
 
     DEFAULT_CSS = """

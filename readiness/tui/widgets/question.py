@@ -83,6 +83,8 @@ class Question(VerticalScroll, can_focus=False):
         self.call_after_refresh(self._go_on_at, held, place, new_rows)
 
     def _go_on_at(self, held: Target | None, place: float, new_rows: list[str]) -> None:
+        if not self.is_attached:
+            return
         self.scroll_to(y=place, animate=False, force=True)
         for field in self.query(Field):
             if field.target.row in new_rows or (not new_rows and field.target == held):

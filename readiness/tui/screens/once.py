@@ -1,0 +1,40 @@
+"""Screens over others that are left once, however fast the hands are."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from textual.await_complete import AwaitComplete
+from textual.command import CommandList, CommandPalette
+from textual.screen import ModalScreen
+from textual.worker import Worker
+
+Said = TypeVar("Said")
+
+
+class Once(ModalScreen[Said]):
+    """A screen that returns what was said, once."""
+
+    def dismiss(self, result: Said | None = None) -> AwaitComplete:
+        """Return what was said.
+
+        A second key or click before the screen is gone would take away what lies under it.
+        """
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
+
+class Palette(CommandPalette):
+    """Textual's palette of commands, steady under fast hands."""
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Leave, once."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
+    def run_worker(self, *given: Any, **named: Any) -> Worker[Any]:  # noqa: ANN401 - Textual's own
+        """Search in the background; a search that is cut off by leaving ends nothing else."""
+        return super().run_worker(*given, **{**named, "exit_on_error": False})
+
+    def _action_command_list(self, action: str) -> None:
+        # A list that is not drawn has no pages to turn, and Textual trips over them.
+        if self.query_one(CommandList).size.height:
+            super()._action_command_list(action)

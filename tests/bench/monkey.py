@@ -1,0 +1,289 @@
+"""A monkey at the program: random keys, pastes, clicks, resizes and edits from outside.
+
+By hand: python -m tests.bench.monkey [PLAN] [SEED] [COUNT], PLAN being empty, example, huge or
+hostile. The same seed does the same things. Prints the memory in use at the start, in the middle
+and at the end; a fault ends it with the last things that were done.
+"""
+
+import asyncio
+import gc
+import os
+import random
+import sys
+import tempfile
+import time
+from collections import Counter, deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+from unittest.mock import patch
+
+import textual.app
+import textual.pilot
+from textual import events
+from textual.pilot import Pilot
+
+from readiness.core.asked.template import Template
+from readiness.core.said.plan import Plan
+from readiness.files.memory import Memory
+from readiness.files.planfile import PlanFile
+from readiness.files.planread import MOST_PEOPLE, MOST_ROWS
+from readiness.files.problems import ReadinessError
+from readiness.files.templates import Library, example_plan_text
+from readiness.session import Session
+from readiness.tui.app import ReadinessApp
+from tests.naughty import TEXTS, filled
+
+MOVES = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "tab", "shift+tab")
+DEEDS = ("enter", "escape", "space", "backspace", "delete", "ctrl+z", "ctrl+y", "ctrl+p", "ctrl+q")
+EDITS = ("ctrl+a", "ctrl+k", "ctrl+u", "ctrl+w", "ctrl+x", "ctrl+c", "ctrl+v", "shift+right")
+FUNCTIONS = tuple(f"f{number}" for number in range(1, 13))
+LETTERS = tuple("abcdefghijklmnopqrstuvwxyz0123456789.-/?+,[]<>ÆøÅ漢é")
+SIZES = ((80, 24), (120, 40), (40, 10), (200, 60), (1, 1), (60, 20), (100, 24))
+NO_SHIFT = (False, False, False)
+"""Neither shift nor meta nor control is held while the mouse is used."""
+SHORTEST = 200
+"""Characters of what is pasted; now and then it is longer than any field takes."""
+PATIENCE = 40
+"""Things done on one screen before the monkey thinks of the way out."""
+
+
+def empty(template: Template) -> Plan:
+    """A plan without an answer."""
+    return Plan(template="imr", template_version=template.version)
+
+
+def huge(template: Template) -> Plan:
+    """A plan at the bounds: as many people, rows and actions as a file may hold."""
+    plan = empty(template).described(plan="Huge", service="Everything", start=date(2027, 1, 11))
+    for number in range(MOST_PEOPLE):
+        plan = plan.with_person(f"P{number}", "nurse")
+        plan = plan.answering_person(f"P{number}", "hours_freed", number % 9)
+    for key, item in template.items.items():
+        plan = plan.noting(key, "a long note " * 80)
+        if item.row_parts:
+            for row in range(1, 41):
+                for name, part in item.row_parts.items():
+                    said = "words" if part.kind == "text" else None
+                    plan = plan.answering_row(key, str(row), name, said)
+    for number in range(MOST_ROWS):
+        plan = plan.entering("actions", str(number), {"name": f"Action {number}", "item": "SEL-01"})
+    return plan
+
+
+def hostile(template: Template) -> Plan:
+    """A plan of a stranger: markup, control characters and the like in every field."""
+    soup = " ".join(text[:20] for name, text in TEXTS if name != "long")
+    return filled(template, soup)
+
+
+PLANS: dict[str, Callable[[Template], Plan] | None] = {
+    "empty": empty,
+    "example": None,
+    "huge": huge,
+    "hostile": hostile,
+}
+"""What the monkey begins with; None is the worked example."""
+
+
+@dataclass
+class Done:
+    """What a monkey did and how it ended."""
+
+    count: int = 0
+    starts: int = 0
+    """How often the program was started."""
+    memory: list[float] = field(default_factory=list)
+    """MiB in use: at the start, in the middle, at the end."""
+    screens: Counter[str] = field(default_factory=Counter)
+    """On which screen how many things were done."""
+    slowest: tuple[float, str] = (0, "")
+    """Seconds of work that the slowest thing took, and what it was."""
+    stayed: int = 0
+    """How many things were done on the same screen in a row."""
+    last: deque[str] = field(default_factory=lambda: deque(maxlen=40))
+    """The last things that were done."""
+
+
+def in_use() -> float:
+    """MiB that this process holds; 0 where the system does not say."""
+    gc.collect()
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+    except OSError:
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+class Monkey:
+    """Does random things to one plan."""
+
+    def __init__(self, plan: str, seed: int, folder: Path) -> None:
+        """Begin with a plan in a folder of its own."""
+        self._chance = random.Random(seed)  # noqa: S311 - things to do, not secrets
+        self._folder, self._path = folder, folder / "plan.toml"
+        self.done = Done()
+        self._day, self._at = date(2026, 11, 24), ""
+        template, make = Library().load("imr"), PLANS[plan]
+        if make is None:
+            self._path.write_text(example_plan_text(), "utf-8")
+        else:
+            PlanFile.create(self._path, make(template), template)
+
+    async def run(self, count: int) -> Done:
+        """Do so many things, starting the program again whenever it ended."""
+        while self.done.count < count:
+            await self._sitting(count)
+        self.done.memory.append(in_use())
+        return self.done
+
+    async def _sitting(self, count: int) -> None:
+        self.done.starts += 1
+        self.done.last.append("START")
+        try:
+            session = Session.open(self._path, Library(), lambda: self._day)
+        except ReadinessError:
+            session = None
+        memory = Memory(self._folder / "state")
+        app = ReadinessApp(session, Library(), memory, lambda: self._day)
+        app.animation_level = "none"
+        async with app.run_test(size=self._chance.choice(SIZES[:2])) as pilot:
+            await pilot.pause()
+            while self.done.count < count and app.is_running and app.return_code is None:
+                if self.done.count in (0, count // 2) and len(self.done.memory) < 2:
+                    self.done.memory.append(in_use())
+                self.done.count += 1
+                if not app.screen_stack:
+                    break
+                begun = time.process_time()
+                await self._one(app, pilot)
+                took = (time.process_time() - begun, self.done.last[-1])
+                self.done.slowest = max(self.done.slowest, took)
+
+    async def _one(self, app: ReadinessApp, pilot: Pilot[int]) -> None:
+        name = type(app.screen).__name__
+        self.done.stayed = self.done.stayed + 1 if name == self._at else 0
+        self._at = name
+        self.done.screens[name] += 1
+        if self.done.stayed > PATIENCE and self._chance.random() < 0.3:
+            self._note("escape")
+            await app._press_keys(["escape"])
+            return
+        ways = (self._press, self._type, self._paste, self._click, self._resize, self._outside)
+        (way,) = self._chance.choices(ways, (62, 10, 5, 18, 3, 2))
+        await way(app, pilot)
+        (rest,) = self._chance.choices((None, 0, 0.3), (89, 10, 1))
+        if rest is not None:
+            await pilot.pause(rest)
+
+    def _note(self, what: str) -> None:
+        self.done.last.append(what)
+
+    async def _press(self, app: ReadinessApp, _pilot: Pilot[int]) -> None:
+        kinds = (MOVES, DEEDS[:-1], EDITS, FUNCTIONS, LETTERS, DEEDS[-1:])
+        (kind,) = self._chance.choices(kinds, (40, 30, 4, 12, 20, 0.3))
+        key = self._chance.choice(kind)
+        self._note(key)
+        await app._press_keys([key])
+
+    async def _type(self, app: ReadinessApp, _pilot: Pilot[int]) -> None:
+        keys = self._chance.choices(LETTERS, k=self._chance.randint(2, 9))
+        self._note("type " + "".join(keys))
+        await app._press_keys(keys)
+
+    async def _paste(self, app: ReadinessApp, _pilot: Pilot[int]) -> None:
+        text = self._chance.choice(TEXTS)[1]
+        text = text if self._chance.random() < 0.05 else text[:SHORTEST]
+        self._note(f"paste {text[:30]!r}")
+        app.post_message(events.Paste(text))
+
+    async def _click(self, app: ReadinessApp, _pilot: Pilot[int]) -> None:
+        at = (self._chance.randrange(app.size.width), self._chance.randrange(app.size.height))
+        times = self._chance.choice((1, 1, 1, 2))
+        self._note(f"click {at} x{times}")
+        x, y = at
+        for kind in (events.MouseMove, *(events.MouseDown, events.MouseUp) * times):
+            button = 0 if kind is events.MouseMove else 1
+            assert app._driver is not None
+            app._driver.send_message(kind(None, x, y, 0, 0, button, *NO_SHIFT, x, y))
+
+    async def _resize(self, _app: ReadinessApp, pilot: Pilot[int]) -> None:
+        size = self._chance.choice(SIZES)
+        self._note(f"resize {size}")
+        await pilot.resize_terminal(*size)
+        if size[0] < 60 and self._chance.random() < 0.8:
+            await pilot.resize_terminal(80, 24)
+
+    async def _outside(self, app: ReadinessApp, pilot: Pilot[int]) -> None:
+        """A colleague writes, someone spoils or takes away the file, a day passes."""
+        what = self._chance.choice(("colleague", "comment", "spoil", "gone", "day", "look"))
+        self._note(f"outside {what}")
+        before = self._path.read_bytes() if self._path.is_file() else b""
+        if what == "colleague":
+            self._colleague()
+        elif what == "comment":
+            self._path.write_bytes(b"# by hand\n" + before)
+        elif what in ("spoil", "gone"):
+            self._path.unlink(missing_ok=True)
+            if what == "spoil":
+                self._path.write_bytes(b"<<<<<<< HEAD\n" + before)
+            app._look()
+            await pilot.pause()
+            self._path.write_bytes(before)
+        elif what == "day":
+            self._day += timedelta(days=self._chance.randint(1, 60))
+        app._look()
+        await pilot.pause()
+
+    def _colleague(self) -> None:
+        try:
+            theirs = Session.open(self._path, Library())
+            item = self._chance.choice(list(theirs.template.items))
+            theirs.note(item, self._chance.choice(TEXTS)[1][:SHORTEST])
+            theirs.add_person(self._chance.choice("ABCDEFGH"))
+            theirs.save()
+        except ReadinessError as error:
+            self._note(str(error)[:60])
+
+
+async def _drained(_shortest: float = 0, _longest: float = 1) -> None:
+    """Let what waits be done, without waiting for a quiet moment as a test of Textual does."""
+    for _ in range(3):
+        await asyncio.sleep(0)
+
+
+def monkey(plan: str, seed: int, count: int, folder: Path) -> Done:
+    """Let a monkey do so many things to a plan; a fault of the program is raised."""
+    one = Monkey(plan, seed, folder)
+    try:
+        with (
+            patch.object(textual.app, "wait_for_idle", _drained),
+            patch.object(textual.pilot, "wait_for_idle", _drained),
+        ):
+            return asyncio.run(one.run(count))
+    except BaseException:
+        sys.stderr.write("\n".join(("The last things that were done:", *one.done.last, "")))
+        raise
+
+
+def main(plan: str = "example", seed: str = "1", count: str = "1000") -> None:
+    """Run one and print its figures."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        os.chdir(folder)
+        for variable in ("READINESS_STATE", "READINESS_TEMPLATES", "HOME"):
+            os.environ[variable] = str(folder / variable.lower())
+        tempfile.tempdir = name
+        begun = time.monotonic()
+        done = monkey(plan, int(seed), int(count), folder)
+        begun = time.monotonic() - begun
+    memory = ", ".join(f"{one:.0f}" for one in done.memory)
+    print(f"{plan}, seed {seed}: {done.count} things in {begun:.0f} s, {done.starts} starts,")
+    print(f"MiB at start, middle and end: {memory}; on {len(done.screens)} screens:")
+    print(f"the slowest took {done.slowest[0]:.1f} s of work: {done.slowest[1]}")
+    print(", ".join(f"{name} {times}" for name, times in done.screens.most_common()))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,60 @@
+"""What should not travel is in no shared document, of whatever format."""
+
+import re
+from datetime import date
+from html import unescape
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from readiness.cli.main import main
+from readiness.core.said.plan import Plan
+from readiness.files.planfile import PlanFile
+from readiness.files.templates import Library
+
+SECRETS = ("QXA", "QXB", "QXC", "qxnote", "qxreason")
+
+
+@pytest.fixture
+def plan_path(tmp_path: Path) -> Path:
+    template = Library().load("imr")
+    plan = Plan(template="imr", plan="Ours").described(start=date(2027, 1, 11))
+    for who in ("QXA", "QXB"):
+        plan = plan.with_person(who, "nurse").answering_person(who, "hours_freed", 1)
+    plan = plan.answering("SEL-10", "champion", "QXC").answering("INC-04", "value", 3)
+    plan = plan.answering("CAP-07", "value", "ask QXA and QXB first").noting("SEL-01", "qxnote QXC")
+    plan = plan.entering("actions", "1", {"name": "Free QXA", "actor": "QXB", "item": "SEL-01"})
+    plan = plan.entering("accepted", "SEL-03R", {"by": "QXC", "reason": "qxreason"})
+    plan = plan.answering_row("INC-05", "1", "who", "QXC").answering_row("INC-05", "1", "how", "x")
+    path = tmp_path / "plan.toml"
+    PlanFile.create(path, plan, template)
+    return path
+
+
+def words_of(path: Path) -> str:
+    """All that stands in a document, its properties too."""
+    if path.suffix == ".pdf":
+        from pypdf import PdfReader
+
+        reader = PdfReader(path)
+        pages = " ".join(page.extract_text() for page in reader.pages)
+        return f"{pages} {reader.metadata} {path.read_bytes().decode('latin-1')}"
+    if path.suffix == ".docx":
+        with ZipFile(path) as parts:
+            texts = [parts.read(name).decode("utf-8", "replace") for name in parts.namelist()]
+        return re.sub(r"<[^>]*>", "", " ".join(texts))
+    return unescape(re.sub(r"<[^>]*>", "", path.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx", "html"])
+def test_names_notes_and_small_counts_stay_at_home(plan_path: Path, kind: str) -> None:
+    assert main(["export", str(plan_path), "--to", kind, "--shared"]) == 0
+    assert main(["export", str(plan_path), "--to", kind]) == 0
+    shared = words_of(plan_path.with_name(f"plan-shared.{kind}"))
+    whole = words_of(plan_path.with_suffix(f".{kind}"))
+    assert [secret for secret in SECRETS if secret in shared] == []
+    assert "QXA" in whole
+    assert "qxnote" in whole
+    assert "fewer than 5" in " ".join(shared.split())
+    assert not re.search(r"\b3 patients\b", shared)

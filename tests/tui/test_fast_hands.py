@@ -1,0 +1,163 @@
+"""Hands that are faster than the screens, and a monkey: the program stays up and loses nothing."""
+
+from pathlib import Path
+
+import pytest
+from rich.style import Style
+from textual.events import Click, MouseDown
+from textual.geometry import Offset
+from textual.widgets import Static
+
+from readiness.files.planfile import PlanFile
+from readiness.files.templates import Library
+from readiness.session import Session
+from readiness.tui.said import Answered, RowWanted
+from readiness.tui.screens.dialogs import Choose
+from readiness.tui.screens.map import MapScreen
+from readiness.tui.screens.once import Palette
+from readiness.tui.screens.start import StartScreen
+from readiness.tui.view import Target
+from readiness.tui.widgets.options import Options
+from readiness.tui.widgets.question import Question
+from tests.bench.monkey import monkey
+from tests.tui.person import at
+
+
+@pytest.mark.parametrize(("plan", "count"), [("example", 120), ("hostile", 40)])
+def test_a_monkey_breaks_nothing(tmp_path: Path, plan: str, count: int) -> None:
+    done = monkey(plan, 7, count, tmp_path)
+    assert done.count == count
+    assert len(done.screens) > 1
+
+
+async def test_two_questions_asked_for_at_once_show_the_later_one_and_one_only(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        for item in ("SEL-01", "CAP-02", "INC-03", "GOAL-02", "GOAL-03"):
+            person.app.open_item(item)
+        await person.settle()
+        assert person.item == "GOAL-03"
+        (question,) = person.app.screen.query(Question)
+        assert question.item is empty.template.items["GOAL-03"]
+
+
+async def test_a_question_that_is_asked_for_while_the_plan_is_closed_is_not_shown(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        person.app.open_item("SEL-01")
+        person.app.action_close_plan()
+        await person.settle()
+        assert isinstance(person.app.screen, StartScreen)
+
+
+async def test_a_dialog_that_is_answered_twice_takes_nothing_else_away(
+    empty: Session, state: Path
+) -> None:
+    said: list[str | None] = []
+    async with at(empty, state) as person:
+        dialog = Choose("Title", "[/] words", {"one": "[bold"})
+        person.app.push_screen(dialog, said.append)
+        await person.settle()
+        assert person.sees("[/] words", "[bold")
+        dialog.dismiss("one")
+        dialog.dismiss("one")
+        await person.settle()
+        assert isinstance(person.app.screen, MapScreen)
+    assert said == ["one"]
+
+
+async def test_the_palette_opens_once_and_bears_every_key_at_once(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.pilot.press("ctrl+p", "pagedown", "pageup", "ctrl+p", "x", "pagedown")
+        palettes = [one for one in person.app.screen_stack if isinstance(one, Palette)]
+        assert len(palettes) == 1
+        await person.pilot.press("escape")
+        palettes[0].dismiss()
+        await person.settle()
+        assert isinstance(person.app.screen, MapScreen)
+
+
+async def test_a_click_on_what_just_went_is_no_click(
+    empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with at(empty, state) as person:
+        gone = person.app.screen.query(Static).first()
+        x, y = gone.region.offset
+        found = (Static(), Offset(0, 0))
+        monkeypatch.setattr(person.app.screen, "get_widget_and_offset_at", lambda *_at: found)
+        press = MouseDown(None, x, y, 0, 0, 1, *(False, False, False), x, y)
+        person.app.post_message(press)
+        await person.settle()
+        assert person.app.is_running
+
+
+async def test_an_answer_under_way_while_its_plan_is_closed_is_kept(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        person.app.action_close_plan()
+        late = Answered(Target("SEL-01", "value"), "yes", lambda _answer: None)
+        person.app.post_message(late)
+        person.app.post_message(RowWanted("MON-01"))
+        await person.settle()
+        assert isinstance(person.app.screen, StartScreen)
+    assert PlanFile.open(empty.path, Library()).plan.answer("SEL-01").parts == {"value": "yes"}
+
+
+async def test_the_notice_of_a_small_window_goes_when_the_window_grew_under_something_else(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.pilot.resize_terminal(40, 10)
+        person.app.push_screen(Choose("Title", "", {}))
+        await person.pilot.resize_terminal(80, 24)
+        await person.press("escape")
+        assert isinstance(person.app.screen, MapScreen)
+
+
+async def test_delete_on_a_line_that_is_no_entry_takes_nothing_out(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        before = empty.plan
+        await person.press("h", "4")
+        assert person.sees("Enter leads there.")
+        await person.press("home", "delete")
+        assert person.app.is_running
+    assert empty.plan == before
+
+
+async def test_fields_that_are_made_anew_while_their_question_goes_are_let_go(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.open_item("MON-01")
+        (question,) = person.app.screen.query(Question)
+        await person.press("f2")
+        question._go_on_at(None, 0, [])
+        assert isinstance(person.app.screen, MapScreen)
+
+
+async def test_a_click_on_a_line_that_went_chooses_nothing(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        lines = person.app.screen.query_one("#areas", Options)
+        at_first = lines.highlighted
+        went = Click(lines, 1, 1, 0, 0, 1, *(False, False, False), 1, 1, Style(meta={"option": 99}))
+        await lines._on_message(went)
+        assert person.app.is_running
+        assert lines.highlighted == at_first
+
+
+async def test_a_list_that_is_not_drawn_has_no_pages(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        lines = person.app.screen.query_one("#areas", Options)
+        lines.styles.height = 0
+        await person.settle()
+        at_first = lines.highlighted
+        lines.action_page_down()
+        lines.action_page_up()
+        assert lines.highlighted == at_first
