@@ -17,12 +17,13 @@ EXAMPLE = N_("""\
 examples:  readiness ask plan.toml
            readiness ask plan.toml < answers.txt
 
-Through a pipe, name each question before its answer: /go INC-01, then yes.
-Through a pipe, the first line that cannot be followed ends the walk, so that no
-line answers a question that it was not written for.
+Through a pipe, name each question before its answer: /go INC-01, then yes. The
+first line that cannot be followed ends the walk, so that no line answers a
+question that it was not written for.
 
-exit codes: 0 left with everything saved, 2 a file that cannot be read or saved, a
-line in a pipe that cannot be followed, or an answer that waits for a choice""")
+exit codes: 0 left with everything saved, 2 a file that cannot be read or
+saved, a line in a pipe that cannot be followed, or an answer that waits for a
+choice""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:

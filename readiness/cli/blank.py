@@ -20,7 +20,9 @@ readiness made before is replaced; any other file is left alone unless you say
 EXAMPLE = N_("""\
 examples:  readiness blank
            readiness blank --short -o questions.pdf
-           readiness blank --template mine.toml --to docx""")
+           readiness blank --template mine.toml --to docx
+
+exit codes: 0 made, 2 no such template, or a file that is in the way""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:

@@ -144,9 +144,7 @@ class PlanServer:
             return web.Response(status=404, text=_("This was fetched already, or is gone."))
         response = web.StreamResponse(headers={"Content-Type": about.mime_type})
         name = quote(about.file_name, safe="")
-        response.headers["Content-Disposition"] = _("attachment; filename*=UTF-8''{name}").format(
-            name=name
-        )
+        response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
         await response.prepare(request)
         async for piece in self._downloads.download(key):
             await response.write(piece)

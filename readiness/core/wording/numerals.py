@@ -3,15 +3,13 @@
 import re
 from collections.abc import Mapping
 
-from readiness.core.wording.language import N_
-
 _NUMERALS = {
-    "en": N_(
+    "en": (
         "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
         "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
         "hundred thousand dozen half third quarter twice"
     ),
-    "nb": N_(
+    "nb": (
         "to tre fire fem seks sju syv åtte ni ti elleve tolv tretten fjorten femten seksten sytten "
         "atten nitten tjue tyve tretti tredve førti femti seksti sytti åtti nitti hundre tusen "
         "dusin halvparten tredjedel fjerdedel"

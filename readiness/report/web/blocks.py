@@ -247,7 +247,7 @@ def _by_hand(block: TickBoxes | SignLines | WriteLines) -> Markup:
         return _write_lines(block)
     if isinstance(block, SignLines):
         return _labels("signs", (tag("li", label) for label in block.labels))
-    kind = _("ticks across") if block.are_across else "ticks"
+    kind = "ticks across" if block.are_across else "ticks"
     return _labels(kind, map(_tick, block.labels))
 
 

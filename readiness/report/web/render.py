@@ -50,7 +50,7 @@ def render(document: Document, *, theme: Theme | None = None) -> str:
     style = _style(writer, theme, f"{title} · {state}")
     page = tag(
         "html",
-        _head(document, title, style, _("img-src data:; ") if theme.logo else ""),
+        _head(document, title, style, "img-src data:; " if theme.logo else ""),
         body,
         lang=language_tag(document.language),
     )
@@ -102,23 +102,12 @@ def _colours(theme: Theme) -> str:
     """The theme's colours; on dark ground its accent is lightened until it can be read."""
     accent = lightened(theme.accent, *DARK)
     full, dark_full = mixed(theme.accent, WHITE, 0.3), mixed(accent, DARK[0], 0.3)
-    return _(
-        ":root {{ --paper: {white}; --ink: {ink}; --soft: {soft}; "
-        "--tint: {shade}; --accent: {accent}; --full: {full}; }}\n"
-        "@media screen and (prefers-color-scheme: dark) {{\n"
-        "  :root {{ --paper: {dark}; --ink: #e9edf1; --soft: #b4bdc7; --tint: {dark_2}; "
-        "--accent: {accent_2}; --full: {dark_full}; }}\n}}\n"
-    ).format(
-        white=WHITE,
-        ink=theme.ink,
-        soft=theme.soft,
-        shade=theme.shade,
-        accent=theme.accent,
-        full=full,
-        dark=DARK[0],
-        dark_2=DARK[1],
-        accent_2=accent,
-        dark_full=dark_full,
+    return (
+        f":root {{ --paper: {WHITE}; --ink: {theme.ink}; --soft: {theme.soft}; "
+        f"--tint: {theme.shade}; --accent: {theme.accent}; --full: {full}; }}\n"
+        "@media screen and (prefers-color-scheme: dark) {\n"
+        f"  :root {{ --paper: {DARK[0]}; --ink: #e9edf1; --soft: #b4bdc7; --tint: {DARK[1]}; "
+        f"--accent: {accent}; --full: {dark_full}; }}\n}}\n"
     )
 
 

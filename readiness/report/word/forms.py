@@ -7,7 +7,6 @@ from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Length, Mm
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from readiness.core.wording.language import _
 from readiness.report.clean import clean
 from readiness.report.document import SignLines, TickBoxes, WriteLines
 from readiness.report.word import parts
@@ -44,7 +43,7 @@ def _write_ticks(sheet: Sheet, block: TickBoxes) -> None:
 
 
 def _write_across(sheet: Sheet, block: TickBoxes) -> None:
-    made = sheet.new(_("Table text"))
+    made = sheet.new("Table text")
     for at, label in enumerate(block.labels):
         made.add_run(GAP if at else "")
         parts.set_font(made.add_run(BOX), SIGN_FONT)
@@ -85,7 +84,7 @@ def _write_sign_lines(sheet: Sheet, block: SignLines) -> None:
         row.height, row.height_rule = Mm(14), WD_ROW_HEIGHT_RULE.AT_LEAST
         parts.keep_row_whole(row)
         name, line = row.cells
-        sheet.fill_cell(name, label, _("Table text"), strong=False, flush_right=False)
+        sheet.fill_cell(name, label, "Table text", strong=False, flush_right=False)
         name.vertical_alignment = WD_ALIGN_VERTICAL.BOTTOM
         parts.line_below(line)
     sheet.paragraph("", "Table end")

@@ -9,7 +9,6 @@ from docx.document import Document as WordFile
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.shared import Mm, Pt
 
-from readiness.core.wording.language import _
 from readiness.report.document import (
     Block,
     Bullets,
@@ -128,7 +127,7 @@ class _Writer(Sheet):
         title = one_line(block.caption or self._heading, 200)
         parts.mark_table(table, title, has_head=has_head, has_row_heads=block.has_row_heads)
         rows = list(table.rows)
-        kind = _("Dense table text") if block.is_dense else _("Table text")
+        kind = "Dense table text" if block.is_dense else "Table text"
         if has_head:
             for at, (cell, name) in enumerate(zip(rows[0].cells, block.header, strict=True)):
                 self.fill_cell(cell, name, kind, strong=True, flush_right=at in block.numbers)

@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
-from readiness.core.wording.language import N_, _
+from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words
 from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document
@@ -74,7 +74,7 @@ _BARRED = ("Note", "Flag name", "Flag text", "Flag line")
 """Styles with a line at their left."""
 _EDGES = ("w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV")
 _SOFT = ("Small print", "Header", "Footer", "Subtitle")
-_ACCENTED = (N_("Heading 1"),)
+_ACCENTED = ("Heading 1",)
 
 
 def start_file(document: Document, theme: Theme) -> WordFile:
@@ -209,7 +209,7 @@ def _set_running_lines(file: WordFile, document: Document, theme: Theme) -> None
     head.add_run(one_line(document.title, _SHORT))
     if document.names_parts:
         head.add_run("\N{EM SPACE}")
-        field(head, _('STYLEREF "Heading 1"'), "")
+        field(head, 'STYLEREF "Heading 1"', "")
     foot = section.footer.paragraphs[0]
     foot.paragraph_format.tab_stops.add_tab_stop(line_width(file), WD_TAB_ALIGNMENT.RIGHT)
     foot.add_run(_("{document}\tPage ").format(document=state_words(document, theme)))
