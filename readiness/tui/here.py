@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from readiness.core.asked.part import Part
-from readiness.core.wording.language import N_, _
+from readiness.core.wording.language import N_, _, language
 from readiness.tui.keys import bindings_of, key_words
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.numbers_page import NumbersPage
@@ -32,6 +32,9 @@ SECTIONS = {
     "EntryScreen": N_("One entry"),
     "CalendarScreen": N_("Calendar (c)"),
     "FlagsScreen": N_("Flags and X-rays (x)"),
+    "MonitoringScreen": N_("Monitoring (i)"),
+    "DocumentScreen": N_("Document (d)"),
+    "VersionsScreen": N_("Versions (v)"),
     "SearchScreen": N_("Search (/ or Ctrl+F)"),
     "ExampleScreen": N_("Worked example (w)"),
     "NewPlan": N_("A new plan"),
@@ -57,8 +60,10 @@ HOW = {
 
 
 def whole_help() -> str:
-    """The help as it is."""
-    return (files("readiness.tui") / "help.md").read_text("utf-8").strip()
+    """The help in the language spoken now."""
+    own = files("readiness.tui") / f"help.{language()}.md"
+    text = own if own.is_file() else files("readiness.tui") / "help.md"
+    return text.read_text("utf-8").strip()
 
 
 def sections() -> dict[str, str]:
@@ -79,7 +84,7 @@ def here(app: App[Any], view: View | None) -> str:
     """About the field, the question or the line, about the screen, and the keys."""
     screen = app.screen
     about = _about(screen, view) if view is not None else ""
-    section = sections().get(SECTIONS.get(type(screen).__name__, ""), "")
+    section = sections().get(_(SECTIONS.get(type(screen).__name__, "")), "")
     return "\n\n".join(one for one in (about, section, _keys(app)) if one.strip())
 
 
