@@ -17,7 +17,10 @@ _NUMBER = ("this is not a number", "write a number without quotes, such as 4 or 
 _TABLE = ("this is not a table", f"write it as a table; {_COPY}")
 _LIST = ("this is not a list", 'write a list in brackets: ["one", "two"]')
 _WORDS: Mapping[str, tuple[str, str]] = {
-    "extra_forbidden": ("this key is not known", "correct the spelling or take the line out"),
+    "unexpected_keyword_argument": (
+        "this key is not known",
+        "correct the spelling or take the line out",
+    ),
     "missing": ("this key is missing", "add it"),
     "string_type": _TEXT,
     "int_type": _NUMBER,
@@ -28,8 +31,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "tuple_type": _LIST,
     "mapping_type": _TABLE,
     "dict_type": _TABLE,
-    "model_type": _TABLE,
-    "model_attributes_type": _TABLE,
+    "dataclass_type": _TABLE,
     "bool_type": ("this is neither true nor false", "write true or false without quotes"),
     "bool_parsing": ("this is neither true nor false", "write true or false without quotes"),
 }

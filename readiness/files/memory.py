@@ -68,13 +68,30 @@ class Memory:
         """Keep a plan at the head of the list."""
         one = recent.model_copy(update={"path": recent.path.resolve()})
         kept = [one, *(other for other in self._all() if other.path != one.path)][:MOST_RECENT]
-        whole = json.dumps([entry.model_dump(mode="json") for entry in kept], indent=1)
+        whole = json.dumps([_tables(entry) for entry in kept], indent=1)
         with contextlib.suppress(OSError):
             write_private(self._file, whole.encode())
 
     def _all(self) -> list[Recent]:
         try:
             found: Any = json.loads(self._file.read_text("utf-8"))
-            return [Recent.model_validate(one) for one in found]
-        except (OSError, ValueError, TypeError):
+            return [_recent(one) for one in found]
+        except (OSError, ValueError, TypeError, KeyError):
             return []
+
+
+def _tables(recent: Recent) -> dict[str, Any]:
+    return recent.model_dump() | {"path": str(recent.path)}
+
+
+def _recent(raw: dict[str, Any]) -> Recent:
+    """An entry of the list. Raises ValueError, TypeError or KeyError where it is none."""
+    return Recent(
+        path=Path(raw["path"]),
+        plan=str(raw.get("plan", "")),
+        answered=int(raw.get("answered", 0)),
+        asked=int(raw.get("asked", 0)),
+        red=int(raw.get("red", 0)),
+        when=datetime.fromisoformat(raw["when"]),
+        item=str(raw.get("item", "")),
+    )

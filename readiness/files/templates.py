@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-from pydantic import ValidationError
 
 from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
@@ -108,15 +107,15 @@ class Library:
         """
         path = self._known_path(name, beside)
         try:
-            raw = self.merged(path)
-            return Template.model_validate(spoken_for(raw))
+            layers = self.layers(path)
         except Refused as refused:
             raise UnreadableTemplate([refused.problem]) from None
-        except ValidationError as error:
-            from readiness.files.faults import validation_problems
-
-            text = decoded(read_bytes(path), path.name)
-            raise UnreadableTemplate(validation_problems(error, text, path.name)) from None
+        raw = spoken_for(merged(layers))
+        if all(shipped_folder() in one.path.parents for one in layers):
+            # What ships was looked over before it shipped; that is not done anew at every start.
+            with contextlib.suppress(AttributeError, TypeError, ValueError):
+                return Template.as_read(raw)
+        return _looked_over(raw, layers[-1])
 
     def text_for_copy(self, name: str) -> str:
         """The text of a template with everything it was laid over, to be copied and changed."""
@@ -192,6 +191,19 @@ class Library:
         folder = self._folder()
         for path in sorted([*folder.glob("*.toml"), *folder.glob("*/template.toml")]):
             yield path, path.name
+
+
+def _looked_over(raw: dict[str, Any], layer: Layer) -> Template:
+    """The template that tables hold; `layer` is the file to name. Raises UnreadableTemplate."""
+    from pydantic import ValidationError
+
+    try:
+        return Template.model_validate(raw)
+    except ValidationError as error:
+        from readiness.files.faults import validation_problems
+
+        found = validation_problems(error, layer.text, layer.path.name)
+        raise UnreadableTemplate(found) from None
 
 
 def merged(layers: list[Layer]) -> dict[str, Any]:

@@ -85,16 +85,14 @@ def review(template: Template, plan: Plan, today: date) -> Review:
     flags = [found.flag for found in items.values() if found.flag]
     flags.sort(key=lambda flag: (flag.severity != "red", flag.is_accepted))
     areas = {key: _area_review(key, template, items, flags) for key in template.areas}
-    return Review.model_construct(
-        areas=sealed(areas), items=sealed(items), flags=tuple(flags), facts=facts
-    )
+    return Review(areas=sealed(areas), items=sealed(items), flags=tuple(flags), facts=facts)
 
 
 def _area_review(
     key: str, template: Template, items: dict[str, ItemReview], flags: list[Flag]
 ) -> AreaReview:
     own = [items[item] for item, _ in template.items_of(key)]
-    return AreaReview.model_construct(
+    return AreaReview(
         id=key,
         status=max((item.status for item in own), key=RANK.__getitem__, default="open"),
         answered=sum(item.answered for item in own),
@@ -107,12 +105,12 @@ def _item_review(key: str, judgement: Judgement) -> ItemReview:
     answer = judgement.plan.answer(key)
     if answer.word == NOT_APPLICABLE:
         status: Status = "not applicable" if answer.reason.strip() else "open"
-        return ItemReview.model_construct(id=key, status=status, answered=True, flag=None)
+        return ItemReview(id=key, status=status, answered=True, flag=None)
     item = judgement.template.items[key]
     is_ready = _is_ready(key, item, judgement)
     is_touched = _is_touched(key, item, judgement)
     flag = flag_of(key, judgement, is_touched=is_touched, is_ready=is_ready)
-    return ItemReview.model_construct(
+    return ItemReview(
         id=key,
         status=_status(key, judgement, flag, is_ready=is_ready),
         answered=_is_answered(key, item, judgement),

@@ -108,7 +108,7 @@ def plan_of(leaves: Mapping[Place, Leaf]) -> Plan:
 
 def _person(table: dict[str, Any]) -> Person:
     parts = {name: value for name, value in table.items() if name != "role"}
-    return Person.model_construct(role=table.get("role", ""), parts=sealed(parts))
+    return Person(role=table.get("role", ""), parts=sealed(parts))
 
 
 def _answer(table: dict[str, Any]) -> Answer:
@@ -118,7 +118,7 @@ def _answer(table: dict[str, Any]) -> Answer:
         reason = value.reason
         parts = {name: kept for name, kept in parts.items() if name != "value"}
         parts |= {} if value.value is None else {"value": value.value}
-    return Answer.model_construct(
+    return Answer(
         parts=sealed(parts),
         rows=_sealed_each(table.get("rows", {})),
         note=table.get("note", ""),
