@@ -41,8 +41,8 @@ class Frozen:
     _defaults: ClassVar[Mapping[str, Any]] = {}
     _needed: ClassVar[frozenset[str]] = frozenset()
 
-    def __init_subclass__(cls) -> None:
-        """Learn the fields from the annotations."""
+    def __init_subclass__(cls, *, kw_only: bool = True) -> None:
+        """Learn the fields from the annotations; `kw_only` is for who checks types."""
         defaults = {name: cls.__dict__.get(name, ...) for name in cls.__annotations__}
         cls._defaults = {**cls._defaults, **defaults}
         cls._needed = frozenset(name for name, one in cls._defaults.items() if one is ...)

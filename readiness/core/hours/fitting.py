@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from readiness.core.asked.template import Template
+from readiness.core.frozen import Frozen
 from readiness.core.hours.capacity import caseload_of
 from readiness.core.hours.ledger import Ledger
 from readiness.core.hours.weeks import ledger_of
@@ -17,8 +17,7 @@ MOST_NEW = 5
 """More new practitioners than this are not proposed."""
 
 
-@dataclass(frozen=True)
-class Fit:
+class Fit(Frozen, kw_only=False):
     """How a plan stands for hours."""
 
     fits: bool

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from readiness.core.asked.template import Template
+from readiness.core.frozen import Frozen
 from readiness.core.hours.capacity import Rates, Week, caseload_of, number_of, rates_of, week_of
 from readiness.core.hours.closures import WEEK, closures_of, monday, weeks_within
 from readiness.core.hours.intake import Intake, intake_of
@@ -26,8 +26,7 @@ TRAINING_DAYS_A_WEEK = 2
 """Where no training day has a date, so many are put in each of the last weeks before the start."""
 
 
-@dataclass(frozen=True)
-class _Frame:
+class _Frame(Frozen, kw_only=False):
     """What all practitioners' weeks share."""
 
     first: date
@@ -43,8 +42,7 @@ class _Frame:
     reviews: tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class _Course:
+class _Course(Frozen, kw_only=False):
     """One start of patients with a practitioner, and the week it is done."""
 
     start: int
@@ -154,7 +152,11 @@ def _person(
         reviews = frame.reviews.count(week) * frame.review_hours if here[week] else 0
         trained = training.get(week, 0) if week < gone else 0
         is_usual = not trained and not reviews
-        needed.append(hours if is_usual else replace(hours, training=trained, reviews=reviews))
+        needed.append(
+            hours
+            if is_usual
+            else hours.model_copy(update={"training": trained, "reviews": reviews})
+        )
     freed = _freed(freed_hours, covered, here, gone, frame)
     patients_seen = tuple(a + g for a, g in zip(alone, grouped, strict=True))
     return PersonWeeks(who, tuple(needed), freed, patients_seen), courses

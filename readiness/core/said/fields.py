@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item
+from readiness.core.frozen import Frozen
 from readiness.core.said.answers import STANDING_LABELS
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Plan, Value
 from readiness.core.said.values import words_of
@@ -26,8 +26,7 @@ ONE_LINE_FEEDS = (
 """Inputs that are a name: one line says them."""
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(Frozen, kw_only=False):
     """One field of a question, where its answer goes."""
 
     item: str

@@ -7,7 +7,6 @@ treat them alike.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from readiness.core.asked.part import Part
@@ -126,8 +125,7 @@ def date_of(fields: Fields, name: str) -> date | None:
     return said if isinstance(said, date) else None
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Frozen, kw_only=False):
     """A time from one day until and including another, and what it is."""
 
     first: date

@@ -7,10 +7,10 @@ outcome affected, justification.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from readiness.core.asked.template import Template
+from readiness.core.frozen import Frozen
 from readiness.core.judged.review import ItemReview, Review
 from readiness.core.said.plan import Plan, Value
 from readiness.core.said.sheets import ACTIONS, DONE, DROPPED, OPEN, date_of, text_of
@@ -21,8 +21,7 @@ ASKED = ("name", "actor", "action", "target", "when", "dose", "outcome", "justif
 _TURN = {OPEN: 0, DONE: 1, DROPPED: 2}
 
 
-@dataclass(frozen=True)
-class Action:
+class Action(Frozen, kw_only=False):
     """One action as it stands in the plan."""
 
     key: str

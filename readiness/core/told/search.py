@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from readiness.core.asked.template import Template
+from readiness.core.frozen import Frozen
 from readiness.core.said.answers import answer_words
 from readiness.core.said.plan import Plan
 
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ł": "l", "đ": "d", "ð": "d"})
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(Frozen, kw_only=False):
     """One place where the words were found."""
 
     item: str

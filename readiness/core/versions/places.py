@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from readiness.core.frozen import sealed
+from readiness.core.frozen import Frozen, sealed
 from readiness.core.said.plan import Answer, Person, Plan, Value
 from readiness.core.said.sheets import SHEETS
 
@@ -17,8 +16,7 @@ PARTICULARS = ("plan", "service", "template", "template_version", "start", "mont
 """The fields of a plan itself."""
 
 
-@dataclass(frozen=True)
-class Worded:
+class Worded(Frozen, kw_only=False):
     """An answer that carries its reason: the two are one thing and change together."""
 
     value: Value | None
