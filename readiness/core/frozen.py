@@ -7,17 +7,30 @@ where something from outside is to be checked or a schema is wanted: it reads th
 
 from __future__ import annotations
 
+import functools
+import operator
 import os
 from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, TypeVar, dataclass_transform
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    ClassVar,
+    ParamSpec,
+    Self,
+    TypeVar,
+    dataclass_transform,
+)
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 Name = TypeVar("Name")
 Thing = TypeVar("Thing")
+Result = TypeVar("Result")
+Things = ParamSpec("Things")
 
 NONE: Mapping[str, Any] = MappingProxyType({})
 """An empty mapping: what a mapping field holds where nothing is given."""
@@ -40,12 +53,14 @@ class Frozen:
     }
     _defaults: ClassVar[Mapping[str, Any]] = {}
     _needed: ClassVar[frozenset[str]] = frozenset()
+    _has_check: ClassVar[bool] = False
 
     def __init_subclass__(cls, *, kw_only: bool = True) -> None:
         """Learn the fields from the annotations; `kw_only` is for who checks types."""
         defaults = {name: cls.__dict__.get(name, ...) for name in cls.__annotations__}
         cls._defaults = {**cls._defaults, **defaults}
         cls._needed = frozenset(name for name, one in cls._defaults.items() if one is ...)
+        cls._has_check = hasattr(cls, "__post_init__")
 
     def __init__(self, *values: Any, **given: Any) -> None:  # noqa: ANN401 - fields differ in type
         """Take the fields by name or in their order.
@@ -53,22 +68,24 @@ class Frozen:
         Raises TypeError for one that is missing or unknown.
         """
         if values:
-            names = (*self._defaults, *(f"value {number}" for number, _ in enumerate(values, 1)))
-            given |= zip(names, values, strict=False)
+            if len(values) > len(self._defaults):
+                raise TypeError(f"{type(self).__name__}: more values than fields")
+            given.update(zip(self._defaults, values, strict=False))
         self._hold(given)
-        check = getattr(self, "__post_init__", None)
-        if check is not None:
-            check()
+        if self._has_check:
+            self.__post_init__()  # type: ignore[attr-defined]
 
     def _hold(self, given: Mapping[str, Any]) -> None:
         held = self.__dict__
         held.update(self._defaults)
         held.update(given)
-        if len(held) != len(self._defaults) or not self._needed <= given.keys():
+        size = len(self._defaults)
+        if len(held) != size or (len(given) != size and not self._needed <= given.keys()):
             wrong = (self._needed - given.keys()) | (given.keys() - self._defaults.keys())
             raise TypeError(f"{type(self).__name__}: missing or unknown: {', '.join(wrong)}")
         for name, value in given.items():
-            if type(value) in (dict, list):
+            kind = type(value)
+            if kind is dict or kind is list:
                 held[name] = _still(value)
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -124,6 +141,36 @@ class Frozen:
     def model_json_schema(cls) -> dict[str, Any]:
         """The JSON Schema of the model."""
         return _adapter(cls).json_schema()
+
+
+class _Same:
+    """Frozen things as a key: equal to the very same things only."""
+
+    def __init__(self, things: tuple[Frozen, ...]) -> None:
+        self.things = things
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.things)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and all(map(operator.is_, self.things, other.things))
+
+
+def remembered(work: Callable[Things, Result]) -> Callable[Things, Result]:
+    """A function of frozen things, which does not work out again what it found for the very same.
+
+    It keeps its last few results; what it returns must not be changed in place.
+    """
+
+    @functools.lru_cache(maxsize=32)
+    def known(key: _Same) -> Result:
+        return work(*key.things)  # type: ignore[arg-type, call-arg]
+
+    @functools.wraps(work)
+    def found(*things: Things.args, **_none: Things.kwargs) -> Result:
+        return known(_Same(things))  # type: ignore[arg-type]
+
+    return found
 
 
 def sealed(mapping: Mapping[Name, Thing]) -> Mapping[Name, Thing]:

@@ -82,7 +82,7 @@ def test_a_field_that_is_missing_or_unknown_is_refused() -> None:
         House(built=date(1, 1, 1))
     with pytest.raises(TypeError, match="garden"):
         Villa(kind="flat")  # type: ignore[call-arg]
-    with pytest.raises(TypeError, match="unknown: value 1"):
+    with pytest.raises(TypeError, match="more values"):
         Room(1, "warm", 2.0, 4)  # type: ignore[misc]
 
 

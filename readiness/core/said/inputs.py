@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item, Template
-from readiness.core.frozen import NONE, Frozen
+from readiness.core.frozen import NONE, Frozen, remembered
 from readiness.core.said.plan import NO, NOT_SURE, Plan, Value
 
 PLAN_INPUTS: Mapping[str, str] = {
@@ -126,6 +126,7 @@ def for_everyone(plan: Plan, key: str, item: Item, part: str) -> Value | None:
     return said if said is not None and item.everyone_part == part else None
 
 
+@remembered
 def gathered(plan: Plan, template: Template) -> Inputs:
     """Everything the answers feed."""
     given: dict[str, Value] = {}
