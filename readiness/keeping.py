@@ -105,7 +105,7 @@ class Keeper:
         if ours:
             self._session.take_from(waiting.plan, [conflict.place], f"{conflict.where} as here")
         left = tuple(one for one in waiting.conflicts if one != conflict)
-        changed = replace(waiting, conflicts=left)
+        changed = waiting.model_copy(update={"conflicts": left})
         self._waiting = changed if left else None
 
     def recoverable(self) -> list[Kept]:
@@ -145,11 +145,12 @@ class Keeper:
         if before is not None:
             known = {one.place for one in merged.conflicts}
             older = tuple(one for one in before.conflicts if one.place not in known)
-            merged = replace(
-                merged,
+            merged = Merged(
                 plan=_with(merged.plan, before.plan, older),
                 base=_with(merged.base, before.base, older),
+                theirs=merged.theirs,
                 conflicts=(*older, *merged.conflicts),
+                taken=merged.taken,
             )
         self._waiting = merged if merged.conflicts else None
 

@@ -2,49 +2,37 @@
 
 from __future__ import annotations
 
-import argparse
+import importlib
 import io
 import os
 import sys
 from collections.abc import Callable, Sequence
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from readiness import __version__
-from readiness.cli import (
-    ask,
-    check,
-    completion,
-    demo,
-    diff,
-    doctor,
-    export,
-    history,
-    man,
-    merge,
-    new,
-    pdf,
-    schema,
-    templates,
-    walk,
-)
-from readiness.cli.spoken import tell
+from readiness.cli.spoken import say, tell
 
-COMMANDS: dict[str, ModuleType] = {
-    "new": new,
-    "ask": ask,
-    "check": check,
-    "pdf": pdf,
-    "export": export,
-    "diff": diff,
-    "merge": merge,
-    "history": history,
-    "templates": templates,
-    "schema": schema,
-    "demo": demo,
-    "doctor": doctor,
-    "completion": completion,
-    "man": man,
-}
+if TYPE_CHECKING:
+    import argparse
+
+COMMANDS = (
+    "new",
+    "ask",
+    "check",
+    "pdf",
+    "export",
+    "diff",
+    "merge",
+    "history",
+    "templates",
+    "schema",
+    "demo",
+    "doctor",
+    "completion",
+    "man",
+)
+"""Each is a module of this package, loaded when it is called for."""
 DESCRIPTION = """\
 Plan the introduction of an evidence-based practice before it starts: five
 checklists, what will go wrong and why, and a strategy document as PDF, Word or
@@ -59,8 +47,10 @@ be read or has faults. Data goes to stdout, talk to stderr.
 """
 
 
-def parser() -> argparse.ArgumentParser:
-    """What may stand on the command line."""
+def parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
+    """What may stand on the command line: these commands, and what goes for all of them."""
+    import argparse
+
     whole = argparse.ArgumentParser(
         prog="readiness",
         description=DESCRIPTION,
@@ -69,7 +59,8 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"readiness {__version__}")
     commands = whole.add_subparsers(dest="command", metavar="command")
-    for name, module in COMMANDS.items():
+    for name in names:
+        module = _command(name)
         summary = (module.__doc__ or "").splitlines()[0]
         one = commands.add_parser(
             name,
@@ -83,12 +74,19 @@ def parser() -> argparse.ArgumentParser:
     return whole
 
 
+def _command(name: str) -> ModuleType:
+    return importlib.import_module(f"readiness.cli.{name}")
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; returns its exit code."""
     given = list(sys.argv[1:] if argv is None else argv)
     _never_fail_on_letters()
+    if given == ["--version"]:
+        say(f"readiness {__version__}")
+        return 0
     run = _chosen(given)
-    # Only now: --version and --help have been answered, and need none of this.
+    # Only now: --help has been answered, and needs none of this.
     from readiness.files.problems import ReadinessError
 
     try:
@@ -107,8 +105,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _chosen(given: list[str]) -> Callable[[], int]:
     """What was asked for; --version, --help and wrong use end here, as argparse does it."""
     if not given or (given[0] not in COMMANDS and not given[0].startswith("-")):
-        return lambda: walk.run(given)
-    said = parser().parse_args(given)
+        return lambda: int(_command("walk").run(given))
+    said = parser(given[:1] if given[0] in COMMANDS else COMMANDS).parse_args(given)
     return lambda: int(said.run(said))
 
 

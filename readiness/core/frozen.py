@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import operator
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import (
@@ -113,9 +113,10 @@ class Frozen:
         """A copy in which these fields hold other values, which are not checked."""
         return type(self)(**{**self.__dict__, **update})
 
-    def model_dump(self) -> dict[str, Any]:
-        """Everything it holds as JSON would have it."""
-        return {name: _plain(value) for name, value in self.__dict__.items()}
+    def model_dump(self, *, exclude: Collection[str] = ()) -> dict[str, Any]:
+        """What it holds as JSON would have it, without some fields."""
+        kept = (pair for pair in self.__dict__.items() if pair[0] not in exclude)
+        return {name: _plain(value) for name, value in kept}
 
     @classmethod
     def as_read(cls, raw: Mapping[str, Any]) -> Self:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import codecs
 import contextlib
-from collections.abc import Iterator, Sequence
+import functools
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from readiness.core.asked.template import Template
 from readiness.core.said.plan import Plan
@@ -34,7 +37,7 @@ class PlanFile:
         self.template = template
         self._text, self._has_bom = text, raw.startswith(codecs.BOM_UTF8)
         self._raw = raw
-        found = format_of(text)
+        found = format_of(text, path.name)
         self._older: tuple[int, bytes] | None = None
         if found < FORMAT:
             self._older, self._text = (found, raw), upgraded(text, found)
@@ -51,7 +54,7 @@ class PlanFile:
         try:
             raw = read_bytes(path)
             text = decoded(raw, path.name)
-            name = _template_name(parsed(text, path.name), text, path.name)
+            name = _template_name(_tables(text, path.name), text, path.name)
         except Refused as refused:
             raise UnreadablePlan([refused.problem]) from None
         if library.path_of(name, path.parent) is None:
@@ -77,7 +80,7 @@ class PlanFile:
         try:
             raw = read_bytes(self.path)
             text = decoded(raw, self.path.name)
-            parsed(text, self.path.name)
+            _tables(text, self.path.name)
         except Refused as refused:
             raise UnreadablePlan([refused.problem]) from None
         return PlanFile(self.path, raw, text, self.template)
@@ -145,20 +148,26 @@ class PlanFile:
         return text.replace("\n", ending)
 
 
+@functools.lru_cache(maxsize=2)
+def _tables(text: str, name: str) -> Mapping[str, Any]:
+    """What a plan's text holds, not read anew for each look at it. Raises Refused."""
+    return MappingProxyType(parsed(text, name))
+
+
 def _understood(text: str, name: str, template: Template) -> tuple[Plan, Sequence[Problem]]:
-    reader = PlanReader(parsed(text, name), text, name, template)
+    reader = PlanReader(_tables(text, name), text, name, template)
     plan = reader.plan()
     return plan, (*_newer(text, name), *reader.problems)
 
 
-def format_of(text: str) -> int:
+def format_of(text: str, name: str = "plan") -> int:
     """The format that a plan's text names; 0 where it names none."""
-    found = parsed(text, "plan").get("format")
+    found = _tables(text, name).get("format")
     return found if isinstance(found, int) else 0
 
 
 def _newer(text: str, name: str) -> tuple[Problem, ...]:
-    found = format_of(text)
+    found = format_of(text, name)
     if found <= FORMAT:
         return ()
     why = f"a newer version of readiness wrote it (format {found}; this one writes {FORMAT})"
@@ -172,7 +181,7 @@ def _line(text: str, key: str) -> int | None:
     return lines_of(text).get((key,))
 
 
-def _template_name(raw: dict[str, object], text: str, file: str) -> str:
+def _template_name(raw: Mapping[str, object], text: str, file: str) -> str:
     """The template a plan names. Raises Refused when the file is no plan that can be read."""
 
     def refuse(key: str, why: str, todo: str) -> Refused:

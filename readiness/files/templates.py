@@ -5,9 +5,8 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
@@ -56,8 +55,7 @@ def example_plan_text() -> str:
     return (shipped_folder() / "example" / "plan.toml").read_text("utf-8")
 
 
-@dataclass(frozen=True)
-class Layer:
+class Layer(NamedTuple):
     """One file of those that a template is made of."""
 
     path: Path
