@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,9 @@ from readiness.files.toml import is_there
 
 MOST_RECENT = 12
 """Plans that are remembered."""
+
+SOON = timedelta(minutes=1)
+"""Until then the same plan in the same state is not written down again."""
 
 
 class Recent(Frozen):
@@ -54,6 +57,7 @@ class Memory:
         self.folder = folder
         """The user's state folder."""
         self._file = folder / "recent.json"
+        self._kept: Recent | None = None
 
     def recent(self) -> list[Recent]:
         """Plans that were open before and are still there, the latest first."""
@@ -65,7 +69,10 @@ class Memory:
         return next((one.item for one in self._all() if one.path == whole), "")
 
     def remember(self, recent: Recent) -> None:
-        """Keep a plan at the head of the list."""
+        """Keep a plan at the head of the list; writes nothing where next to nothing is new."""
+        if self._kept is not None and _is_same(self._kept, recent):
+            return
+        self._kept = recent
         one = recent.model_copy(update={"path": recent.path.resolve()})
         kept = [one, *(other for other in self._all() if other.path != one.path)][:MOST_RECENT]
         whole = json.dumps([_tables(entry) for entry in kept], indent=1)
@@ -78,6 +85,11 @@ class Memory:
             return [_recent(one) for one in found]
         except (OSError, ValueError, TypeError, KeyError):
             return []
+
+
+def _is_same(kept: Recent, recent: Recent) -> bool:
+    is_soon = recent.when - kept.when < SOON
+    return is_soon and kept.model_copy(update={"when": recent.when}) == recent
 
 
 def _tables(recent: Recent) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from textual import on
 from textual.app import App
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.screen import ModalScreen
 from textual.timer import Timer
 
@@ -29,6 +29,9 @@ from readiness.tui.view import ASSUMPTIONS, Target, View
 PAUSE, LONGEST = 0.25, 0.7
 """Seconds after which the plan is saved: without a change, and while changes go on."""
 
+BREATH = 0.12
+"""Seconds without a letter, while a person types, after which the screen shows what follows."""
+
 LOOK = 2.0
 """Seconds between two looks at whether someone else changed the file, or a save must be retried."""
 
@@ -36,7 +39,7 @@ LOOK = 2.0
 class Walk(App[int]):
     """Holds the session and the one reactive that every screen shows."""
 
-    view: reactive[View | None] = reactive(None)
+    view: var[View | None] = var(None)
     """What the screens show; None while no plan is open."""
 
     def __init__(
@@ -48,6 +51,8 @@ class Walk(App[int]):
         self.session: Session | None = None
         self._saving: Timer | None = None
         self._waiting_since: float | None = None
+        self._breath: Timer | None = None
+        self._typed: list[Answered] = []
         self.safe = Safekeeping(self, memory.folder, now)
         self.trouble = ""
         self._item = ""
@@ -82,7 +87,9 @@ class Walk(App[int]):
 
     @property
     def seen(self) -> View:
-        """The view of the open plan. Raises RuntimeError where none is open."""
+        """The view of the open plan as it is now. Raises RuntimeError where none is open."""
+        if self._typed:
+            self._refresh()
         if self.view is None:
             message = "no plan is open"
             raise RuntimeError(message)
@@ -100,6 +107,9 @@ class Walk(App[int]):
         """Let a change reach the session, show what became of it, and save soon."""
         change(self.open_session)
         self._refresh()
+        self._save_soon()
+
+    def _save_soon(self) -> None:
         if self._saving is not None:
             self._saving.stop()
         if self._waiting_since is None:
@@ -152,6 +162,9 @@ class Walk(App[int]):
 
     def _refresh(self) -> None:
         session = self.session
+        for event in self._typed:
+            event.arrived()
+        self._typed.clear()
         if session is None:
             return
         saved = f"saved {session.saved_at:%H:%M}" if session.saved_at else "all saved"
@@ -186,12 +199,24 @@ class Walk(App[int]):
     @on(Answered)
     def _keep_answer(self, event: Answered) -> None:
         event.stop()
-        event.arrived()
         target, value = event.target, event.value
+        if event.goes_on and value != NOT_APPLICABLE:
+            self._typed.append(event)
+            _answer(self.open_session, target, value)
+            self._show_soon()
+            return
+        event.arrived()
         if target.part == "value" and value == NOT_APPLICABLE and target.row is None:
             self._ask_reason(target)
         else:
             self.keep(lambda session: _answer(session, target, value))
+
+    def _show_soon(self) -> None:
+        """Show what follows from a text once a person stops typing: judging it takes time."""
+        if self._breath is not None:
+            self._breath.stop()
+        self._breath = self.set_timer(BREATH, self._refresh)
+        self._save_soon()
 
     def _ask_reason(self, target: Target) -> None:
         """Ask why an item does not apply; who gives up has changed nothing."""

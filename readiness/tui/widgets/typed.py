@@ -187,7 +187,7 @@ class TextField(Field):
             words = f"Only {LONGEST_TEXT:,} characters fit here; the plan keeps what fitted."
             self._said.say(plain(words))
         elif text != self._shown():
-            self.give(text if text.strip() else None)
+            self.give(text if text.strip() else None, goes_on=True)
 
     def redraw(self) -> None:
         """Show the plan's text, unless it stands there already."""
