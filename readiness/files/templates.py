@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
 from readiness.core.said.values import shown
+from readiness.files.parsed import tables_of
 from readiness.files.problems import Problem, UnreadableTemplate
-from readiness.files.toml import Refused, decoded, is_there, parsed, read_bytes
+from readiness.files.toml import Refused, decoded, is_there, read_bytes
 
 MOST_LAYERS = 5
 """Templates laid over one another."""
@@ -131,11 +132,11 @@ class Library:
         Raises Refused.
         """
         text = decoded(read_bytes(path), path.name)
-        found = [Layer(path, text, parsed(text, path.name) if raw is None else raw)]
+        found = [Layer(path, text, tables_of(text, path.name) if raw is None else raw)]
         while found[0].raw.get("extends"):
             under = self._under(found)
             text = decoded(read_bytes(under), under.name)
-            found.insert(0, Layer(under, text, parsed(text, under.name)))
+            found.insert(0, Layer(under, text, tables_of(text, under.name)))
         return found
 
     def _under(self, found: list[Layer]) -> Path:
