@@ -39,6 +39,7 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
     """
 
     TITLE = "readiness"
+    DEFAULT_MODE = "plan"
     ENABLE_COMMAND_PALETTE = True
     CSS = """
     ToastRack { dock: top; align: right top; margin-top: 1; }
@@ -81,9 +82,12 @@ class ReadinessApp(Opening, Saving, Printing, catalogue.Going):
         """Start with a plan or without one."""
         super().__init__(library, memory, today, now)
         self._first = session
+        if session is not None:
+            # The map is the very first screen then, and nothing empty is drawn before it.
+            self.add_mode(self.DEFAULT_MODE, MapScreen)
 
     def on_mount(self) -> None:
-        """Show the start screen, and the plan over it."""
+        """Show the plan, or the start screen."""
         super().on_mount()
         if self._first is None:
             self.push_screen(StartScreen())

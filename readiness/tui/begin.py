@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gc
-import os
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from readiness.tui.app import ReadinessApp
 
 
 def run_app(path: Path | None) -> int:
@@ -13,8 +16,6 @@ def run_app(path: Path | None) -> int:
     What is loaded here stays until the end. Looking through it for garbage again and again while
     it is loaded takes a fifth of the time to the first frame, so that waits until the plan is seen.
     """
-    # Without this pydantic looks through every package of the environment for plugins of its own.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     gc.disable()
     try:
         from readiness.files.memory import Memory, default_folder
@@ -25,12 +26,15 @@ def run_app(path: Path | None) -> int:
         library = Library()
         session = Session.open(path, library) if path is not None else None
         app = ReadinessApp(session, library, Memory(default_folder()))
-        app.call_later(_collect_again)
+        app.call_later(_seen, app)
         return app.run() or app.return_code or 0
     finally:
         gc.enable()
 
 
-def _collect_again() -> None:
+def _seen(app: ReadinessApp) -> None:
+    from readiness.tui.warm import warm_up
+
     gc.freeze()
     gc.enable()
+    warm_up(app)
