@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from readiness.core.asked.template import Template
-from readiness.core.frozen import Frozen
+from readiness.core.frozen import Frozen, remembered
 from readiness.core.judged.review import ItemReview, Review
 from readiness.core.said.plan import Plan, Value
 from readiness.core.said.sheets import ACTIONS, DONE, DROPPED, OPEN, date_of, text_of
@@ -65,8 +65,13 @@ def action_of(key: str, fields: Mapping[str, Value]) -> Action:
 
 def actions_of(plan: Plan) -> list[Action]:
     """All actions: those to do by date, undated ones after them, then done, then dropped."""
+    return list(_in_turn(plan))
+
+
+@remembered
+def _in_turn(plan: Plan) -> tuple[Action, ...]:
     found = [action_of(key, fields) for key, fields in plan.actions.items()]
-    return sorted(found, key=lambda one: (_TURN[one.state], one.when or date.max))
+    return tuple(sorted(found, key=lambda one: (_TURN[one.state], one.when or date.max)))
 
 
 def actions_for(plan: Plan, item: str) -> list[Action]:
