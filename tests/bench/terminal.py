@@ -155,34 +155,32 @@ def typed(screen: Screen, times: int) -> list[float]:
 
 
 class Several(App[None]):
-    """Some questions on one screen."""
-
-    def __init__(self, view: View, today: date, items: list[str]) -> None:
-        super().__init__()
-        self._view, self._today, self._items = view, today, items
+    """Room for some questions."""
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll():
-            for key in self._items:
-                question = Question(key, self._view, self._today)
-                question.styles.height = "auto"
-                yield question
+        yield VerticalScroll(can_focus=False)
 
 
 async def mounted(path: Path, items: list[str], people: int = 0) -> float:
-    """Seconds until these questions are mounted, less what an empty program takes."""
+    """Seconds in which these questions are mounted on a screen, and drawn."""
     library, today = Library(path.parent), date(2026, 11, 24)
     file = PlanFile.open(path, library)
     plan = file.plan
     for number in range(people - len(plan.people)):
         plan = plan.with_person(f"P{number}", "nurse")
     view = View(plan, review(file.template, plan, today), file.template)
-    took = []
-    for app in (App[None](), Several(view, today, items)):
+    app = Several()
+    async with app.run_test(size=(COLUMNS, ROWS)) as pilot:
+        await pilot.pause()
         started = time.perf_counter()
-        async with app.run_test(size=(COLUMNS, ROWS)):
-            took.append(time.perf_counter() - started)
-    return took[1] - took[0]
+        questions = [Question(key, view, today) for key in items]
+        for question in questions:
+            question.styles.height = "auto"
+        await app.query_one(VerticalScroll).mount_all(questions)
+        drawn = asyncio.Event()
+        app.call_after_refresh(drawn.set)
+        await drawn.wait()
+        return time.perf_counter() - started
 
 
 def frames(name: str, path: Path, bare: Path, rounds: int, leeway: float) -> None:
