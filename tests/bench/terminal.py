@@ -176,7 +176,8 @@ async def mounted(path: Path, items: list[str], people: int = 0) -> float:
         questions = [Question(key, view, today) for key in items]
         for question in questions:
             question.styles.height = "auto"
-        await app.query_one(VerticalScroll).mount_all(questions)
+        with app.batch_update():  # as the program does it
+            await app.query_one(VerticalScroll).mount_all(questions)
         drawn = asyncio.Event()
         app.call_after_refresh(drawn.set)
         await drawn.wait()
