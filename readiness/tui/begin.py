@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from readiness.tui.app import ReadinessApp
 
+SELDOM = (10_000, 20, 20)
+"""Things made before the young are looked through, and how often the older ones are."""
+
 
 def run_app(path: Path | None) -> int:
     """Run the program; returns its exit code. Raises UnreadablePlan.
@@ -16,6 +19,7 @@ def run_app(path: Path | None) -> int:
     What is loaded here stays until the end. Looking through it for garbage again and again while
     it is loaded takes a fifth of the time to the first frame, so that waits until the plan is seen.
     """
+    usual = gc.get_threshold()
     gc.disable()
     try:
         from readiness.files.memory import Memory, default_folder
@@ -26,15 +30,27 @@ def run_app(path: Path | None) -> int:
         library = Library()
         session = Session.open(path, library) if path is not None else None
         app = ReadinessApp(session, library, Memory(default_folder()))
-        app.call_later(_seen, app)
+        app.call_later(seen, app)
         return app.run() or app.return_code or 0
     finally:
+        gc.set_threshold(*usual)
         gc.enable()
 
 
-def _seen(app: ReadinessApp) -> None:
+def seen(app: ReadinessApp) -> None:
+    """Do what waited until the first screen stands."""
     from readiness.tui.warm import warm_up
 
-    gc.freeze()
-    gc.enable()
+    collect_seldom()
     warm_up(app)
+
+
+def collect_seldom() -> None:
+    """Look for garbage again, but not at what is loaded, and not at every few things made.
+
+    Drawing a question makes thousands of things that go by themselves; looking through them as
+    often as Python does by default takes a fifth of the time.
+    """
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
+    gc.enable()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 
 from textual.app import App
@@ -34,5 +34,5 @@ def warm_up(app: App[Any]) -> None:
 def _step(app: App[Any], left: Iterator[str]) -> None:
     name = next(left, None)
     if name is not None:
-        importlib.import_module(name)
+        import_module(name)
         app.set_timer(BETWEEN, lambda: _step(app, left))

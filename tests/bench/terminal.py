@@ -32,6 +32,7 @@ from textual.containers import VerticalScroll
 from readiness.core.judged.review import review
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
+from readiness.tui.begin import collect_seldom
 from readiness.tui.view import View
 from readiness.tui.widgets.question import Question
 from tests.bench.plans import example, large
@@ -170,6 +171,7 @@ async def mounted(path: Path, items: list[str], people: int = 0) -> float:
         plan = plan.with_person(f"P{number}", "nurse")
     view = View(plan, review(file.template, plan, today), file.template)
     app = Several()
+    collect_seldom()
     async with app.run_test(size=(COLUMNS, ROWS)) as pilot:
         await pilot.pause()
         started = time.perf_counter()
