@@ -98,6 +98,8 @@ class Frozen:
 
     def __eq__(self, other: object) -> bool:
         """Whether it is of the same kind and holds the same."""
+        if other is self:
+            return True
         return type(other) is type(self) and other.__dict__ == self.__dict__
 
     def __hash__(self) -> int:

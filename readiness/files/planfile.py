@@ -112,7 +112,7 @@ class PlanFile:
         with _alone(self.path):
             if self._is_other():
                 raise ChangedOnDisk(self.path)
-            text = self._edited(plan)
+            text, held, problems = self._edited(plan)
             raw = (codecs.BOM_UTF8 if self._has_bom else b"") + text.encode()
             if self._older is not None:
                 number, old = self._older
@@ -120,7 +120,7 @@ class PlanFile:
             _write(self.path, raw)
             self._older = None
         self._text, self._raw = text, raw
-        self.plan, self.problems = _understood(text, self.path.name, self.template)
+        self.plan, self.problems = held, problems
 
     def write_copy(self, path: Path, plan: Plan) -> None:
         """Write the file's text with another plan in it to a new file.
@@ -129,23 +129,28 @@ class PlanFile:
         """
         if path.exists():
             raise AlreadyThere(path)
-        text = self._edited(plan)
+        text, _, _ = self._edited(plan)
         _write(path, (codecs.BOM_UTF8 if self._has_bom else b"") + text.encode())
 
-    def _edited(self, plan: Plan) -> str:
-        """The file's text with the plan in it; a clean text where editing would change the plan."""
+    def _edited(self, plan: Plan) -> tuple[str, Plan, Sequence[Problem]]:
+        """The file's text with the plan in it, the plan it then holds, and what is not understood.
+
+        A clean text where editing would change the plan.
+        """
         from readiness.files.planwrite import edited_text, fresh_text
 
         ending = "\r\n" if "\r\n" in self._text else "\n"
         try:
             text = edited_text(self._text.replace("\r\n", "\n"), self.plan, plan)
-            kept = _understood(text, self.path.name, self.template)[0] == plan
+            found, problems = _understood(text, self.path.name, self.template)
+            kept = found == plan
         except Exception:  # noqa: BLE001 - whatever the editor of TOML trips over, the plan is kept
             kept = False
         if not kept:
             _write(self.path.with_name(f"{self.path.name}.bak"), self._text.encode())
             text = fresh_text(plan)
-        return text.replace("\n", ending)
+            found, problems = _understood(text, self.path.name, self.template)
+        return text.replace("\n", ending), plan if kept else found, problems
 
 
 @functools.lru_cache(maxsize=2)
