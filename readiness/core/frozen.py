@@ -7,8 +7,6 @@ where something from outside is to be checked or a schema is wanted: it reads th
 
 from __future__ import annotations
 
-import functools
-import operator
 import os
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
@@ -18,7 +16,6 @@ from typing import (
     Annotated,
     Any,
     ClassVar,
-    ParamSpec,
     Self,
     TypeVar,
     dataclass_transform,
@@ -29,8 +26,6 @@ if TYPE_CHECKING:
 
 Name = TypeVar("Name")
 Thing = TypeVar("Thing")
-Result = TypeVar("Result")
-Things = ParamSpec("Things")
 
 NONE: Mapping[str, Any] = MappingProxyType({})
 """An empty mapping: what a mapping field holds where nothing is given."""
@@ -144,36 +139,6 @@ class Frozen:
     def model_json_schema(cls) -> dict[str, Any]:
         """The JSON Schema of the model."""
         return _adapter(cls).json_schema()
-
-
-class _Same:
-    """Frozen things as a key: equal to the very same things only."""
-
-    def __init__(self, things: tuple[Frozen, ...]) -> None:
-        self.things = things
-
-    def __hash__(self) -> int:
-        return hash(tuple(map(id, self.things)))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and all(map(operator.is_, self.things, other.things))
-
-
-def remembered(work: Callable[Things, Result]) -> Callable[Things, Result]:
-    """A function of frozen things, which does not work out again what it found for the very same.
-
-    It keeps its last few results; what it returns must not be changed in place.
-    """
-
-    @functools.lru_cache(maxsize=32)
-    def known(key: _Same) -> Result:
-        return work(*key.things)  # type: ignore[arg-type, call-arg]
-
-    @functools.wraps(work)
-    def found(*things: Things.args, **_none: Things.kwargs) -> Result:
-        return known(_Same(things))  # type: ignore[arg-type]
-
-    return found
 
 
 def sealed(mapping: Mapping[Name, Thing]) -> Mapping[Name, Thing]:

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from functools import cache
 
 from readiness.core.asked.template import Template
-from readiness.core.frozen import Frozen, remembered
+from readiness.core.frozen import Frozen
 from readiness.core.hours.capacity import Rates, Week, caseload_of, number_of, rates_of, week_of
 from readiness.core.hours.closures import WEEK, closures_of, monday, weeks_within
 from readiness.core.hours.intake import Intake, intake_of
 from readiness.core.hours.ledger import SLACK, Completing, Ledger, PersonWeeks
+from readiness.core.remembered import remembered
 from readiness.core.said.inputs import Inputs
 from readiness.core.said.plan import NO, Plan
 from readiness.core.said.sheets import spans_of

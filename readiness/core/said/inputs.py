@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item, Template
-from readiness.core.frozen import NONE, Frozen, remembered
+from readiness.core.frozen import NONE, Frozen
+from readiness.core.remembered import remembered
 from readiness.core.said.plan import NO, NOT_SURE, Plan, Value
 
 PLAN_INPUTS: Mapping[str, str] = {

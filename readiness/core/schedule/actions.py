@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from readiness.core.asked.template import Template
-from readiness.core.frozen import Frozen, remembered
+from readiness.core.frozen import Frozen
 from readiness.core.judged.review import ItemReview, Review
+from readiness.core.remembered import remembered
 from readiness.core.said.plan import Plan, Value
 from readiness.core.said.sheets import ACTIONS, DONE, DROPPED, OPEN, date_of, text_of
 
