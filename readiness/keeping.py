@@ -110,7 +110,7 @@ class Keeper:
                 waiting.plan, [conflict.place], _("{where} as here").format(where=conflict.where)
             )
         left = tuple(one for one in waiting.conflicts if one != conflict)
-        changed = replace(waiting, conflicts=left)
+        changed = waiting.model_copy(update={"conflicts": left})
         self._waiting = changed if left else None
 
     def recoverable(self) -> list[Kept]:
@@ -173,11 +173,12 @@ class Keeper:
         if before is not None:
             known = {one.place for one in merged.conflicts}
             older = tuple(one for one in before.conflicts if one.place not in known)
-            merged = replace(
-                merged,
+            merged = Merged(
                 plan=_with(merged.plan, before.plan, older),
                 base=_with(merged.base, before.base, older),
+                theirs=merged.theirs,
                 conflicts=(*older, *merged.conflicts),
+                taken=merged.taken,
             )
         self._waiting = merged if merged.conflicts else None
 

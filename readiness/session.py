@@ -32,7 +32,7 @@ class Session:
         self._plan = file.plan
         self._done: list[Step] = []
         self._undone: list[Step] = []
-        self._review = review(file.template, file.plan, today())
+        self._review: Review | None = None
         self.saved_at: datetime | None = None
         """When this session last wrote the file."""
 
@@ -63,6 +63,8 @@ class Session:
     @property
     def review(self) -> Review:
         """The state of the plan as it is now."""
+        if self._review is None:
+            self._review = review(self.template, self._plan, self._today())
         return self._review
 
     @property
@@ -286,8 +288,7 @@ class Session:
         self._show(plan)
 
     def _show(self, plan: Plan) -> None:
-        self._plan = plan
-        self._review = review(self.template, plan, self._today())
+        self._plan, self._review = plan, None
 
 
 _LONG_AGO = datetime(1, 1, 1)  # noqa: DTZ001 - compared only with the session's own clock

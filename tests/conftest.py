@@ -31,7 +31,7 @@ TODAY = date(2026, 11, 24)
 @pytest.fixture(autouse=True)
 def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path_factory.mktemp("own")
-    for name in ("READINESS_STATE", "READINESS_TEMPLATES", "HOME"):
+    for name in ("READINESS_STATE", "READINESS_TEMPLATES", "READINESS_CACHE", "HOME"):
         monkeypatch.setenv(name, str(folder / name.lower()))
     monkeypatch.setenv("READINESS_LANG", "en")
 

@@ -121,7 +121,7 @@ def _print_json(whole: dict[str, object]) -> None:
 
 def _flag_json(flag: Flag) -> dict[str, object]:
     inputs = [{"name": one.name, "value": one.words} for one in flag.inputs]
-    whole = {**flag.model_dump(mode="json", exclude={"inputs", "recorded"}), "inputs": inputs}
+    whole = {**flag.model_dump(exclude={"inputs"}), "inputs": inputs}
     whole["sources"], whole["defaults"] = list(flag.sources), list(flag.defaults)
     return whole
 

@@ -37,7 +37,7 @@ def run(said: argparse.Namespace) -> int:
     before, after = (PlanFile.open(path, Library()) for path in (said.before, said.after))
     found = changes(before.plan, after.plan, after.template)
     if said.json:
-        whole = {"format": 1, "changes": [one.model_dump(mode="json") for one in found]}
+        whole = {"format": 1, "changes": [one.model_dump() for one in found]}
         print(json.dumps(whole, indent=2))  # noqa: T201 - ASCII by construction
     else:
         for one in found:

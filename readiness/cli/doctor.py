@@ -130,11 +130,13 @@ def _folders() -> dict[str, str]:
     import tempfile
 
     from readiness.files.memory import default_folder
+    from readiness.files.parsed import cache_folder
     from readiness.files.templates import own_folder, shipped_folder
 
     return {
         "places and recent plans": _folder(default_folder()),
         "own templates": _folder(own_folder()),
+        "templates as read": _folder(cache_folder()),
         "this folder": _folder(Path.cwd()),
         "temporary files": _folder(Path(tempfile.gettempdir())),
         "shipped templates": nameless(shipped_folder()),

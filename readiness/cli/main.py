@@ -2,59 +2,43 @@
 
 from __future__ import annotations
 
-import argparse
+import importlib
 import io
 import os
 import sys
 from collections.abc import Callable, Sequence
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from readiness import __version__
-from readiness.cli import (
-    ask,
-    blank,
-    check,
-    completion,
-    demo,
-    diff,
-    doctor,
-    export,
-    history,
-    man,
-    merge,
-    new,
-    pdf,
-    schema,
-    serve,
-    templates,
-    walk,
-)
-from readiness.cli.argparse_words import say_in_our_words
-from readiness.cli.spoken import tell
-from readiness.core.wording.language import ENGLISH, N_, _
-from readiness.files.languages import LANGUAGES, UnknownLanguage, language_for, speak_in
+from readiness.cli.spoken import say, tell
+from readiness.core.wording.language import N_, _
+
+if TYPE_CHECKING:
+    import argparse
 
 STOPPED = 130
 """The exit code after Ctrl-C, as shells know it."""
 
-COMMANDS: dict[str, ModuleType] = {
-    "new": new,
-    "ask": ask,
-    "serve": serve,
-    "check": check,
-    "pdf": pdf,
-    "export": export,
-    "blank": blank,
-    "diff": diff,
-    "merge": merge,
-    "history": history,
-    "templates": templates,
-    "schema": schema,
-    "demo": demo,
-    "doctor": doctor,
-    "completion": completion,
-    "man": man,
-}
+COMMANDS = (
+    "new",
+    "ask",
+    "serve",
+    "check",
+    "pdf",
+    "export",
+    "blank",
+    "diff",
+    "merge",
+    "history",
+    "templates",
+    "schema",
+    "demo",
+    "doctor",
+    "completion",
+    "man",
+)
+"""Each is a module of this package, loaded when it is called for."""
 DESCRIPTION = N_("""\
 Plan the introduction of an evidence-based practice before it starts: five
 checklists, what will go wrong and why, and a strategy document as PDF, Word or
@@ -74,8 +58,10 @@ cannot be read or has faults. Data goes to stdout, talk to stderr.
 """)
 
 
-def parser() -> argparse.ArgumentParser:
-    """What may stand on the command line."""
+def parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
+    """What may stand on the command line: these commands, and what goes for all of them."""
+    import argparse
+
     whole = argparse.ArgumentParser(
         prog="readiness",
         description=_(DESCRIPTION),
@@ -90,7 +76,8 @@ def parser() -> argparse.ArgumentParser:
     )
     _add_language(whole)
     commands = whole.add_subparsers(dest="command", metavar=_("command"))
-    for name, module in COMMANDS.items():
+    for name in names:
+        module = _command(name)
         one = commands.add_parser(
             name,
             help=_summary(module),
@@ -112,23 +99,35 @@ def _summary(module: ModuleType) -> str:
 def _add_language(parser: argparse.ArgumentParser) -> None:
     """Tell of --lang, which is taken out of what was given before a parser sees it."""
     words = _("speak this language, else that of READINESS_LANG or of the system")
+    from readiness.files.languages import LANGUAGES
+
     parser.add_argument("--lang", choices=list(LANGUAGES), help=words)
+
+
+def _command(name: str) -> ModuleType:
+    return importlib.import_module(f"readiness.cli.{name}")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; returns its exit code."""
     given = list(sys.argv[1:] if argv is None else argv)
     _never_fail_on_letters()
+    if given == ["--version"]:
+        # The same in every language, and asked for by programs that wait for it.
+        say(f"readiness {__version__}")
+        return 0
+    from readiness.cli.argparse_words import say_in_our_words
+    from readiness.files.languages import UnknownLanguage, language_for, speak_in
+
     option, given = _language_named(given)
     try:
-        # The version is the same in every language, and asked for by programs that wait for it.
-        speak_in(ENGLISH if given == ["--version"] else language_for(option, os.environ))
+        speak_in(language_for(option, os.environ))
     except UnknownLanguage as unknown:
         tell(str(unknown))
         return 2
     say_in_our_words()
     run = _chosen(given)
-    # Only now: --version and --help have been answered, and need none of this.
+    # Only now: --help has been answered, and needs none of this.
     from readiness.files.problems import ReadinessError
 
     try:
@@ -165,8 +164,8 @@ def _language_named(given: list[str]) -> tuple[str | None, list[str]]:
 def _chosen(given: list[str]) -> Callable[[], int]:
     """What was asked for; --version, --help and wrong use end here, as argparse does it."""
     if not given or (given[0] not in COMMANDS and not given[0].startswith("-")):
-        return lambda: walk.run(given, COMMANDS)
-    said = parser().parse_args(given)
+        return lambda: int(_command("walk").run(given, COMMANDS))
+    said = parser(given[:1] if given[0] in COMMANDS else COMMANDS).parse_args(given)
     return lambda: int(said.run(said))
 
 

@@ -21,7 +21,7 @@ _TABLE = (
 )
 _LIST = (N_("this is not a list"), N_('write a list in brackets: ["one", "two"]'))
 _WORDS: Mapping[str, tuple[str, str]] = {
-    "extra_forbidden": (
+    "unexpected_keyword_argument": (
         N_("this key is not known"),
         N_("correct the spelling or take the line out"),
     ),
@@ -35,8 +35,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "tuple_type": _LIST,
     "mapping_type": _TABLE,
     "dict_type": _TABLE,
-    "model_type": _TABLE,
-    "model_attributes_type": _TABLE,
+    "dataclass_type": _TABLE,
     "bool_type": (N_("this is neither true nor false"), N_("write true or false without quotes")),
     "bool_parsing": (
         N_("this is neither true nor false"),

@@ -8,7 +8,6 @@ hash in tests/files/test_formats.py, and leave an old file in tests/data/plans.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, MutableMapping
-from dataclasses import dataclass
 from typing import Any
 
 from readiness.core.frozen import Frozen
@@ -20,8 +19,7 @@ FORMAT = 1
 Tables = MutableMapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Frozen, kw_only=False):
     """The way from one format to the next."""
 
     model: type[Frozen]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,9 @@ from readiness.files.toml import is_there
 
 MOST_RECENT = 12
 """Plans that are remembered."""
+
+SOON = timedelta(minutes=1)
+"""Until then the same plan in the same state is not written down again."""
 
 
 class Recent(Frozen):
@@ -48,6 +51,7 @@ class Memory:
         """The user's state folder."""
         self._file = folder / "recent.json"
         self._chosen = folder / "preferences.json"
+        self._kept: Recent | None = None
 
     def recent(self) -> list[Recent]:
         """Plans that were open before and are still there, the latest first."""
@@ -59,10 +63,13 @@ class Memory:
         return next((one.item for one in self._all() if one.path == whole), "")
 
     def remember(self, recent: Recent) -> None:
-        """Keep a plan at the head of the list."""
+        """Keep a plan at the head of the list; writes nothing where next to nothing is new."""
+        if self._kept is not None and _is_same(self._kept, recent):
+            return
+        self._kept = recent
         one = recent.model_copy(update={"path": recent.path.resolve()})
         kept = [one, *(other for other in self._all() if other.path != one.path)][:MOST_RECENT]
-        whole = json.dumps([entry.model_dump(mode="json") for entry in kept], indent=1)
+        whole = json.dumps([_tables(entry) for entry in kept], indent=1)
         with contextlib.suppress(OSError):
             write_private(self._file, whole.encode())
 
@@ -95,6 +102,28 @@ class Memory:
     def _all(self) -> list[Recent]:
         try:
             found: Any = json.loads(self._file.read_text("utf-8"))
-            return [Recent.model_validate(one) for one in found]
-        except (OSError, ValueError, TypeError):
+            return [_recent(one) for one in found]
+        except (OSError, ValueError, TypeError, KeyError):
             return []
+
+
+def _is_same(kept: Recent, recent: Recent) -> bool:
+    is_soon = recent.when - kept.when < SOON
+    return is_soon and kept.model_copy(update={"when": recent.when}) == recent
+
+
+def _tables(recent: Recent) -> dict[str, Any]:
+    return recent.model_dump() | {"path": str(recent.path)}
+
+
+def _recent(raw: dict[str, Any]) -> Recent:
+    """An entry of the list. Raises ValueError, TypeError or KeyError where it is none."""
+    return Recent(
+        path=Path(raw["path"]),
+        plan=str(raw.get("plan", "")),
+        answered=int(raw.get("answered", 0)),
+        asked=int(raw.get("asked", 0)),
+        red=int(raw.get("red", 0)),
+        when=datetime.fromisoformat(raw["when"]),
+        item=str(raw.get("item", "")),
+    )

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import codecs
 import contextlib
-from collections.abc import Iterator, Sequence
+import functools
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from readiness.core.asked.template import Template
 from readiness.core.said.plan import Plan
@@ -35,7 +38,7 @@ class PlanFile:
         self.template = template
         self._text, self._has_bom = text, raw.startswith(codecs.BOM_UTF8)
         self._raw = raw
-        found = format_of(text)
+        found = format_of(text, path.name)
         self._older: tuple[int, bytes] | None = None
         if found < FORMAT:
             self._older, self._text = (found, raw), upgraded(text, found)
@@ -52,7 +55,7 @@ class PlanFile:
         try:
             raw = read_bytes(path)
             text = decoded(raw, path.name)
-            name = _template_name(parsed(text, path.name), text, path.name)
+            name = _template_name(_tables(text, path.name), text, path.name)
         except Refused as refused:
             raise UnreadablePlan([refused.problem]) from None
         if library.path_of(name, path.parent) is None:
@@ -78,7 +81,7 @@ class PlanFile:
         try:
             raw = read_bytes(self.path)
             text = decoded(raw, self.path.name)
-            parsed(text, self.path.name)
+            _tables(text, self.path.name)
         except Refused as refused:
             raise UnreadablePlan([refused.problem]) from None
         return PlanFile(self.path, raw, text, self.template)
@@ -116,7 +119,7 @@ class PlanFile:
         with _alone(self.path):
             if self._is_other():
                 raise ChangedOnDisk(self.path)
-            text = self._edited(plan)
+            text, held, problems = self._edited(plan)
             raw = (codecs.BOM_UTF8 if self._has_bom else b"") + text.encode()
             if self._older is not None:
                 number, old = self._older
@@ -124,7 +127,7 @@ class PlanFile:
             _write(self.path, raw)
             self._older = None
         self._text, self._raw = text, raw
-        self.plan, self.problems = _understood(text, self.path.name, self.template)
+        self.plan, self.problems = held, problems
 
     def write_copy(self, path: Path, plan: Plan) -> None:
         """Write the file's text with another plan in it to a new file.
@@ -133,48 +136,58 @@ class PlanFile:
         """
         if path.exists():
             raise AlreadyThere(path)
-        text = self._edited(plan)
+        text, _rest, _rest_2 = self._edited(plan)
         _write(path, (codecs.BOM_UTF8 if self._has_bom else b"") + text.encode())
 
-    def _edited(self, plan: Plan) -> str:
-        """The file's text with the plan in it; a clean text where editing would change the plan."""
+    def _edited(self, plan: Plan) -> tuple[str, Plan, Sequence[Problem]]:
+        """The file's text with the plan in it, the plan it then holds, and what is not understood.
+
+        A clean text where editing would change the plan.
+        """
         from readiness.files.planwrite import edited_text, fresh_text
 
         ending = "\r\n" if "\r\n" in self._text else "\n"
         try:
             text = edited_text(self._text.replace("\r\n", "\n"), self.plan, plan)
-            kept = _understood(text, self.path.name, self.template)[0] == plan
+            found, problems = _understood(text, self.path.name, self.template)
+            kept = found == plan
         except Exception:  # noqa: BLE001 - whatever the editor of TOML trips over, the plan is kept
             kept = False
         if not kept:
             text = fresh_text(plan)
-            self._check(text, plan)
+            found, problems = _understood(text, self.path.name, self.template)
+            self._check(found, problems, plan)
             _write(self.path.with_name(f"{self.path.name}.bak"), self._text.encode())
-        return text.replace("\n", ending)
+        return text.replace("\n", ending), plan if kept else found, problems
 
-    def _check(self, text: str, plan: Plan) -> None:
+    def _check(self, found: Plan, problems: Sequence[Problem], plan: Plan) -> None:
         """Raise CannotWrite for a plan with more in it than a file may hold."""
-        found, problems = _understood(text, self.path.name, self.template)
         if found != plan:
             for one in problems:
                 if one.severity == "error":
                     raise CannotWrite(self.path, one.why, one.todo)
 
 
+@functools.lru_cache(maxsize=2)
+def _tables(text: str, name: str) -> Mapping[str, Any]:
+    """What a plan's text holds, not read anew for each look at it. Raises Refused."""
+    return MappingProxyType(parsed(text, name))
+
+
 def _understood(text: str, name: str, template: Template) -> tuple[Plan, Sequence[Problem]]:
-    reader = PlanReader(parsed(text, name), text, name, template)
+    reader = PlanReader(_tables(text, name), text, name, template)
     plan = reader.plan()
     return plan, (*_newer(text, name), *reader.problems)
 
 
-def format_of(text: str) -> int:
+def format_of(text: str, name: str = "plan") -> int:
     """The format that a plan's text names; 0 where it names none."""
-    found = parsed(text, "plan").get("format")
+    found = _tables(text, name).get("format")
     return found if isinstance(found, int) else 0
 
 
 def _newer(text: str, name: str) -> tuple[Problem, ...]:
-    found = format_of(text)
+    found = format_of(text, name)
     if found <= FORMAT:
         return ()
     why = _("a newer version of readiness wrote it (format {found}; this one writes {ours})")
@@ -191,7 +204,7 @@ def _line(text: str, key: str) -> int | None:
     return lines_of(text).get((key,))
 
 
-def _template_name(raw: dict[str, object], text: str, file: str) -> str:
+def _template_name(raw: Mapping[str, object], text: str, file: str) -> str:
     """The template a plan names. Raises Refused when the file is no plan that can be read."""
 
     def refuse(key: str, why: str, todo: str) -> Refused:

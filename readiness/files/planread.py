@@ -57,7 +57,7 @@ class PlanReader:
         fields["answers"] = sealed(self._answers())
         fields |= {name: sealed(self._entries(name, sheet)) for name, sheet in SHEETS.items()}
         fields["calendar"] = sealed(self._calendar())
-        return Plan.model_construct(**fields)
+        return Plan(**fields)
 
     def _problem(self, path: Path, why: str, todo: str, *, is_remark: bool = False) -> None:
         if self._is_told_enough():
@@ -213,7 +213,7 @@ class PlanReader:
             self._unknown(fields, ("role", *parts), ("people", who))
             given = self._given(fields, parts, ("people", who))
             role = self._words(("people", who, "role"))
-            found[who] = Person.model_construct(role=role, parts=sealed(given))
+            found[who] = Person(role=role, parts=sealed(given))
         return found
 
     def _given(
@@ -256,7 +256,7 @@ class PlanReader:
         if value == NOT_APPLICABLE and not reason.strip():
             todo = _('add a line such as: reason = "..."')
             self._problem(path, _("not applicable has no reason"), todo, is_remark=True)
-        return Answer.model_construct(
+        return Answer(
             parts=sealed(parts),
             rows=sealed(self._rows(item, path)),
             note=self._note((*path, "note")),

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from pydantic import ValidationError
+from typing import Any, NamedTuple
 
 from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
 from readiness.core.said.values import shown
 from readiness.core.wording.language import N_, _, language
+from readiness.files.parsed import tables_of
 from readiness.files.problems import Problem, UnreadableTemplate
 from readiness.files.template_words import (
     keep_own,
@@ -22,7 +21,7 @@ from readiness.files.template_words import (
     template_of_words,
     words_beside,
 )
-from readiness.files.toml import Refused, decoded, is_there, parsed, read_bytes
+from readiness.files.toml import Refused, decoded, is_there, read_bytes
 
 SHIPPED = N_("shipped")
 """Where a template is from that came with the program."""
@@ -70,8 +69,7 @@ def example_plan_text() -> str:
     return (spoken if spoken.is_file() else folder / "plan.toml").read_text("utf-8")
 
 
-@dataclass(frozen=True)
-class Layer:
+class Layer(NamedTuple):
     """One file of those that a template is made of."""
 
     path: Path
@@ -121,14 +119,15 @@ class Library:
         """
         path = self._known_path(name, beside)
         try:
-            return Template.model_validate(self.said(path))
+            layers = self.layers(path)
+            raw = self._said(layers)
         except Refused as refused:
             raise UnreadableTemplate([refused.problem]) from None
-        except ValidationError as error:
-            from readiness.files.faults import validation_problems
-
-            text = decoded(read_bytes(path), path.name)
-            raise UnreadableTemplate(validation_problems(error, text, path.name)) from None
+        if all(shipped_folder() in one.path.parents for one in layers):
+            # What ships was looked over before it shipped; that is not done anew at every start.
+            with contextlib.suppress(AttributeError, TypeError, ValueError):
+                return Template.as_read(raw)
+        return _looked_over(raw, layers[-1])
 
     def text_for_copy(self, name: str) -> str:
         """The text of a template with everything it was laid over, to be copied and changed."""
@@ -147,11 +146,11 @@ class Library:
         Raises Refused.
         """
         text = decoded(read_bytes(path), path.name)
-        found = [Layer(path, text, parsed(text, path.name) if raw is None else raw)]
+        found = [Layer(path, text, tables_of(text, path.name) if raw is None else raw)]
         while found[0].raw.get("extends"):
             under = self._under(found)
             text = decoded(read_bytes(under), under.name)
-            found.insert(0, Layer(under, text, parsed(text, under.name)))
+            found.insert(0, Layer(under, text, tables_of(text, under.name)))
         return found
 
     def _under(self, found: list[Layer]) -> Path:
@@ -181,7 +180,9 @@ class Library:
 
         Raises Refused.
         """
-        layers = self.layers(path)
+        return self._said(self.layers(path))
+
+    def _said(self, layers: list[Layer]) -> dict[str, Any]:
         words = [self._words(one) for one in layers]
         own = spoken_for(merged(layers))
         if not any(words):
@@ -202,7 +203,7 @@ class Library:
         if language_of(layer.raw) == code:
             return {}
         path = words_beside(layer.path, code)
-        return parsed(decoded(read_bytes(path), path.name), path.name) if is_there(path) else {}
+        return tables_of(decoded(read_bytes(path), path.name), path.name) if is_there(path) else {}
 
     def _known_path(self, name: str, beside: Path | None = None) -> Path:
         path = self.path_of(name, beside)
@@ -231,6 +232,19 @@ class Library:
         for path in sorted([*folder.glob("*.toml"), *folder.glob("*/template.toml")]):
             if template_of_words(path) is None:
                 yield path, path.name
+
+
+def _looked_over(raw: dict[str, Any], layer: Layer) -> Template:
+    """The template that tables hold; `layer` is the file to name. Raises UnreadableTemplate."""
+    from pydantic import ValidationError
+
+    try:
+        return Template.model_validate(raw)
+    except ValidationError as error:
+        from readiness.files.faults import validation_problems
+
+        found = validation_problems(error, layer.text, layer.path.name)
+        raise UnreadableTemplate(found) from None
 
 
 def merged(layers: list[Layer]) -> dict[str, Any]:

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from pydantic import BaseModel
-
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item, Template
+from readiness.core.frozen import Frozen
 from readiness.core.judged.flags import Flag
 from readiness.core.judged.review import Review, review
 from readiness.core.patients.funnel_words import banded, whole
@@ -115,8 +114,8 @@ def version_of(plan: Plan) -> str:
 
 
 def _laid_open(thing: object) -> object:
-    if isinstance(thing, BaseModel):
-        return {name: _laid_open(getattr(thing, name)) for name in type(thing).model_fields}
+    if isinstance(thing, Frozen):
+        return {name: _laid_open(getattr(thing, name)) for name in vars(thing)}
     if isinstance(thing, Mapping):
         return {str(name): _laid_open(inner) for name, inner in thing.items()}
     return thing

@@ -47,6 +47,7 @@ class ReadinessApp(Guiding, Speaking, Saving, Printing, Copying, looks.Looking):
     """
 
     TITLE = "readiness"
+    DEFAULT_MODE = "plan"
     ENABLE_COMMAND_PALETTE = True
     CSS = looks.CSS
     SCREENS = {"people": _people}
@@ -152,9 +153,12 @@ class ReadinessApp(Guiding, Speaking, Saving, Printing, Copying, looks.Looking):
         super().__init__(library, memory, today, now)
         self._first, self._going = session, asyncio.Lock()
         self.dress()
+        if session is not None:
+            # The map is the very first screen then, and nothing empty is drawn before it.
+            self.add_mode(self.DEFAULT_MODE, MapScreen)
 
     def on_mount(self) -> None:
-        """Show the start screen, and the plan over it."""
+        """Show the plan, or the start screen."""
         super().on_mount()
         self.offers_tour = self.memory.is_first("tour")
         if self._first is None:

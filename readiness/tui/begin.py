@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import gc
-import os
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from readiness.tui.app import ReadinessApp
+
+SELDOM = (10_000, 20, 20)
+"""Things made before the young are looked through, and how often the older ones are."""
 
 
 def run_app(path: Path | None) -> int:
@@ -13,8 +19,7 @@ def run_app(path: Path | None) -> int:
     What is loaded here stays until the end. Looking through it for garbage again and again while
     it is loaded takes a fifth of the time to the first frame, so that waits until the plan is seen.
     """
-    # Without this pydantic looks through every package of the environment for plugins of its own.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    usual = gc.get_threshold()
     gc.disable()
     try:
         from readiness.files.memory import Memory, default_folder
@@ -25,12 +30,27 @@ def run_app(path: Path | None) -> int:
         library = Library()
         session = Session.open(path, library) if path is not None else None
         app = ReadinessApp(session, library, Memory(default_folder()))
-        app.call_later(_collect_again)
+        app.call_later(seen, app)
         return app.run() or app.return_code or 0
     finally:
+        gc.set_threshold(*usual)
         gc.enable()
 
 
-def _collect_again() -> None:
+def seen(app: ReadinessApp) -> None:
+    """Do what waited until the first screen stands."""
+    from readiness.tui.warm import warm_up
+
+    collect_seldom()
+    warm_up(app)
+
+
+def collect_seldom() -> None:
+    """Look for garbage again, but not at what is loaded, and not at every few things made.
+
+    Drawing a question makes thousands of things that go by themselves; looking through them as
+    often as Python does by default takes a fifth of the time.
+    """
     gc.freeze()
+    gc.set_threshold(*SELDOM)
     gc.enable()

@@ -43,7 +43,8 @@ class Opening(Walk):
         """Put a plan on the screen, at the place where the person was."""
         self._clear()
         place = self.take(session)
-        self.push_screen(MapScreen())
+        if not isinstance(self.screen, MapScreen):
+            self.push_screen(MapScreen())
         if place in session.template.items:
             self.open_item(place)
         errors = [problem.words() for problem in session.problems if problem.severity == "error"]

@@ -14,11 +14,20 @@ class Answered(Message):
     """A person gave, changed or took out an answer."""
 
     def __init__(
-        self, target: Target, value: Value | None, arrived: Callable[[Answered], None]
+        self,
+        target: Target,
+        value: Value | None,
+        arrived: Callable[[Answered], None],
+        *,
+        goes_on: bool = False,
     ) -> None:
-        """Say where the answer goes and what it is now; None takes it out."""
+        """Say where the answer goes and what it is now; None takes it out.
+
+        `goes_on` where it is typed letter by letter, so that more is to be expected at once.
+        """
         super().__init__()
         self.target, self.value, self._arrived = target, value, arrived
+        self.goes_on = goes_on
 
     def arrived(self) -> None:
         """Tell the field that its answer has reached the session."""

@@ -14,7 +14,7 @@ from typing import Any
 
 from textual import on
 from textual.app import App
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.screen import ModalScreen
 from textual.timer import Timer
 
@@ -38,6 +38,8 @@ PAUSE, LONGEST = 0.25, 0.7
 
 TOLD = 2
 """Changes, and what they did, that an undo tells one by one."""
+BREATH = 0.12
+"""Seconds without a letter, while a person types, after which the screen shows what follows."""
 
 LOOK = 2.0
 """Seconds between two looks at whether someone else changed the file, or a save must be retried."""
@@ -46,7 +48,7 @@ LOOK = 2.0
 class Walk(App[int]):
     """Holds the session and the one reactive that every screen shows."""
 
-    view: reactive[View | None] = reactive(None)
+    view: var[View | None] = var(None)
     """What the screens show; None while no plan is open."""
 
     def __init__(
@@ -59,6 +61,8 @@ class Walk(App[int]):
         self._left: Session | None = None
         self._saving: Timer | None = None
         self._waiting_since: float | None = None
+        self._breath: Timer | None = None
+        self._typed: list[Answered] = []
         self.safe = Safekeeping(self, memory.folder, now)
         self.trouble = ""
         self._item = self._place = ""
@@ -104,7 +108,9 @@ class Walk(App[int]):
 
     @property
     def seen(self) -> View:
-        """The view of the open plan. Raises RuntimeError where none is open."""
+        """The view of the open plan as it is now. Raises RuntimeError where none is open."""
+        if self._typed:
+            self._refresh()
         if self.view is None:
             message = _("no plan is open")
             raise RuntimeError(message)
@@ -122,6 +128,9 @@ class Walk(App[int]):
         """Let a change reach the session, show what became of it, and save soon."""
         change(self.open_session)
         self._refresh()
+        self._save_soon()
+
+    def _save_soon(self) -> None:
         if self._saving is not None:
             self._saving.stop()
         if self._waiting_since is None:
@@ -175,6 +184,9 @@ class Walk(App[int]):
 
     def _refresh(self) -> None:
         session = self.session
+        for event in self._typed:
+            event.arrived()
+        self._typed.clear()
         if session is None:
             return
         saved = (
@@ -217,11 +229,17 @@ class Walk(App[int]):
     @on(Answered)
     def _keep_answer(self, event: Answered) -> None:
         event.stop()
-        event.arrived()
         target, value = event.target, event.value
         if self.session is None:
             self._keep_late(target, value)
-        elif target.part == "value" and value == NOT_APPLICABLE and target.row is None:
+            return
+        if event.goes_on and value != NOT_APPLICABLE:
+            self._typed.append(event)
+            _answer(self.open_session, target, value)
+            self._show_soon()
+            return
+        event.arrived()
+        if target.part == "value" and value == NOT_APPLICABLE and target.row is None:
             self._ask_reason(target)
         else:
             self.keep(lambda session: _answer(session, target, value))
@@ -231,6 +249,13 @@ class Walk(App[int]):
         if self._left is not None:
             _answer(self._left, target, value)
             self._troubled(self.safe.save(self._left))
+
+    def _show_soon(self) -> None:
+        """Show what follows from a text once a person stops typing: judging it takes time."""
+        if self._breath is not None:
+            self._breath.stop()
+        self._breath = self.set_timer(BREATH, self._refresh)
+        self._save_soon()
 
     def _ask_reason(self, target: Target) -> None:
         """Ask why an item does not apply; who gives up has changed nothing."""

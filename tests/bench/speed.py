@@ -1,11 +1,11 @@
 """Ratios to floors measured in the same run; by hand: python -m tests.bench.speed [ROUNDS].
 
-Prints how long `readiness check` takes beside a bare import of pydantic and tomllib, and how long a
-review of the worked example takes beside reading its file.
+Prints, each beside its floor and with what is wanted: `readiness check` of the worked example and
+of a large plan beside a bare import of pydantic and tomllib, `readiness --version` beside a bare
+Python, and a review of the worked example beside reading its file.
 """
 
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -16,7 +16,12 @@ from pathlib import Path
 
 from readiness.core.judged.review import review
 from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library, example_plan_text
+from readiness.files.templates import Library
+from tests.bench.plans import example, large
+from tests.bench.printed import beside, of_pairs
+
+CHECK, VERSION, REVIEW, LARGE = 2.0, 2.5, 1.0, 1.5
+"""Ratios that are wanted; for a large plan as a multiple of the one for the example."""
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -36,28 +41,30 @@ def program(*arguments: str) -> Callable[[], object]:
 
 
 def compared(
-    name: str, ours: Callable[[], object], floor: Callable[[], object], rounds: int
+    name: str, ours: Callable[[], object], floor: Callable[[], object], rounds: int, wanted: float
 ) -> None:
     """Print the medians of both, run in turn, and their ratio."""
-    pairs = [(seconds(ours), seconds(floor)) for _ in range(rounds)]
-    mine, base = (statistics.median(column) for column in zip(*pairs, strict=True))
-    print(f"{name}: {mine * 1000:.0f} ms, floor {base * 1000:.0f} ms, ratio {mine / base:.2f}")
+    pairs = [(seconds(ours) * 1000, seconds(floor) * 1000) for _ in range(rounds)]
+    beside(name, *of_pairs(pairs), wanted)
 
 
 def main() -> None:
     """Measure and print."""
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 9
-    path = Path(tempfile.mkdtemp()) / "example.toml"
-    path.write_text(example_plan_text(), "utf-8")
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
+    folder = Path(tempfile.mkdtemp())
+    os.environ["READINESS_CACHE"] = str(folder / "cache")
+    path, big = example(folder), large(folder)
     bare = program("-c", "import pydantic, tomllib")
-    compared("readiness check", program("-m", "readiness", "check", str(path)), bare, rounds)
-    compared(
-        "readiness --version", program("-m", "readiness", "--version"), program("-c", ""), rounds
-    )
-    library = Library(path.parent)
+    compared("check", program("-m", "readiness", "check", str(path)), bare, rounds, CHECK)
+    check_big = program("-m", "readiness", "check", str(big))
+    compared("check, large plan", check_big, bare, rounds, CHECK * LARGE)
+    version = program("-m", "readiness", "--version")
+    compared("--version", version, program("-c", ""), rounds, VERSION)
+    library = Library(folder)
     file = PlanFile.open(path, library)
     judge = lambda: review(file.template, file.plan, date(2026, 11, 24))  # noqa: E731
-    compared("one review", judge, lambda: PlanFile.open(path, library), rounds)
+    compared("one review", judge, lambda: PlanFile.open(path, library), rounds, REVIEW)
 
 
-main()
+if __name__ == "__main__":
+    main()

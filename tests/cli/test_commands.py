@@ -10,7 +10,7 @@ import pytest
 
 from readiness.cli.main import COMMANDS, main, parser
 
-HEAVY = {"textual", "rich", "reportlab", "tomlkit", "docx", "pikepdf", "lxml"}
+HEAVY = {"pydantic", "textual", "rich", "reportlab", "tomlkit", "docx", "pikepdf", "lxml"}
 README = Path(__file__).parent.parent.parent / "README.md"
 
 

@@ -101,7 +101,7 @@ def test_bash_completes_commands_options_choices_and_files(
     script = capsys.readouterr().out
     monkeypatch.chdir(tmp_path)
     (tmp_path / "riverside.toml").write_text("")
-    assert COMMANDS.keys() <= _completed(script, "readiness", "")
+    assert set(COMMANDS) <= _completed(script, "readiness", "")
     assert _completed(script, "readiness", "che") == {"check"}
     assert "--json" in _completed(script, "readiness", "check", "--")
     assert {"bash", "powershell"} <= _completed(script, "readiness", "completion", "")

@@ -1,6 +1,6 @@
 """What is remembered between sittings, outside the plan."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,19 @@ def test_the_latest_plan_comes_first_with_the_place_in_it(tmp_path: Path) -> Non
     assert [one.plan for one in Memory(tmp_path / "state").recent()] == ["a", "b"]
     assert memory.place(tmp_path / "a.toml") == "CAP-01"
     assert memory.place(tmp_path / "never.toml") == ""
+
+
+def test_the_same_again_is_written_only_after_a_while(tmp_path: Path) -> None:
+    memory, file = Memory(tmp_path / "state"), tmp_path / "state" / "recent.json"
+    one = opened(tmp_path / "a.toml")
+    memory.remember(one)
+    file.unlink()
+    memory.remember(one.model_copy(update={"when": NOON + timedelta(seconds=30)}))
+    assert not file.exists()
+    memory.remember(one.model_copy(update={"when": NOON + timedelta(minutes=2)}))
+    assert memory.recent()[0].when == NOON + timedelta(minutes=2)
+    memory.remember(one.model_copy(update={"answered": 4}))
+    assert memory.recent()[0].answered == 4
 
 
 def test_a_plan_that_is_gone_is_not_offered_and_the_list_ends(tmp_path: Path) -> None:

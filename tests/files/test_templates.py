@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from readiness.core.asked.template import Template
+from readiness.files import templates
 from readiness.files.problems import UnreadableTemplate
 from readiness.files.template_check import check_template
-from readiness.files.templates import Library
+from readiness.files.templates import Library, shipped_folder, spoken_for
 
 IDS = [
     *(f"SEL-{n:02}" for n in range(1, 11)),
@@ -23,6 +25,9 @@ def test_the_shipped_templates_ask_all_51_items_and_have_no_fault(
 ) -> None:
     template = library.load(name)
     assert list(template.items) == IDS
+    path = library.path_of(name)
+    assert path is not None
+    assert template == Template.model_validate(spoken_for(library.merged(path)))
     assert list(template.areas) == ["selection", "capacity", "inclusion", "goals", "monitoring"]
     assert check_template(library, name) == []
 
@@ -118,3 +123,15 @@ def test_a_template_that_is_not_toml_or_not_there_is_said(tmp_path: Path, librar
         library.load("nothing")
     with pytest.raises(UnreadableTemplate):
         library.load(str(path))
+
+
+def test_a_shipped_template_that_someone_spoiled_is_said_with_its_line(
+    tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (shipped_folder() / "five_areas" / "template.toml").read_text("utf-8")
+    path = tmp_path / "five_areas" / "template.toml"
+    path.parent.mkdir()
+    path.write_text(text.replace('name = "', 'nmae = "', 1), "utf-8")
+    monkeypatch.setattr(templates, "shipped_folder", lambda: tmp_path)
+    with pytest.raises(UnreadableTemplate, match=r"line \d+ \(nmae\): this key is not known"):
+        library.load("five_areas")

@@ -1,13 +1,17 @@
 """The way in."""
 
 import gc
+import importlib.util
 from pathlib import Path
 
 import pytest
 
 from readiness.files.problems import UnreadablePlan
+from readiness.session import Session
+from readiness.tui import begin, warm
 from readiness.tui.app import ReadinessApp
 from readiness.tui.begin import run_app
+from tests.tui.person import at
 
 
 @pytest.mark.parametrize("has_plan", [True, False])
@@ -21,10 +25,12 @@ def test_the_program_is_run_on_the_plan_and_garbage_is_collected_afterwards(
         assert not gc.isenabled()
         return 3
 
+    usual = gc.get_threshold()
     monkeypatch.setattr(ReadinessApp, "run", run)
     assert run_app(example if has_plan else None) == 3
     assert opened == [example if has_plan else None]
     assert gc.isenabled()
+    assert gc.get_threshold() == usual
 
 
 def test_a_file_that_cannot_be_read_never_reaches_the_screen(tmp_path: Path) -> None:
@@ -33,3 +39,23 @@ def test_a_file_that_cannot_be_read_never_reaches_the_screen(tmp_path: Path) -> 
     with pytest.raises(UnreadablePlan, match=r"bad\.toml line 1"):
         run_app(path)
     assert gc.isenabled()
+
+
+async def test_once_the_plan_is_seen_garbage_is_collected_and_the_next_screens_are_loaded(
+    session: Session, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[str] = []
+    monkeypatch.setattr(warm, "SOON", 0.001)
+    monkeypatch.setattr(warm, "BETWEEN", 0.001)
+    monkeypatch.setattr(warm, "import_module", loaded.append)
+    usual = gc.get_threshold()
+    try:
+        async with at(session, state) as person:
+            begin.seen(person.app)
+            while len(loaded) < len(warm.NEXT):
+                await person.pilot.pause(0.01)
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*usual)
+    assert loaded == list(warm.NEXT)
+    assert all(importlib.util.find_spec(name) for name in loaded)

@@ -184,6 +184,18 @@ async def test_an_older_state_never_takes_back_what_is_being_typed(
         assert field.query_one(TextArea).text == ""
 
 
+async def test_what_is_typed_counts_at_once_wherever_a_person_goes(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.answer("CAP-07")
+        await person.type("ask")
+        assert person.app.seen.plan.answer("CAP-07").parts["value"] == "ask"
+        await person.press("escape", "f2")
+        await person.open_item("CAP-07")
+        assert person.app.screen.query(TextArea).first().text == "ask"
+
+
 async def test_undo_is_seen_in_the_boxes(empty: Session, state: Path) -> None:
     async with at(empty, state) as person:
         await person.answer("INC-04", "7", "ctrl+z")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from pydantic import Field, model_validator
-
 from readiness.core.frozen import Frozen
 
 Limit = float | int | date | str
@@ -40,7 +38,7 @@ class Condition(Frozen):
     """Every one of these holds."""
     any: tuple[Condition, ...] | None = None
     """At least one of these holds."""
-    not_: Condition | None = Field(default=None, alias="not")
+    not_: Condition | None = None
     """This does not hold (unknown stays unknown)."""
 
     some_person: Condition | None = None
@@ -61,7 +59,7 @@ class Condition(Frozen):
     count: str | None = None
     """How many: `rows` for the rows of the table, or a part that holds a list."""
 
-    is_: str | None = Field(default=None, alias="is")
+    is_: str | None = None
     """The answer is this word (an option, or yes, partly, no, not sure)."""
     any_of: tuple[str, ...] | None = None
     """The answer is one of these words."""
@@ -86,15 +84,15 @@ class Condition(Frozen):
     numbered: bool | None = None
     """The text names a number, in figures or in words of the template's language."""
 
-    @model_validator(mode="after")
-    def _is_one_thing(self) -> Condition:
+    def __post_init__(self) -> None:
+        """Look whether it is one thing. Raises ValueError."""
         groups = [name for name in ("all", "any", "not_", *QUANTIFIERS) if getattr(self, name)]
         subjects = [name for name in SUBJECTS if getattr(self, name) is not None]
         tests = [name for name in TESTS if getattr(self, name) is not None]
         if len(groups) == 1 and not subjects and not tests and self.item is None:
-            return self
+            return
         if not groups and len(subjects) == 1 and len(tests) == 1:
-            return self
+            return
         message = (
             "a condition is either one of all, any, not, some_person, every_person, some_row, "
             "every_row, or one of part, fact, count together with one test such as is or above"

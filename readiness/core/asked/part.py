@@ -2,9 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field
-
-from readiness.core.frozen import Frozen, Sealed
+from readiness.core.frozen import NONE, Frozen, Sealed
 
 Kind = Literal["ynp", "number", "date", "text", "choice", "dates", "choices"]
 """How a part is answered; `ynp` is yes, partly, no, not sure or not applicable."""
@@ -28,7 +26,7 @@ class Part(Frozen):
     """Least number that makes sense."""
     high: float | None = None
     """Largest number that makes sense."""
-    options: Sealed[str, str] = Field(default_factory=dict, validate_default=True)
+    options: Sealed[str, str] = NONE
     """Value in the plan file to words on the screen; for `ynp` those beside the usual ones."""
     optional: bool = False
     """Whether the item can be ready without it."""

@@ -1,13 +1,11 @@
 """What is asked: areas, items, rules, references and the practice itself, read from a template."""
 
 from collections.abc import Iterator
-from typing import Literal
-
-from pydantic import Field
+from typing import Annotated, Literal
 
 from readiness.core.asked.condition import Condition
 from readiness.core.asked.part import Part
-from readiness.core.frozen import Frozen, Sealed
+from readiness.core.frozen import NONE, Frozen, Sealed, Within
 
 Driver = Literal["competency", "organisation", "leadership"]
 """Fixsen's implementation drivers."""
@@ -67,13 +65,13 @@ class Holiday(Frozen):
 
     label: str
     """What it is called."""
-    month: int = Field(default=0, ge=0, le=12)
+    month: Annotated[int, Within(0, 12)] = 0
     """Month it begins in, 1 to 12; 0 where it is counted from Easter Sunday."""
-    day: int = Field(default=1, ge=1, le=31)
+    day: Annotated[int, Within(1, 31)] = 1
     """Day of the month it begins on; the Monday of that week counts."""
-    easter_days: int = Field(default=0, ge=-60, le=60)
+    easter_days: Annotated[int, Within(-60, 60)] = 0
     """Days from Easter Sunday, where month is 0."""
-    weeks: int = Field(default=1, ge=1, le=12)
+    weeks: Annotated[int, Within(1, 12)] = 1
     """How many weeks it lasts."""
 
 
@@ -98,7 +96,7 @@ class Practice(Frozen):
     """What stands behind this description."""
     numbers: Sealed[str, Assumption]
     """The defaults of the capacity arithmetic, by name (see core/hours/capacity.py)."""
-    holidays: Sealed[str, Holiday] = Field(default_factory=dict, validate_default=True)
+    holidays: Sealed[str, Holiday] = NONE
     """Weeks without sessions; our default, replaced by the closures of a plan."""
 
 
@@ -138,13 +136,13 @@ class Item(Frozen):
     """Who has to answer it for the answer to count."""
     personal: str = ""
     """Why it is asked, where the answer says something about a member of staff."""
-    parts: Sealed[str, Part] = Field(default_factory=dict, validate_default=True)
+    parts: Sealed[str, Part] = NONE
     """Fields answered once for the plan; `value` where there is only one."""
-    row_parts: Sealed[str, Part] = Field(default_factory=dict, validate_default=True)
+    row_parts: Sealed[str, Part] = NONE
     """Columns of a table that the person fills with rows."""
     row_name: str = "row"
     """What one row is called, e.g. review."""
-    person_parts: Sealed[str, Part] = Field(default_factory=dict, validate_default=True)
+    person_parts: Sealed[str, Part] = NONE
     """Columns answered for each practitioner; kept with the practitioner."""
     no_label: str = ""
     """What the answer no is called here, e.g. "Nothing is written yet"; empty where it is not
@@ -241,9 +239,9 @@ class Template(Frozen):
     """The areas in order."""
     items: Sealed[str, Item]
     """The items by id, in order."""
-    roles: Sealed[str, str] = Field(default_factory=dict, validate_default=True)
+    roles: Sealed[str, str] = NONE
     """The roles in bringing in the practice, by id; our default."""
-    tasks: Sealed[str, Task] = Field(default_factory=dict, validate_default=True)
+    tasks: Sealed[str, Task] = NONE
     """Who is responsible, accountable, consulted and informed; our default."""
     references: Sealed[str, Reference]
     """The reference list."""

@@ -6,9 +6,8 @@ in the template stand in, each with its basis.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from readiness.core.asked.template import Template
+from readiness.core.frozen import Frozen
 from readiness.core.said.inputs import Inputs
 from readiness.core.said.plan import Plan
 
@@ -63,8 +62,7 @@ ANSWERED_BY = {
 """Numbers of the practice that an answer of the plan replaces: number to input."""
 
 
-@dataclass(frozen=True)
-class Rates:
+class Rates(Frozen, kw_only=False):
     """Minutes and counts that every practitioner's week is reckoned with."""
 
     sessions_a_week: float = 1
@@ -81,8 +79,7 @@ class Rates:
     monitoring_weeks: float = 0
 
 
-@dataclass(frozen=True)
-class Week:
+class Week(Frozen, kw_only=False):
     """One practitioner's week, in hours by kind of work."""
 
     sessions: float = 0
@@ -181,8 +178,7 @@ def _group_minutes(plan: Plan, template: Template, inputs: Inputs) -> float:
     return number_of("group_session_minutes", plan, template, Inputs())
 
 
-@dataclass(frozen=True)
-class Caseload:
+class Caseload(Frozen, kw_only=False):
     """How many individual patients and groups a practitioner takes."""
 
     patients: float

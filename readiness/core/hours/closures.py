@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -52,6 +53,7 @@ def closures_of(plan: Plan, template: Template, first: date, last: date) -> list
     )
 
 
+@functools.lru_cache(maxsize=512)
 def _in_year(holiday: Holiday, year: int) -> Span:
     if holiday.month:
         last_day = 28 if holiday.month == 2 else 30  # noqa: PLR2004 - February

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from readiness.core.asked.template import Template
+from readiness.core.frozen import Frozen
 from readiness.core.hours.capacity import caseload_of
 from readiness.core.hours.ledger import Ledger
 from readiness.core.hours.weeks import ledger_of
@@ -18,8 +18,7 @@ MOST_NEW = 5
 """More new practitioners than this are not proposed."""
 
 
-@dataclass(frozen=True)
-class Fit:
+class Fit(Frozen, kw_only=False):
     """How a plan stands for hours."""
 
     fits: bool
@@ -58,20 +57,21 @@ def ways_to_fit(plan: Plan, template: Template) -> list[Variant]:
     ledger = ledger_for(plan, template)
     if ledger is None or fit_of(ledger).fits:
         return []
-    found = [way for way in _single(plan, template, ledger) if _fits(way, template)]
     grouped = in_groups(plan, template)
+    found = [way for way in _single(plan, template, ledger, grouped) if _fits(way, template)]
     after = ledger_for(grouped.plan, template) if grouped is not None else None
     if grouped is not None and after is not None and not fit_of(after).fits:
         found.append(_then_hours(grouped, template, after))
     return found
 
 
-def _single(plan: Plan, template: Template, ledger: Ledger) -> Iterator[Variant]:
+def _single(
+    plan: Plan, template: Template, ledger: Ledger, grouped: Variant | None
+) -> Iterator[Variant]:
     yield _more_hours(plan, template, ledger)
     less = _fewest_less(plan, template)
     if less is not None:
         yield less
-    grouped = in_groups(plan, template)
     if grouped is not None:
         yield grouped
     more = _more_people(plan, template)
@@ -135,4 +135,6 @@ def _then_hours(first: Variant, template: Template, ledger: Ledger) -> Variant:
 
 def _fits(variant: Variant, template: Template) -> bool:
     ledger = ledger_for(variant.plan, template)
-    return ledger is not None and fit_of(ledger).fits
+    return ledger is not None and not any(
+        person.short(week) for person in ledger.people for week in range(ledger.start, ledger.end)
+    )

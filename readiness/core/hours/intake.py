@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from readiness.core.asked.template import Template
+from readiness.core.frozen import Frozen
 from readiness.core.hours.capacity import caseload_of, number_of
 from readiness.core.hours.closures import monday
 from readiness.core.said.inputs import Inputs, as_number
@@ -18,8 +18,7 @@ MOST_ROUNDS = 100
 """Rounds of intake that are reckoned with."""
 
 
-@dataclass(frozen=True)
-class Intake:
+class Intake(Frozen, kw_only=False):
     """Individual patients by practitioner: week number and how many start in it."""
 
     patients: Mapping[str, tuple[tuple[int, float], ...]]

@@ -7,9 +7,9 @@ closed weeks take and give nothing. core/hours/weeks.py reckons it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from readiness.core.frozen import Frozen
 from readiness.core.hours.capacity import Week
 from readiness.core.hours.closures import WEEK
 
@@ -17,8 +17,7 @@ SLACK = 1e-9
 """Hours may differ by this much before they count as short."""
 
 
-@dataclass(frozen=True)
-class PersonWeeks:
+class PersonWeeks(Frozen, kw_only=False):
     """One practitioner's weeks."""
 
     who: str
@@ -42,8 +41,7 @@ class PersonWeeks:
         return missing if missing > SLACK else 0
 
 
-@dataclass(frozen=True)
-class Completing:
+class Completing(Frozen, kw_only=False):
     """How many patients are expected to complete, as a range over the dropout that was seen."""
 
     low: float
@@ -51,8 +49,7 @@ class Completing:
     high: float
 
 
-@dataclass(frozen=True)
-class Ledger:
+class Ledger(Frozen, kw_only=False):
     """All weeks of a plan."""
 
     first: date

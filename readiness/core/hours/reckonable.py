@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from readiness.core.asked.template import Template
+from readiness.core.frozen import Frozen
 from readiness.core.hours.capacity import caseload_of
 from readiness.core.said.inputs import Inputs, place_of
 from readiness.core.said.plan import Plan
@@ -14,8 +14,7 @@ from readiness.core.wording.language import _
 from readiness.core.wording.words import listed
 
 
-@dataclass(frozen=True)
-class Lack:
+class Lack(Frozen, kw_only=False):
     """One thing that is not known."""
 
     words: str

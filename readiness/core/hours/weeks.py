@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import cache
 
 from readiness.core.asked.template import Template
+from readiness.core.frozen import Frozen
 from readiness.core.hours.capacity import Rates, Week, caseload_of, number_of, rates_of, week_of
 from readiness.core.hours.closures import WEEK, closures_of, monday, weeks_within
 from readiness.core.hours.intake import Intake, intake_of
 from readiness.core.hours.ledger import SLACK, Completing, Ledger, PersonWeeks
+from readiness.core.remembered import remembered
 from readiness.core.said.inputs import Inputs
 from readiness.core.said.plan import NO, Plan
 from readiness.core.said.sheets import spans_of
@@ -26,8 +28,10 @@ TRAINING_DAYS_A_WEEK = 2
 """Where no training day has a date, so many are put in each of the last weeks before the start."""
 
 
-@dataclass(frozen=True)
-class _Frame:
+IDLE = Week()
+
+
+class _Frame(Frozen, kw_only=False):
     """What all practitioners' weeks share."""
 
     first: date
@@ -36,6 +40,8 @@ class _Frame:
     end: int
     closed: frozenset[int]
     rates: Rates
+    hours: Callable[[float, float, float], Week]
+    """Hours of a week with so many patients and groups, and this share of the seats taken."""
     sessions_needed: float
     dropout: float
     refill: bool
@@ -43,8 +49,7 @@ class _Frame:
     reviews: tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class _Course:
+class _Course(Frozen, kw_only=False):
     """One start of patients with a practitioner, and the week it is done."""
 
     start: int
@@ -52,6 +57,7 @@ class _Course:
     done: int | None
 
 
+@remembered
 def ledger_of(plan: Plan, template: Template, inputs: Inputs) -> Ledger | None:
     """The ledger of a plan; None while there is no start, nobody listed or no caseload."""
     if plan.start is None:
@@ -80,13 +86,15 @@ def _frame(plan: Plan, template: Template, inputs: Inputs, start: date) -> _Fram
     weeks = min(max((last - first).days // 7 + 1, 1), LONGEST)
     closed = weeks_within(closures_of(plan, template, first, first + weeks * WEEK), first, weeks)
     reviews = [(day - first).days // 7 for day in inputs.dates("review_date")]
+    rates = rates_of(plan, template, inputs)
     return _Frame(
         first=first,
         weeks=weeks,
         start=(monday(start) - first).days // 7,
         end=min(-(-(end - first).days // 7), weeks),
         closed=frozenset(closed),
-        rates=rates_of(plan, template, inputs),
+        rates=rates,
+        hours=cache(lambda patients, groups, filled: week_of(patients, groups, rates, filled)),
         sessions_needed=number("planned_sessions") * max(number("overrun_slack"), 0.1),
         dropout=min(max(number("dropout"), 0), 1),
         refill=number("refill") > 0,
@@ -150,11 +158,15 @@ def _person(
     for week in range(frame.weeks):
         in_groups = groups if grouped[week] > 0 else 0
         filled = grouped[week] / (groups * seats) if in_groups and seats else 0
-        hours = week_of(alone[week], in_groups, frame.rates, filled) if here[week] else Week()
+        hours = frame.hours(alone[week], in_groups, filled) if here[week] else IDLE
         reviews = frame.reviews.count(week) * frame.review_hours if here[week] else 0
         trained = training.get(week, 0) if week < gone else 0
         is_usual = not trained and not reviews
-        needed.append(hours if is_usual else replace(hours, training=trained, reviews=reviews))
+        needed.append(
+            hours
+            if is_usual
+            else hours.model_copy(update={"training": trained, "reviews": reviews})
+        )
     freed = _freed(freed_hours, covered, here, gone, frame)
     patients_seen = tuple(a + g for a, g in zip(alone, grouped, strict=True))
     return PersonWeeks(who, tuple(needed), freed, patients_seen), courses

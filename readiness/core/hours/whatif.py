@@ -6,11 +6,11 @@ Each what-if makes a changed plan and nothing else, so that what is shown is wha
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
 
 from readiness.core.asked.template import Template
+from readiness.core.frozen import Frozen
 from readiness.core.hours.capacity import caseload_of, number_of, rates_of, week_of
 from readiness.core.hours.closures import WEEK, monday
 from readiness.core.said.inputs import Inputs, gathered, place_of
@@ -28,8 +28,7 @@ MOST = 100
 """A search gives up after so many steps."""
 
 
-@dataclass(frozen=True)
-class Variant:
+class Variant(Frozen, kw_only=False):
     """A plan as it could be."""
 
     words: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from math import floor
 
 from readiness.core.asked.template import Template
+from readiness.core.frozen import NONE, Frozen
 from readiness.core.hours.capacity import Caseload, caseload_of, number_of, rates_of, week_of
 from readiness.core.hours.closures import holiday_weeks, open_weeks
 from readiness.core.hours.ledger import Ledger
@@ -23,13 +23,12 @@ Fact = float | int | str | date
 WEEKS_A_MONTH = 52 / 12
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Frozen, kw_only=False):
     """What is known of a plan; a name that is missing is not known."""
 
-    plan: dict[str, Fact] = field(default_factory=dict)
-    people: dict[str, dict[str, Fact]] = field(default_factory=dict)
-    inputs: Inputs = field(default_factory=Inputs)
+    plan: Mapping[str, Fact] = NONE
+    people: Mapping[str, Mapping[str, Fact]] = NONE
+    inputs: Inputs = Inputs()
     """The answers that the facts rest on."""
     ledger: Ledger | None = None
     """The hours week by week, where they can be reckoned."""

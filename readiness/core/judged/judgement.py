@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 
 from readiness.core.asked.condition import Condition
 from readiness.core.asked.template import Item, Template
+from readiness.core.frozen import Frozen
 from readiness.core.judged.facts import Facts
 from readiness.core.said.inputs import for_everyone
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Answer, Plan, Value
@@ -28,8 +28,7 @@ LONGEST_NO = 10
 """Characters of a text that may say nothing."""
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(Frozen, kw_only=False):
     """What a condition speaks about: an item, and perhaps one row or one practitioner."""
 
     item: str
@@ -37,8 +36,7 @@ class Scope:
     person: str | None = None
 
 
-@dataclass(frozen=True)
-class Judgement:
+class Judgement(Frozen, kw_only=False):
     """Looks up answers and facts of one plan and weighs conditions against them."""
 
     plan: Plan
@@ -145,13 +143,13 @@ class Judgement:
 
     def _people(self, scope: Scope) -> list[Scope]:
         item = self.template.items[scope.item]
-        people = [replace(scope, person=who) for who in self.plan.people]
+        people = [scope.model_copy(update={"person": who}) for who in self.plan.people]
         if not people and item.everyone_part and self.plan.answer(scope.item).parts:
-            return [replace(scope, person=EVERYONE)]
+            return [scope.model_copy(update={"person": EVERYONE})]
         return people
 
     def _rows(self, scope: Scope) -> list[Scope]:
-        return [replace(scope, row=row) for row in self.plan.answer(scope.item).rows]
+        return [scope.model_copy(update={"row": row}) for row in self.plan.answer(scope.item).rows]
 
     def _leaf(self, condition: Condition, scope: Scope) -> Truth:
         where = Scope(condition.item) if condition.item else scope

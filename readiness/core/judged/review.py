@@ -114,7 +114,7 @@ def review(template: Template, plan: Plan, today: date) -> Review:
     flags = [found.flag for found in items.values() if found.flag]
     flags.sort(key=lambda flag: (flag.severity != "red", flag.is_accepted))
     areas = {key: _area_review(key, template, items, flags) for key in template.areas}
-    return Review.model_construct(
+    return Review(
         areas=sealed(areas),
         items=sealed(items),
         flags=tuple(flags),
@@ -133,7 +133,7 @@ def _area_review(
     )
     # What was not asked cannot be known to be in place.
     is_in_part = len(asked) < len(own) and RANK[worst] < RANK["partly"]
-    return AreaReview.model_construct(
+    return AreaReview(
         id=key,
         status="partly" if is_in_part else worst,
         answered=sum(item.answered for item in asked),
@@ -147,13 +147,13 @@ def _item_review(key: str, judgement: Judgement, *, in_form: bool) -> ItemReview
     answer = judgement.plan.answer(key)
     if answer.word == NOT_APPLICABLE:
         status: Status = "not applicable" if answer.reason.strip() else "open"
-        return ItemReview.model_construct(id=key, status=status, answered=True, flag=None)
+        return ItemReview(id=key, status=status, answered=True, flag=None)
     item = judgement.template.items[key]
     is_ready = _is_ready(key, item, judgement)
     is_touched = _is_touched(key, item, judgement)
     is_answered = _is_answered(key, item, judgement)
     flag = flag_of(key, judgement, is_touched=is_touched, is_ready=is_ready)
-    return ItemReview.model_construct(
+    return ItemReview(
         id=key,
         status=_status(key, judgement, flag, is_ready=is_ready),
         answered=is_answered,

@@ -5,11 +5,11 @@ Ranges, not false precision: each share comes from one or two studies and stands
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from math import ceil, floor
 
 from readiness.core.asked.template import Template
+from readiness.core.frozen import Frozen
 from readiness.core.hours.capacity import number_of
 from readiness.core.said.inputs import Inputs
 from readiness.core.said.plan import NO, Plan
@@ -18,8 +18,7 @@ from readiness.core.wording.dates import months_between
 NOTHING = 1e-9
 
 
-@dataclass(frozen=True)
-class FunnelStage:
+class FunnelStage(Frozen, kw_only=False):
     """How many patients are left at one stage."""
 
     name: str
@@ -29,8 +28,7 @@ class FunnelStage:
     high: float
 
 
-@dataclass(frozen=True)
-class PatientFunnel:
+class PatientFunnel(Frozen, kw_only=False):
     """The stages in order, from those who meet the criteria to those who complete."""
 
     stages: tuple[FunnelStage, ...]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from readiness.core.frozen import Frozen
 from readiness.core.hours.ledger import Ledger
 from readiness.core.patients.funnel import NOTHING, PatientFunnel
 
 
-@dataclass(frozen=True)
-class Penetration:
+class Penetration(Frozen, kw_only=False):
     """Shares from 0 to 1 of those who meet the criteria."""
 
     low: float

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item
+from readiness.core.frozen import Frozen
 from readiness.core.said.answers import STANDING_LABELS
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Plan, Value
 from readiness.core.said.values import words_of
@@ -30,8 +30,7 @@ NO_BEGINS: Mapping[str, tuple[str, ...]] = {"nb": ("nei", "ing", "ikke")}
 """How labels begin that say no by themselves, by language; else with no."""
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(Frozen, kw_only=False):
     """One field of a question, where its answer goes."""
 
     item: str

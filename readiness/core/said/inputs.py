@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item, Template
+from readiness.core.frozen import NONE, Frozen
+from readiness.core.remembered import remembered
 from readiness.core.said.plan import NO, NOT_SURE, Plan, Value
 
 PLAN_INPUTS: Mapping[str, str] = {
@@ -76,17 +77,16 @@ ROW_INPUTS: Mapping[str, str] = {
 INPUTS = {**PLAN_INPUTS, **PERSON_INPUTS, **ROW_INPUTS}
 
 
-@dataclass(frozen=True)
-class Inputs:
+class Inputs(Frozen, kw_only=False):
     """The answers that feed the arithmetic, by input name. `no` stands where there is none."""
 
-    plan: dict[str, Value] = field(default_factory=dict)
-    people: dict[str, dict[str, Value]] = field(default_factory=dict)
-    rows: dict[str, list[Value]] = field(default_factory=dict)
-    records: list[dict[str, Value]] = field(default_factory=list)
+    plan: Mapping[str, Value] = NONE
+    people: Mapping[str, Mapping[str, Value]] = NONE
+    rows: Mapping[str, tuple[Value, ...]] = NONE
+    records: tuple[Mapping[str, Value], ...] = ()
     """Every row of every table, by input name, so that what belongs together stays together."""
 
-    def recorded(self, name: str) -> list[dict[str, Value]]:
+    def recorded(self, name: str) -> list[Mapping[str, Value]]:
         """The rows in which this input was given."""
         return [record for record in self.records if name in record]
 
@@ -106,7 +106,7 @@ class Inputs:
 
     def dates(self, name: str) -> list[dt.date]:
         """All dates that were given under this name, in rows or in a list, sorted."""
-        found = [*self.rows.get(name, []), *_many(self.plan.get(name))]
+        found = [*self.rows.get(name, ()), *_many(self.plan.get(name))]
         return sorted(day for day in found if isinstance(day, dt.date))
 
 
@@ -127,33 +127,39 @@ def for_everyone(plan: Plan, key: str, item: Item, part: str) -> Value | None:
     return said if said is not None and item.everyone_part == part else None
 
 
+@remembered
 def gathered(plan: Plan, template: Template) -> Inputs:
     """Everything the answers feed."""
-    inputs = Inputs(people={who: {} for who in plan.people})
+    given: dict[str, Value] = {}
+    people: dict[str, dict[str, Value]] = {who: {} for who in plan.people}
+    rows: dict[str, list[Value]] = {}
+    records: list[Mapping[str, Value]] = []
     for key, item in template.items.items():
         answer = plan.answer(key)
         for name, part in _feeding(item.parts):
             said = answer.parts.get(name, NO if answer.word == NO else None)
-            _keep(inputs.plan, part, said)
+            _keep(given, part, said)
         for name, part in _feeding(item.row_parts):
-            given = [row[name] for row in answer.rows.values() if name in row]
-            inputs.rows.setdefault(part.feeds, []).extend(
-                said for said in given if said != NOT_SURE
-            )
+            column = (row[name] for row in answer.rows.values() if name in row)
+            rows.setdefault(part.feeds, []).extend(said for said in column if said != NOT_SURE)
         for row in answer.rows.values():
             found = {
                 part.feeds: row[name] for name, part in _feeding(item.row_parts) if name in row
             }
-            inputs.records.append({feed: said for feed, said in found.items() if said != NOT_SURE})
+            records.append({feed: said for feed, said in found.items() if said != NOT_SURE})
         for name, part in _feeding(item.person_parts):
             everyone = for_everyone(plan, key, item, name)
             for who, person in plan.people.items():
-                _keep(inputs.people[who], part, person.parts.get(name, everyone))
-    return inputs
+                _keep(people[who], part, person.parts.get(name, everyone))
+    return Inputs(
+        plan=given,
+        people=people,
+        rows={feed: tuple(column) for feed, column in rows.items()},
+        records=tuple(records),
+    )
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Frozen, kw_only=False):
     """Where an input is answered: the item, the field, and whether per practitioner or row."""
 
     item: str

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Literal
-
-from pydantic import Field
+from typing import Annotated, Any, Literal
 
 from readiness.core.asked.form import FULL, Form
-from readiness.core.frozen import Frozen, Sealed, sealed
+from readiness.core.frozen import NONE, Frozen, Sealed, Within, sealed
 from readiness.core.wording.language import N_
 
 YES, PARTLY, NO, NOT_SURE = N_("yes"), N_("partly"), N_("no"), N_("not sure")
@@ -27,9 +25,9 @@ Value = str | int | float | date | tuple[str, ...] | tuple[date, ...]
 class Answer(Frozen):
     """What was said about one item."""
 
-    parts: Sealed[str, Value] = Field(default_factory=dict, validate_default=True)
+    parts: Sealed[str, Value] = NONE
     """Field name to answer; `value` where the item has one field."""
-    rows: Sealed[str, Sealed[str, Value]] = Field(default_factory=dict, validate_default=True)
+    rows: Sealed[str, Sealed[str, Value]] = NONE
     """Row name to its fields."""
     note: str = ""
     """A note in the person's own words."""
@@ -53,7 +51,7 @@ class Person(Frozen):
 
     role: str = ""
     """The role, e.g. nurse."""
-    parts: Sealed[str, Value] = Field(default_factory=dict, validate_default=True)
+    parts: Sealed[str, Value] = NONE
     """Field name to answer, for everything that is asked per practitioner."""
 
 
@@ -72,27 +70,27 @@ class Plan(Frozen):
     """The version of the template the plan was made with."""
     start: date | None = None
     """First day of the rollout: the first sessions with patients."""
-    months: int = Field(default=12, ge=1, le=60)
+    months: Annotated[int, Within(1, 60)] = 12
     """Length of the implementation period in months, 1 to 60."""
     form: Form = FULL
     """Which questions are asked: all of them (full), or those of the short form (short)."""
-    assumptions: Sealed[str, float] = Field(default_factory=dict, validate_default=True)
+    assumptions: Sealed[str, float] = NONE
     """Numbers of the practice that this service reckons with instead of the template's."""
-    people: Sealed[str, Person] = Field(default_factory=dict, validate_default=True)
+    people: Sealed[str, Person] = NONE
     """The practitioners by initials or role."""
-    answers: Sealed[str, Answer] = Field(default_factory=dict, validate_default=True)
+    answers: Sealed[str, Answer] = NONE
     """The answers by item id; an unanswered item is absent."""
-    actions: Sealed[str, Sealed[str, Value]] = Field(default_factory=dict, validate_default=True)
+    actions: Sealed[str, Sealed[str, Value]] = NONE
     """The action plan; fields of each action as in core/said/sheets.py."""
-    accepted: Sealed[str, Sealed[str, Value]] = Field(default_factory=dict, validate_default=True)
+    accepted: Sealed[str, Sealed[str, Value]] = NONE
     """Flags that someone answers for, by the flag's id."""
-    closures: Sealed[str, Sealed[str, Value]] = Field(default_factory=dict, validate_default=True)
+    closures: Sealed[str, Sealed[str, Value]] = NONE
     """Times without sessions; if there are any, the template's holidays do not count."""
-    absences: Sealed[str, Sealed[str, Value]] = Field(default_factory=dict, validate_default=True)
+    absences: Sealed[str, Sealed[str, Value]] = NONE
     """Times in which one practitioner is away and comes back."""
-    rounds: Sealed[str, Sealed[str, Value]] = Field(default_factory=dict, validate_default=True)
+    rounds: Sealed[str, Sealed[str, Value]] = NONE
     """When how many patients start."""
-    calendar: Sealed[str, date] = Field(default_factory=dict, validate_default=True)
+    calendar: Sealed[str, date] = NONE
     """Proposed dates that were moved, by the name of what happens on them."""
 
     def described(self, **fields: Any) -> Plan:  # noqa: ANN401 - the fields of a plan differ in type
@@ -100,7 +98,7 @@ class Plan(Frozen):
 
         Raises pydantic.ValidationError for a value the field does not take.
         """
-        return Plan.model_validate({**_shallow(self), **fields})
+        return Plan.model_validate({**vars(self), **fields})
 
     def answer(self, item: str) -> Answer:
         """What was said about an item; an empty answer where nothing was."""
@@ -209,7 +207,3 @@ def _put(mapping: Mapping[str, Any], key: str, thing: object) -> Mapping[str, An
     if thing is None:
         return sealed({name: kept for name, kept in mapping.items() if name != key})
     return sealed({**mapping, key: thing})
-
-
-def _shallow(plan: Plan) -> dict[str, object]:
-    return {name: getattr(plan, name) for name in type(plan).model_fields}

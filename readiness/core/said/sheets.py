@@ -7,11 +7,10 @@ treat them alike.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from readiness.core.asked.part import Part
-from readiness.core.frozen import sealed
+from readiness.core.frozen import Frozen, sealed
 from readiness.core.said.plan import NO, NOT_SURE, Value
 from readiness.core.wording.language import N_, _, language
 
@@ -155,8 +154,7 @@ def date_of(fields: Fields, name: str) -> date | None:
     return said if isinstance(said, date) else None
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Frozen, kw_only=False):
     """A time from one day until and including another, and what it is."""
 
     first: date

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from readiness.core.asked.template import Template
+from readiness.core.frozen import Frozen
 from readiness.core.said.plan import STANDING_WORDS, Plan, Value
 from readiness.core.said.sheets import SHEETS
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(Frozen, kw_only=False):
     """A place in a plan that a person can go to."""
 
     item: str = ""

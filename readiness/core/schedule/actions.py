@@ -7,11 +7,12 @@ outcome affected, justification.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from readiness.core.asked.template import Template
+from readiness.core.frozen import Frozen
 from readiness.core.judged.review import ItemReview, Review
+from readiness.core.remembered import remembered
 from readiness.core.said.plan import Plan, Value
 from readiness.core.said.sheets import ACTIONS, DONE, DROPPED, OPEN, date_of, text_of
 from readiness.core.wording.language import _
@@ -22,8 +23,7 @@ ASKED = ("name", "actor", "action", "target", "when", "dose", "outcome", "justif
 _TURN = {OPEN: 0, DONE: 1, DROPPED: 2}
 
 
-@dataclass(frozen=True)
-class Action:
+class Action(Frozen, kw_only=False):
     """One action as it stands in the plan."""
 
     key: str
@@ -67,8 +67,13 @@ def action_of(key: str, fields: Mapping[str, Value]) -> Action:
 
 def actions_of(plan: Plan) -> list[Action]:
     """All actions: those to do by date, undated ones after them, then done, then dropped."""
+    return list(_in_turn(plan))
+
+
+@remembered
+def _in_turn(plan: Plan) -> tuple[Action, ...]:
     found = [action_of(key, fields) for key, fields in plan.actions.items()]
-    return sorted(found, key=lambda one: (_TURN[one.state], one.when or date.max))
+    return tuple(sorted(found, key=lambda one: (_TURN[one.state], one.when or date.max)))
 
 
 def actions_for(plan: Plan, item: str) -> list[Action]:

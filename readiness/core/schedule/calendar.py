@@ -7,12 +7,12 @@ can be moved, or taken over as an answer; an answer near it takes its place.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item, Template
+from readiness.core.frozen import Frozen
 from readiness.core.hours.closures import closure_on, closures_of
 from readiness.core.said.inputs import place_of
 from readiness.core.said.plan import Plan, Value
@@ -29,8 +29,7 @@ WEEKEND = 5
 """Saturday, as a weekday's number from 0."""
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(Frozen, kw_only=False):
     """Something that happens on a day."""
 
     day: date
@@ -76,7 +75,7 @@ def _marked(event: Event, spans: list[Span]) -> Event:
     if event.kind == "reckoned":
         return event
     closure = closure_on(event.day, spans)
-    return replace(event, closure=closure.what or _("closed")) if closure else event
+    return event.model_copy(update={"closure": closure.what or "closed"}) if closure else event
 
 
 def _proposed(proposal: Proposal, plan: Plan) -> Event:

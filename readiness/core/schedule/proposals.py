@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from readiness.core.asked.template import Template
+from readiness.core.frozen import Frozen
 from readiness.core.hours.closures import WEEK, closures_of, monday, weeks_within
 from readiness.core.said.inputs import Inputs, gathered, place_of
 from readiness.core.said.plan import Plan
@@ -20,8 +20,7 @@ TELL_WEEKS = 4
 """Weeks before the start in which the other staff are told; our default."""
 
 
-@dataclass(frozen=True)
-class Proposal:
+class Proposal(Frozen, kw_only=False):
     """A date the program proposes."""
 
     id: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from readiness.core.asked.template import Template
+from readiness.core.frozen import Frozen
 from readiness.core.judged.review import Review
 from readiness.core.said.answers import value_words
 from readiness.core.said.inputs import place_of
@@ -17,8 +17,7 @@ from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import date_words, number_words
 
 
-@dataclass(frozen=True)
-class Measured:
+class Measured(Frozen, kw_only=False):
     """One thing that is measured."""
 
     what: str
@@ -33,8 +32,7 @@ class Measured:
     """The question that says so."""
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Frozen, kw_only=False):
     """What follows from the results, or how they come to those who need them."""
 
     name: str

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item, Template
+from readiness.core.frozen import Frozen
 from readiness.core.said.answers import value_words
 from readiness.core.said.plan import Plan, Value
 from readiness.core.said.sheets import SHEETS
@@ -45,8 +45,7 @@ KINDS = {
 """What a place is, in words."""
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(Frozen, kw_only=False):
     """One place where the words were found."""
 
     item: str
@@ -55,12 +54,11 @@ class Hit:
     """One of KINDS."""
     text: str
     """What stands there."""
-    spot: Spot = field(default_factory=Spot)
+    spot: Spot = Spot()
     """Where a person can go to see it."""
 
 
-@dataclass(frozen=True)
-class Index:
+class Index(Frozen, kw_only=False):
     """Every text of a plan with its words, made once and searched often."""
 
     hits: tuple[Hit, ...]

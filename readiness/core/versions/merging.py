@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from readiness.core.asked.template import Template
+from readiness.core.frozen import Frozen
 from readiness.core.said.plan import STANDING_WORDS, Plan
 from readiness.core.versions.changes import Change, changes, names, words_at
 from readiness.core.versions.places import (
@@ -21,8 +21,7 @@ from readiness.core.versions.places import (
 from readiness.core.wording.language import _
 
 
-@dataclass(frozen=True)
-class Conflict:
+class Conflict(Frozen, kw_only=False):
     """One place that both sides changed, each in its own way."""
 
     place: Place
@@ -51,8 +50,7 @@ class Conflict:
         return words.format(where=self.where, ours=ours, theirs=theirs)
 
 
-@dataclass(frozen=True)
-class Merged:
+class Merged(Frozen, kw_only=False):
     """One plan of two, and what it took to make it."""
 
     plan: Plan

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from readiness.core.frozen import sealed
+from readiness.core.frozen import Frozen, sealed
 from readiness.core.said.plan import Answer, Person, Plan, Value
 from readiness.core.said.sheets import SHEETS
 
@@ -17,8 +16,7 @@ PARTICULARS = ("plan", "service", "template", "template_version", "start", "mont
 """The fields of a plan itself."""
 
 
-@dataclass(frozen=True)
-class Worded:
+class Worded(Frozen, kw_only=False):
     """An answer that carries its reason: the two are one thing and change together."""
 
     value: Value | None
@@ -108,7 +106,7 @@ def plan_of(leaves: Mapping[Place, Leaf]) -> Plan:
 
 def _person(table: dict[str, Any]) -> Person:
     parts = {name: value for name, value in table.items() if name != "role"}
-    return Person.model_construct(role=table.get("role", ""), parts=sealed(parts))
+    return Person(role=table.get("role", ""), parts=sealed(parts))
 
 
 def _answer(table: dict[str, Any]) -> Answer:
@@ -118,7 +116,7 @@ def _answer(table: dict[str, Any]) -> Answer:
         reason = value.reason
         parts = {name: kept for name, kept in parts.items() if name != "value"}
         parts |= {} if value.value is None else {"value": value.value}
-    return Answer.model_construct(
+    return Answer(
         parts=sealed(parts),
         rows=_sealed_each(table.get("rows", {})),
         note=table.get("note", ""),

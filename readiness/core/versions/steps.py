@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from readiness.core.asked.part import Part
+from readiness.core.frozen import Frozen
 from readiness.core.said.plan import Plan
 
 ONE_STEP = timedelta(seconds=4)
@@ -22,8 +22,7 @@ TYPED = ("text", "number", "date", "dates")
 """Kinds of fields that are typed letter by letter."""
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Frozen, kw_only=False):
     """One change that can be undone."""
 
     before: Plan

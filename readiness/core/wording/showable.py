@@ -5,6 +5,8 @@ _BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F}
 
 def safe(text: str) -> str:
     """The text on lines of its own, with control and direction characters as question marks."""
+    if text.replace("\n", "").isprintable():
+        return text
     return "".join(c if c == "\n" or _is_plain(c) else _instead(c) for c in text)
 
 

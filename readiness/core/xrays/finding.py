@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from readiness.core.asked.template import Template
+from readiness.core.frozen import Frozen
 from readiness.core.judged.facts import Fact
 from readiness.core.judged.review import Review
 from readiness.core.said.inputs import Inputs, place_of
@@ -23,8 +23,7 @@ GRAVITIES = Words({"error": N_("error"), "warning": N_("warning"), "remark": N_(
 RANK: dict[Gravity, int] = {"error": 0, "warning": 1, "remark": 2}
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Frozen, kw_only=False):
     """One thing that does not fit."""
 
     id: str
@@ -38,8 +37,7 @@ class Finding:
     """Where to mend it."""
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Frozen, kw_only=False):
     """What a check looks at."""
 
     plan: Plan

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+
 from textual import on, work
 from textual.binding import Binding
 from textual.screen import Screen
@@ -11,32 +13,19 @@ from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import actions_for, adopting, gaps
 from readiness.core.wording.language import N_, _
 from readiness.tui.leading import Lead
-from readiness.tui.screens.actions import ActionsScreen
-from readiness.tui.screens.area import AreaScreen
-from readiness.tui.screens.calendar import CalendarScreen
-from readiness.tui.screens.dialogs import Choose
-from readiness.tui.screens.document import DocumentScreen
-from readiness.tui.screens.entry import EntryScreen
-from readiness.tui.screens.flags import FlagsScreen
-from readiness.tui.screens.hours import HoursScreen
-from readiness.tui.screens.led import LedAreaScreen
-from readiness.tui.screens.monitoring import MonitoringScreen
-from readiness.tui.screens.patients import PatientsScreen
-from readiness.tui.screens.people import PeopleScreen
-from readiness.tui.screens.versions import VersionsScreen
 from readiness.tui.walk import Walk
 
-CATALOGUE: dict[str, tuple[str, str, type[Screen[None]]]] = {
-    "hours": ("h", N_("Hours needed and freed"), HoursScreen),
-    "patients": ("e", N_("Patients"), PatientsScreen),
-    "monitoring": ("i", N_("Monitoring"), MonitoringScreen),
-    "actions": ("a", N_("Action plan"), ActionsScreen),
-    "calendar": ("c", N_("Calendar"), CalendarScreen),
-    "flags": ("x", N_("Flags and X-rays"), FlagsScreen),
-    "document": ("d", "Document", DocumentScreen),
-    "versions": ("v", N_("Versions: sittings and copies"), VersionsScreen),
+CATALOGUE: dict[str, tuple[str, str, str]] = {
+    "hours": ("h", N_("Hours needed and freed"), "HoursScreen"),
+    "patients": ("e", N_("Patients"), "PatientsScreen"),
+    "monitoring": ("i", N_("Monitoring"), "MonitoringScreen"),
+    "actions": ("a", N_("Action plan"), "ActionsScreen"),
+    "calendar": ("c", N_("Calendar"), "CalendarScreen"),
+    "flags": ("x", N_("Flags and X-rays"), "FlagsScreen"),
+    "document": ("d", N_("Document"), "DocumentScreen"),
+    "versions": ("v", N_("Versions: sittings and copies"), "VersionsScreen"),
 }
-"""Name of each screen to its key, title and class."""
+"""Name of each screen, which is its module's, to its key, title and class."""
 
 BINDINGS = [
     *(
@@ -65,6 +54,13 @@ BINDINGS = [
 """The keys of the program that lead to these screens."""
 
 
+def screen_of(name: str) -> type[Screen[None]]:
+    """The class of a screen; loaded only now, so that the program's first screen comes sooner."""
+    module = importlib.import_module(f"readiness.tui.screens.{name}")
+    found: type[Screen[None]] = getattr(module, CATALOGUE[name][2])
+    return found
+
+
 class Going(Walk):
     """Leads to screens and to places of the plan."""
 
@@ -72,7 +68,7 @@ class Going(Walk):
         """Show a screen of the catalogue; one that is open already comes to the front."""
         if self.session is None or self.screen.is_modal:
             return
-        wanted = CATALOGUE[name][2]
+        wanted = screen_of(name)
         if not any(isinstance(one, wanted) for one in self.screen_stack):
             self.push_screen(wanted())
             return
@@ -81,6 +77,8 @@ class Going(Walk):
 
     def action_go_to(self) -> None:
         """Offer the screens."""
+        from readiness.tui.screens.dialogs import Choose
+
         if self.session is None or self.screen.is_modal:
             return
 
@@ -95,6 +93,8 @@ class Going(Walk):
 
     def action_adopt(self) -> None:
         """Adopt the action for the question that is shown; where there is one, open it."""
+        from readiness.tui.screens.area import AreaScreen
+
         if self.session is None or not isinstance(self.screen, AreaScreen):
             return
         item, view = self.screen.item, self.seen
@@ -131,21 +131,27 @@ class Going(Walk):
         elif spot.sheet and spot.sheet != "accepted":
             await self._to_sheet(spot)
         elif spot.item in self.seen.template.items:
+            from readiness.tui.screens.led import LedAreaScreen
+
             screen = LedAreaScreen(self.seen.template.items[spot.item].area, spot)
             await self.push_screen(screen)
             screen.call_after_refresh(screen.focus_spot)
         elif spot.person or spot.part == "people":
+            from readiness.tui.screens.people import PeopleScreen
+
             self.push_screen(PeopleScreen())
         else:
             await self.run_action("details")
 
     async def _to_sheet(self, spot: Spot) -> None:
         if spot.entry:
+            from readiness.tui.screens.entry import EntryScreen
+
             await self.push_screen(EntryScreen(spot.sheet, spot.entry, spot.part))
         elif spot.sheet == "actions":
             self.action_visit_screen("actions")
         else:
             self.action_visit_screen("hours")
             for screen in self.screen_stack:
-                if isinstance(screen, HoursScreen):
-                    screen.call_after_refresh(screen.action_panel, "closed")
+                if isinstance(screen, screen_of("hours")):
+                    screen.call_after_refresh(screen.run_action, "panel('closed')")

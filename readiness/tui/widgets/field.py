@@ -41,11 +41,11 @@ class Field(Vertical):
         self.value = value
         self._under_way: Answered | None = None
 
-    def give(self, value: Value | None) -> None:
-        """Post an answer, unless it is what the plan holds already."""
+    def give(self, value: Value | None, *, goes_on: bool = False) -> None:
+        """Post an answer, unless it is what the plan holds already; `goes_on` while it is typed."""
         if value != self.value:
             self.value = value
-            self._under_way = Answered(self.target, value, self.arrived)
+            self._under_way = Answered(self.target, value, self.arrived, goes_on=goes_on)
             self.post_message(self._under_way)
 
     def arrived(self, answer: Answered) -> None:

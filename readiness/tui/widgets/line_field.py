@@ -49,7 +49,7 @@ class LineField(Field):
         """Pass on what is typed; an emptied box takes the answer out."""
         event.stop()
         if event.value != self._shown():
-            self.give(event.value if event.value.strip() else None)
+            self.give(event.value if event.value.strip() else None, goes_on=True)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go on to the next field."""

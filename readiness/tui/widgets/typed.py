@@ -96,6 +96,7 @@ class TypedField(Field):
         self._box = LineBox(as_typed(value), placeholder=_(HINTS[part.kind]), max_length=400)
         self._said = Words(classes="said")
         self.set_class(part.kind == "dates", "-long")
+        self._say(self._meant())
 
     def compose(self) -> ComposeResult:
         """The label with a hint, the box, and what was understood."""
@@ -105,10 +106,6 @@ class TypedField(Field):
         with Horizontal(classes="line"):
             yield self._box
             yield self._said
-
-    def on_mount(self) -> None:
-        """Say what is understood from the start."""
-        self._say(self._meant())
 
     def _meant(self) -> Value | Misfit | None:
         return understood(self.part, self._box.value, self._today)
@@ -195,15 +192,13 @@ class TextField(Field):
 
     DEFAULT_CSS = """
     TextField TextArea { height: auto; min-height: 2; max-height: 8; }
-    TextField .said { display: none; }
-    TextField .said.wrong { display: block; }
     """
 
     def __init__(self, target: Target, part: Part, value: Value | None, no_label: str = "") -> None:
         """Show a text."""
         super().__init__(target, part, value, no_label)
         self._box = TextBox(self._shown())
-        self._said = Words(classes="said")
+        self._too_long: Words | None = None
 
     def compose(self) -> ComposeResult:
         """The label with a hint, and the box."""
@@ -211,7 +206,6 @@ class TextField(Field):
         if label:
             yield Static(plain(label), classes="label")
         yield self._box
-        yield self._said
 
     def _shown(self) -> str:
         return "" if self.value in (None, NO, NOT_SURE) else str(self.value)
@@ -220,15 +214,22 @@ class TextField(Field):
         """Pass on what is typed; an emptied box takes the answer out."""
         event.stop()
         text = cleaned(event.text_area.text)
-        too_long = len(text) > LONGEST_TEXT
-        self._said.set_class(too_long, "wrong")
-        if too_long:
+        if len(text) > LONGEST_TEXT:
+            self._say_too_long()
+            return
+        if self._too_long is not None:
+            self._too_long.remove()
+            self._too_long = None
+        if text != self._shown():
+            self.give(text if text.strip() else None, goes_on=True)
+
+    def _say_too_long(self) -> None:
+        if self._too_long is None:
             words = _(
                 "Only {longest_text:,} characters fit here; the plan keeps what fitted."
             ).format(longest_text=LONGEST_TEXT)
-            self._said.say(plain(words))
-        elif text != self._shown():
-            self.give(text if text.strip() else None)
+            self._too_long = Words(plain(words), classes="said wrong")
+            self.mount(self._too_long)
 
     def redraw(self) -> None:
         """Show the plan's text, unless it stands there already."""
