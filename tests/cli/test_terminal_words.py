@@ -258,6 +258,7 @@ def test_a_plan_in_which_all_is_answered_has_nothing_left_open(
 def test_where_no_screens_can_be_shown_the_way_to_the_questions_is_said(
     example: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    stands_in(monkeypatch, keys=True, screen=True)
     monkeypatch.setenv("TERM", "dumb")
     assert main([str(example)]) == 2
     said = capsys.readouterr().err

@@ -41,11 +41,11 @@ def test_the_sentence_of_the_flag_that_is_shown_is_left_out() -> None:
 
 def test_hours_left_and_hours_missing_are_said_for_each_practitioner() -> None:
     said = did(team("AB", hours=9), team("AB", hours=6))
-    (one,) = (words for words in said if words.startswith("Hours a week for AB: 6 freed, 5.2"))
+    (one,) = (words for words in said if words.startswith("Hours a week for AB: 6 freed, 5.3"))
     assert one.endswith("0.8 left.")
     said = did(team("AB", hours=9), team("AB", hours=1))
-    (one,) = (words for words in said if words.startswith("Hours a week for AB: 1 freed, 5.2"))
-    assert one.endswith("short of 4.2.")
+    (one,) = (words for words in said if words.startswith("Hours a week for AB: 1 freed, 5.3"))
+    assert one.endswith("short of 4.3.")
 
 
 def test_a_later_end_is_said() -> None:

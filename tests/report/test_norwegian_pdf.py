@@ -7,9 +7,10 @@ from readiness.core.judged.review import review
 from readiness.files.languages import speak_in
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library, example_plan_text
-from readiness.report import docx, html
 from readiness.report.outline import outline
 from readiness.report.pdf.render import render
+from readiness.report.web import render as html
+from readiness.report.word import render as docx
 
 TODAY = date(2026, 11, 24)
 

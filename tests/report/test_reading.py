@@ -17,7 +17,8 @@ from readiness.report.document import (
 from readiness.report.outline import outline
 from readiness.report.reading import Passage, Section, sections_of
 from readiness.session import Session
-from tests.report.gallery import TODAY, every_block
+from tests.report.gallery import MADE_ON as TODAY
+from tests.report.gallery import every_block
 
 
 def told(*blocks: object) -> list[str]:

@@ -102,4 +102,5 @@ def _measured_line(one: Measured) -> str:
 
 def _rule_line(one: Rule) -> str:
     sign = "+" if not one.is_open else "o" if one.words else "."
-    return f"{sign} {one.name}: {' '.join(one.words.split()) or _('not answered')}"
+    words = " ".join(one.words.split()) or _("not answered")
+    return f"{sign} {one.name}: {words}"
