@@ -64,7 +64,7 @@ class Merging(PlanScreen):
         words = self.copy_told(copy)
         more = len(words) - LISTED - 2
         shown = words[: LISTED + 2]
-        shown += [n_("and {n} more", "and {n} more", more).format(n=more)] if more > 0 else []
+        shown += [_("and {n} more").format(n=more)] if more > 0 else []
         title = _("Merge this copy into the plan?")
         self.app.push_screen(Choose(title, "\n".join(shown), _ways(merged)), go)
 
