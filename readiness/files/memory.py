@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from readiness.core.asked.form import FULL, Form
+from readiness.core.asked.form import FULL, SHORT, Form
 from readiness.core.frozen import Frozen
 from readiness.files.atomic import write_private
 from readiness.files.folders import default_folder as default_folder  # noqa: PLC0414 - known from here
@@ -123,6 +123,7 @@ def _recent(raw: dict[str, Any]) -> Recent:
         plan=str(raw.get("plan", "")),
         answered=int(raw.get("answered", 0)),
         asked=int(raw.get("asked", 0)),
+        form=SHORT if raw.get("form") == SHORT else FULL,
         red=int(raw.get("red", 0)),
         when=datetime.fromisoformat(raw["when"]),
         item=str(raw.get("item", "")),

@@ -153,6 +153,7 @@ class ReadinessApp(Guiding, Speaking, Saving, Printing, Copying, looks.Looking):
         super().__init__(library, memory, today, now)
         self._first, self._going = session, asyncio.Lock()
         self.dress()
+        self.offers_tour = memory.is_first("tour")
         if session is not None:
             # The map is the very first screen then, and nothing empty is drawn before it.
             self.add_mode(self.DEFAULT_MODE, MapScreen)
@@ -160,7 +161,6 @@ class ReadinessApp(Guiding, Speaking, Saving, Printing, Copying, looks.Looking):
     def on_mount(self) -> None:
         """Show the plan, or the start screen."""
         super().on_mount()
-        self.offers_tour = self.memory.is_first("tour")
         if self._first is None:
             self.push_screen(StartScreen())
         else:
