@@ -45,7 +45,8 @@ def every_screen() -> list[type[Screen[object]]]:
         left += kind.__subclasses__()
         if kind.__module__.startswith("readiness.tui.screens"):
             found.add(kind)
-    bases = {"PlanScreen", "Page", "NumbersPage", "Dialog", "TooSmall", "HelpScreen"}
+    bases = {"PlanScreen", "Page", "NumbersPage", "InPlace", "Merging", "Once", "Dialog"}
+    bases |= {"TooSmall", "HelpScreen", "Palette"}
     return sorted((one for one in found if one.__name__ not in bases), key=lambda one: one.__name__)
 
 
@@ -239,7 +240,7 @@ async def test_f1_shows_it_and_then_the_whole_and_leads_back(session: Session, s
     async with at(session, state) as person:
         await person.answer("CAP-01")
         await person.press("f1")
-        assert person.sees("Help CAP-01 How many hours")
+        assert person.sees("Help", "CAP-01 How many hours")
         await person.press("end")
         assert person.sees("Two people in one plan")
         await person.press("f1")

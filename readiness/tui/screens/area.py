@@ -14,7 +14,7 @@ from readiness.core.told.area import not_ready_told
 from readiness.core.wording.language import N_, _
 from readiness.tui.plain import plain
 from readiness.tui.said import RowWanted
-from readiness.tui.screens.plan_screen import EXAMPLE, FORM, WIDTHS, PlanScreen
+from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.options import Options
 from readiness.tui.widgets.question import Question
@@ -53,7 +53,7 @@ class AreaScreen(PlanScreen):
     """
     HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS = [
-        *(Binding(str(n), f"area({n})", N_("Area"), show=False) for n in range(1, 6)),
+        *AREAS,
         FORM,
         Binding("w,ctrl+o", "app.area_example", N_("Worked example of this area"), tooltip=EXAMPLE),
         Binding("escape", "back", N_("Back"), show=False),

@@ -16,7 +16,7 @@ from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import short_date
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.plain import joined, plain
-from readiness.tui.screens.plan_screen import EXAMPLE, FORM, WIDTHS, PlanScreen
+from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.options import Options
 from readiness.tui.widgets.status import Status
@@ -66,7 +66,7 @@ class MapScreen(PlanScreen):
     """
     HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS = [
-        *(Binding(str(n), f"area({n})", N_("Area"), show=False) for n in range(1, 6)),
+        *AREAS,
         FORM,
         Binding("w", "app.area_example", N_("Worked example of this area"), tooltip=EXAMPLE),
         Binding(

@@ -11,6 +11,14 @@ from readiness.tui.view import View
 from readiness.tui.walk import Walk
 from readiness.tui.widgets.status import Status
 
+AREAS = [
+    Binding(str(number), f"area({number})", name, show=False)
+    for number, name in enumerate(
+        (N_("Area 1"), N_("Area 2"), N_("Area 3"), N_("Area 4"), N_("Area 5")), 1
+    )
+]
+"""The keys that lead to the areas."""
+
 FORM = Binding(
     "s",
     "app.switch_form",
