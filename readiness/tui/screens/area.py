@@ -53,7 +53,7 @@ class AreaScreen(PlanScreen):
     """
     HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS = [
-        *AREAS,
+        *(Binding(str(n), f"area({n})", AREAS[n - 1], show=False) for n in range(1, 6)),
         FORM,
         Binding("w,ctrl+o", "app.area_example", N_("Worked example of this area"), tooltip=EXAMPLE),
         Binding("escape", "back", N_("Back"), show=False),

@@ -33,7 +33,7 @@ CATALOGUE: dict[str, tuple[str, str, type[Screen[None]]]] = {
     "actions": ("a", N_("Action plan"), ActionsScreen),
     "calendar": ("c", N_("Calendar"), CalendarScreen),
     "flags": ("x", N_("Flags and X-rays"), FlagsScreen),
-    "document": ("d", N_("Document"), DocumentScreen),
+    "document": ("d", "Document", DocumentScreen),
     "versions": ("v", N_("Versions: sittings and copies"), VersionsScreen),
 }
 """Name of each screen to its key, title and class."""

@@ -66,7 +66,7 @@ class MapScreen(PlanScreen):
     """
     HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS = [
-        *AREAS,
+        *(Binding(str(n), f"area({n})", AREAS[n - 1], show=False) for n in range(1, 6)),
         FORM,
         Binding("w", "app.area_example", N_("Worked example of this area"), tooltip=EXAMPLE),
         Binding(

@@ -11,13 +11,8 @@ from readiness.tui.view import View
 from readiness.tui.walk import Walk
 from readiness.tui.widgets.status import Status
 
-AREAS = [
-    Binding(str(number), f"area({number})", name, show=False)
-    for number, name in enumerate(
-        (N_("Area 1"), N_("Area 2"), N_("Area 3"), N_("Area 4"), N_("Area 5")), 1
-    )
-]
-"""The keys that lead to the areas."""
+AREAS = (N_("Area 1"), N_("Area 2"), N_("Area 3"), N_("Area 4"), N_("Area 5"))
+"""The names of the commands that open an area."""
 
 FORM = Binding(
     "s",
