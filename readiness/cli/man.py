@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from readiness import __version__
 from readiness.cli.spoken import say
-from readiness.core.wording.language import N_
+from readiness.core.wording.language import N_, _
 
 SUMMARY = N_("Print the manual page.")
 DESCRIPTION = N_("""\
@@ -18,6 +18,15 @@ examples:  readiness man > readiness.1
            man -l readiness.1
 
 exit codes: 0 printed""")
+
+ENVIRONMENT = {
+    "READINESS_LANG": N_("the language, en or nb, unless --lang says another"),
+    "READINESS_TEMPLATES": N_("the folder with templates of your own"),
+    "READINESS_STATE": N_("the folder of recent plans, versions and what could not be written"),
+    "READINESS_CACHE": N_("the folder of what makes the next start faster; no plan is kept there"),
+    "NO_COLOR": N_("if it is set, the screens have no colours"),
+}
+"""The variables that the program listens to."""
 
 
 def prepare_parser(_parser: argparse.ArgumentParser) -> None:
@@ -48,6 +57,10 @@ def page(whole: argparse.ArgumentParser) -> Iterator[str]:
         yield from _lines(" ".join((one.description or "").split()))
         yield from _options(one)
         yield from _plain(one.epilog or "")
+    yield ".SH ENVIRONMENT"
+    for name, words in ENVIRONMENT.items():
+        yield from (".TP", f".B {name}")
+        yield from _lines(_(words))
 
 
 def commands_of(

@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from readiness.core.asked.form import FULL, SHORT, Form
 from readiness.core.asked.part import Part
-from readiness.core.asked.template import Item, Template
+from readiness.core.asked.template import Item
 from readiness.core.frozen import sealed
 from readiness.core.said.plan import NOT_APPLICABLE, RESERVED, Answer, Person, Plan, Value
 from readiness.core.said.sheets import SHEETS, Sheet
 from readiness.core.said.values import LONGEST_TEXT, Misfit, as_date, fit, shown, standing_word
 from readiness.core.wording.language import _
-from readiness.core.wording.words import grouped_words
-from readiness.files.problems import Problem
+from readiness.files.tableread import Path, TableReader, meant_by, shorten_to
 
 MOST_PEOPLE, MOST_ROWS = 200, 500
-Path = tuple[str, ...]
-
-LONGEST_NAME = 200
-"""Most characters in the name of a practitioner, a row or an entry."""
-
-_MOST_SHOWN = 60
-"""Characters of a key that a message shows."""
-
-MOST_PROBLEMS = 100
-"""Problems of one file that are told; a file with more is not a plan but something else."""
 
 TEXT_FIELDS = ("plan", "service", "template", "template_version")
 TOP = (
@@ -36,16 +25,8 @@ TOP = (
 )
 
 
-class PlanReader:
+class PlanReader(TableReader):
     """Reads one file's tables into a plan, collecting problems as it goes."""
-
-    def __init__(self, raw: Mapping[str, Any], text: str, name: str, template: Template) -> None:
-        """Prepare to read what a file holds."""
-        self._raw, self._template, self._name = raw, template, name
-        self._text = text
-        self._lines: dict[Path, int] | None = None
-        self.problems: list[Problem] = []
-        """What was not understood, in the order it was met."""
 
     def plan(self) -> Plan:
         """The plan, without what was not understood."""
@@ -58,62 +39,6 @@ class PlanReader:
         fields |= {name: sealed(self._entries(name, sheet)) for name, sheet in SHEETS.items()}
         fields["calendar"] = sealed(self._calendar())
         return Plan(**fields)
-
-    def _problem(self, path: Path, why: str, todo: str, *, is_remark: bool = False) -> None:
-        if self._is_told_enough():
-            return
-        from readiness.files.lines import line_near, lines_of
-
-        if self._lines is None:
-            self._lines = lines_of(self._text)
-        self.problems.append(
-            Problem(
-                file=self._name,
-                line=line_near(self._lines, path),
-                where=".".join(_shortened(key) for key in path),
-                why=why,
-                todo=todo,
-                severity="remark" if is_remark else "error",
-            )
-        )
-
-    def _is_told_enough(self) -> bool:
-        """Whether there are so many problems that more would help nobody."""
-        count = len(self.problems)
-        if count == MOST_PROBLEMS:
-            why, todo = _("there are more problems in this file"), _("mend these first")
-            self.problems.append(Problem(file=self._name, why=why, todo=todo))
-        return count >= MOST_PROBLEMS
-
-    def _unknown(self, table: Mapping[str, Any], known: Iterable[str], path: Path) -> None:
-        names = list(known)
-        for key in table:
-            if key not in names and not self._is_told_enough():
-                meant = _meant(key, names)
-                self._problem(
-                    (*path, key),
-                    _("{key} is not a key that is used here").format(key=shown(key)),
-                    meant + _("it is kept as it is"),
-                    is_remark=True,
-                )
-
-    def _words(self, path: Path) -> str:
-        found = self._at(path)
-        if isinstance(found, str) and len(found) > LONGEST_TEXT:
-            why = _("the text is {n} characters long").format(n=grouped_words(len(found)))
-            self._problem(path, why, _shorten())
-            return ""
-        if found is None or isinstance(found, str):
-            return found or ""
-        why = _("{value} is not a text").format(value=shown(found))
-        self._problem(path, why, _('write words in quotes: "like this"'))
-        return ""
-
-    def _at(self, path: Path) -> Any:  # noqa: ANN401 - any TOML value
-        found: Any = self._raw
-        for key in path:
-            found = found.get(key) if isinstance(found, Mapping) else None
-        return found
 
     def _start(self) -> object:
         found = self._raw.get("start")
@@ -145,15 +70,6 @@ class PlanReader:
         )
         return FULL
 
-    def _table(self, path: Path) -> Mapping[str, Any]:
-        found = self._at(path)
-        if found is None or isinstance(found, Mapping):
-            return found or {}
-        header = ".".join(path)
-        why = _("{value} is not a table").format(value=shown(found))
-        self._problem(path, why, _("write it under [{header}]").format(header=header))
-        return {}
-
     def _assumptions(self) -> Mapping[str, float]:
         found, table = {}, self._table(("assumptions",))
         self._unknown(table, self._template.practice.numbers, ("assumptions",))
@@ -184,25 +100,8 @@ class PlanReader:
                 found[key] = value
         return found
 
-    def _named(self, table: Iterable[str], path: Path, most: int) -> Iterator[str]:
-        """The first names of a table, without those that are no names any more."""
-        for name in list(table)[:most]:
-            if len(name) <= LONGEST_NAME:
-                yield name
-                continue
-            why = _("the name is {count} characters long").format(count=f"{len(name):,}")
-            todo = _("shorten it to {limit} characters").format(limit=LONGEST_NAME)
-            self._problem((*path, name), why, todo)
-
-    def _fitted(self, part: Part, raw: object, path: Path) -> Value | None:
-        value = fit(part, raw)
-        if isinstance(value, Misfit):
-            self._problem(path, value.why, value.todo)
-            return None
-        return value
-
     def _people(self) -> dict[str, Person]:
-        parts = {name: part for name, (_, part) in self._template.person_parts().items()}
+        parts = {name: part for name, (_area, part) in self._template.person_parts().items()}
         found: dict[str, Person] = {}
         table = self._table(("people",))
         if len(table) > MOST_PEOPLE:
@@ -216,17 +115,6 @@ class PlanReader:
             found[who] = Person(role=role, parts=sealed(given))
         return found
 
-    def _given(
-        self, table: Mapping[str, Any], parts: Mapping[str, Part], path: Path
-    ) -> dict[str, Value]:
-        found = {}
-        for name, part in parts.items():
-            if name in table:
-                value = self._fitted(part, table[name], (*path, name))
-                if value is not None:
-                    found[name] = value
-        return found
-
     def _answers(self) -> dict[str, Answer]:
         found = {}
         table = self._table(("answers",))
@@ -235,7 +123,7 @@ class PlanReader:
             if item is None and self._is_told_enough():
                 continue
             if item is None:
-                meant = _meant(key, self._template.items)
+                meant = meant_by(key, self._template.items)
                 why = _("{key} is not an item of this template").format(key=shown(key))
                 todo = meant + _("it is kept as it is")
                 self._problem(("answers", key), why, todo, is_remark=True)
@@ -266,7 +154,7 @@ class PlanReader:
     def _note(self, path: Path) -> str:
         found = self._at(path)
         if isinstance(found, str) and len(found) > LONGEST_TEXT:
-            self._problem(path, _("the note is too long"), _shorten())
+            self._problem(path, _("the note is too long"), shorten_to(LONGEST_TEXT))
             return ""
         return self._words(path).replace("\r\n", "\n").replace("\r", "\n")
 
@@ -309,19 +197,3 @@ class PlanReader:
             self._unknown(fields, item.row_parts, (*path, "rows", row))
             found[row] = sealed(self._given(fields, item.row_parts, (*path, "rows", row)))
         return found
-
-
-def _shorten() -> str:
-    return _("shorten it to {n} characters").format(n=grouped_words(LONGEST_TEXT))
-
-
-def _shortened(key: str) -> str:
-    return key if len(key) <= _MOST_SHOWN else f"{key[:_MOST_SHOWN]}…"
-
-
-def _meant(name: str, known: Iterable[str]) -> str:
-    """A guess at what a name that is not known was meant to be, or nothing."""
-    import difflib
-
-    close = difflib.get_close_matches(name, list(known), 1)
-    return _('did you mean "{name}"?').format(name=close[0]) + " " if close else ""

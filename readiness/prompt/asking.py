@@ -138,7 +138,7 @@ def keep(walk: Walk, slot: Slot, value: Value) -> int:
         return not_applicable(walk, "")
     walk.change(
         lambda session: answer(session, slot, value),
-        _("Understood: {item}").format(item=ended(understood(item, slot, value))),
+        _("Understood: {answer}").format(answer=ended(understood(item, slot, value))),
     )
     is_named = value == NO and no_words(item, slot)
     if slot.asks.kind == "text" and says_nothing(str(value)) and not is_named:
@@ -198,7 +198,7 @@ def _rows(walk: Walk, key: str, *, is_again: bool) -> int:
     elif key_of(said) in (NO, "none", NOT_SURE, NOT_APPLICABLE):
         return _as_a_whole(walk, key, said)
     elif word in ("change", "remove"):
-        known = ", ".join(rows) or "none"
+        known = ", ".join(rows) or _("none")
         walk.talk.wrong(
             _('Not understood: there is no {row_name} "{name}"; there are: {known}.').format(
                 row_name=item.row_name, name=name, known=known

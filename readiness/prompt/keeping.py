@@ -48,7 +48,7 @@ def flags(walk: Walk, rest: str) -> None:
     known = known_one(names, name if word in ("accept", "withdraw") else rest)
     if known is None:
         walk.talk.wrong(
-            _('There is no flag "{it}". Type flags for the list.').format(it=name or rest)
+            _('There is no flag "{name}". Type flags for the list.').format(name=name or rest)
         )
     elif word == "accept":
         _accept(walk, names[known])
@@ -101,7 +101,7 @@ def actions(walk: Walk, rest: str) -> None:
     else:
         listed = actions_of(walk.session.plan)
         for one in listed:
-            walk.talk.say(_("Action {key}. {one}").format(key=one.key, one=action_told(one)))
+            walk.talk.say(_("Action {key}. {action}").format(key=one.key, action=action_told(one)))
         left = gaps(walk.session.plan, walk.session.review)
         walk.talk.say(
             n_("{n} action.", "{n} actions.", len(listed)).format(n=len(listed)),
@@ -165,8 +165,8 @@ def _edit(walk: Walk, key: str) -> None:
         value = _value(
             walk,
             Slot("", name, part),
-            _("{label}{hint}. Now: {it}:").format(
-                label=part.label, hint=hint, it=spoken(now) or "none"
+            _("{label}{hint}. Now: {now}:").format(
+                label=part.label, hint=hint, now=spoken(now) or _("none")
             ),
         )
         if value is not None:

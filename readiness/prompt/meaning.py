@@ -119,7 +119,7 @@ def _days(part: Part, text: str, today: date) -> Value | Misfit:
     wrong = next((piece.strip() for piece, day in days.items() if day is None), "")
     if wrong or not days:
         return Misfit(
-            why=_('"{it}" is not a date').format(it=wrong or text),
+            why=_('"{text}" is not a date').format(text=wrong or text),
             todo=_("type {examples}").format(examples=EXAMPLES[part.kind]),
         )
     found = tuple(sorted({day for day in days.values() if day}))

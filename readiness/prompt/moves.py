@@ -118,7 +118,8 @@ def note(walk: Walk, rest: str) -> None:
         return
     text = rest
     if not rest:
-        walk.talk.say(_("Note now: {it}").format(it=walk.session.plan.answer(key).note or "none"))
+        now = walk.session.plan.answer(key).note or _("none")
+        walk.talk.say(_("Note now: {note}").format(note=now))
         first = walk.words(_("Type the note. A full stop alone on a line ends it:"))
         text = rest_of_text(walk, first) if first else ""
     if not text:

@@ -53,13 +53,13 @@ def _change(walk: Walk, word: str, name: str) -> None:
         walk.change(lambda session: session.remove_person(who), said)
     elif word == "role":
         role = walk.words(
-            _("Role of {who} (now: {it}):").format(
-                who=who, it=walk.session.plan.people[who].role or "none"
+            _("Role of {who} (now: {role}):").format(
+                who=who, role=walk.session.plan.people[who].role or _("none")
             )
         )
         walk.change(
             lambda session: session.set_role(who, role),
-            _("Role of {who}: {it}.").format(who=who, it=role or "none"),
+            _("Role of {who}: {role}.").format(who=who, role=role or _("none")),
         )
     else:
         new = walk.words(_("Another name for {who}, initials or a role:").format(who=who))

@@ -117,7 +117,7 @@ def _greet(walk: Walk) -> None:
     plan = session.plan
     talk.say(
         *map(_, WHAT),
-        _("Plan: {it}.").format(it=plan.plan or plan.service or session.path.name),
+        _("Plan: {plan}.").format(plan=plan.plan or plan.service or session.path.name),
         looks.counted(walk),
     )
     for problem in session.problems:

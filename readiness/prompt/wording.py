@@ -73,13 +73,15 @@ def now_lines(key: str, template: Template, plan: Plan, state: Review) -> Iterat
     if answer.reason:
         said = _("{said}. Reason: {reason}").format(said=said, reason=answer.reason)
     if answer.reason or not is_told_below:
-        yield _("Answer now: {it}").format(it=ended(said or "none"))
+        yield _("Answer now: {answer}").format(answer=ended(said or _("none")))
     if answer.note:
         yield _("Note: {note}").format(note=answer.note)
     one = state.items[key]
     says = f": {one.flag.says}" if one.flag is not None else ""
-    accepted = " (accepted)" if one.flag is not None and one.flag.is_accepted else ""
-    yield _("State: {one}{accepted}{says}").format(one=word_of(one), accepted=accepted, says=says)
+    accepted = _(" (accepted)") if one.flag is not None and one.flag.is_accepted else ""
+    yield _("State: {state}{accepted}{says}").format(
+        state=word_of(one), accepted=accepted, says=says
+    )
 
 
 def again_lines(key: str, item: Item, slot: Slot, plan: Plan) -> Iterator[str]:
@@ -87,8 +89,8 @@ def again_lines(key: str, item: Item, slot: Slot, plan: Plan) -> Iterator[str]:
     head = ", ".join(filter(None, [slot.heading, slot.asks.label if slot.part else ""]))
     yield f"{key}: {item.question}{f' {head}.' if head else ''}"
     if slot.part:
-        yield _("Now: {item} Type help for how to answer.").format(
-            item=ended(held(item, slot, plan))
+        yield _("Now: {answer} Type help for how to answer.").format(
+            answer=ended(held(item, slot, plan))
         )
 
 
@@ -104,7 +106,7 @@ def field_lines(item: Item, slot: Slot, plan: Plan, number: int, count: int) -> 
     if is_choice(part):
         for place, label in enumerate(offered(item, slot).values(), 1):
             yield f"{place}. {label}"
-    yield _("Now: {item}").format(item=ended(held(item, slot, plan)))
+    yield _("Now: {answer}").format(answer=ended(held(item, slot, plan)))
 
 
 def kind_words(item: Item, slot: Slot) -> str:
@@ -153,8 +155,8 @@ def why_lines(key: str, template: Template, state: Review) -> Iterator[str]:
 def rows_lines(key: str, item: Item, plan: Plan) -> Iterator[str]:
     """The rows of a question, and how they are changed."""
     rows = plan.answer(key).rows
-    yield _("This is a list of {row_name}s; {it} so far.").format(
-        row_name=item.row_name, it=len(rows) or "none"
+    yield _("This is a list of {row_name}s; {count} so far.").format(
+        row_name=item.row_name, count=len(rows) or _("none")
     )
     for row in rows:
         fields = (one for one in row_fields(key, item, row))

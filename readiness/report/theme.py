@@ -228,8 +228,8 @@ class _Reader:
         try:
             with Image.open(io.BytesIO(raw), formats=[kind]) as picture:
                 if max(picture.size) > MOST_PIXELS:
-                    size = _("{size} by {size_2} pixels").format(
-                        size=picture.size[0], size_2=picture.size[1]
+                    size = _("{width} by {height} pixels").format(
+                        width=picture.size[0], height=picture.size[1]
                     )
                     self.wrong(
                         "logo",

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, datetime
 
 from textual import work
-from textual.app import SystemCommand
 from textual.binding import Binding
-from textual.dom import DOMNode
 from textual.events import Event, InputEvent, MouseEvent, Resize
 from textual.screen import Screen
 
@@ -20,9 +18,10 @@ from readiness.files.memory import Memory
 from readiness.files.templates import Library
 from readiness.session import Session
 from readiness.tui import looks
+from readiness.tui.answering import Answering
 from readiness.tui.copying import Copying
 from readiness.tui.guiding import Guiding
-from readiness.tui.keys import commands_of, key_words
+from readiness.tui.offering import Offering
 from readiness.tui.printing import Printing
 from readiness.tui.said import PeopleWanted
 from readiness.tui.saving import Saving
@@ -40,7 +39,9 @@ def _people() -> Screen[None]:
     return PeopleScreen()
 
 
-class ReadinessApp(Guiding, Speaking, Saving, Printing, Copying, looks.Looking):
+class ReadinessApp(
+    Answering, Guiding, Speaking, Saving, Printing, Copying, Offering, looks.Looking
+):
     """The terminal program.
 
     A screen of its own on the open plan is one file, one line in SCREENS and one Binding.
@@ -110,36 +111,6 @@ class ReadinessApp(Guiding, Speaking, Saving, Printing, Copying, looks.Looking):
         ),
         *catalogue.BINDINGS,
     ]
-    EXTRA = {
-        "action_switch_form": (
-            N_("Short or full form"),
-            N_("Ask about 20 questions, or all of them; no answer is lost."),
-        ),
-        "action_area_example": (
-            N_("Worked example of this area"),
-            N_("How a made-up service answered it; only to be read."),
-        ),
-        "action_tour": (N_("Take the tour"), N_("Two minutes over the real screens.")),
-        "action_example": (
-            N_("Open the worked example"),
-            N_("A whole plan to look at and to try out."),
-        ),
-        "action_close_plan": (N_("Close this plan"), N_("Save, and go to the start screen.")),
-        "action_new": (N_("New plan"), N_("Start a plan from empty checklists.")),
-        "action_open_file": (N_("Open a plan"), N_("Open another plan file.")),
-        "action_change_language": (
-            N_("Norsk / English"),
-            N_("Change the language of the program; the plan's file stays as it is."),
-        ),
-        "action_word": (
-            N_("Make a Word file"),
-            N_("Make the document as a Word file, to edit it."),
-        ),
-        "action_web": (
-            N_("Make a web page"),
-            N_("Make the document as one HTML file, beside the plan."),
-        ),
-    }
 
     def __init__(
         self,
@@ -225,13 +196,6 @@ class ReadinessApp(Guiding, Speaking, Saving, Printing, Copying, looks.Looking):
         while not isinstance(self.screen, MapScreen):
             self.pop_screen()
 
-    def action_command_palette(self) -> None:
-        """Offer every command by its name."""
-        from readiness.tui.screens.once import Palette
-
-        if not any(isinstance(one, Palette) for one in self.screen_stack):
-            self.push_screen(Palette())
-
     def action_unanswered(self) -> None:
         """Go to the next item without an answer."""
         if self.session is not None:
@@ -274,34 +238,3 @@ class ReadinessApp(Guiding, Speaking, Saving, Printing, Copying, looks.Looking):
         """Show the practitioners."""
         event.stop()
         self.action_visit("people")
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer every command in the palette, in plain words."""
-        here = {one.action.removeprefix("app."): one for one in commands_of(type(screen))}
-        everywhere = {one.action: one for one in commands_of(type(self)) if one.action not in here}
-        for binding in here.values():
-            yield self._command(binding, screen, _("On this screen."))
-        for binding in everywhere.values():
-            yield self._command(binding, self, "")
-        for action, (title, words) in self.EXTRA.items():
-            if action.removeprefix("action_") not in here:
-                yield SystemCommand(_(title), _(words), getattr(self, action))
-
-    def _area_named(self, action: str) -> str:
-        """The title of the area that a command opens; empty for every other command."""
-        number = action.removeprefix("area(").removesuffix(")")
-        areas = list(self.view.template.areas.values()) if self.view else []
-        if not number.isdecimal() or int(number) > len(areas):
-            return ""
-        return _("{area}: its questions.").format(area=areas[int(number) - 1].title)
-
-    def _command(self, binding: Binding, node: DOMNode, where: str) -> SystemCommand:
-        about = self._area_named(binding.action) or _(binding.tooltip) or where
-        key = _("Key: {key}").format(key=key_words(binding.key))
-        title = _(binding.description)
-        words = f"{about or title} {key}"
-
-        def run() -> None:
-            self.call_later(self.run_action, binding.action, node)
-
-        return SystemCommand(title, words, run)

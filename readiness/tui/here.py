@@ -35,6 +35,8 @@ SECTIONS = {
     "MonitoringScreen": N_("Monitoring (i)"),
     "DocumentScreen": N_("Document (d)"),
     "VersionsScreen": N_("Versions (v)"),
+    "Reading": N_("Versions (v)"),
+    "Working": N_("Document (d)"),
     "SearchScreen": N_("Search (/ or Ctrl+F)"),
     "ExampleScreen": N_("Worked example (w)"),
     "NewPlan": N_("A new plan"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.binding import Binding
 from textual.dom import DOMNode
 
-from readiness.core.wording.language import N_
+from readiness.core.wording.language import N_, _
 
 NAMES = {
     "escape": N_("Esc"),
@@ -32,7 +32,8 @@ def key_words(key: str) -> str:
     if len(last) > 1 and last[0] == "f" and last[1:].isdecimal():
         named = last.upper()
     else:
-        named = NAMES.get(last, last.capitalize() if len(last) > 1 or held else last)
+        plain = last.capitalize() if len(last) > 1 or held else last
+        named = _(NAMES.get(last, plain))
     return "+".join([*(one.capitalize() for one in held), named])
 
 

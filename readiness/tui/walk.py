@@ -12,35 +12,29 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from textual import on
 from textual.app import App
 from textual.reactive import var
 from textual.screen import ModalScreen
 from textual.timer import Timer
 
 from readiness.core.judged.review import Review
-from readiness.core.said.plan import NOT_APPLICABLE, Value
 from readiness.core.told.consequences import consequences
 from readiness.core.versions.changes import changes, summed
 from readiness.core.wording.language import _
 from readiness.files.memory import Memory, Recent
 from readiness.session import Session
-from readiness.tui.asked import NOTE_PART
 from readiness.tui.plain import cleaned
 from readiness.tui.safekeeping import Safekeeping
-from readiness.tui.said import Answered, RowWanted
+from readiness.tui.said import Answered
 from readiness.tui.themes import is_colourless
 from readiness.tui.undoing import brought_back, taken_back
-from readiness.tui.view import ASSUMPTIONS, Target, View
+from readiness.tui.view import View
 
 PAUSE, LONGEST = 0.25, 0.7
 """Seconds after which the plan is saved: without a change, and while changes go on."""
 
 TOLD = 2
 """Changes, and what they did, that an undo tells one by one."""
-BREATH = 0.12
-"""Seconds without a letter, while a person types, after which the screen shows what follows."""
-
 LOOK = 2.0
 """Seconds between two looks at whether someone else changed the file, or a save must be retried."""
 
@@ -58,7 +52,8 @@ class Walk(App[int]):
         super().__init__(ansi_color=True if is_colourless() else None)
         self.memory, self.today, self.now = memory, today, now
         self.session: Session | None = None
-        self._left: Session | None = None
+        self.left: Session | None = None
+        """The session of the plan that was closed last."""
         self._saving: Timer | None = None
         self._waiting_since: float | None = None
         self._breath: Timer | None = None
@@ -81,7 +76,7 @@ class Walk(App[int]):
 
     def leave(self) -> None:
         """Close the plan, which was saved."""
-        self._left, self.session, self.view = self.session, None, None
+        self.left, self.session, self.view = self.session, None, None
 
     def tell(self, words: str, seconds: float = 4) -> None:
         """Say that something is done."""
@@ -226,64 +221,6 @@ class Walk(App[int]):
         self.save()
         self.safe.close()
 
-    @on(Answered)
-    def _keep_answer(self, event: Answered) -> None:
-        event.stop()
-        target, value = event.target, event.value
-        if self.session is None:
-            self._keep_late(target, value)
-            return
-        if event.goes_on and value != NOT_APPLICABLE:
-            self._typed.append(event)
-            _answer(self.open_session, target, value)
-            self._show_soon()
-            return
-        event.arrived()
-        if target.part == "value" and value == NOT_APPLICABLE and target.row is None:
-            self._ask_reason(target)
-        else:
-            self.keep(lambda session: _answer(session, target, value))
-
-    def _keep_late(self, target: Target, value: Value | None) -> None:
-        """Keep an answer that was still under way when its plan was closed."""
-        if self._left is not None:
-            _answer(self._left, target, value)
-            self._troubled(self.safe.save(self._left))
-
-    def _show_soon(self) -> None:
-        """Show what follows from a text once a person stops typing: judging it takes time."""
-        if self._breath is not None:
-            self._breath.stop()
-        self._breath = self.set_timer(BREATH, self._refresh)
-        self._save_soon()
-
-    def _ask_reason(self, target: Target) -> None:
-        """Ask why an item does not apply; who gives up has changed nothing."""
-        from readiness.tui.screens.dialogs import AskText
-
-        def keep(reason: str | None) -> None:
-            if reason is None:
-                self.mutate_reactive(Walk.view)
-            else:
-                self.keep(lambda session: session.not_applicable(target.item, reason))
-
-        words = _("Why does it not apply here? Without a reason the question stays open.")
-        self.push_screen(AskText(_("Not applicable"), words, self._reason(target)), keep)
-
-    def _reason(self, target: Target) -> str:
-        return self.open_session.plan.answer(target.item).reason
-
-    @on(RowWanted)
-    def _keep_row(self, event: RowWanted) -> None:
-        event.stop()
-        if self.session is None:
-            return
-        if event.remove is None:
-            self.keep(lambda session: session.add_row(event.item))
-        else:
-            row = event.remove
-            self.keep(lambda session: session.remove_row(event.item, row))
-
     def open_path(self, path: Path) -> None:
         """Open a plan file."""
         raise NotImplementedError
@@ -324,23 +261,3 @@ class Walk(App[int]):
         words = summed(found, TOLD) or what[0]
         did = consequences(state, self.session.review)[:TOLD]
         self.tell("\n".join([f"{done}: {words}", *did]) if what[0] else nothing, 4 + 2 * len(did))
-
-
-def _answer(session: Session, target: Target, value: Any) -> None:  # noqa: ANN401 - Value or None
-    if target.sheet:
-        _enter(session, target, value)
-    elif target.part == NOTE_PART and target.row is None and target.person is None:
-        session.note(target.item, str(value or ""))
-    elif target.person is not None:
-        session.answer_person(target.person, target.part, value)
-    elif target.row is not None:
-        session.answer_row(target.item, target.row, target.part, value)
-    else:
-        session.answer(target.item, target.part, value)
-
-
-def _enter(session: Session, target: Target, value: Any) -> None:  # noqa: ANN401 - Value or None
-    if target.sheet != ASSUMPTIONS:
-        session.enter(target.sheet, target.entry, target.part, value)
-    else:
-        session.assume(target.part, value if isinstance(value, int | float) else None)

@@ -2,13 +2,11 @@
 
 from datetime import date
 
-import pytest
-
-from readiness.core.asked.form import FULL, SHORT, asked_in, minutes_for
+from readiness.core.asked.form import FULL, SHORT, asked_in
 from readiness.core.judged.review import Review, review, sign_of, word_of
 from readiness.core.said.plan import Plan
 from readiness.core.schedule.actions import gaps
-from readiness.core.told.form import counted, form_told, lasts, switched_told
+from readiness.core.told.form import counted, form_told, switched_told
 from readiness.core.versions.changes import changes
 from readiness.core.versions.merging import merge
 from tests.core.made import START, TODAY, imr
@@ -55,7 +53,6 @@ def test_only_the_short_form_is_counted_and_asked() -> None:
         seen.append(at)
     assert seen == BRIEF
     assert counted(state) == f"0 of {len(BRIEF)} questions answered (short form)"
-    assert state.next_open() in BRIEF
 
 
 def test_what_was_answered_beyond_the_short_form_is_still_shown_and_counted() -> None:
@@ -135,14 +132,6 @@ def test_a_switch_is_said_and_how_long_each_form_takes() -> None:
     full = judged(Plan(template="imr"))
     assert "all 51 questions" in switched_told(TEMPLATE, full)
     assert counted(full) == "0 of 51 questions answered"
-    brief, whole = lasts(TEMPLATE)
-    assert "about 30 minutes (our estimate)" in brief
-    assert "51 questions" in whole
-
-
-@pytest.mark.parametrize(("questions", "minutes"), [(0, 5), (1, 5), (20, 25), (51, 65)])
-def test_estimates_are_rounded_to_five_minutes(questions: int, minutes: int) -> None:
-    assert minutes_for(questions) == minutes
 
 
 def test_the_form_is_compared_and_merged_like_any_other_field() -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from readiness.files.lines import lines_of
 from readiness.files.planfile import PlanFile
-from readiness.files.planread import MOST_PROBLEMS
 from readiness.files.problems import CannotWrite, UnreadablePlan
+from readiness.files.tableread import MOST_PROBLEMS
 from readiness.files.templates import Library
 from readiness.keeping import Keeper
 from readiness.session import Session

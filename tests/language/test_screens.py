@@ -55,6 +55,13 @@ async def test_every_screen_speaks_the_language(tmp_path: Path, size: tuple[int,
     assert {key: words for key, words in found.items() if words} == {}
 
 
+async def test_a_line_of_the_monitoring_leads_to_its_question(tmp_path: Path) -> None:
+    session = Session.open(Path(plan_file(tmp_path).name), Library(), lambda: TODAY, now)
+    async with at(session, tmp_path / "state") as person:
+        await person.press("i", "home", "down", "enter")
+        assert person.item.startswith("MON")
+
+
 async def test_every_kind_of_question_speaks_the_language(tmp_path: Path) -> None:
     session = Session.open(Path(plan_file(tmp_path).name), Library(), lambda: TODAY, now)
     found = {}

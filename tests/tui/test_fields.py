@@ -7,13 +7,13 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from readiness.core.asked.template import Part
+from readiness.core.said.fields import labelled
 from readiness.core.said.values import LONGEST_TEXT, Misfit
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session
 from readiness.tui import walk
 from readiness.tui.view import Target
-from readiness.tui.widgets.choice import offered
 from readiness.tui.widgets.question import Question
 from readiness.tui.widgets.typed import TextField, TypedField, understood
 from tests.tui.person import TODAY, at
@@ -124,14 +124,14 @@ def test_what_is_not_understood_is_no_answer(kind: str, text: str) -> None:
 
 
 def test_the_word_for_none_is_the_questions_own() -> None:
-    assert offered(Part(kind="ynp"), "No, too demanding", whole=True) == {
+    assert labelled(Part(kind="ynp"), "No, too demanding", is_item=True) == {
         "yes": "Yes",
         "partly": "Partly",
         "no": "No, too demanding",
         "not sure": "Not sure",
         "not applicable": "Not applicable",
     }
-    assert offered(Part(kind="ynp"), "Too demanding", whole=False)["no"] == "No: Too demanding"
+    assert labelled(Part(kind="ynp"), "Too demanding", is_item=False)["no"] == "No: Too demanding"
 
 
 @pytest.mark.parametrize(

@@ -10,19 +10,8 @@ Form = Literal["full", "short"]
 FULL: Form = "full"
 SHORT: Form = "short"
 
-MINUTES_A_QUESTION = 1.25
-"""How long a question takes, in minutes; our estimate."""
-
-STEP = 5
-"""Minutes to which an estimate is rounded: it is no better than that."""
-
 
 def asked_in(template: Template, form: Form) -> frozenset[str]:
     """The items that a form asks; all of them where the template has no short form."""
     brief = frozenset(key for key, item in template.items.items() if item.brief)
     return brief if form == SHORT and brief else frozenset(template.items)
-
-
-def minutes_for(questions: int) -> int:
-    """About how many minutes so many questions take; our estimate."""
-    return max(round(questions * MINUTES_A_QUESTION / STEP), 1) * STEP

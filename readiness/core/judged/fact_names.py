@@ -53,8 +53,6 @@ _PLAN = {
     "rechecks": N_("dates on which this check is redone"),
     "checkins": N_("dates on which leader and practitioners meet"),
 }
-PLAN_FACTS: Mapping[str, str] = Words(_PLAN)
-"""Facts about the whole plan: name to meaning."""
 
 _PERSON = {
     "hours_needed": N_("hours needed a week"),

@@ -91,10 +91,6 @@ class Review(Frozen):
         """The next item without an answer, going round; None if all are answered."""
         return self._next(after, lambda item: item.is_asked and not item.answered)
 
-    def next_open(self, after: str | None = None) -> str | None:
-        """The next item that is open or red, going round; None if there is none."""
-        return self._next(after, lambda item: item.counts and item.status in ("open", "red"))
-
     def next_flag(self, after: str | None = None) -> str | None:
         """The next item with a flag that is not accepted, going round; None if there is none."""
         return self._next(after, lambda item: item.flag is not None and not item.flag.is_accepted)

@@ -108,16 +108,20 @@ def says_no(label: str) -> bool:
 
 def offered(item: Item, slot: Slot) -> dict[str, str]:
     """The words of a choice with their labels; not applicable where it is about the whole item."""
-    part = slot.asks
+    no_label = "" if slot.is_whole else no_words(item, slot)
+    return labelled(slot.asks, no_label, is_item=slot.part == "value")
+
+
+def labelled(part: Part, no_label: str, *, is_item: bool) -> dict[str, str]:
+    """The words of a choice with their labels; `is_item` adds not applicable."""
     if part.kind == "choices":
         return dict(part.options)
     words = {
         word: part.options.get(word) or STANDING_LABELS.get(word, word) for word in words_of(part)
     }
-    label = no_words(item, slot)
-    if NO in words and label and not slot.is_whole:
-        words[NO] = label if says_no(label) else _("No: {label}").format(label=label)
+    if NO in words and no_label:
+        words[NO] = no_label if says_no(no_label) else _("No: {label}").format(label=no_label)
     words[NOT_SURE] = STANDING_LABELS[NOT_SURE]
-    if slot.part == "value":
+    if is_item:
         words[NOT_APPLICABLE] = STANDING_LABELS[NOT_APPLICABLE]
     return words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readiness.core.asked.form import SHORT, asked_in, minutes_for
+from readiness.core.asked.form import SHORT, asked_in
 from readiness.core.asked.template import Template
 from readiness.core.judged.review import Review
 from readiness.core.wording.language import _, n_
@@ -45,13 +45,3 @@ def switched_told(template: Template, state: Review) -> str:
     )
     stays = kept.format(n=beyond) if beyond else _("Every answer stays.")
     return f"{words.format(n=short, all=every)} {stays}"
-
-
-def lasts(template: Template) -> tuple[str, str]:
-    """The short and the full form of a template: how many questions, how long; our estimate."""
-    short, full = len(asked_in(template, SHORT)), len(template.items)
-    words = _("{n} questions, about {minutes} minutes (our estimate)")
-    return (
-        words.format(n=short, minutes=minutes_for(short)),
-        words.format(n=full, minutes=minutes_for(full)),
-    )

@@ -67,13 +67,13 @@ def _todo(key: str, matter: Matter) -> str:
 def _row(action: Action) -> tuple[Words, ...]:
     what = action.action or _("What: not set")
     when = date_words(action.when) if action.when else _("When: not set")
-    aim = _("{it}\nto change: {it_2}").format(
-        it=action.target or _("Target: not set"), it_2=action.outcome or _("not set")
+    aim = _("{target}\nto change: {outcome}").format(
+        target=action.target or _("Target: not set"), outcome=action.outcome or _("not set")
     )
     why = f"{action.item}: {action.justification}" if action.justification else action.item
     return (
         action.title,
-        _("{what}\nWho: {it}").format(what=what, it=action.actor or _("nobody yet")),
+        _("{what}\nWho: {actor}").format(what=what, actor=action.actor or _("nobody yet")),
         "\n".join((when, action.dose or _("How much: not set"))),
         aim,
         why or _("not set"),
@@ -86,8 +86,8 @@ def _state(action: Action) -> str:
         return (
             _("done {done_on}").format(done_on=date_words(action.done_on))
             if action.done_on
-            else "done"
+            else _("done")
         )
     if action.state == DROPPED:
-        return _("dropped: {it}").format(it=action.reason or _("no reason given"))
+        return _("dropped: {reason}").format(reason=action.reason or _("no reason given"))
     return _("to do")

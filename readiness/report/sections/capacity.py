@@ -73,12 +73,12 @@ def _verdict(ledger: Ledger | None, matter: Matter) -> str:
     first = ledger.short_weeks()[0]
     return _(
         "{total}Somebody's hours fall short in {short_weeks} weeks, first in week "
-        "{first}, from {first_2}."
+        "{first}, from {day}."
     ).format(
         total=total,
         short_weeks=fit.short_weeks,
         first=ledger.number(first),
-        first_2=date_words(ledger.monday_of(first)),
+        day=date_words(ledger.monday_of(first)),
     )
 
 

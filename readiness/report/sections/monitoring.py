@@ -89,8 +89,8 @@ def _bands(matter: Matter) -> list[Block]:
     if high is None or moderate is None:
         return []
     words = _(
-        "Fidelity from {number} of 5 is called high, from {number_2} moderate: {basis}."
+        "Fidelity from {high} of 5 is called high, from {moderate} moderate: {basis}."
     ).format(
-        number=number_words(high.number), number_2=number_words(moderate.number), basis=high.basis
+        high=number_words(high.number), moderate=number_words(moderate.number), basis=high.basis
     )
     return [Paragraph(matter.cited.cite(words, high.sources), "small")]

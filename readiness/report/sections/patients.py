@@ -107,9 +107,8 @@ def _counted(funnel: PatientFunnel, matter: Matter) -> list[Block]:
         if needed and not matter.is_shared:
             lines.append(
                 _(
-                    "For {planned} to complete, about {needed} to {needed_2} have "
-                    "to fit and be asked."
-                ).format(planned=matter.count(planned), needed=needed[0], needed_2=needed[1])
+                    "For {planned} to complete, about {fewest} to {most} have to fit and be asked."
+                ).format(planned=matter.count(planned), fewest=needed[0], most=needed[1])
             )
     return [Paragraph(" ".join(lines), "small")]
 

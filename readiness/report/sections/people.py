@@ -87,8 +87,8 @@ def _roles(matter: Matter) -> list[Block]:
 
 def _two(matter: Matter, item: str, first: str, second: str) -> str:
     names = [matter.said(item, part) for part in (first, second)]
-    return _("{it}; deputy: {it_2}").format(
-        it=names[0] or _("nobody yet"), it_2=names[1] or _("nobody yet")
+    return _("{name}; deputy: {deputy}").format(
+        name=names[0] or _("nobody yet"), deputy=names[1] or _("nobody yet")
     )
 
 

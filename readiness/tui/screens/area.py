@@ -156,8 +156,8 @@ class AreaScreen(PlanScreen):
         self.query_one("#area", Words).say(plain(f"{number} {title}{form}"))
         why = not_ready_told(self._area, view.template, view.review)
         self.query_one("#ready", Words).say(plain(why), moves=False)
-        place = _("{item}  {item_2} of {count}").format(
-            item=self.item, item_2=keys.index(self.item) + 1, count=len(keys)
+        place = _("{item}  {number} of {count}").format(
+            item=self.item, number=keys.index(self.item) + 1, count=len(keys)
         )
         self.query_one("#place", Words).say(plain(place))
         self._list(keys, view)

@@ -70,8 +70,8 @@ def _line(name: str, view: View) -> str:
     own, where = view.plan.assumptions.get(name), basis(one, view)
     if own is None:
         return f"{one.label}: {amount(one)}\n  {where}"
-    return _("{label}: {own:g}{one}, yours\n  instead of {one_2}, {where}").format(
-        label=one.label, own=own, one=_unit(one, own), one_2=amount(one), where=where
+    return _("{label}: {own:g}{unit}, yours\n  instead of {default}, {where}").format(
+        label=one.label, own=own, unit=_unit(one, own), default=amount(one), where=where
     )
 
 

@@ -46,13 +46,10 @@ class MonitoringScreen(Page):
 
     def _spot(self, view: View, key: str) -> Spot | None:
         spots = {
-            _("measured {n}").format(n=n): one.spot
+            f"measured {n}": one.spot
             for n, one in enumerate(measured(view.plan, view.template, view.review))
         }
-        spots |= {
-            _("rule {n}").format(n=n): one.spot
-            for n, one in enumerate(rules(view.plan, view.template))
-        }
+        spots |= {f"rule {n}": one.spot for n, one in enumerate(rules(view.plan, view.template))}
         return spots.get(key)
 
     def detail(self, view: View, key: str) -> Draw:

@@ -12,11 +12,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from readiness.core.asked.part import Part
-from readiness.core.said.answers import STANDING_LABELS
-from readiness.core.said.fields import says_no
-from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
-from readiness.core.said.values import words_of
-from readiness.core.wording.language import N_, _
+from readiness.core.said.fields import labelled
+from readiness.core.said.plan import Value
+from readiness.core.wording.language import N_
 from readiness.tui.plain import plain
 from readiness.tui.view import Target
 from readiness.tui.widgets.field import Field
@@ -143,20 +141,6 @@ class Options(Widget, can_focus=True):
         self.refresh()
 
 
-def offered(part: Part, no_label: str, *, whole: bool) -> dict[str, str]:
-    """The words of a choice with their labels; `whole` adds not applicable."""
-    words = {
-        word: part.options.get(word) or STANDING_LABELS.get(word, word) for word in words_of(part)
-    }
-    if NO in words and (part.none_label or no_label):
-        label = part.none_label or no_label
-        words[NO] = label if says_no(label) else _("No: {label}").format(label=label)
-    words[NOT_SURE] = STANDING_LABELS[NOT_SURE]
-    if whole:
-        words[NOT_APPLICABLE] = STANDING_LABELS[NOT_APPLICABLE]
-    return words
-
-
 class ChoiceField(Field):
     """One of a few words, or several of them."""
 
@@ -166,7 +150,7 @@ class ChoiceField(Field):
         """Show a choice; `whole` where it answers the item as a whole."""
         super().__init__(target, part, value, no_label)
         self._many = part.kind == "choices"
-        words = dict(part.options) if self._many else offered(part, no_label, whole=whole)
+        words = labelled(part, part.none_label or no_label, is_item=whole)
         self._options = Options(words, self._chosen(), many=self._many)
 
     def compose(self) -> ComposeResult:

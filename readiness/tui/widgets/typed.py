@@ -176,11 +176,7 @@ class TypedField(Field):
 
     def _none(self) -> str:
         label = self.part.none_label
-        return (
-            _("or type no: {label}{label_2}").format(label=label[:1].lower(), label_2=label[1:])
-            if label
-            else ""
-        )
+        return _("or type no: {label}").format(label=label[:1].lower() + label[1:]) if label else ""
 
 
 def _days(value: tuple[object, ...]) -> list[date]:

@@ -16,7 +16,6 @@ MOST = 28
 
 MOST_LANES = 4
 HEAD, SPAN, SIGN = 24.0, 8.0, 4.0
-QUARTER = 3
 
 
 class GanttChart:
