@@ -166,7 +166,7 @@ def _edit(walk: Walk, key: str) -> None:
             walk,
             Slot("", name, part),
             _("{label}{hint}. Now: {it}:").format(
-                label=part.label, hint=hint, it=spoken(now) or "none"
+                label=part.label, hint=hint, it=spoken(now) or _("none")
             ),
         )
         if value is not None:

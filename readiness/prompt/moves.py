@@ -118,13 +118,15 @@ def note(walk: Walk, rest: str) -> None:
         return
     text = rest
     if not rest:
-        walk.talk.say(_("Note now: {it}").format(it=walk.session.plan.answer(key).note or "none"))
+        walk.talk.say(
+            _("Note now: {it}").format(it=walk.session.plan.answer(key).note or _("none"))
+        )
         first = walk.words(_("Type the note. A full stop alone on a line ends it:"))
         text = rest_of_text(walk, first) if first else ""
     if not text:
         walk.talk.say(_("The note stays as it was. note none takes it out."))
         return
-    kept = "" if text.casefold() == "none" else text
+    kept = "" if text.casefold() in ("none", "ingen") else text
     said = _("Note: {kept}").format(kept=kept) if kept else _("The note is taken out.")
     walk.change(lambda session: session.note(key, kept), said)
 

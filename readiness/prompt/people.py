@@ -54,12 +54,12 @@ def _change(walk: Walk, word: str, name: str) -> None:
     elif word == "role":
         role = walk.words(
             _("Role of {who} (now: {it}):").format(
-                who=who, it=walk.session.plan.people[who].role or "none"
+                who=who, it=walk.session.plan.people[who].role or _("none")
             )
         )
         walk.change(
             lambda session: session.set_role(who, role),
-            _("Role of {who}: {it}.").format(who=who, it=role or "none"),
+            _("Role of {who}: {it}.").format(who=who, it=role or _("none")),
         )
     else:
         new = walk.words(_("Another name for {who}, initials or a role:").format(who=who))

@@ -12,6 +12,7 @@ from readiness.core.said.fields import Slot, as_a_whole, no_words, offered, row_
 from readiness.core.said.plan import Plan
 from readiness.core.told.telling import flag_told, sources_told
 from readiness.core.wording.language import N_, _
+from readiness.core.wording.words import exact_words
 from readiness.prompt.meaning import EXAMPLES, held, is_choice
 
 ASKED_OF = {
@@ -73,12 +74,12 @@ def now_lines(key: str, template: Template, plan: Plan, state: Review) -> Iterat
     if answer.reason:
         said = _("{said}. Reason: {reason}").format(said=said, reason=answer.reason)
     if answer.reason or not is_told_below:
-        yield _("Answer now: {it}").format(it=ended(said or "none"))
+        yield _("Answer now: {it}").format(it=ended(said or _("none")))
     if answer.note:
         yield _("Note: {note}").format(note=answer.note)
     one = state.items[key]
     says = f": {one.flag.says}" if one.flag is not None else ""
-    accepted = " (accepted)" if one.flag is not None and one.flag.is_accepted else ""
+    accepted = _(" (accepted)") if one.flag is not None and one.flag.is_accepted else ""
     yield _("State: {one}{accepted}{says}").format(one=word_of(one), accepted=accepted, says=says)
 
 
@@ -119,7 +120,7 @@ def kind_words(item: Item, slot: Slot) -> str:
     if part.kind == "number":
         low, high = part.low, part.high
         span = (
-            _(", from {low:g} to {high:g}").format(low=low, high=high)
+            _(", from {low} to {high}").format(low=exact_words(low), high=exact_words(high))
             if low is not None and high is not None
             else ""
         )
@@ -154,7 +155,7 @@ def rows_lines(key: str, item: Item, plan: Plan) -> Iterator[str]:
     """The rows of a question, and how they are changed."""
     rows = plan.answer(key).rows
     yield _("This is a list of {row_name}s; {it} so far.").format(
-        row_name=item.row_name, it=len(rows) or "none"
+        row_name=item.row_name, it=len(rows) or _("none")
     )
     for row in rows:
         fields = (one for one in row_fields(key, item, row))

@@ -169,4 +169,4 @@ def flag_counts(state: AreaReview) -> str:
         _("^ {amber} amber").format(amber=amber)
     ] * (amber > 0)
     pieces += [_("{accepted} accepted").format(accepted=accepted)] * (accepted > 0)
-    return ", ".join(pieces) or "none"
+    return ", ".join(pieces) or _("none")
