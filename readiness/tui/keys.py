@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.binding import Binding
 from textual.dom import DOMNode
 
-from readiness.core.wording.language import N_
+from readiness.core.wording.language import N_, _
 
 NAMES = {
     "escape": N_("Esc"),
@@ -22,6 +22,10 @@ NAMES = {
     "space": N_("Space"),
     "enter": N_("Enter"),
     "tab": N_("Tab"),
+    "up": N_("Up"),
+    "down": N_("Down"),
+    "left": N_("Left"),
+    "right": N_("Right"),
 }
 """Textual's names of keys to those on a keyboard."""
 
@@ -33,6 +37,7 @@ def key_words(key: str) -> str:
         named = last.upper()
     else:
         named = NAMES.get(last, last.capitalize() if len(last) > 1 or held else last)
+        named = _(named) if len(named) > 1 else named
     return "+".join([*(one.capitalize() for one in held), named])
 
 

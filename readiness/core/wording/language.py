@@ -40,7 +40,7 @@ def in_english() -> Iterator[None]:
 
 def _(text: str) -> str:
     """The same words in the language spoken now; places in braces are filled in afterwards."""
-    return _Spoken.words.gettext(text)
+    return _Spoken.words.gettext(text) if text else ""  # gettext says its header for nothing
 
 
 def n_(one: str, many: str, count: float) -> str:
