@@ -23,7 +23,7 @@ def people(walk: Walk, rest: str) -> None:
     else:
         listed = walk.session.plan.people
         for who, person in listed.items():
-            walk.talk.say(f"{who}: {person.role or _('no role')}.")
+            walk.talk.say(": ".join((who, person.role or _("no role"))) + ".")
         walk.talk.say(
             n_("{n} practitioner.", "{n} practitioners.", len(listed)).format(n=len(listed)),
             _("Type people add, rename, role or remove."),

@@ -130,7 +130,8 @@ def _question(key: str, item: Item, cited: Citations) -> Iterator[Block]:
         yield Paragraph(" ".join(hints), "small")
     yield from _answer(key, item)
     why = as_runs(cited.cite(item.why, item.sources))
-    yield Paragraph((Run(f"{_('Why it matters:')} ", strong=True), *why), "small")
+    matters = _("Why it matters:")
+    yield Paragraph((Run(f"{matters} ", strong=True), *why), "small")
     yield WriteLines(_("Note:"))
 
 

@@ -36,13 +36,13 @@ def test_it_is_switched_at_any_question_and_nothing_is_lost(tmp_path: Path) -> N
     assert f"0 of {len(BRIEF) + 1} questions answered (short form)" in said
     _, said = converse(path, ["full", "undo", "redo", "list", "quit"])
     assert "Full form: all 51 questions. Every answer stays." in said
-    assert "Undone: the full form." in said
+    assert "Undone: Form of the checklists: full became short." in said
     assert plan_at(path).form == "full"
 
 
 def test_lists_say_what_was_not_asked(tmp_path: Path) -> None:
     path = empty(tmp_path / "plan.toml")
-    _, said = converse(path, ["short", "list", "list open", "list all", "quit"])
+    _, said = converse(path, ["short", "list", "list unanswered", "list all", "quit"])
     assert "were not asked in the short form and are never ready" in said
     assert f"{OTHER}, not asked: " in said
     assert f"{len(BRIEF)} questions.\n" in said

@@ -48,7 +48,7 @@ def _row(flag: Flag, matter: Matter) -> tuple[Words, ...]:
     return (
         f"{sign} {flag.item} {colour}",
         f"{matter.says(flag)}{raised}",
-        "\n".join(done) or f"{proposed} {_('Owner: nobody yet')}",
+        "\n".join(done) or " ".join((proposed, _("Owner: nobody yet"))),
         _state(flag, [one.state for one in taken]),
     )
 

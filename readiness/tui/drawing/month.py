@@ -27,7 +27,8 @@ def month_lines(at: date, events: Iterable[Event], today: date) -> list[str]:
     """
     signs = _signs(at, events)
     head = "".join(f" {_(name):<3}" for name in DAYS)
-    lines = [f"{_(MONTHS[at.month - 1])} {at.year}", f"{_('wk'):>3} {head}".rstrip()]
+    week_head = _("wk").rjust(3)
+    lines = [f"{_(MONTHS[at.month - 1])} {at.year}", f"{week_head} {head}".rstrip()]
     for week in calendar.Calendar().monthdatescalendar(at.year, at.month):
         days = [_day(day, at, today, signs.get(day, " ")) for day in week]
         lines.append(f"{week[0].isocalendar().week:>3} {''.join(days)}".rstrip())

@@ -64,7 +64,7 @@ class Merging(PlanScreen):
         words = self.copy_told(copy)
         more = len(words) - LISTED - 2
         shown = words[: LISTED + 2]
-        shown += [n_("and {n} more", "and {n} more", more).format(n=more)] if more > 0 else []
+        shown += [_("and {n} more").format(n=more)] if more > 0 else []
         title = _("Merge this copy into the plan?")
         self.app.push_screen(Choose(title, "\n".join(shown), _ways(merged)), go)
 
@@ -94,7 +94,7 @@ class Merging(PlanScreen):
         what = _("merged with {name}").format(name=copy.file.name)
         self.app.keep(lambda session: session.take(plan, what))
         count = n_("{n} answer was taken in.", "{n} answers were taken in.", len(found))
-        done = f"{count.format(n=len(found))} {_('Ctrl+Z takes that back.')}"
+        done = " ".join((count.format(n=len(found)), _("Ctrl+Z takes that back.")))
         self._offer_aside(copy, done if found else _("The plan stays as it was."))
 
     def _offer_aside(self, copy: Copy, done: str) -> None:

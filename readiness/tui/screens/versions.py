@@ -160,7 +160,7 @@ class VersionsScreen(Merging, Page):
         when = moment_words(one.when)
         lines = [f"- {change.words}" for change in found[:LISTED]]
         more = len(found) - LISTED
-        lines += [n_("and {n} more", "and {n} more", more).format(n=more)] if more > 0 else []
+        lines += [_("and {n} more").format(n=more)] if more > 0 else []
         ways = {"bring": _("Bring it back")}
         title = _("Bring back the version of {when}?").format(when=when)
         words = "\n".join([_("It would change:"), *lines])

@@ -16,7 +16,6 @@ from readiness.core.wording.typed import pieces, typed_date, typed_number
 from readiness.core.wording.words import (
     date_words,
     exact_words,
-    grouped_words,
     listed,
     number_words,
     short_date,
@@ -232,8 +231,8 @@ class TextField(Field):
         self._said.set_class(too_long, "wrong")
         if too_long:
             words = _(
-                "Only {longest_text} characters fit here; the plan keeps what fitted."
-            ).format(longest_text=grouped_words(LONGEST_TEXT))
+                "Only {longest_text:,} characters fit here; the plan keeps what fitted."
+            ).format(longest_text=LONGEST_TEXT)
             self._said.say(plain(words))
         elif text != self._shown():
             self.give(text if text.strip() else None)
