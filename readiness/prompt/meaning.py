@@ -28,6 +28,9 @@ EXAMPLES = Words(
         "dates": N_("dates with commas between, such as 31 Jan 2027, 30 Apr 2027"),
     }
 )
+SAYS_YES = ("yes", "y", "ja", "j")
+"""What says yes where nothing but yes or no is asked."""
+
 _DAYS = (
     N_("Monday"),
     N_("Tuesday"),
