@@ -12,7 +12,7 @@ from readiness.core.said.fields import (
     row_fields,
 )
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
-from readiness.core.said.values import Misfit, key_of, says_nothing
+from readiness.core.said.values import Misfit, says_nothing, standing_word
 from readiness.core.wording.language import _
 from readiness.prompt.commands import command_of, unknown_command
 from readiness.prompt.meaning import meant, names_option, understood
@@ -105,7 +105,7 @@ def take_answer(walk: Walk, slot: Slot) -> int:
 
 def rest_of_text(walk: Walk, first: str) -> str:
     """A text over several lines, up to a full stop on its own, a command, or the end of input."""
-    if first.strip() == "." or key_of(first) in (NO, NOT_SURE, NOT_APPLICABLE, "none"):
+    if first.strip() == "." or standing_word(first) in (NO, NOT_SURE, NOT_APPLICABLE):
         return "" if first.strip() == "." else first
     lines = [first]
     while True:
@@ -195,7 +195,7 @@ def _rows(walk: Walk, key: str, *, is_again: bool) -> int:
         _fill(walk, key, _new_row(walk, key))
     elif word in ("change", "remove") and name in rows:
         _fill(walk, key, name) if word == "change" else _remove(walk, key, name)
-    elif key_of(said) in (NO, "none", NOT_SURE, NOT_APPLICABLE):
+    elif standing_word(said) in (NO, NOT_SURE, NOT_APPLICABLE):
         return _as_a_whole(walk, key, said)
     elif word in ("change", "remove"):
         known = ", ".join(rows) or _("none")

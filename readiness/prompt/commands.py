@@ -68,6 +68,13 @@ ALIASES = {
     "docx": "word",
     "html": "web",
     "versions": "history",
+    "hjelp": "help",
+    "tilbake": "back",
+    "neste": "next",
+    "hopp": "skip",
+    "angre": "undo",
+    "slutt": "quit",
+    "avslutt": "quit",
 }
 """Other words for the same."""
 
@@ -127,7 +134,7 @@ FORMS = {
     "whatif": {"take", "leaves", "away", "fewer"},
     "history": {"bring"},
     "copies": {"merge"},
-    "all": {"yes", "partly", "no", "not"},
+    "all": {"yes", "partly", "no", "not", "ja", "delvis", "nei", "vet"},
 }
 """Words that follow a command, by which it is known in a text."""
 

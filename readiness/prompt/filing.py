@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from readiness.core.wording.language import _
+from readiness.core.wording.language import N_, Words, _
 from readiness.core.wording.typed import typed_date, typed_number
 from readiness.core.wording.words import date_words
 from readiness.files.problems import ReadinessError
@@ -13,6 +13,16 @@ from readiness.prompt.walk import Walk
 
 LONGEST = 60
 """Most months of an implementation period."""
+
+CALLED = Words(
+    {
+        "plan": N_("Plan"),
+        "service": N_("Service"),
+        "start": N_("Start"),
+        "months": N_("Months"),
+    }
+)
+"""What the particulars are called, by the word that names them in a command."""
 
 
 def about(walk: Walk, rest: str) -> None:
@@ -25,12 +35,12 @@ def about(walk: Walk, rest: str) -> None:
         "months": str(plan.months),
     }
     if rest not in now:
-        walk.talk.say(*(f"{name.capitalize()}: {words}" for name, words in now.items()))
+        walk.talk.say(*(f"{CALLED[name]}: {words}" for name, words in now.items()))
         walk.talk.say(
             _("Type about plan, about service, about start or about months to change one.")
         )
         return
-    text = walk.words(_("{rest}, now {now}:").format(rest=rest.capitalize(), now=now[rest]))
+    text = walk.words(_("{rest}, now {now}:").format(rest=CALLED[rest], now=now[rest]))
     value: object = text
     if rest == "start":
         value = typed_date(text, walk.session.today)
@@ -41,7 +51,7 @@ def about(walk: Walk, rest: str) -> None:
         walk.talk.wrong(_("Not understood, or nothing said. Left as it was."))
         return
     shown = date_words(value) if isinstance(value, date) else value
-    said = _("Understood: {rest} {shown}.").format(rest=rest, shown=shown)
+    said = _("Understood: {rest} {shown}.").format(rest=CALLED[rest].lower(), shown=shown)
     walk.change(lambda session: session.describe(**{rest: value}), said)
 
 

@@ -7,9 +7,17 @@ from datetime import date
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item
 from readiness.core.said.fields import Slot, no_words, offered
-from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Plan, Value
-from readiness.core.said.values import Misfit, fit, is_none_word, is_unsure, key_of
-from readiness.core.wording.language import N_, Words, _
+from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Plan, Value
+from readiness.core.said.values import (
+    ALSO,
+    Misfit,
+    fit,
+    is_none_word,
+    is_unsure,
+    key_of,
+    standing_word,
+)
+from readiness.core.wording.language import ENGLISH, N_, Words, _, language
 from readiness.core.wording.typed import pieces, typed_date, typed_number
 from readiness.core.wording.words import date_words, listed
 
@@ -20,7 +28,9 @@ EXAMPLES = Words(
         "dates": N_("dates with commas between, such as 31 Jan 2027, 30 Apr 2027"),
     }
 )
-_LETTERS = {"y": YES, "p": PARTLY, "n": NO}
+SAYS_YES = ("yes", "y", "ja", "j")
+"""What says yes where nothing but yes or no is asked."""
+
 _DAYS = (
     N_("Monday"),
     N_("Tuesday"),
@@ -40,7 +50,9 @@ def is_choice(part: Part) -> bool:
 def meant(item: Item, slot: Slot, text: str, today: date) -> Value | Misfit:
     """The answer that a line gives, or why it is not understood."""
     part = slot.asks
-    if slot.part == "value" and key_of(text) in (NOT_APPLICABLE, "na", "n a"):
+    if slot.part == "value" and (
+        key_of(text) in ("na", "n a") or standing_word(text) == NOT_APPLICABLE
+    ):
         return NOT_APPLICABLE
     if is_choice(part):
         return _several(item, slot, text) if part.kind == "choices" else _one(item, slot, text)
@@ -81,12 +93,12 @@ def _matching(words: dict[str, str], text: str) -> list[str]:
         number = int(text)
         return [keys[number - 1]] if 1 <= number <= len(keys) else []
     exact = [one for one in keys if wanted in (key_of(one), key_of(words[one]))]
-    begun = [
-        one
-        for one in keys
-        if wanted and (key_of(one).startswith(wanted) or key_of(words[one]).startswith(wanted))
-    ]
-    return exact or begun
+    exact = exact or [one for one in keys if one == ALSO.get(wanted)]
+    spoken = [one for one in keys if wanted and key_of(words[one]).startswith(wanted)]
+    filed = [one for one in keys if wanted and key_of(one).startswith(wanted)]
+    if language() == ENGLISH:
+        return exact or [one for one in keys if one in spoken or one in filed]
+    return exact or spoken or filed
 
 
 def _several(item: Item, slot: Slot, text: str) -> Value | Misfit:

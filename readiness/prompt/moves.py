@@ -125,7 +125,7 @@ def note(walk: Walk, rest: str) -> None:
     if not text:
         walk.talk.say(_("The note stays as it was. note none takes it out."))
         return
-    kept = "" if text.casefold() == "none" else text
+    kept = "" if text.casefold() in ("none", "ingen") else text
     said = _("Note: {kept}").format(kept=kept) if kept else _("The note is taken out.")
     walk.change(lambda session: session.note(key, kept), said)
 

@@ -10,6 +10,7 @@ from readiness.files.copies import ASIDE, Copy, conflict_copies, put_aside, read
 from readiness.files.problems import ReadinessError
 from readiness.files.sittings import Sitting, sittings
 from readiness.files.templates import Library
+from readiness.prompt.meaning import SAYS_YES
 from readiness.prompt.safekeeping import chosen, say_changes
 from readiness.prompt.walk import Walk
 from readiness.prompt.wording import ended
@@ -59,7 +60,7 @@ def _bring(walk: Walk, one: Sitting) -> None:
     when = moment_words(one.when)
     walk.talk.say(_("The version of {when} would change:").format(when=when))
     say_changes(walk, tuple(found))
-    if walk.words(_("Bring it back? Type yes or no:")).casefold() not in ("yes", "y"):
+    if walk.words(_("Bring it back? Type yes or no:")).casefold() not in SAYS_YES:
         walk.talk.say(_("Left as it was."))
         return
     outcome = walk.keeper.bring_back(plan, _("version of {when} brought back").format(when=when))
@@ -162,7 +163,7 @@ def _ask(walk: Walk, merged: Merged, number: int) -> bool | None:
 def _put_aside(walk: Walk, copy: Copy) -> None:
     words = _("Put the copy aside, under the name {name}? Type yes or no:")
     said = walk.words(words.format(name=f"{copy.file.name}{ASIDE}"))
-    if said.casefold() not in ("yes", "y"):
+    if said.casefold() not in SAYS_YES:
         walk.talk.say(_("The copy stays where it is."))
         return
     try:

@@ -28,6 +28,7 @@ from readiness.prompt import (
     what_if,
 )
 from readiness.prompt.asking import visit
+from readiness.prompt.meaning import SAYS_YES
 from readiness.prompt.talk import Leave, Talk
 from readiness.prompt.walk import Doer, Elsewhere, Step, Walk
 from readiness.prompt.wording import place_of
@@ -80,7 +81,10 @@ ASK_FORM = N_(
     "1 of 5. Make a new plan here? Type yes for the full form (about 50 questions, an hour), short "
     "for the short form (about 20 questions, half an hour; our estimates), or no:"
 )
-FORMS: dict[str, Form] = {"yes": FULL, "y": FULL, "full": FULL, "short": SHORT}
+FORMS: dict[str, Form] = {
+    **dict.fromkeys((*SAYS_YES, "full", "fullt"), FULL),
+    **dict.fromkeys(("short", "kort"), SHORT),
+}
 """What may be said to it."""
 
 
@@ -171,8 +175,8 @@ def _make(path: Path, talk: Talk, library: Library, today: date) -> bool:
         if form is None:
             talk.say(_("Nothing was made."))
             return False
-        title = talk.line("2 of 5. What is the plan called, such as IMR at Riverside?").strip()
-        service = talk.line("3 of 5. Which service is it for?").strip()
+        title = talk.line(_("2 of 5. What is the plan called, such as IMR at Riverside?")).strip()
+        service = talk.line(_("3 of 5. Which service is it for?")).strip()
         start = _start(talk, today)
         template = library.load(_template(talk, library, names))
     except Leave:
@@ -188,7 +192,7 @@ def _make(path: Path, talk: Talk, library: Library, today: date) -> bool:
 
 def _start(talk: Talk, today: date) -> date | None:
     while True:
-        text = talk.line("4 of 5. First day with patients, such as 11 Jan 2027?").strip()
+        text = talk.line(_("4 of 5. First day with patients, such as 11 Jan 2027?")).strip()
         day = typed_date(text, today)
         if day is not None:
             talk.say(_("Understood: {day}.").format(day=date_words(day)))
@@ -203,7 +207,8 @@ def _start(talk: Talk, today: date) -> date | None:
 
 def _template(talk: Talk, library: Library, names: str) -> str:
     while True:
-        name = talk.line(f"5 of 5. Which template: {names}? Enter takes imr:").strip() or "imr"
+        words = _("5 of 5. Which template: {names}? Enter takes imr:").format(names=names)
+        name = talk.line(words).strip() or "imr"
         try:
             library.load(name)
         except UnreadableTemplate as error:

@@ -12,6 +12,7 @@ from readiness.core.said.fields import Slot, as_a_whole, no_words, offered, row_
 from readiness.core.said.plan import Plan
 from readiness.core.told.telling import flag_told, sources_told
 from readiness.core.wording.language import N_, _
+from readiness.core.wording.words import exact_words
 from readiness.prompt.meaning import EXAMPLES, held, is_choice
 
 ASKED_OF = {
@@ -121,7 +122,7 @@ def kind_words(item: Item, slot: Slot) -> str:
     if part.kind == "number":
         low, high = part.low, part.high
         span = (
-            _(", from {low:g} to {high:g}").format(low=low, high=high)
+            _(", from {low} to {high}").format(low=exact_words(low), high=exact_words(high))
             if low is not None and high is not None
             else ""
         )

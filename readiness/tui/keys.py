@@ -22,6 +22,10 @@ NAMES = {
     "space": N_("Space"),
     "enter": N_("Enter"),
     "tab": N_("Tab"),
+    "up": N_("Up"),
+    "down": N_("Down"),
+    "left": N_("Left"),
+    "right": N_("Right"),
 }
 """Textual's names of keys to those on a keyboard."""
 
@@ -32,8 +36,8 @@ def key_words(key: str) -> str:
     if len(last) > 1 and last[0] == "f" and last[1:].isdecimal():
         named = last.upper()
     else:
-        plain = last.capitalize() if len(last) > 1 or held else last
-        named = _(NAMES.get(last, plain))
+        named = NAMES.get(last, last.capitalize() if len(last) > 1 or held else last)
+        named = _(named) if len(named) > 1 else named
     return "+".join([*(one.capitalize() for one in held), named])
 
 

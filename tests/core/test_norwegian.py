@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from readiness.core.asked.part import Part
 from readiness.core.judged.review import Review, review
 from readiness.core.said.fields import Slot, offered
 from readiness.core.said.plan import NO, Plan
 from readiness.core.said.sheets import ACTIONS, SHEETS
+from readiness.core.said.values import Misfit, fit, standing_word
 from readiness.core.schedule.actions import actions_of
 from readiness.core.schedule.calendar import events_of
 from readiness.core.told.telling import action_told, flag_told, hours_told, patients_told
@@ -92,3 +94,19 @@ def test_the_plans_own_tables_change_their_words_and_not_their_keys() -> None:
     assert ACTIONS.parts["actor"].label == "Hvem gjør det"
     speak_in("en")
     assert ACTIONS.parts["actor"].label == "Who does it"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("ja", "yes"), ("Delvis", "partly"), ("nei", NO), ("ingen", NO), ("vet ikke", "not sure")],
+)
+@pytest.mark.parametrize("language", ["en", "nb"])
+def test_norwegian_words_typed_or_written_into_a_file_are_understood(
+    typed: str, kept: str, language: str
+) -> None:
+    speak_in(language)
+    part = Part(kind="ynp", options={})
+    assert fit(part, typed) == kept
+    assert standing_word(typed) == kept
+    assert isinstance(fit(Part(kind="choice", options={"one": "One"}), "ja"), Misfit)
+    assert standing_word("ikke aktuelt") == "not applicable"

@@ -1,7 +1,9 @@
 """The document in Norwegian, in every format that there is."""
 
 from datetime import date
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 from readiness.core.judged.review import review
 from readiness.files.languages import speak_in
@@ -22,8 +24,17 @@ def test_the_example_is_printed_in_norwegian_in_every_format(tmp_path: Path) -> 
     file = PlanFile.open(path, Library())
     made = outline(file.template, file.plan, review(file.template, file.plan, TODAY), TODAY)
     assert render(made, page="a4").startswith(b"%PDF")
-    assert docx.render(made).startswith(b"PK")
+    with ZipFile(BytesIO(docx.render(made))) as word:
+        assert 'w:lang w:val="nb-NO"' in word.read("word/styles.xml").decode()
+        foot = "".join(word.read(one).decode() for one in word.namelist() if "footer" in one)
+        assert "Side " in foot
+        assert " av " in foot
     page = html.render(made)
     assert "CD slutter 1. september 2027" in page
     assert ">mai<" in page
     assert ">May<" not in page
+    assert page.startswith('<!DOCTYPE html>\n<html lang="nb">')
+    assert "standardvalg (vårt standardvalg)" not in page
+    assert "Statusmøter" in page
+    assert "Check-ins" not in page
+    assert "Owner:" not in page

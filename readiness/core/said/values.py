@@ -6,7 +6,15 @@ from datetime import date, datetime
 
 from readiness.core.asked.part import Part
 from readiness.core.frozen import Frozen
-from readiness.core.said.plan import NO, NOT_SURE, STANDING_WORDS, YES, Value
+from readiness.core.said.plan import (
+    NO,
+    NOT_APPLICABLE,
+    NOT_SURE,
+    PARTLY,
+    STANDING_WORDS,
+    YES,
+    Value,
+)
 from readiness.core.wording.language import _
 from readiness.core.wording.words import exact_words, grouped_words
 
@@ -32,8 +40,19 @@ def key_of(words: str) -> str:
     return " ".join(kept.split())
 
 
-NONE_WORDS = ("", "no", "none", "nei", "ingen")
+NONE_WORDS = ("", NO, "none", "nei", "ingen")
 """What says that there is none, in every language there is."""
+
+ALSO = {
+    "none": NO,
+    "nei": NO,
+    "ingen": NO,
+    "ja": YES,
+    "delvis": PARTLY,
+    "vet ikke": NOT_SURE,
+    "ikke aktuelt": NOT_APPLICABLE,
+}
+"""Other words for those that answer any question: understood typed or in a file, never kept."""
 
 
 def is_none_word(part: Part, raw: object) -> bool:
@@ -48,12 +67,13 @@ def is_none_word(part: Part, raw: object) -> bool:
 
 def is_unsure(text: str) -> bool:
     """Whether a text says that a person is not sure, in the file's words or the spoken ones."""
-    return text.strip().casefold() in (NOT_SURE, _(NOT_SURE))
+    word = key_of(text)
+    return ALSO.get(word, word) == NOT_SURE or word == key_of(_(NOT_SURE))
 
 
 def says_nothing(text: str) -> bool:
     """Whether a text where prose is asked says no more than that there is none: "no.", "-"."""
-    return key_of(text) in ("", "no", "none")
+    return key_of(text) in NONE_WORDS
 
 
 def fit(part: Part, raw: object) -> Value | Misfit:
@@ -81,7 +101,7 @@ def fit(part: Part, raw: object) -> Value | Misfit:
 def words_of(part: Part) -> tuple[str, ...]:
     """The words that answer a field, in the order they are offered; empty for free fields."""
     if part.kind == "ynp":
-        return (YES, "partly", NO, *part.options, NOT_SURE)
+        return (YES, PARTLY, NO, *part.options, NOT_SURE)
     return tuple(part.options)
 
 
@@ -93,6 +113,8 @@ def _one_of(part: Part, raw: object) -> Value | Misfit:
         for word in allowed:
             if key_of(word) == key_of(raw):
                 return word
+        if ALSO.get(key_of(raw)) in allowed:
+            return ALSO[key_of(raw)]
     listed = ", ".join(f'"{word}"' for word in dict.fromkeys((*allowed, NOT_SURE)))
     why = _("{value} is not one of the answers").format(value=shown(raw))
     return Misfit(why=why, todo=_("write one of {answers}").format(answers=listed))
@@ -184,9 +206,9 @@ def standing_word(raw: object) -> str:
     if not isinstance(raw, str):
         return ""
     word = key_of(raw)
-    if word in ("", "none"):
+    if not word:
         return NO
-    return next((known for known in STANDING_WORDS if key_of(known) == word), "")
+    return next((known for known in STANDING_WORDS if key_of(known) == word), ALSO.get(word, ""))
 
 
 def shown(raw: object) -> str:

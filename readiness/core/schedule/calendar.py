@@ -20,10 +20,12 @@ from readiness.core.said.sheets import OPEN, Span, date_of, spans_of, text_of
 from readiness.core.schedule.actions import actions_of
 from readiness.core.schedule.proposals import Proposal, proposals
 from readiness.core.wording.dates import plus_months
-from readiness.core.wording.language import _
+from readiness.core.wording.language import N_, _
 
 Kind = Literal["answered", "proposed", "moved", "reckoned"]
 """Where a date comes from: an answer, a proposal as it is or moved, or another date."""
+
+PERIOD_END = N_("End of the implementation period")
 
 WEEKEND = 5
 """Saturday, as a weekday's number from 0."""
@@ -99,7 +101,7 @@ def _reckoned(plan: Plan) -> Iterator[Event]:
     if plan.start is not None:
         yield Event(plan.start, _("First day with patients"), "answered")
         end = plus_months(plan.start, plan.months)
-        yield Event(end, _("End of the implementation period"), "reckoned")
+        yield Event(end, _(PERIOD_END), "reckoned")
     for span in spans_of(plan.closures):
         words = _("Closed: {what}").format(what=span.what or _("no sessions"))
         yield Event(span.first, words, "reckoned")

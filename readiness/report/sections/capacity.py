@@ -206,7 +206,7 @@ def _number_row(matter: Matter, name: str, one: Assumption) -> tuple[Words, ...]
 
 def basis(one: Assumption, matter: Matter) -> Words:
     """Where a number comes from; what calls itself our default is not called so twice."""
-    if one.is_our_default and one.basis.lower().startswith("our default"):
+    if one.is_our_default and one.basis.lower().startswith(_("our default")):
         return one.basis
     return matter.cited.cite(one.basis, one.sources)
 

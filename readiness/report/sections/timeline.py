@@ -16,7 +16,7 @@ from readiness.report.matter import Matter
 
 LINES = (
     (N_("Training"), ("training_date",), ("training",)),
-    ("Check-ins", ("checkin_dates",), ("check-in",)),
+    (N_("Check-ins"), ("checkin_dates",), ("check-in",)),
     (N_("Checks of the hours"), ("capacity_check_dates",), ("hours-check",)),
     (N_("Fidelity reviews"), ("review_date",), ("fidelity-review",)),
     (N_("Results heard"), ("feedback_dates",), ("feedback",)),

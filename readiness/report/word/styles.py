@@ -190,7 +190,12 @@ _AFTER_BORDERS = tuple(
 """What Word's schema wants behind the borders of a paragraph."""
 
 
+PLACES = {"nb": "nb-NO"}
+"""Languages that Word checks the spelling of only with their country."""
+
+
 def _set_language(file: WordFile, language: str) -> None:
+    language = PLACES.get(language, language)
     styles: Any = file.styles.element
     for lang in styles.iter(qn("w:lang")):
         lang.set(qn("w:val"), language)
@@ -214,7 +219,7 @@ def _set_running_lines(file: WordFile, document: Document, theme: Theme) -> None
     foot.paragraph_format.tab_stops.add_tab_stop(line_width(file), WD_TAB_ALIGNMENT.RIGHT)
     foot.add_run(_("{document}\tPage ").format(document=state_words(document, theme)))
     field(foot, "PAGE")
-    foot.add_run(" of ")
+    foot.add_run(_(" of "))
     field(foot, "NUMPAGES")
 
 

@@ -13,7 +13,7 @@ from readiness.core.patients.funnel_words import whole
 from readiness.core.said.plan import Plan
 from readiness.core.wording.language import _
 from readiness.core.wording.rounding import half_up
-from readiness.core.wording.words import listed, number_words, short_date
+from readiness.core.wording.words import listed, number_words, short_date, with_marks
 from readiness.tui.drawing.text import bar, cut, wrapped
 from readiness.tui.drawing.weeks import chart, first_short_words
 
@@ -137,7 +137,7 @@ def bars(facts: Facts, width: int) -> list[str]:
         )
         posts = facts.of("fte_needed")
         full = (
-            _(" ({posts:.2f} of a full post)").format(posts=half_up(posts, 2))
+            _(" ({posts} of a full post)").format(posts=with_marks(f"{half_up(posts, 2):.2f}"))
             if isinstance(posts, int | float)
             else ""
         )

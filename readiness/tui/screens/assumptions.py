@@ -9,7 +9,7 @@ from readiness.core.said.inputs import place_of
 from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import cited_words
 from readiness.core.wording.language import _
-from readiness.core.wording.words import share_words
+from readiness.core.wording.words import exact_words, share_words
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line
 
@@ -64,21 +64,25 @@ def _line(name: str, view: View) -> str:
     spot = answered_at(name, view)
     if spot is not None:
         said = view.review.facts.inputs.number(ANSWERED_BY[name])
-        return _("{label}: {said:g} {unit}\n  answered in {item}").format(
-            label=one.label, said=said, unit=one.unit, item=spot.item
+        return _("{label}: {said} {unit}\n  answered in {item}").format(
+            label=one.label, said=exact_words(said or 0), unit=one.unit, item=spot.item
         )
     own, where = view.plan.assumptions.get(name), basis(one, view)
     if own is None:
         return f"{one.label}: {amount(one)}\n  {where}"
-    return _("{label}: {own:g}{unit}, yours\n  instead of {default}, {where}").format(
-        label=one.label, own=own, unit=_unit(one, own), default=amount(one), where=where
+    return _("{label}: {own}{unit}, yours\n  instead of {default}, {where}").format(
+        label=one.label,
+        own=exact_words(own),
+        unit=_unit(one, own),
+        default=amount(one),
+        where=where,
     )
 
 
 def amount(one: Assumption) -> str:
     """A number of the template with its unit."""
     values = one.value if isinstance(one.value, tuple) else (one.value,)
-    return ", ".join(f"{value:g}" for value in values) + _unit(one, values[0])
+    return ", ".join(exact_words(value) for value in values) + _unit(one, values[0])
 
 
 def _unit(one: Assumption, value: float) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from textual.binding import Binding
 
 from readiness.core.said.texts import Spot
-from readiness.core.schedule.calendar import Event, events_of, taking_over
+from readiness.core.schedule.calendar import PERIOD_END, Event, events_of, taking_over
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.typed import typed_date
 from readiness.core.wording.words import MONTHS, date_words, short_date
@@ -80,7 +80,7 @@ class CalendarScreen(Page):
         for key, event in self._events(view).items():
             if event.day < self.app.today() and not self._with_past:
                 continue
-            name = f"{MONTHS[event.day.month - 1]} {event.day.year}"
+            name = f"{_(MONTHS[event.day.month - 1])} {event.day.year}"
             if name != month:
                 lines.append(Line("", name))
                 month = name
@@ -253,6 +253,6 @@ def _spot(event: Event, view: View) -> Spot | None:
     if event.item in view.template.items:
         return Spot(item=event.item)
     if event.kind in ("answered", "reckoned"):
-        is_start = event.day == view.plan.start or event.what.startswith("End of")
+        is_start = event.day == view.plan.start or event.what == _(PERIOD_END)
         return Spot(part="start") if is_start else Spot(sheet="closures")
     return None

@@ -208,9 +208,9 @@ class HoursScreen(NumbersPage):
 
     def _ask(self, key: str) -> None:
         words = {
-            "leaves": "Who leaves, and in which week from the start? For example: CD 12",
-            "away": "Who is away, and from which week on? For example: CD 12",
-            "fewer": "How many patients in all instead?",
+            "leaves": _("Who leaves, and in which week from the start? For example: CD 12"),
+            "away": _("Who is away, and from which week on? For example: CD 12"),
+            "fewer": _("How many patients in all instead?"),
         }.get(key)
         if words is None:
             return

@@ -9,6 +9,8 @@ from textual.command import CommandList, CommandPalette
 from textual.screen import ModalScreen
 from textual.worker import Worker
 
+from readiness.core.wording.language import _
+
 Said = TypeVar("Said")
 
 
@@ -25,6 +27,10 @@ class Once(ModalScreen[Said]):
 
 class Palette(CommandPalette):
     """Textual's palette of commands, steady under fast hands."""
+
+    def __init__(self) -> None:
+        """Ask for a command in the language spoken."""
+        super().__init__(placeholder=_("Search for commands"))
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Leave, once."""

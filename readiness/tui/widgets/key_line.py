@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from readiness.core.wording.language import _
+
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _NAMES = {
     "enter": "enter",
-    "space": "space",
     "esc": "escape",
     "tab": "tab",
     "delete": "delete",
@@ -35,6 +36,8 @@ def key_at(words: str, column: int) -> str:
 
 def _key(word: str) -> str:
     name = word.split("/", maxsplit=1)[0].replace("^", "Ctrl+")
+    if name.casefold() in (_("Space").casefold(), _("Backspace").casefold()):
+        return "space" if name.casefold() == _("Space").casefold() else "backspace"
     if name.casefold() in _NAMES:
         return _NAMES[name.casefold()]
     if re.fullmatch(r"F\d{1,2}|(?:Ctrl|Shift)\+\w+", name):

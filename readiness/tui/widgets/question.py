@@ -175,6 +175,6 @@ def _focus_in(widget: Widget) -> None:
 
 def _asked_of(item: Item) -> str:
     return {
-        "practitioners": "The practitioners answer this one, not the leader.",
+        "practitioners": _("The practitioners answer this one, not the leader."),
         "both": _("Ask the leader and the practitioners, separately."),
     }.get(item.asked_of, "")

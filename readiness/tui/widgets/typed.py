@@ -13,7 +13,14 @@ from readiness.core.said.plan import NO, NOT_SURE, Value
 from readiness.core.said.values import LONGEST_TEXT, Misfit, fit, is_none_word, is_unsure
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.typed import pieces, typed_date, typed_number
-from readiness.core.wording.words import date_words, listed, number_words, short_date, spoken
+from readiness.core.wording.words import (
+    date_words,
+    exact_words,
+    listed,
+    number_words,
+    short_date,
+    spoken,
+)
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.view import Target
 from readiness.tui.widgets.boxes import LineBox, TextBox
@@ -73,7 +80,7 @@ def as_typed(value: Value | None) -> str:
 
 def day_words(day: date) -> str:
     """A date with its day of the week, by which a slip of the finger is noticed."""
-    return f"{date_words(day)}, a {_(DAYS[day.weekday()])}"
+    return _("{date}, a {day}").format(date=date_words(day), day=_(DAYS[day.weekday()]))
 
 
 class TypedField(Field):
@@ -168,7 +175,7 @@ class TypedField(Field):
     def _range(self) -> str:
         low, high = self.part.low, self.part.high
         span = (
-            _("{low:g} to {high:g}").format(low=low, high=high)
+            _("{low} to {high}").format(low=exact_words(low), high=exact_words(high))
             if low is not None and high is not None
             else ""
         )

@@ -1,0 +1,99 @@
+"""In Norwegian, whose words are longer, nothing that says what a screen is or can do is cut."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from readiness.files.languages import speak_in
+from readiness.session import Session
+from readiness.tui.here import SECTIONS, _, sections
+from readiness.tui.keys import key_words
+from readiness.tui.screens.calendar import CalendarScreen
+from readiness.tui.widgets.key_line import key_at
+from tests.tui.person import Person, at
+from tests.tui.scenes import SCENES, go
+
+SEEN = {
+    "versions": ("v",),
+    "document": ("d",),
+    "search": ("slash",),
+    "example": ("w",),
+    "tour": ("t",),
+    "short form": ("s",),
+}
+"""Scenes that the pictures do not need."""
+
+
+def cut(person: Person) -> list[str]:
+    """The head and the bottom line, where they end in dots."""
+    first, *_between, last = person.see().splitlines()
+    return [line for line in (first, last) if "…" in line]
+
+
+async def norwegian(person: Person) -> None:
+    person.app.action_change_language()
+    await person.settle()
+
+
+@pytest.mark.parametrize("part", ["screens", "questions"])
+async def test_no_head_and_no_bottom_line_is_cut_at_80_columns(
+    session: Session, state: Path, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    for name, keys in SEEN.items():
+        monkeypatch.setitem(SCENES, name, keys)
+    wrong = []
+    async with at(session, state) as person:
+        await norwegian(person)
+        for name in SCENES if part == "screens" else ():
+            await go(person, name)
+            wrong += [(name, line) for line in cut(person)]
+        for item in session.template.items if part == "questions" else ():
+            await person.answer(item)
+            wrong += [(item, line) for line in cut(person)]
+    assert wrong == []
+
+
+async def test_months_stand_in_norwegian_and_the_end_leads_to_the_length_of_the_period(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state) as person:
+        await norwegian(person)
+        await person.press("c")
+        assert person.sees("desember 2026")
+        screen = person.app.screen
+        assert isinstance(screen, CalendarScreen)
+        end = next(
+            key for key, one in screen._events(person.app.seen).items() if "Slutten på" in one.what
+        )
+        screen.lines.go(end)
+        await person.press("enter")
+        assert person.sees("Om denne planen", "Første pasientøkt")
+
+
+async def test_the_help_about_here_finds_its_part_in_norwegian(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state) as person:
+        await norwegian(person)
+        missing = {name: _(title) for name, title in SECTIONS.items() if _(title) not in sections()}
+        assert missing == {}
+        await person.press("c", "f1")
+        assert person.sees("? foreslått programmet foreslår den")
+
+
+def test_every_part_of_the_help_has_a_counterpart() -> None:
+    english = len(sections())
+    speak_in("nb")
+    assert len(sections()) == english
+
+
+def test_keys_are_called_as_on_a_norwegian_keyboard_and_can_be_clicked() -> None:
+    speak_in("nb")
+    assert [key_words(key) for key in ("space", "backspace", "up")] == [
+        "Mellomrom",
+        "Rettetast",
+        "Opp",
+    ]
+    assert key_at(" Mellomrom gjort  r dropp", 3) == "space"
