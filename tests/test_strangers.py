@@ -16,7 +16,7 @@ from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.keeping import Keeper
 from readiness.session import Session
-from readiness.tui.screens.catalogue import CATALOGUE
+from readiness.tui.screens.catalogue import CATALOGUE, screen_of
 from tests.naughty import GROUPS, TEXTS, filled
 from tests.tui.person import at
 
@@ -146,7 +146,7 @@ async def test_every_screen_opens_on_texts_of_every_kind(tmp_path: Path) -> None
         for name in CATALOGUE:
             person.app.action_visit_screen(name)
             await person.settle()
-            assert isinstance(person.app.screen, CATALOGUE[name][2])
+            assert isinstance(person.app.screen, screen_of(name))
             await person.press("down", "enter", "escape")
             person.app.action_map()
     assert session.plan == plan

@@ -179,7 +179,8 @@ class Walk(App[int]):
 
     def _refresh(self) -> None:
         session = self.session
-        for event in self._typed:
+        typed, before = list(self._typed), self.view
+        for event in typed:
             event.arrived()
         self._typed.clear()
         if session is None:
@@ -197,6 +198,9 @@ class Walk(App[int]):
             trouble=self.trouble,
             did=self._did(session.review),
         )
+        if typed and self.view == before:
+            # What was typed and undone at once never was in a view, and still stands in its box.
+            self.mutate_reactive(Walk.view)
 
     def _did(self, now: Review) -> tuple[str, ...]:
         return tuple(consequences(self._before, now, self._place)) if self._before else ()

@@ -8,7 +8,7 @@ from readiness.core.asked.template import Template
 from readiness.files import templates
 from readiness.files.problems import UnreadableTemplate
 from readiness.files.template_check import check_template
-from readiness.files.templates import Library, shipped_folder, spoken_for
+from readiness.files.templates import Library, shipped_folder
 
 IDS = [
     *(f"SEL-{n:02}" for n in range(1, 11)),
@@ -27,7 +27,7 @@ def test_the_shipped_templates_ask_all_51_items_and_have_no_fault(
     assert list(template.items) == IDS
     path = library.path_of(name)
     assert path is not None
-    assert template == Template.model_validate(spoken_for(library.merged(path)))
+    assert template == Template.model_validate(library.said(path))
     assert list(template.areas) == ["selection", "capacity", "inclusion", "goals", "monitoring"]
     assert check_template(library, name) == []
 

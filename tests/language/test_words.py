@@ -41,7 +41,7 @@ def plan(tmp_path: Path) -> Path:
 def test_check_says_every_word_in_the_language(
     plan: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("readiness.cli.main.speak_in", lambda _code: None)
+    monkeypatch.setattr("readiness.files.languages.speak_in", lambda _code: None)
     main(["check", str(plan)])
     said = capsys.readouterr().out
     assert len(said) > 5000

@@ -19,8 +19,8 @@ class HelpScreen(Screen[None]):
     CSS = """
     HelpScreen VerticalScroll { padding: 0 2; }
     HelpScreen VerticalScroll Static { height: auto; max-width: 76; }
-    HelpScreen .title { background: $panel; text-style: bold; padding: 0 2; width: 100%;
-        height: 1; }
+    HelpScreen .title { background: $panel; color: $panel-foreground; text-style: bold;
+        padding: 0 2; width: 100%; height: 1; }
     HelpScreen #rest { text-style: bold; margin: 1 0; }
     """
     BINDINGS = [

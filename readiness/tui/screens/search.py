@@ -40,7 +40,8 @@ class SearchScreen(PlanScreen):
     """A box to type in, and under it every place that holds the words."""
 
     CSS = """
-    SearchScreen #head { height: 1; padding: 0 1; text-style: bold; background: $panel; }
+    SearchScreen #head { height: 1; padding: 0 1; text-style: bold; background: $panel;
+        color: $panel-foreground; }
     SearchScreen Input { height: 1; border: none; border-left: outer $border; padding: 0 1;
         margin: 1; background: $boost; }
     SearchScreen #count { height: 1; padding: 0 1; color: $text-muted; }

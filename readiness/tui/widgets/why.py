@@ -111,8 +111,9 @@ def sources(keys: tuple[str, ...], template: Template) -> str:
     if not keys:
         return _("Our default: no source stands behind it.")
     found = [template.references[key] for key in keys if key in template.references]
+    undated = _("undated")
     return _("Source: ") + "; ".join(
-        f"{one.authors.split(',')[0]} {one.year or _('undated')}" for one in found
+        f"{one.authors.split(',')[0]} {one.year or undated}" for one in found
     )
 
 
