@@ -10,7 +10,7 @@ from pathlib import Path
 
 from readiness import __version__
 from readiness.cli.spoken import say
-from readiness.core.wording.language import N_, _
+from readiness.core.wording.language import ENGLISH, N_, _, in_english, language
 
 SUMMARY = N_("Say what the program finds on this computer, for support.")
 DESCRIPTION = N_("""\
@@ -42,12 +42,15 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Print it."""
-    found = findings()
+    with in_english():
+        found = findings()
     if said.json:
         import json
 
         print(json.dumps(found, indent=2))  # noqa: T201 - ASCII by construction
     else:
+        if language() != ENGLISH:
+            say(_("In English, as those who help with the program read it:"))
         for title, facts in found.items():
             say(title.capitalize())
             for name, words in facts.items():

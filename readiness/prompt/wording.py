@@ -10,7 +10,7 @@ from readiness.core.judged.review import Review, word_of
 from readiness.core.said.answers import answer_words
 from readiness.core.said.fields import Slot, as_a_whole, no_words, offered, row_fields
 from readiness.core.said.plan import Plan
-from readiness.core.told.telling import flag_told, sources_told
+from readiness.core.told.telling import DRIVERS, flag_told, sources_told
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import exact_words
 from readiness.prompt.meaning import EXAMPLES, held, is_choice
@@ -148,7 +148,7 @@ def why_lines(key: str, template: Template, state: Review) -> Iterator[str]:
     yield _("Ready when: {ready_when}").format(ready_when=item.ready_when)
     yield _("If not: {if_not}").format(if_not=item.if_not)
     theme = template.themes.get(item.theme)
-    yield _("Driver: {driver}.").format(driver=_(item.driver)) + (
+    yield _("Driver: {driver}.").format(driver=DRIVERS[item.driver]) + (
         _(" Theme of the study: {theme}.").format(theme=theme) if theme else ""
     )
 

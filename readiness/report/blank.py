@@ -175,7 +175,7 @@ def _lines(part: Part, label: str) -> WriteLines:
         return WriteLines(label or _("Date:"), is_short=True, unit=_("day, month, year"))
     if part.kind == "dates":
         return WriteLines(label or _("Dates (day, month, year):"), DATES)
-    is_name = "nitials" in part.hint
+    is_name = "nitial" in part.hint
     hint = f" ({part.hint.rstrip('.')})" if is_name else ""
     return WriteLines(
         f"{label.rstrip(':')}{hint}:" if label else "", 1 if is_name or part.optional else TEXT

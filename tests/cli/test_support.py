@@ -187,3 +187,13 @@ def test_the_help_of_the_whole_names_the_first_steps_and_every_exit_code(
     assert "readiness demo" in words
     for code in ("0 fine", "1 check found red flags, diff a difference", "2 wrong use"):
         assert code in words
+
+
+def test_doctor_finds_what_does_not_work_in_norwegian_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(doctor.PARTS, "screens", "there_is_no_such_module")
+    assert main(["--lang", "nb", "doctor"]) == 1
+    said = capsys.readouterr().out
+    assert said.startswith("På engelsk")
+    assert "screens: does not work" in said

@@ -67,3 +67,10 @@ def test_commands_have_norwegian_names_too(tmp_path: Path) -> None:
     assert "Angret" in said
     assert "Kommandoer:" in said
     assert "Ikke forstått" not in said
+
+
+def test_why_names_the_driver_in_norwegian(tmp_path: Path) -> None:
+    path = empty(tmp_path / "plan.toml")
+    speak_in("nb")
+    _, said = converse(path, ["go GOAL-09", "why", "slutt"])
+    assert "Driver: ledelse." in said

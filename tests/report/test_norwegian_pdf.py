@@ -38,3 +38,15 @@ def test_the_example_is_printed_in_norwegian_in_every_format(tmp_path: Path) -> 
     assert "Statusmøter" in page
     assert "Check-ins" not in page
     assert "Owner:" not in page
+
+
+def test_closures_stand_in_no_timeline_in_norwegian(tmp_path: Path) -> None:
+    speak_in("nb")
+    path = tmp_path / "plan.toml"
+    own = '\n[closures.1]\nfrom = 2027-07-05\nuntil = 2027-08-01\nwhat = "Ombygging"\n'
+    path.write_text(example_plan_text() + own, "utf-8")
+    file = PlanFile.open(path, Library())
+    assert list(file.plan.closures) == ["1"]
+    made = outline(file.template, file.plan, review(file.template, file.plan, TODAY), TODAY)
+    assert "Stengt: Ombygging" not in html.render(made)
+    assert "faller i: Ombygging" in html.render(made)

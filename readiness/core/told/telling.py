@@ -21,6 +21,15 @@ if TYPE_CHECKING:
 STATES = Words({OPEN: N_("open"), DONE: N_("done"), DROPPED: N_("dropped")})
 """What the states of an action are called in a line."""
 
+DRIVERS = Words(
+    {
+        "competency": N_("competency"),
+        "organisation": N_("organisation"),
+        "leadership": N_("leadership"),
+    }
+)
+"""What the implementation drivers are called."""
+
 TABLES = Words(
     {
         "actions": N_("actions"),

@@ -59,7 +59,7 @@ def _said(matter: Matter, person: Person, feed: str) -> str:
         return _("not answered")
     if said == NO:
         return part.none_label if feed == "leaves" else STANDING_LABELS[NO]
-    return value_words(part, said).removesuffix(" a week")
+    return value_words(part, said).removesuffix(" a week").removesuffix(" per uke")
 
 
 def _counted(matter: Matter) -> list[Block]:

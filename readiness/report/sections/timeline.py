@@ -38,7 +38,8 @@ def timeline_blocks(matter: Matter) -> list[Block]:
             head,
             Paragraph(_("There is no timeline before the first day with patients is set.")),
         ]
-    events = [one for one in matter.events if not one.what.startswith("Closed")]
+    closed = _("Closed: {what}").partition("{")[0].rstrip(" :")
+    events = [one for one in matter.events if not one.what.startswith(closed)]
     often = ("checkin_dates", "capacity_check_dates")
     ahead = [one for one in events if one.day >= matter.today and one.feed not in often]
     shown = [one for one in ahead if not one.id.startswith("check-in")]

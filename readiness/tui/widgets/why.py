@@ -7,6 +7,7 @@ from textual.content import Content
 from readiness.core.asked.template import Item, Template
 from readiness.core.judged.flags import Flag
 from readiness.core.judged.review import sign_of, word_of
+from readiness.core.told.telling import DRIVERS
 from readiness.core.wording.language import _
 from readiness.tui.plain import joined, plain
 from readiness.tui.view import View
@@ -119,6 +120,6 @@ def sources(keys: tuple[str, ...], template: Template) -> str:
 
 def _place(item: Item, template: Template) -> str:
     theme = template.themes.get(item.theme)
-    return _("Driver: {driver}.").format(driver=_(item.driver)) + (
+    return _("Driver: {driver}.").format(driver=DRIVERS[item.driver]) + (
         _(" Theme of the study: {theme}.").format(theme=theme) if theme else ""
     )
