@@ -102,6 +102,14 @@ async def test_recent_plans_and_the_worked_example(example: Path, state: Path) -
     assert person.app.return_code == 0
 
 
+async def test_the_tour_leaves_no_plan_that_could_be_taken_for_ones_own(state: Path) -> None:
+    async with at(None, state) as person:
+        await person.press("t", "escape")
+        assert isinstance(person.app.screen, StartScreen)
+        assert person.sees("New plan")
+        assert "Recent plans" not in person.see()
+
+
 @pytest.fixture
 def faulty(example: Path) -> Path:
     example.write_text(example_plan_text().replace("start = 2027-01-11", 'start = "soon"'))
