@@ -255,3 +255,9 @@ def test_the_pdf_is_made(example: Path) -> None:
     _, said = converse(example, ["pdf", "quit"])
     assert example.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
     assert "example.pdf is made" in said
+
+
+def test_a_field_that_is_a_question_ends_as_one(path: Path) -> None:
+    _code, said = converse(path, ["go SEL-02", "3", "quit"])
+    assert "Field 2 of 2. If they volunteered: did the leader agree?\n" in said
+    assert "?." not in said
