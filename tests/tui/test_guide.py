@@ -88,10 +88,11 @@ async def test_a_changed_answer_says_beside_it_what_it_did(session: Session, sta
         assert "Flag CAP-01R is now amber." in beside(person)
         assert "Hours a week for CD: 8 freed, 5.3 needed, 2.7 left." in beside(person)
         focused = person.app.focused
-        await person.press("ctrl+z", "ctrl+z")
+        await person.press("ctrl+z")
+        assert "Flag CAP-01A is now red." in person.told()
+        await person.press("ctrl+z")
         assert person.app.focused is focused
         assert "Effect " not in person.see()
-        assert "Flag CAP-01A is now red." in person.told()
         await person.press("f8")
         assert "Effect " not in person.see()
 
