@@ -177,3 +177,15 @@ def test_a_file_is_named_after_its_plan(name: str, file: str) -> None:
 def test_a_name_without_a_folder_is_in_the_one_that_is_shown(tmp_path: Path) -> None:
     assert path_of("a", tmp_path) == tmp_path / "a.toml"
     assert path_of(str(tmp_path / "b.TOML"), Path("elsewhere")) == tmp_path / "b.TOML"
+
+
+async def test_a_full_name_of_a_practitioner_is_pointed_out(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        await person.press("f6", "a")
+        await person.type("KN\n")
+        assert person.told() == ""
+        await person.press("r", "ctrl+u")
+        await person.type("Kari Nordmann\n")
+        assert "Kari Nordmann looks like a full name." in person.told()
+        assert "r renames." in person.told()
+        assert list(empty.plan.people) == ["Kari Nordmann"]
