@@ -63,6 +63,14 @@ async def test_the_short_form_asks_only_its_questions_and_shows_what_was_said_be
         assert person.item == "CAP-03"
 
 
+async def test_a_short_form_that_is_answered_does_not_pass_for_the_whole(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state) as person:
+        await person.press("s")
+        assert person.sees("Every question that is asked is answered; s asks the full form.")
+
+
 async def test_a_template_without_a_short_form_says_so(
     session: Session, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
