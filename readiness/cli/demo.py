@@ -1,7 +1,6 @@
 """Open a copy of the worked example."""
 
 import argparse
-from pathlib import Path
 
 from readiness.cli.spoken import as_typed, tell
 from readiness.cli.terminal import is_refused
@@ -29,12 +28,9 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Copy and open it."""
-    import tempfile
+    from readiness.files.example import example_copy
 
-    from readiness.files.templates import example_plan_text
-
-    path = Path(tempfile.mkdtemp(prefix="readiness-")) / "example.toml"
-    path.write_text(example_plan_text(), "utf-8")
+    path = example_copy()
     if said.only_copy:
         print(path)  # noqa: T201 - the path is the answer
         return 0

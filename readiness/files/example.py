@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
+
 from readiness.core.asked.template import Template
 from readiness.core.said.plan import Plan
 from readiness.files.planread import PlanReader
-from readiness.files.templates import Library, example_plan_text
+from readiness.files.templates import Library, example_plan_text, shipped_folder
 from readiness.files.toml import parsed
 
 NAME = "example.toml"
+FOLDER = "readiness-"
+"""How the folder of a copy begins."""
 
 
 def worked_example(library: Library) -> tuple[Template, Plan]:
@@ -17,3 +22,22 @@ def worked_example(library: Library) -> tuple[Template, Plan]:
     raw = parsed(text, NAME)
     template = library.load(str(raw["template"]))
     return template, PlanReader(raw, text, NAME, template).plan()
+
+
+def example_copy() -> Path:
+    """A new copy of the example's plan file, in a folder of its own that the system clears."""
+    path = Path(tempfile.mkdtemp(prefix=FOLDER)) / NAME
+    path.write_text(example_plan_text(), "utf-8")
+    return path
+
+
+def is_untouched_copy(path: Path) -> bool:
+    """Whether a file is a copy of the example that nobody wrote anything in."""
+    if path.name != NAME or not path.parent.name.startswith(FOLDER):
+        return False
+    try:
+        text = path.read_text("utf-8")
+        shipped = (shipped_folder() / "example").glob("plan*.toml")
+        return any(one.read_text("utf-8") == text for one in shipped)
+    except (OSError, ValueError):
+        return False

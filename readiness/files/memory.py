@@ -11,6 +11,7 @@ from typing import Any
 from readiness.core.asked.form import FULL, SHORT, Form
 from readiness.core.frozen import Frozen
 from readiness.files.atomic import write_private
+from readiness.files.example import is_untouched_copy
 from readiness.files.folders import default_folder as default_folder  # noqa: PLC0414 - known from here
 from readiness.files.toml import is_there
 
@@ -54,8 +55,13 @@ class Memory:
         self._kept: Recent | None = None
 
     def recent(self) -> list[Recent]:
-        """Plans that were open before and are still there, the latest first."""
-        return [one for one in self._all() if is_there(one.path)]
+        """Plans that were open before and are still there, the latest first.
+
+        A copy of the worked example is somebody's plan only once something was written in it.
+        """
+        return [
+            one for one in self._all() if is_there(one.path) and not is_untouched_copy(one.path)
+        ]
 
     def place(self, path: Path) -> str:
         """The item the person was at in a plan; empty if none is known."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from readiness.core.said.names import full_name_told
 from readiness.core.wording.language import _, n_
 from readiness.prompt.walk import Walk
 
@@ -38,6 +39,13 @@ def _add(walk: Walk, who: str) -> None:
         return
     role = walk.words(_("Role, such as nurse (Enter for none):"))
     walk.change(lambda session: session.add_person(who, role), _("Added: {who}.").format(who=who))
+    _doubt(walk, who)
+
+
+def _doubt(walk: Walk, name: str) -> None:
+    words = full_name_told(name)
+    if words:
+        walk.talk.say(words)
 
 
 def _change(walk: Walk, word: str, name: str) -> None:
@@ -70,3 +78,4 @@ def _change(walk: Walk, word: str, name: str) -> None:
             lambda session: session.rename_person(who, new),
             _("{who} is now {new}.").format(who=who, new=new),
         )
+        _doubt(walk, new)

@@ -102,7 +102,7 @@ def field_lines(item: Item, slot: Slot, plan: Plan, number: int, count: int) -> 
     turn = _("Field {number} of {count}. ").format(number=number, count=count) if count > 1 else ""
     hint = f" {part.hint}." if part.hint else ""
     if head or turn or hint:
-        yield f"{turn}{head}{'.' if head else ''}{hint}"
+        yield f"{turn}{ended(head) if head else ''}{hint}"
     yield kind_words(item, slot)
     if is_choice(part):
         for place, label in enumerate(offered(item, slot).values(), 1):

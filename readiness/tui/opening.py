@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -12,10 +11,11 @@ from readiness.core.asked.form import FULL
 from readiness.core.said.plan import Plan
 from readiness.core.wording.language import _
 from readiness.core.wording.words import short_date
+from readiness.files.example import example_copy
 from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import ReadinessError
-from readiness.files.templates import Library, example_plan_text
+from readiness.files.templates import Library
 from readiness.session import Session
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.start import StartScreen
@@ -107,9 +107,7 @@ class Opening(Walk):
 
     def action_example(self) -> None:
         """Open a copy of the worked example."""
-        path = Path(tempfile.mkdtemp(prefix="readiness-")) / "example.toml"
-        path.write_text(example_plan_text(), "utf-8")
-        self.open_path(path)
+        self.open_path(example_copy())
 
     def action_close_plan(self) -> None:
         """Back to the start screen; the plan is saved."""

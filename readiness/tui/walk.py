@@ -79,7 +79,13 @@ class Walk(App[int]):
         self.left, self.session, self.view = self.session, None, None
 
     def tell(self, words: str, seconds: float = 4) -> None:
-        """Say that something is done."""
+        """Say that something is done, in place of what was said so before."""
+        for said in [one for one in self._notifications if one.severity == "information"]:
+            self._unnotify(said, refresh=False)
+        # Its frame would stay behind as an empty row.
+        for frame in self.screen.query("ToastHolder").results():
+            if frame.query("Toast.-information"):
+                frame.remove()
         self.notify(cleaned(words), timeout=seconds, markup=False)
 
     def warn(self, words: str) -> None:

@@ -62,6 +62,15 @@ def test_what_hours_still_lack_is_named_with_its_place() -> None:
     assert (one.stops, one.spot.person) == (False, "CD")
 
 
+def test_a_caseload_that_was_said_before_anybody_is_listed_is_not_asked_for_again() -> None:
+    plan = Plan(template="imr").described(start=START).answering("CAP-03", "format", "both")
+    (_people, load) = lacking(plan, TEMPLATE, gathered(plan, TEMPLATE))
+    assert load.words == ("How many patients or groups each practitioner has is not said (CAP-03).")
+    plan = plan.answering("CAP-03", "patients", 2)
+    (people,) = lacking(plan, TEMPLATE, gathered(plan, TEMPLATE))
+    assert (people.spot.part, people.stops) == ("people", True)
+
+
 def test_a_flag_that_says_something_else_is_told_as_changed() -> None:
     before = team("AB", "CD").answering_person("CD", "leaves", date(2027, 9, 1))
     after = before.answering_person("CD", "leaves", date(2027, 3, 1))

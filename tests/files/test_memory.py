@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from readiness.files.example import example_copy
 from readiness.files.memory import MOST_RECENT, Memory, Recent, default_folder
 
 NOON = datetime(2026, 11, 24, 12)  # noqa: DTZ001 - the person's own clock
@@ -46,6 +47,17 @@ def test_a_plan_that_is_gone_is_not_offered_and_the_list_ends(tmp_path: Path) ->
     recent = memory.recent()
     assert len(recent) == MOST_RECENT - 1
     assert all(one.path.is_file() for one in recent)
+
+
+def test_the_worked_example_is_no_recent_plan_until_something_is_written_in_it(
+    tmp_path: Path,
+) -> None:
+    memory, copy = Memory(tmp_path / "state"), example_copy()
+    memory.remember(opened(copy))
+    memory.remember(opened(tmp_path / "a.toml"))
+    assert [one.plan for one in memory.recent()] == ["a"]
+    copy.write_text("# mine\n" + copy.read_text("utf-8"), "utf-8")
+    assert [one.plan for one in memory.recent()] == ["a", "example"]
 
 
 @pytest.mark.parametrize("text", ["", "{", "[1]", '[{"path": 3}]', "3", '{"a": 1}'])

@@ -255,3 +255,16 @@ def test_the_pdf_is_made(example: Path) -> None:
     _, said = converse(example, ["pdf", "quit"])
     assert example.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
     assert "example.pdf is made" in said
+
+
+def test_a_field_that_is_a_question_ends_as_one(path: Path) -> None:
+    _code, said = converse(path, ["go SEL-02", "3", "quit"])
+    assert "Field 2 of 2. If they volunteered: did the leader agree?\n" in said
+    assert "?." not in said
+
+
+def test_a_full_name_of_a_practitioner_is_kept_and_pointed_out(path: Path) -> None:
+    lines = ["people add Kari Nordmann", "", "people rename Kari Nordmann", "KN", "quit"]
+    _code, said = converse(path, lines)
+    assert said.count("looks like a full name") == 1
+    assert list(plan_at(path).people) == ["KN"]

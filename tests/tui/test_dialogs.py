@@ -102,6 +102,14 @@ async def test_recent_plans_and_the_worked_example(example: Path, state: Path) -
     assert person.app.return_code == 0
 
 
+async def test_the_tour_leaves_no_plan_that_could_be_taken_for_ones_own(state: Path) -> None:
+    async with at(None, state) as person:
+        await person.press("t", "escape")
+        assert isinstance(person.app.screen, StartScreen)
+        assert person.sees("New plan")
+        assert "Recent plans" not in person.see()
+
+
 @pytest.fixture
 def faulty(example: Path) -> Path:
     example.write_text(example_plan_text().replace("start = 2027-01-11", 'start = "soon"'))
@@ -169,3 +177,15 @@ def test_a_file_is_named_after_its_plan(name: str, file: str) -> None:
 def test_a_name_without_a_folder_is_in_the_one_that_is_shown(tmp_path: Path) -> None:
     assert path_of("a", tmp_path) == tmp_path / "a.toml"
     assert path_of(str(tmp_path / "b.TOML"), Path("elsewhere")) == tmp_path / "b.TOML"
+
+
+async def test_a_full_name_of_a_practitioner_is_pointed_out(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        await person.press("f6", "a")
+        await person.type("KN\n")
+        assert person.told() == ""
+        await person.press("r", "ctrl+u")
+        await person.type("Kari Nordmann\n")
+        assert "Kari Nordmann looks like a full name." in person.told()
+        assert "r renames." in person.told()
+        assert list(empty.plan.people) == ["Kari Nordmann"]

@@ -15,7 +15,7 @@ from readiness.session import Session
 from readiness.tui import walk
 from readiness.tui.view import Target
 from readiness.tui.widgets.question import Question
-from readiness.tui.widgets.typed import TextField, TypedField, understood
+from readiness.tui.widgets.typed import TextField, TypedField, hint, understood
 from tests.tui.person import TODAY, at
 
 
@@ -34,6 +34,30 @@ async def test_a_choice_is_given_by_number_letter_and_arrow(empty: Session, stat
         await person.press("t", "t", "enter")
         assert empty.plan.answer("SEL-02").parts["value"] == "they volunteered"
     assert PlanFile.open(empty.path, Library()).plan == empty.plan
+
+
+async def test_a_number_on_the_list_is_an_answer_where_answers_have_numbers(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.open_item("SEL-02")
+        await person.press("2")
+        assert empty.plan.answer("SEL-02").parts == {"value": "leader alone"}
+        assert person.item == "SEL-02"
+        assert person.sees("> (o) 2 The leader decided alone")
+        await person.press("escape", "9")
+        assert person.item == "SEL-02"
+        await person.open_item("GOAL-01")
+        await person.press("2")
+        assert person.item == "CAP-01"
+
+
+def test_the_example_in_an_empty_box_is_one_that_the_box_takes() -> None:
+    minutes = Part(kind="number", unit="minutes", low=10, high=300)
+    assert hint(minutes) == "e.g. 10"
+    assert hint(Part(kind="number", low=0, high=3)) == "e.g. 3"
+    assert hint(Part(kind="number")) == "e.g. 4"
+    assert hint(Part(kind="date")) == "e.g. 31 Jan 2027"
 
 
 async def test_n_goes_round_the_words_with_n_and_answers_nothing_by_itself(

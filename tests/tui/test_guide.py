@@ -63,6 +63,14 @@ async def test_the_short_form_asks_only_its_questions_and_shows_what_was_said_be
         assert person.item == "CAP-03"
 
 
+async def test_a_short_form_that_is_answered_does_not_pass_for_the_whole(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state) as person:
+        await person.press("s")
+        assert person.sees("Every question that is asked is answered; s asks the full form.")
+
+
 async def test_a_template_without_a_short_form_says_so(
     session: Session, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -88,10 +96,11 @@ async def test_a_changed_answer_says_beside_it_what_it_did(session: Session, sta
         assert "Flag CAP-01R is now amber." in beside(person)
         assert "Hours a week for CD: 8 freed, 5.3 needed, 2.7 left." in beside(person)
         focused = person.app.focused
-        await person.press("ctrl+z", "ctrl+z")
+        await person.press("ctrl+z")
+        assert "Flag CAP-01A is now red." in person.told()
+        await person.press("ctrl+z")
         assert person.app.focused is focused
         assert "Effect " not in person.see()
-        assert "Flag CAP-01A is now red." in person.told()
         await person.press("f8")
         assert "Effect " not in person.see()
 

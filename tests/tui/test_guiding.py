@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from datetime import date
 from pathlib import Path
 
@@ -54,6 +55,15 @@ async def said(person: Visitor, *keys: str) -> str:
     """What the help says after these keys."""
     await person.press(*keys)
     return " ".join(here(person.app, person.app.view).split())
+
+
+@pytest.mark.parametrize("name", ["help.md", "help.nb.md"])
+def test_a_line_of_the_help_that_was_broken_by_hand_fits_a_window_of_80_columns(name: str) -> None:
+    lines = (Path(package.__path__[0]).parent / name).read_text("utf-8").splitlines()
+    goes_on = [bool(re.match(r"^ +(?!\S+ {2})\S", after)) for after in lines[1:]]
+    broken = [line for line, more in zip(lines, goes_on, strict=False) if more]
+    assert len(broken) > 50
+    assert [line for line in broken if len(line) > 76] == []
 
 
 # ------------------------------------------------------------------ search

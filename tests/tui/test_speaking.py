@@ -46,6 +46,14 @@ async def test_the_start_screen_switches_too(state: Path) -> None:
         assert language() == "nb"
 
 
+async def test_a_date_is_said_with_its_day_in_that_language(session: Session, state: Path) -> None:
+    async with at(session, state) as person:
+        person.app.action_change_language()
+        await person.settle()
+        await person.press("f10")
+        assert person.sees("11. januar 2027, en mandag")
+
+
 def own_words_that_are_broken() -> None:
     own = Path(os.environ["READINESS_TEMPLATES"])
     own.mkdir(parents=True)

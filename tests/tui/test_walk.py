@@ -140,9 +140,24 @@ async def test_there_is_a_word_when_there_is_nowhere_to_go(empty: Session, state
     async with at(empty, state) as person:
         await person.press("f")
         assert "There are no flags." in person.told()
-        await person.press("ctrl+z", "ctrl+y")
-        assert "Nothing to undo" in person.told()
+        await person.press("ctrl+z")
+        assert person.told() == "Nothing to undo"
+        await person.press("ctrl+y")
         assert "Nothing to redo" in person.told()
+
+
+async def test_what_was_said_before_gives_way_and_a_warning_stays(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state, notifications=True) as person:
+        person.app.warn("Look at this.")
+        await person.press("s", "s", "ctrl+z")
+        assert person.sees("Look at this.", "Undone:")
+        assert "Short form: 22" not in person.see()
+        assert "Full form: all" not in person.see()
+        assert [row for row, line in enumerate(person.see().splitlines()) if "Undone:" in line] == [
+            5
+        ]
 
 
 async def test_the_map_says_why_each_area_is_not_ready(session: Session, state: Path) -> None:

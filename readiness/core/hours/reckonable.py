@@ -35,10 +35,13 @@ def _stopping(plan: Plan, template: Template, inputs: Inputs) -> Iterator[Lack]:
         yield Lack(_("The first day with patients is not set."), Spot(part="start"), stops=True)
     if not plan.people:
         yield Lack(_("No practitioner is listed yet."), Spot(part="people"), stops=True)
-    loads = [caseload_of(who, inputs) for who in plan.people]
+    # Numbers for all are said before anybody is listed.
+    loads = [caseload_of(who, inputs) for who in plan.people or ("",)]
     place = place_of(template, "session_format")
     if place is not None and all(load is None for load in loads):
         words = _("How sessions are held, and with how many patients, is not said ({item}).")
+        if inputs.plan.get("session_format"):
+            words = _("How many patients or groups each practitioner has is not said ({item}).")
         yield Lack(
             words.format(item=place.item), Spot(item=place.item, part=place.part), stops=True
         )

@@ -6,7 +6,7 @@ from readiness.core.judged.review import AreaReview, sign_of, word_of
 from readiness.core.schedule.calendar import next_events
 from readiness.core.told.form import form_told
 from readiness.core.wording.dates import plus_months
-from readiness.core.wording.language import N_, _
+from readiness.core.wording.language import N_, _, n_
 from readiness.core.wording.words import date_words
 from readiness.report.document import (
     Block,
@@ -117,11 +117,13 @@ def _risks(matter: Matter) -> list[Block]:
     if not red:
         amber = len(flags)
         words = (
-            _("No red flag is up; {amber} amber.").format(amber=amber)
+            n_(
+                "No red flag is up; {amber} amber.", "No red flag is up; {amber} amber.", amber
+            ).format(amber=amber)
             if amber
             else _("No flag is up.")
         )
-        return [Paragraph(words)]
+        return [Paragraph(words), *_unanswered(matter)]
     said = []
     for flag in red:
         accepted = (
@@ -155,6 +157,19 @@ def _dates(matter: Matter) -> list[Block]:
     return [Bullets(tuple(f"{date_words(one.day)}: {one.words}" for one in coming))]
 
 
+def _unanswered(matter: Matter) -> list[Block]:
+    """That flags can be missing: none is raised by a question that nobody answered."""
+    left = matter.review.asked - matter.review.answered
+    if not left:
+        return []
+    words = n_(
+        "{n} question is not answered yet: a flag can still come up.",
+        "{n} questions are not answered yet: flags can still come up.",
+        left,
+    )
+    return [Paragraph(words.format(n=left))]
+
+
 def state_words(state: AreaReview) -> str:
     """A state as sign and word."""
     return f"{sign_of(state)} {word_of(state)}"
@@ -165,8 +180,8 @@ def flag_counts(state: AreaReview) -> str:
     red = sum(flag.severity == "red" for flag in state.flags)
     amber = len(state.flags) - red
     accepted = sum(flag.is_accepted for flag in state.flags)
-    pieces = [_("! {red} red").format(red=red)] * (red > 0) + [
-        _("^ {amber} amber").format(amber=amber)
+    pieces = [n_("! {red} red", "! {red} red", red).format(red=red)] * (red > 0) + [
+        n_("^ {amber} amber", "^ {amber} amber", amber).format(amber=amber)
     ] * (amber > 0)
     pieces += [_("{accepted} accepted").format(accepted=accepted)] * (accepted > 0)
     return ", ".join(pieces) or _("none")

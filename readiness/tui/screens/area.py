@@ -223,7 +223,12 @@ class AreaScreen(PlanScreen):
             items.focus()
 
     def action_area(self, number: int) -> None:
-        """Open an area by its number."""
+        """Choose the answer with this number; where none has one, open an area by its number.
+
+        Who sees a question with numbered answers means these, wherever the keys are.
+        """
+        if any(question.picks(number) for question in self.query(Question)):
+            return
         keys = list(self.app.seen.review.areas)
         if number <= len(keys):
             self.app.open_area(keys[number - 1])

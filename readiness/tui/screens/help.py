@@ -17,7 +17,7 @@ class HelpScreen(Screen[None]):
     """A text that can be scrolled; any of the usual keys goes back."""
 
     CSS = """
-    HelpScreen VerticalScroll { padding: 0 2; }
+    HelpScreen VerticalScroll { padding: 0 0 0 2; }
     HelpScreen VerticalScroll Static { height: auto; max-width: 76; }
     HelpScreen .title { background: $panel; color: $panel-foreground; text-style: bold;
         padding: 0 2; width: 100%; height: 1; }

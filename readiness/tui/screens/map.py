@@ -228,6 +228,8 @@ def _flag_line(severity: str, item: str, says: str, width: int) -> Content:
 
 def _next(view: View) -> str:
     key = view.review.next_unanswered()
+    if key is None and any(area.left_out for area in view.review.areas.values()):
+        return _("Every question that is asked is answered; s asks the full form.")
     if key is None:
         return _("Every question is answered.")
     return _("Next (n): {key} {question}").format(

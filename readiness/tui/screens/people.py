@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
+from readiness.core.said.names import full_name_told
 from readiness.core.said.plan import NO, Value
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import date_words, number_words
@@ -116,6 +117,11 @@ class PeopleScreen(PlanScreen):
             )
         return ""
 
+    def _doubt(self, name: str) -> None:
+        words = full_name_told(name)
+        if words:
+            self.app.warn(words + "\n" + _("r renames."))
+
     def action_add(self) -> None:
         """Ask for initials or a role, and add."""
 
@@ -124,6 +130,7 @@ class PeopleScreen(PlanScreen):
                 self.app.keep(lambda session: session.add_person(who))
                 people = self.query_one(OptionList)
                 people.highlighted = people.option_count - 1
+                self._doubt(who)
 
         words = _("Initials or a role, such as AB or nurse 2. No full names.")
         self.app.push_screen(AskText(_("Add a practitioner"), words, check=self._checked), add)
@@ -137,6 +144,7 @@ class PeopleScreen(PlanScreen):
         def rename(name: str | None) -> None:
             if name:
                 self.app.keep(lambda session: session.rename_person(who, name))
+                self._doubt(name)
 
         ask = AskText(
             _("Rename {who}").format(who=who),

@@ -99,13 +99,18 @@ class Options(Widget, can_focus=True):
         event.stop()
         event.prevent_default()
         if wanted.isdecimal():
-            self._pick(int(wanted) - 1)
+            self.pick(int(wanted))
         else:
             self._pick_letter(wanted)
 
-    def _pick(self, number: int) -> None:
-        if 0 <= number < len(self._keys):
-            self.at = number
+    def offers(self, number: int) -> bool:
+        """Whether a word has this number, from 1."""
+        return 1 <= number <= len(self._keys)
+
+    def pick(self, number: int) -> None:
+        """Choose the word with this number, from 1; a number that no word has does nothing."""
+        if self.offers(number):
+            self.at = number - 1
             self.action_choose()
 
     def _pick_letter(self, letter: str) -> None:
@@ -119,7 +124,7 @@ class Options(Widget, can_focus=True):
             if self._words[word][:1].casefold() == letter.casefold()
         ]
         if len(found) == 1:
-            self._pick(found[0])
+            self.pick(found[0] + 1)
         elif found:
             self.at = next((number for number in found if number > self.at), found[0])
 
@@ -129,7 +134,7 @@ class Options(Widget, can_focus=True):
         for number, word in enumerate(self._keys):
             bottom += self._line(number, word).get_height({}, self.content_size.width)
             if event.y < bottom:
-                self._pick(number)
+                self.pick(number + 1)
                 return
 
     def on_focus(self) -> None:

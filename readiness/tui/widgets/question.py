@@ -16,7 +16,7 @@ from readiness.tui.asked import NOTE_PART, Asked, asked, note_part, shape, value
 from readiness.tui.plain import plain
 from readiness.tui.said import PeopleWanted, RowWanted
 from readiness.tui.view import Target, View
-from readiness.tui.widgets.choice import ChoiceField
+from readiness.tui.widgets.choice import ChoiceField, Options
 from readiness.tui.widgets.field import Field
 from readiness.tui.widgets.typed import TextField, TypedField
 from readiness.tui.widgets.why import Why
@@ -103,6 +103,15 @@ class Question(VerticalScroll, can_focus=False):
         """Put the keys on the first field."""
         _focus_in(self)
 
+    def picks(self, number: int) -> bool:
+        """Choose an answer of the first field by its number; whether it has such an answer."""
+        first = _first_in(self)
+        if not isinstance(first, Options) or not first.offers(number):
+            return False
+        first.focus()
+        first.pick(number)
+        return True
+
     def on_field_finished(self, event: Field.Finished) -> None:
         """Go on to the next field; after the last one before the note, the question is done."""
         event.stop()
@@ -167,8 +176,12 @@ class RemoveRow(Button):
         self.row = row
 
 
+def _first_in(widget: Widget) -> Widget | None:
+    return next((one for one in widget.query(Widget) if one.focusable), None)
+
+
 def _focus_in(widget: Widget) -> None:
-    first = next((one for one in widget.query(Widget) if one.focusable), None)
+    first = _first_in(widget)
     if first is not None:
         first.focus()
 

@@ -28,10 +28,12 @@ from readiness.tui.widgets.field import Field
 from readiness.tui.widgets.words import Words
 
 HINTS = {
-    "number": N_("e.g. 4"),
+    "number": N_("e.g. {number}"),
     "date": N_("e.g. 31 Jan 2027"),
     "dates": N_("e.g. 31 Jan 2027, 30 Apr 2027"),
 }
+FOR_EXAMPLE = 4
+"""The number that stands for any number, where the field takes it."""
 DAYS = (
     N_("Monday"),
     N_("Tuesday"),
@@ -41,6 +43,12 @@ DAYS = (
     N_("Saturday"),
     N_("Sunday"),
 )
+
+
+def hint(part: Part) -> str:
+    """An example of what is typed into a field, one that the field would take."""
+    low, high = part.low or 0, part.high or FOR_EXAMPLE
+    return _(HINTS[part.kind]).format(number=number_words(min(max(low, FOR_EXAMPLE), high)))
 
 
 def understood(part: Part, text: str, today: date) -> Value | Misfit | None:
@@ -100,7 +108,7 @@ class TypedField(Field):
         """Show a typed value."""
         super().__init__(target, part, value, no_label)
         self._today = today
-        self._box = LineBox(as_typed(value), placeholder=_(HINTS[part.kind]), max_length=400)
+        self._box = LineBox(as_typed(value), placeholder=hint(part), max_length=400)
         self._said = Words(classes="said")
         self.set_class(part.kind == "dates", "-long")
         self._say(self._meant())

@@ -1,0 +1,33 @@
+"""How many flags are up is said right, and never reassures where little is answered."""
+
+from datetime import date
+
+from readiness.core.judged.review import review
+from readiness.core.said.plan import Plan
+from readiness.files.languages import speak_in
+from readiness.files.templates import Library
+from readiness.report.outline import outline
+from readiness.report.web.render import render
+
+TODAY = date(2026, 11, 24)
+
+
+def test_one_flag_is_one_in_norwegian_and_what_is_unanswered_is_said() -> None:
+    speak_in("nb")
+    template = Library().load("imr")
+    plan = Plan(template="imr").answering("CAP-05", "value", "partly")
+    page = render(outline(template, plan, review(template, plan, TODAY), TODAY))
+    assert "^ 1 gult" in page
+    assert "Ingen røde flagg er oppe; 1 gult." in page
+    assert "50 spørsmål er ikke besvart ennå: flagg kan fortsatt komme." in page
+
+
+def test_nothing_of_it_is_said_where_everything_is_answered() -> None:
+    template, plan = Library().load("imr"), Plan(template="imr")
+    for item in template.items:
+        plan = plan.not_applicable(item, "not here")
+    state = review(template, plan, TODAY)
+    assert state.answered == state.asked
+    page = render(outline(template, plan, state, TODAY))
+    assert "No flag is up." in page
+    assert "still come up" not in page
