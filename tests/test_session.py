@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readiness.core.said.values import tidied
+from readiness.files.languages import speak_in
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session
@@ -228,6 +229,19 @@ def test_halves_of_characters_and_line_ends_of_other_systems_are_made_whole(
         session.save()
         assert PlanFile.open(session.path, Library()).plan == session.plan
     assert session.plan.answer("CAP-07").parts["value"] == "xa\n\nb"
+
+
+def test_a_switch_of_the_language_rewords_what_is_asked_and_keeps_the_plan(
+    session: Session,
+) -> None:
+    session.answer("SEL-02", "value", "asked in passing")
+    plan = session.plan
+    speak_in("nb")
+    session.reword(Library())
+    assert session.template.language == "nb"
+    assert "Fagpersonene ble spurt i forbifarten." in [one.says for one in session.review.flags]
+    assert session.plan == plan
+    assert session.undo() == "SEL-02 value"
 
 
 def test_a_text_is_tidied_and_else_left_as_it_is() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from readiness.core.judged.review import review
 from readiness.core.said.plan import Plan
+from readiness.core.said.texts import Spot
 from readiness.core.xrays.finding import Finding
 from readiness.core.xrays.findings import xrays
 from readiness.core.xrays.identifying import BIRTH, IDENTITY, MAIL, TELEPHONE, looks_identifying
@@ -248,6 +249,15 @@ def test_the_text_is_never_repeated_and_every_place_is_looked_at() -> None:
         "CAP-02", "SEL-01", "CAP-07", "INC-02", "GOAL-04", "actions", "service",
     }  # fmt: skip
     assert all("1975" not in one.says + one.todo for one in all_found)
+
+
+def test_an_entry_about_a_question_that_is_not_asked_leads_to_the_entry() -> None:
+    plan = team("AB").entering("actions", "1", {"name": "Book", "item": "XYZ", "when": START})
+    plan = plan.entering("accepted", "XYZR", {"by": "leader", "reason": "known"})
+    seen = xrays(plan, TEMPLATE, review(TEMPLATE, plan, TODAY), TODAY)
+    spots = {one.id: one.spot for one in seen}
+    assert spots["action-without-owner"] == Spot(sheet="actions", entry="1", part="actor")
+    assert spots["accepted-and-gone"] == Spot(sheet="accepted", entry="XYZR")
 
 
 @given(plans(TEMPLATE))

@@ -159,3 +159,20 @@ def test_what_a_file_may_not_hold_is_told_when_it_is_saved_and_spoils_nothing(
     assert session.is_unsaved
     assert example.read_bytes() == before
     assert [one.name for one in example.parent.iterdir()] == [example.name]
+
+
+def test_a_remark_that_stands_before_a_fault_is_not_taken_for_it(example: Path) -> None:
+    session = Session.open(example, Library())
+    session.not_applicable("SEL-01", "")
+    session.note("MON-09", LONG)
+    with pytest.raises(CannotWrite, match="the note is too long"):
+        session.save()
+
+
+def test_a_text_that_reads_back_a_little_differently_is_written_all_the_same(
+    example: Path,
+) -> None:
+    file = PlanFile.open(example, Library())
+    file.write(file.plan.noting("SEL-01", "one\r\ntwo\rthree"))
+    assert file.plan.answer("SEL-01").note == "one\ntwo\nthree"
+    assert PlanFile.open(example, Library()).plan == file.plan

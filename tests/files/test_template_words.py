@@ -237,3 +237,46 @@ def test_words_of_no_template_are_said(tmp_path: Path) -> None:
     path.write_text('language = "nb"\n', "utf-8")
     found = check_template(Library(tmp_path), str(path))
     assert [problem.file for problem in found] == ["gone.toml"]
+
+
+def test_another_file_that_is_named_after_a_template_holds_no_words_of_it(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text(BASE, "utf-8")
+    (tmp_path / "mine.draft.toml").write_text("nonsense", "utf-8")
+    library = Library(tmp_path)
+    assert check_template(library, "mine") == []
+    norwegian()
+    assert library.load("mine").items["SEL-01"].why == "Because."
+
+
+def test_a_template_without_words_of_its_own_takes_those_of_what_it_extends(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "mine.toml").write_text(BASE, "utf-8")
+    norwegian()
+    library = Library(tmp_path)
+    mine, under = library.load("mine"), library.load("five_areas")
+    assert mine.items["SEL-01"].why == "Because."
+    assert mine.items["SEL-01"].short == under.items["SEL-01"].short == "Kriterier for valget"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["items = 3", '[items.SEL-02]\nrules = "x"', '[items.SEL-03.rules.1]\nsays = "Nei."'],
+)
+def test_words_that_fit_nowhere_leave_the_template_as_it_is(tmp_path: Path, words: str) -> None:
+    text = f"{BASE}[items.SEL-03]\nrules = []\n"
+    (tmp_path / "mine.toml").write_text(text, "utf-8")
+    norwegian()
+    without = Library(tmp_path).load("mine")
+    (tmp_path / "mine.nb.toml").write_text(f'language = "nb"\n{words}\n', "utf-8")
+    assert Library(tmp_path).load("mine").items == without.items
+
+
+def test_an_item_that_is_no_table_is_said_in_any_language(tmp_path: Path) -> None:
+    text = BASE.replace("[items.SEL-01]", '[items]\nSEL-09 = "x"\n[items.SEL-01]')
+    (tmp_path / "mine.toml").write_text(text, "utf-8")
+    for _ in range(2):
+        with pytest.raises(UnreadableTemplate) as told:
+            Library(tmp_path).load("mine")
+        assert [one.where for one in told.value.problems] == ["items.SEL-09"]
+        norwegian()

@@ -68,3 +68,8 @@ class Case(Frozen, kw_only=False):
         """The place that answers an input; the plan as a whole where nothing asks for it."""
         place = place_of(self.template, feed)
         return Spot(item=place.item, part=place.part) if place else Spot()
+
+    def entry(self, sheet: str, key: str, part: str, item: str) -> Spot:
+        """An entry of a table, at the question it is about where the template asks that one."""
+        asked = item if item in self.template.items else ""
+        return Spot(item=asked, sheet=sheet, entry=key, part=part)

@@ -28,7 +28,7 @@ def sheet_findings(case: Case) -> Iterator[Finding]:
 
 def _action(action: Action, case: Case) -> Iterator[Finding]:
     def found(name: str, says: str, todo: str, part: str, *, is_remark: bool = False) -> Finding:
-        spot = Spot(item=action.item, sheet="actions", entry=action.key, part=part)
+        spot = case.entry("actions", action.key, part, action.item)
         gravity = "remark" if is_remark else "warning"
         return Finding(id=name, gravity=gravity, says=says, todo=todo, spot=spot)  # type: ignore[arg-type]
 
@@ -59,7 +59,7 @@ def _action(action: Action, case: Case) -> Iterator[Finding]:
 def _accepted(case: Case) -> Iterator[Finding]:
     up = {flag.id: flag for flag in case.review.flags}
     for key, fields in case.plan.accepted.items():
-        spot = Spot(item=key[:-1], sheet="accepted", entry=key)
+        spot = case.entry("accepted", key, "", key[:-1])
         if not text_of(fields, "reason") or not text_of(fields, "by"):
             says = _("{flag} is marked as accepted without a name or without a reason.")
             todo = _("Write who accepts it and why; until then it counts as not accepted.")
