@@ -35,7 +35,7 @@ class Offering(Walk):
         "action_new": (N_("New plan"), N_("Start a plan from empty checklists.")),
         "action_open_file": (N_("Open a plan"), N_("Open another plan file.")),
         "action_change_language": (
-            N_("Norsk / English"),
+            N_("Language / Språk: English, Norsk"),
             N_("Change the language of the program; the plan's file stays as it is."),
         ),
         "action_word": (

@@ -46,6 +46,16 @@ async def test_the_start_screen_switches_too(state: Path) -> None:
         assert language() == "nb"
 
 
+@pytest.mark.parametrize("word", ["language", "språk", "norsk"])
+async def test_the_switch_is_found_by_what_it_is_called_in_either_language(
+    state: Path, word: str
+) -> None:
+    async with at(None, state) as person:
+        commands = person.app.get_system_commands(person.app.screen)
+        found = [one.title for one in commands if word in one.title.casefold()]
+        assert len(found) == 1
+
+
 async def test_a_date_is_said_with_its_day_in_that_language(session: Session, state: Path) -> None:
     async with at(session, state) as person:
         person.app.action_change_language()
