@@ -12,7 +12,7 @@ from readiness.core.said.answers import value_words
 from readiness.core.said.plan import Plan
 from readiness.core.said.sheets import SHEETS
 from readiness.core.versions.places import Leaf, Place, Worded, is_whole, leaves_of, under
-from readiness.core.wording.language import N_, Words, _, n_
+from readiness.core.wording.language import N_, Words, _
 
 EMPTY = N_("empty")
 """The word for a person, row or entry that is there without any field."""
@@ -85,7 +85,7 @@ def summed(found: Sequence[Change], most: int) -> str:
     """The first few changes in one line, and how many more; empty where there are none."""
     more = len(found) - most
     said = [one.words for one in found[:most]]
-    said += [n_("and {n} more", "and {n} more", more).format(n=more)] if more > 0 else []
+    said += [_("and {n} more").format(n=more)] if more > 0 else []
     return "; ".join(said)
 
 

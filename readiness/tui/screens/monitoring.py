@@ -46,13 +46,10 @@ class MonitoringScreen(Page):
 
     def _spot(self, view: View, key: str) -> Spot | None:
         spots = {
-            _("measured {n}").format(n=n): one.spot
+            f"measured {n}": one.spot
             for n, one in enumerate(measured(view.plan, view.template, view.review))
         }
-        spots |= {
-            _("rule {n}").format(n=n): one.spot
-            for n, one in enumerate(rules(view.plan, view.template))
-        }
+        spots |= {f"rule {n}": one.spot for n, one in enumerate(rules(view.plan, view.template))}
         return spots.get(key)
 
     def detail(self, view: View, key: str) -> Draw:
@@ -102,4 +99,5 @@ def _measured_line(one: Measured) -> str:
 
 def _rule_line(one: Rule) -> str:
     sign = "+" if not one.is_open else "o" if one.words else "."
-    return f"{sign} {one.name}: {' '.join(one.words.split()) or _('not answered')}"
+    words = " ".join(one.words.split()) or _("not answered")
+    return f"{sign} {one.name}: {words}"
