@@ -77,7 +77,7 @@ def _marked(event: Event, spans: list[Span]) -> Event:
     if event.kind == "reckoned":
         return event
     closure = closure_on(event.day, spans)
-    return event.model_copy(update={"closure": closure.what or "closed"}) if closure else event
+    return event.model_copy(update={"closure": closure.what or _("closed")}) if closure else event
 
 
 def _proposed(proposal: Proposal, plan: Plan) -> Event:

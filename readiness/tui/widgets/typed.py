@@ -236,9 +236,9 @@ class TextField(Field):
 
     def _say_too_long(self) -> None:
         if self._too_long is None:
-            words = _(
-                "Only {longest_text:,} characters fit here; the plan keeps what fitted."
-            ).format(longest_text=LONGEST_TEXT)
+            words = _("Only {limit} characters fit here; the plan keeps what fitted.").format(
+                limit=grouped_words(LONGEST_TEXT)
+            )
             self._too_long = Words(plain(words), classes="said wrong")
             self.mount(self._too_long)
 
