@@ -16,6 +16,7 @@ from readiness.core.wording.typed import pieces, typed_date, typed_number
 from readiness.core.wording.words import (
     date_words,
     exact_words,
+    grouped_words,
     listed,
     number_words,
     short_date,
