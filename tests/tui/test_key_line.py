@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from readiness.files.memory import Memory
 from readiness.session import Session
 from readiness.tui.widgets.key_line import key_at
 from tests.tui.person import at
@@ -41,6 +42,7 @@ def test_where_no_key_is_nothing_happens(line: str) -> None:
 async def test_a_click_on_the_bottom_line_does_what_the_key_does(
     session: Session, state: Path
 ) -> None:
+    assert Memory(state).is_first("tour")  # so that the line names keys, and not the tour
     async with at(session, state) as person:
         await person.click("h hours")
         assert person.sees("Hours needed and hours freed")
