@@ -18,6 +18,8 @@ from readiness.tui.screens.area import AreaScreen
 from readiness.tui.widgets.field import Field
 
 TODAY = date(2026, 11, 24)
+BROKEN = "<<<<<<< theirs\n"
+"""A file that no plan can be read from, so that nothing can be merged and saving fails for good."""
 
 
 def now() -> datetime:

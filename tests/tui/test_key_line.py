@@ -7,7 +7,7 @@ import pytest
 from readiness.files.memory import Memory
 from readiness.session import Session
 from readiness.tui.widgets.key_line import key_at
-from tests.tui.person import at
+from tests.tui.person import BROKEN, at
 
 LINE = (
     " Enter/Tab on  Esc list  < > month  Ctrl+G screens  ^Z undo  F2 map  q quit  + new  o s filter"
@@ -55,8 +55,9 @@ async def test_a_click_on_the_bottom_line_does_what_the_key_does(
         assert person.sees("Most serious")
         await person.click("all saved")
         assert person.sees("Most serious")
-        person.app.trouble = "The disk is full."
-        person.app._refresh()
+        session.path.write_text(BROKEN)
+        person.app.keep(lambda one: one.describe(service="mine"))
+        assert not person.app.save()
         await person.settle()
         await person.click("NOT SAVED")
-        assert "Saved in" in person.told()
+        assert person.sees("The plan could not be saved")

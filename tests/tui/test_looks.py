@@ -17,7 +17,7 @@ import readiness
 from readiness.session import Session
 from readiness.tui import walk
 from readiness.tui.themes import CONTRAST, DARK, LIGHT, TERMINAL
-from tests.tui.person import Person, at
+from tests.tui.person import BROKEN, Person, at
 from tests.tui.scenes import SCENES, go
 
 LEAST = {DARK: 4.5, LIGHT: 4.5, CONTRAST: 7.0}
@@ -110,8 +110,9 @@ async def test_every_word_stands_out_from_what_it_stands_on(
         await person.settle()
         assert person.sees("Done.", "Look at this.", "That went wrong.")
         assert not faint(in_front(person), LEAST[theme]), f"{theme}, what is said in passing"
-        person.app.trouble = "The disk is full."
-        person.app._refresh()
+        session.path.write_text(BROKEN)
+        person.app.keep(lambda one: one.describe(service="mine"))
+        assert not person.app.save()
         await person.settle()
         assert person.sees("NOT SAVED")
         assert not faint(in_front(person), LEAST[theme]), f"{theme}, not saved"

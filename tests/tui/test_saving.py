@@ -8,9 +8,7 @@ from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.report import formats
 from readiness.session import Session
-from tests.tui.person import Person, at
-
-BROKEN = "<<<<<<< theirs\n"
+from tests.tui.person import BROKEN, Person, at
 
 
 async def change_elsewhere(person: Person, session: Session) -> None:
