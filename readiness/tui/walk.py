@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import signal
 import time
+from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
@@ -231,25 +232,25 @@ class Walk(App[int]):
         self.save()
         self.safe.close()
 
+    @abstractmethod
     def open_path(self, path: Path) -> None:
         """Open a plan file."""
-        raise NotImplementedError
 
+    @abstractmethod
     def open_area(self, area: str) -> None:
         """Show an area."""
-        raise NotImplementedError
 
+    @abstractmethod
     def open_item(self, item: str) -> object:
         """Show an item."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def show_item(self, item: str) -> None:
         """Show an item, and wait until it is there."""
-        raise NotImplementedError
 
+    @abstractmethod
     def action_map(self) -> None:
         """Show the map."""
-        raise NotImplementedError
 
     def action_undo(self) -> None:
         """Take the last change back."""

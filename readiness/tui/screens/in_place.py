@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from textual import work
 
 from readiness.tui.screens.page import Page
@@ -24,9 +26,9 @@ class InPlace(Page):
         self.query_one("#detail").scroll_home(animate=False)
         next(one for one in field.query("*") if one.focusable).focus()
 
+    @abstractmethod
     def shown_at(self, field: Field, view: View) -> None:
         """Show the plan's value in the field that is open."""
-        raise NotImplementedError
 
     def draw(self, view: View) -> None:
         """Draw it, and what is edited."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, VerticalScroll
@@ -89,17 +91,17 @@ class Page(PlanScreen):
         self.draw_detail(self.app.seen)
         self.query_one("#detail").scroll_home(animate=False)
 
+    @abstractmethod
     def head(self, view: View) -> str:
         """The title line."""
-        raise NotImplementedError
 
+    @abstractmethod
     def rows(self, view: View) -> list[Line]:
         """The lines of the list."""
-        raise NotImplementedError
 
+    @abstractmethod
     def detail(self, view: View, key: str) -> Draw:
         """What stands beside the list for a line of it."""
-        raise NotImplementedError
 
     def action_leave(self) -> None:
         """Back to where the person came from."""

@@ -68,5 +68,4 @@ class Field(Vertical):
         return False
 
     def redraw(self) -> None:
-        """Bring what is seen in line with the value."""
-        raise NotImplementedError
+        """Bring what is seen in line with the value; the plain field shows none."""
