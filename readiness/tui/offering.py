@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from readiness.core.wording.language import N_, _
 from readiness.tui.keys import commands_of, key_words
+from readiness.tui.screens.plan_screen import EXAMPLE, FORM
 from readiness.tui.walk import Walk
 
 
@@ -18,14 +19,8 @@ class Offering(Walk):
     """Offers every command, those that have no key as well."""
 
     EXTRA = {
-        "action_switch_form": (
-            N_("Short or full form"),
-            N_("Ask about 20 questions, or all of them; no answer is lost."),
-        ),
-        "action_area_example": (
-            N_("Worked example of this area"),
-            N_("How a made-up service answered it; only to be read."),
-        ),
+        "action_switch_form": (FORM.description, FORM.tooltip),
+        "action_area_example": (N_("Worked example of this area"), EXAMPLE),
         "action_tour": (N_("Take the tour"), N_("Two minutes over the real screens.")),
         "action_example": (
             N_("Open the worked example"),
