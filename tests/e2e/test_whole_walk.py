@@ -16,12 +16,14 @@ WORDS = {
     "en": {
         "day": "1 Jun 2028", "no": "no", "last": "That was the last question",
         "pdf": "is made, beside",
-        "undone": "Undone", "again": "Done again", "wrong": "Not understood", "sign": "Decision",
+        "undone": "Undone", "again": "Done again", "wrong": "Not understood",
+        "sign": "leader's decision",
     },
     "nb": {
         "day": "1. juni 2028", "no": "nei", "last": "Det var det siste",
         "pdf": "er laget, ved siden av",
-        "undone": "Angret", "again": "Gjort om igjen", "wrong": "Ikke forstått", "sign": "Vedtak",
+        "undone": "Angret", "again": "Gjort om igjen", "wrong": "Ikke forstått",
+        "sign": "Lederens avgjørelse",
     },
 }  # fmt: skip
 
