@@ -6,7 +6,7 @@ from readiness.core.asked.template import Assumption
 from readiness.core.schedule.actions import basis_words
 from readiness.core.wording.language import _
 from readiness.core.wording.typed import typed_number
-from readiness.core.wording.words import exact_words
+from readiness.core.wording.words import exact_words, share_words
 from readiness.prompt.walk import Walk
 from readiness.prompt.wording import ended
 
@@ -55,11 +55,14 @@ def _change(walk: Walk, name: str, one: Assumption) -> None:
 def _told(walk: Walk, name: str, one: Assumption) -> str:
     values = one.value if isinstance(one.value, tuple) else (one.value,)
     said = ", ".join(exact_words(value) for value in values)
-    unit = f" {one.unit}" if one.unit else ""
+    unit = f" ({share_words(values[0])})" if one.unit == SHARE else f" {one.unit}".rstrip()
     basis = basis_words(one, walk.session.template)
     own = walk.session.plan.assumptions.get(name)
     if own is None:
         return f"{one.label}: {said}{unit}; {ended(basis)}"
-    words = _("{label}: {own}{unit}, yours, instead of {said}{unit}; {basis}")
+    words = _("{label}: {own}{own_unit}, yours, instead of {said}{unit}; {basis}")
+    own_unit = f" ({share_words(own)})" if one.unit == SHARE else unit
     own_words, basis = exact_words(own), ended(basis)
-    return words.format(label=one.label, own=own_words, unit=unit, said=said, basis=basis)
+    return words.format(
+        label=one.label, own=own_words, unit=unit, own_unit=own_unit, said=said, basis=basis
+    )

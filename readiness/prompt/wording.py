@@ -96,7 +96,7 @@ def now_lines(key: str, template: Template, plan: Plan, state: Review) -> Iterat
 def again_lines(key: str, item: Item, slot: Slot, plan: Plan) -> Iterator[str]:
     """A field in short, after a command came in between."""
     head = ", ".join(filter(None, [slot.heading, slot.asks.label if slot.part else ""]))
-    yield f"{key}: {item.question}{f' {head}.' if head else ''}"
+    yield f"{key}: {item.question}{f' {ended(head)}' if head else ''}"
     if slot.part:
         yield _("Now: {answer} Type ? for how to answer.").format(
             answer=ended(held(item, slot, plan))
