@@ -160,6 +160,8 @@ class ReadinessApp(
 
     def open_area(self, area: str) -> None:
         """Show an area at its first item without an answer."""
+        if self.session is None:
+            return
         view = self.seen
         state = view.review.items
         every = [key for key, _item in view.template.items_of(area)]
@@ -229,10 +231,14 @@ class ReadinessApp(
 
     def action_visit(self, name: str) -> None:
         """Show a screen of its own on the open plan."""
-        if self.session is not None and self.screen.id != name and not self.screen.is_modal:
-            screen = self.SCREENS[name]()
-            screen.id = name
-            self.push_screen(screen)
+        if self.session is None or self.screen.is_modal:
+            return
+        if isinstance(self.screen, PlanScreen) and self.screen.visited == name:
+            return
+        screen = self.SCREENS[name]()
+        if isinstance(screen, PlanScreen):
+            screen.visited = name
+        self.push_screen(screen)
 
     def on_people_wanted(self, event: PeopleWanted) -> None:
         """Show the practitioners."""
