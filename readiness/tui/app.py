@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from textual import work
+from textual.app import ScreenStackError
 from textual.binding import Binding
 from textual.events import Event, InputEvent, MouseEvent, Resize
 from textual.screen import Screen
@@ -139,8 +140,14 @@ class ReadinessApp(
 
     async def on_event(self, event: Event) -> None:
         """Leave out a click on what just went: Textual still finds it, and trips (its #6643)."""
-        if not (isinstance(event, InputEvent) and self._is_on_nothing(event)):
+        if isinstance(event, InputEvent) and self._is_on_nothing(event):
+            return
+        try:
             await super().on_event(event)
+        except ScreenStackError:
+            # A key that is under way while the program ends finds no screen any more.
+            if self.is_running:
+                raise
 
     def _is_on_nothing(self, event: InputEvent) -> bool:
         if not self.screen_stack:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from rich.style import Style
+from textual.app import App, ScreenStackError
 from textual.containers import Horizontal
 from textual.events import Click, Key
 from textual.geometry import Region
@@ -14,6 +15,7 @@ from readiness.files.templates import Library
 from readiness.session import Session
 from readiness.tui.said import Answered
 from readiness.tui.screens.actions import ActionsScreen
+from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.document import DocumentScreen
 from readiness.tui.screens.in_place import InPlace
 from readiness.tui.screens.map import MapScreen
@@ -141,6 +143,33 @@ async def test_a_screen_that_is_left_before_it_came_trips_over_nothing(
 async def test_the_program_may_end_while_a_screen_is_coming(empty: Session, state: Path) -> None:
     async with at(empty, state) as person:
         person.app.push_screen(Working("Work"))
+
+
+async def test_a_key_on_a_screen_that_is_still_coming_does_nothing(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        coming = person.app.push_screen(AreaScreen(empty.template.items["SEL-01"].area, "SEL-01"))
+        await person.app.run_action("screen.back")
+        await coming
+        await person.settle()
+        assert person.item == "SEL-01"
+
+
+async def test_a_key_under_way_while_the_program_ends_finds_no_screen(
+    empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def gone(_app: App[int], _event: Key) -> None:
+        raise ScreenStackError
+
+    async with at(empty, state) as person:
+        app = person.app
+        monkeypatch.setattr(App, "on_event", gone)
+        with pytest.raises(ScreenStackError):
+            await app.on_event(Key("a", "a"))
+        monkeypatch.setattr(app, "_running", False)
+        await app.on_event(Key("a", "a"))
+        monkeypatch.undo()
 
 
 async def test_the_document_that_was_left_is_not_broken_anew(empty: Session, state: Path) -> None:

@@ -40,6 +40,10 @@ class Present(Base):
         is_there = self.is_attached and not self._pruning and bool(self.children)
         return is_there and self.app.is_running
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let no key do anything here while the widgets it is about are not there."""
+        return super().check_action(action, parameters) if self.is_shown else False
+
     def _get_dispatch_methods(self, method_name: str, message: Message) -> Iterable[Any]:
         if self.is_shown or isinstance(message, LIFE):
             return super()._get_dispatch_methods(method_name, message)
