@@ -21,6 +21,7 @@ from readiness.session import Session
 from readiness.tui import looks
 from readiness.tui.answering import Answering
 from readiness.tui.copying import Copying
+from readiness.tui.faults import Faults
 from readiness.tui.guiding import Guiding
 from readiness.tui.offering import Offering
 from readiness.tui.printing import Printing
@@ -41,7 +42,7 @@ def _people() -> Screen[None]:
 
 
 class ReadinessApp(
-    Answering, Guiding, Speaking, Saving, Printing, Copying, Offering, looks.Looking
+    Answering, Guiding, Speaking, Saving, Printing, Copying, Offering, looks.Looking, Faults
 ):
     """The terminal program.
 

@@ -213,11 +213,9 @@ class Walk(App[int]):
         self._typed.clear()
         if session is None:
             return
-        saved = (
-            _("saved {saved_at:%H:%M}").format(saved_at=session.saved_at)
-            if session.saved_at
-            else _("all saved")
-        )
+        saved = _("read only") if session.is_read_only else _("all saved")
+        if session.saved_at:
+            saved = _("saved {saved_at:%H:%M}").format(saved_at=session.saved_at)
         self.view = View(
             plan=session.plan,
             review=session.review,

@@ -9,10 +9,13 @@ from textual.containers import Horizontal
 from textual.events import Click, Key
 from textual.geometry import Region
 from textual.widgets import Button, OptionList
+from textual.worker import WorkerFailed
 
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.tui.app import ReadinessApp
+from readiness.tui.faults import fault_words
 from readiness.tui.said import Answered
 from readiness.tui.screens.actions import ActionsScreen
 from readiness.tui.screens.area import AreaScreen
@@ -24,6 +27,7 @@ from readiness.tui.screens.people import PeopleScreen
 from readiness.tui.screens.start import StartScreen
 from readiness.tui.screens.working import Working
 from readiness.tui.view import Target
+from readiness.tui.walk import Walk
 from readiness.tui.widgets.boxes import TextBox
 from readiness.tui.widgets.options import Commands
 from readiness.tui.widgets.question import Question
@@ -240,3 +244,67 @@ async def test_a_list_without_room_is_laid_out_all_the_same(
         await person.settle()
         await person.press("pageup", "pagedown")
         assert person.app.is_running
+
+
+async def test_a_fault_in_a_screen_ends_the_program_and_loses_and_tells_no_answer(
+    empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def trips(screen: AreaScreen) -> None:
+        secret = screen.app.open_session.plan.answer("SEL-01").note
+        raise ValueError(secret, screen.app.open_session.path)
+
+    monkeypatch.setattr(AreaScreen, "action_back", trips)
+
+    async def walk() -> None:
+        async with at(empty, state) as person:
+            await person.open_item("SEL-01")
+            person.app.open_session.note("SEL-01", "sesame")
+            await person.pilot.press("escape")
+            await person.pilot.pause()
+
+    with pytest.raises(ValueError, match="sesame"):
+        await walk()
+    assert on_disk(empty.path).plan.answer("SEL-01").note == "sesame"
+    told = " ".join(capsys.readouterr().err.split())
+    assert "What you answered is in the plan" in told
+    assert "ValueError" in told
+    assert "test_gone.py" in told
+    assert "sesame" not in told
+    assert str(empty.path.parent) not in told
+
+
+async def test_a_fault_of_something_in_the_background_is_told_by_its_own_name(
+    empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def trips(_app: Walk, _item: str) -> None:
+        raise LookupError
+
+    monkeypatch.setattr(ReadinessApp, "show_item", trips)
+
+    async def walk() -> None:
+        async with at(empty, state) as person:
+            person.app.open_item("SEL-01")
+            await person.pilot.pause()
+
+    with pytest.raises(WorkerFailed):
+        await walk()
+    assert "LookupError" in capsys.readouterr().err
+
+
+def test_a_fault_that_nobody_knows_is_told_all_the_same() -> None:
+    assert "kept aside" in fault_words(None)
+
+
+async def test_a_plan_of_a_newer_version_says_that_it_is_read_only(
+    empty: Session, state: Path
+) -> None:
+    raw = empty.path.read_text("utf-8").replace("format = 1", "format = 2", 1)
+    empty.path.write_text(raw, "utf-8")
+    async with at(Session.open(empty.path, Library()), state) as person:
+        assert person.sees("read only")
+        assert "newer version" in person.told()
+        await person.answer("SEL-01", "1")
+        person.app.save()
+        await person.settle()
+        assert "open to read only" in person.told()
+    assert empty.path.read_text("utf-8") == raw
