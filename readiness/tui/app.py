@@ -33,6 +33,7 @@ from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.screens.small import TooSmall, is_too_small
 from readiness.tui.screens.start import StartScreen
 from readiness.tui.speaking import Speaking
+from readiness.tui.view import View
 
 
 def _people() -> Screen[None]:
@@ -138,6 +139,15 @@ class ReadinessApp(
             self.push_screen(StartScreen())
         else:
             self.show_plan(self._first)
+
+    def watch_view(self, view: View | None) -> None:
+        """Show a new state of the plan on the screens.
+
+        Textual would keep every screen that watches, long after it went, until the next change.
+        """
+        for screen in self.screen_stack:
+            if isinstance(screen, PlanScreen):
+                screen.seen(view)
 
     async def on_event(self, event: Event) -> None:
         """Leave out a click on what just went: Textual still finds it, and trips (its #6643)."""

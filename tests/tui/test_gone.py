@@ -1,6 +1,8 @@
 """What arrives late: for a screen that went, a plan that was closed, a list that changed."""
 
+import gc
 from pathlib import Path
+from weakref import ReferenceType, ref
 
 import pytest
 from rich.style import Style
@@ -8,6 +10,7 @@ from textual.app import App, ScreenStackError
 from textual.containers import Horizontal
 from textual.events import Click, Key
 from textual.geometry import Region
+from textual.screen import Screen
 from textual.widgets import Button, OptionList
 from textual.worker import WorkerFailed
 
@@ -308,3 +311,17 @@ async def test_a_plan_of_a_newer_version_says_that_it_is_read_only(
         await person.settle()
         assert "open to read only" in person.told()
     assert empty.path.read_text("utf-8") == raw
+
+
+async def test_a_screen_that_was_left_is_let_go(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        gone: list[ReferenceType[Screen[object]]] = []
+        for _ in range(3):
+            for key in ("h", "e", "a", "c", "x", "v", "f6", "n"):
+                await person.press(key)
+                gone.append(ref(person.app.screen))
+                await person.press("f2")
+        gc.collect()
+        alive = [one() for one in gone if one() is not None]
+        # The last one is still known as where the keys and the mouse were.
+        assert len(alive) <= 1, alive

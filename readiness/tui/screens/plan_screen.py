@@ -42,14 +42,15 @@ class PlanScreen(Present, Screen[None]):
 
     async def on_mount(self) -> None:
         """Show the plan, and go on showing it."""
-        self.watch(self.app, "view", self._seen, init=True)
+        self.seen(self.app.view)
 
     def on_screen_resume(self) -> None:
         """Catch up with what changed while another screen was in front."""
         if self._drawn is not None and self._drawn is not self.app.view:
-            self._seen(self.app.view)
+            self.seen(self.app.view)
 
-    def _seen(self, view: View | None) -> None:
+    def seen(self, view: View | None) -> None:
+        """Draw a state of the plan, or wait with it until the screen is in front again."""
         if view is None or not self.is_shown:
             return
         if self.app.screen is not self and self._drawn is not None:
