@@ -323,5 +323,7 @@ async def test_a_screen_that_was_left_is_let_go(empty: Session, state: Path) -> 
                 await person.press("f2")
         gc.collect()
         alive = [one() for one in gone if one() is not None]
+        boxes = [one for one in gc.get_objects() if isinstance(one, TextBox)]
+        assert len(boxes) <= len(person.app.query(TextBox)) + 2, boxes
         # The last one is still known as where the keys and the mouse were.
         assert len(alive) <= 1, alive

@@ -90,6 +90,11 @@ class TextBox(TextArea):
         """Show a text."""
         super().__init__(text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
 
+    def on_unmount(self) -> None:
+        """Be let go: Textual keeps what watches the colours until these change."""
+        watching = getattr(self.app, "__watchers", {}).get("theme", [])
+        watching[:] = [one for one in watching if one[0] is not self]
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw nothing once it went: a dialog may draw the screen behind it as it was before."""
         if not self.is_attached:
