@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from textual import work
+from textual.app import ScreenStackError
 from textual.binding import Binding
 from textual.events import Event, InputEvent, MouseEvent, Resize
 from textual.screen import Screen
@@ -20,6 +21,7 @@ from readiness.session import Session
 from readiness.tui import looks
 from readiness.tui.answering import Answering
 from readiness.tui.copying import Copying
+from readiness.tui.faults import Faults
 from readiness.tui.guiding import Guiding
 from readiness.tui.offering import Offering
 from readiness.tui.printing import Printing
@@ -31,6 +33,7 @@ from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.screens.small import TooSmall, is_too_small
 from readiness.tui.screens.start import StartScreen
 from readiness.tui.speaking import Speaking
+from readiness.tui.view import View
 
 
 def _people() -> Screen[None]:
@@ -40,7 +43,7 @@ def _people() -> Screen[None]:
 
 
 class ReadinessApp(
-    Answering, Guiding, Speaking, Saving, Printing, Copying, Offering, looks.Looking
+    Answering, Guiding, Speaking, Saving, Printing, Copying, Offering, looks.Looking, Faults
 ):
     """The terminal program.
 
@@ -137,10 +140,25 @@ class ReadinessApp(
         else:
             self.show_plan(self._first)
 
+    def watch_view(self, view: View | None) -> None:
+        """Show a new state of the plan on the screens.
+
+        Textual would keep every screen that watches, long after it went, until the next change.
+        """
+        for screen in self.screen_stack:
+            if isinstance(screen, PlanScreen):
+                screen.seen(view)
+
     async def on_event(self, event: Event) -> None:
         """Leave out a click on what just went: Textual still finds it, and trips (its #6643)."""
-        if not (isinstance(event, InputEvent) and self._is_on_nothing(event)):
+        if isinstance(event, InputEvent) and self._is_on_nothing(event):
+            return
+        try:
             await super().on_event(event)
+        except ScreenStackError:
+            # A key that is under way while the program ends finds no screen any more.
+            if self.is_running:
+                raise
 
     def _is_on_nothing(self, event: InputEvent) -> bool:
         if not self.screen_stack:
@@ -160,6 +178,8 @@ class ReadinessApp(
 
     def open_area(self, area: str) -> None:
         """Show an area at its first item without an answer."""
+        if self.session is None:
+            return
         view = self.seen
         state = view.review.items
         every = [key for key, _item in view.template.items_of(area)]
@@ -229,10 +249,14 @@ class ReadinessApp(
 
     def action_visit(self, name: str) -> None:
         """Show a screen of its own on the open plan."""
-        if self.session is not None and self.screen.id != name and not self.screen.is_modal:
-            screen = self.SCREENS[name]()
-            screen.id = name
-            self.push_screen(screen)
+        if self.session is None or self.screen.is_modal:
+            return
+        if isinstance(self.screen, PlanScreen) and self.screen.visited == name:
+            return
+        screen = self.SCREENS[name]()
+        if isinstance(screen, PlanScreen):
+            screen.visited = name
+        self.push_screen(screen)
 
     def on_people_wanted(self, event: PeopleWanted) -> None:
         """Show the practitioners."""

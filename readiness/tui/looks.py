@@ -20,6 +20,7 @@ PREFERENCE = "colours"
 
 
 CSS = """
+OptionList { min-width: 10; }
 OptionList:focus { background-tint: transparent; }
 OptionList:focus > .option-list--option-highlighted,
 CommandList > .option-list--option-highlighted {

@@ -25,7 +25,7 @@ from readiness.files.memory import Memory, Recent
 from readiness.session import Session
 from readiness.tui.plain import cleaned
 from readiness.tui.safekeeping import Safekeeping
-from readiness.tui.said import Answered
+from readiness.tui.said import Answered, RowWanted
 from readiness.tui.themes import is_colourless
 from readiness.tui.undoing import brought_back, taken_back
 from readiness.tui.view import View
@@ -54,6 +54,7 @@ class Walk(App[int]):
         self.session: Session | None = None
         self.left: Session | None = None
         """The session of the plan that was closed last."""
+        self._left_view: View | None = None
         self._saving: Timer | None = None
         self._waiting_since: float | None = None
         self._breath: Timer | None = None
@@ -76,7 +77,8 @@ class Walk(App[int]):
 
     def leave(self) -> None:
         """Close the plan, which was saved."""
-        self.left, self.session, self.view = self.session, None, None
+        self.left, self._left_view = self.session, self.view
+        self.session, self.view = None, None
 
     def tell(self, words: str, seconds: float = 4) -> None:
         """Say that something is done, in place of what was said so before."""
@@ -109,13 +111,17 @@ class Walk(App[int]):
 
     @property
     def seen(self) -> View:
-        """The view of the open plan as it is now. Raises RuntimeError where none is open."""
+        """The view of the open plan as it is now, else of the one that was closed last.
+
+        Raises RuntimeError where none was open yet.
+        """
         if self._typed:
             self._refresh()
-        if self.view is None:
+        view = self.view or self._left_view
+        if view is None:
             message = _("no plan is open")
             raise RuntimeError(message)
-        return self.view
+        return view
 
     @property
     def open_session(self) -> Session:
@@ -127,9 +133,25 @@ class Walk(App[int]):
 
     def keep(self, change: Callable[[Session], Any]) -> None:
         """Let a change reach the session, show what became of it, and save soon."""
-        change(self.open_session)
+        if self.session is None:
+            self._keep_late(self.left, change)
+            return
+        change(self.session)
         self._refresh()
         self._save_soon()
+
+    def _keep_late(self, session: Session | None, change: Callable[[Session], Any]) -> None:
+        """Keep a change that was still under way when its plan was closed."""
+        if session is None:
+            return
+        change(session)
+        trouble = self.safe.save_late(session)
+        if trouble:
+            self.wrong(trouble)
+
+    def take_in(self, said: Answered | RowWanted) -> None:
+        """Keep what a field says."""
+        raise NotImplementedError
 
     def _save_soon(self) -> None:
         if self._saving is not None:
@@ -191,11 +213,9 @@ class Walk(App[int]):
         self._typed.clear()
         if session is None:
             return
-        saved = (
-            _("saved {saved_at:%H:%M}").format(saved_at=session.saved_at)
-            if session.saved_at
-            else _("all saved")
-        )
+        saved = _("read only") if session.is_read_only else _("all saved")
+        if session.saved_at:
+            saved = _("saved {saved_at:%H:%M}").format(saved_at=session.saved_at)
         self.view = View(
             plan=session.plan,
             review=session.review,

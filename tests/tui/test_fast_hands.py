@@ -101,8 +101,8 @@ async def test_an_answer_under_way_while_its_plan_is_closed_is_kept(
     async with at(empty, state) as person:
         person.app.action_close_plan()
         late = Answered(Target("SEL-01", "value"), "yes", lambda _answer: None)
-        person.app.post_message(late)
-        person.app.post_message(RowWanted("MON-01"))
+        person.app.take_in(late)
+        person.app.take_in(RowWanted("MON-01"))
         await person.settle()
         assert isinstance(person.app.screen, StartScreen)
     assert PlanFile.open(empty.path, Library()).plan.answer("SEL-01").parts == {"value": "yes"}

@@ -198,7 +198,7 @@ async def test_an_older_state_never_takes_back_what_is_being_typed(
         field = person.app.screen.query(TextField).first()
         field.query_one(TextArea).text = "as"
         await person.settle()
-        field.give("ask")
+        field.give("ask", goes_on=True)
         field.show("as")
         assert field.value == "ask"
         await person.settle()

@@ -236,7 +236,7 @@ class AreaScreen(PlanScreen):
     def action_add_row(self) -> None:
         """Add a row to the question, where it has rows."""
         if self.app.seen.template.items[self.item].row_parts:
-            self.post_message(RowWanted(self.item))
+            self.app.take_in(RowWanted(self.item, session=self.app.session))
         else:
             self.app.tell(_("This question has no rows."))
 
@@ -244,7 +244,7 @@ class AreaScreen(PlanScreen):
         """Remove the row that has the keys; undo brings it back."""
         held = self.query_one(Question).held()
         if held is not None and held.row is not None:
-            self.post_message(RowWanted(self.item, held.row))
+            self.app.take_in(RowWanted(self.item, held.row, self.app.session))
             self.app.tell(_("Removed. Ctrl+Z brings it back."))
         else:
             self.app.tell(_("Put the keys on a field of the row first."))

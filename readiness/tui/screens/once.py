@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
+from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette
 from textual.screen import ModalScreen
 from textual.worker import Worker
 
 from readiness.core.wording.language import _
+from readiness.tui.screens.present import Present
+from readiness.tui.widgets.options import Commands
 
 Said = TypeVar("Said")
 
 
-class Once(ModalScreen[Said]):
+class Once(Present, ModalScreen[Said]):
     """A screen that returns what was said, once."""
 
     def dismiss(self, result: Said | None = None) -> AwaitComplete:
@@ -25,7 +28,7 @@ class Once(ModalScreen[Said]):
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
 
-class Palette(CommandPalette):
+class Palette(Present, CommandPalette):
     """Textual's palette of commands, steady under fast hands."""
 
     def __init__(self) -> None:
@@ -40,7 +43,7 @@ class Palette(CommandPalette):
         """Search in the background; a search that is cut off by leaving ends nothing else."""
         return super().run_worker(*given, **{**named, "exit_on_error": False})
 
-    def _action_command_list(self, action: str) -> None:
-        # A list that is not drawn has no pages to turn, and Textual trips over them.
-        if self.query_one(CommandList).size.height:
-            super()._action_command_list(action)
+    def compose(self) -> ComposeResult:
+        """Textual's own widgets, but for the list."""
+        for one in super().compose():
+            yield Commands() if isinstance(one, CommandList) else one
