@@ -71,6 +71,8 @@ def _first_up(words: str) -> str:
 def _rules(matter: Matter) -> list[tuple[Words, ...]]:
     least = matter.said("MON-06", "at_least_patients")
     rule = matter.given("MON-06")
+    if least and rule[-1:].isalnum():
+        rule += "."
     return [
         (
             _("Go on, adjust or stop"),

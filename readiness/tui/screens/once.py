@@ -6,7 +6,9 @@ from typing import Any, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette
+from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widgets.option_list import Option
 from textual.worker import Worker
 
 from readiness.core.wording.language import _
@@ -39,6 +41,19 @@ class Palette(CommandPalette):
     def run_worker(self, *given: Any, **named: Any) -> Worker[Any]:  # noqa: ANN401 - Textual's own
         """Search in the background; a search that is cut off by leaving ends nothing else."""
         return super().run_worker(*given, **{**named, "exit_on_error": False})
+
+    def _start_no_matches_countdown(self, search_value: str) -> None:
+        # As Textual does, in the language spoken.
+        self._stop_no_matches_countdown()
+
+        def say() -> None:
+            if search_value:
+                words = Content.styled(_("No command is called that."), "not bold")
+                none = Option(words, disabled=True, id=self._NO_MATCHES)
+                self.query_one(CommandList).add_option(none)
+            self._list_visible = bool(search_value)
+
+        self._no_matches_timer = self.set_timer(self._NO_MATCHES_COUNTDOWN, say)
 
     def _action_command_list(self, action: str) -> None:
         # A list that is not drawn has no pages to turn, and Textual trips over them.
