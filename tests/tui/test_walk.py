@@ -68,6 +68,17 @@ async def test_enter_adds_the_first_practitioner(empty: Session, state: Path) ->
         assert list(empty.plan.people) == ["AB"]
 
 
+async def test_who_comes_back_from_the_practitioners_answers_about_the_first(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.answer("SEL-05", "enter", "enter", "A", "B", "enter")
+        await person.press("a", "C", "D", "enter", "escape")
+        assert person.item == "SEL-05"
+        await person.press("y")
+        assert empty.plan.people["AB"].parts["briefed"] == "yes"
+
+
 async def test_what_was_read_goes_with_the_next_key(
     empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
