@@ -12,6 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from textual import events
 from textual.app import App
 from textual.reactive import var
 from textual.screen import ModalScreen
@@ -35,6 +36,8 @@ PAUSE, LONGEST = 0.25, 0.7
 
 TOLD = 2
 """Changes, and what they did, that an undo tells one by one."""
+READ_SECONDS = 2.5
+"""Seconds after which what was said has been read, and goes with the next key."""
 LOOK = 2.0
 """Seconds between two looks at whether someone else changed the file, or a save must be retried."""
 
@@ -89,6 +92,14 @@ class Walk(App[int]):
             if frame.query("Toast.-information"):
                 frame.remove()
         self.notify(cleaned(words), timeout=seconds, markup=False)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take away what was said and could be read, once a person goes on: it hides the page."""
+        if isinstance(event, events.Key):
+            for said in list(self._notifications):
+                if said.severity != "error" and time.time() - said.raised_at > READ_SECONDS:
+                    self._unnotify(said)
+        await super().on_event(event)
 
     def warn(self, words: str) -> None:
         """Say something that a person should look at."""

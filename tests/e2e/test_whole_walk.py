@@ -1,112 +1,108 @@
-"""The whole short form in a real pseudo-terminal, from no file to the PDF, in both languages."""
+"""A new user's whole walk, by keyboard only: a new plan, the short form, the PDF; per language."""
 
-import os
-import sys
+from datetime import date
 from pathlib import Path
 
 import pexpect
 import pytest
 from pypdf import PdfReader
 
+from readiness.core.asked.template import Template
+from readiness.core.judged.review import review
+from readiness.core.wording.language import ENGLISH, _
+from readiness.files.languages import speak_in
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
-from readiness.session import Session
+from tests.e2e.test_terminal import CTRL_Q, ENTER, F5, Terminal
 
-WORDS = {
-    "en": {
-        "day": "1 Jun 2028", "no": "no", "last": "That was the last question",
-        "pdf": "is made, beside",
-        "undone": "Undone", "again": "Done again", "wrong": "Not understood",
-        "sign": "leader's decision",
-    },
-    "nb": {
-        "day": "1. juni 2028", "no": "nei", "last": "Det var det siste",
-        "pdf": "er laget, ved siden av",
-        "undone": "Angret", "again": "Gjort om igjen", "wrong": "Ikke forstått",
-        "sign": "Lederens avgjørelse",
-    },
-}  # fmt: skip
-
-
-def answers(day: str, no: str) -> dict[str, list[str]]:
-    """The lines that are typed at each question."""
-    return {
-        "SEL-02": ["people add AB", "nurse", "people add CD", "", "3", "1"],
-        "SEL-03": ["note Ask AB again in May", day, no],
-        "SEL-05": ["1", "back", "1", "1"],
-        "SEL-06": ["1", "2"],
-        "CAP-01": ["6", "4,5"],
-        "CAP-03": ["1", "60", "3", "next"],
-        "CAP-04": ["1", "1"],
-        "CAP-05": ["1", "40"],
-        "CAP-06": ["add", "EF", day, "1", ""],
-        "INC-01": ["1"],
-        "INC-03": ["14", "", "1", day],
-        "INC-05": ["add", "AB", day, "In plain words.", ".", ""],
-        "INC-07": ["1", "Shorter sessions.", "", "Two in the room.", "."],
-        "GOAL-01": ["Ten have finished.", ".", "It is ordinary care.", "."],
-        "GOAL-02": ["1"],
-        "GOAL-03": ["Section leader", "Deputy head", no],
-        "GOAL-06": ["1"],
-        "GOAL-08": ["na", "The unit was merged"],
-        "MON-01": ["add", day, "Regional reviewer", ""],
-        "MON-03": ["add", "Recovery", "IMRS", ".", "1", ""],
-        "MON-06": ["Stop below three finished.", ".", "The board", day, "5"],
-        "MON-07": ["1"],
-    }
+F3, F6, ESCAPE, TAB = "\x1bOR", "\x1b[17~", "\x1b", "\t"
+WALK: dict[str, list[str]] = {
+    "SEL-02": ["1"],
+    "SEL-03": ["31.12.2030", "31.12.2030"],
+    "SEL-05": ["1", "1"],
+    "SEL-06": ["1", "1"],
+    "CAP-01": ["9", "9"],
+    "CAP-03": ["1", "45", "3"],
+    "CAP-04": ["1", "1"],
+    "CAP-05": ["1", "42"],
+    "CAP-06": [ENTER, "Supervisor QZK", "31.1.2028"],
+    "INC-01": ["1"],
+    "INC-03": ["20", "", "1", "1.11.2026"],
+    "INC-05": [ENTER, "Nurse QZN", "", "Leaflet QZX, then a talk"],
+    "INC-07": ["2", "Shorter sessions QZY"],
+    "GOAL-01": ["6 have finished QZA", "A group each spring QZB"],
+    "GOAL-02": ["1"],
+    "GOAL-03": ["Head QZH", "Deputy QZM", "no"],
+    "GOAL-06": ["2"],
+    "GOAL-08": ["1"],
+    "MON-01": [ENTER, "11.7.2027", "Centre QZR"],
+    "MON-03": [ENTER, "Coping QZC", "IMR Scales QZI", "1"],
+    "MON-06": ["Go on if 6 of 10 gain QZD", "Head QZH", "11.1.2028", "6"],
+    "MON-07": ["1"],
+}
+"""What is typed into the fields of each question of the short form, one after another."""
+TYPED = [key for keys in WALK.values() for key in keys if "QZ" in key]
+ONE_REVIEW = "MON-01"
+"""The question that is only partly ready: two reviews are asked for."""
 
 
-def spoken(text: str) -> str:
-    """What a screen reader may be given: no character that steers or draws."""
-    return "".join(one for one in text if one not in "\r\n" and (ord(one) < 32 or one in "│─┌█○●"))
+def _answer(terminal: Terminal, item: str, template: Template) -> None:
+    """Fill in the fields of a question that is on the screen, and see that it has a sign."""
+    asked = template.items[item]
+    for number, keys in enumerate(WALK[item]):
+        if number and WALK[item][number - 1] == ENTER:
+            terminal.see_like(rf"{asked.row_name.capitalize()} \S+ *$")
+        elif number:
+            terminal.go_on()
+        terminal.press(keys)
+        if keys not in ("", ENTER):
+            is_choice = len(keys) == 1 and "1" <= keys <= "2"
+            terminal.see(f"> (o) {keys}" if is_choice else keys[-20:])
+    terminal.see_like(rf"[+~!^] {item.partition('-')[2]} ")
 
 
-@pytest.mark.parametrize("tongue", WORDS)
-def test_all_short_form_questions_up_to_the_pdf(tmp_path: Path, tongue: str) -> None:
-    path, words = tmp_path / "plan.toml", WORDS[tongue]
-    environment = {**os.environ, "PYTHONUTF8": "1", "TERM": "dumb", "XDG_STATE_HOME": str(tmp_path)}
-    program = pexpect.spawn(
-        sys.executable, ["-m", "readiness", "--lang", tongue, "ask", str(path)],
-        encoding="utf-8", timeout=60, env=environment,
-    )  # fmt: skip
-    program.delaybeforesend = None
-    heard = (tmp_path / "heard").open("w", encoding="utf-8")
-    program.logfile_read = heard
-    for line in ("short", "North plan", "North", "11.1.2027", ""):
-        program.sendline(line)
-    said = answers(words["day"], words["no"])
-    asked = list[str]()
-    while program.expect([", ([A-Z]+-[0-9]{2}): ", words["last"]]) == 0:
-        asked.append(program.match.group(1))
-        for line in said.get(asked[-1], ["next"]):
-            program.sendline(line)
-    assert [key for key in asked if key in said] == list(said)
-    program.sendline("undo")
-    program.expect_exact(words["undone"])
-    program.sendline("redo")
-    program.expect_exact(words["again"])
-    looks = ("list open", "find room", "flags", "xrays", "hours", "monitoring", "whatif", "?")
-    for line in (*looks, "actions adopt SEL-06", "calendar", "document", "history", "save", "pdf"):
-        program.sendline(line)
-    program.expect_exact(words["pdf"])
-    program.sendline("quit")
-    program.expect(pexpect.EOF)
-    program.close()
-    heard.close()
-    transcript = (tmp_path / "heard").read_text("utf-8")
-    assert program.exitstatus == 0
-    assert words["wrong"] not in transcript
-    assert not spoken(transcript)
-    session = Session.open(path, Library())
-    assert [
-        key for key, one in session.review.items.items() if one.counts and not one.answered
-    ] == []
+@pytest.mark.parametrize("code", [ENGLISH, "nb"])
+def test_every_question_of_the_short_form_from_the_first_key_to_the_pdf(
+    tmp_path: Path, code: str
+) -> None:
+    speak_in(code)
+    template = Library().load("imr")
+    assert set(WALK) == {key for key, item in template.items.items() if item.brief}
+    terminal = Terminal("--lang", code, folder=tmp_path)
+    terminal.see(_("New plan"))
+    terminal.press("n")
+    terminal.see(_("Name of the plan"))
+    terminal.press("Harbour", ENTER, "Harbour team", ENTER, "11.1.2027", TAB, TAB, TAB, TAB, ENTER)
+    terminal.see(template.areas["selection"].title)
+    terminal.press(F6)
+    for who in ("AB", "CD"):
+        terminal.see(_("a add  r rename  o role  d remove  Ctrl+Z undo  Esc back"))
+        terminal.press("a")
+        terminal.see(_("OK (Enter)"))
+        terminal.press(who, ENTER)
+        terminal.see_like(rf"^ {who} ")
+    terminal.press(ESCAPE)
+    terminal.see(template.areas["monitoring"].title)
+    terminal.press("n")
+    for number, item in enumerate(WALK):
+        terminal.see(f"{item}  ")
+        terminal.see(" ".join(template.items[item].question.split()[:3]))
+        if not number:
+            terminal.press(ENTER)
+        _answer(terminal, item, template)
+        if item != "MON-07":
+            terminal.press(F3)
+    terminal.press(F5)
+    terminal.see(_("{kind} made: {target}").format(kind="PDF", target="").strip())
+    terminal.press(CTRL_Q)
+    terminal.program.expect(pexpect.EOF)
+
+    path = tmp_path / "harbour.toml"
     plan = PlanFile.open(path, Library()).plan
-    assert plan.answer("INC-07").parts["support"] == "Shorter sessions.\n\nTwo in the room."
-    assert plan.answer("GOAL-08").reason == "The unit was merged"
-    assert plan.people["CD"].parts["hours_freed"] == 4.5
-    pages = [page.extract_text() for page in PdfReader(path.with_suffix(".pdf")).pages]
-    printed = " ".join(" ".join(pages).split())
-    assert words["sign"] in pages[0]
-    for text in ("North plan", "Two in the room.", "The unit was merged", "Ask AB again in May"):
-        assert text in printed
+    assert (plan.start, plan.form) == (date(2027, 1, 11), "short")
+    items = review(template, plan, date(2026, 11, 24)).items
+    assert {item for item in WALK if not items[item].answered} == set()
+    assert {item for item in WALK if items[item].status != "ready"} == {ONE_REVIEW}
+    assert plan.answer("CAP-03").parts == {"format": "individual", "minutes": 45, "patients": 3}
+    text = " ".join(page.extract_text() for page in PdfReader(path.with_suffix(".pdf")).pages)
+    assert [words for words in TYPED if words not in " ".join(text.split())] == []

@@ -7,7 +7,9 @@ from typing import Any, TypeVar
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette
+from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widgets.option_list import Option
 from textual.worker import Worker
 
 from readiness.core.wording.language import _
@@ -47,3 +49,21 @@ class Palette(Present, CommandPalette):
         """Textual's own widgets, but for the list."""
         for one in super().compose():
             yield Commands() if isinstance(one, CommandList) else one
+
+    def _start_no_matches_countdown(self, search_value: str) -> None:
+        # As Textual does, in the language spoken.
+        self._stop_no_matches_countdown()
+
+        def say() -> None:
+            if search_value:
+                words = Content.styled(_("No command is called that."), "not bold")
+                none = Option(words, disabled=True, id=self._NO_MATCHES)
+                self.query_one(CommandList).add_option(none)
+            self._list_visible = bool(search_value)
+
+        self._no_matches_timer = self.set_timer(self._NO_MATCHES_COUNTDOWN, say)
+
+    def _action_command_list(self, action: str) -> None:
+        # A list that is not drawn has no pages to turn, and Textual trips over them.
+        if self.query_one(CommandList).size.height:
+            super()._action_command_list(action)

@@ -86,9 +86,11 @@ class Question(VerticalScroll, can_focus=False):
 
     async def _make_anew(self, new_rows: list[str]) -> None:
         """Make the fields anew: the place and the keys stay, or go to the row that was added."""
-        held, place = self.held(), self.scroll_y
+        held, place, had_keys = self.held(), self.scroll_y, self.has_focus_within
         with self.app.batch_update():
             await self.recompose()
+        if had_keys and held is None and not new_rows:
+            _focus_in(self)  # a button had them, such as the one to the practitioners
         self.call_after_refresh(self._go_on_at, held, place, new_rows)
 
     def _go_on_at(self, held: Target | None, place: float, new_rows: list[str]) -> None:
