@@ -87,15 +87,21 @@ class Screen:
         return "\n".join(self._shown.display)
 
     def when(self, is_there: Callable[[str], bool]) -> float:
-        """The moment at which the screen shows it."""
-        end = time.perf_counter() + LONGEST_WAIT
+        """The moment at which the terminal had all that shows it.
+
+        What pyte takes to draw a whole screen, a multiple of what a terminal takes, is not part.
+        """
+        came = time.perf_counter()
+        end = came + LONGEST_WAIT
         while time.perf_counter() < end:
             if is_there(self.text):
-                return time.perf_counter()
+                return came
             try:
-                self._stream.feed(self.program.read_nonblocking(1 << 16, timeout=0.002))
+                shown = self.program.read_nonblocking(1 << 16, timeout=0.002)
             except pexpect.TIMEOUT:
                 continue
+            came = time.perf_counter()
+            self._stream.feed(shown)
         raise TimeoutError(self.text)
 
     def quiet(self, seconds: float = 0.3) -> None:

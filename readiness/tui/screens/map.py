@@ -95,7 +95,7 @@ class MapScreen(PlanScreen):
         """Catch up, and offer the tour only while it is new."""
         keys = MORE if self.app.size.width >= WIDE else KEYS
         self.query_one(Status).say(_(OFFER if self.app.offers_tour else keys))
-        super().on_screen_resume()
+        self.app.look_ahead(self.app.from_the_map())
 
     def show(self, view: View) -> None:
         """Draw the plan's state."""
