@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 KEPT = {"area": "AreaScreen", "hours": "HoursScreen"}
 """Modules of the screens that are kept once they are made, and their classes."""
 
-PAUSE, BETWEEN = 0.2, 0.05
+PAUSE, BETWEEN = 0.1, 0.01
 """Seconds after which a person seems to read, and between two steps: no key has to wait long."""
 
 Steps = Iterator[Callable[[], Awaitable[object]]]
@@ -46,10 +47,12 @@ class Ahead(Walk):
     async def _step_ahead(self, steps: Steps) -> None:
         mine = self._quiet
         step = next(steps, None) if self.session is not None else None
-        if step is not None:
-            await step()
-            if self._quiet is mine:
-                self._quiet = self.set_timer(BETWEEN, lambda: self._step_ahead(steps))
+        if step is None:
+            self._quiet = None
+            return
+        await step()
+        if self._quiet is mine:
+            self._quiet = self.set_timer(BETWEEN, lambda: self._step_ahead(steps))
 
     def kept(self, name: str) -> PlanScreen:
         """The screen of this name; made if it is wanted for the first time."""
@@ -85,9 +88,16 @@ class Ahead(Walk):
     def from_the_map(self) -> Steps:
         """Make what the map leads to: the kept screens, and the question each area begins with."""
         for name in KEPT:
-            # What push_screen does first; Textual has no other way to make a screen unseen.
-            yield lambda name=name: self._get_screen(self.kept(name))[1]
+            yield partial(self._made, name)
         areas = list(self.seen.review.areas)
         yield lambda: self.area_screen.keep_ready([self.first_of(area) for area in areas])
         for area in areas:
-            yield lambda area=area: self.area_screen.make_ready(self.first_of(area))
+            yield partial(self._begin_ready, area)
+
+    async def _made(self, name: str) -> None:
+        # What push_screen does first; Textual has no other way to make a screen unseen.
+        _screen, is_there = self._get_screen(self.kept(name))
+        await is_there
+
+    async def _begin_ready(self, area: str) -> None:
+        await self.area_screen.make_ready(self.first_of(area))

@@ -41,6 +41,9 @@ from tests.bench.printed import alone, beside, of_pairs, p95
 ROOT = Path(__file__).parents[2]
 COLUMNS, ROWS = 120, 40
 LONGEST_WAIT, LONGEST_QUIET = 30.0, 2.0
+REST = 0.7
+"""Seconds that a person reads before the next key; what comes next is made ready meanwhile."""
+
 LETTERS = "pack my box with five dozen jugs "
 FRAME, KEY, STEP, MEMORY, LARGE = 1.25, 1.25, 3.0, 1.5, 1.5
 """Ratios that are wanted; the last for a large plan as a multiple of the others."""
@@ -240,11 +243,11 @@ def steps(ours: Screen, rounds: int) -> dict[str, list[float]]:
         sent = time.perf_counter()
         ours.program.send(keys)
         took[what].append((ours.when(is_there) - sent) * 1000)
-        ours.quiet()
+        ours.quiet(REST)
 
     def back() -> None:
         ours.press("\x1bOQ", "Most serious")
-        ours.quiet()
+        ours.quiet(REST)
 
     for _ in range(max(rounds // 4, 1)):
         for number, area in enumerate(("SEL", "CAP", "INC", "GOAL", "MON"), 1):
@@ -252,9 +255,9 @@ def steps(ours: Screen, rounds: int) -> dict[str, list[float]]:
             step("an area", str(number), lambda text: _is_read(text, some))  # noqa: B023
             back()
         ours.press("1", "SEL-")
-        ours.quiet()
+        ours.quiet(REST)
         ours.press("\x1b[H", "SEL-01  1 of")
-        ours.quiet()
+        ours.quiet(REST)
         for number in range(2, 11):
             words = asked[f"SEL-{number:02}"]
             step("next question", "\x1b[19~", lambda text: words in text)  # noqa: B023

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -168,7 +170,7 @@ class AreaScreen(PlanScreen):
         beside = [*keys[at + 1 : at + 2], *keys[max(at - 1, 0) : at]]
         yield lambda: self.keep_ready(beside)
         for item in beside:
-            yield lambda item=item: self.make_ready(item)
+            yield partial(self.make_ready, item)
 
     @property
     def questions(self) -> list[Question]:
@@ -176,10 +178,10 @@ class AreaScreen(PlanScreen):
         found = self.query_one("#pane", Pane).question
         return [] if found is None else [found]
 
-    def on_screen_resume(self, event: ScreenResume) -> None:
+    def on_screen_resume(self, _event: ScreenResume) -> None:
         """Be at this question again, and catch up."""
         # To look up all styles again takes longer than to draw, and only other colours need it.
-        event.refresh_styles = self._theme != self.app.theme
+        _event.refresh_styles = self._theme != self.app.theme
         self._theme, self._is_coming = self.app.theme, False
         self.app.at_item(self.item)
 

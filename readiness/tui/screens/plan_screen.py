@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import getters
 from textual.binding import Binding
+from textual.events import ScreenResume
 from textual.screen import Screen
 
 from readiness.core.wording.language import N_
@@ -48,7 +49,7 @@ class PlanScreen(Screen[None]):
         """Show the plan, and go on showing it."""
         self.watch(self.app, "view", self._seen, init=True)
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, _event: ScreenResume) -> None:
         """Catch up with what changed while another screen was in front."""
         if self._drawn is not None and self._drawn is not self.app.view:
             self._seen(self.app.view)
