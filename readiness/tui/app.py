@@ -19,6 +19,7 @@ from readiness.files.memory import Memory
 from readiness.files.templates import Library
 from readiness.session import Session
 from readiness.tui import looks
+from readiness.tui.ahead import Ahead
 from readiness.tui.answering import Answering
 from readiness.tui.copying import Copying
 from readiness.tui.faults import Faults
@@ -43,7 +44,16 @@ def _people() -> Screen[None]:
 
 
 class ReadinessApp(
-    Answering, Guiding, Speaking, Saving, Printing, Copying, Offering, looks.Looking, Faults
+    Answering,
+    Guiding,
+    Speaking,
+    Saving,
+    Printing,
+    Copying,
+    Offering,
+    Ahead,
+    looks.Looking,
+    Faults,
 ):
     """The terminal program.
 
@@ -180,12 +190,7 @@ class ReadinessApp(
         """Show an area at its first item without an answer."""
         if self.session is None:
             return
-        view = self.seen
-        state = view.review.items
-        every = [key for key, _item in view.template.items_of(area)]
-        keys = [key for key in every if state[key].counts] or every
-        unanswered = (key for key in keys if not state[key].answered)
-        self.open_item(next(unanswered, keys[0]))
+        self.open_item(self.first_of(area))
 
     @work(group="open")
     async def open_item(self, item: str) -> None:
@@ -204,7 +209,10 @@ class ReadinessApp(
                 await self.screen.go(area, item)
                 return
             self._uncover_map()
-            await self.push_screen(AreaScreen(area, item))
+            self.hurry()
+            screen = self.area_screen
+            await screen.come_to(area, item)
+            await self.push_screen(screen)
 
     def action_map(self) -> None:
         """Show the map."""

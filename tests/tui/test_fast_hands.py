@@ -38,7 +38,7 @@ async def test_two_questions_asked_for_at_once_show_the_later_one_and_one_only(
             person.app.open_item(item)
         await person.settle()
         assert person.item == "GOAL-03"
-        (question,) = person.app.screen.query(Question)
+        (question,) = person.shown(Question)
         assert question.item is empty.template.items["GOAL-03"]
 
 
@@ -85,7 +85,7 @@ async def test_a_click_on_what_just_went_is_no_click(
     empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with at(empty, state) as person:
-        gone = person.app.screen.query(Static).first()
+        gone = person.shown(Static)[0]
         x, y = gone.region.offset
         found = (Static(), Offset(0, 0))
         monkeypatch.setattr(person.app.screen, "get_widget_and_offset_at", lambda *_at: found)
@@ -136,7 +136,7 @@ async def test_fields_that_are_made_anew_while_their_question_goes_are_let_go(
 ) -> None:
     async with at(empty, state) as person:
         await person.open_item("MON-01")
-        (question,) = person.app.screen.query(Question)
+        (question,) = person.shown(Question)
         await person.press("f2")
         question._go_on_at(None, 0, [])
         assert isinstance(person.app.screen, MapScreen)
