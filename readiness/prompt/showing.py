@@ -46,7 +46,8 @@ def example(walk: Walk, rest: str) -> None:
     for key in wanted:
         pairs = answer_words(template, key, plan)
         said = "; ".join(f"{label}: {words}" if label else words for label, words in pairs)
-        walk.talk.say(f"{key}, {template.items[key].short}: {ended(said or _('not answered'))}")
+        said = said or _("not answered")
+        walk.talk.say(f"{key}, {template.items[key].short}: {ended(said)}")
 
 
 def language(walk: Walk, rest: str) -> None:

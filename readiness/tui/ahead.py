@@ -90,14 +90,25 @@ class Ahead(Walk):
         for name in KEPT:
             yield partial(self._made, name)
         areas = list(self.seen.review.areas)
-        yield lambda: self.area_screen.keep_ready([self.first_of(area) for area in areas])
-        for area in areas:
-            yield partial(self._begin_ready, area)
+        yield from self.made_ready(self.area_screen, lambda: [*map(self.first_of, areas)])
+
+    def made_ready(self, screen: AreaScreen, wanted: Callable[[], list[str]]) -> Steps:
+        """Make these questions, and let others go that wait on the screen."""
+        yield lambda: self._only_ready(screen, wanted())
+        for number in range(len(wanted())):
+            yield partial(self._make_ready, screen, wanted, number)
 
     async def _made(self, name: str) -> None:
         # What push_screen does first; Textual has no other way to make a screen unseen.
         _screen, is_there = self._get_screen(self.kept(name))
         await is_there
 
-    async def _begin_ready(self, area: str) -> None:
-        await self.area_screen.make_ready(self.first_of(area))
+    async def _only_ready(self, screen: AreaScreen, wanted: list[str]) -> None:
+        if screen.is_shown:
+            await screen.pane.keep(wanted)
+
+    async def _make_ready(
+        self, screen: AreaScreen, wanted: Callable[[], list[str]], at: int
+    ) -> None:
+        if screen.is_shown:
+            await screen.pane.make_ready(wanted()[at], self.seen, self.today())

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from datetime import date, datetime
 
 from textual import work
-from textual.app import ScreenStackError
 from textual.binding import Binding
 from textual.events import Event, InputEvent, MouseEvent, Resize
 from textual.screen import Screen
@@ -24,6 +22,7 @@ from readiness.tui.answering import Answering
 from readiness.tui.copying import Copying
 from readiness.tui.faults import Faults
 from readiness.tui.guiding import Guiding
+from readiness.tui.in_order import InOrder
 from readiness.tui.offering import Offering
 from readiness.tui.printing import Printing
 from readiness.tui.said import PeopleWanted
@@ -34,6 +33,7 @@ from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.screens.small import TooSmall, is_too_small
 from readiness.tui.screens.start import StartScreen
 from readiness.tui.speaking import Speaking
+from readiness.tui.undoing import Undoing
 from readiness.tui.view import View
 
 
@@ -48,10 +48,12 @@ class ReadinessApp(
     Guiding,
     Speaking,
     Saving,
+    Undoing,
     Printing,
     Copying,
     Offering,
     Ahead,
+    InOrder,
     looks.Looking,
     Faults,
 ):
@@ -135,7 +137,7 @@ class ReadinessApp(
     ) -> None:
         """Start with a plan or without one."""
         super().__init__(library, memory, today, now)
-        self._first, self._going = session, asyncio.Lock()
+        self._first = session
         self.dress()
         self.offers_tour = memory.is_first("tour")
         if session is not None:
@@ -163,12 +165,7 @@ class ReadinessApp(
         """Leave out a click on what just went: Textual still finds it, and trips (its #6643)."""
         if isinstance(event, InputEvent) and self._is_on_nothing(event):
             return
-        try:
-            await super().on_event(event)
-        except ScreenStackError:
-            # A key that is under way while the program ends finds no screen any more.
-            if self.is_running:
-                raise
+        await super().on_event(event)
 
     def _is_on_nothing(self, event: InputEvent) -> bool:
         if not self.screen_stack:

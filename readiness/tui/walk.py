@@ -15,12 +15,10 @@ from typing import Any
 from textual import events
 from textual.app import App
 from textual.reactive import var
-from textual.screen import ModalScreen
 from textual.timer import Timer
 
 from readiness.core.judged.review import Review
 from readiness.core.told.consequences import consequences
-from readiness.core.versions.changes import changes, summed
 from readiness.core.wording.language import _
 from readiness.files.memory import Memory, Recent
 from readiness.session import Session
@@ -28,7 +26,6 @@ from readiness.tui.plain import cleaned
 from readiness.tui.safekeeping import Safekeeping
 from readiness.tui.said import Answered, RowWanted
 from readiness.tui.themes import is_colourless
-from readiness.tui.undoing import brought_back, taken_back
 from readiness.tui.view import View
 
 PAUSE, LONGEST = 0.25, 0.7
@@ -281,24 +278,3 @@ class Walk(App[int]):
     def action_map(self) -> None:
         """Show the map."""
         raise NotImplementedError
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        if not taken_back(self.focused):
-            self._step(lambda session: session.undo(), _("Undone"), _("Nothing to undo"))
-
-    def action_redo(self) -> None:
-        """Bring the last undone change back."""
-        if not brought_back(self.focused):
-            self._step(lambda session: session.redo(), _("Done again"), _("Nothing to redo"))
-
-    def _step(self, step: Callable[[Session], str | None], done: str, nothing: str) -> None:
-        if self.session is None or isinstance(self.screen, ModalScreen):
-            return
-        what: list[str | None] = []
-        before, state = self.session.plan, self.session.review
-        self.keep(lambda session: what.append(step(session)))
-        found = changes(before, self.session.plan, self.session.template)
-        words = summed(found, TOLD) or what[0]
-        did = consequences(state, self.session.review)[:TOLD]
-        self.tell("\n".join([f"{done}: {words}", *did]) if what[0] else nothing, 4 + 2 * len(did))

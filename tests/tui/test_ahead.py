@@ -11,7 +11,6 @@ from readiness.session import Session
 from readiness.tui import ahead
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.themes import CONTRAST
-from readiness.tui.widgets.pane import Pane
 from readiness.tui.widgets.question import Question
 from tests.tui.person import Person, at
 
@@ -46,7 +45,7 @@ async def rest(person: Person) -> None:
 
 def waiting(person: Person) -> dict[str, Question]:
     """The questions that wait behind the one that is shown."""
-    return dict(person.app.area_screen.query_one(Pane)._ready)
+    return dict(person.app.area_screen.pane._ready)
 
 
 async def test_the_question_that_was_made_ahead_is_the_one_that_comes(

@@ -1,10 +1,11 @@
 """Hands that are faster than the screens, and a monkey: the program stays up and loses nothing."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from rich.style import Style
-from textual.events import Click, MouseDown
+from textual.events import Click, Key, MouseDown
 from textual.geometry import Offset
 from textual.widgets import Static
 
@@ -161,3 +162,28 @@ async def test_a_list_that_is_not_drawn_has_no_pages(empty: Session, state: Path
         lines.action_page_down()
         lines.action_page_up()
         assert lines.highlighted == at_first
+
+
+async def test_keys_that_come_at_once_stand_where_the_keys_before_led(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.answer("MON-06")
+        for key in [*"go on", "tab", *"Head", "tab", *"11.1.2028", "tab", *"6"]:
+            name = {" ": "space", ".": "full_stop"}.get(key, key)
+            person.app.post_message(Key(name, key if len(key) == 1 else None))
+        await person.settle()
+    said = empty.plan.answer("MON-06").parts
+    assert list(said.values()) == ["go on", "Head", date(2028, 1, 11), 6]
+
+
+async def test_keys_that_come_at_once_stand_in_the_question_that_enter_led_to(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.answer("SEL-01")
+        for key in ["enter", "enter", "2"]:
+            person.app.post_message(Key(key, key if len(key) == 1 else None))
+        await person.settle()
+    assert empty.plan.answer("SEL-01").parts == {"value": "yes"}
+    assert empty.plan.answer("SEL-02").parts

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -14,7 +12,6 @@ from textual.widgets.option_list import Option
 from readiness.core.judged.review import sign_of
 from readiness.core.told.area import not_ready_told
 from readiness.core.wording.language import N_, _
-from readiness.tui.ahead import Steps
 from readiness.tui.plain import plain
 from readiness.tui.said import RowWanted
 from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
@@ -128,16 +125,6 @@ class AreaScreen(PlanScreen):
             self._point()
             await self._open()
 
-    async def make_ready(self, item: str) -> None:
-        """Have a question ready that may be asked for next."""
-        if self.is_shown:
-            await self.query_one("#pane", Pane).make_ready(item, self.app.seen, self.app.today())
-
-    async def keep_ready(self, items: list[str]) -> None:
-        """Let all questions go that wait and are none of these."""
-        if self.is_shown:
-            await self.query_one("#pane", Pane).keep(items)
-
     async def go(self, area: str, item: str) -> None:
         """Show another item, of this area or another; who was answering goes on answering."""
         if (area, item) == (self._area, self.item):
@@ -156,27 +143,28 @@ class AreaScreen(PlanScreen):
 
     async def _open(self) -> None:
         self.app.hurry()
-        pane = self.query_one("#pane", Pane)
-        await pane.turn_to(self.item, self.app.seen, self.app.today())
+        await self.pane.turn_to(self.item, self.app.seen, self.app.today())
         if self.is_shown and self.item:
             self.query_one("#side").scroll_home(animate=False)
-            self.app.look_ahead(self._ahead())
+            keys = self._keys()
+            at = keys.index(self.item)
+            beside = [*keys[at + 1 : at + 2], *keys[max(at - 1, 0) : at]]
+            self.app.look_ahead(self.app.made_ready(self, lambda: beside))
 
-    def _ahead(self) -> Steps:
-        """Make the questions ready that come after and before this one."""
-        keys = [key for key, one in self.app.seen.review.items.items() if one.counts]
-        keys = keys if self.item in keys else [self.item]
-        at = keys.index(self.item)
-        beside = [*keys[at + 1 : at + 2], *keys[max(at - 1, 0) : at]]
-        yield lambda: self.keep_ready(beside)
-        for item in beside:
-            yield partial(self.make_ready, item)
+    def _keys(self) -> list[str]:
+        """The questions of the whole plan that are asked, and the one that is shown."""
+        state = self.app.seen.review.items
+        return [key for key, one in state.items() if one.counts or key == self.item]
+
+    @property
+    def pane(self) -> Pane:
+        """Where the question is."""
+        return self.query_one("#pane", Pane)
 
     @property
     def questions(self) -> list[Question]:
         """The question that is shown, if there is one yet."""
-        found = self.query_one("#pane", Pane).question
-        return [] if found is None else [found]
+        return [] if self.pane.question is None else [self.pane.question]
 
     def on_screen_resume(self, _event: ScreenResume) -> None:
         """Be at this question again, and catch up."""
@@ -189,7 +177,7 @@ class AreaScreen(PlanScreen):
         """Put the question away, unless another screen only covers it."""
         if not self._is_coming and self.is_shown and self not in self.app.screen_stack:
             self.item = ""
-            self.query_one("#pane", Pane).put_away()
+            self.pane.put_away()
 
     def show(self, view: View) -> None:
         """Draw the list and the question's state."""
@@ -297,8 +285,7 @@ class AreaScreen(PlanScreen):
 
     def action_step(self, step: int) -> None:
         """Go to the next or previous question of the whole plan; the map is at both ends."""
-        state = self.app.seen.review.items
-        keys = [key for key, one in state.items() if one.counts or key == self.item]
+        keys = self._keys()
         at = keys.index(self.item) + step
         if 0 <= at < len(keys):
             self.app.open_item(keys[at])

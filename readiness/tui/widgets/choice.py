@@ -150,6 +150,8 @@ class Options(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the word that was clicked; a long one may take several lines."""
+        if not self.content_size.width:
+            return
         bottom = 0
         for number, word in enumerate(self._keys):
             bottom += self._line(number, word).get_height({}, self.content_size.width)

@@ -54,7 +54,8 @@ class Pane(Container):
             self._left.append(self.question)
             self.question = None
         # Only after what comes is drawn: to take widgets out takes nearly as long.
-        self.call_after_refresh(self._let_go)
+        later = self.call_after_refresh if self.screen.is_current else self.call_later
+        later(self._let_go)
 
     async def make_ready(self, item: str, view: View, today: date) -> None:
         """Have a question ready that may be asked for next."""
