@@ -43,12 +43,16 @@ def run(said: argparse.Namespace) -> int:
     from readiness.prompt import running
     from readiness.prompt.talk import Ended, Talk
 
+    signals = [getattr(signal, name) for name in ("SIGHUP", "SIGTERM") if hasattr(signal, name)]
+
     def ended(*_rest: object) -> None:
+        # A window that closes sends SIGHUP twice: the second must not interrupt the saving.
+        for one in signals:
+            signal.signal(one, signal.SIG_IGN)
         raise Ended
 
-    for name in ("SIGHUP", "SIGTERM"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), ended)
+    for one in signals:
+        signal.signal(one, ended)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     if isinstance(sys.stdin, io.TextIOWrapper):

@@ -74,7 +74,7 @@ def parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
         version=f"readiness {__version__}",
         help=_("show program's version number and exit"),
     )
-    _add_language(whole)
+    add_language(whole)
     commands = whole.add_subparsers(dest="command", metavar=_("command"))
     for name in names:
         module = _command(name)
@@ -85,7 +85,7 @@ def parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
             epilog=_(module.EXAMPLE),
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        _add_language(one)
+        add_language(one)
         module.prepare_parser(one)
         one.set_defaults(run=module.run)
     return whole
@@ -96,7 +96,7 @@ def _summary(module: ModuleType) -> str:
     return _(getattr(module, "SUMMARY", "") or (module.__doc__ or "").splitlines()[0])
 
 
-def _add_language(parser: argparse.ArgumentParser) -> None:
+def add_language(parser: argparse.ArgumentParser) -> None:
     """Tell of --lang, which is taken out of what was given before a parser sees it."""
     words = _("speak this language, else that of READINESS_LANG or of the system")
     from readiness.files.languages import LANGUAGES

@@ -44,23 +44,29 @@ def run(_said: argparse.Namespace) -> int:
 def page(whole: argparse.ArgumentParser) -> Iterator[str]:
     """The lines of the page."""
     summary = " ".join((whole.description or "").split())
-    yield f'.TH READINESS 1 "" "readiness {_text(__version__)}" "User commands"'
-    yield from (".SH NAME", f"readiness \\- {_text(summary)}")
-    yield from (".SH SYNOPSIS", ".nf", "readiness [PLAN.toml]", "readiness COMMAND ...", ".fi")
-    yield ".SH DESCRIPTION"
+    chapter = _text(_("User commands"))
+    yield f'.TH READINESS 1 "" "readiness {_text(__version__)}" "{chapter}"'
+    yield from (_head(_("NAME")), f"readiness \\- {_text(summary)}")
+    yield _head(_("SYNOPSIS"))
+    yield from (".nf", "readiness [PLAN.toml]", _("readiness COMMAND ..."), ".fi")
+    yield _head(_("DESCRIPTION"))
     yield from _plain(whole.epilog or "")
-    yield ".SH OPTIONS"
+    yield _head(_("OPTIONS"))
     yield from _options(whole)
-    yield ".SH COMMANDS"
+    yield _head(_("COMMANDS"))
     for name, one in commands_of(whole):
         yield f'.SS "readiness {_text(name)}"'
         yield from _lines(" ".join((one.description or "").split()))
         yield from _options(one)
         yield from _plain(one.epilog or "")
-    yield ".SH ENVIRONMENT"
+    yield _head(_("ENVIRONMENT"))
     for name, words in ENVIRONMENT.items():
         yield from (".TP", f".B {name}")
         yield from _lines(_(words))
+
+
+def _head(name: str) -> str:
+    return f".SH {_text(name)}"
 
 
 def commands_of(

@@ -46,12 +46,16 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 def _action(
     actions: argparse._SubParsersAction[argparse.ArgumentParser], name: str, short: str, long: str
 ) -> argparse.ArgumentParser:
-    return actions.add_parser(
+    from readiness.cli.main import add_language
+
+    action = actions.add_parser(
         name,
         help=short,
         description=long,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    add_language(action)
+    return action
 
 
 def run(said: argparse.Namespace) -> int:

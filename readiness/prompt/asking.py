@@ -114,6 +114,9 @@ def rest_of_text(walk: Walk, first: str) -> str:
             _doubt(walk, line)
         except Leave:
             break
+        except KeyboardInterrupt:
+            walk.talk.end()
+            break
         if command_of(line, is_free=True) is not None:
             walk.talk.give_back(line)
             break

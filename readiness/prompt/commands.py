@@ -18,7 +18,8 @@ class Typed:
 
 
 ABOUT = {
-    "help": N_("this help; help and a command tells about that one"),
+    "?": N_("how this question is answered, and the commands most used"),
+    "help": N_("all commands; help and a command tells about that one"),
     "back": N_("the question or field before this one"),
     "next": N_("the next question; this one stays as it is"),
     "skip": N_("the next field or question; Enter alone does the same"),
@@ -28,6 +29,7 @@ ABOUT = {
     "na": N_("this question does not apply; you are asked why"),
     "note": N_("write the note of this question; note none takes it out"),
     "why": N_("why it is asked, its source, what counts as ready, what to do"),
+    "example": N_("how a made-up service answered this question; example all: this area"),
     "list": N_("where you are; list unanswered, list open, list flags or list all"),
     "find": N_("search questions, answers and notes: find supervision"),
     "people": N_("practitioners; people add AB, rename AB, role AB, remove AB"),
@@ -35,7 +37,12 @@ ABOUT = {
     "xrays": N_("where the plan contradicts itself"),
     "hours": N_("hours and patients in words, and what would make it fit"),
     "actions": N_("the action plan; actions adopt CAP-01, add, edit 1, done 1, drop 1, reopen 1"),
+    "monitoring": N_("what is measured, by whom and when, and what is decided from it"),
     "calendar": N_("the next dates; calendar all; calendar take 2; calendar move 2"),
+    "closures": N_("times without sessions: closures add, edit 1, remove 1"),
+    "absences": N_("when a practitioner is away: absences add, edit 1, remove 1"),
+    "rounds": N_("when how many patients start: rounds add, edit 1, remove 1"),
+    "numbers": N_("the numbers reckoned with; numbers 3 changes one; our default stays beside it"),
     "about": N_("the plan's name, service, start and months; about start changes one"),
     "short": N_("ask the short form: about 20 questions; no answer is lost"),
     "full": N_("ask the full form: every question"),
@@ -49,12 +56,12 @@ ABOUT = {
     "web": N_("make the strategy document as a web page; web brief, web shared"),
     "history": N_("the sittings so far; history 3 says what differs, history bring 3 restores it"),
     "copies": N_("versions that a sync program left; copies 1 compares, copies merge 1 merges"),
+    "language": N_("English or Norwegian: language en, language nb; the plan stays as it is"),
     "quit": N_("save and leave"),
 }
 """Every command with what it does."""
 
 ALIASES = {
-    "?": "help",
     "exit": "quit",
     "q": "quit",
     "b": "back",
@@ -68,6 +75,11 @@ ALIASES = {
     "docx": "word",
     "html": "web",
     "versions": "history",
+    "monitor": "monitoring",
+    "assumptions": "numbers",
+    "lang": "language",
+    "språk": "language",
+    "eksempel": "example",
     "hjelp": "help",
     "tilbake": "back",
     "neste": "next",
@@ -86,6 +98,8 @@ BARE = {
     "clear",
     "na",
     "why",
+    "example",
+    "monitoring",
     "undo",
     "redo",
     "pdf",
@@ -109,6 +123,8 @@ RULES = (
 def command_of(line: str, *, is_free: bool) -> Typed | None:
     """The command of a line; None for an answer. A free text is a command only with a slash."""
     text = line.strip()
+    if text == "?":
+        return Typed("?")
     has_slash = text.startswith("/")
     if is_free and not has_slash:
         return None
@@ -129,6 +145,10 @@ FORMS = {
     "flags": {"accept", "withdraw"},
     "actions": {"adopt", "add", "edit", "done", "drop", "reopen"},
     "calendar": {"all", "take", "move"},
+    "closures": {"add", "edit", "remove"},
+    "absences": {"add", "edit", "remove"},
+    "rounds": {"add", "edit", "remove"},
+    "language": {"en", "nb"},
     "list": {"unanswered", "open", "flags", "all"},
     "save": {"as", "reload"},
     "whatif": {"take", "leaves", "away", "fewer"},
@@ -149,6 +169,13 @@ def is_bare_command(line: str) -> bool:
         return typed.name in BARE or typed.name in FORMS
     is_place = typed.name == "go" and " " not in typed.rest
     return is_place or first in FORMS.get(typed.name, ())
+
+
+SHORT_HELP = (
+    N_("Most used: back, skip, go, note, why, na, list, undo, quit. Type help for all commands."),
+    N_("In a text, put a slash before a command, such as /back."),
+)
+"""What is said of the commands at a question."""
 
 
 def help_lines(about: str) -> Iterator[str]:

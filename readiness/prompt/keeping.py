@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from readiness.core.asked.template import Item
 from readiness.core.judged.flags import SEVERITIES, Flag
 from readiness.core.said.acceptance import accepting, withdrawing
-from readiness.core.said.fields import Slot
-from readiness.core.said.plan import Plan, Value
-from readiness.core.said.sheets import SHEETS
-from readiness.core.said.values import Misfit
+from readiness.core.said.plan import Plan
 from readiness.core.schedule.actions import (
     actions_of,
     adopting,
@@ -23,8 +19,8 @@ from readiness.core.schedule.calendar import Event, events_of, next_events, taki
 from readiness.core.told.telling import action_told, flag_told
 from readiness.core.wording.language import _, n_
 from readiness.core.wording.typed import typed_date
-from readiness.core.wording.words import date_words, spoken
-from readiness.prompt.meaning import meant
+from readiness.core.wording.words import date_words
+from readiness.prompt.entries import fill
 from readiness.prompt.people import known_one
 from readiness.prompt.walk import Walk
 
@@ -89,7 +85,7 @@ def actions(walk: Walk, rest: str) -> None:
         _adopt(walk, name or walk.item or "")
     elif word == "add":
         key = walk.session.plan.new_entry("actions")
-        _edit(walk, key)
+        fill(walk, "actions", key)
     elif word in ("edit", "done", "drop", "reopen"):
         known = known_one(walk.session.plan.actions, name)
         if known is None:
@@ -141,7 +137,7 @@ def _adopt(walk: Walk, name: str) -> None:
 def _work(walk: Walk, word: str, key: str) -> None:
     plan, today = walk.session.plan, walk.session.today
     if word == "edit":
-        _edit(walk, key)
+        fill(walk, "actions", key)
         return
     if word == "drop":
         reason = walk.words(_("Why is it dropped?"))
@@ -153,44 +149,6 @@ def _work(walk: Walk, word: str, key: str) -> None:
         lambda one: one.take(changed, _("action {key} {word}").format(key=key, word=word)),
         _("{said}: action {key}.").format(said=said, key=key),
     )
-
-
-def _edit(walk: Walk, key: str) -> None:
-    """Ask every field of an action that a person fills in; Enter leaves one as it is."""
-    for name, part in SHEETS["actions"].parts.items():
-        if name in ("state", "reason", "done_on", "item"):
-            continue
-        now = walk.session.plan.actions.get(key, {}).get(name)
-        hint = f" ({part.hint})" if part.hint else ""
-        value = _value(
-            walk,
-            Slot("", name, part),
-            _("{label}{hint}. Now: {now}:").format(
-                label=part.label, hint=hint, now=spoken(now) or _("none")
-            ),
-        )
-        if value is not None:
-            said = _("Understood: {value}.").format(value=spoken(value))
-            walk.change(lambda one, n=name, v=value: one.enter("actions", key, n, v), said)  # type: ignore[misc]
-    if key not in walk.session.plan.actions:
-        walk.talk.say(_("Nothing was said, so no action was added."))
-
-
-_ANY = Item(area="", short="", question="", ready_when="", why="", if_not="", driver="organisation")
-"""Stands for the question of a field that belongs to none."""
-
-
-def _value(walk: Walk, slot: Slot, prompt: str) -> Value | None:
-    while True:
-        text = walk.words(prompt)
-        if not text:
-            return None
-        value = meant(_ANY, slot, text, walk.session.today)
-        if not isinstance(value, Misfit):
-            return value
-        walk.talk.wrong(
-            _("Not understood: {why}; {todo}. Or back.").format(why=value.why, todo=value.todo)
-        )
 
 
 def calendar(walk: Walk, rest: str) -> None:

@@ -57,6 +57,8 @@ def list_(walk: Walk, rest: str) -> None:
         walk.talk.say(f"{one.id}, {word_of(one)}: {template.items[one.id].question}")
     many = n_("{n} question.", "{n} questions.", len(wanted)).format(n=len(wanted))
     walk.talk.say(many if wanted else _("None."))
+    if rest == "open" and any(not one.answered for one in asked):
+        walk.talk.say(_("Type list unanswered for those without an answer."))
 
 
 def find(walk: Walk, rest: str) -> None:

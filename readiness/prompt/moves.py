@@ -10,7 +10,7 @@ from readiness.core.told.form import counted, switched_told
 from readiness.core.versions.changes import changes, summed
 from readiness.core.wording.language import N_, _
 from readiness.prompt.asking import answer, answer_all, not_applicable, rest_of_text
-from readiness.prompt.commands import help_lines
+from readiness.prompt.commands import SHORT_HELP, help_lines
 from readiness.prompt.talk import Leave
 from readiness.prompt.walk import Elsewhere, Step, Walk
 from readiness.prompt.wording import ended, field_lines, why_lines
@@ -23,12 +23,16 @@ NO_QUESTION = N_("That belongs to a question; go to one first, such as go 1.")
 
 
 def help_(walk: Walk, rest: str) -> None:
-    """The help, with how the present field is answered."""
+    """All commands, or one."""
     walk.talk.say(*help_lines(rest))
-    if walk.slot is not None and walk.slot.part and not rest:
+
+
+def here(walk: Walk, _rest: str) -> None:
+    """How the present field is answered, and the commands most used."""
+    if walk.slot is not None and walk.slot.part:
         item = walk.session.template.items[walk.slot.item]
-        lines = field_lines(item, walk.slot, walk.session.plan, 1, 1)
-        walk.talk.say("", _("At this question:"), *lines)
+        walk.talk.say(*field_lines(item, walk.slot, walk.session.plan, 1, 1))
+    walk.talk.say(*map(_, SHORT_HELP))
 
 
 def back(walk: Walk, _rest: str) -> Step:

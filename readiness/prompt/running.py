@@ -18,13 +18,16 @@ from readiness.files.templates import Library
 from readiness.keeping import Keeper
 from readiness.prompt import (
     documents,
+    entries,
     filing,
     keeping,
     looks,
     moves,
+    numbers,
     past,
     people,
     safekeeping,
+    showing,
     what_if,
 )
 from readiness.prompt.asking import visit
@@ -35,6 +38,7 @@ from readiness.prompt.wording import place_of
 from readiness.session import Session
 
 DOERS: dict[str, Doer] = {
+    "?": moves.here,
     "help": moves.help_,
     "back": moves.back,
     "next": moves.next_,
@@ -45,6 +49,7 @@ DOERS: dict[str, Doer] = {
     "na": moves.na,
     "note": moves.note,
     "why": moves.why,
+    "example": showing.example,
     "list": looks.list_,
     "find": looks.find,
     "people": people.people,
@@ -52,7 +57,12 @@ DOERS: dict[str, Doer] = {
     "xrays": looks.xrays_,
     "hours": looks.hours,
     "actions": keeping.actions,
+    "monitoring": showing.monitoring,
     "calendar": keeping.calendar,
+    "closures": entries.closures,
+    "absences": entries.absences,
+    "rounds": entries.rounds,
+    "numbers": numbers.numbers,
     "about": filing.about,
     "short": moves.short,
     "full": moves.full,
@@ -66,6 +76,7 @@ DOERS: dict[str, Doer] = {
     "web": documents.web,
     "history": past.history,
     "copies": past.copies,
+    "language": showing.language,
     "quit": moves.quit_,
 }
 """What carries out each command."""
@@ -73,7 +84,7 @@ DOERS: dict[str, Doer] = {
 WHAT = (
     N_("readiness asks the plan's questions one after another, in plain lines."),
     N_("It is a planning aid: no norms, no overall score, nothing about a single patient."),
-    N_("Enter leaves an answer as it is. Type help for the commands, quit to save and leave."),
+    N_("Enter leaves an answer as it is. Type ? for help, quit to save and leave."),
 )
 
 
@@ -100,11 +111,14 @@ def run(
     Raises UnreadablePlan.
     """
     library = Library()
-    if not path.exists() and not _make(path, talk, library, today()):
+    is_new = not path.exists()
+    if is_new and not _make(path, talk, library, today()):
         return 2
     session = Session.open(path, library, today, now)
     walk = Walk(session, Keeper(session, memory.folder, now), talk, memory, DOERS)
     walk.told = safekeeping.told
+    if is_new:
+        walk.begin()
     try:
         _greet(walk)
         safekeeping.greet(walk)

@@ -40,7 +40,7 @@ class Talk:
     def say(self, *lines: str) -> None:
         """Print sentences, each on a line of its own; an empty one makes a gap."""
         for line in lines:
-            self._write(f"{one_line(line)}\n")
+            self._put(f"{one_line(line)}\n")
 
     def wrong(self, *lines: str) -> None:
         """Say why a line could not be followed.
@@ -62,19 +62,19 @@ class Talk:
             return self._waiting.pop()
         if self._is_over:
             raise Leave
-        self._write(f"{one_line(prompt)} ")
         try:
+            self._put(f"{one_line(prompt)} ")
             raw = self._read()
-        except (KeyboardInterrupt, UnicodeDecodeError):
+        except (KeyboardInterrupt, UnicodeDecodeError, OSError):
             raw = ""
         self._count += 1
         if not raw:
             self._is_over = True
-            self._write("\n")
+            self._put("\n")
             raise Leave
         kept, dropped = without_controls(raw.rstrip("\r\n"))
         if self._echoes:
-            self._write(f"{one_line(kept)}\n")
+            self._put(f"{one_line(kept)}\n")
         if dropped:
             word = "character" if dropped == 1 else "characters"
             self.say(
@@ -83,6 +83,17 @@ class Talk:
                 )
             )
         return kept
+
+    def end(self) -> None:
+        """Read no more: the program was told to end."""
+        self._is_over = True
+
+    def _put(self, text: str) -> None:
+        """Print; where nobody hears us any more, go on to save what was said, and read no more."""
+        try:
+            self._write(text)
+        except OSError:
+            self._is_over = True
 
     def give_back(self, line: str) -> None:
         """Let a line be read again."""

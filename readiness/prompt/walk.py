@@ -53,7 +53,7 @@ class Walk:
         doers: dict[str, Doer],
     ) -> None:
         """Start at the place where the person was, else at the first question."""
-        self.session, self.talk, self._memory, self._doers = session, talk, memory, doers
+        self.session, self.talk, self.memory, self._doers = session, talk, memory, doers
         self.keeper = keeper
         """Keeps the plan safe: saves it, merges what others wrote, leaves history."""
         self.told: Callable[[Walk, Outcome], None] = lambda _walk, _outcome: None
@@ -70,6 +70,11 @@ class Walk:
         """The field that is asked."""
         self.is_backwards = False
         self._may_lose = False
+
+    def begin(self) -> None:
+        """Go to the first question, whatever an earlier file under this name left as the place."""
+        state = self.session.review
+        self.place, self.item = "", next(key for key, one in state.items.items() if one.counts)
 
     def go_on(self, by: int) -> NoReturn:
         """Go to the question after this one, or before it. Raises Elsewhere."""
@@ -175,7 +180,7 @@ class Walk:
         is_saved = self.save()
         self.keeper.close()
         state = self.session.review
-        self._memory.remember(
+        self.memory.remember(
             Recent(
                 path=self.session.path,
                 plan=self.session.plan.plan or self.session.plan.service,

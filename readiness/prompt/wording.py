@@ -8,7 +8,14 @@ from readiness.core.asked.template import Item, Template
 from readiness.core.judged.flags import SEVERITIES
 from readiness.core.judged.review import Review, word_of
 from readiness.core.said.answers import answer_words
-from readiness.core.said.fields import Slot, as_a_whole, no_words, offered, row_fields
+from readiness.core.said.fields import (
+    Slot,
+    as_a_whole,
+    no_words,
+    offered,
+    people_fields,
+    row_fields,
+)
 from readiness.core.said.plan import Plan
 from readiness.core.told.telling import DRIVERS, flag_told, sources_told
 from readiness.core.wording.language import N_, _
@@ -41,7 +48,8 @@ def question_lines(key: str, template: Template, plan: Plan, state: Review) -> I
     yield _("Question: {question}").format(question=item.question)
     yield from filter(None, (item.help or _(ASKED_OF.get(item.asked_of, "")), item.personal))
     yield from now_lines(key, template, plan, state)
-    count = len(item.parts)
+    count = len(item.parts) + len([*people_fields(key, item, plan)])
+    count += bool(item.row_parts)
     if count > 1:
         yield _("It has {count} fields, one after another. Enter leaves one as it is.").format(
             count=count
@@ -88,9 +96,9 @@ def now_lines(key: str, template: Template, plan: Plan, state: Review) -> Iterat
 def again_lines(key: str, item: Item, slot: Slot, plan: Plan) -> Iterator[str]:
     """A field in short, after a command came in between."""
     head = ", ".join(filter(None, [slot.heading, slot.asks.label if slot.part else ""]))
-    yield f"{key}: {item.question}{f' {head}.' if head else ''}"
+    yield f"{key}: {item.question}{f' {ended(head)}' if head else ''}"
     if slot.part:
-        yield _("Now: {answer} Type help for how to answer.").format(
+        yield _("Now: {answer} Type ? for how to answer.").format(
             answer=ended(held(item, slot, plan))
         )
 
@@ -98,7 +106,8 @@ def again_lines(key: str, item: Item, slot: Slot, plan: Plan) -> Iterator[str]:
 def field_lines(item: Item, slot: Slot, plan: Plan, number: int, count: int) -> Iterator[str]:
     """A field: what is asked, how it is answered, and what the answer is now."""
     part = slot.asks
-    head = ". ".join(filter(None, [slot.heading, part.label]))
+    label = part.label or (item.short if count > 1 else "")
+    head = ". ".join(filter(None, [slot.heading, label]))
     turn = _("Field {number} of {count}. ").format(number=number, count=count) if count > 1 else ""
     hint = f" {part.hint}." if part.hint else ""
     if head or turn or hint:

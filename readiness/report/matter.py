@@ -59,17 +59,25 @@ class Matter:
             return ""
         return value_words(item.parts[part], value) if value is not None else ""
 
+    def nothing(self, key: str, words: str) -> str:
+        """What is said where there is no answer: these words, unless the form does not ask."""
+        state = self.review.items.get(key)
+        if state is None or state.counts:
+            return words
+        instead = _("not asked in the short form")
+        return f"{instead[:1].upper()}{instead[1:]}." if words.endswith(".") else instead
+
     def given(self, key: str, part: str = "value") -> str:
-        """A field's answer in words, whatever it is; "not answered" where there is none."""
+        """A field's answer in words, whatever it is; in words where there is none."""
         item, value = self.item(key), self.answer(key).parts.get(part)
         if item is None or value is None or part not in item.parts:
-            return _("not answered")
+            return self.nothing(key, _("not answered"))
         return value_words(item.parts[part], value, item.no_label)
 
     def both(self, key: str, first: str, second: str) -> str:
         """Two fields' answers in words, as far as they are given."""
         said = [self.said(key, first), self.said(key, second)]
-        return ", ".join(one for one in said if one) or _("not answered")
+        return ", ".join(one for one in said if one) or self.nothing(key, _("not answered"))
 
     def cell(self, part: Part, value: Value | None) -> str:
         """A field of a row in words; a dash where nothing was said."""

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from textual import on
-
-from readiness.core.said.plan import NOT_APPLICABLE, Value
+from readiness.core.said.plan import NOT_APPLICABLE
 from readiness.core.wording.language import _
 from readiness.session import Session
 from readiness.tui.asked import NOTE_PART
@@ -21,28 +19,31 @@ BREATH = 0.12
 class Answering(Walk):
     """Takes in what fields say, and asks why where an item does not apply."""
 
-    @on(Answered)
+    def take_in(self, said: Answered | RowWanted) -> None:
+        """Keep what a field says, in the plan that it was said for."""
+        if isinstance(said, Answered):
+            self._keep_answer(said)
+        else:
+            self._keep_row(said)
+
     def _keep_answer(self, event: Answered) -> None:
-        event.stop()
         target, value = event.target, event.value
-        if self.session is not None and event.goes_on and value != NOT_APPLICABLE:
+        session = event.session or self.session or self.left
+        if session is None or session is not self.session:
+            event.arrived()
+            self._keep_late(session, lambda one: _answer(one, target, value))
+            return
+        if event.goes_on and value != NOT_APPLICABLE:
             self._typed.append(event)
-            _answer(self.session, target, value)
+            _answer(session, target, value)
             self._show_soon()
             return
         event.arrived()
-        if self.session is None:
-            self._keep_late(target, value)
-        elif target.part == "value" and value == NOT_APPLICABLE and target.row is None:
-            self._ask_reason(target)
+        if target.part == "value" and value == NOT_APPLICABLE and target.row is None:
+            # Later, so that the reason comes to the program, whatever becomes of the field.
+            self.call_later(self._ask_reason, target)
         else:
             self.keep(lambda session: _answer(session, target, value))
-
-    def _keep_late(self, target: Target, value: Value | None) -> None:
-        """Keep an answer that was still under way when its plan was closed."""
-        if self.left is not None:
-            _answer(self.left, target, value)
-            self._troubled(self.safe.save(self.left))
 
     def _show_soon(self) -> None:
         """Show what follows from a text once a person stops typing: judging it takes time."""
@@ -54,6 +55,9 @@ class Answering(Walk):
     def _ask_reason(self, target: Target) -> None:
         """Ask why an item does not apply; who gives up has changed nothing."""
         from readiness.tui.screens.dialogs import AskText
+
+        if self.session is None or target.item not in self.session.template.items:
+            return
 
         def keep(reason: str | None) -> None:
             if reason is None:
@@ -67,16 +71,20 @@ class Answering(Walk):
     def _reason(self, target: Target) -> str:
         return self.open_session.plan.answer(target.item).reason
 
-    @on(RowWanted)
     def _keep_row(self, event: RowWanted) -> None:
-        event.stop()
-        if self.session is None:
-            return
-        if event.remove is None:
-            self.keep(lambda session: session.add_row(event.item))
+        item, row = event.item, event.remove
+
+        def change(session: Session) -> None:
+            if row is None:
+                session.add_row(item)
+            else:
+                session.remove_row(item, row)
+
+        session = event.session or self.session or self.left
+        if session is not None and session is self.session:
+            self.keep(change)
         else:
-            row = event.remove
-            self.keep(lambda session: session.remove_row(event.item, row))
+            self._keep_late(session, change)
 
 
 def _answer(session: Session, target: Target, value: Any) -> None:  # noqa: ANN401 - Value or None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from datetime import date, datetime
 
@@ -18,9 +17,12 @@ from readiness.files.memory import Memory
 from readiness.files.templates import Library
 from readiness.session import Session
 from readiness.tui import looks
+from readiness.tui.ahead import Ahead
 from readiness.tui.answering import Answering
 from readiness.tui.copying import Copying
+from readiness.tui.faults import Faults
 from readiness.tui.guiding import Guiding
+from readiness.tui.in_order import InOrder
 from readiness.tui.offering import Offering
 from readiness.tui.printing import Printing
 from readiness.tui.said import PeopleWanted
@@ -31,6 +33,8 @@ from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.screens.small import TooSmall, is_too_small
 from readiness.tui.screens.start import StartScreen
 from readiness.tui.speaking import Speaking
+from readiness.tui.undoing import Undoing
+from readiness.tui.view import View
 
 
 def _people() -> Screen[None]:
@@ -40,7 +44,18 @@ def _people() -> Screen[None]:
 
 
 class ReadinessApp(
-    Answering, Guiding, Speaking, Saving, Printing, Copying, Offering, looks.Looking
+    Answering,
+    Guiding,
+    Speaking,
+    Saving,
+    Undoing,
+    Printing,
+    Copying,
+    Offering,
+    Ahead,
+    InOrder,
+    looks.Looking,
+    Faults,
 ):
     """The terminal program.
 
@@ -122,7 +137,7 @@ class ReadinessApp(
     ) -> None:
         """Start with a plan or without one."""
         super().__init__(library, memory, today, now)
-        self._first, self._going = session, asyncio.Lock()
+        self._first = session
         self.dress()
         self.offers_tour = memory.is_first("tour")
         if session is not None:
@@ -137,10 +152,20 @@ class ReadinessApp(
         else:
             self.show_plan(self._first)
 
+    def watch_view(self, view: View | None) -> None:
+        """Show a new state of the plan on the screens.
+
+        Textual would keep every screen that watches, long after it went, until the next change.
+        """
+        for screen in self.screen_stack:
+            if isinstance(screen, PlanScreen):
+                screen.seen(view)
+
     async def on_event(self, event: Event) -> None:
         """Leave out a click on what just went: Textual still finds it, and trips (its #6643)."""
-        if not (isinstance(event, InputEvent) and self._is_on_nothing(event)):
-            await super().on_event(event)
+        if isinstance(event, InputEvent) and self._is_on_nothing(event):
+            return
+        await super().on_event(event)
 
     def _is_on_nothing(self, event: InputEvent) -> bool:
         if not self.screen_stack:
@@ -160,12 +185,9 @@ class ReadinessApp(
 
     def open_area(self, area: str) -> None:
         """Show an area at its first item without an answer."""
-        view = self.seen
-        state = view.review.items
-        every = [key for key, _item in view.template.items_of(area)]
-        keys = [key for key in every if state[key].counts] or every
-        unanswered = (key for key in keys if not state[key].answered)
-        self.open_item(next(unanswered, keys[0]))
+        if self.session is None:
+            return
+        self.open_item(self.first_of(area))
 
     @work(group="open")
     async def open_item(self, item: str) -> None:
@@ -184,7 +206,10 @@ class ReadinessApp(
                 await self.screen.go(area, item)
                 return
             self._uncover_map()
-            await self.push_screen(AreaScreen(area, item))
+            self.hurry()
+            screen = self.area_screen
+            await screen.come_to(area, item)
+            await self.push_screen(screen)
 
     def action_map(self) -> None:
         """Show the map."""
@@ -229,10 +254,14 @@ class ReadinessApp(
 
     def action_visit(self, name: str) -> None:
         """Show a screen of its own on the open plan."""
-        if self.session is not None and self.screen.id != name and not self.screen.is_modal:
-            screen = self.SCREENS[name]()
-            screen.id = name
-            self.push_screen(screen)
+        if self.session is None or self.screen.is_modal:
+            return
+        if isinstance(self.screen, PlanScreen) and self.screen.visited == name:
+            return
+        screen = self.SCREENS[name]()
+        if isinstance(screen, PlanScreen):
+            screen.visited = name
+        self.push_screen(screen)
 
     def on_people_wanted(self, event: PeopleWanted) -> None:
         """Show the practitioners."""

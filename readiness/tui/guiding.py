@@ -12,6 +12,9 @@ from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.small import TooSmall
 
+TOUR_LINES, ROOMY_LINES = 10, 36
+"""Lines that a card of the tour takes, and from which on a screen need not move up for it."""
+
 
 class Guiding(Opening, catalogue.Going):
     """Leads to everything that explains."""
@@ -83,12 +86,16 @@ class Guiding(Opening, catalogue.Going):
         from readiness.tui.screens.tour import STOPS, TourCard
 
         def go(step: int | None) -> None:
+            shown.styles.padding = 0
             if step is None or at + step == len(STOPS):
                 self._end_tour()
             else:
                 self.call_later(self._tour, at + step)
 
         await self._stop_at(STOPS[at].screen)
+        shown = self.screen
+        if STOPS[at].moves_up and self.size.height < ROOMY_LINES:
+            shown.styles.padding = (0, 0, TOUR_LINES, 0)
         self.push_screen(TourCard(at), go)
 
     def _end_tour(self) -> None:

@@ -10,16 +10,19 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
+from textual.theme import Theme
 
 from readiness.core.wording.language import _
 from readiness.tui.themes import NAMES, THEMES, first_choice, is_colourless, offered
 from readiness.tui.walk import Walk
 
+BY_NAME = {theme.name: theme for theme in THEMES}
 PREFERENCE = "colours"
 """Under which name the choice is remembered."""
 
 
 CSS = """
+OptionList { min-width: 10; }
 OptionList:focus { background-tint: transparent; }
 OptionList:focus > .option-list--option-highlighted,
 CommandList > .option-list--option-highlighted {
@@ -75,6 +78,10 @@ class Looking(Walk):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Variables of our own, for the themes that do not name them."""
         return THEMES[0].variables
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """A theme by its name; Textual asks for every line it draws, and looks long."""
+        return BY_NAME.get(theme_name) or super().get_theme(theme_name)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """None of Textual's where the person wants no colours: those lose the cursor as well."""

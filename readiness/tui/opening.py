@@ -17,15 +17,15 @@ from readiness.files.planfile import PlanFile
 from readiness.files.problems import ReadinessError
 from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.tui.ahead import Ahead
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.start import StartScreen
-from readiness.tui.walk import Walk
 
 FEW = 4
 """Problems of a file that are said at once."""
 
 
-class Opening(Walk):
+class Opening(Ahead):
     """How a plan comes onto the screen, and leaves it."""
 
     def __init__(
@@ -119,6 +119,7 @@ class Opening(Walk):
     def _clear(self) -> None:
         while len(self.screen_stack) > 1:
             self.pop_screen()
+        self.forget_screens()
 
     def action_details(self) -> None:
         """Change the plan's particulars."""

@@ -11,8 +11,8 @@ from textual.worker import get_current_worker
 
 from readiness.core.wording.language import _
 from readiness.files.problems import ReadinessError
+from readiness.tui.ahead import Ahead
 from readiness.tui.view import View
-from readiness.tui.walk import Walk
 
 if TYPE_CHECKING:
     from readiness.report.formats import Format
@@ -34,7 +34,7 @@ class Job:
     is_shared: bool = False
 
 
-class Printing(Walk):
+class Printing(Ahead):
     """Makes the document of the open plan."""
 
     def action_pdf(self) -> None:

@@ -82,6 +82,11 @@ class Safekeeping:
         """Save the plan; returns why it could not be saved, or nothing."""
         return self._shown(self._keeper_of(session).save())
 
+    def save_late(self, session: Session) -> str:
+        """Save what still arrived for a plan that was closed; returns why it could not be saved."""
+        outcome = Keeper(session, self._folder, self._now).save()
+        return outcome.trouble
+
     def look(self, session: Session) -> str:
         """Take in what others wrote meanwhile; returns what went wrong, or nothing."""
         self._looks += 1

@@ -1,4 +1,7 @@
-"""What widgets tell the program. They stand apart, so that it starts before any field is needed."""
+"""What widgets tell the program. They stand apart, so that it starts before any field is needed.
+
+Answers and rows are no messages: those are lost with the screen that they have to pass through.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,11 @@ from collections.abc import Callable
 from textual.message import Message
 
 from readiness.core.said.plan import Value
+from readiness.session import Session
 from readiness.tui.view import Target
 
 
-class Answered(Message):
+class Answered:
     """A person gave, changed or took out an answer."""
 
     def __init__(
@@ -20,12 +24,14 @@ class Answered(Message):
         arrived: Callable[[Answered], None],
         *,
         goes_on: bool = False,
+        session: Session | None = None,
     ) -> None:
         """Say where the answer goes and what it is now; None takes it out.
 
-        `goes_on` where it is typed letter by letter, so that more is to be expected at once.
+        `goes_on` where it is typed letter by letter, so that more is to be expected at once;
+        `session` is the plan it was given for, which may be closed when it arrives.
         """
-        super().__init__()
+        self.session = session
         self.target, self.value, self._arrived = target, value, arrived
         self.goes_on = goes_on
 
@@ -34,13 +40,14 @@ class Answered(Message):
         self._arrived(self)
 
 
-class RowWanted(Message):
+class RowWanted:
     """A person wants a row added, or one removed."""
 
-    def __init__(self, item: str, remove: str | None = None) -> None:
-        """Say which."""
-        super().__init__()
-        self.item, self.remove = item, remove
+    def __init__(
+        self, item: str, remove: str | None = None, session: Session | None = None
+    ) -> None:
+        """Say which, and in which plan."""
+        self.item, self.remove, self.session = item, remove, session
 
 
 class PeopleWanted(Message):

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
+
+from textual import work
 
 from readiness.core.wording.language import _
 from readiness.files.problems import AlreadyThere, ReadinessError
 from readiness.tui.walk import Walk
+
+TURNS = 20
+"""Turns that every widget gets, of which a key on its way to the plan takes about six."""
 
 MOST_COPIES = 100
 """Names that are tried for a copy."""
@@ -29,8 +35,17 @@ class Saving(Walk):
         }
         self._ask(_("The plan could not be saved"), ways, self._go)
 
-    async def action_quit(self) -> None:
-        """Save and end; asks only if saving failed."""
+    @work(group="quit", exclusive=True)
+    async def action_quit(self) -> None:  # type: ignore[override]
+        """Save and end; asks only if saving failed.
+
+        Keys that were pressed before first reach the fields, and what these say the plan.
+        """
+        for _turn in range(TURNS):
+            await asyncio.sleep(0)
+        self.call_later(self._quit)
+
+    def _quit(self) -> None:
         if self.save():
             self.exit(0)
             return

@@ -2,7 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from textual.screen import ModalScreen
 from textual.widget import Widget
+
+from readiness.core.told.consequences import consequences
+from readiness.core.versions.changes import changes, summed
+from readiness.core.wording.language import _
+from readiness.session import Session
+from readiness.tui.walk import TOLD, Walk
+
+
+class Undoing(Walk):
+    """Takes changes back and brings them back, and says which."""
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        if not taken_back(self.focused):
+            self._step(lambda session: session.undo(), _("Undone"), _("Nothing to undo"))
+
+    def action_redo(self) -> None:
+        """Bring the last undone change back."""
+        if not brought_back(self.focused):
+            self._step(lambda session: session.redo(), _("Done again"), _("Nothing to redo"))
+
+    def _step(self, step: Callable[[Session], str | None], done: str, nothing: str) -> None:
+        if self.session is None or isinstance(self.screen, ModalScreen):
+            return
+        what: list[str | None] = []
+        before, state = self.session.plan, self.session.review
+        self.keep(lambda session: what.append(step(session)))
+        found = changes(before, self.session.plan, self.session.template)
+        words = summed(found, TOLD) or what[0]
+        did = consequences(state, self.session.review)[:TOLD]
+        self.tell("\n".join([f"{done}: {words}", *did]) if what[0] else nothing, 4 + 2 * len(did))
 
 
 def taken_back(focused: Widget | None) -> bool:

@@ -13,22 +13,20 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from textual import events
 from textual.app import App
 from textual.reactive import var
-from textual.screen import ModalScreen
 from textual.timer import Timer
 
 from readiness.core.judged.review import Review
 from readiness.core.told.consequences import consequences
-from readiness.core.versions.changes import changes, summed
 from readiness.core.wording.language import _
 from readiness.files.memory import Memory, Recent
 from readiness.session import Session
 from readiness.tui.plain import cleaned
 from readiness.tui.safekeeping import Safekeeping
-from readiness.tui.said import Answered
+from readiness.tui.said import Answered, RowWanted
 from readiness.tui.themes import is_colourless
-from readiness.tui.undoing import brought_back, taken_back
 from readiness.tui.view import View
 
 PAUSE, LONGEST = 0.25, 0.7
@@ -36,6 +34,8 @@ PAUSE, LONGEST = 0.25, 0.7
 
 TOLD = 2
 """Changes, and what they did, that an undo tells one by one."""
+READ_SECONDS = 2.5
+"""Seconds after which what was said has been read, and goes with the next key."""
 LOOK = 2.0
 """Seconds between two looks at whether someone else changed the file, or a save must be retried."""
 
@@ -55,6 +55,7 @@ class Walk(App[int]):
         self.session: Session | None = None
         self.left: Session | None = None
         """The session of the plan that was closed last."""
+        self._left_view: View | None = None
         self._saving: Timer | None = None
         self._waiting_since: float | None = None
         self._breath: Timer | None = None
@@ -77,7 +78,8 @@ class Walk(App[int]):
 
     def leave(self) -> None:
         """Close the plan, which was saved."""
-        self.left, self.session, self.view = self.session, None, None
+        self.left, self._left_view = self.session, self.view
+        self.session, self.view = None, None
 
     def tell(self, words: str, seconds: float = 4) -> None:
         """Say that something is done, in place of what was said so before."""
@@ -88,6 +90,14 @@ class Walk(App[int]):
             if frame.query("Toast.-information"):
                 frame.remove()
         self.notify(cleaned(words), timeout=seconds, markup=False)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take away what was said and could be read, once a person goes on: it hides the page."""
+        if isinstance(event, events.Key):
+            for said in list(self._notifications):
+                if said.severity != "error" and time.time() - said.raised_at > READ_SECONDS:
+                    self._unnotify(said)
+        await super().on_event(event)
 
     def warn(self, words: str) -> None:
         """Say something that a person should look at."""
@@ -110,13 +120,17 @@ class Walk(App[int]):
 
     @property
     def seen(self) -> View:
-        """The view of the open plan as it is now. Raises RuntimeError where none is open."""
+        """The view of the open plan as it is now, else of the one that was closed last.
+
+        Raises RuntimeError where none was open yet.
+        """
         if self._typed:
             self._refresh()
-        if self.view is None:
+        view = self.view or self._left_view
+        if view is None:
             message = _("no plan is open")
             raise RuntimeError(message)
-        return self.view
+        return view
 
     @property
     def open_session(self) -> Session:
@@ -128,9 +142,25 @@ class Walk(App[int]):
 
     def keep(self, change: Callable[[Session], Any]) -> None:
         """Let a change reach the session, show what became of it, and save soon."""
-        change(self.open_session)
+        if self.session is None:
+            self._keep_late(self.left, change)
+            return
+        change(self.session)
         self._refresh()
         self._save_soon()
+
+    def _keep_late(self, session: Session | None, change: Callable[[Session], Any]) -> None:
+        """Keep a change that was still under way when its plan was closed."""
+        if session is None:
+            return
+        change(session)
+        trouble = self.safe.save_late(session)
+        if trouble:
+            self.wrong(trouble)
+
+    def take_in(self, said: Answered | RowWanted) -> None:
+        """Keep what a field says."""
+        raise NotImplementedError
 
     def _save_soon(self) -> None:
         if self._saving is not None:
@@ -192,11 +222,9 @@ class Walk(App[int]):
         self._typed.clear()
         if session is None:
             return
-        saved = (
-            _("saved {saved_at:%H:%M}").format(saved_at=session.saved_at)
-            if session.saved_at
-            else _("all saved")
-        )
+        saved = _("read only") if session.is_read_only else _("all saved")
+        if session.saved_at:
+            saved = _("saved {saved_at:%H:%M}").format(saved_at=session.saved_at)
         self.view = View(
             plan=session.plan,
             review=session.review,
@@ -251,24 +279,3 @@ class Walk(App[int]):
     @abstractmethod
     def action_map(self) -> None:
         """Show the map."""
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        if not taken_back(self.focused):
-            self._step(lambda session: session.undo(), _("Undone"), _("Nothing to undo"))
-
-    def action_redo(self) -> None:
-        """Bring the last undone change back."""
-        if not brought_back(self.focused):
-            self._step(lambda session: session.redo(), _("Done again"), _("Nothing to redo"))
-
-    def _step(self, step: Callable[[Session], str | None], done: str, nothing: str) -> None:
-        if self.session is None or isinstance(self.screen, ModalScreen):
-            return
-        what: list[str | None] = []
-        before, state = self.session.plan, self.session.review
-        self.keep(lambda session: what.append(step(session)))
-        found = changes(before, self.session.plan, self.session.template)
-        words = summed(found, TOLD) or what[0]
-        did = consequences(state, self.session.review)[:TOLD]
-        self.tell("\n".join([f"{done}: {words}", *did]) if what[0] else nothing, 4 + 2 * len(did))

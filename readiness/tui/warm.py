@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import import_module
-from typing import Any
 
-from textual.app import App
+from readiness.tui.ahead import Ahead
 
 SOON, BETWEEN = 0.3, 0.05
 """Seconds after the first screen, and between two steps, so that no key has to wait long."""
@@ -26,13 +25,16 @@ NEXT = (
 """Modules, those that are wanted soonest first."""
 
 
-def warm_up(app: App[Any]) -> None:
+def warm_up(app: Ahead) -> None:
     """Load what comes next, a little at a time."""
     app.set_timer(SOON, lambda: _step(app, iter(NEXT)))
 
 
-def _step(app: App[Any], left: Iterator[str]) -> None:
+def _step(app: Ahead, left: Iterator[str]) -> None:
     name = next(left, None)
-    if name is not None:
+    if name is None:
+        app.looks_ahead = True
+        app.look_ahead(app.from_the_map())
+    else:
         import_module(name)
         app.set_timer(BETWEEN, lambda: _step(app, left))

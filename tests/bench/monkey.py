@@ -1,14 +1,16 @@
 """A monkey at the program: random keys, pastes, clicks, resizes and edits from outside.
 
 By hand: python -m tests.bench.monkey [PLAN] [SEED] [COUNT], PLAN being empty, example, huge or
-hostile. The same seed does the same things. Prints the memory in use at the start, in the middle
-and at the end; a fault ends it with the last things that were done.
+hostile. The same seed does the same things. Prints the memory in use at the start, after each
+quarter and the bound it must keep; a fault ends it with the last things that were done.
+python -m tests.bench.monkey all does 50,000 things in fresh programs, one after another.
 """
 
 import asyncio
 import gc
 import os
 import random
+import subprocess
 import sys
 import tempfile
 import time
@@ -23,6 +25,7 @@ import textual.app
 import textual.pilot
 from textual import events
 from textual.pilot import Pilot
+from textual.worker import WorkerFailed
 
 from readiness.core.asked.template import Template
 from readiness.core.said.plan import Plan
@@ -87,6 +90,25 @@ PLANS: dict[str, Callable[[Template], Plan] | None] = {
 """What the monkey begins with; None is the worked example."""
 
 
+ALL = (
+    ("hostile", 501, 10_000),
+    ("example", 502, 10_000),
+    *(("example", seed, 2_500) for seed in (511, 512)),
+    *(("hostile", seed, 2_500) for seed in (521, 522)),
+    *(("empty", seed, 2_500) for seed in range(531, 537)),
+    *(("huge", seed, 2_500) for seed in (541, 542)),
+)
+"""What `all` does: 50,000 things, two of the sittings long enough to show what piles up."""
+
+MOST_GROWTH = 64
+"""MiB that the second half of a sitting may add.
+
+Textual's own bounded caches of styles and strips fill while new screens are met, the last ones late
+in a sitting of 2,500; 10,000 things would add 128 MiB where each left behind 26 KiB, less than any
+screen or plan takes.
+"""
+
+
 @dataclass
 class Done:
     """What a monkey did and how it ended."""
@@ -95,7 +117,7 @@ class Done:
     starts: int = 0
     """How often the program was started."""
     memory: list[float] = field(default_factory=list)
-    """MiB in use: at the start, in the middle, at the end."""
+    """MiB in use: at the start, and after each quarter."""
     screens: Counter[str] = field(default_factory=Counter)
     """On which screen how many things were done."""
     slowest: tuple[float, str] = (0, "")
@@ -119,11 +141,12 @@ def in_use() -> float:
 class Monkey:
     """Does random things to one plan."""
 
-    def __init__(self, plan: str, seed: int, folder: Path) -> None:
+    def __init__(self, plan: str, seed: int, folder: Path, count: int) -> None:
         """Begin with a plan in a folder of its own."""
         self._chance = random.Random(seed)  # noqa: S311 - things to do, not secrets
         self._folder, self._path = folder, folder / "plan.toml"
-        self.done = Done()
+        self.done, self._count = Done(), count
+        self._quarters = {count * quarter // 4 for quarter in range(1, 4)}
         self._day, self._at = date(2026, 11, 24), ""
         template, make = Library().load("imr"), PLANS[plan]
         if make is None:
@@ -131,14 +154,15 @@ class Monkey:
         else:
             PlanFile.create(self._path, make(template), template)
 
-    async def run(self, count: int) -> Done:
-        """Do so many things, starting the program again whenever it ended."""
-        while self.done.count < count:
-            await self._sitting(count)
+    async def run(self) -> Done:
+        """Do all the things, starting the program again whenever it ended."""
+        self.done.memory.append(in_use())
+        while self.done.count < self._count:
+            await self._sitting()
         self.done.memory.append(in_use())
         return self.done
 
-    async def _sitting(self, count: int) -> None:
+    async def _sitting(self) -> None:
         self.done.starts += 1
         self.done.last.append("START")
         try:
@@ -150,10 +174,10 @@ class Monkey:
         app.animation_level = "none"
         async with app.run_test(size=self._chance.choice(SIZES[:2])) as pilot:
             await pilot.pause()
-            while self.done.count < count and app.is_running and app.return_code is None:
-                if self.done.count in (0, count // 2) and len(self.done.memory) < 2:
-                    self.done.memory.append(in_use())
+            while self.done.count < self._count and app.is_running and app.return_code is None:
                 self.done.count += 1
+                if self.done.count in self._quarters:
+                    self.done.memory.append(in_use())
                 if not app.screen_stack:
                     break
                 begun = time.process_time()
@@ -255,16 +279,37 @@ async def _drained(_shortest: float = 0, _longest: float = 1) -> None:
 
 def monkey(plan: str, seed: int, count: int, folder: Path) -> Done:
     """Let a monkey do so many things to a plan; a fault of the program is raised."""
-    one = Monkey(plan, seed, folder)
+    one = Monkey(plan, seed, folder, count)
     try:
         with (
             patch.object(textual.app, "wait_for_idle", _drained),
             patch.object(textual.pilot, "wait_for_idle", _drained),
         ):
-            return asyncio.run(one.run(count))
+            return asyncio.run(one.run())
+    except WorkerFailed as failed:
+        sys.stderr.write("\n".join(("The last things that were done:", *one.done.last, "")))
+        raise failed.error from None
     except BaseException:
         sys.stderr.write("\n".join(("The last things that were done:", *one.done.last, "")))
         raise
+
+
+def growth(done: Done) -> float:
+    """MiB that the second half of a sitting added."""
+    return done.memory[4] - done.memory[2]
+
+
+def every() -> None:
+    """Do all 50,000 things; ends with an error where one of the programs did."""
+    total = faults = 0
+    for plan, seed, count in ALL:
+        given = (sys.executable, "-m", "tests.bench.monkey", plan, str(seed), str(count))
+        ended = subprocess.run(given, capture_output=True, text=True, check=False)
+        total, faults = total + count, faults + (ended.returncode != 0)
+        said = ended.stdout.splitlines()[:2] if ended.returncode == 0 else [ended.stderr]
+        print(" ".join(said) or f"{plan}, seed {seed}: no word", flush=True)
+    print(f"{total} things in {len(ALL)} programs, {faults} of them with a fault")
+    sys.exit(1 if faults else 0)
 
 
 def main(plan: str = "example", seed: str = "1", count: str = "1000") -> None:
@@ -280,10 +325,11 @@ def main(plan: str = "example", seed: str = "1", count: str = "1000") -> None:
         begun = time.monotonic() - begun
     memory = ", ".join(f"{one:.0f}" for one in done.memory)
     print(f"{plan}, seed {seed}: {done.count} things in {begun:.0f} s, {done.starts} starts,")
-    print(f"MiB at start, middle and end: {memory}; on {len(done.screens)} screens:")
+    print(f"MiB at the start and after each quarter: {memory}; on {len(done.screens)} screens:")
     print(f"the slowest took {done.slowest[0]:.1f} s of work: {done.slowest[1]}")
     print(", ".join(f"{name} {times}" for name, times in done.screens.most_common()))
+    assert growth(done) <= MOST_GROWTH, f"{growth(done):.0f} MiB more in the second half"
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    every() if sys.argv[1:] == ["all"] else main(*sys.argv[1:])

@@ -13,6 +13,7 @@ import pytest
 from readiness.cli import doctor
 from readiness.cli.main import COMMANDS, main, parser
 from readiness.cli.man import commands_of, page
+from readiness.files.languages import speak_in
 
 
 def test_doctor_tells_versions_folders_and_parts(capsys: pytest.CaptureFixture[str]) -> None:
@@ -106,6 +107,7 @@ def test_bash_completes_commands_options_choices_and_files(
     assert "--json" in _completed(script, "readiness", "check", "--")
     assert {"bash", "powershell"} <= _completed(script, "readiness", "completion", "")
     assert "riverside.toml" in _completed(script, "readiness", "ask", "riv")
+    assert "--lang" in _completed(script, "readiness", "templates", "list", "--")
 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish", "powershell"])
@@ -127,6 +129,13 @@ def test_the_manual_page_names_every_command_and_option() -> None:
         assert f'.SS "readiness {name}"' in text
         for action in one._actions:
             assert all(option.replace("-", "\\-") in text for option in action.option_strings)
+
+
+def test_the_manual_page_has_no_english_heading_in_norwegian() -> None:
+    speak_in("nb")
+    heads = [line for line in page(parser()) if line.startswith(".SH ")]
+    assert heads[:3] == [".SH NAVN", ".SH OVERSIKT", ".SH BESKRIVELSE"]
+    assert not {".SH OPTIONS", ".SH COMMANDS", ".SH ENVIRONMENT"} & set(heads)
 
 
 @pytest.mark.skipif(shutil.which("groff") is None, reason="there is no groff")

@@ -2,6 +2,9 @@
 
 from datetime import date
 
+import pytest
+
+from readiness.core.asked.template import Assumption
 from readiness.core.judged.review import review
 from readiness.core.said.acceptance import accepting, withdrawing
 from readiness.core.said.plan import Plan
@@ -9,12 +12,14 @@ from readiness.core.schedule.actions import (
     actions_for,
     actions_of,
     adopting,
+    basis_words,
     dropping,
     finishing,
     gaps,
     reopening,
 )
 from readiness.core.xrays.findings import xrays
+from readiness.files.templates import Library
 from tests.core.made import TODAY, imr, team
 
 TEMPLATE = imr()
@@ -108,3 +113,22 @@ def test_an_acceptance_without_a_name_or_a_reason_is_none() -> None:
         assert flag is not None
         assert not flag.is_accepted
         assert "accepted-by-nobody" in {one.id for one in xrays(half, TEMPLATE, state, TODAY)}
+
+
+@pytest.mark.parametrize(
+    ("basis", "said"),
+    [
+        ("", "our default"),
+        ("our default; ask them", "our default; ask them"),
+        ("a guess", "our default: a guess"),
+    ],
+)
+def test_a_number_without_a_source_is_told_as_our_default(basis: str, said: str) -> None:
+    one = Assumption(label="Sessions", value=1, basis=basis)
+    assert basis_words(one, Library().load("imr")) == said
+
+
+def test_a_number_with_a_source_names_it() -> None:
+    template = Library().load("imr")
+    one = next(one for one in template.practice.numbers.values() if one.sources and one.basis)
+    assert basis_words(one, template).startswith(f"{one.basis} (")

@@ -16,7 +16,7 @@ def told(plan: Plan, area: str = "capacity") -> str:
 def test_an_area_without_answers() -> None:
     assert told(Plan(template="imr")) == "Not ready: nothing is answered yet."
     short = Plan(template="imr", form="short")
-    assert told(short) == "Not ready: nothing is answered yet, 5 not in the short form."
+    assert told(short) == "Not ready: nothing is answered yet, 5 not asked."
 
 
 def test_flags_come_first_by_name_then_what_is_open_then_what_is_left() -> None:

@@ -53,7 +53,7 @@ def test_a_plan_is_made_answered_and_left_at_any_width(tmp_path: Path, columns: 
     assert LINE.fullmatch(path.with_suffix(".log").read_text("utf-8"))
 
 
-@pytest.mark.parametrize("how", ["ctrl-c", "ctrl-d", "hang up"])
+@pytest.mark.parametrize("how", ["ctrl-c", "ctrl-d", "hang up", "the window is closed"])
 def test_leaving_in_any_way_keeps_a_half_typed_text(tmp_path: Path, how: str) -> None:
     path = tmp_path / "plan.toml"
     program = _ask(path)
@@ -62,6 +62,11 @@ def test_leaving_in_any_way_keeps_a_half_typed_text(tmp_path: Path, how: str) ->
     program.expect("Answer: ")
     program.sendline("Emergencies first.")
     program.expect("More, or a full stop to end:")
+    if how == "the window is closed":
+        program.ptyproc.fileobj.close()
+        program.ptyproc.wait()
+        assert PlanFile.open(path, Library()).plan.answer("CAP-07").parts
+        return
     if how == "hang up":
         program.kill(signal.SIGTERM)
     else:

@@ -119,6 +119,37 @@ async def test_what_was_copied_elsewhere_can_be_pasted(plan: Path) -> None:
         await tab.until(lambda: value(plan, "CAP-07") == "Møtet går foran", "the text in the file")
 
 
+WORD = "Emergencies first:\r\n\u2022\tcall\u00a0AB\r\n\u2022\tthen CD\u200b"
+"""A list as a word processor hands it over."""
+
+
+@needs_chromium
+async def test_a_lost_connection_is_said_and_loses_nothing(plan: Path) -> None:
+    async with served(plan) as server, chromium() as browser:
+        tab = await browser.tab()
+        await tab.open(server.address)
+        await tab.see("Practitioner selection")
+        await tab.type("2")
+        await tab.see("CAP-01  1 of")
+        metrics = {"deviceScaleFactor": 1, "mobile": False}
+        await tab.tell("Emulation.setDeviceMetricsOverride", width=720, height=480, **metrics)
+        await tab.until(lambda: tab.screen.lines < 24, "the screen follows the window")
+        await tab.see("CAP-01  1 of")
+        for _ in range(6):
+            await tab.press("ArrowDown")
+        await tab.see("CAP-07  7 of")
+        await tab.press("Enter")
+        await tab.see("Enter/Tab on")
+        await tab.paste(WORD)
+        await tab.until(lambda: "then CD" in str(value(plan, "CAP-07")), "the text in the file")
+        assert value(plan, "CAP-07") == "Emergencies first:\n- call AB\n- then CD"
+        server.process.send_signal(signal.SIGKILL)
+        notice = "document.getElementById('words')?.textContent"
+        await tab.until(lambda: _says(tab, notice, "connection is gone"), "that it is lost")
+        assert await tab.evaluate("document.activeElement.id") == "again"
+        assert await tab.evaluate("document.title") == f"{plan.name} - readiness"
+
+
 async def _says(tab: object, code: str, words: str) -> bool:
     return words in str(await tab.evaluate(code))  # type: ignore[attr-defined]
 

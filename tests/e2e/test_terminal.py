@@ -1,5 +1,6 @@
 """The real program in a real pseudo-terminal, by keyboard only."""
 
+import contextlib
 import os
 import re
 import signal
@@ -38,9 +39,13 @@ class Terminal:
 
     def see(self, words: str) -> str:
         """Wait until the screen shows these words."""
+        return self.see_like(re.escape(words))
+
+    def see_like(self, pattern: str) -> str:
+        """Wait until the screen shows something like this."""
         for _ in range(WAIT * 20):
             text = "\n".join(self.screen.display)
-            if words in text:
+            if re.search(pattern, text, re.MULTILINE):
                 return text
             try:
                 self._stream.feed(self.program.read_nonblocking(65536, timeout=0.05))
@@ -48,7 +53,24 @@ class Terminal:
                 continue
             except pexpect.EOF:
                 break
-        pytest.fail(f"{words!r} not seen; the screen was:\n" + "\n".join(self.screen.display))
+        pytest.fail(f"{pattern} not seen; the screen was:\n" + "\n".join(self.screen.display))
+
+    def _held(self) -> tuple[int, int, list[int]]:
+        """Where the cursor is, and on which lines a choice has the keys."""
+        lines = enumerate(self.screen.display)
+        cursor = self.screen.cursor
+        return cursor.y, cursor.x, [at for at, line in lines if re.search(r"> [(\[]", line)]
+
+    def go_on(self, key: str = "\t") -> None:
+        """Press a key that moves to another field, and wait until that has the keys."""
+        before = self._held()
+        self.press(key)
+        for _ in range(WAIT * 20):
+            if self._held() != before:
+                return
+            with contextlib.suppress(pexpect.TIMEOUT):
+                self._stream.feed(self.program.read_nonblocking(65536, timeout=0.05))
+        pytest.fail("no other field has the keys:\n" + "\n".join(self.screen.display))
 
     def press(self, *keys: str) -> None:
         for key in keys:

@@ -259,7 +259,7 @@ def test_the_pdf_is_made(example: Path) -> None:
 
 def test_a_field_that_is_a_question_ends_as_one(path: Path) -> None:
     _code, said = converse(path, ["go SEL-02", "3", "quit"])
-    assert "Field 2 of 2. If they volunteered: did the leader agree?\n" in said
+    assert "Field 2 of 2. Only if they volunteered: did the leader agree?\n" in said
     assert "?." not in said
 
 

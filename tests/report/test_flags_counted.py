@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from readiness.core.asked.form import FULL, SHORT
 from readiness.core.judged.review import review
 from readiness.core.said.plan import Plan
 from readiness.files.languages import speak_in
@@ -18,7 +19,7 @@ def test_one_flag_is_one_in_norwegian_and_what_is_unanswered_is_said() -> None:
     plan = Plan(template="imr").answering("CAP-05", "value", "partly")
     page = render(outline(template, plan, review(template, plan, TODAY), TODAY))
     assert "^ 1 gult" in page
-    assert "Ingen røde flagg er oppe; 1 gult." in page
+    assert "Ingen røde flagg; 1 gult." in page
     assert "50 spørsmål er ikke besvart ennå: flagg kan fortsatt komme." in page
 
 
@@ -31,3 +32,15 @@ def test_nothing_of_it_is_said_where_everything_is_answered() -> None:
     page = render(outline(template, plan, state, TODAY))
     assert "No flag is up." in page
     assert "still come up" not in page
+
+
+def test_what_the_short_form_does_not_ask_is_not_printed_as_missing() -> None:
+    template, pages = Library().load("imr"), dict[str, str]()
+    for form in (FULL, SHORT):
+        plan = Plan(plan="Harbour", template="imr", start=TODAY, form=form)
+        pages[form] = render(outline(template, plan, review(template, plan, TODAY), TODAY))
+    for words in ("No rule is written yet (CAP-07).", "None is listed yet (GOAL-04)."):
+        assert words in pages[FULL]
+        assert words not in pages[SHORT]
+    assert "Not asked in the short form." in pages[SHORT]
+    assert "none has a date" not in pages[SHORT]

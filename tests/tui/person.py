@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from textual.pilot import Pilot
+from textual.widget import Widget
 from textual.widgets import OptionList
 
 from readiness.files.memory import Memory
@@ -17,6 +20,7 @@ from readiness.tui.app import ReadinessApp
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.widgets.field import Field
 
+W = TypeVar("W", bound=Widget)
 TODAY = date(2026, 11, 24)
 BROKEN = "<<<<<<< theirs\n"
 """A file that no plan can be read from, so that nothing can be merged and saving fails for good."""
@@ -27,7 +31,10 @@ def now() -> datetime:
 
 
 def program(session: Session | None, folder: Path) -> ReadinessApp:
-    return ReadinessApp(session, Library(), Memory(folder), lambda: TODAY, now)
+    app = ReadinessApp(session, Library(), Memory(folder), lambda: TODAY, now)
+    # Only by hand: all these tests hold as well where everything is made ahead.
+    app.looks_ahead = "READINESS_LOOKS_AHEAD" in os.environ
+    return app
 
 
 class Person:
@@ -63,13 +70,21 @@ class Person:
 
     async def to_field(self, part: str, row: str | None = None, person: str | None = None) -> None:
         """Put the keys on one field of the question."""
-        for field in self.app.screen.query(Field):
+        for field in self.shown(Field):
             at = field.target
             if (at.part, at.row, at.person) == (part, row, person):
                 next(one for one in field.query() if one.focusable).focus()
                 await self.settle()
                 return
         raise AssertionError(f"no field {part}:\n{self.see()}")
+
+    def shown(self, kind: type[W]) -> list[W]:
+        """The widgets of a kind that are shown, not those that wait behind."""
+        return [
+            one
+            for one in self.app.screen.query(kind)
+            if all(w.display for w in one.ancestors_with_self if isinstance(w, Widget))
+        ]
 
     async def click(self, words: str) -> None:
         """Click on words of the screen."""

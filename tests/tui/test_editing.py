@@ -88,7 +88,7 @@ async def test_undo_in_a_text_leaves_the_cursor_where_the_change_was(
         clock.pop(0)
         await person.press(*["left"] * 5)
         await person.type("two ")
-        box = person.app.screen.query_one(TextArea)
+        box = person.shown(TextArea)[0]
         assert box.text == "one two three"
         await person.press("ctrl+z")
         assert (box.text, box.cursor_location) == ("one three", (0, 4))
@@ -127,7 +127,7 @@ async def test_rows_and_notes_are_taken_back_and_brought_back(empty: Session, st
         assert empty.plan.answer("MON-01").note == ""
         await person.press("ctrl+y")
         assert empty.plan.answer("MON-01").note == "later"
-        assert person.app.screen.query(TextArea).last().text == "later"
+        assert person.shown(TextArea)[-1].text == "later"
 
 
 async def test_rows_come_and_go_by_keyboard(empty: Session, state: Path) -> None:

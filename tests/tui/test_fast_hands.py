@@ -1,10 +1,11 @@
 """Hands that are faster than the screens, and a monkey: the program stays up and loses nothing."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from rich.style import Style
-from textual.events import Click, MouseDown
+from textual.events import Click, Key, MouseDown
 from textual.geometry import Offset
 from textual.widgets import Static
 
@@ -38,7 +39,7 @@ async def test_two_questions_asked_for_at_once_show_the_later_one_and_one_only(
             person.app.open_item(item)
         await person.settle()
         assert person.item == "GOAL-03"
-        (question,) = person.app.screen.query(Question)
+        (question,) = person.shown(Question)
         assert question.item is empty.template.items["GOAL-03"]
 
 
@@ -85,7 +86,7 @@ async def test_a_click_on_what_just_went_is_no_click(
     empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with at(empty, state) as person:
-        gone = person.app.screen.query(Static).first()
+        gone = person.shown(Static)[0]
         x, y = gone.region.offset
         found = (Static(), Offset(0, 0))
         monkeypatch.setattr(person.app.screen, "get_widget_and_offset_at", lambda *_at: found)
@@ -101,8 +102,8 @@ async def test_an_answer_under_way_while_its_plan_is_closed_is_kept(
     async with at(empty, state) as person:
         person.app.action_close_plan()
         late = Answered(Target("SEL-01", "value"), "yes", lambda _answer: None)
-        person.app.post_message(late)
-        person.app.post_message(RowWanted("MON-01"))
+        person.app.take_in(late)
+        person.app.take_in(RowWanted("MON-01"))
         await person.settle()
         assert isinstance(person.app.screen, StartScreen)
     assert PlanFile.open(empty.path, Library()).plan.answer("SEL-01").parts == {"value": "yes"}
@@ -136,7 +137,7 @@ async def test_fields_that_are_made_anew_while_their_question_goes_are_let_go(
 ) -> None:
     async with at(empty, state) as person:
         await person.open_item("MON-01")
-        (question,) = person.app.screen.query(Question)
+        (question,) = person.shown(Question)
         await person.press("f2")
         question._go_on_at(None, 0, [])
         assert isinstance(person.app.screen, MapScreen)
@@ -161,3 +162,28 @@ async def test_a_list_that_is_not_drawn_has_no_pages(empty: Session, state: Path
         lines.action_page_down()
         lines.action_page_up()
         assert lines.highlighted == at_first
+
+
+async def test_keys_that_come_at_once_stand_where_the_keys_before_led(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.answer("MON-06")
+        for key in [*"go on", "tab", *"Head", "tab", *"11.1.2028", "tab", *"6"]:
+            name = {" ": "space", ".": "full_stop"}.get(key, key)
+            person.app.post_message(Key(name, key if len(key) == 1 else None))
+        await person.settle()
+    said = empty.plan.answer("MON-06").parts
+    assert list(said.values()) == ["go on", "Head", date(2028, 1, 11), 6]
+
+
+async def test_keys_that_come_at_once_stand_in_the_question_that_enter_led_to(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.answer("SEL-01")
+        for key in ["enter", "enter", "2"]:
+            person.app.post_message(Key(key, key if len(key) == 1 else None))
+        await person.settle()
+    assert empty.plan.answer("SEL-01").parts == {"value": "yes"}
+    assert empty.plan.answer("SEL-02").parts

@@ -195,10 +195,10 @@ async def test_an_older_state_never_takes_back_what_is_being_typed(
 ) -> None:
     async with at(empty, state) as person:
         await person.answer("CAP-07")
-        field = person.app.screen.query(TextField).first()
+        field = person.shown(TextField)[0]
         field.query_one(TextArea).text = "as"
         await person.settle()
-        field.give("ask")
+        field.give("ask", goes_on=True)
         field.show("as")
         assert field.value == "ask"
         await person.settle()
@@ -217,7 +217,7 @@ async def test_what_is_typed_counts_at_once_wherever_a_person_goes(
         assert person.app.seen.plan.answer("CAP-07").parts["value"] == "ask"
         await person.press("escape", "f2")
         await person.open_item("CAP-07")
-        assert person.app.screen.query(TextArea).first().text == "ask"
+        assert person.shown(TextArea)[0].text == "ask"
 
 
 async def test_undo_is_seen_in_the_boxes(empty: Session, state: Path) -> None:
@@ -233,7 +233,7 @@ async def test_a_text_that_is_too_long_is_said_and_what_fitted_is_kept(
 ) -> None:
     async with at(empty, state) as person:
         await person.answer("CAP-07", "a")
-        box = person.app.screen.query(TextArea).first()
+        box = person.shown(TextArea)[0]
         box.text = "b" * (LONGEST_TEXT + 1)
         await person.settle()
         assert empty.plan.answer("CAP-07").parts["value"] == "a"
@@ -255,16 +255,14 @@ async def test_a_new_row_has_the_keys_and_a_removed_one_leaves_the_place(
         await person.press("tab", "tab", "enter")
         await person.type("2028-01-10")
         assert empty.plan.answer("MON-01").rows["2"] == {"date": date(2028, 1, 10)}
-        question = person.app.screen.query_one(Question)
+        question = person.shown(Question)[0]
         place = question.scroll_y
         assert place > 0
         await person.click("Remove review 2")
         assert list(empty.plan.answer("MON-01").rows) == ["1"]
         assert person.app.focused is not None
         await person.press("ctrl+z")
-        assert person.app.screen.query(TypedField).last().target == Target(
-            "MON-01", "date", row="2"
-        )
+        assert person.shown(TypedField)[-1].target == Target("MON-01", "date", row="2")
 
 
 async def test_the_keys_stay_in_their_field_when_a_practitioner_is_added_elsewhere(

@@ -52,7 +52,7 @@ async def test_the_short_form_asks_only_its_questions_and_shows_what_was_said_be
     async with at(session, state) as person:
         assert person.sees("short form, start 11 Jan", "0 of 5", "1 of 6")
         await person.press("2")
-        assert person.sees("2 Capacity (short form)", "4 not in the short form", "08 Other staff")
+        assert person.sees("2 Capacity (short form)", "4 not asked", "08 Other staff")
         assert "02 Taken off" not in person.see()
         for _ in range(23):
             await person.press("f3")
@@ -171,7 +171,7 @@ async def test_two_ways_at_once_show_one_question(session: Session, state: Path)
         assert isinstance(screen, AreaScreen)
         await asyncio.gather(screen.go("capacity", "CAP-06"), screen.go("capacity", "CAP-07"))
         await person.settle()
-        assert len(screen.query(Question)) == 1
+        assert len(person.shown(Question)) == 1
         assert person.item == "CAP-07"
 
 

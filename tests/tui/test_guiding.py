@@ -341,6 +341,18 @@ async def test_the_tour_goes_over_the_real_screens_there_and_back(
     assert session.plan == before
 
 
+async def test_the_card_of_the_tour_covers_no_area_of_the_map_and_gives_its_room_back(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state) as person:
+        page = person.see().splitlines()[:-1]
+        await person.press("t")
+        titles = [area.title for area in session.template.areas.values()]
+        assert person.sees("Tour, 1 of", *titles, "Next (n):", "F1 help")
+        await person.press("escape")
+        assert person.see().splitlines()[:-1] == page
+
+
 async def test_the_first_start_says_what_happens_and_offers_the_tour_once(state: Path) -> None:
     async with at(None, state) as person:
         assert person.sees("one question at a time", "about 30 minutes", "about an hour")

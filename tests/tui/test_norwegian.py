@@ -11,6 +11,7 @@ from readiness.session import Session
 from readiness.tui.here import SECTIONS, _, sections
 from readiness.tui.keys import key_words
 from readiness.tui.screens.calendar import CalendarScreen
+from readiness.tui.screens.once import Palette
 from readiness.tui.widgets.key_line import key_at
 from tests.tui.person import Person, at
 from tests.tui.scenes import SCENES, go
@@ -97,3 +98,19 @@ def test_keys_are_called_as_on_a_norwegian_keyboard_and_can_be_clicked() -> None
         "Opp",
     ]
     assert key_at(" Mellomrom gjort  r dropp", 3) == "space"
+
+
+async def test_the_palette_says_in_norwegian_that_nothing_was_found(
+    session: Session, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Palette, "_NO_MATCHES_COUNTDOWN", 0.01)
+    async with at(session, state) as person:
+        await norwegian(person)
+        await person.press("ctrl+p", *"qqq")
+        for _turn in range(200):
+            await person.settle()
+            if "Ingen kommando heter det." in person.see():
+                break
+        assert person.sees("Ingen kommando heter det.")
+        await person.press("backspace", "backspace", "backspace")
+        assert "Ingen kommando" not in person.see()

@@ -10,6 +10,7 @@ from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.tui import walk
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.start import StartScreen
@@ -42,6 +43,52 @@ async def test_enter_answers_and_enter_again_goes_on_through_a_question_and_to_t
         assert empty.plan.answer("SEL-02").parts["leader_agreed"] == "yes"
         await person.press("enter")
         assert person.item == "SEL-03"
+
+
+async def test_enter_alone_answers_no_choice_that_is_optional(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        await person.answer("SEL-02", "1", "enter", "enter")
+        assert person.item == "SEL-03"
+        assert empty.plan.answer("SEL-02").parts == {"value": "jointly"}
+        await person.answer("SEL-02", "enter", "down", "up", "enter")
+        assert empty.plan.answer("SEL-02").parts["leader_agreed"] == "yes"
+
+
+async def test_a_long_answer_goes_on_under_its_own_words(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        await person.open_item("SEL-02")
+        lines = person.see().splitlines()
+        (first,) = (n for n, line in enumerate(lines) if "Leader and practitioners" in line)
+        assert lines[first + 1].index("together") == lines[first].index("Leader")
+
+
+async def test_enter_adds_the_first_practitioner(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        await person.press("f6", "enter", "A", "B", "enter")
+        assert list(empty.plan.people) == ["AB"]
+
+
+async def test_who_comes_back_from_the_practitioners_answers_about_the_first(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.answer("SEL-05", "enter", "enter", "A", "B", "enter")
+        await person.press("a", "C", "D", "enter", "escape")
+        assert person.item == "SEL-05"
+        await person.press("y")
+        assert empty.plan.people["AB"].parts["briefed"] == "yes"
+
+
+async def test_what_was_read_goes_with_the_next_key(
+    empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with at(empty, state, notifications=True) as person:
+        person.app.tell("Something is done.", seconds=60)
+        await person.press("down")
+        assert person.sees("Something is done.")
+        monkeypatch.setattr(walk, "READ_SECONDS", -1)
+        await person.press("down")
+        assert "Something is done." not in person.see()
 
 
 async def test_a_number_goes_on_with_enter_only_if_it_is_understood(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from readiness.core.asked.template import Template
+from readiness.core.asked.template import Assumption, Template
 from readiness.core.frozen import Frozen
 from readiness.core.judged.review import ItemReview, Review
 from readiness.core.remembered import remembered
@@ -126,6 +126,16 @@ def cited_words(keys: tuple[str, ...], template: Template) -> str:
     undated = _("undated")
     named = (f"{one.authors.split(',')[0].split(' ')[0]} {one.year or undated}" for one in known)
     return "; ".join(named) if known else _("our default")
+
+
+def basis_words(one: Assumption, template: Template) -> str:
+    """Where a number comes from; our default where no source stands behind it."""
+    if not one.is_our_default:
+        return f"{one.basis} ({cited_words(one.sources, template)})".strip()
+    default = _("our default")
+    if not one.basis or one.basis.startswith(default):
+        return one.basis or default
+    return f"{default}: {one.basis}"
 
 
 def gaps(plan: Plan, review: Review) -> list[str]:

@@ -55,5 +55,5 @@ def _questions(items: list[ItemReview]) -> list[str]:
 def _left_out(own: AreaReview) -> list[str]:
     if not own.left_out:
         return []
-    words = n_("{n} not in the short form", "{n} not in the short form", own.left_out)
+    words = n_("{n} not asked", "{n} not asked", own.left_out)
     return [words.format(n=own.left_out)]

@@ -9,12 +9,12 @@ _SPACES = dict.fromkeys(map(ord, "\u00a0\u2009\u202f\u2007"), " ")
 _ABOUT = re.compile(
     r"(?:about|around|roughly|approximately|approx\.?|circa|cirka|ca\.?|omtrent|rundt|~) *"
 )
-_OR_SO = re.compile(r" +(?:or so|approx\.?|ca\.?)")
+_OR_SO = re.compile(r" (?:or so|approx\.?|ca\.?)")
 _PLAIN = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{1,6})?")
 _GROUPED = re.compile(r"([+-]?[1-9]\d{0,2}(?:([ .,'])\d{3})(?:\2\d{3}){0,2})(?:[.,](\d{1,6}))?")
 _FRACTION = re.compile(r"(?:(\d{1,4}) +)?(\d{1,4}) ?/ ?(\d{1,4})")
 _CLOCK = re.compile(r"(\d{1,3}) ?(?::|h|t) ?([0-5]\d)(?: ?(?:m|min))?")
-_WITH_UNIT = re.compile(r"(.*?\d|[^\d ]+) ?(%|[^\d%]+)")
+_WITH_UNIT = re.compile(r"(.*?\d) ?(%|[^\d%]+)|([^\d %]+)(?: ([^\d%]+)| ?(%))")
 _HALVES = {"\u00bd": ".5", "\u00bc": ".25", "\u00be": ".75"}
 _WORDS = (
     *(("no", "ingen"), ("one", "en", "ett"), ("two", "to"), ("three", "tre"), ("four", "fire")),
@@ -67,10 +67,11 @@ def _with_unit(clean: str, unit: str) -> float | None:
         hours = int(found[1]) + int(found[2]) / 60
         return _in_time(hours, wanted.split()[0])
     found = _WITH_UNIT.fullmatch(clean)
-    number = _number(found[1].strip()) if found else None
-    if not found or number is None:
+    pieces = [one.strip() for one in found.groups() if one] if found else []
+    number = _number(pieces[0]) if pieces else None
+    if number is None:
         return None
-    said = found[2].strip()
+    said = pieces[1]
     if said == "%":
         return number / 100 if wanted == "share" else number if "%" in wanted else None
     first, own = said.split()[0].strip("."), wanted.split()[0]

@@ -51,7 +51,9 @@ def capacity_blocks(matter: Matter) -> list[Block]:
         blocks += _ways(matter)
     blocks += [
         Heading(2, _("When duties collide")),
-        Paragraph(matter.said("CAP-07") or _("No rule is written yet (CAP-07).")),
+        Paragraph(
+            matter.said("CAP-07") or matter.nothing("CAP-07", _("No rule is written yet (CAP-07)."))
+        ),
         Heading(2, _("Numbers the hours rest on")),
         number_table(matter, HOURS, _("The numbers behind the hours")),
     ]

@@ -76,7 +76,8 @@ def _obstacles(matter: Matter) -> list[Block]:
     parts, rows = matter.template.items[place.item].row_parts, matter.answer(place.item).rows
     head = Heading(2, _("Obstacles the leader removes"))
     if not rows:
-        return [head, Paragraph(_("None is listed yet ({item}).").format(item=place.item))]
+        words = _("None is listed yet ({item}).").format(item=place.item)
+        return [head, Paragraph(matter.nothing(place.item, words))]
     lines = tuple(
         tuple(matter.cell(part, fields.get(name)) for name, part in parts.items())
         for fields in rows.values()
@@ -92,7 +93,9 @@ def _meetings(matter: Matter) -> list[Block]:
         days = inputs.dates(feed)
         shown = "; ".join(date_words(day) for day in days[:SHOWN])
         more = _("; and {count} more").format(count=len(days) - SHOWN) if len(days) > SHOWN else ""
-        rows.append((_(what), f"{shown}{more}" or _("no date yet")))
+        place, none = place_of(matter.template, feed), _("no date yet")
+        none = matter.nothing(place.item if place else "", none)
+        rows.append((_(what), f"{shown}{more}" or none))
     return [
         Heading(2, _("Meetings")),
         Table(("", ""), tuple(rows), (0.34, 0.66), _("When people meet about it")),

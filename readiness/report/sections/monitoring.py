@@ -42,14 +42,14 @@ def _measures(matter: Matter) -> list[Block]:
     often = (
         _("every {weeks} weeks").format(weeks=number_words(weeks))
         if weeks
-        else _("not set (MON-04)")
+        else matter.nothing("MON-04", _("not set (MON-04)"))
     )
     long = (
         _("{minutes} for each patient").format(minutes=number_words(minutes))
         if minutes
-        else _("not set")
+        else matter.nothing("MON-04", _("not set"))
     )
-    who = matter.said("MON-04", "who") or _("nobody yet")
+    who = matter.said("MON-04", "who") or matter.nothing("MON-04", _("nobody yet"))
     measures = matter.answer(place.item).rows.values() if place else ()
     rows += [(_measure(fields), who, often, long) for fields in measures]
     counts = matter.said("MON-08")
@@ -71,6 +71,8 @@ def _first_up(words: str) -> str:
 def _rules(matter: Matter) -> list[tuple[Words, ...]]:
     least = matter.said("MON-06", "at_least_patients")
     rule = matter.given("MON-06")
+    if least and rule[-1:].isalnum():
+        rule += "."
     return [
         (
             _("Go on, adjust or stop"),

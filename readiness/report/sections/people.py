@@ -78,7 +78,7 @@ def _roles(matter: Matter) -> list[Block]:
     training = [date_words(day) for day in inputs.dates("training_date")]
     rows = (
         (_("How they were chosen"), matter.given("SEL-02")),
-        (_("Training days"), listed(training) if training else _("none has a date")),
+        (_("Training days"), _days(matter, training)),
         (_("Champion and deputy"), _two(matter, "SEL-10", "champion", "deputy")),
         (_("Successor"), _successor(matter)),
     )
@@ -87,6 +87,8 @@ def _roles(matter: Matter) -> list[Block]:
 
 def _two(matter: Matter, item: str, first: str, second: str) -> str:
     names = [matter.said(item, part) for part in (first, second)]
+    if not any(names):
+        return matter.nothing(item, _("nobody yet"))
     return _("{name}; deputy: {deputy}").format(
         name=names[0] or _("nobody yet"), deputy=names[1] or _("nobody yet")
     )
@@ -95,4 +97,8 @@ def _two(matter: Matter, item: str, first: str, second: str) -> str:
 def _successor(matter: Matter) -> str:
     name, day = matter.said("SEL-09", "successor"), matter.said("SEL-09", "trained_by")
     trained = _(", trained by {day}").format(day=day) if day else ""
-    return (name or _("nobody yet")) + trained
+    return (name or matter.nothing("SEL-09", _("nobody yet"))) + trained
+
+
+def _days(matter: Matter, days: list[str]) -> str:
+    return listed(days) if days else matter.nothing("SEL-08", _("none has a date"))

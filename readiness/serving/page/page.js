@@ -13,6 +13,7 @@ window.WebSocket = class extends Plain {
       const said = document.body.dataset;
       document.getElementById("words").textContent = said[REASONS[event.code] ?? "lost"];
       again.hidden = false;
+      document.body.classList.add("-closed"); // shows the notice: what is not shown takes no focus
       again.focus();
     });
     this.addEventListener("message", () => {

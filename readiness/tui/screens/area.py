@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Container, Horizontal, Vertical, VerticalScroll
-from textual.events import DescendantFocus
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.events import DescendantFocus, ScreenResume
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -17,6 +17,7 @@ from readiness.tui.said import RowWanted
 from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.options import Options
+from readiness.tui.widgets.pane import Pane
 from readiness.tui.widgets.question import Question
 from readiness.tui.widgets.status import Status
 from readiness.tui.widgets.why import Consequence, Did, Why
@@ -29,7 +30,7 @@ IN_FIELD = N_("Enter/Tab on  Esc list  F7/F8 question  F2 map  F1 help")
 class AreaScreen(PlanScreen):
     """The questions of one area, one at a time."""
 
-    CSS = """
+    DEFAULT_CSS = """
     AreaScreen #head { height: 1; padding: 0 1; background: $panel; color: $panel-foreground; }
     AreaScreen #head Static { text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
     AreaScreen #area { width: 1fr; }
@@ -85,11 +86,12 @@ class AreaScreen(PlanScreen):
         ),
     ]
 
-    def __init__(self, area: str, item: str) -> None:
-        """Show an area at an item."""
+    def __init__(self, area: str = "", item: str = "") -> None:
+        """Show an area at an item; without one, wait until it is told where to be."""
         super().__init__()
         self._area, self.item = area, item
-        self._turn = 0
+        self._is_coming = False
+        self._theme = self.app.theme
 
     def compose(self) -> ComposeResult:
         """Head, list, question, and why."""
@@ -100,7 +102,7 @@ class AreaScreen(PlanScreen):
         with Horizontal():
             yield Options(id="items")
             with Vertical(id="middle"):
-                yield Container(id="pane")
+                yield Pane(id="pane")
                 yield Consequence(id="means")
                 yield Did()
             with VerticalScroll(id="side", can_focus=False):
@@ -109,10 +111,18 @@ class AreaScreen(PlanScreen):
 
     async def on_mount(self) -> None:
         """Start with the keys on the list."""
-        self.app.at_item(self.item)
         await super().on_mount()
-        for items in self.query("#items").results(OptionList):
-            items.focus()
+        if self.item and self.is_shown:
+            await self.come_to(self._area, self.item)
+
+    async def come_to(self, area: str, item: str) -> None:
+        """Be at an item, with the keys on the list, before the screen is shown."""
+        self._area, self.item, self._is_coming = area, item, True
+        if self.is_shown:
+            self.app.at_item(item)
+            self.catch_up(self.app.seen)
+            self.query_one("#items").focus()
+            self._point()
             await self._open()
 
     async def go(self, area: str, item: str) -> None:
@@ -128,27 +138,51 @@ class AreaScreen(PlanScreen):
         self._point()
         await self._open()
         if is_answering:
-            for question in self.query(Question):
+            for question in self.questions:
                 question.focus_first()
 
     async def _open(self) -> None:
-        self._turn += 1
-        turn, pane, side = self._turn, self.query_one("#pane"), self.query_one("#side")
-        with self.app.batch_update():
-            await pane.remove_children()
-            # While the old question went, a faster hand may have asked for another, or left.
-            if turn != self._turn or not self.is_shown:
-                return
-            await pane.mount(Question(self.item, self.app.seen, self.app.today()))
-            side.scroll_home(animate=False)
+        self.app.hurry()
+        await self.pane.turn_to(self.item, self.app.seen, self.app.today())
+        if self.is_shown and self.item:
+            self.query_one("#side").scroll_home(animate=False)
+            keys = self._keys()
+            at = keys.index(self.item)
+            beside = [*keys[at + 1 : at + 2], *keys[max(at - 1, 0) : at]]
+            self.app.look_ahead(self.app.made_ready(self, lambda: beside))
 
-    def on_screen_resume(self) -> None:
+    def _keys(self) -> list[str]:
+        """The questions of the whole plan that are asked, and the one that is shown."""
+        state = self.app.seen.review.items
+        return [key for key, one in state.items() if one.counts or key == self.item]
+
+    @property
+    def pane(self) -> Pane:
+        """Where the question is."""
+        return self.query_one("#pane", Pane)
+
+    @property
+    def questions(self) -> list[Question]:
+        """The question that is shown, if there is one yet."""
+        return [] if self.pane.question is None else [self.pane.question]
+
+    def on_screen_resume(self, _event: ScreenResume) -> None:
         """Be at this question again, and catch up."""
+        # To look up all styles again takes longer than to draw, and only other colours need it.
+        _event.refresh_styles = self._theme != self.app.theme
+        self._theme, self._is_coming = self.app.theme, False
         self.app.at_item(self.item)
-        super().on_screen_resume()
+
+    def on_screen_suspend(self) -> None:
+        """Put the question away, unless another screen only covers it."""
+        if not self._is_coming and self.is_shown and self not in self.app.screen_stack:
+            self.item = ""
+            self.pane.put_away()
 
     def show(self, view: View) -> None:
         """Draw the list and the question's state."""
+        if not self.item:
+            return
         keys = self._shown(view)
         number = list(view.template.areas).index(self._area) + 1
         title = view.template.areas[self._area].title
@@ -161,7 +195,7 @@ class AreaScreen(PlanScreen):
         )
         self.query_one("#place", Words).say(plain(place))
         self._list(keys, view)
-        for question in self.query(Question):
+        for question in self.questions:
             question.show(view)
         self.query_one("#side Why", Why).show(self.item, view)
         self.query_one(Consequence).show(self.item, view)
@@ -202,7 +236,7 @@ class AreaScreen(PlanScreen):
 
     def on_option_list_option_selected(self) -> None:
         """Put the keys on the question's first field."""
-        for question in self.query(Question):
+        for question in self.questions:
             question.focus_first()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
@@ -227,7 +261,7 @@ class AreaScreen(PlanScreen):
 
         Who sees a question with numbered answers means these, wherever the keys are.
         """
-        if any(question.picks(number) for question in self.query(Question)):
+        if any(question.picks(number) for question in self.questions):
             return
         keys = list(self.app.seen.review.areas)
         if number <= len(keys):
@@ -236,23 +270,22 @@ class AreaScreen(PlanScreen):
     def action_add_row(self) -> None:
         """Add a row to the question, where it has rows."""
         if self.app.seen.template.items[self.item].row_parts:
-            self.post_message(RowWanted(self.item))
+            self.app.take_in(RowWanted(self.item, session=self.app.session))
         else:
             self.app.tell(_("This question has no rows."))
 
     def action_remove_row(self) -> None:
         """Remove the row that has the keys; undo brings it back."""
-        held = self.query_one(Question).held()
+        held = self.questions[0].held()
         if held is not None and held.row is not None:
-            self.post_message(RowWanted(self.item, held.row))
+            self.app.take_in(RowWanted(self.item, held.row, self.app.session))
             self.app.tell(_("Removed. Ctrl+Z brings it back."))
         else:
             self.app.tell(_("Put the keys on a field of the row first."))
 
     def action_step(self, step: int) -> None:
         """Go to the next or previous question of the whole plan; the map is at both ends."""
-        state = self.app.seen.review.items
-        keys = [key for key, one in state.items() if one.counts or key == self.item]
+        keys = self._keys()
         at = keys.index(self.item) + step
         if 0 <= at < len(keys):
             self.app.open_item(keys[at])

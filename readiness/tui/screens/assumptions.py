@@ -7,7 +7,7 @@ from readiness.core.asked.template import Assumption
 from readiness.core.hours.capacity import ANSWERED_BY
 from readiness.core.said.inputs import place_of
 from readiness.core.said.texts import Spot
-from readiness.core.schedule.actions import cited_words
+from readiness.core.schedule.actions import basis_words
 from readiness.core.wording.language import _
 from readiness.core.wording.words import exact_words, share_words
 from readiness.tui.view import View
@@ -91,9 +91,4 @@ def _unit(one: Assumption, value: float) -> str:
 
 def basis(one: Assumption, view: View) -> str:
     """Where a number comes from; our default where no source stands behind it."""
-    if not one.is_our_default:
-        return f"{one.basis} ({cited_words(one.sources, view.template)})".strip()
-    default = _("our default")
-    if not one.basis or one.basis.startswith(default):
-        return one.basis or default
-    return f"{default}: {one.basis}"
+    return basis_words(one, view.template)

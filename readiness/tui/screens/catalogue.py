@@ -12,8 +12,8 @@ from readiness.core.said.sheets import DROPPED
 from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import actions_for, adopting, gaps
 from readiness.core.wording.language import N_, _
+from readiness.tui.ahead import KEPT, Ahead
 from readiness.tui.leading import Lead
-from readiness.tui.walk import Walk
 
 CATALOGUE: dict[str, tuple[str, str, str]] = {
     "hours": ("h", N_("Hours needed and freed"), "HoursScreen"),
@@ -61,7 +61,7 @@ def screen_of(name: str) -> type[Screen[None]]:
     return found
 
 
-class Going(Walk):
+class Going(Ahead):
     """Leads to screens and to places of the plan."""
 
     def action_visit_screen(self, name: str) -> None:
@@ -70,7 +70,7 @@ class Going(Walk):
             return
         wanted = screen_of(name)
         if not any(isinstance(one, wanted) for one in self.screen_stack):
-            self.push_screen(wanted())
+            self.push_screen(self.kept(name) if name in KEPT else wanted())
             return
         while not isinstance(self.screen, wanted):
             self.pop_screen()

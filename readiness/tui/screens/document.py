@@ -114,7 +114,7 @@ class DocumentScreen(PlanScreen):
         self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
-        chosen = self.query_one(Lines).key
+        chosen = self.query_one(Lines).key if self.is_shown else ""
         if not chosen or int(chosen) >= len(self._sections):
             return
         room = self.query_one("#text", VerticalScroll).scrollable_content_region.width

@@ -90,7 +90,8 @@ class EntryScreen(PlanScreen):
         fields = list(self.query(Field))
         wanted = [field for field in fields if field.target.part == self._part]
         for field in (wanted or fields)[:1]:
-            next(one for one in field.query("*") if one.focusable).focus()
+            for first in [one for one in field.query("*") if one.focusable][:1]:
+                first.focus()
 
     def _fields(self, view: View) -> Mapping[str, Value]:
         return view.plan.entries(self.sheet).get(self.entry, {})

@@ -18,10 +18,11 @@ from readiness.core.said.plan import Plan
 from readiness.core.told.area import not_ready_told
 from readiness.core.wording.language import N_, _
 from readiness.tui.plain import joined, plain
+from readiness.tui.screens.present import Present
 from readiness.tui.widgets.status import Status
 
 
-class ExampleScreen(Screen[None]):
+class ExampleScreen(Present, Screen[None]):
     """One area of the worked example, from the question that the person was at."""
 
     CSS = """

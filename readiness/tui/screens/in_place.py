@@ -24,7 +24,9 @@ class InPlace(Page):
         await self.query("#detail > Field").remove()
         await self.query_one("#detail").mount(field, before=0)
         self.query_one("#detail").scroll_home(animate=False)
-        next(one for one in field.query("*") if one.focusable).focus()
+        # While it came, a faster hand may have closed it again.
+        for first in [one for one in field.query("*") if one.focusable][:1]:
+            first.focus()
 
     @abstractmethod
     def shown_at(self, field: Field, view: View) -> None:

@@ -15,8 +15,6 @@ from readiness.tui.widgets.field import Field
 class LedAreaScreen(AreaScreen):
     """An area over the screen that led to it."""
 
-    CSS = AreaScreen.CSS
-    SCOPED_CSS = False
     BINDINGS = [Binding("escape", "app.pop_screen", N_("Back"), show=False)]
 
     def __init__(self, area: str, spot: Spot) -> None:

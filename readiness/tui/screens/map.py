@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
+from textual.events import ScreenResume
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -91,11 +92,11 @@ class MapScreen(PlanScreen):
                 yield Options(id="serious")
         yield Status("")
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, _event: ScreenResume) -> None:
         """Catch up, and offer the tour only while it is new."""
         keys = MORE if self.app.size.width >= WIDE else KEYS
         self.query_one(Status).say(_(OFFER if self.app.offers_tour else keys))
-        super().on_screen_resume()
+        self.app.look_ahead(self.app.from_the_map())
 
     def show(self, view: View) -> None:
         """Draw the plan's state."""

@@ -7,6 +7,7 @@ from abc import abstractmethod
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, VerticalScroll
+from textual.events import ScreenResume
 from textual.widgets import Static
 
 from readiness.core.said.plan import Plan
@@ -71,7 +72,7 @@ class Page(PlanScreen):
         if self.is_current:
             self.draw(view)
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, _event: ScreenResume) -> None:
         """Catch up with what changed while another screen was in front."""
         if self._is_late:
             self.show(self.app.seen)

@@ -84,9 +84,8 @@ class PeopleScreen(PlanScreen):
             line = joined(plain(f"{who:<12} {person.role}"), plain(f"\n{'':<12} {about}", "dim"))
             people.add_option(Option(line, id=who))
         if not view.plan.people:
-            people.add_option(Option(_("Nobody yet. Press a to add the first."), disabled=True))
-        else:
-            people.highlighted = min(at or 0, people.option_count - 1)
+            people.add_option(Option(_("Nobody yet. Press a to add the first.")))
+        people.highlighted = min(at or 0, people.option_count - 1)
         people.focus()
         self.query_one(Did).show(view)
 
@@ -97,8 +96,11 @@ class PeopleScreen(PlanScreen):
         return people.get_option_at_index(at).id if at is not None else None
 
     def on_option_list_option_selected(self) -> None:
-        """Enter on a practitioner changes the role."""
-        self.action_role()
+        """Enter on a practitioner changes the role; with nobody there yet, it adds the first."""
+        if self._who is None:
+            self.action_add()
+        else:
+            self.action_role()
 
     async def on_button_pressed(self, event: Button.Pressed) -> None:
         """Do what the button says."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from textual import getters
 from textual.binding import Binding
+from textual.events import ScreenResume
 from textual.screen import Screen
 
 from readiness.core.wording.language import N_
+from readiness.tui.ahead import Ahead
+from readiness.tui.screens.present import Present
 from readiness.tui.view import View
-from readiness.tui.walk import Walk
 from readiness.tui.widgets.status import Status
 
 AREAS = (N_("Area 1"), N_("Area 2"), N_("Area 3"), N_("Area 4"), N_("Area 5"))
@@ -29,33 +31,42 @@ WIDTHS = [(0, "-slim"), (76, "-narrow"), (120, "-wide"), (156, "-huge")]
 """From how many columns on a screen is drawn in which way."""
 
 
-class PlanScreen(Screen[None]):
+class PlanScreen(Present, Screen[None]):
     """A screen that is drawn anew whenever the plan changes, or when it is seen again."""
 
-    app = getters.app(Walk)
+    app = getters.app(Ahead)
     item = ""
     """The question that is shown; empty where there is none."""
+    visited = ""
+    """What the program calls the screen; no id, for one that goes may still be there."""
     _drawn: View | None = None
+
+    def __init__(self) -> None:
+        """Begin as wide as the terminal is: to learn of it later is to be drawn twice."""
+        super().__init__()
+        columns = self.app.size.width
+        fitting = [name for least, name in self.HORIZONTAL_BREAKPOINTS or [] if least <= columns]
+        self.set_class(bool(fitting), *fitting[-1:])
 
     async def on_mount(self) -> None:
         """Show the plan, and go on showing it."""
-        self.watch(self.app, "view", self._seen, init=True)
+        self.seen(self.app.view)
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, _event: ScreenResume) -> None:
         """Catch up with what changed while another screen was in front."""
         if self._drawn is not None and self._drawn is not self.app.view:
-            self._seen(self.app.view)
+            self.seen(self.app.view)
 
-    @property
-    def is_shown(self) -> bool:
-        """Whether the screen has its widgets; not while it goes, or if it went before it came."""
-        return self.is_attached and not self._pruning and bool(self.children)
-
-    def _seen(self, view: View | None) -> None:
+    def seen(self, view: View | None) -> None:
+        """Draw a state of the plan, or wait with it until the screen is in front again."""
         if view is None or not self.is_shown:
             return
         if self.app.screen is not self and self._drawn is not None:
             return
+        self.catch_up(view)
+
+    def catch_up(self, view: View) -> None:
+        """Draw a state of the plan, with its bottom line."""
         self._drawn = view
         for status in self.query(Status):
             status.show(view)

@@ -10,10 +10,11 @@ from textual.widgets import Static
 
 from readiness.core.wording.language import N_, _
 from readiness.tui.plain import plain
+from readiness.tui.screens.present import Present
 from readiness.tui.widgets.status import Status
 
 
-class Reading(Screen[None]):
+class Reading(Present, Screen[None]):
     """A text that can be scrolled; any of the usual keys goes back."""
 
     CSS = """

@@ -14,6 +14,7 @@ from readiness.core.wording.language import N_, _, n_
 from readiness.core.wording.words import short_date
 from readiness.files.memory import Recent
 from readiness.tui.plain import plain
+from readiness.tui.screens.present import Present
 from readiness.tui.walk import Walk
 from readiness.tui.widgets.options import Options
 
@@ -39,7 +40,7 @@ SHOWN, FEW, ROOMY = 5, 3, 28
 """Recent plans that are listed, those in a low window, and the rows from which all are."""
 
 
-class StartScreen(Screen[None]):
+class StartScreen(Present, Screen[None]):
     """The first thing a person sees."""
 
     app = getters.app(Walk)

@@ -22,6 +22,8 @@ class Stop:
     """`map`, `question`, or a screen of the catalogue."""
     title: str
     words: str
+    moves_up: bool = False
+    """Whether the card covers nothing of the screen, which is drawn above it."""
 
 
 STOPS = (
@@ -32,6 +34,7 @@ STOPS = (
             "Five areas, each with a sign, a count, and a sentence about what stands in the way; "
             "below them what is most serious. F2 brings you here from anywhere."
         ),
+        moves_up=True,
     ),
     Stop(
         "question",
@@ -50,6 +53,7 @@ STOPS = (
             "the question, and the effect: a flag raised or cleared, hours left, a date moved. "
             "Ctrl+Z takes it back."
         ),
+        moves_up=True,
     ),
     Stop(
         "flags",
@@ -75,6 +79,7 @@ STOPS = (
             "helps with whatever is under the cursor, Ctrl+P lists every command, and s chooses "
             "the short or the full form."
         ),
+        moves_up=True,
     ),
 )
 """The stops in order."""

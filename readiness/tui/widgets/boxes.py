@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from textual.events import Paste
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import Input, TextArea
 from textual.widgets.text_area import EditResult
 
@@ -24,6 +26,11 @@ class LineBox(Input):
     def on_mount(self) -> None:
         """Start with nothing to take back."""
         self._past = ()
+        self._heard = self.screen.text_selection_started_signal
+
+    def on_unmount(self) -> None:
+        """Be let go: Textual's screens keep what hears them, as long as they are there."""
+        self._heard.unsubscribe(self)
 
     def _on_paste(self, event: Paste) -> None:
         """Take in all lines, one after another, not only the first as Textual does."""
@@ -87,6 +94,22 @@ class TextBox(TextArea):
     def __init__(self, text: str) -> None:
         """Show a text."""
         super().__init__(text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
+
+    def on_mount(self) -> None:
+        """Know what it hears of the screen."""
+        self._heard = self.screen.text_selection_started_signal
+
+    def on_unmount(self) -> None:
+        """Be let go: Textual keeps what watches the colours, and what hears a screen that stays."""
+        self._heard.unsubscribe(self)
+        watching = getattr(self.app, "__watchers", {}).get("theme", [])
+        watching[:] = [one for one in watching if one[0] is not self]
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw nothing once it went: a dialog may draw the screen behind it as it was before."""
+        if not self.is_attached:
+            return [Strip.blank(crop.width)] * crop.height
+        return super().render_lines(crop)
 
     async def _on_paste(self, event: Paste) -> None:
         """Take in the text as plain text."""

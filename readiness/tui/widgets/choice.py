@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -18,6 +20,9 @@ from readiness.core.wording.language import N_
 from readiness.tui.plain import plain
 from readiness.tui.view import Target
 from readiness.tui.widgets.field import Field
+
+NARROW = 10
+"""Columns below which words are not wrapped under each other."""
 
 
 class Options(Widget, can_focus=True):
@@ -49,11 +54,18 @@ class Options(Widget, can_focus=True):
         """A person confirmed what is chosen already."""
 
     def __init__(
-        self, words: dict[str, str], chosen: tuple[str, ...], *, many: bool, name: str = ""
+        self,
+        words: dict[str, str],
+        chosen: tuple[str, ...],
+        *,
+        many: bool,
+        name: str = "",
+        optional: bool = False,
     ) -> None:
-        """Offer words (value to label)."""
+        """Offer words (value to label); where they are optional, Enter may pass them by."""
         super().__init__(name=name)
         self._words, self._many = words, many
+        self._passes = optional
         self._keys = list(words)
         self.set_reactive(Options.chosen, chosen)
         first = next((n for n, word in enumerate(self._keys) if word in chosen), 0)
@@ -70,10 +82,14 @@ class Options(Widget, can_focus=True):
         sign = ("[x]" if on else "[ ]") if self._many else ("(o)" if on else "( )")
         cursor = "> " if self.has_focus and number == self.at else "  "
         style = "bold" if on else ""
-        return plain(f"{cursor}{sign} {number + 1} {self._words[word]}", style)
+        head = f"{cursor}{sign} {number + 1} "
+        room = self.content_size.width - len(head)
+        lines = wrap(self._words[word], room) if room > NARROW else [self._words[word]]
+        return plain(head + f"\n{'':{len(head)}}".join(lines), style)
 
     def action_move(self, step: int) -> None:
         """Move the cursor; chooses nothing."""
+        self._passes = False
         self.at = (self.at + step) % len(self._keys)
 
     def action_choose(self) -> None:
@@ -81,8 +97,12 @@ class Options(Widget, can_focus=True):
         self.post_message(self.Chosen(self._keys[self.at]))
 
     def action_choose_or_go_on(self) -> None:
-        """Choose the word at the cursor; where it is chosen already, go on."""
-        if self._keys[self.at] in self.chosen:
+        """Choose the word at the cursor; where it is chosen already, go on.
+
+        Enter on an optional choice that nobody has touched goes on too: who walks through with
+        Enter must not answer what need not be answered.
+        """
+        if self._keys[self.at] in self.chosen or (self._passes and not self.chosen):
             self.post_message(self.GoOn())
         else:
             self.action_choose()
@@ -130,6 +150,8 @@ class Options(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the word that was clicked; a long one may take several lines."""
+        if not self.content_size.width:
+            return
         bottom = 0
         for number, word in enumerate(self._keys):
             bottom += self._line(number, word).get_height({}, self.content_size.width)
@@ -156,7 +178,7 @@ class ChoiceField(Field):
         super().__init__(target, part, value, no_label)
         self._many = part.kind == "choices"
         words = labelled(part, part.none_label or no_label, is_item=whole)
-        self._options = Options(words, self._chosen(), many=self._many)
+        self._options = Options(words, self._chosen(), many=self._many, optional=part.optional)
 
     def compose(self) -> ComposeResult:
         """The label, if there is one, and the words."""

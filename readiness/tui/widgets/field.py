@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from textual import getters
 from textual.containers import Vertical
 from textual.message import Message
 
 from readiness.core.asked.part import Part
 from readiness.core.said.plan import Value
+from readiness.session import Session
 from readiness.tui.said import Answered
 from readiness.tui.view import Target
+from readiness.tui.walk import Walk
 
 
 class Field(Vertical):
-    """One field of an answer. It decides nothing: it posts Answered and is told what to show."""
+    """One field of an answer. It decides nothing: it tells answers and is told what to show."""
 
+    app = getters.app(Walk)
+    _session: Session | None = None
     DEFAULT_CSS = """
     Field { height: auto; margin-bottom: 1; }
     Field > .label { color: $text-muted; height: auto; }
@@ -41,12 +46,18 @@ class Field(Vertical):
         self.value = value
         self._under_way: Answered | None = None
 
+    def on_mount(self) -> None:
+        """Remember whose answers are given here: another plan may be open when one arrives."""
+        self._session = self.app.session
+
     def give(self, value: Value | None, *, goes_on: bool = False) -> None:
-        """Post an answer, unless it is what the plan holds already; `goes_on` while it is typed."""
+        """Tell an answer, unless it is what the plan holds already; `goes_on` while it is typed."""
         if value != self.value:
             self.value = value
-            self._under_way = Answered(self.target, value, self.arrived, goes_on=goes_on)
-            self.post_message(self._under_way)
+            self._under_way = Answered(
+                self.target, value, self.arrived, goes_on=goes_on, session=self._session
+            )
+            self.app.take_in(self._under_way)
 
     def arrived(self, answer: Answered) -> None:
         """Let the plan's value be shown again, if this was the last answer given here."""

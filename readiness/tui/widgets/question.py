@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.message import Message
@@ -12,10 +13,12 @@ from textual.widgets import Button, Static
 
 from readiness.core.asked.template import Item
 from readiness.core.wording.language import _
+from readiness.session import Session
 from readiness.tui.asked import NOTE_PART, Asked, asked, note_part, shape, value_at
 from readiness.tui.plain import plain
 from readiness.tui.said import PeopleWanted, RowWanted
 from readiness.tui.view import Target, View
+from readiness.tui.walk import Walk
 from readiness.tui.widgets.choice import ChoiceField, Options
 from readiness.tui.widgets.field import Field
 from readiness.tui.widgets.typed import TextField, TypedField
@@ -25,6 +28,8 @@ from readiness.tui.widgets.why import Why
 class Question(VerticalScroll, can_focus=False):
     """One item with all that answers it."""
 
+    app = getters.app(Walk)
+    _session: Session | None = None
     DEFAULT_CSS = """
     Question { padding: 0 1; }
     Question .title { text-style: bold; height: auto; margin-bottom: 1; }
@@ -62,6 +67,10 @@ class Question(VerticalScroll, can_focus=False):
         yield self._field(Asked(Target(self._item, NOTE_PART), note_part()))
         yield Why(self._item, self._view, whole=False)
 
+    def on_mount(self) -> None:
+        """Remember whose question it is: another plan may be open when a button arrives."""
+        self._session = self.app.session
+
     def show(self, view: View) -> None:
         """Show another state of the plan; makes the fields anew only if there are others."""
         before = shape(self._item, self._view)
@@ -77,9 +86,11 @@ class Question(VerticalScroll, can_focus=False):
 
     async def _make_anew(self, new_rows: list[str]) -> None:
         """Make the fields anew: the place and the keys stay, or go to the row that was added."""
-        held, place = self.held(), self.scroll_y
+        held, place, had_keys = self.held(), self.scroll_y, self.has_focus_within
         with self.app.batch_update():
             await self.recompose()
+        if had_keys and held is None and not new_rows:
+            _focus_in(self)  # a button had them, such as the one to the practitioners
         self.call_after_refresh(self._go_on_at, held, place, new_rows)
 
     def _go_on_at(self, held: Target | None, place: float, new_rows: list[str]) -> None:
@@ -157,9 +168,9 @@ class Question(VerticalScroll, can_focus=False):
         """Pass on what a button asks for."""
         event.stop()
         if isinstance(event.button, RemoveRow):
-            self.post_message(RowWanted(self._item, event.button.row))
+            self.app.take_in(RowWanted(self._item, event.button.row, self._session))
         elif event.button.id == "add":
-            self.post_message(RowWanted(self._item))
+            self.app.take_in(RowWanted(self._item, session=self._session))
         else:
             self.post_message(PeopleWanted())
 

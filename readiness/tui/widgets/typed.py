@@ -123,6 +123,10 @@ class TypedField(Field):
             yield self._box
             yield self._said
 
+    def on_descendant_focus(self) -> None:
+        """Show what was understood as well: it stands beside the box, and below it."""
+        self.call_after_refresh(self.scroll_visible, animate=False)
+
     def _meant(self) -> Value | Misfit | None:
         return understood(self.part, self._box.value, self._today)
 

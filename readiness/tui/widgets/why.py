@@ -26,10 +26,11 @@ class Why(Words):
     """
 
     def __init__(self, item: str, view: View, *, whole: bool) -> None:
-        """Explain an item."""
+        """Explain an item; nothing yet where it is empty."""
         super().__init__()
         self._whole = whole
-        self.show(item, view)
+        if item:
+            self.show(item, view)
 
     def show(self, item: str, view: View) -> None:
         """Explain an item, or another state of it."""

@@ -1,0 +1,68 @@
+"""The command about the numbers that the program reckons with."""
+
+from __future__ import annotations
+
+from readiness.core.asked.template import Assumption
+from readiness.core.schedule.actions import basis_words
+from readiness.core.wording.language import _
+from readiness.core.wording.typed import typed_number
+from readiness.core.wording.words import exact_words, share_words
+from readiness.prompt.walk import Walk
+from readiness.prompt.wording import ended
+
+MOST = 100_000
+"""The largest number that is taken."""
+
+SHARE = "share"
+"""The unit of numbers from 0 to 1."""
+
+
+def numbers(walk: Walk, rest: str) -> None:
+    """List the numbers, or change one; none brings the default back."""
+    found = walk.session.template.practice.numbers
+    if not rest:
+        for place, (name, one) in enumerate(found.items(), 1):
+            walk.talk.say(f"{place}. {_told(walk, name, one)}")
+        walk.talk.say(_("An answer goes before them. Type numbers 1 to change one."))
+        return
+    names = list(found)
+    if not rest.isdecimal() or not 1 <= int(rest) <= len(names):
+        walk.talk.wrong(_("Type numbers for the list, then numbers and its number."))
+        return
+    name = names[int(rest) - 1]
+    if isinstance(found[name].value, tuple):
+        walk.talk.wrong(_("This one has several numbers and stays as it is."))
+        return
+    _change(walk, name, found[name])
+
+
+def _change(walk: Walk, name: str, one: Assumption) -> None:
+    walk.talk.say(_told(walk, name, one))
+    most = 1 if one.unit == SHARE else MOST
+    words = _("Your number, from 0 to {most}; none brings the default back:")
+    text = walk.words(words.format(most=exact_words(most)))
+    if text.casefold() in ("none", "ingen"):
+        walk.change(lambda session: session.assume(name, None), _("The default counts again."))
+        return
+    number = typed_number(text, one.unit)
+    if number is None or not 0 <= number <= most:
+        walk.talk.wrong(_("Not understood, or nothing said. Left as it was."))
+        return
+    said = _("Understood: {value}.").format(value=exact_words(number))
+    walk.change(lambda session: session.assume(name, number), said)
+
+
+def _told(walk: Walk, name: str, one: Assumption) -> str:
+    values = one.value if isinstance(one.value, tuple) else (one.value,)
+    said = ", ".join(exact_words(value) for value in values)
+    unit = f" ({share_words(values[0])})" if one.unit == SHARE else f" {one.unit}".rstrip()
+    basis = basis_words(one, walk.session.template)
+    own = walk.session.plan.assumptions.get(name)
+    if own is None:
+        return f"{one.label}: {said}{unit}; {ended(basis)}"
+    words = _("{label}: {own}{own_unit}, yours, instead of {said}{unit}; {basis}")
+    own_unit = f" ({share_words(own)})" if one.unit == SHARE else unit
+    own_words, basis = exact_words(own), ended(basis)
+    return words.format(
+        label=one.label, own=own_words, unit=unit, own_unit=own_unit, said=said, basis=basis
+    )

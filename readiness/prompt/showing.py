@@ -1,0 +1,69 @@
+"""Commands that show: monitoring, the worked example, and another language."""
+
+from __future__ import annotations
+
+from readiness.core.said.answers import answer_words
+from readiness.core.told.monitored import measured, rules
+from readiness.core.wording.language import _
+from readiness.core.wording.language import language as spoken_now
+from readiness.files.example import worked_example
+from readiness.files.languages import LANGUAGES, remember, speak_in
+from readiness.files.problems import ReadinessError
+from readiness.files.templates import Library
+from readiness.prompt.walk import Walk
+from readiness.prompt.wording import ended
+
+
+def monitoring(walk: Walk, _rest: str) -> None:
+    """What is measured, by whom, when, and what is decided from it."""
+    session = walk.session
+    for one in measured(session.plan, session.template, session.review):
+        said = [one.who or _("nobody yet"), one.when or _("no date yet"), one.minutes]
+        walk.talk.say(f"{one.spot.item}, {one.what}: {', '.join(filter(None, said))}.")
+    for rule in rules(session.plan, session.template):
+        words = " ".join(rule.words.split()) or _("not answered")
+        walk.talk.say(f"{rule.spot.item}, {rule.name}: {ended(words)}")
+    walk.talk.say(_("Type go and the question's name to go there."))
+
+
+def example(walk: Walk, rest: str) -> None:
+    """How the worked example answers this question, or this area."""
+    if walk.item is None:
+        walk.talk.wrong(_("That belongs to a question; go to one first, such as go 1."))
+        return
+    try:
+        template, plan = worked_example(Library())
+    except ReadinessError as error:
+        walk.talk.wrong(str(error))
+        return
+    area = walk.session.template.items[walk.item].area
+    keys = [key for key, _item in template.items_of(area)] if area in template.areas else []
+    wanted = keys if rest == "all" else [key for key in keys if key == walk.item]
+    if not wanted:
+        walk.talk.say(_("There is no worked example of this question."))
+        return
+    walk.talk.say(_("Example of a made-up service, not your plan:"))
+    for key in wanted:
+        pairs = answer_words(template, key, plan)
+        said = "; ".join(f"{label}: {words}" if label else words for label, words in pairs)
+        said = said or _("not answered")
+        walk.talk.say(f"{key}, {template.items[key].short}: {ended(said)}")
+
+
+def language(walk: Walk, rest: str) -> None:
+    """Speak another language, now and at the next start."""
+    before, codes = spoken_now(), list(LANGUAGES)
+    after = rest.casefold() or codes[(codes.index(before) + 1) % len(codes)]
+    if after not in codes:
+        words = _('There is no language "{name}"; there are: {known}.')
+        walk.talk.wrong(words.format(name=rest, known=", ".join(codes)))
+        return
+    speak_in(after)
+    try:
+        walk.session.reword(Library())
+    except ReadinessError as error:
+        speak_in(before)
+        walk.talk.wrong(str(error))
+        return
+    remember(walk.memory.folder, after)
+    walk.talk.say(_("The language is now: {name}.").format(name=LANGUAGES[after]))

@@ -1,0 +1,151 @@
+"""No pattern of the program takes more than one try for each character, whatever the text."""
+
+import ast
+import importlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.patterns import fault
+
+ROOT = Path(__file__).parents[1] / "readiness"
+WAYS = {"match", "search", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
+FROM_A_START = {"match", "fullmatch"}
+
+FILLED = {
+    ("core/wording/typed.py", "sub"): "a sign out of a table of ours",
+    ("report/sharing.py", "sub"): "names with re.escape, so that none repeats anything",
+}
+"""Patterns that are filled in while the program runs, and what with."""
+
+ARGUED = {
+    ("report/pdf/unicode.py", "BLOCK"): "reads only what reportlab wrote, where every block ends",
+}
+"""Patterns that may take more tries, and why that is no harm."""
+
+
+def sources() -> Iterator[tuple[str, ast.Module]]:
+    for path in sorted(ROOT.rglob("*.py")):
+        yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text("utf-8"))
+
+
+def calls(tree: ast.AST) -> Iterator[tuple[str, str, ast.Call]]:
+    """Each call of a way to use a pattern: on what name, which way, and the call."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            on = node.func.value
+            name = on.attr if isinstance(on, ast.Attribute) else getattr(on, "id", "")
+            yield name, node.func.attr, node
+
+
+def used() -> dict[str, set[str]]:
+    """In which ways each name is used."""
+    found: dict[str, set[str]] = {}
+    for _path, tree in sources():
+        for name, way, _call in calls(tree):
+            if way in WAYS:
+                found.setdefault(name, set()).add(way)
+    return found
+
+
+def compiled() -> Iterator[tuple[str, str, "re.Pattern[str]"]]:
+    """Every pattern that a module holds."""
+    for path, tree in sources():
+        names = [
+            target.id
+            for node in tree.body
+            if isinstance(node, ast.Assign) and "re.compile" in ast.unparse(node.value)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        ]
+        if names:
+            module = importlib.import_module(f"readiness.{path[:-3].replace('/', '.')}")
+            for name in names:
+                found = getattr(module, name)
+                assert isinstance(found, re.Pattern), f"{path}: {name} is looked at by hand"
+                yield path, name, found
+
+
+def wrong(pattern: str | bytes, flags: int, way: str) -> str:
+    return fault(pattern, flags, searched=way not in FROM_A_START, whole=way == "fullmatch")
+
+
+def test_no_pattern_that_a_module_holds_goes_back_and_forth() -> None:
+    ways, seen, faults = used(), 0, {}
+    for path, name, pattern in compiled():
+        seen += 1
+        for way in ways.get(name, WAYS):
+            found = wrong(pattern.pattern, pattern.flags, way)
+            if found:
+                faults[path, name] = f"{way}: {found}"
+    assert seen > 40
+    assert {key: words for key, words in faults.items() if key not in ARGUED} == {}
+    assert ARGUED.keys() <= faults.keys(), "an argument that is not needed any more"
+
+
+def test_no_pattern_that_is_written_where_it_is_used_goes_back_and_forth() -> None:
+    filled = set()
+    for path, tree in sources():
+        for name, way, call in calls(tree):
+            if name != "re" or way not in WAYS:
+                continue
+            (given, *_rest) = call.args
+            if isinstance(given, ast.JoinedStr):
+                filled.add((path, way))
+                values = [
+                    one.value if isinstance(one, ast.Constant) else "x" for one in given.values
+                ]
+                text = "".join(map(str, values))
+            else:
+                text = ast.literal_eval(given)
+            assert wrong(text, 0, way) == "", f"{path}: {text}"
+    assert filled == FILLED.keys()
+
+
+def test_every_pattern_is_made_at_the_top_of_its_module() -> None:
+    for path, tree in sources():
+        made = sum(name == "re" and way == "compile" for name, way, _call in calls(tree))
+        tops = [
+            node
+            for node in tree.body
+            if isinstance(node, ast.Assign) and "re.compile" in ast.unparse(node.value)
+        ]
+        assert made == len(tops), f"{path}: a pattern that these tests do not see"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "way"),
+    [
+        ("(a+)+b", "match"),
+        ("(a*)*b", "match"),
+        ("(a|a)*b", "match"),
+        ("(?:a|ab|b)*c", "match"),
+        ("(a{1,60})*b", "match"),
+        (r"(\w+\s?)*$", "match"),
+        ("a+a+b", "match"),
+        (".*,.*,x", "match"),
+        ("a+b", "search"),
+        (r"\s+$", "sub"),
+        ("x(?=(a+)+b)", "match"),
+    ],
+)
+def test_the_check_finds_what_goes_back_and_forth(pattern: str, way: str) -> None:
+    assert wrong(pattern, 0, way) != ""
+
+
+@pytest.mark.parametrize(
+    ("pattern", "way"),
+    [
+        ("a+b", "match"),
+        ("a+", "search"),
+        (r"\S+(?: \S+)*", "finditer"),
+        (r"(?:\d+,)+", "fullmatch"),
+        ("a{1,60}b", "search"),
+        ("(?m)^ *x", "sub"),
+        ("^ *x", "search"),
+    ],
+)
+def test_the_check_lets_what_goes_straight_on_be(pattern: str, way: str) -> None:
+    assert wrong(pattern, re.compile(pattern).flags, way) == ""

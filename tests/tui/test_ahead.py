@@ -1,0 +1,161 @@
+"""What is made before it is asked for is as true as what is made when it is asked for."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from readiness.session import Session
+from readiness.tui import ahead
+from readiness.tui.screens.map import MapScreen
+from readiness.tui.themes import CONTRAST
+from readiness.tui.widgets.question import Question
+from tests.tui.person import Person, at
+
+
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits in a test: a person reads as soon as nothing is asked for."""
+    monkeypatch.setattr(ahead, "PAUSE", 0.001)
+    monkeypatch.setattr(ahead, "BETWEEN", 0.001)
+
+
+@asynccontextmanager
+async def rested(
+    session: Session, state: Path, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[Person]:
+    """A person who has looked at the map for a while."""
+    async with at(session, state, size) as person:
+        person.app.looks_ahead = True
+        person.app.look_ahead(person.app.from_the_map())
+        await rest(person)
+        yield person
+
+
+async def rest(person: Person) -> None:
+    """Look at the screen until all is made that may be asked for next."""
+    for _ in range(1000):
+        if person.app._quiet is None:
+            break
+        await person.pilot.pause(0.001)
+    await person.settle()
+
+
+def waiting(person: Person) -> dict[str, Question]:
+    """The questions that wait behind the one that is shown."""
+    return dict(person.app.area_screen.pane._ready)
+
+
+async def test_the_question_that_was_made_ahead_is_the_one_that_comes(
+    session: Session, state: Path
+) -> None:
+    async with rested(session, state) as person:
+        ready = waiting(person)
+        assert len(ready) == 5
+        await person.press("3")
+        assert person.app.area_screen.questions == [ready[person.item]]
+        assert person.sees("Patient inclusion", session.template.items[person.item].question[:30])
+        await rest(person)
+        ready = waiting(person)
+        await person.press("f8")
+        assert person.app.area_screen.questions == [ready[person.item]]
+        assert person.sees(session.template.items[person.item].question[:30])
+
+
+async def test_what_changed_since_is_seen_in_it(session: Session, state: Path) -> None:
+    async with rested(session, state, (120, 60)) as person:
+        await person.open_item("CAP-05")
+        await rest(person)
+        assert "CAP-06" in waiting(person)
+        person.app.keep(lambda one: one.note("CAP-06", "said on the telephone"))
+        await person.press("f8")
+        assert person.item == "CAP-06"
+        assert person.sees("said on the telephone")
+
+
+async def test_a_row_that_came_since_is_seen_in_it(session: Session, state: Path) -> None:
+    rows = next(key for key, item in session.template.items.items() if item.row_parts)
+    part = next(iter(session.template.items[rows].row_parts))
+    async with rested(session, state) as person:
+        keys = list(session.template.items)
+        await person.open_item(keys[keys.index(rows) - 1])
+        await rest(person)
+        assert rows in waiting(person)
+        before = len(waiting(person)[rows].query(Input))
+        person.app.keep(lambda one: one.add_row(rows))
+        await person.press("f8")
+        assert person.item == rows
+        assert len(person.app.area_screen.questions[0].query(Input)) > before, part
+
+
+async def test_answers_given_in_it_reach_the_plan(session: Session, state: Path) -> None:
+    async with rested(session, state) as person:
+        await person.open_item("SEL-01")
+        await rest(person)
+        await person.press("f8", "enter", "2")
+        item = person.item
+        await rest(person)
+        await person.press("f7", "f8")
+        assert person.item == item
+        assert person.sees("(o) 2")
+    assert session.plan.answer(item).parts
+
+
+async def test_the_keys_are_on_the_list_each_time_an_area_is_opened(
+    session: Session, state: Path
+) -> None:
+    async with rested(session, state) as person:
+        for _ in range(2):
+            await person.press("1", "enter", "escape", "escape")
+            assert isinstance(person.app.screen, MapScreen)
+            await rest(person)
+        await person.press("4")
+        focused = person.app.screen.focused
+        assert focused is not None
+        assert focused.id == "items"
+
+
+async def test_other_colours_and_another_size_hold_there_too(session: Session, state: Path) -> None:
+    async with rested(session, state, (120, 40)) as person:
+        await person.press("2", "f2")
+        person.app.theme = CONTRAST
+        await person.pilot.resize_terminal(80, 24)
+        await rest(person)
+        narrow = await seen_at(person, "2")
+        colours = person.app.screen.styles.background
+    async with at(session, state) as other:
+        other.app.theme = person.app.theme
+        assert await seen_at(other, "2") == narrow
+        assert other.app.screen.styles.background == colours
+
+
+async def seen_at(person: Person, *keys: str) -> str:
+    await person.press(*keys)
+    return person.see()
+
+
+async def test_another_language_is_spoken_there_too(session: Session, state: Path) -> None:
+    async with rested(session, state) as person:
+        person.app.action_change_language()
+        await person.settle()
+        try:
+            await rest(person)
+            await person.press("3")
+            assert person.sees("Enter svar")
+            await person.press("escape", "h")
+            assert "Hours needed" not in person.see()
+        finally:
+            person.app.action_change_language()
+            await person.settle()
+
+
+async def test_the_hours_are_those_of_the_plan_as_it_is_now(session: Session, state: Path) -> None:
+    async with rested(session, state, (120, 40)) as person:
+        before = await seen_at(person, "h")
+        await person.press("escape")
+        for name in list(session.plan.people):
+            person.app.keep(lambda one, name=name: one.answer_person(name, "hours_freed", 0))
+        await rest(person)
+        assert await seen_at(person, "h") != before

@@ -1,0 +1,331 @@
+"""What arrives late: for a screen that went, a plan that was closed, a list that changed."""
+
+import gc
+from pathlib import Path
+from weakref import ReferenceType, ref
+
+import pytest
+from rich.style import Style
+from textual.app import App, ScreenStackError
+from textual.containers import Horizontal
+from textual.events import Click, Key
+from textual.geometry import Region
+from textual.screen import Screen
+from textual.widgets import Button, OptionList
+from textual.worker import WorkerFailed
+
+from readiness.files.planfile import PlanFile
+from readiness.files.templates import Library
+from readiness.session import Session
+from readiness.tui.ahead import KEPT
+from readiness.tui.app import ReadinessApp
+from readiness.tui.faults import fault_words
+from readiness.tui.said import Answered
+from readiness.tui.screens.actions import ActionsScreen
+from readiness.tui.screens.area import AreaScreen
+from readiness.tui.screens.document import DocumentScreen
+from readiness.tui.screens.in_place import InPlace
+from readiness.tui.screens.map import MapScreen
+from readiness.tui.screens.once import Palette
+from readiness.tui.screens.people import PeopleScreen
+from readiness.tui.screens.start import StartScreen
+from readiness.tui.screens.working import Working
+from readiness.tui.view import Target
+from readiness.tui.walk import Walk
+from readiness.tui.widgets.boxes import TextBox
+from readiness.tui.widgets.options import Commands
+from readiness.tui.widgets.question import Question
+from tests.tui.person import at
+
+
+def on_disk(path: Path) -> PlanFile:
+    return PlanFile.open(path, Library())
+
+
+@pytest.fixture
+def other(example: Path) -> Session:
+    """Another plan than the empty one."""
+    return Session.open(example, Library())
+
+
+async def test_an_answer_under_way_goes_to_the_plan_it_was_given_for(
+    empty: Session, other: Session, state: Path
+) -> None:
+    before = other.plan
+    async with at(empty, state) as person:
+        await person.open_item("SEL-01")
+        assert person.app.screen.query(Question).first().picks(2)
+        person.app.open_path(other.path)
+        await person.settle()
+        assert person.app.session is not None
+        assert person.app.session.path == other.path
+        assert person.app.session.plan == before
+    assert on_disk(empty.path).plan.answer("SEL-01").parts == {"value": "partly"}
+    assert on_disk(other.path).plan == before
+
+
+async def test_a_row_under_way_goes_to_the_plan_it_was_wanted_in(
+    empty: Session, other: Session, state: Path
+) -> None:
+    before = other.plan
+    async with at(empty, state) as person:
+        await person.open_item("MON-01")
+        (question,) = person.app.screen.query(Question)
+        question.query_one("#add", Button).action_press()
+        person.app.open_path(other.path)
+        await person.settle()
+    assert list(on_disk(empty.path).plan.answer("MON-01").rows) == ["1"]
+    assert on_disk(other.path).plan == before
+
+
+async def test_an_answer_that_comes_late_and_cannot_be_saved_is_kept_aside_and_said(
+    empty: Session, other: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        person.app.open_path(other.path)
+        empty.path.write_text("<<<<<<< theirs\n", "utf-8")
+        late = Answered(Target("SEL-01", "value"), "partly", lambda _one: None, session=empty)
+        person.app.take_in(late)
+        await person.settle()
+        assert person.app.trouble == ""
+        assert [one for one in person.app._notifications if one.severity == "error"]
+    (kept,) = (state / "recovery").rglob("*.json")
+    assert "partly" in kept.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("key", "said"), [("2", "partly"), ("x", "x")])
+async def test_a_key_right_before_the_program_is_left_is_not_lost(
+    empty: Session, state: Path, key: str, said: str
+) -> None:
+    async with at(empty, state) as person:
+        await person.open_item("SEL-01")
+        if key == "x":
+            await person.to_field("note")
+        for one in (key, "ctrl+q"):
+            person.app.post_message(Key(one, one if len(one) == 1 else None))
+        await person.pilot.pause()
+    answer = on_disk(empty.path).plan.answer("SEL-01")
+    assert said in (answer.note, answer.parts.get("value"))
+
+
+async def test_a_choice_on_the_map_of_a_plan_that_was_closed_leads_nowhere(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        areas = person.app.screen.query_one("#areas", OptionList)
+        areas.action_select()
+        person.app.action_close_plan()
+        await person.settle()
+        assert isinstance(person.app.screen, StartScreen)
+
+
+async def test_a_change_after_the_plan_was_closed_reaches_it(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        person.app.action_close_plan()
+        person.app.keep(lambda session: session.note("SEL-01", "late"))
+        assert person.app.seen.template is empty.template
+    assert on_disk(empty.path).plan.answer("SEL-01").note == "late"
+
+
+async def test_a_change_before_any_plan_was_open_changes_nothing(state: Path) -> None:
+    async with at(None, state) as person:
+        person.app.keep(lambda session: session.note("SEL-01", "early"))
+        await person.settle()
+        assert isinstance(person.app.screen, StartScreen)
+
+
+@pytest.mark.parametrize("make", [DocumentScreen, ActionsScreen, lambda: Working("Work")])
+async def test_a_screen_that_is_left_before_it_came_trips_over_nothing(
+    empty: Session, state: Path, make: type[DocumentScreen]
+) -> None:
+    async with at(empty, state) as person:
+        screen = make()
+        coming = person.app.push_screen(screen)
+        going = person.app.pop_screen()
+        await coming
+        await going
+        await person.settle()
+        assert isinstance(person.app.screen, MapScreen)
+
+
+async def test_the_program_may_end_while_a_screen_is_coming(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        person.app.push_screen(Working("Work"))
+
+
+async def test_a_key_on_a_screen_that_is_still_coming_does_nothing(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        coming = person.app.push_screen(AreaScreen(empty.template.items["SEL-01"].area, "SEL-01"))
+        await person.app.run_action("screen.back")
+        await coming
+        await person.settle()
+        assert person.item == "SEL-01"
+
+
+async def test_a_key_under_way_while_the_program_ends_finds_no_screen(
+    empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def gone(_app: App[int], _event: Key) -> None:
+        raise ScreenStackError
+
+    async with at(empty, state) as person:
+        app = person.app
+        monkeypatch.setattr(App, "on_event", gone)
+        with pytest.raises(ScreenStackError):
+            await app.on_event(Key("a", "a"))
+        monkeypatch.setattr(app, "_running", False)
+        await app.on_event(Key("a", "a"))
+        monkeypatch.undo()
+
+
+async def test_the_document_that_was_left_is_not_broken_anew(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        await person.press("d")
+        screen = person.app.screen
+        assert isinstance(screen, DocumentScreen)
+        await person.press("escape")
+        screen._draw()
+        assert isinstance(person.app.screen, MapScreen)
+
+
+async def test_a_field_that_is_closed_while_it_comes_takes_no_keys(
+    other: Session, state: Path
+) -> None:
+    async with at(other, state) as person:
+        await person.press("a")
+        screen = person.app.screen
+        assert isinstance(screen, InPlace)
+        await person.pilot.press("o", "escape", "o", "escape")
+        await person.settle()
+        assert person.app.is_running
+
+
+async def test_the_practitioners_asked_for_again_while_they_go_are_shown(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        person.app.action_visit("people")
+        person.app.action_visit("people")
+        assert sum(isinstance(one, PeopleScreen) for one in person.app.screen_stack) == 1
+        person.app.pop_screen()
+        person.app.action_visit("people")
+        await person.settle()
+        assert isinstance(person.app.screen, PeopleScreen)
+
+
+async def test_a_text_that_went_is_drawn_as_nothing(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        await person.open_item("SEL-01")
+        box = person.app.screen.query(TextBox).first()
+        await box.remove()
+        (line,) = box.render_lines(Region(0, 0, 10, 1))
+        assert line.text == " " * 10
+
+
+async def test_a_click_on_a_command_that_went_chooses_nothing(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        await person.pilot.press("ctrl+p")
+        assert isinstance(person.app.screen, Palette)
+        lines = person.app.screen.query_one(Commands)
+        went = Click(lines, 1, 1, 0, 0, 1, *(False, False, False), 1, 1, Style(meta={"option": 99}))
+        await lines._on_message(went)
+        assert isinstance(person.app.screen, Palette)
+
+
+@pytest.mark.parametrize("width", [0, 1, 2, 3])
+async def test_a_list_without_room_is_laid_out_all_the_same(
+    other: Session, state: Path, width: int
+) -> None:
+    async with at(other, state) as person:
+        lines = person.app.screen.query_one("#serious", OptionList)
+        row = Horizontal()
+        await person.app.screen.mount(row)
+        row.styles.width = width
+        await person.settle()
+        lines.styles.width = width
+        await person.settle()
+        await person.press("pageup", "pagedown")
+        assert person.app.is_running
+
+
+async def test_a_fault_in_a_screen_ends_the_program_and_loses_and_tells_no_answer(
+    empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def trips(screen: AreaScreen) -> None:
+        secret = screen.app.open_session.plan.answer("SEL-01").note
+        raise ValueError(secret, screen.app.open_session.path)
+
+    monkeypatch.setattr(AreaScreen, "action_back", trips)
+
+    async def walk() -> None:
+        async with at(empty, state) as person:
+            await person.open_item("SEL-01")
+            person.app.open_session.note("SEL-01", "sesame")
+            await person.pilot.press("escape")
+            await person.pilot.pause()
+
+    with pytest.raises(ValueError, match="sesame"):
+        await walk()
+    assert on_disk(empty.path).plan.answer("SEL-01").note == "sesame"
+    told = " ".join(capsys.readouterr().err.split())
+    assert "What you answered is in the plan" in told
+    assert "ValueError" in told
+    assert "test_gone.py" in told
+    assert "sesame" not in told
+    assert str(empty.path.parent) not in told
+
+
+async def test_a_fault_of_something_in_the_background_is_told_by_its_own_name(
+    empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def trips(_app: Walk, _item: str) -> None:
+        raise LookupError
+
+    monkeypatch.setattr(ReadinessApp, "show_item", trips)
+
+    async def walk() -> None:
+        async with at(empty, state) as person:
+            person.app.open_item("SEL-01")
+            await person.pilot.pause()
+
+    with pytest.raises(WorkerFailed):
+        await walk()
+    assert "LookupError" in capsys.readouterr().err
+
+
+def test_a_fault_that_nobody_knows_is_told_all_the_same() -> None:
+    assert "kept aside" in fault_words(None)
+
+
+async def test_a_plan_of_a_newer_version_says_that_it_is_read_only(
+    empty: Session, state: Path
+) -> None:
+    raw = empty.path.read_text("utf-8").replace("format = 1", "format = 2", 1)
+    empty.path.write_text(raw, "utf-8")
+    async with at(Session.open(empty.path, Library()), state) as person:
+        assert person.sees("read only")
+        assert "newer version" in person.told()
+        await person.answer("SEL-01", "1")
+        person.app.save()
+        await person.settle()
+        assert "open to read only" in person.told()
+    assert empty.path.read_text("utf-8") == raw
+
+
+async def test_a_screen_that_was_left_is_let_go(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        gone: list[ReferenceType[Screen[object]]] = []
+        for _ in range(3):
+            for key in ("h", "e", "a", "c", "x", "v", "f6", "n"):
+                await person.press(key)
+                gone.append(ref(person.app.screen))
+                await person.press("f2")
+        gc.collect()
+        alive = [one() for one in gone if one() is not None]
+        boxes = [one for one in gc.get_objects() if isinstance(one, TextBox)]
+        assert len(boxes) <= len(person.app.query(TextBox)) + 2, boxes
+        kept = [person.app.kept(name) for name in KEPT]
+        # The last one is still known as where the keys and the mouse were.
+        assert len([one for one in alive if one not in kept]) <= 1, alive
