@@ -16,7 +16,8 @@ listed. The result is written into OURS, or where -o says. Also a merge driver
 for git.""")
 EXAMPLE = N_("""\
 examples:  readiness merge base.toml ours.toml theirs.toml -o merged.toml
-           git config merge.readiness.driver "readiness merge %O %A %B"
+           git config merge.readiness.driver \\
+             "readiness merge %O %A %B --at %P"
 
 exit codes: 0 merged, 1 merged with conflicts (listed), 2 a file cannot be read
 or written""")
@@ -30,6 +31,12 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", type=Path, metavar="FILE", help=_("a new file for the result")
     )
+    parser.add_argument(
+        "--at",
+        type=Path,
+        metavar="PLAN.toml",
+        help=_("where the plan belongs, if these files lie elsewhere (git: %%P)"),
+    )
 
 
 def run(said: argparse.Namespace) -> int:
@@ -39,7 +46,7 @@ def run(said: argparse.Namespace) -> int:
     from readiness.files.templates import Library
 
     base, ours, theirs = (
-        PlanFile.open(path, Library()) for path in (said.base, said.ours, said.theirs)
+        PlanFile.open(path, Library(), said.at) for path in (said.base, said.ours, said.theirs)
     )
     wrong = [one for file in (base, ours, theirs) for one in file.problems]
     for problem in wrong:

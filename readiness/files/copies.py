@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,16 +17,26 @@ from readiness.files.planfile import PlanFile
 from readiness.files.problems import CannotWrite, Problem, UnreadablePlan
 from readiness.files.sittings import Sitting
 from readiness.files.templates import Library
+from readiness.files.toml import Refused, decoded, parsed, read_bytes
 
 MOST = 20
 """Copies that are told of."""
 
 _WORDS = "conflicted copy"
-_MARKS = (".sync-conflict-", " (case conflict", "_conflict-")
-"""What Dropbox, Nextcloud, Syncthing and ownCloud put after the name."""
+_MARKS = (".sync-conflict-", "_conflict-", "_conf(")
+"""What Syncthing, ownCloud and an older Google Drive put after the name."""
+
+_KINDS = ("conflict", "konflikt", "conflit", "side copy")
+"""What Dropbox, Nextcloud, Google Drive and pCloud put in brackets there, with more around it."""
+
+_NUMBER = re.compile(r" \(\d{1,2}\)| \d{1,2}")
+"""What Google Drive ("plan (1).toml") and iCloud ("plan 2.toml") put there."""
 
 _LONGEST_MACHINE = 15
 """Characters of a computer's name that OneDrive puts after the name."""
+
+_CALLED = ("template", "plan", "service")
+"""Keys of what a plan is called."""
 
 ASIDE = ".merged"
 """Ends the name of a copy that was put aside."""
@@ -70,7 +81,8 @@ def conflict_copies(plan: Path) -> list[Path]:
 
     Dropbox and Nextcloud: "plan (conflicted copy 2027-01-11).toml", also with a name before the
     words; Syncthing: "plan.sync-conflict-20270111-101500-ABCDEFG.toml"; ownCloud:
-    "plan_conflict-20270111-101500.toml"; OneDrive: "plan-LAPTOP7.toml".
+    "plan_conflict-20270111-101500.toml"; OneDrive: "plan-LAPTOP7.toml"; Google Drive and iCloud:
+    "plan (1).toml" and "plan 2.toml", where both are a plan of the same name and service.
     """
     with contextlib.suppress(OSError):
         return sorted(one for one in plan.parent.iterdir() if _is_copy(plan, one))[:MOST]
@@ -84,8 +96,12 @@ def _is_copy(plan: Path, other: Path) -> bool:
         return False
     rest = other.stem[len(plan.stem) :]
     lower = rest.lower()
-    if lower.startswith(_MARKS) or (lower.startswith(" (") and _WORDS in lower):
+    if lower.startswith(_MARKS) or (
+        lower.startswith((" (", " [")) and any(kind in lower for kind in _KINDS)
+    ):
         return True
+    if _NUMBER.fullmatch(rest):
+        return _is_the_same(plan, other)
     name = rest[1:]
     is_machine = rest.startswith("-") and 1 < len(name) <= _LONGEST_MACHINE
     # A machine's name is written in capitals; "plan-draft" is a person's own copy.
@@ -93,12 +109,23 @@ def _is_copy(plan: Path, other: Path) -> bool:
     return is_machine and plain.isalnum() and plain.isupper() and not plain.isdecimal()
 
 
+def _is_the_same(plan: Path, other: Path) -> bool:
+    """Whether both are called the same: a number after a name may be a person's own."""
+    with contextlib.suppress(Refused):
+        called, other_called = (
+            [parsed(decoded(read_bytes(one), one.name), one.name).get(key) for key in _CALLED]
+            for one in (plan, other)
+        )
+        return called == other_called and any(called[1:])
+    return False
+
+
 def whose(plan: Path, copy: Path) -> str:
     """The person or the computer that a copy's name names; empty where it names none."""
     rest = copy.stem[len(plan.stem) :]
     if rest.startswith(_MARKS[0]):
         return rest.rsplit("-", 1)[1]
-    if rest.startswith(" ("):
+    if rest.startswith(" (") and _WORDS in rest:
         name, _rest, _rest_2 = rest.removeprefix(" (").partition(_WORDS)
         return name.strip().removesuffix("'s").removesuffix("\u2019s")
     return rest.removeprefix("-") if rest.startswith("-") else ""

@@ -47,8 +47,8 @@ class PlanFile:
         """Whether a newer version of the program wrote the file, so that this one must not."""
 
     @classmethod
-    def open(cls, path: Path, library: Library) -> PlanFile:
-        """Read a plan file and the template it names.
+    def open(cls, path: Path, library: Library, belongs: Path | None = None) -> PlanFile:
+        """Read a plan file and the template it names, as seen from where the file belongs.
 
         Raises UnreadablePlan with every problem that keeps it from being read.
         """
@@ -58,10 +58,11 @@ class PlanFile:
             name = _template_name(_tables(text, path.name), text, path.name)
         except Refused as refused:
             raise UnreadablePlan([refused.problem]) from None
-        if library.path_of(name, path.parent) is None:
+        folder = (belongs or path).parent
+        if library.path_of(name, folder) is None:
             raise UnreadablePlan([library.missing(name, path.name, _line(text, "template"))])
         try:
-            return cls(path, raw, text, library.load(name, path.parent))
+            return cls(path, raw, text, library.load(name, folder))
         except UnreadableTemplate as unreadable:
             raise UnreadablePlan(unreadable.problems) from None
 

@@ -69,9 +69,13 @@ def test_merge_takes_both_sides_keeps_comments_and_lists_conflicts(
     assert ours.read_bytes() == before
 
 
-def test_git_merges_plans_with_it(example: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", ["plan.toml", "our plans/plan.toml"])
+def test_git_merges_plans_with_it(example: Path, tmp_path: Path, place: str) -> None:
     home = tmp_path / "repository"
-    home.mkdir()
+    kept = home / place
+    kept.parent.mkdir(parents=True)
+    template = kept.with_name("ours.toml")
+    assert main(["templates", "copy", "imr", str(template)]) == 0
     environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
     for who in ("AUTHOR", "COMMITTER"):
         environment |= {f"GIT_{who}_NAME": "x", f"GIT_{who}_EMAIL": "x@example.org"}
@@ -85,14 +89,14 @@ def test_git_merges_plans_with_it(example: Path, tmp_path: Path) -> None:
         return done.returncode
 
     def commit(item: str, note: str) -> None:
-        file = PlanFile.open(home / "plan.toml", Library())
+        file = PlanFile.open(kept, Library())
         file.write(file.plan.noting(item, note))
         assert git("commit", "-qam", note) == 0
 
     git("init", "-q", "-b", "main")
-    git("config", "merge.readiness.driver", f"{sys.executable} -m readiness merge %O %A %B")
+    git("config", "merge.readiness.driver", f"{sys.executable} -m readiness merge %O %A %B --at %P")
     (home / ".gitattributes").write_text("plan.toml merge=readiness\n")
-    (home / "plan.toml").write_bytes(example.read_bytes())
+    kept.write_bytes(example.read_bytes())
     assert git("add", "-A") == 0
     git("commit", "-qm", "base")
     git("checkout", "-qb", "theirs")
@@ -100,12 +104,12 @@ def test_git_merges_plans_with_it(example: Path, tmp_path: Path) -> None:
     git("checkout", "-q", "main")
     commit("SEL-01", "ours")
     assert git("merge", "-q", "theirs") == 1
-    assert plan_in(home / "plan.toml").answer("SEL-01").note == "ours"
+    assert plan_in(kept).answer("SEL-01").note == "ours"
     git("merge", "--abort")
     git("reset", "-q", "--hard", "HEAD~1")
     commit("SEL-02", "ours")
     assert git("merge", "-q", "-m", "both", "theirs") == 0
-    plan = plan_in(home / "plan.toml")
+    plan = plan_in(kept)
     assert (plan.answer("SEL-01").note, plan.answer("SEL-02").note) == ("theirs", "ours")
 
 

@@ -67,9 +67,33 @@ def test_conflict_copies_of_sync_clients_are_noticed(tmp_path: Path) -> None:
         "plan-LAPTOP-7QK.toml",
         "plan.sync-conflict-20270111-101500-ABCDEFG.toml",
         "plan_conflict-20270111-101500.toml",
+        "plan (Case Conflict).toml",
+        "plan (copie en conflit de Anna 2027-01-11).toml",
+        "plan (Annas konfliktkopi 2027-01-11).toml",
+        "plan [conflicted].toml",
+        "plan (Conflict).toml",
+        "plan_conf(1).toml",
     ]
     others = ["plan-draft.toml", "plan-2027.toml", "plan2.toml", "plan.pdf", "plan (old).toml"]
     for name in (*copies, *others, "plan.toml"):
         (tmp_path / name).write_text("format = 1\n")
     assert [one.name for one in conflict_copies(tmp_path / "plan.toml")] == sorted(copies)
     assert conflict_copies(tmp_path / "gone" / "plan.toml") == []
+
+
+def test_a_number_after_the_name_is_a_copy_only_of_a_plan_that_is_called_the_same(
+    tmp_path: Path,
+) -> None:
+    plan = tmp_path / "plan.toml"
+    head = 'format = 1\ntemplate = "imr"\n'
+    ours = f'{head}plan = "IMR"\nservice = "North"\n'
+    plan.write_text(ours)
+    (tmp_path / "plan (1).toml").write_text(f"{ours}months = 18\n")
+    (tmp_path / "plan 2.toml").write_text(ours)
+    (tmp_path / "plan 3.toml").write_text(f'{head}plan = "IMR"\nservice = "South"\n')
+    (tmp_path / "plan (4).toml").write_text("<<<<<<< HEAD\n")
+    (tmp_path / "plan 2027.toml").write_text(ours)
+    assert [one.name for one in conflict_copies(plan)] == ["plan (1).toml", "plan 2.toml"]
+    for one in (plan, tmp_path / "plan 2.toml"):
+        one.write_text(head)
+    assert conflict_copies(plan) == []

@@ -80,6 +80,8 @@ def test_work_that_is_stopped_goes_no_further(path: Path) -> None:
         ("plan-LAPTOP-7QK.toml", "LAPTOP-7QK"),
         ("plan.sync-conflict-20270111-101500-ABCDEFG.toml", "ABCDEFG"),
         ("plan_conflict-20270111-101500.toml", ""),
+        ("plan (Case Conflict).toml", ""),
+        ("plan (1).toml", ""),
     ],
 )
 def test_a_copys_name_says_whose_it_is(path: Path, name: str, who: str) -> None:
