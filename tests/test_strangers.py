@@ -46,17 +46,63 @@ sys.exit(0 if code in (0, 1) else code)
         ["schema"],
         ["templates"],
         ["demo", "--only-copy"],
+        ["export", "{plan}", "--to", "docx"],
+        ["export", "{plan}", "--to", "html"],
+        ["blank", "-o", "{folder}/blank.pdf"],
+        ["merge", "{plan}", "{plan}", "{plan}"],
+        ["new", "{folder}/new.toml"],
+        ["ask", "{plan}"],
+        ["doctor"],
+        ["man"],
+        ["completion", "bash"],
     ],
-    ids=lambda words: words[0],
+    ids=lambda words: "-".join(words[::3]),
 )
 def test_the_program_asks_for_no_network(example: Path, tmp_path: Path, words: list[str]) -> None:
     given = [word.format(plan=example, folder=tmp_path) for word in words]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path)}
     done = subprocess.run(
         [sys.executable, "-c", BLOCKED, *given],
-        env=environment, capture_output=True, text=True, check=False,
+        env=environment, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
+
+
+SCREENS = """
+import asyncio, os, sys
+from pathlib import Path
+from readiness.files.templates import Library
+from readiness.session import Session
+from tests.tui.person import at
+REACHES_OUT = {"socket." + one for one in (
+    "connect", "bind", "sendto", "sendmsg", "getaddrinfo", "gethostbyname", "gethostbyaddr")}
+def watch(event, given):
+    if event in REACHES_OUT:
+        sys.stderr.write(f"the network was asked for: {event}")
+        sys.stderr.flush()
+        os._exit(9)
+sys.addaudithook(watch)
+async def walk():
+    path = Path(sys.argv[1])
+    async with at(Session.open(path, Library()), path.parent / "state") as person:
+        for key in "h e a c x v f1 f6 f10 slash ctrl+p w n 1 f5".split():
+            await person.press(key)
+            if key == sys.argv[2]:
+                __import__("socket").create_connection(("127.0.0.1", 9), 1)
+            await person.press("escape", "f2")
+        assert path.with_suffix(".pdf").exists()
+asyncio.run(walk())
+"""
+"""The screens, ended at once when they reach out; at a key that is named they do."""
+
+
+@pytest.mark.parametrize(("key", "code"), [("none", 0), ("h", 9)])
+def test_the_screens_reach_out_to_nobody(example: Path, key: str, code: int) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SCREENS, str(example), key], cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == code, done.stderr
 
 
 def test_the_watch_on_the_network_sees_a_connection() -> None:

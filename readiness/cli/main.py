@@ -165,7 +165,17 @@ def _run(given: list[str]) -> int:
         tell(str(unknown))
         return 2
     say_in_our_words()
+    if not _is_somewhere():
+        tell(_("The folder you are in is not there any more. Change to another one and try again."))
+        return 2
     return _chosen(given)
+
+
+def _is_somewhere() -> bool:
+    try:
+        return bool(os.getcwd())  # noqa: PTH109 - pathlib would be loaded for it
+    except OSError:
+        return False
 
 
 def _language_named(given: list[str]) -> tuple[str | None, list[str]]:

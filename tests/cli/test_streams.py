@@ -133,3 +133,16 @@ def test_help_for_a_reader_that_went_away_is_silent(given: dict[str, str]) -> No
         os.close(writer)
         assert done.stderr == b""
         assert done.returncode in (0, 1)
+
+
+def test_a_folder_that_went_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home, gone = Path.cwd(), tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    for command in (["doctor"], ["pdf", "plan.toml"], ["ask", "plan.toml"], ["plan.toml"]):
+        assert main(command) == 2
+        assert "The folder you are in is not there any more" in capsys.readouterr().err
+    os.chdir(home)
