@@ -1,0 +1,54 @@
+"""Who only reads takes no more memory than at first: what was left is let go."""
+
+import gc
+from pathlib import Path
+
+import pytest
+from textual.widget import Widget
+
+from readiness.session import Session
+from readiness.tui.widgets.question import Question
+from tests.tui.person import Person, at
+
+SCREENS = ("h", "a", "x", "v", "f6", "ctrl+p")
+
+
+async def read(person: Person, questions: int) -> None:
+    """Look at so many questions one after another, and at each screen once."""
+    await person.press("f2", "1", *("f8",) * questions, "f2")
+    for key in SCREENS:
+        await person.press(key, "escape", "f2")
+
+
+def alive() -> int:
+    """Widgets that are alive, whether they are shown or not."""
+    gc.collect()
+    return sum(isinstance(one, Widget) for one in gc.get_objects())
+
+
+async def growth(session: Session, state: Path) -> int:
+    """Widgets that reading on adds, once everything was looked at."""
+    async with at(session, state) as person:
+        await read(person, 6)
+        before = alive()
+        await read(person, 6)
+        await read(person, 6)
+        return alive() - before
+
+
+async def test_reading_on_keeps_nothing(session: Session, state: Path) -> None:
+    assert await growth(session, state) < 10
+
+
+async def test_a_question_that_something_keeps_would_be_seen(
+    session: Session, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[Question] = []
+    make = Question.on_mount
+
+    def keeps(question: Question) -> None:
+        kept.append(question)
+        make(question)
+
+    monkeypatch.setattr(Question, "on_mount", keeps)
+    assert await growth(session, state) > 50
