@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from readiness import __version__
-from readiness.cli.spoken import say, tell
+from readiness.cli.spoken import tell
 from readiness.cli.streams import CannotPrint, finish, prepare
 from readiness.core.wording.language import N_, _
 
@@ -118,9 +118,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     prepare()
     try:
         code = _safely(lambda: _run(given), _command_of(given))
-    finally:
-        lost = _safely(finish)
-    return lost or code
+    except SystemExit:
+        # How argparse ends after --help, and after wrong use.
+        if lost := _safely(finish):
+            return lost
+        raise
+    return _safely(finish) or code
 
 
 def _safely(do: Callable[[], int], command: str = "") -> int:
@@ -151,10 +154,6 @@ def _command_of(given: list[str]) -> str:
 
 
 def _run(given: list[str]) -> int:
-    if given == ["--version"]:
-        # The same in every language, and asked for by programs that wait for it.
-        say(f"readiness {__version__}")
-        return 0
     from readiness.cli.argparse_words import say_in_our_words
     from readiness.files.languages import UnknownLanguage, language_for, speak_in
 

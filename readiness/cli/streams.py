@@ -9,6 +9,8 @@ import os
 import sys
 from typing import TextIO
 
+WINDOWS = os.name == "nt"
+
 
 class CannotPrint(Exception):  # noqa: N818 - it says what happened
     """The output cannot be written; holds the system's reason."""
@@ -21,7 +23,9 @@ def prepare() -> None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            # It writes what waits, which may fail; that is told when the work is done.
+            with contextlib.suppress(OSError):
+                stream.reconfigure(errors="replace")
 
 
 def put_out(text: str) -> None:
@@ -68,7 +72,7 @@ def _lost(error: OSError) -> None:
 
 def _is_gone(error: OSError) -> bool:
     # Windows says of a pipe without a reader that the argument is invalid.
-    return isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL)
+    return isinstance(error, BrokenPipeError) or (WINDOWS and error.errno == errno.EINVAL)
 
 
 def _let_go(stream: TextIO) -> None:

@@ -25,7 +25,6 @@ PRINTING = (
     (0, ["completion", "bash"]),
     (0, ["doctor", "--json"]),
     (0, ["demo", "--only-copy"]),
-    (0, ["--version"]),
 )
 """Exit codes, and commands that print data."""
 
@@ -95,17 +94,15 @@ def test_talk_that_waits_for_its_reader_is_let_go_at_the_end(
     assert streams.finish() == 0
 
 
-def test_windows_says_it_in_another_way(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_windows_says_it_in_another_way(monkeypatch: pytest.MonkeyPatch) -> None:
     def invalid(_text: str) -> int:
         raise OSError(22, "Invalid argument")
 
     monkeypatch.setattr(sys.stdout, "write", invalid)
-    assert main(["--version"]) == 2
-    monkeypatch.setattr(streams.os, "name", "nt")
-    assert main(["--version"]) == 0
-    assert capsys.readouterr().err.count("could not be written") == 1
+    with pytest.raises(streams.CannotPrint, match="invalid argument"):
+        streams.put_out("a word")
+    monkeypatch.setattr(streams, "WINDOWS", True)
+    streams.put_out("a word")
 
 
 @pytest.mark.parametrize("command", ["check", "doctor", "ask", "pdf", "merge"])
@@ -126,7 +123,7 @@ def test_a_command_started_without_any_stream_does_its_work(
 
 def test_help_for_a_reader_that_went_away_is_silent(given: dict[str, str]) -> None:
     words = [sys.executable, "-m", "readiness", "check", given["plan"]]
-    for command in (words, [*words, "--help"], [*words[:3], "--help"]):
+    for command in (words, [*words, "--help"], [*words[:3], "--help"], [*words[:3], "--version"]):
         reader, writer = os.pipe()
         os.close(reader)
         done = subprocess.run(command, check=False, stdout=writer, stderr=subprocess.PIPE)
@@ -146,3 +143,17 @@ def test_a_folder_that_went_is_told(
         assert main(command) == 2
         assert "The folder you are in is not there any more" in capsys.readouterr().err
     os.chdir(home)
+
+
+@pytest.mark.parametrize("words", [["--help"], ["check", "--help"], ["--version"]])
+def test_help_and_version_that_cannot_be_written_are_no_success(
+    words: list[str], full: TextIO
+) -> None:
+    command = [sys.executable, "-m", "readiness", *words]
+    environment = {**os.environ, "PYTHONUNBUFFERED": ""}
+    done = subprocess.run(
+        command, check=False, stdout=full, stderr=subprocess.PIPE, env=environment
+    )
+    assert done.returncode == 2
+    assert b"could not be written" in done.stderr
+    assert b"Traceback" not in done.stderr
