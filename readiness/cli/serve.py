@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from readiness.cli.spoken import say, tell
 from readiness.core.wording.language import N_, _
+from readiness.core.wording.showable import safe
 
 if TYPE_CHECKING:
     from readiness.serving.server import PlanServer
@@ -117,12 +118,17 @@ def _announce(server: PlanServer) -> None:
 
 
 def _keep_token_from_logs(token: str) -> None:
-    """Let no message of a library show the token."""
+    """Let no message of a library show the token, and no fault a folder or an answer."""
     import logging
+
+    from readiness.core.told.fault import fault_met
 
     class Masked(logging.Formatter):
         def format(self, record: logging.LogRecord) -> str:
-            return super().format(record).replace(token, "(token)")
+            return safe(super().format(record).replace(token, "(token)"))
+
+        def formatException(self, ei: Any) -> str:  # noqa: ANN401, N802 - as logging has it
+            return "\n".join(fault_met(ei[1]))
 
     handler = logging.StreamHandler()
     handler.setFormatter(Masked("%(message)s"))

@@ -19,7 +19,9 @@ def served(words: list[str], monkeypatch: pytest.MonkeyPatch) -> int:
 
     def announced(server: PlanServer) -> None:
         announce(server)
-        logging.getLogger("aiohttp.server").error("asked for %s", server.address("127.0.0.1"))
+        log = logging.getLogger("aiohttp.server")
+        log.error("asked for %s", server.address("127.0.0.1"))
+        log.error("Error handling request", exc_info=ValueError("sesame", __file__))
         os.kill(os.getpid(), signal.SIGINT)
 
     monkeypatch.setattr(serve, "_announce", announced)
@@ -38,6 +40,9 @@ def test_it_prints_an_address_on_this_computer_and_keeps_the_token_out_of_logs(
     assert len(token) >= 43
     assert token not in said.err
     assert "asked for http://127.0.0.1" in said.err
+    assert "ValueError" in said.err
+    for not_told in ("sesame", "Traceback", str(Path(__file__).parent)):
+        assert not_told not in said.err
     assert "WARNING" not in said.err
     assert "Everything is saved" in said.err
 

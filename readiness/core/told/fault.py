@@ -28,9 +28,7 @@ def fault_told(
     """
     import traceback
 
-    stack = traceback.extract_tb(error.__traceback__) if error is not None else []
-    places = [f"  {Path(one.filename).name} {one.lineno} {one.name}" for one in stack]
-    lines = [*_ended(command), f"  {_kind(error)}", *places[-INNERMOST:]]
+    lines = [*_ended(command), *fault_met(error)]
     if error is not None and (environment or os.environ).get(WHOLE):
         lines += [
             _("All that is known; it may hold folders and answers, so look before you send it:"),
@@ -40,6 +38,15 @@ def fault_told(
         words = _("With {name}=1 set, all that is known is told, folders and answers too.")
         lines.append(words.format(name=WHOLE))
     return "\n".join(lines)
+
+
+def fault_met(error: BaseException | None) -> list[str]:
+    """What sort of fault it was, and the innermost places in the program, a line each."""
+    import traceback
+
+    stack = traceback.extract_tb(error.__traceback__) if error is not None else []
+    places = [f"  {Path(one.filename).name} {one.lineno} {one.name}" for one in stack]
+    return [f"  {_kind(error)}", *places[-INNERMOST:]]
 
 
 def _ended(command: str) -> list[str]:
