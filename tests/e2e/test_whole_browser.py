@@ -65,6 +65,7 @@ async def _name_two(tab: Tab) -> None:
 async def _fetched(tab: Tab, path: Path) -> None:
     """Make the PDF, and wait until the browser has saved it; nobody else gets at it."""
     await tab.press("F5")
+    await tab.see(_("Your browser downloads it as well."))
     await tab.until(path.exists, "the PDF among the downloads")
     (address,) = (one for one in tab.asked if "/download/" in one)
     async with aiohttp.ClientSession() as stranger:
