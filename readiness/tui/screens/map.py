@@ -22,9 +22,9 @@ from readiness.tui.view import View
 from readiness.tui.widgets.options import Options
 from readiness.tui.widgets.status import Status
 
-KEYS = N_("n next  h hours  d document  p PDF  / find  F1 help  q quit")
+KEYS = N_("n next  h hours  ^G screens  p PDF  / find  F1 help  q quit")
 MORE = N_(
-    "n next  f flag  h hours  e patients  a actions  c dates  x flags  "
+    "n next  f flag  h hours  a actions  c dates  x flags  ^G screens  "
     "p PDF  / find  F1 help  q quit"
 )
 WIDE = 110

@@ -111,8 +111,15 @@ class Question(VerticalScroll, can_focus=False):
         return next((one.target for one in held), None)
 
     def focus_first(self) -> None:
-        """Put the keys on the first field."""
-        _focus_in(self)
+        """Put the keys on the first field, and into view once its place is known."""
+        first = _first_in(self)
+        if first is not None:
+            first.focus(scroll_visible=False)
+            self.call_after_refresh(self._bring_in, first)
+
+    def _bring_in(self, widget: Widget) -> None:
+        if widget.has_focus and not self.screen.can_view_entire(widget):
+            widget.scroll_visible(animate=False)
 
     def picks(self, number: int) -> bool:
         """Choose an answer of the first field by its number; whether it has such an answer."""
