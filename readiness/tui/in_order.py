@@ -72,5 +72,8 @@ class InOrder(Walk):
         """Whether something that was said before is still on its way."""
         if self._going.locked() or not self.screen_stack:
             return True
+        self.made_anew[:] = [one for one in self.made_anew if one.is_attached]
+        if any(one.screen is self.screen for one in self.made_anew):
+            return True
         under = self.focused.ancestors_with_self if self.focused else [self.screen]
         return any(one.message_queue_size for one in under)

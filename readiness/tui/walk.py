@@ -17,6 +17,7 @@ from textual import events
 from textual.app import App
 from textual.reactive import var
 from textual.timer import Timer
+from textual.widget import Widget
 
 from readiness.core.judged.review import Review
 from readiness.core.told.consequences import consequences
@@ -66,6 +67,8 @@ class Walk(App[int]):
         self.offers_tour = False
         """Whether the program is started for the first time."""
         self._before: Review | None = None
+        self.made_anew: list[Widget] = []
+        """What is being made anew on the screen; where the keys are in it is not known yet."""
 
     def take(self, session: Session) -> str:
         """Open a plan; returns the item the person was at, empty for the map."""

@@ -1,5 +1,6 @@
 """Hands that are faster than the screens, and a monkey: the program stays up and loses nothing."""
 
+import asyncio
 from datetime import date
 from pathlib import Path
 
@@ -212,3 +213,19 @@ async def test_what_is_pasted_stands_where_the_tab_before_it_led(
         await person.settle()
     said = empty.plan.answer("MON-06").parts
     assert list(said.values()) == ["a", "Head of the clinic"]
+
+
+@pytest.mark.parametrize("turns", [0, 8, 16, 28, 36, 48])
+async def test_letters_that_come_while_a_row_is_added_stand_in_the_row(
+    empty: Session, state: Path, turns: int
+) -> None:
+    async with at(empty, state) as person:
+        await person.answer("INC-05")
+        person.app.post_message(Key("enter", "\r"))
+        for _turn in range(turns):
+            await asyncio.sleep(0)
+        for letter in "Nurse":
+            person.app.post_message(Key(letter, letter))
+        await person.settle()
+    (row,) = empty.plan.answer("INC-05").rows.values()
+    assert list(row.values()) == ["Nurse"]
