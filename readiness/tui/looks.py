@@ -34,6 +34,7 @@ Input > .input--placeholder, Input > .input--suggestion { color: $text-disabled;
 TextArea .text-area--cursor { color: $input-cursor-foreground; background: $input-cursor-background;
     text-style: none; }
 Button, Button.-primary { color: $text; background: $surface-active; }
+Button.-primary { text-style: bold; }
 Button:focus, Button.-primary:focus { color: $block-cursor-foreground;
     background: $block-cursor-background; text-style: $block-cursor-text-style; }
 VerticalScroll:focus { outline-left: outer $border; }

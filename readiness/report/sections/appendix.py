@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from readiness.core.asked.template import Item
 from readiness.core.judged.review import sign_of, word_of
 from readiness.core.said.answers import answer_words
 from readiness.core.wording.language import N_, _
-from readiness.core.wording.words import amount_words, spoken
+from readiness.core.wording.words import amount_words, spoken, with_unit
 from readiness.report.document import (
     Block,
     Heading,
@@ -102,8 +104,11 @@ def _banded(line: str, key: str, matter: Matter) -> str:
     for part_name, part in matter.template.items[key].parts.items():
         value = matter.answer(key).parts.get(part_name)
         if part.counts_patients and isinstance(value, int | float):
-            unit = part.unit
-            line = line.replace(f"{spoken(value)} {unit}", f"{matter.count(value)} {unit}")
+            said = with_unit(spoken(value), part.unit)
+            # A whole number only: 1 patient is no part of 21 patients.
+            found = re.compile(rf"(?<![\w.,]){re.escape(said)}(?!\w)")
+            band = with_unit(matter.count(value), part.unit)
+            line = found.sub(lambda _found, words=band: words, line)  # type: ignore[misc]
     return line
 
 
