@@ -87,7 +87,9 @@ def here(app: App[Any], view: View | None) -> str:
     screen = app.screen
     about = _about(screen, view) if view is not None else ""
     did = " ".join(view.did) if view is not None and screen.query(Did) else ""
-    section = sections().get(_(SECTIONS.get(type(screen).__name__, "")), "")
+    heading = _(SECTIONS.get(type(screen).__name__, ""))
+    section = sections().get(heading, "")
+    section = section and f"{heading}\n{section}"
     told = (did and _("Effect  ") + did, about, section, _keys(app))
     return "\n\n".join(one for one in told if one.strip())
 

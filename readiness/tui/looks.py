@@ -44,7 +44,7 @@ Toast { width: auto; max-width: 70%; margin-top: 0; padding: 0 1; background: $s
 Toast.-warning { border: heavy $warning; }
 Toast.-error { border: double $error; }
 CommandPalette SearchIcon { display: none; }
-CommandPalette > Vertical { background: $surface; }
+CommandPalette > Vertical { background: $surface; max-width: 100; }
 CommandPalette > Vertical:dark { background: $surface; }
 CommandPalette #--input { border: round $border; }
 CommandPalette CommandList { border-bottom: blank; }

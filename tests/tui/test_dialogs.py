@@ -32,7 +32,7 @@ async def test_a_new_plan_with_the_keyboard_only(
         assert person.sees("The date is not understood", "IMR at Harbour", "Harbour team", "soon")
         await person.press(*["backspace"] * 4)
         await person.type("11 jan 2027")
-        assert person.sees("11 January 2027, a Monday")
+        assert person.sees("Monday 11 January 2027")
         await person.press("enter", "enter", "enter")
         assert isinstance(person.app.screen, MapScreen)
     plan = PlanFile.open(tmp_path / "imr-at-harbour.toml", Library()).plan
