@@ -105,6 +105,34 @@ async def test_a_changed_answer_says_beside_it_what_it_did(session: Session, sta
         assert "Effect " not in person.see()
 
 
+async def test_what_did_not_fit_is_said_to_be_in_the_help_and_stands_there(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state) as person:
+        await person.answer("CAP-03")
+        await person.to_field("minutes")
+        await person.press("ctrl+u")
+        await person.type("90")
+        assert "short of 3.5." in beside(person)
+        assert "(F1: more)" in beside(person)
+        await person.press("f1")
+        assert person.sees("GH needs 7.5 hours a week; 6 hours are freed.")
+        await person.press("escape")
+        await person.pilot.resize_terminal(200, 60)
+        await person.settle()
+        assert "(F1: more)" not in beside(person)
+
+
+async def test_what_an_answer_that_is_not_ready_lacks_is_said(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state) as person:
+        await person.answer("GOAL-03")
+        await person.to_field("leader_leaves")
+        await person.press("ctrl+u")
+        assert person.sees("~ partly, ready when: Both are named, and the leader stays")
+
+
 async def test_what_a_choice_a_date_a_row_and_a_note_did(session: Session, state: Path) -> None:
     async with at(session, state, (120, 40)) as person:
         await person.answer("INC-01", "n", "enter")

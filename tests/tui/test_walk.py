@@ -310,3 +310,24 @@ async def test_the_mouse_reaches_everything(empty: Session, state: Path) -> None
         await person.click("d Remove")
         assert not empty.plan.people
         assert PlanFile.open(empty.path, Library())
+
+
+async def test_the_next_problem_is_an_x_ray_as_well_and_says_what_it_found(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state) as person:
+        await person.open_item("MON-01")
+        await person.press("f7")
+        while person.item != "MON-01":
+            await person.press("f4")
+        assert "12 July 2027 falls in: Summer holidays." in person.told()
+
+
+async def test_what_x_rays_find_about_no_question_is_the_last_stop(
+    empty: Session, state: Path
+) -> None:
+    empty.take(empty.plan.entering("actions", "1", {"name": "Ask"}), "an action")
+    async with at(empty, state) as person:
+        await person.press("f4")
+        assert person.sees("X-rays: where the plan does not fit itself", "Ask")
+        assert "X-ray: " in person.told()
