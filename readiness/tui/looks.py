@@ -33,8 +33,9 @@ Input > .input--placeholder, Input > .input--suggestion { color: $text-disabled;
     text-style: $hint-style; }
 TextArea .text-area--cursor { color: $input-cursor-foreground; background: $input-cursor-background;
     text-style: none; }
-Button, Button.-primary { color: $text; background: $surface-active; }
-Button.-primary { text-style: bold; }
+Button { color: $text; background: $surface-active; text-style: none; }
+Button.-primary { color: $block-cursor-blurred-foreground;
+    background: $block-cursor-blurred-background; text-style: bold; }
 Button:focus, Button.-primary:focus { color: $block-cursor-foreground;
     background: $block-cursor-background; text-style: $block-cursor-text-style; }
 VerticalScroll:focus { outline-left: outer $border; }

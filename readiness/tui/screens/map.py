@@ -102,7 +102,7 @@ class MapScreen(PlanScreen):
     def show(self, view: View) -> None:
         """Draw the plan's state."""
         plan = view.plan
-        name = plan.plan or plan.service or _("A plan without a name (F10 gives it one)")
+        name = plan.plan or plan.service or _("A plan without a name (F10)")
         self.query_one("#name", Static).update(plain(name))
         start = (
             _("start {start}").format(start=short_date(plan.start))
