@@ -1,7 +1,20 @@
-"""Run the program as python -m readiness."""
+"""Where the program begins."""
 
 import sys
 
-from readiness.cli.main import main
+from readiness import __version__
 
-sys.exit(main())
+
+def main() -> int:
+    """Do what the command line asks; returns the exit code."""
+    if sys.argv[1:] == ["--version"]:
+        # Asked for by programs that wait for it, and the same in every language.
+        sys.stdout.write(f"readiness {__version__}\n")
+        return 0
+    from readiness.cli.main import main as run
+
+    return run()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from readiness import __version__
-from readiness.cli.spoken import say, tell
+from readiness.cli.spoken import tell
 from readiness.core.wording.language import N_, _
 
 if TYPE_CHECKING:
@@ -112,10 +112,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; returns its exit code."""
     given = list(sys.argv[1:] if argv is None else argv)
     _never_fail_on_letters()
-    if given == ["--version"]:
-        # The same in every language, and asked for by programs that wait for it.
-        say(f"readiness {__version__}")
-        return 0
     from readiness.cli.argparse_words import say_in_our_words
     from readiness.files.languages import UnknownLanguage, language_for, speak_in
 

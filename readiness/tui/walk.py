@@ -158,9 +158,9 @@ class Walk(App[int]):
         if trouble:
             self.wrong(trouble)
 
+    @abstractmethod
     def take_in(self, said: Answered | RowWanted) -> None:
         """Keep what a field says."""
-        raise NotImplementedError
 
     def _save_soon(self) -> None:
         if self._saving is not None:

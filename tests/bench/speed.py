@@ -53,6 +53,7 @@ def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     folder = Path(tempfile.mkdtemp())
     os.environ["READINESS_CACHE"] = str(folder / "cache")
+    os.environ["READINESS_STATE"] = str(folder / "state")
     path, big = example(folder), large(folder)
     bare = program("-c", "import pydantic, tomllib")
     compared("check", program("-m", "readiness", "check", str(path)), bare, rounds, CHECK)

@@ -1,6 +1,7 @@
 """Whether a value from a file fits a field, and what to say if it does not."""
 
 import math
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
@@ -34,10 +35,12 @@ class Misfit(Frozen):
     """What to write instead."""
 
 
+_LETTERS = re.compile(r"[^\W_]+")
+
+
 def key_of(words: str) -> str:
     """Words reduced to what must agree: letters and digits, without capitals or punctuation."""
-    kept = "".join(c if c.isalnum() else " " for c in words.casefold())
-    return " ".join(kept.split())
+    return " ".join(_LETTERS.findall(words.casefold()))
 
 
 NONE_WORDS = ("", NO, "none", "nei", "ingen")

@@ -34,6 +34,8 @@ _BORN = re.compile(
     r"\b(?:born\b|date of birth\b|dob\b|f\u00f8dt\b|f\. ?(?=\d)).{0,12}\d", re.IGNORECASE
 )
 
+_DIGIT = re.compile(r"\d")
+
 GROWN = 3
 """A full date longer ago than this many years is taken for a date of birth; our default."""
 
@@ -52,6 +54,13 @@ def looks_identifying(text: str, today: date) -> list[str]:
 
 
 def _kinds(text: str, today: date) -> Iterator[str]:
+    if _DIGIT.search(text):
+        yield from _numbers(text, today)
+    if _MAIL.search(text):
+        yield MAIL
+
+
+def _numbers(text: str, today: date) -> Iterator[str]:
     if any(_is_identity(found[0]) for found in _RUN.finditer(text)):
         yield IDENTITY
     if any(_is_day(found[1]) for found in _NORDIC.finditer(text)) or _SOCIAL.search(text):
@@ -60,8 +69,6 @@ def _kinds(text: str, today: date) -> Iterator[str]:
         yield BIRTH
     if _INTERNATIONAL.search(text) or any(not _is_iso(f[0]) for f in _EIGHT.finditer(text)):
         yield TELEPHONE
-    if _MAIL.search(text):
-        yield MAIL
 
 
 def _is_identity(found: str) -> bool:
