@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from readiness.core.asked.template import Item
 from readiness.core.judged.review import sign_of, word_of
 from readiness.core.said.answers import answer_words
@@ -106,9 +104,8 @@ def _banded(line: str, key: str, matter: Matter) -> str:
         if part.counts_patients and isinstance(value, int | float):
             said = with_unit(spoken(value), part.unit)
             # A whole number only: 1 patient is no part of 21 patients.
-            found = re.compile(rf"(?<![\w.,]){re.escape(said)}(?!\w)")
-            band = with_unit(matter.count(value), part.unit)
-            line = found.sub(lambda _found, words=band: words, line)  # type: ignore[misc]
+            if line == said or line.endswith(f" {said}"):
+                line = line.removesuffix(said) + with_unit(matter.count(value), part.unit)
     return line
 
 
