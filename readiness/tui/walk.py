@@ -234,14 +234,16 @@ class Walk(App[int]):
             template=session.template,
             saved=_("saving ...") if session.is_unsaved else saved,
             trouble=self.trouble,
-            did=self._did(session.review),
+            did=self._did(session),
         )
         if typed and self.view == before:
             # What was typed and undone at once never was in a view, and still stands in its box.
             self.mutate_reactive(Walk.view)
 
-    def _did(self, now: Review) -> tuple[str, ...]:
-        return tuple(consequences(self._before, now, self._place)) if self._before else ()
+    def _did(self, session: Session) -> tuple[str, ...]:
+        if self._before is None:
+            return ()
+        return tuple(consequences(self._before, session.review, session.template, self._place))
 
     def on_mount(self) -> None:
         """Save when the window is closed or the system ends the program; look at the file."""
