@@ -9,8 +9,13 @@ def main() -> int:
     """Do what the command line asks; returns the exit code."""
     if sys.argv[1:] == ["--version"]:
         # Asked for by programs that wait for it, and the same in every language.
-        sys.stdout.write(f"readiness {__version__}\n")
-        return 0
+        try:
+            sys.stdout.write(f"readiness {__version__}\n")
+            sys.stdout.flush()
+        except OSError:
+            pass  # said in words below
+        else:
+            return 0
     from readiness.cli.main import main as run
 
     return run()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.cli.check_plan import print_rest, rest_as_json
-from readiness.cli.spoken import say, tell, width, wrapped
+from readiness.cli.spoken import hand_over, say, tell, width, wrapped
 from readiness.core.told.form import form_told
 from readiness.core.told.telling import flag_told
 from readiness.core.wording.language import N_, _
@@ -116,7 +116,7 @@ def _nothing_read(problems: list[Problem]) -> dict[str, object]:
 def _print_json(whole: dict[str, object]) -> None:
     import json
 
-    print(json.dumps(whole, indent=2))  # noqa: T201 - ASCII by construction
+    hand_over(json.dumps(whole, indent=2))
 
 
 def _flag_json(flag: Flag) -> dict[str, object]:

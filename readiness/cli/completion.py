@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
+from readiness.cli.spoken import hand_over
 from readiness.core.wording.language import N_, _
 
 SUMMARY = N_("Print what makes a shell complete the commands with Tab.")
@@ -41,7 +41,7 @@ def run(said: argparse.Namespace) -> int:
 
     whole = parser()
     _name_files(whole)
-    sys.stdout.write(f"{shtab.complete(whole, shell=said.shell)}\n")
+    hand_over(shtab.complete(whole, shell=said.shell))
     return 0
 
 

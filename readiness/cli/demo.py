@@ -2,7 +2,7 @@
 
 import argparse
 
-from readiness.cli.spoken import as_typed, tell
+from readiness.cli.spoken import as_typed, hand_over, tell
 from readiness.cli.terminal import is_refused
 from readiness.cli.walk import has_terminal, no_terminal
 from readiness.core.wording.language import N_, _
@@ -32,7 +32,7 @@ def run(said: argparse.Namespace) -> int:
 
     path = example_copy()
     if said.only_copy:
-        print(path)  # noqa: T201 - the path is the answer
+        hand_over(str(path))
         return 0
     if not has_terminal():
         return no_terminal(as_typed(path))

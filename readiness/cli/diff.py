@@ -6,7 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
-from readiness.cli.spoken import say, tell, wrapped
+from readiness.cli.spoken import hand_over, say, tell, wrapped
 from readiness.core.wording.language import N_, _, n_
 
 SUMMARY = N_("Say what differs between two plans.")
@@ -38,7 +38,7 @@ def run(said: argparse.Namespace) -> int:
     found = changes(before.plan, after.plan, after.template)
     if said.json:
         whole = {"format": 1, "changes": [one.model_dump() for one in found]}
-        print(json.dumps(whole, indent=2))  # noqa: T201 - ASCII by construction
+        hand_over(json.dumps(whole, indent=2))
     else:
         for one in found:
             say(wrapped(one.words, "- ", "  "))

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from readiness import __version__
-from readiness.cli.spoken import say
+from readiness.cli.spoken import hand_over, say
 from readiness.core.wording.language import ENGLISH, N_, _, in_english, language
 
 SUMMARY = N_("Say what the program finds on this computer, for support.")
@@ -47,7 +47,7 @@ def run(said: argparse.Namespace) -> int:
     if said.json:
         import json
 
-        print(json.dumps(found, indent=2))  # noqa: T201 - ASCII by construction
+        hand_over(json.dumps(found, indent=2))
     else:
         if language() != ENGLISH:
             say(_("In English, as those who help with the program read it:"))

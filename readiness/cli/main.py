@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -11,7 +10,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from readiness import __version__
-from readiness.cli.spoken import tell
+from readiness.cli.spoken import say, tell
+from readiness.cli.streams import CannotPrint, finish, prepare
 from readiness.core.wording.language import N_, _
 
 if TYPE_CHECKING:
@@ -39,6 +39,9 @@ COMMANDS = (
     "man",
 )
 """Each is a module of this package, loaded when it is called for."""
+
+ANSWERING = ("ask", "demo")
+"""Those in which a plan is answered."""
 DESCRIPTION = N_("""\
 Plan the introduction of an evidence-based practice before it starts: five
 checklists, what will go wrong and why, and a strategy document as PDF, Word or
@@ -54,7 +57,8 @@ Where to begin:  readiness demo       look at a plan that is filled in
 
 exit codes: 0 fine; 1 check found red flags, diff a difference, merge a
 conflict, or doctor something that does not work; 2 wrong use, or a file that
-cannot be read or has faults. Data goes to stdout, talk to stderr.
+cannot be read or has faults; 3 a fault of the program's own. Data goes to
+stdout, talk to stderr.
 """)
 
 
@@ -111,7 +115,46 @@ def _command(name: str) -> ModuleType:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; returns its exit code."""
     given = list(sys.argv[1:] if argv is None else argv)
-    _never_fail_on_letters()
+    prepare()
+    try:
+        code = _safely(lambda: _run(given), _command_of(given))
+    finally:
+        lost = _safely(finish)
+    return lost or code
+
+
+def _safely(do: Callable[[], int], command: str = "") -> int:
+    """Do something, and say what went wrong if anything did; returns the exit code."""
+    try:
+        return do()
+    except CannotPrint as lost:
+        tell(_("The output could not be written: {why}.").format(why=lost))
+        return 2
+    except KeyboardInterrupt:
+        tell(_("Stopped. Every file is as it was, or whole."))
+        return STOPPED
+    except Exception as error:  # noqa: BLE001 - nobody is shown Python's own words
+        from readiness.core.told.fault import FAULT, fault_told
+        from readiness.files.problems import ReadinessError
+
+        if isinstance(error, ReadinessError):
+            tell(str(error))
+            return 2
+        tell(fault_told(error, command))
+        return FAULT
+
+
+def _command_of(given: list[str]) -> str:
+    """The command that runs; empty for one in which a plan is answered."""
+    found = next((one for one in given if one in COMMANDS), "")
+    return "" if found in ANSWERING else found
+
+
+def _run(given: list[str]) -> int:
+    if given == ["--version"]:
+        # The same in every language, and asked for by programs that wait for it.
+        say(f"readiness {__version__}")
+        return 0
     from readiness.cli.argparse_words import say_in_our_words
     from readiness.files.languages import UnknownLanguage, language_for, speak_in
 
@@ -122,24 +165,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         tell(str(unknown))
         return 2
     say_in_our_words()
-    run = _chosen(given)
-    # Only now: --help has been answered, and needs none of this.
-    from readiness.files.problems import ReadinessError
-
-    try:
-        code = run()
-        sys.stdout.flush()
-    except ReadinessError as error:
-        tell(str(error))
-        return 2
-    except KeyboardInterrupt:
-        tell(_("Stopped. Every file is as it was, or whole."))
-        return STOPPED
-    except BrokenPipeError:
-        # Python would complain once more when it flushes at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    return code
+    return _chosen(given)
 
 
 def _language_named(given: list[str]) -> tuple[str | None, list[str]]:
@@ -157,16 +183,9 @@ def _language_named(given: list[str]) -> tuple[str | None, list[str]]:
     return option, [*rest, *given[end:]]
 
 
-def _chosen(given: list[str]) -> Callable[[], int]:
-    """What was asked for; --version, --help and wrong use end here, as argparse does it."""
+def _chosen(given: list[str]) -> int:
+    """Do what was asked for; --version, --help and wrong use end here, as argparse does it."""
     if not given or (given[0] not in COMMANDS and not given[0].startswith("-")):
-        return lambda: int(_command("walk").run(given, COMMANDS))
+        return int(_command("walk").run(given, COMMANDS))
     said = parser(given[:1] if given[0] in COMMANDS else COMMANDS).parse_args(given)
-    return lambda: int(said.run(said))
-
-
-def _never_fail_on_letters() -> None:
-    """Show a letter that the terminal's encoding lacks as a question mark."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+    return int(said.run(said))

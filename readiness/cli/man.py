@@ -24,6 +24,9 @@ ENVIRONMENT = {
     "READINESS_TEMPLATES": N_("the folder with templates of your own"),
     "READINESS_STATE": N_("the folder of recent plans, versions and what could not be written"),
     "READINESS_CACHE": N_("the folder of what makes the next start faster; no plan is kept there"),
+    "READINESS_TRACEBACK": N_(
+        "if it is set, a fault of the program is told with all that is known, answers too"
+    ),
     "NO_COLOR": N_("if it is set, the screens have no colours"),
 }
 """The variables that the program listens to."""

@@ -1,10 +1,10 @@
 """What the commands print: data on stdout, talk on stderr, and nothing that steers a terminal."""
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from readiness.cli.streams import put_out, put_talk
 from readiness.core.wording.showable import safe
 
 WIDEST, NARROWEST = 100, 20
@@ -48,9 +48,14 @@ def as_typed(path: Path) -> str:
 
 def say(text: str) -> None:
     """Print data."""
-    sys.stdout.write(f"{safe(text)}\n")
+    put_out(f"{safe(text)}\n")
+
+
+def hand_over(text: str) -> None:
+    """Print data for programs, to the letter."""
+    put_out(f"{text}\n")
 
 
 def tell(text: str) -> None:
     """Print talk: problems and what was done."""
-    sys.stderr.write(f"{safe(text)}\n")
+    put_talk(f"{safe(text)}\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -125,6 +126,11 @@ def run(
         _walk(walk)
     except (Leave, KeyboardInterrupt):
         pass
+    except Exception:
+        # A fault may have come between an answer and its saving.
+        with contextlib.suppress(Exception):
+            walk.keeper.close()
+        raise
     is_saved = walk.leave()
     talk.say(_("Left. {walk}").format(walk=looks.counted(walk)))
     return 0 if is_saved and not talk.is_stopped else 2

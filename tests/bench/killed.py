@@ -1,6 +1,6 @@
 """The real program in a terminal, killed at random moments while it is answered in.
 
-By hand: python tests/bench/killed.py [ROUNDS] [KILL|HUP|TERM]. Prints how many completed answers
+By hand: python -m tests.bench.killed [ROUNDS] [KILL|HUP|TERM]. Prints how many completed answers
 were lost (those given more than half a second before the end) and how many files were unreadable.
 """
 

@@ -14,12 +14,12 @@ from textual.screen import Screen
 from textual.widgets import Button, OptionList
 from textual.worker import WorkerFailed
 
+from readiness.core.told.fault import fault_told
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session
 from readiness.tui.ahead import KEPT
 from readiness.tui.app import ReadinessApp
-from readiness.tui.faults import fault_words
 from readiness.tui.said import Answered
 from readiness.tui.screens.actions import ActionsScreen
 from readiness.tui.screens.area import AreaScreen
@@ -259,15 +259,19 @@ async def test_a_fault_in_a_screen_ends_the_program_and_loses_and_tells_no_answe
 
     monkeypatch.setattr(AreaScreen, "action_back", trips)
 
+    codes: list[int | None] = []
+
     async def walk() -> None:
         async with at(empty, state) as person:
             await person.open_item("SEL-01")
             person.app.open_session.note("SEL-01", "sesame")
             await person.pilot.press("escape")
             await person.pilot.pause()
+            codes.append(person.app.return_code)
 
     with pytest.raises(ValueError, match="sesame"):
         await walk()
+    assert codes == [3]
     assert on_disk(empty.path).plan.answer("SEL-01").note == "sesame"
     told = " ".join(capsys.readouterr().err.split())
     assert "What you answered is in the plan" in told
@@ -296,7 +300,7 @@ async def test_a_fault_of_something_in_the_background_is_told_by_its_own_name(
 
 
 def test_a_fault_that_nobody_knows_is_told_all_the_same() -> None:
-    assert "kept aside" in fault_words(None)
+    assert "kept aside" in fault_told(None)
 
 
 async def test_a_plan_of_a_newer_version_says_that_it_is_read_only(

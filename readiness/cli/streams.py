@@ -1,0 +1,79 @@
+"""Standard output and standard error: written to whoever reads them, and let go with a word."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import io
+import os
+import sys
+from typing import TextIO
+
+
+class CannotPrint(Exception):  # noqa: N818 - it says what happened
+    """The output cannot be written; holds the system's reason."""
+
+
+def prepare() -> None:
+    """Let nothing about a stream be a reason to fail: one that is closed, or lacks a letter."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def put_out(text: str) -> None:
+    """Write data, for whoever reads it. Raises CannotPrint where a full disk takes no more."""
+    try:
+        sys.stdout.write(text)
+    except OSError as error:
+        _lost(error)
+
+
+def put_talk(text: str) -> None:
+    """Write talk; where nobody can hear it, the work goes on all the same."""
+    try:
+        sys.stderr.write(text)
+    except OSError:
+        _let_go(sys.stderr)
+
+
+def finish() -> int:
+    """Write what still waits, so that Python finds nothing to complain about when it ends.
+
+    Returns 0. Raises CannotPrint.
+    """
+    try:
+        sys.stderr.flush()
+    except OSError:
+        _let_go(sys.stderr)
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        _lost(error)
+    return 0
+
+
+def _lost(error: OSError) -> None:
+    """Go on without a reader that went away: what a command found is still told by its exit code.
+
+    Raises CannotPrint where the reader is there and lacks something.
+    """
+    _let_go(sys.stdout)
+    if not _is_gone(error):
+        raise CannotPrint((error.strerror or str(error)).lower()) from error
+
+
+def _is_gone(error: OSError) -> bool:
+    # Windows says of a pipe without a reader that the argument is invalid.
+    return isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL)
+
+
+def _let_go(stream: TextIO) -> None:
+    """Send what is written to a stream from now on to nowhere."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
