@@ -112,7 +112,7 @@ def test_a_plan_from_the_first_key_to_the_printed_page(tmp_path: Path) -> None:
     terminal.see("harbour-rollout.toml")
     terminal.press(ENTER, "Harbour team", ENTER, "11 jan 2027")
     terminal.see("Monday 11 January 2027")
-    terminal.press(ENTER, ENTER, ENTER)
+    terminal.press(ENTER, ENTER, "\t", "\t", ENTER)  # past the short form, to the full one
     terminal.see("Practitioner selection")
     for item, (seen, digit, _) in CHOICES.items():
         to_item(terminal, item)
