@@ -20,7 +20,7 @@ def _answer(terminal: Terminal, item: str, template: Template) -> None:
     asked = template.items[item]
     for number, keys in enumerate(WALK[item]):
         if number and WALK[item][number - 1] == ENTER:
-            terminal.see_like(rf"{asked.row_name.capitalize()} \S+ *$")
+            terminal.see_like(rf"{asked.row_name.capitalize()} \S+\W*$")
         elif number:
             terminal.go_on()
         terminal.press(keys)
@@ -40,7 +40,7 @@ def test_every_question_of_the_short_form_from_the_first_key_to_the_pdf(
     terminal.see(_("New plan"))
     terminal.press("n")
     terminal.see(_("Name of the plan"))
-    terminal.press("Harbour", ENTER, "Harbour team", ENTER, "11.1.2027", TAB, TAB, TAB, TAB, ENTER)
+    terminal.press("Harbour", ENTER, "Harbour team", ENTER, "11.1.2027", TAB, TAB, TAB, ENTER)
     terminal.see(template.areas["selection"].title)
     terminal.press(F6)
     for who in ("AB", "CD"):
