@@ -23,7 +23,7 @@ ABOUT = {
     "back": N_("the question or field before this one"),
     "next": N_("the next question; this one stays as it is"),
     "skip": N_("the next field or question; Enter alone does the same"),
-    "go": N_("another question: go CAP-05, go 2 (an area), go unanswered, go flag"),
+    "go": N_("another question: go CAP-05, go 2 (an area), go unanswered, go flag (or X-ray)"),
     "clear": N_("take out the answer of this field; clear all: of this question"),
     "all": N_("answer for everyone, or for the question as a whole: all yes, all no"),
     "na": N_("this question does not apply; you are asked why"),

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from readiness.core.asked.form import FULL, SHORT, Form
 from readiness.core.said.fields import value_at
 from readiness.core.told.form import counted, switched_told
+from readiness.core.told.problems import ELSEWHERE, found_at, next_problem
 from readiness.core.versions.changes import changes, summed
 from readiness.core.wording.language import N_, _
+from readiness.core.xrays.findings import xrays
 from readiness.prompt.asking import answer, answer_all, not_applicable, rest_of_text
 from readiness.prompt.commands import SHORT_HELP, help_lines
 from readiness.prompt.talk import Leave
@@ -58,15 +60,15 @@ def go(walk: Walk, rest: str) -> None:
     state, template = walk.session.review, walk.session.template
     wanted = rest.casefold()
     wanted = "unanswered" if wanted == "open" else wanted
-    finds = {"unanswered": state.next_unanswered, "flag": state.next_flag}
-    if wanted in finds:
-        found = finds[wanted](walk.item)
+    if wanted == "unanswered":
+        found = state.next_unanswered(walk.item)
         if found is None:
-            walk.talk.wrong(
-                _("All are answered.") if wanted == "unanswered" else _("There are no flags.")
-            )
+            walk.talk.wrong(_("All are answered."))
             return
         raise Elsewhere(found)
+    if wanted == "flag":
+        _go_wrong(walk)
+        return
     areas = list(template.areas)
     if wanted.isdecimal() and 1 <= int(wanted) <= len(areas):
         keys = [key for key, _item in template.items_of(areas[int(wanted) - 1])]
@@ -80,6 +82,23 @@ def go(walk: Walk, rest: str) -> None:
         )
         return
     raise Elsewhere(named)
+
+
+def _go_wrong(walk: Walk) -> None:
+    """To the next question with a flag or an X-ray; says what an X-ray finds there."""
+    session = walk.session
+    found = xrays(session.plan, session.template, session.review, session.today)
+    at = next_problem(session.review, found, walk.item)
+    if at is None:
+        walk.talk.wrong(_("There are no flags, and no X-ray finds anything."))
+        return
+    xray = found_at(at, session.review, found)
+    if xray is not None:
+        walk.talk.say(_("X-ray: {says} {todo}").format(says=xray.says, todo=xray.todo))
+    if at == ELSEWHERE:
+        walk.talk.say(_("That is about no question. xrays lists all that X-rays find."))
+        return
+    raise Elsewhere(at)
 
 
 def clear(walk: Walk, rest: str) -> None:

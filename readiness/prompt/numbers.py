@@ -6,7 +6,7 @@ from readiness.core.asked.template import Assumption
 from readiness.core.schedule.actions import basis_words
 from readiness.core.wording.language import _
 from readiness.core.wording.typed import typed_number
-from readiness.core.wording.words import exact_words, share_words
+from readiness.core.wording.words import exact_words, share_words, with_unit
 from readiness.prompt.walk import Walk
 from readiness.prompt.wording import ended
 
@@ -54,15 +54,17 @@ def _change(walk: Walk, name: str, one: Assumption) -> None:
 
 def _told(walk: Walk, name: str, one: Assumption) -> str:
     values = one.value if isinstance(one.value, tuple) else (one.value,)
-    said = ", ".join(exact_words(value) for value in values)
-    unit = f" ({share_words(values[0])})" if one.unit == SHARE else f" {one.unit}".rstrip()
+    said = _measured(", ".join(exact_words(value) for value in values), one, values[0])
     basis = basis_words(one, walk.session.template)
     own = walk.session.plan.assumptions.get(name)
     if own is None:
-        return f"{one.label}: {said}{unit}; {ended(basis)}"
-    words = _("{label}: {own}{own_unit}, yours, instead of {said}{unit}; {basis}")
-    own_unit = f" ({share_words(own)})" if one.unit == SHARE else unit
-    own_words, basis = exact_words(own), ended(basis)
-    return words.format(
-        label=one.label, own=own_words, unit=unit, own_unit=own_unit, said=said, basis=basis
-    )
+        return f"{one.label}: {said}; {ended(basis)}"
+    words = _("{label}: {own}, yours, instead of {said}; {basis}")
+    own_words = _measured(exact_words(own), one, own)
+    return words.format(label=one.label, own=own_words, said=said, basis=ended(basis))
+
+
+def _measured(said: str, one: Assumption, value: float) -> str:
+    if one.unit == SHARE:
+        return f"{said} ({share_words(value)})"
+    return with_unit(said, one.unit)

@@ -147,13 +147,22 @@ class Walk:
         make(self.session)
         after = self.session.review
         self.talk.say(said if isinstance(said, str) else said())
-        self.talk.say(*consequences(before, after))
+        self.talk.say(*consequences(before, after, self.session.template))
         if self.item is not None:
             was, now = word_of(before.items[self.item]), word_of(after.items[self.item])
-            self.talk.say(
-                *([_("This question is now: {now}.").format(now=now)] if was != now else [])
-            )
+            if was != now:
+                self.talk.say(
+                    _("This question is now: {now}.").format(now=now), *self._ready_when()
+                )
         self.save()
+
+    def _ready_when(self) -> list[str]:
+        """What it takes to be ready, where the answer is not and no flag says why."""
+        item = self.item or ""
+        state, asked = self.session.review.items[item], self.session.template.items[item]
+        if state.flag is not None or not state.answered or state.status not in ("partly", "open"):
+            return []
+        return [_("Ready when: {ready_when}").format(ready_when=asked.ready_when)]
 
     def save(self) -> bool:
         """Write the plan, merged with what others wrote; says how it went."""

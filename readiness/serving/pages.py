@@ -30,7 +30,10 @@ POLICY = (
 
 WORDS = {
     "starting": N_("Opening the plan ..."),
-    "ended": N_("The session has ended. Everything you answered is saved."),
+    "ended": N_(
+        "The session has ended. Everything you answered is saved. You can close this page; Ctrl+C "
+        "in the window of readiness serve ends that as well."
+    ),
     "busy": N_(
         "This plan is open in another window. One person at a time can work on it here: close "
         "the other window, then open it again."

@@ -83,7 +83,10 @@ class ReadinessApp(
             tooltip=N_("Go to the next question without an answer."),
         ),
         Binding(
-            "f4,f", "flag", N_("Next flag"), tooltip=N_("Go to the next question with a warning.")
+            "f4,f",
+            "flag",
+            N_("Next flag or X-ray"),
+            tooltip=N_("Go to the next question where something is wrong."),
         ),
         Binding("f5,p", "pdf", N_("Make the PDF"), tooltip=N_("Print the plan, beside its file.")),
         Binding(
@@ -224,21 +227,38 @@ class ReadinessApp(
     def action_unanswered(self) -> None:
         """Go to the next item without an answer."""
         if self.session is not None:
-            self._go_to(self.session.review.next_unanswered, _("Every question is answered."))
+            at = self._asked_now
+            self._go_to(self.session.review.next_unanswered(at), _("Every question is answered."))
 
     def action_flag(self) -> None:
-        """Go to the next item with a flag."""
-        if self.session is not None:
-            self._go_to(self.session.review.next_flag, _("There are no flags."))
+        """Go to the next item with a flag or an X-ray; what is about no item is in their list."""
+        from readiness.core.told.problems import ELSEWHERE, found_at, next_problem
+        from readiness.core.xrays.findings import xrays
 
-    def _go_to(self, find: Callable[[str | None], str | None], none: str) -> None:
-        at = self.screen.item if isinstance(self.screen, PlanScreen) else None
-        at = at or None
-        found = find(at)
-        if found is None or found == at:
-            self.tell(none if found is None else _("There is no other."))
+        session = self.session
+        if session is None:
+            return
+        found = xrays(session.plan, session.template, session.review, session.today)
+        item = next_problem(session.review, found, self._asked_now)
+        xray = None if item is None else found_at(item, session.review, found)
+        if item == ELSEWHERE:
+            self.action_visit_screen("flags")
         else:
-            self.open_item(found)
+            self._go_to(item, _("There are no flags, and no X-ray finds anything."))
+        if xray is not None and item != self._asked_now:
+            words = _("X-ray: {says} {todo}").format(says=xray.says, todo=xray.todo)
+            self.tell(words, 15)
+
+    @property
+    def _asked_now(self) -> str | None:
+        """The question that is shown; None elsewhere."""
+        return (self.screen.item or None) if isinstance(self.screen, PlanScreen) else None
+
+    def _go_to(self, item: str | None, none: str) -> None:
+        if item is None or item == self._asked_now:
+            self.tell(none if item is None else _("There is no other."))
+        else:
+            self.open_item(item)
 
     def action_switch_form(self) -> None:
         """Ask the short form or the full one."""

@@ -26,7 +26,10 @@ class Copying(Walk):
         what, words = self._in_front()
         if words.strip():
             self.copy_to_clipboard(cleaned(words))
-            self.tell(_("Copied: {what}. Paste it with the terminal's own key.").format(what=what))
+            told = _("Copied: {what}. Paste it with the terminal's own key.")
+            if self.is_web:
+                told = _("Copied: {what}. Paste it with Ctrl+V (on a Mac Cmd+V).")
+            self.tell(told.format(what=what))
         else:
             self.tell(_("There is nothing here to copy."))
 

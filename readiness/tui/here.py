@@ -18,7 +18,7 @@ from readiness.tui.screens.page import Page
 from readiness.tui.view import View
 from readiness.tui.widgets.choice import Options
 from readiness.tui.widgets.field import Field
-from readiness.tui.widgets.why import explained
+from readiness.tui.widgets.why import Did, explained
 
 SECTIONS = {
     "StartScreen": N_("On the start screen"),
@@ -86,8 +86,12 @@ def here(app: App[Any], view: View | None) -> str:
     """About the field, the question or the line, about the screen, and the keys."""
     screen = app.screen
     about = _about(screen, view) if view is not None else ""
-    section = sections().get(_(SECTIONS.get(type(screen).__name__, "")), "")
-    return "\n\n".join(one for one in (about, section, _keys(app)) if one.strip())
+    did = " ".join(view.did) if view is not None and screen.query(Did) else ""
+    heading = _(SECTIONS.get(type(screen).__name__, ""))
+    section = sections().get(heading, "")
+    section = section and f"{heading}\n{section}"
+    told = (did and _("Effect  ") + did, about, section, _keys(app))
+    return "\n\n".join(one for one in told if one.strip())
 
 
 def _about(screen: Screen[Any], view: View) -> str:

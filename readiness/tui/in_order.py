@@ -1,4 +1,4 @@
-"""Keys that come faster than what they do."""
+"""Keys, pastes and clicks that come faster than what those before them do."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from textual import work
 from textual.app import ScreenStackError
-from textual.events import Event, Key
+from textual.events import Event, Key, MouseEvent, MouseMove, Paste
 
 from readiness.tui.walk import Walk
 
@@ -21,24 +21,30 @@ class InOrder(Walk):
     """Lets each key wait until those before it have done what they do.
 
     Textual hands a key to what is focused when it comes: over a slow link, where a Tab and the
-    words after it come at once, these would stand in the field before.
+    words after it come at once, these would stand in the field before. What is pasted waits as a
+    key does, and the mouse never overtakes a key that waits.
     """
 
     def __init__(self, *given: Any) -> None:  # noqa: ANN401 - passed on
         """Begin with no key under way."""
         super().__init__(*given)
-        self._keys: deque[Key] = deque()
+        self._waiting: deque[Event] = deque()
         self._going = asyncio.Lock()
         """Held while another question comes onto the screen."""
 
     async def on_event(self, event: Event) -> None:
-        """Take a key, or keep it back for a moment."""
-        if isinstance(event, Key) and not event.is_forwarded and (self._keys or self._is_busy()):
-            self._keys.append(event)
-            if len(self._keys) == 1:
-                self._pass_keys()
+        """Take what the person does, or keep it back for a moment."""
+        if not event.is_forwarded and self._has_to_wait(event):
+            self._waiting.append(event)
+            if len(self._waiting) == 1:
+                self._pass_in_order()
         else:
             await self._pass(event)
+
+    def _has_to_wait(self, event: Event) -> bool:
+        if self._waiting:
+            return isinstance(event, Key | Paste | MouseEvent)
+        return isinstance(event, Key | Paste) and self._is_busy()
 
     async def _pass(self, event: Event) -> None:
         try:
@@ -49,18 +55,25 @@ class InOrder(Walk):
                 raise
 
     @work(group="keys")
-    async def _pass_keys(self) -> None:
-        while self._keys and self.is_running:
-            end, quiet = time.monotonic() + LONGEST_WAIT, 0
-            while quiet < QUIET and time.monotonic() < end:
-                quiet = 0 if self._is_busy() else quiet + 1
-                await asyncio.sleep(0)
-            await self._pass(self._keys[0])
-            self._keys.popleft()
+    async def _pass_in_order(self) -> None:
+        while self._waiting and self.is_running:
+            if not isinstance(self._waiting[0], MouseMove):
+                await self._until_quiet()
+            await self._pass(self._waiting[0])
+            self._waiting.popleft()
+
+    async def _until_quiet(self) -> None:
+        end, quiet = time.monotonic() + LONGEST_WAIT, 0
+        while quiet < QUIET and time.monotonic() < end:
+            quiet = 0 if self._is_busy() else quiet + 1
+            await asyncio.sleep(0)
 
     def _is_busy(self) -> bool:
         """Whether something that was said before is still on its way."""
         if self._going.locked() or not self.screen_stack:
+            return True
+        self.made_anew[:] = [one for one in self.made_anew if one.is_attached]
+        if any(one.screen is self.screen for one in self.made_anew):
             return True
         under = self.focused.ancestors_with_self if self.focused else [self.screen]
         return any(one.message_queue_size for one in under)

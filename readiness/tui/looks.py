@@ -33,7 +33,9 @@ Input > .input--placeholder, Input > .input--suggestion { color: $text-disabled;
     text-style: $hint-style; }
 TextArea .text-area--cursor { color: $input-cursor-foreground; background: $input-cursor-background;
     text-style: none; }
-Button, Button.-primary { color: $text; background: $surface-active; }
+Button { color: $text; background: $surface-active; text-style: none; }
+Button.-primary { color: $block-cursor-blurred-foreground;
+    background: $block-cursor-blurred-background; text-style: bold; }
 Button:focus, Button.-primary:focus { color: $block-cursor-foreground;
     background: $block-cursor-background; text-style: $block-cursor-text-style; }
 VerticalScroll:focus { outline-left: outer $border; }
@@ -43,7 +45,7 @@ Toast { width: auto; max-width: 70%; margin-top: 0; padding: 0 1; background: $s
 Toast.-warning { border: heavy $warning; }
 Toast.-error { border: double $error; }
 CommandPalette SearchIcon { display: none; }
-CommandPalette > Vertical { background: $surface; }
+CommandPalette > Vertical { background: $surface; max-width: 100; }
 CommandPalette > Vertical:dark { background: $surface; }
 CommandPalette #--input { border: round $border; }
 CommandPalette CommandList { border-bottom: blank; }

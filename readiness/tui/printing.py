@@ -110,6 +110,8 @@ class Printing(Ahead):
             self._say_end(working, words, is_wrong=True)
         else:
             words = _("{kind} made: {target}").format(kind=name, target=job.target)
+            if self.is_web:
+                words = "\n".join([words, _("Your browser downloads it as well.")])
             self._say_end(working, f"{words[:1].upper()}{words[1:]}", is_wrong=False)
             if self.is_web:
                 self.call_from_thread(self.deliver_binary, job.target)

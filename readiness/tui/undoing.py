@@ -35,7 +35,7 @@ class Undoing(Walk):
         self.keep(lambda session: what.append(step(session)))
         found = changes(before, self.session.plan, self.session.template)
         words = summed(found, TOLD) or what[0]
-        did = consequences(state, self.session.review)[:TOLD]
+        did = consequences(state, self.session.review, self.session.template)[:TOLD]
         self.tell("\n".join([f"{done}: {words}", *did]) if what[0] else nothing, 4 + 2 * len(did))
 
 

@@ -17,6 +17,7 @@ from textual import events
 from textual.app import App
 from textual.reactive import var
 from textual.timer import Timer
+from textual.widget import Widget
 
 from readiness.core.judged.review import Review
 from readiness.core.told.consequences import consequences
@@ -66,6 +67,8 @@ class Walk(App[int]):
         self.offers_tour = False
         """Whether the program is started for the first time."""
         self._before: Review | None = None
+        self.made_anew: list[Widget] = []
+        """What is being made anew on the screen; where the keys are in it is not known yet."""
 
     def take(self, session: Session) -> str:
         """Open a plan; returns the item the person was at, empty for the map."""
@@ -231,14 +234,16 @@ class Walk(App[int]):
             template=session.template,
             saved=_("saving ...") if session.is_unsaved else saved,
             trouble=self.trouble,
-            did=self._did(session.review),
+            did=self._did(session),
         )
         if typed and self.view == before:
             # What was typed and undone at once never was in a view, and still stands in its box.
             self.mutate_reactive(Walk.view)
 
-    def _did(self, now: Review) -> tuple[str, ...]:
-        return tuple(consequences(self._before, now, self._place)) if self._before else ()
+    def _did(self, session: Session) -> tuple[str, ...]:
+        if self._before is None:
+            return ()
+        return tuple(consequences(self._before, session.review, session.template, self._place))
 
     def on_mount(self) -> None:
         """Save when the window is closed or the system ends the program; look at the file."""

@@ -2,11 +2,12 @@
 
 from datetime import date
 
+from readiness.core.asked.form import FULL, SHORT
 from readiness.core.judged.review import Review, review
 from readiness.core.said.plan import Plan
 from readiness.core.said.texts import Spot
 from readiness.core.told.consequences import consequences
-from tests.core.made import TODAY, imr, team
+from tests.core.made import START, TODAY, imr, team
 
 TEMPLATE = imr()
 
@@ -16,7 +17,7 @@ def judged(plan: Plan) -> Review:
 
 
 def did(before: Plan, after: Plan, shown: str = "") -> list[str]:
-    return consequences(judged(before), judged(after), shown)
+    return consequences(judged(before), judged(after), TEMPLATE, shown)
 
 
 def test_nothing_changed_says_nothing() -> None:
@@ -26,17 +27,20 @@ def test_nothing_changed_says_nothing() -> None:
 def test_a_flag_is_raised_eased_changed_and_cleared() -> None:
     plenty, tight, short = (team("AB", patients=3, hours=h) for h in (9, 6, 1))
     raised = did(plenty, short)[0]
-    assert raised.startswith("Flag raised: CAP-01R, red. AB needs")
-    assert did(short, tight)[0].startswith("Flag CAP-01R is now amber. AB needs")
-    assert did(short, plenty)[0] == "Flag cleared: CAP-01R."
+    assert raised.startswith("Red flag raised: CAP-01 Hours freed. AB needs")
+    assert did(plenty, tight)[0].startswith("Amber flag raised: CAP-01 Hours freed. AB needs")
+    assert did(short, tight)[0].startswith("Flag now amber: CAP-01 Hours freed. AB needs")
+    assert did(tight, short)[0].startswith("Flag now red: CAP-01 Hours freed. AB needs")
+    assert did(short, plenty)[0] == "Flag cleared: CAP-01 Hours freed."
     worse = team("AB", patients=5, hours=1)
-    assert did(short, worse)[0].startswith("Flag changed: CAP-01R, red. AB needs")
+    assert did(short, worse)[1].startswith("Red flag changed: CAP-01 Hours freed. AB needs")
+    tighter = team("AB", patients=3, hours=5.5)
+    assert did(tight, tighter)[1].startswith("Amber flag changed: CAP-01 Hours freed. AB needs")
 
 
 def test_the_sentence_of_the_flag_that_is_shown_is_left_out() -> None:
-    assert (
-        did(team("AB", hours=9), team("AB", hours=1), "CAP-01")[0] == "Flag raised: CAP-01R, red."
-    )
+    said = did(team("AB", hours=9), team("AB", hours=1), "CAP-01")
+    assert said[0] == "Red flag raised: CAP-01 Hours freed."
 
 
 def test_hours_left_and_hours_missing_are_said_for_each_practitioner() -> None:
@@ -46,6 +50,30 @@ def test_hours_left_and_hours_missing_are_said_for_each_practitioner() -> None:
     said = did(team("AB", hours=9), team("AB", hours=1))
     (one,) = (words for words in said if words.startswith("Hours a week for AB: 1 freed, 5.3"))
     assert one.endswith("short of 4.3.")
+
+
+def test_those_with_the_same_hours_are_told_together_and_who_is_short_comes_first() -> None:
+    before = team("AB", "CD", "EF", hours=9)
+    after = team("AB", "CD", "EF", hours=7).answering_person("EF", "hours_freed", 1)
+    short, rest = (words for words in did(before, after) if words.startswith("Hours a week"))
+    assert short.startswith("Hours a week for EF: 1 freed")
+    assert rest.startswith("Hours a week for each of AB and CD: 7 freed")
+
+
+def test_a_question_that_the_short_form_shows_because_something_answers_it_is_told() -> None:
+    def leaving(*who: str) -> Plan:
+        plan = Plan(template="imr", form=SHORT, start=START)
+        for one in ("AB", "CD"):
+            plan = plan.with_person(one, "nurse")
+        for one in who:
+            plan = plan.answering_person(one, "leaves", "no")
+        return plan
+
+    said = did(leaving(), leaving("AB", "CD"), "SEL-03")
+    (one,) = (words for words in said if "the short form now shows" in words)
+    assert "SEL-04 Still there at the end" in one
+    full = leaving("AB", "CD").described(form=FULL)
+    assert not any("the short form" in words for words in did(leaving("AB", "CD"), full))
 
 
 def test_a_later_end_is_said() -> None:

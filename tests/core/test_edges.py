@@ -111,7 +111,7 @@ def test_a_rule_may_count_rows_and_says_how_many() -> None:
     plan = Plan().answering_row("MON-01", "1", "date", START)
     flag = review(template, plan, TODAY).items["MON-01"].flag
     assert flag is not None
-    assert next((one.name, one.words) for one in flag.inputs) == ("reviews", "1")
+    assert next((one.name, one.words) for one in flag.inputs) == ("how many (review)", "1")
 
 
 def test_a_fact_of_the_whole_plan_bears_nobodys_name() -> None:

@@ -11,6 +11,7 @@ from readiness.core.judged.facts import facts_of
 from readiness.core.judged.judgement import Judgement, Scope, Truth
 from readiness.core.judged.review import review
 from readiness.core.said.plan import Plan
+from readiness.core.told.problems import next_problem
 from readiness.files.templates import Library
 
 TEMPLATE = Library().load("imr")
@@ -195,8 +196,8 @@ def test_not_decided_is_no_red_flag_but_said(item: str, words: str) -> None:
 def test_the_way_through_open_items_and_flags_goes_round() -> None:
     plan = Plan().answering("INC-01", "value", "no").answering("SEL-01", "value", "yes")
     state = review(TEMPLATE, plan, TODAY)
-    assert state.next_flag() == "INC-01"
-    assert state.next_flag("INC-01") == "INC-01"
+    assert next_problem(state, (), None) == "INC-01"
+    assert next_problem(state, (), "INC-01") == "INC-01"
     assert state.next_unanswered() == "SEL-02"
     assert state.next_unanswered("MON-10") == "SEL-02"
-    assert review(TEMPLATE, Plan(), TODAY).next_flag() is None
+    assert next_problem(review(TEMPLATE, Plan(), TODAY), (), None) is None

@@ -74,8 +74,8 @@ def test_a_caseload_that_was_said_before_anybody_is_listed_is_not_asked_for_agai
 def test_a_flag_that_says_something_else_is_told_as_changed() -> None:
     before = team("AB", "CD").answering_person("CD", "leaves", date(2027, 9, 1))
     after = before.answering_person("CD", "leaves", date(2027, 3, 1))
-    said = consequences(review(TEMPLATE, before, TODAY), review(TEMPLATE, after, TODAY))
-    assert any(line.startswith("Flag changed: SEL-03R, red.") for line in said)
+    said = consequences(review(TEMPLATE, before, TODAY), review(TEMPLATE, after, TODAY), TEMPLATE)
+    assert any(line.startswith("Red flag changed: SEL-03 When people leave.") for line in said)
 
 
 def test_training_after_the_time_that_is_reckoned_takes_no_hours() -> None:

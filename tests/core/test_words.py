@@ -138,3 +138,29 @@ def test_numbers_in_english_stay_as_they_are() -> None:
     assert exact_words(0.75) == "0.75"
     assert grouped_words(20000) == "20,000"
     assert amount_words(0.485, "share") == "49%"
+
+
+def test_one_is_one_in_units_and_in_the_sentences_of_a_template() -> None:
+    assert amount_words(1, "patients") == "1 patient"
+    assert amount_words(1.0, "weeks") == "1 week"
+    assert amount_words(2, "people") == "2 people"
+    assert amount_words(0.5, "hours") == "0.5 hours"
+    assert amount_words(1, "furlongs") == "1 furlongs"
+    part = Part(kind="number", unit="pasienter")
+    assert (value_words(part, 1), value_words(part, 3)) == ("1 pasient", "3 pasienter")
+    says = "{n} {n|hour is|hours are} freed of {total} {total|hour|hours}."
+    assert filled(says, {"n": 1.0, "total": 5.5}.get) == "1 hour is freed of 5.5 hours."
+    assert filled(says, {"n": 0, "total": 1}.get) == "0 hours are freed of 1 hour."
+    assert filled(says, {}.get) == "unknown hours are freed of unknown hours."
+    assert places(says) == ["n", "n", "total", "total"]
+
+
+@pytest.mark.parametrize("code", ["en", "nb"])
+def test_every_unit_of_a_question_has_a_word_for_one(code: str) -> None:
+    speak_in(code)
+    template = Library().load("imr")
+    speak_in("en")
+    for item in template.items.values():
+        for part in (*item.parts.values(), *item.row_parts.values(), *item.person_parts.values()):
+            if part.unit and part.unit not in ("h a week", "t per uke"):
+                assert amount_words(1, part.unit) != f"1 {part.unit}"

@@ -4,6 +4,7 @@ import asyncio
 import base64
 import itertools
 import json
+import re
 import shutil
 import tempfile
 from collections.abc import AsyncIterator
@@ -14,6 +15,8 @@ from typing import Any
 import aiohttp
 import pyte
 import pytest
+
+from tests.e2e.held import held
 
 WAIT = 40
 """Seconds until something that has to happen is given up."""
@@ -29,7 +32,9 @@ ARGUMENTS = (
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--remote-debugging-port=0", "--window-size=1000,640", "about:blank",
 )  # fmt: skip
-KEYS = {"Enter": 13, "ArrowDown": 40, "ArrowUp": 38, "F2": 113, "F5": 116}
+KEYS = {"Enter": 13, "Tab": 9, "Escape": 27, "ArrowDown": 40, "ArrowUp": 38} | {
+    f"F{number}": 111 + number for number in range(1, 13)
+}
 
 
 class Tab:
@@ -63,6 +68,18 @@ class Tab:
         await self.tell("Input.dispatchKeyEvent", type="keyDown", **named, **text)
         await self.tell("Input.dispatchKeyEvent", type="keyUp", **named)
 
+    async def click(self, line: int, column: int) -> None:
+        """Click with the mouse on a letter of the terminal."""
+        left, top, width, height = await self.evaluate(
+            "(({left, top, width, height}) => [left, top, width, height])"
+            "(document.querySelector('.xterm-screen').getBoundingClientRect())"
+        )
+        x = left + (column + 0.5) * width / self.screen.columns
+        y = top + (line + 0.5) * height / self.screen.lines
+        where = {"x": x, "y": y, "button": "left", "clickCount": 1}
+        await self.tell("Input.dispatchMouseEvent", type="mousePressed", **where)
+        await self.tell("Input.dispatchMouseEvent", type="mouseReleased", **where)
+
     async def paste(self, text: str) -> None:
         """Copy a text somewhere else, and press Ctrl+V here."""
         await self._browser.tell(
@@ -78,6 +95,17 @@ class Tab:
     async def see(self, words: str) -> str:
         """Wait until the terminal shows these words."""
         return await self.until(lambda: words in self.text(), words)
+
+    async def see_like(self, pattern: str) -> str:
+        """Wait until the terminal shows something like this."""
+        like = re.compile(pattern, re.MULTILINE)
+        return await self.until(lambda: like.search(self.text()) is not None, pattern)
+
+    async def go_on(self, key: str = "Tab") -> None:
+        """Press a key that moves to another field, and wait until that has the keys."""
+        before = held(self.screen)
+        await self.press(key)
+        await self.until(lambda: held(self.screen) != before, "another field has the keys")
 
     async def until(self, holds: Any, what: str) -> str:
         for _ in range(WAIT * 20):
@@ -99,6 +127,8 @@ class Tab:
         """Take in what the browser tells about this tab."""
         if method == "Network.requestWillBeSent":
             self.asked.append(given["request"]["url"])
+        elif method == "Page.downloadWillBegin":
+            self.asked.append(given["url"])
         elif method == "Network.webSocketCreated":
             self.asked.append(given["url"])
             self.screen.reset()
@@ -152,6 +182,8 @@ class Chromium:
             said = json.loads(message.data)
             if "id" in said:
                 waiting = self._waiting.pop(said["id"])
+                if waiting.done():  # it was waited for too long already
+                    continue
                 if "error" in said:
                     waiting.set_exception(RuntimeError(said["error"]["message"]))
                 else:

@@ -17,11 +17,17 @@ from readiness.session import Session
 LINE = re.compile(r"[^\x00-\x09\x0b\x0c\x0e-\x1f\x7f]*")
 
 
+def _hear_ctrl_c() -> None:
+    """As at a terminal; tests that run in the background are started deaf to it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def _ask(path: Path, columns: int = 80) -> pexpect.spawn:
     environment = {**os.environ, "PYTHONUTF8": "1", "TERM": "dumb"}
     program = pexpect.spawn(
         sys.executable, ["-m", "readiness", "ask", str(path)],
         dimensions=(24, columns), encoding="utf-8", timeout=40, env=environment,
+        preexec_fn=_hear_ctrl_c,
     )  # fmt: skip
     program.delaybeforesend = None
     program.logfile_read = open(path.with_suffix(".log"), "w", encoding="utf-8")  # noqa: SIM115, PTH123

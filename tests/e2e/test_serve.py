@@ -103,7 +103,7 @@ async def test_a_question_answered_in_the_browser_is_in_the_file(
 
 
 @needs_chromium
-async def test_what_was_copied_elsewhere_can_be_pasted(plan: Path) -> None:
+async def test_what_was_copied_elsewhere_can_be_pasted_and_the_other_way(plan: Path) -> None:
     async with served(plan) as server, chromium() as browser:
         tab = await browser.tab()
         await tab.open(server.address)
@@ -117,6 +117,11 @@ async def test_what_was_copied_elsewhere_can_be_pasted(plan: Path) -> None:
         await tab.see("Enter/Tab on")
         await tab.paste("Møtet går foran")
         await tab.until(lambda: value(plan, "CAP-07") == "Møtet går foran", "the text in the file")
+        await tab.type("\x03")
+        await tab.see("Paste it with Ctrl+V")
+        copied = {"expression": "navigator.clipboard.readText()", "awaitPromise": True}
+        found = await tab.tell("Runtime.evaluate", userGesture=True, returnByValue=True, **copied)
+        assert found["result"]["value"] == "Møtet går foran"
 
 
 WORD = "Emergencies first:\r\n\u2022\tcall\u00a0AB\r\n\u2022\tthen CD\u200b"

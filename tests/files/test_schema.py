@@ -40,7 +40,7 @@ def test_rows_and_people_have_their_fields() -> None:
     assert rows["date"]["anyOf"][0] == {"type": "string", "format": "date"}
     people = SCHEMA["properties"]["people"]["additionalProperties"]["properties"]
     assert {"role", "leaves", "hours_freed", "briefed"} <= people.keys()
-    assert people["hours_freed"]["description"] == "Hours a week (h a week)"
+    assert people["hours_freed"]["description"] == "Hours freed a week (h a week)"
 
 
 def test_nothing_in_it_points_to_what_is_not_there() -> None:

@@ -14,7 +14,7 @@ from readiness.core.said.plan import STANDING_WORDS
 from readiness.files.templates import Library, example_plan_text, shipped_folder
 
 _ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
-_PLACE = re.compile(r"(\{[^}]*\})")
+_PLACE = re.compile(r"(\{[^}|]*)")
 _BARE = re.compile(r"[^\W\d_]*[aeiou][^\W\d_]*", re.IGNORECASE)
 _CODE = re.compile(
     r"[A-Z]{3}-\d\d[RA]?|\b[A-Z]{1,3}\d?\b|\b[\w-]+\.(?:toml|pdf|docx|html)\b|https?://\S+"
@@ -42,7 +42,7 @@ class Accented(NullTranslations):
 
 
 def accented(text: str) -> str:
-    """A text in this language; what stands in braces stays."""
+    """A text in this language; names in braces stay."""
     pieces = _PLACE.split(text)
     return "".join(p if p.startswith("{") else p.translate(_ACCENTS) for p in pieces)
 

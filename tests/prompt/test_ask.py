@@ -76,8 +76,8 @@ def test_every_command_is_explained_and_carried_out() -> None:
 def test_an_answer_says_what_it_did_and_that_it_is_saved(path: Path) -> None:
     _, said = converse(path, ["go INC-03", "no", "back", "12"])
     assert "Understood: Not counted." in said
-    assert "Flag raised: INC-03R, red. Nobody has counted" in said
-    assert "Flag cleared: INC-03R." in said
+    assert "Red flag raised: INC-03 Patients who fit. Nobody has counted" in said
+    assert "Flag cleared: INC-03 Patients who fit." in said
     assert said.count("Saved.") == 2
     assert plan_at(path).answer("INC-03").parts == {"eligible": 12}
 

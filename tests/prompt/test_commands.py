@@ -48,8 +48,23 @@ def test_moving_about(path: Path) -> None:
     places = [line for line in said.splitlines() if ", question " in line]
     ids = [line.split(", ")[2].split(":")[0] for line in places]
     assert ids == ["SEL-01", "SEL-01", "SEL-02", "INC-01", "INC-02", "INC-01", "CAP-05", "CAP-06"]
-    assert "There are no flags." in said
+    assert "There are no flags, and no X-ray finds anything." in said
     assert 'There is no question "XYZ"' in said
+
+
+def test_go_flag_leads_to_x_rays_as_well_and_says_what_they_find(example: Path) -> None:
+    _, said = converse(example, ["go INC-02", "/go flag", "/go GOAL-09", "/go flag", "quit"])
+    x_ray, rest = said.split("X-ray: 12 patients are planned in the caseloads")[1].split("X-ray: ")
+    assert "INC-03" in x_ray
+    assert "12 July 2027 falls in: Summer holidays." in rest
+    assert "MON-01" in rest
+
+
+def test_go_flag_says_what_is_about_no_question(path: Path) -> None:
+    path.write_text(f'{path.read_text()}\n[actions.1]\nname = "Ask"\n')
+    _, said = converse(path, ["go INC-02", "/go flag", "quit"])
+    assert "X-ray: The action “Ask” has" in said
+    assert "about no question" in said
 
 
 def test_back_walks_through_the_fields_and_into_the_question_before(path: Path) -> None:
@@ -338,7 +353,10 @@ def test_the_command_asks_on_the_terminal_and_in_pipes(
 def test_a_flag_that_changes_its_sentence_is_told_and_why_explains_it(example: Path) -> None:
     lines = ["go CAP-01", "2", "why", "go MON-01", "go INC-10", "not applicable", "", "na none"]
     _, said = converse(example, [*lines, "/go INC-10", "quit"])
-    assert "Flag changed: CAP-01R, red. AB needs 5.3 hours a week; 2 hours are freed." in said
+    assert (
+        "Red flag changed: CAP-01 Hours freed. AB needs 5.3 hours a week; 2 hours are freed."
+        in said
+    )
     assert "Hours a week for AB: 2 freed, 5.3 needed, short of 3.3." in said
     assert "Because: Hours" in said or "Because: hours" in said
     assert "Review 1. " in said

@@ -236,6 +236,13 @@ def test_a_shared_document_leaves_out_names_notes_and_small_counts(plan: Plan) -
         if answer.note:
             assert answer.note not in words
     assert "fewer than 5" in words
+
+
+def test_a_shared_document_bands_one_patient_and_no_number_that_ends_in_one(plan: Plan) -> None:
+    plan = plan.answering("INC-03", "eligible", 1).answering("INC-03", "population", 21)
+    words = said(document(plan, is_shared=True))
+    assert "1 patient." not in words.replace("21 patients", "")
+    assert "21 patients" in words
     assert not re.search(r"\b3 patients\b", words)
     assert "the team leader" not in words
     assert not re.search(r"\bIJ\b", words)

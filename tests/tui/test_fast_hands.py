@@ -1,13 +1,14 @@
 """Hands that are faster than the screens, and a monkey: the program stays up and loses nothing."""
 
+import asyncio
 from datetime import date
 from pathlib import Path
 
 import pytest
 from rich.style import Style
-from textual.events import Click, Key, MouseDown
+from textual.events import Click, Key, MouseDown, MouseMove, MouseUp, Paste
 from textual.geometry import Offset
-from textual.widgets import Static
+from textual.widgets import Button, Static
 
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
@@ -187,3 +188,44 @@ async def test_keys_that_come_at_once_stand_in_the_question_that_enter_led_to(
         await person.settle()
     assert empty.plan.answer("SEL-01").parts == {"value": "yes"}
     assert empty.plan.answer("SEL-02").parts
+
+
+async def test_a_click_does_not_overtake_the_letters_before_it(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        await person.press("f6", "a")
+        ok = next(one for one in person.app.screen.query(Button) if one.variant == "primary")
+        x, y = ok.region.offset
+        for key in "ABCDE":
+            person.app.post_message(Key(key, key))
+        for kind in (MouseMove, MouseDown, MouseUp):
+            person.app.post_message(kind(None, x, y, 0, 0, 1, *(False, False, False), x, y))
+        await person.settle()
+    assert list(empty.plan.people) == ["ABCDE"]
+
+
+async def test_what_is_pasted_stands_where_the_tab_before_it_led(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.answer("MON-06")
+        for event in (Key("a", "a"), Key("tab", None), Paste("Head of the clinic")):
+            person.app.post_message(event)
+        await person.settle()
+    said = empty.plan.answer("MON-06").parts
+    assert list(said.values()) == ["a", "Head of the clinic"]
+
+
+@pytest.mark.parametrize("turns", [0, 8, 16, 28, 36, 48])
+async def test_letters_that_come_while_a_row_is_added_stand_in_the_row(
+    empty: Session, state: Path, turns: int
+) -> None:
+    async with at(empty, state) as person:
+        await person.answer("INC-05")
+        person.app.post_message(Key("enter", "\r"))
+        for _turn in range(turns):
+            await asyncio.sleep(0)
+        for letter in "Nurse":
+            person.app.post_message(Key(letter, letter))
+        await person.settle()
+    (row,) = empty.plan.answer("INC-05").rows.values()
+    assert list(row.values()) == ["Nurse"]

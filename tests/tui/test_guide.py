@@ -93,11 +93,11 @@ async def test_a_changed_answer_says_beside_it_what_it_did(session: Session, sta
         await person.press("enter")
         await person.to_field("hours_freed", person="CD")
         await person.press("backspace", "8")
-        assert "Flag CAP-01R is now amber." in beside(person)
+        assert "Flag now amber: CAP-01 Hours freed." in beside(person)
         assert "Hours a week for CD: 8 freed, 5.3 needed, 2.7 left." in beside(person)
         focused = person.app.focused
         await person.press("ctrl+z")
-        assert "Flag CAP-01A is now red." in person.told()
+        assert "Flag now red: CAP-01 Hours freed." in person.told()
         await person.press("ctrl+z")
         assert person.app.focused is focused
         assert "Effect " not in person.see()
@@ -105,15 +105,43 @@ async def test_a_changed_answer_says_beside_it_what_it_did(session: Session, sta
         assert "Effect " not in person.see()
 
 
+async def test_what_did_not_fit_is_said_to_be_in_the_help_and_stands_there(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state) as person:
+        await person.answer("CAP-03")
+        await person.to_field("minutes")
+        await person.press("ctrl+u")
+        await person.type("90")
+        assert "short of 3.5." in beside(person)
+        assert "(F1: more)" in beside(person)
+        await person.press("f1")
+        assert person.sees("GH needs 7.5 hours a week; 6 hours are freed.")
+        await person.press("escape")
+        await person.pilot.resize_terminal(200, 60)
+        await person.settle()
+        assert "(F1: more)" not in beside(person)
+
+
+async def test_what_an_answer_that_is_not_ready_lacks_is_said(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state) as person:
+        await person.answer("GOAL-03")
+        await person.to_field("leader_leaves")
+        await person.press("ctrl+u")
+        assert person.sees("~ partly, ready when: Both are named, and the leader stays")
+
+
 async def test_what_a_choice_a_date_a_row_and_a_note_did(session: Session, state: Path) -> None:
     async with at(session, state, (120, 40)) as person:
         await person.answer("INC-01", "n", "enter")
-        assert "Flag raised: INC-01R, red." in beside(person)
+        assert "Red flag raised: INC-01 Criteria in writing." in beside(person)
         await person.answer("SEL-03")
         await person.to_field("leaves", person="CD")
         await person.press("ctrl+u")
         await person.type("no")
-        assert "Flag SEL-03R is now amber." in beside(person)
+        assert "Flag now amber: SEL-03 When people leave." in beside(person)
         await person.answer("CAP-03")
         await person.to_field("minutes")
         await person.press("ctrl+u")
@@ -135,9 +163,12 @@ async def test_the_sentence_of_a_flag_stands_once_beside_its_question(
     for size in ((80, 24), (80, 50), (120, 40)):
         async with at(session, state, size) as person:
             await person.open_item("CAP-01")
-            middle = " ".join(line[29:82].strip(" │") for line in person.see().splitlines())
-            side = " ".join(line[83:] for line in person.see().splitlines())
-            told = [" ".join(text.split()).count(flag.says) for text in (middle, side)]
+            lines = person.see().splitlines()
+            rule = next(at for at, line in enumerate(lines) if line.startswith("──"))
+            middle = " ".join(line[29:82].strip(" │") for line in lines[:rule])
+            side = " ".join(line[83:] for line in lines[:rule])
+            pieces = (middle, side, " ".join(lines[rule:]))
+            told = [" ".join(text.split()).count(flag.says) for text in pieces]
             assert sum(told) == 1, person.see()
 
 
@@ -189,7 +220,7 @@ async def test_the_keys_to_go_on_work_while_a_text_is_written(
 async def test_a_removed_practitioner_and_a_closure_say_what_they_did(session: Session) -> None:
     async with visiting(session) as person:
         await person.press("f6", "down", "d")
-        person.sees("Effect ", "CAP-01R is now amber.")
+        person.sees("Effect ", "Flag now amber: CAP-01 Hours freed.")
         await person.press("escape", "a", "enter")
         assert "Effect " not in person.see()
         plan = session.plan.entering("closures", "9", {"from": date(2027, 2, 1)})

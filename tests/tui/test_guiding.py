@@ -233,7 +233,7 @@ async def test_help_is_about_the_field_the_line_and_the_keys_there(session: Sess
         words = await said(person, "2", "enter")
         assert "How many hours a week are formally freed" in words
         assert "Type a number: 4, 2,5 or 2.5." in words
-        assert "Source: Egeland KM 2019" in words
+        assert "Source: Egeland 2019" in words
         assert "F8, Ctrl+Down Next question" in words
         assert "F3 Next unanswered question" in words
         assert " n Next" not in words
@@ -385,7 +385,7 @@ def test_what_was_met_is_remembered_and_never_in_the_way(tmp_path: Path) -> None
     assert Memory(tmp_path / "file").is_first("tour")
 
 
-async def test_the_short_form_is_chosen_in_the_dialog_of_a_new_plan(
+async def test_enter_in_the_dialog_of_a_new_plan_begins_the_short_form_as_its_button_says(
     tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -393,7 +393,8 @@ async def test_the_short_form_is_chosen_in_the_dialog_of_a_new_plan(
         await person.press("n")
         assert person.sees("about 20 questions", "our estimates")
         await person.type("Ours")
-        await person.click("Start: short form")
+        assert person.sees("Short form (Enter)", "Full form")
+        await person.press(*["enter"] * 5)
         assert person.app.session is not None
         assert person.app.session.plan == Plan(
             plan="Ours",

@@ -61,3 +61,28 @@ async def test_a_click_on_the_bottom_line_does_what_the_key_does(
         await person.settle()
         await person.click("NOT SAVED")
         assert person.sees("The plan could not be saved")
+
+
+async def test_the_mouse_alone_leads_from_the_map_to_every_screen_and_command(
+    session: Session, state: Path
+) -> None:
+    assert Memory(state).is_first("tour")
+    async with at(session, state) as person:
+        for line, title in (
+            ("Hours needed and freed   h", "Hours needed and hours freed"),
+            ("Patients   e", "Patients: from those who fit"),
+            ("Monitoring   i", "What is measured"),
+            ("Action plan   a", "Enter edit w who"),
+            ("Calendar   c", "< > month v move"),
+            ("Flags and X-rays   x", "a accept w withdraw"),
+            ("Document   d", "Space reads on"),
+            ("Versions: sittings and copies   v", "Sittings, the latest first"),
+        ):
+            await person.click("^G screens")
+            await person.click(line)
+            assert person.sees(title)
+            await person.click("Esc")
+            assert person.sees("Most serious")
+        await person.click("^G screens")
+        await person.click("All commands")
+        assert person.sees("Search for commands")

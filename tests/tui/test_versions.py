@@ -187,9 +187,13 @@ async def test_a_copy_is_compared_against_what_both_grew_from(
     async with visiting(again(session), (120, 40)) as person:
         await looking(person)
         await person.cursor(f"copy {parted.name}")
-        person.sees("written 23 November 2026 18:00, from Anna as its name says.")
-        person.sees("Both grew from the version of 21 November 2026 09:30.")
+        person.sees("written 23 November 2026 18:00, from Anna as", "its name says.")
+        person.sees("Both grew from the version of 21 November 2026", "09:30.")
         person.sees("also Anna's", "Both changed, so you choose")
+        lines = person.see().splitlines()
+        assert any(
+            "Sittings" in line and "written 23" not in line and "│" in line for line in lines
+        )
 
 
 @pytest.mark.parametrize(("key", "note"), [("m", "ours"), ("t", "Anna's")])

@@ -153,7 +153,7 @@ async def test_letters_move_on_the_list_and_never_while_answering(
         await person.press("n")
         assert person.item == "INC-09"
         await person.press("f")
-        assert person.item == session.review.next_flag("INC-09")
+        assert person.item == "GOAL-05"
         await person.answer("INC-01", "f", "m", "9")
         assert person.item == "INC-01"
         await person.press("n")
@@ -163,7 +163,7 @@ async def test_letters_move_on_the_list_and_never_while_answering(
         await person.press("f3")
         assert person.item == "INC-09"
         await person.press("f4")
-        assert person.item == session.review.next_flag("INC-09")
+        assert person.item == "GOAL-05"
 
 
 async def test_the_map_help_and_the_start_screen(session: Session, state: Path) -> None:
@@ -186,7 +186,7 @@ async def test_the_map_help_and_the_start_screen(session: Session, state: Path) 
 async def test_there_is_a_word_when_there_is_nowhere_to_go(empty: Session, state: Path) -> None:
     async with at(empty, state) as person:
         await person.press("f")
-        assert "There are no flags." in person.told()
+        assert "There are no flags, and no X-ray" in person.told()
         await person.press("ctrl+z")
         assert person.told() == "Nothing to undo"
         await person.press("ctrl+y")
@@ -310,3 +310,24 @@ async def test_the_mouse_reaches_everything(empty: Session, state: Path) -> None
         await person.click("d Remove")
         assert not empty.plan.people
         assert PlanFile.open(empty.path, Library())
+
+
+async def test_the_next_problem_is_an_x_ray_as_well_and_says_what_it_found(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state) as person:
+        await person.open_item("MON-01")
+        await person.press("f7")
+        while person.item != "MON-01":
+            await person.press("f4")
+        assert "12 July 2027 falls in: Summer holidays." in person.told()
+
+
+async def test_what_x_rays_find_about_no_question_is_the_last_stop(
+    empty: Session, state: Path
+) -> None:
+    empty.take(empty.plan.entering("actions", "1", {"name": "Ask"}), "an action")
+    async with at(empty, state) as person:
+        await person.press("f4")
+        assert person.sees("X-rays: where the plan does not fit itself", "Ask")
+        assert "X-ray: " in person.told()

@@ -57,7 +57,7 @@ async def test_why_stands_beside_the_question_where_there_is_room(
         await person.answer("INC-09")
         lines = person.see().splitlines()
         question = next(line for line in lines if "What happens when" in line)
-        is_beside = any("Why  In a review" in line for line in lines[:7])
+        is_beside = any("Why  In a review" in line for line in lines[:9])
         assert is_beside == (size[0] >= 120)
         assert max(len(words) for words in re.split(r"\s{3,}|│", question)) <= 90
         if not is_beside:

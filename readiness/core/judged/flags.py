@@ -204,7 +204,7 @@ def _input(name: str, judgement: Judgement, scope: Scope) -> Input | None:
     part = item.row_parts.get(name) or item.person_parts.get(name) or item.parts.get(name)
     about = FACT_WORDS.get(name)
     if name == "rows":
-        rows = _("{row}s").format(row=item.row_name)
+        rows = _("how many ({row})").format(row=item.row_name)
         return Input(name=rows, words=str(len(judgement.plan.answer(scope.item).rows)))
     value = judgement.known(name, scope)
     if value is None:

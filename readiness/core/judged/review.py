@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import Literal
 
@@ -89,16 +88,10 @@ class Review(Frozen):
 
     def next_unanswered(self, after: str | None = None) -> str | None:
         """The next item without an answer, going round; None if all are answered."""
-        return self._next(after, lambda item: item.is_asked and not item.answered)
-
-    def next_flag(self, after: str | None = None) -> str | None:
-        """The next item with a flag that is not accepted, going round; None if there is none."""
-        return self._next(after, lambda item: item.flag is not None and not item.flag.is_accepted)
-
-    def _next(self, after: str | None, wanted: Callable[[ItemReview], bool]) -> str | None:
         keys = list(self.items)
         turn = keys.index(after) + 1 if after in keys else 0
-        return next((key for key in keys[turn:] + keys[:turn] if wanted(self.items[key])), None)
+        ahead = (self.items[key] for key in keys[turn:] + keys[:turn])
+        return next((one.id for one in ahead if one.is_asked and not one.answered), None)
 
 
 def review(template: Template, plan: Plan, today: date) -> Review:

@@ -15,7 +15,7 @@ from readiness.core.said.plan import (
     Value,
 )
 from readiness.core.wording.language import N_, Words, _
-from readiness.core.wording.words import spoken
+from readiness.core.wording.words import spoken, with_unit
 
 STANDING_LABELS = Words(
     {
@@ -40,7 +40,7 @@ def value_words(part: Part, value: Value, no_label: str = "") -> str:
     if part.kind in ("ynp", "choice", "date", "dates", "number") and value in STANDING_WORDS:
         return STANDING_LABELS[str(value)]
     said = spoken(value)
-    return f"{said} {part.unit}".strip() if part.kind == "number" else said
+    return with_unit(said, part.unit) if part.kind == "number" else said
 
 
 def answer_words(template: Template, item_id: str, plan: Plan) -> list[tuple[str, str]]:

@@ -22,7 +22,37 @@ MONTHS = (
     N_("December"),
 )
 
-_PLACE = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]{0,60})\}")
+_PLACE = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]{0,60})(?:\|([^{}|]*)\|([^{}|]*))?\}")
+
+ONE = "1"
+"""The number, as it is said, after which a word stands in the singular."""
+
+SINGULAR: Mapping[str, str] = {
+    "counts": "count",
+    "dates": "date",
+    "days": "day",
+    "groups": "group",
+    "hours": "hour",
+    "minutes": "minute",
+    "months": "month",
+    "patients": "patient",
+    "people": "person",
+    "points of 5": "point of 5",
+    "sessions": "session",
+    "weeks": "week",
+    "dager": "dag",
+    "datoer": "dato",
+    "ganger": "gang",
+    "grupper": "gruppe",
+    "minutter": "minutt",
+    "måneder": "måned",
+    "pasienter": "pasient",
+    "personer": "person",
+    "timer": "time",
+    "uker": "uke",
+    "økter": "økt",
+}
+"""What the units of templates are called after one, in each language that templates ship in."""
 
 
 DECIMAL: Mapping[str, str] = {"nb": ","}
@@ -66,7 +96,12 @@ def amount_words(value: object, unit: str) -> str:
     """A number with its unit; a share as per cent, so that nothing is lost in rounding."""
     if unit == "share" and isinstance(value, int | float):
         return share_words(value)
-    return f"{spoken(value)} {unit}".strip()
+    return with_unit(spoken(value), unit)
+
+
+def with_unit(number: str, unit: str) -> str:
+    """A number that is already in words with its unit, in the singular after one."""
+    return f"{number} {SINGULAR.get(unit, unit) if number == ONE else unit}".strip()
 
 
 def date_words(day: date) -> str:
@@ -116,16 +151,20 @@ def spoken(value: object) -> str:
 def filled(sentence: str, look_up: Callable[[str], object]) -> str:
     """A sentence with each {name} put in words; a name that is not known reads as unknown.
 
-    Only names are looked up: nothing in a template can reach into a value.
+    {name|hour|hours} is the word that fits the number. Only names are looked up: nothing in a
+    template can reach into a value.
     """
 
     def one(found: re.Match[str]) -> str:
         value = look_up(found[1])
-        return spoken(value) if value is not None else _("unknown")
+        said = spoken(value) if value is not None else _("unknown")
+        if found[2] is not None:
+            return found[2] if said == ONE else found[3]
+        return said
 
     return _PLACE.sub(one, sentence)
 
 
 def places(sentence: str) -> list[str]:
     """The names a sentence asks for."""
-    return _PLACE.findall(sentence)
+    return [found[1] for found in _PLACE.finditer(sentence)]

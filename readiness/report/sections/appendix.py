@@ -6,7 +6,7 @@ from readiness.core.asked.template import Item
 from readiness.core.judged.review import sign_of, word_of
 from readiness.core.said.answers import answer_words
 from readiness.core.wording.language import N_, _
-from readiness.core.wording.words import amount_words, spoken
+from readiness.core.wording.words import amount_words, spoken, with_unit
 from readiness.report.document import (
     Block,
     Heading,
@@ -102,8 +102,10 @@ def _banded(line: str, key: str, matter: Matter) -> str:
     for part_name, part in matter.template.items[key].parts.items():
         value = matter.answer(key).parts.get(part_name)
         if part.counts_patients and isinstance(value, int | float):
-            unit = part.unit
-            line = line.replace(f"{spoken(value)} {unit}", f"{matter.count(value)} {unit}")
+            said = with_unit(spoken(value), part.unit)
+            # A whole number only: 1 patient is no part of 21 patients.
+            if line == said or line.endswith(f" {said}"):
+                line = line.removesuffix(said) + with_unit(matter.count(value), part.unit)
     return line
 
 

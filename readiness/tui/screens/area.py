@@ -37,8 +37,9 @@ class AreaScreen(PlanScreen):
     AreaScreen #place { width: auto; }
     AreaScreen #ready { height: 1; padding: 0 1; color: $text-muted;
         text-wrap: nowrap; text-overflow: ellipsis; }
-    AreaScreen.-slim Did { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
-    AreaScreen.-wide Did, AreaScreen.-huge Did { height: 4; }
+    AreaScreen #below { height: auto; border-top: solid $border-blurred; }
+    AreaScreen #did { display: none; }
+    AreaScreen.-wide #did, AreaScreen.-huge #did { display: block; }
     AreaScreen #items { width: 28; height: 1fr; border: none; padding: 0 0 0 1;
         text-wrap: nowrap; text-overflow: ellipsis; }
     AreaScreen #middle { width: 1fr; max-width: 90; }
@@ -103,10 +104,11 @@ class AreaScreen(PlanScreen):
             yield Options(id="items")
             with Vertical(id="middle"):
                 yield Pane(id="pane")
-                yield Consequence(id="means")
-                yield Did()
             with VerticalScroll(id="side", can_focus=False):
                 yield Why(self.item, self.app.seen, whole=True)
+        with Vertical(id="below"):
+            yield Consequence(id="means")
+            yield Did(id="did")
         yield Status(_(IN_LIST))
 
     async def on_mount(self) -> None:
@@ -198,8 +200,8 @@ class AreaScreen(PlanScreen):
         for question in self.questions:
             question.show(view)
         self.query_one("#side Why", Why).show(self.item, view)
-        self.query_one(Consequence).show(self.item, view)
-        self.query_one(Did).show(view)
+        self.query_one("#means", Consequence).show_item(self.item, view)
+        self.query_one("#did", Did).show(view)
 
     def _shown(self, view: View) -> list[str]:
         """The questions of the list: those that count, and the one that is shown."""

@@ -9,7 +9,7 @@ from readiness.core.said.inputs import place_of
 from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import basis_words
 from readiness.core.wording.language import _
-from readiness.core.wording.words import exact_words, share_words
+from readiness.core.wording.words import exact_words, share_words, with_unit
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line
 
@@ -64,16 +64,16 @@ def _line(name: str, view: View) -> str:
     spot = answered_at(name, view)
     if spot is not None:
         said = view.review.facts.inputs.number(ANSWERED_BY[name])
-        return _("{label}: {said} {unit}\n  answered in {item}").format(
-            label=one.label, said=exact_words(said or 0), unit=one.unit, item=spot.item
+        amount_said = with_unit(exact_words(said or 0), one.unit)
+        return _("{label}: {said}\n  answered in {item}").format(
+            label=one.label, said=amount_said, item=spot.item
         )
     own, where = view.plan.assumptions.get(name), basis(one, view)
     if own is None:
         return f"{one.label}: {amount(one)}\n  {where}"
-    return _("{label}: {own}{unit}, yours\n  instead of {default}, {where}").format(
+    return _("{label}: {own}, yours\n  instead of {default}, {where}").format(
         label=one.label,
-        own=exact_words(own),
-        unit=_unit(one, own),
+        own=_measured(exact_words(own), one, own),
         default=amount(one),
         where=where,
     )
@@ -82,11 +82,13 @@ def _line(name: str, view: View) -> str:
 def amount(one: Assumption) -> str:
     """A number of the template with its unit."""
     values = one.value if isinstance(one.value, tuple) else (one.value,)
-    return ", ".join(exact_words(value) for value in values) + _unit(one, values[0])
+    return _measured(", ".join(exact_words(value) for value in values), one, values[0])
 
 
-def _unit(one: Assumption, value: float) -> str:
-    return f" ({share_words(value)})" if one.unit == SHARE else f" {one.unit}" if one.unit else ""
+def _measured(said: str, one: Assumption, value: float) -> str:
+    if one.unit == SHARE:
+        return f"{said} ({share_words(value)})"
+    return with_unit(said, one.unit)
 
 
 def basis(one: Assumption, view: View) -> str:

@@ -85,11 +85,14 @@ class Going(Ahead):
         def go(name: str | None) -> None:
             if name == "map":
                 self.action_map()
+            elif name == "commands":
+                self.action_command_palette()
             elif name is not None:
                 self.action_visit_screen(name)
 
         ways = {name: f"{_(title)}   {key}" for name, (key, title, _rest) in CATALOGUE.items()}
-        self.push_screen(Choose(_("Go to"), "", {"map": _("The map   m"), **ways}), go)
+        ways = {"map": _("The map   m"), **ways, "commands": _("All commands   Ctrl+P")}
+        self.push_screen(Choose(_("Go to"), "", ways), go)
 
     def action_adopt(self) -> None:
         """Adopt the action for the question that is shown; where there is one, open it."""

@@ -14,7 +14,7 @@ from textual.widgets import Button, Static
 from readiness.core.versions.merging import Conflict
 from readiness.core.wording.language import N_, _
 from readiness.files.copies import Copy
-from readiness.tui.plain import cleaned
+from readiness.tui.plain import cleaned, joined, plain
 from readiness.tui.screens.once import Once
 
 Choice = bool | None
@@ -29,14 +29,17 @@ class ConflictScreen(Once[Choice]):
         ("t", "choose(False)", N_("Theirs")),
         ("escape", "later", N_("Later")),
     ]
+    CSS = "ConflictScreen VerticalScroll:focus { outline: none; }"
     DEFAULT_CSS = """
     ConflictScreen { align: center middle; }
     ConflictScreen VerticalScroll {
         width: 76; max-width: 100%; height: auto; max-height: 100%;
-        border: round $warning; padding: 0 1; background: $surface;
+        border: round $warning; padding: 1 2; background: $surface;
     }
-    ConflictScreen Horizontal { height: auto; margin-top: 1; }
-    ConflictScreen Button { margin-right: 1; }
+    ConflictScreen .title { text-style: bold; margin-bottom: 1; }
+    ConflictScreen .whence { color: $text-muted; margin-top: 1; }
+    ConflictScreen Horizontal { height: 1; margin-top: 1; }
+    ConflictScreen Button { margin-right: 2; }
     """
 
     def __init__(
@@ -55,19 +58,17 @@ class ConflictScreen(Once[Choice]):
         there = _("In the file") if self._copy is None else _("In the copy")
         sides = {_("Before"): one.base, _("Mine"): one.ours, there: one.theirs}
         more = _(" ({n} to choose)").format(n=self._left) if self._left > 1 else ""
-        lines = [
-            _("Someone else changed this answer too{more}").format(more=more),
-            one.where,
-            *(f"{name:<14}{words or nothing}" for name, words in sides.items()),
-            *self._whence(),
-        ]
+        title = _("Someone else changed this answer too{more}").format(more=more)
         with VerticalScroll():
-            for line in lines:
-                yield Static(Content(cleaned(line)))
+            yield Static(Content(cleaned(title)), classes="title")
+            yield Static(Content(cleaned(one.where)))
+            for name, words in sides.items():
+                yield Static(joined(plain(f"{name:<14}", "bold"), words or nothing))
+            yield Static(Content(cleaned("\n".join(self._whence()))), classes="whence")
             with Horizontal():
-                yield Button(_("Keep mine (m)"), id="mine")
-                yield Button(_("Take theirs (t)"), id="theirs")
-                yield Button(later, id="later")
+                yield Button(_("Keep mine (m)"), id="mine", compact=True)
+                yield Button(_("Take theirs (t)"), id="theirs", compact=True)
+                yield Button(later, id="later", compact=True)
 
     def _whence(self) -> list[str]:
         """Who wrote the other answer and when, as far as known, and what holds until then."""

@@ -39,7 +39,7 @@ class DocumentScreen(PlanScreen):
     DocumentScreen #head { height: 1; padding: 0 1; text-style: bold; background: $panel;
         text-wrap: nowrap; text-overflow: ellipsis; }
     DocumentScreen #body { height: 1fr; layout: horizontal; }
-    DocumentScreen #list { width: 26; height: 1fr; padding: 0; }
+    DocumentScreen #list { width: 27; height: 1fr; padding: 0 0 0 1; }
     DocumentScreen #text { width: 1fr; height: 1fr; padding: 0 1; scrollbar-gutter: stable;
         border-left: solid $border-blurred; }
     DocumentScreen #text:focus { border-left: solid $border; }

@@ -81,7 +81,7 @@ class EntryScreen(PlanScreen):
                     yield Button(_("Go to its question"), id="question")
                 yield Button(_("Remove"), id="remove")
         yield Did()
-        yield Status(_("Tab next field  Shift+Tab back  ^Z undo  Esc back"))
+        yield Status(_("Tab next field  Shift+Tab back  Ctrl+Z undo  Esc back"))
 
     async def on_mount(self) -> None:
         """Put the keys on the field that was asked for, else the first."""

@@ -11,6 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from readiness.core.asked.form import SHORT
+from readiness.core.judged.flags import Flag
 from readiness.core.judged.review import AreaReview, sign_of, word_of
 from readiness.core.schedule.upcoming import next_dates
 from readiness.core.wording.language import N_, _
@@ -22,9 +23,9 @@ from readiness.tui.view import View
 from readiness.tui.widgets.options import Options
 from readiness.tui.widgets.status import Status
 
-KEYS = N_("n next  h hours  d document  p PDF  / find  F1 help  q quit")
+KEYS = N_("n next  h hours  ^G screens  p PDF  / find  F1 help  q quit")
 MORE = N_(
-    "n next  f flag  h hours  e patients  a actions  c dates  x flags  "
+    "n next  f flag  h hours  a actions  c dates  x flags  ^G screens  "
     "p PDF  / find  F1 help  q quit"
 )
 WIDE = 110
@@ -101,7 +102,7 @@ class MapScreen(PlanScreen):
     def show(self, view: View) -> None:
         """Draw the plan's state."""
         plan = view.plan
-        name = plan.plan or plan.service or _("A plan without a name (F10 gives it one)")
+        name = plan.plan or plan.service or _("A plan without a name (F10)")
         self.query_one("#name", Static).update(plain(name))
         start = (
             _("start {start}").format(start=short_date(plan.start))
@@ -122,14 +123,11 @@ class MapScreen(PlanScreen):
             areas,
             [(key, _area(n, key, view, left)) for n, key in enumerate(view.review.areas, 1)],
         )
-        self.query_one("#next", Static).update(plain(_next(view)))
+        self.query_one("#next", Static).update(plain(_next(view, self.app.size.width)))
         self.query_one("#dates", Static).update(plain(self._dates(view)))
         self.query_one("#most", Static).update(plain(_most(view)))
         serious = self.query_one("#serious", OptionList)
-        lines = [
-            (flag.item, _flag_line(flag.severity, flag.item, flag.says, right))
-            for flag in view.review.flags
-        ]
+        lines = [(flag.item, _flag_line(flag, right)) for flag in view.review.flags]
         _fill(serious, lines)
 
     def on_resize(self) -> None:
@@ -222,20 +220,23 @@ def _flags(state: AreaReview) -> str:
     return "  ".join([*([f"! {red}"] if red else []), *([f"^ {amber}"] if amber else [])])
 
 
-def _flag_line(severity: str, item: str, says: str, width: int) -> Content:
-    line = f"{'!' if severity == 'red' else '^'} {item:<8} {' '.join(says.split())}"
+def _flag_line(flag: Flag, width: int) -> Content:
+    kept = _("accepted: ") if flag.is_accepted else ""
+    sign = "!" if flag.severity == "red" else "^"
+    line = f"{sign} {flag.item:<8} {kept}{' '.join(flag.says.split())}"
     return plain("\n".join(wrapped(line, width, " " * 11)))
 
 
-def _next(view: View) -> str:
+def _next(view: View, columns: int) -> str:
     key = view.review.next_unanswered()
     if key is None and any(area.left_out for area in view.review.areas.values()):
         return _("Every question that is asked is answered; s asks the full form.")
     if key is None:
         return _("Every question is answered.")
-    return _("Next (n): {key} {question}").format(
-        key=key, question=view.template.items[key].question
-    )
+    item, words = view.template.items[key], _("Next (n): {key} {question}")
+    said = words.format(key=key, question=item.question)
+    is_whole = len(said) <= columns - 2 or columns >= WIDTHS[2][0]
+    return said if is_whole else words.format(key=key, question=item.short)
 
 
 def _most(view: View) -> str:

@@ -9,7 +9,7 @@ from readiness.files.copies import ASIDE, Copy, put_aside
 from readiness.files.problems import ReadinessError
 from readiness.tui.screens.conflict import ConflictScreen
 from readiness.tui.screens.dialogs import Choose
-from readiness.tui.screens.plan_screen import PlanScreen
+from readiness.tui.screens.page import Page
 
 LISTED = 6
 """Changes that the question lists."""
@@ -17,7 +17,7 @@ LISTED = 6
 ASK, MINE = "ask", "mine"
 
 
-class Merging(PlanScreen):
+class Merging(Page):
     """A screen from which a copy can be merged; nothing is changed before every choice is made."""
 
     def look_again(self) -> None:

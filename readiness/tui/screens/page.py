@@ -116,7 +116,8 @@ class Page(PlanScreen):
         """Go on with another state of the plan; says so, and that it can be undone."""
         before = self.app.seen.review
         self.app.keep(lambda session: session.take(plan, what))
-        did = consequences(before, self.app.seen.review)[:TOLD]
+        now = self.app.seen
+        did = consequences(before, now.review, now.template)[:TOLD]
         if words:
             back = _("Ctrl+Z takes it back.")
             self.tell("\n".join([f"{words} {back}", *did]), 4 + 2 * len(did))

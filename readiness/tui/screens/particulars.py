@@ -68,8 +68,9 @@ class NewPlan(Dialog[Session]):
             yield Static(plain(_(FORMS)), classes="dim")
             yield Static(id="wrong", classes="wrong")
             with Horizontal(classes="buttons"):
-                yield Button(_("Start: full form"), compact=True, id="ok", variant="primary")
-                yield Button(_("Start: short form"), compact=True, id="short")
+                label = _("Short form (Enter)")
+                yield Button(label, compact=True, id="ok", variant="primary")
+                yield Button(_("Full form"), compact=True, id="full")
                 yield Button(_("Cancel (Esc)"), compact=True, id="cancel")
 
     def on_input_submitted(self) -> None:
@@ -90,8 +91,8 @@ class NewPlan(Dialog[Session]):
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Start or leave."""
-        if event.button.id in ("ok", "short"):
-            self._finish(SHORT if event.button.id == "short" else FULL)
+        if event.button.id in ("ok", "full"):
+            self._finish(FULL if event.button.id == "full" else SHORT)
         else:
             self.dismiss(None)
 
@@ -113,7 +114,7 @@ class NewPlan(Dialog[Session]):
         name = self.query_one("#file", Input).value.strip() or self._proposed
         return path_of(name, self._folder)
 
-    def _finish(self, form: Form = FULL) -> None:
+    def _finish(self, form: Form = SHORT) -> None:
         boxes = {one.id or "": one.value.strip() for one in self.query(Input)}
         start = typed_date(boxes["start"], self._today)
         if boxes["start"] and start is None:
@@ -151,7 +152,7 @@ class Details(Dialog[dict[str, Any]]):
             yield Static(plain(_("Kept in {file}").format(file=self._file)), classes="dim")
             yield Static(id="wrong", classes="wrong")
             with Horizontal(classes="buttons"):
-                yield Button(_("Keep"), compact=True, id="ok", variant="primary")
+                yield Button(_("Keep (Enter)"), compact=True, id="ok", variant="primary")
                 yield Button(_("Cancel (Esc)"), compact=True, id="cancel")
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -117,4 +117,4 @@ class PatientsScreen(NumbersPage):
 
 def _item_line(key: str, view: View) -> str:
     state, item = view.review.items[key], view.template.items[key]
-    return f"{sign_of(state)} {word_of(state):<10} {key:<8} {item.short}"
+    return f"{sign_of(state)} {word_of(state):<14} {key:<8} {item.short}"

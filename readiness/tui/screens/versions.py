@@ -21,7 +21,6 @@ from readiness.keeping import Keeper
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.screens.dialogs import Choose
 from readiness.tui.screens.merging import Merging
-from readiness.tui.screens.page import Page
 from readiness.tui.screens.reading import Reading
 from readiness.tui.screens.working import Stopped
 from readiness.tui.view import View
@@ -38,7 +37,7 @@ Found = tuple[list[Sitting], dict[str, Copy | str]]
 """The sittings, and the copies by their names: each as it was read, or why it cannot be."""
 
 
-class VersionsScreen(Merging, Page):
+class VersionsScreen(Merging):
     """What the plan was, looked at and brought back; what stands beside it, merged."""
 
     KEYS = N_("Enter look, or merge a copy  b bring back  Esc back")

@@ -77,6 +77,7 @@ class Question(VerticalScroll, can_focus=False):
         self._view = view
         if shape(self._item, view) != before:
             rows = [row for row in shape(self._item, view)[0] if row not in before[0]]
+            self.app.made_anew.append(self)
             self.call_later(self._make_anew, rows)
             return
         for field in self.query(Field):
@@ -94,8 +95,12 @@ class Question(VerticalScroll, can_focus=False):
         self.call_after_refresh(self._go_on_at, held, place, new_rows)
 
     def _go_on_at(self, held: Target | None, place: float, new_rows: list[str]) -> None:
-        if not self.is_attached:
-            return
+        if self.is_attached:
+            self._put_keys(held, place, new_rows)
+        # Later, and after the keys, which come to a field later as well.
+        self.app.call_later(self._made)
+
+    def _put_keys(self, held: Target | None, place: float, new_rows: list[str]) -> None:
         self.scroll_to(y=place, animate=False, force=True)
         for field in self.query(Field):
             if field.target.row in new_rows or (not new_rows and field.target == held):
@@ -104,6 +109,10 @@ class Question(VerticalScroll, can_focus=False):
         if self.screen.focused is None:
             _focus_in(self)
 
+    def _made(self) -> None:
+        if self in self.app.made_anew:
+            self.app.made_anew.remove(self)
+
     def held(self) -> Target | None:
         """The field that has the keys."""
         focused = self.screen.focused
@@ -111,8 +120,15 @@ class Question(VerticalScroll, can_focus=False):
         return next((one.target for one in held), None)
 
     def focus_first(self) -> None:
-        """Put the keys on the first field."""
-        _focus_in(self)
+        """Put the keys on the first field, and into view once its place is known."""
+        first = _first_in(self)
+        if first is not None:
+            first.focus(scroll_visible=False)
+            self.call_after_refresh(self._bring_in, first)
+
+    def _bring_in(self, widget: Widget) -> None:
+        if widget.has_focus and not self.screen.can_view_entire(widget):
+            widget.scroll_visible(animate=False)
 
     def picks(self, number: int) -> bool:
         """Choose an answer of the first field by its number; whether it has such an answer."""

@@ -89,7 +89,7 @@ def as_typed(value: Value | None) -> str:
 
 def day_words(day: date) -> str:
     """A date with its day of the week, by which a slip of the finger is noticed."""
-    return _("{date}, a {day}").format(date=date_words(day), day=_(DAYS[day.weekday()]))
+    return _("{day} {date}").format(day=_(DAYS[day.weekday()]), date=date_words(day))
 
 
 class TypedField(Field):

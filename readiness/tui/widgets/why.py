@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 from textual.content import Content
 
 from readiness.core.asked.template import Item, Template
 from readiness.core.judged.flags import Flag
 from readiness.core.judged.review import sign_of, word_of
+from readiness.core.schedule.actions import cited_words
 from readiness.core.told.telling import DRIVERS
 from readiness.core.wording.language import _
 from readiness.tui.plain import joined, plain
 from readiness.tui.view import View
 from readiness.tui.widgets.action_line import action_words
 from readiness.tui.widgets.words import Words
+
+STATE_LINES = 2
+"""Lines that are kept for what answers did, where they did anything."""
 
 FITS = 130
 """Characters of a flag's sentence that stand under the question in full, at 80 columns."""
@@ -37,36 +43,75 @@ class Why(Words):
         self.say(explained(item, view, whole=self._whole))
 
 
-class Consequence(Words):
-    """Under the question, what the answer means now; always as high, so that nothing jumps."""
-
-    DEFAULT_CSS = """
-    Consequence { height: 3; padding: 0 1; background: $boost; }
-    """
-
-    def show(self, item: str, view: View) -> None:
-        """Say it for an item."""
-        self.say(consequence(item, view), moves=False)
-
-
 class Did(Words):
     """What the answers given here did: flags, hours, dates. Always as high, so nothing jumps."""
 
     DEFAULT_CSS = """
     Did { height: 2; padding: 0 1; background: $boost; }
     """
+    _state = Content("")
+    _did: tuple[str, ...] = ()
 
     def show(self, view: View) -> None:
         """Say it; nothing where nothing follows."""
-        head = plain(_("Effect  "), "bold")
-        self.say(joined(head, " ".join(view.did)) if view.did else Content(""), moves=False)
+        self._did = view.did
+        self._fit()
+
+    def on_resize(self) -> None:
+        """Say as much as there is room for now."""
+        self._fit()
+
+    def _fit(self) -> None:
+        size = self.content_size
+        self.say(fitted(self._state, self._did, size.width, size.height), moves=False)
 
 
-def consequence(key: str, view: View) -> Content:
-    """The item's state as sign and word, and its flag's sentence or why it does not apply."""
-    state = view.review.items[key]
-    reason = view.plan.answer(key).reason
-    says = state.flag.says if state.flag is not None else reason
+class Consequence(Did):
+    """Under the question, what the answer means now, and what it did."""
+
+    DEFAULT_CSS = """
+    Consequence { height: 4; }
+    """
+
+    def show_item(self, item: str, view: View) -> None:
+        """Say it for an item."""
+        self._state = consequence(item, view)
+        self.show(view)
+
+
+def fitted(state: Content, did: tuple[str, ...], width: int, height: int) -> Content:
+    """A state and under it what was done, as far as there is room; F1 tells the rest."""
+    if not did:
+        return state
+    head, said = _("Effect  "), " ".join(did)
+    if width and height:
+        over = _cut(state.plain, width, max(height - STATE_LINES, 1))
+        state = plain(over, "bold") if over != state.plain else state
+        room = height - len(wrap(state.plain, width))
+        said = _cut(head + said, width, room)[len(head) :]
+    start: list[Content | str] = [state, "\n"] if state.plain else []
+    return joined(*start, plain(head, "bold"), said)
+
+
+def _cut(text: str, width: int, height: int) -> str:
+    """A text as far as so many lines hold it."""
+    more, lines = _("(F1: more)"), wrap(text, width)
+    if len(lines) <= height:
+        return text
+    *first, last = lines[:height]
+    return " ".join([*first, last[: width - len(more) - 1].rpartition(" ")[0], more])
+
+
+def consequence(key: str, view: View, *, whole: bool = True) -> Content:
+    """The item's state as sign and word; `whole` with what it says.
+
+    That is its flag's sentence, why it does not apply, or what it takes to be ready.
+    """
+    state, answer = view.review.items[key], view.plan.answer(key)
+    says = answer.reason if state.flag is None else state.flag.says
+    if whole and not says and state.answered and state.status in ("partly", "open"):
+        words = _("ready when: {ready_when}").format(ready_when=view.template.items[key].ready_when)
+        return joined(plain(f"{sign_of(state)} {word_of(state)}, ", "bold"), words)
     says = f": {says}" if says else ""
     return plain(f"{sign_of(state)} {word_of(state)}{says}", "bold" if says else "dim")
 
@@ -78,19 +123,20 @@ def explained(key: str, view: View, *, whole: bool) -> Content:
     if state.flag is not None:
         pieces += [*_flag(state.flag, whole=whole), "\n"]
     elif whole:
-        pieces += [consequence(key, view), "\n\n"]
+        pieces += [consequence(key, view, whole=False), "\n\n"]
     pieces += _action(key, view)
     pieces += [plain(_("Why  "), "bold"), item.why, "\n"]
     pieces += [plain(sources(item.sources, view.template), "dim"), "\n\n"]
     pieces += [plain(_("Ready when  "), "bold"), item.ready_when, "\n\n"]
-    pieces += [plain(_("If not  "), "bold"), item.if_not, "\n\n"]
+    if state.flag is None or state.flag.action != item.if_not:
+        pieces += [plain(_("If not  "), "bold"), item.if_not, "\n\n"]
     pieces += [plain(_place(item, view.template), "dim")]
     return joined(*pieces)
 
 
 def _action(key: str, view: View) -> list[Content | str]:
     words = action_words(key, view)
-    return [plain(_("Action  "), "bold"), words, "\n"] if words else []
+    return [plain(_("Action  "), "bold"), words, "\n\n"] if words else []
 
 
 def _flag(flag: Flag, *, whole: bool) -> list[Content | str]:
@@ -112,11 +158,7 @@ def sources(keys: tuple[str, ...], template: Template) -> str:
     """Short citations, or the word that it is our default."""
     if not keys:
         return _("Our default: no source stands behind it.")
-    found = [template.references[key] for key in keys if key in template.references]
-    undated = _("undated")
-    return _("Source: ") + "; ".join(
-        f"{one.authors.split(',')[0]} {one.year or undated}" for one in found
-    )
+    return _("Source: ") + cited_words(keys, template)
 
 
 def _place(item: Item, template: Template) -> str:
