@@ -39,7 +39,6 @@ def run(said: argparse.Namespace) -> int:
     import signal
     import sys
 
-    from readiness.cli.lines_in import line_reader
     from readiness.files.memory import Memory, default_folder
     from readiness.prompt import running
     from readiness.prompt.talk import Ended, Talk
@@ -54,8 +53,6 @@ def run(said: argparse.Namespace) -> int:
 
     for one in signals:
         signal.signal(one, ended)
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
 
@@ -64,5 +61,5 @@ def run(said: argparse.Namespace) -> int:
         sys.stdout.flush()
 
     is_piped = not sys.stdin.isatty()
-    talk = Talk(line_reader(sys.stdin), write, echoes=is_piped, is_piped=is_piped)
+    talk = Talk(sys.stdin.readline, write, echoes=is_piped, is_piped=is_piped)
     return running.run(said.file, talk, Memory(default_folder()))

@@ -18,7 +18,7 @@ from readiness.core.said.inputs import INPUTS
 from readiness.core.said.plan import RESERVED, STANDING_WORDS
 from readiness.core.said.values import key_of
 from readiness.core.wording.language import _
-from readiness.core.wording.words import places
+from readiness.core.wording.words import SHARE, places
 from readiness.files.condition_check import ConditionCheck, Said, parts_of, table_in, unknown
 from readiness.files.faults import validation_problems
 from readiness.files.lines import line_near, lines_of, repeated_headers
@@ -205,6 +205,6 @@ def _amount(value: object, unit: object) -> list[Said]:
     numbers = [one for one in many if isinstance(one, int | float)]
     if any(not math.isfinite(one) or one < 0 for one in numbers):
         return [(_("the number is below 0, or no number"), _("write 0 or more"))]
-    if unit == "share" and any(one > 1 for one in numbers):
+    if unit == SHARE and any(one > 1 for one in numbers):
         return [(_("a share is more than 1"), _("write it as a part of 1, such as 0.8 for 80%"))]
     return []

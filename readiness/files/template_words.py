@@ -13,9 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from readiness.core.wording.language import ENGLISH
-
-SHARE = "share"
-"""A unit that steers how a number is said, and so is the same in every language."""
+from readiness.core.wording.words import SHARE
 
 ANY = "*"
 Shape = Mapping[str, Any]

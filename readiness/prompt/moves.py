@@ -7,10 +7,9 @@ from collections.abc import Callable
 from readiness.core.asked.form import FULL, SHORT, Form
 from readiness.core.said.fields import value_at
 from readiness.core.told.form import counted, switched_told
-from readiness.core.told.problems import ELSEWHERE, found_at, next_problem
+from readiness.core.told.problems import ELSEWHERE, way_on
 from readiness.core.versions.changes import changes, summed
 from readiness.core.wording.language import N_, _
-from readiness.core.xrays.findings import xrays
 from readiness.prompt.asking import answer, answer_all, not_applicable, rest_of_text
 from readiness.prompt.commands import SHORT_HELP, help_lines
 from readiness.prompt.talk import Leave
@@ -87,14 +86,12 @@ def go(walk: Walk, rest: str) -> None:
 def _go_wrong(walk: Walk) -> None:
     """To the next question with a flag or an X-ray; says what an X-ray finds there."""
     session = walk.session
-    found = xrays(session.plan, session.template, session.review, session.today)
-    at = next_problem(session.review, found, walk.item)
+    at, xray = way_on(session.plan, session.template, session.review, session.today, walk.item)
     if at is None:
         walk.talk.wrong(_("There are no flags, and no X-ray finds anything."))
         return
-    xray = found_at(at, session.review, found)
-    if xray is not None:
-        walk.talk.say(_("X-ray: {says} {todo}").format(says=xray.says, todo=xray.todo))
+    if xray:
+        walk.talk.say(xray)
     if at == ELSEWHERE:
         walk.talk.say(_("That is about no question. xrays lists all that X-rays find."))
         return

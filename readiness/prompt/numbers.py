@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from readiness.core.asked.template import Assumption
 from readiness.core.schedule.actions import basis_words
+from readiness.core.told.numbers import largest, number_told
 from readiness.core.wording.language import _
 from readiness.core.wording.typed import typed_number
-from readiness.core.wording.words import exact_words, share_words, with_unit
+from readiness.core.wording.words import exact_words
 from readiness.prompt.walk import Walk
 from readiness.prompt.wording import ended
-
-MOST = 100_000
-"""The largest number that is taken."""
-
-SHARE = "share"
-"""The unit of numbers from 0 to 1."""
 
 
 def numbers(walk: Walk, rest: str) -> None:
@@ -38,7 +33,7 @@ def numbers(walk: Walk, rest: str) -> None:
 
 def _change(walk: Walk, name: str, one: Assumption) -> None:
     walk.talk.say(_told(walk, name, one))
-    most = 1 if one.unit == SHARE else MOST
+    most = largest(one)
     words = _("Your number, from 0 to {most}; none brings the default back:")
     text = walk.words(words.format(most=exact_words(most)))
     if text.casefold() in ("none", "ingen"):
@@ -53,18 +48,11 @@ def _change(walk: Walk, name: str, one: Assumption) -> None:
 
 
 def _told(walk: Walk, name: str, one: Assumption) -> str:
-    values = one.value if isinstance(one.value, tuple) else (one.value,)
-    said = _measured(", ".join(exact_words(value) for value in values), one, values[0])
-    basis = basis_words(one, walk.session.template)
+    basis = ended(basis_words(one, walk.session.template))
     own = walk.session.plan.assumptions.get(name)
     if own is None:
-        return f"{one.label}: {said}; {ended(basis)}"
+        return f"{one.label}: {number_told(one)}; {basis}"
     words = _("{label}: {own}, yours, instead of {said}; {basis}")
-    own_words = _measured(exact_words(own), one, own)
-    return words.format(label=one.label, own=own_words, said=said, basis=ended(basis))
-
-
-def _measured(said: str, one: Assumption, value: float) -> str:
-    if one.unit == SHARE:
-        return f"{said} ({share_words(value)})"
-    return with_unit(said, one.unit)
+    return words.format(
+        label=one.label, own=number_told(one, own), said=number_told(one), basis=basis
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 from importlib import import_module
@@ -20,6 +21,10 @@ KEPT = {"area": "AreaScreen", "hours": "HoursScreen"}
 
 PAUSE, BETWEEN = 0.1, 0.01
 """Seconds after which a person seems to read, and between two steps: no key has to wait long."""
+
+TIDY, LONG, OFTEN = 0.2, 3.0, 10
+"""Seconds until the young of what is not needed is let go, and, after that many times, all of it:
+that takes a fifth of a second, so it waits until a person reads for long."""
 
 Steps = Iterator[Callable[[], Awaitable[object]]]
 """What is to be made, one thing after the other."""
@@ -48,11 +53,21 @@ class Ahead(Walk):
         mine = self._quiet
         step = next(steps, None) if self.session is not None else None
         if step is None:
-            self._quiet = None
+            self._quiet = self.set_timer(TIDY, self._tidy)
             return
         await step()
         if self._quiet is mine:
             self._quiet = self.set_timer(BETWEEN, lambda: self._step_ahead(steps))
+
+    def _tidy(self) -> None:
+        """Let go of what is not needed any more; Python would do it in the middle of a key."""
+        gc.collect(1)
+        is_time = gc.get_count()[2] > OFTEN
+        self._quiet = self.set_timer(LONG, self._tidy_all) if is_time else None
+
+    def _tidy_all(self) -> None:
+        self._quiet = None
+        gc.collect()
 
     def kept(self, name: str) -> PlanScreen:
         """The screen of this name; made if it is wanted for the first time."""

@@ -232,22 +232,19 @@ class ReadinessApp(
 
     def action_flag(self) -> None:
         """Go to the next item with a flag or an X-ray; what is about no item is in their list."""
-        from readiness.core.told.problems import ELSEWHERE, found_at, next_problem
-        from readiness.core.xrays.findings import xrays
+        from readiness.core.told.problems import ELSEWHERE, way_on
 
         session = self.session
         if session is None:
             return
-        found = xrays(session.plan, session.template, session.review, session.today)
-        item = next_problem(session.review, found, self._asked_now)
-        xray = None if item is None else found_at(item, session.review, found)
+        plan, template, today = session.plan, session.template, session.today
+        item, xray = way_on(plan, template, session.review, today, self._asked_now)
         if item == ELSEWHERE:
             self.action_visit_screen("flags")
         else:
             self._go_to(item, _("There are no flags, and no X-ray finds anything."))
-        if xray is not None and item != self._asked_now:
-            words = _("X-ray: {says} {todo}").format(says=xray.says, todo=xray.todo)
-            self.tell(words, 15)
+        if xray and item != self._asked_now:
+            self.tell(xray, 15)
 
     @property
     def _asked_now(self) -> str | None:

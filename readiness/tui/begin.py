@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from readiness.tui.app import ReadinessApp
 
-SELDOM = (10_000, 20, 20)
+SELDOM = (50_000, 20, 20)
 """Things made before the young are looked through, and how often the older ones are."""
 
 

@@ -21,19 +21,21 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pexpect
 import pyte
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from readiness.core.judged.review import review
+from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.tui.begin import collect_seldom
 from readiness.tui.view import View
+from readiness.tui.walk import Walk
 from readiness.tui.widgets.question import Question
 from tests.bench.plans import example, large
 from tests.bench.printed import alone, beside, of_pairs, p95
@@ -164,7 +166,7 @@ def typed(screen: Screen, times: int) -> list[float]:
     return took
 
 
-class Several(App[None]):
+class Several(Walk):
     """Room for some questions."""
 
     def compose(self) -> ComposeResult:
@@ -179,7 +181,7 @@ async def mounted(path: Path, items: list[str], people: int = 0) -> float:
     for number in range(people - len(plan.people)):
         plan = plan.with_person(f"P{number}", "nurse")
     view = View(plan, review(file.template, plan, today), file.template)
-    app = Several()
+    app = Several(Memory(path.parent / "state"), lambda: today, datetime.now)
     collect_seldom()
     async with app.run_test(size=(COLUMNS, ROWS)) as pilot:
         await pilot.pause()

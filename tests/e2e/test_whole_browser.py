@@ -14,7 +14,7 @@ from readiness.files.languages import speak_in
 from readiness.files.templates import Library
 from tests.e2e.chromium import Tab, chromium, needs_chromium
 from tests.e2e.test_serve import ROOT, served
-from tests.e2e.whole_walk import ENTER, WALK, check_plan_and_pdf, is_choice
+from tests.e2e.whole_walk import ENTER, WALK, check_plan_and_pdf, heads_row, is_choice
 
 
 async def _click_on(tab: Tab, words: str) -> None:
@@ -43,7 +43,7 @@ async def _answer(tab: Tab, item: str, template: Template) -> None:
     asked = template.items[item]
     for number, keys in enumerate(WALK[item]):
         if number and WALK[item][number - 1] == ENTER:
-            await tab.see_like(rf"{asked.row_name.capitalize()} \S+ *$")
+            await tab.see_like(heads_row(asked.row_name))
         elif number:
             await tab.go_on()
         await _fill(tab, keys, is_first=not number)

@@ -10,7 +10,7 @@ from readiness.core.wording.language import ENGLISH, _
 from readiness.files.languages import speak_in
 from readiness.files.templates import Library
 from tests.e2e.test_terminal import CTRL_Q, F5, Terminal
-from tests.e2e.whole_walk import ENTER, WALK, check_plan_and_pdf, is_choice
+from tests.e2e.whole_walk import ENTER, WALK, check_plan_and_pdf, heads_row, is_choice
 
 F3, F6, ESCAPE, TAB = "\x1bOR", "\x1b[17~", "\x1b", "\t"
 
@@ -20,7 +20,7 @@ def _answer(terminal: Terminal, item: str, template: Template) -> None:
     asked = template.items[item]
     for number, keys in enumerate(WALK[item]):
         if number and WALK[item][number - 1] == ENTER:
-            terminal.see_like(rf"{asked.row_name.capitalize()} \S+\W*$")
+            terminal.see_like(heads_row(asked.row_name))
         elif number:
             terminal.go_on()
         terminal.press(keys)

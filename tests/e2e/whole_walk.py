@@ -45,6 +45,11 @@ def is_choice(keys: str) -> bool:
     return keys in ("1", "2")
 
 
+def heads_row(name: str) -> str:
+    """What the line of a row looks like that was just added; a scroll bar may stand at its end."""
+    return rf"{name.capitalize()} \S+\W*$"
+
+
 def check_plan_and_pdf(path: Path) -> None:
     """Fail unless every answer of the walk stands in the plan file and in the PDF beside it."""
     plan = PlanFile.open(path, Library()).plan

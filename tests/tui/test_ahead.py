@@ -1,5 +1,7 @@
 """What is made before it is asked for is as true as what is made when it is asked for."""
 
+import gc
+import weakref
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -18,8 +20,8 @@ from tests.tui.person import Person, at
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits in a test: a person reads as soon as nothing is asked for."""
-    monkeypatch.setattr(ahead, "PAUSE", 0.001)
-    monkeypatch.setattr(ahead, "BETWEEN", 0.001)
+    for seconds in ("PAUSE", "BETWEEN", "TIDY", "LONG"):
+        monkeypatch.setattr(ahead, seconds, 0.001)
 
 
 @asynccontextmanager
@@ -41,6 +43,16 @@ async def rest(person: Person) -> None:
             break
         await person.pilot.pause(0.001)
     await person.settle()
+
+
+@asynccontextmanager
+async def no_garbage_collection() -> AsyncIterator[None]:
+    """Python looks for what is not needed only when it is told to."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def waiting(person: Person) -> dict[str, Question]:
@@ -159,3 +171,17 @@ async def test_the_hours_are_those_of_the_plan_as_it_is_now(session: Session, st
             person.app.keep(lambda one, name=name: one.answer_person(name, "hours_freed", 0))
         await rest(person)
         assert await seen_at(person, "h") != before
+
+
+async def test_what_went_is_let_go_while_a_person_reads_and_not_at_the_next_key(
+    session: Session, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ahead, "OFTEN", -1)
+    async with rested(session, state) as person, no_garbage_collection():
+        await person.open_item("CAP-05")
+        await rest(person)
+        await person.press("f8", "f8", "f8", "f8")
+        left = [weakref.ref(one) for one in person.app.area_screen.questions]
+        await person.press("f8", "f8", "f8")
+        await rest(person)
+        assert [one() for one in left] == [None]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 
 from readiness.core.wording.language import _
@@ -18,9 +17,7 @@ INNERMOST = 6
 """Places in the program that are named."""
 
 
-def fault_told(
-    error: BaseException | None, command: str = "", environment: Mapping[str, str] | None = None
-) -> str:
+def fault_told(error: BaseException | None, command: str = "") -> str:
     """What happened, what became of the work, where in the program it was, and what to do.
 
     Neither the error's own words nor a folder are told: both may hold what nobody should read. Only
@@ -29,7 +26,7 @@ def fault_told(
     import traceback
 
     lines = [*_ended(command), *fault_met(error)]
-    if error is not None and (environment or os.environ).get(WHOLE):
+    if error is not None and os.environ.get(WHOLE):
         lines += [
             _("All that is known; it may hold folders and answers, so look before you send it:"),
             *"".join(traceback.format_exception(error)).splitlines(),

@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
+from readiness.core.asked.template import Template
 from readiness.core.judged.review import ItemReview, Review
+from readiness.core.said.plan import Plan
+from readiness.core.wording.language import _
 from readiness.core.xrays.finding import Finding
+from readiness.core.xrays.findings import xrays
 
 ELSEWHERE = ""
 """Stands for what X-rays find that is about no question."""
+
+
+def way_on(
+    plan: Plan, template: Template, state: Review, today: date, after: str | None
+) -> tuple[str | None, str]:
+    """The next item with a problem, and what an X-ray finds there if no flag says what is wrong."""
+    found = xrays(plan, template, state, today)
+    item = next_problem(state, found, after)
+    one = None if item is None else found_at(item, state, found)
+    return item, "" if one is None else _("X-ray: {says} {todo}").format(
+        says=one.says, todo=one.todo
+    )
 
 
 def next_problem(state: Review, found: Collection[Finding], after: str | None) -> str | None:

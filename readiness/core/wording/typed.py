@@ -4,6 +4,7 @@ import re
 
 from readiness.core.wording.typed_dates import pieces as pieces  # noqa: PLC0414 - see above
 from readiness.core.wording.typed_dates import typed_date as typed_date  # noqa: PLC0414 - see above
+from readiness.core.wording.words import SHARE
 
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2009\u202f\u2007"), " ")
 _ABOUT = re.compile(
@@ -73,7 +74,7 @@ def _with_unit(clean: str, unit: str) -> float | None:
         return None
     said = pieces[1]
     if said == "%":
-        return number / 100 if wanted == "share" else number if "%" in wanted else None
+        return number / 100 if wanted == SHARE else number if "%" in wanted else None
     first, own = said.split()[0].strip("."), wanted.split()[0]
     if said == wanted or (said == first and first in (own, own.removesuffix("s"))):
         return number

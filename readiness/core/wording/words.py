@@ -24,6 +24,9 @@ MONTHS = (
 
 _PLACE = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]{0,60})(?:\|([^{}|]*)\|([^{}|]*))?\}")
 
+SHARE = "share"
+"""The unit of numbers from 0 to 1; the same in every language, for it steers how they are said."""
+
 ONE = "1"
 """The number, as it is said, after which a word stands in the singular."""
 
@@ -94,7 +97,7 @@ def share_words(share: float) -> str:
 
 def amount_words(value: object, unit: str) -> str:
     """A number with its unit; a share as per cent, so that nothing is lost in rounding."""
-    if unit == "share" and isinstance(value, int | float):
+    if unit == SHARE and isinstance(value, int | float):
         return share_words(value)
     return with_unit(spoken(value), unit)
 

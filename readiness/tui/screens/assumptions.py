@@ -8,8 +8,8 @@ from readiness.core.hours.capacity import ANSWERED_BY
 from readiness.core.said.inputs import place_of
 from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import basis_words
+from readiness.core.told.numbers import largest, number_told
 from readiness.core.wording.language import _
-from readiness.core.wording.words import exact_words, share_words, with_unit
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line
 
@@ -26,12 +26,6 @@ ABOUT_PATIENTS = (
 )
 """Numbers shown beside the patients; all others stand beside the hours."""
 
-MOST = 100_000
-"""The largest number that is taken."""
-
-SHARE = "share"
-"""The unit of numbers from 0 to 1."""
-
 
 def number_part(name: str, view: View) -> Part:
     """A number as a field that can be typed."""
@@ -41,7 +35,7 @@ def number_part(name: str, view: View) -> Part:
         label=f"{one.label}; {basis(one, view)}",
         unit=one.unit,
         low=0,
-        high=1 if one.unit == SHARE else MOST,
+        high=largest(one),
     )
 
 
@@ -64,31 +58,18 @@ def _line(name: str, view: View) -> str:
     spot = answered_at(name, view)
     if spot is not None:
         said = view.review.facts.inputs.number(ANSWERED_BY[name])
-        amount_said = with_unit(exact_words(said or 0), one.unit)
         return _("{label}: {said}\n  answered in {item}").format(
-            label=one.label, said=amount_said, item=spot.item
+            label=one.label, said=number_told(one, said or 0), item=spot.item
         )
     own, where = view.plan.assumptions.get(name), basis(one, view)
     if own is None:
-        return f"{one.label}: {amount(one)}\n  {where}"
+        return f"{one.label}: {number_told(one)}\n  {where}"
     return _("{label}: {own}, yours\n  instead of {default}, {where}").format(
         label=one.label,
-        own=_measured(exact_words(own), one, own),
-        default=amount(one),
+        own=number_told(one, own),
+        default=number_told(one),
         where=where,
     )
-
-
-def amount(one: Assumption) -> str:
-    """A number of the template with its unit."""
-    values = one.value if isinstance(one.value, tuple) else (one.value,)
-    return _measured(", ".join(exact_words(value) for value in values), one, values[0])
-
-
-def _measured(said: str, one: Assumption, value: float) -> str:
-    if one.unit == SHARE:
-        return f"{said} ({share_words(value)})"
-    return with_unit(said, one.unit)
 
 
 def basis(one: Assumption, view: View) -> str:
