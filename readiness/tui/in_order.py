@@ -13,8 +13,9 @@ from textual.events import Event, Key, MouseEvent, MouseMove, Paste
 
 from readiness.tui.walk import Walk
 
-LONGEST_WAIT, QUIET = 0.5, 3
-"""Seconds that a key waits at most for those before it; turns in which nothing is under way."""
+LONGEST_WAIT, LONGEST_WORK, QUIET = 0.5, 10.0, 3
+"""Seconds that a key waits at most for what is on its way, and for a screen that is being made;
+turns in which nothing is under way."""
 
 
 class InOrder(Walk):
@@ -63,17 +64,24 @@ class InOrder(Walk):
             self._waiting.popleft()
 
     async def _until_quiet(self) -> None:
+        last = time.monotonic() + LONGEST_WORK
         end, quiet = time.monotonic() + LONGEST_WAIT, 0
-        while quiet < QUIET and time.monotonic() < end:
+        while quiet < QUIET and (now := time.monotonic()) < end:
+            if self._is_making():
+                end = min(now + LONGEST_WAIT, last)
             quiet = 0 if self._is_busy() else quiet + 1
             await asyncio.sleep(0)
 
     def _is_busy(self) -> bool:
         """Whether something that was said before is still on its way."""
-        if self._going.locked() or not self.screen_stack:
-            return True
-        self.made_anew[:] = [one for one in self.made_anew if one.is_attached]
-        if any(one.screen is self.screen for one in self.made_anew):
+        if self._is_making():
             return True
         under = self.focused.ancestors_with_self if self.focused else [self.screen]
         return any(one.message_queue_size for one in under)
+
+    def _is_making(self) -> bool:
+        """Whether another question comes onto the screen, or one is made anew there."""
+        if self._going.locked() or not self.screen_stack:
+            return True
+        self.made_anew[:] = [one for one in self.made_anew if one.is_attached]
+        return any(one.screen is self.screen for one in self.made_anew)

@@ -1,6 +1,7 @@
 """Hands that are faster than the screens, and a monkey: the program stays up and loses nothing."""
 
 import asyncio
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from textual.widgets import Button, Static
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.tui import in_order
 from readiness.tui.said import Answered, RowWanted
 from readiness.tui.screens.dialogs import Choose
 from readiness.tui.screens.map import MapScreen
@@ -227,5 +229,28 @@ async def test_letters_that_come_while_a_row_is_added_stand_in_the_row(
         for letter in "Nurse":
             person.app.post_message(Key(letter, letter))
         await person.settle()
+    (row,) = empty.plan.answer("INC-05").rows.values()
+    assert list(row.values()) == ["Nurse"]
+
+
+async def test_letters_wait_for_a_row_however_long_it_takes_to_make(
+    empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(in_order, "LONGEST_WAIT", 0.1)
+    make, never = Question.recompose, threading.Event()
+
+    async def slowly(question: Question) -> None:
+        await asyncio.to_thread(never.wait, 3 * in_order.LONGEST_WAIT)
+        await make(question)
+
+    monkeypatch.setattr(Question, "recompose", slowly)
+    async with at(empty, state) as person:
+        await person.answer("INC-05")
+        person.app.post_message(Key("enter", "\r"))
+        for letter in "Nurse":
+            person.app.post_message(Key(letter, letter))
+        await person.settle()
+        while empty.plan.answer("INC-05").rows and person.app.made_anew:
+            await person.settle()
     (row,) = empty.plan.answer("INC-05").rows.values()
     assert list(row.values()) == ["Nurse"]
