@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from textual import work
 from textual.binding import Binding
-from textual.events import Event, InputEvent, MouseEvent, Resize
+from textual.events import Resize
 from textual.screen import Screen
 
 from readiness.core.asked.form import FULL, SHORT
@@ -163,20 +163,6 @@ class ReadinessApp(
         for screen in self.screen_stack:
             if isinstance(screen, PlanScreen):
                 screen.seen(view)
-
-    async def on_event(self, event: Event) -> None:
-        """Leave out a click on what just went: Textual still finds it, and trips (its #6643)."""
-        if isinstance(event, InputEvent) and self._is_on_nothing(event):
-            return
-        await super().on_event(event)
-
-    def _is_on_nothing(self, event: InputEvent) -> bool:
-        if not self.screen_stack:
-            return True
-        if not isinstance(event, MouseEvent):
-            return False
-        widget, _rest = self.screen.get_widget_and_offset_at(event.x, event.y)
-        return widget is not None and widget.parent is None
 
     def on_resize(self, event: Resize) -> None:
         """Cover the screen while the window is too small, and no longer."""

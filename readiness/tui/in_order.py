@@ -9,7 +9,7 @@ from typing import Any
 
 from textual import work
 from textual.app import ScreenStackError
-from textual.events import Event, Key, MouseEvent, MouseMove, Paste
+from textual.events import Event, InputEvent, Key, MouseEvent, MouseMove, Paste
 
 from readiness.tui.walk import Walk
 
@@ -48,12 +48,26 @@ class InOrder(Walk):
         return isinstance(event, Key | Paste) and self._is_busy()
 
     async def _pass(self, event: Event) -> None:
+        if isinstance(event, InputEvent) and self._is_on_nothing(event):
+            return
         try:
             await super().on_event(event)
         except ScreenStackError:
             # A key that is under way while the program ends finds no screen any more.
             if self.is_running:
                 raise
+
+    def _is_on_nothing(self, event: InputEvent) -> bool:
+        """Whether it is a click on what just went: Textual still finds it, and trips (its #6643).
+
+        It may have gone while the click waited.
+        """
+        if not self.screen_stack:
+            return True
+        if not isinstance(event, MouseEvent):
+            return False
+        widget, _rest = self.screen.get_widget_and_offset_at(event.x, event.y)
+        return widget is not None and widget.parent is None
 
     @work(group="keys")
     async def _pass_in_order(self) -> None:

@@ -172,8 +172,11 @@ class AreaScreen(PlanScreen):
         """Be at this question again, and catch up."""
         # To look up all styles again takes longer than to draw, and only other colours need it.
         _event.refresh_styles = self._theme != self.app.theme
-        self._theme, self._is_coming = self.app.theme, False
-        self.app.at_item(self.item)
+        self._theme = self.app.theme
+        # Else it went while this was on its way, and may be about to come again.
+        if self.app.screen is self:
+            self._is_coming = False
+            self.app.at_item(self.item)
 
     def on_screen_suspend(self) -> None:
         """Put the question away, unless another screen only covers it."""

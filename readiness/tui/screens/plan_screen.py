@@ -50,7 +50,8 @@ class PlanScreen(Present, Screen[None]):
 
     async def on_mount(self) -> None:
         """Show the plan, and go on showing it."""
-        self.seen(self.app.view)
+        if self.is_shown and self.app.view is not None:
+            self.catch_up(self.app.view)
 
     def on_screen_resume(self, _event: ScreenResume) -> None:
         """Catch up with what changed while another screen was in front."""
@@ -59,11 +60,11 @@ class PlanScreen(Present, Screen[None]):
 
     def seen(self, view: View | None) -> None:
         """Draw a state of the plan, or wait with it until the screen is in front again."""
-        if view is None or not self.is_shown:
+        # What stands within others comes after them: a screen is whole only once it was drawn.
+        if view is None or self._drawn is None or not self.is_shown:
             return
-        if self.app.screen is not self and self._drawn is not None:
-            return
-        self.catch_up(view)
+        if self.app.screen is self:
+            self.catch_up(view)
 
     def catch_up(self, view: View) -> None:
         """Draw a state of the plan, with its bottom line."""
