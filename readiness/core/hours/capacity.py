@@ -6,6 +6,8 @@ in the template stand in, each with its basis.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
 from readiness.core.said.inputs import Inputs
@@ -91,19 +93,6 @@ class Week(Frozen, kw_only=False):
     training: float = 0
     reviews: float = 0
 
-    def __add__(self, other: Week) -> Week:
-        """Both weeks' hours, kind by kind."""
-        return Week(
-            self.sessions + other.sessions,
-            self.preparation + other.preparation,
-            self.notes + other.notes,
-            self.travel + other.travel,
-            self.supervision + other.supervision,
-            self.monitoring + other.monitoring,
-            self.training + other.training,
-            self.reviews + other.reviews,
-        )
-
     @property
     def hours(self) -> float:
         """All of it."""
@@ -117,6 +106,20 @@ class Week(Frozen, kw_only=False):
             + self.training
             + self.reviews
         )
+
+
+def together(weeks: Sequence[Week]) -> Week:
+    """Several weeks' hours, kind by kind."""
+    return Week(
+        sum(one.sessions for one in weeks),
+        sum(one.preparation for one in weeks),
+        sum(one.notes for one in weeks),
+        sum(one.travel for one in weeks),
+        sum(one.supervision for one in weeks),
+        sum(one.monitoring for one in weeks),
+        sum(one.training for one in weeks),
+        sum(one.reviews for one in weeks),
+    )
 
 
 def week_of(patients: float, groups: float, rates: Rates, filled: float = 1) -> Week:

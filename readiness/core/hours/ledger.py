@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 
 from readiness.core.frozen import Frozen
-from readiness.core.hours.capacity import Week
+from readiness.core.hours.capacity import Week, together
 from readiness.core.hours.closures import WEEK
 
 SLACK = 1e-9
@@ -87,10 +87,7 @@ class Ledger(Frozen, kw_only=False):
 
     def needed(self, week: int) -> Week:
         """Everyone's hours needed in a week."""
-        total = Week()
-        for person in self.people:
-            total = total + person.needed[week]
-        return total
+        return together([person.needed[week] for person in self.people])
 
     def freed(self, week: int) -> float | None:
         """Everyone's hours freed in a week; None where one practitioner's are not known."""
