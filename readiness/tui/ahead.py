@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
-from readiness.tui.walk import Walk
+from readiness.tui.walk import Step, Walk
 
 if TYPE_CHECKING:
     from readiness.tui.screens.area import AreaScreen
@@ -26,15 +26,13 @@ TIDY, LONG, OFTEN = 0.2, 3.0, 10
 """Seconds until the young of what is not needed is let go, and, after that many times, all of it:
 that takes a fifth of a second, so it waits until a person reads for long."""
 
-Steps = Iterator[Callable[[], Awaitable[object]]]
+Steps = Iterator[Step]
 """What is to be made, one thing after the other."""
 
 
 class Ahead(Walk):
     """Uses the time in which nothing is asked for."""
 
-    looks_ahead = False
-    """Whether anything is made ahead; not before the first screen stands."""
     _quiet: Timer | None = None
 
     def look_ahead(self, steps: Steps) -> None:
@@ -55,7 +53,9 @@ class Ahead(Walk):
         if step is None:
             self._quiet = self.set_timer(TIDY, self._tidy)
             return
-        await step()
+        done = step()
+        if done is not None:
+            await done
         if self._quiet is mine:
             self._quiet = self.set_timer(BETWEEN, lambda: self._step_ahead(steps))
 
@@ -104,6 +104,7 @@ class Ahead(Walk):
         """Make what the map leads to: the kept screens, and the question each area begins with."""
         for name in KEPT:
             yield partial(self._made, name)
+            yield from self.kept(name).rehearsal()
         areas = list(self.seen.review.areas)
         yield from self.made_ready(self.area_screen, lambda: [*map(self.first_of, areas)])
 
@@ -111,19 +112,15 @@ class Ahead(Walk):
         """Make these questions, and let others go that wait on the screen."""
         yield lambda: self._only_ready(screen, wanted())
         for number in range(len(wanted())):
-            yield partial(self._make_ready, screen, wanted, number)
+            if screen.is_shown:
+                yield from screen.pane.made_ready(wanted()[number], self.seen, self.today())
 
     async def _made(self, name: str) -> None:
         # What push_screen does first; Textual has no other way to make a screen unseen.
-        _screen, is_there = self._get_screen(self.kept(name))
+        screen = self.kept(name)
+        _screen, is_there = self._get_screen(screen)
         await is_there
 
     async def _only_ready(self, screen: AreaScreen, wanted: list[str]) -> None:
         if screen.is_shown:
             await screen.pane.keep(wanted)
-
-    async def _make_ready(
-        self, screen: AreaScreen, wanted: Callable[[], list[str]], at: int
-    ) -> None:
-        if screen.is_shown:
-            await screen.pane.make_ready(wanted()[at], self.seen, self.today())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,14 @@ if TYPE_CHECKING:
 SELDOM = (50_000, 20, 20)
 """Things made before the young are looked through, and how often the older ones are."""
 
+TURN = 0.0005
+"""Seconds after which Python lets another thread go on: one of them writes what is painted, and
+would wait 5 ms for its turn while the program goes on with what is not seen yet."""
+
+FRAMES = "200"
+"""The most pictures a second: what a key does waits for the next, with Textual's own 60 for 17 ms.
+Nothing is painted while nothing changes."""
+
 
 def run_app(path: Path | None) -> int:
     """Run the program; returns its exit code. Raises UnreadablePlan.
@@ -19,8 +29,10 @@ def run_app(path: Path | None) -> int:
     What is loaded here stays until the end. Looking through it for garbage again and again while
     it is loaded takes a fifth of the time to the first frame, so that waits until the plan is seen.
     """
-    usual = gc.get_threshold()
+    usual, turn = gc.get_threshold(), sys.getswitchinterval()
     gc.disable()
+    sys.setswitchinterval(TURN)
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     try:
         from readiness.files.memory import Memory, default_folder
         from readiness.files.templates import Library
@@ -35,6 +47,7 @@ def run_app(path: Path | None) -> int:
     finally:
         gc.set_threshold(*usual)
         gc.enable()
+        sys.setswitchinterval(turn)
 
 
 def seen(app: ReadinessApp) -> None:

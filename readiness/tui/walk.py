@@ -7,7 +7,7 @@ import contextlib
 import signal
 import time
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -37,6 +37,9 @@ TOLD = 2
 """Changes, and what they did, that an undo tells one by one."""
 READ_SECONDS = 2.5
 """Seconds after which what was said has been read, and goes with the next key."""
+Step = Callable[[], Awaitable[object] | None]
+"""A piece of work that is done while nothing is asked for."""
+
 LOOK = 2.0
 """Seconds between two looks at whether someone else changed the file, or a save must be retried."""
 
@@ -46,6 +49,8 @@ class Walk(App[int]):
 
     view: var[View | None] = var(None)
     """What the screens show; None while no plan is open."""
+    looks_ahead = False
+    """Whether anything is made before it is asked for; not before the first screen stands."""
 
     def __init__(
         self, memory: Memory, today: Callable[[], date], now: Callable[[], datetime]

@@ -1,5 +1,6 @@
 """What arrives late: for a screen that went, a plan that was closed, a list that changed."""
 
+import asyncio
 import gc
 from pathlib import Path
 from weakref import ReferenceType, ref
@@ -28,6 +29,7 @@ from readiness.tui.screens.in_place import InPlace
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.once import Palette
 from readiness.tui.screens.people import PeopleScreen
+from readiness.tui.screens.search import SearchScreen
 from readiness.tui.screens.start import StartScreen
 from readiness.tui.screens.working import Working
 from readiness.tui.view import Target
@@ -333,3 +335,19 @@ async def test_a_screen_that_was_left_is_let_go(empty: Session, state: Path) -> 
         kept = [person.app.kept(name) for name in KEPT]
         # The last one is still known as where the keys and the mouse were.
         assert len([one for one in alive if one not in kept]) <= 1, alive
+
+
+async def test_what_was_read_for_a_search_that_is_being_left_is_let_go(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.press("slash")
+        search = person.app.screen
+        assert isinstance(search, SearchScreen)
+        assert search._index is not None
+        person.app.pop_screen()
+        for _ in range(50):
+            search._found(search._index)
+            await asyncio.sleep(0)
+        await person.press("slash")
+        assert person.sees("Questions, answers, notes, actions and the help are searched.")

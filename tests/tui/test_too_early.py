@@ -13,6 +13,9 @@ from readiness.session import Session
 from readiness.tui.screens.versions import VersionsScreen
 from tests.tui.person import at
 
+NO_KEYS = (False, False, False)
+"""Neither Shift nor Alt nor Ctrl is held."""
+
 
 async def test_a_question_stays_though_the_screen_hears_late_that_it_had_come_and_gone(
     empty: Session, state: Path
@@ -70,7 +73,7 @@ async def test_a_click_that_waited_on_what_went_meanwhile_does_nothing(
         is_gone = False
         await person.app._going.acquire()
         monkeypatch.setattr(person.app.screen, "get_widget_and_offset_at", found)
-        for event in (Key("f11", None), MouseDown(None, 5, 5, 0, 0, 1, False, False, False, 5, 5)):
+        for event in (Key("f11", None), MouseDown(None, 5, 5, 0, 0, 1, *NO_KEYS, 5, 5)):
             person.app.post_message(event)
         await asyncio.sleep(0.01)
         is_gone = True

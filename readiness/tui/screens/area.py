@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.events import DescendantFocus, ScreenResume
 from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
-from readiness.core.judged.review import sign_of
 from readiness.core.told.area import not_ready_told
 from readiness.core.wording.language import N_, _
+from readiness.tui.ahead import Steps
 from readiness.tui.plain import plain
 from readiness.tui.said import RowWanted
 from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
-from readiness.tui.widgets.options import Options
+from readiness.tui.widgets.item_list import ItemList
 from readiness.tui.widgets.pane import Pane
+from readiness.tui.widgets.plain_boxes import Column, Row
 from readiness.tui.widgets.question import Question
 from readiness.tui.widgets.status import Status
 from readiness.tui.widgets.why import Consequence, Did, Why
@@ -40,16 +42,18 @@ class AreaScreen(PlanScreen):
     AreaScreen #below { height: auto; border-top: solid $border-blurred; }
     AreaScreen #did { display: none; }
     AreaScreen.-wide #did, AreaScreen.-huge #did { display: block; }
-    AreaScreen #items { width: 28; height: 1fr; border: none; padding: 0 0 0 1;
+    AreaScreen #list { width: 28; height: 1fr; background: $surface; }
+    AreaScreen #items { height: auto; max-height: 100%; border: none; padding: 0 0 0 1;
         text-wrap: nowrap; text-overflow: ellipsis; }
     AreaScreen #middle { width: 1fr; max-width: 90; }
     AreaScreen #pane { height: 1fr; }
     AreaScreen #side { width: 38; max-width: 72; padding: 0 1; border-left: solid $border-blurred;
         display: none; }
-    AreaScreen.-slim #items { width: 6; text-overflow: clip; }
+    AreaScreen.-slim #list { width: 6; }
+    AreaScreen.-slim #items { text-overflow: clip; }
     AreaScreen.-wide #side, AreaScreen.-huge #side { display: block; }
     AreaScreen.-huge #side { width: 1fr; }
-    AreaScreen.-huge #items { width: 32; }
+    AreaScreen.-huge #list { width: 32; }
     AreaScreen.-wide Question Why, AreaScreen.-huge Question Why { display: none; }
     AreaScreen.-wide #means, AreaScreen.-huge #means { display: none; }
     """
@@ -92,17 +96,17 @@ class AreaScreen(PlanScreen):
         super().__init__()
         self._area, self.item = area, item
         self._is_coming = False
-        self._theme = self.app.theme
 
     def compose(self) -> ComposeResult:
         """Head, list, question, and why."""
-        with Horizontal(id="head"):
+        with Row(id="head"):
             yield Words(id="area")
             yield Words(id="place")
         yield Words(id="ready")
-        with Horizontal():
-            yield Options(id="items")
-            with Vertical(id="middle"):
+        with Row():
+            with Column(id="list"):
+                yield ItemList(id="items")
+            with Column(id="middle"):
                 yield Pane(id="pane")
             with VerticalScroll(id="side", can_focus=False):
                 yield Why(self.item, self.app.seen, whole=True)
@@ -123,8 +127,8 @@ class AreaScreen(PlanScreen):
         if self.is_shown:
             self.app.at_item(item)
             self.catch_up(self.app.seen)
-            self.query_one("#items").focus()
-            self._point()
+            self._items.focus()
+            self._items.point(self.item)
             await self._open()
 
     async def go(self, area: str, item: str) -> None:
@@ -135,9 +139,9 @@ class AreaScreen(PlanScreen):
             return
         self._area, self.item = area, item
         self.app.at_item(item)
-        is_answering = not self.query_one("#items", OptionList).has_focus
+        is_answering = not self._items.has_focus
         self.show(self.app.seen)
-        self._point()
+        self._items.point(self.item)
         await self._open()
         if is_answering:
             for question in self.questions:
@@ -148,15 +152,25 @@ class AreaScreen(PlanScreen):
         await self.pane.turn_to(self.item, self.app.seen, self.app.today())
         if self.is_shown and self.item:
             self.query_one("#side").scroll_home(animate=False)
-            keys = self._keys()
-            at = keys.index(self.item)
-            beside = [*keys[at + 1 : at + 2], *keys[max(at - 1, 0) : at]]
-            self.app.look_ahead(self.app.made_ready(self, lambda: beside))
+            self.app.look_ahead(self._ahead())
+
+    def _ahead(self) -> Steps:
+        """Make what is below the screen if it is wanted, then the questions to come next."""
+        keys = self._keys()
+        at = keys.index(self.item)
+        beside = [*keys[at + 1 : at + 2], *keys[max(at - 1, 0) : at]]
+        entered = [question for question in self.questions if question.is_entered]
+        growing = (step for question in entered for step in question.growth(whole=True))
+        return chain(growing, self.app.made_ready(self, lambda: beside))
 
     def _keys(self) -> list[str]:
         """The questions of the whole plan that are asked, and the one that is shown."""
         state = self.app.seen.review.items
         return [key for key, one in state.items() if one.counts or key == self.item]
+
+    @property
+    def _items(self) -> ItemList:
+        return self.query_one("#items", ItemList)
 
     @property
     def pane(self) -> Pane:
@@ -170,13 +184,11 @@ class AreaScreen(PlanScreen):
 
     def on_screen_resume(self, _event: ScreenResume) -> None:
         """Be at this question again, and catch up."""
-        # To look up all styles again takes longer than to draw, and only other colours need it.
-        _event.refresh_styles = self._theme != self.app.theme
-        self._theme = self.app.theme
         # Else it went while this was on its way, and may be about to come again.
         if self.app.screen is self:
             self._is_coming = False
             self.app.at_item(self.item)
+            self.on_question_entered()
 
     def on_screen_suspend(self) -> None:
         """Put the question away, unless another screen only covers it."""
@@ -199,9 +211,10 @@ class AreaScreen(PlanScreen):
             item=self.item, number=keys.index(self.item) + 1, count=len(keys)
         )
         self.query_one("#place", Words).say(plain(place))
-        self._list(keys, view)
+        self._items.fill(keys, view, self.item)
         for question in self.questions:
-            question.show(view)
+            if question.key == self.item:
+                question.show(view)
         self.query_one("#side Why", Why).show(self.item, view)
         self.query_one("#means", Consequence).show_item(self.item, view)
         self.query_one("#did", Did).show(view)
@@ -210,27 +223,6 @@ class AreaScreen(PlanScreen):
         """The questions of the list: those that count, and the one that is shown."""
         keys = [key for key, _item in view.template.items_of(self._area)]
         return [key for key in keys if view.review.items[key].counts or key == self.item]
-
-    def _list(self, keys: list[str], view: View) -> None:
-        items = self.query_one("#items", OptionList)
-        lines = [_line(key, view) for key in keys]
-        with self.prevent(OptionList.OptionHighlighted):
-            if [one.id for one in items.options] != keys:
-                items.clear_options()
-                items.add_options(
-                    [Option(plain(line), id=key) for key, line in zip(keys, lines, strict=True)]
-                )
-            for number, line in enumerate(lines):
-                if str(items.get_option_at_index(number).prompt) != line:
-                    items.replace_option_prompt_at_index(number, plain(line))
-            if items.highlighted is None:
-                self._point()
-
-    def _point(self) -> None:
-        """Put the list's cursor on the item that is shown."""
-        items = self.query_one("#items", OptionList)
-        with self.prevent(OptionList.OptionHighlighted):
-            items.highlighted = items.get_option_index(self.item)
 
     async def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the item the cursor is on, unless the cursor or the area moved on since."""
@@ -249,17 +241,21 @@ class AreaScreen(PlanScreen):
         keys = IN_LIST if event.widget.id == "items" else IN_FIELD
         self.query_one(Status).say(_(keys))
 
+    def on_question_entered(self) -> None:
+        """Have the whole of the question soon."""
+        if any(one.is_entered and not one.is_whole for one in self.questions):
+            self.app.look_ahead(self._ahead())
+
     def on_question_finished(self) -> None:
         """Go on to the next question; after the last one, to the map."""
         self.action_step(1)
 
     def action_back(self) -> None:
         """From a field to the list, from the list to the map."""
-        items = self.query_one("#items", OptionList)
-        if items.has_focus:
+        if self._items.has_focus:
             self.app.action_map()
         else:
-            items.focus()
+            self._items.focus()
 
     def action_area(self, number: int) -> None:
         """Choose the answer with this number; where none has one, open an area by its number.
@@ -296,8 +292,3 @@ class AreaScreen(PlanScreen):
             self.app.open_item(keys[at])
         else:
             self.app.action_map()
-
-
-def _line(key: str, view: View) -> str:
-    state, item = view.review.items[key], view.template.items[key]
-    return f"{sign_of(state)} {key.rsplit('-', maxsplit=1)[-1]} {item.short}"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Iterator
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, VerticalScroll
-from textual.events import ScreenResume
 from textual.widgets import Static
 
 from readiness.core.said.plan import Plan
@@ -16,7 +17,7 @@ from readiness.core.wording.language import N_, _
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
-from readiness.tui.walk import TOLD
+from readiness.tui.walk import TOLD, Step
 from readiness.tui.widgets.drawing import Draw, Drawing
 from readiness.tui.widgets.lines import Line, Lines
 from readiness.tui.widgets.status import Status
@@ -44,7 +45,6 @@ class Page(PlanScreen):
     BINDINGS = [Binding("escape", "leave", N_("Back"), show=False)]
     KEYS = ""
     """The keys that matter here, for the bottom line."""
-    _is_late = False
 
     def compose(self) -> ComposeResult:
         """Head, list, details, keys."""
@@ -68,14 +68,18 @@ class Page(PlanScreen):
 
     def show(self, view: View) -> None:
         """Draw a state of the plan, or wait with it until the screen is seen again."""
-        self._is_late = not self.is_current
         if self.is_current:
             self.draw(view)
+        else:
+            self._drawn = None
 
-    def on_screen_resume(self, _event: ScreenResume) -> None:
-        """Catch up with what changed while another screen was in front."""
-        if self._is_late:
-            self.show(self.app.seen)
+    def drawn_ahead(self) -> Iterator[Step]:
+        """Draw the plan as it is now, for it may be looked at next."""
+        view = self.app.seen
+        if not self.is_current and self._drawn is not view:
+            yield partial(self.catch_up, view)
+            yield partial(self.draw, view)
+            self._drawn = view
 
     def draw(self, view: View) -> None:
         """Draw a state of the plan: head, list and details."""

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual import getters
 from textual.binding import Binding
 from textual.events import ScreenResume
+from textual.geometry import Size
 from textual.screen import Screen
 
 from readiness.core.wording.language import N_
 from readiness.tui.ahead import Ahead
 from readiness.tui.screens.present import Present
+from readiness.tui.unseen import screen_rehearsal
 from readiness.tui.view import View
+from readiness.tui.walk import Step
+from readiness.tui.widgets.plain_boxes import Blank
 from readiness.tui.widgets.status import Status
 
 AREAS = (N_("Area 1"), N_("Area 2"), N_("Area 3"), N_("Area 4"), N_("Area 5"))
@@ -31,7 +37,7 @@ WIDTHS = [(0, "-slim"), (76, "-narrow"), (120, "-wide"), (156, "-huge")]
 """From how many columns on a screen is drawn in which way."""
 
 
-class PlanScreen(Present, Screen[None]):
+class PlanScreen(Present, Blank, Screen[None]):
     """A screen that is drawn anew whenever the plan changes, or when it is seen again."""
 
     app = getters.app(Ahead)
@@ -40,30 +46,36 @@ class PlanScreen(Present, Screen[None]):
     visited = ""
     """What the program calls the screen; no id, for one that goes may still be there."""
     _drawn: View | None = None
+    _rehearsed: tuple[View | None, Size, str] | None = None
+    _is_whole = False
+    """Whether all its widgets are there: what stands within others comes after them."""
 
     def __init__(self) -> None:
         """Begin as wide as the terminal is: to learn of it later is to be drawn twice."""
         super().__init__()
+        self._theme = self.app.theme
         columns = self.app.size.width
         fitting = [name for least, name in self.HORIZONTAL_BREAKPOINTS or [] if least <= columns]
         self.set_class(bool(fitting), *fitting[-1:])
 
     async def on_mount(self) -> None:
         """Show the plan, and go on showing it."""
-        if self.is_shown and self.app.view is not None:
-            self.catch_up(self.app.view)
+        self._is_whole = True
+        self.seen(self.app.view)
 
-    def on_screen_resume(self, _event: ScreenResume) -> None:
+    def on_screen_resume(self, event: ScreenResume) -> None:
         """Catch up with what changed while another screen was in front."""
-        if self._drawn is not None and self._drawn is not self.app.view:
+        # To look up all styles again takes longer than to draw, and only other colours need it.
+        event.refresh_styles = self._theme != self.app.theme
+        self._theme = self.app.theme
+        if self._is_whole and self._drawn is not self.app.view:
             self.seen(self.app.view)
 
     def seen(self, view: View | None) -> None:
         """Draw a state of the plan, or wait with it until the screen is in front again."""
-        # What stands within others comes after them: a screen is whole only once it was drawn.
-        if view is None or self._drawn is None or not self.is_shown:
+        if view is None or not self._is_whole or not self.is_shown:
             return
-        if self.app.screen is self:
+        if self.app.screen is self or self._drawn is None:
             self.catch_up(view)
 
     def catch_up(self, view: View) -> None:
@@ -75,3 +87,15 @@ class PlanScreen(Present, Screen[None]):
 
     def show(self, view: View) -> None:
         """Draw a state of the plan."""
+
+    def rehearsal(self) -> Iterator[Step]:
+        """The steps in which it gets ready to come, unless it is."""
+        asked_for = (self.app.view, self.app.size, self.app.theme)
+        if self.is_shown and self._rehearsed != asked_for:
+            yield from self.drawn_ahead()
+            yield from screen_rehearsal(self, self.app.size)
+            self._rehearsed = asked_for
+
+    def drawn_ahead(self) -> Iterator[Step]:
+        """The steps in which it is drawn that can be drawn before it is asked for."""
+        return iter(())

@@ -86,7 +86,7 @@ class SearchScreen(PlanScreen):
 
     def _found(self, index: Index) -> None:
         self._index = index
-        if self.is_attached:
+        if self.is_shown:
             self._search()
 
     def on_input_changed(self) -> None:

@@ -25,17 +25,26 @@ class Drawing(Widget):
         """Start empty."""
         super().__init__()
         self._draw: Draw = lambda _: []
+        self._drawn: dict[int, list[str]] = {}
+        """The lines by their width, as far as they were wanted."""
 
     def show(self, draw: Draw) -> None:
         """Draw this from now on."""
-        self._draw = draw
-        self.refresh(layout=True)
+        before, self._draw = self._drawn, draw
+        self._drawn = {width: draw(width) for width in list(before)[-1:]}
+        if not before or any(lines != before[width] for width, lines in self._drawn.items()):
+            self.refresh(layout=True)
+
+    def _lines(self, width: int) -> list[str]:
+        if width not in self._drawn:
+            self._drawn[width] = self._draw(width)
+        return self._drawn[width]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's own shape
         """As many rows as there are lines."""
-        return max(len(self._draw(max(width, 20))), 1)
+        return max(len(self._lines(max(width, 20))), 1)
 
     def render(self) -> Content:
         """The lines one under another."""
-        lines = self._draw(max(self.content_size.width, 20))
+        lines = self._lines(max(self.content_size.width, 20))
         return Content("\n").join(plain(line) for line in lines)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from textual import getters
-from textual.containers import Vertical
 from textual.message import Message
 
 from readiness.core.asked.part import Part
@@ -12,9 +11,10 @@ from readiness.session import Session
 from readiness.tui.said import Answered
 from readiness.tui.view import Target
 from readiness.tui.walk import Walk
+from readiness.tui.widgets.plain_boxes import Column
 
 
-class Field(Vertical):
+class Field(Column):
     """One field of an answer. It decides nothing: it tells answers and is told what to show."""
 
     app = getters.app(Walk)

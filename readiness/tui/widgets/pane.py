@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
+from functools import partial
 
-from textual.containers import Container
-
+from readiness.tui.unseen import rehearsal
 from readiness.tui.view import View
+from readiness.tui.walk import Step
+from readiness.tui.widgets.plain_boxes import Column
 from readiness.tui.widgets.question import Question
 
 
-class Pane(Container):
+class Pane(Column):
     """Shows one question; others wait behind it, made but not shown.
 
     What waits is as old as the view it was made from, and is brought up to date when it is shown.
@@ -37,6 +39,7 @@ class Pane(Container):
                 found = Question(item, view, today)
                 found.display = False
                 await self.mount(found)
+            await found.fill()
             if turn == self._turn and self.is_attached:
                 self.put_away()
                 self.question = found
@@ -57,8 +60,17 @@ class Pane(Container):
         later = self.call_after_refresh if self.screen.is_current else self.call_later
         later(self._let_go)
 
-    async def make_ready(self, item: str, view: View, today: date) -> None:
-        """Have a question ready that may be asked for next."""
+    def made_ready(self, item: str, view: View, today: date) -> Iterator[Step]:
+        """The steps in which a question is made ready that may be asked for next."""
+        yield partial(self._begin, item, view, today)
+        made = self._ready.get(item)
+        if made is not None:
+            yield from made.growth(whole=False)
+            if made.rehearsed_at != self.size:
+                yield from rehearsal(made, self.size)
+                made.rehearsed_at = self.size
+
+    async def _begin(self, item: str, view: View, today: date) -> None:
         if item not in self._ready and self.is_attached:
             self._ready[item] = Question(item, view, today)
             self._ready[item].display = False

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from textual import getters
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.events import DescendantFocus
+from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Button, Static
@@ -18,14 +21,16 @@ from readiness.tui.asked import NOTE_PART, Asked, asked, note_part, shape, value
 from readiness.tui.plain import plain
 from readiness.tui.said import PeopleWanted, RowWanted
 from readiness.tui.view import Target, View
-from readiness.tui.walk import Walk
+from readiness.tui.walk import Step, Walk
 from readiness.tui.widgets.choice import ChoiceField, Options
 from readiness.tui.widgets.field import Field
+from readiness.tui.widgets.plain_boxes import Blank
+from readiness.tui.widgets.rest import A_FEW, Rest, first_seen
 from readiness.tui.widgets.typed import TextField, TypedField
 from readiness.tui.widgets.why import Why
 
 
-class Question(VerticalScroll, can_focus=False):
+class Question(Blank, VerticalScroll, can_focus=False):
     """One item with all that answers it."""
 
     app = getters.app(Walk)
@@ -42,15 +47,25 @@ class Question(VerticalScroll, can_focus=False):
     class Finished(Message):
         """A person is done with the question and wants to go on."""
 
+    class Entered(Message):
+        """A person may see more of the question than fits on the screen."""
+
     def __init__(self, item: str, view: View, today: date) -> None:
         """Show an item of the plan as it is."""
         super().__init__()
-        self._item, self._view, self._today = item, view, today
+        self.key = item
+        """The item that is asked about."""
+        self._view, self._today = view, today
+        self._rest: Rest | None = None
+        self._is_at_once = not self.app.looks_ahead
+        """Whether all fields are made at once; else those that are not seen yet come later."""
+        self.rehearsed_at: Size | None = None
+        """The size at which it was laid out before it is shown."""
 
     @property
     def item(self) -> Item:
         """What is asked."""
-        return self._view.template.items[self._item]
+        return self._view.template.items[self.key]
 
     def compose(self) -> ComposeResult:
         """The question, its fields, the note, and why it matters."""
@@ -59,13 +74,17 @@ class Question(VerticalScroll, can_focus=False):
         small = "\n".join(filter(None, [item.help or _asked_of(item), item.personal]))
         if small:
             yield Static(plain(small), classes="small")
-        *fields, last = asked(self._item, item, self._view.plan)
-        for one in fields:
+        *fields, last = asked(self.key, item, self._view.plan)
+        first = len(fields) if self._is_at_once else A_FEW
+        for one in fields[:first]:
             yield from self._shown(one)
+        if fields[first:]:
+            self._rest = Rest(fields[first:], first_seen(self.app.size) - first, self._shown)
+            yield self._rest
         yield from self._buttons()
         yield from self._shown(last)
-        yield self._field(Asked(Target(self._item, NOTE_PART), note_part()))
-        yield Why(self._item, self._view, whole=False)
+        yield self._field(Asked(Target(self.key, NOTE_PART), note_part()))
+        yield Why(self.key, self._view, whole=False)
 
     def on_mount(self) -> None:
         """Remember whose question it is: another plan may be open when a button arrives."""
@@ -73,20 +92,58 @@ class Question(VerticalScroll, can_focus=False):
 
     def show(self, view: View) -> None:
         """Show another state of the plan; makes the fields anew only if there are others."""
-        before = shape(self._item, self._view)
+        before = shape(self.key, self._view)
         self._view = view
-        if shape(self._item, view) != before:
-            rows = [row for row in shape(self._item, view)[0] if row not in before[0]]
+        if shape(self.key, view) != before:
+            rows = [row for row in shape(self.key, view)[0] if row not in before[0]]
             self.app.made_anew.append(self)
             self.call_later(self._make_anew, rows)
             return
         for field in self.query(Field):
             field.show(value_at(view.plan, field.target))
         for why in self.query(Why):
-            why.show(self._item, view)
+            why.show(self.key, view)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all fields are there, or only those that are seen without a key."""
+        return self._rest is None or self._rest.is_whole or not self.is_attached
+
+    @property
+    def is_entered(self) -> bool:
+        """Whether the keys are in it, or it was moved."""
+        return self.has_focus_within or self.scroll_y > 0
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell that the person goes down the question, which may not be whole yet."""
+        super().watch_scroll_y(old_value, new_value)
+        if not self.is_whole:
+            self.post_message(self.Entered())
+
+    def growth(self, *, whole: bool) -> Iterator[Step]:
+        """The steps in which the fields are made that are not there yet, or those to be seen."""
+        while self._rest is not None and not self.is_whole and (whole or not self._rest.fills):
+            yield self._rest.grow
+
+    async def fill(self) -> None:
+        """Make all that can be seen when the question comes."""
+        if self._rest is not None and self.is_attached:
+            await self._rest.fill()
+
+    async def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Have all fields there before the keys can leave those that are."""
+        if self._rest is None or self.is_whole:
+            return
+        if self._rest.is_near(list(self.query(Field)), event.widget):
+            self.app.made_anew.append(self)
+            await self._rest.grow_whole()
+            self._made()
+        else:
+            self.post_message(self.Entered())
 
     async def _make_anew(self, new_rows: list[str]) -> None:
         """Make the fields anew: the place and the keys stay, or go to the row that was added."""
+        self._is_at_once, self._rest = True, None
         held, place, had_keys = self.held(), self.scroll_y, self.has_focus_within
         with self.app.batch_update():
             await self.recompose()
@@ -184,9 +241,9 @@ class Question(VerticalScroll, can_focus=False):
         """Pass on what a button asks for."""
         event.stop()
         if isinstance(event.button, RemoveRow):
-            self.app.take_in(RowWanted(self._item, event.button.row, self._session))
+            self.app.take_in(RowWanted(self.key, event.button.row, self._session))
         elif event.button.id == "add":
-            self.app.take_in(RowWanted(self._item, session=self._session))
+            self.app.take_in(RowWanted(self.key, session=self._session))
         else:
             self.post_message(PeopleWanted())
 

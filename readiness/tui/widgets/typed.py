@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.widgets import Input, Static, TextArea
 
 from readiness.core.asked.part import Part
@@ -26,6 +25,7 @@ from readiness.tui.plain import cleaned, plain
 from readiness.tui.view import Target
 from readiness.tui.widgets.boxes import LineBox, TextBox
 from readiness.tui.widgets.field import Field
+from readiness.tui.widgets.plain_boxes import Row
 from readiness.tui.widgets.words import Words
 
 HINTS = {
@@ -119,7 +119,7 @@ class TypedField(Field):
         label = ": ".join(filter(None, [self.part.label, self.part.hint]))
         if label:
             yield Static(plain(label), classes="label")
-        with Horizontal(classes="line"):
+        with Row(classes="line"):
             yield self._box
             yield self._said
 
