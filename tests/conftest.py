@@ -12,6 +12,10 @@ from readiness.files.languages import speak_in
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library, example_plan_text
 from readiness.session import Session
+from readiness.tui.begin import FRAMES
+
+# Textual reads it when it is loaded; the program sets it as well.
+os.environ.setdefault("TEXTUAL_FPS", FRAMES)
 
 settings.register_profile(
     "ci",

@@ -101,7 +101,7 @@ class Walk(App[int]):
 
     async def on_event(self, event: events.Event) -> None:
         """Take away what was said and could be read, once a person goes on: it hides the page."""
-        if isinstance(event, events.Key):
+        if isinstance(event, events.Key | events.MouseDown):
             for said in list(self._notifications):
                 if said.severity != "error" and time.time() - said.raised_at > READ_SECONDS:
                     self._unnotify(said)

@@ -19,6 +19,9 @@ from readiness.session import Session
 from readiness.tui.app import ReadinessApp
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.widgets.field import Field
+from tests.tui.quick import be_quick
+
+be_quick()
 
 W = TypeVar("W", bound=Widget)
 TODAY = date(2026, 11, 24)

@@ -17,7 +17,9 @@ from readiness.session import Session
 from readiness.tui.app import ReadinessApp
 from readiness.tui.screens.page import Page
 from readiness.tui.widgets.field import Field
+from tests.tui.quick import be_quick
 
+be_quick()
 TODAY = date(2026, 11, 24)
 SOUP = ["[/]", "[@click=app.quit]go[/]", "[bold", "[type=x, v={'a[0]'}]", "\x1b[31m"]
 

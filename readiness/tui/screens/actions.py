@@ -53,6 +53,10 @@ class ActionsScreen(InPlace):
     """Actions by date, or the gaps without one."""
 
     KEYS = N_("Enter edit  w who  t when  Space done  r drop  + new  2 gaps  Esc")
+    WIDE_KEYS = N_(
+        "Enter edit  w who  t when  Space done  r drop  + new  2 gaps  "
+        "s state  o owner  b order  Esc"
+    )
     GAP_KEYS = N_("Enter or + adopt  g go to the question  1 actions  Esc back")
     BINDINGS = [
         Binding("1", "part(False)", N_("Actions")),
@@ -128,7 +132,7 @@ class ActionsScreen(InPlace):
     def draw(self, view: View) -> None:
         """Draw it, and the keys of this part."""
         super().draw(view)
-        self.keys(_(self.GAP_KEYS if self._on_gaps else self.KEYS))
+        self.keys(_(self.GAP_KEYS if self._on_gaps else self.own_keys))
 
     def _action(self, view: View, key: str) -> Action | None:
         return next((one for one in actions_of(view.plan) if one.key == key), None)

@@ -32,11 +32,8 @@ KINDS = {
 MEANS = {
     "answered": N_("This date stands in the plan."),
     "reckoned": N_("This follows from the start, a closure or an absence."),
-    "proposed": N_(
-        "The program proposes this date from the start and the template. "
-        "t takes it over as an answer; v moves it."
-    ),
-    "moved": N_("A proposal that you moved. b moves it back; t takes it over as an answer."),
+    "proposed": N_("The program proposes this date from the start and the template. v moves it."),
+    "moved": N_("A proposal that you moved. b moves it back."),
 }
 
 DAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
@@ -188,7 +185,7 @@ class CalendarScreen(Page):
             return
         view = self.app.seen
         plan = taking_over(view.plan, view.template, event)
-        if plan == view.plan:
+        if plan is view.plan:
             self.tell(
                 _("No question asks for this date: it stays proposed and can be moved with v.")
             )
@@ -241,10 +238,18 @@ def _lines(event: Event, view: View, width: int) -> list[str]:
     blocks = [
         (date_words(event.day), event.what),
         (_("! Falls in"), closed),
-        (_("Where from"), _(MEANS[event.kind])),
+        (_("Where from"), f"{_(MEANS[event.kind])} {_asked(event, view)}".strip()),
         (_("Question"), f"{event.item} {item.question}" if item else ""),
     ]
     return blocks_lines(blocks, width)
+
+
+def _asked(event: Event, view: View) -> str:
+    if not event.id:
+        return ""
+    if taking_over(view.plan, view.template, event) is view.plan:
+        return _("No question asks for it.")
+    return _("t takes it over as an answer.")
 
 
 def _spot(event: Event, view: View) -> Spot | None:

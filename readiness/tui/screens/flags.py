@@ -109,7 +109,8 @@ class FlagsScreen(Page):
                 return
             words = _("Who accepts it? Initials or role; it is printed in the plan.")
             self.app.push_screen(
-                AskText(_("Accept {id}").format(id=flag.id), words, by), lambda who: keep(why, who)
+                AskText(_("Accept {id}").format(id=flag.item), words, by),
+                lambda who: keep(why, who),
             )
 
         def keep(why: str, who: str | None) -> None:
@@ -119,7 +120,7 @@ class FlagsScreen(Page):
         words = _("{says}\n\nWhy is it accepted? It stays visible, and is printed so.").format(
             says=flag.says
         )
-        self.app.push_screen(AskText(_("Accept {id}").format(id=flag.id), words, reason), ask_who)
+        self.app.push_screen(AskText(_("Accept {id}").format(id=flag.item), words, reason), ask_who)
 
     def _accept(self, flag: Flag, why: str, who: str) -> None:
         if not who.strip():
@@ -131,7 +132,7 @@ class FlagsScreen(Page):
         )
         self.change(
             changed,
-            _("{id} accepted").format(id=flag.id),
+            _("{id} accepted").format(id=flag.item),
             _("{id} is accepted by {who}.").format(id=flag.id, who=who.strip()),
         )
 
@@ -145,13 +146,13 @@ class FlagsScreen(Page):
         def withdraw(choice: str | None) -> None:
             if choice is not None:
                 plan = withdrawing(self.app.seen.plan, flag.id)
-                said = _("{id} is no longer accepted.").format(id=flag.id)
-                self.change(plan, _("{id} no longer accepted").format(id=flag.id), said)
+                said = _("{id} is no longer accepted.").format(id=flag.item)
+                self.change(plan, _("{id} no longer accepted").format(id=flag.item), said)
 
         one = flag.acceptance
         words = _("{by} accepted it: {reason}").format(by=one.by, reason=one.reason)
         ways = {"withdraw": _("Withdraw the acceptance")}
-        title = _("Withdraw the acceptance of {id}?").format(id=flag.id)
+        title = _("Withdraw the acceptance of {id}?").format(id=flag.item)
         self.app.push_screen(Choose(title, words, ways), withdraw)
 
     def action_adopt(self) -> None:

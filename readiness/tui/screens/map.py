@@ -67,6 +67,7 @@ class MapScreen(PlanScreen):
     MapScreen.-wide #serious, MapScreen.-huge #serious { text-wrap: wrap; }
     """
     HORIZONTAL_BREAKPOINTS = WIDTHS
+    _was_seen = False
     BINDINGS = [
         *(Binding(str(n), f"area({n})", AREAS[n - 1], show=False) for n in range(1, 6)),
         FORM,
@@ -94,7 +95,9 @@ class MapScreen(PlanScreen):
         yield Status("")
 
     def on_screen_resume(self, _event: ScreenResume) -> None:
-        """Catch up, and offer the tour only while it is new."""
+        """Catch up, and offer the tour only until the person has been elsewhere."""
+        self.app.offers_tour = self.app.offers_tour and not self._was_seen
+        self._was_seen = True
         keys = MORE if self.app.size.width >= WIDE else KEYS
         self.query_one(Status).say(_(OFFER if self.app.offers_tour else keys))
         self.app.look_ahead(self.app.from_the_map())

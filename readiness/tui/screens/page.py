@@ -14,13 +14,16 @@ from textual.widgets import Static
 from readiness.core.said.plan import Plan
 from readiness.core.told.consequences import consequences
 from readiness.core.wording.language import N_, _
-from readiness.tui.plain import cleaned, plain
+from readiness.tui.plain import plain
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
 from readiness.tui.walk import TOLD, Step
 from readiness.tui.widgets.drawing import Draw, Drawing
 from readiness.tui.widgets.lines import Line, Lines
 from readiness.tui.widgets.status import Status
+
+WIDE = 120
+"""Columns from which a bottom line names more keys."""
 
 
 class Page(PlanScreen):
@@ -45,6 +48,8 @@ class Page(PlanScreen):
     BINDINGS = [Binding("escape", "leave", N_("Back"), show=False)]
     KEYS = ""
     """The keys that matter here, for the bottom line."""
+    WIDE_KEYS = ""
+    """More of them, for a wide one."""
 
     def compose(self) -> ComposeResult:
         """Head, list, details, keys."""
@@ -53,13 +58,19 @@ class Page(PlanScreen):
             yield Lines(id="list")
             with VerticalScroll(id="detail"):
                 yield Drawing()
-        yield Status(_(self.KEYS))
+        yield Status(_(self.own_keys))
 
     async def on_mount(self) -> None:
         """Start with the keys on the list; two fast keys may have led away again already."""
         await super().on_mount()
         for lines in self.query(Lines):
             lines.focus()
+
+    @property
+    def own_keys(self) -> str:
+        """The keys for the bottom line."""
+        has_room = self.app.size.width >= WIDE
+        return self.WIDE_KEYS if self.WIDE_KEYS and has_room else self.KEYS
 
     @property
     def lines(self) -> Lines:
@@ -128,4 +139,4 @@ class Page(PlanScreen):
 
     def tell(self, words: str, seconds: float = 4) -> None:
         """Say something in passing."""
-        self.app.notify(cleaned(words), timeout=seconds, markup=False)
+        self.app.tell(words, seconds)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from textual.content import Content
+from textual.events import Click
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -64,6 +65,15 @@ class Lines(Options):
         key, at = self.key, self.highlighted
         self._shown = lines
         self._put(key, at)
+
+    def on_click(self, event: Click) -> None:
+        """Point at a line first, for its details; a click on that does what Enter does."""
+        number = event.style.meta.get("option")
+        if number is None or number >= self.option_count or number == self.highlighted:
+            return
+        if not self.get_option_at_index(number).disabled:
+            event.prevent_default()
+            self.highlighted = number
 
     def on_resize(self) -> None:
         """Break the lines anew where the width has changed."""
