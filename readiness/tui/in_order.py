@@ -17,6 +17,9 @@ LONGEST_WAIT, LONGEST_WORK, QUIET = 0.5, 10.0, 3
 """Seconds that a key waits at most for what is on its way, and for a screen that is being made;
 turns in which nothing is under way."""
 
+TURN = 0.005
+"""Seconds that a turn counts as waiting at most: one that takes longer does something."""
+
 
 class InOrder(Walk):
     """Lets each key wait until those before it have done what they do.
@@ -78,11 +81,12 @@ class InOrder(Walk):
             self._waiting.popleft()
 
     async def _until_quiet(self) -> None:
-        last = time.monotonic() + LONGEST_WORK
-        end, quiet = time.monotonic() + LONGEST_WAIT, 0
-        while quiet < QUIET and (now := time.monotonic()) < end:
-            if self._is_making():
-                end = min(now + LONGEST_WAIT, last)
+        before = time.monotonic()
+        last, waited, quiet = before + LONGEST_WORK, 0.0, 0
+        while quiet < QUIET and waited < LONGEST_WAIT and before < last:
+            now = time.monotonic()
+            waited = 0.0 if self._is_making() else waited + min(now - before, TURN)
+            before = now
             quiet = 0 if self._is_busy() else quiet + 1
             await asyncio.sleep(0)
 
