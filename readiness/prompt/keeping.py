@@ -15,7 +15,13 @@ from readiness.core.schedule.actions import (
     gaps,
     reopening,
 )
-from readiness.core.schedule.calendar import Event, events_of, next_events, taking_over
+from readiness.core.schedule.calendar import (
+    Event,
+    events_of,
+    is_asked_for,
+    next_events,
+    taking_over,
+)
 from readiness.core.told.telling import action_told, flag_told
 from readiness.core.wording.language import _, n_
 from readiness.core.wording.typed import typed_date
@@ -181,10 +187,10 @@ def _date(walk: Walk, word: str, event: Event) -> None:
         walk.talk.wrong(_("That date is an answer or is reckoned; change it at its question."))
         return
     if word == "take":
-        changed: Plan = taking_over(session.plan, session.template, event)
-        if changed == session.plan:
+        if not is_asked_for(session.template, event):
             walk.talk.wrong(_("No question asks for this date; it stays proposed."))
             return
+        changed: Plan = taking_over(session.plan, session.template, event)
         said = _("Taken over: {what}, {day}, in {item}.").format(
             what=event.what, day=date_words(event.day), item=event.item
         )

@@ -117,8 +117,7 @@ class Ahead(Walk):
 
     async def _made(self, name: str) -> None:
         # What push_screen does first; Textual has no other way to make a screen unseen.
-        screen = self.kept(name)
-        _screen, is_there = self._get_screen(screen)
+        _screen, is_there = self._get_screen(self.kept(name))
         await is_there
 
     async def _only_ready(self, screen: AreaScreen, wanted: list[str]) -> None:

@@ -37,6 +37,7 @@ from readiness.files.templates import Library, example_plan_text
 from readiness.session import Session
 from readiness.tui.app import ReadinessApp
 from tests.naughty import TEXTS, filled
+from tests.tui.hands import NO_KEYS
 
 MOVES = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "tab", "shift+tab")
 DEEDS = ("enter", "escape", "space", "backspace", "delete", "ctrl+z", "ctrl+y", "ctrl+p", "ctrl+q")
@@ -44,8 +45,6 @@ EDITS = ("ctrl+a", "ctrl+k", "ctrl+u", "ctrl+w", "ctrl+x", "ctrl+c", "ctrl+v", "
 FUNCTIONS = tuple(f"f{number}" for number in range(1, 13))
 LETTERS = tuple("abcdefghijklmnopqrstuvwxyz0123456789.-/?+,[]<>ÆøÅ漢é")
 SIZES = ((80, 24), (120, 40), (40, 10), (200, 60), (1, 1), (60, 20), (100, 24))
-NO_SHIFT = (False, False, False)
-"""Neither shift nor meta nor control is held while the mouse is used."""
 SHORTEST = 200
 """Characters of what is pasted; now and then it is longer than any field takes."""
 PATIENCE = 40
@@ -231,7 +230,7 @@ class Monkey:
         for kind in (events.MouseMove, *(events.MouseDown, events.MouseUp) * times):
             button = 0 if kind is events.MouseMove else 1
             assert app._driver is not None
-            app._driver.send_message(kind(None, x, y, 0, 0, button, *NO_SHIFT, x, y))
+            app._driver.send_message(kind(None, x, y, 0, 0, button, *NO_KEYS, x, y))
 
     async def _resize(self, _app: ReadinessApp, pilot: Pilot[int]) -> None:
         size = self._chance.choice(SIZES)

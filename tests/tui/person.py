@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import OptionList
 
@@ -23,6 +24,7 @@ from tests.tui.quick import be_quick
 
 be_quick()
 
+S = TypeVar("S", bound=Screen[object])
 W = TypeVar("W", bound=Widget)
 TODAY = date(2026, 11, 24)
 BROKEN = "<<<<<<< theirs\n"
@@ -97,6 +99,11 @@ class Person:
                 await self.settle()
                 return
         raise AssertionError(f"{words!r} is not on the screen:\n{self.see()}")
+
+    def screen(self, kind: type[S]) -> S:
+        """The screen in front, which has to be of this kind."""
+        assert isinstance(self.app.screen, kind), self.app.screen
+        return self.app.screen
 
     def see(self) -> str:
         """The screen as text."""

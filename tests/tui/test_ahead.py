@@ -11,8 +11,10 @@ from textual.widgets import Input
 
 from readiness.session import Session
 from readiness.tui import ahead
+from readiness.tui.screens.hours import HoursScreen
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.themes import CONTRAST
+from readiness.tui.widgets.field import Field
 from readiness.tui.widgets.question import Question
 from tests.tui.person import Person, at
 
@@ -185,3 +187,16 @@ async def test_what_went_is_let_go_while_a_person_reads_and_not_at_the_next_key(
         await person.press("f8", "f8", "f8")
         await rest(person)
         assert [one() for one in left] == [None]
+
+
+async def test_what_waits_is_laid_out_and_drawn_before_it_is_asked_for(
+    session: Session, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with rested(session, state, (120, 40)) as person:
+        for question in waiting(person).values():
+            assert all(field.outer_size.width for field in question.query(Field)), question.key
+        drawn: list[HoursScreen] = []
+        monkeypatch.setattr(HoursScreen, "draw", lambda screen, _view: drawn.append(screen))
+        await person.press("h")
+        assert person.sees("Hours needed and hours freed", "CD needed")
+        assert not drawn

@@ -2,6 +2,7 @@
 
 import gc
 import importlib.util
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,14 +24,16 @@ def test_the_program_is_run_on_the_plan_and_garbage_is_collected_afterwards(
     def run(app: ReadinessApp) -> int:
         opened.append(app._first.path if app._first else None)
         assert not gc.isenabled()
+        assert sys.getswitchinterval() < turn
         return 3
 
-    usual = gc.get_threshold()
+    usual, turn = gc.get_threshold(), sys.getswitchinterval()
     monkeypatch.setattr(ReadinessApp, "run", run)
     assert run_app(example if has_plan else None) == 3
     assert opened == [example if has_plan else None]
     assert gc.isenabled()
     assert gc.get_threshold() == usual
+    assert sys.getswitchinterval() == turn
 
 
 def test_a_file_that_cannot_be_read_never_reaches_the_screen(tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 """Hands that are faster than the screens, and a monkey: the program stays up and loses nothing."""
 
 import asyncio
+import itertools
 import threading
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from rich.style import Style
@@ -252,5 +254,21 @@ async def test_letters_wait_for_a_row_however_long_it_takes_to_make(
         await person.settle()
         while empty.plan.answer("INC-05").rows and person.app.made_anew:
             await person.settle()
+    (row,) = empty.plan.answer("INC-05").rows.values()
+    assert list(row.values()) == ["Nurse"]
+
+
+async def test_letters_wait_for_a_row_on_a_machine_where_everything_takes_long(
+    empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds = itertools.count()
+    monkeypatch.setattr(in_order, "LONGEST_WORK", 10_000.0)
+    monkeypatch.setattr(in_order, "time", SimpleNamespace(monotonic=lambda: next(seconds)))
+    async with at(empty, state) as person:
+        await person.answer("INC-05")
+        person.app.post_message(Key("enter", "\r"))
+        for letter in "Nurse":
+            person.app.post_message(Key(letter, letter))
+        await person.settle()
     (row,) = empty.plan.answer("INC-05").rows.values()
     assert list(row.values()) == ["Nurse"]

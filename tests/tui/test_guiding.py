@@ -431,3 +431,26 @@ async def test_letters_go_to_a_choice_and_not_to_the_program(session: Session, s
         await person.press("w", "t", "s")
         assert person.item == "INC-01"
         assert session.plan.form == "full"
+
+
+async def test_the_offer_goes_and_the_keys_come_once_a_person_has_been_elsewhere(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state) as person:
+        await person.press("h", "escape")
+        assert "New here?" not in person.see()
+        assert person.sees("^G screens")
+
+
+async def test_the_bottom_line_names_more_keys_where_they_fit(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state) as person:
+        await person.press("a")
+        assert "o owner" not in person.see()
+        await person.pilot.resize_terminal(120, 40)
+        await person.settle()
+        assert person.sees("s state o owner b order Esc")
+        await person.pilot.resize_terminal(80, 24)
+        await person.settle()
+        assert person.sees("2 gaps Esc")

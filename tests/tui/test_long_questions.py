@@ -10,7 +10,7 @@ from readiness.tui.widgets.field import Field
 from readiness.tui.widgets.question import Question
 from tests.tui.person import Person, at
 
-PEOPLE, ITEM = 30, "CAP-01"
+PEOPLE, ITEM = 20, "CAP-01"
 NEVER = 1000.0
 
 
@@ -66,10 +66,8 @@ def without_scrollbar(person: Person) -> list[str]:
 async def test_keys_in_one_burst_reach_every_practitioner(many: Session, state: Path) -> None:
     async with at(many, state) as person:
         await come(person)
-        for name in many.plan.people:
-            many.answer_person(name, "hours_freed", 0)
         await person.press("enter")
-        await person.type("\t".join(str(n % 7 + 1) for n in range(PEOPLE)).replace("\t", "\n"))
+        await person.type("\n".join(str(n % 7 + 1) for n in range(PEOPLE)))
     freed = [one.parts["hours_freed"] for one in many.plan.people.values()]
     assert freed == [n % 7 + 1 for n in range(PEOPLE)]
 
@@ -83,7 +81,6 @@ async def test_going_back_from_the_note_passes_the_last_practitioner(
         for _ in range(8):
             await person.press("shift+tab")
             passed.append(question.held())
-        assert many.plan.people.keys() >= {one.person for one in passed if one and one.person}
         assert list(many.plan.people)[-1] in {one.person for one in passed if one}
 
 

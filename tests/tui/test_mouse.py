@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from textual.events import MouseDown
 
 from readiness.core.schedule.calendar import events_of
 from readiness.session import Session
@@ -14,8 +13,8 @@ from readiness.tui.screens.calendar import CalendarScreen
 from readiness.tui.screens.flags import FlagsScreen
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.page import Page
+from tests.tui.hands import pressed
 from tests.tui.person import Person, at
-from tests.tui.test_too_early import NO_KEYS
 
 
 async def in_bottom_line(person: Person, words: str) -> None:
@@ -30,8 +29,7 @@ async def to_screen(person: Person, words: str) -> Page:
     """Open a screen from the map."""
     await in_bottom_line(person, "^G screens")
     await person.click(words)
-    assert isinstance(person.app.screen, Page)
-    return person.app.screen
+    return person.screen(Page)
 
 
 async def test_a_flag_is_pointed_at_then_accepted_then_gone_to(
@@ -48,13 +46,14 @@ async def test_a_flag_is_pointed_at_then_accepted_then_gone_to(
         for words in ("The board decides in June", "the team leader"):
             await person.type(words)
             await person.click("OK (Enter)")
+        assert "MON-06 is accepted by the team leader." in person.told()
         (accepted,) = (one for name, one in session.plan.accepted.items() if "MON-06" in name)
         assert (accepted["by"], accepted["reason"]) == (
             "the team leader",
             "The board decides in June",
         )
-        assert isinstance(person.app.screen, FlagsScreen)
         await person.click("CAP-06")
+        assert isinstance(person.app.screen, FlagsScreen)
         await person.click("CAP-06")
         assert isinstance(person.app.screen, AreaScreen)
         assert person.item == "CAP-06"
@@ -121,7 +120,6 @@ async def test_a_message_goes_once_a_person_clicks_on(
         person.app.tell("Something is done.")
         await person.settle()
         assert "Something is done." in person.told()
-        # Pilot's own clicks pass the program by and go to the screen.
-        person.app.post_message(MouseDown(None, 1, 1, 0, 0, 1, *NO_KEYS, 1, 1))
+        person.app.post_message(pressed(1, 1))
         await person.settle()
         assert "Something is done." not in person.told()

@@ -4,17 +4,15 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from textual.events import Key, MouseDown, ScreenResume, ScreenSuspend
+from textual.events import Key, ScreenResume, ScreenSuspend
 from textual.geometry import Offset
 from textual.widget import Widget
 from textual.widgets import Static
 
 from readiness.session import Session
 from readiness.tui.screens.versions import VersionsScreen
+from tests.tui.hands import pressed
 from tests.tui.person import at
-
-NO_KEYS = (False, False, False)
-"""Neither Shift nor Alt nor Ctrl is held."""
 
 
 async def test_a_question_stays_though_the_screen_hears_late_that_it_had_come_and_gone(
@@ -73,7 +71,7 @@ async def test_a_click_that_waited_on_what_went_meanwhile_does_nothing(
         is_gone = False
         await person.app._going.acquire()
         monkeypatch.setattr(person.app.screen, "get_widget_and_offset_at", found)
-        for event in (Key("f11", None), MouseDown(None, 5, 5, 0, 0, 1, *NO_KEYS, 5, 5)):
+        for event in (Key("f11", None), pressed(5, 5)):
             person.app.post_message(event)
         await asyncio.sleep(0.01)
         is_gone = True

@@ -166,10 +166,16 @@ def _days(
             yield from ((day, what, part.feeds) for day in said if isinstance(day, date))
 
 
+def is_asked_for(template: Template, event: Event) -> bool:
+    """Whether a question asks for the date that is proposed, so that it can become an answer."""
+    place = place_of(template, event.feed)
+    return place is not None and place.kind != "person"
+
+
 def taking_over(plan: Plan, template: Template, event: Event) -> Plan:
     """A copy in which a proposal has become an answer; unchanged if no question asks for it."""
     place = place_of(template, event.feed)
-    if place is None or place.kind == "person":
+    if place is None or not is_asked_for(template, event):
         return plan
     if place.kind == "row":
         rows = plan.answer(place.item).rows

@@ -53,7 +53,7 @@ class ActionsScreen(InPlace):
     """Actions by date, or the gaps without one."""
 
     KEYS = N_("Enter edit  w who  t when  Space done  r drop  + new  2 gaps  Esc")
-    WIDE_KEYS = N_(
+    MORE_KEYS = N_(
         "Enter edit  w who  t when  Space done  r drop  + new  2 gaps  "
         "s state  o owner  b order  Esc"
     )
@@ -132,7 +132,8 @@ class ActionsScreen(InPlace):
     def draw(self, view: View) -> None:
         """Draw it, and the keys of this part."""
         super().draw(view)
-        self.keys(_(self.GAP_KEYS if self._on_gaps else self.own_keys))
+        words = (self.GAP_KEYS,) if self._on_gaps else (self.KEYS, self.MORE_KEYS)
+        self.keys(*map(_, words))
 
     def _action(self, view: View, key: str) -> Action | None:
         return next((one for one in actions_of(view.plan) if one.key == key), None)

@@ -7,7 +7,7 @@ from datetime import date
 from textual.binding import Binding
 
 from readiness.core.said.texts import Spot
-from readiness.core.schedule.calendar import PERIOD_END, Event, events_of, taking_over
+from readiness.core.schedule.calendar import PERIOD_END, Event, events_of, is_asked_for, taking_over
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.typed import typed_date
 from readiness.core.wording.words import MONTHS, date_words, short_date
@@ -184,12 +184,12 @@ class CalendarScreen(Page):
         if event is None:
             return
         view = self.app.seen
-        plan = taking_over(view.plan, view.template, event)
-        if plan is view.plan:
+        if not is_asked_for(view.template, event):
             self.tell(
                 _("No question asks for this date: it stays proposed and can be moved with v.")
             )
             return
+        plan = taking_over(view.plan, view.template, event)
         words = _("{day} now answers {item}.").format(day=date_words(event.day), item=event.item)
         self.change(
             plan.moving(event.id, None), _("{what} taken over").format(what=event.what), words
@@ -247,9 +247,9 @@ def _lines(event: Event, view: View, width: int) -> list[str]:
 def _asked(event: Event, view: View) -> str:
     if not event.id:
         return ""
-    if taking_over(view.plan, view.template, event) is view.plan:
-        return _("No question asks for it.")
-    return _("t takes it over as an answer.")
+    if is_asked_for(view.template, event):
+        return _("t takes it over as an answer.")
+    return _("No question asks for it.")
 
 
 def _spot(event: Event, view: View) -> Spot | None:

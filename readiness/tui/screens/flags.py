@@ -133,7 +133,7 @@ class FlagsScreen(Page):
         self.change(
             changed,
             _("{id} accepted").format(id=flag.item),
-            _("{id} is accepted by {who}.").format(id=flag.id, who=who.strip()),
+            _("{id} is accepted by {who}.").format(id=flag.item, who=who.strip()),
         )
 
     def action_withdraw(self) -> None:

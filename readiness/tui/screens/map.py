@@ -28,9 +28,6 @@ MORE = N_(
     "n next  f flag  h hours  a actions  c dates  x flags  ^G screens  "
     "p PDF  / find  F1 help  q quit"
 )
-WIDE = 110
-"""Columns from which more keys are named."""
-
 OFFER = N_("New here? t shows you around.  n next  f flag  F1 help  q quit")
 """The keys of the bottom line, and those at the very first start."""
 
@@ -67,7 +64,6 @@ class MapScreen(PlanScreen):
     MapScreen.-wide #serious, MapScreen.-huge #serious { text-wrap: wrap; }
     """
     HORIZONTAL_BREAKPOINTS = WIDTHS
-    _was_seen = False
     BINDINGS = [
         *(Binding(str(n), f"area({n})", AREAS[n - 1], show=False) for n in range(1, 6)),
         FORM,
@@ -95,12 +91,17 @@ class MapScreen(PlanScreen):
         yield Status("")
 
     def on_screen_resume(self, _event: ScreenResume) -> None:
-        """Catch up, and offer the tour only until the person has been elsewhere."""
-        self.app.offers_tour = self.app.offers_tour and not self._was_seen
-        self._was_seen = True
-        keys = MORE if self.app.size.width >= WIDE else KEYS
-        self.query_one(Status).say(_(OFFER if self.app.offers_tour else keys))
+        """Catch up, and offer the tour while it is new."""
+        status = self.query_one(Status)
+        if self.app.offers_tour:
+            status.say(_(OFFER))
+        else:
+            status.say(_(KEYS), _(MORE))
         self.app.look_ahead(self.app.from_the_map())
+
+    def on_screen_suspend(self) -> None:
+        """Offer the tour no more: the person found the way to another place."""
+        self.app.offers_tour = False
 
     def show(self, view: View) -> None:
         """Draw the plan's state."""

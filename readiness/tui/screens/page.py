@@ -22,9 +22,6 @@ from readiness.tui.widgets.drawing import Draw, Drawing
 from readiness.tui.widgets.lines import Line, Lines
 from readiness.tui.widgets.status import Status
 
-WIDE = 120
-"""Columns from which a bottom line names more keys."""
-
 
 class Page(PlanScreen):
     """A screen with a list. It draws itself anew only while it is seen."""
@@ -48,8 +45,8 @@ class Page(PlanScreen):
     BINDINGS = [Binding("escape", "leave", N_("Back"), show=False)]
     KEYS = ""
     """The keys that matter here, for the bottom line."""
-    WIDE_KEYS = ""
-    """More of them, for a wide one."""
+    MORE_KEYS = ""
+    """More of them, for where they fit."""
 
     def compose(self) -> ComposeResult:
         """Head, list, details, keys."""
@@ -58,19 +55,13 @@ class Page(PlanScreen):
             yield Lines(id="list")
             with VerticalScroll(id="detail"):
                 yield Drawing()
-        yield Status(_(self.own_keys))
+        yield Status(_(self.KEYS), self.MORE_KEYS and _(self.MORE_KEYS))
 
     async def on_mount(self) -> None:
         """Start with the keys on the list; two fast keys may have led away again already."""
         await super().on_mount()
         for lines in self.query(Lines):
             lines.focus()
-
-    @property
-    def own_keys(self) -> str:
-        """The keys for the bottom line."""
-        has_room = self.app.size.width >= WIDE
-        return self.WIDE_KEYS if self.WIDE_KEYS and has_room else self.KEYS
 
     @property
     def lines(self) -> Lines:
@@ -123,9 +114,9 @@ class Page(PlanScreen):
         """Back to where the person came from."""
         self.app.pop_screen()
 
-    def keys(self, words: str) -> None:
+    def keys(self, words: str, more: str = "") -> None:
         """Show other keys in the bottom line."""
-        self.query_one("Status .keys", Static).update(plain(f" {words}"))
+        self.query_one(Status).say(words, more)
 
     def change(self, plan: Plan, what: str, words: str = "") -> None:
         """Go on with another state of the plan; says so, and that it can be undone."""

@@ -25,9 +25,12 @@ from readiness.tui.walk import Step, Walk
 from readiness.tui.widgets.choice import ChoiceField, Options
 from readiness.tui.widgets.field import Field
 from readiness.tui.widgets.plain_boxes import Blank
-from readiness.tui.widgets.rest import A_FEW, Rest, first_seen
+from readiness.tui.widgets.rest import A_FEW, NEAR, Rest, first_seen
 from readiness.tui.widgets.typed import TextField, TypedField
 from readiness.tui.widgets.why import Why
+
+AFTER = 2
+"""Fields below those that come later: the last one of the answer, and the note."""
 
 
 class Question(Blank, VerticalScroll, can_focus=False):
@@ -106,7 +109,7 @@ class Question(Blank, VerticalScroll, can_focus=False):
 
     @property
     def is_whole(self) -> bool:
-        """Whether all fields are there, or only those that are seen without a key."""
+        """Whether no field is still to be made, or none can be any more."""
         return self._rest is None or self._rest.is_whole or not self.is_attached
 
     @property
@@ -117,7 +120,7 @@ class Question(Blank, VerticalScroll, can_focus=False):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell that the person goes down the question, which may not be whole yet."""
         super().watch_scroll_y(old_value, new_value)
-        if not self.is_whole:
+        if old_value == 0 and not self.is_whole:
             self.post_message(self.Entered())
 
     def growth(self, *, whole: bool) -> Iterator[Step]:
@@ -134,7 +137,8 @@ class Question(Blank, VerticalScroll, can_focus=False):
         """Have all fields there before the keys can leave those that are."""
         if self._rest is None or self.is_whole:
             return
-        if self._rest.is_near(list(self.query(Field)), event.widget):
+        early = list(self.query(Field))[: -AFTER - NEAR]
+        if not any(field in early for field in event.widget.ancestors_with_self):
             self.app.made_anew.append(self)
             await self._rest.grow_whole()
             self._made()

@@ -8,7 +8,6 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from readiness.tui.asked import Asked
-from readiness.tui.widgets.field import Field
 from readiness.tui.widgets.plain_boxes import Column
 
 OTHER, LEAST = 12, 3
@@ -65,15 +64,3 @@ class Rest(Column):
     async def grow_whole(self) -> None:
         """Make all that are left."""
         await self.grow(len(self._left))
-
-    def is_near(self, fields: list[Field], widget: Widget) -> bool:
-        """Whether a widget is at the last of the question's fields that are there, or after."""
-        there = [one for one in fields if self.follows(one)]
-        return not any(one in widget.ancestors_with_self for one in there[:-NEAR])
-
-    def follows(self, field: Field) -> bool:
-        """Whether a field stands before what is still to be made."""
-        if field in self.children:
-            return True
-        beside = list(self.parent.children) if self.parent else []
-        return field in beside and beside.index(field) < beside.index(self)

@@ -10,6 +10,9 @@ from readiness.tui.view import View
 from readiness.tui.widgets.key_line import key_at
 from readiness.tui.widgets.words import Words
 
+SAVED = 14
+"""Columns for how saving went."""
+
 
 class Status(Horizontal):
     """One line: keys on the left, saving on the right."""
@@ -23,20 +26,32 @@ class Status(Horizontal):
         color: $trouble-foreground; text-style: bold; }
     """
 
-    def __init__(self, keys: str) -> None:
-        """Show these keys."""
+    def __init__(self, keys: str, more: str = "") -> None:
+        """Show these keys, or more of them where they fit."""
         super().__init__()
-        self._keys = Words(plain(f" {keys}"), classes="keys")
+        self._choices = (more, keys)
+        self._keys = Words(classes="keys")
         self._saved = Words("", classes="saved")
+        self._put()
 
     def compose(self) -> ComposeResult:
         """Both halves."""
         yield self._keys
         yield self._saved
 
-    def say(self, keys: str) -> None:
-        """Show other keys."""
-        self._keys.say(plain(f" {keys}"), moves=False)
+    def say(self, keys: str, more: str = "") -> None:
+        """Show other keys, or more of them where they fit."""
+        self._choices = (more, keys)
+        self._put()
+
+    def on_resize(self) -> None:
+        """Choose anew what fits."""
+        self._put()
+
+    def _put(self) -> None:
+        more, keys = self._choices
+        fits = more and len(f" {more} ") <= self.app.size.width - SAVED
+        self._keys.say(plain(f" {more if fits else keys}"), moves=False)
 
     def on_click(self, event: Click) -> None:
         """Do what the key does that was clicked; in what was not saved, save."""
