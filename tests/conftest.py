@@ -1,5 +1,6 @@
 """Every test gets folders of its own: no home, no network, no real templates folder."""
 
+import gc
 import os
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -16,6 +17,10 @@ from readiness.tui.begin import FRAMES
 
 # Textual reads it when it is loaded; the program sets it as well.
 os.environ.setdefault("TEXTUAL_FPS", FRAMES)
+
+# A process with all the tests in it has much to look through each time.
+gc.freeze()
+gc.set_threshold(20_000, 20, 20)
 
 settings.register_profile(
     "ci",
@@ -35,8 +40,10 @@ TODAY = date(2026, 11, 24)
 @pytest.fixture(autouse=True)
 def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path_factory.mktemp("own")
-    for name in ("READINESS_STATE", "READINESS_TEMPLATES", "READINESS_CACHE", "HOME"):
+    for name in ("READINESS_STATE", "READINESS_TEMPLATES", "HOME"):
         monkeypatch.setenv(name, str(folder / name.lower()))
+    # What is kept there is kept under its fingerprint: one test can tell another nothing untrue.
+    monkeypatch.setenv("READINESS_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))
     monkeypatch.setenv("READINESS_LANG", "en")
 
 

@@ -20,6 +20,8 @@ from readiness.tui.screens.catalogue import CATALOGUE, screen_of
 from tests.naughty import GROUPS, TEXTS, filled
 from tests.tui.person import at
 
+pytestmark = pytest.mark.no_cover
+
 ROOT = Path(__file__).parent.parent
 BLOCKED = """
 import os, sys

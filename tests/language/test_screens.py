@@ -15,6 +15,8 @@ from readiness.session import Session
 from tests.language.pseudo import Accented, bare_words, plan_file
 from tests.tui.person import TODAY, at, now
 
+pytestmark = pytest.mark.no_cover
+
 KEYS = {"Enter", "Esc", "Tab", "Page", "Up", "Down", "Space", "Shift", "Ctrl", "Home", "End"}
 """Names of keys, as they stand on a keyboard."""
 SIGNS = {"o", "i", "a", "e", "u"}

@@ -49,8 +49,11 @@ class Person:
         self.app, self.pilot = app, pilot
 
     async def settle(self) -> None:
-        await self.app.workers.wait_for_complete()
+        """Until nothing is under way any more."""
         await self.pilot.pause()
+        while any(not one.is_finished for one in self.app.workers):
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
         for key in keys:

@@ -1,11 +1,59 @@
 """Nothing is waited for in a test of the screens that a person would not notice either."""
 
-from textual import _wait
+import asyncio
+from typing import Any
+
+import textual.app
+import textual.pilot
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 
 from readiness.tui import answering
 
+SOON, LONGEST, CALM = 0.02, 20.0, 3
+"""Seconds: what is to happen within these is waited for, for so long at most; turns of the loop
+in which nothing happens."""
+
+
+async def until_quiet(_shortest: float = 0, _longest: float = 1) -> None:
+    """Wait until nothing is under way and nothing is to come soon.
+
+    Textual's own waits until the process has hardly worked for 20 ms. On a machine that others use
+    as well it has hardly worked because it was not let, and what was asked for is yet to come.
+    """
+    loop = asyncio.get_running_loop()
+    end, calm = loop.time() + LONGEST, 0
+    while calm < CALM and loop.time() < end:
+        await asyncio.sleep(0)
+        now = loop.time()
+        soon = [
+            one.when()
+            for one in loop._scheduled  # type: ignore[attr-defined]
+            if not one.cancelled() and one.when() < now + SOON
+        ]
+        if loop._ready or soon:  # type: ignore[attr-defined]
+            calm = 0
+        else:
+            calm += 1
+        if soon and not loop._ready:  # type: ignore[attr-defined]
+            await asyncio.sleep(max(0.0, min(soon) - now))
+
+
+_parse_rules = Stylesheet._parse_rules
+_parsed: dict[tuple[Any, ...], list[RuleSet]] = {}
+
+
+def parsed_once(sheet: Stylesheet, *said: Any, **named: Any) -> list[RuleSet]:
+    """The rules of a style sheet: the same for every program that this process starts."""
+    key = (frozenset(sheet._variables.items()), said, frozenset(named.items()))
+    if key not in _parsed:
+        _parsed[key] = _parse_rules(sheet, *said, **named)
+    return _parsed[key]
+
 
 def be_quick() -> None:
-    """Wait for quiet in smaller steps than Textual's 20 ms, and show at once what was typed."""
-    _wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = 0.004, 0.0004
+    """Wait for what is to happen and no longer, and show at once what was typed."""
+    Stylesheet._parse_rules = parsed_once  # type: ignore[method-assign]
+    textual.app.wait_for_idle = until_quiet
+    textual.pilot.wait_for_idle = until_quiet
     answering.BREATH = 0.001

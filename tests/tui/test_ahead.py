@@ -18,6 +18,8 @@ from readiness.tui.widgets.field import Field
 from readiness.tui.widgets.question import Question
 from tests.tui.person import Person, at
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:

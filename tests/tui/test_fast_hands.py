@@ -28,6 +28,8 @@ from readiness.tui.widgets.question import Question
 from tests.bench.monkey import monkey
 from tests.tui.person import at
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.mark.parametrize(("plan", "count"), [("example", 120), ("hostile", 40)])
 def test_a_monkey_breaks_nothing(tmp_path: Path, plan: str, count: int) -> None:

@@ -39,6 +39,8 @@ from readiness.tui.widgets.options import Commands
 from readiness.tui.widgets.question import Question
 from tests.tui.person import at
 
+pytestmark = pytest.mark.no_cover
+
 
 def on_disk(path: Path) -> PlanFile:
     return PlanFile.open(path, Library())

@@ -10,6 +10,8 @@ from readiness.tui.widgets.field import Field
 from readiness.tui.widgets.question import Question
 from tests.tui.person import Person, at
 
+pytestmark = pytest.mark.no_cover
+
 PEOPLE, ITEM = 20, "CAP-01"
 NEVER = 1000.0
 

@@ -20,6 +20,8 @@ from readiness.tui.themes import CONTRAST, DARK, LIGHT, TERMINAL
 from tests.tui.person import BROKEN, Person, at
 from tests.tui.scenes import SCENES, go
 
+pytestmark = pytest.mark.no_cover
+
 LEAST = {DARK: 4.5, LIGHT: 4.5, CONTRAST: 7.0}
 """WCAG 2.2: AA for text, AAA for the theme with high contrast."""
 

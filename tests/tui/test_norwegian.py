@@ -16,6 +16,8 @@ from readiness.tui.widgets.key_line import key_at
 from tests.tui.person import Person, at
 from tests.tui.scenes import SCENES, go
 
+pytestmark = pytest.mark.no_cover
+
 SEEN = {
     "versions": ("v",),
     "document": ("d",),

@@ -20,6 +20,8 @@ from readiness.tui.screens.map import MapScreen
 from tests.core.made import team
 from tests.tui.visitor import SOUP, TODAY, opened, visiting
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture(autouse=True)
 def _nothing_adopted_yet(session: Session) -> None:

@@ -10,6 +10,8 @@ from readiness.session import Session
 from readiness.tui.widgets.question import Question
 from tests.tui.person import Person, at
 
+pytestmark = pytest.mark.no_cover
+
 SCREENS = ("h", "a", "x", "v", "f6", "ctrl+p")
 
 

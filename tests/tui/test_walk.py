@@ -16,6 +16,8 @@ from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.start import StartScreen
 from tests.tui.person import at
 
+pytestmark = pytest.mark.no_cover
+
 SOUP = ["[/]", "[@click=app.quit]go[/]", "[bold", "[type=x, v={'a[0]'}]", "\x1b[31m"]
 
 

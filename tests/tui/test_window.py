@@ -17,6 +17,8 @@ from readiness.tui.screens.people import PeopleScreen
 from readiness.tui.screens.start import StartScreen
 from tests.tui.person import at
 
+pytestmark = pytest.mark.no_cover
+
 SCREENS = Path(__file__).with_name("screens")
 LOCK = Path(__file__).parents[2] / "requirements" / "dev.txt"
 ALL = (ReadinessApp, StartScreen, MapScreen, AreaScreen, PeopleScreen)
