@@ -83,7 +83,10 @@ async def test_a_template_without_a_short_form_says_so(
 
 def beside(person: Person) -> str:
     """What is told beside the question about what the answers did."""
-    return " ".join(person.see().split("Effect ")[-1].split())
+    lines = person.see().splitlines()
+    if any("│ Effect " in line for line in lines):
+        lines = [line.rpartition("│")[2] for line in lines if "│" in line]
+    return " ".join("\n".join(lines).split("Effect ")[-1].split())
 
 
 async def test_a_changed_answer_says_beside_it_what_it_did(session: Session, state: Path) -> None:
@@ -164,7 +167,8 @@ async def test_the_sentence_of_a_flag_stands_once_beside_its_question(
         async with at(session, state, size) as person:
             await person.open_item("CAP-01")
             lines = person.see().splitlines()
-            rule = next(at for at, line in enumerate(lines) if line.startswith("──"))
+            rules = (at for at, line in enumerate(lines) if line.startswith("──"))
+            rule = next(rules, len(lines))
             middle = " ".join(line[29:82].strip(" │") for line in lines[:rule])
             side = " ".join(line[83:] for line in lines[:rule])
             pieces = (middle, side, " ".join(lines[rule:]))

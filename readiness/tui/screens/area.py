@@ -6,7 +6,7 @@ from itertools import chain
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.events import DescendantFocus, ScreenResume
 from textual.widgets import OptionList
 
@@ -22,7 +22,7 @@ from readiness.tui.widgets.pane import Pane
 from readiness.tui.widgets.plain_boxes import Column, Row
 from readiness.tui.widgets.question import Question
 from readiness.tui.widgets.status import Status
-from readiness.tui.widgets.why import Consequence, Did, Why
+from readiness.tui.widgets.why import Consequence, Why
 from readiness.tui.widgets.words import Words
 
 IN_LIST = N_("Enter answer  n unanswered  f flag  F2 map  F1 help")
@@ -39,9 +39,7 @@ class AreaScreen(PlanScreen):
     AreaScreen #place { width: auto; }
     AreaScreen #ready { height: 1; padding: 0 1; color: $text-muted;
         text-wrap: nowrap; text-overflow: ellipsis; }
-    AreaScreen #below { height: auto; border-top: solid $border-blurred; }
-    AreaScreen #did { display: none; }
-    AreaScreen.-wide #did, AreaScreen.-huge #did { display: block; }
+    AreaScreen #means { height: 5; border-top: solid $border-blurred; }
     AreaScreen #list { width: 28; height: 1fr; background: $surface; }
     AreaScreen #items { height: auto; max-height: 100%; border: none; padding: 0 0 0 1;
         text-wrap: nowrap; text-overflow: ellipsis; }
@@ -110,9 +108,7 @@ class AreaScreen(PlanScreen):
                 yield Pane(id="pane")
             with VerticalScroll(id="side", can_focus=False):
                 yield Why(self.item, self.app.seen, whole=True)
-        with Vertical(id="below"):
-            yield Consequence(id="means")
-            yield Did(id="did")
+        yield Consequence(id="means")
         yield Status(_(IN_LIST))
 
     async def on_mount(self) -> None:
@@ -217,7 +213,6 @@ class AreaScreen(PlanScreen):
                 question.show(view)
         self.query_one("#side Why", Why).show(self.item, view)
         self.query_one("#means", Consequence).show_item(self.item, view)
-        self.query_one("#did", Did).show(view)
 
     def _shown(self, view: View) -> list[str]:
         """The questions of the list: those that count, and the one that is shown."""

@@ -25,7 +25,7 @@ FITS = 130
 
 
 class Why(Words):
-    """The reasons behind the question and its flag; `whole` adds its state."""
+    """The reasons behind the question and its flag; `whole` adds its state and what answers did."""
 
     DEFAULT_CSS = """
     Why { height: auto; }
@@ -40,7 +40,8 @@ class Why(Words):
 
     def show(self, item: str, view: View) -> None:
         """Explain an item, or another state of it."""
-        self.say(explained(item, view, whole=self._whole))
+        did = [effect(" ".join(view.did)), "\n\n"] if self._whole and view.did else []
+        self.say(joined(*did, explained(item, view, whole=self._whole)))
 
 
 class Did(Words):
@@ -90,7 +91,12 @@ def fitted(state: Content, did: tuple[str, ...], width: int, height: int) -> Con
         room = height - len(wrap(state.plain, width))
         said = _cut(head + said, width, room)[len(head) :]
     start: list[Content | str] = [state, "\n"] if state.plain else []
-    return joined(*start, plain(head, "bold"), said)
+    return joined(*start, effect(said))
+
+
+def effect(did: str) -> Content:
+    """What answers did, in words, under its heading."""
+    return joined(plain(_("Effect  "), "bold"), did)
 
 
 def _cut(text: str, width: int, height: int) -> str:
