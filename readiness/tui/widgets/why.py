@@ -40,7 +40,9 @@ class Why(Words):
 
     def show(self, item: str, view: View) -> None:
         """Explain an item, or another state of it."""
-        did = [effect(" ".join(view.did)), "\n\n"] if self._whole and view.did else []
+        did: list[Content | str] = []
+        if self._whole and view.did:
+            did = [effect(" ".join(view.did)), "\n\n"]
         self.say(joined(*did, explained(item, view, whole=self._whole)))
 
 
