@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual._compositor import ChopsUpdate, Compositor
+from textual.geometry import Region
 from textual.widgets import Input
 
 from readiness.session import Session
@@ -189,6 +191,31 @@ async def test_what_went_is_let_go_while_a_person_reads_and_not_at_the_next_key(
         await person.press("f8", "f8", "f8")
         await rest(person)
         assert [one() for one in left] == [None]
+
+
+async def test_a_question_is_not_painted_again_for_what_is_made_behind_it(
+    session: Session, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Over a slow link each time would be thousands of signs for what is there already."""
+    painted: list[Region] = []
+    show = Compositor.render_partial_update
+
+    def noted(compositor: Compositor) -> ChopsUpdate | None:
+        painted.extend(compositor._dirty_regions)
+        return show(compositor)
+
+    async with at(session, state) as person:
+        await person.open_item("CAP-05")
+        monkeypatch.setattr(Compositor, "render_partial_update", noted)
+        person.app.looks_ahead = True
+        person.app.look_ahead(person.app.area_screen._ahead())
+        await rest(person)
+        assert len(waiting(person)) == 2
+        await person.app.area_screen.pane.keep([])
+        await person.settle()
+        assert not waiting(person)
+        pane = person.app.area_screen.pane.region
+        assert not [one for one in painted if one.overlaps(pane)]
 
 
 async def test_what_waits_is_laid_out_and_drawn_before_it_is_asked_for(

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 from functools import partial
+from typing import Self
+
+from textual.geometry import Region
 
 from readiness.tui.unseen import rehearsal
 from readiness.tui.view import View
@@ -28,6 +31,18 @@ class Pane(Column):
         self._turn = 0
         self._ready: dict[str, Question] = {}
         self._left: list[Question] = []
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Lay out what comes and goes behind the question without painting the question again."""
+        return super().refresh(
+            *regions, repaint=repaint and not layout, layout=layout, recompose=recompose
+        )
 
     async def turn_to(self, item: str, view: View, today: date) -> None:
         """Show a question, unless a faster hand asks for another one meanwhile."""
