@@ -124,7 +124,8 @@ class Walk(App[int]):
         """Begin to tell what changes do, where the person is at another place than before."""
         if self.session is not None and self.view is not None and place != self._place:
             self._place, self._before = place, self.session.review
-            self.set_reactive(Walk.view, replace(self.view, did=()))
+            if self.view.did:  # else the screens that drew this view need not be drawn anew
+                self.set_reactive(Walk.view, replace(self.view, did=()))
 
     @property
     def seen(self) -> View:

@@ -71,6 +71,14 @@ class PlanScreen(Present, Blank, Screen[None]):
         if self._is_whole and self._drawn is not self.app.view:
             self.seen(self.app.view)
 
+    def _on_timer_update(self) -> None:
+        """Lay out and paint at once what Textual would paint twice: what moved, and then all."""
+        is_due = self.is_current and not self.app._batch_count
+        if is_due and self._layout_required and self._repaint_required:
+            self._dirty_widgets.add(self)
+            self._repaint_required = False
+        super()._on_timer_update()
+
     def seen(self, view: View | None) -> None:
         """Draw a state of the plan, or wait with it until the screen is in front again."""
         if view is None or not self._is_whole or not self.is_shown:
