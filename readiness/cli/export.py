@@ -26,8 +26,9 @@ EXAMPLE = N_("""\
 examples:  readiness export plan.toml --to docx
            readiness export plan.toml --to html --shared -o for-the-board.html
 
-exit codes: 0 made, 2 wrong use, a plan that cannot be read, or a file that
-cannot be written or is in the way""")
+exit codes: 0 made, 1 made, but something in the plan could not be read and is
+not in it, 2 wrong use, a plan that cannot be read, or a file that cannot be
+written or is in the way""")
 
 
 class Rendered(NamedTuple):
@@ -107,7 +108,11 @@ def make(said: argparse.Namespace, kind: Format) -> int:
     made = FORMATS[kind](document_of(file, date.today(), said), said)
     for problem in file.problems:
         tell(problem.words())
-    return written(target, made)
+    done = written(target, made)
+    if any(problem.severity == "error" for problem in file.problems):
+        tell(_("What could not be read in the plan is not in the document."))
+        return 1
+    return done
 
 
 def written(target: Path, made: Rendered) -> int:
@@ -141,7 +146,7 @@ def refusal_of(
     try:
         return _refusal(target, kind, plan, is_forced=is_forced)
     except OSError as error:
-        raise CannotWrite(target, (error.strerror or str(error)).lower()) from error
+        raise CannotWrite.by(target, error) from error
 
 
 def _refusal(target: Path, kind: Format, plan: Path | None, *, is_forced: bool) -> str:

@@ -17,8 +17,9 @@ examples:  readiness pdf plan.toml
 
 The last one makes plan-brief-shared.pdf: two pages that can be passed on.
 
-exit codes: 0 made, 2 the plan cannot be read, the PDF cannot be written, or a
-file is in its way""")
+exit codes: 0 made, 1 made, but something in the plan could not be read and is
+not in it, 2 the plan cannot be read, the PDF cannot be written, or a file is
+in its way""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:

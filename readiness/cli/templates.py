@@ -83,7 +83,7 @@ def _copy(said: argparse.Namespace) -> int:
     try:
         replace_file(said.file, text.encode())
     except OSError as error:
-        raise CannotWrite(said.file, (error.strerror or str(error)).lower()) from error
+        raise CannotWrite.by(said.file, error) from error
     tell(
         _("{name} is made. Change its id, then: readiness templates check {path}").format(
             name=said.file.name, path=as_typed(said.file)

@@ -170,5 +170,5 @@ def put_aside(file: Path) -> Path:
     try:
         file.rename(target)
     except OSError as error:
-        raise CannotWrite(file, (error.strerror or str(error)).lower()) from error
+        raise CannotWrite.by(file, error) from error
     return target

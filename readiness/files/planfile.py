@@ -108,7 +108,7 @@ class PlanFile:
         except FileNotFoundError:
             return False
         except OSError as error:
-            raise CannotWrite(self.path, _why(error)) from error
+            raise CannotWrite.by(self.path, error) from error
 
     def write(self, plan: Plan) -> None:
         """Write a changed plan into the file, in place and whole.
@@ -248,8 +248,4 @@ def _write(path: Path, raw: bytes) -> None:
     try:
         replace_file(path, raw)
     except OSError as error:
-        raise CannotWrite(path, _why(error)) from error
-
-
-def _why(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
+        raise CannotWrite.by(path, error) from error

@@ -67,6 +67,10 @@ def decoded(raw: bytes, name: str) -> str:
     try:
         return raw.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
+        if raw.startswith((b"%PDF", b"PK\x03\x04")) or b"\0" in raw:
+            why = _("this is no text file")
+            todo = _("choose the file whose name ends in .toml")
+            raise Refused(Problem(file=name, why=why, todo=todo)) from None
         line = raw.count(b"\n", 0, error.start) + 1
         raise Refused(
             Problem(

@@ -13,10 +13,16 @@ from readiness.core.said.fields import (
 )
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
 from readiness.core.said.values import Misfit, says_nothing, standing_word
-from readiness.core.wording.language import _
-from readiness.prompt.commands import command_of, unknown_command
-from readiness.prompt.meaning import meant, names_option, understood
-from readiness.prompt.talk import Leave
+from readiness.core.wording.language import N_, _
+from readiness.prompt.meaning import (
+    is_for_people,
+    is_numbered,
+    meant,
+    names_option,
+    understood,
+)
+from readiness.prompt.spoken import in_english
+from readiness.prompt.texts import rest_of_text
 from readiness.prompt.walk import Cancelled, Step, Walk
 from readiness.prompt.wording import (
     again_lines,
@@ -25,11 +31,14 @@ from readiness.prompt.wording import (
     question_lines,
     rows_lines,
     rows_words,
+    whole_words,
 )
 from readiness.session import Session
 
 ROWS = Part(kind="text", label="rows")
 """Stands for the list of a question among its fields."""
+
+NOBODY = N_("No practitioners are listed yet. To list one, type people add AB.")
 
 
 def visit(walk: Walk, key: str) -> int:
@@ -75,7 +84,7 @@ def ask_field(walk: Walk, slot: Slot, number: int, count: int) -> int:
     """Ask a field; returns how far to go on."""
     item, plan = walk.session.template.items[slot.item], walk.session.plan
     if slot.is_whole and item.person_parts:
-        walk.talk.say(_("No practitioners are listed yet. To list one, type people add AB."))
+        walk.talk.say(_(NOBODY))
     walk.talk.say(*field_lines(item, slot, plan, number, count))
     return take_answer(walk, slot)
 
@@ -93,6 +102,8 @@ def take_answer(walk: Walk, slot: Slot) -> int:
         text = said if slot.is_one_line or not said.strip() else rest_of_text(walk, said)
         if not text.strip():
             return 1
+        if _is_for_people(walk, slot, text):
+            continue
         value = meant(item, slot, text, walk.session.today)
         if not isinstance(value, Misfit):
             return keep(walk, slot, value)
@@ -103,35 +114,17 @@ def take_answer(walk: Walk, slot: Slot) -> int:
         )
 
 
-def rest_of_text(walk: Walk, first: str) -> str:
-    """A text over several lines, up to a full stop on its own, a command, or the end of input."""
-    if first.strip() == "." or standing_word(first) in (NO, NOT_SURE, NOT_APPLICABLE):
-        return "" if first.strip() == "." else first
-    lines = [first]
-    while True:
-        try:
-            line = walk.talk.line(_("More, or a full stop to end:"))
-            _doubt(walk, line)
-        except Leave:
-            break
-        except KeyboardInterrupt:
-            walk.talk.end()
-            break
-        if command_of(line, is_free=True) is not None:
-            walk.talk.give_back(line)
-            break
-        if line.strip() == ".":
-            break
-        lines.append("." if line.strip() == ".." else line.replace("//", "/", 1))
-    return "\n".join(lines).rstrip()
-
-
-def _doubt(walk: Walk, line: str) -> None:
-    """Say that a line of a text looks like a command; a pipe ends there. Raises Leave then."""
-    if unknown_command(line):
-        words = _("Kept as text: there is no command {word}.")
-        words = _("There is no command {word}.") if walk.talk.is_piped else words
-        walk.talk.wrong(words.format(word=line.split(maxsplit=1)[0]))
+def _is_for_people(walk: Walk, slot: Slot, text: str) -> bool:
+    """Refuse a number for all where each practitioner has one; returns whether it was refused."""
+    if is_numbered(walk.session.template.items[slot.item], slot) or not is_for_people(text):
+        return False
+    words = _('Not understood: "{text}" is for a practitioner, and practitioners come first.')
+    tail = _(NOBODY)
+    if walk.session.plan.people:
+        words = _('Not understood: "{text}" cannot be said for everyone at once.')
+        tail = whole_words(walk.session.template.items[slot.item])
+    walk.talk.wrong(words.format(text=text.strip()), tail)
+    return True
 
 
 def keep(walk: Walk, slot: Slot, value: Value) -> int:
@@ -190,7 +183,8 @@ def _rows(walk: Walk, key: str, *, is_again: bool) -> int:
     said = walk.ask(_("Answer:"), is_free=False)
     if isinstance(said, Step):
         return said.by
-    word, _rest, name = " ".join(said.split()).partition(" ")
+    typed = in_english(" ".join(said.split()), ("add", "change", "remove"))
+    word, _rest, name = typed.partition(" ")
     rows = walk.session.plan.answer(key).rows
     if not word:
         return 1
@@ -247,6 +241,8 @@ def _as_a_whole(walk: Walk, key: str, said: str) -> int:
     if whole is None:
         return 0
     slot = Slot(key, "value", whole, is_whole=True)
+    if _is_for_people(walk, slot, said):
+        return 0
     value = meant(walk.session.template.items[key], slot, said, walk.session.today)
     if isinstance(value, Misfit):
         walk.talk.wrong(_("Not understood: {why}; {todo}.").format(why=value.why, todo=value.todo))
@@ -259,6 +255,9 @@ def answer_all(walk: Walk, said: str) -> int:
     key = walk.item or ""
     if as_a_whole(walk.session.template.items[key]) is None:
         walk.talk.wrong(_("This question has one answer of its own; type it."))
+        return 0
+    if not said:
+        walk.talk.wrong(whole_words(walk.session.template.items[key]))
         return 0
     step = _as_a_whole(walk, key, said)
     if step:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from readiness.core.wording.language import N_, _
+from readiness.prompt.spoken import ALSO_ANSWERS, command_in, command_now, in_english
 
 
 @dataclass(frozen=True)
@@ -78,17 +79,8 @@ ALIASES = {
     "monitor": "monitoring",
     "assumptions": "numbers",
     "lang": "language",
-    "språk": "language",
-    "eksempel": "example",
-    "hjelp": "help",
-    "tilbake": "back",
-    "neste": "next",
-    "hopp": "skip",
-    "angre": "undo",
-    "slutt": "quit",
-    "avslutt": "quit",
 }
-"""Other words for the same."""
+"""Other English words for the same; those of other languages are in `spoken`."""
 
 BARE = {
     "help",
@@ -128,9 +120,19 @@ def command_of(line: str, *, is_free: bool) -> Typed | None:
     has_slash = text.startswith("/")
     if is_free and not has_slash:
         return None
-    word, _rest, rest = text.removeprefix("/").partition(" ")
-    name = ALIASES.get(word.casefold(), word.casefold())
-    return Typed(name, rest.strip()) if name in ABOUT else None
+    said = text.removeprefix("/")
+    word, _rest, rest = said.partition(" ")
+    word = word.casefold()
+    name = ALIASES.get(word, word)
+    if name not in ABOUT:
+        name, word, rest = command_in(said)
+    if name not in ABOUT:
+        return None
+    known = KNOWN.get(name, ())
+    rest = in_english(rest.strip(), known)
+    if word in ALSO_ANSWERS and rest and rest not in known and not has_slash:
+        return None
+    return Typed(name, rest)
 
 
 def unknown_command(line: str) -> bool:
@@ -141,6 +143,8 @@ def unknown_command(line: str) -> bool:
 
 
 FORMS = {
+    "clear": {"all"},
+    "example": {"all"},
     "people": {"add", "rename", "role", "remove"},
     "flags": {"accept", "withdraw"},
     "actions": {"adopt", "add", "edit", "done", "drop", "reopen"},
@@ -158,6 +162,16 @@ FORMS = {
 }
 """Words that follow a command, by which it is known in a text."""
 
+_MADE = {"brief", "shared", "replace"}
+KNOWN: dict[str, set[str]] = {
+    **FORMS,
+    "go": {"unanswered", "open", "flag"},
+    "document": {"all"},
+    "about": {"plan", "service", "start", "months"},
+    **dict.fromkeys(("pdf", "word", "web"), _MADE),
+}
+"""Words that may follow a command, so that other languages have words for them too."""
+
 
 def is_bare_command(line: str) -> bool:
     """Whether a line of text reads like a command, so that it may be meant as one."""
@@ -166,9 +180,27 @@ def is_bare_command(line: str) -> bool:
         return False
     first = typed.rest.split(" ")[0].casefold()
     if not first:
-        return typed.name in BARE or typed.name in FORMS
+        # Everyone may be an answer, and the command says nothing alone.
+        return typed.name in BARE or (typed.name in FORMS and typed.name != "all")
     is_place = typed.name == "go" and " " not in typed.rest
     return is_place or first in FORMS.get(typed.name, ())
+
+
+def command_or_text(line: str) -> str:
+    """How to say which of the two a line is meant as."""
+    words = _('For the command, type /{word}. For the text, put it in quotes: "{word}".')
+    return words.format(word=line.strip())
+
+
+def unquoted(line: str) -> str:
+    """A text that would be a command, without the quotes that say that it is a text."""
+    text = line.strip()
+    inside = text[1:-1]
+    return inside if text[:1] + text[-1:] in QUOTES and is_bare_command(inside) else line
+
+
+QUOTES = ('""', "«»", "“”")
+"""Marks before and after a text, as languages have them."""
 
 
 SHORT_HELP = (
@@ -182,9 +214,15 @@ def help_lines(about: str) -> Iterator[str]:
     """The help, or the help about one command."""
     typed = command_of(about, is_free=False) if about else None
     if typed is not None:
-        yield f"{typed.name}: {_(ABOUT[typed.name])}."
+        yield f"{_called(typed.name)}: {_(ABOUT[typed.name])}."
         return
     yield from map(_, RULES)
     yield _("Commands:")
     for name, words in ABOUT.items():
-        yield f"{name}: {_(words)}."
+        yield f"{_called(name)}: {_(words)}."
+
+
+def _called(name: str) -> str:
+    """A command in the language spoken now, with the English word behind it where that differs."""
+    now = command_now(name)
+    return now if now == name else f"{now} ({name})"

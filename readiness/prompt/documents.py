@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from readiness.core.wording.language import _, n_
 from readiness.files.problems import ReadinessError
+from readiness.prompt.spoken import command_now, word_now
 from readiness.prompt.talk import Ended
 from readiness.prompt.walk import Walk
 
@@ -74,7 +75,8 @@ def _make(walk: Walk, kind: Format, rest: str) -> None:
     )
     if target.exists() and not made_by_us(target) and "replace" not in rest:
         words = _("{name} was not made by readiness. {command} makes it all the same.")
-        command = " ".join(filter(None, [_command(kind), rest, "replace"]))
+        asked = (command_now(_command(kind)), *map(word_now, (*rest.split(), "replace")))
+        command = " ".join(asked)
         walk.talk.wrong(words.format(name=target.name, command=command))
         return
     words = _("Making the {kind}, a few seconds. Ctrl-C stops it.")

@@ -11,6 +11,7 @@ from readiness.core.wording.language import _, n_
 from readiness.core.wording.words import spoken
 from readiness.prompt.meaning import meant
 from readiness.prompt.people import known_one
+from readiness.prompt.spoken import command_now
 from readiness.prompt.walk import Walk
 
 KEPT_ELSEWHERE = ("state", "reason", "done_on", "item")
@@ -43,7 +44,7 @@ def _sheet(walk: Walk, sheet: str, rest: str) -> None:
         if known is None:
             words = _('There is no {entry} "{name}". Type {command} for the list.')
             entry = SHEETS[sheet].entry
-            walk.talk.wrong(words.format(entry=entry, name=name, command=sheet))
+            walk.talk.wrong(words.format(entry=entry, name=name, command=command_now(sheet)))
         elif word == "edit":
             fill(walk, sheet, known)
         else:
@@ -67,7 +68,7 @@ def _list(walk: Walk, sheet: str) -> None:
         walk.talk.say(f"{key}. {', '.join(told)}.")
     count = n_("{n} entry.", "{n} entries.", len(there)).format(n=len(there))
     more = _("Type {command} add, {command} edit 1 or {command} remove 1.")
-    walk.talk.say(count, more.format(command=sheet))
+    walk.talk.say(count, more.format(command=command_now(sheet)))
 
 
 def fill(walk: Walk, sheet: str, key: str) -> None:

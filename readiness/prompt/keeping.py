@@ -28,6 +28,7 @@ from readiness.core.wording.typed import typed_date
 from readiness.core.wording.words import date_words
 from readiness.prompt.entries import fill
 from readiness.prompt.people import known_one
+from readiness.prompt.spoken import word_now
 from readiness.prompt.walk import Walk
 
 PROPOSED = 20
@@ -131,13 +132,11 @@ def _adopt(walk: Walk, name: str) -> None:
     plan = adopting(session.plan, key, session.template, session.review)
     walk.change(
         lambda one: one.take(plan, _("action for {key}").format(key=key)),
-        _("Action {action} is added:").format(action=action),
+        _("Action {action} is added: {text}").format(
+            action=action, text=plan.actions[action].get("action", "")
+        ),
     )
-    fields = plan.actions[action]
-    walk.talk.say(
-        f"{fields.get('action', '')}",
-        _("Type actions edit {action} to say who and when.").format(action=action),
-    )
+    walk.talk.say(_("Type actions edit {action} to say who and when.").format(action=action))
 
 
 def _work(walk: Walk, word: str, key: str) -> None:
@@ -165,13 +164,15 @@ def calendar(walk: Walk, rest: str) -> None:
     if word in ("take", "move"):
         number = int(name) if name.isdecimal() else 0
         if not 1 <= number <= len(events):
-            walk.talk.wrong(_("Type calendar {word} and a number from the list.").format(word=word))
+            words = _("Type calendar {word} and a number from the list.")
+            walk.talk.wrong(words.format(word=word_now(word)))
         else:
             _date(walk, word, events[number - 1])
         return
     shown = events if word == "all" else events[:PROPOSED]
     for number, event in enumerate(shown, 1):
-        walk.talk.say(f"{number}. {date_words(event.day)}: {event.words}")
+        words = _("Date {n}: {day}: {words}")
+        walk.talk.say(words.format(n=number, day=date_words(event.day), words=event.words))
     more = len(events) - len(shown)
     tail = _(" {more} more: calendar all.").format(more=more) if more else ""
     walk.talk.say(

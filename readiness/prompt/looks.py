@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readiness.core.hours.reckonable import lacking
 from readiness.core.judged.review import told_status, word_of
 from readiness.core.said.sheets import SHEETS
 from readiness.core.told import form as told
@@ -94,6 +95,15 @@ def hours(walk: Walk, _rest: str) -> None:
         *hours_told(session.plan, session.template, session.review),
         *patients_told(session.plan, session.template, session.review),
     ]
-    walk.talk.say(
-        *told or [_("The hours cannot be reckoned yet: CAP-01 and CAP-03 say what is needed.")]
-    )
+    walk.talk.say(*filter(None, [unreckoned(walk)]), *told)
+
+
+def unreckoned(walk: Walk) -> str:
+    """Why the hours cannot be reckoned; empty where they can."""
+    session = walk.session
+    facts = session.review.facts
+    if facts.ledger is not None:
+        return ""
+    lacks = lacking(session.plan, session.template, facts.inputs)
+    why = [one.words for one in lacks if one.stops] or [one.words for one in lacks]
+    return " ".join([_("The hours cannot be reckoned yet:"), *(why or [_("not said")])])

@@ -47,6 +47,19 @@ def is_choice(part: Part) -> bool:
     return part.kind in ("ynp", "choice", "choices")
 
 
+def is_numbered(item: Item, slot: Slot) -> bool:
+    """Whether the numbers of a choice answer it.
+
+    They do not where it is answered for all practitioners: there a number looks like one of theirs.
+    """
+    return not (slot.is_whole and item.person_parts)
+
+
+def is_for_people(text: str) -> bool:
+    """Whether a line begins like a number."""
+    return text.strip()[:1].isdecimal()
+
+
 def meant(item: Item, slot: Slot, text: str, today: date) -> Value | Misfit:
     """The answer that a line gives, or why it is not understood."""
     part = slot.asks
@@ -83,7 +96,9 @@ def _one(item: Item, slot: Slot, text: str) -> Value | Misfit:
         )
     return Misfit(
         why=_('"{text}" is not one of the answers').format(text=text),
-        todo=_("type a number from 1 to {count}, or the word").format(count=len(words)),
+        todo=_("type a number from 1 to {count}, or the word").format(count=len(words))
+        if is_numbered(item, slot)
+        else _("type one of the words"),
     )
 
 

@@ -10,9 +10,10 @@ from readiness.core.told.form import counted, switched_told
 from readiness.core.told.problems import ELSEWHERE, way_on
 from readiness.core.versions.changes import changes, summed
 from readiness.core.wording.language import N_, _
-from readiness.prompt.asking import answer, answer_all, not_applicable, rest_of_text
+from readiness.prompt.asking import answer, answer_all, not_applicable
 from readiness.prompt.commands import SHORT_HELP, help_lines
 from readiness.prompt.talk import Leave
+from readiness.prompt.texts import rest_of_text
 from readiness.prompt.walk import Elsewhere, Step, Walk
 from readiness.prompt.wording import ended, field_lines, why_lines
 from readiness.session import Session
@@ -102,22 +103,34 @@ def clear(walk: Walk, rest: str) -> None:
     """Take out an answer."""
     key, slot = walk.item, walk.slot
     if key is None or slot is None:
-        walk.talk.wrong(NO_QUESTION)
+        walk.talk.wrong(_(NO_QUESTION))
     elif rest == "all":
-        walk.change(
-            lambda session: session.clear(key),
-            _("Taken out: all answers of {key}.").format(key=key),
-        )
+        _clear_all(walk, key)
     elif not slot.part or value_at(walk.session.plan, slot) is None:
         walk.talk.say(_("There is no answer here to take out. clear all takes out the question's."))
     else:
         walk.change(lambda session: answer(session, slot, None), _("Taken out."))
 
 
+def _clear_all(walk: Walk, key: str) -> None:
+    """Take out all answers of a question, those of the practitioners with them."""
+    plan = walk.session.plan.without(key)
+    for who in plan.people:
+        for part in walk.session.template.items[key].person_parts:
+            plan = plan.answering_person(who, part, None)
+    if plan == walk.session.plan:
+        walk.talk.say(_("There is no answer of {key} to take out.").format(key=key))
+        return
+    walk.change(
+        lambda session: session.take(plan, _("{item} cleared").format(item=key)),
+        _("Taken out: all answers of {key}.").format(key=key),
+    )
+
+
 def all_(walk: Walk, rest: str) -> Step | None:
     """Answer for everyone."""
     if walk.item is None:
-        walk.talk.wrong(NO_QUESTION)
+        walk.talk.wrong(_(NO_QUESTION))
         return None
     return Step(answer_all(walk, rest))
 
@@ -125,7 +138,7 @@ def all_(walk: Walk, rest: str) -> Step | None:
 def na(walk: Walk, rest: str) -> Step | None:
     """The question does not apply."""
     if walk.item is None:
-        walk.talk.wrong(NO_QUESTION)
+        walk.talk.wrong(_(NO_QUESTION))
         return None
     return Step(not_applicable(walk, rest))
 
@@ -134,7 +147,7 @@ def note(walk: Walk, rest: str) -> None:
     """Write, replace or take out the note."""
     key = walk.item
     if key is None:
-        walk.talk.wrong(NO_QUESTION)
+        walk.talk.wrong(_(NO_QUESTION))
         return
     text = rest
     if not rest:
@@ -153,7 +166,7 @@ def note(walk: Walk, rest: str) -> None:
 def why(walk: Walk, _rest: str) -> None:
     """The reasons behind a question."""
     if walk.item is None:
-        walk.talk.wrong(NO_QUESTION)
+        walk.talk.wrong(_(NO_QUESTION))
         return
     session = walk.session
     walk.talk.say(*why_lines(walk.item, session.template, session.review))

@@ -12,6 +12,7 @@ from readiness.files.sittings import Sitting, sittings
 from readiness.files.templates import Library
 from readiness.prompt.meaning import SAYS_YES
 from readiness.prompt.safekeeping import chosen, say_changes
+from readiness.prompt.spoken import in_english
 from readiness.prompt.walk import Walk
 from readiness.prompt.wording import ended
 
@@ -29,7 +30,9 @@ def history(walk: Walk, rest: str) -> None:
     number = name if word == "bring" else rest
     if not number:
         for each in found:
-            walk.talk.say(f"{each.number}. {moment_words(each.when)}: {each.words(SUMMED)}.")
+            said = _("Version {n}: {when}: {words}.")
+            when, words = moment_words(each.when), each.words(SUMMED)
+            walk.talk.say(said.format(n=each.number, when=when, words=words))
         count = n_("{n} version.", "{n} versions.", len(found)).format(n=len(found))
         walk.talk.say(count, _("Type history 1 to hear what differs from one to now."))
         return
@@ -89,7 +92,8 @@ def copies(walk: Walk, rest: str) -> None:
         walk.talk.wrong(_("It cannot be merged. {error}").format(error=error))
         return
     if word == "merge":
-        _merge(walk, copy, more[1] if len(more) > 1 else "")
+        side = in_english(more[1], (MINE, THEIRS)) if len(more) > 1 else ""
+        _merge(walk, copy, side)
     else:
         _compare_copy(walk, copy, int(name))
 

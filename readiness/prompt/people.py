@@ -37,7 +37,7 @@ def _add(walk: Walk, who: str) -> None:
             _("{who} is listed already.").format(who=who) if who else _("Nobody was added.")
         )
         return
-    role = walk.words(_("Role, such as nurse (Enter for none):"))
+    role = walk.words(_("Role, such as nurse (Enter for none):"), is_optional=True)
     walk.change(lambda session: session.add_person(who, role), _("Added: {who}.").format(who=who))
     _doubt(walk, who)
 

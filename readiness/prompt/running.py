@@ -7,17 +7,12 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
-from readiness.core.asked.form import FULL, SHORT, Form
-from readiness.core.said.plan import Plan
 from readiness.core.wording.language import N_, _
-from readiness.core.wording.typed import typed_date
-from readiness.core.wording.words import date_words
 from readiness.files.memory import Memory
-from readiness.files.planfile import PlanFile
-from readiness.files.problems import UnreadableTemplate
 from readiness.files.templates import Library
 from readiness.keeping import Keeper
 from readiness.prompt import (
+    beginning,
     documents,
     entries,
     filing,
@@ -32,7 +27,6 @@ from readiness.prompt import (
     what_if,
 )
 from readiness.prompt.asking import visit
-from readiness.prompt.meaning import SAYS_YES
 from readiness.prompt.talk import Leave, Talk
 from readiness.prompt.walk import Doer, Elsewhere, Step, Walk
 from readiness.prompt.wording import place_of
@@ -89,17 +83,6 @@ WHAT = (
 )
 
 
-ASK_FORM = N_(
-    "1 of 5. Make a new plan here? Type yes for the full form (about 50 questions, an hour), short "
-    "for the short form (about 20 questions, half an hour; our estimates), or no:"
-)
-FORMS: dict[str, Form] = {
-    **dict.fromkeys((*SAYS_YES, "full", "fullt"), FULL),
-    **dict.fromkeys(("short", "kort"), SHORT),
-}
-"""What may be said to it."""
-
-
 def run(
     path: Path,
     talk: Talk,
@@ -113,7 +96,7 @@ def run(
     """
     library = Library()
     is_new = not path.exists()
-    if is_new and not _make(path, talk, library, today()):
+    if is_new and not beginning.make(path, talk, library, today()):
         return 2
     session = Session.open(path, library, today, now)
     walk = Walk(session, Keeper(session, memory.folder, now), talk, memory, DOERS)
@@ -180,58 +163,3 @@ def _end(walk: Walk) -> None:
             walk.talk.wrong(
                 _('Not understood: "{said}" is no command. Type help or quit.').format(said=said)
             )
-
-
-def _make(path: Path, talk: Talk, library: Library, today: date) -> bool:
-    """Offer to make a new plan, with five questions; returns whether it was made."""
-    names = ", ".join(listing.id for listing in library.listings())
-    try:
-        talk.say(
-            _(
-                "{name} is not there yet. Five questions make it; Enter leaves one unanswered."
-            ).format(name=path.name)
-        )
-        form = FORMS.get(talk.line(_(ASK_FORM)).strip().casefold())
-        if form is None:
-            talk.say(_("Nothing was made."))
-            return False
-        title = talk.line(_("2 of 5. What is the plan called, such as IMR at Riverside?")).strip()
-        service = talk.line(_("3 of 5. Which service is it for?")).strip()
-        start = _start(talk, today)
-        template = library.load(_template(talk, library, names))
-    except Leave:
-        talk.say(_("Nothing was made."))
-        return False
-    plan = Plan(template=template.id, template_version=template.version)
-    PlanFile.create(
-        path, plan.described(plan=title, service=service, start=start, form=form), template
-    )
-    talk.say(_("{name} is made.").format(name=path.name))
-    return True
-
-
-def _start(talk: Talk, today: date) -> date | None:
-    while True:
-        text = talk.line(_("4 of 5. First day with patients, such as 11 Jan 2027?")).strip()
-        day = typed_date(text, today)
-        if day is not None:
-            talk.say(_("Understood: {day}.").format(day=date_words(day)))
-        if day is not None or not text:
-            return day
-        talk.wrong(
-            _('Not understood: "{text}" is not a date. Enter leaves it unanswered.').format(
-                text=text
-            )
-        )
-
-
-def _template(talk: Talk, library: Library, names: str) -> str:
-    while True:
-        words = _("5 of 5. Which template: {names}? Enter takes imr:").format(names=names)
-        name = talk.line(words).strip() or "imr"
-        try:
-            library.load(name)
-        except UnreadableTemplate as error:
-            talk.wrong(str(error))
-        else:
-            return name

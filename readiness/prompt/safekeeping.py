@@ -8,6 +8,7 @@ from readiness.core.wording.language import _, n_
 from readiness.files.copies import conflict_copies
 from readiness.files.recovery import Kept
 from readiness.keeping import Outcome
+from readiness.prompt.spoken import in_english
 from readiness.prompt.talk import Leave
 from readiness.prompt.walk import Walk
 from readiness.prompt.wording import ended
@@ -68,9 +69,10 @@ def chosen(walk: Walk, prompt: str) -> bool | None:
     """Whether ours stays; None for later, and at the end of input."""
     while True:
         try:
-            said = walk.talk.line(prompt).strip().casefold().removeprefix("/")
+            line = walk.talk.line(prompt).strip().casefold().removeprefix("/")
         except Leave:
             return None
+        said = in_english(line, ("mine", "theirs", "later"))
         words = {"mine": True, "m": True, "theirs": False, "t": False, "later": None, "l": None}
         if said in words:
             return words[said]
@@ -100,7 +102,7 @@ def _offer(walk: Walk, kept: Kept) -> None:
         said = walk.talk.line(_("Type bring to bring it back, drop to throw it away, or later:"))
     except Leave:
         return
-    word = said.strip().casefold()
+    word = in_english(said.strip().casefold(), ("bring", "drop"))
     if word == "bring":
         told(walk, walk.keeper.recover(kept))
         walk.talk.say(_("Brought back."))

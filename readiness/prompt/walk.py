@@ -13,7 +13,14 @@ from readiness.core.versions.places import Place
 from readiness.core.wording.language import _
 from readiness.files.memory import Memory, Recent
 from readiness.keeping import Keeper, Outcome
-from readiness.prompt.commands import Typed, command_of, is_bare_command, unknown_command
+from readiness.prompt.commands import (
+    Typed,
+    command_of,
+    command_or_text,
+    is_bare_command,
+    unknown_command,
+    unquoted,
+)
 from readiness.prompt.talk import Leave, Talk
 from readiness.session import Session
 
@@ -60,8 +67,9 @@ class Walk:
         """Says what became of a save, and asks where both sides changed an answer."""
         self.later: set[Place] = set()
         """Where both sides changed an answer and the person chooses another time."""
-        self.place = memory.place(session.path)
-        """The question where the person was last time; empty if none is known."""
+        self.place = "" if talk.is_piped else memory.place(session.path)
+        """The question where the person was last time; empty if none is known, and through a pipe,
+        which was written before and begins at the first question each time."""
         keys = [key for key, one in session.review.items.items() if one.counts]
         known = list(session.template.items)
         self.item: str | None = self.place if self.place in known else (keys or known)[0]
@@ -99,12 +107,7 @@ class Walk:
         if typed is not None:
             return self.do(typed)
         if is_free and is_bare_command(line):
-            word = line.strip()
-            self.talk.wrong(
-                _(
-                    'For the command, type /{word}. For the text, put it in quotes: "{word}".'
-                ).format(word=word)
-            )
+            self.talk.wrong(command_or_text(line))
             return Step(0)
         if not is_answer and unknown_command(line):
             self.talk.wrong(
@@ -114,10 +117,9 @@ class Walk:
                 ).format(word=line.split()[0])
             )
             return Step(0)
-        text = line.strip()
-        if is_free and text[:1] == text[-1:] == '"' and is_bare_command(text.strip('"')):
-            return text.strip('"')
-        return line.removeprefix("/") if is_free and line.startswith("//") else line
+        if not is_free:
+            return line
+        return line.removeprefix("/") if line.startswith("//") else unquoted(line)
 
     def do(self, typed: Typed) -> Step:
         """Carry out a command."""
@@ -127,18 +129,37 @@ class Walk:
             self.talk.say(_("Left as it was."))
             return Step(0)
 
-    def words(self, prompt: str) -> str:
-        """One line for a command's own question. Raises Cancelled at /back, /skip and /next."""
+    def words(self, prompt: str, *, is_optional: bool = False) -> str:
+        """One line for a command's own question; another command is carried out after it.
+
+        Where the line is optional, that leaves it out; else it leaves this command as it was, as
+        /back, /skip and /next do: raises Cancelled. A pipe ends there: raises Leave.
+        """
         line = self.talk.line(prompt)
         typed = command_of(line, is_free=True)
         if typed is None and not is_bare_command(line):
-            return line.strip().removeprefix('"').removesuffix('"') if '"' in line else line.strip()
-        name = typed.name if typed else line.strip().casefold()
-        if name in ("quit", "exit", "q"):
+            return unquoted(line).strip()
+        meant = typed or command_of(line, is_free=False)
+        name = meant.name if meant else ""
+        if name == "quit":
             raise Leave
         if name in ("help", "?"):
             self.talk.say(_("Type the answer, or back to leave this command as it was."))
-            return self.words(prompt)
+            return self.words(prompt, is_optional=is_optional)
+        if name in ("back", "skip", "next"):
+            raise Cancelled
+        if typed is None:
+            self.talk.wrong(command_or_text(line))
+            return self.words(prompt, is_optional=is_optional)
+        if is_optional:
+            self.talk.give_back(line)
+            return ""
+        self.talk.wrong(
+            _("{line} came where an answer was asked for: {prompt} Left as it was.").format(
+                line=line.strip(), prompt=prompt
+            )
+        )
+        self.talk.give_back(line)
         raise Cancelled
 
     def change(self, make: Callable[[Session], object], said: str | Callable[[], str]) -> None:

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from readiness.core.hours.fitting import fit_of, ledger_for, ways_to_fit
 from readiness.core.hours.whatif import Variant, away, fewer, in_groups, leaves, one_more
+from readiness.core.patients.funnel_words import between
 from readiness.core.wording.language import _, n_
 from readiness.core.wording.words import number_words
+from readiness.prompt.looks import unreckoned
 from readiness.prompt.people import known_one
+from readiness.prompt.spoken import word_now
 from readiness.prompt.walk import Walk
 
 WEEK = 9
@@ -25,8 +28,7 @@ def what_if(walk: Walk, rest: str) -> None:
     """List what could be, try one, or take one over."""
     session = walk.session
     if session.review.facts.ledger is None:
-        words = _("The hours cannot be reckoned yet: CAP-01 and CAP-03 say what is needed.")
-        walk.talk.wrong(words)
+        walk.talk.wrong(unreckoned(walk))
         return
     said = rest.removeprefix("if").strip()
     is_taken = said.split(" ")[0] == "take"
@@ -60,7 +62,8 @@ def _try(walk: Walk, said: str, found: Variant) -> None:
     walk.talk.say(_("As it is: {outcome}.").format(outcome=_outcome(walk, None)))
     walk.talk.say(_("Then: {outcome}.").format(outcome=_outcome(walk, found)))
     words = _("Nothing is in the plan. Type whatif take {said} to take it over.")
-    walk.talk.say(words.format(said=said))
+    word, space, more = said.partition(" ")
+    walk.talk.say(words.format(said=f"{word_now(word)}{space}{more}"))
 
 
 def _variants(walk: Walk) -> list[Variant]:
@@ -105,20 +108,29 @@ def _found(walk: Walk, said: str) -> Variant | None:
 
 
 def _outcome(walk: Walk, variant: Variant | None) -> str:
-    """What a plan comes to: short weeks, the worst week, and the hours of the whole period."""
+    """What a plan comes to: short weeks, the worst week, all hours, and who completes."""
     plan = variant.plan if variant is not None else walk.session.plan
     ledger = ledger_for(plan, walk.session.template)
     if ledger is None:
         return _("cannot be reckoned")
     fit = fit_of(ledger)
-    fits = _("it fits in every week, {hours} hours in all")
+    fits = _(
+        "it fits in every week, {hours} hours in all; "
+        "if every place is filled, {through} complete in the period"
+    )
     short = n_(
-        "{n} short week, the worst by {worst} hours, {hours} hours in all",
-        "{n} short weeks, the worst by {worst} hours, {hours} hours in all",
+        "{n} short week, the worst by {worst} hours, {hours} hours in all; "
+        "if every place is filled, {through} complete in the period",
+        "{n} short weeks, the worst by {worst} hours, {hours} hours in all; "
+        "if every place is filled, {through} complete in the period",
         fit.short_weeks,
     )
+    one = ledger.completing
     return (fits if fit.fits else short).format(
-        n=fit.short_weeks, worst=number_words(fit.worst), hours=f"{fit.needed:.0f}"
+        n=fit.short_weeks,
+        worst=number_words(fit.worst),
+        hours=f"{fit.needed:.0f}",
+        through=between(one.low, one.middle, one.high),
     )
 
 

@@ -20,7 +20,7 @@ from readiness.core.said.plan import Plan
 from readiness.core.told.telling import DRIVERS, flag_told, sources_told
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import exact_words
-from readiness.prompt.meaning import EXAMPLES, held, is_choice
+from readiness.prompt.meaning import EXAMPLES, held, is_choice, is_numbered
 
 ASKED_OF = {
     "practitioners": N_("The practitioners answer this one, not the leader."),
@@ -54,12 +54,14 @@ def question_lines(key: str, template: Template, plan: Plan, state: Review) -> I
         yield _("It has {count} fields, one after another. Enter leaves one as it is.").format(
             count=count
         )
+    if as_a_whole(item) is not None:
+        yield whole_words(item)
+
+
+def whole_words(item: Item) -> str:
+    """How a question is answered as a whole; one that can be."""
     whole = as_a_whole(item)
-    if whole is not None:
-        yield _whole(item, is_ynp=whole.kind == "ynp")
-
-
-def _whole(item: Item, *, is_ynp: bool) -> str:
+    is_ynp = whole is not None and whole.kind == "ynp"
     who = _("everyone at once") if item.everyone_part else _("the question as a whole")
     words = _("all yes, all partly, all no") if is_ynp else _("all no")
     label = item.no_label and _(" (no means: {no_label})").format(no_label=item.no_label)
@@ -115,7 +117,7 @@ def field_lines(item: Item, slot: Slot, plan: Plan, number: int, count: int) -> 
     yield kind_words(item, slot)
     if is_choice(part):
         for place, label in enumerate(offered(item, slot).values(), 1):
-            yield f"{place}. {label}"
+            yield f"{place}. {label}" if is_numbered(item, slot) else ended(label)
     yield _("Now: {answer}").format(answer=ended(held(item, slot, plan)))
 
 
@@ -127,7 +129,9 @@ def kind_words(item: Item, slot: Slot) -> str:
     if part.kind == "choices":
         return _("Choose one or several: type their numbers with commas between, or no for none.")
     if is_choice(part):
-        return _("Choose one: type its number, the word, or its first letters.")
+        one = _("Choose one: type its number, the word, or its first letters.")
+        everyone = _("Or answer for all of them: type the word, or its first letters.")
+        return one if is_numbered(item, slot) else everyone
     if part.kind == "number":
         low, high = part.low, part.high
         span = (

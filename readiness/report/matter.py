@@ -92,6 +92,25 @@ class Matter:
         """A count that was reckoned, without parts of people."""
         return self.count(whole(number))
 
+    def span(self, low: float, middle: float, high: float) -> str:
+        """About so many, as a range; a band stands alone, and no range shows one."""
+        likely, ends = self.whole_count(middle), (self.whole_count(low), self.whole_count(high))
+        if self._is_banded(middle) or ends[0] == ends[1]:
+            return likely
+        if self._is_banded(low):
+            return self.about(middle)
+        return _("about {middle} ({low} to {high})").format(
+            middle=likely, low=ends[0], high=ends[1]
+        )
+
+    def about(self, number: float) -> str:
+        """About so many; a band is vague enough as it is."""
+        likely = self.whole_count(number)
+        return likely if self._is_banded(number) else _("about {n}").format(n=likely)
+
+    def _is_banded(self, number: float) -> bool:
+        return self.is_shared and 0 < whole(number) < self.template.number("small_count")
+
     def says(self, flag: Flag) -> str:
         """A flag's sentence; in a shared document without the numbers that are in it."""
         if not self.is_shared:

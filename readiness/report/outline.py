@@ -73,7 +73,7 @@ def _whole(matter: Matter) -> list[Block]:
 
 
 def _brief(matter: Matter) -> list[Block]:
-    first, *rest = summary_blocks(matter)
+    first, *rest = summary_blocks(matter, is_brief=True)
     _rest, *actions = action_blocks(matter, is_brief=True)
     return [
         Heading(1, _("Summary")) if isinstance(first, Heading) else first,

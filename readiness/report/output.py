@@ -59,4 +59,4 @@ def write_document(path: Path, raw: bytes) -> None:
     try:
         replace_file(path, raw)
     except OSError as error:
-        raise CannotWrite(path, (error.strerror or str(error)).lower()) from error
+        raise CannotWrite.by(path, error) from error

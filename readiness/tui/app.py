@@ -34,7 +34,7 @@ from readiness.tui.screens.small import TooSmall, is_too_small
 from readiness.tui.screens.start import StartScreen
 from readiness.tui.speaking import Speaking
 from readiness.tui.undoing import Undoing
-from readiness.tui.view import View
+from readiness.tui.view import View, nothing_left
 
 
 def _people() -> Screen[None]:
@@ -214,7 +214,7 @@ class ReadinessApp(
         """Go to the next item without an answer."""
         if self.session is not None:
             at = self._asked_now
-            self._go_to(self.session.review.next_unanswered(at), _("Every question is answered."))
+            self._go_to(self.session.review.next_unanswered(at), nothing_left(self.seen))
 
     def action_flag(self) -> None:
         """Go to the next item with a flag or an X-ray; what is about no item is in their list."""

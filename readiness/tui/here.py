@@ -11,7 +11,7 @@ from textual.widgets import Input, TextArea
 
 from readiness.core.asked.part import Part
 from readiness.core.wording.language import N_, _, language
-from readiness.tui.keys import bindings_of, key_words
+from readiness.tui.keys import WITHOUT_PLAN, bindings_of, key_words
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.numbers_page import NumbersPage
 from readiness.tui.screens.page import Page
@@ -90,7 +90,7 @@ def here(app: App[Any], view: View | None) -> str:
     heading = _(SECTIONS.get(type(screen).__name__, ""))
     section = sections().get(heading, "")
     section = section and f"{heading}\n{section}"
-    told = (did and _("Effect  ") + did, about, section, _keys(app))
+    told = (did and _("Effect  ") + did, about, section, _keys(app, view))
     return "\n\n".join(one for one in told if one.strip())
 
 
@@ -133,7 +133,7 @@ def field_of(screen: Screen[Any]) -> Field | None:
     return at
 
 
-def _keys(app: App[Any]) -> str:
+def _keys(app: App[Any], view: View | None) -> str:
     """The keys that work here, those of this screen first."""
     own, everywhere, taken = dict[str, list[str]](), dict[str, list[str]](), set[str]()
     at = app.screen.focused or app.screen
@@ -141,6 +141,8 @@ def _keys(app: App[Any]) -> str:
     for node in at.ancestors_with_self:
         for one in bindings_of(type(node)):
             if is_typed and (len(one.key) == 1 or one.key in SIGNS):
+                continue
+            if node is app and view is None and one.action not in WITHOUT_PLAN:
                 continue
             if one.key not in taken:
                 taken.add(one.key)

@@ -10,7 +10,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 from readiness.core.wording.language import N_, _
-from readiness.tui.keys import commands_of, key_words
+from readiness.tui.keys import WITHOUT_PLAN, commands_of, key_words
 from readiness.tui.screens.plan_screen import EXAMPLE, FORM
 from readiness.tui.walk import Walk
 
@@ -37,6 +37,10 @@ class Offering(Walk):
             N_("Make a Word file"),
             N_("Make the document as a Word file, to edit it."),
         ),
+        "action_other_forms": (
+            N_("Document: brief, or shared without names"),
+            N_("Read the document, and make it brief or for sharing from there."),
+        ),
         "action_web": (
             N_("Make a web page"),
             N_("Make the document as one HTML file, beside the plan."),
@@ -57,10 +61,16 @@ class Offering(Walk):
         for binding in here.values():
             yield self._command(binding, screen, _("On this screen."))
         for binding in everywhere.values():
-            yield self._command(binding, self, "")
+            if self.session is not None or binding.action in WITHOUT_PLAN:
+                yield self._command(binding, self, "")
         for action, (title, words) in self.EXTRA.items():
-            if action.removeprefix("action_") not in here:
+            is_possible = self.session is not None or action in WITHOUT_PLAN
+            if is_possible and action.removeprefix("action_") not in here:
                 yield SystemCommand(_(title), _(words), getattr(self, action))
+
+    def action_other_forms(self) -> None:
+        """Show the document, from which its other forms are made."""
+        self.call_later(self.run_action, "visit_screen('document')")
 
     def _area_named(self, action: str) -> str:
         """The title of the area that a command opens; empty for every other command."""

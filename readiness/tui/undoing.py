@@ -32,11 +32,19 @@ class Undoing(Walk):
             return
         what: list[str | None] = []
         before, state = self.session.plan, self.session.review
-        self.keep(lambda session: what.append(step(session)))
+        self.keep(lambda session: what.append(_stepped(session, step)))
         found = changes(before, self.session.plan, self.session.template)
         words = summed(found, TOLD) or what[0]
         did = consequences(state, self.session.review, self.session.template)[:TOLD]
         self.tell("\n".join([f"{done}: {words}", *did]) if what[0] else nothing, 4 + 2 * len(did))
+
+
+def _stepped(session: Session, step: Callable[[Session], str | None]) -> str | None:
+    """Go on to a step that changes something: typing that is refused ends where it began."""
+    before, what = session.plan, step(session)
+    while what and session.plan == before:
+        what = step(session)
+    return what
 
 
 def taken_back(focused: Widget | None) -> bool:

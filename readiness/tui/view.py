@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from readiness.core.asked.template import Template
 from readiness.core.judged.review import Review
 from readiness.core.said.plan import Plan
+from readiness.core.wording.language import _
 
 ASSUMPTIONS = "assumptions"
 """The sheet of a target that is a number the program reckons with."""
@@ -26,6 +27,13 @@ class View:
     """Why it could not be saved, in words."""
     did: tuple[str, ...] = ()
     """What the changes did that were made since the person came to this place, in sentences."""
+
+
+def nothing_left(view: View) -> str:
+    """That no question is without an answer, and whether others are not asked."""
+    if any(area.left_out for area in view.review.areas.values()):
+        return _("Every question that is asked is answered; s asks the full form.")
+    return _("Every question is answered.")
 
 
 @dataclass(frozen=True)

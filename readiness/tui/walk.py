@@ -27,6 +27,7 @@ from readiness.session import Session
 from readiness.tui.plain import cleaned
 from readiness.tui.safekeeping import Safekeeping
 from readiness.tui.said import Answered, RowWanted
+from readiness.tui.standing import Standing
 from readiness.tui.themes import is_colourless
 from readiness.tui.view import View
 
@@ -66,6 +67,7 @@ class Walk(App[int]):
         self._waiting_since: float | None = None
         self._breath: Timer | None = None
         self._typed: list[Answered] = []
+        self.standing = Standing(self.tell)
         self.safe = Safekeeping(self, memory.folder, now)
         self.trouble = ""
         self._item = self._place = ""
@@ -77,7 +79,7 @@ class Walk(App[int]):
 
     def take(self, session: Session) -> str:
         """Open a plan; returns the item the person was at, empty for the map."""
-        self.session, self.trouble = session, ""
+        self.session, self.trouble, self.standing = session, "", Standing(self.tell)
         self._item, self._place = self.memory.place(session.path), ""
         self._before = session.review
         self.safe.opened(session, lambda: self.keep(lambda _session: None))
@@ -123,6 +125,7 @@ class Walk(App[int]):
     def came_to(self, place: str) -> None:
         """Begin to tell what changes do, where the person is at another place than before."""
         if self.session is not None and self.view is not None and place != self._place:
+            self.standing.tell()
             self._place, self._before = place, self.session.review
             if self.view.did:  # else the screens that drew this view need not be drawn anew
                 self.set_reactive(Walk.view, replace(self.view, did=()))
@@ -231,6 +234,7 @@ class Walk(App[int]):
         self._typed.clear()
         if session is None:
             return
+        self.standing.keep_to(session.plan)
         saved = _("read only") if session.is_read_only else _("all saved")
         if session.saved_at:
             saved = _("saved {saved_at:%H:%M}").format(saved_at=session.saved_at)

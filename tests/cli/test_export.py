@@ -103,10 +103,10 @@ def test_remarks_about_the_plan_and_the_font_are_told(
 ) -> None:
     plan = 'format = 1\nplan = "\u4f60"\n[answers.SEL-01]\nvalue = "perhaps"\n'
     example.write_text(plan, "utf-8")
-    assert main(["export", str(example), "--to", "pdf"]) == 0
+    assert main(["export", str(example), "--to", "pdf"]) == 1
     said = capsys.readouterr().err
     assert "example.toml line 4" in said
     assert "lacks these characters" in said
-    assert main(["export", str(example), "--to", "html"]) == 0
+    assert main(["export", str(example), "--to", "html"]) == 1
     assert "lacks these characters" not in capsys.readouterr().err
     assert "\u4f60" in example.with_suffix(".html").read_text("utf-8")

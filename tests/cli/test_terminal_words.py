@@ -224,11 +224,12 @@ def test_pdf_says_what_it_could_not_read_or_draw(
 ) -> None:
     path = tmp_path / "plan.toml"
     path.write_text('format = 1\nplan = "IMR \U00020000"\nmonths = 99\n', "utf-8")
-    assert main(["pdf", str(path)]) == 0
+    assert main(["pdf", str(path)]) == 1
     err = capsys.readouterr().err
     assert "line 3 (months)" in err
     assert "lacks these characters" in err
     assert "plan.pdf is made" in err
+    assert "What could not be read in the plan is not in the document." in err
 
 
 def test_counting_one_fault_is_said_in_the_singular(

@@ -82,12 +82,20 @@ def test_answered_dates_rounds_absences_closures_and_due_actions_are_in_it() -> 
     said = {event.words for event in events_of(plan, TEMPLATE)}
     assert {
         "AB: leaves the role",
-        "Obstacle: no room",
+        "Solved by now: no room",
         "A round of patients starts",
         "AB is away: leave",
         "Closed: summer",
         "Due: Find a room",
     } <= said
+
+
+def test_who_leaves_at_christmas_does_not_have_to_be_there() -> None:
+    plan = team("AB").answering_person("AB", "leaves", date(2027, 12, 31))
+    plan = plan.answering("MON-06", "decided_on", date(2027, 12, 31))
+    said = {event.item: event.closure for event in events_of(plan, TEMPLATE) if not event.id}
+    assert said["SEL-03"] == ""
+    assert said["MON-06"] == "Christmas and New Year"
 
 
 def test_nothing_is_proposed_without_a_start() -> None:

@@ -10,6 +10,7 @@ from readiness.core.asked.condition import Condition
 from readiness.core.judged.facts import facts_of
 from readiness.core.judged.judgement import Judgement, Scope, Truth
 from readiness.core.judged.review import review
+from readiness.core.said.answers import answer_words
 from readiness.core.said.plan import Plan
 from readiness.core.told.problems import next_problem
 from readiness.files.templates import Library
@@ -131,6 +132,17 @@ def test_rows_and_lists_are_counted() -> None:
     assert holds(rows, "MON-01", count="rows", above=1) is True
     assert holds(Plan(), "MON-01", count="rows", below=1) is None
     assert holds(Plan().answering("MON-01", "value", "no"), "MON-01", count="rows", below=1) is True
+
+
+@pytest.mark.parametrize("item", ["INC-05", "CAP-06", "MON-01", "MON-03", "GOAL-04"])
+def test_a_row_that_was_only_added_says_nothing(item: str) -> None:
+    """Who adds a row and goes on has not said that there is nothing to fill it with."""
+    plan = Plan(template="imr", start=START)
+    added = plan.answering_row(item, "1", "", None)
+    before, after = (review(TEMPLATE, one, TODAY).items[item] for one in (plan, added))
+    assert after == before
+    assert not after.answered
+    assert answer_words(TEMPLATE, item, added) == []
 
 
 def test_some_and_every_look_at_each_practitioner_and_each_row() -> None:

@@ -10,7 +10,7 @@ from readiness.core.patients.penetration import penetration_of
 from readiness.core.said.inputs import gathered
 from readiness.core.said.plan import Plan
 from readiness.core.told.consequences import consequences
-from readiness.core.told.telling import hours_told
+from readiness.core.told.telling import hours_told, sources_told
 from readiness.core.versions.changes import changes
 from readiness.core.versions.merging import merge
 from tests.core.made import START, TODAY, imr, team
@@ -32,6 +32,30 @@ def test_hours_that_suffice_are_told_without_ways_to_fit() -> None:
 def test_hours_that_nobody_said_are_not_told_and_a_programme_without_end_has_no_date() -> None:
     plan = team("AB").answering_person("AB", "hours_freed", None)
     assert told(plan.assuming("planned_sessions", 9000)) == []
+
+
+def test_places_are_told_and_that_they_are_more_than_the_patients() -> None:
+    plan = team("AB", "CD", patients=3)
+    (places,) = [line for line in told(plan) if line.startswith("Places: ")]
+    assert "for patients within the period; if every place is filled, " in places
+    assert "more places" not in places
+    more = " ".join(told(plan.answering("INC-03", "eligible", 2)))
+    assert "There are more places than patients who meet the criteria (2); " in more
+    # Nobody has counted: 10 in the target group are an estimate of 8 who fit.
+    guessed = plan.answering("INC-03", "eligible", "no").answering("INC-03", "population", 2)
+    assert "who meet the criteria (1); " in " ".join(told(guessed))
+    enough = plan.answering("INC-03", "eligible", 200)
+    assert "more places" not in " ".join(told(enough))
+
+
+def test_sources_are_cited_by_the_name_that_people_know_them_by() -> None:
+    assert sources_told(("samhsa-2004", "samhsa-2009"), TEMPLATE) == "SAMHSA 2004; SAMHSA 2009"
+    assert sources_told(("wiltsey-stirman-2019",), TEMPLATE) == "Wiltsey Stirman 2019"
+    assert sources_told(("orjasaeter-2023", "egeland-2019"), TEMPLATE) == (
+        "\u00d8rjas\u00e6ter 2023; Egeland 2019"
+    )
+    assert sources_told(("forskrift-2016",), TEMPLATE).startswith("Norwegian Ministry of Health")
+    assert sources_told((), TEMPLATE) == "our default"
 
 
 def test_penetration_is_held_down_by_places_and_unknown_where_nobody_fits() -> None:

@@ -13,6 +13,7 @@ from readiness.core.judged.review import review
 from readiness.core.said.acceptance import accepting
 from readiness.core.said.plan import Plan
 from readiness.core.wording.language import ENGLISH, speak
+from readiness.files.languages import speak_in
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import UnreadableTemplate
 from readiness.files.template_check import check_template
@@ -23,7 +24,7 @@ SHIPPED = sorted(shipped_folder().glob("*/template.??.toml"))
 
 
 def norwegian() -> None:
-    speak("nb", NullTranslations())
+    speak_in("nb")
 
 
 def test_every_template_that_ships_has_norwegian_words() -> None:
@@ -228,7 +229,7 @@ def test_words_that_cannot_be_read_are_said_when_the_template_is_wanted(tmp_path
     (tmp_path / "mine.toml").write_text(BASE, "utf-8")
     (tmp_path / "mine.nb.toml").write_text("language = \n", "utf-8")
     norwegian()
-    with pytest.raises(UnreadableTemplate, match=r"mine\.nb\.toml line 1"):
+    with pytest.raises(UnreadableTemplate, match=r"mine\.nb\.toml linje 1"):
         Library(tmp_path).load("mine")
 
 

@@ -203,10 +203,14 @@ def test_actions_are_added_dropped_and_reopened(path: Path) -> None:
     assert 'There is no question "XYZ"' in said
 
 
+def _number_of(line: str) -> str:
+    return line.removeprefix("Date ").split(":")[0]
+
+
 def test_proposed_dates_are_moved_and_taken_over(path: Path) -> None:
     _, listed = converse(path, ["calendar all", "quit"])
     lines = [line for line in listed.splitlines() if "This check is redone (proposed)" in line]
-    number = lines[0].split(".")[0]
+    number = _number_of(lines[0])
     first = next(line for line in listed.splitlines() if "First day with patients" in line)
     lines = [
         f"calendar move {number}",
@@ -214,7 +218,7 @@ def test_proposed_dates_are_moved_and_taken_over(path: Path) -> None:
         f"calendar take {number}",
         "calendar take 99",
     ]
-    more = [f"calendar take {first.split('.')[0]}", f"calendar move {number}", "soon", "quit"]
+    more = [f"calendar take {_number_of(first)}", f"calendar move {number}", "soon", "quit"]
     _, said = converse(path, [*lines, *more])
     plan = plan_at(path)
     assert plan.answer("MON-10").parts["value"] == (date(2027, 4, 20),)
@@ -378,7 +382,7 @@ def test_a_pdf_that_cannot_be_written_is_said(path: Path, monkeypatch: pytest.Mo
 def test_a_proposal_that_no_question_asks_for_stays_proposed(path: Path) -> None:
     _, listed = converse(path, ["calendar all", "quit"])
     line = next(one for one in listed.splitlines() if "Supervision starts (proposed)" in one)
-    number = line.split(".")[0]
+    number = _number_of(line)
     lines = [f"calendar take {number}", f"calendar move {number}", "soon", "quit"]
     _, said = converse(path, lines)
     assert "No question asks for this date; it stays proposed." in said

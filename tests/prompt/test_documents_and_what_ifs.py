@@ -1,9 +1,13 @@
 """Reading and making the document, and trying what could be, line by line."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from readiness.core.hours.fitting import ledger_for
+from readiness.core.patients.funnel_words import between
+from readiness.files.templates import Library
 from readiness.prompt.talk import Ended, Talk
 from readiness.report import formats
 from tests.prompt.conversation import converse, empty, plan_at
@@ -90,6 +94,25 @@ def test_what_ifs_are_listed_tried_and_taken_over(example: Path) -> None:
     _, said = converse(example, ["whatif take away CD 3", "undo", "quit"])
     assert "Taken over: CD is away for 6 weeks from week 3" in said
     assert plan_at(example) == after
+
+
+def test_what_ifs_say_how_many_complete(example: Path) -> None:
+    _, said = converse(example, ["whatif", "whatif fewer 5", "quit"])
+    outcomes = [line for line in said.splitlines() if " hours in all" in line]
+    assert len(outcomes) > 5
+    told = [line.split(" hours in all; ")[1] for line in outcomes]
+    assert all(
+        re.fullmatch(
+            r"if every place is filled, (about \d+ \(\d+ to \d+\)|\d+) complete in the period\.",
+            one,
+        )
+        for one in told
+    ), told
+    ledger = ledger_for(plan_at(example), Library().load("imr"))
+    assert ledger is not None
+    one = ledger.completing
+    assert f"filled, {between(one.low, one.middle, one.high)} complete" in told[0]
+    assert told[0] != told[-1], "five patients end otherwise than twelve"
 
 
 @pytest.mark.parametrize(

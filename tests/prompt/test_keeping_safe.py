@@ -82,8 +82,8 @@ def test_sittings_are_listed_compared_and_brought_back(path: Path) -> None:
     converse(path, ["y", "quit"])
     converse(path, ["go SEL-01", "clear", "note changed", "quit"])
     _, said = converse(path, ["history", "history 2", "history bring 2", "no", "quit"])
-    assert "1. 24 November 2026 14:02: the first one that is kept." in said
-    assert "2. 24 November 2026 14:02: SEL-01 Selection criteria: added: Yes." in said
+    assert "Version 1: 24 November 2026 14:02: the first one that is kept." in said
+    assert "Version 2: 24 November 2026 14:02: SEL-01 Selection criteria: added: Yes." in said
     assert "3 versions." in said
     assert "SEL-01 Selection criteria: taken out: Yes." in said
     assert "Left as it was." in said

@@ -171,7 +171,9 @@ def test_an_accepted_flag_is_printed_with_who_and_why(plan: Plan) -> None:
 
 def test_the_dates_ahead_stand_by_month_each_day_with_all_that_happens(plan: Plan) -> None:
     rows = dict(rows_under(document(plan), "The dates ahead, without check-ins"))  # type: ignore[arg-type]
-    assert rows["December 2026"].startswith("1 Training day; 2 Training day; 7 Step: AB and GH; ")
+    assert rows["December 2026"].startswith(
+        "1 Training day; 2 Training day; 7 Asking patients begins: AB and GH; "
+    )
     assert "11 First day with patients, " in rows["January 2027"]
     assert list(rows)[:3] == ["December 2026", "January 2027", "April 2027"]
 
@@ -250,6 +252,69 @@ def test_a_shared_document_bands_one_patient_and_no_number_that_ends_in_one(plan
     assert "21 patients" in words
     assert not re.search(r"\b1 patient\b", words)
     assert "fewer than 5 patients" in words
+
+
+def test_a_small_count_is_a_band_without_about_and_without_a_range(plan: Plan) -> None:
+    plan = plan.answering("INC-03", "eligible", 12)
+    whole = document(plan, is_shared=True)
+    words = said(whole)
+    assert "fewer than 5 are likely to complete" in words
+    assert "dropout that was seen, fewer than 5 complete" in words
+    assert not re.search(r"about fewer|\(fewer|to fewer|fewer than 5 to", words)
+    charts = [one.chart for one in whole.blocks if isinstance(one, Figure)]
+    funnel = next(one for one in charts if isinstance(one, Funnel))
+    (small,) = [one for one in funnel.stages if one.words == "fewer than 5"]
+    assert (small.low, small.middle, small.high) == (5, 5, 5)
+
+
+def test_a_count_whose_low_end_is_small_is_about_so_many(plan: Plan) -> None:
+    plan = plan.answering("INC-03", "eligible", 22).assuming("acceptance_low", 0.1)
+    assert "about 10 are likely to say yes" in said(document(plan, is_shared=True))
+    assert "about 10 (2 to " in said(document(plan))
+
+
+def test_the_numbers_of_the_hours_are_those_that_are_reckoned_with(plan: Plan) -> None:
+    plan = plan.answering("CAP-03", "minutes", 60)
+    label = TEMPLATE.practice.numbers["session_minutes"].label
+    rows = rows_under(document(plan), "The numbers behind the hours")
+    assert [label, "60 minutes", "answered in CAP-03"] in rows
+    groups = plan.answering("CAP-03", "format", "group")
+    label = TEMPLATE.practice.numbers["group_session_minutes"].label
+    assert [label, "60 minutes", "answered in CAP-03"] in rows_under(
+        document(groups), "The numbers behind the hours"
+    )
+    assert label not in [row[0] for row in rows if "CAP-03" in row[2]]
+
+
+def test_places_are_called_places_and_said_to_be_more_than_the_patients(plan: Plan) -> None:
+    few, many = (plan.answering("INC-03", "eligible", n) for n in (5, 500))
+    labels = [row[0] for row in rows_under(document(few), "How long it takes and who completes")]
+    assert "Places for patients within the period" in labels
+    assert "If every place is filled, who complete within it" in labels
+    assert not any("start within" in label for label in labels)
+    sentence = "There are more places than patients who meet the criteria (5)"
+    assert sentence in said(document(few))
+    assert "There are more places" not in said(document(many))
+
+
+def test_the_source_of_the_fields_of_an_action_is_listed_where_it_is_cited(plan: Plan) -> None:
+    whole = document(plan)
+    (words,) = [one for one in texts(whole) if one.startswith("Each action says")]
+    number = int(re.findall(r"\[(\d+)\]", words)[0])
+    (source,) = [one for block in whole.blocks if isinstance(block, Sources)
+                 for one in block.sources if one.number == number]  # fmt: skip
+    assert source.text.startswith("Proctor EK")
+    brief = said(document(plan, is_brief=True))
+    assert "Each action says" in brief
+    assert "Proctor" not in brief
+    assert not re.search(r"\[\d+\]", brief)
+
+
+def test_the_brief_sends_to_the_whole_document_for_the_flags_it_leaves_out(plan: Plan) -> None:
+    brief = said(document(plan, is_brief=True))
+    assert "and 1 more red flag, see the whole document" in brief
+    assert "whole list of flags" not in brief
+    assert "see the whole list of flags" in said(document(plan))
 
 
 def test_the_brief_has_no_cover_and_only_what_is_next(plan: Plan) -> None:

@@ -69,6 +69,8 @@ async def test_a_short_form_that_is_answered_does_not_pass_for_the_whole(
     async with at(session, state) as person:
         await person.press("s")
         assert person.sees("Every question that is asked is answered; s asks the full form.")
+        await person.press("n")
+        assert "Every question that is asked is answered; s asks" in person.told()
 
 
 async def test_a_template_without_a_short_form_says_so(
@@ -138,7 +140,7 @@ async def test_what_an_answer_that_is_not_ready_lacks_is_said(
 
 async def test_what_a_choice_a_date_a_row_and_a_note_did(session: Session, state: Path) -> None:
     async with at(session, state, (120, 40)) as person:
-        await person.answer("INC-01", "n", "enter")
+        await person.answer("INC-01", "n")
         assert "Red flag raised: INC-01 Criteria in writing." in beside(person)
         await person.answer("SEL-03")
         await person.to_field("leaves", person="CD")

@@ -24,6 +24,7 @@ from readiness.tui.app import ReadinessApp
 from readiness.tui.here import SECTIONS, here, sections
 from readiness.tui.keys import bindings_of, commands_of, key_words
 from readiness.tui.screens.area import AreaScreen
+from readiness.tui.screens.document import DocumentScreen
 from readiness.tui.screens.example import ExampleScreen
 from readiness.tui.screens.help import HelpScreen
 from readiness.tui.screens.led import LedAreaScreen
@@ -192,6 +193,27 @@ async def test_the_palette_holds_every_command_of_each_screen(session: Session) 
         reached = {f"action_{one.action.split('(')[0]}" for one in commands_of(ReadinessApp)}
         of_textual = {"action_command_palette", "action_change_theme"}
         assert not actions - reached - set(ReadinessApp.EXTRA) - of_textual
+
+
+async def test_what_needs_a_plan_is_not_offered_where_none_is_open(state: Path) -> None:
+    async with at(None, state) as person:
+        offered = {one.title for one in person.app.get_system_commands(person.app.screen)}
+        assert {"New plan", "Help", "Take the tour"} <= offered
+        assert not {"Document", "Map", "Hours needed and freed", "Make a Word file"} & offered
+        await person.press("f1")
+        said = here(person.app, None)
+        assert "Ctrl+T" in said
+        assert "Hours needed and freed" not in said
+
+
+async def test_the_palette_leads_to_the_other_forms_of_the_document(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state) as person:
+        commands = {one.title: one for one in person.app.get_system_commands(person.app.screen)}
+        commands["Document: brief, or shared without names"].callback()
+        await person.settle()
+        assert isinstance(person.app.screen, DocumentScreen)
 
 
 async def test_the_palette_names_the_areas(session: Session, state: Path) -> None:

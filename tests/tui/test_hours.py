@@ -1,13 +1,16 @@
 """The hours screen: what is seen follows the plan, and what-ifs stay out of it until taken over."""
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from readiness.core.hours.fitting import fit_of
+from readiness.core.judged.facts import facts_of
 from readiness.core.said.plan import Plan
 from readiness.session import Session
+from readiness.tui.drawing.hours import Hours, bars, picture
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.people import PeopleScreen
 from tests.core.made import team
@@ -28,6 +31,24 @@ async def test_the_picture_says_who_is_short_by_how_much_and_from_when(short: Se
         person.sees("Week by week", "short ", "t training", "c closed")
         await person.press("v", "escape")
         person.sees("1 Practitioner selection")
+
+
+def test_the_posts_stand_behind_the_hours_that_need_them(short: Session) -> None:
+    facts = short.review.facts
+    (everyone,) = [line for line in bars(facts, 80) if line.startswith("all")]
+    assert re.fullmatch(r"all +needed [\d.]+ \(0\.\d\d of a full post\), freed [\d.]+", everyone)
+
+
+def test_places_are_called_places_on_the_hours_screen(short: Session) -> None:
+    def ends(plan: Plan) -> str:
+        facts = facts_of(plan, short.template, date(2026, 11, 24))
+        return " ".join(" ".join(picture(Hours(facts), 80)).split())
+
+    assert "for patients within the period; if every place is filled, " in ends(short.plan)
+    assert "start in the period" not in ends(short.plan)
+    assert "more places" not in ends(short.plan)
+    few = short.plan.answering("INC-03", "eligible", 2)
+    assert "more places than patients who meet the criteria (2)" in ends(few)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 50)])

@@ -160,7 +160,7 @@ async def test_who_and_when_are_said_without_leaving_the_list(session: Session) 
         await person.press("t")
         await person.type("next May")
         person.sees("Saturday 1 May 2027")
-        await person.press("w")
+        await person.press("w", "backspace")
         await person.press("escape")
         assert session.plan.actions["1"]["when"] == date(2027, 5, 1)
         assert person.page.lines.has_focus

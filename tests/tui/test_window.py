@@ -28,7 +28,7 @@ async def test_a_window_that_is_too_small_says_so_until_it_grows(
     session: Session, state: Path
 ) -> None:
     async with at(session, state) as person:
-        await person.answer("INC-01", "n", "enter")
+        await person.answer("INC-01", "n")
         await person.pilot.resize_terminal(59, 24)
         assert person.sees("This window is too small.", "at least 60 by 20", "Nothing is lost.")
         await person.press("escape", "f1", "y")

@@ -205,7 +205,7 @@ def _input(name: str, judgement: Judgement, scope: Scope) -> Input | None:
     about = FACT_WORDS.get(name)
     if name == "rows":
         rows = _("how many ({row})").format(row=item.row_name)
-        return Input(name=rows, words=str(len(judgement.plan.answer(scope.item).rows)))
+        return Input(name=rows, words=str(len(judgement.plan.answer(scope.item).filled)))
     value = judgement.known(name, scope)
     if value is None:
         return None

@@ -149,7 +149,9 @@ class Judgement(Frozen, kw_only=False):
         return people
 
     def _rows(self, scope: Scope) -> list[Scope]:
-        return [scope.model_copy(update={"row": row}) for row in self.plan.answer(scope.item).rows]
+        return [
+            scope.model_copy(update={"row": row}) for row in self.plan.answer(scope.item).filled
+        ]
 
     def _leaf(self, condition: Condition, scope: Scope) -> Truth:
         where = Scope(condition.item) if condition.item else scope
@@ -182,7 +184,7 @@ class Judgement(Frozen, kw_only=False):
     def _count(self, what: str, scope: Scope) -> int | None:
         answer = self.plan.answer(scope.item)
         if what == "rows":
-            return len(answer.rows) if answer.rows else 0 if answer.word == NO else None
+            return len(answer.filled) or (0 if answer.word == NO else None)
         said = self.value(what, scope)
         if said in (NO, MISSING):
             return 0

@@ -172,7 +172,7 @@ def _status(key: str, judgement: Judgement, flag: Flag | None, *, is_ready: bool
 def _is_touched(key: str, item: Item, judgement: Judgement) -> bool:
     """Whether anything at all was said about the item itself."""
     answer = judgement.plan.answer(key)
-    if answer.parts or answer.rows:
+    if answer.parts or answer.filled:
         return True
     return any(
         part in p.parts for p in judgement.plan.people.values() for part in item.person_parts
@@ -182,7 +182,7 @@ def _is_touched(key: str, item: Item, judgement: Judgement) -> bool:
 def _is_answered(key: str, item: Item, judgement: Judgement) -> bool:
     """Whether the item counts as answered: for practitioners, when each of them has an answer."""
     answer, people = judgement.plan.answer(key), judgement.plan.people.values()
-    if answer.parts or answer.rows:
+    if answer.parts or answer.filled:
         return True
     if any(part.fact and judgement.facts.of(part.fact) is not None for part in item.parts.values()):
         return True
@@ -203,7 +203,7 @@ def _is_all_given(key: str, item: Item, judgement: Judgement) -> bool:
         for name, part in item.parts.items()
         if not part.optional
     ]
-    rows = judgement.plan.answer(key).rows
+    rows = judgement.plan.answer(key).filled
     if item.row_parts:
         checks.append(bool(rows))
     for row in rows:

@@ -21,7 +21,12 @@ NAMES = Words(
 
 def range_words(stage: FunnelStage) -> str:
     """A stage's number: exact where it was counted, else about so many with its range."""
-    low, middle, high = (whole(number) for number in (stage.low, stage.middle, stage.high))
+    return between(stage.low, stage.middle, stage.high)
+
+
+def between(least: float, likely: float, most: float) -> str:
+    """Whole patients: about so many with the range, or the number where all are the same."""
+    low, middle, high = (whole(number) for number in (least, likely, most))
     if low == high:
         return str(middle)
     return _("about {middle} ({low} to {high})").format(middle=middle, low=low, high=high)

@@ -50,7 +50,7 @@ def answer_words(template: Template, item_id: str, plan: Plan) -> list[tuple[str
     """
     item, answer = template.items[item_id], plan.answer(item_id)
     lines = _part_lines(item, answer.parts)
-    for row, fields in answer.rows.items():
+    for row, fields in answer.filled.items():
         lines.append((f"{item.row_name.capitalize()} {row}", _joined(item.row_parts, fields)))
     for who, person in plan.people.items():
         own = {name: person.parts[name] for name in item.person_parts if name in person.parts}

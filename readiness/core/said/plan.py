@@ -40,6 +40,11 @@ class Answer(Frozen):
         return not (self.parts or self.rows or self.note or self.reason)
 
     @property
+    def filled(self) -> Mapping[str, Mapping[str, Value]]:
+        """The rows in which something is said: one that was only added says nothing yet."""
+        return {name: row for name, row in self.rows.items() if row}
+
+    @property
     def word(self) -> str:
         """The standing word that answers the item as a whole, or empty."""
         said = self.parts.get("value")

@@ -20,6 +20,9 @@ from readiness.core.wording.language import _
 ASKED = ("name", "actor", "action", "target", "when", "dose", "outcome", "justification")
 """The fields that a whole action has."""
 
+INITIALS = 4
+"""Letters that a person's initials have in a list of authors, at the most."""
+
 _TURN = {OPEN: 0, DONE: 1, DROPPED: 2}
 
 
@@ -124,8 +127,19 @@ def cited_words(keys: tuple[str, ...], template: Template) -> str:
     """Sources by first author and year, or the word that it is our default."""
     known = [template.references[key] for key in keys if key in template.references]
     undated = _("undated")
-    named = (f"{one.authors.split(',')[0].split(' ')[0]} {one.year or undated}" for one in known)
+    named = (f"{_first_author(one.authors)} {one.year or undated}" for one in known)
     return "; ".join(named) if known else _("our default")
+
+
+def _first_author(authors: str) -> str:
+    """The first author's family name, or an institution: its short name where that leads."""
+    words = authors.partition(",")[0].partition(" (")[0].split()
+    # "Wiltsey Stirman S": a person's name ends where the initials begin; an institution has none.
+    end = next(
+        (at for at, word in enumerate(words) if at and word.isupper() and len(word) <= INITIALS),
+        len(words),
+    )
+    return " ".join(words[:end])
 
 
 def basis_words(one: Assumption, template: Template) -> str:

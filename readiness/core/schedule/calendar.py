@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from readiness.core.asked.part import Part
-from readiness.core.asked.template import Item, Template
+from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
 from readiness.core.hours.closures import closure_on, closures_of
 from readiness.core.said.inputs import place_of
@@ -26,6 +26,26 @@ Kind = Literal["answered", "proposed", "moved", "reckoned"]
 """Where a date comes from: an answer, a proposal as it is or moved, or another date."""
 
 PERIOD_END = N_("End of the implementation period")
+
+BY_THEN = {
+    "leaves",
+    "leader_leaves",
+    "supervision_until",
+    "obstacle_date",
+    "successor_trained",
+    "eligible_counted_on",
+}
+"""Inputs whose date is one by which something is so: nobody has to be there on that day."""
+
+BY_NAME = {
+    "recruit_date": (N_("Asking patients begins: {who}"), N_("Asking patients begins")),
+    "obstacle_date": (N_("Solved by now: {who}"), N_("An obstacle is solved by now")),
+    "successor_trained": (N_("Successor trained by now: {who}"), N_("Successor trained by now")),
+}
+"""What is to be so on a day, by the input of the date: with the first text beside it, and alone.
+
+Elsewhere the name of the question or the row says it.
+"""
 
 WEEKEND = 5
 """Saturday, as a weekday's number from 0."""
@@ -74,7 +94,7 @@ def next_events(events: Iterable[Event], today: date) -> list[Event]:
 
 
 def _marked(event: Event, spans: list[Span]) -> Event:
-    if event.kind == "reckoned":
+    if event.kind == "reckoned" or event.feed in BY_THEN:
         return event
     closure = closure_on(event.day, spans)
     return event.model_copy(update={"closure": closure.what or _("closed")}) if closure else event
@@ -130,12 +150,14 @@ def _due(plan: Plan) -> Iterator[Event]:
 def _answered(plan: Plan, template: Template) -> Iterator[Event]:
     for key, item in template.items.items():
         answer = plan.answer(key)
+        about = _first_text(item.parts, answer.parts)
         for day, what, feed in _days(item.parts, answer.parts, item.short):
-            yield Event(day, what, "answered", item=key, feed=feed)
+            yield Event(day, _named(feed, about, what), "answered", item=key, feed=feed)
         for fields in answer.rows.values():
-            name = _row_name(item, fields)
+            about = _first_text(item.row_parts, fields)
+            name = f"{item.row_name.capitalize()}{f': {about}' if about else ''}"
             for day, what, feed in _days(item.row_parts, fields, name):
-                yield Event(day, what, "answered", item=key, feed=feed)
+                yield Event(day, _named(feed, about, what), "answered", item=key, feed=feed)
         for who, person in plan.people.items():
             for name, part in item.person_parts.items():
                 leaves = date_of(person.parts, name)
@@ -144,11 +166,17 @@ def _answered(plan: Plan, template: Template) -> Iterator[Event]:
                     yield Event(leaves, what, "answered", item=key, feed=part.feeds)
 
 
-def _row_name(item: Item, fields: Mapping[str, Value]) -> str:
-    """What a row is called: its kind and its first text."""
-    texts = (name for name, part in item.row_parts.items() if part.kind == "text")
-    about = next((text_of(fields, name) for name in texts if text_of(fields, name)), "")
-    return f"{item.row_name.capitalize()}{f': {about}' if about else ''}"
+def _first_text(parts: Mapping[str, Part], given: Mapping[str, Value]) -> str:
+    texts = (name for name, part in parts.items() if part.kind == "text")
+    return next((text_of(given, name) for name in texts if text_of(given, name)), "")
+
+
+def _named(feed: str, about: str, what: str) -> str:
+    """What happens on a day, in words of its own where it has some."""
+    if feed not in BY_NAME:
+        return what
+    with_text, alone = BY_NAME[feed]
+    return _(with_text).format(who=about) if about else _(alone)
 
 
 def _days(

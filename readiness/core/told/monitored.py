@@ -69,7 +69,7 @@ def measured(plan: Plan, template: Template, state: Review) -> Iterator[Measured
     long = _("{n} min a patient").format(n=number_words(minutes)) if minutes else ""
     place, how = place_of(template, "measure"), place_of(template, "monitoring_minutes")
     who = _said(plan, template, how.item, "who") if how else ""
-    rows = plan.answer(place.item).rows if place else {}
+    rows = plan.answer(place.item).filled if place else {}
     for row, fields in rows.items():
         spot = Spot(item=place.item, part="measure", row=row) if place else Spot()
         yield Measured(_measure(fields), who, often, long, spot)
@@ -87,7 +87,7 @@ def _reviews(plan: Plan, template: Template) -> Iterator[Measured]:
         return
     named = template.practice.fidelity_scale or _("Fidelity")
     scale = named[:1].upper() + named[1:]
-    rows = plan.answer(place.item).rows
+    rows = plan.answer(place.item).filled
     for row, fields in rows.items():
         day = fields.get("date")
         when = date_words(day) if isinstance(day, date) else ""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from readiness.core.asked.template import Assumption
+from readiness.core.asked.template import Assumption, Template
+from readiness.core.hours.capacity import ANSWERED_BY
+from readiness.core.said.inputs import Inputs, place_of
+from readiness.core.said.texts import Spot
+from readiness.core.wording.language import _
 from readiness.core.wording.words import SHARE, exact_words, share_words, with_unit
 
 MOST = 100_000
@@ -22,3 +26,19 @@ def number_told(one: Assumption, own: float | None = None) -> str:
     if one.unit == SHARE:
         return f"{said} ({share_words(values[0])})"
     return with_unit(said, one.unit)
+
+
+def answer_of(name: str, template: Template, inputs: Inputs) -> tuple[Spot, float] | None:
+    """The question whose answer is reckoned with instead, and the answer; None where none is."""
+    feed = ANSWERED_BY.get(name, "")
+    if name == "group_session_minutes" and inputs.plan.get("session_format") == "group":
+        feed = ANSWERED_BY["session_minutes"]
+    said, place = inputs.number(feed), place_of(template, feed)
+    if said is None or place is None:
+        return None
+    return Spot(item=place.item, part=place.part), said
+
+
+def answered_words(spot: Spot) -> str:
+    """Where a number comes from that a question answers."""
+    return _("answered in {item}").format(item=spot.item)

@@ -45,6 +45,7 @@ TABLES = Words(
 def hours_told(plan: Plan, template: Template, state: Review) -> Iterator[str]:
     """The hours, and what would make them suffice; nothing where they cannot be reckoned."""
     from readiness.core.hours.fitting import fit_of, ways_to_fit
+    from readiness.core.told.places import beyond_words, places_words
 
     ledger = state.facts.ledger
     if ledger is None:
@@ -73,6 +74,15 @@ def hours_told(plan: Plan, template: Template, state: Review) -> Iterator[str]:
             "{n} weekly sessions can be held within the period."
         )
         yield words.format(date=date_words(ledger.likely_end), n=ledger.sessions)
+        yield " ".join(
+            filter(
+                None,
+                (
+                    _("Places: {words}").format(words=places_words(ledger)),
+                    beyond_words(state.facts),
+                ),
+            )
+        )
     ways = ways_to_fit(plan, template)
     if ways:
         named = _("; or ").join(way.words for way in ways)
@@ -133,7 +143,6 @@ def _accepted(flag: Flag) -> str:
 
 def sources_told(keys: tuple[str, ...], template: Template) -> str:
     """Sources by first author and year, or the word that it is our default."""
-    found = [template.references[key] for key in keys if key in template.references]
-    undated = _("undated")
-    short = [f"{one.authors.split(',')[0]} {one.year or undated}" for one in found]
-    return "; ".join(short) or _("our default")
+    from readiness.core.schedule.actions import cited_words
+
+    return cited_words(keys, template)

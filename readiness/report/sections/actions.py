@@ -14,8 +14,11 @@ MOST_GAPS = 6
 
 FIELDS = N_(
     "Each action says who does what, aimed at whom, by when, how much, what it should change, and "
-    "why (Proctor and others 2013)."
+    "why."
 )
+
+ASKED_BY = "proctor-2013"
+"""The source that asks for these fields; a template may not list it."""
 
 
 MOST_IN_BRIEF = 6
@@ -26,7 +29,10 @@ def action_blocks(matter: Matter, *, is_brief: bool = False) -> list[Block]:
     """What will be done, and which gaps nobody has taken up."""
     actions = actions_of(matter.plan)
     most = MOST_IN_BRIEF if is_brief else MOST_GAPS
-    blocks: list[Block] = [Heading(1, _("Action plan")), Paragraph(_(FIELDS), "small")]
+    # The brief has no list of sources, so it cites none.
+    is_cited = not is_brief and ASKED_BY in matter.template.references
+    fields = matter.cited.cite(_(FIELDS), (ASKED_BY,)) if is_cited else _(FIELDS)
+    blocks: list[Block] = [Heading(1, _("Action plan")), Paragraph(fields, "small")]
     if actions:
         shown = actions[:most] if is_brief else actions
         rows = tuple(_row(action) for action in shown)

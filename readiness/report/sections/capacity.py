@@ -6,6 +6,8 @@ from readiness.core.asked.template import Assumption
 from readiness.core.hours.capacity import NUMBERS
 from readiness.core.hours.fitting import fit_of, ways_to_fit
 from readiness.core.hours.ledger import Completing, Ledger
+from readiness.core.told.numbers import answer_of, answered_words
+from readiness.core.told.places import beyond_words
 from readiness.core.wording.language import _
 from readiness.core.wording.words import amount_words, date_words, number_words, spoken
 from readiness.report.chart import Bar, Bars, Series, Share, Weeks
@@ -48,6 +50,8 @@ def capacity_blocks(matter: Matter) -> list[Block]:
                 is_dense=True,
             ),
         ]
+        beyond = beyond_words(matter.review.facts, matter.whole_count)
+        blocks += [Paragraph(beyond)] if beyond else []
         blocks += _ways(matter)
     blocks += [
         Heading(2, _("When duties collide")),
@@ -154,21 +158,20 @@ def _ends(ledger: Ledger, matter: Matter) -> tuple[tuple[Words, ...], ...]:
         (_("A patient who starts first is done, without overrun"), day(ledger.planned_end)),
         (_("With the usual overrun"), day(ledger.likely_end)),
         (_("With the worst overrun that was seen"), day(ledger.worst_end)),
-        (_("Patients who start within the period"), matter.whole_count(ledger.started)),
-        (_("Who complete within the period"), _range(ledger.completing, matter)),
-        (_("Who complete by a year after it"), _range(ledger.completing_later, matter)),
+        (_("Places for patients within the period"), matter.whole_count(ledger.started)),
+        (
+            _("If every place is filled, who complete within it"),
+            _range(ledger.completing, matter),
+        ),
+        (
+            _("If every place is filled, who complete by the end of the time it should hold"),
+            _range(ledger.completing_later, matter),
+        ),
     )
 
 
 def _range(completing: Completing, matter: Matter) -> str:
-    low, middle, high = (
-        matter.whole_count(n) for n in (completing.low, completing.middle, completing.high)
-    )
-    return (
-        middle
-        if low == high
-        else _("about {middle} ({low} to {high})").format(middle=middle, low=low, high=high)
-    )
+    return matter.span(completing.low, completing.middle, completing.high)
 
 
 def _ways(matter: Matter) -> list[Block]:
@@ -197,6 +200,10 @@ def number_rows(matter: Matter, names: tuple[str, ...]) -> tuple[tuple[Words, ..
 
 
 def _number_row(matter: Matter, name: str, one: Assumption) -> tuple[Words, ...]:
+    answer = answer_of(name, matter.template, matter.review.facts.inputs)
+    if answer is not None:
+        spot, said = answer
+        return one.label, amount_words(said, one.unit), answered_words(spot)
     own = matter.plan.assumptions.get(name)
     value = amount_words(one.value if own is None else own, one.unit)
     return (

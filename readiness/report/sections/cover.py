@@ -77,7 +77,7 @@ def cover_blocks(matter: Matter) -> tuple[Block, ...]:
     )
 
 
-def summary_blocks(matter: Matter) -> list[Block]:
+def summary_blocks(matter: Matter, *, is_brief: bool = False) -> list[Block]:
     """The page a board reads."""
     review = matter.review
     rows = tuple(
@@ -105,13 +105,13 @@ def summary_blocks(matter: Matter) -> list[Block]:
         ),
         *([Paragraph(form_told(review), "small")] if form_told(review) else []),
         Heading(2, _("Most serious")),
-        *_risks(matter),
+        *_risks(matter, is_brief=is_brief),
         Heading(2, _("Next dates")),
         *_dates(matter),
     ]
 
 
-def _risks(matter: Matter) -> list[Block]:
+def _risks(matter: Matter, *, is_brief: bool) -> list[Block]:
     flags = matter.review.flags
     red = [flag for flag in flags if flag.severity == "red"][:RISKS]
     if not red:
@@ -134,15 +134,12 @@ def _risks(matter: Matter) -> list[Block]:
         said.append(f"! {matter.says(flag)} ({flag.item}){accepted}")
     left = sum(flag.severity == "red" for flag in flags) - len(red)
     flags_left = _("red flag") if left == 1 else _("red flags")
-    more = (
-        [
-            _("and {left} more {flags_left}, see the whole list of flags").format(
-                left=left, flags_left=flags_left
-            )
-        ]
-        if left
-        else []
+    words = (
+        _("and {left} more {flags_left}, see the whole document")
+        if is_brief
+        else _("and {left} more {flags_left}, see the whole list of flags")
     )
+    more = [words.format(left=left, flags_left=flags_left)] if left else []
     return [Bullets((*said, *more))]
 
 

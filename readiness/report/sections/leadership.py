@@ -73,7 +73,7 @@ def _obstacles(matter: Matter) -> list[Block]:
     place = place_of(matter.template, "obstacle")
     if place is None:
         return []
-    parts, rows = matter.template.items[place.item].row_parts, matter.answer(place.item).rows
+    parts, rows = matter.template.items[place.item].row_parts, matter.answer(place.item).filled
     head = Heading(2, _("Obstacles the leader removes"))
     if not rows:
         words = _("None is listed yet ({item}).").format(item=place.item)

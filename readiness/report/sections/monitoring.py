@@ -50,7 +50,7 @@ def _measures(matter: Matter) -> list[Block]:
         else matter.nothing("MON-04", _("not set"))
     )
     who = matter.said("MON-04", "who") or matter.nothing("MON-04", _("nobody yet"))
-    measures = matter.answer(place.item).rows.values() if place else ()
+    measures = matter.answer(place.item).filled.values() if place else ()
     rows += [(_measure(fields), who, often, long) for fields in measures]
     counts = matter.said("MON-08")
     if counts:

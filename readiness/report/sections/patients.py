@@ -48,18 +48,17 @@ def _figure(funnel: PatientFunnel, matter: Matter) -> Figure:
     )
     alt = funnel_alt(funnel)
     if matter.is_shared:
-        stages = tuple(
-            Stage(
-                one.label,
-                _hidden(matter, one.low),
-                _hidden(matter, one.middle),
-                _hidden(matter, one.high),
-                one.words,
-            )
-            for one in stages
-        )
+        stages = tuple(_banded(one, matter) for one in stages)
         alt = "; ".join(f"{one.words} {one.label}" for one in stages) + "."
     return Figure(_("From those who fit to those who complete"), alt, Funnel(stages, _("patients")))
+
+
+def _banded(stage: Stage, matter: Matter) -> Stage:
+    """A stage as it may be drawn: without a range where its middle is only said as a band."""
+    low, middle, high = (_hidden(matter, n) for n in (stage.low, stage.middle, stage.high))
+    if middle != stage.middle:
+        low = high = middle
+    return Stage(stage.label, low, middle, high, stage.words)
 
 
 def _hidden(matter: Matter, number: float) -> float:
@@ -69,12 +68,7 @@ def _hidden(matter: Matter, number: float) -> float:
 
 
 def _words(stage: FunnelStage, matter: Matter) -> str:
-    low, middle, high = (matter.whole_count(n) for n in (stage.low, stage.middle, stage.high))
-    return (
-        middle
-        if low == high
-        else _("about {middle} ({low} to {high})").format(middle=middle, low=low, high=high)
-    )
+    return matter.span(stage.low, stage.middle, stage.high)
 
 
 def _counted(funnel: PatientFunnel, matter: Matter) -> list[Block]:
@@ -88,8 +82,8 @@ def _counted(funnel: PatientFunnel, matter: Matter) -> list[Block]:
     if funnel.is_estimate:
         lines.append(_("The first number is an estimate; nobody has counted."))
     lines.append(
-        _("With the worst dropout that was seen, about {worst} complete.").format(
-            worst=matter.whole_count(funnel.worst)
+        _("With the worst dropout that was seen, {worst} complete.").format(
+            worst=matter.about(funnel.worst)
         )
     )
     counted = facts.inputs.date("eligible_counted_on")
@@ -116,7 +110,7 @@ def _counted(funnel: PatientFunnel, matter: Matter) -> list[Block]:
 def _steps(matter: Matter) -> list[Block]:
     place = place_of(matter.template, "recruiter")
     head = Heading(2, _("Who asks patients, and how"))
-    rows = matter.answer(place.item).rows if place else {}
+    rows = matter.answer(place.item).filled if place else {}
     if not place or not rows:
         return [head, Paragraph(_("Nobody is named yet (INC-05)."))]
     parts = matter.template.items[place.item].row_parts

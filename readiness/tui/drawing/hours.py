@@ -9,8 +9,9 @@ from readiness.core.asked.template import Template
 from readiness.core.hours.fitting import fit_of
 from readiness.core.hours.ledger import Completing, Ledger
 from readiness.core.judged.facts import Facts, facts_of
-from readiness.core.patients.funnel_words import whole
+from readiness.core.patients.funnel_words import between
 from readiness.core.said.plan import Plan
+from readiness.core.told.places import beyond_words, places_words
 from readiness.core.wording.language import _
 from readiness.core.wording.rounding import half_up
 from readiness.core.wording.words import listed, number_words, short_date, with_marks
@@ -85,18 +86,13 @@ def summary(ledger: Ledger) -> list[str]:
 
 
 def ends(facts: Facts, ledger: Ledger) -> list[str]:
-    """When the programme ends, how many sessions can be held, and how many can complete."""
+    """When the programme ends, how many sessions can be held, and for how many patients."""
     planned = facts.of("weeks_programme")
     asked = ""
     if isinstance(planned, int | float):
         asked = _("; the programme has {planned} weeks").format(planned=number_words(planned))
     days = (ledger.planned_end, ledger.likely_end, ledger.worst_end)
     first, likely, worst = (short_date(day) if day else _("out of sight") for day in days)
-    within, later = completing(ledger.completing), completing(ledger.completing_later)
-    patients = _(
-        "Patients   {started} start in the period; of them {within} complete "
-        "within it, {later} by the end of the time it should hold."
-    ).format(started=whole(ledger.started), within=within, later=later)
     return [
         "",
         _(
@@ -105,18 +101,14 @@ def ends(facts: Facts, ledger: Ledger) -> list[str]:
         _("The end    planned {first}, likely {likely}, at worst {worst}.").format(
             first=first, likely=likely, worst=worst
         ),
-        patients,
+        _("Places     {words}").format(words=places_words(ledger)),
+        *filter(None, [beyond_words(facts)]),
     ]
 
 
 def completing(one: Completing) -> str:
     """How many complete, as a range."""
-    low, middle, high = whole(one.low), whole(one.middle), whole(one.high)
-    return (
-        str(middle)
-        if low == high
-        else _("about {middle} ({low} to {high})").format(middle=middle, low=low, high=high)
-    )
+    return between(one.low, one.middle, one.high)
 
 
 def bars(facts: Facts, width: int) -> list[str]:
@@ -143,7 +135,7 @@ def bars(facts: Facts, width: int) -> list[str]:
         )
         everyone = _("all")
         said = _("needed {needed}").format(needed=number_words(needed))
-        lines += wrapped(f"{everyone:<{name}} {said}{given}{full}", width)
+        lines += wrapped(f"{everyone:<{name}} {said}{full}{given}", width)
     return lines
 
 

@@ -201,7 +201,8 @@ class AreaScreen(PlanScreen):
         title = view.template.areas[self._area].title
         form = _(" (short form)") if view.review.areas[self._area].left_out else ""
         self.query_one("#area", Words).say(plain(f"{number} {title}{form}"))
-        why = not_ready_told(self._area, view.template, view.review)
+        room = self.app.size.width - 2
+        why = not_ready_told(self._area, view.template, view.review, room)
         self.query_one("#ready", Words).say(plain(why), moves=False)
         place = _("{item}  {number} of {count}").format(
             item=self.item, number=keys.index(self.item) + 1, count=len(keys)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Assumption
-from readiness.core.hours.capacity import ANSWERED_BY
-from readiness.core.said.inputs import place_of
 from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import basis_words
-from readiness.core.told.numbers import largest, number_told
+from readiness.core.told.numbers import answer_of, answered_words, largest, number_told
 from readiness.core.wording.language import _
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line
@@ -46,21 +44,16 @@ def lines_of(names: list[str], view: View) -> list[Line]:
 
 def answered_at(name: str, view: View) -> Spot | None:
     """The question whose answer is reckoned with instead; None where there is none."""
-    feed = ANSWERED_BY.get(name, "")
-    if view.review.facts.inputs.number(feed) is None:
-        return None
-    place = place_of(view.template, feed)
-    return Spot(item=place.item, part=place.part) if place else None
+    found = answer_of(name, view.template, view.review.facts.inputs)
+    return found[0] if found else None
 
 
 def _line(name: str, view: View) -> str:
     one = view.template.practice.numbers[name]
-    spot = answered_at(name, view)
-    if spot is not None:
-        said = view.review.facts.inputs.number(ANSWERED_BY[name])
-        return _("{label}: {said}\n  answered in {item}").format(
-            label=one.label, said=number_told(one, said or 0), item=spot.item
-        )
+    answer = answer_of(name, view.template, view.review.facts.inputs)
+    if answer is not None:
+        spot, said = answer
+        return f"{one.label}: {number_told(one, said)}\n  {answered_words(spot)}"
     own, where = view.plan.assumptions.get(name), basis(one, view)
     if own is None:
         return f"{one.label}: {number_told(one)}\n  {where}"

@@ -19,7 +19,7 @@ from readiness.core.wording.words import short_date
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.plain import joined, plain
 from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
-from readiness.tui.view import View
+from readiness.tui.view import View, nothing_left
 from readiness.tui.widgets.options import Options
 from readiness.tui.widgets.status import Status
 
@@ -233,10 +233,8 @@ def _flag_line(flag: Flag, width: int) -> Content:
 
 def _next(view: View, columns: int) -> str:
     key = view.review.next_unanswered()
-    if key is None and any(area.left_out for area in view.review.areas.values()):
-        return _("Every question that is asked is answered; s asks the full form.")
     if key is None:
-        return _("Every question is answered.")
+        return nothing_left(view)
     item, words = view.template.items[key], _("Next (n): {key} {question}")
     said = words.format(key=key, question=item.question)
     is_whole = len(said) <= columns - 2 or columns >= WIDTHS[2][0]

@@ -73,7 +73,7 @@ class PlanScreen(Present, Blank, Screen[None]):
 
     def _on_timer_update(self) -> None:
         """Lay out and paint at once what Textual would paint twice: what moved, and then all."""
-        is_due = self.is_current and not self.app._batch_count
+        is_due = self.is_current and not self.app._batch_count  # noqa: SLF001 - as Textual asks
         if is_due and self._layout_required and self._repaint_required:
             self._dirty_widgets.add(self)
             self._repaint_required = False

@@ -14,8 +14,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from readiness.core.asked.part import Part
-from readiness.core.said.fields import labelled
-from readiness.core.said.plan import Value
+from readiness.core.said.answers import STANDING_LABELS
+from readiness.core.said.fields import labelled, says_no
+from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
 from readiness.core.wording.language import N_
 from readiness.tui.plain import plain
 from readiness.tui.view import Target
@@ -136,17 +137,29 @@ class Options(Widget, can_focus=True):
     def _pick_letter(self, letter: str) -> None:
         """Choose the one word with this letter; among several the cursor goes round them.
 
-        No, not sure and not applicable begin alike: a letter alone must not answer with one.
+        No goes before not sure and not applicable, which begin like it: it is what n is pressed
+        for, as y is for yes.
         """
+        if self._means_no(letter):
+            self.pick(self._keys.index(NO) + 1)
+            return
         found = [
-            number
-            for number, word in enumerate(self._keys)
-            if self._words[word][:1].casefold() == letter.casefold()
+            number for number, word in enumerate(self._keys) if _is_first(letter, self._words[word])
         ]
         if len(found) == 1:
             self.pick(found[0] + 1)
         elif found:
             self.at = next((number for number in found if number > self.at), found[0])
+
+    def _means_no(self, letter: str) -> bool:
+        """Whether a letter means no: nothing but what always stands beside it begins so."""
+        if NO not in self._words or not says_no(self._words[NO]):
+            return False
+        begins = {
+            word for word, label in self._words.items() if _is_first(letter, label) and word != NO
+        }
+        means = _is_first(letter, STANDING_LABELS[NO]) or _is_first(letter, self._words[NO])
+        return means and begins <= {NOT_SURE, NOT_APPLICABLE}
 
     def on_click(self, event: events.Click) -> None:
         """Choose the word that was clicked; a long one may take several lines."""
@@ -166,6 +179,10 @@ class Options(Widget, can_focus=True):
     def on_blur(self) -> None:
         """Hide the cursor when the keys go elsewhere."""
         self.refresh()
+
+
+def _is_first(letter: str, label: str) -> bool:
+    return label[:1].casefold() == letter.casefold()
 
 
 class ChoiceField(Field):

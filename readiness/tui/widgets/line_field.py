@@ -23,21 +23,34 @@ class LineField(Field):
     """A short text, such as a name; the right arrow takes over what is suggested."""
 
     def __init__(
-        self, target: Target, part: Part, value: Value | None, known: Iterable[str] = ()
+        self,
+        target: Target,
+        part: Part,
+        value: Value | None,
+        known: Iterable[str] = (),
+        *,
+        in_question: bool = False,
     ) -> None:
-        """Show a text; `known` is suggested while a person types."""
+        """Show a text; `known` is suggested while a person types.
+
+        In a question the hint stands with the label, and the question knows what comes next.
+        """
         super().__init__(target, part, value)
+        self._in_question = in_question
         names = [cleaned(name) for name in known]
         self._box = LineBox(
             self._shown(),
-            placeholder=cleaned(part.hint),
+            placeholder="" if in_question else cleaned(part.hint),
             max_length=LONGEST,
             suggester=SuggestFromList(names, case_sensitive=False) if names else None,
         )
 
     def compose(self) -> ComposeResult:
         """The label and the box."""
-        yield Static(plain(self.part.label), classes="label")
+        hint = self.part.hint if self._in_question else ""
+        label = ": ".join(filter(None, [self.part.label, hint]))
+        if label:
+            yield Static(plain(label), classes="label")
         yield self._box
 
     def _shown(self) -> str:
@@ -54,7 +67,10 @@ class LineField(Field):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go on to the next field."""
         event.stop()
-        self.screen.focus_next()
+        if self._in_question:
+            self.post_message(self.Finished(self))
+        else:
+            self.screen.focus_next()
 
     def redraw(self) -> None:
         """Show the plan's text, unless it stands there already."""

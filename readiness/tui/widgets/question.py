@@ -14,7 +14,9 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Button, Static
 
+from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item
+from readiness.core.said.fields import Slot
 from readiness.core.wording.language import _
 from readiness.session import Session
 from readiness.tui.asked import NOTE_PART, Asked, asked, note_part, shape, value_at
@@ -24,6 +26,7 @@ from readiness.tui.view import Target, View
 from readiness.tui.walk import Step, Walk
 from readiness.tui.widgets.choice import ChoiceField, Options
 from readiness.tui.widgets.field import Field
+from readiness.tui.widgets.line_field import LineField
 from readiness.tui.widgets.plain_boxes import Blank
 from readiness.tui.widgets.rest import A_FEW, NEAR, Rest, first_seen
 from readiness.tui.widgets.typed import TextField, TypedField
@@ -237,6 +240,9 @@ class Question(Blank, VerticalScroll, can_focus=False):
         label = no_label if is_whole else part.none_label
         if part.kind in ("ynp", "choice", "choices"):
             return ChoiceField(target, part, value, label, whole=target.part == "value")
+        # What has several lines already, from a file or an older version, keeps them.
+        if part.kind == "text" and is_one_line(target, part) and "\n" not in str(value or ""):
+            return LineField(target, part, value, in_question=True)
         if part.kind == "text":
             return TextField(target, part, value, label)
         return TypedField(target, part, value, label, self._today)
@@ -262,6 +268,11 @@ class RemoveRow(Button):
             compact=True,
         )
         self.row = row
+
+
+def is_one_line(target: Target, part: Part) -> bool:
+    """Whether one line says it, such as a name."""
+    return target.part != NOTE_PART and Slot(target.item, target.part, part).is_one_line
 
 
 def _first_in(widget: Widget) -> Widget | None:

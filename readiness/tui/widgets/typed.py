@@ -8,88 +8,18 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static, TextArea
 
 from readiness.core.asked.part import Part
-from readiness.core.said.plan import NO, NOT_SURE, Value
-from readiness.core.said.values import LONGEST_TEXT, Misfit, fit, is_none_word, is_unsure
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.typed import pieces, typed_date, typed_number
-from readiness.core.wording.words import (
-    date_words,
-    exact_words,
-    grouped_words,
-    listed,
-    number_words,
-    short_date,
-    spoken,
-)
+from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
+from readiness.core.said.values import LONGEST_TEXT, Misfit
+from readiness.core.wording.language import _
+from readiness.core.wording.words import date_words, exact_words, grouped_words, listed, spoken
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.view import Target
 from readiness.tui.widgets.boxes import LineBox, TextBox
 from readiness.tui.widgets.field import Field
+from readiness.tui.widgets.meant import DAYS, as_typed, hint, understood
+from readiness.tui.widgets.meant import day_words as day_words  # noqa: PLC0414 - others know it from here
 from readiness.tui.widgets.plain_boxes import Row
 from readiness.tui.widgets.words import Words
-
-HINTS = {
-    "number": N_("e.g. {number}"),
-    "date": N_("e.g. 31 Jan 2027"),
-    "dates": N_("e.g. 31 Jan 2027, 30 Apr 2027"),
-}
-FOR_EXAMPLE = 4
-"""The number that stands for any number, where the field takes it."""
-DAYS = (
-    N_("Monday"),
-    N_("Tuesday"),
-    N_("Wednesday"),
-    N_("Thursday"),
-    N_("Friday"),
-    N_("Saturday"),
-    N_("Sunday"),
-)
-
-
-def hint(part: Part) -> str:
-    """An example of what is typed into a field, one that the field would take."""
-    low, high = part.low or 0, part.high or FOR_EXAMPLE
-    return _(HINTS[part.kind]).format(number=number_words(min(max(low, FOR_EXAMPLE), high)))
-
-
-def understood(part: Part, text: str, today: date) -> Value | Misfit | None:
-    """What a person meant: a value, None for nothing, or why it is not understood."""
-    if not text.strip():
-        return None
-    if is_none_word(part, text):
-        return NO
-    if is_unsure(text):
-        return NOT_SURE
-    if part.kind == "number":
-        number = typed_number(text, part.unit)
-        return (
-            Misfit(why=_("not a number"), todo=_("try 4 or 2.5"))
-            if number is None
-            else fit(part, number)
-        )
-    days = [
-        typed_date(piece, today) for piece in (pieces(text) if part.kind == "dates" else [text])
-    ]
-    if None in days or not days:
-        return Misfit(why=_("not a date yet"), todo=_("try 31 Jan 2027"))
-    found = tuple(sorted({day for day in days if day}))
-    return found if part.kind == "dates" else found[0]
-
-
-def as_typed(value: Value | None) -> str:
-    """A value as it stands in its box."""
-    if isinstance(value, tuple):
-        return ", ".join(as_typed(one) for one in value)
-    if value in (NO, NOT_SURE):
-        return _(str(value))
-    if isinstance(value, date):
-        return short_date(value)
-    return number_words(value) if isinstance(value, float) else "" if value is None else str(value)
-
-
-def day_words(day: date) -> str:
-    """A date with its day of the week, by which a slip of the finger is noticed."""
-    return _("{day} {date}").format(day=_(DAYS[day.weekday()]), date=date_words(day))
 
 
 class TypedField(Field):
@@ -109,7 +39,14 @@ class TypedField(Field):
         """Show a typed value."""
         super().__init__(target, part, value, no_label)
         self._today = today
-        self._box = LineBox(as_typed(value), placeholder=hint(part), max_length=400)
+        self._settled = value
+        """What the plan goes back to while what stands here is no answer."""
+        self._whole = ("", "")
+        """The word that answered the question as a whole then, and its reason."""
+        stood = self.app.standing.text(target)
+        is_open = isinstance(understood(part, stood, today), Misfit)
+        text = stood if is_open else as_typed(value)
+        self._box = LineBox(text, placeholder=hint(part), max_length=400)
         self._said = Words(classes="said")
         self.set_class(part.kind == "dates", "-long")
         self._say(self._meant())
@@ -126,28 +63,86 @@ class TypedField(Field):
     def on_descendant_focus(self) -> None:
         """Show what was understood as well: it stands beside the box, and below it."""
         self.call_after_refresh(self.scroll_visible, animate=False)
+        self._settle()
+
+    def on_descendant_blur(self) -> None:
+        """Stand by what was typed."""
+        self._settle()
+
+    def on_unmount(self) -> None:
+        """Say what is not in the plan, where a field goes by itself and not with its question."""
+        if self.target.sheet and self._session is self.app.session:
+            self.app.call_later(self.app.standing.tell)
+
+    def _settle(self) -> None:
+        session = self._session
+        if session is None or isinstance(self._meant(), Misfit):
+            return
+        self._settled, item = self.value, self.target.item
+        if item and "value" not in session.template.items[item].parts:
+            said = session.plan.answer(item)
+            self._whole = (said.word, said.reason)
 
     def _meant(self) -> Value | Misfit | None:
         return understood(self.part, self._box.value, self._today)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Understand what is typed so far; what is not understood changes nothing."""
+        """Understand what is typed so far; what is no answer leaves the plan as it was before."""
         event.stop()
         meant = self._meant()
-        before = self.value
-        if not isinstance(meant, Misfit):
+        if isinstance(meant, Misfit):
+            self._go_back()
+        else:
             self.give(meant)
-        self._say(meant, before)
+        self._say(meant)
+        self._keep_standing(meant)
+
+    def _go_back(self) -> None:
+        """Let the plan hold what it held before this was typed: 10 is no answer on the way to 100.
+
+        A word that answered the question as a whole had to give way to the 10, and comes back.
+        """
+        if self.value == self._settled:
+            return
+        self.give(self._settled)
+        (word, reason), item = self._whole, self.target.item
+        if word == NOT_APPLICABLE:
+            self.app.keep(lambda session: session.not_applicable(item, reason))
+        elif word:
+            self.app.keep(lambda session: session.answer(item, "value", word))
+
+    def _keep_standing(self, meant: Value | Misfit | None) -> None:
+        if self._session is not self.app.session:
+            return
+        if isinstance(meant, Misfit):
+            words = _('Not in the plan: "{text}" ({place}): {why}.')
+            text = self._box.value.strip()
+            told = words.format(text=text, place=self._place(), why=meant.why)
+            self.app.standing.put(self.target, self._box.value, told)
+        else:
+            self.app.standing.drop(self.target)
+
+    def _place(self) -> str:
+        at = self.target
+        if not at.item:
+            return self.part.label.split(";")[0]
+        row = f"{self.app.seen.template.items[at.item].row_name} {at.row}" if at.row else ""
+        return ", ".join(filter(None, [at.item, row, at.person]))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go on, unless what stands here is not understood."""
         event.stop()
         if not isinstance(self._meant(), Misfit):
+            self._settle()
             self.post_message(self.Finished(self))
 
     def redraw(self) -> None:
-        """Show the plan's value, unless the box already says so in other words."""
-        if self._meant() != self.value:
+        """Show the plan's value, unless the box already says so, or holds what is no answer yet."""
+        self._settled, meant = self.value, self._meant()
+        if isinstance(meant, Misfit):
+            self._say(meant)
+            return
+        if meant != self.value:
             with self.prevent(Input.Changed):
                 self._box.value = as_typed(self.value)
         self._say(self.value)
@@ -159,16 +154,14 @@ class TypedField(Field):
         with self.prevent(Input.Changed):
             self._box.value = as_typed(self.value)
         self._say(self.value)
+        self._keep_standing(self.value)
         return True
 
-    def _say(self, meant: Value | Misfit | None, kept: Value | None = None) -> None:
+    def _say(self, meant: Value | Misfit | None) -> None:
         wrong = isinstance(meant, Misfit)
         self._said.set_class(wrong, "wrong")
         if isinstance(meant, Misfit):
-            words = f"{meant.why}; {meant.todo}"
-            words += (
-                _(" (the plan keeps {kept})").format(kept=spoken(kept)) if kept is not None else ""
-            )
+            words = f"{meant.why}; {meant.todo}{self._kept()}"
         elif meant == NO:
             words = self.part.none_label or self.no_label or _("there is none")
         elif self.part.kind == "number":
@@ -184,6 +177,13 @@ class TypedField(Field):
         else:
             words = str(meant or self._none())
         self._said.say(plain(words))
+
+    def _kept(self) -> str:
+        if self.value is None:
+            return _(" (there is no answer yet)")
+        is_word = self.value in (NO, NOT_SURE)
+        kept = as_typed(self.value) if is_word else spoken(self.value)
+        return _(" (the plan keeps {kept})").format(kept=kept)
 
     def _range(self) -> str:
         low, high = self.part.low, self.part.high

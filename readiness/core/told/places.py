@@ -1,0 +1,41 @@
+"""The places that the hours leave for patients: how many, and what follows if all are filled.
+
+Places are no patients: how many are likely to start is for the funnel to say, and both numbers
+stand in the same document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from readiness.core.hours.ledger import Ledger
+from readiness.core.judged.facts import Facts
+from readiness.core.patients.funnel_words import between, whole
+from readiness.core.wording.language import _
+
+
+def places_words(ledger: Ledger) -> str:
+    """How many places there are, and who complete if every one is filled."""
+    within, later = (
+        between(one.low, one.middle, one.high)
+        for one in (ledger.completing, ledger.completing_later)
+    )
+    return _(
+        "{places} for patients within the period; if every place is filled, {within} complete "
+        "within it, {later} by the end of the time it should hold."
+    ).format(places=whole(ledger.started), within=within, later=later)
+
+
+def beyond_words(facts: Facts, counted: Callable[[float], str] = str) -> str:
+    """That there are more places than patients who meet the criteria; empty where there are not.
+
+    `counted` says how the document writes a count.
+    """
+    ledger, fit = facts.ledger, facts.of("eligible")
+    fit = facts.of("eligible_estimated") if fit is None else fit
+    if ledger is None or not isinstance(fit, int | float) or whole(ledger.started) <= whole(fit):
+        return ""
+    return _(
+        "There are more places than patients who meet the criteria ({fit}); "
+        "\u201cPatients\u201d says how many are likely to start."
+    ).format(fit=counted(whole(fit)))

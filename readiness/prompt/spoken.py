@@ -1,0 +1,150 @@
+"""Commands in other languages than English: understood in any language, named in their own."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Mapping
+
+from readiness.core.wording.language import language
+
+COMMANDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "nb": {
+        "help": ("hjelp",),
+        "back": ("tilbake",),
+        "next": ("neste",),
+        "skip": ("hopp", "hopp over"),
+        "go": ("gå", "gå til"),
+        "clear": ("tøm",),
+        "all": ("alle",),
+        "na": ("uaktuelt",),
+        "note": ("notat",),
+        "why": ("hvorfor",),
+        "example": ("eksempel",),
+        "list": ("liste",),
+        "find": ("søk", "finn"),
+        "people": ("fagpersoner",),
+        "flags": ("flagg",),
+        "xrays": ("gjennomlysning", "røntgen"),
+        "hours": ("timer",),
+        "actions": ("tiltak",),
+        "monitoring": ("oppfølging",),
+        "calendar": ("kalender",),
+        "closures": ("stengt",),
+        "absences": ("fravær",),
+        "rounds": ("runder",),
+        "numbers": ("tall",),
+        "about": ("om",),
+        "short": ("kort",),
+        "full": ("fullt",),
+        "undo": ("angre",),
+        "redo": ("gjenta",),
+        "save": ("lagre",),
+        "whatif": ("hva om",),
+        "document": ("dokument",),
+        "web": ("nettside",),
+        "history": ("historikk",),
+        "copies": ("kopier",),
+        "language": ("språk",),
+        "quit": ("avslutt", "slutt"),
+    }
+}
+"""The words of each command by language; the first one is named in the help."""
+
+BEHIND: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "nb": {
+        "legg til": ("add",),
+        "endre": ("change", "edit"),
+        "navn": ("rename",),
+        "rolle": ("role",),
+        "fjern": ("remove",),
+        "ferdig": ("done",),
+        "dropp": ("drop",),
+        "kast": ("drop",),
+        "ta": ("take", "adopt"),
+        "flytt": ("move",),
+        "godta": ("accept",),
+        "trekk": ("withdraw",),
+        "ubesvart": ("unanswered",),
+        "ubesvarte": ("unanswered",),
+        "åpne": ("open", "reopen"),
+        "flagg": ("flags", "flag"),
+        "alle": ("all",),
+        "som": ("as",),
+        "les": ("reload",),
+        "hent": ("bring", "reload"),
+        "flett": ("merge",),
+        "slutter": ("leaves",),
+        "borte": ("away",),
+        "færre": ("fewer",),
+        "kort": ("brief",),
+        "delt": ("shared",),
+        "erstatt": ("replace",),
+        "tjeneste": ("service",),
+        "måneder": ("months",),
+        "engelsk": ("en",),
+        "norsk": ("nb",),
+        "mitt": ("mine",),
+        "min": ("mine",),
+        "deres": ("theirs",),
+        "senere": ("later",),
+    }
+}
+"""The words behind a command or at its prompts, by language, with the English ones they may mean;
+of several for the same, the first one is named."""
+
+ALSO_ANSWERS = ("om", "next", "neste")
+"""Words that may begin an answer, such as "om 3 måneder" or "next Monday": commands only alone or
+before a known word."""
+
+GO_ON = ("take", "brief", "shared", "replace")
+"""Words behind a command that another such word may follow."""
+
+_NAMES = {
+    spoken: name
+    for commands in COMMANDS.values()
+    for name, words in commands.items()
+    for spoken in words
+}
+_MOST_WORDS = 2
+
+
+def command_in(text: str) -> tuple[str, str, str]:
+    """The command that a text begins with, in English, the word as typed, and what is behind it.
+
+    The first is empty where no other language knows the word.
+    """
+    words = text.split(" ")
+    for count in range(_MOST_WORDS, 0, -1):
+        typed = " ".join(words[:count])
+        name = _NAMES.get(_key(typed))
+        if name is not None:
+            return name, _key(typed), " ".join(words[count:]).strip()
+    return "", "", ""
+
+
+def in_english(text: str, allowed: Collection[str]) -> str:
+    """A text whose first words, where they are other words for one of these, are that one."""
+    words = text.split(" ")
+    for count in range(_MOST_WORDS, 0, -1):
+        typed, rest = _key(" ".join(words[:count])), " ".join(words[count:])
+        meant = {one for spoken in BEHIND.values() for one in spoken.get(typed, ())}
+        found = next((one for one in allowed if one in meant or one == typed), None)
+        if found is not None:
+            return f"{found} {in_english(rest, allowed) if found in GO_ON else rest}".strip()
+    return text
+
+
+def command_now(name: str) -> str:
+    """What a command is called in the language spoken now."""
+    return COMMANDS.get(language(), {}).get(name, (name,))[0]
+
+
+def word_now(word: str) -> str:
+    """What a word behind a command is called in the language spoken now."""
+    spoken = BEHIND.get(language(), {})
+    return next((one for one, means in spoken.items() if word in means), word)
+
+
+def _key(typed: str) -> str:
+    """As in the tables, also where an accent was typed as a mark of its own."""
+    return unicodedata.normalize("NFC", typed).casefold()
