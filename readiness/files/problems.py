@@ -1,7 +1,7 @@
 """What can be wrong with a file, in words: what, where, and what to do."""
 
 import errno
-from collections.abc import Callable
+import os
 from pathlib import Path
 from typing import Literal
 
@@ -70,7 +70,7 @@ class CannotWrite(ReadinessError):  # noqa: N818 - it says what happened
     def __init__(self, path: Path, why: str, todo: str = "") -> None:
         """Name the file, the reason, and what to do where it is not the usual."""
         words = _("{file} could not be written: {why}; {todo}.")
-        if _is_file(path):
+        if os.path.isfile(path):  # noqa: PTH113 - Path's own may raise
             words = _("{file} could not be written: {why}. The old file is as it was; {todo}.")
         todo = todo or _("make room or save under another name")
         super().__init__(words.format(file=path.name, why=why, todo=todo))
@@ -78,10 +78,10 @@ class CannotWrite(ReadinessError):  # noqa: N818 - it says what happened
     @classmethod
     def by(cls, path: Path, error: OSError) -> "CannotWrite":
         """Say in a person's words what the system said."""
-        if isinstance(error, IsADirectoryError) or _is_folder(path):
+        if isinstance(error, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112
             return cls(path, _("it is a folder"), _("give the name of a file"))
         is_nowhere = isinstance(error, FileNotFoundError | NotADirectoryError)
-        if is_nowhere and not _is_folder(path.parent):
+        if is_nowhere and not os.path.isdir(path.parent):  # noqa: PTH112
             why = _("there is no folder {folder}").format(folder=path.parent.name or path.parent)
             return cls(path, why, _("make the folder, or choose another one"))
         if isinstance(error, PermissionError):
@@ -91,22 +91,6 @@ class CannotWrite(ReadinessError):  # noqa: N818 - it says what happened
         if error.errno == errno.ENOSPC:
             return cls(path, _("no space left on device"))
         return cls(path, (error.strerror or str(error)).lower())
-
-
-def _is_file(path: Path) -> bool:
-    return _is(path.is_file)
-
-
-def _is_folder(path: Path) -> bool:
-    return _is(path.is_dir)
-
-
-def _is(asked: Callable[[], bool]) -> bool:
-    """What is asked of a file; no, where the system does not say."""
-    try:
-        return asked()
-    except OSError:
-        return False
 
 
 class AlreadyThere(ReadinessError):  # noqa: N818 - it says what happened

@@ -19,7 +19,7 @@ from readiness.core.said.values import (
 )
 from readiness.core.wording.language import ENGLISH, N_, Words, _, language
 from readiness.core.wording.typed import pieces, typed_date, typed_number
-from readiness.core.wording.words import date_words, listed
+from readiness.core.wording.words import day_words, listed
 
 EXAMPLES = Words(
     {
@@ -30,16 +30,6 @@ EXAMPLES = Words(
 )
 SAYS_YES = ("yes", "y", "ja", "j")
 """What says yes where nothing but yes or no is asked."""
-
-_DAYS = (
-    N_("Monday"),
-    N_("Tuesday"),
-    N_("Wednesday"),
-    N_("Thursday"),
-    N_("Friday"),
-    N_("Saturday"),
-    N_("Sunday"),
-)
 
 
 def is_choice(part: Part) -> bool:
@@ -156,18 +146,14 @@ def _days(part: Part, text: str, today: date) -> Value | Misfit:
 def understood(item: Item, slot: Slot, value: Value) -> str:
     """A value in words as it was understood: dates with their weekday."""
     if isinstance(value, tuple) and value and isinstance(value[0], date):
-        return listed(_day(one) for one in value if isinstance(one, date))
+        return listed(day_words(one) for one in value if isinstance(one, date))
     if isinstance(value, date):
-        return _day(value)
+        return day_words(value)
     if isinstance(value, str) and is_choice(slot.asks):
         return offered(item, slot).get(value, value)
     from readiness.core.said.answers import value_words
 
     return value_words(slot.asks, value, no_words(item, slot))
-
-
-def _day(day: date) -> str:
-    return f"{_(_DAYS[day.weekday()])} {date_words(day)}"
 
 
 def held(item: Item, slot: Slot, plan: Plan) -> str:

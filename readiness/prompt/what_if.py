@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from readiness.core.hours.fitting import fit_of, ledger_for, ways_to_fit
 from readiness.core.hours.whatif import Variant, away, fewer, in_groups, leaves, one_more
-from readiness.core.patients.funnel_words import between
+from readiness.core.told.places import completing_words
 from readiness.core.wording.language import _, n_
 from readiness.core.wording.words import number_words
 from readiness.prompt.looks import unreckoned
@@ -125,12 +125,11 @@ def _outcome(walk: Walk, variant: Variant | None) -> str:
         "if every place is filled, {through} complete in the period",
         fit.short_weeks,
     )
-    one = ledger.completing
     return (fits if fit.fits else short).format(
         n=fit.short_weeks,
         worst=number_words(fit.worst),
         hours=f"{fit.needed:.0f}",
-        through=between(one.low, one.middle, one.high),
+        through=completing_words(ledger.completing),
     )
 
 

@@ -17,7 +17,8 @@ from readiness.core.said.fields import (
     row_fields,
 )
 from readiness.core.said.plan import Plan
-from readiness.core.told.telling import DRIVERS, flag_told, sources_told
+from readiness.core.schedule.actions import cited_words
+from readiness.core.told.telling import DRIVERS, flag_told
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import exact_words
 from readiness.prompt.meaning import EXAMPLES, held, is_choice, is_numbered
@@ -157,7 +158,7 @@ def why_lines(key: str, template: Template, state: Review) -> Iterator[str]:
         )
         yield from (f"{label.capitalize()}: {words}" for label, words in flag_told(flag, template))
     yield _("Why: {why}").format(why=item.why)
-    yield _("Source: {sources}.").format(sources=sources_told(item.sources, template))
+    yield _("Source: {sources}.").format(sources=cited_words(item.sources, template))
     yield _("Ready when: {ready_when}").format(ready_when=item.ready_when)
     yield _("If not: {if_not}").format(if_not=item.if_not)
     theme = template.themes.get(item.theme)

@@ -9,8 +9,9 @@ from readiness.core.patients.funnel import funnel_of
 from readiness.core.patients.penetration import penetration_of
 from readiness.core.said.inputs import gathered
 from readiness.core.said.plan import Plan
+from readiness.core.schedule.actions import cited_words
 from readiness.core.told.consequences import consequences
-from readiness.core.told.telling import hours_told, sources_told
+from readiness.core.told.telling import hours_told
 from readiness.core.versions.changes import changes
 from readiness.core.versions.merging import merge
 from tests.core.made import START, TODAY, imr, team
@@ -49,13 +50,13 @@ def test_places_are_told_and_that_they_are_more_than_the_patients() -> None:
 
 
 def test_sources_are_cited_by_the_name_that_people_know_them_by() -> None:
-    assert sources_told(("samhsa-2004", "samhsa-2009"), TEMPLATE) == "SAMHSA 2004; SAMHSA 2009"
-    assert sources_told(("wiltsey-stirman-2019",), TEMPLATE) == "Wiltsey Stirman 2019"
-    assert sources_told(("orjasaeter-2023", "egeland-2019"), TEMPLATE) == (
+    assert cited_words(("samhsa-2004", "samhsa-2009"), TEMPLATE) == "SAMHSA 2004; SAMHSA 2009"
+    assert cited_words(("wiltsey-stirman-2019",), TEMPLATE) == "Wiltsey Stirman 2019"
+    assert cited_words(("orjasaeter-2023", "egeland-2019"), TEMPLATE) == (
         "\u00d8rjas\u00e6ter 2023; Egeland 2019"
     )
-    assert sources_told(("forskrift-2016",), TEMPLATE).startswith("Norwegian Ministry of Health")
-    assert sources_told((), TEMPLATE) == "our default"
+    assert cited_words(("forskrift-2016",), TEMPLATE).startswith("Norwegian Ministry of Health")
+    assert cited_words((), TEMPLATE) == "our default"
 
 
 def test_penetration_is_held_down_by_places_and_unknown_where_nobody_fits() -> None:

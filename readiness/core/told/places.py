@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from readiness.core.hours.ledger import Ledger
+from readiness.core.hours.ledger import Completing, Ledger
 from readiness.core.judged.facts import Facts
 from readiness.core.patients.funnel_words import between, whole
 from readiness.core.wording.language import _
 
 
+def completing_words(one: Completing) -> str:
+    """How many complete, about, with the range."""
+    return between(one.low, one.middle, one.high)
+
+
 def places_words(ledger: Ledger) -> str:
     """How many places there are, and who complete if every one is filled."""
-    within, later = (
-        between(one.low, one.middle, one.high)
-        for one in (ledger.completing, ledger.completing_later)
-    )
+    within = completing_words(ledger.completing)
+    later = completing_words(ledger.completing_later)
     return _(
         "{places} for patients within the period; if every place is filled, {within} complete "
         "within it, {later} by the end of the time it should hold."

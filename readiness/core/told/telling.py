@@ -122,10 +122,12 @@ def where_words(spot: Spot) -> str:
 
 def flag_told(flag: Flag, template: Template) -> list[tuple[str, str]]:
     """All that stands behind a flag: label and words; labels without words are left out."""
+    from readiness.core.schedule.actions import cited_words
+
     lines = [
         (_("because"), "; ".join(f"{one.name}: {one.words}" for one in flag.inputs)),
         (_("why"), flag.why),
-        (_("source"), sources_told(flag.sources, template)),
+        (_("source"), cited_words(flag.sources, template)),
         (_("default"), "; ".join(flag.defaults)),
         (_("do"), flag.action),
         (_("accepted"), _accepted(flag)),
@@ -139,10 +141,3 @@ def _accepted(flag: Flag) -> str:
         return ""
     before = "" if one.still_holds else " " + _("It said then: {words}").format(words=one.says)
     return _("by {who}: {reason}").format(who=one.by, reason=one.reason) + before
-
-
-def sources_told(keys: tuple[str, ...], template: Template) -> str:
-    """Sources by first author and year, or the word that it is our default."""
-    from readiness.core.schedule.actions import cited_words
-
-    return cited_words(keys, template)

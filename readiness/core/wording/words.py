@@ -7,6 +7,16 @@ from datetime import date, datetime
 from readiness.core.wording.language import N_, _, language
 from readiness.core.wording.rounding import half_up
 
+DAYS = (
+    N_("Monday"),
+    N_("Tuesday"),
+    N_("Wednesday"),
+    N_("Thursday"),
+    N_("Friday"),
+    N_("Saturday"),
+    N_("Sunday"),
+)
+
 MONTHS = (
     N_("January"),
     N_("February"),
@@ -111,6 +121,11 @@ def date_words(day: date) -> str:
     """A date with the month in letters, e.g. 11 January 2027."""
     month = _(MONTHS[day.month - 1])
     return _("{day} {month} {year}").format(day=day.day, month=month, year=day.year)
+
+
+def day_words(day: date) -> str:
+    """A date with its day of the week, by which a slip of the finger is noticed."""
+    return _("{day} {date}").format(day=_(DAYS[day.weekday()]), date=date_words(day))
 
 
 def moment_words(when: datetime) -> str:

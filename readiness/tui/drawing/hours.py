@@ -7,9 +7,8 @@ from datetime import date
 
 from readiness.core.asked.template import Template
 from readiness.core.hours.fitting import fit_of
-from readiness.core.hours.ledger import Completing, Ledger
+from readiness.core.hours.ledger import Ledger
 from readiness.core.judged.facts import Facts, facts_of
-from readiness.core.patients.funnel_words import between
 from readiness.core.said.plan import Plan
 from readiness.core.told.places import beyond_words, places_words
 from readiness.core.wording.language import _
@@ -104,11 +103,6 @@ def ends(facts: Facts, ledger: Ledger) -> list[str]:
         _("Places     {words}").format(words=places_words(ledger)),
         *filter(None, [beyond_words(facts)]),
     ]
-
-
-def completing(one: Completing) -> str:
-    """How many complete, as a range."""
-    return between(one.low, one.middle, one.high)
 
 
 def bars(facts: Facts, width: int) -> list[str]:

@@ -14,12 +14,12 @@ from textual.widgets import Button, Input, Static
 from readiness.core.asked.form import FULL, SHORT, Form
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.typed import typed_date, typed_number
+from readiness.core.wording.words import day_words
 from readiness.session import Session
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.screens.dialogs import Dialog
 from readiness.tui.widgets.boxes import LineBox
 from readiness.tui.widgets.choice import Options
-from readiness.tui.widgets.typed import day_words
 
 LONGEST_IMPLEMENTATION = 60
 """Months that an implementation period may last."""

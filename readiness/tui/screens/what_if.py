@@ -10,10 +10,10 @@ from readiness.core.hours.ledger import Ledger
 from readiness.core.hours.whatif import Variant, away, fewer, in_groups, leaves, one_more
 from readiness.core.said.plan import Plan
 from readiness.core.said.values import key_of
+from readiness.core.told.places import completing_words
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.rounding import half_up
 from readiness.core.wording.words import number_words
-from readiness.tui.drawing.hours import completing
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line
 
@@ -127,7 +127,7 @@ def outcome(ledger: Ledger | None) -> str:
         short_weeks=fit.short_weeks, worst=number_words(fit.worst)
     )
     said = _("+ fits in every week") if fit.fits else short
-    through = completing(ledger.completing)
+    through = completing_words(ledger.completing)
     return _("{said}; {needed:.0f} h in all; {through} complete").format(
         said=said, needed=half_up(fit.needed), through=through
     )

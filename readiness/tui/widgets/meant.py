@@ -9,7 +9,7 @@ from readiness.core.said.plan import NO, NOT_SURE, Value
 from readiness.core.said.values import Misfit, fit, is_none_word, is_unsure
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.typed import pieces, typed_date, typed_number
-from readiness.core.wording.words import date_words, number_words, short_date
+from readiness.core.wording.words import number_words, short_date
 
 HINTS = {
     "number": N_("e.g. {number}"),
@@ -18,15 +18,6 @@ HINTS = {
 }
 FOR_EXAMPLE = 4
 """The number that stands for any number, where the field takes it."""
-DAYS = (
-    N_("Monday"),
-    N_("Tuesday"),
-    N_("Wednesday"),
-    N_("Thursday"),
-    N_("Friday"),
-    N_("Saturday"),
-    N_("Sunday"),
-)
 
 
 def hint(part: Part) -> str:
@@ -68,8 +59,3 @@ def as_typed(value: Value | None) -> str:
     if isinstance(value, date):
         return short_date(value)
     return number_words(value) if isinstance(value, float) else "" if value is None else str(value)
-
-
-def day_words(day: date) -> str:
-    """A date with its day of the week, by which a slip of the finger is noticed."""
-    return _("{day} {date}").format(day=_(DAYS[day.weekday()]), date=date_words(day))

@@ -11,13 +11,20 @@ from readiness.core.asked.part import Part
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
 from readiness.core.said.values import LONGEST_TEXT, Misfit
 from readiness.core.wording.language import _
-from readiness.core.wording.words import date_words, exact_words, grouped_words, listed, spoken
+from readiness.core.wording.words import (
+    DAYS,
+    date_words,
+    day_words,
+    exact_words,
+    grouped_words,
+    listed,
+    spoken,
+)
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.view import Target
 from readiness.tui.widgets.boxes import LineBox, TextBox
 from readiness.tui.widgets.field import Field
-from readiness.tui.widgets.meant import DAYS, as_typed, hint, understood
-from readiness.tui.widgets.meant import day_words as day_words  # noqa: PLC0414 - others know it from here
+from readiness.tui.widgets.meant import as_typed, hint, understood
 from readiness.tui.widgets.plain_boxes import Row
 from readiness.tui.widgets.words import Words
 
