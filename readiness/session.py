@@ -220,7 +220,7 @@ class Session:
         Raises ChangedOnDisk or CannotWrite; the plan stays as it is in the session.
         """
         if self.is_unsaved:
-            self._file.write(self._plan)
+            self._plan = self._file.write(self._plan)
             self.saved_at = self._now()
 
     def save_as(self, path: Path) -> None:
@@ -229,6 +229,7 @@ class Session:
         Raises AlreadyThere or CannotWrite.
         """
         self._file = PlanFile.create(path, self._plan, self.template)
+        self._plan = self._file.plan
         self.saved_at = self._now()
 
     def reload(self) -> None:

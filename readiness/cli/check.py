@@ -75,8 +75,8 @@ def _check(said: argparse.Namespace) -> int:
     else:
         _print(file.template, state)
         print_rest(file.plan, file.template, state, today)
-    for problem in file.problems:
-        tell(problem.words())
+    for words in (*file.news, *(problem.words() for problem in file.problems)):
+        tell(words)
     if any(problem.severity == "error" for problem in file.problems):
         return 2
     return 1 if any(flag.severity == "red" for flag in state.flags) else 0

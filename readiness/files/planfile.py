@@ -12,6 +12,7 @@ from typing import Any
 
 from readiness.core.asked.template import Template
 from readiness.core.said.plan import Plan
+from readiness.core.versions.templates import template_news, up_to_date
 from readiness.core.wording.language import _
 from readiness.files.atomic import replace_file, sweep
 from readiness.files.formats import FORMAT, upgraded
@@ -73,7 +74,7 @@ class PlanFile:
 
         if path.exists():
             raise AlreadyThere(path)
-        text = fresh_text(plan)
+        text = fresh_text(up_to_date(plan, template))
         _write(path, text.encode())
         return cls(path, text.encode(), text, template)
 
@@ -110,13 +111,20 @@ class PlanFile:
         except OSError as error:
             raise CannotWrite.by(self.path, error) from error
 
-    def write(self, plan: Plan) -> None:
-        """Write a changed plan into the file, in place and whole.
+    @property
+    def news(self) -> tuple[str, ...]:
+        """What changed in the template since the file was last written, a line each."""
+        return template_news(self.plan, self.template)
 
-        Raises ReadOnly, ChangedOnDisk or CannotWrite; the file is then as it was.
+    def write(self, plan: Plan) -> Plan:
+        """Write a changed plan into the file, in place and whole; returns it as it is written.
+
+        It then says that it was saved with the template's version. Raises ReadOnly, ChangedOnDisk
+        or CannotWrite; the file is then as it was.
         """
         if self.is_read_only:
             raise ReadOnly(self.path)
+        plan = up_to_date(plan, self.template)
         with _alone(self.path):
             if self._is_other():
                 raise ChangedOnDisk(self.path)
@@ -129,6 +137,7 @@ class PlanFile:
             self._older = None
         self._text, self._raw = text, raw
         self.plan, self.problems = held, problems
+        return held
 
     def write_copy(self, path: Path, plan: Plan) -> None:
         """Write the file's text with another plan in it to a new file.

@@ -33,6 +33,7 @@ _ITEM = {
     **_texts("ready_when", "why", "if_not", "outcome", "target"),
     **{table: {ANY: _PART} for table in ("parts", "row_parts", "person_parts")},
     "rules": {ANY: _texts("says", "why", "action")},
+    "changed": {ANY: _TEXT},
 }
 _PRACTICE = {
     **_texts("name", "short", "about", "components", "criteria", "fidelity_scale"),
@@ -42,6 +43,7 @@ _PRACTICE = {
 }
 SHAPE: Shape = {
     **_texts("language", "name", "about", "partly_says"),
+    "changed": {ANY: _TEXT},
     "practice": _PRACTICE,
     "thresholds": {ANY: _AMOUNT},
     "themes": {ANY: _TEXT},

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
+from readiness.core.versions.templates import template_news
 from readiness.core.wording.language import N_, _
 from readiness.files.memory import Memory
 from readiness.files.templates import Library
@@ -127,6 +128,7 @@ def _greet(walk: Walk) -> None:
         _("Plan: {plan}.").format(plan=plan.plan or plan.service or session.path.name),
         looks.counted(walk),
     )
+    talk.say(*template_news(session.written, session.template))
     for problem in session.problems:
         talk.say(_("Kept in the file, not understood: {words}").format(words=problem.words()))
     if walk.place in session.template.items:

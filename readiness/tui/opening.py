@@ -9,6 +9,7 @@ from typing import Any
 
 from readiness.core.asked.form import FULL
 from readiness.core.said.plan import Plan
+from readiness.core.versions.templates import template_news
 from readiness.core.wording.language import _
 from readiness.core.wording.words import short_date
 from readiness.files.example import example_copy
@@ -47,6 +48,9 @@ class Opening(Ahead):
             self.push_screen(MapScreen())
         if place in session.template.items:
             self.open_item(place)
+        news = template_news(session.written, session.template)
+        if news:
+            self.warn("\n".join(news))
         errors = [problem.words() for problem in session.problems if problem.severity == "error"]
         if errors:
             head = _("Not everything in the file was understood; it is kept as it is:")

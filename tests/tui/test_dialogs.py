@@ -122,6 +122,18 @@ async def test_a_plan_with_faults_opens_and_says_them(faulty: Path, state: Path)
         assert "example.toml line" in person.told()
 
 
+async def test_a_plan_says_what_changed_in_its_template_since(tmp_path: Path, state: Path) -> None:
+    layer = (
+        'format = 1\nid = "mine"\nextends = "five_areas"\nversion = "2.0"\nname = "Mine"\n'
+        'changed."2.0" = "The shares are counted by you."\n'
+    )
+    (tmp_path / "mine.toml").write_text(layer, "utf-8")
+    plan = tmp_path / "plan.toml"
+    plan.write_text('format = 1\ntemplate = "mine.toml"\ntemplate_version = "1.0"\n', "utf-8")
+    async with at(Session.open(plan, Library()), state) as person:
+        assert "The shares are counted by you." in person.told()
+
+
 async def test_the_particulars_are_changed_and_faults_are_said(
     session: Session, state: Path
 ) -> None:

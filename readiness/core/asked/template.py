@@ -171,6 +171,8 @@ class Item(Frozen):
     """When it is partly ready though not ready."""
     rules: tuple[Rule, ...] = ()
     """Its flags, gravest first."""
+    changed: Sealed[str, str] = NONE
+    """Where its meaning changed: the template's version from which it holds, and what changed."""
 
     @property
     def is_our_default(self) -> bool:
@@ -223,6 +225,8 @@ class Template(Frozen):
     """Language tag of its texts."""
     about: str = ""
     """What it is for."""
+    changed: Sealed[str, str] = NONE
+    """What changed in the template as a whole: the version from which it holds, and in words."""
     extends: str = ""
     """The id of the template it was laid over, if any."""
     partly_says: str = "“{label}” is only partly in place."
