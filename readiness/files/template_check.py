@@ -22,9 +22,10 @@ from readiness.core.wording.words import SHARE, places
 from readiness.files.condition_check import ConditionCheck, Said, parts_of, table_in, unknown
 from readiness.files.faults import validation_problems
 from readiness.files.lines import line_near, lines_of, repeated_headers
+from readiness.files.placeholders import SENTENCE, spoken_for
 from readiness.files.problems import Problem
-from readiness.files.template_words import template_of_words, words_files
-from readiness.files.templates import Library, merged, spoken_for
+from readiness.files.template_words import template_of_words, texts_in, words_files
+from readiness.files.templates import Library, merged
 from readiness.files.toml import Refused, decoded, parsed, read_bytes
 
 LONGEST_SHORT = 22
@@ -160,10 +161,18 @@ class _Check:
                 self.add((*at, table, name), [(why, _("give the field another name"))])
         for name in ("ready", "partly"):
             self.add((*at, name), self._conditions.faults(item.get(name), key))
+        self._numbered(at, item)
         rules = item.get("rules")
         for number, rule in enumerate(rules if isinstance(rules, list) else []):
             if isinstance(rule, Mapping):
                 self._rule((*at, "rules", str(number)), key, rule)
+
+    def _numbered(self, at: Path_, item: Mapping[str, Any]) -> None:
+        """The names in the texts of an item, but for sentences: no plan answers for those."""
+        for keys, text in texts_in({"items": {at[1]: item}}):
+            if keys[-1] != SENTENCE and isinstance(text, str):
+                for name in places(text):
+                    self.add(keys, unknown(name, self._conditions.numbers, _("number")))
 
     def _part(self, at: Path_, name: str, part: Mapping[str, Any]) -> None:
         if name in RESERVED:

@@ -13,6 +13,7 @@ from readiness.core.frozen import Frozen
 from readiness.core.said.values import shown
 from readiness.core.wording.language import N_, _, language
 from readiness.files.parsed import tables_of
+from readiness.files.placeholders import spoken_for
 from readiness.files.problems import Problem, UnreadableTemplate
 from readiness.files.template_words import (
     keep_own,
@@ -270,23 +271,6 @@ def laid_over(below: Mapping[str, Any], above: Mapping[str, Any], *at: str) -> d
 def is_condition(*path: str) -> bool:
     """Whether a condition stands at this place of a template: it is replaced, never mixed."""
     return len(path) == 3 and path[0] == "items" and path[2] in ("ready", "partly")  # noqa: PLR2004
-
-
-def spoken_for(raw: dict[str, Any]) -> dict[str, Any]:
-    """The same template with {practice} put in words in every text."""
-    practice = raw.get("practice")
-    short = practice.get("short") if isinstance(practice, dict) else None
-    return _replaced(raw, str(short or _("the practice")))  # type: ignore[no-any-return]
-
-
-def _replaced(thing: Any, practice: str) -> Any:  # noqa: ANN401 - any TOML value
-    if isinstance(thing, str):
-        return thing.replace("{practice}", practice)
-    if isinstance(thing, dict):
-        return {key: _replaced(value, practice) for key, value in thing.items()}
-    if isinstance(thing, list):
-        return [_replaced(value, practice) for value in thing]
-    return thing
 
 
 def _is_plain(name: str) -> bool:

@@ -150,7 +150,7 @@ def understood(item: Item, slot: Slot, value: Value) -> str:
     if isinstance(value, date):
         return day_words(value)
     if isinstance(value, str) and is_choice(slot.asks):
-        return offered(item, slot).get(value, value)
+        return offered(item, slot).get(value) or slot.asks.options.get(value, value)
     from readiness.core.said.answers import value_words
 
     return value_words(slot.asks, value, no_words(item, slot))

@@ -213,3 +213,12 @@ def test_the_way_through_open_items_and_flags_goes_round() -> None:
     assert state.next_unanswered() == "SEL-02"
     assert state.next_unanswered("MON-10") == "SEL-02"
     assert next_problem(review(TEMPLATE, Plan(), TODAY), (), None) is None
+
+
+def test_unanswered_is_neither_no_nor_not_sure() -> None:
+    asked = {"part": "leader_agreed", "unanswered": True}
+    plan = Plan().answering("SEL-02", "value", "jointly")
+    assert holds(Plan(), "SEL-02", **asked) is None
+    assert holds(plan, "SEL-02", **asked) is True
+    for word in ("no", "not sure", "yes"):
+        assert holds(plan.answering("SEL-02", "leader_agreed", word), "SEL-02", **asked) is False

@@ -22,6 +22,7 @@ TESTS = (
     "after",
     "blank",
     "given",
+    "unanswered",
     "same_as",
     "numbered",
 )
@@ -79,6 +80,8 @@ class Condition(Frozen):
     """The item was answered and this was left empty or answered with no."""
     given: bool | None = None
     """There is an answer, and it is neither no nor not sure."""
+    unanswered: bool | None = None
+    """The item was answered and nothing was said here, not even no or not sure."""
     same_as: str | None = None
     """The same words as in this other part, whatever the capitals."""
     numbered: bool | None = None

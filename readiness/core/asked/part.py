@@ -28,6 +28,9 @@ class Part(Frozen):
     """Largest number that makes sense."""
     options: Sealed[str, str] = NONE
     """Value in the plan file to words on the screen; for `ynp` those beside the usual ones."""
+    earlier: tuple[str, ...] = ()
+    """Options that an earlier version of the template offered: read, shown where a plan holds them,
+    and offered no more."""
     optional: bool = False
     """Whether the item can be ready without it."""
     none_label: str = ""

@@ -111,6 +111,9 @@ class Rule(Frozen):
     """One sentence with the person's own numbers: {part}, {fact}, {threshold} and {who}."""
     own_says: str = ""
     """The same in the template's own language, where `says` is in another."""
+    earlier: tuple[str, ...] = ()
+    """What it said in earlier versions, in the template's own language: who accepted the flag in
+    those words still answers for it."""
     why: str = ""
     """Why it matters; without it the item's own reason."""
     sources: tuple[str, ...] = ()

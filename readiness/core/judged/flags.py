@@ -95,10 +95,9 @@ def _is_about_facts(condition: Condition) -> bool:
 def _raised(rule: Rule, item: Item, judgement: Judgement, scope: Scope) -> Flag:
     scopes = judgement.scopes(rule.when, scope)
     says = _sentence(rule.says, judgement, scopes)
-    recorded = says
-    if language() != ENGLISH:
-        with in_english():
-            recorded = _sentence(rule.own_says or rule.says, judgement, scopes)
+    with in_english():
+        own = (rule.own_says or rule.says, *rule.earlier)
+        recorded, *earlier = (_sentence(one, judgement, scopes) for one in own)
     found: dict[tuple[str, str], Input] = {}
     for one in scopes:
         for entry in _inputs(rule, judgement, one):
@@ -110,7 +109,7 @@ def _raised(rule: Rule, item: Item, judgement: Judgement, scope: Scope) -> Flag:
         severity=rule.flag,
         says=says,
         recorded=recorded,
-        acceptance=acceptance_of(judgement.plan, name, says, recorded),
+        acceptance=acceptance_of(judgement.plan, name, says, recorded, *earlier),
         inputs=tuple(found.values()),
         why=rule.why or item.why,
         sources=rule.sources or item.sources,

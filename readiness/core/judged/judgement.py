@@ -219,6 +219,10 @@ def _given(found: object, wanted: object) -> Truth:
     return (found not in (NO, NOT_SURE, MISSING)) is wanted
 
 
+def _unanswered(found: object, wanted: object) -> Truth:
+    return (found == MISSING) is wanted
+
+
 def _same_as(found: object, other: object) -> Truth:
     if other is None or any(one in (NO, NOT_SURE, MISSING) for one in (found, other)):
         return None
@@ -254,6 +258,7 @@ _TESTS: dict[str, Callable[[object, object], Truth]] = {
     "any_of": _any_of,
     "blank": _blank,
     "given": _given,
+    "unanswered": _unanswered,
     "same_as": _same_as,
     "below": _numbers(lambda found, limit: found < limit - SLACK),
     "above": _numbers(lambda found, limit: found > limit + SLACK),
@@ -262,4 +267,4 @@ _TESTS: dict[str, Callable[[object, object], Truth]] = {
     "before": _dates(lambda found, limit: found < limit),
     "after": _dates(lambda found, limit: found > limit),
 }
-_WORD_TESTS = ("is_", "any_of", "blank", "given")
+_WORD_TESTS = ("is_", "any_of", "blank", "given", "unanswered")

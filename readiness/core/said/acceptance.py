@@ -24,16 +24,19 @@ class Acceptance(Frozen):
     """Whether the flag still says the same; where it does not, it has to be accepted anew."""
 
 
-def acceptance_of(plan: Plan, flag: str, says: str, recorded: str) -> Acceptance | None:
+def acceptance_of(
+    plan: Plan, flag: str, says: str, recorded: str, *earlier: str
+) -> Acceptance | None:
     """The acceptance of a flag; None without both a reason and a name.
 
-    It holds while the flag says what it said then, in the words that are kept or as shown now.
+    It holds while the flag says what it said then, in the words that are kept or as shown now, or
+    in those that an earlier version of the template kept.
     """
     fields = plan.accepted.get(flag, {})
     reason, by, then = (text_of(fields, name) for name in ("reason", "by", "says"))
     if not reason or not by:
         return None
-    same = not then or " ".join(then.split()) in (_plain(says), _plain(recorded))
+    same = not then or _plain(then) in map(_plain, (says, recorded, *earlier))
     return Acceptance(
         reason=reason, by=by, on=date_of(fields, "on"), says=then or says, still_holds=same
     )

@@ -112,16 +112,29 @@ def offered(item: Item, slot: Slot) -> dict[str, str]:
     return labelled(slot.asks, no_label, is_item=slot.part == "value")
 
 
-def labelled(part: Part, no_label: str, *, is_item: bool) -> dict[str, str]:
-    """The words of a choice with their labels; `is_item` adds not applicable."""
-    if part.kind == "choices":
-        return dict(part.options)
+def labelled(
+    part: Part, no_label: str, *, is_item: bool, held: Value | None = None
+) -> dict[str, str]:
+    """The words of a choice with their labels; `is_item` adds not applicable.
+
+    A word of an earlier version stands last, and only where the plan holds it: the numbers of the
+    others stay what they are.
+    """
     words = {
-        word: part.options.get(word) or STANDING_LABELS.get(word, word) for word in words_of(part)
+        word: part.options.get(word) or STANDING_LABELS.get(word, word)
+        for word in words_of(part)
+        if word not in part.earlier
     }
+    had = {word: part.options[word] for word in part.earlier if _holds(held, word)}
+    if part.kind == "choices":
+        return {**words, **had}
     if NO in words and no_label:
         words[NO] = no_label if says_no(no_label) else _("No: {label}").format(label=no_label)
     words[NOT_SURE] = STANDING_LABELS[NOT_SURE]
     if is_item:
         words[NOT_APPLICABLE] = STANDING_LABELS[NOT_APPLICABLE]
-    return words
+    return {**words, **had}
+
+
+def _holds(held: Value | None, word: str) -> bool:
+    return word in held if isinstance(held, tuple) else held == word

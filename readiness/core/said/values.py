@@ -118,7 +118,8 @@ def _one_of(part: Part, raw: object) -> Value | Misfit:
                 return word
         if ALSO.get(key_of(raw)) in allowed:
             return ALSO[key_of(raw)]
-    listed = ", ".join(f'"{word}"' for word in dict.fromkeys((*allowed, NOT_SURE)))
+    offered = [word for word in dict.fromkeys((*allowed, NOT_SURE)) if word not in part.earlier]
+    listed = ", ".join(f'"{word}"' for word in offered)
     why = _("{value} is not one of the answers").format(value=shown(raw))
     return Misfit(why=why, todo=_("write one of {answers}").format(answers=listed))
 

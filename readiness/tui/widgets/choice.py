@@ -72,6 +72,13 @@ class Options(Widget, can_focus=True):
         first = next((n for n, word in enumerate(self._keys) if word in chosen), 0)
         self.set_reactive(Options.at, first)
 
+    def offer(self, words: dict[str, str]) -> None:
+        """Offer other words, where they are others; the cursor stays on a word that is there."""
+        if words != self._words:
+            self._words, self._keys = words, list(words)
+            self.at = min(self.at, len(words) - 1)
+            self.refresh(layout=True)
+
     def render(self) -> Content:
         """One line a word: its sign, its number and its label."""
         return Content("\n").join(
@@ -194,8 +201,10 @@ class ChoiceField(Field):
         """Show a choice; `whole` where it answers the item as a whole."""
         super().__init__(target, part, value, no_label)
         self._many = part.kind == "choices"
-        words = labelled(part, part.none_label or no_label, is_item=whole)
-        self._options = Options(words, self._chosen(), many=self._many, optional=part.optional)
+        self._whole = whole
+        self._options = Options(
+            self._words(), self._chosen(), many=self._many, optional=part.optional
+        )
 
     def compose(self) -> ComposeResult:
         """The label, if there is one, and the words."""
@@ -205,7 +214,12 @@ class ChoiceField(Field):
 
     def redraw(self) -> None:
         """Mark what is chosen."""
+        self._options.offer(self._words())
         self._options.chosen = self._chosen()
+
+    def _words(self) -> dict[str, str]:
+        none = self.part.none_label or self.no_label
+        return labelled(self.part, none, is_item=self._whole, held=self.value)
 
     def _chosen(self) -> tuple[str, ...]:
         if isinstance(self.value, tuple):
