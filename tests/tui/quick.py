@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any
 
+import pytest
 import textual.app
 import textual.pilot
 from textual.css.model import RuleSet
@@ -11,8 +12,8 @@ from textual.css.stylesheet import Stylesheet
 from readiness.tui import answering
 
 SOON, LONGEST, CALM = 0.02, 20.0, 3
-"""Seconds: what is to happen within these is waited for, for so long at most; turns of the loop
-in which nothing happens."""
+"""Seconds: what is to happen within these is waited for, and how long a test waits at most before
+it fails; turns of the loop in which nothing happens."""
 
 
 async def until_quiet(_shortest: float = 0, _longest: float = 1) -> None:
@@ -20,10 +21,12 @@ async def until_quiet(_shortest: float = 0, _longest: float = 1) -> None:
 
     Textual's own waits until the process has hardly worked for 20 ms. On a machine that others use
     as well it has hardly worked because it was not let, and what was asked for is yet to come.
+
+    A test fails where that takes too long: its program never comes to rest.
     """
     loop = asyncio.get_running_loop()
     end, calm = loop.time() + LONGEST, 0
-    while calm < CALM and loop.time() < end:
+    while calm < CALM:
         await asyncio.sleep(0)
         now = loop.time()
         soon = [
@@ -31,6 +34,8 @@ async def until_quiet(_shortest: float = 0, _longest: float = 1) -> None:
             for one in loop._scheduled  # type: ignore[attr-defined]
             if not one.cancelled() and one.when() < now + SOON
         ]
+        if now > end:
+            pytest.fail(f"never quiet: {[*loop._ready, *soon]}")  # type: ignore[attr-defined]
         if loop._ready or soon:  # type: ignore[attr-defined]
             calm = 0
         else:
