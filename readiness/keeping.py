@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from readiness.core.said.plan import Plan
+from readiness.core.told.fault import fault_met
 from readiness.core.versions.ancestry import shared
 from readiness.core.versions.changes import Change
 from readiness.core.versions.merging import Conflict, Merged, merge
@@ -20,7 +21,8 @@ from readiness.core.versions.places import taking
 from readiness.core.wording.language import _
 from readiness.files.copies import Copy
 from readiness.files.history import History
-from readiness.files.problems import ChangedOnDisk, ReadinessError
+from readiness.files.planfile import PlanFile
+from readiness.files.problems import CannotWrite, ChangedOnDisk, ReadinessError, ReadOnly
 from readiness.files.recovery import Kept, Recovery
 from readiness.session import Session
 
@@ -45,13 +47,112 @@ class Outcome:
     """Whether what is not written is in a recovery file."""
 
 
+@dataclass(frozen=True)
+class Written:
+    """What a draft came to."""
+
+    file: PlanFile
+    """Where it was to be written."""
+    is_new: bool = False
+    """Whether the file was written, rather than as it should be already."""
+    found: PlanFile | None = None
+    """The file as others left it meanwhile: then nothing was written."""
+    trouble: str = ""
+    """Why it could not be written, and what to do."""
+    is_kept_aside: bool = False
+    """Whether it is in a recovery file."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A plan on its way to its file. Frozen, so that any thread may write it: one at a time."""
+
+    file: PlanFile
+    """Where it goes."""
+    plan: Plan
+    """What is to stand there."""
+    first: Plan
+    """What stood there when the sitting began."""
+    waiting: Merged | None
+    """Answers that others changed too; ours are kept aside until one is chosen."""
+    recovery: Recovery
+    """Where it is kept aside when it cannot be written."""
+    history: History | None
+    """Where the file is kept once it is written; None between two snapshots."""
+    when: datetime
+    """When it was made."""
+
+    def write(self) -> Written:
+        """Bring the file up to date; whatever keeps it from that, it is kept aside. Never raises.
+
+        It is kept aside first, and told after: also where the fault is one of the program's own.
+        """
+        try:
+            is_new = self._written()
+        except ChangedOnDisk:
+            return self._found()
+        except Exception as error:  # noqa: BLE001 - whatever it is, no answer may be lost
+            return self._aside(error)
+        is_kept = False
+        if self.file.is_gone:
+            is_kept = self.keep_aside(is_whole=True)
+        elif self.waiting:
+            is_kept = self.keep_aside()
+        else:
+            self.recovery.drop()
+        if self.history is not None:
+            self.history.record(self.when)
+        return Written(self.file, is_new, is_kept_aside=is_kept)
+
+    def _written(self) -> bool:
+        if self.plan == self.file.plan:
+            self.file.check()
+            return False
+        self.file.write(self.plan)
+        return True
+
+    def _found(self) -> Written:
+        try:
+            return Written(self.file, found=self.file.as_others_left_it())
+        except Exception as error:  # noqa: BLE001 - as above
+            return self._aside(error)
+
+    def _aside(self, error: Exception) -> Written:
+        is_sound = isinstance(error, CannotWrite | ReadOnly) and self.file.path.is_file()
+        is_kept = self.keep_aside(is_whole=not is_sound)
+        return Written(self.file, trouble=trouble_words(error), is_kept_aside=is_kept)
+
+    def keep_aside(self, *, is_whole: bool = False) -> bool:
+        """Keep the plan aside, as a whole where its file has to be made anew; tells if it is."""
+        base, plan = self.first if is_whole else self.file.plan, self.plan
+        if self.waiting:
+            base = _with(base, self.waiting.base, self.waiting.conflicts)
+            plan = _with(plan, self.waiting.plan, self.waiting.conflicts)
+        with contextlib.suppress(Exception):
+            self.recovery.keep(base, plan, self.when, is_whole=is_whole)
+            return True
+        return False
+
+
+def trouble_words(error: Exception) -> str:
+    """Why a plan could not be saved, and what to do; of a fault of our own, where it was."""
+    if isinstance(error, ReadinessError):
+        return str(error)
+    met = [line.strip() for line in fault_met(error)]
+    words = _("The plan could not be saved: a fault of the program's own ({where}).")
+    return words.format(where="; ".join(dict.fromkeys((met[0], met[-1]))))
+
+
 class Keeper:
     """Saves one session's plan so that nothing of anyone is lost."""
 
     def __init__(self, session: Session, folder: Path, now: Callable[[], datetime]) -> None:
         """Keep this session's plan safe, with recovery files and history in a state folder."""
         self._session, self._folder, self._now = session, folder, now
+        self._first = session.written
         self._waiting: Merged | None = None
+        self._taken: list[Change] = []
+        self._tries = 0
         self._follow(session.path)
 
     def _follow(self, path: Path) -> None:
@@ -67,38 +168,51 @@ class Keeper:
 
     def save(self) -> Outcome:
         """Write the plan, merged with what others wrote since. Never raises."""
+        while True:
+            outcome = self.settle(self.draft().write())
+            if outcome is not None:
+                return outcome
+
+    def draft(self) -> Draft:
+        """The plan as it is now, to be written by whichever thread."""
         if self._session.path != self._path:
             self.recovery.drop()
             self._follow(self._session.path)
-        taken: list[Change] = []
-        trouble = ""
-        for _rest in range(TRIES):
-            try:
-                self._session.save()
-                trouble = ""
-                break
-            except ChangedOnDisk as changed:
-                trouble = str(changed)
-                try:
-                    taken += self._merge()
-                except ReadinessError as error:
-                    trouble = str(error)
-                    break
-            except ReadinessError as error:
-                trouble = str(error)
-                break
-        return self._told(trouble, taken)
+        history, now = None, self._now()
+        if now - self._snapped >= SNAPSHOT_EVERY:
+            history, self._snapped = self.history, now
+        session = self._session
+        return Draft(
+            session.file, session.plan, self._first, self._waiting, self.recovery, history, now
+        )
 
-    def look(self) -> Outcome:
-        """Take in what others wrote, if anything; for quiet moments."""
-        if not self._session.is_changed_on_disk:
-            return Outcome(conflicts=self.conflicts)
-        try:
-            taken = self._merge()
-        except ReadinessError as error:
-            return self._told(str(error), [])
-        outcome = self.save()
-        return replace(outcome, taken=(*taken, *outcome.taken))
+    def settle(self, written: Written) -> Outcome | None:
+        """Take in what became of a draft; None where another one has to be written."""
+        trouble, is_kept = written.trouble, written.is_kept_aside
+        if written.is_new:
+            self._session.wrote()
+        if written.found is not None:
+            try:
+                self._take_in(written.file, written.found)
+            except Exception as error:  # noqa: BLE001 - as in a draft
+                is_kept, trouble = self.draft().keep_aside(is_whole=True), trouble_words(error)
+            else:
+                return None
+        taken, self._taken, self._tries = tuple(self._taken), [], 0
+        return Outcome(trouble, taken, self.conflicts, is_kept)
+
+    def _take_in(self, file: PlanFile, found: PlanFile) -> None:
+        """Merge what others wrote, unless the session went on to another file meanwhile.
+
+        Raises ChangedOnDisk where they write as fast as we do.
+        """
+        self._tries += 1
+        if self._tries > TRIES:
+            raise ChangedOnDisk(self._path)
+        if file is self._session.file:
+            merged = self._session.merge(found)
+            self._await(merged)
+            self._taken += merged.taken
 
     def choose(self, conflict: Conflict, *, ours: bool) -> None:
         """Settle an answer that both sides changed: what we said, or what they said."""
@@ -117,18 +231,21 @@ class Keeper:
         """What earlier sessions could not write and would still change something."""
         found = []
         for one in self.recovery.found(self._session.template):
-            if one.would_change(self._session.plan, self._session.template):
+            if one.left or one.would_change(self._session.plan, self._session.template):
                 found.append(one)
             else:
                 self.recovery.forget(one.file)
         return found
 
     def recover(self, kept: Kept) -> Outcome:
-        """Bring back what an earlier session could not write, and save."""
+        """Bring back what an earlier session could not write, and save.
+
+        It is deleted only where all of it came back.
+        """
         merged = kept.merged(self._session.plan, self._session.template)
         self._await(merged)
         outcome = self.save()
-        if not outcome.trouble or outcome.is_kept_aside:
+        if not kept.left and (not outcome.trouble or outcome.is_kept_aside):
             self.recovery.forget(kept.file)
         return outcome
 
@@ -161,11 +278,6 @@ class Keeper:
         self.history.record(self._now())
         return outcome
 
-    def _merge(self) -> list[Change]:
-        merged = self._session.merge()
-        self._await(merged)
-        return list(merged.taken)
-
     def _await(self, merged: Merged) -> None:
         """Go on with a merged plan; where a choice is open, with theirs until it is made."""
         self._session.take(merged.choosing_theirs(merged.conflicts), _("merged with the file"))
@@ -181,23 +293,6 @@ class Keeper:
                 taken=merged.taken,
             )
         self._waiting = merged if merged.conflicts else None
-
-    def _told(self, trouble: str, taken: list[Change]) -> Outcome:
-        is_kept = False
-        if trouble or self._waiting:
-            base, plan = self._session.written, self._session.plan
-            if self._waiting:
-                base = _with(base, self._waiting.base, self.conflicts)
-                plan = _with(plan, self._waiting.plan, self.conflicts)
-            with contextlib.suppress(OSError):
-                self.recovery.keep(base, plan, self._now())
-                is_kept = True
-        else:
-            self.recovery.drop()
-        if not trouble and self._now() - self._snapped >= SNAPSHOT_EVERY:
-            self._snapped = self._now()
-            self.history.record(self._snapped)
-        return Outcome(trouble, tuple(taken), self.conflicts, is_kept)
 
 
 def _with(plan: Plan, other: Plan, conflicts: tuple[Conflict, ...]) -> Plan:

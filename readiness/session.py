@@ -15,6 +15,7 @@ from readiness.core.said.values import tidied
 from readiness.core.versions.merging import Merged, merge
 from readiness.core.versions.places import Place, taking
 from readiness.core.versions.steps import Step, is_typed, with_step
+from readiness.core.versions.templates import up_to_date
 from readiness.core.wording.language import _
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import Problem
@@ -215,13 +216,15 @@ class Session:
         return self._back(self._undone, self._done)
 
     def save(self) -> None:
-        """Write the plan to its file; does nothing if it is written already.
-
-        Raises ChangedOnDisk or CannotWrite; the plan stays as it is in the session.
-        """
+        """Write the plan to its file, if it is not. Raises ChangedOnDisk or CannotWrite."""
         if self.is_unsaved:
-            self._plan = self._file.write(self._plan)
-            self.saved_at = self._now()
+            self._file.write(self._plan)
+            self.wrote()
+
+    def wrote(self) -> None:
+        """Note that the file was written now, with the template's version."""
+        self._plan = up_to_date(self._plan, self.template)
+        self.saved_at = self._now()
 
     def save_as(self, path: Path) -> None:
         """Write the plan to a new file and go on there.
@@ -246,9 +249,9 @@ class Session:
         self._show(self._plan)
 
     @property
-    def is_changed_on_disk(self) -> bool:
-        """Whether someone else changed the file since it was last read or written here."""
-        return self._file.is_changed_on_disk
+    def file(self) -> PlanFile:
+        """The plan's file as it was last read or written."""
+        return self._file
 
     @property
     def is_read_only(self) -> bool:
@@ -260,14 +263,11 @@ class Session:
         """The plan as it was last read from its file or written to it."""
         return self._file.plan
 
-    def merge(self) -> Merged:
-        """Take in the file as it is on disk; returns what merging it with this plan gives.
-
-        The plan here stays as it is. Raises UnreadablePlan.
-        """
-        base = self._file.plan
-        self._file = self._file.reload()
-        return merge(base, self._plan, self._file.plan, self.template)
+    def merge(self, found: PlanFile) -> Merged:
+        """Go on with the file as others left it; returns it merged, the plan here stays."""
+        merged = merge(self._file.plan, self._plan, found.plan, self.template)
+        self._file = found
+        return merged
 
     def take_from(self, other: Plan, places: list[Place], what: str) -> None:
         """Let some places of the plan hold what they hold in another plan."""

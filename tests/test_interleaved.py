@@ -46,7 +46,7 @@ def test_edits_by_hand_and_by_the_program_interleave(
             kept.append(f"# {words} {number}" if who == "comment" else f"mine{number} = '{words}'")
             path.write_text(f"{kept[-1]}\n{path.read_text()}")
         assert keeper.save().trouble == ""
-        assert keeper.look().trouble == ""
+        assert keeper.save().trouble == ""
     plan = PlanFile.open(path, LIBRARY).plan
     assert session.plan == plan
     assert keeper.conflicts == ()

@@ -58,11 +58,11 @@ def test_what_a_colleague_answered_meanwhile_is_taken_in_and_said(
 
 
 def test_a_change_on_disk_is_noticed_while_idle(session: Session, keeper: Keeper) -> None:
-    assert keeper.look().taken == ()
+    assert keeper.save().taken == ()
     theirs = other_window(session.path)
     theirs.note("SEL-02", "theirs")
     theirs.save()
-    assert len(keeper.look().taken) == 1
+    assert len(keeper.save().taken) == 1
     assert session.plan.answer("SEL-02").note == "theirs"
 
 
@@ -275,7 +275,7 @@ for number in range(count):
     for conflict in outcome.conflicts:
         asked += 1
         keeper.choose(conflict, ours=True)
-while keeper.save().trouble or keeper.look().trouble:
+while keeper.save().trouble or keeper.save().trouble:
     pass
 print(asked)
 """
@@ -297,3 +297,167 @@ def test_two_windows_on_one_file_lose_nothing_and_ask(example: Path, state: Path
         said = [rows.get(str(number + 1), {}).get(part) for number in range(count)]
         assert said == [f"{who}{number}" for number in range(count)]
     assert sum(asked) > 0
+
+
+SPOILED = {
+    "emptied": b"",
+    "only a byte order mark": b"\xef\xbb\xbf",
+    "only a comment": b"# nothing here\n",
+    "no format line": b'template = "imr"\n',
+    "another format": b'format = "one"\n',
+    "a format before the first": b"format = 0\n",
+    "zeros": bytes(4096),
+    "no template": b"format = 1\ntemplate = 5\n",
+}
+
+
+def _spoil(path: Path, how: str) -> None:
+    raw = path.read_bytes()
+    if how == "a third":
+        path.write_bytes(raw[: len(raw) // 3])
+    elif how == "cut at a table":
+        path.write_bytes(raw[: raw.index(b"[answers.INC-01]")])
+    elif how == "cut in a line":
+        path.write_bytes(raw[: raw.index(b"[answers.INC-01]") - 3])
+    elif how == "a pipe":
+        path.unlink()
+        os.mkfifo(path)
+    elif how == "a folder":
+        path.unlink()
+        path.mkdir()
+    else:
+        path.write_bytes(SPOILED[how])
+
+
+HOWS = [*SPOILED, "a third", "cut at a table", "cut in a line", "a pipe", "a folder"]
+
+
+@pytest.mark.parametrize("how", HOWS)
+@pytest.mark.parametrize("mended", ["as before the sitting", "as a new plan", "as left"])
+def test_whatever_becomes_of_an_open_file_every_answer_of_the_sitting_comes_back(
+    session: Session, keeper: Keeper, state: Path, how: str, mended: str
+) -> None:
+    before = session.path.read_bytes()
+    session.note("SEL-02", "saved")
+    session.answer("SEL-01", "value", "no")
+    assert keeper.save().trouble == ""
+    left = session.path.read_bytes()
+    _spoil(session.path, how)
+    outcome = keeper.save()
+    assert session.path.name in outcome.trouble
+    assert outcome.is_kept_aside
+    session.note("SEL-03", "after that")
+    assert keeper.save().is_kept_aside
+    if session.path.is_dir():
+        session.path.rmdir()
+    else:
+        session.path.unlink()
+    news = {"as before the sitting": before, "as left": left}
+    session.path.write_bytes(news.get(mended, b'format = 1\ntemplate = "imr"\n'))
+    later = Keeper(other_window(session.path), state, now)
+    (kept,) = later.recoverable()
+    later.recover(kept)
+    plan = on_disk(session.path)
+    assert plan.answer("SEL-02").note == "saved"
+    assert plan.answer("SEL-01").parts == {"value": "no"}
+    assert plan.answer("SEL-03").note == "after that"
+    assert plan == session.plan
+
+
+def test_a_file_that_is_whole_again_gets_what_was_answered_meanwhile(
+    session: Session, keeper: Keeper, state: Path
+) -> None:
+    whole = session.path.read_bytes()
+    session.path.write_bytes(b"")
+    session.note("SEL-03", "meanwhile")
+    assert keeper.save().trouble
+    session.path.write_bytes(whole + b"# mended\n")
+    outcome = keeper.save()
+    assert (outcome.trouble, outcome.conflicts) == ("", ())
+    assert on_disk(session.path).answer("SEL-03").note == "meanwhile"
+    assert not list((state / "recovery").rglob("*.json"))
+
+
+def test_a_file_that_is_gone_at_the_end_is_kept_as_a_whole_and_not_made_anew(
+    session: Session, keeper: Keeper, state: Path
+) -> None:
+    session.note("SEL-02", "saved")
+    keeper.save()
+    session.path.unlink()
+    assert keeper.close().is_kept_aside
+    assert not session.path.exists()
+    session.path.write_text('format = 1\ntemplate = "imr"\n')
+    later = Keeper(other_window(session.path), state, now)
+    (kept,) = later.recoverable()
+    assert later.recover(kept).conflicts == ()
+    assert on_disk(session.path) == session.plan
+
+
+def test_what_another_window_undid_at_the_end_of_the_file_is_no_cut(
+    session: Session, keeper: Keeper
+) -> None:
+    before = session.path.read_bytes()
+    session.path.write_bytes(before + b'\n[people.ZZ]\nrole = "nurse"\n')
+    assert keeper.save().trouble == ""
+    assert "ZZ" in session.plan.people
+    session.path.write_bytes(before)
+    outcome = keeper.save()
+    assert (outcome.trouble, len(outcome.taken)) == ("", 1)
+    assert "ZZ" not in session.plan.people
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "readiness.files.planfile.PlanFile.write",
+        "readiness.files.planfile.PlanFile.check",
+        "readiness.files.planfile.PlanFile.as_others_left_it",
+        "readiness.session.merge",
+    ],
+)
+def test_a_fault_of_our_own_in_saving_is_told_after_the_plan_was_kept_aside(
+    session: Session, keeper: Keeper, state: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    def fails(*_given: object) -> None:
+        raise ZeroDivisionError("what nobody thought of")
+
+    session.note("SEL-02", "not lost")
+    if not where.endswith("write"):
+        session.path.write_bytes(session.path.read_bytes() + b"# theirs\n")
+    if where.endswith("check"):
+        keeper.save()
+    with monkeypatch.context() as patched:
+        patched.setattr(where, fails)
+        outcome = keeper.save()
+    assert "ZeroDivisionError" in outcome.trouble
+    assert "nobody thought" not in outcome.trouble
+    assert outcome.is_kept_aside
+    (file,) = (state / "recovery").rglob("*.json")
+    assert "not lost" in file.read_text()
+    assert keeper.save().trouble == ""
+    assert on_disk(session.path).answer("SEL-02").note == "not lost"
+
+
+def test_where_not_even_keeping_aside_works_that_is_not_said(
+    session: Session, keeper: Keeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("readiness.files.planfile.replace_file", _full)
+    monkeypatch.setattr("readiness.files.recovery.write_private", _full)
+    session.note("SEL-02", "x")
+    outcome = keeper.save()
+    assert "no space left" in outcome.trouble
+    assert not outcome.is_kept_aside
+
+
+def test_what_cannot_be_brought_back_is_told_and_never_deleted(
+    session: Session, keeper: Keeper, state: Path
+) -> None:
+    recovery = Recovery(state, session.path)
+    plan = session.plan.noting("SEL-02", "long " * 5000).noting("SEL-03", "short")
+    recovery.keep(session.plan, plan, NOW)
+    (kept,) = keeper.recoverable()
+    assert kept.left == ("answers.SEL-02.note: the note is too long",)
+    assert keeper.recover(kept).trouble == ""
+    assert on_disk(session.path).answer("SEL-03").note == "short"
+    assert "long long" in kept.file.read_text()
+    assert [one.left for one in keeper.recoverable()] == [kept.left]

@@ -113,7 +113,10 @@ def _is_the_same(plan: Path, other: Path) -> bool:
     """Whether both are called the same: a number after a name may be a person's own."""
     with contextlib.suppress(Refused):
         called, other_called = (
-            [parsed(decoded(read_bytes(one), one.name), one.name).get(key) for key in _CALLED]
+            [
+                parsed(decoded(read_bytes(one, is_regular=True), one.name), one.name).get(key)
+                for key in _CALLED
+            ]
             for one in (plan, other)
         )
         return called == other_called and any(called[1:])

@@ -79,7 +79,7 @@ class History:
     def _keep(self, now: datetime) -> Path | None:
         """Keep the file as it is now; None where the latest snapshot is the same."""
         try:
-            raw = read_bytes(self._plan)
+            raw = read_bytes(self._plan, is_regular=True)
             taken = self.snapshots()
             if taken and _same(taken[-1], raw):
                 return None

@@ -12,6 +12,7 @@ from typing import Any
 
 from readiness.core.asked.template import Template
 from readiness.core.said.plan import Plan
+from readiness.core.versions.places import leaves_of
 from readiness.core.versions.templates import template_news, up_to_date
 from readiness.core.wording.language import _
 from readiness.files.atomic import replace_file, sweep
@@ -26,6 +27,7 @@ from readiness.files.problems import (
     UnreadablePlan,
     UnreadableTemplate,
 )
+from readiness.files.regular import read_regular
 from readiness.files.templates import Library
 from readiness.files.toml import LARGEST_FILE, Refused, decoded, parsed, read_bytes
 
@@ -80,13 +82,39 @@ class PlanFile:
 
     def reload(self) -> PlanFile:
         """The file as it is on disk now. Raises UnreadablePlan."""
+        name = self.path.name
         try:
-            raw = read_bytes(self.path)
-            text = decoded(raw, self.path.name)
-            _tables(text, self.path.name)
+            raw = read_bytes(self.path, is_regular=True)
+            text = decoded(raw, name)
+            _template_name(_tables(text, name), text, name)
         except Refused as refused:
             raise UnreadablePlan([refused.problem]) from None
         return PlanFile(self.path, raw, text, self.template)
+
+    def as_others_left_it(self) -> PlanFile:
+        """The file as it is on disk now, to be merged.
+
+        Raises UnreadablePlan, also where the rest of what stood in it is cut off: a program that
+        was ended while it wrote leaves such a file, and what is missing was deleted by nobody.
+        """
+        found = self.reload()
+        if self._is_cut(found):
+            why, todo = _("the end of the file is cut off"), _("bring back a whole copy of it")
+            raise UnreadablePlan([Problem(file=self.path.name, why=why, todo=todo)])
+        return found
+
+    def _is_cut(self, found: PlanFile) -> bool:
+        """Whether the file ends within a line, or before several things that stood in it.
+
+        What took only its last answer, practitioner or entry out may well be an undo elsewhere.
+        """
+        raw = found._raw
+        if not self._raw.startswith(raw) or found.plan == self.plan:
+            return False
+        left = leaves_of(found.plan)
+        lost = {place[:2] for place in leaves_of(self.plan) if place not in left}
+        is_at_end = raw.endswith(b"\n") or self._raw[len(raw) :].startswith((b"\n", b"\r"))
+        return len(lost) > 1 or not is_at_end
 
     def reword(self, library: Library) -> None:
         """Say the template in the language spoken now. Raises UnreadableTemplate."""
@@ -94,22 +122,29 @@ class PlanFile:
         self.template = library.load(name, self.path.parent)
 
     @property
-    def is_changed_on_disk(self) -> bool:
-        """Whether someone else changed the file since it was read or written here."""
+    def is_gone(self) -> bool:
+        """Whether there is no file any more."""
         try:
-            return self._is_other()
-        except CannotWrite:
-            return False
-
-    def _is_other(self) -> bool:
-        """Whether other bytes stand in the file. Raises CannotWrite where that cannot be seen."""
-        try:
-            with self.path.open("rb") as file:
-                return file.read(len(self._raw) + 1) != self._raw
+            self.path.lstat()
         except FileNotFoundError:
+            return True
+        except OSError:
             return False
+        return False
+
+    def check(self) -> None:
+        """See that the file is as it was read or written here, or gone.
+
+        Raises ChangedOnDisk, and CannotWrite where that cannot be seen.
+        """
+        try:
+            raw = read_regular(self.path, len(self._raw) + 1)
+        except FileNotFoundError:
+            return
         except OSError as error:
             raise CannotWrite.by(self.path, error) from error
+        if raw != self._raw:
+            raise ChangedOnDisk(self.path)
 
     @property
     def news(self) -> tuple[str, ...]:
@@ -126,8 +161,7 @@ class PlanFile:
             raise ReadOnly(self.path)
         plan = up_to_date(plan, self.template)
         with _alone(self.path):
-            if self._is_other():
-                raise ChangedOnDisk(self.path)
+            self.check()
             text, held, problems = self._edited(plan)
             raw = (codecs.BOM_UTF8 if self._has_bom else b"") + text.encode()
             if self._older is not None:

@@ -30,7 +30,7 @@ class PlanReader(TableReader):
 
     def plan(self) -> Plan:
         """The plan, without what was not understood."""
-        self._unknown(self._raw, TOP, ())
+        self._unknown(self.raw, TOP, ())
         fields: dict[str, Any] = {key: self._words((key,)) for key in TEXT_FIELDS}
         fields |= {"start": self._start(), "months": self._months(), "form": self._form()}
         fields["assumptions"] = self._assumptions()
@@ -41,7 +41,7 @@ class PlanReader(TableReader):
         return Plan(**fields)
 
     def _start(self) -> object:
-        found = self._raw.get("start")
+        found = self.raw.get("start")
         day = as_date(found)
         if found is not None and day is None:
             why = _("{value} is not a date").format(value=shown(found))
@@ -50,7 +50,7 @@ class PlanReader(TableReader):
         return day
 
     def _months(self) -> int:
-        found = self._raw.get("months", 12)
+        found = self.raw.get("months", 12)
         most = 60
         if isinstance(found, int) and not isinstance(found, bool) and 1 <= found <= most:
             return found
@@ -59,7 +59,7 @@ class PlanReader(TableReader):
         return 12
 
     def _form(self) -> Form:
-        found = self._raw.get("form", FULL)
+        found = self.raw.get("form", FULL)
         word = " ".join(found.casefold().split()) if isinstance(found, str) else ""
         if word in (FULL, SHORT):
             return SHORT if word == SHORT else FULL

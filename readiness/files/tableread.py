@@ -31,7 +31,9 @@ class TableReader:
 
     def __init__(self, raw: Mapping[str, Any], text: str, name: str, template: Template) -> None:
         """Prepare to read what a file holds."""
-        self._raw, self._template, self._name = raw, template, name
+        self.raw = raw
+        """What the file holds."""
+        self._template, self._name = template, name
         self._text = text
         self._lines: dict[Path, int] | None = None
         self.problems: list[Problem] = []
@@ -76,7 +78,7 @@ class TableReader:
                 )
 
     def _at(self, path: Path) -> Any:  # noqa: ANN401 - any TOML value
-        found: Any = self._raw
+        found: Any = self.raw
         for key in path:
             found = found.get(key) if isinstance(found, Mapping) else None
         return found

@@ -8,6 +8,7 @@ from typing import Any
 
 from readiness.core.wording.language import N_, _
 from readiness.files.problems import Problem
+from readiness.files.regular import read_regular
 
 LARGEST_FILE = 2 * 1024 * 1024
 """Bytes; a larger file is refused with a word."""
@@ -28,16 +29,23 @@ class Refused(Exception):  # noqa: N818 - it carries a problem and is turned int
         self.problem = problem
 
 
-def read_bytes(path: Path) -> bytes:
-    """The file's bytes. Raises Refused when there are none to read or too many."""
+def read_bytes(path: Path, *, is_regular: bool = False) -> bytes:
+    """The file's bytes. Raises Refused when there are none to read or too many.
+
+    A pipe or a device is read too, unless it has to be a regular file: for one that was read
+    before, and may have been replaced.
+    """
 
     def refuse(why: str, todo: str) -> Refused:
         return Refused(Problem(file=path.name, why=why, todo=todo))
 
     try:
         # What is no plain file tells no size, and may have no end.
-        with path.open("rb") as file:
-            raw = file.read(LARGEST_FILE + 1)
+        if is_regular:
+            raw = read_regular(path, LARGEST_FILE + 1)
+        else:
+            with path.open("rb") as file:
+                raw = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
         raise refuse(_("there is no such file"), _("check the name and the folder")) from None
     except IsADirectoryError:

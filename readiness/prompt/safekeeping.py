@@ -94,7 +94,11 @@ def _offer(walk: Walk, kept: Kept) -> None:
     age = kept.age(walk.session.now)
     words = _("Work that could not be saved was found, kept aside {age}. It would change:")
     walk.talk.say(words.format(age=age))
-    say_changes(walk, tuple(kept.would_change(walk.session.plan, walk.session.template)))
+    would = kept.would_change(walk.session.plan, walk.session.template)
+    say_changes(walk, tuple(would))
+    if not would:
+        walk.talk.say(_("Nothing more."))
+    walk.talk.say(*kept.left_words(LISTED))
     if walk.talk.is_piped:
         walk.talk.say(_("It stays aside: through a pipe nobody can choose."))
         return
@@ -105,7 +109,7 @@ def _offer(walk: Walk, kept: Kept) -> None:
     word = in_english(said.strip().casefold(), ("bring", "drop"))
     if word == "bring":
         told(walk, walk.keeper.recover(kept))
-        walk.talk.say(_("Brought back."))
+        walk.talk.say(_("Brought back."), *kept.left_words(LISTED))
     elif word == "drop":
         walk.keeper.recovery.forget(kept.file)
         walk.talk.say(_("Thrown away."))

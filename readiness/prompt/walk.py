@@ -196,11 +196,11 @@ class Walk:
 
     def look(self) -> None:
         """Take in what others wrote meanwhile, and try again what could not be saved."""
-        self.told(self, self.keeper.look())
+        self.told(self, self.keeper.save())
 
     def _lacks(self, outcome: Outcome) -> bool:
         """Whether something of ours is not in the file; a choice may have brought it there."""
-        return bool(outcome.trouble) and self.session.is_unsaved
+        return bool(outcome.trouble) and (self.session.is_unsaved or not outcome.conflicts)
 
     def leave(self) -> bool:
         """Save, leave this sitting's snapshot and remember the place.

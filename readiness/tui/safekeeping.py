@@ -92,7 +92,7 @@ class Safekeeping:
         self._looks += 1
         if self._looks % COPIES_EVERY == 0:
             self._tell_copies(session)
-        return self._shown(self._keeper_of(session).look())
+        return self._shown(self._keeper_of(session).save())
 
     def close(self) -> None:
         """Leave this sitting's snapshot."""
@@ -148,14 +148,22 @@ class Safekeeping:
         lines += (
             [_("and {count} more").format(count=len(would) - LISTED)] if len(would) > LISTED else []
         )
+        lines = lines or [_("nothing more")]
+        left = kept.left_words(LISTED)
         words = "\n".join(
-            [_("Kept aside {now}. It would change:").format(now=kept.age(self._now())), *lines]
+            [
+                _("Kept aside {now}. It would change:").format(now=kept.age(self._now())),
+                *lines,
+                *left,
+            ]
         )
 
         def go(choice: str | None) -> None:
             if choice == "bring":
                 self._shown(keeper.recover(kept))
                 self._changed()
+                if left:
+                    self._say("\n".join(left))
             elif choice == "drop":
                 keeper.recovery.forget(kept.file)
 

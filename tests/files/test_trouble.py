@@ -118,7 +118,8 @@ def test_a_plan_whose_place_became_a_folder_is_not_written(example: Path) -> Non
     file = PlanFile.open(example, Library())
     example.unlink()
     example.mkdir()
-    assert not file.is_changed_on_disk
+    with pytest.raises(CannotWrite, match="it is a folder"):
+        file.check()
     with pytest.raises(CannotWrite):
         file.write(file.plan.noting("SEL-01", "mine"))
 
@@ -170,7 +171,6 @@ def test_a_session_knows_when_its_file_may_not_be_written(tmp_path: Path) -> Non
     path.write_text('format = 99\nplan = "from the future"\n')
     session = Session.open(path, Library())
     assert session.is_read_only
-    assert not session.is_changed_on_disk
 
 
 def test_where_the_system_has_no_such_locks_the_file_is_written_without(

@@ -9,6 +9,7 @@ import pytest
 
 from readiness.core.said.plan import Plan
 from readiness.files.planfile import PlanFile
+from readiness.files.recovery import Recovery
 from readiness.files.templates import Library
 from readiness.session import Session
 from tests.prompt.conversation import converse, empty, plan_at
@@ -175,3 +176,46 @@ def test_a_copy_that_says_nothing_new_is_put_aside_all_the_same(path: Path) -> N
     assert "It says nothing that the plan does not say." in said
     assert "Nothing of it had to be taken over." in said
     assert "The copy stays where it is." in said
+
+
+def test_an_emptied_file_is_told_and_the_walk_goes_on_with_everything_kept_aside(
+    path: Path,
+) -> None:
+    def lines() -> Iterator[str]:
+        yield "y"
+        path.write_bytes(b"")
+        yield "jointly"
+        yield "quit"
+        yield "quit"
+
+    code, said = converse(path, lines())
+    assert code == 2
+    assert "the line with the format is missing" in said
+    assert "What is not saved is kept aside" in said
+    path.write_text('format = 1\ntemplate = "imr"\n')
+    code, said = converse(path, iter(["bring", "quit"]))
+    assert code == 0
+    plan = plan_at(path)
+    assert plan.answer("SEL-01").parts == {"value": "yes"}
+    assert plan.answer("SEL-02").parts == {"value": "jointly"}
+
+
+def test_a_file_that_is_emptied_after_the_last_answer_is_no_good_end(path: Path) -> None:
+    def lines() -> Iterator[str]:
+        yield "y"
+        path.write_bytes(b"")
+        yield "quit"
+        yield "quit"
+
+    code, _said = converse(path, lines())
+    assert code == 2
+    assert list((path.parent / "state" / "recovery").rglob("*.json"))
+
+
+def test_what_could_not_be_brought_back_is_said(path: Path) -> None:
+    recovery, plan = Recovery(path.parent / "state", path), plan_at(path)
+    recovery.keep(plan, plan.noting("SEL-02", "long " * 5000), datetime(2026, 11, 24))  # noqa: DTZ001
+    for word in ("bring", "later"):
+        _code, said = converse(path, iter([word, "quit"]))
+        assert "Nothing more." in said
+        assert "answers.SEL-02.note: the note is too long" in said

@@ -8,6 +8,7 @@ import pytest
 
 from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
+from readiness.files.recovery import Recovery
 from readiness.files.templates import Library
 from readiness.keeping import Keeper
 from readiness.session import Session
@@ -105,3 +106,48 @@ async def test_endless_typing_is_saved_all_the_same(
     due = [number / 10 + pause for number, pause in enumerate(pauses)]
     assert max(due) < 1
     assert pauses[0] < 0.5
+
+
+async def test_an_emptied_file_is_told_and_the_answers_before_and_after_come_back(
+    session: Session, tmp_path: Path
+) -> None:
+    app = program(session, tmp_path / "state")
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.keep(lambda one: one.note("SEL-02", "before"))
+        app.save()
+        session.path.write_bytes(b"")
+        app._look()
+        assert "Your changes are kept aside" in app.trouble
+        app.keep(lambda one: one.note("SEL-03", "after"))
+        app.save()
+        await pilot.pause()
+        assert app.is_running
+    assert session.path.read_bytes() == b""
+    session.path.write_text('format = 1\ntemplate = "imr"\n')
+    app = program(Session.open(session.path, Library()), tmp_path / "state")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        await pilot.click("#bring")
+        await pilot.pause()
+    assert note_of(session.path, "SEL-02") == "before"
+    assert note_of(session.path, "SEL-03") == "after"
+
+
+async def test_what_cannot_be_brought_back_is_shown_with_its_place(
+    session: Session, tmp_path: Path
+) -> None:
+    recovery = Recovery(tmp_path / "state", session.path)
+    recovery.keep(session.plan, session.plan.noting("SEL-02", "long " * 5000), NOW)
+    (file,) = (tmp_path / "state" / "recovery").rglob("*.json")
+    app = program(session, tmp_path / "state")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        shown = "\n".join(str(one.render()) for one in app.screen.query("Static"))
+        assert "cannot be brought back" in shown
+        assert "answers.SEL-02.note: the note is too long" in shown
+        assert file.name in shown
+        await pilot.click("#bring")
+        await pilot.pause()
+    assert "long long" in file.read_text()
