@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.core.hours.capacity import Rates, week_of
+from readiness.core.hours.capacity import rates_of, week_of
 from readiness.core.hours.closures import closures_of, easter, monday, open_weeks, weeks_within
 from readiness.core.hours.ledger import Ledger
 from readiness.core.hours.weeks import ledger_of
-from readiness.core.said.inputs import gathered
+from readiness.core.said.inputs import Inputs, gathered
 from readiness.core.said.plan import Plan
 from readiness.core.said.sheets import Span
 from tests.core.made import START, imr, team
@@ -62,9 +62,9 @@ def test_holidays_of_the_template_close_weeks_until_the_plan_names_its_own() -> 
 
 def test_weeks_that_can_be_held_are_those_of_the_calendar_without_holidays() -> None:
     plan = team("AB")
-    # 11 January 2027 to 11 January 2028 touches 53 weeks; 8 of them are holidays.
-    assert open_weeks(plan, TEMPLATE, START, date(2028, 1, 11)) == 45
-    assert ledger(plan).sessions == 45
+    # 11 January 2027 to 11 January 2028 makes 52 weeks and one day; 8 of the weeks are holidays.
+    assert open_weeks(plan, TEMPLATE, START, date(2028, 1, 11)) == 44
+    assert ledger(plan).sessions == 44
 
 
 def test_training_is_needed_before_the_start_and_free_only_inside_working_hours() -> None:
@@ -196,7 +196,7 @@ def test_more_hours_never_make_a_week_short(patients: int, hours: int, more: int
 def test_the_full_week_is_the_formula_for_any_caseload() -> None:
     for patients in (1, 2, 3, 5, 8):
         found = ledger(team("AB", patients=patients, hours=20))
-        expected = week_of(patients, 0, Rates()).hours
+        expected = week_of(patients, 0, rates_of(Plan(), TEMPLATE, Inputs())).hours
         assert found.needed(found.start).hours == pytest.approx(expected)
 
 

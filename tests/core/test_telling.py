@@ -105,6 +105,7 @@ def test_a_flag_that_says_something_else_is_told_as_changed() -> None:
 
 def test_training_after_the_time_that_is_reckoned_takes_no_hours() -> None:
     plan = team("AB").answering_row("SEL-08", "1", "date", date(2040, 1, 1))
+    plan = plan.assuming("training_days", 1)
     ledger = ledger_for(plan, TEMPLATE)
     assert ledger is not None
     assert ledger.monday_of(0) == START

@@ -65,20 +65,20 @@ ANSWERED_BY = {
 
 
 class Rates(Frozen, kw_only=False):
-    """Minutes and counts that every practitioner's week is reckoned with."""
+    """Minutes and counts that every practitioner's week is reckoned with: see rates_of."""
 
-    sessions_a_week: float = 1
-    session: float = 45
-    preparation: float = 30
-    notes: float = 10
-    travel: float = 0
-    group_session: float = 90
-    group_preparation: float = 60
-    group_size: float = 8
-    group_leaders: float = 2
-    supervision: float = 60
-    monitoring: float = 0
-    monitoring_weeks: float = 0
+    sessions_a_week: float
+    session: float
+    preparation: float
+    notes: float
+    travel: float
+    group_session: float
+    group_preparation: float
+    group_size: float
+    group_leaders: float
+    supervision: float
+    monitoring: float
+    monitoring_weeks: float
 
 
 class Week(Frozen, kw_only=False):
@@ -122,21 +122,25 @@ def together(weeks: Sequence[Week]) -> Week:
     )
 
 
-def week_of(patients: float, groups: float, rates: Rates, filled: float = 1) -> Week:
+def week_of(patients: float, groups: float, rates: Rates, seats: float | None = None) -> Week:
     """What so many individual patients and groups take a practitioner in a week.
 
-    `filled` is the share of the groups' seats that are taken, from 0 to 1.
+    `seats` are the patients of these groups that fall to this leader; without it, those of full
+    groups with all their leaders.
 
-    need = [n f (S+P+D+T) + g (Sg+Pg + D m/L) + V] / 60 + monitoring (n + g m/L) / (60 weeks)
+    need = [n f (S+P+D+T) + g (Sg+Pg) + D s + V] / 60 + monitoring (n + s) / (60 weeks)
+
+    where s is g m/L for full groups: docs/ledger.md says what the letters stand for.
     """
-    seats = filled * rates.group_size / max(rates.group_leaders, 1)
+    if seats is None:
+        seats = groups * rates.group_size / max(rates.group_leaders, 1)
     sessions = patients * rates.sessions_a_week
-    followed = patients + groups * seats
+    followed = patients + seats
     rounds = rates.monitoring / rates.monitoring_weeks if rates.monitoring_weeks > 0 else 0
     return Week(
         sessions=(sessions * rates.session + groups * rates.group_session) / MINUTES,
         preparation=(sessions * rates.preparation + groups * rates.group_preparation) / MINUTES,
-        notes=(sessions + groups * seats) * rates.notes / MINUTES,
+        notes=(sessions + seats) * rates.notes / MINUTES,
         travel=sessions * rates.travel / MINUTES,
         supervision=rates.supervision / MINUTES if patients or groups else 0,
         monitoring=followed * rounds / MINUTES,

@@ -12,7 +12,7 @@ from readiness.core.said.sheets import Span, spans_of
 from readiness.core.wording.dates import LAST_YEAR
 
 MOST_OF_A_WEEK = 3
-"""Working days that must be covered for a week to count as closed."""
+"""Working days without sessions that make a week one without any: with fewer than three left."""
 
 WORKING_DAYS = 5
 
@@ -82,12 +82,34 @@ def weeks_within(spans: Iterable[Span], first_monday: date, count: int) -> set[i
     return {week for week, days in covered.items() if days.bit_count() >= MOST_OF_A_WEEK}
 
 
+def period_weeks(first: date, last: date) -> int:
+    """Weeks from one day up to, and not with, another: those with most of their working days."""
+    return _weeks_left(first, last, ())
+
+
 def open_weeks(plan: Plan, template: Template, first: date, last: date) -> int:
-    """Weeks with sessions from one day up to, and not with, another."""
+    """Weeks with sessions from one day up to, and not with, another.
+
+    Days outside and closed days count together, each once.
+    """
+    return _weeks_left(first, last, closures_of(plan, template, monday(first), last))
+
+
+def _weeks_left(first: date, last: date, spans: Iterable[Span]) -> int:
     begins = monday(first)
     count = max(-(-(last - begins).days // 7), 0)
-    spans = closures_of(plan, template, begins, last)
-    return count - len(weeks_within(spans, begins, count))
+    outside = [*before(first), *after(last)]
+    return count - len(weeks_within([*outside, *spans], begins, count))
+
+
+def before(day: date) -> list[Span]:
+    """The days of a day's week that come before it."""
+    return [Span(monday(day), day - timedelta(days=1))] if day.weekday() else []
+
+
+def after(day: date) -> list[Span]:
+    """A day and the rest of its week."""
+    return [Span(day, monday(day) + WEEK - timedelta(days=1))]
 
 
 def closure_on(day: date, closures: Iterable[Span]) -> Span | None:

@@ -63,6 +63,8 @@ class Ledger(Frozen, kw_only=False):
     people: tuple[PersonWeeks, ...]
     sessions: int
     """Sessions that a patient who starts in the first week can have within the period."""
+    sessions_a_week: float
+    """How many sessions each patient has in a week."""
     planned_end: date | None
     """When that patient's programme ends if no session is missed; None if out of sight."""
     likely_end: date | None
@@ -71,6 +73,8 @@ class Ledger(Frozen, kw_only=False):
     """The same with the worst overrun that was seen."""
     started: float
     """Patients who start within the period."""
+    left_over: float
+    """Patients of the plan's own rounds for whom there is no place when they are to start."""
     completing: Completing
     """Of these, who complete within the period."""
     completing_later: Completing
@@ -95,9 +99,10 @@ class Ledger(Frozen, kw_only=False):
         return sum(hours) if len(hours) == len(self.people) else None
 
     def short_weeks(self, who: str | None = None) -> list[int]:
-        """The weeks in which somebody's hours (or one practitioner's) do not suffice."""
+        """The weeks of the period in which somebody's hours (or one practitioner's) are short."""
         people = [person for person in self.people if who in (None, person.who)]
-        return [w for w in range(self.weeks) if any(person.short(w) for person in people)]
+        weeks = range(self.start, self.end)
+        return [week for week in weeks if any(person.short(week) for person in people)]
 
     def short(self, week: int) -> float:
         """Hours missing in a week, over all who are short of any."""

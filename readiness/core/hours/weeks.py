@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import cache
 
 from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
 from readiness.core.hours.capacity import Rates, Week, caseload_of, number_of, rates_of, week_of
-from readiness.core.hours.closures import WEEK, closures_of, monday, weeks_within
-from readiness.core.hours.intake import Intake, intake_of
+from readiness.core.hours.closures import (
+    WEEK,
+    after,
+    before,
+    closures_of,
+    monday,
+    open_weeks,
+    weeks_within,
+)
+from readiness.core.hours.cohorts import Admission, Intake, Pace, Presence, Seen, seen_by
+from readiness.core.hours.groups import groups_of
+from readiness.core.hours.intake import own_rounds, usual_rounds
 from readiness.core.hours.ledger import SLACK, Completing, Ledger, PersonWeeks
 from readiness.core.remembered import remembered
 from readiness.core.said.inputs import Inputs
 from readiness.core.said.plan import NO, Plan
-from readiness.core.said.sheets import spans_of
+from readiness.core.said.sheets import Span, spans_of
 from readiness.core.wording.dates import plus_months
 
 LONGEST = 600
@@ -27,6 +37,8 @@ EARLIEST = 26
 TRAINING_DAYS_A_WEEK = 2
 """Where no training day has a date, so many are put in each of the last weeks before the start."""
 
+LEAST_A_WEEK = 0.01
+"""Fewer sessions a week than this are reckoned as this many, so that a programme has an end."""
 
 IDLE = Week()
 
@@ -39,22 +51,18 @@ class _Frame(Frozen, kw_only=False):
     start: int
     end: int
     closed: frozenset[int]
+    spans: tuple[Span, ...]
+    """The times without sessions for anybody, those before the start in its week among them."""
     rates: Rates
-    hours: Callable[[float, float, float], Week]
-    """Hours of a week with so many patients and groups, and this share of the seats taken."""
-    sessions_needed: float
-    dropout: float
-    refill: bool
+    hours: Callable[[float, int, float], Week]
+    """Hours of a week with so many patients, groups, and patients of these groups."""
+    pace: Pace
     review_hours: float
     reviews: tuple[int, ...]
-
-
-class _Course(Frozen, kw_only=False):
-    """One start of patients with a practitioner, and the week it is done."""
-
-    start: int
-    patients: float
-    done: int | None
+    opens: date
+    """The first day with patients."""
+    open_weeks: int
+    """Weeks of the period with sessions."""
 
 
 @remembered
@@ -66,13 +74,13 @@ def ledger_of(plan: Plan, template: Template, inputs: Inputs) -> Ledger | None:
     if not loads or all(load is None for load in loads.values()):
         return None
     frame = _frame(plan, template, inputs, plan.start)
-    intake = intake_of(plan, template, inputs, frame.first)
-    people, courses = [], list[_Course]()
-    for who in plan.people:
-        person, own = _person(who, plan, template, inputs, frame, intake)
-        people.append(person)
-        courses += own
-    return _summed(plan, template, inputs, frame, people, courses)
+    present = {who: _presence(who, plan, inputs, frame) for who in plan.people}
+    places = {who: load.patients for who, load in loads.items() if load is not None}
+    intake = _intake(plan, template, inputs, frame, (places, present))
+    seen = seen_by(intake.cohorts, present, frame.weeks)
+    training = _training(plan, template, inputs, frame)
+    people = [_person(who, inputs, frame, training, present[who], seen[who]) for who in plan.people]
+    return _summed(plan, template, inputs, frame, people, intake)
 
 
 def _frame(plan: Plan, template: Template, inputs: Inputs, start: date) -> _Frame:
@@ -84,126 +92,118 @@ def _frame(plan: Plan, template: Template, inputs: Inputs, start: date) -> _Fram
     end = plus_months(start, plan.months)
     last = plus_months(end, number("sustain_months"))
     weeks = min(max((last - first).days // 7 + 1, 1), LONGEST)
-    closed = weeks_within(closures_of(plan, template, first, first + weeks * WEEK), first, weeks)
+    spans = (*closures_of(plan, template, first, first + weeks * WEEK), *before(start))
     reviews = [(day - first).days // 7 for day in inputs.dates("review_date")]
     rates = rates_of(plan, template, inputs)
+    touched = -(-(end - first).days // 7)
     return _Frame(
         first=first,
         weeks=weeks,
         start=(monday(start) - first).days // 7,
-        end=min(-(-(end - first).days // 7), weeks),
-        closed=frozenset(closed),
+        end=min(touched - len(weeks_within(after(end), first, touched)), weeks),
+        closed=frozenset(weeks_within(spans, first, weeks)),
+        spans=spans,
         rates=rates,
-        hours=cache(lambda patients, groups, filled: week_of(patients, groups, rates, filled)),
-        sessions_needed=number("planned_sessions") * max(number("overrun_slack"), 0.1),
-        dropout=min(max(number("dropout"), 0), 1),
-        refill=number("refill") > 0,
+        hours=cache(lambda patients, groups, seats: week_of(patients, groups, rates, seats)),
+        pace=Pace(
+            sessions_a_week=max(rates.sessions_a_week, LEAST_A_WEEK),
+            sessions=number("planned_sessions") * max(number("overrun_slack"), 0.1),
+            dropout=min(max(number("dropout"), 0), 1),
+        ),
         review_hours=number("review_hours"),
         reviews=tuple(week for week in reviews if 0 <= week < weeks),
+        opens=start,
+        open_weeks=open_weeks(plan, template, start, end),
     )
 
 
 def _first_week(plan: Plan, template: Template, inputs: Inputs, start: date) -> date:
     """The Monday the ledger begins with: that of the first training, dated or assumed."""
     dated = [day for day in inputs.dates("training_date") if day < start]
-    if dated or inputs.dates("training_date"):
-        return monday(min([*dated, start]))
-    days = number_of("training_days", plan, template, inputs)
     first = monday(start)
-    closed = weeks_within(
-        closures_of(plan, template, first - EARLIEST * WEEK, first),
-        first - EARLIEST * WEEK,
-        EARLIEST,
-    )
-    for week in range(EARLIEST - 1, -1, -1):
+    weeks = _weeks_of_training(plan, template, inputs, first)
+    return min([first - weeks * WEEK, *map(monday, dated)])
+
+
+def _weeks_of_training(plan: Plan, template: Template, inputs: Inputs, first: date) -> int:
+    """How many weeks before the start the training begins that has no date yet."""
+    days = undated_training(plan, template, inputs)
+    begins = first - EARLIEST * WEEK
+    closed = weeks_within(closures_of(plan, template, begins, first), begins, EARLIEST)
+    for back in range(1, EARLIEST + 1):
         if days <= 0:
-            break
-        first -= WEEK
-        days -= 0 if week in closed else TRAINING_DAYS_A_WEEK
-    return first
+            return back - 1
+        days -= 0 if EARLIEST - back in closed else TRAINING_DAYS_A_WEEK
+    return EARLIEST
 
 
-def _gone(who: str, inputs: Inputs, frame: _Frame) -> int:
-    """The week in which a practitioner leaves for good; the number of weeks if none does."""
-    leaves = inputs.people[who].get("leaves")
+def undated_training(plan: Plan, template: Template, inputs: Inputs) -> float:
+    """Days of training that the practice has and that have no date yet."""
+    days = number_of("training_days", plan, template, inputs)
+    return max(days - len(set(inputs.dates("training_date"))), 0)
+
+
+def _presence(who: str, plan: Plan, inputs: Inputs, frame: _Frame) -> Presence:
+    """When a practitioner can see patients: closed days and absences count together."""
+    leaves, gone = inputs.people[who].get("leaves"), frame.weeks
     if isinstance(leaves, date):
-        return min(max((leaves - frame.first).days // 7, 0), frame.weeks)
-    return frame.weeks
+        gone = min(max((leaves - frame.first).days // 7, 0), frame.weeks)
+    own = [span for span in spans_of(plan.absences) if span.who == who]
+    away = weeks_within([*own, *frame.spans], frame.first, frame.weeks) if own else frame.closed
+    return Presence(tuple(week not in away and week < gone for week in range(frame.weeks)), gone)
 
 
-def _here(who: str, plan: Plan, gone: int, frame: _Frame) -> list[bool]:
-    """Whether a practitioner can see patients in each week."""
-    spans = [span for span in spans_of(plan.absences) if span.who == who]
-    away = weeks_within(spans, frame.first, frame.weeks) | frame.closed
-    return [week not in away and week < gone for week in range(frame.weeks)]
+def _intake(
+    plan: Plan,
+    template: Template,
+    inputs: Inputs,
+    frame: _Frame,
+    free: tuple[Mapping[str, float], Mapping[str, Presence]],
+) -> Intake:
+    """Who starts when: in the plan's own rounds, else as the template has it."""
+    places, present = free
+    groups = groups_of(plan, template, inputs)
+    admission = Admission(places, groups, present, frame.pace)
+    own = own_rounds(plan, frame.first)
+    if own:
+        return admission.admit(own, refill=False)
+    total = sum(places.values()) + sum(group.size for group in groups)
+    rounds = usual_rounds(plan, template, inputs, frame.start, total)
+    refill = number_of("refill", plan, template, inputs) > 0
+    return admission.admit(rounds, refill=refill)
 
 
 def _person(
-    who: str, plan: Plan, template: Template, inputs: Inputs, frame: _Frame, intake: Intake
-) -> tuple[PersonWeeks, list[_Course]]:
-    gone = _gone(who, inputs, frame)
-    here = _here(who, plan, gone, frame)
-    load = caseload_of(who, inputs)
-    seats = frame.rates.group_size / max(frame.rates.group_leaders, 1)
-    alone = [0.0] * frame.weeks
-    grouped = [0.0] * frame.weeks
-    courses = list[_Course]()
-    for week, patients in intake.patients.get(who, ()):
-        courses += _run(week, patients, here[:gone], alone, frame)
-    groups = load.groups if load else 0
-    if groups:
-        courses += _run(frame.start, groups * seats, here[:gone], grouped, frame)
-    training, covered = _training(plan, template, inputs, frame)
-    needed, freed_hours = [], inputs.person_number(who, "hours_freed")
-    for week in range(frame.weeks):
-        in_groups = groups if grouped[week] > 0 else 0
-        filled = grouped[week] / (groups * seats) if in_groups and seats else 0
-        hours = frame.hours(alone[week], in_groups, filled) if here[week] else IDLE
-        reviews = frame.reviews.count(week) * frame.review_hours if here[week] else 0
-        trained = training.get(week, 0) if week < gone else 0
-        is_usual = not trained and not reviews
-        needed.append(
-            hours
-            if is_usual
-            else hours.model_copy(update={"training": trained, "reviews": reviews})
-        )
-    freed = _freed(freed_hours, covered, here, gone, frame)
-    patients_seen = tuple(a + g for a, g in zip(alone, grouped, strict=True))
-    return PersonWeeks(who, tuple(needed), freed, patients_seen), courses
+    who: str,
+    inputs: Inputs,
+    frame: _Frame,
+    training: tuple[Mapping[int, float], Mapping[int, float]],
+    present: Presence,
+    seen: Seen,
+) -> PersonWeeks:
+    taught, covered = training
+    needed, hours_freed = [], inputs.person_number(who, "hours_freed")
+    for week, here in enumerate(present.here):
+        hours = frame.hours(seen.alone[week], seen.groups[week], seen.seats[week]) if here else IDLE
+        reviews = frame.reviews.count(week) * frame.review_hours if here else 0
+        trained = taught.get(week, 0) if week < present.gone else 0
+        if trained or reviews:
+            hours = hours.model_copy(update={"training": trained, "reviews": reviews})
+        needed.append(hours)
+    freed = _freed(hours_freed, covered, present, frame)
+    patients = tuple(a + g for a, g in zip(seen.alone, seen.seats, strict=True))
+    return PersonWeeks(who, tuple(needed), freed, patients)
 
 
 def _freed(
-    hours: float | None, covered: Mapping[int, float], here: list[bool], gone: int, frame: _Frame
+    hours: float | None, covered: Mapping[int, float], present: Presence, frame: _Frame
 ) -> tuple[float, ...] | None:
     if hours is None:
         return None
     return tuple(
-        hours * (week >= frame.start and here[week]) + covered.get(week, 0) * (week < gone)
-        for week in range(frame.weeks)
+        hours * (week >= frame.start and here) + covered.get(week, 0) * (week < present.gone)
+        for week, here in enumerate(present.here)
     )
-
-
-def _run(
-    start: int, patients: float, here: list[bool], into: list[float], frame: _Frame
-) -> Iterator[_Course]:
-    """Let patients go through the programme from a week on, and others take their places after."""
-    rate = max(frame.rates.sessions_a_week, 0.01)
-    week = start
-    while week < len(here) and patients > 0:
-        begun = next((w for w in range(week, len(here)) if here[w]), None)
-        if begun is None:
-            return
-        held, done = 0.0, None
-        for one in range(begun, len(here)):
-            into[one] += patients * (1 - frame.dropout * min(held / frame.sessions_needed, 1))
-            held += rate if here[one] else 0
-            if held >= frame.sessions_needed - SLACK:
-                done = one
-                break
-        yield _Course(begun, patients, done)
-        if done is None or not frame.refill:
-            return
-        week = done + 1
 
 
 def _training(
@@ -212,20 +212,23 @@ def _training(
     """Hours of training in each week, and how many of them lie inside working hours."""
     day_hours = number_of("training_day_hours", plan, template, inputs)
     hours, covered = dict[int, float](), dict[int, float]()
-    rows = [row for row in inputs.recorded("training_date") if row["training_date"] != NO]
-    for row in rows:
+
+    def add(week: int, days: float, *, is_covered: bool) -> None:
+        hours[week] = hours.get(week, 0) + days * day_hours
+        if is_covered:
+            covered[week] = covered.get(week, 0) + days * day_hours
+
+    for row in inputs.recorded("training_date"):
         day = row["training_date"]
         week = (day - frame.first).days // 7 if isinstance(day, date) else -1
         if 0 <= week < frame.weeks:
-            hours[week] = hours.get(week, 0) + day_hours
-            if row.get("training_in_hours") != NO:
-                covered[week] = covered.get(week, 0) + day_hours
-    if not rows:
-        left = number_of("training_days", plan, template, inputs)
-        for week in range(frame.start - 1, -1, -1):
-            days = 0 if week in frame.closed else min(left, TRAINING_DAYS_A_WEEK)
-            hours[week], left = days * day_hours, left - days
-        covered = dict(hours)
+            add(week, 1, is_covered=row.get("training_in_hours") != NO)
+    left = undated_training(plan, template, inputs)
+    for week in range(frame.start - 1, -1, -1):
+        days = 0 if week in frame.closed else min(left, TRAINING_DAYS_A_WEEK)
+        if days:
+            add(week, days, is_covered=True)
+        left -= days
     return hours, covered
 
 
@@ -235,37 +238,37 @@ def _summed(
     inputs: Inputs,
     frame: _Frame,
     people: list[PersonWeeks],
-    courses: list[_Course],
+    intake: Intake,
 ) -> Ledger:
     def number(name: str) -> float:
         return number_of(name, plan, template, inputs)
 
     def completing(last: int) -> Completing:
-        begun = [course for course in courses if course.start < frame.end]
         through = sum(
-            course.patients for course in begun if course.done is not None and course.done < last
+            cohort.size for cohort in begun if cohort.done is not None and cohort.done < last
         )
-        low, middle, high = (
-            through * (1 - min(max(number(name), 0), 1))
-            for name in ("dropout_high", "dropout", "dropout_low")
-        )
-        return Completing(low, middle, high)
+        shares = [
+            1 - min(max(number(name), 0), 1) for name in ("dropout_high", "dropout", "dropout_low")
+        ]
+        return Completing(through * min(shares), through * shares[1], through * max(shares))
 
-    planned = number("planned_sessions")
+    begun = [cohort for cohort in intake.cohorts if cohort.start < frame.end]
+    planned, slack = number("planned_sessions"), number("overrun_slack")
     spans = closures_of(plan, template, frame.first, frame.first + LONGEST * WEEK)
-    closed = weeks_within(spans, frame.first, LONGEST)
-    open_weeks = [w for w in range(frame.start, frame.end) if w not in frame.closed]
+    closed = weeks_within([*spans, *before(frame.opens)], frame.first, LONGEST)
     return Ledger(
         first=frame.first,
         start=frame.start,
         end=frame.end,
         closed=frame.closed,
         people=tuple(people),
-        sessions=int(len(open_weeks) * frame.rates.sessions_a_week),
+        sessions=int(frame.open_weeks * frame.rates.sessions_a_week + SLACK),
+        sessions_a_week=frame.rates.sessions_a_week,
         planned_end=_end(frame, closed, planned),
-        likely_end=_end(frame, closed, planned * number("overrun_slack")),
-        worst_end=_end(frame, closed, planned * number("overrun_worst")),
-        started=sum(course.patients for course in courses if course.start < frame.end),
+        likely_end=_end(frame, closed, planned * slack),
+        worst_end=_end(frame, closed, planned * max(number("overrun_worst"), slack)),
+        started=sum(cohort.size for cohort in begun),
+        left_over=intake.left_over,
         completing=completing(frame.end),
         completing_later=completing(frame.weeks),
     )

@@ -15,6 +15,7 @@ _PLAN = {
     "training_last": N_("last day of training"),
     "supervision_until": N_("until when supervision is booked"),
     "patients_planned": N_("patients planned in all caseloads"),
+    "leaders_missing": N_("leaders that the planned groups lack"),
     "eligible": N_("patients who meet the criteria"),
     "eligible_age_months": N_("months since they were counted"),
     "first_round": N_("patients who start in the first round"),

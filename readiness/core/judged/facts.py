@@ -8,8 +8,9 @@ from math import floor
 
 from readiness.core.asked.template import Template
 from readiness.core.frozen import NONE, Frozen
-from readiness.core.hours.capacity import Caseload, caseload_of, number_of, rates_of, week_of
+from readiness.core.hours.capacity import caseload_of, number_of, rates_of, week_of
 from readiness.core.hours.closures import holiday_weeks, open_weeks
+from readiness.core.hours.groups import Group, groups_of, leaders_left
 from readiness.core.hours.ledger import Ledger
 from readiness.core.hours.weeks import ledger_of
 from readiness.core.patients.funnel import patient_facts
@@ -43,13 +44,16 @@ def facts_of(plan: Plan, template: Template, today: date) -> Facts:
     """Every fact that the answers so far allow."""
     inputs = gathered(plan, template)
     ledger = ledger_of(plan, template, inputs)
-    people = {who: _known(_person_facts(who, plan, template, inputs)) for who in plan.people}
+    groups = groups_of(plan, template, inputs)
+    people = {
+        who: _known(_person_facts(who, plan, template, inputs, groups)) for who in plan.people
+    }
     facts: dict[str, Fact | None] = {"people": len(plan.people)}
     facts |= _time_facts(plan, template, inputs)
     facts |= patient_facts(plan, template, inputs, today)
     facts |= _programme_facts(plan, template, inputs)
     facts |= _review_facts(plan, inputs)
-    facts |= _sum_facts(plan, template, inputs, people)
+    facts |= _sum_facts(plan, template, inputs, people, groups)
     facts |= _ledger_facts(ledger)
     return Facts(plan=_known(facts), people=people, inputs=inputs, ledger=ledger)
 
@@ -59,21 +63,24 @@ def _known(facts: Mapping[str, Fact | None]) -> dict[str, Fact]:
 
 
 def _person_facts(
-    who: str, plan: Plan, template: Template, inputs: Inputs
+    who: str, plan: Plan, template: Template, inputs: Inputs, groups: tuple[Group, ...]
 ) -> dict[str, Fact | None]:
     load = caseload_of(who, inputs)
     rates = rates_of(plan, template, inputs)
-    needed = week_of(load.patients, load.groups, rates).hours if load else None
+    led = [group for group in groups if who in group.leaders]
+    end = plus_months(plan.start, plan.months) if plan.start else None
+    seats = sum(group.size / leaders_left(group, who, inputs, end) for group in led)
+    needed = week_of(load.patients, len(led), rates, seats).hours if load else None
     freed = inputs.person_number(who, "hours_freed")
     leaves = inputs.people[who].get("leaves")
-    seats = rates.group_size / max(rates.group_leaders, 1)
+    shares = sum(group.size / len(group.leaders) for group in led)
     both = needed is not None and freed is not None
     return {
         "hours_needed": needed,
         "hours_freed": freed,
         "hours_short": (needed or 0) - (freed or 0) if both else None,
         "hours_share": (needed or 0) / freed if both and freed else None,
-        "patients": load.patients + load.groups * seats if load else None,
+        "patients": load.patients + shares if load else None,
         "suitable_patients": inputs.person_number(who, "suitable_patients"),
         "leaves": leaves if isinstance(leaves, date) else None,
     }
@@ -143,7 +150,7 @@ def _programme_facts(plan: Plan, template: Template, inputs: Inputs) -> dict[str
 def _ledger_facts(ledger: Ledger | None) -> dict[str, Fact | None]:
     if ledger is None:
         return {}
-    short = [week for week in ledger.short_weeks() if week < ledger.end]
+    short = ledger.short_weeks()
     return {
         "planned_end": ledger.planned_end,
         "likely_end": ledger.likely_end,
@@ -188,15 +195,19 @@ def _weeks_to_feedback(day: date, feedback: list[date]) -> float | None:
 
 
 def _sum_facts(
-    plan: Plan, template: Template, inputs: Inputs, people: Mapping[str, Mapping[str, Fact]]
+    plan: Plan,
+    template: Template,
+    inputs: Inputs,
+    people: Mapping[str, Mapping[str, Fact]],
+    groups: tuple[Group, ...],
 ) -> dict[str, Fact | None]:
-    loads = [caseload_of(who, inputs) for who in plan.people]
     needed = [facts.get("hours_needed") for facts in people.values()]
     freed = [facts.get("hours_freed") for facts in people.values()]
     total = _total(needed)
     week = number_of("week_hours", plan, template, inputs)
     return {
-        "patients_planned": _patients(loads, rates_of(plan, template, inputs).group_size, inputs),
+        "patients_planned": _patients(plan, inputs, groups),
+        "leaders_missing": sum(group.wanted - len(group.leaders) for group in groups),
         "hours_needed_total": total,
         "hours_freed_total": _total(freed),
         "fte_needed": total / week if total is not None and week > 0 else None,
@@ -208,12 +219,10 @@ def _total(numbers: list[Fact | None]) -> float | None:
     return sum(known) if known and len(known) == len(numbers) else None
 
 
-def _patients(loads: list[Caseload | None], size: float, inputs: Inputs) -> float | None:
+def _patients(plan: Plan, inputs: Inputs, groups: tuple[Group, ...]) -> float | None:
     """Patients in all caseloads; leaders who share a group do not count its patients twice."""
+    loads = [caseload_of(who, inputs) for who in plan.people]
     known = [load for load in loads if load is not None]
     if not known or len(known) < len(loads):
         return None
-    leaders = max(inputs.number("group_leaders") or 2, 1)
-    return (
-        sum(load.patients for load in known) + sum(load.groups for load in known) * size / leaders
-    )
+    return sum(load.patients for load in known) + sum(group.size for group in groups)

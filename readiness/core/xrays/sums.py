@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readiness.core.hours.intake import intake_of
 from readiness.core.said.inputs import as_number
 from readiness.core.said.plan import NO, NOT_SURE, YES
 from readiness.core.said.values import key_of
@@ -110,14 +109,13 @@ def _places(case: Case) -> Iterator[Finding]:
         )
     if ledger is None or not case.plan.rounds:
         return
-    intake = intake_of(case.plan, case.template, case.inputs, ledger.first)
-    if intake.left_over > 0:
+    if ledger.left_over > 0:
         yield Finding(
             id="rounds-without-places",
             gravity="warning",
             says=_(
                 "The rounds of intake hold {n} more patients than the caseloads have places for."
-            ).format(n=number_words(intake.left_over)),
+            ).format(n=number_words(ledger.left_over)),
             todo=_("Make the rounds smaller, or the caseloads larger."),
             spot=case.spot("patients_each"),
         )

@@ -139,7 +139,7 @@ def _key(ledger: Ledger, width: int, each: int, *, is_cut: bool) -> list[str]:
 
 def first_short_words(ledger: Ledger) -> str:
     """The first week of the period that does not fit, in words; empty where all do."""
-    short = [week for week in ledger.short_weeks() if week < ledger.end]
+    short = ledger.short_weeks()
     if not short:
         return ""
     week = short[0]
