@@ -21,6 +21,7 @@ from readiness.tui.ahead import Ahead
 from readiness.tui.answering import Answering
 from readiness.tui.copying import Copying
 from readiness.tui.faults import Faults
+from readiness.tui.focus import KeyFocus
 from readiness.tui.guiding import Guiding
 from readiness.tui.in_order import InOrder
 from readiness.tui.offering import Offering
@@ -54,6 +55,7 @@ class ReadinessApp(
     Offering,
     Ahead,
     InOrder,
+    KeyFocus,
     looks.Looking,
     Faults,
 ):

@@ -146,7 +146,7 @@ async def test_fields_that_are_made_anew_while_their_question_goes_are_let_go(
         await person.open_item("MON-01")
         (question,) = person.shown(Question)
         await person.press("f2")
-        question._go_on_at(None, 0, [])
+        question._go_on_at(0)
         assert isinstance(person.app.screen, MapScreen)
 
 

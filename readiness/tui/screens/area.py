@@ -13,6 +13,7 @@ from textual.widgets import OptionList
 from readiness.core.told.area import not_ready_told
 from readiness.core.wording.language import N_, _
 from readiness.tui.ahead import Steps
+from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain
 from readiness.tui.said import RowWanted
 from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
@@ -123,7 +124,7 @@ class AreaScreen(PlanScreen):
         if self.is_shown:
             self.app.at_item(item)
             self.catch_up(self.app.seen)
-            self._items.focus()
+            give_keys(self._items)
             self._items.point(self.item)
             await self._open()
 
@@ -135,7 +136,7 @@ class AreaScreen(PlanScreen):
             return
         self._area, self.item = area, item
         self.app.at_item(item)
-        is_answering = not self._items.has_focus
+        is_answering = self.focused is not self._items
         self.show(self.app.seen)
         self._items.point(self.item)
         await self._open()
@@ -248,10 +249,10 @@ class AreaScreen(PlanScreen):
 
     def action_back(self) -> None:
         """From a field to the list, from the list to the map."""
-        if self._items.has_focus:
+        if self.focused is self._items:
             self.app.action_map()
         else:
-            self._items.focus()
+            give_keys(self._items)
 
     def action_area(self, number: int) -> None:
         """Choose the answer with this number; where none has one, open an area by its number.

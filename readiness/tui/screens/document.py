@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from readiness.core.wording.language import N_, _
 from readiness.tui.drawing.text import wrapped
+from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain
 from readiness.tui.printing import Printing
 from readiness.tui.screens.plan_screen import PlanScreen
@@ -80,7 +81,7 @@ class DocumentScreen(PlanScreen):
     async def on_mount(self) -> None:
         """Start with the keys on the sections."""
         await super().on_mount()
-        self.query_one(Lines).focus()
+        give_keys(self.query_one(Lines))
 
     def show(self, view: View) -> None:
         """Make the text of the plan's state."""
@@ -135,11 +136,11 @@ class DocumentScreen(PlanScreen):
 
     def action_to_text(self) -> None:
         """Let the arrow keys scroll the text."""
-        self.query_one("#text").focus()
+        give_keys(self.query_one("#text"))
 
     def action_to_list(self) -> None:
         """Let the arrow keys choose a section."""
-        self.query_one(Lines).focus()
+        give_keys(self.query_one(Lines))
 
     def action_depth(self, name: str) -> None:
         """The brief or the whole document; with names or without."""
@@ -155,7 +156,7 @@ class DocumentScreen(PlanScreen):
 
     def action_leave(self) -> None:
         """From the text to the sections, from there back to where the person came from."""
-        if self.query_one("#text").has_focus:
+        if self.focused is self.query_one("#text"):
             self.action_to_list()
         else:
             self.app.pop_screen()

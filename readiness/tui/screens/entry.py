@@ -16,6 +16,7 @@ from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import action_of, dropping, finishing, reopening
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import date_words
+from readiness.tui.focus import first_in, give_keys
 from readiness.tui.leading import Lead
 from readiness.tui.plain import plain
 from readiness.tui.screens.dialogs import AskText
@@ -90,8 +91,7 @@ class EntryScreen(PlanScreen):
         fields = list(self.query(Field))
         wanted = [field for field in fields if field.target.part == self._part]
         for field in (wanted or fields)[:1]:
-            for first in [one for one in field.query("*") if one.focusable][:1]:
-                first.focus()
+            give_keys(first_in(field))
 
     def _fields(self, view: View) -> Mapping[str, Value]:
         return view.plan.entries(self.sheet).get(self.entry, {})

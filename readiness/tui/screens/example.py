@@ -17,6 +17,7 @@ from readiness.core.said.answers import answer_words
 from readiness.core.said.plan import Plan
 from readiness.core.told.area import not_ready_told
 from readiness.core.wording.language import N_, _
+from readiness.tui.focus import give_keys
 from readiness.tui.plain import joined, plain
 from readiness.tui.screens.present import Present
 from readiness.tui.widgets.status import Status
@@ -56,7 +57,7 @@ class ExampleScreen(Present, Screen[None]):
     def on_mount(self) -> None:
         """Let the arrow keys scroll, from the question on."""
         scroll = self.query_one(VerticalScroll)
-        scroll.focus()
+        give_keys(scroll)
         for block in self.query("#found"):
             self.call_after_refresh(scroll.scroll_to_widget, block, animate=False, top=True)
 

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from readiness.core.wording.language import N_, _
+from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain
 from readiness.tui.screens.present import Present
 from readiness.tui.widgets.status import Status
@@ -49,7 +50,7 @@ class HelpScreen(Present, Screen[None]):
     def on_mount(self) -> None:
         """Let the arrow keys scroll, from the section on."""
         scroll = self.query_one(VerticalScroll)
-        scroll.focus()
+        give_keys(scroll)
         for block in self.query("#found"):
             self.call_after_refresh(scroll.scroll_to_widget, block, animate=False, top=True)
 

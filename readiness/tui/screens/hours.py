@@ -17,6 +17,7 @@ from readiness.core.wording.language import N_, _
 from readiness.tui.drawing.hours import Hours, hours_of, picture
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.drawing.weeks import week_line
+from readiness.tui.focus import give_keys
 from readiness.tui.leading import Lead
 from readiness.tui.plain import plain
 from readiness.tui.screens.assumptions import ABOUT_PATIENTS, lines_of
@@ -192,7 +193,7 @@ class HoursScreen(NumbersPage):
         self._panel = name
         self.close_edit()
         self.draw(self.app.seen)
-        self.lines.focus()
+        give_keys(self.lines)
 
     def action_step(self, step: int) -> None:
         """A week or a patient more or less."""

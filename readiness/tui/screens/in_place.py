@@ -6,6 +6,7 @@ from abc import abstractmethod
 
 from textual import work
 
+from readiness.tui.focus import first_in, give_keys
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View
 from readiness.tui.widgets.field import Field
@@ -25,8 +26,7 @@ class InPlace(Page):
         await self.query_one("#detail").mount(field, before=0)
         self.query_one("#detail").scroll_home(animate=False)
         # While it came, a faster hand may have closed it again.
-        for first in [one for one in field.query("*") if one.focusable][:1]:
-            first.focus()
+        give_keys(first_in(field))
 
     @abstractmethod
     def shown_at(self, field: Field, view: View) -> None:
@@ -44,7 +44,7 @@ class InPlace(Page):
         if not fields:
             return False
         fields.remove()
-        self.lines.focus()
+        give_keys(self.lines)
         return True
 
     def on_input_submitted(self) -> None:

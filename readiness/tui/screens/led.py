@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from textual.binding import Binding
-from textual.widget import Widget
 
 from readiness.core.said.texts import Spot
 from readiness.core.wording.language import N_
+from readiness.tui.focus import first_in, give_keys
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.view import Target
 from readiness.tui.widgets.field import Field
@@ -27,9 +27,7 @@ class LedAreaScreen(AreaScreen):
         fields = list(self.query(Field))
         wanted = [field for field in fields if _is_at(field.target, self._spot)]
         for field in (wanted or fields)[:1]:
-            inner = next((one for one in field.query(Widget) if one.focusable), None)
-            if inner is not None:
-                inner.focus()
+            give_keys(first_in(field))
 
 
 def _is_at(target: Target, spot: Spot) -> bool:

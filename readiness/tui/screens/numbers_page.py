@@ -9,6 +9,7 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Static
 
 from readiness.core.wording.language import N_, _
+from readiness.tui.focus import give_keys
 from readiness.tui.leading import Lead
 from readiness.tui.screens.assumptions import answered_at, basis, number_part
 from readiness.tui.screens.page import Page
@@ -83,7 +84,7 @@ class NumbersPage(Page):
         field = TypedField(target, number_part(name, view), value, "", self.app.today())
         await box.mount(field)
         for box in field.query("Input"):
-            box.focus()
+            give_keys(box)
 
     def close_edit(self) -> bool:
         """Close the number that is edited; whether there was one."""
@@ -91,7 +92,7 @@ class NumbersPage(Page):
         if not box.children:
             return False
         box.remove_children()
-        self.lines.focus()
+        give_keys(self.lines)
         if self.app.seen.did:
             self.tell("\n".join(self.app.seen.did[:TOLD]), 8)
         self.app.came_to("")
@@ -109,7 +110,10 @@ class NumbersPage(Page):
     def action_alone(self) -> None:
         """Give the picture the whole screen, or bring the list back."""
         self.toggle_class("-alone")
-        (self.query_one("#detail") if self.has_class("-alone") else self.lines).focus()
+        if self.has_class("-alone"):
+            give_keys(self.query_one("#detail"))
+        else:
+            self.call_after_refresh(give_keys, self.lines)  # it is hidden until then
 
     def on_field_finished(self) -> None:
         """The same, where the field says itself that a person is done."""

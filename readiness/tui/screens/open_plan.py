@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from readiness.core.wording.language import _
 from readiness.session import Session
+from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain
 from readiness.tui.screens.dialogs import Dialog
 from readiness.tui.screens.particulars import path_of
@@ -71,7 +72,7 @@ class OpenPlan(Dialog[Session]):
         name = self.query_one(Input).value.strip().strip("\"'")
         if not name:
             self.say(_("Write the name of a file, or choose one of the list."))
-            self.query_one(Input).focus()
+            give_keys(self.query_one(Input))
             return
         as_typed = self._folder / Path(name).expanduser()
         self._open(as_typed if as_typed.is_file() else path_of(name, self._folder))

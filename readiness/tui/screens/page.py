@@ -14,6 +14,7 @@ from textual.widgets import Static
 from readiness.core.said.plan import Plan
 from readiness.core.told.consequences import consequences
 from readiness.core.wording.language import N_, _
+from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
@@ -61,7 +62,7 @@ class Page(PlanScreen):
         """Start with the keys on the list; two fast keys may have led away again already."""
         await super().on_mount()
         for lines in self.query(Lines):
-            lines.focus()
+            give_keys(lines)
 
     @property
     def lines(self) -> Lines:

@@ -16,6 +16,7 @@ from readiness.core.wording.language import N_, _
 from readiness.core.wording.typed import typed_date, typed_number
 from readiness.core.wording.words import day_words
 from readiness.session import Session
+from readiness.tui.focus import give_keys
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.screens.dialogs import Dialog
 from readiness.tui.widgets.boxes import LineBox
@@ -119,7 +120,7 @@ class NewPlan(Dialog[Session]):
         start = typed_date(boxes["start"], self._today)
         if boxes["start"] and start is None:
             self.say(_("The date is not understood. Write it like 11 Jan 2027, or leave it empty."))
-            self.query_one("#start", Input).focus()
+            give_keys(self.query_one("#start", Input))
             return
         (template,) = self.query_one(Options).chosen
         said = {**boxes, "start": start, "template": template, "path": self._path()}
@@ -127,7 +128,7 @@ class NewPlan(Dialog[Session]):
         made = self._make(said)
         if isinstance(made, str):
             self.say(made)
-            self.query_one("#file", Input).focus()
+            give_keys(self.query_one("#file", Input))
         else:
             self.dismiss(made)
 
@@ -183,14 +184,14 @@ class Details(Dialog[dict[str, Any]]):
         )
         if boxes["start"] and start is None:
             self.say(_("The date is not understood. Write it like 11 Jan 2027, or leave it empty."))
-            self.query_one("#start", Input).focus()
+            give_keys(self.query_one("#start", Input))
         elif months is None or months != int(months) or not 1 <= months <= LONGEST_IMPLEMENTATION:
             self.say(
                 _("Months must be a whole number from 1 to {longest_implementation}.").format(
                     longest_implementation=LONGEST_IMPLEMENTATION
                 )
             )
-            self.query_one("#months", Input).focus()
+            give_keys(self.query_one("#months", Input))
         else:
             self.dismiss({**boxes, "start": start, "months": int(months)})
 

@@ -15,6 +15,7 @@ from readiness.core.said.names import full_name_told
 from readiness.core.said.plan import NO, Value
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import date_words, number_words
+from readiness.tui.focus import give_keys
 from readiness.tui.plain import joined, plain
 from readiness.tui.screens.dialogs import AskText
 from readiness.tui.screens.plan_screen import PlanScreen
@@ -86,7 +87,7 @@ class PeopleScreen(PlanScreen):
         if not view.plan.people:
             people.add_option(Option(_("Nobody yet. Press a to add the first.")))
         people.highlighted = min(at or 0, people.option_count - 1)
-        people.focus()
+        give_keys(people)
         self.query_one(Did).show(view)
 
     @property

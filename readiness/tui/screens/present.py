@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual import events, messages
 from textual.message import Message
 
-if TYPE_CHECKING:
-    from textual.screen import Screen
-
-    Base = Screen[Any]
-else:
-    Base = object  # Textual looks for styles only in the first of its own bases
+from readiness.tui.focus import KeyHolder
 
 LIFE = (
     events.Compose,
@@ -27,7 +22,7 @@ LIFE = (
 """What comes to a screen before it has its widgets and while it goes, and what others wait for."""
 
 
-class Present(Base):
+class Present(KeyHolder):
     """A screen that takes part only while it has its widgets.
 
     Fast hands leave a screen before it came, and what was said to it is still under way when its

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from readiness.core.wording.language import N_, _
+from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain
 from readiness.tui.screens.present import Present
 from readiness.tui.widgets.status import Status
@@ -38,4 +39,4 @@ class Reading(Present, Screen[None]):
 
     def on_mount(self) -> None:
         """Let the arrow keys scroll."""
-        self.query_one(VerticalScroll).focus()
+        give_keys(self.query_one(VerticalScroll))

@@ -14,6 +14,7 @@ from readiness.core.said.sheets import SHEETS
 from readiness.core.said.texts import Spot
 from readiness.core.told.search import KINDS, Hit, Index, indexed, snippet
 from readiness.core.wording.language import N_, _, n_
+from readiness.tui.focus import give_keys
 from readiness.tui.here import sections
 from readiness.tui.leading import Lead
 from readiness.tui.plain import plain
@@ -71,7 +72,7 @@ class SearchScreen(PlanScreen):
         """Put the keys on the box."""
         await super().on_mount()
         self.query_one("#list").can_focus = False
-        self.query_one(Input).focus()
+        give_keys(self.query_one(Input))
 
     def show(self, view: View) -> None:
         """Read the plan anew where it has changed."""

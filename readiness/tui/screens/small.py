@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.events import ScreenResume
 from textual.geometry import Size
 from textual.widgets import Static
 
@@ -26,7 +27,7 @@ class TooSmall(Once[None]):
     TooSmall Static { width: auto; max-width: 100%; height: auto; text-align: center; }
     """
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, _event: ScreenResume) -> None:
         """Go if the window grew while something else lay over this."""
         if not is_too_small(self.app.size):
             self.dismiss()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.events import ScreenResume
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -13,6 +14,7 @@ from readiness.core.asked.form import SHORT
 from readiness.core.wording.language import N_, _, n_
 from readiness.core.wording.words import short_date
 from readiness.files.memory import Recent
+from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain
 from readiness.tui.screens.present import Present
 from readiness.tui.walk import Walk
@@ -81,7 +83,7 @@ class StartScreen(Present, Screen[None]):
         yield Static(_(PRIVACY))
         yield Static(id="file")
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, _event: ScreenResume) -> None:
         """List what can be opened now, and put the keys on the list."""
         shown = SHOWN if self.app.size.height >= ROOMY else FEW
         self._recent = self.app.memory.recent()[:shown]
@@ -93,7 +95,7 @@ class StartScreen(Present, Screen[None]):
             ways.add_option(None)
         ways.add_options(Option(_(label), id=name) for name, label in WAYS.items())
         ways.highlighted = 1 if self._recent else 0
-        ways.focus()
+        give_keys(ways)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Say which file a recent plan is."""

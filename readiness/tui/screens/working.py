@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
 from readiness.core.wording.language import N_, _
+from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain
 from readiness.tui.screens.dialogs import Dialog
 
@@ -48,7 +49,7 @@ class Working(Dialog[str]):
 
     def on_mount(self) -> None:
         """Draw the bar anew while the work goes on; Enter lets it go on out of sight."""
-        self.query_one("#on", Button).focus()
+        give_keys(self.query_one("#on", Button))
         self.set_interval(AGAIN, self._draw)
 
     def _draw(self) -> None:

@@ -11,7 +11,6 @@ from textual.containers import VerticalScroll
 from textual.events import DescendantFocus
 from textual.geometry import Size
 from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from readiness.core.asked.part import Part
@@ -20,6 +19,7 @@ from readiness.core.said.fields import Slot
 from readiness.core.wording.language import _
 from readiness.session import Session
 from readiness.tui.asked import NOTE_PART, Asked, asked, note_part, shape, value_at
+from readiness.tui.focus import first_in, give_keys
 from readiness.tui.plain import plain
 from readiness.tui.said import PeopleWanted, RowWanted
 from readiness.tui.view import Target, View
@@ -154,24 +154,24 @@ class Question(Blank, VerticalScroll, can_focus=False):
         held, place, had_keys = self.held(), self.scroll_y, self.has_focus_within
         with self.app.batch_update():
             await self.recompose()
-        if had_keys and held is None and not new_rows:
-            _focus_in(self)  # a button had them, such as the one to the practitioners
-        self.call_after_refresh(self._go_on_at, held, place, new_rows)
+        if had_keys or new_rows:
+            self._put_keys(held, new_rows)
+        self.call_after_refresh(self._go_on_at, place)
 
-    def _go_on_at(self, held: Target | None, place: float, new_rows: list[str]) -> None:
+    def _go_on_at(self, place: float) -> None:
         if self.is_attached:
-            self._put_keys(held, place, new_rows)
-        # Later, and after the keys, which come to a field later as well.
-        self.app.call_later(self._made)
+            self.scroll_to(y=place, animate=False, force=True)
+        if self.has_focus_within:
+            give_keys(self.screen.focused)
+        self._made()
 
-    def _put_keys(self, held: Target | None, place: float, new_rows: list[str]) -> None:
-        self.scroll_to(y=place, animate=False, force=True)
+    def _put_keys(self, held: Target | None, new_rows: list[str]) -> None:
+        """Put the keys on the row that was added, else back on their field, else on the first."""
         for field in self.query(Field):
             if field.target.row in new_rows or (not new_rows and field.target == held):
-                _focus_in(field)
+                give_keys(first_in(field), scrolls=False)
                 return
-        if self.screen.focused is None:
-            _focus_in(self)
+        give_keys(first_in(self), scrolls=False)
 
     def _made(self) -> None:
         if self in self.app.made_anew:
@@ -184,22 +184,15 @@ class Question(Blank, VerticalScroll, can_focus=False):
         return next((one.target for one in held), None)
 
     def focus_first(self) -> None:
-        """Put the keys on the first field, and into view once its place is known."""
-        first = _first_in(self)
-        if first is not None:
-            first.focus(scroll_visible=False)
-            self.call_after_refresh(self._bring_in, first)
-
-    def _bring_in(self, widget: Widget) -> None:
-        if widget.has_focus and not self.screen.can_view_entire(widget):
-            widget.scroll_visible(animate=False)
+        """Put the keys on the first field."""
+        give_keys(first_in(self))
 
     def picks(self, number: int) -> bool:
         """Choose an answer of the first field by its number; whether it has such an answer."""
-        first = _first_in(self)
+        first = first_in(self)
         if not isinstance(first, Options) or not first.offers(number):
             return False
-        first.focus()
+        give_keys(first)
         first.pick(number)
         return True
 
@@ -210,7 +203,7 @@ class Question(Blank, VerticalScroll, can_focus=False):
         at = fields.index(event.field) + 1 if event.field in fields else len(fields)
         whole = fields[at:] and at == len(fields) - 1 and fields[at].target.part == "value"
         if at < len(fields) and not whole:
-            _focus_in(fields[at])
+            give_keys(first_in(fields[at]))
         else:
             self.post_message(self.Finished())
 
@@ -273,16 +266,6 @@ class RemoveRow(Button):
 def is_one_line(target: Target, part: Part) -> bool:
     """Whether one line says it, such as a name."""
     return target.part != NOTE_PART and Slot(target.item, target.part, part).is_one_line
-
-
-def _first_in(widget: Widget) -> Widget | None:
-    return next((one for one in widget.query(Widget) if one.focusable), None)
-
-
-def _focus_in(widget: Widget) -> None:
-    first = _first_in(widget)
-    if first is not None:
-        first.focus()
 
 
 def _asked_of(item: Item) -> str:

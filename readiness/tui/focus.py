@@ -1,0 +1,109 @@
+"""Where the keys go: the one place that says so, for every screen.
+
+Textual's own `Widget.focus` comes later than it is called, and asks neither then nor afterwards
+whether the widget is still there and shown. Keys that go to a widget that was taken out reach no
+binding of the screen or the program either: the keyboard is dead. So screens give the keys with
+`give_keys`, at once; a screen refuses to give them to what cannot take them; and the program looks
+once more before each key.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+from textual.events import Event, Key, Paste, ScreenResume
+from textual.screen import Screen
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    Base = Screen[Any]
+else:
+    Base = object  # Textual looks for styles only in the first of its own bases
+
+
+def takes_keys(widget: Widget) -> bool:
+    """Whether a key that goes to a widget arrives: it is there, shown, and not switched off.
+
+    What is being taken out is not displayed any more, though it still has its place.
+    """
+    line = [one for one in widget.ancestors_with_self if isinstance(one, Widget)]
+    return widget.is_attached and widget.focusable and all(one.display for one in line)
+
+
+def first_in(widget: Widget) -> Widget | None:
+    """The first widget within another that takes keys."""
+    return next((one for one in widget.query(Widget) if takes_keys(one)), None)
+
+
+def give_keys(widget: Widget | None, *, scrolls: bool = True) -> None:
+    """Give the keys to a widget at once, and bring it into view once its place is known.
+
+    Where it cannot take them, or is None, they stay where they are.
+    """
+    if widget is None or not takes_keys(widget):
+        return
+    screen = widget.screen
+    screen.set_focus(widget, scroll_visible=False)
+    if scrolls:
+        screen.call_after_refresh(_bring_in, widget)
+
+
+def _bring_in(widget: Widget) -> None:
+    is_held = takes_keys(widget) and widget is widget.screen.focused
+    if is_held and not widget.screen.can_view_entire(widget):
+        widget.scroll_visible(animate=False)
+
+
+class KeyHolder(Base):
+    """A screen whose keys are never on what is not there."""
+
+    _is_watched = False
+
+    @property
+    def keys_home(self) -> Widget | None:
+        """Where the keys are when they are nowhere else."""
+        return next((one for one in self.focus_chain if takes_keys(one)), None)
+
+    def set_focus(
+        self,
+        widget: Widget | None,
+        scroll_visible: bool = True,  # noqa: FBT001, FBT002 - as Textual calls it
+        from_app_focus: bool = False,  # noqa: FBT001, FBT002
+    ) -> None:
+        """Put the keys on a widget; on one that cannot take them they are not put."""
+        if widget is not None and not takes_keys(widget):
+            self.settle_keys()
+            return
+        super().set_focus(widget, scroll_visible, from_app_focus)
+        if widget is None:
+            self.call_next(self._check_keys)
+
+    def settle_keys(self) -> None:
+        """Put the keys where they can be taken, unless they are there already."""
+        if self.focused is None or not takes_keys(self.focused):
+            super().set_focus(self.keys_home, scroll_visible=False)
+
+    def on_screen_resume(self, _event: ScreenResume) -> None:
+        """Look at what went while another screen was in front, and again with each layout."""
+        if not self._is_watched:
+            self._is_watched = True
+            self.screen_layout_refresh_signal.subscribe(self, lambda _screen: self._check_keys())
+        self._check_keys()
+
+    def _check_keys(self) -> None:
+        # While another window has the keys, none has the focus, and Textual brings it back.
+        if self.is_current and self.app.app_focus:
+            self.settle_keys()
+
+
+class KeyFocus(App[Any]):
+    """The program's part: before each key it is known who takes it."""
+
+    async def on_event(self, event: Event) -> None:
+        """Let the screen in front settle its keys before one of them comes."""
+        if isinstance(event, Key | Paste) and not event.is_forwarded and self.screen_stack:
+            self.app_focus = True
+            if isinstance(self.screen, KeyHolder):
+                self.screen.settle_keys()
+        await super().on_event(event)

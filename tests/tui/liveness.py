@@ -1,0 +1,47 @@
+"""Whether the keyboard lives: what every walk asks after each of its steps."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from textual.app import App
+from textual.widget import Widget
+
+TURNS = 400
+"""Turns of the loop that what is under way may take before a key would come."""
+
+WAYS_OUT = {"f2", "escape"}
+"""Keys one of which changes every screen but those that a person has no need to leave."""
+
+
+def dead(app: App[Any]) -> str:
+    """Why a key would arrive nowhere; empty while the keyboard lives.
+
+    What has the focus is in place, shown with all that it stands in, running and not switched off;
+    its screen is the one in front; and from there F2 or Esc still reaches what they are bound to.
+    """
+    screen, focused = app.screen, app.screen.focused
+    if not (screen.is_running and screen.is_attached and screen.is_current):
+        return f"{screen} is in front and not running"
+    if focused is not None:
+        line = [one for one in focused.ancestors_with_self if isinstance(one, Widget)]
+        if not focused.is_attached or line[-1] is not screen:
+            return f"{focused} has the keys and is on no screen, or on another one"
+        gone = [one for one in line if not (one.is_running and one.display)]
+        if gone or not focused.focusable:
+            return f"{focused} has the keys; gone, hidden or switched off: {gone or focused}"
+    elif app.app_focus and screen.focus_chain:
+        return f"nothing has the keys, though {screen.focus_chain[0]} could"
+    if not any(one.enabled for key, one in screen.active_bindings.items() if key in WAYS_OUT):
+        return f"neither F2 nor Esc does anything from {focused}"
+    return ""
+
+
+async def lives(app: App[Any]) -> None:
+    """Fail unless the keyboard lives as soon as what is under way is done."""
+    for _ in range(TURNS):
+        if not app.is_running or not app.screen_stack or not dead(app):
+            return
+        await asyncio.sleep(0)
+    raise AssertionError(dead(app))
