@@ -12,6 +12,7 @@ from typing import Any, Self
 import pytest
 
 from readiness.files.planfile import PlanFile
+from readiness.files.problems import AlreadyThere
 from readiness.files.recovery import Recovery
 from readiness.files.templates import Library
 from readiness.keeping import Keeper
@@ -461,3 +462,42 @@ def test_what_cannot_be_brought_back_is_told_and_never_deleted(
     assert on_disk(session.path).answer("SEL-03").note == "short"
     assert "long long" in kept.file.read_text()
     assert [one.left for one in keeper.recoverable()] == [kept.left]
+
+
+@pytest.mark.parametrize("how", ["in place", "by a rename"])
+def test_what_an_editor_saves_while_we_write_is_merged_and_not_overwritten(
+    session: Session, keeper: Keeper, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    real, path, news = os.fsync, session.path, iter(["theirs"])
+
+    def later(handle: int) -> None:
+        real(handle)
+        for words in news:
+            whole = f'{path.read_text()}\n[people.ZZ]\nrole = "{words}"\n'
+            if how == "in place":
+                path.write_text(whole)
+            else:
+                path.with_name("editor").write_text(whole)
+                path.with_name("editor").replace(path)
+
+    monkeypatch.setattr("readiness.files.atomic.os.fsync", later)
+    session.note("SEL-02", "ours")
+    outcome = keeper.save()
+    assert (outcome.trouble, len(outcome.taken)) == ("", 1)
+    plan = on_disk(path)
+    assert (plan.answer("SEL-02").note, plan.people["ZZ"].role) == ("ours", "theirs")
+
+
+def test_a_plan_that_is_made_meanwhile_is_not_overwritten_by_a_new_one(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, real = tmp_path / "new.toml", os.fsync
+
+    def later(handle: int) -> None:
+        real(handle)
+        path.write_text("theirs")
+
+    monkeypatch.setattr("readiness.files.atomic.os.fsync", later)
+    with pytest.raises(AlreadyThere):
+        PlanFile.create(path, session.plan, session.template)
+    assert path.read_text() == "theirs"

@@ -4,13 +4,19 @@ import contextlib
 import os
 import stat
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from readiness.core.wording.language import _
+from readiness.files.regular import read_regular
 
 ENDING = ".tmp"
 LONGEST_START = 40
 """Characters of a file's name at the start of its temporary file's, so that no name is too long."""
+
+LONGEST_NAME = 255
+"""Bytes of a file's name that every system takes."""
 
 PATIENCE = (0.02, 0.05, 0.1, 0.2)
 """Seconds to wait, one after the other, for a program that holds a file on Windows."""
@@ -19,10 +25,20 @@ STALE = 60
 """Seconds after which a temporary file belongs to a program that was killed."""
 
 
-def replace_file(path: Path, raw: bytes) -> None:
+@dataclass(frozen=True)
+class _New:
+    """A whole new file that waits beside the one whose place it takes."""
+
+    file: Path
+    look: Callable[[], None]
+    """Looks at the old one for a last time; what it raises leaves it there."""
+
+
+def replace_file(path: Path, raw: bytes, look: Callable[[], None] = lambda: None) -> None:
     """Put these bytes in a file's place; its links, rights and owner stay.
 
-    Raises OSError; the old file is then as it was and nothing is left beside it.
+    Writing them takes a while; `look` is called right before they take the place. Raises OSError,
+    or what `look` raises; the old file is then as it was and nothing is left beside it.
     """
     target = resolved(path)
     import tempfile
@@ -34,12 +50,36 @@ def replace_file(path: Path, raw: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         _keep_rights(target, Path(name))
-        _replace(Path(name), target)
+        _replace(_New(Path(name), look), target)
     except BaseException:
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise
     _sync_folder(target.parent)
+
+
+def free_name(path: Path, ending: str, raw: bytes) -> Path:
+    """A name beside a file for a copy of it that no other file has: plan.toml.bak, .bak-2 ...
+
+    One that holds these very bytes already is free too.
+    """
+    number = 1
+    while True:
+        tail = ending if number == 1 else f"{ending}-{number}"
+        name = path.name
+        while len(os.fsencode(name + tail)) > LONGEST_NAME:
+            name = name[:-1]
+        found = path.with_name(name + tail)
+        if not os.path.lexists(found) or _holds(found, raw):
+            return found
+        number += 1
+
+
+def _holds(path: Path, raw: bytes) -> bool:
+    try:
+        return not path.is_symlink() and read_regular(path, len(raw) + 1) == raw
+    except OSError:
+        return False
 
 
 def resolved(path: Path) -> Path:
@@ -81,17 +121,19 @@ def _start_of(target: Path) -> str:
     return f".{target.name[:LONGEST_START]}."
 
 
-def _replace(source: Path, target: Path) -> None:
+def _replace(new: _New, target: Path) -> None:
     for pause in PATIENCE:
+        new.look()
         try:
-            source.replace(target)
+            new.file.replace(target)
         except PermissionError as error:
             if getattr(error, "winerror", None) is None:
                 raise
             time.sleep(pause)
         else:
             return
-    source.replace(target)
+    new.look()
+    new.file.replace(target)
 
 
 def _keep_rights(target: Path, new: Path) -> None:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import codecs
 import contextlib
-import functools
-from collections.abc import Iterator, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any
 
 from readiness.core.asked.template import Template
 from readiness.core.said.plan import Plan
 from readiness.core.versions.places import leaves_of
 from readiness.core.versions.templates import template_news, up_to_date
 from readiness.core.wording.language import _
-from readiness.files.atomic import replace_file, sweep
+from readiness.files.atomic import free_name, replace_file, sweep
 from readiness.files.formats import FORMAT, upgraded
-from readiness.files.planread import PlanReader
+from readiness.files.plantext import format_of, line_of, tables, template_name, understood
 from readiness.files.problems import (
     AlreadyThere,
     CannotWrite,
@@ -45,7 +43,7 @@ class PlanFile:
         self._older: tuple[int, bytes] | None = None
         if found < FORMAT:
             self._older, self._text = (found, raw), upgraded(text, found)
-        self.plan, self.problems = _understood(self._text, path.name, template)
+        self.plan, self.problems = understood(self._text, path.name, template)
         self.is_read_only = found > FORMAT
         """Whether a newer version of the program wrote the file, so that this one must not."""
 
@@ -58,12 +56,12 @@ class PlanFile:
         try:
             raw = read_bytes(path)
             text = decoded(raw, path.name)
-            name = _template_name(_tables(text, path.name), text, path.name)
+            name = template_name(tables(text, path.name), text, path.name)
         except Refused as refused:
             raise UnreadablePlan([refused.problem]) from None
         folder = (belongs or path).parent
         if library.path_of(name, folder) is None:
-            raise UnreadablePlan([library.missing(name, path.name, _line(text, "template"))])
+            raise UnreadablePlan([library.missing(name, path.name, line_of(text, "template"))])
         try:
             return cls(path, raw, text, library.load(name, folder))
         except UnreadableTemplate as unreadable:
@@ -74,10 +72,8 @@ class PlanFile:
         """Write a plan to a new file. Raises AlreadyThere or CannotWrite."""
         from readiness.files.planwrite import fresh_text
 
-        if path.exists():
-            raise AlreadyThere(path)
         text = fresh_text(up_to_date(plan, template))
-        _write(path, text.encode())
+        _write_new(path, text.encode())
         return cls(path, text.encode(), text, template)
 
     def reload(self) -> PlanFile:
@@ -86,7 +82,7 @@ class PlanFile:
         try:
             raw = read_bytes(self.path, is_regular=True)
             text = decoded(raw, name)
-            _template_name(_tables(text, name), text, name)
+            template_name(tables(text, name), text, name)
         except Refused as refused:
             raise UnreadablePlan([refused.problem]) from None
         return PlanFile(self.path, raw, text, self.template)
@@ -118,7 +114,7 @@ class PlanFile:
 
     def reword(self, library: Library) -> None:
         """Say the template in the language spoken now. Raises UnreadableTemplate."""
-        name = _template_name(parsed(self._text, self.path.name), self._text, self.path.name)
+        name = template_name(parsed(self._text, self.path.name), self._text, self.path.name)
         self.template = library.load(name, self.path.parent)
 
     @property
@@ -162,12 +158,13 @@ class PlanFile:
         plan = up_to_date(plan, self.template)
         with _alone(self.path):
             self.check()
+            _respect_rights(self.path)
             text, held, problems = self._edited(plan)
             raw = (codecs.BOM_UTF8 if self._has_bom else b"") + text.encode()
             if self._older is not None:
                 number, old = self._older
-                _write(self.path.with_name(f"{self.path.name}.format-{number}"), old)
-            _write(self.path, raw)
+                _write(free_name(self.path, f".format-{number}", old), old)
+            _write(self.path, raw, self.check)
             self._older = None
         self._text, self._raw = text, raw
         self.plan, self.problems = held, problems
@@ -178,10 +175,9 @@ class PlanFile:
 
         Raises AlreadyThere or CannotWrite.
         """
-        if path.exists():
-            raise AlreadyThere(path)
+        _look_for_none(path)
         text, _rest, _rest_2 = self._edited(plan)
-        _write(path, (codecs.BOM_UTF8 if self._has_bom else b"") + text.encode())
+        _write_new(path, (codecs.BOM_UTF8 if self._has_bom else b"") + text.encode())
 
     def _edited(self, plan: Plan) -> tuple[str, Plan, Sequence[Problem]]:
         """The file's text with the plan in it, the plan it then holds, and what is not understood.
@@ -193,15 +189,16 @@ class PlanFile:
         ending = "\r\n" if "\r\n" in self._text else "\n"
         try:
             text = edited_text(self._text.replace("\r\n", "\n"), self.plan, plan)
-            found, problems = _understood(text, self.path.name, self.template)
+            found, problems = understood(text, self.path.name, self.template)
             kept = found == plan
         except Exception:  # noqa: BLE001 - whatever the editor of TOML trips over, the plan is kept
             kept = False
         if not kept:
             text = fresh_text(plan)
-            found, problems = _understood(text, self.path.name, self.template)
+            found, problems = understood(text, self.path.name, self.template)
             self._check(found, problems, plan)
-            _write(self.path.with_name(f"{self.path.name}.bak"), self._text.encode())
+            old = self._text.encode()
+            _write(free_name(self.path, ".bak", old), old)
         return text.replace("\n", ending), plan if kept else found, problems
 
     def _check(self, found: Plan, problems: Sequence[Problem], plan: Plan) -> None:
@@ -210,64 +207,6 @@ class PlanFile:
             for one in problems:
                 if one.severity == "error":
                     raise CannotWrite(self.path, one.why, one.todo)
-
-
-@functools.lru_cache(maxsize=2)
-def _tables(text: str, name: str) -> Mapping[str, Any]:
-    """What a plan's text holds, not read anew for each look at it. Raises Refused."""
-    return MappingProxyType(parsed(text, name))
-
-
-def _understood(text: str, name: str, template: Template) -> tuple[Plan, Sequence[Problem]]:
-    reader = PlanReader(_tables(text, name), text, name, template)
-    plan = reader.plan()
-    return plan, (*_newer(text, name), *reader.problems)
-
-
-def format_of(text: str, name: str = "plan") -> int:
-    """The format that a plan's text names; 0 where it names none."""
-    found = _tables(text, name).get("format")
-    return found if isinstance(found, int) else 0
-
-
-def _newer(text: str, name: str) -> tuple[Problem, ...]:
-    found = format_of(text, name)
-    if found <= FORMAT:
-        return ()
-    why = _("a newer version of readiness wrote it (format {found}; this one writes {ours})")
-    why = why.format(found=found, ours=FORMAT)
-    todo = _(
-        "it is shown as far as it is understood and never written; update readiness to change it"
-    )
-    return (Problem(file=name, line=_line(text, "format"), where="format", why=why, todo=todo),)
-
-
-def _line(text: str, key: str) -> int | None:
-    from readiness.files.lines import lines_of
-
-    return lines_of(text).get((key,))
-
-
-def _template_name(raw: Mapping[str, object], text: str, file: str) -> str:
-    """The template a plan names. Raises Refused when the file is no plan that can be read."""
-
-    def refuse(key: str, why: str, todo: str) -> Refused:
-        return Refused(
-            Problem(file=file, line=_line(text, key) or 1, where=key, why=why, todo=todo)
-        )
-
-    found = raw.get("format")
-    if found is None:
-        why, todo = _("the line with the format is missing"), _("add the line: format = 1")
-        raise refuse("format", why, todo)
-    if not isinstance(found, int) or isinstance(found, bool) or found < 1:
-        why = _("the format is not a number that is known")
-        raise refuse("format", why, _("write: format = 1"))
-    name = raw.get("template", "imr")
-    if not isinstance(name, str) or not name:
-        todo = _('write the name of a template in quotes, such as template = "imr"')
-        raise refuse("template", _("the template has no name"), todo)
-    return name
 
 
 @contextlib.contextmanager
@@ -283,12 +222,38 @@ def _alone(path: Path) -> Iterator[None]:
         raise CannotWrite(path, _("another program is writing it")) from None
 
 
-def _write(path: Path, raw: bytes) -> None:
+def _respect_rights(path: Path) -> None:
+    """Raise CannotWrite for a file that may only be read.
+
+    Another could take its place all the same, for that is up to its folder; and root may write
+    whatever its mode says.
+    """
+    try:
+        may_write = path.stat().st_mode & 0o222 and os.access(path, os.W_OK)
+    except OSError:
+        return
+    if not may_write:
+        todo = _("allow writing to it, or save this plan under another name")
+        raise CannotWrite(path, _("it may only be read"), todo)
+
+
+def _write_new(path: Path, raw: bytes) -> None:
+    """Write a file that is not there yet. Raises AlreadyThere or CannotWrite."""
+    _look_for_none(path)
+    _write(path, raw, lambda: _look_for_none(path))
+
+
+def _look_for_none(path: Path) -> None:
+    if os.path.exists(path):  # noqa: PTH110 - Path's own raises for a name that is too long
+        raise AlreadyThere(path)
+
+
+def _write(path: Path, raw: bytes, look: Callable[[], None] = lambda: None) -> None:
     if len(raw) > LARGEST_FILE:
         # Nobody could open it again.
         why = _("the plan is larger than {limit} MiB").format(limit=LARGEST_FILE // 2**20)
         raise CannotWrite(path, why, _("shorten its longest texts"))
     try:
-        replace_file(path, raw)
+        replace_file(path, raw, look)
     except OSError as error:
         raise CannotWrite.by(path, error) from error

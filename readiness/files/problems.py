@@ -86,10 +86,13 @@ class CannotWrite(ReadinessError):  # noqa: N818 - it says what happened
             return cls(path, why, _("make the folder, or choose another one"))
         if isinstance(error, PermissionError):
             return cls(path, _("permission denied"), _("save it in a folder of your own"))
-        if error.errno == errno.EROFS:
-            return cls(path, _("the disk can only be read"), _("save it in another place"))
-        if error.errno == errno.ENOSPC:
-            return cls(path, _("no space left on device"))
+        known = {
+            errno.EROFS: (_("the disk can only be read"), _("save it in another place")),
+            errno.ENOSPC: (_("no space left on device"), ""),
+            errno.ENAMETOOLONG: (_("its name is too long"), _("give it a shorter one")),
+        }
+        if error.errno in known:
+            return cls(path, *known[error.errno])
         return cls(path, (error.strerror or str(error)).lower())
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from readiness.files import atomic
-from readiness.files.atomic import replace_file, sweep, write_private
+from readiness.files.atomic import free_name, replace_file, sweep, write_private
 
 
 def test_what_a_killed_program_left_is_swept_and_a_live_one_is_left_alone(tmp_path: Path) -> None:
@@ -75,3 +75,30 @@ def test_private_files_and_their_folders_are_for_their_owner(tmp_path: Path) -> 
     assert path.stat().st_mode & 0o777 == 0o600
     for folder in (path.parent, path.parent.parent):
         assert folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_copy_never_takes_the_place_of_a_file_of_somebodys_own(tmp_path: Path) -> None:
+    path = tmp_path / "plan.toml"
+    assert free_name(path, ".bak", b"old") == tmp_path / "plan.toml.bak"
+    (tmp_path / "plan.toml.bak").write_bytes(b"theirs")
+    (tmp_path / "plan.toml.bak-2").symlink_to("nowhere")
+    (tmp_path / "plan.toml.bak-3").mkdir()
+    assert free_name(path, ".bak", b"old") == tmp_path / "plan.toml.bak-4"
+    (tmp_path / "plan.toml.bak-4").write_bytes(b"old")
+    assert free_name(path, ".bak", b"old") == tmp_path / "plan.toml.bak-4"
+    long = free_name(tmp_path / ("å" * 125 + ".toml"), ".format-1", b"old")
+    assert long.name == "å" * 123 + ".format-1"
+    long.write_bytes(b"x")
+
+
+def test_what_is_raised_at_the_last_look_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "plan.toml"
+    path.write_bytes(b"theirs")
+
+    def changed() -> None:
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        replace_file(path, b"ours", changed)
+    assert path.read_bytes() == b"theirs"
+    assert [one.name for one in tmp_path.iterdir()] == ["plan.toml"]

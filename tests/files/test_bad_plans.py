@@ -156,11 +156,14 @@ def test_a_text_that_cannot_be_edited_is_kept_beside_a_clean_one(
         return edit(*given)
 
     before = example_file.path.read_bytes()
+    theirs = example_file.path.with_name("example.toml.bak")
+    theirs.write_text("a copy of my own")
     wanted = example_file.plan.described(service="North")
     monkeypatch.setattr(planwrite, "edited_text", trips_once)
     example_file.write(wanted)
     assert PlanFile.open(example_file.path, LIBRARY).plan == wanted
-    assert example_file.path.with_name("example.toml.bak").read_bytes() == before
+    assert example_file.path.with_name("example.toml.bak-2").read_bytes() == before
+    assert theirs.read_text() == "a copy of my own"
 
 
 def test_assumptions_come_and_go_in_the_file(example_file: PlanFile) -> None:

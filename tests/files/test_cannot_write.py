@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from readiness.core.said.plan import Plan
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import CannotWrite, UnreadablePlan
 from readiness.files.templates import Library
@@ -58,3 +59,33 @@ def test_a_document_given_as_a_plan_is_not_to_be_saved_as_text(tmp_path: Path, r
         "strategy.pdf: this is no text file; choose the file whose name ends in .toml."
     )
     assert path.read_bytes() == raw
+
+
+@pytest.mark.parametrize("mode", [0o444, 0o400, 0o555])
+def test_a_plan_that_may_only_be_read_is_respected_and_told(example: Path, mode: int) -> None:
+    file, before = PlanFile.open(example, Library()), example.read_bytes()
+    example.chmod(mode)
+    with pytest.raises(CannotWrite, match=r"it may only be read.*allow writing to it"):
+        file.write(file.plan.noting("SEL-02", "mine"))
+    assert example.read_bytes() == before
+    assert example.stat().st_mode & 0o777 == mode
+    example.chmod(0o644)
+    file.write(file.plan.noting("SEL-02", "mine"))
+    assert b"mine" in example.read_bytes()
+
+
+def test_a_plan_that_another_owner_lets_us_only_read_is_respected(
+    example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, before = PlanFile.open(example, Library()), example.read_bytes()
+    monkeypatch.setattr(os, "access", lambda _path, how: how != os.W_OK)
+    with pytest.raises(CannotWrite, match="it may only be read"):
+        file.write(file.plan.noting("SEL-02", "mine"))
+    assert example.read_bytes() == before
+
+
+def test_a_name_that_no_system_takes_is_told_for_a_new_plan(tmp_path: Path) -> None:
+    plan, template = Plan(template="imr"), Library().load("imr")
+    with pytest.raises(CannotWrite, match="its name is too long; give it a shorter one"):
+        PlanFile.create(tmp_path / ("å" * 126 + ".toml"), plan, template)
+    assert list(tmp_path.iterdir()) == []
