@@ -70,10 +70,8 @@ def visit(walk: Walk, key: str) -> int:
 def slots_of(walk: Walk, key: str) -> list[Slot]:
     """The fields of a question as they are asked now."""
     item, plan = walk.session.template.items[key], walk.session.plan
-    found = [*fields_of(key, item)]
-    if item.row_parts:
-        found.append(Slot(key, "", ROWS))
-    found += people_fields(key, item, plan)
+    rows = [Slot(key, "", ROWS)] if item.row_parts else []
+    found = [*rows, *fields_of(key, item), *people_fields(key, item, plan)]
     whole = as_a_whole(item)
     if not found and whole is not None:
         found.append(Slot(key, "value", whole, is_whole=True))

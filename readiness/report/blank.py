@@ -136,10 +136,10 @@ def _question(key: str, item: Item, cited: Citations) -> Iterator[Block]:
 
 
 def _answer(key: str, item: Item) -> Iterator[Block]:
-    for slot in fields_of(key, item):
-        yield from _field(item, slot)
     if item.row_parts:
         yield _rows(item)
+    for slot in fields_of(key, item):
+        yield from _field(item, slot)
     if item.person_parts:
         yield _people(item)
     whole = as_a_whole(item)

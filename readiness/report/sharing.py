@@ -17,6 +17,8 @@ NAMED = {
     "leader_deputy": N_("the leader's deputy"),
     "successor": N_("the successor"),
     "supervisor": N_("the supervisor"),
+    "supervisor_after": N_("the supervisor"),
+    "reviewer_after": N_("someone named"),
     "recruiter": N_("someone named"),
     "obstacle_actor": N_("someone named"),
     "review_by": N_("someone named"),

@@ -32,17 +32,22 @@ class Asked:
     """What stands over it where a group begins."""
     ends_row: bool = False
     """Whether it is the last field of a row."""
+    adds_row: bool = False
+    """Whether what adds a row stands before it: it is the first field below the rows."""
 
 
 def asked(key: str, item: Item, plan: Plan) -> Iterator[Asked]:
-    """Every field of an item in the order it is shown, without the note."""
-    for name, part in item.parts.items():
-        yield Asked(Target(key, name), part)
+    """Every field of an item in the order it is shown, without the note.
+
+    Where there are rows they come first: they are what the question asks for.
+    """
     last = len(item.row_parts) - 1
     for row in plan.answer(key).rows:
         for number, (name, part) in enumerate(item.row_parts.items()):
             heading = f"{item.row_name.capitalize()} {row}" if number == 0 else ""
             yield Asked(Target(key, name, row=row), part, heading, ends_row=number == last)
+    for number, (name, part) in enumerate(item.parts.items()):
+        yield Asked(Target(key, name), part, adds_row=bool(item.row_parts) and number == 0)
     yield from _asked_of_people(key, item, plan)
     whole = as_a_whole(item)
     if whole is not None:

@@ -47,10 +47,6 @@ def test_all_51_questions_are_answered_through_a_pipe(path: Path) -> None:
     template, lines = Library().load("imr"), ["people add AB", "nurse"]
     plan = plan_at(path).with_person("AB", "nurse")
     for key, item in template.items.items():
-        for name, part in item.parts.items():
-            typed, value = _typed(part, one_line=Slot(key, name, part).is_one_line)
-            lines += typed
-            plan = plan.answering(key, name, value)  # type: ignore[arg-type]
         if item.row_parts:
             lines.append("add")
             for name, part in item.row_parts.items():
@@ -58,6 +54,10 @@ def test_all_51_questions_are_answered_through_a_pipe(path: Path) -> None:
                 lines += typed
                 plan = plan.answering_row(key, "1", name, value)  # type: ignore[arg-type]
             lines.append("")
+        for name, part in item.parts.items():
+            typed, value = _typed(part, one_line=Slot(key, name, part).is_one_line)
+            lines += typed
+            plan = plan.answering(key, name, value)  # type: ignore[arg-type]
         for name, part in item.person_parts.items():
             typed, value = _typed(part, one_line=Slot(key, name, part).is_one_line)
             lines += typed

@@ -41,6 +41,9 @@ PLAN_INPUTS: Mapping[str, str] = {
     "decision_date": "when it is decided whether to continue",
     "successor": "who takes over",
     "successor_trained": "when the successor is trained",
+    "supervisor_after": "who supervises in the year after the period",
+    "reviewer_after": "who reviews fidelity in the year after the period",
+    "outside_support": "support from outside the service, beside supervision",
     "briefing_date": "when other staff are told",
 }
 """Fields answered once for the plan."""

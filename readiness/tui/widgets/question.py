@@ -208,6 +208,8 @@ class Question(Blank, VerticalScroll, can_focus=False):
             self.post_message(self.Finished())
 
     def _shown(self, one: Asked) -> ComposeResult:
+        if one.adds_row:
+            yield self._adder()
         if one.heading:
             yield Static(plain(one.heading), classes="group")
         yield self._field(one)
@@ -215,16 +217,16 @@ class Question(Blank, VerticalScroll, can_focus=False):
             yield RemoveRow(self.item, str(one.target.row))
 
     def _buttons(self) -> ComposeResult:
-        if self.item.row_parts:
-            yield Button(
-                plain(_("Add {row_name}").format(row_name=self.item.row_name)),
-                compact=True,
-                id="add",
-            )
+        if self.item.row_parts and not self.item.parts:
+            yield self._adder()
         if self.item.person_parts:
             if not self._view.plan.people:
                 yield Static(_("No practitioners are listed yet."), classes="group")
             yield Button(_("Practitioners: add, rename or remove"), compact=True, id="people")
+
+    def _adder(self) -> Button:
+        words = _("Add {row_name}").format(row_name=self.item.row_name)
+        return Button(plain(words), compact=True, id="add")
 
     def _field(self, one: Asked) -> Field:
         target, part = one.target, one.part
