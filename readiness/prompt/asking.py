@@ -12,7 +12,7 @@ from readiness.core.said.fields import (
     row_fields,
 )
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
-from readiness.core.said.values import Misfit, says_nothing, standing_word
+from readiness.core.said.values import Misfit, counted, says_nothing, standing_word
 from readiness.core.wording.language import N_, _
 from readiness.prompt.meaning import (
     is_for_people,
@@ -137,6 +137,8 @@ def keep(walk: Walk, slot: Slot, value: Value) -> int:
     is_named = value == NO and no_words(item, slot)
     if slot.asks.kind == "text" and says_nothing(str(value)) and not is_named:
         walk.talk.say(_("It stays as typed, but where words are asked it counts as none."))
+    elif counted(slot.asks, value) is None:
+        walk.talk.say(_("It stays as typed, but what is not decided yet is no answer."))
     return 1
 
 

@@ -11,7 +11,7 @@ from readiness.core.frozen import Frozen
 from readiness.core.judged.facts import Facts
 from readiness.core.said.inputs import for_everyone
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Answer, Plan, Value
-from readiness.core.said.values import key_of, says_nothing
+from readiness.core.said.values import counted, key_of
 from readiness.core.wording.language import _
 from readiness.core.wording.numerals import names_number
 
@@ -23,9 +23,6 @@ EVERYONE = ""
 
 MISSING = ""
 """Stands for a field that an answered item leaves empty: blank, but not the answer no."""
-
-LONGEST_NO = 10
-"""Characters of a text that may say nothing."""
 
 
 class Scope(Frozen, kw_only=False):
@@ -68,13 +65,16 @@ class Judgement(Frozen, kw_only=False):
     def value(self, part: str, scope: Scope) -> Value | None:
         """The answer of a field: MISSING where the answered item leaves it out, None if unknown.
 
-        A text that says no more than "no." or "-" counts as no: nobody can act on it.
+        A text that says no more than "no." or "nobody at present" counts as no, and one that says
+        no more than "TBD" as left out: nobody can act on it.
         """
         found, item = self._said(part, scope), self.template.items[scope.item]
-        if isinstance(found, str) and 0 < len(found) <= LONGEST_NO and says_nothing(found):
-            own = (item.row_parts, item.person_parts, item.parts)
-            return NO if any(part in one and one[part].kind == "text" for one in own) else found
-        return found
+        own = (item.row_parts, item.person_parts, item.parts)
+        asked = next((one[part] for one in own if part in one), None)
+        if asked is None or found in (None, MISSING):
+            return found
+        settled = counted(asked, found)
+        return MISSING if settled is None else settled
 
     def _said(self, part: str, scope: Scope) -> Value | None:
         item, answer = self.template.items[scope.item], self.plan.answer(scope.item)

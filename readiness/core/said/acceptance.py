@@ -6,7 +6,7 @@ from datetime import date
 
 from readiness.core.frozen import Frozen
 from readiness.core.said.plan import Plan
-from readiness.core.said.sheets import date_of, text_of
+from readiness.core.said.sheets import date_of, settled_of, text_of
 
 
 class Acceptance(Frozen):
@@ -33,7 +33,8 @@ def acceptance_of(
     in those that an earlier version of the template kept.
     """
     fields = plan.accepted.get(flag, {})
-    reason, by, then = (text_of(fields, name) for name in ("reason", "by", "says"))
+    reason, by = (settled_of(fields, name) for name in ("reason", "by"))
+    then = text_of(fields, "says")
     if not reason or not by:
         return None
     same = not then or _plain(then) in map(_plain, (says, recorded, *earlier))

@@ -10,6 +10,7 @@ from readiness.core.asked.template import Item, Template
 from readiness.core.frozen import NONE, Frozen
 from readiness.core.remembered import remembered
 from readiness.core.said.plan import NO, NOT_SURE, Plan, Value
+from readiness.core.said.values import counted
 
 PLAN_INPUTS: Mapping[str, str] = {
     "session_format": "individual, group or both",
@@ -142,14 +143,15 @@ def gathered(plan: Plan, template: Template) -> Inputs:
         for name, part in _feeding(item.parts):
             said = answer.parts.get(name, NO if answer.word == NO else None)
             _keep(given, part, said)
-        for name, part in _feeding(item.row_parts):
-            column = (row[name] for row in answer.rows.values() if name in row)
-            rows.setdefault(part.feeds, []).extend(said for said in column if said != NOT_SURE)
+        for _name, part in _feeding(item.row_parts):
+            rows.setdefault(part.feeds, [])
         for row in answer.rows.values():
-            found = {
-                part.feeds: row[name] for name, part in _feeding(item.row_parts) if name in row
-            }
-            records.append({feed: said for feed, said in found.items() if said != NOT_SURE})
+            found: dict[str, Value] = {}
+            for name, part in _feeding(item.row_parts):
+                _keep(found, part, row.get(name))
+            for feed, value in found.items():
+                rows[feed].append(value)
+            records.append(found)
         for name, part in _feeding(item.person_parts):
             everyone = for_everyone(plan, key, item, name)
             for who, person in plan.people.items():
@@ -187,5 +189,6 @@ def _feeding(parts: Mapping[str, Part]) -> Iterator[tuple[str, Part]]:
 
 
 def _keep(into: dict[str, Value], part: Part, said: Value | None) -> None:
-    if said is not None and said != NOT_SURE:
-        into[part.feeds] = said
+    counts = None if said is None or said == NOT_SURE else counted(part, said)
+    if counts is not None:
+        into[part.feeds] = counts

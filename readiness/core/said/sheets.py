@@ -12,7 +12,9 @@ from datetime import date
 from readiness.core.asked.part import Part
 from readiness.core.frozen import Frozen, sealed
 from readiness.core.said.plan import NO, NOT_SURE, Value
+from readiness.core.said.values import says_nothing
 from readiness.core.wording.language import N_, _, language
+from readiness.core.wording.undecided import is_undecided
 
 OPEN, DONE, DROPPED = "open", "done", "dropped"
 """The states of an action."""
@@ -152,6 +154,12 @@ def date_of(fields: Fields, name: str) -> date | None:
     """A date of an entry; None where there is none."""
     said = fields.get(name)
     return said if isinstance(said, date) else None
+
+
+def settled_of(fields: Fields, name: str) -> str:
+    """A name or a reason of an entry; empty where nobody is named or it is not decided yet."""
+    text = text_of(fields, name)
+    return "" if is_undecided(text) or says_nothing(text) else text
 
 
 class Span(Frozen, kw_only=False):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from readiness.core.asked.part import Part
 from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
 from readiness.core.said.plan import STANDING_WORDS, Plan, Value
@@ -49,6 +50,18 @@ def texts_of(plan: Plan, template: Template) -> Iterator[tuple[Spot, str]]:
         for entry, fields in plan.entries(sheet).items():
             for name, text in _free(fields, frozenset()):
                 yield Spot(sheet=sheet, entry=entry, part=name), text
+
+
+def label_of(spot: Spot, template: Template) -> str:
+    """What a text is called that answers a question or stands in a table; empty for any other."""
+    item = template.items.get(spot.item)
+    parts: Mapping[str, Part] = SHEETS[spot.sheet].parts if spot.sheet else {}
+    if item is not None:
+        parts = item.row_parts if spot.row else item.person_parts if spot.person else item.parts
+    part = parts.get(spot.part)
+    if part is None or part.kind != "text":
+        return ""
+    return part.label or (item.short if item else "")
 
 
 def _options(template: Template, key: str) -> frozenset[str]:

@@ -17,6 +17,7 @@ from readiness.core.said.plan import (
     Value,
 )
 from readiness.core.wording.language import _
+from readiness.core.wording.undecided import is_nobody, is_undecided
 from readiness.core.wording.words import exact_words, grouped_words
 
 LONGEST_LIST = 500
@@ -76,7 +77,19 @@ def is_unsure(text: str) -> bool:
 
 def says_nothing(text: str) -> bool:
     """Whether a text where prose is asked says no more than that there is none: "no.", "-"."""
-    return key_of(text) in NONE_WORDS
+    return key_of(text) in NONE_WORDS or is_nobody(text)
+
+
+def counted(part: Part, said: Value) -> Value | None:
+    """An answer as it counts: a text that names nobody is no, one that decides nothing is none.
+
+    What was typed stays in the plan as it was.
+    """
+    if part.kind != "text" or not isinstance(said, str) or said in STANDING_WORDS:
+        return said
+    if is_undecided(said):
+        return None
+    return NO if says_nothing(said) else said
 
 
 def fit(part: Part, raw: object) -> Value | Misfit:

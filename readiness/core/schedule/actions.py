@@ -14,7 +14,7 @@ from readiness.core.frozen import Frozen
 from readiness.core.judged.review import ItemReview, Review
 from readiness.core.remembered import remembered
 from readiness.core.said.plan import Plan, Value
-from readiness.core.said.sheets import ACTIONS, DONE, DROPPED, OPEN, date_of, text_of
+from readiness.core.said.sheets import ACTIONS, DONE, DROPPED, OPEN, date_of, settled_of, text_of
 from readiness.core.wording.language import _
 
 ASKED = ("name", "actor", "action", "target", "when", "dose", "outcome", "justification")
@@ -58,7 +58,8 @@ class Action(Frozen, kw_only=False):
 def action_of(key: str, fields: Mapping[str, Value]) -> Action:
     """An action from its fields."""
     said = fields.get("state")
-    words = {name: text_of(fields, name) for name in (*ASKED, "item", "reason") if name != "when"}
+    words = {name: text_of(fields, name) for name in ("name", "item")}
+    words |= {name: settled_of(fields, name) for name in (*ASKED[1:], "reason") if name != "when"}
     return Action(
         key=key,
         when=date_of(fields, "when"),

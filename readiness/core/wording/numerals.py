@@ -23,8 +23,14 @@ NUMERALS: Mapping[str, frozenset[str]] = {
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+
+
 def names_number(text: str, language: str) -> bool:
-    """Whether a text holds a figure, or a word for a number in this language."""
+    """Whether a text holds a figure, or a word for a number in this language.
+
+    A year, as in "everything works in 2027", says how many of nothing.
+    """
     known = NUMERALS.get(language, frozenset())
-    has_figure = any(letter.isdigit() for letter in text)
+    has_figure = any(letter.isdigit() for letter in _YEAR.sub("", text))
     return has_figure or any(word in known for word in _WORD.findall(text.casefold()))

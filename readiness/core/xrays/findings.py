@@ -11,8 +11,9 @@ from datetime import date
 from readiness.core.asked.template import Template
 from readiness.core.judged.review import Review
 from readiness.core.said.plan import NOT_APPLICABLE, Plan
-from readiness.core.said.texts import Spot, texts_of
+from readiness.core.said.texts import Spot, label_of, texts_of
 from readiness.core.wording.language import _
+from readiness.core.wording.undecided import is_nobody, is_undecided
 from readiness.core.wording.words import listed
 from readiness.core.xrays.finding import RANK, Case, Finding
 from readiness.core.xrays.identifying import looks_identifying
@@ -29,6 +30,7 @@ def xrays(plan: Plan, template: Template, review: Review, today: date) -> list[F
         *time_findings(case),
         *sheet_findings(case),
         *_reasons(case),
+        *_undecided(case),
         *_identifying(case),
     ]
     return sorted(found, key=lambda one: RANK[one.gravity])
@@ -50,6 +52,22 @@ def _reasons(case: Case) -> Iterator[Finding]:
                 todo=_("Write the reason: it is printed beside the answer."),
                 spot=Spot(item=key, part="reason"),
             )
+
+
+def _undecided(case: Case) -> Iterator[Finding]:
+    """Where a text is no answer, so that nobody wonders why its question is not ready."""
+    for spot, text in texts_of(case.plan, case.template):
+        label = label_of(spot, case.template)
+        if not label:
+            continue
+        if is_undecided(text):
+            says = _("{label}: what stands here says that it is not decided yet. It is no answer.")
+        elif is_nobody(text):
+            says = _("{label}: what stands here says that there is nobody. It counts as no.")
+        else:
+            continue
+        todo = _("Write what is decided, or set a date for deciding it in the action plan.")
+        yield Finding("not-decided", "remark", says.format(label=label), todo, spot)
 
 
 def _identifying(case: Case) -> Iterator[Finding]:

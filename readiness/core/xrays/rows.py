@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readiness.core.said.sheets import DONE, DROPPED, date_of, spans_of, text_of
+from readiness.core.said.sheets import DONE, DROPPED, date_of, settled_of, spans_of, text_of
 from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import Action, actions_of
 from readiness.core.wording.language import _
-from readiness.core.wording.words import date_words
+from readiness.core.wording.words import date_words, number_words
 from readiness.core.xrays.finding import Case, Finding
 
 FEW_WEEKS = 3
@@ -60,7 +60,7 @@ def _accepted(case: Case) -> Iterator[Finding]:
     up = {flag.id: flag for flag in case.review.flags}
     for key, fields in case.plan.accepted.items():
         spot = case.entry("accepted", key, "", key[:-1])
-        if not text_of(fields, "reason") or not text_of(fields, "by"):
+        if not settled_of(fields, "reason") or not settled_of(fields, "by"):
             says = _("{flag} is marked as accepted without a name or without a reason.")
             todo = _("Write who accepts it and why; until then it counts as not accepted.")
             yield Finding("accepted-by-nobody", "warning", says.format(flag=key), todo, spot)
@@ -97,10 +97,17 @@ def _closures(case: Case) -> Iterator[Finding]:
     spans, start, end = spans_of(case.plan.closures), case.plan.start, case.day("end")
     if not spans or start is None or end is None or end <= start:
         return
-    days = sum((min(s.last, end) - max(s.first, start)).days + 1 for s in spans if s.last >= start)
-    weeks = days / 7 / max((end - start).days / DAYS_A_YEAR, 0.1)
+    length = (end - start).days
+    closed = {
+        day
+        for span in spans
+        for day in range(
+            max((span.first - start).days, 0), min((span.last - start).days + 1, length)
+        )
+    }
+    weeks = len(closed) / 7 * DAYS_A_YEAR / length
     if weeks < FEW_WEEKS:
         says = _("The closures make about {n} weeks a year; holidays are usually more.")
-        says = says.format(n=f"{max(weeks, 0):.0f}")
+        says = says.format(n=number_words(weeks))
         todo = _("Add the holidays. The usual ones no longer count once the plan names its own.")
         yield Finding("few-closures", "remark", says, todo, Spot(sheet="closures"))
