@@ -18,7 +18,7 @@ from readiness.core.said.inputs import INPUTS
 from readiness.core.said.plan import RESERVED, STANDING_WORDS
 from readiness.core.said.values import key_of
 from readiness.core.wording.language import _
-from readiness.core.wording.words import SHARE, places
+from readiness.core.wording.words import SHARE, YES_OR_NO, places
 from readiness.files.condition_check import ConditionCheck, Said, parts_of, table_in, unknown
 from readiness.files.faults import validation_problems
 from readiness.files.lines import line_near, lines_of, repeated_headers
@@ -216,4 +216,6 @@ def _amount(value: object, unit: object) -> list[Said]:
         return [(_("the number is below 0, or no number"), _("write 0 or more"))]
     if unit == SHARE and any(one > 1 for one in numbers):
         return [(_("a share is more than 1"), _("write it as a part of 1, such as 0.8 for 80%"))]
+    if unit == YES_OR_NO and any(one not in (0, 1) for one in numbers):
+        return [(_("a number for yes or no is neither 1 nor 0"), _("write 1 for yes, 0 for no"))]
     return []

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from readiness.core.wording.language import ENGLISH
-from readiness.core.wording.words import SHARE
+from readiness.core.wording.words import SHARE, YES_OR_NO
 
 ANY = "*"
 Shape = Mapping[str, Any]
@@ -107,12 +107,12 @@ def fits(own: object, said: object) -> bool:
     if isinstance(own, list):
         is_list = isinstance(said, list) and len(said) == len(own)
         return is_list and all(isinstance(one, str) for one in said)  # type: ignore[attr-defined]
-    return isinstance(own, str) and isinstance(said, str) and own != SHARE
+    return isinstance(own, str) and isinstance(said, str) and own not in (SHARE, YES_OR_NO)
 
 
 def texts_in(raw: object, shape: Shape = SHAPE, *at: str) -> Iterator[tuple[tuple[str, ...], Any]]:
     """Every text of a template that has words in other languages too, with its place."""
-    if not shape and raw != SHARE:
+    if not shape and raw not in (SHARE, YES_OR_NO):
         yield at, raw
     table = numbered(raw)
     for key, value in table.items() if shape and isinstance(table, Mapping) else ():

@@ -39,7 +39,7 @@ QUESTIONS = {
     "title": N_("2 of 5. What is the plan called, such as IMR at Riverside?"),
     "service": N_("3 of 5. Which service is it for?"),
     "start": N_("4 of 5. First day with patients, such as 11 Jan 2027?"),
-    "template": N_("5 of 5. Which template: {names}? Enter takes imr:"),
+    "template": N_("5 of 5. Which template? {names}. Enter takes {usual}:"),
 }
 HELP = {
     "form": N_(
@@ -49,7 +49,9 @@ HELP = {
     "title": N_("The name stands on the plan and its document. It can be changed later."),
     "service": N_("The clinic, team or district that starts. It can be changed later."),
     "start": N_("Hours and dates are reckoned from this day. It can be changed later."),
-    "template": N_("A template holds the questions. Type its name, or the path of a .toml file."),
+    "template": N_(
+        "A template holds the questions. Type its number, its id, or the path of a .toml file."
+    ),
 }
 WAYS = N_("Type back for the question before this one, quit to leave without a plan.")
 USUAL = "imr"
@@ -73,12 +75,23 @@ class _New:
 
     @property
     def names(self) -> str:
-        return ", ".join(listing.id for listing in self.library.listings())
+        named = (f"{n} {one.name}" for n, one in enumerate(self.library.listings(), 1))
+        return "; ".join(named)
+
+    def named(self, text: str) -> str:
+        """The template that is meant: by its number in the list, its id, or a path."""
+        ids = [one.id for one in self.library.listings()]
+        return ids[int(text) - 1] if text.isdecimal() and 0 < int(text) <= len(ids) else text
+
+    @property
+    def usual(self) -> str:
+        """What Enter takes, by its number in the list."""
+        return str(1 + [one.id for one in self.library.listings()].index(USUAL))
 
 
 def make(path: Path, talk: Talk, library: Library, today: date) -> bool:
     """Offer to make a new plan, with five questions; returns whether it was made."""
-    words = _("{name} is not there yet. Five questions make it; Enter leaves one unanswered.")
+    words = _("{name} is not there yet. Five questions make it; Enter leaves 2 to 4 unanswered.")
     new = _New(talk, library, today)
     try:
         talk.say(words.format(name=path.name))
@@ -101,7 +114,7 @@ def _ask_all(new: _New) -> None:
         name = names[turn]
         if name in new.told:
             new.talk.say(_("Now: {answer}").format(answer=ended(new.told[name])))
-        line = new.talk.line(_(QUESTIONS[name]).format(names=new.names))
+        line = new.talk.line(_(QUESTIONS[name]).format(names=new.names, usual=new.usual))
         typed = command_of(line, is_free=False)
         way = _WAYS.get(typed.name) if typed is not None and not typed.rest else None
         if way is not None:
@@ -163,7 +176,7 @@ def _start(new: _New, text: str) -> str | None:
 
 
 def _template(new: _New, text: str) -> str | None:
-    name = text or USUAL
+    name = new.named(text) or USUAL
     if new.library.path_of(name) is None:
         words = _(
             "Not understood: there is no template {name}; use one of {names}, "
@@ -176,7 +189,7 @@ def _template(new: _New, text: str) -> str | None:
     except UnreadableTemplate as error:
         new.talk.wrong(str(error))
         return None
-    return name
+    return new.template.name
 
 
 _TAKERS: dict[str, Callable[[_New, str], str | None]] = {

@@ -7,7 +7,7 @@ from readiness.core.judged.review import told_status, word_of
 from readiness.core.said.sheets import SHEETS
 from readiness.core.told import form as told
 from readiness.core.told.search import KINDS, found, snippet
-from readiness.core.told.telling import hours_told, patients_told, where_words
+from readiness.core.told.telling import flags_counted, hours_told, patients_told, where_words
 from readiness.core.wording.language import _, n_
 from readiness.core.xrays.finding import GRAVITIES
 from readiness.core.xrays.findings import xrays
@@ -23,10 +23,8 @@ LONGEST = 300
 def counted(walk: Walk) -> str:
     """How many are answered, and how many flags are up."""
     state = walk.session.review
-    red = sum(flag.severity == "red" for flag in state.flags)
-    amber = len(state.flags) - red
-    return _("{state}. Flags: {red} red, {amber} amber.").format(
-        state=told.counted(state), red=red, amber=amber
+    return _("{state}. Flags: {flags}.").format(
+        state=told.counted(state), flags=flags_counted(state.flags)
     )
 
 

@@ -90,7 +90,7 @@ def test_the_plans_own_tables_change_their_words_and_not_their_keys() -> None:
     for name, sheet in SHEETS.items():
         assert sheet.title != english[name][0]
         assert list(sheet.parts) == english[name][1]
-    assert ACTIONS.parts["state"].options["dropped"] == "Droppet"
+    assert ACTIONS.parts["state"].options["dropped"] == "Utgått"
     assert ACTIONS.parts["actor"].label == "Hvem gjør det"
     speak_in("en")
     assert ACTIONS.parts["actor"].label == "Who does it"

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from readiness.core.wording.typed import pieces, typed_date, typed_number
+from readiness.core.wording.words import amount_words
 from readiness.files.languages import speak_in
 
 TODAY = date(2026, 11, 24)
@@ -197,3 +198,12 @@ def test_a_unit_that_is_not_the_fields_is_no_number(text: str, unit: str) -> Non
 )
 def test_a_list_of_dates_is_taken_apart(text: str, found: list[str]) -> None:
     assert pieces(text) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("yes", 1), ("Ja", 1), ("no", 0), ("nei", 0), ("1", 1)]
+)
+def test_a_number_for_yes_or_no_is_typed_and_told_in_words(typed: str, kept: int) -> None:
+    assert typed_number(typed, "yes or no") == kept
+    assert amount_words(kept, "yes or no") == ("yes" if kept else "no")
+    assert typed_number("yes", "hours") is None

@@ -74,7 +74,7 @@ def test_why_names_the_driver_in_norwegian(tmp_path: Path) -> None:
     path = empty(tmp_path / "plan.toml")
     speak_in("nb")
     _, said = converse(path, ["go GOAL-09", "why", "slutt"])
-    assert "Driver: ledelse." in said
+    assert "Implementeringsdriver: ledelse." in said
 
 
 def test_the_help_names_the_norwegian_word_first(tmp_path: Path) -> None:
@@ -124,7 +124,7 @@ def test_what_if_and_documents_in_norwegian(example: Path) -> None:
     speak_in("nb")
     _, said = converse(example, ["hva om slutter CD 12", "hva om ta færre 5", "avslutt"])
     assert "slutter CD 12" in said
-    assert "Tatt over: " in said
+    assert "Lagt inn: " in said
     example.with_name("example-brief.pdf").write_text("a letter")
     _, said = converse(example, ["pdf kort", "avslutt"])
     assert "pdf kort erstatt" in said

@@ -461,7 +461,7 @@ async def test_the_offer_goes_and_the_keys_come_once_a_person_has_been_elsewhere
     async with at(session, state) as person:
         await person.press("h", "escape")
         assert "New here?" not in person.see()
-        assert person.sees("^G screens")
+        assert person.sees("Ctrl+G screens")
 
 
 async def test_the_bottom_line_names_more_keys_where_they_fit(

@@ -78,11 +78,11 @@ async def test_the_mouse_alone_leads_from_the_map_to_every_screen_and_command(
             ("Document   d", "Space reads on"),
             ("Versions: sittings and copies   v", "Sittings, the latest first"),
         ):
-            await person.click("^G screens")
+            await person.click("Ctrl+G screens")
             await person.click(line)
             assert person.sees(title)
             await person.click("Esc")
             assert person.sees("Most serious")
-        await person.click("^G screens")
+        await person.click("Ctrl+G screens")
         await person.click("All commands")
         assert person.sees("Search for commands")

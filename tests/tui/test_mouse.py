@@ -27,7 +27,7 @@ async def in_bottom_line(person: Person, words: str) -> None:
 
 async def to_screen(person: Person, words: str) -> Page:
     """Open a screen from the map."""
-    await in_bottom_line(person, "^G screens")
+    await in_bottom_line(person, "Ctrl+G screens")
     await person.click(words)
     return person.screen(Page)
 

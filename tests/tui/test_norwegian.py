@@ -72,7 +72,7 @@ async def test_months_stand_in_norwegian_and_the_end_leads_to_the_length_of_the_
         )
         screen.lines.go(end)
         await person.press("enter")
-        assert person.sees("Om denne planen", "Første pasientøkt")
+        assert person.sees("Om denne planen", "Første dag med")
 
 
 async def test_the_help_about_here_finds_its_part_in_norwegian(
@@ -96,7 +96,7 @@ def test_keys_are_called_as_on_a_norwegian_keyboard_and_can_be_clicked() -> None
     speak_in("nb")
     assert [key_words(key) for key in ("space", "backspace", "up")] == [
         "Mellomrom",
-        "Rettetast",
+        "Tilbaketast",
         "Opp",
     ]
     assert key_at(" Mellomrom gjort  r dropp", 3) == "space"

@@ -40,6 +40,7 @@ BY_THEN = {
 BY_NAME = {
     "recruit_date": (N_("Asking patients begins: {who}"), N_("Asking patients begins")),
     "obstacle_date": (N_("Solved by now: {who}"), N_("An obstacle is solved by now")),
+    "supervision_until": (N_("Supervision ends: {who}"), N_("Supervision ends")),
     "successor_trained": (N_("Successor trained by now: {who}"), N_("Successor trained by now")),
 }
 """What is to be so on a day, by the input of the date: with the first text beside it, and alone.
@@ -185,7 +186,7 @@ def _days(
     is_only_one = sum(part.kind in ("date", "dates") for part in parts.values()) == 1
     for name, part in parts.items():
         said = given.get(name)
-        is_end = part.feeds == "supervision_until" or "until" in part.label.lower()
+        is_end = "until" in part.label.lower()
         says_more = bool(part.label) and (not is_only_one or is_end)
         what = f"{short}: {part.label.lower()}" if says_more else short
         if isinstance(said, date):

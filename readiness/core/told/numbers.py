@@ -7,7 +7,14 @@ from readiness.core.hours.capacity import ANSWERED_BY
 from readiness.core.said.inputs import Inputs, place_of
 from readiness.core.said.texts import Spot
 from readiness.core.wording.language import _
-from readiness.core.wording.words import SHARE, exact_words, share_words, with_unit
+from readiness.core.wording.words import (
+    SHARE,
+    YES_OR_NO,
+    amount_words,
+    exact_words,
+    share_words,
+    with_unit,
+)
 
 MOST = 100_000
 """The largest number that is taken."""
@@ -15,13 +22,15 @@ MOST = 100_000
 
 def largest(one: Assumption) -> int:
     """The largest number that may be given in its place; the smallest is 0."""
-    return 1 if one.unit == SHARE else MOST
+    return 1 if one.unit in (SHARE, YES_OR_NO) else MOST
 
 
 def number_told(one: Assumption, own: float | None = None) -> str:
     """A number of the template with its unit, or the `own` one in its place."""
     values = one.value if isinstance(one.value, tuple) else (one.value,)
     values = values if own is None else (own,)
+    if one.unit == YES_OR_NO:
+        return amount_words(values[0], one.unit)
     said = ", ".join(exact_words(value) for value in values)
     if one.unit == SHARE:
         return f"{said} ({share_words(values[0])})"

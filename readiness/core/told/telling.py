@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -118,6 +118,17 @@ def where_words(spot: Spot) -> str:
     named = [spot.item, spot.person if spot.item or spot.person else "", sheet, spot.entry]
     place = " ".join(one for one in named if one)
     return f"{place}: " if place else ""
+
+
+def flags_counted(flags: Sequence[Flag]) -> str:
+    """How many flags there are of each gravity; both are said, for none of one is news too."""
+    red = sum(flag.severity == "red" for flag in flags)
+    amber = len(flags) - red
+    said = [
+        n_("{n} red", "{n} red", red).format(n=red),
+        n_("{n} amber", "{n} amber", amber).format(n=amber),
+    ]
+    return ", ".join(said)
 
 
 def flag_told(flag: Flag, template: Template) -> list[tuple[str, str]]:

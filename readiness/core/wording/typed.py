@@ -4,7 +4,7 @@ import re
 
 from readiness.core.wording.typed_dates import pieces as pieces  # noqa: PLC0414 - see above
 from readiness.core.wording.typed_dates import typed_date as typed_date  # noqa: PLC0414 - see above
-from readiness.core.wording.words import SHARE
+from readiness.core.wording.words import SHARE, YES_OR_NO
 
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2009\u202f\u2007"), " ")
 _ABOUT = re.compile(
@@ -23,6 +23,7 @@ _WORDS = (
     *(("ten", "ti"), ("eleven", "elleve"), ("twelve", "tolv")),
 )
 _COUNTS = {word: count for count, words in enumerate(_WORDS) if count for word in words}
+_YES_OR_NO = {**dict.fromkeys(("yes", "y", "ja", "j"), 1), **dict.fromkeys(("no", "n", "nei"), 0)}
 _HOURS = {"h", "hr", "hrs", "hour", "hours", "t", "time", "timer"}
 _MINUTES = {"m", "min", "mins", "minute", "minutes", "minutt", "minutter"}
 
@@ -32,11 +33,14 @@ def typed_number(text: str, unit: str = "") -> float | None:
 
     With a point or a comma, spaces between thousands, "about" before it, as a word or a fraction;
     with the unit of its field after it, hours and minutes turned into each other where the unit
-    (as in "h a week" or "minutes") says which of them is meant.
+    (as in "h a week" or "minutes") says which of them is meant. Yes is 1 and no is 0 where the
+    unit is that of such a number.
     """
     clean = " ".join(text.casefold().translate(_SPACES).replace("\u2212", "-").split())
     for sign, decimals in _HALVES.items():
         clean = re.sub(rf"(\d) ?{sign}", rf"\g<1>{decimals}", clean).replace(sign, f"0{decimals}")
+    if unit == YES_OR_NO and clean in _YES_OR_NO:
+        return _YES_OR_NO[clean]
     about = _ABOUT.match(clean)
     clean = _OR_SO.sub("", clean[about.end() :] if about else clean)
     number = _number(clean)

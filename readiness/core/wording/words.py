@@ -37,6 +37,9 @@ _PLACE = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]{0,60})(?:\|([^{}|]*)\|([^{}|]*))?
 SHARE = "share"
 """The unit of numbers from 0 to 1; the same in every language, for it steers how they are said."""
 
+YES_OR_NO = "yes or no"
+"""The unit of a number that is 1 for yes and 0 for no; the same in every language, as the share."""
+
 ONE = "1"
 """The number, as it is said, after which a word stands in the singular."""
 
@@ -107,6 +110,8 @@ def share_words(share: float) -> str:
 
 def amount_words(value: object, unit: str) -> str:
     """A number with its unit; a share as per cent, so that nothing is lost in rounding."""
+    if unit == YES_OR_NO:
+        return _("yes") if value else _("no")
     if unit == SHARE and isinstance(value, int | float):
         return share_words(value)
     return with_unit(spoken(value), unit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from readiness.core.judged.flags import Flag
 from readiness.core.judged.review import STATES, state_of
 from readiness.core.said.answers import STANDING_LABELS
+from readiness.core.told.telling import flags_counted
 from readiness.core.wording.language import N_, _
 from readiness.report.chart import Bar, Bars, Share
 from readiness.report.document import Block, Bullets, Figure, FlagBox, Heading, Paragraph, Words
@@ -32,13 +33,8 @@ def profile_blocks(matter: Matter) -> list[Block]:
     """Flags first, then how the answers are spread in each area."""
     flags = matter.review.flags
     blocks: list[Block] = [Heading(1, _("Readiness profile"))]
-    red = sum(flag.severity == "red" for flag in flags)
-    words = (
-        _("{red} red and {count} amber flags are up.").format(red=red, count=len(flags) - red)
-        if flags
-        else _("No flag is up.")
-    )
-    blocks.append(Paragraph(words, "strong"))
+    words = _("Flags: {flags}.") if flags else _("No flag is up.")
+    blocks.append(Paragraph(words.format(flags=flags_counted(flags)), "strong"))
     blocks += [box for flag in flags if flag.severity == "red" for box in [flag_box(flag, matter)]]
     amber = [flag for flag in flags if flag.severity == "amber"]
     if amber:

@@ -7,8 +7,8 @@ from textual.binding import Binding
 from readiness.core.judged.flags import Flag
 from readiness.core.said.acceptance import accepting, withdrawing
 from readiness.core.schedule.actions import actions_for, adopting, cited_words
-from readiness.core.told.telling import TABLES
-from readiness.core.wording.language import N_, _
+from readiness.core.told.telling import TABLES, flags_counted
+from readiness.core.wording.language import N_, _, n_
 from readiness.core.wording.words import date_words
 from readiness.core.xrays.finding import Finding
 from readiness.core.xrays.findings import xrays
@@ -41,12 +41,12 @@ class FlagsScreen(Page):
     def head(self, view: View) -> str:
         """How many there are of each."""
         flags, found = view.review.flags, self._xrays(view)
-        red = sum(flag.severity == "red" for flag in flags)
         accepted = sum(flag.is_accepted for flag in flags)
         kept = _(", {accepted} of them accepted").format(accepted=accepted) if accepted else ""
-        amber = len(flags) - red
-        return _("Flags and X-rays   {red} red, {amber} amber{kept}; {count} X-rays").format(
-            red=red, amber=amber, kept=kept, count=len(found)
+        return _("Flags and X-rays   {flags}{kept}; {xrays}").format(
+            flags=flags_counted(flags),
+            kept=kept,
+            xrays=n_("{n} X-ray", "{n} X-rays", len(found)).format(n=len(found)),
         )
 
     def rows(self, view: View) -> list[Line]:

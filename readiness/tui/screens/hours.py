@@ -31,15 +31,18 @@ from readiness.tui.widgets.lines import Line
 
 PANELS = {
     "numbers": (
-        N_("1 Numbers it is reckoned with"),
+        N_("Numbers it is reckoned with"),
         N_("Enter change  d default  2 what if  3 make fit  v all"),
     ),
-    "what if": (N_("2 What if"), N_("< > change  o who  Enter ask  t take over  1 numbers")),
-    "fit": (N_("3 What would make it fit"), N_("t take over  1 numbers  2 what if  4 closures")),
-    "closed": (N_("4 Closures, absences, rounds"), N_("+ add  Enter edit  d remove  5 weeks")),
-    "weeks": (N_("5 Every week"), N_("1 numbers  2 what if  3 make fit  4 closures")),
+    "what if": (N_("What if"), N_("< > change  o who  Enter ask  t take over  1 numbers")),
+    "fit": (N_("What would make it fit"), N_("t take over  1 numbers  2 what if  4 closures")),
+    "closed": (N_("Closures, absences, rounds"), N_("+ add  Enter edit  d remove  5 weeks")),
+    "weeks": (N_("Every week"), N_("1 numbers  2 what if  3 make fit  4 closures")),
 }
 """What can stand beside the picture, with its keys."""
+
+NUMBERS = {name: number for number, name in enumerate(PANELS, 1)}
+"""The key that shows each of them."""
 
 
 class HoursScreen(NumbersPage):
@@ -47,7 +50,7 @@ class HoursScreen(NumbersPage):
 
     BINDINGS = [
         *(
-            Binding(str(number), f"panel('{name}')", words[0][2:])
+            Binding(str(number), f"panel('{name}')", words[0])
             for number, (name, words) in enumerate(PANELS.items(), 1)
         ),
         Binding("left,less_than_sign", "step(-1)", N_("Less"), show=False),
@@ -78,7 +81,7 @@ class HoursScreen(NumbersPage):
     def draw(self, view: View) -> None:
         """Draw the picture and the list beside it."""
         title, keys = map(_, PANELS[self._panel])
-        self.query_one("#panel", Static).update(plain(title))
+        self.query_one("#panel", Static).update(plain(f"{NUMBERS[self._panel]} {title}"))
         self.keys(_("{keys}  Esc back").format(keys=keys))
         super().draw(view)
 

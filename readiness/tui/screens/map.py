@@ -14,6 +14,7 @@ from readiness.core.asked.form import SHORT
 from readiness.core.judged.flags import Flag
 from readiness.core.judged.review import AreaReview, sign_of, word_of
 from readiness.core.schedule.upcoming import next_dates
+from readiness.core.told.telling import flags_counted
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import short_date
 from readiness.tui.drawing.text import wrapped
@@ -23,9 +24,9 @@ from readiness.tui.view import View, nothing_left
 from readiness.tui.widgets.options import Options
 from readiness.tui.widgets.status import Status
 
-KEYS = N_("n next  h hours  ^G screens  p PDF  / find  F1 help  q quit")
+KEYS = N_("n next  h hours  Ctrl+G screens  p PDF  / find  F1 help  q quit")
 MORE = N_(
-    "n next  f flag  h hours  a actions  c dates  x flags  ^G screens  "
+    "n next  f flag  h hours  a actions  c dates  x flags  Ctrl+G screens  "
     "p PDF  / find  F1 help  q quit"
 )
 OFFER = N_("New here? t shows you around.  n next  f flag  F1 help  q quit")
@@ -243,7 +244,6 @@ def _next(view: View, columns: int) -> str:
 
 def _most(view: View) -> str:
     flags = view.review.flags
-    red = sum(flag.severity == "red" for flag in flags)
     if not flags:
         return _("No flags so far")
-    return _("Most serious: {red} red, {count} amber").format(red=red, count=len(flags) - red)
+    return _("Most serious: {flags}").format(flags=flags_counted(flags))
