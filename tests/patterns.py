@@ -46,7 +46,8 @@ class Machine:
         return start
 
     def _add(self, kind: Any, given: Any, start: int) -> int:
-        if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
+        # One that keeps what it took tries no more than one that gives it back.
+        if kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
             return self._repeat(*given, start)
         if kind is op.SUBPATTERN:
             return self.build(given[3], start)

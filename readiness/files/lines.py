@@ -57,7 +57,10 @@ def headers_and_keys(text: str) -> list[tuple[Path, int, bool]]:
         if closing:
             closing = "" if closing in line else closing
             continue
-        header, key = _HEADER.fullmatch(line.strip()), _KEY.match(line)
+        bare = line.strip()
+        if not bare or bare[0] == "#":
+            continue
+        header, key = _HEADER.fullmatch(bare), _KEY.match(line)
         if header:
             table = _numbered(names_in(header[2]), counts)
             if header[1]:
@@ -73,7 +76,7 @@ def headers_and_keys(text: str) -> list[tuple[Path, int, bool]]:
 def names_in(dotted: str) -> Path:
     """The names of a dotted key."""
     return tuple(
-        _unescaped(match[1]) if match[1] else "".join(match.groups(default=""))
+        _unescaped(match[1]) if "\\" in (match[1] or "") else "".join(match.groups(default=""))
         for match in _NAME.finditer(dotted)
     )
 

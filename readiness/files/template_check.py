@@ -26,7 +26,7 @@ from readiness.files.placeholders import SENTENCE, spoken_for
 from readiness.files.problems import Problem
 from readiness.files.template_words import template_of_words, texts_in, words_files
 from readiness.files.templates import Library, merged
-from readiness.files.toml import Refused, decoded, parsed, read_bytes
+from readiness.files.toml import Refused, bounded, decoded, parsed, read_bytes
 
 LONGEST_SHORT = 22
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_\-]*")
@@ -47,6 +47,7 @@ def check_template(library: Library, name: str) -> list[Problem]:
         return check_words(path, *of_words)
     try:
         text = decoded(read_bytes(path), path.name)
+        bounded(text, path.name)
         repeated = repeated_headers(text)
         raw = parsed(without_tables(text, [line for _header, line in repeated]), path.name)
         whole = merged(library.layers(path, raw))

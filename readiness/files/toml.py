@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from readiness.core.wording.language import N_, _
+from readiness.core.wording.words import grouped_words
+from readiness.files.bounds import DEEPEST, MOST_ENTRIES, Overrun, overrun
 from readiness.files.problems import Problem
 from readiness.files.regular import read_regular
 
 LARGEST_FILE = 2 * 1024 * 1024
 """Bytes; a larger file is refused with a word."""
-
-DEEPEST = 12
-"""Tables within tables; a deeper file is refused with a word."""
 
 _LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _END = "(at end of document)"
@@ -29,8 +28,8 @@ class Refused(Exception):  # noqa: N818 - it carries a problem and is turned int
         self.problem = problem
 
 
-def read_bytes(path: Path, *, is_regular: bool = False) -> bytes:
-    """The file's bytes. Raises Refused when there are none to read or too many.
+def read_bytes(path: Path, *, most: int = LARGEST_FILE, is_regular: bool = False) -> bytes:
+    """The file's bytes. Raises Refused when there are none to read or more than `most`.
 
     A pipe or a device is read too, unless it has to be a regular file: for one that was read
     before, and may have been replaced.
@@ -42,10 +41,10 @@ def read_bytes(path: Path, *, is_regular: bool = False) -> bytes:
     try:
         # What is no plain file tells no size, and may have no end.
         if is_regular:
-            raw = read_regular(path, LARGEST_FILE + 1)
+            raw = read_regular(path, most + 1)
         else:
             with path.open("rb") as file:
-                raw = file.read(LARGEST_FILE + 1)
+                raw = file.read(most + 1)
     except FileNotFoundError:
         raise refuse(_("there is no such file"), _("check the name and the folder")) from None
     except IsADirectoryError:
@@ -55,10 +54,10 @@ def read_bytes(path: Path, *, is_regular: bool = False) -> bytes:
             _("the file cannot be read ({why})").format(why=error.strerror),
             _("check that you may open it"),
         ) from None
-    if len(raw) > LARGEST_FILE:
-        raise refuse(
-            _("the file is larger than 2 MiB"), _("a plan is a few pages of text; check the name")
-        )
+    if len(raw) > most:
+        size = f"{most // 2**20} MiB" if most >= 2**20 else f"{most // 2**10} KiB"
+        why = _("the file is larger than {size}").format(size=size)
+        raise refuse(why, _("a plan is a few pages of text; check the name"))
     return raw
 
 
@@ -92,6 +91,7 @@ def decoded(raw: bytes, name: str) -> str:
 
 def parsed(text: str, name: str) -> dict[str, Any]:
     """What a TOML text holds. Raises Refused with the line and the reason in words."""
+    bounded(text, name)
     try:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -100,11 +100,16 @@ def parsed(text: str, name: str) -> dict[str, Any]:
         line = int(at[1]) if at else len(text.splitlines()) or 1
         why, todo = _plain(_LINE.sub("", said).replace(_END, "").strip())
         raise Refused(Problem(file=name, line=line, why=why, todo=todo)) from None
-    except (RecursionError, ValueError):
-        raise Refused(_too_deep(name)) from None
     if _depth(found) > DEEPEST:
-        raise Refused(_too_deep(name))
+        raise Refused(_passed(name, Overrun("deep", None)))
     return found
+
+
+def bounded(text: str, name: str) -> None:
+    """Look whether a text may be taken apart. Raises Refused where it would cost too much."""
+    passed = overrun(text)
+    if passed is not None:
+        raise Refused(_passed(name, passed))
 
 
 _TWICE = (N_("the same key or table stands in the file twice"), N_("keep one of them"))
@@ -154,12 +159,25 @@ def _plain(said: str) -> tuple[str, str]:
     return why, _("mend the line, or take it out")
 
 
-def _too_deep(name: str) -> Problem:
-    return Problem(
-        file=name,
-        why=_("tables or numbers in the file are deeper or longer than any plan needs"),
-        todo=_("open a copy from before it was changed"),
-    )
+def _passed(name: str, passed: Overrun) -> Problem:
+    """The problem of a text that passes a bound."""
+    why, todo = {
+        "deep": (
+            _("tables, lists or the parts of a key are more than {n} deep").format(n=DEEPEST),
+            _("open a copy from before it was changed"),
+        ),
+        "many": (
+            _("from here on there are more than {n} keys and values in the file").format(
+                n=grouped_words(MOST_ENTRIES)
+            ),
+            _("open a copy from before it was changed"),
+        ),
+        "long": (
+            _("a number has more figures than any plan needs"),
+            _("write a shorter one, or put it in quotes"),
+        ),
+    }[passed.bound]
+    return Problem(file=name, line=passed.line, why=why, todo=todo)
 
 
 def _depth(thing: object) -> int:

@@ -13,7 +13,7 @@ from readiness.files.lines import line_near, lines_of, repeated_headers
 from readiness.files.problems import Problem
 from readiness.files.template_check import LONGEST_SHORT, without_tables
 from readiness.files.template_words import SHAPE, Shape, fits, inside, numbered, texts_in
-from readiness.files.toml import Refused, decoded, parsed, read_bytes
+from readiness.files.toml import Refused, bounded, decoded, parsed, read_bytes
 
 Keys = tuple[str, ...]
 OWN_IN_EVERY_LANGUAGE = ("references", "language")
@@ -24,6 +24,7 @@ def check_words(path: Path, template: Path, code: str) -> list[Problem]:
     """Every fault of a file of words, and a remark for each text it lacks, by its lines."""
     try:
         text = decoded(read_bytes(path), path.name)
+        bounded(text, path.name)
         repeated = repeated_headers(text)
         words = parsed(without_tables(text, [line for _header, line in repeated]), path.name)
         own = parsed(decoded(read_bytes(template), template.name), template.name)

@@ -6,13 +6,14 @@ Nothing in a theme can run or fetch anything: it is words, colours and one pictu
 from __future__ import annotations
 
 import io
+import math
 import re
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from readiness.core.wording.language import _
 from readiness.files.problems import Problem, ReadinessError
+from readiness.files.toml import Refused, decoded, parsed, read_bytes
 
 TEXT_CONTRAST = 4.5
 """The least contrast of text with what is behind it, by WCAG 2.2 at level AA."""
@@ -22,10 +23,18 @@ WHITE = "#ffffff"
 MOST_BYTES, MOST_PIXELS = 2 * 1024 * 1024, 4000
 """The largest logo, in bytes and in pixels on a side."""
 
+LARGEST_THEME = 64 * 1024
+"""Bytes of a theme's own file."""
+
+MOST_PASSED = 20 * MOST_PIXELS**2
+"""Pixels of all passes of a JPEG over its picture: each pass takes as long as the whole picture."""
+
 LONGEST = 120
 """The most letters of a name or a footer."""
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+PASS = b"\xff\xda"
+"""Begins a pass of a JPEG."""
 PICTURES = {"PNG": b"\x89PNG\r\n\x1a\n", "JPEG": b"\xff\xd8\xff"}
 
 
@@ -128,19 +137,10 @@ class _Reader:
 
     def table(self) -> dict[str, object]:
         try:
-            return tomllib.loads(self.path.read_bytes().decode("utf-8-sig"))
-        except OSError as error:
-            why = (error.strerror or str(error)).lower()
-            self.wrong(
-                "", _("cannot be read: {why}").format(why=why), _("check the name and the folder")
-            )
-        except UnicodeDecodeError:
-            self.wrong("", _("is not written in UTF-8"), _("save it as UTF-8"))
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
-            self.wrong(
-                "", _("is not a TOML file: {error}").format(error=error), _("mend that line")
-            )
-        raise UnreadableTheme(self.problems)
+            raw = read_bytes(self.path, most=LARGEST_THEME)
+            return parsed(decoded(raw, self.path.name), self.path.name)
+        except Refused as refused:
+            raise UnreadableTheme([refused.problem]) from None
 
     def words(self, said: dict[str, object], name: str) -> str:
         value = said.get(name, "")
@@ -236,6 +236,11 @@ class _Reader:
                         _("{name} has {size}").format(name=name, size=size),
                         _("use at most {most_pixels} on a side").format(most_pixels=MOST_PIXELS),
                     )
+                    return b""
+                passes = raw.count(PASS) if kind == "JPEG" else 1
+                if passes * math.prod(picture.size) > MOST_PASSED:
+                    why = _("{name} has {n} passes over the picture").format(name=name, n=passes)
+                    self.wrong("logo", why, todo)
                     return b""
                 picture.load()
         except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):

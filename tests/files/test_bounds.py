@@ -17,7 +17,7 @@ from readiness.session import Session
 HEAD = 'format = 1\ntemplate = "imr"\n'
 LONG = "x" * 20_001
 MANY = "\n".join(f"k{number} = 1" for number in range(50_000))
-ITEMS = "\n".join(f"[answers.X-{number}]" for number in range(40_000))
+ITEMS = "\n".join(f"[answers.X-{number}]" for number in range(25_000))
 
 
 @pytest.mark.parametrize(

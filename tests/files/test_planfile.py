@@ -35,7 +35,7 @@ def opened(path: Path, text: str | bytes) -> PlanFile:
         ('plan = "x"\n', "format = 1"),
         ('format = "one"\n', "format = 1"),
         (b'format = 1\nplan = "\xff"\n', "line 2: the file is not written in UTF-8"),
-        ("format = 1\na = " + "[" * 3000 + "]" * 3000, "deeper"),
+        ("format = 1\na = " + "[" * 3000 + "]" * 3000, "more than 12 deep"),
     ],
 )
 def test_what_cannot_be_read_is_said_with_its_line_and_never_changed(

@@ -142,13 +142,43 @@ def test_what_is_no_sound_picture_is_refused(tmp_path: Path, raw: bytes, why: st
 
 
 def test_a_theme_that_cannot_be_read_says_why(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableTheme, match="cannot be read: no such file"):
+    with pytest.raises(UnreadableTheme, match="there is no such file"):
         load_theme(tmp_path / "none.toml")
     path = tmp_path / "theme.toml"
     path.write_bytes(b"\xff\xfe")
     with pytest.raises(UnreadableTheme, match="not written in UTF-8"):
         load_theme(path)
-    assert "is not a TOML file" in refused(tmp_path, "ink = ")
+    assert "line 1: what stands after the = is no value" in refused(tmp_path, "ink = ")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (f"x = {'9' * 5000}", "line 1: a number has more figures"),
+        (f"ink = 1\nx{'.x' * 20_000} = 1", "line 2: tables, lists or the parts of a key"),
+        (f"x = {'[' * 5000}", "line 1: tables, lists"),
+        ("#" * 70_000, "is larger than 64 KiB"),
+    ],
+)
+def test_a_theme_has_the_bounds_of_every_file(tmp_path: Path, text: str, why: str) -> None:
+    assert why in refused(tmp_path, text)
+
+
+def test_a_theme_without_an_end_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "theme.toml"
+    path.symlink_to("/dev/zero")
+    if not path.exists():
+        pytest.skip("this system has no such file")
+    with pytest.raises(UnreadableTheme, match="larger than 64 KiB"):
+        load_theme(path)
+
+
+def test_a_jpeg_of_many_passes_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    large = picture("JPEG", (4000, 4000))
+    (tmp_path / "logo.jpg").write_bytes(large + b"\xff\xda" * 20)
+    assert "has 21 passes" in refused(tmp_path, 'logo = "logo.jpg"')
+    (tmp_path / "logo.jpg").write_bytes(large)
+    assert load_theme(written(tmp_path, 'logo = "logo.jpg"')).logo == large
 
 
 def test_every_problem_is_named_at_once(tmp_path: Path) -> None:
