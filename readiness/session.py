@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
 from readiness.core.asked.form import SHORT, Form
+from readiness.core.asked.part import Part
 from readiness.core.asked.template import Template
 from readiness.core.judged.review import Review, review
+from readiness.core.said.field_ref import ASSUMPTIONS, NOTE, ROLE, VALUE, FieldRef
 from readiness.core.said.plan import Plan, Value
 from readiness.core.said.sheets import SHEETS
 from readiness.core.said.values import tidied
@@ -103,24 +105,31 @@ class Session:
         """Whether there is a change to bring back."""
         return bool(self._undone)
 
-    def answer(self, item: str, part: str, value: Value | None) -> None:
-        """Answer a field of an item; None takes the answer out.
+    def set(self, ref: FieldRef, value: Value | None) -> None:
+        """Let a field hold a value; None takes it out, and for an assumption counts the template's.
 
-        A field takes the place of a word that answered the item as a whole.
+        A field of a question takes the place of a word that answered the question as a whole.
         """
         plan = self._plan
-        if part != "value" and "value" not in self.template.items[item].parts:
-            plan = plan.answering(item, "value", None)
-        plan = plan.answering(item, part, _tidy(value))
-        self._change(plan, f"{item} {part}", joins=is_typed(self.template.items[item].parts, part))
+        if ref.item and ref.person is None and ref.part not in (NOTE, VALUE):
+            is_new = ref.row is not None and ref.row not in plan.answer(ref.item).rows
+            if VALUE not in self.template.items[ref.item].parts and (ref.row is None or is_new):
+                plan = plan.answering(ref.item, VALUE, None)
+        self._change(plan.with_value(ref, _tidy(value)), _named(ref), joins=self._is_typed(ref))
 
-    def answer_row(self, item: str, row: str, part: str, value: Value | None) -> None:
-        """Answer a field of a row."""
-        plan = self._plan.answering_row(item, row, part, _tidy(value))
-        joins = is_typed(self.template.items[item].row_parts, part)
-        self._change(
-            plan, _("{item} row {row} {part}").format(item=item, row=row, part=part), joins=joins
-        )
+    def _is_typed(self, ref: FieldRef) -> bool:
+        """Whether a field is filled letter by letter, so that changes of it are one step back."""
+        if ref.part in (NOTE, ROLE) or ref.table == ASSUMPTIONS:
+            return True
+        parts: Mapping[str, Part] = {}
+        if ref.table:
+            parts = SHEETS[ref.table].parts
+        elif ref.person is not None:
+            parts = {name: part for name, (_key, part) in self.template.person_parts().items()}
+        else:
+            item = self.template.items[ref.item]
+            parts = item.parts if ref.row is None else item.row_parts
+        return is_typed(parts, ref.part)
 
     def add_row(self, item: str) -> str:
         """Add an empty row to an item; returns its name."""
@@ -134,13 +143,6 @@ class Session:
         """Take a row out."""
         what = _("{item} row {row} removed").format(item=item, row=row)
         self._change(self._plan.without_row(item, row), what)
-
-    def answer_person(self, who: str, part: str, value: Value | None) -> None:
-        """Answer a field for a practitioner."""
-        plan = self._plan.answering_person(who, part, _tidy(value))
-        owners = self.template.person_parts()
-        joins = part in owners and is_typed({part: owners[part][1]}, part)
-        self._change(plan, f"{who} {part}", joins=joins)
 
     def add_person(self, who: str, role: str = "") -> None:
         """Add a practitioner by initials or role. One who is there already stays as is."""
@@ -156,19 +158,9 @@ class Session:
                 self._plan.renaming_person(who, tidied(name)), _("{who} renamed").format(who=who)
             )
 
-    def set_role(self, who: str, role: str) -> None:
-        """Say what a practitioner's role is."""
-        what = _("{who} role").format(who=who)
-        self._change(self._plan.with_person(who, tidied(role)), what, joins=True)
-
     def remove_person(self, who: str) -> None:
         """Take a practitioner out, with all that was said about them."""
         self._change(self._plan.without_person(who), _("{who} removed").format(who=who))
-
-    def note(self, item: str, text: str) -> None:
-        """Write the note of an item; empty takes it out."""
-        what = _("{item} note").format(item=item)
-        self._change(self._plan.noting(item, tidied(text)), what, joins=True)
 
     def not_applicable(self, item: str, reason: str) -> None:
         """Say that an item does not apply, and why."""
@@ -191,17 +183,6 @@ class Session:
         """Ask the short or the full form from now on; nothing that was said is lost."""
         what = _("the short form") if form == SHORT else _("the full form")
         self._change(self._plan.described(form=form), what)
-
-    def assume(self, name: str, number: float | None) -> None:
-        """Reckon with another number than the template's; None goes back to it."""
-        self._change(
-            self._plan.assuming(name, number), _("assumption {name}").format(name=name), joins=True
-        )
-
-    def enter(self, sheet: str, key: str, part: str, value: Value | None) -> None:
-        """Fill in a field of one of the plan's own tables: an action, a closure, a round ..."""
-        plan = self._plan.entering(sheet, key, {part: _tidy(value)})
-        self._change(plan, f"{sheet} {key} {part}", joins=is_typed(SHEETS[sheet].parts, part))
 
     def take(self, plan: Plan, what: str) -> None:
         """Go on with another state of this plan: a what-if, an adopted action, a moved date."""
@@ -290,6 +271,23 @@ class Session:
 
     def _show(self, plan: Plan) -> None:
         self._plan, self._review = plan, None
+
+
+def _named(ref: FieldRef) -> str:
+    """What a change of a field is called where it is undone."""
+    if ref.table == ASSUMPTIONS:
+        return _("assumption {name}").format(name=ref.part)
+    if ref.row is not None:
+        return _("{item} row {row} {part}").format(item=ref.item, row=ref.row, part=ref.part)
+    if ref.person is not None:
+        return (
+            _("{who} role").format(who=ref.person)
+            if ref.part == ROLE
+            else f"{ref.person} {ref.part}"
+        )
+    if ref.part == NOTE:
+        return _("{item} note").format(item=ref.item)
+    return " ".join(filter(None, [ref.table, ref.entry, ref.item, ref.part]))
 
 
 _LONG_AGO = datetime(1, 1, 1)  # noqa: DTZ001 - compared only with the session's own clock

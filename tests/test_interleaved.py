@@ -6,6 +6,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readiness.core.said.field_ref import NOTE, FieldRef
 from readiness.core.said.plan import Plan
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
@@ -37,7 +38,7 @@ def test_edits_by_hand_and_by_the_program_interleave(
     kept: list[str] = []
     for number, (who, item, words) in enumerate(steps):
         if who == "program":
-            session.note(item, words)
+            session.set(FieldRef(item, NOTE), words)
             answers[item, "note"] = words
         elif who == "hand":
             _write_person(path, f"P{number}", words)

@@ -11,6 +11,7 @@ from typing import Any, Self
 
 import pytest
 
+from readiness.core.said.field_ref import NOTE, FieldRef
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import AlreadyThere
 from readiness.files.recovery import Recovery
@@ -47,9 +48,9 @@ def test_what_a_colleague_answered_meanwhile_is_taken_in_and_said(
     session: Session, keeper: Keeper
 ) -> None:
     theirs = other_window(session.path)
-    theirs.note("SEL-02", "from the colleague")
+    theirs.set(FieldRef("SEL-02", NOTE), "from the colleague")
     theirs.save()
-    session.note("SEL-01", "mine")
+    session.set(FieldRef("SEL-01", NOTE), "mine")
     outcome = keeper.save()
     assert outcome.trouble == ""
     assert [one.after for one in outcome.taken] == ["from the colleague"]
@@ -61,7 +62,7 @@ def test_what_a_colleague_answered_meanwhile_is_taken_in_and_said(
 def test_a_change_on_disk_is_noticed_while_idle(session: Session, keeper: Keeper) -> None:
     assert keeper.save().taken == ()
     theirs = other_window(session.path)
-    theirs.note("SEL-02", "theirs")
+    theirs.set(FieldRef("SEL-02", NOTE), "theirs")
     theirs.save()
     assert len(keeper.save().taken) == 1
     assert session.plan.answer("SEL-02").note == "theirs"
@@ -72,10 +73,10 @@ def test_where_both_answered_the_leader_chooses_and_nothing_is_overwritten_befor
     session: Session, keeper: Keeper, *, ours: bool
 ) -> None:
     theirs = other_window(session.path)
-    theirs.note("SEL-02", "theirs")
+    theirs.set(FieldRef("SEL-02", NOTE), "theirs")
     theirs.save()
-    session.note("SEL-02", "ours")
-    session.note("SEL-03", "also ours")
+    session.set(FieldRef("SEL-02", NOTE), "ours")
+    session.set(FieldRef("SEL-03", NOTE), "also ours")
     outcome = keeper.save()
     (conflict,) = outcome.conflicts
     assert (conflict.ours, conflict.theirs) == ("ours", "theirs")
@@ -90,9 +91,9 @@ def test_an_open_choice_survives_the_end_of_the_program(
     session: Session, keeper: Keeper, state: Path
 ) -> None:
     theirs = other_window(session.path)
-    theirs.note("SEL-02", "theirs")
+    theirs.set(FieldRef("SEL-02", NOTE), "theirs")
     theirs.save()
-    session.note("SEL-02", "ours")
+    session.set(FieldRef("SEL-02", NOTE), "ours")
     assert keeper.save().is_kept_aside
     again = Keeper(other_window(session.path), state, now)
     (kept,) = again.recoverable()
@@ -103,7 +104,7 @@ def test_an_open_choice_survives_the_end_of_the_program(
 def test_what_cannot_be_written_is_kept_aside_for_its_owner_and_offered_at_the_next_start(
     session: Session, keeper: Keeper, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    session.note("SEL-02", "not to be lost")
+    session.set(FieldRef("SEL-02", NOTE), "not to be lost")
     with monkeypatch.context() as patched:
         patched.setattr("readiness.files.planfile.replace_file", _full)
         outcome = keeper.save()
@@ -126,7 +127,7 @@ def test_what_cannot_be_written_is_kept_aside_for_its_owner_and_offered_at_the_n
 def test_a_recovery_file_goes_once_the_plan_is_saved(
     session: Session, keeper: Keeper, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    session.note("SEL-02", "x")
+    session.set(FieldRef("SEL-02", NOTE), "x")
     with monkeypatch.context() as patched:
         patched.setattr("readiness.files.planfile.replace_file", _full)
         keeper.save()
@@ -150,7 +151,7 @@ def test_a_file_spoiled_on_disk_is_never_written_and_the_work_is_kept_aside(
 ) -> None:
     spoiled = "<<<<<<< HEAD\n" + session.path.read_text()
     session.path.write_text(spoiled)
-    session.note("SEL-02", "mine")
+    session.set(FieldRef("SEL-02", NOTE), "mine")
     outcome = keeper.save()
     assert "line 1" in outcome.trouble
     assert outcome.is_kept_aside
@@ -162,7 +163,7 @@ def test_a_sitting_leaves_one_snapshot_before_and_one_after(
     session: Session, keeper: Keeper, state: Path
 ) -> None:
     first = session.path.read_bytes()
-    session.note("SEL-02", "mine")
+    session.set(FieldRef("SEL-02", NOTE), "mine")
     keeper.save()
     keeper.close()
     keeper.close()
@@ -235,7 +236,7 @@ def test_whichever_call_of_a_save_fails_the_file_is_whole_and_the_change_is_not_
         session = Session.open(example, Library())
         keeper = Keeper(session, state, now)
         old = example.read_bytes()
-        session.note("SEL-02", f"change {at}")
+        session.set(FieldRef("SEL-02", NOTE), f"change {at}")
         fault = Fault(at, code)
         with monkeypatch.context() as patched:
             _inject(fault, patched)
@@ -261,6 +262,7 @@ WRITER = """
 import sys
 from datetime import datetime
 from pathlib import Path
+from readiness.core.said.field_ref import NOTE, FieldRef
 from readiness.files.templates import Library
 from readiness.keeping import Keeper
 from readiness.session import Session
@@ -270,8 +272,8 @@ session = Session.open(path, Library())
 keeper = Keeper(session, state, datetime.now)
 asked, (item, part) = 0, ROWS[who]
 for number in range(count):
-    session.answer_row(item, str(number + 1), part, f"{who}{number}")
-    session.note("SEL-02", f"{who}{number}")
+    session.set(FieldRef(item, part, row=str(number + 1)), f"{who}{number}")
+    session.set(FieldRef("SEL-02", NOTE), f"{who}{number}")
     outcome = keeper.save()
     for conflict in outcome.conflicts:
         asked += 1
@@ -339,15 +341,15 @@ def test_whatever_becomes_of_an_open_file_every_answer_of_the_sitting_comes_back
     session: Session, keeper: Keeper, state: Path, how: str, mended: str
 ) -> None:
     before = session.path.read_bytes()
-    session.note("SEL-02", "saved")
-    session.answer("SEL-01", "value", "no")
+    session.set(FieldRef("SEL-02", NOTE), "saved")
+    session.set(FieldRef("SEL-01", "value"), "no")
     assert keeper.save().trouble == ""
     left = session.path.read_bytes()
     _spoil(session.path, how)
     outcome = keeper.save()
     assert session.path.name in outcome.trouble
     assert outcome.is_kept_aside
-    session.note("SEL-03", "after that")
+    session.set(FieldRef("SEL-03", NOTE), "after that")
     assert keeper.save().is_kept_aside
     if session.path.is_dir():
         session.path.rmdir()
@@ -370,7 +372,7 @@ def test_a_file_that_is_whole_again_gets_what_was_answered_meanwhile(
 ) -> None:
     whole = session.path.read_bytes()
     session.path.write_bytes(b"")
-    session.note("SEL-03", "meanwhile")
+    session.set(FieldRef("SEL-03", NOTE), "meanwhile")
     assert keeper.save().trouble
     session.path.write_bytes(whole + b"# mended\n")
     outcome = keeper.save()
@@ -382,7 +384,7 @@ def test_a_file_that_is_whole_again_gets_what_was_answered_meanwhile(
 def test_a_file_that_is_gone_at_the_end_is_kept_as_a_whole_and_not_made_anew(
     session: Session, keeper: Keeper, state: Path
 ) -> None:
-    session.note("SEL-02", "saved")
+    session.set(FieldRef("SEL-02", NOTE), "saved")
     keeper.save()
     session.path.unlink()
     assert keeper.close().is_kept_aside
@@ -422,7 +424,7 @@ def test_a_fault_of_our_own_in_saving_is_told_after_the_plan_was_kept_aside(
     def fails(*_given: object) -> None:
         raise ZeroDivisionError("what nobody thought of")
 
-    session.note("SEL-02", "not lost")
+    session.set(FieldRef("SEL-02", NOTE), "not lost")
     if not where.endswith("write"):
         session.path.write_bytes(session.path.read_bytes() + b"# theirs\n")
     if where.endswith("check"):
@@ -444,7 +446,7 @@ def test_where_not_even_keeping_aside_works_that_is_not_said(
 ) -> None:
     monkeypatch.setattr("readiness.files.planfile.replace_file", _full)
     monkeypatch.setattr("readiness.files.recovery.write_private", _full)
-    session.note("SEL-02", "x")
+    session.set(FieldRef("SEL-02", NOTE), "x")
     outcome = keeper.save()
     assert "no space left" in outcome.trouble
     assert not outcome.is_kept_aside
@@ -481,7 +483,7 @@ def test_what_an_editor_saves_while_we_write_is_merged_and_not_overwritten(
                 path.with_name("editor").replace(path)
 
     monkeypatch.setattr("readiness.files.atomic.os.fsync", later)
-    session.note("SEL-02", "ours")
+    session.set(FieldRef("SEL-02", NOTE), "ours")
     outcome = keeper.save()
     assert (outcome.trouble, len(outcome.taken)) == ("", 1)
     plan = on_disk(path)

@@ -6,6 +6,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readiness.core.said.field_ref import ASSUMPTIONS, NOTE, ROLE, FieldRef
 from readiness.core.said.values import tidied
 from readiness.files.languages import speak_in
 from readiness.files.planfile import PlanFile
@@ -18,7 +19,7 @@ ITEMS = ["SEL-01", "INC-01", "GOAL-08", "MON-09"]
 
 def test_an_answer_can_be_undone_and_redone(session: Session) -> None:
     before = session.plan
-    session.answer("SEL-01", "value", "no")
+    session.set(FieldRef("SEL-01", "value"), "no")
     assert session.review.items["SEL-01"].status == "open"
     assert session.undo() == "SEL-01 value"
     assert session.plan == before
@@ -29,7 +30,7 @@ def test_an_answer_can_be_undone_and_redone(session: Session) -> None:
 def test_typing_a_note_is_one_step_back(session: Session) -> None:
     before = session.plan
     for text in ("a", "ab", "abc"):
-        session.note("INC-01", text)
+        session.set(FieldRef("INC-01", NOTE), text)
     session.undo()
     assert session.plan == before
     assert not session.can_undo
@@ -39,16 +40,16 @@ def test_a_number_or_date_that_is_typed_is_one_step_and_each_choice_is_one(
     session: Session,
 ) -> None:
     before = session.plan
-    session.answer("INC-04", "value", 3)
-    session.answer("INC-04", "value", 37)
+    session.set(FieldRef("INC-04", "value"), 3)
+    session.set(FieldRef("INC-04", "value"), 37)
     session.undo()
     assert session.plan == before
-    session.answer_person("AB", "hours_freed", 1)
-    session.answer_person("AB", "hours_freed", 12)
+    session.set(FieldRef(part="hours_freed", person="AB"), 1)
+    session.set(FieldRef(part="hours_freed", person="AB"), 12)
     session.undo()
     assert session.plan == before
-    session.answer("SEL-01", "value", "no")
-    session.answer("SEL-01", "value", "partly")
+    session.set(FieldRef("SEL-01", "value"), "no")
+    session.set(FieldRef("SEL-01", "value"), "partly")
     session.undo()
     assert session.plan.answer("SEL-01").parts["value"] == "no"
 
@@ -59,7 +60,7 @@ def test_who_types_on_and_on_loses_little_with_one_undo(example_file: PlanFile) 
     text = ""
     for letter in "abcdefghijklmnop":
         text += letter
-        session.note("INC-01", text)
+        session.set(FieldRef("INC-01", NOTE), text)
         clock[0] += timedelta(seconds=3)
     session.undo()
     assert session.plan.answer("INC-01").note == "abcdefghijklmn"
@@ -73,10 +74,10 @@ def test_who_types_on_and_on_loses_little_with_one_undo(example_file: PlanFile) 
 def test_rows_and_people_come_and_go(session: Session) -> None:
     before = session.plan
     row = session.add_row("MON-01")
-    session.answer_row("MON-01", row, "by", "Northside")
+    session.set(FieldRef("MON-01", "by", row=row), "Northside")
     assert row == "3"
     session.add_person("XY", "nurse")
-    session.answer_person("XY", "hours_freed", 3)
+    session.set(FieldRef(part="hours_freed", person="XY"), 3)
     session.rename_person("XY", "ZZ")
     assert session.plan.people["ZZ"].parts["hours_freed"] == 3
     session.remove_person("ZZ")
@@ -87,20 +88,20 @@ def test_rows_and_people_come_and_go(session: Session) -> None:
 def test_not_applicable_keeps_its_reason_and_an_answer_ends_it(session: Session) -> None:
     session.not_applicable("INC-09", "no groups")
     assert session.review.items["INC-09"].status == "not applicable"
-    session.answer("INC-09", "value", "They can come back")
+    session.set(FieldRef("INC-09", "value"), "They can come back")
     assert session.plan.answer("INC-09").reason == ""
     session.not_applicable("INC-02", "")
     assert session.review.items["INC-02"].status == "open"
 
 
 def test_a_word_for_the_whole_item_gives_way_to_its_fields(session: Session) -> None:
-    session.answer("SEL-09", "value", "no")
-    session.answer("SEL-09", "successor", "IJ")
+    session.set(FieldRef("SEL-09", "value"), "no")
+    session.set(FieldRef("SEL-09", "successor"), "IJ")
     assert "value" not in session.plan.answer("SEL-09").parts
 
 
 def test_saving_writes_once_and_save_as_goes_on_elsewhere(session: Session) -> None:
-    session.answer("SEL-01", "value", "no")
+    session.set(FieldRef("SEL-01", "value"), "no")
     assert session.is_unsaved
     session.save()
     assert not session.is_unsaved
@@ -120,10 +121,10 @@ def test_saving_writes_once_and_save_as_goes_on_elsewhere(session: Session) -> N
 def test_clear_assume_and_roles(session: Session) -> None:
     session.clear("SEL-01")
     assert not session.review.items["SEL-01"].answered
-    session.assume("preparation_minutes", 10)
+    session.set(FieldRef(part="preparation_minutes", table=ASSUMPTIONS), 10)
     assert session.plan.assumptions == {"preparation_minutes": 10}
-    session.assume("preparation_minutes", None)
-    session.set_role("AB", "psychologist")
+    session.set(FieldRef(part="preparation_minutes", table=ASSUMPTIONS), None)
+    session.set(FieldRef(part=ROLE, person="AB"), "psychologist")
     assert session.plan.people["AB"].role == "psychologist"
     session.save()
     assert isinstance(session.path, Path)
@@ -153,7 +154,7 @@ def test_a_name_that_is_taken_or_empty_changes_nobody(session: Session) -> None:
 
 
 def test_an_answer_that_says_the_same_is_no_step(session: Session) -> None:
-    session.answer("SEL-01", "value", session.plan.answer("SEL-01").parts["value"])
+    session.set(FieldRef("SEL-01", "value"), session.plan.answer("SEL-01").parts["value"])
     assert not session.can_undo
 
 
@@ -177,7 +178,7 @@ def test_undoing_everything_gives_the_first_plan_back(steps: list[tuple[str, str
     session = _fresh()
     first = session.plan
     for item, word in steps:
-        session.answer(item, "value", word)
+        session.set(FieldRef(item, "value"), word)
     last = session.plan
     while session.undo():
         pass
@@ -217,11 +218,11 @@ def test_halves_of_characters_and_line_ends_of_other_systems_are_made_whole(
     session: Session,
 ) -> None:
     for text in (*NOT_IN_A_FILE, *LINE_ENDS):
-        session.note("SEL-01", text)
-        session.answer("CAP-07", "value", f"x{text}")
-        session.answer_row("MON-01", "1", "by", f"x{text}")
-        session.enter("actions", "1", "name", f"x{text}")
-        session.set_role("AB", text)
+        session.set(FieldRef("SEL-01", NOTE), text)
+        session.set(FieldRef("CAP-07", "value"), f"x{text}")
+        session.set(FieldRef("MON-01", "by", row="1"), f"x{text}")
+        session.set(FieldRef(table="actions", entry="1", part="name"), f"x{text}")
+        session.set(FieldRef(part=ROLE, person="AB"), text)
         session.add_person(f"P{text}", text)
         session.rename_person(tidied(f"P{text}"), f"Q{text}")
         session.not_applicable("INC-02", text)
@@ -234,7 +235,7 @@ def test_halves_of_characters_and_line_ends_of_other_systems_are_made_whole(
 def test_a_switch_of_the_language_rewords_what_is_asked_and_keeps_the_plan(
     session: Session,
 ) -> None:
-    session.answer("SEL-02", "value", "asked in passing")
+    session.set(FieldRef("SEL-02", "value"), "asked in passing")
     plan = session.plan
     speak_in("nb")
     session.reword(Library())

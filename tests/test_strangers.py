@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from readiness.core.said.field_ref import NOTE, FieldRef
 from readiness.core.said.plan import Plan
 from readiness.files.memory import default_folder
 from readiness.files.planfile import PlanFile
@@ -166,7 +167,7 @@ def test_any_text_in_any_field_comes_back_equal_and_every_output_is_made(
     session = Session.open(path, Library())
     assert session.plan == plan
     keeper = Keeper(session, default_folder(), datetime.now)
-    session.note("SEL-01", "another")
+    session.set(FieldRef("SEL-01", NOTE), "another")
     assert keeper.close().trouble == ""
     again, old = str(path), str(tmp_path / "old.toml")
     PlanFile.create(Path(old), plan, template)
@@ -208,7 +209,7 @@ def test_any_text_that_is_said_comes_back_equal(tmp_path: Path, name: str, text:
     path = tmp_path / "plan.toml"
     PlanFile.create(path, Plan(template="imr"), Library().load("imr"))
     session = Session.open(path, Library())
-    session.note("SEL-01", text)
+    session.set(FieldRef("SEL-01", NOTE), text)
     session.describe(plan=text)
     session.add_person("AB", text)
     session.save()

@@ -33,7 +33,6 @@ from readiness.prompt.wording import (
     rows_words,
     whole_words,
 )
-from readiness.session import Session
 
 ROWS = Part(kind="text", label="rows")
 """Stands for the list of a question among its fields."""
@@ -131,7 +130,7 @@ def keep(walk: Walk, slot: Slot, value: Value) -> int:
     if value == NOT_APPLICABLE and slot.row is None and slot.person is None:
         return not_applicable(walk, "")
     walk.change(
-        lambda session: answer(session, slot, value),
+        lambda session: session.set(slot.ref, value),
         _("Understood: {answer}").format(answer=ended(understood(item, slot, value))),
     )
     is_named = value == NO and no_words(item, slot)
@@ -157,21 +156,6 @@ def not_applicable(walk: Walk, reason: str) -> int:  # noqa: RET503 - go_on neve
     said = _("Understood: not applicable, because: {reason}").format(reason=reason)
     walk.change(lambda session: session.not_applicable(key, reason), said)
     walk.go_on(1)
-
-
-def answer(session: Session, slot: Slot, value: Value | None) -> None:
-    """Put an answer where it belongs."""
-    if slot.person is not None:
-        session.answer_person(slot.person, slot.part, value)
-    elif slot.row is not None:
-        if slot.row in session.plan.answer(slot.item).rows:
-            session.answer_row(slot.item, slot.row, slot.part, value)
-        else:
-            plan = session.plan.answering(slot.item, "value", None)
-            plan = plan.answering_row(slot.item, slot.row, slot.part, value)
-            session.take(plan, _("{item} row {row} added").format(item=slot.item, row=slot.row))
-    else:
-        session.answer(slot.item, slot.part, value)
 
 
 def _rows(walk: Walk, key: str, *, is_again: bool) -> int:

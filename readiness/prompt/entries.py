@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from readiness.core.asked.template import Item
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.fields import Slot
 from readiness.core.said.plan import Value
 from readiness.core.said.sheets import SHEETS
@@ -84,7 +85,8 @@ def fill(walk: Walk, sheet: str, key: str) -> None:
         value = _value(walk, Slot("", name, part), prompt)
         if value is not None:
             said = _("Understood: {value}.").format(value=spoken(value))
-            walk.change(lambda one, n=name, v=value: one.enter(sheet, key, n, v), said)  # type: ignore[misc]
+            ref = FieldRef(table=sheet, entry=key, part=name)
+            walk.change(lambda one, ref=ref, value=value: one.set(ref, value), said)  # type: ignore[misc]
     if key not in walk.session.plan.entries(sheet):
         nothing = _("Nothing was said, so no {row_name} was added.")
         walk.talk.say(nothing.format(row_name=SHEETS[sheet].entry))

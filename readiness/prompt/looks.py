@@ -65,7 +65,7 @@ def find(walk: Walk, rest: str) -> None:
     words = rest or walk.words(_("Find what?"))
     hits = found(walk.session.plan, walk.session.template, words)
     for hit in hits[:MOST]:
-        place = hit.item or SHEETS[hit.spot.sheet].title
+        place = hit.item or SHEETS[hit.spot.table].title
         walk.talk.say(f"{place}, {_(KINDS[hit.kind])}: {snippet(hit.text, words, LONGEST)}")
     if len(hits) > MOST:
         walk.talk.say(_("{n} more; add a word to narrow it down.").format(n=len(hits) - MOST))

@@ -158,7 +158,5 @@ def understood(item: Item, slot: Slot, value: Value) -> str:
 
 def held(item: Item, slot: Slot, plan: Plan) -> str:
     """What the plan holds at a field, in words."""
-    from readiness.core.said.fields import value_at
-
-    value = value_at(plan, slot)
+    value = plan.value(slot.ref)
     return _("not answered") if value is None else understood(item, slot, value)

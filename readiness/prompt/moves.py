@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from readiness.core.asked.form import FULL, SHORT, Form
-from readiness.core.said.fields import value_at
+from readiness.core.said.field_ref import NOTE, FieldRef
 from readiness.core.told.form import counted, switched_told
 from readiness.core.told.problems import ELSEWHERE, way_on
 from readiness.core.versions.changes import changes, summed
 from readiness.core.wording.language import N_, _
-from readiness.prompt.asking import answer, answer_all, not_applicable
+from readiness.prompt.asking import answer_all, not_applicable
 from readiness.prompt.commands import SHORT_HELP, help_lines
 from readiness.prompt.talk import Leave
 from readiness.prompt.texts import rest_of_text
@@ -106,10 +106,10 @@ def clear(walk: Walk, rest: str) -> None:
         walk.talk.wrong(_(NO_QUESTION))
     elif rest == "all":
         _clear_all(walk, key)
-    elif not slot.part or value_at(walk.session.plan, slot) is None:
+    elif not slot.part or walk.session.plan.value(slot.ref) is None:
         walk.talk.say(_("There is no answer here to take out. clear all takes out the question's."))
     else:
-        walk.change(lambda session: answer(session, slot, None), _("Taken out."))
+        walk.change(lambda session: session.set(slot.ref, None), _("Taken out."))
 
 
 def _clear_all(walk: Walk, key: str) -> None:
@@ -160,7 +160,7 @@ def note(walk: Walk, rest: str) -> None:
         return
     kept = "" if text.casefold() in ("none", "ingen") else text
     said = _("Note: {kept}").format(kept=kept) if kept else _("The note is taken out.")
-    walk.change(lambda session: session.note(key, kept), said)
+    walk.change(lambda session: session.set(FieldRef(key, NOTE), kept), said)
 
 
 def why(walk: Walk, _rest: str) -> None:

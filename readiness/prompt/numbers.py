@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from readiness.core.asked.template import Assumption
+from readiness.core.said.field_ref import ASSUMPTIONS, FieldRef
 from readiness.core.schedule.actions import basis_words
 from readiness.core.told.numbers import largest, number_told
 from readiness.core.wording.language import _
@@ -37,14 +38,17 @@ def _change(walk: Walk, name: str, one: Assumption) -> None:
     words = _("Your number, from 0 to {most}; none brings the default back:")
     text = walk.words(words.format(most=exact_words(most)))
     if text.casefold() in ("none", "ingen"):
-        walk.change(lambda session: session.assume(name, None), _("The default counts again."))
+        walk.change(
+            lambda session: session.set(FieldRef(part=name, table=ASSUMPTIONS), None),
+            _("The default counts again."),
+        )
         return
     number = typed_number(text, one.unit)
     if number is None or not 0 <= number <= most:
         walk.talk.wrong(_("Not understood, or nothing said. Left as it was."))
         return
     said = _("Understood: {value}.").format(value=exact_words(number))
-    walk.change(lambda session: session.assume(name, number), said)
+    walk.change(lambda session: session.set(FieldRef(part=name, table=ASSUMPTIONS), number), said)
 
 
 def _told(walk: Walk, name: str, one: Assumption) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from readiness.core.said.field_ref import ROLE, FieldRef
 from readiness.core.said.names import full_name_told
 from readiness.core.wording.language import _, n_
 from readiness.prompt.walk import Walk
@@ -66,7 +67,7 @@ def _change(walk: Walk, word: str, name: str) -> None:
             )
         )
         walk.change(
-            lambda session: session.set_role(who, role),
+            lambda session: session.set(FieldRef(part=ROLE, person=who), role),
             _("Role of {who}: {role}.").format(who=who, role=role or _("none")),
         )
     else:

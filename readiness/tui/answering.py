@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import NOT_APPLICABLE
 from readiness.core.wording.language import _
 from readiness.session import Session
-from readiness.tui.asked import NOTE_PART
 from readiness.tui.said import Answered, RowWanted
-from readiness.tui.view import ASSUMPTIONS, Target
 from readiness.tui.walk import Walk
 
 BREATH = 0.12
@@ -31,11 +28,11 @@ class Answering(Walk):
         session = event.session or self.session or self.left
         if session is None or session is not self.session:
             event.arrived()
-            self._keep_late(session, lambda one: _answer(one, target, value))
+            self._keep_late(session, lambda one: one.set(target, value))
             return
         if event.goes_on and value != NOT_APPLICABLE:
             self._typed.append(event)
-            _answer(session, target, value)
+            session.set(target, value)
             self._show_soon()
             return
         event.arrived()
@@ -43,7 +40,7 @@ class Answering(Walk):
             # Later, so that the reason comes to the program, whatever becomes of the field.
             self.call_later(self._ask_reason, target)
         else:
-            self.keep(lambda session: _answer(session, target, value))
+            self.keep(lambda session: session.set(target, value))
 
     def _show_soon(self) -> None:
         """Show what follows from a text once a person stops typing: judging it takes time."""
@@ -52,7 +49,7 @@ class Answering(Walk):
         self._breath = self.set_timer(BREATH, self._refresh)
         self._save_soon()
 
-    def _ask_reason(self, target: Target) -> None:
+    def _ask_reason(self, target: FieldRef) -> None:
         """Ask why an item does not apply; who gives up has changed nothing."""
         from readiness.tui.screens.dialogs import AskText
 
@@ -68,7 +65,7 @@ class Answering(Walk):
         words = _("Why does it not apply here? Without a reason the question stays open.")
         self.push_screen(AskText(_("Not applicable"), words, self._reason(target)), keep)
 
-    def _reason(self, target: Target) -> str:
+    def _reason(self, target: FieldRef) -> str:
         return self.open_session.plan.answer(target.item).reason
 
     def _keep_row(self, event: RowWanted) -> None:
@@ -85,23 +82,3 @@ class Answering(Walk):
             self.keep(change)
         else:
             self._keep_late(session, change)
-
-
-def _answer(session: Session, target: Target, value: Any) -> None:  # noqa: ANN401 - Value or None
-    if target.sheet:
-        _enter(session, target, value)
-    elif target.part == NOTE_PART and target.row is None and target.person is None:
-        session.note(target.item, str(value or ""))
-    elif target.person is not None:
-        session.answer_person(target.person, target.part, value)
-    elif target.row is not None:
-        session.answer_row(target.item, target.row, target.part, value)
-    else:
-        session.answer(target.item, target.part, value)
-
-
-def _enter(session: Session, target: Target, value: Any) -> None:  # noqa: ANN401 - Value or None
-    if target.sheet != ASSUMPTIONS:
-        session.enter(target.sheet, target.entry, target.part, value)
-    else:
-        session.assume(target.part, value if isinstance(value, int | float) else None)

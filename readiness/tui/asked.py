@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item
-from readiness.core.said.plan import NO, Plan, Value
+from readiness.core.said.field_ref import FieldRef
+from readiness.core.said.plan import NO, Plan
 from readiness.core.wording.language import _
-from readiness.tui.view import Target, View
+from readiness.tui.view import View
 
 
 def note_part() -> Part:
@@ -24,7 +25,7 @@ NOTE_PART = "note"
 class Asked:
     """One field as it is shown."""
 
-    target: Target
+    target: FieldRef
     """Where its answer goes."""
     part: Part
     """How it is answered."""
@@ -45,13 +46,13 @@ def asked(key: str, item: Item, plan: Plan) -> Iterator[Asked]:
     for row in plan.answer(key).rows:
         for number, (name, part) in enumerate(item.row_parts.items()):
             heading = f"{item.row_name.capitalize()} {row}" if number == 0 else ""
-            yield Asked(Target(key, name, row=row), part, heading, ends_row=number == last)
+            yield Asked(FieldRef(key, name, row=row), part, heading, ends_row=number == last)
     for number, (name, part) in enumerate(item.parts.items()):
-        yield Asked(Target(key, name), part, adds_row=bool(item.row_parts) and number == 0)
+        yield Asked(FieldRef(key, name), part, adds_row=bool(item.row_parts) and number == 0)
     yield from _asked_of_people(key, item, plan)
     whole = as_a_whole(item)
     if whole is not None:
-        yield Asked(Target(key, "value"), whole)
+        yield Asked(FieldRef(key, "value"), whole)
 
 
 def _asked_of_people(key: str, item: Item, plan: Plan) -> Iterator[Asked]:
@@ -60,7 +61,7 @@ def _asked_of_people(key: str, item: Item, plan: Plan) -> Iterator[Asked]:
     for place, (who, person) in enumerate(plan.people.items()):
         called = ", ".join(filter(None, [who, person.role]))
         for number, (name, part) in enumerate(item.person_parts.items()):
-            target = Target(key, name, person=who)
+            target = FieldRef(key, name, person=who)
             if only is not None:
                 named = part.model_copy(update={"label": called})
                 yield Asked(target, named, only.label if place == 0 else "")
@@ -79,19 +80,6 @@ def as_a_whole(item: Item) -> Part | None:
         return Part(kind="ynp", label=label, options=everyone.options)
     no_label = item.no_label or (everyone.none_label if everyone else "") or _("There is none")
     return Part(kind="choice", label=label, options={NO: no_label})
-
-
-def value_at(plan: Plan, target: Target) -> Value | None:
-    """What the plan holds at a field."""
-    answer = plan.answer(target.item)
-    if target.part == NOTE_PART:
-        return answer.note or None
-    if target.person is not None:
-        person = plan.people.get(target.person)
-        return person.parts.get(target.part) if person else None
-    if target.row is not None:
-        return answer.rows.get(target.row, {}).get(target.part)
-    return answer.parts.get(target.part)
 
 
 def shape(key: str, view: View) -> tuple[Mapping[str, object], ...]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from textual.message import Message
 
-from readiness.core.said.texts import Spot
+from readiness.core.said.field_ref import FieldRef
 
 
 class Lead(Message):
     """A person wants to go to a place of the plan; Esc leads back from there."""
 
-    def __init__(self, spot: Spot) -> None:
+    def __init__(self, spot: FieldRef) -> None:
         """Say where."""
         super().__init__()
         self.spot = spot

@@ -9,9 +9,9 @@ from collections.abc import Callable
 
 from textual.message import Message
 
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import Value
 from readiness.session import Session
-from readiness.tui.view import Target
 
 
 class Answered:
@@ -19,7 +19,7 @@ class Answered:
 
     def __init__(
         self,
-        target: Target,
+        target: FieldRef,
         value: Value | None,
         arrived: Callable[[Answered], None],
         *,

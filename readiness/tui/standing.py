@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from readiness.core.said.field_ref import ASSUMPTIONS, FieldRef
 from readiness.core.said.plan import Plan
-from readiness.tui.view import ASSUMPTIONS, Target
 
 SECONDS = 8
 """How long is said what did not get into the plan."""
@@ -17,18 +17,18 @@ class Standing:
     def __init__(self, tell: Callable[[str, float], None]) -> None:
         """Begin with nothing; `tell` says something in passing."""
         self._tell = tell
-        self._texts: dict[Target, str] = {}
-        self._untold: dict[Target, str] = {}
+        self._texts: dict[FieldRef, str] = {}
+        self._untold: dict[FieldRef, str] = {}
 
-    def text(self, target: Target) -> str:
+    def text(self, target: FieldRef) -> str:
         """What stands in a field; empty where nothing does that is not in the plan."""
         return self._texts.get(target, "")
 
-    def put(self, target: Target, text: str, words: str) -> None:
+    def put(self, target: FieldRef, text: str, words: str) -> None:
         """Keep what stands in a field, with the words that say so when the person goes on."""
         self._texts[target], self._untold[target] = text, words
 
-    def drop(self, target: Target) -> None:
+    def drop(self, target: FieldRef) -> None:
         """Forget what stood in a field: it was changed or cleared."""
         self._texts.pop(target, None)
         self._untold.pop(target, None)
@@ -47,9 +47,9 @@ class Standing:
             self._tell(words, SECONDS)
 
 
-def _is_in(plan: Plan, target: Target) -> bool:
-    if target.sheet:
-        return target.sheet == ASSUMPTIONS or target.entry in plan.entries(target.sheet)
+def _is_in(plan: Plan, target: FieldRef) -> bool:
+    if target.table:
+        return target.table == ASSUMPTIONS or target.entry in plan.entries(target.table)
     if target.person is not None:
         return target.person in plan.people
     return target.row is None or target.row in plan.answer(target.item).rows

@@ -7,9 +7,6 @@ from readiness.core.judged.review import Review
 from readiness.core.said.plan import Plan
 from readiness.core.wording.language import _
 
-ASSUMPTIONS = "assumptions"
-"""The sheet of a target that is a number the program reckons with."""
-
 
 @dataclass(frozen=True)
 class View:
@@ -34,21 +31,3 @@ def nothing_left(view: View) -> str:
     if any(area.left_out for area in view.review.areas.values()):
         return _("Every question that is asked is answered; s asks the full form.")
     return _("Every question is answered.")
-
-
-@dataclass(frozen=True)
-class Target:
-    """Where an answer goes."""
-
-    item: str
-    """The item."""
-    part: str
-    """The field."""
-    row: str | None = None
-    """The row, if it is a row's field."""
-    person: str | None = None
-    """The practitioner, if it is asked per practitioner."""
-    sheet: str = ""
-    """The plan's own table, or `assumptions`, if it is no item's field."""
-    entry: str = ""
-    """The entry of that table."""

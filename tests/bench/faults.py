@@ -34,7 +34,7 @@ path, state = Path(sys.argv[1]), Path(sys.argv[2])
 for warm in (path.with_name("warm.toml"), path):
     session = Session.open(warm, Library())
     keeper = Keeper(session, state, datetime.now)
-    session.note("SEL-02", "changed")
+    session.set(FieldRef("SEL-02", NOTE), "changed")
     if warm == path:
         os.access("{BEGIN}", os.F_OK)
     outcome = keeper.save()

@@ -28,6 +28,7 @@ from textual.pilot import Pilot
 from textual.worker import WorkerFailed
 
 from readiness.core.asked.template import Template
+from readiness.core.said.field_ref import NOTE, FieldRef
 from readiness.core.said.plan import Plan
 from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
@@ -264,7 +265,7 @@ class Monkey:
         try:
             theirs = Session.open(self._path, Library())
             item = self._chance.choice(list(theirs.template.items))
-            theirs.note(item, self._chance.choice(TEXTS)[1][:SHORTEST])
+            theirs.set(FieldRef(item, NOTE), self._chance.choice(TEXTS)[1][:SHORTEST])
             theirs.add_person(self._chance.choice("ABCDEFGH"))
             theirs.save()
         except ReadinessError as error:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.main import main
+from readiness.core.said.field_ref import NOTE, FieldRef
 from readiness.core.said.plan import Plan
 from readiness.files.memory import default_folder
 from readiness.files.planfile import PlanFile
@@ -121,7 +122,7 @@ def test_history_lists_shows_and_brings_back(
     first = example.read_bytes()
     session = Session.open(example, Library())
     keeper = Keeper(session, default_folder(), lambda: datetime(2026, 11, 24, 14, 2))  # noqa: DTZ001
-    session.note("SEL-02", "a new note")
+    session.set(FieldRef("SEL-02", NOTE), "a new note")
     keeper.close()
     assert main(["history", str(example)]) == 0
     listed = capsys.readouterr().out

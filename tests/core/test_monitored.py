@@ -3,8 +3,8 @@
 from datetime import date
 
 from readiness.core.judged.review import review
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import Plan
-from readiness.core.said.texts import Spot
 from readiness.core.told.monitored import Rule, hours_a_week, measured, rules
 from tests.core.made import TODAY, imr, team
 
@@ -72,7 +72,7 @@ def test_a_rule_is_open_until_it_is_one() -> None:
         "Go on, adjust or stop",
         imr().items["MON-06"].no_label or "No",
         is_open=True,
-        spot=Spot(item="MON-06", part="value"),
+        spot=FieldRef(item="MON-06", part="value"),
     )
     assert found["Decided on"].words == "1 February 2028"
     assert not found["Decided on"].is_open

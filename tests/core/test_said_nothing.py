@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from readiness.core.judged.review import review
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.inputs import gathered
 from readiness.core.said.plan import Plan
-from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import actions_of
 from readiness.core.wording.numerals import names_number
 from readiness.core.wording.undecided import is_nobody, is_undecided
@@ -71,7 +71,7 @@ def test_what_is_not_decided_is_no_answer(text: str) -> None:
     assert gathered(plan, template).plan == {"champion": "KL"}
     (finding,) = (one for one in xrays(plan, template, state, TODAY) if one.id == "not-decided")
     assert finding.says.startswith("Deputy: what stands here says that it is not decided yet.")
-    assert finding.spot == Spot(item="SEL-10", part="deputy")
+    assert finding.spot == FieldRef(item="SEL-10", part="deputy")
     # It is no better than leaving the field out: nobody quiets a flag with it.
     vacant = plan.answering("GOAL-03", "leader", "no")
     assert review(template, vacant, TODAY).items["SEL-10"].status == "red"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import Plan
-from readiness.core.said.texts import Spot
 from readiness.core.told.search import MOST, Hit, folded, found, indexed, is_nearly, snippet
 from tests.core.made import imr, team
 
@@ -64,16 +64,16 @@ def test_an_id_is_found_with_and_without_its_hyphen() -> None:
 
 
 def test_each_kind_of_place_leads_to_its_field() -> None:
-    def spot(words: str, kind: str) -> Spot:
+    def spot(words: str, kind: str) -> FieldRef:
         return next(hit.spot for hit in found(plan(), TEMPLATE, words) if hit.kind == kind)
 
-    assert spot("kjære", "note") == Spot(item="SEL-01", part="note")
-    assert spot("AB hours", "answer") == Spot(item="CAP-01", part="hours_freed", person="AB")
-    assert spot("rådgiver", "answer") == Spot(item="MON-01", part="by", row="1")
-    assert spot("council here", "answer") == Spot(item="INC-10", part="value")
-    assert spot("åse", "entry") == Spot(sheet="actions", entry="1", part="actor")
-    assert spot("fellesferie", "entry") == Spot(sheet="closures", entry="1", part="what")
-    assert spot("whitsun", "entry") == Spot(item="CAP-01")
+    assert spot("kjære", "note") == FieldRef(item="SEL-01", part="note")
+    assert spot("AB hours", "answer") == FieldRef(item="CAP-01", part="hours_freed", person="AB")
+    assert spot("rådgiver", "answer") == FieldRef(item="MON-01", part="by", row="1")
+    assert spot("council here", "answer") == FieldRef(item="INC-10", part="value")
+    assert spot("åse", "entry") == FieldRef(table="actions", entry="1", part="actor")
+    assert spot("fellesferie", "entry") == FieldRef(table="closures", entry="1", part="what")
+    assert spot("whitsun", "entry") == FieldRef(item="CAP-01")
     assert spot("written criteria patients", "question").item == "INC-01"
     assert spot("one service nobody criteria", "help").item == "INC-01"
 
@@ -81,7 +81,7 @@ def test_each_kind_of_place_leads_to_its_field() -> None:
 def test_an_entry_of_a_flag_that_is_no_more_still_has_its_place() -> None:
     old = plan().entering("accepted", "OLD-99R", {"reason": "Quaint"})
     (hit,) = found(old, TEMPLATE, "quaint")
-    assert hit.spot == Spot(sheet="accepted", entry="OLD-99R", part="reason")
+    assert hit.spot == FieldRef(table="accepted", entry="OLD-99R", part="reason")
 
 
 def test_an_unknown_field_of_an_entry_is_passed_over() -> None:
@@ -95,8 +95,8 @@ def test_nothing_is_found_for_nothing() -> None:
 
 
 def test_other_texts_can_be_searched_along_and_whole_words_come_first() -> None:
-    other = Hit("", "help", "zebras zebra", Spot(sheet="help", entry="Keys"))
-    part = Hit("", "help", "zebrafish", Spot(sheet="help", entry="Fish"))
+    other = Hit("", "help", "zebras zebra", FieldRef(table="help", entry="Keys"))
+    part = Hit("", "help", "zebrafish", FieldRef(table="help", entry="Fish"))
     hits = indexed(plan(), TEMPLATE, iter([part, other])).found("zebra")
     assert hits == [other, part]
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readiness.core.judged.review import review
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import Plan
-from readiness.core.said.texts import Spot
 from readiness.core.xrays.finding import Finding
 from readiness.core.xrays.findings import xrays
 from readiness.core.xrays.identifying import BIRTH, IDENTITY, MAIL, TELEPHONE, looks_identifying
@@ -162,7 +162,7 @@ def test_what_does_not_fit_is_found_and_leads_to_its_place(name: str) -> None:
     item, make = CASES[name]
     one = found(make())[name]
     assert one.spot.item == item
-    assert one.spot.item or one.spot.sheet
+    assert one.spot.item or one.spot.table
     assert one.says.endswith(".")
     assert one.todo
 
@@ -245,7 +245,7 @@ def test_the_text_is_never_repeated_and_every_place_is_looked_at() -> None:
     plan = plan.entering("actions", "1", {"action": words}).described(service=words)
     state = review(TEMPLATE, plan, TODAY)
     all_found = [one for one in xrays(plan, TEMPLATE, state, TODAY) if one.id == "identifying"]
-    assert {one.spot.item or one.spot.sheet or one.spot.part for one in all_found} == {
+    assert {one.spot.item or one.spot.table or one.spot.part for one in all_found} == {
         "CAP-02", "SEL-01", "CAP-07", "INC-02", "GOAL-04", "actions", "service",
     }  # fmt: skip
     assert all("1975" not in one.says + one.todo for one in all_found)
@@ -256,8 +256,8 @@ def test_an_entry_about_a_question_that_is_not_asked_leads_to_the_entry() -> Non
     plan = plan.entering("accepted", "XYZR", {"by": "leader", "reason": "known"})
     seen = xrays(plan, TEMPLATE, review(TEMPLATE, plan, TODAY), TODAY)
     spots = {one.id: one.spot for one in seen}
-    assert spots["action-without-owner"] == Spot(sheet="actions", entry="1", part="actor")
-    assert spots["accepted-and-gone"] == Spot(sheet="accepted", entry="XYZR")
+    assert spots["action-without-owner"] == FieldRef(table="actions", entry="1", part="actor")
+    assert spots["accepted-and-gone"] == FieldRef(table="accepted", entry="XYZR")
 
 
 @given(plans(TEMPLATE))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from readiness.core.said.field_ref import NOTE, FieldRef
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session
@@ -110,8 +111,8 @@ def test_two_people_at_once_are_merged_and_asked_on_a_terminal(tmp_path: Path) -
     program = _ask(path)
     _make(program)
     theirs = Session.open(path, Library())
-    theirs.note("SEL-02", "from a colleague")
-    theirs.note("SEL-01", "theirs")
+    theirs.set(FieldRef("SEL-02", NOTE), "from a colleague")
+    theirs.set(FieldRef("SEL-01", NOTE), "theirs")
     theirs.save()
     program.sendline("note mine")
     program.expect("from a colleague")

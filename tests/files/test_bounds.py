@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from readiness.core.said.field_ref import NOTE, FieldRef
 from readiness.files.lines import lines_of
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import CannotWrite, UnreadablePlan
@@ -77,7 +78,7 @@ def test_a_plan_that_nobody_could_open_again_is_not_written_and_stays_in_the_pro
     keeper = Keeper(session, tmp_path / "state", lambda: datetime(2026, 11, 24))  # noqa: DTZ001
     before = example.read_bytes()
     for item in session.template.items:
-        session.note(item, "\N{BLACK SQUARE}" * 19_999)
+        session.set(FieldRef(item, NOTE), "\N{BLACK SQUARE}" * 19_999)
     outcome = keeper.save()
     assert "larger than 2 MiB" in outcome.trouble
     assert "shorten its longest texts" in outcome.trouble
@@ -91,7 +92,7 @@ def test_a_plan_that_nobody_could_open_again_is_not_written_and_stays_in_the_pro
     ).recoverable()
     assert kept.plan == session.plan
     for item in session.template.items:
-        session.note(item, "short")
+        session.set(FieldRef(item, NOTE), "short")
     assert keeper.save().trouble == ""
 
 
@@ -135,14 +136,20 @@ def test_a_key_of_any_length_is_told_in_few_words(tmp_path: Path, text: str) -> 
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        (lambda one: one.note("SEL-01", LONG), "the note is too long"),
-        (lambda one: one.answer("CAP-07", "value", LONG), "shorten it to 20,000 characters"),
+        (lambda one: one.set(FieldRef("SEL-01", NOTE), LONG), "the note is too long"),
+        (lambda one: one.set(FieldRef("CAP-07", "value"), LONG), "shorten it to 20,000 characters"),
         (lambda one: one.describe(service=LONG), "the text is 20,001 characters long"),
         (lambda one: one.add_person("x" * 201), "shorten it to 200 characters"),
         (lambda one: [one.add_person(f"P{n}") for n in range(200)], "keep 200"),
-        (lambda one: [one.enter("actions", f"{n}", "name", "x") for n in range(501)], "keep 500"),
         (
-            lambda one: [one.answer_row("MON-01", f"{n}", "by", "x") for n in range(501)],
+            lambda one: [
+                one.set(FieldRef(table="actions", entry=f"{n}", part="name"), "x")
+                for n in range(501)
+            ],
+            "keep 500",
+        ),
+        (
+            lambda one: [one.set(FieldRef("MON-01", "by", row=f"{n}"), "x") for n in range(501)],
             "there are 501 rows",
         ),
     ],
@@ -164,7 +171,7 @@ def test_what_a_file_may_not_hold_is_told_when_it_is_saved_and_spoils_nothing(
 def test_a_remark_that_stands_before_a_fault_is_not_taken_for_it(example: Path) -> None:
     session = Session.open(example, Library())
     session.not_applicable("SEL-01", "")
-    session.note("MON-09", LONG)
+    session.set(FieldRef("MON-09", NOTE), LONG)
     with pytest.raises(CannotWrite, match="the note is too long"):
         session.save()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.main import main
+from readiness.core.said.field_ref import FieldRef
 from readiness.files.languages import speak_in
 from readiness.files.planfile import PlanFile
 from readiness.files.template_check import check_template
@@ -64,7 +65,7 @@ def test_it_is_no_problem_and_is_said_until_the_plan_is_saved(plan: Path) -> Non
     session = _open(plan)
     session.save()
     assert plan.read_text("utf-8") == PLAN
-    session.answer("SEL-01", "value", "no")
+    session.set(FieldRef("SEL-01", "value"), "no")
     session.save()
     assert not session.is_unsaved
     assert 'template_version = "2.0" # a comment' in plan.read_text("utf-8")

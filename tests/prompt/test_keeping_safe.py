@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from readiness.core.said.field_ref import NOTE, FieldRef
 from readiness.core.said.plan import Plan
 from readiness.files.planfile import PlanFile
 from readiness.files.recovery import Recovery
@@ -22,7 +23,7 @@ def path(tmp_path: Path) -> Path:
 
 def they_write(path: Path, item: str, note: str) -> None:
     theirs = Session.open(path, Library())
-    theirs.note(item, note)
+    theirs.set(FieldRef(item, NOTE), note)
     theirs.save()
 
 

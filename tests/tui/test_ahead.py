@@ -11,6 +11,7 @@ from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
 from textual.widgets import Input
 
+from readiness.core.said.field_ref import NOTE, FieldRef
 from readiness.session import Session
 from readiness.tui import ahead
 from readiness.tui.screens.hours import HoursScreen
@@ -87,7 +88,7 @@ async def test_what_changed_since_is_seen_in_it(session: Session, state: Path) -
         await person.open_item("CAP-05")
         await rest(person)
         assert "CAP-06" in waiting(person)
-        person.app.keep(lambda one: one.note("CAP-06", "said on the telephone"))
+        person.app.keep(lambda one: one.set(FieldRef("CAP-06", NOTE), "said on the telephone"))
         await person.press("f8")
         assert person.item == "CAP-06"
         assert person.sees("said on the telephone")
@@ -174,7 +175,8 @@ async def test_the_hours_are_those_of_the_plan_as_it_is_now(session: Session, st
         before = await seen_at(person, "h")
         await person.press("escape")
         for name in list(session.plan.people):
-            person.app.keep(lambda one, name=name: one.answer_person(name, "hours_freed", 0))
+            ref = FieldRef(part="hours_freed", person=name)
+            person.app.keep(lambda one, ref=ref: one.set(ref, 0))
         await rest(person)
         assert await seen_at(person, "h") != before
 

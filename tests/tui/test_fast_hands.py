@@ -13,6 +13,7 @@ from textual.events import Click, Key, MouseDown, MouseMove, MouseUp, Paste
 from textual.geometry import Offset
 from textual.widgets import Button, Static
 
+from readiness.core.said.field_ref import FieldRef
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session
@@ -22,7 +23,6 @@ from readiness.tui.screens.dialogs import Choose
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.once import Palette
 from readiness.tui.screens.start import StartScreen
-from readiness.tui.view import Target
 from readiness.tui.widgets.options import Options
 from readiness.tui.widgets.question import Question
 from tests.bench.monkey import monkey
@@ -108,7 +108,7 @@ async def test_an_answer_under_way_while_its_plan_is_closed_is_kept(
 ) -> None:
     async with at(empty, state) as person:
         person.app.action_close_plan()
-        late = Answered(Target("SEL-01", "value"), "yes", lambda _answer: None)
+        late = Answered(FieldRef("SEL-01", "value"), "yes", lambda _answer: None)
         person.app.take_in(late)
         person.app.take_in(RowWanted("MON-01"))
         await person.settle()

@@ -7,13 +7,13 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from readiness.core.asked.template import Part
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.fields import labelled
 from readiness.core.said.values import LONGEST_TEXT, Misfit
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session
 from readiness.tui import walk
-from readiness.tui.view import Target
 from readiness.tui.widgets.meant import hint, understood
 from readiness.tui.widgets.question import Question
 from readiness.tui.widgets.typed import TextField, TypedField
@@ -263,7 +263,7 @@ async def test_a_new_row_has_the_keys_and_a_removed_one_leaves_the_place(
         assert list(empty.plan.answer("MON-01").rows) == ["1"]
         assert person.app.focused is not None
         await person.press("ctrl+z")
-        assert person.shown(TypedField)[-1].target == Target("MON-01", "date", row="2")
+        assert person.shown(TypedField)[-1].target == FieldRef("MON-01", "date", row="2")
 
 
 async def test_the_keys_stay_in_their_field_when_a_practitioner_is_added_elsewhere(

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Button, OptionList
 from textual.worker import WorkerFailed
 
+from readiness.core.said.field_ref import NOTE, FieldRef
 from readiness.core.told.fault import fault_told
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
@@ -32,7 +33,6 @@ from readiness.tui.screens.people import PeopleScreen
 from readiness.tui.screens.search import SearchScreen
 from readiness.tui.screens.start import StartScreen
 from readiness.tui.screens.working import Working
-from readiness.tui.view import Target
 from readiness.tui.walk import Walk
 from readiness.tui.widgets.boxes import TextBox
 from readiness.tui.widgets.options import Commands
@@ -88,7 +88,7 @@ async def test_an_answer_that_comes_late_and_cannot_be_saved_is_kept_aside_and_s
     async with at(empty, state) as person:
         person.app.open_path(other.path)
         empty.path.write_text("<<<<<<< theirs\n", "utf-8")
-        late = Answered(Target("SEL-01", "value"), "partly", lambda _one: None, session=empty)
+        late = Answered(FieldRef("SEL-01", "value"), "partly", lambda _one: None, session=empty)
         person.app.take_in(late)
         await person.settle()
         assert person.app.trouble == ""
@@ -126,14 +126,14 @@ async def test_a_choice_on_the_map_of_a_plan_that_was_closed_leads_nowhere(
 async def test_a_change_after_the_plan_was_closed_reaches_it(empty: Session, state: Path) -> None:
     async with at(empty, state) as person:
         person.app.action_close_plan()
-        person.app.keep(lambda session: session.note("SEL-01", "late"))
+        person.app.keep(lambda session: session.set(FieldRef("SEL-01", NOTE), "late"))
         assert person.app.seen.template is empty.template
     assert on_disk(empty.path).plan.answer("SEL-01").note == "late"
 
 
 async def test_a_change_before_any_plan_was_open_changes_nothing(state: Path) -> None:
     async with at(None, state) as person:
-        person.app.keep(lambda session: session.note("SEL-01", "early"))
+        person.app.keep(lambda session: session.set(FieldRef("SEL-01", NOTE), "early"))
         await person.settle()
         assert isinstance(person.app.screen, StartScreen)
 
@@ -273,7 +273,7 @@ async def test_a_fault_in_a_screen_ends_the_program_and_loses_and_tells_no_answe
     async def walk() -> None:
         async with at(empty, state) as person:
             await person.open_item("SEL-01")
-            person.app.open_session.note("SEL-01", "sesame")
+            person.app.open_session.set(FieldRef("SEL-01", NOTE), "sesame")
             await person.pilot.press("escape")
             await person.pilot.pause()
             codes.append(person.app.return_code)

@@ -14,6 +14,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
 import readiness.tui.screens as package
+from readiness.core.said.field_ref import NOTE, FieldRef
 from readiness.core.said.plan import Plan
 from readiness.core.wording.dates import plus_months
 from readiness.files.example import worked_example
@@ -102,8 +103,8 @@ async def test_search_from_a_text_and_a_slash_in_a_text(session: Session, state:
 
 async def test_search_goes_through_what_was_found_and_finds_changes(session: Session) -> None:
     async with visiting(session) as person:
-        session.note("CAP-05", "Xylophone on Mondays")
-        person.app.keep(lambda one: one.note("INC-01", "No xylophone"))
+        session.set(FieldRef("CAP-05", NOTE), "Xylophone on Mondays")
+        person.app.keep(lambda one: one.set(FieldRef("INC-01", NOTE), "No xylophone"))
         await person.press("slash")
         person.sees("Questions, answers, notes, actions and the help are searched.")
         await person.press("down", "up", "enter")

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from readiness.core.said.field_ref import NOTE, FieldRef
 from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
 from readiness.files.recovery import Recovery
@@ -29,7 +30,7 @@ def note_of(path: Path, item: str) -> str:
 
 def they_write(path: Path, words: str) -> None:
     theirs = Session.open(path, Library())
-    theirs.note("SEL-02", words)
+    theirs.set(FieldRef("SEL-02", NOTE), words)
     theirs.save()
 
 
@@ -43,7 +44,7 @@ async def test_an_answer_that_both_gave_is_shown_and_the_person_chooses(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         they_write(session.path, "theirs [bold")
-        app.keep(lambda one: one.note("SEL-02", "mine [/]"))
+        app.keep(lambda one: one.set(FieldRef("SEL-02", NOTE), "mine [/]"))
         app.save()
         await pilot.pause()
         assert isinstance(app.screen, ConflictScreen)
@@ -67,7 +68,7 @@ async def test_work_that_could_not_be_saved_is_offered_at_the_next_start(
     def full(*_given: Any) -> None:
         raise OSError(28, "No space left on device")
 
-    session.note("SEL-02", "not lost")
+    session.set(FieldRef("SEL-02", NOTE), "not lost")
     with monkeypatch.context() as patched:
         patched.setattr("readiness.files.planfile.replace_file", full)
         Keeper(session, tmp_path / "state", lambda: NOW).save()
@@ -100,7 +101,7 @@ async def test_endless_typing_is_saved_all_the_same(
 
         monkeypatch.setattr(app, "set_timer", timed)
         for number in range(10):
-            app.keep(lambda one, n=number: one.note("SEL-02", f"word {n}"))  # type: ignore[misc]
+            app.keep(lambda one, n=number: one.set(FieldRef("SEL-02", NOTE), f"word {n}"))  # type: ignore[misc]
         monkeypatch.undo()
     # A tenth of a second passes with each letter: the save comes before a second is over.
     due = [number / 10 + pause for number, pause in enumerate(pauses)]
@@ -113,12 +114,12 @@ async def test_an_emptied_file_is_told_and_the_answers_before_and_after_come_bac
 ) -> None:
     app = program(session, tmp_path / "state")
     async with app.run_test(size=(80, 24)) as pilot:
-        app.keep(lambda one: one.note("SEL-02", "before"))
+        app.keep(lambda one: one.set(FieldRef("SEL-02", NOTE), "before"))
         app.save()
         session.path.write_bytes(b"")
         app._look()
         assert "Your changes are kept aside" in app.trouble
-        app.keep(lambda one: one.note("SEL-03", "after"))
+        app.keep(lambda one: one.set(FieldRef("SEL-03", NOTE), "after"))
         app.save()
         await pilot.pause()
         assert app.is_running

@@ -7,6 +7,7 @@ import pytest
 from textual.events import Paste
 from textual.widgets import Input, TextArea
 
+from readiness.core.said.field_ref import FieldRef
 from readiness.files.languages import speak_in
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
@@ -27,7 +28,7 @@ async def test_a_refused_number_leaves_the_plan_as_it_was(
     empty: Session, state: Path, typed: str
 ) -> None:
     empty.add_person("AB", "nurse")
-    empty.answer_person("AB", "hours_freed", 6)
+    empty.set(FieldRef(part="hours_freed", person="AB"), 6)
     before = empty.plan
     async with at(empty, state) as person:
         await person.answer("CAP-01", "ctrl+u")
@@ -177,7 +178,7 @@ async def test_enter_goes_on_from_a_name_and_pasted_lines_become_one(
 async def test_a_name_that_has_several_lines_already_keeps_them(
     empty: Session, state: Path
 ) -> None:
-    empty.answer("GOAL-03", "leader", "Kari\nNordmann")
+    empty.set(FieldRef("GOAL-03", "leader"), "Kari\nNordmann")
     async with at(empty, state) as person:
         await person.open_item("GOAL-03")
         await person.to_field("leader")

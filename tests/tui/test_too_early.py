@@ -9,6 +9,7 @@ from textual.geometry import Offset
 from textual.widget import Widget
 from textual.widgets import Static
 
+from readiness.core.said.field_ref import NOTE, FieldRef
 from readiness.session import Session
 from readiness.tui.screens.versions import VersionsScreen
 from tests.tui.hands import pressed
@@ -52,7 +53,9 @@ async def test_a_plan_that_changes_while_a_screen_comes_is_shown_once_it_is_ther
         coming = VersionsScreen()
         is_there = person.app.push_screen(coming)
         for number in range(50):
-            person.app.keep(lambda session, number=number: session.note("SEL-01", f"{number}"))
+            person.app.keep(
+                lambda session, text=f"{number}": session.set(FieldRef("SEL-01", NOTE), text)
+            )
             await asyncio.sleep(0)
         await is_there
         await person.settle()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from readiness.core.said.field_ref import NOTE, FieldRef
 from readiness.core.said.plan import Plan
 from readiness.files.history import History
 from readiness.files.planfile import PlanFile
@@ -32,7 +33,7 @@ def sat(session: Session, *notes: tuple[str, str]) -> None:
         one = Session.open(session.path, Library())
         day = BEFORE + timedelta(days=number)
         keeper = Keeper(one, session.path.parent / "state", lambda day=day: day)  # type: ignore[misc]
-        one.note(item, words)
+        one.set(FieldRef(item, NOTE), words)
         keeper.close()
 
 
@@ -125,7 +126,7 @@ async def test_the_version_before_bringing_back_stays_in_the_history(session: Se
     sat(session, ("SEL-01", "first words"))
     one = again(session)
     async with visiting(one) as person:
-        person.app.keep(lambda session: session.note("SEL-01", "only of today"))
+        person.app.keep(lambda session: session.set(FieldRef("SEL-01", NOTE), "only of today"))
         await looking(person)
         await person.cursor("sitting 1")
         await person.press("b")
@@ -171,7 +172,7 @@ async def test_a_plan_that_is_closed_leaves_its_sitting_before_another_is_opened
 ) -> None:
     one = again(session)
     async with visiting(one) as person:
-        person.app.keep(lambda session: session.note("SEL-02", "of this sitting"))
+        person.app.keep(lambda session: session.set(FieldRef("SEL-02", NOTE), "of this sitting"))
         person.app.action_close_plan()
         await person.settle()
         person.app.action_example()
@@ -312,7 +313,7 @@ async def test_what_a_colleague_writes_meanwhile_is_not_overwritten(
         await person.press("enter")
         person.app.screen.query_one("#ask").focus()
         await person.press("enter")
-        person.app.keep(lambda session: session.note("SEL-01", "changed meanwhile"))
+        person.app.keep(lambda session: session.set(FieldRef("SEL-01", NOTE), "changed meanwhile"))
         await person.press("t")
         assert "The plan changed meanwhile" in person.told()
         person.app.save()

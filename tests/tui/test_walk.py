@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList
 
+from readiness.core.said.field_ref import NOTE, FieldRef
 from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
@@ -222,7 +223,7 @@ async def test_the_map_says_why_each_area_is_not_ready(session: Session, state: 
             person.app.keep(lambda one, who=who: one.remove_person(who))
         await person.settle()
         assert person.sees("Nothing is answered yet.", "No flags so far")
-        person.app.keep(lambda one: one.answer("INC-01", "value", "yes"))
+        person.app.keep(lambda one: one.set(FieldRef("INC-01", "value"), "yes"))
         await person.settle()
         assert person.sees("Unanswered: What would make you wait")
 
@@ -271,9 +272,9 @@ async def test_text_from_a_file_is_never_markup(session: Session, state: Path, s
     session.describe(plan=soup, service=soup)
     session.add_person(soup[:20], soup)
     for item in ("SEL-01", "GOAL-04", "CAP-07"):
-        session.note(item, soup)
-    session.answer("CAP-07", "value", soup)
-    session.answer_row("GOAL-04", soup[:8], "obstacle", soup)
+        session.set(FieldRef(item, NOTE), soup)
+    session.set(FieldRef("CAP-07", "value"), soup)
+    session.set(FieldRef("GOAL-04", "obstacle", row=soup[:8]), soup)
     session.not_applicable("INC-10", soup)
     async with at(session, state, (120, 40)) as person:
         for item in ("SEL-01", "SEL-03", "CAP-01", "CAP-07", "GOAL-04", "INC-10"):

@@ -77,7 +77,7 @@ class Visitor:
             at = at.parent  # type: ignore[assignment]
         assert at is not None, self.app.focused
         one = at.target
-        names = (one.item, one.sheet, one.entry, one.row, one.person, one.part)
+        names = (one.item, one.table, one.entry, one.row, one.person, one.part)
         return "/".join(name for name in names if name)
 
     def see(self) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
 from readiness.core.hours.capacity import caseload_of
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.inputs import Inputs, place_of
 from readiness.core.said.plan import Plan
-from readiness.core.said.texts import Spot
 from readiness.core.wording.language import _
 from readiness.core.wording.words import listed
 
@@ -19,7 +19,7 @@ class Lack(Frozen, kw_only=False):
 
     words: str
     """What is missing and where it is said."""
-    spot: Spot
+    spot: FieldRef
     """Where to say it. The part `people` stands for the list of practitioners."""
     stops: bool
     """Whether nothing can be reckoned without it."""
@@ -32,9 +32,9 @@ def lacking(plan: Plan, template: Template, inputs: Inputs) -> list[Lack]:
 
 def _stopping(plan: Plan, template: Template, inputs: Inputs) -> Iterator[Lack]:
     if plan.start is None:
-        yield Lack(_("The first day with patients is not set."), Spot(part="start"), stops=True)
+        yield Lack(_("The first day with patients is not set."), FieldRef(part="start"), stops=True)
     if not plan.people:
-        yield Lack(_("No practitioner is listed yet."), Spot(part="people"), stops=True)
+        yield Lack(_("No practitioner is listed yet."), FieldRef(part="people"), stops=True)
     # Numbers for all are said before anybody is listed.
     loads = [caseload_of(who, inputs) for who in plan.people or ("",)]
     place = place_of(template, "session_format")
@@ -43,7 +43,7 @@ def _stopping(plan: Plan, template: Template, inputs: Inputs) -> Iterator[Lack]:
         if inputs.plan.get("session_format"):
             words = _("How many patients or groups each practitioner has is not said ({item}).")
         yield Lack(
-            words.format(item=place.item), Spot(item=place.item, part=place.part), stops=True
+            words.format(item=place.item), FieldRef(item=place.item, part=place.part), stops=True
         )
 
 
@@ -53,5 +53,5 @@ def _hours(plan: Plan, template: Template, inputs: Inputs) -> Iterator[Lack]:
     if unknown and place is not None:
         words = _("The hours freed for {people} are not said ({item}).")
         words = words.format(people=listed(unknown), item=place.item)
-        spot = Spot(item=place.item, part=place.part, person=unknown[0])
+        spot = FieldRef(item=place.item, part=place.part, person=unknown[0])
         yield Lack(words, spot, stops=False)

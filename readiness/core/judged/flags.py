@@ -11,8 +11,8 @@ from readiness.core.frozen import Frozen
 from readiness.core.judged.fact_names import FACT_WORDS, PERSON_FACTS
 from readiness.core.judged.judgement import Judgement, Scope
 from readiness.core.said.acceptance import Acceptance, acceptance_of
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import PARTLY, STANDING_WORDS
-from readiness.core.said.texts import Spot
 from readiness.core.wording.language import ENGLISH, N_, Words, _, in_english, language
 from readiness.core.wording.words import amount_words, filled, places, spoken
 
@@ -62,9 +62,9 @@ class Flag(Frozen):
     """The first practitioner who raised it, if one did."""
 
     @property
-    def spot(self) -> Spot:
+    def spot(self) -> FieldRef:
         """Where in the plan a person can change what raised it."""
-        return Spot(item=self.item, part=self.part, row=self.row, person=self.person)
+        return FieldRef(self.item, self.part, row=self.row or None, person=self.person or None)
 
     @property
     def is_accepted(self) -> bool:

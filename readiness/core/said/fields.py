@@ -8,6 +8,7 @@ from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item
 from readiness.core.frozen import Frozen
 from readiness.core.said.answers import STANDING_LABELS
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Plan, Value
 from readiness.core.said.values import words_of
 from readiness.core.wording.language import _, language
@@ -49,6 +50,11 @@ class Slot(Frozen, kw_only=False):
     """Whether it answers the question as a whole, beside or instead of its fields."""
 
     @property
+    def ref(self) -> FieldRef:
+        """Where its answer stands in a plan."""
+        return FieldRef(self.item, self.part, row=self.row, person=self.person)
+
+    @property
     def is_one_line(self) -> bool:
         """Whether one line answers it: everything but a text that may be long."""
         part = self.asks
@@ -85,17 +91,6 @@ def row_fields(key: str, item: Item, row: str) -> Iterator[Slot]:
     """The fields of one row."""
     for name, part in item.row_parts.items():
         yield Slot(key, name, part, row=row, heading=f"{item.row_name.capitalize()} {row}")
-
-
-def value_at(plan: Plan, slot: Slot) -> Value | None:
-    """What the plan holds at a field."""
-    if slot.person is not None:
-        person = plan.people.get(slot.person)
-        return person.parts.get(slot.part) if person else None
-    fields: Mapping[str, Value] = plan.answer(slot.item).parts
-    if slot.row is not None:
-        fields = plan.answer(slot.item).rows.get(slot.row, {})
-    return fields.get(slot.part)
 
 
 def no_words(item: Item, slot: Slot) -> str:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from readiness.core.asked.form import FULL, Form
 from readiness.core.frozen import NONE, Frozen, Sealed, Within, sealed
+from readiness.core.said.field_ref import ASSUMPTIONS, CALENDAR, NOTE, REASON, ROLE, FieldRef
 from readiness.core.wording.language import N_
 
 YES, PARTLY, NO, NOT_SURE = N_("yes"), N_("partly"), N_("no"), N_("not sure")
@@ -104,6 +105,46 @@ class Plan(Frozen):
         Raises pydantic.ValidationError for a value the field does not take.
         """
         return Plan.model_validate({**vars(self), **fields})
+
+    def value(self, ref: FieldRef) -> Value | None:
+        """What stands at a field; None where nothing does, or the field is not there."""
+        if ref.table:
+            one = ref.table in (ASSUMPTIONS, CALENDAR)
+            held = getattr(self, ref.table) if one else self.entries(ref.table).get(ref.entry, {})
+            found: Value | None = held.get(ref.part)
+            return found
+        if ref.person is not None:
+            person = self.people.get(ref.person, _NOBODY)
+            return (person.role or None) if ref.part == ROLE else person.parts.get(ref.part)
+        answer = self.answer(ref.item)
+        if ref.row is not None:
+            return answer.rows.get(ref.row, NONE).get(ref.part)
+        if ref.part in (NOTE, REASON):
+            return getattr(answer, ref.part) or None
+        return answer.parts.get(ref.part)
+
+    def with_value(self, ref: FieldRef, value: Value | None) -> Plan:
+        """A copy in which a field holds this value; None takes it out.
+
+        A row, a practitioner or an entry that is not there yet is added.
+        """
+        if ref.table in (ASSUMPTIONS, CALENDAR):
+            held = _put(getattr(self, ref.table), ref.part, value)
+            return self.model_copy(update={ref.table: held})
+        if ref.table:
+            return self.entering(ref.table, ref.entry, {ref.part: value})
+        if ref.person is None:
+            return self._answering(ref, value)
+        if ref.part == ROLE:
+            return self.with_person(ref.person, str(value or ""))
+        return self.answering_person(ref.person, ref.part, value)
+
+    def _answering(self, ref: FieldRef, value: Value | None) -> Plan:
+        if ref.row is not None:
+            return self.answering_row(ref.item, ref.row, ref.part, value)
+        if ref.part == NOTE:
+            return self.noting(ref.item, str(value or ""))
+        return self.answering(ref.item, ref.part, value)
 
     def answer(self, item: str) -> Answer:
         """What was said about an item; an empty answer where nothing was."""
@@ -205,6 +246,7 @@ class Plan(Frozen):
 
 
 _NOTHING = Answer()
+_NOBODY = Person()
 
 
 def _put(mapping: Mapping[str, Any], key: str, thing: object) -> Mapping[str, Any]:

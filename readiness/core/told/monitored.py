@@ -9,10 +9,10 @@ from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
 from readiness.core.judged.review import Review
 from readiness.core.said.answers import value_words
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.inputs import place_of
 from readiness.core.said.plan import NO, NOT_SURE, Plan, Value
 from readiness.core.said.sheets import text_of
-from readiness.core.said.texts import Spot
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import date_words, number_words
 
@@ -28,7 +28,7 @@ class Measured(Frozen, kw_only=False):
     """On which day or how often; empty where that is open."""
     minutes: str
     """How long it takes; empty where that is open or does not apply."""
-    spot: Spot
+    spot: FieldRef
     """The question that says so."""
 
 
@@ -41,7 +41,7 @@ class Rule(Frozen, kw_only=False):
     """The rule as it was answered; empty where it was not."""
     is_open: bool
     """Whether there is none yet: not answered, no, or not sure."""
-    spot: Spot
+    spot: FieldRef
     """The question that says so."""
 
 
@@ -71,14 +71,14 @@ def measured(plan: Plan, template: Template, state: Review) -> Iterator[Measured
     who = _said(plan, template, how.item, "who") if how else ""
     rows = plan.answer(place.item).filled if place else {}
     for row, fields in rows.items():
-        spot = Spot(item=place.item, part="measure", row=row) if place else Spot()
+        spot = FieldRef(item=place.item, part="measure", row=row) if place else FieldRef()
         yield Measured(_measure(fields), who, often, long, spot)
     if place and not rows:
-        yield Measured(_("Outcomes of patients"), who, often, long, Spot(item=place.item))
+        yield Measured(_("Outcomes of patients"), who, often, long, FieldRef(item=place.item))
     counts = _said(plan, template, "MON-08", "value")
     if "MON-08" in template.items:
         what = _("Counts: {counts}").format(counts=counts) if counts else _("Counts")
-        yield Measured(what, who, _("every month"), "", Spot(item="MON-08"))
+        yield Measured(what, who, _("every month"), "", FieldRef(item="MON-08"))
 
 
 def _reviews(plan: Plan, template: Template) -> Iterator[Measured]:
@@ -91,10 +91,10 @@ def _reviews(plan: Plan, template: Template) -> Iterator[Measured]:
     for row, fields in rows.items():
         day = fields.get("date")
         when = date_words(day) if isinstance(day, date) else ""
-        spot = Spot(item=place.item, part="date", row=row)
+        spot = FieldRef(item=place.item, part="date", row=row)
         yield Measured(scale, text_of(fields, "by"), when, _("a visit of a day"), spot)
     if not rows:
-        yield Measured(scale, "", "", "", Spot(item=place.item))
+        yield Measured(scale, "", "", "", FieldRef(item=place.item))
 
 
 def _measure(fields: Mapping[str, Value]) -> str:
@@ -109,7 +109,7 @@ def rules(plan: Plan, template: Template) -> Iterator[Rule]:
             item, value = template.items[key], plan.answer(key).parts.get(part)
             words = value_words(item.parts[part], value, item.no_label) if value else ""
             is_open = value in (None, NO, NOT_SURE)
-            yield Rule(_(name), words, is_open, Spot(item=key, part=part))
+            yield Rule(_(name), words, is_open, FieldRef(item=key, part=part))
 
 
 def hours_a_week(state: Review) -> float | None:

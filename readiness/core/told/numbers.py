@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from readiness.core.asked.template import Assumption, Template
 from readiness.core.hours.capacity import ANSWERED_BY
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.inputs import Inputs, place_of
-from readiness.core.said.texts import Spot
 from readiness.core.wording.language import _
 from readiness.core.wording.words import (
     SHARE,
@@ -37,7 +37,7 @@ def number_told(one: Assumption, own: float | None = None) -> str:
     return with_unit(said, one.unit)
 
 
-def answer_of(name: str, template: Template, inputs: Inputs) -> tuple[Spot, float] | None:
+def answer_of(name: str, template: Template, inputs: Inputs) -> tuple[FieldRef, float] | None:
     """The question whose answer is reckoned with instead, and the answer; None where none is."""
     feed = ANSWERED_BY.get(name, "")
     if name == "group_session_minutes" and inputs.plan.get("session_format") == "group":
@@ -45,9 +45,9 @@ def answer_of(name: str, template: Template, inputs: Inputs) -> tuple[Spot, floa
     said, place = inputs.number(feed), place_of(template, feed)
     if said is None or place is None:
         return None
-    return Spot(item=place.item, part=place.part), said
+    return FieldRef(item=place.item, part=place.part), said
 
 
-def answered_words(spot: Spot) -> str:
+def answered_words(spot: FieldRef) -> str:
     """Where a number comes from that a question answers."""
     return _("answered in {item}").format(item=spot.item)

@@ -14,9 +14,9 @@ from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item, Template
 from readiness.core.frozen import Frozen
 from readiness.core.said.answers import value_words
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import Plan, Value
 from readiness.core.said.sheets import SHEETS
-from readiness.core.said.texts import Spot
 from readiness.core.wording.language import N_
 
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
@@ -54,7 +54,7 @@ class Hit(Frozen, kw_only=False):
     """One of KINDS."""
     text: str
     """What stands there."""
-    spot: Spot = Spot()
+    spot: FieldRef = FieldRef()
     """Where a person can go to see it."""
 
 
@@ -171,7 +171,7 @@ def snippet(text: str, words: str, most: int) -> str:
 
 def _places(plan: Plan, template: Template) -> Iterator[Hit]:
     for key, item in template.items.items():
-        yield Hit(key, "question", f"{key} {item.short}: {item.question}", Spot(item=key))
+        yield Hit(key, "question", f"{key} {item.short}: {item.question}", FieldRef(item=key))
         yield from _answers(key, item, plan)
         yield from _help(key, item)
     for sheet, about in SHEETS.items():
@@ -179,9 +179,9 @@ def _places(plan: Plan, template: Template) -> Iterator[Hit]:
             for name, value in fields.items():
                 part = about.parts.get(name)
                 if part is not None:
-                    spot = Spot(sheet=sheet, entry=entry, part=name)
+                    spot = FieldRef(table=sheet, entry=entry, part=name)
                     if sheet == "accepted" and entry[:-1] in template.items:
-                        spot = Spot(item=entry[:-1])
+                        spot = FieldRef(item=entry[:-1])
                     words = f"{part.label}: {value_words(part, value)}"
                     yield Hit(spot.item, "entry", words, spot)
 
@@ -190,23 +190,23 @@ def _answers(key: str, item: Item, plan: Plan) -> Iterator[Hit]:
     answer = plan.answer(key)
     for name, value in answer.parts.items():
         part = item.parts.get(name) or item.person_parts.get(item.everyone_part or "")
-        yield _answer(part or Part(kind="ynp"), value, Spot(item=key, part=name), item)
+        yield _answer(part or Part(kind="ynp"), value, FieldRef(item=key, part=name), item)
     for row, fields in answer.rows.items():
         for name, part in item.row_parts.items():
             if name in fields:
-                yield _answer(part, fields[name], Spot(item=key, part=name, row=row), item)
+                yield _answer(part, fields[name], FieldRef(item=key, part=name, row=row), item)
     for who, person in plan.people.items():
         for name, part in item.person_parts.items():
             if name in person.parts:
-                spot = Spot(item=key, part=name, person=who)
+                spot = FieldRef(item=key, part=name, person=who)
                 yield _answer(part, person.parts[name], spot, item)
     if answer.note:
-        yield Hit(key, "note", answer.note, Spot(item=key, part="note"))
+        yield Hit(key, "note", answer.note, FieldRef(item=key, part="note"))
     if answer.reason:
-        yield Hit(key, "answer", answer.reason, Spot(item=key, part="value"))
+        yield Hit(key, "answer", answer.reason, FieldRef(item=key, part="value"))
 
 
-def _answer(part: Part, value: Value, spot: Spot, item: Item) -> Hit:
+def _answer(part: Part, value: Value, spot: FieldRef, item: Item) -> Hit:
     no_label = item.no_label if spot.part == "value" else ""
     row = f"{item.row_name.capitalize()} {spot.row}" if spot.row else ""
     named = [one for one in (spot.person, row, part.label) if one]
@@ -217,4 +217,4 @@ def _answer(part: Part, value: Value, spot: Spot, item: Item) -> Hit:
 def _help(key: str, item: Item) -> Iterator[Hit]:
     for text in (item.help, item.why, item.ready_when, item.if_not):
         if text:
-            yield Hit(key, "help", " ".join(text.split()), Spot(item=key))
+            yield Hit(key, "help", " ".join(text.split()), FieldRef(item=key))

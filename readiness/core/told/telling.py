@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from readiness.core.asked.template import Template
     from readiness.core.judged.flags import Flag
     from readiness.core.judged.review import Review
+    from readiness.core.said.field_ref import FieldRef
     from readiness.core.said.plan import Plan
-    from readiness.core.said.texts import Spot
     from readiness.core.schedule.actions import Action
 
 STATES = Words({OPEN: N_("open"), DONE: N_("done"), DROPPED: N_("dropped")})
@@ -112,9 +112,9 @@ def action_told(one: Action) -> str:
     )
 
 
-def where_words(spot: Spot) -> str:
+def where_words(spot: FieldRef) -> str:
     """Where a finding is, before its sentence."""
-    sheet = TABLES.get(spot.sheet, spot.sheet)
+    sheet = TABLES.get(spot.table, spot.table)
     named = [spot.item, spot.person if spot.item or spot.person else "", sheet, spot.entry]
     place = " ".join(one for one in named if one)
     return f"{place}: " if place else ""

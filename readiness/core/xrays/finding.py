@@ -9,9 +9,9 @@ from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
 from readiness.core.judged.facts import Fact
 from readiness.core.judged.review import Review
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.inputs import Inputs, place_of
 from readiness.core.said.plan import Plan
-from readiness.core.said.texts import Spot
 from readiness.core.wording.language import N_, Words
 
 Gravity = Literal["error", "warning", "remark"]
@@ -33,7 +33,7 @@ class Finding(Frozen, kw_only=False):
     """What does not fit, in one sentence with the plan's own numbers and dates."""
     todo: str
     """What to do."""
-    spot: Spot
+    spot: FieldRef
     """Where to mend it."""
 
 
@@ -64,12 +64,12 @@ class Case(Frozen, kw_only=False):
         found = self.fact(name)
         return None if isinstance(found, date | str) or found is None else float(found)
 
-    def spot(self, feed: str) -> Spot:
+    def spot(self, feed: str) -> FieldRef:
         """The place that answers an input; the plan as a whole where nothing asks for it."""
         place = place_of(self.template, feed)
-        return Spot(item=place.item, part=place.part) if place else Spot()
+        return FieldRef(item=place.item, part=place.part) if place else FieldRef()
 
-    def entry(self, sheet: str, key: str, part: str, item: str) -> Spot:
+    def entry(self, sheet: str, key: str, part: str, item: str) -> FieldRef:
         """An entry of a table, at the question it is about where the template asks that one."""
         asked = item if item in self.template.items else ""
-        return Spot(item=asked, sheet=sheet, entry=key, part=part)
+        return FieldRef(item=asked, table=sheet, entry=key, part=part)

@@ -10,8 +10,9 @@ from datetime import date
 
 from readiness.core.asked.template import Template
 from readiness.core.judged.review import Review
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import NOT_APPLICABLE, Plan
-from readiness.core.said.texts import Spot, label_of, texts_of
+from readiness.core.said.texts import label_of, texts_of
 from readiness.core.wording.language import _
 from readiness.core.wording.undecided import is_nobody, is_undecided
 from readiness.core.wording.words import listed
@@ -50,7 +51,7 @@ def _reasons(case: Case) -> Iterator[Finding]:
                     "{item} is marked not applicable without a reason, so it stays open."
                 ).format(item=key),
                 todo=_("Write the reason: it is printed beside the answer."),
-                spot=Spot(item=key, part="reason"),
+                spot=FieldRef(item=key, part="reason"),
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from readiness.core.said.texts import Spot
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.schedule.calendar import Event, events_of
 from readiness.core.wording.language import N_, Words, _
 from readiness.core.wording.words import date_words
@@ -43,7 +43,7 @@ def time_findings(case: Case) -> Iterator[Finding]:
     yield from _closed(events)
 
 
-def _finding(name: str, gravity: str, says: str, todo: str, spot: Spot) -> Finding:
+def _finding(name: str, gravity: str, says: str, todo: str, spot: FieldRef) -> Finding:
     return Finding(id=name, gravity=gravity, says=says, todo=todo, spot=spot)  # type: ignore[arg-type]
 
 
@@ -79,7 +79,7 @@ def _before_start(case: Case) -> Iterator[Finding]:
                     "patients on {start}."
                 ).format(date=date_words(day), start=date_words(start)),
                 _("Correct the round, or the first day with patients."),
-                Spot(sheet="rounds", entry=key, part="date"),
+                FieldRef(table="rounds", entry=key, part="date"),
             )
 
 
@@ -93,7 +93,7 @@ def _past(case: Case, events: list[Event]) -> Iterator[Finding]:
                     what=TO_COME[event.feed], date=date_words(event.day)
                 ),
                 _("Write what came of it in a note, or set a new date."),
-                Spot(item=event.item),
+                FieldRef(item=event.item),
             )
     counted = case.inputs.date("eligible_counted_on")
     if counted is not None and counted > case.today:
@@ -166,5 +166,5 @@ def _closed(events: list[Event]) -> Iterator[Finding]:
                     what=event.what, date=date_words(event.day), closure=event.closure
                 ),
                 _("Check whether people are there that day."),
-                Spot(item=event.item),
+                FieldRef(item=event.item),
             )

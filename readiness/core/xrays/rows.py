@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.sheets import DONE, DROPPED, date_of, settled_of, spans_of, text_of
-from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import Action, actions_of
 from readiness.core.wording.language import _
 from readiness.core.wording.words import date_words, number_words
@@ -77,7 +77,7 @@ def _spans(case: Case) -> Iterator[Finding]:
     for sheet in ("closures", "absences"):
         for key, fields in case.plan.entries(sheet).items():
             first, last = date_of(fields, "from"), date_of(fields, "until")
-            spot = Spot(sheet=sheet, entry=key, part="until")
+            spot = FieldRef(table=sheet, entry=key, part="until")
             if first is not None and last is not None and last < first:
                 says = _("It ends on {last}, before it begins on {first}.")
                 says = says.format(last=date_words(last), first=date_words(first))
@@ -110,4 +110,4 @@ def _closures(case: Case) -> Iterator[Finding]:
         says = _("The closures make about {n} weeks a year; holidays are usually more.")
         says = says.format(n=number_words(weeks))
         todo = _("Add the holidays. The usual ones no longer count once the plan names its own.")
-        yield Finding("few-closures", "remark", says, todo, Spot(sheet="closures"))
+        yield Finding("few-closures", "remark", says, todo, FieldRef(table="closures"))

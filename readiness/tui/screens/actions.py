@@ -8,8 +8,8 @@ from datetime import date
 from textual.binding import Binding
 
 from readiness.core.judged.review import sign_of, word_of
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.sheets import ACTIONS, DONE, DROPPED, OPEN, SHEETS
-from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import (
     Action,
     actions_of,
@@ -27,7 +27,7 @@ from readiness.tui.leading import Lead
 from readiness.tui.screens.dialogs import AskText
 from readiness.tui.screens.flags import blocks_lines
 from readiness.tui.screens.in_place import InPlace
-from readiness.tui.view import Target, View
+from readiness.tui.view import View
 from readiness.tui.widgets.action_line import SIGNS, WORDS
 from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.field import Field
@@ -147,7 +147,7 @@ class ActionsScreen(InPlace):
         if self._on_gaps:
             self._adopt(self.lines.key)
         else:
-            self.post_message(Lead(Spot(sheet="actions", entry=self.lines.key)))
+            self.post_message(Lead(FieldRef(table="actions", entry=self.lines.key)))
 
     def action_part(self, on_gaps: bool) -> None:  # noqa: FBT001 - a key's argument
         """Show the actions or the gaps."""
@@ -160,7 +160,7 @@ class ActionsScreen(InPlace):
             self._adopt(self.lines.key)
         else:
             entry = self.app.seen.plan.new_entry("actions")
-            self.post_message(Lead(Spot(sheet="actions", entry=entry)))
+            self.post_message(Lead(FieldRef(table="actions", entry=entry)))
 
     def _adopt(self, item: str) -> None:
         view = self.app.seen
@@ -226,7 +226,7 @@ class ActionsScreen(InPlace):
         one = self._chosen
         if one is None:
             return
-        target = Target("", name, sheet="actions", entry=one.key)
+        target = FieldRef(part=name, table="actions", entry=one.key)
         value = self.app.seen.plan.entries("actions")[one.key].get(name)
         part = ACTIONS.parts[name]
         if part.kind == "text":
@@ -244,7 +244,7 @@ class ActionsScreen(InPlace):
         one = self._chosen
         item = self.lines.key if self._on_gaps else one.item if one else ""
         if item in self.app.seen.template.items:
-            self.post_message(Lead(Spot(item=item)))
+            self.post_message(Lead(FieldRef(item=item)))
 
 
 def _next(choices: list[str], at: str) -> str:

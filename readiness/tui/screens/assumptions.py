@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Assumption
-from readiness.core.said.texts import Spot
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.schedule.actions import basis_words
 from readiness.core.told.numbers import answer_of, answered_words, largest, number_told
 from readiness.core.wording.language import _
@@ -42,7 +42,7 @@ def lines_of(names: list[str], view: View) -> list[Line]:
     return [Line(f"number {name}", _line(name, view)) for name in names]
 
 
-def answered_at(name: str, view: View) -> Spot | None:
+def answered_at(name: str, view: View) -> FieldRef | None:
     """The question whose answer is reckoned with instead; None where there is none."""
     found = answer_of(name, view.template, view.review.facts.inputs)
     return found[0] if found else None

@@ -6,7 +6,7 @@ from datetime import date
 
 from textual.binding import Binding
 
-from readiness.core.said.texts import Spot
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.schedule.calendar import PERIOD_END, Event, events_of, is_asked_for, taking_over
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.typed import typed_date
@@ -252,12 +252,12 @@ def _asked(event: Event, view: View) -> str:
     return _("No question asks for it.")
 
 
-def _spot(event: Event, view: View) -> Spot | None:
+def _spot(event: Event, view: View) -> FieldRef | None:
     if event.action:
-        return Spot(sheet="actions", entry=event.action, part="when")
+        return FieldRef(table="actions", entry=event.action, part="when")
     if event.item in view.template.items:
-        return Spot(item=event.item)
+        return FieldRef(item=event.item)
     if event.kind in ("answered", "reckoned"):
         is_start = event.day == view.plan.start or event.what == _(PERIOD_END)
-        return Spot(part="start") if is_start else Spot(sheet="closures")
+        return FieldRef(part="start") if is_start else FieldRef(table="closures")
     return None

@@ -8,8 +8,8 @@ from textual import on, work
 from textual.binding import Binding
 from textual.screen import Screen
 
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.sheets import DROPPED
-from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import actions_for, adopting, gaps
 from readiness.core.wording.language import N_, _
 from readiness.tui.ahead import KEPT, Ahead
@@ -103,7 +103,7 @@ class Going(Ahead):
         item, view = self.screen.item, self.seen
         there = [one for one in actions_for(view.plan, item) if one.state != DROPPED]
         if there:
-            self.lead(Spot(sheet="actions", entry=there[0].key))
+            self.lead(FieldRef(table="actions", entry=there[0].key))
         elif item in gaps(view.plan, view.review):
             plan = adopting(view.plan, item, view.template, view.review)
             self.keep(
@@ -124,14 +124,14 @@ class Going(Ahead):
         self.lead(event.spot)
 
     @work(exclusive=True, group="lead")
-    async def lead(self, spot: Spot) -> None:
+    async def lead(self, spot: FieldRef) -> None:
         """Go to a place of the plan; Esc leads back."""
-        if spot.sheet == "help":
+        if spot.table == "help":
             from readiness.tui.here import whole_help
             from readiness.tui.screens.help import HelpScreen
 
             self.push_screen(HelpScreen("", whole_help(), spot.entry))
-        elif spot.sheet and spot.sheet != "accepted":
+        elif spot.table and spot.table != "accepted":
             await self._to_sheet(spot)
         elif spot.item in self.seen.template.items:
             from readiness.tui.screens.led import LedAreaScreen
@@ -146,12 +146,12 @@ class Going(Ahead):
         else:
             await self.run_action("details")
 
-    async def _to_sheet(self, spot: Spot) -> None:
+    async def _to_sheet(self, spot: FieldRef) -> None:
         if spot.entry:
             from readiness.tui.screens.entry import EntryScreen
 
-            await self.push_screen(EntryScreen(spot.sheet, spot.entry, spot.part))
-        elif spot.sheet == "actions":
+            await self.push_screen(EntryScreen(spot.table, spot.entry, spot.part))
+        elif spot.table == "actions":
             self.action_visit_screen("actions")
         else:
             self.action_visit_screen("hours")

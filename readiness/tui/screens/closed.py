@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from readiness.core.hours.closures import closures_of
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import Value
 from readiness.core.said.sheets import SHEETS, date_of
-from readiness.core.said.texts import Spot
 from readiness.core.wording.language import _
 from readiness.core.wording.words import short_date, spoken
 from readiness.tui.view import View
@@ -29,10 +29,10 @@ def closed_lines(view: View) -> list[Line]:
     return lines
 
 
-def entry_of(key: str) -> Spot:
+def entry_of(key: str) -> FieldRef:
     """The entry that a line stands for."""
     sheet, _rest, entry = key.partition(" ")
-    return Spot(sheet=sheet, entry=entry)
+    return FieldRef(table=sheet, entry=entry)
 
 
 def _line(sheet: str, said: Mapping[str, Value]) -> str:

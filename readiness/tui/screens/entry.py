@@ -10,9 +10,9 @@ from textual.containers import Container, Horizontal, VerticalScroll
 from textual.widgets import Button, Static
 
 from readiness.core.asked.part import Part
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import Value
 from readiness.core.said.sheets import DROPPED, OPEN, SHEETS
-from readiness.core.said.texts import Spot
 from readiness.core.schedule.actions import action_of, dropping, finishing, reopening
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import date_words
@@ -21,7 +21,7 @@ from readiness.tui.leading import Lead
 from readiness.tui.plain import plain
 from readiness.tui.screens.dialogs import AskText
 from readiness.tui.screens.plan_screen import PlanScreen
-from readiness.tui.view import Target, View
+from readiness.tui.view import View
 from readiness.tui.widgets.action_line import SIGNS, WORDS
 from readiness.tui.widgets.field import Field
 from readiness.tui.widgets.line_field import LineField
@@ -98,7 +98,7 @@ class EntryScreen(PlanScreen):
 
     def _field(self, name: str, part: Part) -> Field:
         view = self.app.seen
-        target = Target("", name, sheet=self.sheet, entry=self.entry)
+        target = FieldRef(part=name, table=self.sheet, entry=self.entry)
         value = self._fields(view).get(name)
         if part.kind != "text":
             return TypedField(target, part, value, "", self.app.today())
@@ -203,7 +203,7 @@ class EntryScreen(PlanScreen):
 
     def _question(self) -> None:
         item = self._fields(self.app.seen).get("item")
-        self.post_message(Lead(Spot(item=str(item))))
+        self.post_message(Lead(FieldRef(item=str(item))))
 
     def _remove(self) -> None:
         word = SHEETS[self.sheet].entry

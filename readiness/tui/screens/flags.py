@@ -194,7 +194,7 @@ def flag_line(flag: Flag) -> str:
 
 def xray_line(found: Finding) -> str:
     """An X-ray for the list."""
-    place = found.spot.item or TABLES.get(found.spot.sheet, _("plan"))
+    place = found.spot.item or TABLES.get(found.spot.table, _("plan"))
     return f"{_(GRAVITY[found.gravity]):<9} {place:<8} {found.says}"
 
 
@@ -240,6 +240,6 @@ def xray_lines(found: Finding, view: View, width: int) -> list[str]:
     blocks = [
         (_(GRAVITY[found.gravity]), found.says),
         (_("What to do"), found.todo),
-        (_("Where"), place or TABLES.get(found.spot.sheet, found.spot.person)),
+        (_("Where"), place or TABLES.get(found.spot.table, found.spot.person or "")),
     ]
     return blocks_lines(blocks, width)

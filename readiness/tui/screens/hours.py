@@ -10,9 +10,9 @@ from textual.worker import get_current_worker
 from readiness.core.hours.fitting import ways_to_fit
 from readiness.core.hours.reckonable import Lack, lacking
 from readiness.core.hours.whatif import Variant
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import Plan
 from readiness.core.said.sheets import SHEETS
-from readiness.core.said.texts import Spot
 from readiness.core.wording.language import N_, _
 from readiness.tui.drawing.hours import Hours, hours_of, picture
 from readiness.tui.drawing.text import wrapped
@@ -249,7 +249,7 @@ class HoursScreen(NumbersPage):
         def add(sheet: str | None) -> None:
             if sheet is not None:
                 entry = self.app.seen.plan.new_entry(sheet)
-                self.post_message(Lead(Spot(sheet=sheet, entry=entry)))
+                self.post_message(Lead(FieldRef(table=sheet, entry=entry)))
 
         ways = {
             "closures": _("Closure: nobody has sessions"),
@@ -263,11 +263,11 @@ class HoursScreen(NumbersPage):
         key, view = self.lines.key, self.app.seen
         if self._panel == "closed":
             spot = entry_of(key)
-            if spot.sheet in SHEETS:
-                plan = view.plan.without_entry(spot.sheet, spot.entry)
+            if spot.table in SHEETS:
+                plan = view.plan.without_entry(spot.table, spot.entry)
                 self.change(
                     plan,
-                    _("{entry} removed").format(entry=SHEETS[spot.sheet].entry),
+                    _("{entry} removed").format(entry=SHEETS[spot.table].entry),
                     _("Removed."),
                 )
         elif self.number:

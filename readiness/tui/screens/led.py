@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
-from readiness.core.said.texts import Spot
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.wording.language import N_
 from readiness.tui.focus import first_in, give_keys
 from readiness.tui.screens.area import AreaScreen
-from readiness.tui.view import Target
 from readiness.tui.widgets.field import Field
 
 
@@ -17,7 +16,7 @@ class LedAreaScreen(AreaScreen):
 
     BINDINGS = [Binding("escape", "app.pop_screen", N_("Back"), show=False)]
 
-    def __init__(self, area: str, spot: Spot) -> None:
+    def __init__(self, area: str, spot: FieldRef) -> None:
         """Show the item that a place is in."""
         super().__init__(area, spot.item)
         self._spot = spot
@@ -30,8 +29,8 @@ class LedAreaScreen(AreaScreen):
             give_keys(first_in(field))
 
 
-def _is_at(target: Target, spot: Spot) -> bool:
-    is_row = spot.row in ("", target.row)
-    is_person = spot.person in ("", target.person)
+def _is_at(target: FieldRef, spot: FieldRef) -> bool:
+    is_row = spot.row in (None, target.row)
+    is_person = spot.person in (None, target.person)
     is_part = target.part == spot.part or (not spot.part and bool(spot.row or spot.person))
     return is_part and is_row and is_person

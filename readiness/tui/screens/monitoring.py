@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.binding import Binding
 
 from readiness.core.judged.review import sign_of, word_of
-from readiness.core.said.texts import Spot
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.schedule.actions import adopting, gaps
 from readiness.core.told.monitored import Measured, Rule, hours_a_week, measured, rules
 from readiness.core.wording.language import N_, _
@@ -44,7 +44,7 @@ class MonitoringScreen(Page):
         lines += [Line(f"rule {n}", _rule_line(one), hang=4) for n, one in enumerate(found_rules)]
         return lines
 
-    def _spot(self, view: View, key: str) -> Spot | None:
+    def _spot(self, view: View, key: str) -> FieldRef | None:
         spots = {
             f"measured {n}": one.spot
             for n, one in enumerate(measured(view.plan, view.template, view.review))

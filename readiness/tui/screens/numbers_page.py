@@ -8,12 +8,13 @@ from textual.binding import Binding
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Static
 
+from readiness.core.said.field_ref import ASSUMPTIONS, FieldRef
 from readiness.core.wording.language import N_, _
 from readiness.tui.focus import give_keys
 from readiness.tui.leading import Lead
 from readiness.tui.screens.assumptions import answered_at, basis, number_part
 from readiness.tui.screens.page import Page
-from readiness.tui.view import ASSUMPTIONS, Target, View
+from readiness.tui.view import View
 from readiness.tui.walk import TOLD
 from readiness.tui.widgets.drawing import Drawing
 from readiness.tui.widgets.lines import Lines
@@ -79,7 +80,7 @@ class NumbersPage(Page):
             return
         await box.remove_children()
         self.app.came_to(_("number {name}").format(name=name))
-        target = Target("", name, sheet=ASSUMPTIONS)
+        target = FieldRef(part=name, table=ASSUMPTIONS)
         value = view.plan.assumptions.get(name)
         field = TypedField(target, number_part(name, view), value, "", self.app.today())
         await box.mount(field)
@@ -123,6 +124,6 @@ class NumbersPage(Page):
         """Reckon with the template's number again."""
         view = self.app.seen
         if name in view.plan.assumptions:
-            self.app.keep(lambda session: session.assume(name, None))
+            self.app.keep(lambda session: session.set(FieldRef(part=name, table=ASSUMPTIONS), None))
             where = basis(view.template.practice.numbers[name], view)
             self.tell(_("Back to the template's number: {where}.").format(where=where))

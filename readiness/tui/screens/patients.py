@@ -8,8 +8,8 @@ from textual.widgets import Static
 from readiness.core.judged.review import sign_of, word_of
 from readiness.core.patients.funnel import eligible_needed, funnel_of
 from readiness.core.patients.penetration import penetration_of
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.inputs import place_of
-from readiness.core.said.texts import Spot
 from readiness.core.wording.language import N_, _
 from readiness.tui.drawing.funnel import funnel_lines, needed_words, penetration_words
 from readiness.tui.drawing.text import wrapped
@@ -101,7 +101,7 @@ class PatientsScreen(NumbersPage):
         """Go to the question, or change the share."""
         key = self.lines.key
         if key.startswith("item "):
-            self.post_message(Lead(Spot(item=key.removeprefix("item "))))
+            self.post_message(Lead(FieldRef(item=key.removeprefix("item "))))
         elif self.number:
             self.edit(self.number)
 

@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
+from readiness.core.said.field_ref import ROLE, FieldRef
 from readiness.core.said.names import full_name_told
 from readiness.core.said.plan import NO, Value
 from readiness.core.wording.language import N_, _
@@ -166,7 +167,7 @@ class PeopleScreen(PlanScreen):
 
         def keep(words: str | None) -> None:
             if words is not None:
-                self.app.keep(lambda session: session.set_role(who, words))
+                self.app.keep(lambda session: session.set(FieldRef(part=ROLE, person=who), words))
 
         self.app.push_screen(
             AskText(_("Role of {who}").format(who=who), _("For example nurse"), role), keep

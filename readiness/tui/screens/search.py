@@ -9,9 +9,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Input, Static
 
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import Plan
 from readiness.core.said.sheets import SHEETS
-from readiness.core.said.texts import Spot
 from readiness.core.told.search import KINDS, Hit, Index, indexed, snippet
 from readiness.core.wording.language import N_, _, n_
 from readiness.tui.focus import give_keys
@@ -34,7 +34,7 @@ def help_places() -> Iterator[Hit]:
     """The parts of the program's help as places."""
     for heading, text in sections().items():
         words = " ".join(f"{heading}: {text}".split())
-        yield Hit("", "help", words, Spot(sheet=HELP, entry=heading))
+        yield Hit("", "help", words, FieldRef(table=HELP, entry=heading))
 
 
 class SearchScreen(PlanScreen):
@@ -127,8 +127,8 @@ class SearchScreen(PlanScreen):
         if hit.item:
             item = template.items[hit.item]
             return f"{template.areas[item.area].title}, {hit.item} {item.short}: {kind}"
-        if hit.spot.sheet in SHEETS:
-            return f"{SHEETS[hit.spot.sheet].title} {hit.spot.entry}"
+        if hit.spot.table in SHEETS:
+            return f"{SHEETS[hit.spot.table].title} {hit.spot.entry}"
         return _("Help: {heading}").format(heading=hit.spot.entry)
 
     def action_move(self, step: int) -> None:

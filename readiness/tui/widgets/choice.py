@@ -15,11 +15,11 @@ from textual.widgets import Static
 
 from readiness.core.asked.part import Part
 from readiness.core.said.answers import STANDING_LABELS
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.fields import labelled, says_no
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
 from readiness.core.wording.language import N_
 from readiness.tui.plain import plain
-from readiness.tui.view import Target
 from readiness.tui.widgets.field import Field
 
 NARROW = 10
@@ -196,7 +196,7 @@ class ChoiceField(Field):
     """One of a few words, or several of them."""
 
     def __init__(
-        self, target: Target, part: Part, value: Value | None, no_label: str = "", *, whole: bool
+        self, target: FieldRef, part: Part, value: Value | None, no_label: str = "", *, whole: bool
     ) -> None:
         """Show a choice; `whole` where it answers the item as a whole."""
         super().__init__(target, part, value, no_label)

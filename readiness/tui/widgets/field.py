@@ -6,10 +6,10 @@ from textual import getters
 from textual.message import Message
 
 from readiness.core.asked.part import Part
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import Value
 from readiness.session import Session
 from readiness.tui.said import Answered
-from readiness.tui.view import Target
 from readiness.tui.walk import Walk
 from readiness.tui.widgets.plain_boxes import Column
 
@@ -39,7 +39,9 @@ class Field(Column):
             super().__init__()
             self.field = field
 
-    def __init__(self, target: Target, part: Part, value: Value | None, no_label: str = "") -> None:
+    def __init__(
+        self, target: FieldRef, part: Part, value: Value | None, no_label: str = ""
+    ) -> None:
         """Show a value for a field."""
         super().__init__()
         self.target, self.part, self.no_label = target, part, no_label

@@ -9,9 +9,9 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from readiness.core.asked.part import Part
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import NO, NOT_SURE, Value
 from readiness.tui.plain import cleaned, plain
-from readiness.tui.view import Target
 from readiness.tui.widgets.boxes import LineBox
 from readiness.tui.widgets.field import Field
 
@@ -24,7 +24,7 @@ class LineField(Field):
 
     def __init__(
         self,
-        target: Target,
+        target: FieldRef,
         part: Part,
         value: Value | None,
         known: Iterable[str] = (),

@@ -15,14 +15,15 @@ from textual.widgets import Button, Static
 
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.fields import Slot
 from readiness.core.wording.language import _
 from readiness.session import Session
-from readiness.tui.asked import NOTE_PART, Asked, asked, note_part, shape, value_at
+from readiness.tui.asked import NOTE_PART, Asked, asked, note_part, shape
 from readiness.tui.focus import first_in, give_keys
 from readiness.tui.plain import plain
 from readiness.tui.said import PeopleWanted, RowWanted
-from readiness.tui.view import Target, View
+from readiness.tui.view import View
 from readiness.tui.walk import Step, Walk
 from readiness.tui.widgets.choice import ChoiceField, Options
 from readiness.tui.widgets.field import Field
@@ -89,7 +90,7 @@ class Question(Blank, VerticalScroll, can_focus=False):
             yield self._rest
         yield from self._buttons()
         yield from self._shown(last)
-        yield self._field(Asked(Target(self.key, NOTE_PART), note_part()))
+        yield self._field(Asked(FieldRef(self.key, NOTE_PART), note_part()))
         yield Why(self.key, self._view, whole=False)
 
     def on_mount(self) -> None:
@@ -106,7 +107,7 @@ class Question(Blank, VerticalScroll, can_focus=False):
             self.call_later(self._make_anew, rows)
             return
         for field in self.query(Field):
-            field.show(value_at(view.plan, field.target))
+            field.show(view.plan.value(field.target))
         for why in self.query(Why):
             why.show(self.key, view)
 
@@ -165,7 +166,7 @@ class Question(Blank, VerticalScroll, can_focus=False):
             give_keys(self.screen.focused)
         self._made()
 
-    def _put_keys(self, held: Target | None, new_rows: list[str]) -> None:
+    def _put_keys(self, held: FieldRef | None, new_rows: list[str]) -> None:
         """Put the keys on the row that was added, else back on their field, else on the first."""
         for field in self.query(Field):
             if field.target.row in new_rows or (not new_rows and field.target == held):
@@ -177,7 +178,7 @@ class Question(Blank, VerticalScroll, can_focus=False):
         if self in self.app.made_anew:
             self.app.made_anew.remove(self)
 
-    def held(self) -> Target | None:
+    def held(self) -> FieldRef | None:
         """The field that has the keys."""
         focused = self.screen.focused
         held = (one for one in self.query(Field) if focused is not None and focused in one.query())
@@ -230,7 +231,7 @@ class Question(Blank, VerticalScroll, can_focus=False):
 
     def _field(self, one: Asked) -> Field:
         target, part = one.target, one.part
-        value, no_label = value_at(self._view.plan, target), self.item.no_label
+        value, no_label = self._view.plan.value(target), self.item.no_label
         is_whole = target.part == "value" and target.row is None and target.person is None
         label = no_label if is_whole else part.none_label
         if part.kind in ("ynp", "choice", "choices"):
@@ -265,7 +266,7 @@ class RemoveRow(Button):
         self.row = row
 
 
-def is_one_line(target: Target, part: Part) -> bool:
+def is_one_line(target: FieldRef, part: Part) -> bool:
     """Whether one line says it, such as a name."""
     return target.part != NOTE_PART and Slot(target.item, target.part, part).is_one_line
 

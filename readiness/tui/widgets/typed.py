@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static, TextArea
 
 from readiness.core.asked.part import Part
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
 from readiness.core.said.values import LONGEST_TEXT, Misfit
 from readiness.core.wording.language import _
@@ -21,7 +22,6 @@ from readiness.core.wording.words import (
     spoken,
 )
 from readiness.tui.plain import cleaned, plain
-from readiness.tui.view import Target
 from readiness.tui.widgets.boxes import LineBox, TextBox
 from readiness.tui.widgets.field import Field
 from readiness.tui.widgets.meant import as_typed, hint, understood
@@ -41,7 +41,7 @@ class TypedField(Field):
     """
 
     def __init__(
-        self, target: Target, part: Part, value: Value | None, no_label: str, today: date
+        self, target: FieldRef, part: Part, value: Value | None, no_label: str, today: date
     ) -> None:
         """Show a typed value."""
         super().__init__(target, part, value, no_label)
@@ -78,7 +78,7 @@ class TypedField(Field):
 
     def on_unmount(self) -> None:
         """Say what is not in the plan, where a field goes by itself and not with its question."""
-        if self.target.sheet and self._session is self.app.session:
+        if self.target.table and self._session is self.app.session:
             self.app.call_later(self.app.standing.tell)
 
     def _settle(self) -> None:
@@ -116,7 +116,7 @@ class TypedField(Field):
         if word == NOT_APPLICABLE:
             self.app.keep(lambda session: session.not_applicable(item, reason))
         elif word:
-            self.app.keep(lambda session: session.answer(item, "value", word))
+            self.app.keep(lambda session: session.set(FieldRef(item, "value"), word))
 
     def _keep_standing(self, meant: Value | Misfit | None) -> None:
         if self._session is not self.app.session:
@@ -217,7 +217,9 @@ class TextField(Field):
     TextField TextArea { height: auto; min-height: 2; max-height: 8; }
     """
 
-    def __init__(self, target: Target, part: Part, value: Value | None, no_label: str = "") -> None:
+    def __init__(
+        self, target: FieldRef, part: Part, value: Value | None, no_label: str = ""
+    ) -> None:
         """Show a text."""
         super().__init__(target, part, value, no_label)
         self._box = TextBox(self._shown())
