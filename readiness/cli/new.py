@@ -56,6 +56,7 @@ def run(said: argparse.Namespace) -> int:
     from readiness.core.asked.form import FULL, SHORT
     from readiness.core.said.plan import Plan
     from readiness.core.wording.typed import typed_date
+    from readiness.files.filenames import leads_out, why_it_leads_out
     from readiness.files.planfile import PlanFile
     from readiness.files.templates import Library
 
@@ -67,6 +68,10 @@ def run(said: argparse.Namespace) -> int:
     library = Library()
     template = library.load(said.template)
     named = _name_for(library, said.template, template.id, said.file.parent)
+    if leads_out(named):
+        why, todo = why_it_leads_out(named)
+        tell(f"--template: {why}; {todo}.")
+        return 2
     plan = Plan(template=named, template_version=template.version).described(
         plan=said.name, service=said.service, start=start, form=SHORT if said.short else FULL
     )

@@ -10,6 +10,7 @@ from typing import Any
 from readiness.core.asked.template import Template
 from readiness.core.said.plan import Plan
 from readiness.core.wording.language import _
+from readiness.files.filenames import leads_out, why_it_leads_out
 from readiness.files.formats import FORMAT
 from readiness.files.planread import PlanReader
 from readiness.files.problems import Problem
@@ -73,4 +74,6 @@ def template_name(raw: Mapping[str, object], text: str, file: str) -> str:
     if not isinstance(name, str) or not name:
         todo = _('write the name of a template in quotes, such as template = "imr"')
         raise refuse("template", _("the template has no name"), todo)
+    if leads_out(name):
+        raise refuse("template", *why_it_leads_out(name))
     return name

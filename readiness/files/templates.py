@@ -12,6 +12,7 @@ from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
 from readiness.core.said.values import shown
 from readiness.core.wording.language import N_, _, language
+from readiness.files.filenames import leads_out, why_it_leads_out
 from readiness.files.parsed import tables_of
 from readiness.files.placeholders import spoken_for
 from readiness.files.problems import Problem, UnreadableTemplate
@@ -158,8 +159,13 @@ class Library:
         """The file that the lowest layer so far is laid over. Raises Refused."""
         lowest = found[0]
         name = lowest.raw["extends"]
-        under = self.path_of(name, lowest.path.parent) if isinstance(name, str) else None
-        if under is None:
+        todo = _("name a template from `readiness templates`, or take the line out")
+        is_out = isinstance(name, str) and leads_out(name)
+        is_name = isinstance(name, str) and not is_out
+        under = self.path_of(name, lowest.path.parent) if is_name else None
+        if is_out:
+            why, todo = why_it_leads_out(name)
+        elif under is None:
             why = _("there is no template {name} to lay this one over").format(name=shown(name))
         elif under.resolve() in [one.path.resolve() for one in found]:
             why = _("laid over {name}, this template ends up laid over itself")
@@ -168,7 +174,6 @@ class Library:
             why = _("more than {n} templates are laid over one another").format(n=MOST_LAYERS)
         else:
             return under
-        todo = _("name a template from `readiness templates`, or take the line out")
         from readiness.files.lines import lines_of
 
         line = lines_of(lowest.text).get(("extends",))
@@ -274,4 +279,5 @@ def is_condition(*path: str) -> bool:
 
 
 def _is_plain(name: str) -> bool:
-    return bool(name) and not any(mark in name for mark in ("/", "\\", ".."))
+    is_inside = not any(mark in name for mark in ("/", "\\", ".."))
+    return bool(name) and is_inside and not leads_out(name)

@@ -9,9 +9,10 @@ import io
 import math
 import re
 from dataclasses import dataclass, fields
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path, PureWindowsPath
 
 from readiness.core.wording.language import _
+from readiness.files.filenames import leads_out
 from readiness.files.problems import Problem, ReadinessError
 from readiness.files.toml import Refused, decoded, parsed, read_bytes
 
@@ -193,7 +194,7 @@ class _Reader:
         if name == "":
             return b""
         todo = _("name a PNG or JPEG file in the theme's own folder")
-        if not isinstance(name, str) or _leads_out(name):
+        if not isinstance(name, str) or _is_outside(name):
             self.wrong("logo", _("does not name a file in the theme's folder"), todo)
             return b""
         folder = self.path.parent.resolve()
@@ -249,11 +250,6 @@ class _Reader:
         return raw
 
 
-def _leads_out(name: str) -> bool:
-    """Whether a name is an address, a whole path, or goes out of its folder."""
-    ways = (PurePosixPath(name), PureWindowsPath(name))
-    return (
-        ":" in name
-        or "\0" in name
-        or any(way.is_absolute() or way.anchor or ".." in way.parts for way in ways)
-    )
+def _is_outside(name: str) -> bool:
+    """Whether a name leads out of the theme's folder."""
+    return leads_out(name) or ".." in PureWindowsPath(name).parts
