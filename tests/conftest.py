@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -14,6 +15,9 @@ from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library, example_plan_text
 from readiness.session import Session
 from readiness.tui.begin import FRAMES
+
+if TYPE_CHECKING:
+    from tests.tui.atlas import Atlas
 
 # Textual reads it when it is loaded; the program sets it as well.
 os.environ.setdefault("TEXTUAL_FPS", FRAMES)
@@ -51,6 +55,14 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
 def _english_again() -> Iterator[None]:
     yield
     speak_in("en")
+
+
+@pytest.fixture(scope="session")
+def atlas(tmp_path_factory: pytest.TempPathFactory) -> "Atlas":
+    """Every screen, looked at once for all tests."""
+    from tests.tui.atlas import Atlas
+
+    return Atlas(tmp_path_factory.mktemp("atlas"))
 
 
 @pytest.fixture

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from pathlib import Path
-
-from readiness.session import Session
 from readiness.tui.screens.map import MapScreen
-from tests.tui.person import Person, at
+from tests.tui.person import Person
 
 SCENES: dict[str, tuple[str, ...]] = {
     "start": ("escape",),
@@ -45,6 +40,12 @@ SCENES: dict[str, tuple[str, ...]] = {
     "about the plan": ("f10",),
     "go to": ("ctrl+g",),
     "palette": ("ctrl+p",),
+    "versions": ("v",),
+    "document": ("d",),
+    "search": ("slash",),
+    "example": ("w",),
+    "tour": ("t",),
+    "short form": ("s",),
 }
 """Name of a scene to its keys; @ITEM opens that question and puts the keys on its first field."""
 
@@ -64,14 +65,3 @@ async def go(person: Person, name: str) -> None:
             await person.press(key)
     person.app.clear_notifications()
     await person.settle()
-
-
-@asynccontextmanager
-async def scene(
-    session: Session, folder: Path, name: str, size: tuple[int, int], theme: str
-) -> AsyncIterator[Person]:
-    """A person who has just come to a scene."""
-    async with at(session, folder, size) as person:
-        person.app.theme = theme
-        await go(person, name)
-        yield person

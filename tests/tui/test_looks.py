@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 from rich.color import Color, ColorType
-from textual.geometry import Region
-from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -17,8 +15,9 @@ import readiness
 from readiness.session import Session
 from readiness.tui import walk
 from readiness.tui.themes import CONTRAST, DARK, LIGHT, TERMINAL
+from tests.tui.atlas import SMALL, WIDE, Atlas, Language, Size, front
 from tests.tui.person import BROKEN, Person, at
-from tests.tui.scenes import SCENES, go
+from tests.tui.scenes import go
 
 pytestmark = pytest.mark.no_cover
 
@@ -63,18 +62,6 @@ def test_contrast_is_reckoned_as_wcag_does() -> None:
     assert contrast(Color.parse("#777777"), Color.parse("#ffffff")) == pytest.approx(4.48, abs=0.01)
 
 
-def in_front(person: Person) -> list[Strip]:
-    """The rows of the screen; of a dialog only what it covers, not the shaded screen behind it."""
-    screen = person.app.screen
-    strips = screen._compositor.render_strips()
-    if not isinstance(screen, ModalScreen):
-        return strips
-    palette = screen.query("CommandInput, CommandList").results()
-    shown = [one.region for one in (*screen.children, *palette) if one.region.area]
-    region = Region.from_union(shown)
-    return [strip.crop(region.x, region.right) for strip in strips[region.y : region.bottom]]
-
-
 def faint(strips: list[Strip], least: float) -> dict[str, str]:
     """Each pair of colours that is too close, with a word that is written in it."""
     found = {}
@@ -94,30 +81,40 @@ def faint(strips: list[Strip], least: float) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("theme", LEAST)
-async def test_every_word_stands_out_from_what_it_stands_on(
-    session: Session, state: Path, theme: str, monkeypatch: pytest.MonkeyPatch
+def test_every_word_stands_out_from_what_it_stands_on(atlas: Atlas, theme: str) -> None:
+    for name, picture in atlas.scenes("en", SMALL).items():
+        assert not faint(picture.in_front[theme], LEAST[theme]), f"{theme}, {name}"
+
+
+async def test_what_is_said_in_passing_stands_out_too(
+    session: Session, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """And is written in letters that are one column wide."""
     monkeypatch.setattr(walk, "LOOK", 3600)  # so that nothing tries to save again
+
+    async def look(person: Person, what: str) -> None:
+        for theme, least in LEAST.items():
+            person.app.theme = theme
+            await person.settle()
+            assert not faint(front(person), least), f"{theme}, {what}"
+
     async with at(session, state, notifications=True) as person:
-        person.app.theme = theme
-        for name in SCENES:
-            await go(person, name)
-            assert not faint(in_front(person), LEAST[theme]), f"{theme}, {name}"
-            assert not odd(person.see()), name
-        await go(person, "map")
         person.app.tell("Done.")
         person.app.warn("Look at this.")
         person.app.wrong("That went wrong.")
         await person.settle()
         assert person.sees("Done.", "Look at this.", "That went wrong.")
-        assert not faint(in_front(person), LEAST[theme]), f"{theme}, what is said in passing"
+        await look(person, "what is said in passing")
         session.path.write_text(BROKEN)
         person.app.keep(lambda one: one.describe(service="mine"))
         assert not person.app.save()
         await person.settle()
         assert person.sees("NOT SAVED")
-        assert not faint(in_front(person), LEAST[theme]), f"{theme}, not saved"
+        await look(person, "not saved")
+
+
+def test_letters_are_one_column_wide(atlas: Atlas) -> None:
+    for name, picture in atlas.scenes("en", SMALL).items():
+        assert not odd(picture.text), name
 
 
 def odd(text: str) -> set[str]:
@@ -258,18 +255,23 @@ async def test_the_first_colours_follow_what_the_terminal_says(
 CUT = "\u2026"
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_no_sentence_is_cut(session: Session, state: Path, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("size", [SMALL, WIDE])
+def test_no_sentence_is_cut(atlas: Atlas, size: Size) -> None:
     """Keys in the bottom line, heads, questions, options: all of it is seen, or can be scrolled."""
-    async with at(session, state, size) as person:
-        for name in SCENES:
-            await go(person, name)
-            seen = person.see().replace(f"Search for commands{CUT}", "")
-            assert CUT not in seen, f"{name}:\n{seen}"
-            for words in person.app.screen.query("Options, #head, .title, Button"):
-                if words.region.area and words.parent is not None:
-                    beside = words.parent.content_region
-                    assert words.region.right <= beside.right, f"{name}: {words}"
+    for name, picture in atlas.scenes("en", size).items():
+        seen = picture.text.replace(f"Search for commands{CUT}", "")
+        assert CUT not in seen, f"{name}:\n{seen}"
+        assert picture.too_wide == [], name
+
+
+@pytest.mark.parametrize(("language", "size"), [("en", SMALL), ("en", WIDE), ("nb", SMALL)])
+def test_every_screen_fills_the_window_and_no_more(
+    atlas: Atlas, language: Language, size: Size
+) -> None:
+    for name, picture in atlas.scenes(language, size).items():
+        assert len(picture.rows) == size[1], name
+        assert {row.cell_length for row in picture.rows} == {size[0]}, name
+        assert "NOT SAVED" not in picture.text
 
 
 def drawn(widget: Widget) -> list[object]:

@@ -13,25 +13,15 @@ from readiness.tui.keys import key_words
 from readiness.tui.screens.calendar import CalendarScreen
 from readiness.tui.screens.once import Palette
 from readiness.tui.widgets.key_line import key_at
+from tests.tui.atlas import SMALL, Atlas, Picture
 from tests.tui.person import Person, at
-from tests.tui.scenes import SCENES, go
 
 pytestmark = pytest.mark.no_cover
 
-SEEN = {
-    "versions": ("v",),
-    "document": ("d",),
-    "search": ("slash",),
-    "example": ("w",),
-    "tour": ("t",),
-    "short form": ("s",),
-}
-"""Scenes that the pictures do not need."""
 
-
-def cut(person: Person) -> list[str]:
+def cut(picture: Picture) -> list[str]:
     """The head and the bottom line, where they end in dots."""
-    first, *_between, last = person.see().splitlines()
+    first, *_between, last = picture.text.splitlines()
     return [line for line in (first, last) if "…" in line]
 
 
@@ -40,22 +30,9 @@ async def norwegian(person: Person) -> None:
     await person.settle()
 
 
-@pytest.mark.parametrize("part", ["screens", "questions"])
-async def test_no_head_and_no_bottom_line_is_cut_at_80_columns(
-    session: Session, state: Path, monkeypatch: pytest.MonkeyPatch, part: str
-) -> None:
-    for name, keys in SEEN.items():
-        monkeypatch.setitem(SCENES, name, keys)
-    wrong = []
-    async with at(session, state) as person:
-        await norwegian(person)
-        for name in SCENES if part == "screens" else ():
-            await go(person, name)
-            wrong += [(name, line) for line in cut(person)]
-        for item in session.template.items if part == "questions" else ():
-            await person.answer(item)
-            wrong += [(item, line) for line in cut(person)]
-    assert wrong == []
+def test_no_head_and_no_bottom_line_is_cut_at_80_columns(atlas: Atlas) -> None:
+    pictures = atlas.scenes("nb", SMALL) | atlas.questions("nb", SMALL)
+    assert {name: cut(one) for name, one in pictures.items() if cut(one)} == {}
 
 
 async def test_months_stand_in_norwegian_and_the_end_leads_to_the_length_of_the_period(

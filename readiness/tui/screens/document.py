@@ -38,7 +38,7 @@ class DocumentScreen(PlanScreen):
     app = getters.app(Printing)
     DEFAULT_CSS = """
     DocumentScreen #head { height: 1; padding: 0 1; text-style: bold; background: $panel;
-        text-wrap: nowrap; text-overflow: ellipsis; }
+        color: $panel-foreground; text-wrap: nowrap; text-overflow: ellipsis; }
     DocumentScreen #body { height: 1fr; layout: horizontal; }
     DocumentScreen #list { width: 27; height: 1fr; padding: 0 0 0 1; }
     DocumentScreen #text { width: 1fr; height: 1fr; padding: 0 1; scrollbar-gutter: stable;

@@ -1,0 +1,160 @@
+"""Every screen of the program as a person sees it, looked at once and judged by many tests.
+
+A sheet is one language at one size. It is drawn when a test first asks for it and then only read,
+so that contrast, cut words, width and language are plain functions of what was seen.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from gettext import NullTranslations
+from pathlib import Path
+from typing import Literal
+
+from textual.geometry import Region
+from textual.screen import ModalScreen
+from textual.strip import Strip
+
+from readiness.core.wording.language import ENGLISH, speak
+from readiness.files.languages import speak_in
+from readiness.files.templates import Library, example_plan_text
+from readiness.session import Session
+from readiness.tui.themes import CONTRAST, DARK, LIGHT
+from tests.language.pseudo import Accented, plan_file
+from tests.tui.person import TODAY, Person, at, now
+from tests.tui.scenes import SCENES, go
+
+Language = Literal["en", "nb", "xx"]
+"""English, Norwegian, and a language that nobody speaks, in which words left in English stand out.
+"""
+
+THEMES = (DARK, LIGHT, CONTRAST)
+Size = tuple[int, int]
+SMALL, WIDE, LARGE = (80, 24), (120, 40), (160, 50)
+"""Windows that are looked at: columns and rows."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A screen as it was seen."""
+
+    rows: list[Strip]
+    in_front: dict[str, list[Strip]]
+    """By theme, the rows; of a dialog only what it covers, not the shaded screen behind it."""
+    too_wide: list[str]
+    """Heads, buttons and choices whose words go on beyond what holds them."""
+
+    @property
+    def text(self) -> str:
+        return "\n".join(row.text.rstrip() for row in self.rows)
+
+
+class Atlas:
+    """What was looked at so far."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._drawn: dict[tuple[str, Language, Size], dict[str, Picture]] = {}
+
+    def scenes(self, language: Language, size: Size) -> dict[str, Picture]:
+        """Every scene by its name; in all colours where the window is small and speaks English."""
+        return self._sheet("scenes", language, size)
+
+    def questions(self, language: Language, size: Size) -> dict[str, Picture]:
+        """Every question by its id, with the keys on its first field.
+
+        To look at questions must not change the plan, nor its file.
+        """
+        return self._sheet("questions", language, size)
+
+    def _sheet(self, what: str, language: Language, size: Size) -> dict[str, Picture]:
+        key = (what, language, size)
+        if key not in self._drawn:
+            folder = self.folder / f"{what[0]}{language}{size[0]}"
+            folder.mkdir()
+            draw = _scenes if what == "scenes" else _questions
+            with contextlib.chdir(folder), _spoken(language):
+                self._drawn[key] = asyncio.run(draw(language, size))
+        return self._drawn[key]
+
+
+@contextlib.contextmanager
+def _spoken(language: Language) -> Iterator[None]:
+    """Speak a language; no path with words in it stands on a screen."""
+    try:
+        if language == "xx":
+            speak("xx", Accented())
+        else:
+            speak_in(language)
+        yield
+    finally:
+        speak(ENGLISH, NullTranslations())
+        speak_in(ENGLISH)
+
+
+def _plan(language: Language) -> Path:
+    """The worked example in the folder where one is."""
+    if language == "xx":
+        return Path(plan_file(Path()).name)
+    path = Path("example.toml")
+    path.write_text(example_plan_text(), "utf-8")
+    return path
+
+
+def _session(language: Language) -> Session:
+    return Session.open(_plan(language), Library(), lambda: TODAY, now)
+
+
+async def _questions(language: Language, size: Size) -> dict[str, Picture]:
+    session, found = _session(language), {}
+    before, raw = session.plan, session.path.read_bytes()
+    async with at(session, Path("state"), size) as person:
+        for item in session.template.items:
+            await person.answer(item)
+            assert person.item == item
+            found[item] = await _picture(person, ())
+    assert session.plan == before
+    assert session.path.read_bytes() == raw
+    return found
+
+
+async def _scenes(language: Language, size: Size) -> dict[str, Picture]:
+    themes = THEMES if (language, size) == ("en", SMALL) else ()
+    found = {}
+    async with at(_session(language), Path("state"), size) as person:
+        for name in SCENES:
+            await go(person, name)
+            found[name] = await _picture(person, themes)
+    return found
+
+
+async def _picture(person: Person, themes: tuple[str, ...]) -> Picture:
+    rows = person.app.screen._compositor.render_strips()
+    too_wide = [
+        str(one)
+        for one in person.app.screen.query("Options, #head, .title, Button")
+        if one.region.area
+        and one.parent is not None
+        and one.region.right > one.parent.content_region.right
+    ]
+    in_front = {}
+    for theme in themes:
+        person.app.theme = theme
+        await person.settle()
+        in_front[theme] = front(person)
+    return Picture(rows, in_front, too_wide)
+
+
+def front(person: Person) -> list[Strip]:
+    """The rows of the screen; of a dialog only what it covers."""
+    screen = person.app.screen
+    strips = screen._compositor.render_strips()
+    if not isinstance(screen, ModalScreen):
+        return strips
+    palette = screen.query("CommandInput, CommandList").results()
+    shown = [one.region for one in (*screen.children, *palette) if one.region.area]
+    region = Region.from_union(shown)
+    return [strip.crop(region.x, region.right) for strip in strips[region.y : region.bottom]]
