@@ -19,7 +19,7 @@ def leads_out(name: str) -> bool:
     """Whether a name is a whole path, or names a drive, a network, a device or an address."""
     if name[:1] in ("/", "\\") or ":" in name:
         return True
-    return any(ord(letter) < ord(" ") for letter in name) or any(map(_is_device, _PART.split(name)))
+    return any(map(_is_device, _PART.split(name)))
 
 
 def _is_device(part: str) -> bool:

@@ -252,4 +252,4 @@ class _Reader:
 
 def _is_outside(name: str) -> bool:
     """Whether a name leads out of the theme's folder."""
-    return leads_out(name) or ".." in PureWindowsPath(name).parts
+    return leads_out(name) or "\0" in name or ".." in PureWindowsPath(name).parts
