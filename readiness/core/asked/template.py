@@ -45,6 +45,9 @@ class Assumption(Frozen):
     """Where it comes from, in a few words."""
     sources: tuple[str, ...] = ()
     """Ids in the reference list; none means our default."""
+    follows: str = ""
+    """For a limit that is said for the usual period: the number of the practice that it grows and
+    shrinks with where a plan's period is longer or shorter; `period_months` for a time."""
 
     @property
     def is_our_default(self) -> bool:

@@ -9,12 +9,18 @@ _PLAN = {
     "end": N_("end of the implementation period"),
     "sustain_end": N_("end of the time the practice should hold after it"),
     "period_months": N_("length of the implementation period in months"),
+    "period_weeks": N_("weeks of the implementation period"),
     "people": N_("practitioners in the plan"),
     "staying": N_("trained practitioners still there at the end"),
     "training_first": N_("first day of training"),
     "training_last": N_("last day of training"),
     "supervision_until": N_("until when supervision is booked"),
     "patients_planned": N_("patients planned in all caseloads"),
+    "training_days_missing": N_("days of training that have no date yet"),
+    "supervision_weeks_over": N_(
+        "weeks between two times of supervision, beyond what the practice asks"
+    ),
+    "reviews_by_own": N_("fidelity reviews by one of the practitioners"),
     "leaders_missing": N_("leaders that the planned groups lack"),
     "eligible": N_("patients who meet the criteria"),
     "eligible_age_months": N_("months since they were counted"),

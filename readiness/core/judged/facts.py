@@ -9,10 +9,12 @@ from math import floor
 from readiness.core.asked.template import Template
 from readiness.core.frozen import NONE, Frozen
 from readiness.core.hours.capacity import caseload_of, number_of, rates_of, week_of
-from readiness.core.hours.closures import holiday_weeks, open_weeks
+from readiness.core.hours.closures import holiday_weeks, open_weeks, period_weeks
 from readiness.core.hours.groups import Group, groups_of, leaders_left
 from readiness.core.hours.ledger import Ledger
+from readiness.core.hours.rhythm import WEEKS_A_MONTH
 from readiness.core.hours.weeks import ledger_of
+from readiness.core.judged.shortfalls import short_of_practice
 from readiness.core.patients.funnel import patient_facts
 from readiness.core.said.inputs import Inputs, gathered
 from readiness.core.said.plan import Plan
@@ -20,8 +22,6 @@ from readiness.core.said.values import key_of
 from readiness.core.wording.dates import months_between, plus_months, weeks_between
 
 Fact = float | int | str | date
-
-WEEKS_A_MONTH = 52 / 12
 
 
 class Facts(Frozen, kw_only=False):
@@ -55,6 +55,7 @@ def facts_of(plan: Plan, template: Template, today: date) -> Facts:
     facts |= _review_facts(plan, inputs)
     facts |= _sum_facts(plan, template, inputs, people, groups)
     facts |= _ledger_facts(ledger)
+    facts |= short_of_practice(plan, template, inputs)
     return Facts(plan=_known(facts), people=people, inputs=inputs, ledger=ledger)
 
 
@@ -133,13 +134,16 @@ def _staying(plan: Plan, inputs: Inputs, end: date | None) -> float | None:
 def _programme_facts(plan: Plan, template: Template, inputs: Inputs) -> dict[str, Fact | None]:
     """How many weeks of sessions fit into the period, and how many the programme has."""
     weeks = inputs.number("weeks_deliverable")
-    if weeks is None and plan.start is not None:
+    whole = plan.months * WEEKS_A_MONTH
+    if plan.start is not None:
         end = plus_months(plan.start, plan.months)
-        weeks = open_weeks(plan, template, plan.start, end)
+        whole = period_weeks(plan.start, end)
+        weeks = open_weeks(plan, template, plan.start, end) if weeks is None else weeks
     elif weeks is None:
-        weeks = plan.months * (WEEKS_A_MONTH - holiday_weeks(template) / 12)
+        weeks = whole - holiday_weeks(template) * plan.months / 12
     rate = number_of("sessions_a_week", plan, template, inputs)
     return {
+        "period_weeks": whole,
         "weeks_deliverable": weeks,
         "sessions_deliverable": weeks * rate,
         "weeks_programme": number_of("planned_sessions", plan, template, inputs) / max(rate, 0.1),

@@ -8,6 +8,7 @@ from readiness.core.asked.condition import Condition
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item, Rule, Severity
 from readiness.core.frozen import Frozen
+from readiness.core.hours.rhythm import limit_of
 from readiness.core.judged.fact_names import FACT_WORDS, PERSON_FACTS
 from readiness.core.judged.judgement import Judgement, Scope
 from readiness.core.said.acceptance import Acceptance, acceptance_of
@@ -229,7 +230,8 @@ def _defaults(condition: Condition, judgement: Judgement) -> tuple[str, ...]:
         _test, limit = leaf.test
         threshold = judgement.template.thresholds.get(limit) if isinstance(limit, str) else None
         if threshold is not None and threshold.is_our_default:
-            amount = amount_words(threshold.value, threshold.unit)
+            value = limit_of(str(limit), judgement.plan, judgement.template)
+            amount = amount_words(value, threshold.unit)
             words = _("{label}: {amount} (our default)")
             found.append(words.format(label=threshold.label, amount=amount))
     return tuple(dict.fromkeys(found))

@@ -8,6 +8,7 @@ from datetime import date
 from readiness.core.asked.condition import Condition
 from readiness.core.asked.template import Item, Template
 from readiness.core.frozen import Frozen
+from readiness.core.hours.rhythm import limit_of
 from readiness.core.judged.facts import Facts
 from readiness.core.said.inputs import for_everyone
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Answer, Plan, Value
@@ -104,9 +105,8 @@ class Judgement(Frozen, kw_only=False):
         fact = self.facts.of(name, scope.person)
         if fact is not None:
             return fact
-        threshold = self.template.thresholds.get(name)
-        if threshold is not None:
-            return threshold.number
+        if name in self.template.thresholds:
+            return limit_of(name, self.plan, self.template)
         number = self.template.practice.numbers.get(name)
         return self.plan.assumptions.get(name, number.number) if number else None
 

@@ -257,9 +257,12 @@ STATES = Words(
 def told_status(state: ItemReview | AreaReview) -> str:
     """The status as it is told to people and programs.
 
-    Open is what was answered and is not in place; what nothing was said about is unanswered.
+    Open is what was answered and is not in place; what nothing was said about is unanswered, unless
+    a flag is up all the same.
     """
-    return state.status if state.status == "red" or state.answered else "unanswered"
+    is_flagged = isinstance(state, ItemReview) and state.flag is not None
+    is_told = state.status == "red" or state.answered or is_flagged
+    return state.status if is_told else "unanswered"
 
 
 def word_of(state: ItemReview | AreaReview) -> str:

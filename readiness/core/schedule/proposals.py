@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
 from readiness.core.hours.closures import WEEK, closures_of, monday, weeks_within
+from readiness.core.hours.rhythm import months_of
 from readiness.core.said.inputs import Inputs, gathered, place_of
 from readiness.core.said.plan import Plan
 from readiness.core.wording.dates import plus_months
@@ -50,11 +51,7 @@ class _Maker:
         self._end = plus_months(start, plan.months)
 
     def _months(self, name: str) -> tuple[float, ...]:
-        own = self._plan.assumptions.get(name)
-        if own is not None:
-            return (own,)
-        value = self._template.practice.numbers[name].value
-        return tuple(value) if isinstance(value, tuple) else (float(value),)
+        return months_of(name, self._plan, self._template, self._plan.months)
 
     def _number(self, name: str) -> float:
         return self._plan.assumptions.get(name, self._template.practice.numbers[name].number)
@@ -105,8 +102,7 @@ class _Maker:
             yield from self._monthly(name, feed, number_name, what)
 
     def _monthly(self, name: str, feed: str, number: str, what: str) -> Iterator[Proposal]:
-        months = [month for month in self._months(number) if month <= self._plan.months]
-        for month in months:
+        for month in self._months(number):
             day = plus_months(self._start, month)
             yield from self._of(feed, f"{name}-{month:g}", what, day, timedelta(days=45))
 
@@ -116,7 +112,7 @@ class _Maker:
         for month in self._months("review_months"):
             day = plus_months(self._start, month)
             near = timedelta(days=75)
-            if month <= self._plan.months and all(abs(day - one) > near for _, one, _ in found):
+            if all(abs(day - one) > near for _, one, _ in found):
                 found.append((f"{month:g}", day, True))
         return sorted(found, key=lambda one: one[1])
 
@@ -145,10 +141,8 @@ class _Maker:
 
     def rounds(self) -> Iterator[Proposal]:
         for month in self._months("outcome_months"):
-            if month <= self._plan.months:
-                day = plus_months(self._start, month)
-                what = _("Round of patient outcomes")
-                yield Proposal(f"outcome-round-{month:g}", day, what)
+            day, what = plus_months(self._start, month), _("Round of patient outcomes")
+            yield Proposal(f"outcome-round-{month:g}", day, what)
 
     def end(self) -> Iterator[Proposal]:
         if self._inputs.date("decision_date") is None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from readiness.core.said.sheets import DONE, DROPPED, OPEN
 from readiness.core.wording.language import N_, Words, _, n_
+from readiness.core.wording.pace import sessions_words
 from readiness.core.wording.words import date_words, number_words
 
 if TYPE_CHECKING:
@@ -71,9 +72,10 @@ def hours_told(plan: Plan, template: Template, state: Review) -> Iterator[str]:
     if ledger.likely_end is not None:
         words = _(
             "A patient who starts first is done by about {date}; "
-            "{n} weekly sessions can be held within the period."
+            "{sessions} can be held within the period."
         )
-        yield words.format(date=date_words(ledger.likely_end), n=ledger.sessions)
+        sessions = sessions_words(ledger.sessions, ledger.sessions_a_week)
+        yield words.format(date=date_words(ledger.likely_end), sessions=sessions)
         yield " ".join(
             filter(
                 None,

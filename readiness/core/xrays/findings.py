@@ -16,6 +16,7 @@ from readiness.core.said.texts import label_of, texts_of
 from readiness.core.wording.language import _
 from readiness.core.wording.undecided import is_nobody, is_undecided
 from readiness.core.wording.words import listed
+from readiness.core.xrays.caseloads import caseload_findings
 from readiness.core.xrays.finding import RANK, Case, Finding
 from readiness.core.xrays.identifying import looks_identifying
 from readiness.core.xrays.order import time_findings
@@ -28,6 +29,7 @@ def xrays(plan: Plan, template: Template, review: Review, today: date) -> list[F
     case = Case(plan, template, review, today)
     found = [
         *sum_findings(case),
+        *caseload_findings(case),
         *time_findings(case),
         *sheet_findings(case),
         *_reasons(case),

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from readiness.core.hours.capacity import number_of
 from readiness.core.said.inputs import as_number
 from readiness.core.said.plan import NO, NOT_SURE, YES
 from readiness.core.said.values import key_of
 from readiness.core.wording.language import _
+from readiness.core.wording.pace import pace_words
 from readiness.core.wording.words import date_words, number_words
 from readiness.core.xrays.finding import Case, Finding
+
+BY_RULE = "continues if MON-06 met"
+"""The answer by which it goes on where a rule is met, as plans hold it."""
 
 
 def sum_findings(case: Case) -> Iterator[Finding]:
@@ -19,22 +24,24 @@ def sum_findings(case: Case) -> Iterator[Finding]:
     yield from _places(case)
     yield from _roles(case)
     yield from _leaving(case)
+    yield from _rule(case)
 
 
 def _weekly(case: Case) -> Iterator[Finding]:
-    """Yes to weekly sessions, and hours or weeks that do not suffice for them."""
+    """Yes to sessions every week, and hours or weeks that do not suffice for them."""
     spot = case.spot("weeks_deliverable")
     if not spot.item or case.plan.answer(spot.item).parts.get("value") != YES:
         return
-    week, day = case.number("first_short_week"), case.day("first_short_day")
+    rate = number_of("sessions_a_week", case.plan, case.template, case.inputs)
+    week, day, pace = case.number("first_short_week"), case.day("first_short_day"), pace_words(rate)
     if week is not None and day is not None:
         yield Finding(
             id="weekly-without-hours",
             gravity="error",
             says=_(
-                "Every patient can be seen weekly, it says, but the hours do not suffice from "
+                "Every patient can be seen {pace}, it says, but the hours do not suffice from "
                 "week {week} ({date})."
-            ).format(week=f"{week:.0f}", date=date_words(day)),
+            ).format(pace=pace, week=f"{week:.0f}", date=date_words(day)),
             todo=_("Look at the hours week by week, and free more or plan fewer patients."),
             spot=spot,
         )
@@ -44,9 +51,9 @@ def _weekly(case: Case) -> Iterator[Finding]:
             id="weekly-without-weeks",
             gravity="error",
             says=_(
-                "Every patient can be seen weekly for the whole programme, it says, but sessions "
+                "Every patient can be seen {pace} for the whole programme, it says, but sessions "
                 "can be held in {n} weeks and it has {needed}."
-            ).format(n=number_words(weeks), needed=number_words(needed)),
+            ).format(pace=pace, n=number_words(weeks), needed=number_words(needed)),
             todo=_("Plan a longer period, cover for holidays, or a shorter programme."),
             spot=spot,
         )
@@ -171,4 +178,20 @@ def _leaving(case: Case) -> Iterator[Finding]:
             ).format(n=number_words(staying), counted=number_words(counted)),
             todo=_("Correct the number or the dates. The lower number counts."),
             spot=case.spot("staying"),
+        )
+
+
+def _rule(case: Case) -> Iterator[Finding]:
+    """It goes on by a rule, and there is none."""
+    said = case.inputs.plan
+    if said.get("going_on") == BY_RULE and said.get("decision_rule", NO) == NO:
+        yield Finding(
+            id="goes-on-by-no-rule",
+            gravity="warning",
+            says=_(
+                "It goes on if the results are good enough, it says, and no rule says which "
+                "results are."
+            ),
+            todo=_("Write the rule, with its limit and who decides."),
+            spot=case.spot("decision_rule"),
         )
