@@ -27,16 +27,16 @@ gc.freeze()
 gc.set_threshold(20_000, 20, 20)
 
 settings.register_profile(
-    "ci",
-    max_examples=15,
+    "quick",
+    max_examples=10,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.register_profile(
-    "nightly", settings.get_profile("ci"), max_examples=20_000, derandomize=False
+    "nightly", settings.get_profile("quick"), max_examples=500, derandomize=False
 )
-settings.load_profile(os.environ.get("READINESS_HYPOTHESIS", "ci"))
+settings.load_profile(os.environ.get("READINESS_HYPOTHESIS", "quick"))
 
 TODAY = date(2026, 11, 24)
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from readiness.core.asked.part import Part
@@ -9,6 +10,12 @@ from readiness.core.asked.template import Item, Template
 from readiness.core.said.plan import NO, NOT_SURE, STANDING_WORDS, Answer, Person, Plan, Value
 from readiness.core.said.sheets import SHEETS, Sheet
 from readiness.core.said.values import words_of
+
+
+def examples(share: float) -> settings:
+    """So many times the examples of the profile: fewer where each takes long."""
+    return settings(max_examples=max(3, round(settings().max_examples * share)))
+
 
 DAYS = st.dates(date(2026, 1, 1), date(2032, 12, 31))
 TEXTS = st.text(

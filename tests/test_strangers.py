@@ -7,6 +7,7 @@ import subprocess
 import sys
 from datetime import date, datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -24,94 +25,125 @@ from tests.tui.person import at
 pytestmark = pytest.mark.no_cover
 
 ROOT = Path(__file__).parent.parent
-BLOCKED = """
+WATCH = """
 import os, sys
 def watch(event, given):
-    if event.startswith("socket."):
+    if reaches_out(event):
         sys.stderr.write(f"the network was asked for: {event}")
         sys.stderr.flush()
         os._exit(9)
 sys.addaudithook(watch)
-from readiness.cli.main import main
-code = main(sys.argv[1:])
-sys.exit(0 if code in (0, 1) else code)
 """
-"""The program, ended at once when it makes or asks for a socket."""
+"""Ends the process at once when it reaches out; which calls those are stands before it."""
+
+COMMANDS = """
+def reaches_out(event):
+    return event.startswith("socket.")
+{WATCH}
+import contextlib, io, json
+from readiness.cli.main import main
+done = []
+for words in json.loads(sys.argv[1]):
+    sys.stderr.write(f"{words}: ")
+    with contextlib.redirect_stdout(io.TextIOWrapper(io.BytesIO(), "utf-8")) as out:
+        code = main(words)
+        out.flush()
+    done.append((code, out.buffer.getvalue().decode("utf-8")))
+json.dump(done, sys.stdout)
+if sys.argv[2:]:
+    import socket
+    socket.socket()
+""".replace("{WATCH}", WATCH)
+"""Every command one after another, in a process that makes and asks for no socket of any kind."""
+
+GIVEN = [
+    ["check", "{plan}"],
+    ["check", "{plan}", "--json"],
+    ["pdf", "{plan}", "-o", "{folder}/out.pdf"],
+    ["diff", "{plan}", "{plan}"],
+    ["history", "{plan}"],
+    ["schema"],
+    ["templates"],
+    ["demo", "--only-copy"],
+    ["export", "{plan}", "--to", "docx"],
+    ["export", "{plan}", "--to", "html"],
+    ["blank", "-o", "{folder}/blank.pdf"],
+    ["merge", "{plan}", "{plan}", "{plan}"],
+    ["new", "{folder}/new.toml"],
+    ["ask", "{plan}"],
+    ["doctor"],
+    ["man"],
+    ["completion", "bash"],
+]
+LOGIN = "zaphodlogin"
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        ["check", "{plan}", "--json"],
-        ["pdf", "{plan}", "-o", "{folder}/out.pdf"],
-        ["diff", "{plan}", "{plan}"],
-        ["history", "{plan}"],
-        ["schema"],
-        ["templates"],
-        ["demo", "--only-copy"],
-        ["export", "{plan}", "--to", "docx"],
-        ["export", "{plan}", "--to", "html"],
-        ["blank", "-o", "{folder}/blank.pdf"],
-        ["merge", "{plan}", "{plan}", "{plan}"],
-        ["new", "{folder}/new.toml"],
-        ["ask", "{plan}"],
-        ["doctor"],
-        ["man"],
-        ["completion", "bash"],
-    ],
-    ids=lambda words: "-".join(words[::3]),
-)
-def test_the_program_asks_for_no_network(example: Path, tmp_path: Path, words: list[str]) -> None:
-    given = [word.format(plan=example, folder=tmp_path) for word in words]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path)}
-    done = subprocess.run(
-        [sys.executable, "-c", BLOCKED, *given],
-        env=environment, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL,
+def run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    environment |= dict.fromkeys(("USER", "LOGNAME", "USERNAME"), LOGIN)
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        env=environment, cwd=ROOT, capture_output=True, text=True, check=False,
+        stdin=subprocess.DEVNULL,
     )  # fmt: skip
+
+
+def test_no_command_asks_for_the_network_or_tells_who_works_here(
+    example: Path, tmp_path: Path
+) -> None:
+    given = [[word.format(plan=example, folder=tmp_path) for word in words] for words in GIVEN]
+    done = run(COMMANDS, json.dumps(given))
     assert done.returncode == 0, done.stderr
+    said = dict(zip(map(" ".join, GIVEN), json.loads(done.stdout), strict=True))
+    assert {command: code for command, (code, _) in said.items() if code not in (0, 1)} == {}
+    assert LOGIN not in done.stdout + done.stderr
+    secrets = (LOGIN, str(tmp_path), str(Path.home()), str(ROOT))
+    made = [said["check {plan} --json"][1].encode(), example.read_bytes()]
+    made += [(tmp_path / name).read_bytes() for name in ("out.pdf", "example.docx", "example.html")]
+    from pypdf import PdfReader
+
+    reader = PdfReader(tmp_path / "out.pdf")
+    text = "\n".join(page.extract_text() for page in reader.pages) + str(reader.metadata)
+    with ZipFile(tmp_path / "example.docx") as file:
+        made += [text.encode(), *(file.read(name) for name in file.namelist())]
+    for output in made:
+        for secret in secrets:
+            assert secret.encode() not in output
+
+
+def test_the_watch_on_the_network_sees_a_socket() -> None:
+    assert run(COMMANDS, "[]").returncode == 0
+    assert run(COMMANDS, "[]", "reach out").returncode == 9
 
 
 SCREENS = """
-import asyncio, os, sys
+reaches_out = {"socket." + one for one in (
+    "connect", "bind", "sendto", "sendmsg", "getaddrinfo", "gethostbyname", "gethostbyaddr"
+)}.__contains__
+{WATCH}
+import asyncio
 from pathlib import Path
 from readiness.files.templates import Library
 from readiness.session import Session
 from tests.tui.person import at
-REACHES_OUT = {"socket." + one for one in (
-    "connect", "bind", "sendto", "sendmsg", "getaddrinfo", "gethostbyname", "gethostbyaddr")}
-def watch(event, given):
-    if event in REACHES_OUT:
-        sys.stderr.write(f"the network was asked for: {event}")
-        sys.stderr.flush()
-        os._exit(9)
-sys.addaudithook(watch)
 async def walk():
     path = Path(sys.argv[1])
     async with at(Session.open(path, Library()), path.parent / "state") as person:
         for key in "h e a c x v f1 f6 f10 slash ctrl+p w n 1 f5".split():
             await person.press(key)
-            if key == sys.argv[2]:
-                __import__("socket").create_connection(("127.0.0.1", 9), 1)
             await person.press("escape", "f2")
         assert path.with_suffix(".pdf").exists()
+        print("walked", flush=True)
+        __import__("socket").create_connection(("127.0.0.1", 9), 1)
 asyncio.run(walk())
-"""
-"""The screens, ended at once when they reach out; at a key that is named they do."""
+""".replace("{WATCH}", WATCH)
+"""The screens, ended at once when they reach out; in the end they do."""
 
 
-@pytest.mark.parametrize(("key", "code"), [("none", 0), ("h", 9)])
-def test_the_screens_reach_out_to_nobody(example: Path, key: str, code: int) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", SCREENS, str(example), key], cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert done.returncode == code, done.stderr
-
-
-def test_the_watch_on_the_network_sees_a_connection() -> None:
-    looked_up = BLOCKED.replace("code = main(sys.argv[1:])", "import socket; socket.socket()")
-    done = subprocess.run([sys.executable, "-c", looked_up], capture_output=True, check=False)
-    assert done.returncode == 9
+def test_the_screens_reach_out_to_nobody(example: Path) -> None:
+    done = run(SCREENS, str(example))
+    assert (done.stdout.strip(), done.returncode) == ("walked", 9), done.stderr
+    assert "the network was asked for: socket." in done.stderr
 
 
 def test_no_module_of_ours_knows_the_network_and_only_serving_a_server() -> None:
@@ -125,27 +157,6 @@ def test_no_module_of_ours_knows_the_network_and_only_serving_a_server() -> None
         text = path.read_text("utf-8")
         assert not network.search(text), path
         assert path.parent.name == "serving" or not server.search(text), path
-
-
-def test_no_login_name_and_no_path_is_in_any_document(example: Path, tmp_path: Path) -> None:
-    out = tmp_path / "out.pdf"
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    environment |= dict.fromkeys(("USER", "LOGNAME", "USERNAME"), "zaphodlogin")
-    outputs = []
-    for words in (["check", str(example), "--json"], ["pdf", str(example), "-o", str(out)]):
-        done = subprocess.run(
-            [sys.executable, "-m", "readiness", *words],
-            env=environment, capture_output=True, check=False,
-        )  # fmt: skip
-        outputs.append(done.stdout)
-    from pypdf import PdfReader
-
-    reader = PdfReader(out)
-    text = "\n".join(page.extract_text() for page in reader.pages) + str(reader.metadata)
-    outputs += [out.read_bytes(), text.encode(), example.read_bytes()]
-    for output in outputs:
-        for secret in ("zaphodlogin", str(tmp_path), str(Path.home()), str(ROOT)):
-            assert secret.encode() not in output
 
 
 def _made(capsys: pytest.CaptureFixture[str], *words: str) -> str:

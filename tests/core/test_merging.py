@@ -1,6 +1,6 @@
 """Two plans that grew from one become one again, and nobody's answer is lost."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from readiness.core.said.plan import Plan
@@ -8,10 +8,10 @@ from readiness.core.versions.changes import changes
 from readiness.core.versions.merging import merge
 from readiness.core.versions.places import leaves_of, plan_of, taking, under
 from tests.core.made import imr, team
-from tests.strategies import plans
+from tests.strategies import examples, plans
 
 TEMPLATE = imr()
-FEW = settings(max_examples=max(5, settings().max_examples // 4))
+FEW = examples(0.5)
 """Whole plans take long to make up."""
 
 BASE = team("AB", "CD").answering("SEL-01", "value", "yes").noting("SEL-01", "ours")

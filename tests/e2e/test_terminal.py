@@ -49,12 +49,20 @@ class Terminal:
             if re.search(pattern, text, re.MULTILINE):
                 return text
             try:
-                self._stream.feed(self.program.read_nonblocking(65536, timeout=0.05))
+                self._read()
             except pexpect.TIMEOUT:
                 continue
             except pexpect.EOF:
                 break
         pytest.fail(f"{pattern} not seen; the screen was:\n" + "\n".join(self.screen.display))
+
+    def _read(self) -> None:
+        """Take in what the program drew: all that there is, for to look at it takes longest."""
+        drawn = self.program.read_nonblocking(65536, timeout=0.05)
+        with contextlib.suppress(pexpect.TIMEOUT, pexpect.EOF):
+            while True:
+                drawn += self.program.read_nonblocking(65536, timeout=0.01)
+        self._stream.feed(drawn)
 
     def go_on(self, key: str = "\t") -> None:
         """Press a key that moves to another field, and wait until that has the keys."""
@@ -64,7 +72,7 @@ class Terminal:
             if held(self.screen) != before:
                 return
             with contextlib.suppress(pexpect.TIMEOUT):
-                self._stream.feed(self.program.read_nonblocking(65536, timeout=0.05))
+                self._read()
         pytest.fail("no other field has the keys:\n" + "\n".join(self.screen.display))
 
     def press(self, *keys: str) -> None:

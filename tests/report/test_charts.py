@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
@@ -30,6 +30,7 @@ from readiness.report.pdf.fonts import load_fonts
 from readiness.report.pdf.look import look
 from readiness.report.theme import Theme, contrast
 from tests.report import gallery
+from tests.strategies import examples
 
 LOOK = look(Theme(), "a4")
 WIDTH, ROOM = LOOK.line, LOOK.height - 100
@@ -218,7 +219,7 @@ GANTTS = st.builds(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@examples(8)
 @given(st.one_of(BARS, WEEKS, FUNNELS, GANTTS))
 @example(PROFILE)
 @example(HOURS)

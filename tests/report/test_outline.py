@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from readiness.core.judged.review import review
 from readiness.core.said.acceptance import accepting
@@ -363,7 +363,6 @@ def test_what_makes_it_fit_and_the_basis_of_each_number_are_printed() -> None:
     assert rows["Share of those who said yes who drop out"][0] == "24%"
 
 
-@settings(max_examples=15)
 @given(plans(TEMPLATE))
 def test_any_plan_has_an_outline_with_rows_as_wide_as_their_tables(plan: Plan) -> None:
     for options in ({}, {"is_brief": True}, {"is_shared": True}):

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from readiness.core.judged.review import review
@@ -20,7 +20,7 @@ from readiness.report.outline import outline
 from readiness.report.web.render import render
 from tests.report.extremes import empty_charts
 from tests.report.gallery import HOSTILE, every_block, only_words
-from tests.strategies import plans
+from tests.strategies import examples, plans
 
 TODAY = date(2026, 11, 24)
 TEMPLATE = Library().load("imr")
@@ -234,7 +234,7 @@ def test_the_same_document_gives_the_same_text() -> None:
     assert render(every_block()) == PAGE
 
 
-@settings(max_examples=8)
+@examples(0.5)
 @given(plans(TEMPLATE))
 def test_any_plan_makes_an_html_file(plan: Plan) -> None:
     made = outline(TEMPLATE, plan, review(TEMPLATE, plan, TODAY), TODAY)
@@ -242,7 +242,7 @@ def test_any_plan_makes_an_html_file(plan: Plan) -> None:
     assert shown(made.title) in page.text or "Untitled" in page.text
 
 
-@settings(max_examples=60)
+@examples(4)
 @given(st.text(st.characters(), max_size=60))
 def test_any_text_can_stand_anywhere(words: str) -> None:
     page = Page(render(only_words(words)))

@@ -12,7 +12,7 @@ from tests.tui.person import Person, at
 
 pytestmark = pytest.mark.no_cover
 
-SCREENS = ("h", "a", "x", "v", "f6", "ctrl+p")
+SCREENS = ("h", "a", "v", "ctrl+p")
 
 
 async def read(person: Person, questions: int) -> None:
@@ -31,10 +31,10 @@ def alive() -> int:
 async def growth(session: Session, state: Path) -> int:
     """Widgets that reading on adds, once everything was looked at."""
     async with at(session, state) as person:
-        await read(person, 6)
+        await read(person, 4)
         before = alive()
-        await read(person, 6)
-        await read(person, 6)
+        await read(person, 4)
+        await read(person, 4)
         return alive() - before
 
 
