@@ -283,3 +283,12 @@ def test_training_is_reckoned_with_all_days_that_the_practice_has() -> None:
         date(2026, 12, 14): 7.5,
         date(2027, 1, 4): 15,
     }
+
+
+def test_completers_are_a_range_around_their_middle_and_the_worst_end_is_no_better() -> None:
+    # Sixteen take the programme once or twice; 60, 70 and 82 of 100 stay, whatever is called what.
+    plan = short(team("AA", "BB", patients=8, hours=20)).assuming("dropout", 0.4)
+    found = ledger(plan.assuming("refill", 0).assuming("overrun_worst", 0.5))
+    one = found.completing
+    assert (one.low, one.middle, one.high) == pytest.approx((16 * 0.6, 16 * 0.6, 16 * 0.82))
+    assert found.planned_end == found.likely_end == found.worst_end

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from readiness.core.judged.review import review
 from readiness.core.patients.funnel import FunnelStage, eligible_needed, funnel_of
@@ -73,3 +75,44 @@ def test_unknown_stays_unknown() -> None:
     assert funnel_of(plan, TEMPLATE, gathered(plan, TEMPLATE)) is None
     assert review(TEMPLATE, plan, TODAY).facts.of("likely_yes") is None
     assert date(2026, 11, 24) == TODAY
+
+
+SHARES = ("acceptance", "acceptance_low", "acceptance_high", "start_share", "dropout")
+ALL = (*SHARES, "dropout_low", "dropout_high", "dropout_worst", "eligible_share")
+
+
+@given(st.dictionaries(st.sampled_from(ALL), st.floats(-1, 3)), st.integers(0, 300))
+def test_whatever_the_numbers_ranges_hold_their_middle_and_no_stage_grows(
+    numbers: dict[str, float], fit: int
+) -> None:
+    plan = Plan(template="imr").answering("INC-03", "eligible", fit)
+    for name, number in numbers.items():
+        plan = plan.assuming(name, number)
+    inputs = gathered(plan, TEMPLATE)
+    funnel = funnel_of(plan, TEMPLATE, inputs)
+    assert funnel is not None
+    for stage, later in zip(funnel.stages, (*funnel.stages[1:], None), strict=True):
+        assert 0 <= stage.low <= stage.middle <= stage.high <= fit
+        assert later is None or later.low <= stage.low
+        assert later is None or later.middle <= stage.middle
+        assert later is None or later.high <= stage.high
+    assert 0 <= funnel.worst <= funnel.stage("complete").middle
+    needed = eligible_needed(8, plan, TEMPLATE, inputs)
+    assert needed is None or needed[0] <= needed[1]
+
+
+def test_a_dropout_beyond_its_own_range_is_the_end_of_it() -> None:
+    # 150 fit; 41, 49 and 56 % agree; dropout is 18, 40 and 30 %.
+    plan = Plan(template="imr").answering("INC-03", "eligible", 150).assuming("dropout", 0.4)
+    funnel = funnel_of(plan, TEMPLATE, gathered(plan, TEMPLATE))
+    assert funnel is not None
+    assert range_words(funnel.stage("complete")) == "about 44 (36 to 68)"
+
+
+def test_who_never_start_do_not_complete() -> None:
+    plan = Plan(template="imr").answering("INC-03", "eligible", 100)
+    plan = plan.assuming("start_share", 0.5).assuming("acceptance", 0.5)
+    funnel = funnel_of(plan, TEMPLATE, gathered(plan, TEMPLATE))
+    assert funnel is not None
+    assert funnel.stage("complete").middle == 25
+    assert eligible_needed(8, plan, TEMPLATE, Inputs()) == (32, 33)

@@ -111,3 +111,101 @@ def test_a_what_if_that_is_taken_over_gives_what_it_showed(which: int, session: 
     assert again.review.flags == shown.flags
     session.undo()
     assert session.plan == before
+
+
+def changed(before: Plan, after: Plan) -> dict[str, object]:
+    """What is different, by the place where it is said; None where something was taken out."""
+
+    def said(plan: Plan) -> dict[str, object]:
+        answers = {f"{k}.{p}": v for k, one in plan.answers.items() for p, v in one.parts.items()}
+        people = {f"{w}.{p}": v for w, one in plan.people.items() for p, v in one.parts.items()}
+        absences = {f"absence.{p}": v for one in plan.absences.values() for p, v in one.items()}
+        return {**answers, **people, **absences}
+
+    old, new = said(before), said(after)
+    return {name: new.get(name) for name in {**old, **new} if old.get(name) != new.get(name)}
+
+
+def test_groups_instead_say_all_that_they_change() -> None:
+    plan = team("AB", "CD", "EF", patients=4)
+    variant = in_groups(plan, TEMPLATE)
+    assert variant is not None
+    assert variant.words == (
+        "2 groups of up to 8 instead of single patients: sessions of 90 minutes, 2 leaders, "
+        "groups led by each: AB 2, CD 1, EF 1"
+    )
+    assert changed(plan, variant.plan) == {
+        "CAP-03.format": "group",
+        "CAP-03.group_size": 8,
+        "CAP-03.leaders": 2,
+        "CAP-03.minutes": 90,
+        "CAP-03.patients": None,
+        "AB.groups": 2,
+        "CD.groups": 1,
+        "EF.groups": 1,
+    }
+
+
+def test_groups_that_are_planned_already_stay() -> None:
+    plan = team("AB", "CD", patients=3).answering("CAP-03", "format", "both")
+    plan = plan.answering("CAP-03", "groups", 1).answering("CAP-03", "group_size", 8)
+    variant = in_groups(plan, TEMPLATE)
+    assert variant is not None
+    # AB and CD lead one together, and now one more that holds their six patients.
+    assert [person.parts["groups"] for person in variant.plan.people.values()] == [2, 2]
+    assert review(TEMPLATE, variant.plan, TODAY).facts.of("patients_planned") == 16
+    assert variant.words.startswith("one group of up to 8 instead of single patients")
+
+
+def test_fewer_patients_than_a_group_has_make_a_group_of_so_many() -> None:
+    variant = in_groups(team("AB", "CD", patients=3), TEMPLATE)
+    assert variant is not None
+    assert variant.words.startswith("one group of up to 6 instead")
+    assert variant.plan.answer("CAP-03").parts["group_size"] == 6
+
+
+def test_one_more_says_who_has_how_many_and_what_the_new_one_has() -> None:
+    plan = team("AB", "CD", patients=6)
+    variant = one_more(plan, TEMPLATE)
+    assert variant is not None
+    # Four patients take 4 * 85 / 60 + 1 = 6.7 hours, and with some slack 8.
+    assert variant.words == (
+        "one more practitioner, New 1, with 8 hours a week and no plans to leave; the patients "
+        "shared out anew (AB 4, CD 4, New 1 4)"
+    )
+    assert changed(plan, variant.plan) == {
+        "AB.patients": 4,
+        "CD.patients": 4,
+        "New 1.patients": 4,
+        "New 1.hours_freed": 8,
+        "New 1.leaves": "no",
+    }
+
+
+def test_what_makes_it_fit_with_more_people_says_the_same() -> None:
+    plan = team("AB", patients=8, hours=8)
+    ways = [way for way in ways_to_fit(plan, TEMPLATE) if "more practitioner" in way.words]
+    assert len(ways) == 1
+    assert ways[0].words == (
+        "1 more practitioner with no plans to leave (New 1 8 hours a week), the patients shared "
+        "out anew (AB 4, New 1 4)"
+    )
+
+
+def test_leaving_being_away_more_hours_and_fewer_patients_change_what_they_say() -> None:
+    plan = team("AB", "CD", patients=4, hours=5)
+    gone = leaves(plan, TEMPLATE, "CD", 9)
+    assert changed(plan, gone.plan) == {"CD.leaves": date(2027, 3, 8)}
+    off = away(plan, "AB", 2)
+    assert {k: v for k, v in changed(plan, off.plan).items() if k != "absence.what"} == {
+        "absence.who": "AB",
+        "absence.from": date(2027, 1, 18),
+        "absence.until": date(2027, 2, 26),
+    }
+    less = fewer(plan, TEMPLATE, 5)
+    assert less is not None
+    assert less.words == "5 patients instead of 8 (AB 3, CD 2)"
+    assert changed(plan, less.plan) == {"AB.patients": 3, "CD.patients": 2}
+    hours = ways_to_fit(plan, TEMPLATE)[0]
+    assert hours.words == "2 h more a week for AB, 2 h more a week for CD"
+    assert changed(plan, hours.plan) == {"AB.hours_freed": 7, "CD.hours_freed": 7}

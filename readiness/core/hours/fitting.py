@@ -9,10 +9,19 @@ from readiness.core.frozen import Frozen
 from readiness.core.hours.capacity import caseload_of
 from readiness.core.hours.ledger import Ledger
 from readiness.core.hours.weeks import ledger_of
-from readiness.core.hours.whatif import Variant, fewer, half_up, in_groups, one_more, with_hours
+from readiness.core.hours.whatif import (
+    Variant,
+    fewer,
+    half_up,
+    in_groups,
+    one_more,
+    patients_words,
+    with_hours,
+)
 from readiness.core.said.inputs import gathered
 from readiness.core.said.plan import Plan
 from readiness.core.wording.language import _, n_
+from readiness.core.wording.words import exact_words, listed
 
 MOST_NEW = 5
 """More new practitioners than this are not proposed."""
@@ -117,14 +126,29 @@ def _more_people(plan: Plan, template: Template) -> Variant | None:
         if variant is None:
             return None
         if _fits(variant, template):
-            words = n_(
-                "{n} more practitioner, the patients shared out anew",
-                "{n} more practitioners, the patients shared out anew",
-                number,
-            )
-            return Variant(words.format(n=number), variant.plan)
+            return Variant(_more_words(plan, variant.plan, template, number), variant.plan)
         variant = one_more(variant.plan, template)
     return None
+
+
+def _more_words(plan: Plan, more: Plan, template: Template, number: int) -> str:
+    """Who comes, with which hours, and how many patients fall to each."""
+    inputs = gathered(more, template)
+    new = (
+        _("{who} {hours} hours").format(
+            who=who, hours=exact_words(inputs.person_number(who, "hours_freed") or 0)
+        )
+        for who in more.people
+        if who not in plan.people
+    )
+    words = n_(
+        "{n} more practitioner with no plans to leave ({new} a week), the patients shared out "
+        "anew ({each})",
+        "{n} more practitioners with no plans to leave ({new} a week), the patients shared out "
+        "anew ({each})",
+        number,
+    )
+    return words.format(n=number, new=listed(new), each=patients_words(more, template))
 
 
 def _then_hours(first: Variant, template: Template, ledger: Ledger) -> Variant:

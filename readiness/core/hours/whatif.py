@@ -13,6 +13,7 @@ from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
 from readiness.core.hours.capacity import caseload_of, number_of, rates_of, week_of
 from readiness.core.hours.closures import WEEK, monday
+from readiness.core.hours.groups import groups_of, leaders_of_one
 from readiness.core.said.inputs import Inputs, gathered, place_of
 from readiness.core.said.plan import NO, Plan, Value
 from readiness.core.wording.language import _, n_
@@ -77,23 +78,26 @@ def in_groups(plan: Plan, template: Template) -> Variant | None:
     """Groups instead of individual patients, as few as hold them all; None if they are so now.
 
     Each group is led by as many practitioners as the practice asks; pairs are made in the order of
-    the list.
+    the list. Groups that are planned already stay as they are.
     """
     inputs = gathered(plan, template)
     patients = _individual(plan, inputs)
     if patients <= 0 or not plan.people:
         return None
+    has_groups = bool(groups_of(plan, template, inputs))
     size = max(number_of("group_size", plan, template, inputs), 1)
-    leaders = int(max(number_of("group_leaders", plan, template, inputs), 1))
+    leaders = leaders_of_one(plan, template, inputs)
     groups = ceil(patients / size)
-    each = dict.fromkeys(plan.people, 0)
+    each = {who: _groups(who, inputs) for who in plan.people}
     names = list(each)
     for seat in range(groups * leaders):
         each[names[seat % len(names)]] += 1
+    minutes = _group_minutes(plan, template)
+    full = _whole(size if has_groups else min(size, patients))
     changed = put(plan, template, "session_format", "group")
-    changed = put(changed, template, "group_size", _whole(min(size, patients)))
+    changed = put(changed, template, "group_size", full)
     changed = put(changed, template, "group_leaders", leaders)
-    changed = put(changed, template, "session_minutes", _group_minutes(plan, template))
+    changed = put(changed, template, "session_minutes", minutes)
     changed = put(changed, template, "patients_each", None)
     for who, number in each.items():
         changed = put(changed, template, "groups", number, who)
@@ -102,8 +106,29 @@ def in_groups(plan: Plan, template: Template) -> Variant | None:
         "one group of up to {size} instead of single patients",
         "{n} groups of up to {size} instead of single patients",
         groups,
-    )
-    return Variant(words.format(n=groups, size=exact_words(size)), changed)
+    ).format(n=groups, size=exact_words(full))
+    details = n_(
+        "{words}: sessions of {minutes} minutes, {leaders} leader, groups led by each: {each}",
+        "{words}: sessions of {minutes} minutes, {leaders} leaders, groups led by each: {each}",
+        leaders,
+    ).format(words=words, minutes=exact_words(minutes), leaders=leaders, each=_each(each))
+    return Variant(details, changed)
+
+
+def _groups(who: str, inputs: Inputs) -> int:
+    load = caseload_of(who, inputs)
+    return ceil(load.groups) if load is not None else 0
+
+
+def _each(numbers: Mapping[str, float]) -> str:
+    """What falls to each practitioner, in the order of the list."""
+    return ", ".join(f"{who} {exact_words(number)}" for who, number in numbers.items())
+
+
+def patients_words(plan: Plan, template: Template) -> str:
+    """How many individual patients fall to each practitioner."""
+    inputs = gathered(plan, template)
+    return _each({who: inputs.person_number(who, "patients") or 0 for who in plan.people})
 
 
 def _group_minutes(plan: Plan, template: Template) -> int | float:
@@ -130,12 +155,14 @@ def one_more(plan: Plan, template: Template) -> Variant | None:
     changed = put(changed, template, "hours_freed", _up(need), name)
     changed = put(changed, template, "leaves", NO, name)
     shared = _shared(changed, template, patients)
-    shared = put(shared, template, "hours_freed", _up(need / max(tight, HALF)), name)
-    taken = gathered(shared, template).person_number(name, "patients") or 0
-    words = n_(
-        "one more practitioner, with {n} patient", "one more practitioner, with {n} patients", taken
+    freed = _up(need / max(tight, HALF))
+    shared = put(shared, template, "hours_freed", freed, name)
+    words = _(
+        "one more practitioner, {name}, with {hours} hours a week and no plans to leave; "
+        "the patients shared out anew ({each})"
     )
-    return Variant(words.format(n=exact_words(taken)), shared)
+    said = {"name": name, "hours": exact_words(freed), "each": patients_words(shared, template)}
+    return Variant(words.format(**said), shared)
 
 
 def _new_name(plan: Plan) -> str:
@@ -153,10 +180,7 @@ def fewer(plan: Plan, template: Template, patients: int) -> Variant | None:
     if not 0 <= patients < planned:
         return None
     changed = _shared(plan, template, patients)
-    after = gathered(changed, template)
-    each = ", ".join(
-        f"{who} {exact_words(after.person_number(who, 'patients') or 0)}" for who in changed.people
-    )
+    each = patients_words(changed, template)
     words = n_(
         "{n} patient instead of {planned} ({each})",
         "{n} patients instead of {planned} ({each})",

@@ -15,7 +15,7 @@ from readiness.core.hours.ledger import Ledger
 from readiness.core.hours.rhythm import WEEKS_A_MONTH
 from readiness.core.hours.weeks import ledger_of
 from readiness.core.judged.shortfalls import short_of_practice
-from readiness.core.patients.funnel import patient_facts
+from readiness.core.patients.funnel import NOTHING, patient_facts
 from readiness.core.said.inputs import Inputs, gathered
 from readiness.core.said.plan import Plan
 from readiness.core.said.values import key_of
@@ -162,7 +162,7 @@ def _ledger_facts(ledger: Ledger | None) -> dict[str, Fact | None]:
         "first_short_week": ledger.number(short[0]) if short else None,
         "first_short_day": ledger.monday_of(short[0]) if short else None,
         "short_weeks": len(short),
-        "completers": floor(ledger.completing.middle),
+        "completers": floor(ledger.completing.middle + NOTHING),
     }
 
 

@@ -50,39 +50,52 @@ def eligible_of(plan: Plan, template: Template, inputs: Inputs) -> tuple[float |
     population = inputs.number("population")
     if population is None:
         return None, False
-    return population * number_of("eligible_share", plan, template, inputs), True
+    return population * share_of("eligible_share", plan, template, inputs), True
 
 
 def funnel_of(plan: Plan, template: Template, inputs: Inputs) -> PatientFunnel | None:
     """The funnel if all who fit are asked; None while nobody knows how many fit.
 
-    Dropout is counted from the day a patient says yes, so those who never start are within it.
+    Dropout is counted from the day a patient says yes, so those who never start are within it. A
+    range holds its middle, no stage is larger than the one before, and the worst is at least as bad
+    as the usual, whatever the numbers.
     """
 
-    def number(name: str) -> float:
-        return number_of(name, plan, template, inputs)
+    def share(name: str) -> float:
+        return share_of(name, plan, template, inputs)
 
     fit, is_estimate = eligible_of(plan, template, inputs)
     if fit is None:
         return None
-    low, middle, high = (
-        fit * number(name) for name in ("acceptance_low", "acceptance", "acceptance_high")
-    )
-    low, high = min(low, middle), max(high, middle)
-    starting = number("start_share")
-    stay_low, stay, stay_high = (
-        max(1 - number(name), 0) for name in ("dropout_high", "dropout", "dropout_low")
-    )
+    agree = _range(*(fit * share(f"acceptance{end}") for end in ENDS))
+    start = [number * share("start_share") for number in agree]
+    stay = _range(*(1 - share(f"dropout{end}") for end in ENDS))
+    ends = zip(agree, stay, start, strict=True)
+    complete = [min(said * staying, begun) for said, staying, begun in ends]
     return PatientFunnel(
         stages=(
             FunnelStage("fit", fit, fit, fit),
-            FunnelStage("agree", low, middle, high),
-            FunnelStage("start", low * starting, middle * starting, high * starting),
-            FunnelStage("complete", low * stay_low, middle * stay, high * stay_high),
+            FunnelStage("agree", *agree),
+            FunnelStage("start", *start),
+            FunnelStage("complete", *complete),
         ),
-        worst=middle * max(1 - number("dropout_worst"), 0),
+        worst=min(agree[1] * (1 - share("dropout_worst")), complete[1]),
         is_estimate=is_estimate,
     )
+
+
+ENDS = ("_low", "", "_high")
+"""What the names of a range's numbers end in; the middle's in nothing."""
+
+
+def share_of(name: str, plan: Plan, template: Template, inputs: Inputs) -> float:
+    """A share as this service reckons with it, within 0 and 1."""
+    return min(max(number_of(name, plan, template, inputs), 0), 1)
+
+
+def _range(one: float, middle: float, other: float) -> tuple[float, float, float]:
+    """Low, middle and high, in order and around the middle."""
+    return min(one, middle, other), middle, max(one, middle, other)
 
 
 def eligible_needed(
@@ -92,15 +105,18 @@ def eligible_needed(
 
     None where nobody would agree or everybody would drop out.
     """
-    agree = number_of("acceptance", plan, template, inputs)
-    shares = [
-        agree * (1 - number_of(name, plan, template, inputs))
-        for name in ("dropout", "dropout_worst")
-    ]
-    if min(shares) <= 0:
+
+    def share(name: str) -> float:
+        return share_of(name, plan, template, inputs)
+
+    begin = share("start_share")
+    usual, worst = (
+        share("acceptance") * min(1 - share(name), begin) for name in ("dropout", "dropout_worst")
+    )
+    if min(usual, worst) <= 0:
         return None
-    usual, worst = (ceil(completers / share - NOTHING) for share in shares)
-    return usual, worst
+    likely, most = (ceil(completers / one - NOTHING) for one in (usual, min(usual, worst)))
+    return likely, most
 
 
 def patient_facts(
@@ -112,11 +128,13 @@ def patient_facts(
     eligible = None if is_none else inputs.number("eligible")
     funnel = funnel_of(plan, template, inputs)
     population = inputs.number("population")
-    share = number_of("eligible_share", plan, template, inputs)
+    share = share_of("eligible_share", plan, template, inputs)
     return {
         "population": population,
         "eligible": eligible,
-        "eligible_estimated": floor(population * share) if population is not None else None,
+        "eligible_estimated": floor(population * share + NOTHING)
+        if population is not None
+        else None,
         "eligible_age_months": months_between(counted, today) if counted else None,
         "first_round": inputs.number("first_round"),
         "likely_yes": floor(funnel.stage("agree").middle + NOTHING) if funnel else None,
