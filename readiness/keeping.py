@@ -149,7 +149,7 @@ class Keeper:
     def __init__(self, session: Session, folder: Path, now: Callable[[], datetime]) -> None:
         """Keep this session's plan safe, with recovery files and history in a state folder."""
         self._session, self._folder, self._now = session, folder, now
-        self._first = session.written
+        self._first = session.file.plan
         self._waiting: Merged | None = None
         self._taken: list[Change] = []
         self._tries = 0

@@ -10,10 +10,11 @@ from readiness.core.asked.form import SHORT, Form
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Template
 from readiness.core.judged.review import Review, review
+from readiness.core.said.bounds import excess
 from readiness.core.said.field_ref import ASSUMPTIONS, NOTE, ROLE, VALUE, FieldRef
 from readiness.core.said.plan import Plan, Value
 from readiness.core.said.sheets import SHEETS
-from readiness.core.said.values import tidied
+from readiness.core.said.values import Misfit, tidied
 from readiness.core.versions.merging import Merged, merge
 from readiness.core.versions.places import Place, taking
 from readiness.core.versions.steps import Step, is_typed, with_step
@@ -147,16 +148,14 @@ class Session:
     def add_person(self, who: str, role: str = "") -> None:
         """Add a practitioner by initials or role. One who is there already stays as is."""
         if who and who not in self._plan.people:
-            self._change(
-                self._plan.with_person(tidied(who), tidied(role)), _("{who} added").format(who=who)
-            )
+            what = _("{who} added").format(who=who)
+            self._change(self._plan.with_person(tidied(who), tidied(role)), what)
 
     def rename_person(self, who: str, name: str) -> None:
         """Give a practitioner another name; nothing happens if it is taken."""
         if who in self._plan.people and name and name not in self._plan.people:
-            self._change(
-                self._plan.renaming_person(who, tidied(name)), _("{who} renamed").format(who=who)
-            )
+            what = _("{who} renamed").format(who=who)
+            self._change(self._plan.renaming_person(who, tidied(name)), what)
 
     def remove_person(self, who: str) -> None:
         """Take a practitioner out, with all that was said about them."""
@@ -187,6 +186,16 @@ class Session:
     def take(self, plan: Plan, what: str) -> None:
         """Go on with another state of this plan: a what-if, an adopted action, a moved date."""
         self._change(plan, what)
+
+    def attempt(self, change: Callable[[Session], object]) -> Misfit | None:
+        """Make a change, unless it brings more into the plan than a file may hold; then says so."""
+        plan, done, undone = self._plan, list(self._done), list(self._undone)
+        change(self)
+        found = excess(plan, self._plan)
+        if found is not None:
+            self._done, self._undone = done, undone
+            self._show(plan)
+        return found
 
     def undo(self) -> str | None:
         """Take the last change back; returns what it was, or None if there is none."""
@@ -239,11 +248,6 @@ class Session:
         """Whether a newer version of the program wrote the file, so that saving is refused."""
         return self._file.is_read_only
 
-    @property
-    def written(self) -> Plan:
-        """The plan as it was last read from its file or written to it."""
-        return self._file.plan
-
     def merge(self, found: PlanFile) -> Merged:
         """Go on with the file as others left it; returns it merged, the plan here stays."""
         merged = merge(self._file.plan, self._plan, found.plan, self.template)
@@ -258,7 +262,8 @@ class Session:
         if not source:
             return None
         step = source.pop()
-        target.append(Step(self._plan, step.what, _LONG_AGO, _LONG_AGO))
+        long_ago = datetime.min  # noqa: DTZ901 - compared only with the session's own clock
+        target.append(Step(self._plan, step.what, long_ago, long_ago))
         self._show(step.before)
         return step.what
 
@@ -288,9 +293,6 @@ def _named(ref: FieldRef) -> str:
     if ref.part == NOTE:
         return _("{item} note").format(item=ref.item)
     return " ".join(filter(None, [ref.table, ref.entry, ref.item, ref.part]))
-
-
-_LONG_AGO = datetime(1, 1, 1)  # noqa: DTZ001 - compared only with the session's own clock
 
 
 def _tidy(value: Value | None) -> Value | None:

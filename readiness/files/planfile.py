@@ -72,9 +72,12 @@ class PlanFile:
         """Write a plan to a new file. Raises AlreadyThere or CannotWrite."""
         from readiness.files.planwrite import fresh_text
 
-        text = fresh_text(up_to_date(plan, template))
+        whole = up_to_date(plan, template)
+        text = fresh_text(whole)
+        file = cls(path, text.encode(), text, template)
+        file._check(file.plan, file.problems, whole)
         _write_new(path, text.encode())
-        return cls(path, text.encode(), text, template)
+        return file
 
     def reload(self) -> PlanFile:
         """The file as it is on disk now. Raises UnreadablePlan."""

@@ -10,13 +10,12 @@ from readiness.core.asked.form import FULL, SHORT, Form
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Item
 from readiness.core.frozen import sealed
+from readiness.core.said.bounds import MOST_PEOPLE, MOST_ROWS
 from readiness.core.said.plan import NOT_APPLICABLE, RESERVED, Answer, Person, Plan, Value
 from readiness.core.said.sheets import SHEETS, Sheet
 from readiness.core.said.values import LONGEST_TEXT, Misfit, as_date, fit, shown, standing_word
 from readiness.core.wording.language import _
 from readiness.files.tableread import Path, TableReader, meant_by, shorten_to
-
-MOST_PEOPLE, MOST_ROWS = 200, 500
 
 TEXT_FIELDS = ("plan", "service", "template", "template_version")
 TOP = (

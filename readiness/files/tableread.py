@@ -7,6 +7,7 @@ from typing import Any
 
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Template
+from readiness.core.said.bounds import LONGEST_NAME
 from readiness.core.said.plan import Value
 from readiness.core.said.values import LONGEST_TEXT, Misfit, fit, shown
 from readiness.core.wording.language import _
@@ -15,9 +16,6 @@ from readiness.files.problems import Problem
 
 Path = tuple[str, ...]
 """The keys from the top of a file to what is meant."""
-
-LONGEST_NAME = 200
-"""Most characters in the name of a practitioner, a row or an entry."""
 
 _MOST_SHOWN = 60
 """Characters of a key that a message shows."""

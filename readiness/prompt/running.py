@@ -128,7 +128,7 @@ def _greet(walk: Walk) -> None:
         _("Plan: {plan}.").format(plan=plan.plan or plan.service or session.path.name),
         looks.counted(walk),
     )
-    talk.say(*template_news(session.written, session.template))
+    talk.say(*template_news(session.file.plan, session.template))
     for problem in session.problems:
         talk.say(_("Kept in the file, not understood: {words}").format(words=problem.words()))
     if walk.place in session.template.items:

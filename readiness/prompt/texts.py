@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE
-from readiness.core.said.values import standing_word
+from readiness.core.said.values import LONGEST_TEXT, standing_word
 from readiness.core.wording.language import _
+from readiness.core.wording.words import grouped_words
 from readiness.prompt.commands import (
     command_of,
     command_or_text,
@@ -38,7 +39,12 @@ def rest_of_text(walk: Walk, first: str) -> str:
             break
         if line.strip() == ".":
             break
-        lines.append("." if line.strip() == ".." else unquoted(line).replace("//", "/", 1))
+        more = "." if line.strip() == ".." else unquoted(line).replace("//", "/", 1)
+        if len("\n".join((*lines, more))) > LONGEST_TEXT:
+            words = _("A text has {n} characters at most: it ends before this line.")
+            walk.talk.wrong(words.format(n=grouped_words(LONGEST_TEXT)))
+            break
+        lines.append(more)
     return "\n".join(lines).rstrip()
 
 

@@ -165,7 +165,11 @@ class Walk:
     def change(self, make: Callable[[Session], object], said: str | Callable[[], str]) -> None:
         """Make a change, say what was understood and what it did, and save."""
         before = self.session.review
-        make(self.session)
+        found = self.session.attempt(make)
+        if found is not None:
+            words = _("Not kept: {why}; {todo}. Left as it was.")
+            self.talk.wrong(words.format(why=found.why, todo=found.todo))
+            return
         after = self.session.review
         self.talk.say(said if isinstance(said, str) else said())
         self.talk.say(*consequences(before, after, self.session.template))

@@ -32,7 +32,7 @@ class Answering(Walk):
             return
         if event.goes_on and value != NOT_APPLICABLE:
             self._typed.append(event)
-            session.set(target, value)
+            self.attempt(session, lambda one: one.set(target, value))
             self._show_soon()
             return
         event.arrived()

@@ -48,7 +48,7 @@ class Opening(Ahead):
             self.push_screen(MapScreen())
         if place in session.template.items:
             self.open_item(place)
-        news = template_news(session.written, session.template)
+        news = template_news(session.file.plan, session.template)
         if news:
             self.warn("\n".join(news))
         errors = [problem.words() for problem in session.problems if problem.severity == "error"]

@@ -157,15 +157,22 @@ class Walk(App[int]):
         if self.session is None:
             self._keep_late(self.left, change)
             return
-        change(self.session)
+        self.attempt(self.session, change)
         self._refresh()
         self._save_soon()
+
+    def attempt(self, session: Session, change: Callable[[Session], Any]) -> None:
+        """Make a change; says why, where it is more than a plan may hold."""
+        found = session.attempt(change)
+        if found is not None:
+            words = _("Not kept: {why}; {todo}.")
+            self.wrong(words.format(why=found.why, todo=found.todo))
 
     def _keep_late(self, session: Session | None, change: Callable[[Session], Any]) -> None:
         """Keep a change that was still under way when its plan was closed."""
         if session is None:
             return
-        change(session)
+        self.attempt(session, change)
         trouble = self.safe.save_late(session)
         if trouble:
             self.wrong(trouble)

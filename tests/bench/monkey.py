@@ -28,11 +28,11 @@ from textual.pilot import Pilot
 from textual.worker import WorkerFailed
 
 from readiness.core.asked.template import Template
+from readiness.core.said.bounds import MOST_PEOPLE, MOST_ROWS
 from readiness.core.said.field_ref import NOTE, FieldRef
 from readiness.core.said.plan import Plan
 from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
-from readiness.files.planread import MOST_PEOPLE, MOST_ROWS
 from readiness.files.problems import ReadinessError
 from readiness.files.templates import Library, example_plan_text
 from readiness.session import Session

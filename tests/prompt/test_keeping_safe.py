@@ -220,3 +220,21 @@ def test_what_could_not_be_brought_back_is_said(path: Path) -> None:
         _code, said = converse(path, iter([word, "quit"]))
         assert "Nothing more." in said
         assert "answers.SEL-02.note: the note is too long" in said
+
+
+def test_a_note_that_is_too_long_is_refused_where_it_is_typed(path: Path) -> None:
+    code, said = converse(path, iter(["note START " + "n " * 12_500, "y", "quit"]))
+    assert code == 0
+    assert "Not kept: the text is 25,005 characters long; shorten it to 20,000" in said
+    plan = plan_at(path)
+    assert (plan.answer("SEL-01").note, plan.answer("SEL-01").parts) == ("", {"value": "yes"})
+
+
+def test_a_text_of_many_lines_ends_before_the_line_that_is_too_much(path: Path) -> None:
+    lines = ["note", *["x" * 999 for _ in range(20)], "too much", "y", "quit"]
+    code, said = converse(path, iter(lines))
+    assert code == 0
+    assert "A text has 20,000 characters at most: it ends before this line." in said
+    plan = plan_at(path)
+    assert plan.answer("SEL-01").note == "\n".join(["x" * 999] * 20)
+    assert plan.answer("SEL-01").parts == {"value": "yes"}

@@ -1,0 +1,79 @@
+"""How much a plan may hold, asked where it is typed."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from readiness.core.said.bounds import excess
+from readiness.core.said.plan import Plan
+from readiness.session import Session
+
+MUCH = "x" * 20_001
+NAME = "x" * 201
+
+
+def crowd(session: Session) -> None:
+    plan = session.plan
+    for number in range(201):
+        plan = plan.with_person(f"P{number}", "")
+    session.take(plan, "crowd")
+
+
+def actions(session: Session) -> None:
+    plan = session.plan
+    for number in range(501):
+        plan = plan.entering("actions", f"new{number}", {"name": "x"})
+    session.take(plan, "actions")
+
+
+def rows(session: Session) -> None:
+    for number in range(501):
+        session.answer_row("MON-01", f"{number}", "by", "x")
+
+
+DAYS = tuple(date(2027, 1, 1) for _ in range(501))
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        (lambda one: one.note("SEL-02", MUCH), "the text is 20,001 characters long"),
+        (lambda one: one.describe(service=MUCH), "the text is 20,001 characters long"),
+        (lambda one: one.not_applicable("SEL-02", MUCH), "the text is 20,001 characters long"),
+        (lambda one: one.answer("CAP-07", "value", MUCH), "the text is 20,001 characters long"),
+        (lambda one: one.answer_row("MON-01", "1", "by", MUCH), "20,001 characters"),
+        (lambda one: one.enter("actions", "1", "name", MUCH), "20,001 characters"),
+        (lambda one: one.set(FieldRef("", "role", person="AB"), MUCH), "20,001 characters"),
+        (lambda one: one.add_person(NAME), "the name is 201 characters long"),
+        (lambda one: one.answer("CAP-09", "value", DAYS), "the list has 501 values"),
+        (crowd, "people"),
+        (actions, "actions"),
+        (rows, "there are 501 rows"),
+    ],
+    ids=range(12),
+)
+def test_what_no_file_may_hold_does_not_come_into_the_plan(
+    session: Session, change: Callable[[Session], object], why: str
+) -> None:
+    session.note("SEL-01", "before")
+    session.note("SEL-01", "undone")
+    session.undo()
+    before = session.plan
+    found = session.attempt(change)
+    assert found is not None
+    assert why in found.why
+    assert found.todo.startswith(("shorten it to 20", "keep "))
+    assert session.plan is before
+    assert session.redo() is not None
+
+
+def test_what_fits_is_kept_and_what_was_too_much_before_is_in_nobodys_way(
+    session: Session,
+) -> None:
+    before = session.plan
+    assert session.attempt(lambda one: one.note("SEL-02", "x" * 20_000)) is None
+    assert session.plan.answer("SEL-02").note == "x" * 20_000
+    much = before.noting("SEL-01", MUCH).with_person("AB", "").with_person(NAME, "")
+    assert excess(much, much.noting("SEL-02", "fits")) is None
+    assert excess(Plan(), Plan()) is None
