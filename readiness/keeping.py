@@ -45,6 +45,13 @@ class Outcome:
     """Answers that others changed too and that wait for a choice; theirs stands in the file."""
     is_kept_aside: bool = False
     """Whether what is not written is in a recovery file."""
+    is_new: bool = False
+    """Whether the file was written, rather than as it should be already."""
+
+    @property
+    def is_news(self) -> bool:
+        """Whether there is anything to show."""
+        return bool(self.is_new or self.trouble or self.taken or self.conflicts)
 
 
 @dataclass(frozen=True)
@@ -199,17 +206,17 @@ class Keeper:
             else:
                 return None
         taken, self._taken, self._tries = tuple(self._taken), [], 0
-        return Outcome(trouble, taken, self.conflicts, is_kept)
+        return Outcome(trouble, taken, self.conflicts, is_kept, written.is_new)
 
     def _take_in(self, file: PlanFile, found: PlanFile) -> None:
         """Merge what others wrote, unless the session went on to another file meanwhile.
 
         Raises ChangedOnDisk where they write as fast as we do.
         """
-        self._tries += 1
-        if self._tries > TRIES:
-            raise ChangedOnDisk(self._path)
         if file is self._session.file:
+            self._tries += 1
+            if self._tries > TRIES:
+                raise ChangedOnDisk(self._path)
             merged = self._session.merge(found)
             self._await(merged)
             self._taken += merged.taken

@@ -47,7 +47,7 @@ class Answering(Walk):
         if self._breath is not None:
             self._breath.stop()
         self._breath = self.set_timer(BREATH, self._refresh)
-        self._save_soon()
+        self.safe.changed()
 
     def _ask_reason(self, target: FieldRef) -> None:
         """Ask why an item does not apply; who gives up has changed nothing."""

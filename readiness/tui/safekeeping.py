@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from textual.app import App
 from textual.screen import ModalScreen
 
+from readiness.autosave import Autosave
 from readiness.core.said.plan import Plan
 from readiness.core.versions.merging import Conflict
 from readiness.core.wording.language import _
 from readiness.files.copies import conflict_copies
+from readiness.files.memory import Memory, Recent
 from readiness.files.recovery import Kept
 from readiness.keeping import Keeper, Outcome
 from readiness.session import Session
@@ -28,31 +30,56 @@ LISTED = 4
 """Changes that are listed in one message."""
 
 
+Clock = Callable[[], datetime]
+
+
+class Front(Protocol):
+    """The program, as far as it hears of what is saved and brought back."""
+
+    def keep(self, change: Callable[[Session], Any]) -> None:
+        """Let a change reach the plan, and show it."""
+
+    def saved(self, session: Session, trouble: str) -> None:
+        """Show what became of a save."""
+
+
 class Safekeeping:
     """Keeps the open plan safe for the app, and asks the person where it has to."""
 
-    def __init__(self, app: App[Any], folder: Path, now: Callable[[], datetime]) -> None:
-        """Keep recovery files and history in this state folder."""
-        self._app, self._folder, self._now = app, folder, now
+    def __init__(self, app: App[Any], front: Front, memory: Memory, now: Clock) -> None:
+        """Keep recovery files and history in the folder of what is remembered."""
+        self._app, self._front, self._memory, self._now = app, front, memory, now
         self._session: Session | None = None
         self._keeper: Keeper | None = None
+        self._autosave: Autosave | None = None
         self._later: set[tuple[str, ...]] = set()
         self._told_of, self._looks = set[str](), 0
+        self._is_troubled = False
         self.is_ending = False
         """Whether the program is about to end, so that nothing can be asked any more."""
 
-    def opened(self, session: Session, changed: Callable[[], None]) -> None:
+    def opened(self, session: Session) -> None:
         """Begin with a plan: offer what an earlier session could not save."""
-        if self._keeper is not None:
-            self._keeper.close()
-        self._session, self._changed = session, changed
-        self._keeper = Keeper(session, self._folder, self._now)
+        self.close()
+        self._session, self._keeper = session, Keeper(session, self._memory.folder, self._now)
+        loop = asyncio.get_running_loop()
+        self._autosave = Autosave(
+            self._keeper,
+            self._settled,
+            lambda do: loop.call_soon_threadsafe(self._app.call_later, do),
+        )
         self._later.clear()
         found = self._keeper.recoverable()
         if found:
             self._app.call_later(self._offer, found[0])
         self._told_of, self._looks = set(), 0
         self._tell_copies(session)
+
+    def _settled(self, outcome: Outcome) -> None:
+        """Show what became of a save that nobody waited for."""
+        if self._session is not None and (outcome.is_news or self._is_troubled):
+            self._front.saved(self._session, self._shown(outcome))
+        self._is_troubled = bool(outcome.trouble)
 
     def _tell_copies(self, session: Session) -> None:
         """Say which copies a sync program left that were not told of yet."""
@@ -69,42 +96,62 @@ class Safekeeping:
 
     @property
     def keeper(self) -> Keeper | None:
-        """What keeps the open plan; None where none is open."""
+        """What keeps the open plan, with nothing under way; None where none is open."""
+        self.rest()
         return self._keeper
 
     def bring_back(self, plan: Plan, what: str) -> None:
         """Make an earlier version the plan again; the version as it is now stays in the history."""
-        if self._keeper is not None:
-            self._shown(self._keeper.bring_back(plan, what))
-            self._changed()
+        keeper = self.keeper
+        if keeper is not None:
+            self._shown(keeper.bring_back(plan, what))
+            self._front.keep(lambda _session: None)
+
+    def changed(self) -> None:
+        """Save soon, off the path of the keys."""
+        if self._autosave is not None:
+            self._autosave.changed()
+
+    def rest(self) -> None:
+        """Wait for what is being saved."""
+        if self._autosave is not None:
+            self._autosave.rest()
 
     def save(self, session: Session) -> str:
-        """Save the plan; returns why it could not be saved, or nothing."""
-        return self._shown(self._keeper_of(session).save())
+        """Save the plan now; returns why it could not be saved, or nothing."""
+        keeper = self.keeper
+        if keeper is None or session is not self._session:
+            return self.save_late(session)
+        return self._shown(keeper.save())
 
     def save_late(self, session: Session) -> str:
         """Save what still arrived for a plan that was closed; returns why it could not be saved."""
-        outcome = Keeper(session, self._folder, self._now).save()
-        return outcome.trouble
+        self.rest()
+        return Keeper(session, self._memory.folder, self._now).save().trouble
 
-    def look(self, session: Session) -> str:
-        """Take in what others wrote meanwhile; returns what went wrong, or nothing."""
+    def look(self) -> None:
+        """Take in what others wrote meanwhile, and try again what could not be saved."""
+        if self._autosave is None or self._session is None:
+            return
         self._looks += 1
         if self._looks % COPIES_EVERY == 0:
-            self._tell_copies(session)
-        return self._shown(self._keeper_of(session).save())
+            self._tell_copies(self._session)
+        self._autosave.look()
+
+    def remember(self, recent: Recent) -> None:
+        """Remember where the person is, once the plan is written."""
+        if self._autosave is None:
+            self._memory.remember(recent)
+        else:
+            self._autosave.aside(lambda: self._memory.remember(recent))
 
     def close(self) -> None:
-        """Leave this sitting's snapshot."""
-        self.is_ending = True
-        if self._keeper is not None:
-            self._keeper.close()
-
-    def _keeper_of(self, session: Session) -> Keeper:
-        if self._keeper is None or session is not self._session:
-            self._session = session
-            self._keeper = Keeper(session, self._folder, self._now)
-        return self._keeper
+        """Write what is not written, leave this sitting's snapshot, and let the plan go."""
+        keeper, autosave = self._keeper, self._autosave
+        if keeper is not None and autosave is not None:
+            autosave.close()
+            keeper.close()
+        self._session = self._keeper = self._autosave = None
 
     def _shown(self, outcome: Outcome) -> str:
         if outcome.taken and not self.is_ending:
@@ -127,7 +174,7 @@ class Safekeeping:
                 self._later.add(conflict.place)
             elif self._keeper is not None:
                 self._keeper.choose(conflict, ours=mine)
-            self._changed()
+            self._front.keep(lambda _session: None)
 
         self._app.push_screen(ConflictScreen(conflict, left, self._written_at()), chosen)
 
@@ -160,8 +207,9 @@ class Safekeeping:
 
         def go(choice: str | None) -> None:
             if choice == "bring":
+                self.rest()
                 self._shown(keeper.recover(kept))
-                self._changed()
+                self._front.keep(lambda _session: None)
                 if left:
                     self._say("\n".join(left))
             elif choice == "drop":

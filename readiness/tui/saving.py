@@ -73,12 +73,14 @@ class Saving(Walk):
         elif choice == "copy":
             self._save_copy()
         elif choice == "theirs":
+            self.safe.rest()
             try:
                 self.keep(lambda session: session.reload())
             except ReadinessError as error:
                 self.wrong(str(error))
 
     def _save_copy(self) -> None:
+        self.safe.rest()
         path = self.open_session.path
         for number in range(2, MOST_COPIES):
             try:

@@ -18,6 +18,7 @@ class Speaking(Opening):
         before, codes = language(), list(LANGUAGES)
         after = codes[(codes.index(before) + 1) % len(codes)]
         place = self._item
+        self.safe.rest()
         speak_in(after)
         try:
             if self.session is not None:

@@ -19,6 +19,7 @@ from textual.reactive import var
 from textual.timer import Timer
 from textual.widget import Widget
 
+from readiness.autosave import LOOK
 from readiness.core.judged.review import Review
 from readiness.core.told.consequences import consequences
 from readiness.core.wording.language import _
@@ -31,18 +32,12 @@ from readiness.tui.standing import Standing
 from readiness.tui.themes import is_colourless
 from readiness.tui.view import View
 
-PAUSE, LONGEST = 0.25, 0.7
-"""Seconds after which the plan is saved: without a change, and while changes go on."""
-
 TOLD = 2
 """Changes, and what they did, that an undo tells one by one."""
 READ_SECONDS = 2.5
 """Seconds after which what was said has been read, and goes with the next key."""
 Step = Callable[[], Awaitable[object] | None]
 """A piece of work that is done while nothing is asked for."""
-
-LOOK = 2.0
-"""Seconds between two looks at whether someone else changed the file, or a save must be retried."""
 
 
 class Walk(App[int]):
@@ -63,12 +58,10 @@ class Walk(App[int]):
         self.left: Session | None = None
         """The session of the plan that was closed last."""
         self._left_view: View | None = None
-        self._saving: Timer | None = None
-        self._waiting_since: float | None = None
         self._breath: Timer | None = None
         self._typed: list[Answered] = []
         self.standing = Standing(self.tell)
-        self.safe = Safekeeping(self, memory.folder, now)
+        self.safe = Safekeeping(self, self, memory, now)
         self.trouble = ""
         self._item = self._place = ""
         self.offers_tour = False
@@ -82,12 +75,13 @@ class Walk(App[int]):
         self.session, self.trouble, self.standing = session, "", Standing(self.tell)
         self._item, self._place = self.memory.place(session.path), ""
         self._before = session.review
-        self.safe.opened(session, lambda: self.keep(lambda _session: None))
+        self.safe.opened(session)
         self._refresh()
         return self._item
 
     def leave(self) -> None:
         """Close the plan, which was saved."""
+        self.safe.close()
         self.left, self._left_view = self.session, self.view
         self.session, self.view = None, None
 
@@ -159,7 +153,7 @@ class Walk(App[int]):
             return
         self.attempt(self.session, change)
         self._refresh()
-        self._save_soon()
+        self.safe.changed()
 
     def attempt(self, session: Session, change: Callable[[Session], Any]) -> None:
         """Make a change; says why, where it is more than a plan may hold."""
@@ -181,57 +175,38 @@ class Walk(App[int]):
     def take_in(self, said: Answered | RowWanted) -> None:
         """Keep what a field says."""
 
-    def _save_soon(self) -> None:
-        if self._saving is not None:
-            self._saving.stop()
-        if self._waiting_since is None:
-            self._waiting_since = time.monotonic()
-        left = LONGEST - (time.monotonic() - self._waiting_since)
-        self._saving = self.set_timer(max(min(PAUSE, left), 0.01), self.save)
-
     def save(self) -> bool:
         """Write the plan; a failure is shown and the plan stays here."""
         session = self.session
         if session is None:
             return True
-        self._waiting_since = None
-        self._troubled(self.safe.save(session))
+        self.saved(session, self.safe.save(session))
+        return not self.trouble
+
+    def saved(self, session: Session, trouble: str) -> None:
+        """Show what became of a save."""
+        self._troubled(trouble)
         self._remember(session)
         self._refresh()
-        return not self.trouble
 
     def _troubled(self, trouble: str) -> None:
         if trouble and not self.trouble:
             self.wrong(trouble)
         self.trouble = trouble
 
-    def _look(self) -> None:
-        """Take in what others wrote, and try again what could not be saved."""
-        session = self.session
-        if session is None:
-            return
-        if self.trouble:
-            self.save()
-        elif self._waiting_since is None:
-            before = session.plan
-            self._troubled(self.safe.look(session))
-            if session.plan is not before or self.trouble:
-                self._refresh()
-
     def _remember(self, session: Session) -> None:
         review = session.review
-        self.memory.remember(
-            Recent(
-                path=session.path,
-                plan=session.plan.plan or session.plan.service,
-                answered=review.answered,
-                asked=review.asked,
-                form=review.form,
-                red=sum(flag.severity == "red" for flag in review.flags),
-                when=self.now(),
-                item=self._item,
-            )
+        recent = Recent(
+            path=session.path,
+            plan=session.plan.plan or session.plan.service,
+            answered=review.answered,
+            asked=review.asked,
+            form=review.form,
+            red=sum(flag.severity == "red" for flag in review.flags),
+            when=self.now(),
+            item=self._item,
         )
+        self.safe.remember(recent)
 
     def _refresh(self) -> None:
         session = self.session
@@ -264,7 +239,7 @@ class Walk(App[int]):
 
     def on_mount(self) -> None:
         """Save when the window is closed or the system ends the program; look at the file."""
-        self.set_interval(LOOK, self._look)
+        self.set_interval(LOOK, self.safe.look)
         with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
             loop = asyncio.get_running_loop()
             for name in ("SIGHUP", "SIGTERM"):

@@ -6,11 +6,13 @@ from datetime import date
 import pytest
 
 from readiness.core.said.bounds import excess
+from readiness.core.said.field_ref import NOTE, ROLE, VALUE, FieldRef
 from readiness.core.said.plan import Plan
 from readiness.session import Session
 
 MUCH = "x" * 20_001
 NAME = "x" * 201
+ACTION = FieldRef(part="name", table="actions", entry="1")
 
 
 def crowd(session: Session) -> None:
@@ -29,7 +31,7 @@ def actions(session: Session) -> None:
 
 def rows(session: Session) -> None:
     for number in range(501):
-        session.answer_row("MON-01", f"{number}", "by", "x")
+        session.set(FieldRef("MON-01", "by", row=f"{number}"), "x")
 
 
 DAYS = tuple(date(2027, 1, 1) for _ in range(501))
@@ -38,15 +40,21 @@ DAYS = tuple(date(2027, 1, 1) for _ in range(501))
 @pytest.mark.parametrize(
     ("change", "why"),
     [
-        (lambda one: one.note("SEL-02", MUCH), "the text is 20,001 characters long"),
+        (lambda one: one.set(FieldRef("SEL-02", NOTE), MUCH), "the text is 20,001 characters long"),
         (lambda one: one.describe(service=MUCH), "the text is 20,001 characters long"),
         (lambda one: one.not_applicable("SEL-02", MUCH), "the text is 20,001 characters long"),
-        (lambda one: one.answer("CAP-07", "value", MUCH), "the text is 20,001 characters long"),
-        (lambda one: one.answer_row("MON-01", "1", "by", MUCH), "20,001 characters"),
-        (lambda one: one.enter("actions", "1", "name", MUCH), "20,001 characters"),
-        (lambda one: one.set(FieldRef("", "role", person="AB"), MUCH), "20,001 characters"),
+        (
+            lambda one: one.set(FieldRef("CAP-07", VALUE), MUCH),
+            "the text is 20,001 characters long",
+        ),
+        (lambda one: one.set(FieldRef("MON-01", "by", row="1"), MUCH), "20,001 characters"),
+        (
+            lambda one: one.set(ACTION, MUCH),
+            "20,001 characters",
+        ),
+        (lambda one: one.set(FieldRef(part=ROLE, person="AB"), MUCH), "20,001 characters"),
         (lambda one: one.add_person(NAME), "the name is 201 characters long"),
-        (lambda one: one.answer("CAP-09", "value", DAYS), "the list has 501 values"),
+        (lambda one: one.set(FieldRef("CAP-09", VALUE), DAYS), "the list has 501 values"),
         (crowd, "people"),
         (actions, "actions"),
         (rows, "there are 501 rows"),
@@ -56,8 +64,8 @@ DAYS = tuple(date(2027, 1, 1) for _ in range(501))
 def test_what_no_file_may_hold_does_not_come_into_the_plan(
     session: Session, change: Callable[[Session], object], why: str
 ) -> None:
-    session.note("SEL-01", "before")
-    session.note("SEL-01", "undone")
+    session.set(FieldRef("SEL-01", NOTE), "before")
+    session.set(FieldRef("SEL-01", NOTE), "undone")
     session.undo()
     before = session.plan
     found = session.attempt(change)
@@ -72,7 +80,7 @@ def test_what_fits_is_kept_and_what_was_too_much_before_is_in_nobodys_way(
     session: Session,
 ) -> None:
     before = session.plan
-    assert session.attempt(lambda one: one.note("SEL-02", "x" * 20_000)) is None
+    assert session.attempt(lambda one: one.set(FieldRef("SEL-02", NOTE), "x" * 20_000)) is None
     assert session.plan.answer("SEL-02").note == "x" * 20_000
     much = before.noting("SEL-01", MUCH).with_person("AB", "").with_person(NAME, "")
     assert excess(much, much.noting("SEL-02", "fits")) is None

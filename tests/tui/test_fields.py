@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, TextArea
 
+from readiness import autosave
 from readiness.core.asked.template import Part
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.fields import labelled
@@ -13,7 +14,6 @@ from readiness.core.said.values import LONGEST_TEXT, Misfit
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session
-from readiness.tui import walk
 from readiness.tui.widgets.meant import hint, understood
 from readiness.tui.widgets.question import Question
 from readiness.tui.widgets.typed import TextField, TypedField
@@ -175,7 +175,7 @@ async def test_a_burst_of_keys_loses_nothing_while_saving_goes_on(
     keys: str,
     meant: object,
 ) -> None:
-    monkeypatch.setattr(walk, "PAUSE", 0.001)
+    monkeypatch.setattr(autosave, "GATHER", 0.001)
     async with at(empty, state) as person:
         await person.answer(item)
         for start in range(0, len(keys), 3):

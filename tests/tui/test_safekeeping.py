@@ -86,29 +86,6 @@ async def test_work_that_could_not_be_saved_is_offered_at_the_next_start(
     assert not list((tmp_path / "state" / "recovery").rglob("*.json"))
 
 
-async def test_endless_typing_is_saved_all_the_same(
-    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    app, pauses = program(session, tmp_path / "state"), []
-    async with app.run_test(size=(80, 24)):
-        clock = iter(range(100))
-        monkeypatch.setattr("readiness.tui.walk.time.monotonic", lambda: next(clock) / 10)
-        real = app.set_timer
-
-        def timed(pause: float, callback: Any) -> Any:
-            pauses.append(pause)
-            return real(100, callback)
-
-        monkeypatch.setattr(app, "set_timer", timed)
-        for number in range(10):
-            app.keep(lambda one, n=number: one.set(FieldRef("SEL-02", NOTE), f"word {n}"))  # type: ignore[misc]
-        monkeypatch.undo()
-    # A tenth of a second passes with each letter: the save comes before a second is over.
-    due = [number / 10 + pause for number, pause in enumerate(pauses)]
-    assert max(due) < 1
-    assert pauses[0] < 0.5
-
-
 async def test_an_emptied_file_is_told_and_the_answers_before_and_after_come_back(
     session: Session, tmp_path: Path
 ) -> None:
@@ -117,7 +94,7 @@ async def test_an_emptied_file_is_told_and_the_answers_before_and_after_come_bac
         app.keep(lambda one: one.set(FieldRef("SEL-02", NOTE), "before"))
         app.save()
         session.path.write_bytes(b"")
-        app._look()
+        app.save()
         assert "Your changes are kept aside" in app.trouble
         app.keep(lambda one: one.set(FieldRef("SEL-03", NOTE), "after"))
         app.save()

@@ -162,7 +162,7 @@ async def test_a_copy_that_comes_while_the_plan_is_open_is_noticed_once(session:
     async with visiting(one) as person:
         copy = beside(session, session.plan.noting("SEL-02", "Anna's"))
         for _ in range(3 * COPIES_EVERY):
-            person.app.safe.look(one)
+            person.app.safe.look()
         await person.settle()
         assert person.told().count(copy.name) == 1
 

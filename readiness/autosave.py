@@ -1,0 +1,113 @@
+"""When an open plan is saved while it is answered: soon, in order, off the path of the keys.
+
+The thread of the keys makes a draft of the plan at each change, which costs nothing. A thread of
+its own writes the latest draft, one at a time. What became of it comes back to the thread of the
+keys, for only that one changes the plan.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from readiness.keeping import Draft, Keeper, Outcome, Written
+
+PROMISE = 0.5
+"""Seconds after which an answer is on disk, for the largest plan too."""
+
+GATHER = 0.15
+"""Seconds in which changes are gathered, such as the letters of a word, before they are written."""
+
+LOOK = 2.0
+"""Seconds between two looks at whether someone else changed the file, and between two tries to
+write what could not be written."""
+
+Post = Callable[[Callable[[], None]], object]
+"""Lets something be done on the thread of the keys; called from another one."""
+
+
+class Autosave:
+    """Saves one plan as it changes. Every method is called on the thread of the keys."""
+
+    def __init__(self, keeper: Keeper, settled: Callable[[Outcome], object], post: Post) -> None:
+        """Save what a keeper keeps; `settled` hears what became of it."""
+        self._keeper, self._settled, self._post = keeper, settled, post
+        # At the end of the program Python waits for what such a thread has under way.
+        self._thread = ThreadPoolExecutor(1, "autosave")
+        self._lock, self._hurry = threading.Lock(), threading.Event()
+        self._next: Draft | None = None
+        self._since = 0.0
+        self._done = deque[Written]()
+        self._took = 0.0
+
+    def changed(self) -> None:
+        """Write the plan soon: so that every change up to now is on disk within PROMISE.
+
+        Where nothing changed, the file is looked at.
+        """
+        draft = self._keeper.draft()
+        with self._lock:
+            is_first = self._next is None
+            if is_first:
+                self._since = time.monotonic()
+            self._next = draft
+        if is_first:
+            self._thread.submit(self._write)
+
+    def look(self) -> None:
+        """Look at the file, unless that is about to be done."""
+        if self._next is None:
+            self.changed()
+
+    def aside(self, work: Callable[[], object]) -> None:
+        """Let something else be written after what is under way."""
+        self._thread.submit(work)
+
+    def rest(self) -> None:
+        """Write at once what is not written, wait for it, and hear what became of it."""
+        self._hurry.set()
+        self._thread.submit(bool).result()  # everything before it is done then
+        self._hurry.clear()
+        for outcome in self._outcomes():
+            if outcome is not None:
+                self._settled(outcome)
+
+    def close(self) -> None:
+        """The same, for good."""
+        self.rest()
+        self._thread.shutdown()
+
+    def _write(self) -> None:
+        """On the other thread: gather, and write the latest draft."""
+        self._hurry.wait(max(self._since + gathering(self._took) - time.monotonic(), 0))
+        with self._lock:
+            draft, self._next = self._next, None
+        began = time.monotonic()
+        if draft is not None:
+            self._done.append(draft.write())
+        self._took = time.monotonic() - began
+        with contextlib.suppress(RuntimeError):  # the thread of the keys came to its end
+            self._post(self._settle)
+
+    def _settle(self) -> None:
+        for outcome in self._outcomes():
+            if outcome is None:
+                self.changed()
+            else:
+                self._settled(outcome)
+
+    def _outcomes(self) -> list[Outcome | None]:
+        """What became of the drafts that were written; None where another one has to be."""
+        return [self._keeper.settle(self._done.popleft()) for _rest in range(len(self._done))]
+
+
+def gathering(took: float) -> float:
+    """Seconds in which changes are gathered, where a write takes so many.
+
+    A change that comes right after a draft was taken to be written waits for that one first.
+    """
+    return min(GATHER, max(PROMISE / 2 - took, 0))
