@@ -30,18 +30,18 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--template",
         default="imr",
-        metavar="NAME",
+        metavar=_("NAME"),
         help=_("a name from `readiness templates`, or a path (imr)"),
     )
     parser.add_argument(
         "--to",
         choices=("pdf", "docx"),
         default="pdf",
-        metavar="FORMAT",
+        metavar=_("FORMAT"),
         help=_("pdf or docx (pdf)"),
     )
     parser.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help=_("the file to make (here)")
+        "-o", "--output", type=Path, metavar=_("FILE"), help=_("the file to make (here)")
     )
     parser.add_argument(
         "--short", action="store_true", help=_("only the questions of the short form")

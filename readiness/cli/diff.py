@@ -23,8 +23,8 @@ cannot be read""")
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("before", type=Path, metavar="BEFORE.toml", help=_("the earlier plan"))
-    parser.add_argument("after", type=Path, metavar="AFTER.toml", help=_("the later plan"))
+    parser.add_argument("before", type=Path, metavar=_("BEFORE.toml"), help=_("the earlier plan"))
+    parser.add_argument("after", type=Path, metavar=_("AFTER.toml"), help=_("the later plan"))
     parser.add_argument("--json", action="store_true", help=_("print JSON for programs"))
 
 

@@ -46,7 +46,11 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     add_plan(parser)
     parser.add_argument(
-        "--to", choices=tuple(FORMATS), required=True, metavar="FORMAT", help=_("pdf, docx or html")
+        "--to",
+        choices=tuple(FORMATS),
+        required=True,
+        metavar=_("FORMAT"),
+        help=_("pdf, docx or html"),
     )
     add_target(parser, _("the file to make (beside the plan)"))
 
@@ -58,7 +62,7 @@ def add_plan(parser: argparse.ArgumentParser) -> None:
 
 def add_target(parser: argparse.ArgumentParser, what: str) -> None:
     """Add where a document goes."""
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=what)
+    parser.add_argument("-o", "--output", type=Path, metavar=_("FILE"), help=what)
     parser.add_argument(
         "--force",
         action="store_true",
@@ -83,7 +87,7 @@ def add_look(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--theme",
         type=Path,
-        metavar="FILE",
+        metavar=_("FILE"),
         help=_("your name, footer, logo and colours (TOML)"),
     )
 

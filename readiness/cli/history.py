@@ -39,7 +39,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     either.add_argument("--show", type=int, metavar="N", help=_("say what differs from now"))
     either.add_argument("--bring-back", type=int, metavar="N", help=_("make it the plan again"))
     parser.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help=_("bring it back into a new file")
+        "-o", "--output", type=Path, metavar=_("FILE"), help=_("bring it back into a new file")
     )
 
 

@@ -25,11 +25,11 @@ or written""")
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("base", type=Path, metavar="BASE", help=_("what both grew from"))
-    parser.add_argument("ours", type=Path, metavar="OURS", help=_("our side; holds the result"))
-    parser.add_argument("theirs", type=Path, metavar="THEIRS", help=_("their side"))
+    parser.add_argument("base", type=Path, metavar=_("BASE"), help=_("what both grew from"))
+    parser.add_argument("ours", type=Path, metavar=_("OURS"), help=_("our side; holds the result"))
+    parser.add_argument("theirs", type=Path, metavar=_("THEIRS"), help=_("their side"))
     parser.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help=_("a new file for the result")
+        "-o", "--output", type=Path, metavar=_("FILE"), help=_("a new file for the result")
     )
     parser.add_argument(
         "--at",

@@ -35,15 +35,15 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--template",
         default="imr",
-        metavar="NAME",
+        metavar=_("NAME"),
         help=_("a name from: readiness templates, or a path (imr)"),
     )
-    parser.add_argument("--name", default="", metavar="TEXT", help=_("what the plan is called"))
-    parser.add_argument("--service", default="", metavar="TEXT", help=_("the service it is for"))
+    parser.add_argument("--name", default="", metavar=_("TEXT"), help=_("what the plan is called"))
+    parser.add_argument("--service", default="", metavar=_("TEXT"), help=_("the service it is for"))
     parser.add_argument(
         "--start",
         default="",
-        metavar="DATE",
+        metavar=_("DATE"),
         help=_("first day with patients: 2027-01-11, or 11 jan 2027"),
     )
     parser.add_argument(

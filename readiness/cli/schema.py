@@ -24,7 +24,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--template",
         default="imr",
-        metavar="NAME",
+        metavar=_("NAME"),
         help=_("a name from: readiness templates, or a path (imr)"),
     )
 

@@ -48,7 +48,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--host",
         default="127.0.0.1",
-        metavar="ADDRESS",
+        metavar=_("ADDRESS"),
         help=_("where to listen; anything but this computer itself is a risk (127.0.0.1)"),
     )
 

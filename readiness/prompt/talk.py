@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from readiness.core.wording.language import _
+from readiness.core.wording.language import _, n_
 from readiness.core.wording.showable import one_line, without_controls
 
 
@@ -76,12 +76,12 @@ class Talk:
         if self._echoes:
             self._put(f"{one_line(kept)}\n")
         if dropped:
-            word = "character" if dropped == 1 else "characters"
-            self.say(
-                _("{dropped} {word} that a text cannot hold left out.").format(
-                    dropped=dropped, word=word
-                )
+            words = n_(
+                "{n} character that a text cannot hold is left out.",
+                "{n} characters that a text cannot hold are left out.",
+                dropped,
             )
+            self.say(words.format(n=dropped))
         return kept
 
     def end(self) -> None:

@@ -90,7 +90,7 @@ def here(app: App[Any], view: View | None) -> str:
     heading = _(SECTIONS.get(type(screen).__name__, ""))
     section = sections().get(heading, "")
     section = section and f"{heading}\n{section}"
-    told = (did and _("Effect  ") + did, about, section, _keys(app, view))
+    told = (did and _("Effect  ") + did, about, section, keys_told(app, view))
     return "\n\n".join(one for one in told if one.strip())
 
 
@@ -133,8 +133,8 @@ def field_of(screen: Screen[Any]) -> Field | None:
     return at
 
 
-def _keys(app: App[Any], view: View | None) -> str:
-    """The keys that work here, those of this screen first."""
+def keys_told(app: App[Any], view: View | None) -> str:
+    """The keys that work here in words, those of this screen first."""
     own, everywhere, taken = dict[str, list[str]](), dict[str, list[str]](), set[str]()
     at = app.screen.focused or app.screen
     is_typed = isinstance(at, Input | TextArea | Options)

@@ -11,6 +11,7 @@ from typing import Any
 import tomlkit
 
 from readiness.core.said.plan import STANDING_WORDS
+from readiness.core.wording.words import MONTHS
 from readiness.files.templates import Library, example_plan_text, shipped_folder
 
 _ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
@@ -20,6 +21,14 @@ _CODE = re.compile(
     r"[A-Z]{3}-\d\d[RA]?|\b[A-Z]{1,3}\d?\b|\b[\w-]+\.(?:toml|pdf|docx|html)\b|https?://\S+"
     r"|10\.\d{4,}\S*|\bcon?clusion\b"
 )
+
+KEYS = {"Enter", "Esc", "Tab", "Page", "Up", "Down", "Space", "Shift", "Ctrl", "Home", "End"}
+"""Names of keys, as they stand on a keyboard."""
+SIGNS = {"o", "i", "a", "e", "u"}
+"""Signs of a state, and keys that are one letter."""
+NAMES = {"readiness", "GOAL", "nurse", "practitioners", "feasibility"}
+"""The program, single words that the worked example holds, and a question's id across two lines."""
+DAYS = {*MONTHS, *(name[:n] for name in MONTHS for n in range(3, 9))}
 
 SAID_IN_TEMPLATES = {
     "title", "about", "name", "short", "label", "unit", "basis", "says", "why", "action",
@@ -52,6 +61,11 @@ def bare_words(text: str) -> set[str]:
     return set(_BARE.findall(_CODE.sub(" ", text)))
 
 
+def unsaid(seen: str) -> set[str]:
+    """The words on a screen that were not said in this language and should have been."""
+    return bare_words(seen) - KEYS - SIGNS - NAMES - DAYS
+
+
 def template_file(folder: Path, name: str = "imr") -> Path:
     """A shipped template whose words are in this language."""
     library, path = Library(), folder / "accented.toml"
@@ -68,7 +82,7 @@ def plan_file(folder: Path) -> Path:
     path = folder / "plan.toml"
     template = template_file(folder)
     made = _texts(raw, _words_of(tomllib.loads(template.read_text("utf-8"))))
-    made["template"] = str(template)
+    made["template"] = template.name
     path.write_text(tomlkit.dumps(made), "utf-8")
     return path
 

@@ -7,21 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.wording.words import MONTHS
 from readiness.files.templates import Library
 from readiness.session import Session
-from tests.language.pseudo import bare_words, plan_file
+from tests.language.pseudo import plan_file, unsaid
 from tests.tui.atlas import LARGE, SMALL, Atlas, Size
 from tests.tui.person import TODAY, at, now
 
 pytestmark = pytest.mark.no_cover
 
-KEYS = {"Enter", "Esc", "Tab", "Page", "Up", "Down", "Space", "Shift", "Ctrl", "Home", "End"}
-"""Names of keys, as they stand on a keyboard."""
-SIGNS = {"o", "i", "a", "e", "u"}
-"""Signs of a state, and keys that are one letter."""
-NAMES = {"readiness", "nurse", "practitioners", "feasibility"}
-DAYS = {*MONTHS, *(name[:n] for name in MONTHS for n in range(3, 9))}
 ENGLISH_ONLY = {"new plan", "example", "help"}
 """Scenes that show shipped templates, the shipped example and the help, which nobody has put into
 that language."""
@@ -35,7 +28,8 @@ def left(atlas: Atlas, seen: str) -> set[str]:
     """The words of a screen that are left in English; the path of the plan is no word."""
     path = BETWEEN.join(re.escape(letter) for letter in f"{atlas.folder}/")
     seen = re.sub(path + r"[\w-]*", "", seen)
-    return bare_words(seen) - KEYS - SIGNS - NAMES - DAYS
+    seen = re.sub(rf"{re.escape(str(atlas.folder.parent))}[^\s│]*", "", seen)  # behind a dialog
+    return unsaid(seen)
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])

@@ -229,7 +229,7 @@ def test_hostile_text_never_reaches_the_terminal_raw(example: Path) -> None:
     assert "\x1b" not in said
     assert "\u202e" not in said
     assert "\x07" not in said
-    assert "characters that a text cannot hold left out" in said
+    assert "characters that a text cannot hold are left out" in said
 
 
 def test_a_file_that_cannot_be_read_any_more_is_not_overwritten_and_nothing_is_lost(

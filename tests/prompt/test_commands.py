@@ -332,7 +332,7 @@ def test_ctrl_c_and_what_is_no_text_leave_in_peace() -> None:
             talk.line("Answer:")
     talk = Talk(lambda: "a\x07b\n", printed.append, echoes=False)
     assert talk.line("Answer:") == "ab"
-    assert "1 character that a text cannot hold left out." in "".join(printed)
+    assert "1 character that a text cannot hold is left out." in "".join(printed)
 
 
 def test_the_command_asks_on_the_terminal_and_in_pipes(

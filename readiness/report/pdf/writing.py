@@ -111,9 +111,9 @@ class Lines(Flowable):
         kind, owner = look.of("item", measure=look.line), parent.add("P")
         self.label = runs.words(block.label, kind, owner)
         self.label.leads_on = True
-        self.field = field(
-            owner, "tv", f"To write on: {clean(block.label)}".rstrip(": "), is_later=True
-        )
+        label = clean(block.label).rstrip(": ")
+        what = _("To write on: {label}").format(label=label) if label else _("To write on")
+        self.field = field(owner, "tv", what, is_later=True)
         self.unit = runs.words(block.unit, kind, owner)
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
