@@ -1,15 +1,17 @@
 """The questions of the templates, and that a plan made with version 1.0 stays what it was."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from readiness.core.judged.review import ItemReview, Review, review
+from readiness.core.said.acceptance import accepting
 from readiness.core.said.plan import Plan, Value
 from readiness.files.languages import speak_in
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
-from tests.core.made import START, TODAY
+from tests.core.made import START, TODAY, team
 
 DATA = Path(__file__).parents[1] / "data"
 OLD = [*(DATA / "plans").glob("*.toml"), *(DATA / "services").glob("*.toml")]
@@ -131,3 +133,175 @@ def test_who_is_there_in_the_year_after(item: str, after: str | None, state: str
     plan = PlanFile.open(READY, Library()).plan.answering(item, "after", after)
     one = state_of(plan, item)
     assert (one.status, one.flag) == (state, None)
+
+
+@pytest.mark.parametrize(
+    ("item", "parts", "state"),
+    [
+        ("SEL-01", {"value": "yes"}, "ready"),
+        ("SEL-01", {"value": "yes", "criteria": ("wants to", "time left")}, "partly"),
+        ("SEL-01", {"value": "yes", "criteria": ("wants to", "time left", "other")}, "ready"),
+        ("SEL-01", {"value": "yes", "criteria": "no"}, "partly"),
+        ("SEL-01", {"value": "no"}, "open"),
+        ("INC-01", {"value": "yes"}, "ready"),
+        ("INC-01", {"value": "yes", "on_paper": "yes"}, "ready"),
+        ("INC-01", {"value": "yes", "on_paper": "no"}, "partly"),
+        ("INC-01", {"value": "no"}, "red red"),
+        ("INC-10", {"value": "yes"}, "ready"),
+        ("INC-10", {"value": "yes", "families": "not relevant"}, "ready"),
+        ("INC-10", {"value": "yes", "families": "no"}, "partly"),
+        ("INC-10", {"value": "no", "families": "yes"}, "partly"),
+        ("INC-10", {"value": "no", "families": "no"}, "open"),
+        ("GOAL-08", {"value": "yes"}, "ready"),
+        ("GOAL-08", {"value": "yes", "signed": "yes"}, "ready"),
+        ("GOAL-08", {"value": "yes", "signed": "no"}, "partly"),
+        ("GOAL-08", {"value": "no", "signed": "yes"}, "red red"),
+        ("GOAL-09", {"value": "yes"}, "ready"),
+        ("GOAL-09", {"value": "yes", "room": "yes"}, "ready"),
+        ("GOAL-09", {"value": "yes", "room": "no"}, "partly amber"),
+        ("GOAL-09", {"value": "yes", "room": "too early"}, "partly"),
+        ("GOAL-09", {"value": "too early"}, "open"),
+        ("GOAL-09", {"value": "they differ"}, "partly amber"),
+        ("GOAL-09", {"value": "no", "room": "yes"}, "partly amber"),
+        ("GOAL-05", {"leader": "yes", "staff": "they differ"}, "partly amber"),
+        ("GOAL-05", {"leader": "not sure", "staff": "too early"}, "open"),
+        ("MON-09", {"value": "too early"}, "open"),
+        ("MON-09", {"value": "they differ"}, "partly amber"),
+        ("MON-09", {"value": "no"}, "open amber"),
+        ("INC-07", {"value": "no"}, "red red"),
+        ("INC-07", {"value": "no", "support": "Shorter sessions"}, "partly amber"),
+        ("INC-07", {"value": "yes"}, "ready"),
+        ("CAP-07", {"value": "Sessions first; the leader decides."}, "ready"),
+        ("CAP-07", {"value": "Sessions first; the leader decides.", "also": "no"}, "ready"),
+    ],
+)
+def test_a_criterion_counts_once_it_is_said(item: str, parts: dict[str, Value], state: str) -> None:
+    assert told(item, **parts) == state
+
+
+@pytest.mark.parametrize(
+    ("parts", "state"),
+    [
+        ({"in_12_months": "All have begun", "in_3_years": "It is usual", "patients": 8}, "ready"),
+        ({"in_12_months": "All have begun", "in_3_years": "It is usual", "patients": 0}, "partly"),
+        ({"in_12_months": "8 finish", "in_3_years": "It is usual", "need": "no"}, "partly amber"),
+        ({"in_12_months": "8 finish", "in_3_years": "no", "need": "no"}, "red red"),
+    ],
+)
+def test_a_goal_in_patients_is_a_number(parts: dict[str, Value], state: str) -> None:
+    assert told("GOAL-01", **parts) == state
+
+
+@pytest.mark.parametrize(
+    ("item", "recorded"),
+    [
+        ("GOAL-09", "The practitioners do not feel heard, or have little room to choose how."),
+        ("INC-07", "It is too demanding for your patients, and no support is planned."),
+    ],
+)
+@pytest.mark.parametrize("code", ["en", "nb"])
+def test_a_flag_accepted_in_the_words_of_1_0_is_still_accepted(
+    item: str, recorded: str, code: str
+) -> None:
+    speak_in(code)
+    plan = Plan().answering(item, "value", "no")
+    flag = state_of(plan, item).flag
+    assert flag is not None
+    plan = accepting(plan, flag.id, recorded, "We know", "the leader", TODAY)
+    again = state_of(plan, item).flag
+    assert again is not None
+    assert again.is_accepted
+
+
+@pytest.mark.parametrize(
+    ("counted_on", "start", "state"),
+    [
+        (date(2026, 11, 2), START, "ready"),
+        (date(2026, 10, 11), START, "ready"),  # three months to the day
+        (date(2026, 10, 1), START, "partly amber"),
+        (date(2026, 11, 2), date(2027, 6, 1), "partly amber"),
+        (date(2027, 3, 1), START, "ready"),
+        (date(2026, 11, 2), None, "ready"),
+        (date(2026, 7, 1), None, "partly amber"),
+    ],
+)
+def test_a_count_has_to_be_fresh_at_the_start(
+    counted_on: date, start: date | None, state: str
+) -> None:
+    plan = Plan(start=start).answering("INC-03", "eligible", 60)
+    plan = plan.answering("INC-03", "method", "counted").answering(
+        "INC-03", "counted_on", counted_on
+    )
+    one = state_of(plan, "INC-03")
+    assert f"{one.status}{' amber' if one.flag else ''}" == state
+
+
+def test_who_is_not_trained_does_not_stay() -> None:
+    plan = team("AB", "CD", "EF")
+    assert state_of(plan, "SEL-04").status == "ready"
+    for said, status, raised in (
+        ("yes", "ready", False),
+        ("booked", "ready", False),
+        ("not sure", "ready", False),
+        ("no", "partly", True),
+    ):
+        one = state_of(plan.answering_person("EF", "trained", said), "SEL-04")
+        assert (one.status, one.flag is not None) == (status, raised)
+    flag = state_of(plan.answering_person("EF", "trained", "no"), "SEL-04").flag
+    assert flag is not None
+    assert flag.says == "EF is not trained, and no training is booked."
+    for who in ("CD", "EF"):
+        plan = plan.answering_person(who, "trained", "no")
+    assert state_of(plan, "SEL-04").status == "red"  # one is left, and two is the least
+
+
+def test_options_that_exclude_each_other_say_who_decided() -> None:
+    part = Library().load("imr").items["SEL-02"].parts["value"]
+    assert list(part.options) == [
+        "jointly",
+        "leader alone",
+        "they volunteered",
+        "appointed by others",
+        "asked in passing",
+    ]
+
+
+def test_a_changed_limit_changes_every_word_about_it(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text(
+        """
+format = 1
+id = "mine"
+extends = "imr"
+version = "1"
+name = "Mine"
+[thresholds]
+criteria_least.value = 5
+enough_practitioners.value = 7
+group_most.value = 11
+check_soon_months.value = 1
+capacity_checks_least.value = 13
+count_fresh_months.value = 2
+checkins_least.value = 17
+feedback_weeks.value = 9
+counts_least.value = 19
+[practice.numbers]
+review_months.value = [5, 14]
+recheck_months.value = [4, 21]
+""",
+        "utf-8",
+    )
+    items = Library().load(str(tmp_path / "mine.toml")).items
+    for item, *numbers in (
+        ("SEL-01", "5 written"),
+        ("SEL-04", "7 or more"),
+        ("CAP-03", "larger than 11"),
+        ("CAP-09", "within 1 month of", "13 dates for a year"),
+        ("INC-03", "at most 2 months"),
+        ("GOAL-07", "17 dates"),
+        ("MON-01", "5 and 14 months"),
+        ("MON-02", "within 9 weeks"),
+        ("MON-08", "19 counts"),
+        ("MON-10", "4 and 21 months"),
+    ):
+        said = " ".join(items[item].ready_when.split())
+        assert all(one in said for one in numbers), said

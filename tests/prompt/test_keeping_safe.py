@@ -185,6 +185,7 @@ def test_an_emptied_file_is_told_and_the_walk_goes_on_with_everything_kept_aside
     def lines() -> Iterator[str]:
         yield "y"
         path.write_bytes(b"")
+        yield ""
         yield "jointly"
         yield "quit"
         yield "quit"

@@ -124,7 +124,7 @@ def test_no_is_offered_in_the_words_of_the_question() -> None:
     assert "We have no rule" in ticks("CAP-07")
     assert "Nobody has plans to leave" in ticks("SEL-03")
     assert "No plan that far" in ticks("GOAL-01")
-    assert ticks("CAP-07")[-1] == "Not applicable, because:"
+    assert ticks("CAP-04")[-1] == "Not applicable, because:"
 
 
 def test_who_has_to_answer_and_how_to_type_it_in_are_said() -> None:
@@ -158,7 +158,7 @@ def test_the_pdf_is_tagged_and_every_box_and_line_is_a_field(pdf: Tagged) -> Non
     fields = [str(node.made.A.Role) for node in pdf.root.all("Form")]
     assert (fields.count("/cb"), fields.count("/tv")) == (boxes, lines)
     says = {str(node.made.A.Desc) for node in pdf.root.all("Form")}
-    assert "Box to tick: Leader and practitioners decided together" in says
+    assert "Box to tick: Leader and practitioners, together" in says
     assert "To write on: Length of a session" in says
 
 

@@ -156,7 +156,7 @@ async def test_what_is_looked_at_is_copied(session: Session, state: Path) -> Non
         await person.press("escape", "ctrl+c")
         assert person.app.clipboard.splitlines()[:2] == [
             "SEL-01 Have you written down what you look for in someone who will deliver IMR?",
-            "Yes",
+            "In writing: Yes",
         ]
         assert "Note: Agreed in the September" in person.app.clipboard
         await person.answer("CAP-07", "shift+end", "ctrl+c")

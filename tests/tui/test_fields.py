@@ -45,7 +45,7 @@ async def test_a_number_on_the_list_is_an_answer_where_answers_have_numbers(
         await person.press("2")
         assert empty.plan.answer("SEL-02").parts == {"value": "leader alone"}
         assert person.item == "SEL-02"
-        assert person.sees("> (o) 2 The leader decided alone")
+        assert person.sees("> (o) 2 The leader alone")
         await person.press("escape", "9")
         assert person.item == "SEL-02"
         await person.open_item("GOAL-01")

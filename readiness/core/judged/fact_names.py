@@ -23,7 +23,7 @@ _PLAN = {
     "reviews_by_own": N_("fidelity reviews by one of the practitioners"),
     "leaders_missing": N_("leaders that the planned groups lack"),
     "eligible": N_("patients who meet the criteria"),
-    "eligible_age_months": N_("months since they were counted"),
+    "eligible_age_months": N_("months from the day they were counted to the start"),
     "first_round": N_("patients who start in the first round"),
     "likely_yes": N_("patients who are likely to say yes"),
     "likely_starters": N_("patients who are likely to start"),

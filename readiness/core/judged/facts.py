@@ -17,7 +17,7 @@ from readiness.core.hours.weeks import ledger_of
 from readiness.core.judged.shortfalls import short_of_practice
 from readiness.core.patients.funnel import NOTHING, patient_facts
 from readiness.core.said.inputs import Inputs, gathered
-from readiness.core.said.plan import Plan
+from readiness.core.said.plan import NO, Plan
 from readiness.core.said.values import key_of
 from readiness.core.wording.dates import months_between, plus_months, weeks_between
 
@@ -115,13 +115,19 @@ def _time_facts(plan: Plan, template: Template, inputs: Inputs) -> dict[str, Fac
 
 
 def _staying(plan: Plan, inputs: Inputs, end: date | None) -> float | None:
-    """How many will still be there: at most those who are listed and not known to leave.
+    """How many trained ones will still be there, at most those who are listed.
+
+    Who is known to leave before the end, or was said to be without training, does not count.
 
     A list of one is taken for a list just begun, and counts only beside an answer.
     """
     answered = inputs.number("staying")
     leaving = {who: said.get("leaves") for who, said in inputs.people.items()}
-    stay = sum(not (isinstance(day, date) and end and day < end) for day in leaving.values())
+    stay = sum(
+        not (isinstance(day, date) and end and day < end)
+        and inputs.people[who].get("trained") != NO
+        for who, day in leaving.items()
+    )
     all_known = (
         bool(leaving) and all(day is not None for day in leaving.values()) and end is not None
     )

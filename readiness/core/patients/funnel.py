@@ -135,7 +135,7 @@ def patient_facts(
         "eligible_estimated": floor(population * share + NOTHING)
         if population is not None
         else None,
-        "eligible_age_months": months_between(counted, today) if counted else None,
+        "eligible_age_months": months_between(counted, plan.start or today) if counted else None,
         "first_round": inputs.number("first_round"),
         "likely_yes": floor(funnel.stage("agree").middle + NOTHING) if funnel else None,
         "likely_starters": floor(funnel.stage("start").middle + NOTHING) if funnel else None,

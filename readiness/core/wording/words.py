@@ -45,6 +45,7 @@ ONE = "1"
 
 SINGULAR: Mapping[str, str] = {
     "counts": "count",
+    "criteria": "criterion",
     "dates": "date",
     "days": "day",
     "groups": "group",
@@ -60,6 +61,7 @@ SINGULAR: Mapping[str, str] = {
     "datoer": "dato",
     "ganger": "gang",
     "grupper": "gruppe",
+    "kriterier": "kriterium",
     "minutter": "minutt",
     "måneder": "måned",
     "pasienter": "pasient",

@@ -18,6 +18,7 @@ from readiness.core.wording.undecided import is_nobody, is_undecided
 from readiness.core.wording.words import listed
 from readiness.core.xrays.caseloads import caseload_findings
 from readiness.core.xrays.finding import RANK, Case, Finding
+from readiness.core.xrays.goals import goal_findings
 from readiness.core.xrays.identifying import looks_identifying
 from readiness.core.xrays.order import time_findings
 from readiness.core.xrays.rows import sheet_findings
@@ -30,6 +31,7 @@ def xrays(plan: Plan, template: Template, review: Review, today: date) -> list[F
     found = [
         *sum_findings(case),
         *caseload_findings(case),
+        *goal_findings(case),
         *time_findings(case),
         *sheet_findings(case),
         *_reasons(case),

@@ -173,10 +173,10 @@ def _leaving(case: Case) -> Iterator[Finding]:
         yield Finding(
             id="staying-against-list",
             gravity="error",
-            says=_(
-                "{n} practitioners will stay, it says; by the dates in the list it is {counted}."
-            ).format(n=number_words(staying), counted=number_words(counted)),
-            todo=_("Correct the number or the dates. The lower number counts."),
+            says=_("{n} practitioners will stay, it says; by the list it is {counted}.").format(
+                n=number_words(staying), counted=number_words(counted)
+            ),
+            todo=_("Correct the number or the list. The lower number counts."),
             spot=case.spot("staying"),
         )
 
