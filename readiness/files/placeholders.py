@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from readiness.core.asked.limits import ANY
 from readiness.core.wording.language import _
 from readiness.core.wording.words import SHARE, amount_words, filled, places
 
@@ -46,7 +47,7 @@ def _spoken(amounts: Mapping[str, Any]) -> dict[str, str]:
     for name, one in amounts.items():
         value = one.get("value") if isinstance(one, dict) else None
         many = value if isinstance(value, list) else [value]
-        if many and all(isinstance(each, int | float) for each in many):
+        if many and all(isinstance(each, int | float) and abs(each) <= ANY.high for each in many):
             found[name] = amount_words(value, SHARE if one.get("unit") == SHARE else "")
     return found
 

@@ -13,7 +13,16 @@ from readiness.core.frozen import sealed
 from readiness.core.said.bounds import MOST_PEOPLE, MOST_ROWS
 from readiness.core.said.plan import NOT_APPLICABLE, RESERVED, Answer, Person, Plan, Value
 from readiness.core.said.sheets import SHEETS, Sheet
-from readiness.core.said.values import LONGEST_TEXT, Misfit, as_date, fit, shown, standing_word
+from readiness.core.said.values import (
+    LONGEST_TEXT,
+    Misfit,
+    as_date,
+    fit,
+    number_part,
+    out_of_reach,
+    shown,
+    standing_word,
+)
 from readiness.core.wording.language import _
 from readiness.files.tableread import Path, TableReader, meant_by, shorten_to
 
@@ -46,6 +55,9 @@ class PlanReader(TableReader):
             why = _("{value} is not a date").format(value=shown(found))
             todo = _("write year-month-day without quotes: 2027-01-31")
             self._problem(("start",), why, todo)
+        if day is not None and (misfit := out_of_reach(day)):
+            self._problem(("start",), misfit.why, misfit.todo)
+            return None
         return day
 
     def _months(self) -> int:
@@ -73,9 +85,10 @@ class PlanReader(TableReader):
         found, table = {}, self._table(("assumptions",))
         self._unknown(table, self._template.practice.numbers, ("assumptions",))
         for key, raw in table.items():
-            if key not in self._template.practice.numbers:
+            default = self._template.practice.numbers.get(key)
+            if default is None:
                 continue
-            value = self._fitted(Part(kind="number", low=0), raw, ("assumptions", key))
+            value = self._fitted(number_part(key, default), raw, ("assumptions", key))
             if isinstance(value, int | float):
                 found[key] = float(value)
         return sealed(found)

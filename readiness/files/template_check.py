@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +18,14 @@ from readiness.core.said.inputs import INPUTS
 from readiness.core.said.plan import RESERVED, STANDING_WORDS
 from readiness.core.said.values import key_of
 from readiness.core.wording.language import _
-from readiness.core.wording.words import SHARE, YES_OR_NO, places
+from readiness.core.wording.words import YES_OR_NO, places
 from readiness.files.condition_check import ConditionCheck, Said, parts_of, table_in, unknown
 from readiness.files.faults import validation_problems
 from readiness.files.lines import line_near, lines_of, repeated_headers
 from readiness.files.placeholders import SENTENCE, spoken_for
 from readiness.files.problems import Problem
+from readiness.files.tableread import MOST_PROBLEMS
+from readiness.files.template_bounds import faults_of_numbers, faults_of_size, faults_of_texts
 from readiness.files.template_words import template_of_words, texts_in, words_files
 from readiness.files.templates import Library, merged
 from readiness.files.toml import Refused, bounded, decoded, parsed, read_bytes
@@ -53,7 +55,7 @@ def check_template(library: Library, name: str) -> list[Problem]:
         whole = merged(library.layers(path, raw))
     except Refused as refused:
         return [refused.problem]
-    check = _Check(path.name, text, spoken_for(whole))
+    check = _Check(path.name, text, whole)
     for header, line in repeated:
         why = _("the table {name} stands here a second time").format(name=".".join(header))
         check.add(header, [(why, _("give it another id, or take it out"))], line=line)
@@ -85,6 +87,8 @@ class _Check:
         self.found: list[Problem] = []
 
     def add(self, keys: Path_, said: Iterable[Said], line: int | None = None) -> None:
+        if len(self.found) >= MOST_PROBLEMS:
+            return
         for why, todo in said:
             at = line or line_near(self._lines, keys) or 1
             problem = Problem(file=self._file, line=at, where=".".join(keys), why=why, todo=todo)
@@ -92,10 +96,23 @@ class _Check:
                 self.found.append(problem)
 
     def everything(self) -> None:
+        sizes = list(islice(faults_of_size(self._raw), MOST_PROBLEMS))
+        for keys, fault in sizes:
+            self.add(keys, [fault])
+        if sizes:
+            return
+        for keys, fault in faults_of_numbers(self._raw):
+            self.add(keys, [fault])
+        self._raw = spoken_for(self._raw)
+        for keys, fault in faults_of_texts(self._raw):
+            self.add(keys, [fault])
+        self._holds_together()
+
+    def _holds_together(self) -> None:
         try:
             Template.model_validate(self._raw)
         except ValidationError as error:
-            self.found += validation_problems(error, self._text, self._file)
+            self.found += validation_problems(error, self._text, self._file)[:MOST_PROBLEMS]
         self._particulars()
         owners: dict[str, str] = {}
         for key, item in table_in(self._raw, "items").items():
@@ -213,10 +230,6 @@ def _amount(value: object, unit: object) -> list[Said]:
         return [(_("the list is empty"), _("write at least one number"))]
     many = value if isinstance(value, list) else [value]
     numbers = [one for one in many if isinstance(one, int | float)]
-    if any(not math.isfinite(one) or one < 0 for one in numbers):
-        return [(_("the number is below 0, or no number"), _("write 0 or more"))]
-    if unit == SHARE and any(one > 1 for one in numbers):
-        return [(_("a share is more than 1"), _("write it as a part of 1, such as 0.8 for 80%"))]
     if unit == YES_OR_NO and any(one not in (0, 1) for one in numbers):
         return [(_("a number for yes or no is neither 1 nor 0"), _("write 1 for yes, 0 for no"))]
     return []

@@ -125,7 +125,7 @@ class Library:
             raw = self._said(layers)
         except Refused as refused:
             raise UnreadableTemplate([refused.problem]) from None
-        if all(shipped_folder() in one.path.parents for one in layers):
+        if _is_shipped(layers):
             # What ships was looked over before it shipped; that is not done anew at every start.
             with contextlib.suppress(AttributeError, TypeError, ValueError):
                 return Template.as_read(raw)
@@ -190,15 +190,23 @@ class Library:
 
     def _said(self, layers: list[Layer]) -> dict[str, Any]:
         words = [self._words(one) for one in layers]
-        own = spoken_for(merged(layers))
+        own = self._filled(layers)
         if not any(words):
             return own
         for one, its in zip(layers, words, strict=True):
             if its:
                 lay_words(one.raw, its)
-        said = spoken_for(merged(layers))
+        said = self._filled(layers)
         keep_own(said, own)
         return said
+
+    def _filled(self, layers: list[Layer]) -> dict[str, Any]:
+        """What layers hold together, its texts filled in. Raises Refused where it is too much."""
+        if _is_shipped(layers):
+            return spoken_for(merged(layers))
+        from readiness.files.template_bounds import filled_within
+
+        return filled_within(merged(layers), layers[-1].text, layers[-1].path.name)
 
     def _words(self, layer: Layer) -> dict[str, Any]:
         """The words of a layer in the language spoken now; none where it is in that language.
@@ -276,6 +284,10 @@ def laid_over(below: Mapping[str, Any], above: Mapping[str, Any], *at: str) -> d
 def is_condition(*path: str) -> bool:
     """Whether a condition stands at this place of a template: it is replaced, never mixed."""
     return len(path) == 3 and path[0] == "items" and path[2] in ("ready", "partly")  # noqa: PLR2004
+
+
+def _is_shipped(layers: list[Layer]) -> bool:
+    return all(shipped_folder() in one.path.parents for one in layers)
 
 
 def _is_plain(name: str) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from readiness.core.asked.limits import amount_limit
 from readiness.core.asked.template import Assumption
 from readiness.core.said.field_ref import ASSUMPTIONS, FieldRef
 from readiness.core.schedule.actions import basis_words
-from readiness.core.told.numbers import largest, number_told
+from readiness.core.told.numbers import number_told
 from readiness.core.wording.language import _
 from readiness.core.wording.typed import typed_number
 from readiness.core.wording.words import exact_words
@@ -34,9 +35,9 @@ def numbers(walk: Walk, rest: str) -> None:
 
 def _change(walk: Walk, name: str, one: Assumption) -> None:
     walk.talk.say(_told(walk, name, one))
-    most = largest(one)
-    words = _("Your number, from 0 to {most}; none brings the default back:")
-    text = walk.words(words.format(most=exact_words(most)))
+    least, most, _why = amount_limit(name, one.unit)
+    words = _("Your number, from {least} to {most}; none brings the default back:")
+    text = walk.words(words.format(least=exact_words(least), most=exact_words(most)))
     if text.casefold() in ("none", "ingen"):
         walk.change(
             lambda session: session.set(FieldRef(part=name, table=ASSUMPTIONS), None),
@@ -44,7 +45,7 @@ def _change(walk: Walk, name: str, one: Assumption) -> None:
         )
         return
     number = typed_number(text, one.unit)
-    if number is None or not 0 <= number <= most:
+    if number is None or not least <= number <= most:
         walk.talk.wrong(_("Not understood, or nothing said. Left as it was."))
         return
     said = _("Understood: {value}.").format(value=exact_words(number))

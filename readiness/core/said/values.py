@@ -5,7 +5,16 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from readiness.core.asked.limits import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    Limit,
+    amount_limit,
+    is_in_reach,
+    limit_of,
+)
 from readiness.core.asked.part import Part
+from readiness.core.asked.template import Assumption
 from readiness.core.frozen import Frozen
 from readiness.core.said.plan import (
     NO,
@@ -138,16 +147,37 @@ def _one_of(part: Part, raw: object) -> Value | Misfit:
 
 
 def _number(part: Part, raw: object) -> Value | Misfit:
-    if isinstance(raw, bool) or not isinstance(raw, int | float) or not math.isfinite(raw):
+    # A whole number may be larger than any float, and is finite all the same.
+    is_endless = isinstance(raw, float) and not math.isfinite(raw)
+    if isinstance(raw, bool) or not isinstance(raw, int | float) or is_endless:
         why = _("{value} is not a number").format(value=shown(raw))
         return Misfit(why=why, todo=_("write a number, such as 4 or 2.5"))
-    if part.low is not None and raw < part.low:
+    limit = limit_of(part.feeds, part.unit)
+    if part.low is not None and limit.low < part.low > raw:
         why = _("{value} is too small").format(value=raw)
         return Misfit(why=why, todo=_("write {n} or more").format(n=exact_words(part.low)))
-    if part.high is not None and raw > part.high:
+    if part.high is not None and limit.high > part.high < raw:
         why = _("{value} is too large").format(value=raw)
         return Misfit(why=why, todo=_("write {n} or less").format(n=exact_words(part.high)))
-    return raw
+    return outside(raw, limit) or raw
+
+
+def number_part(name: str, one: Assumption) -> Part:
+    """A number of the practice as a field, with the limits of that number."""
+    limit = amount_limit(name, one.unit)
+    return Part(kind="number", unit=one.unit, low=limit.low, high=limit.high, feeds=name)
+
+
+def outside(number: float, limit: Limit) -> Misfit | None:
+    """Why a number is beyond what the program reckons with; None where it is within."""
+    if limit.low <= number <= limit.high:
+        return None
+    is_small = number < limit.low
+    why = _("{value} is too small") if is_small else _("{value} is too large")
+    todo = _("write {n} or more: {reason}") if is_small else _("write {n} or less: {reason}")
+    end = limit.low if is_small else limit.high
+    n = grouped_words(int(end)) if end == int(end) else exact_words(end)
+    return Misfit(why=why.format(value=number), todo=todo.format(n=n, reason=_(limit.why)))
 
 
 def as_date(raw: object) -> date | None:
@@ -163,10 +193,20 @@ def as_date(raw: object) -> date | None:
 
 
 def _date(_part: Part, raw: object) -> Value | Misfit:
-    return as_date(raw) or Misfit(
-        why=_("{value} is not a date").format(value=shown(raw)),
-        todo=_("write year-month-day without quotes: 2027-01-31"),
-    )
+    day = as_date(raw)
+    if day is None:
+        todo = _("write year-month-day without quotes: 2027-01-31")
+        return Misfit(why=_("{value} is not a date").format(value=shown(raw)), todo=todo)
+    return out_of_reach(day) or day
+
+
+def out_of_reach(day: date) -> Misfit | None:
+    """Why no plan can hold this date; None where one can."""
+    if is_in_reach(day):
+        return None
+    why = _("{value} is too far away for a plan").format(value=day.isoformat())
+    todo = _("write a year from {first} to {last}").format(first=FIRST_YEAR, last=LAST_YEAR)
+    return Misfit(why=why, todo=todo)
 
 
 def tidied(text: str) -> str:
@@ -191,7 +231,8 @@ def _dates(_part: Part, raw: object) -> Value | Misfit:
             why=_("{value} is not a date").format(value=shown(wrong[0])),
             todo=_("write dates in brackets: [2027-01-31, 2027-04-30]"),
         )
-    return tuple(sorted({day for day in found if day is not None})) or NO
+    days = sorted({day for day in found if day is not None})
+    return next(filter(None, map(out_of_reach, days)), tuple(days) or NO)
 
 
 def _choices(part: Part, raw: object) -> Value | Misfit:

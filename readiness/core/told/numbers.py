@@ -16,14 +16,6 @@ from readiness.core.wording.words import (
     with_unit,
 )
 
-MOST = 100_000
-"""The largest number that is taken."""
-
-
-def largest(one: Assumption) -> int:
-    """The largest number that may be given in its place; the smallest is 0."""
-    return 1 if one.unit in (SHARE, YES_OR_NO) else MOST
-
 
 def number_told(one: Assumption, own: float | None = None) -> str:
     """A number of the template with its unit, or the `own` one in its place."""

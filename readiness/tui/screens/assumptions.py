@@ -5,8 +5,9 @@ from __future__ import annotations
 from readiness.core.asked.part import Part
 from readiness.core.asked.template import Assumption
 from readiness.core.said.field_ref import FieldRef
+from readiness.core.said.values import number_part as field_of
 from readiness.core.schedule.actions import basis_words
-from readiness.core.told.numbers import answer_of, answered_words, largest, number_told
+from readiness.core.told.numbers import answer_of, answered_words, number_told
 from readiness.core.wording.language import _
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line
@@ -28,13 +29,8 @@ ABOUT_PATIENTS = (
 def number_part(name: str, view: View) -> Part:
     """A number as a field that can be typed."""
     one = view.template.practice.numbers[name]
-    return Part(
-        kind="number",
-        label=f"{one.label}; {basis(one, view)}",
-        unit=one.unit,
-        low=0,
-        high=largest(one),
-    )
+    label = f"{one.label}; {basis(one, view)}"
+    return field_of(name, one).model_copy(update={"label": label})
 
 
 def lines_of(names: list[str], view: View) -> list[Line]:
