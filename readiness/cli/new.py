@@ -55,6 +55,7 @@ def run(said: argparse.Namespace) -> int:
     """Make the file."""
     from readiness.core.asked.form import FULL, SHORT
     from readiness.core.said.plan import Plan
+    from readiness.core.said.values import out_of_reach
     from readiness.core.wording.typed import typed_date
     from readiness.files.filenames import leads_out, why_it_leads_out
     from readiness.files.planfile import PlanFile
@@ -64,6 +65,9 @@ def run(said: argparse.Namespace) -> int:
     if said.start and start is None:
         words = _('--start: "{text}" is not a date; write year-month-day, such as 2027-01-31.')
         tell(words.format(text=said.start))
+        return 2
+    if start is not None and (far := out_of_reach(start)):
+        tell(f"--start: {far.why}; {far.todo}.")
         return 2
     library = Library()
     template = library.load(said.template)

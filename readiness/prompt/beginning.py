@@ -10,7 +10,7 @@ from pathlib import Path
 from readiness.core.asked.form import FULL, SHORT, Form
 from readiness.core.asked.template import Template
 from readiness.core.said.plan import Plan
-from readiness.core.said.values import shown
+from readiness.core.said.values import out_of_reach, shown
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.typed import typed_date
 from readiness.core.wording.words import date_words
@@ -167,6 +167,9 @@ def _start(new: _New, text: str) -> str | None:
     if day is None and text:
         words = _('Not understood: "{text}" is not a date. Enter leaves it unanswered.')
         new.talk.wrong(words.format(text=text))
+        return None
+    if day is not None and (far := out_of_reach(day)):
+        new.talk.wrong(f"{far.why}; {far.todo}.")
         return None
     new.start = day
     if day is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from readiness.core.said.values import out_of_reach
 from readiness.core.wording.language import N_, Words, _
 from readiness.core.wording.typed import typed_date, typed_number
 from readiness.core.wording.words import date_words
@@ -44,6 +45,9 @@ def about(walk: Walk, rest: str) -> None:
     value: object = text
     if rest == "start":
         value = typed_date(text, walk.session.today)
+        if value is not None and (far := out_of_reach(value)):
+            walk.talk.wrong(f"{far.why}; {far.todo}.")
+            return
     elif rest == "months":
         number = typed_number(text)
         value = int(number) if number is not None and 1 <= number <= LONGEST else None

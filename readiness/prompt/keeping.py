@@ -7,6 +7,7 @@ from datetime import date
 from readiness.core.judged.flags import SEVERITIES, Flag
 from readiness.core.said.acceptance import accepting, withdrawing
 from readiness.core.said.plan import Plan
+from readiness.core.said.values import out_of_reach
 from readiness.core.schedule.actions import (
     actions_of,
     adopting,
@@ -211,4 +212,7 @@ def _asked_day(walk: Walk, prompt: str) -> date | None:
     day = typed_date(text, walk.session.today)
     if day is None:
         walk.talk.wrong(_("Not understood as a date. Left as it was."))
+    elif far := out_of_reach(day):
+        walk.talk.wrong(f"{far.why}; {far.todo}.")
+        return None
     return day

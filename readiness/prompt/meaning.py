@@ -140,7 +140,7 @@ def _days(part: Part, text: str, today: date) -> Value | Misfit:
             todo=_("type {examples}").format(examples=EXAMPLES[part.kind]),
         )
     found = tuple(sorted({day for day in days.values() if day}))
-    return found if part.kind == "dates" else found[0]
+    return fit(part, found if part.kind == "dates" else found[0])
 
 
 def understood(item: Item, slot: Slot, value: Value) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from textual.binding import Binding
 
 from readiness.core.said.field_ref import FieldRef
+from readiness.core.said.values import out_of_reach
 from readiness.core.schedule.calendar import PERIOD_END, Event, events_of, is_asked_for, taking_over
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.typed import typed_date
@@ -146,6 +147,8 @@ class CalendarScreen(Page):
                         text=text.strip()
                     )
                 )
+            elif far := out_of_reach(day):
+                self.tell(f"{far.why}; {far.todo}.")
             else:
                 self._move(event, day)
 

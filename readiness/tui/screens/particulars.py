@@ -12,6 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Static
 
 from readiness.core.asked.form import FULL, SHORT, Form
+from readiness.core.said.values import out_of_reach
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.typed import typed_date, typed_number
 from readiness.core.wording.words import day_words
@@ -118,8 +119,8 @@ class NewPlan(Dialog[Session]):
     def _finish(self, form: Form = SHORT) -> None:
         boxes = {one.id or "": one.value.strip() for one in self.query(Input)}
         start = typed_date(boxes["start"], self._today)
-        if boxes["start"] and start is None:
-            self.say(_("The date is not understood. Write it like 11 Jan 2027, or leave it empty."))
+        if wrong := _wrong_day(boxes["start"], start):
+            self.say(wrong)
             give_keys(self.query_one("#start", Input))
             return
         (template,) = self.query_one(Options).chosen
@@ -182,8 +183,8 @@ class Details(Dialog[dict[str, Any]]):
             typed_date(boxes["start"], self._today),
             typed_number(boxes["months"], "months"),
         )
-        if boxes["start"] and start is None:
-            self.say(_("The date is not understood. Write it like 11 Jan 2027, or leave it empty."))
+        if wrong := _wrong_day(boxes["start"], start):
+            self.say(wrong)
             give_keys(self.query_one("#start", Input))
         elif months is None or months != int(months) or not 1 <= months <= LONGEST_IMPLEMENTATION:
             self.say(
@@ -206,6 +207,15 @@ def path_of(name: str, folder: Path) -> Path:
     """The file a person means by a name: in the folder unless it has its own; ends in .toml."""
     whole = name if name.casefold().endswith(".toml") else f"{name}.toml"
     return folder / Path(whole).expanduser()
+
+
+def _wrong_day(text: str, day: date | None) -> str:
+    """What is wrong with the first day as it was typed, or nothing."""
+    if day is None:
+        words = _("The date is not understood. Write it like 11 Jan 2027, or leave it empty.")
+        return words if text else ""
+    far = out_of_reach(day)
+    return f"{far.why}; {far.todo}." if far else ""
 
 
 def _day_said(text: str, today: date) -> str:

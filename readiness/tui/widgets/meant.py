@@ -47,7 +47,7 @@ def understood(part: Part, text: str, today: date) -> Value | Misfit | None:
     if None in days or not days:
         return Misfit(why=_("not a date yet"), todo=_("try 31 Jan 2027"))
     found = tuple(sorted({day for day in days if day}))
-    return found if part.kind == "dates" else found[0]
+    return fit(part, found if part.kind == "dates" else found[0])
 
 
 def as_typed(value: Value | None) -> str:
