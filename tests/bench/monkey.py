@@ -1,5 +1,7 @@
 """A monkey at the program: random keys, pastes, clicks, resizes and edits from outside.
 
+After each of them the keyboard has to live.
+
 By hand: python -m tests.bench.monkey [PLAN] [SEED] [COUNT], PLAN being empty, example, huge or
 hostile. The same seed does the same things. Prints the memory in use at the start, after each
 quarter and the bound it must keep; a fault ends it with the last things that were done.
@@ -39,6 +41,7 @@ from readiness.session import Session
 from readiness.tui.app import ReadinessApp
 from tests.naughty import TEXTS, filled
 from tests.tui.hands import NO_KEYS
+from tests.tui.liveness import lives
 
 MOVES = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "tab", "shift+tab")
 DEEDS = ("enter", "escape", "space", "backspace", "delete", "ctrl+z", "ctrl+y", "ctrl+p", "ctrl+q")
@@ -183,6 +186,7 @@ class Monkey:
                     break
                 begun = time.process_time()
                 await self._one(app, pilot)
+                await lives(app)
                 took = (time.process_time() - begun, self.done.last[-1])
                 self.done.slowest = max(self.done.slowest, took)
 
@@ -280,7 +284,11 @@ async def _drained(_shortest: float = 0, _longest: float = 1) -> None:
 
 def monkey(plan: str, seed: int, count: int, folder: Path) -> Done:
     """Let a monkey do so many things to a plan; a fault of the program is raised."""
-    one = Monkey(plan, seed, folder, count)
+    return let_loose(Monkey(plan, seed, folder, count))
+
+
+def let_loose(one: Monkey) -> Done:
+    """Let a monkey do what it has to do; a fault of the program is raised."""
     try:
         with (
             patch.object(textual.app, "wait_for_idle", _drained),

@@ -6,6 +6,8 @@ import re
 import signal
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -68,20 +70,38 @@ class Terminal:
         """Press a key that moves to another field, and wait until that has the keys."""
         before = held(self.screen)
         self.press(key)
+        self._until(lambda: held(self.screen) != before, "no other field has the keys")
+
+    def lives(self) -> None:
+        """See that a key changes the screen, wherever the keys are, and another brings it back."""
+        title = self.screen.display[0]
+        self.press(F1)
+        self._until(lambda: self.screen.display[0] != title, "F1 changes nothing")
+        self.press(ESCAPE)
+        self._until(lambda: self.screen.display[0] == title, "Esc does not lead back")
+
+    def read_on(self, seconds: float = 1.0) -> None:
+        """Look at the screen as a person does who reads: what may come next is made meanwhile."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            with contextlib.suppress(pexpect.TIMEOUT):
+                self._stream.feed(self.program.read_nonblocking(65536, timeout=left))
+
+    def _until(self, holds: Callable[[], bool], otherwise: str) -> None:
         for _ in range(WAIT * 20):
-            if held(self.screen) != before:
+            if holds():
                 return
             with contextlib.suppress(pexpect.TIMEOUT):
                 self._read()
-        pytest.fail("no other field has the keys:\n" + "\n".join(self.screen.display))
+        pytest.fail(f"{otherwise}:\n" + "\n".join(self.screen.display))
 
     def press(self, *keys: str) -> None:
         for key in keys:
             self.program.send(key)
 
 
-ENTER, UP, DOWN = "\r", "\x1b[A", "\x1b[B"
-F2, F5, CTRL_Q = "\x1bOQ", "\x1b[15~", "\x11"
+ENTER, UP, DOWN, ESCAPE = "\r", "\x1b[A", "\x1b[B", "\x1b"
+F1, F2, F5, F6, F8, CTRL_Q = "\x1bOP", "\x1bOQ", "\x1b[15~", "\x1b[17~", "\x1b[19~", "\x11"
 CHOICES = {
     "SEL-01": ("1 Yes", "1", {"value": "yes"}),
     "SEL-02": ("1 ", "1", None),
@@ -127,6 +147,7 @@ def test_a_plan_from_the_first_key_to_the_printed_page(tmp_path: Path) -> None:
         terminal.see(seen)
         terminal.press(digit)
         terminal.see(f"(o) {digit}")
+        terminal.lives()
         terminal.press(F2)
         terminal.see("Next (n)")
     to_item(terminal, "INC-04")
@@ -167,6 +188,44 @@ def test_a_plan_from_the_first_key_to_the_printed_page(tmp_path: Path) -> None:
     again.press(CTRL_Q)
     again.program.expect(pexpect.EOF)
     assert PlanFile.open(path, Library()).plan == plan
+
+
+@pytest.mark.parametrize("to_people", [ENTER, F6])
+def test_the_first_practitioner_from_a_question_leaves_the_keyboard_alive(
+    tmp_path: Path, to_people: str
+) -> None:
+    """Key by key what every newcomer does: SEL-05 came, and no key did anything any more."""
+    path = tmp_path / "q.toml"
+    given = ("--short", "--template", "imr", "--service", "Y", "--start", "2027-02-01")
+    made = [sys.executable, "-m", "readiness", "new", str(path), *given]
+    subprocess.run(made, check=True, capture_output=True)
+    terminal = Terminal(str(path))
+    for keys, seen in (
+        ("", "Practitioner selection"),
+        ("n", "SEL-02  1 of 4"),
+        (F8, "SEL-03  2 of 4"),
+        (ENTER, "Enter/Tab on"),
+        (to_people, "Nobody yet"),
+        ("a", "OK (Enter)"),
+        (f"KN{ENTER}", "hours not said yet"),
+        (ESCAPE, "SEL-03  2 of 4"),
+        (F8, "SEL-05  3 of 4"),
+    ):
+        terminal.press(keys)
+        terminal.see(seen)
+        terminal.read_on()
+    terminal.lives()
+    terminal.see("Enter/Tab on")
+    terminal.press("2")
+    terminal.see("(o) 2")
+    terminal.press(F2)
+    terminal.see("n next")
+    terminal.press(CTRL_Q)
+    terminal.program.expect(pexpect.EOF)
+    said = PlanFile.open(path, Library()).plan
+    assert list(said.people) == ["KN"]
+    assert said.people["KN"].parts
+    assert set(said.answers) <= {"SEL-05"}
 
 
 @pytest.mark.parametrize("how", [signal.SIGHUP, signal.SIGTERM])

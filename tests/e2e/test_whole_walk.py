@@ -9,10 +9,10 @@ from readiness.core.asked.template import Template
 from readiness.core.wording.language import ENGLISH, _
 from readiness.files.languages import speak_in
 from readiness.files.templates import Library
-from tests.e2e.test_terminal import CTRL_Q, F5, Terminal
+from tests.e2e.test_terminal import CTRL_Q, ESCAPE, F5, F6, Terminal
 from tests.e2e.whole_walk import ENTER, WALK, check_plan_and_pdf, heads_row, is_choice
 
-F3, F6, ESCAPE, TAB = "\x1bOR", "\x1b[17~", "\x1b", "\t"
+F3, TAB = "\x1bOR", "\t"
 
 
 def _answer(terminal: Terminal, item: str, template: Template) -> None:
@@ -27,6 +27,7 @@ def _answer(terminal: Terminal, item: str, template: Template) -> None:
         if keys not in ("", ENTER):
             terminal.see(f"> (o) {keys}" if is_choice(keys) else keys[-20:])
     terminal.see_like(rf"[+~!^] {item.partition('-')[2]} ")
+    terminal.lives()
 
 
 @pytest.mark.parametrize("code", [ENGLISH, "nb"])
@@ -49,6 +50,7 @@ def test_every_question_of_the_short_form_from_the_first_key_to_the_pdf(
         terminal.see(_("OK (Enter)"))
         terminal.press(who, ENTER)
         terminal.see_like(rf"^ {who} ")
+        terminal.lives()
     terminal.press(ESCAPE)
     terminal.see(template.areas["monitoring"].title)
     terminal.press("n")

@@ -6,10 +6,14 @@ import asyncio
 from typing import Any
 
 from textual.app import App
+from textual.screen import Screen
 from textual.widget import Widget
 
-TURNS = 400
-"""Turns of the loop that what is under way may take before a key would come."""
+from readiness.tui.screens.small import TooSmall
+
+TURNS, MOMENT = 400, 1.0
+"""Turns of the loop that what is under way may take before a key would come, and seconds that a
+screen has at most to change; nothing waits longer than it has to."""
 
 WAYS_OUT = {"f2", "escape"}
 """Keys one of which changes every screen but those that a person has no need to leave."""
@@ -24,17 +28,25 @@ def dead(app: App[Any]) -> str:
     screen, focused = app.screen, app.screen.focused
     if not (screen.is_running and screen.is_attached and screen.is_current):
         return f"{screen} is in front and not running"
-    if focused is not None:
-        line = [one for one in focused.ancestors_with_self if isinstance(one, Widget)]
-        if not focused.is_attached or line[-1] is not screen:
-            return f"{focused} has the keys and is on no screen, or on another one"
-        gone = [one for one in line if not (one.is_running and one.display)]
-        if gone or not focused.focusable:
-            return f"{focused} has the keys; gone, hidden or switched off: {gone or focused}"
-    elif app.app_focus and screen.focus_chain:
-        return f"nothing has the keys, though {screen.focus_chain[0]} could"
+    if focused is None:
+        unheld = screen.focus_chain if app.app_focus else []
+        wrong = f"nothing has the keys, though {unheld[0]} could" if unheld else ""
+    else:
+        wrong = _misplaced(focused, screen)
+    if wrong or isinstance(screen, TooSmall):
+        return wrong  # the notice goes when the window grows, and by no key
     if not any(one.enabled for key, one in screen.active_bindings.items() if key in WAYS_OUT):
         return f"neither F2 nor Esc does anything from {focused}"
+    return ""
+
+
+def _misplaced(focused: Widget, screen: Screen[Any]) -> str:
+    line = [one for one in focused.ancestors_with_self if isinstance(one, Widget)]
+    if not focused.is_attached or line[-1] is not screen:
+        return f"{focused} has the keys and is on no screen, or on another one"
+    gone = [one for one in line if not (one.is_running and one.display)]
+    if gone or not focused.focusable:
+        return f"{focused} has the keys; gone, hidden or switched off: {gone or focused}"
     return ""
 
 
@@ -45,3 +57,22 @@ async def lives(app: App[Any]) -> None:
             return
         await asyncio.sleep(0)
     raise AssertionError(dead(app))
+
+
+def picture(app: App[Any]) -> str:
+    """What the screen shows now, but for the bottom line, which tells of saving by itself."""
+    if not app.screen_stack:
+        return ""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join([repr(app.screen), *(strip.text for strip in strips[:-1])])
+
+
+async def changes(app: App[Any], before: str) -> bool:
+    """Whether the screen shows something else than before, at once or in a moment."""
+    loop = asyncio.get_running_loop()
+    end = loop.time() + MOMENT
+    while loop.time() < end:
+        if not app.is_running or picture(app) != before:
+            return True
+        await asyncio.sleep(0)
+    return False

@@ -20,6 +20,7 @@ from readiness.session import Session
 from readiness.tui.app import ReadinessApp
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.widgets.field import Field
+from tests.tui.liveness import lives
 from tests.tui.quick import be_quick
 
 be_quick()
@@ -59,12 +60,14 @@ class Person:
         for key in keys:
             await self.pilot.press(key)
             await self.settle()
+            await lives(self.app)
 
     async def type(self, text: str) -> None:
         """As fast as hands never are: nothing waits between the keys."""
         names = {" ": "space", "\n": "enter"}
         await self.pilot.press(*(names.get(letter, letter) for letter in text))
         await self.settle()
+        await lives(self.app)
 
     async def open_item(self, item: str) -> None:
         self.app.open_item(item)
@@ -100,6 +103,7 @@ class Person:
             if words in line:
                 await self.pilot.click(offset=(line.index(words) + 1, y))
                 await self.settle()
+                await lives(self.app)
                 return
         raise AssertionError(f"{words!r} is not on the screen:\n{self.see()}")
 

@@ -17,6 +17,7 @@ from readiness.session import Session
 from readiness.tui.app import ReadinessApp
 from readiness.tui.screens.page import Page
 from readiness.tui.widgets.field import Field
+from tests.tui.liveness import lives
 from tests.tui.quick import be_quick
 
 be_quick()
@@ -50,11 +51,13 @@ class Visitor:
         for key in keys:
             await self.pilot.press(key)
             await self.settle()
+            await lives(self.app)
 
     async def type(self, text: str) -> None:
         names = {" ": "space", "-": "minus", ".": "full_stop", ",": "comma"}
         await self.pilot.press(*(names.get(letter, letter) for letter in text))
         await self.settle()
+        await lives(self.app)
 
     async def cursor(self, key: str) -> None:
         """Put the cursor of the page's list on a line, from the top with the arrow keys."""

@@ -1,0 +1,23 @@
+"""Walks of keys alone: whatever is pressed, the keyboard lives and there is a way out."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.bench.keys import typist
+
+pytestmark = pytest.mark.no_cover
+
+
+@pytest.mark.parametrize(
+    ("plan", "seed", "count"),
+    [("new", 1, 700), ("half", 2, 650), ("full", 3, 650)],
+)
+def test_no_key_leaves_the_keyboard_dead(
+    tmp_path: Path, plan: str, seed: int, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = typist(plan, seed, count, tmp_path)
+    assert done.count == count
+    assert done.screens["PeopleScreen"] > 20
+    assert len(done.screens) > 10
