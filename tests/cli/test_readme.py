@@ -1,4 +1,4 @@
-"""What the README says is what the program does."""
+"""What the README and the pages it leads to say is what the program does."""
 
 import re
 from pathlib import Path
@@ -15,7 +15,19 @@ from tests.conftest import TODAY
 
 ROOT = Path(__file__).parent.parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
-THEME, PLAN, TEMPLATE = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
+
+
+def page(name: str) -> str:
+    return (ROOT / "docs" / f"{name}.md").read_text("utf-8")
+
+
+def toml(name: str) -> str:
+    """The file that a page shows."""
+    (found,) = re.findall(r"```toml\n(.*?)```", page(name), re.DOTALL)
+    return str(found)
+
+
+THEME, PLAN, TEMPLATE = toml("documents"), toml("plan-file"), toml("templates")
 
 
 def opened(folder: Path, text: str) -> Plan:
@@ -43,7 +55,7 @@ def test_its_short_template_is_a_template(tmp_path: Path) -> None:
 
 
 def test_its_assumption_is_a_number_of_the_practice() -> None:
-    named = re.findall(r"`([a-z_]+) = 20`", README)
+    named = re.findall(r"`([a-z_]+) = 20`", page("plan-file"))
     assert named
     assert set(named) <= set(NUMBERS)
 
