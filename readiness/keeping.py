@@ -114,6 +114,7 @@ class Draft:
     def _written(self) -> bool:
         if self.plan == self.file.plan:
             self.file.check()
+            self.file.prepare()
             return False
         self.file.write(self.plan)
         return True

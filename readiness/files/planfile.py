@@ -14,7 +14,7 @@ from readiness.core.versions.places import leaves_of
 from readiness.core.versions.templates import template_news, up_to_date
 from readiness.core.wording.language import _
 from readiness.files.atomic import free_name, replace_file, sweep
-from readiness.files.formats import FORMAT, upgraded
+from readiness.files.formats import FORMAT, Tables, upgraded
 from readiness.files.plantext import format_of, line_of, tables, template_name, understood
 from readiness.files.problems import (
     AlreadyThere,
@@ -39,6 +39,8 @@ class PlanFile:
         self.template = template
         self._text, self._has_bom = text, raw.startswith(codecs.BOM_UTF8)
         self._raw = raw
+        self._document: Tables | None = None
+        """The text taken apart, ready to be edited; None where that is still to be done."""
         found = format_of(text, path.name)
         self._older: tuple[int, bytes] | None = None
         if found < FORMAT:
@@ -162,14 +164,14 @@ class PlanFile:
         with _alone(self.path):
             self.check()
             _respect_rights(self.path)
-            text, held, problems = self._edited(plan)
+            text, held, problems, document = self._edited(plan)
             raw = (codecs.BOM_UTF8 if self._has_bom else b"") + text.encode()
             if self._older is not None:
                 number, old = self._older
                 _write(free_name(self.path, f".format-{number}", old), old)
             _write(self.path, raw, self.check)
             self._older = None
-        self._text, self._raw = text, raw
+        self._text, self._raw, self._document = text, raw, document
         self.plan, self.problems = held, problems
         return held
 
@@ -179,30 +181,40 @@ class PlanFile:
         Raises AlreadyThere or CannotWrite.
         """
         _look_for_none(path)
-        text, _rest, _rest_2 = self._edited(plan)
+        text = self._edited(plan)[0]
         _write_new(path, (codecs.BOM_UTF8 if self._has_bom else b"") + text.encode())
 
-    def _edited(self, plan: Plan) -> tuple[str, Plan, Sequence[Problem]]:
+    def prepare(self) -> None:
+        """Take the text apart ahead of the next write: of a long plan that takes its time."""
+        if self._document is None and not self.is_read_only:
+            # What the editor of TOML trips over is written another way, when it is written.
+            with contextlib.suppress(Exception):
+                self._document = _taken_apart(self._text)
+
+    def _edited(self, plan: Plan) -> tuple[str, Plan, Sequence[Problem], Tables | None]:
         """The file's text with the plan in it, the plan it then holds, and what is not understood.
 
-        A clean text where editing would change the plan.
+        A clean text where editing would change the plan. With the text taken apart, if it is.
         """
-        from readiness.files.planwrite import edited_text, fresh_text
+        from readiness.files.planwrite import edit, fresh_text
 
         ending = "\r\n" if "\r\n" in self._text else "\n"
         try:
-            text = edited_text(self._text.replace("\r\n", "\n"), self.plan, plan)
+            # It is changed in place, so that it is of no use where this is not written after all.
+            document, self._document = self._document or _taken_apart(self._text), None
+            text, is_apart = edit(document, self.plan, plan)
             found, problems = understood(text, self.path.name, self.template)
             kept = found == plan
         except Exception:  # noqa: BLE001 - whatever the editor of TOML trips over, the plan is kept
-            kept = False
+            kept = is_apart = False
         if not kept:
-            text = fresh_text(plan)
+            text, is_apart = fresh_text(plan), False
             found, problems = understood(text, self.path.name, self.template)
             self._check(found, problems, plan)
             old = self._text.encode()
             _write(free_name(self.path, ".bak", old), old)
-        return text.replace("\n", ending), plan if kept else found, problems
+        held = plan if kept else found
+        return text.replace("\n", ending), held, problems, document if is_apart else None
 
     def _check(self, found: Plan, problems: Sequence[Problem], plan: Plan) -> None:
         """Raise CannotWrite for a plan with more in it than a file may hold."""
@@ -210,6 +222,12 @@ class PlanFile:
             for one in problems:
                 if one.severity == "error":
                     raise CannotWrite(self.path, one.why, one.todo)
+
+
+def _taken_apart(text: str) -> Tables:
+    import tomlkit
+
+    return tomlkit.parse(text.replace("\r\n", "\n"))
 
 
 @contextlib.contextmanager
