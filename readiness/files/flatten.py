@@ -7,8 +7,9 @@ from typing import Any
 
 import tomlkit
 
+from readiness.files.layers import ends, is_condition
+from readiness.files.template_sources import CITED_BY_PROGRAM, cited
 from readiness.files.template_words import lay_words
-from readiness.files.templates import is_condition
 
 
 def flattened(layers: list[tuple[str, Mapping[str, Any]]]) -> str:
@@ -26,6 +27,9 @@ def flattened(layers: list[tuple[str, Mapping[str, Any]]]) -> str:
         else:
             whole = layer
     whole.pop("extends", None)
+    references = whole.get("references", {})
+    for key in {*references} - cited(whole) - {*CITED_BY_PROGRAM}:
+        del references[key]
     return tomlkit.dumps(whole)
 
 
@@ -34,6 +38,8 @@ def _lay(below: MutableMapping[str, Any], above: MutableMapping[str, Any], *at: 
         under = below.get(key)
         is_whole = is_condition(*at, key) or not isinstance(value, MutableMapping)
         if isinstance(under, MutableMapping) and not is_whole:
+            for gone in ends(value, *at, key):
+                under.pop(gone, None)
             _lay(under, value, *at, key)
         else:
             below[key] = value

@@ -42,10 +42,13 @@ def amounts_in(raw: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _spoken(amounts: Mapping[str, Any]) -> dict[str, str]:
-    """Each number in words, without its unit; a share as per cent."""
+    """Each number in words, without its unit; a share as per cent; a word where there is none."""
     found = {}
     for name, one in amounts.items():
         value = one.get("value") if isinstance(one, dict) else None
+        if isinstance(one, dict) and value is None:
+            found[name] = _("your own number")
+            continue
         many = value if isinstance(value, list) else [value]
         if many and all(isinstance(each, int | float) and abs(each) <= ANY.high for each in many):
             found[name] = amount_words(value, SHARE if one.get("unit") == SHARE else "")

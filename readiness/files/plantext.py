@@ -14,6 +14,7 @@ from readiness.files.filenames import leads_out, why_it_leads_out
 from readiness.files.formats import FORMAT
 from readiness.files.planread import PlanReader
 from readiness.files.problems import Problem
+from readiness.files.template_numbers import unfounded
 from readiness.files.toml import Refused, parsed
 
 
@@ -27,7 +28,7 @@ def understood(text: str, name: str, template: Template) -> tuple[Plan, Sequence
     """The plan in a text, and what is not understood of it. Raises Refused."""
     reader = PlanReader(tables(text, name), text, name, template)
     plan = reader.plan()
-    return plan, (*_newer(text, name), *reader.problems)
+    return plan, (*_newer(text, name), *reader.problems, *unfounded(template))
 
 
 def format_of(text: str, name: str = "plan") -> int:

@@ -7,27 +7,31 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
-from readiness.core.asked.template import Template
+from readiness.core.asked.template import LIMITS, Template
 from readiness.core.hours.capacity import NUMBERS
 from readiness.core.judged.fact_names import FACT_WORDS
 from readiness.core.said.inputs import INPUTS
 from readiness.core.said.plan import RESERVED, STANDING_WORDS
-from readiness.core.said.values import key_of
+from readiness.core.said.values import key_of, shown
 from readiness.core.wording.language import _
 from readiness.core.wording.words import YES_OR_NO, places
 from readiness.files.condition_check import ConditionCheck, Said, parts_of, table_in, unknown
 from readiness.files.faults import validation_problems
+from readiness.files.layers import merged
 from readiness.files.lines import line_near, lines_of, repeated_headers
-from readiness.files.placeholders import SENTENCE, spoken_for
+from readiness.files.number_check import number_faults
+from readiness.files.placeholders import SENTENCE, amounts_in, spoken_for
 from readiness.files.problems import Problem
 from readiness.files.tableread import MOST_PROBLEMS
 from readiness.files.template_bounds import faults_of_numbers, faults_of_size, faults_of_texts
+from readiness.files.template_numbers import lacking
+from readiness.files.template_sources import CITED_BY_PROGRAM, cited, printed_sources
 from readiness.files.template_words import template_of_words, texts_in, words_files
-from readiness.files.templates import Library, merged
+from readiness.files.templates import Library, shipped_folder
 from readiness.files.toml import Refused, bounded, decoded, parsed, read_bytes
 
 LONGEST_SHORT = 22
@@ -52,7 +56,9 @@ def check_template(library: Library, name: str) -> list[Problem]:
         bounded(text, path.name)
         repeated = repeated_headers(text)
         raw = parsed(without_tables(text, [line for _header, line in repeated]), path.name)
-        whole = merged(library.layers(path, raw))
+        layers = library.layers(path, raw)
+        others = [merged(layers[:-1]), *library.wholes()]
+        whole = merged(layers)
     except Refused as refused:
         return [refused.problem]
     check = _Check(path.name, text, whole)
@@ -60,6 +66,9 @@ def check_template(library: Library, name: str) -> list[Problem]:
         why = _("the table {name} stands here a second time").format(name=".".join(header))
         check.add(header, [(why, _("give it another id, or take it out"))], line=line)
     check.everything()
+    check.numbers(whole, others)
+    check.id_of_another(library, path)
+    check.uncited(table_in(layers[-1].raw, "references"))
     found = sorted(check.found, key=lambda problem: problem.line or 0)
     for beside, code in words_files(path):
         from readiness.files.words_check import check_words
@@ -86,12 +95,20 @@ class _Check:
         self._lines, self._conditions = lines_of(text), ConditionCheck(raw)
         self.found: list[Problem] = []
 
-    def add(self, keys: Path_, said: Iterable[Said], line: int | None = None) -> None:
+    def add(
+        self,
+        keys: Path_,
+        said: Iterable[Said],
+        line: int | None = None,
+        severity: Literal["error", "remark"] = "error",
+    ) -> None:
         if len(self.found) >= MOST_PROBLEMS:
             return
         for why, todo in said:
-            at = line or line_near(self._lines, keys) or 1
-            problem = Problem(file=self._file, line=at, where=".".join(keys), why=why, todo=todo)
+            at, where = line or line_near(self._lines, keys) or 1, ".".join(keys)
+            problem = Problem(
+                file=self._file, line=at, where=where, why=why, todo=todo, severity=severity
+            )
             if problem not in self.found:
                 self.found.append(problem)
 
@@ -119,17 +136,45 @@ class _Check:
             if isinstance(item, Mapping):
                 self._item(key, item, owners)
 
+    def numbers(self, whole: Mapping[str, Any], others: list[dict[str, Any]]) -> None:
+        """Numbers that lack a basis, or are told with what stood behind another number."""
+        for keys, said in number_faults(whole, others):
+            self.add(keys, [said])
+
+    def id_of_another(self, library: Library, path: Path) -> None:
+        """A copy whose id is still that of the template it was copied from."""
+        name = self._raw.get("id")
+        shipped = shipped_folder() / str(name) / "template.toml"
+        known = (shipped, library.path_of(str(name)) or shipped)
+        if any(one.is_file() and one.resolve() != path.resolve() for one in known):
+            why = _("this is still the id of another template, {name}").format(name=shown(name))
+            todo = _("give it an id of its own: a plan that names {name} may mean the other one")
+            said = (why, todo.format(name=shown(name)))
+            self.add(("id",), [said], severity="remark")
+
+    def uncited(self, references: Mapping[str, Any]) -> None:
+        """Its own references that nothing names, or only places whose sources are not printed."""
+        named, printed = cited(self._raw), {*printed_sources(self._raw), *CITED_BY_PROGRAM}
+        for key in references:
+            at = ("references", key)
+            if key not in named and key not in CITED_BY_PROGRAM:
+                said = (_("nothing names this reference"), _("name it in sources, or take it out"))
+                self.add(at, [said], severity="remark")
+            elif key not in printed:
+                why = _("this reference is named only where sources are not printed")
+                todo = _("name it at a question, or at a number that has a value")
+                self.add(at, [(why, todo)], severity="remark")
+
     def _particulars(self) -> None:
         name, practice = self._raw.get("id"), table_in(self._raw, "practice")
         if isinstance(name, str) and not _PLAIN.fullmatch(name):
             todo = _("use letters, digits, - and _, such as my_practice")
             self.add(("id",), [(_("the id is not a plain name"), todo)])
         numbers = table_in(practice, "numbers")
-        missing = [one for one in NUMBERS if one not in numbers]
+        known = amounts_in(self._raw)
+        missing = [one for one in (*NUMBERS, *LIMITS) if _lacks(known.get(one))]
         if missing:
-            why = _("the practice lacks {names}").format(names=", ".join(missing))
-            todo = _('add them as in five_areas, or write extends = "five_areas"')
-            self.add(("practice", "numbers"), [(why, todo)])
+            self.add(("practice", "numbers"), [lacking(missing)])
         self._cited(("practice",), practice)
         self._amounts(("practice", "numbers"), numbers)
         self._amounts(("thresholds",), table_in(self._raw, "thresholds"))
@@ -222,6 +267,10 @@ class _Check:
         known = [*FACT_WORDS, *self._conditions.numbers, *own, "who"]
         for name in places(str(rule.get("says", ""))):
             self.add((*at, "says"), unknown(name, known, _("name for a sentence")))
+
+
+def _lacks(one: object) -> bool:
+    return not isinstance(one, Mapping) or one.get("value") is None
 
 
 def _amount(value: object, unit: object) -> list[Said]:

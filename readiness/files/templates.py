@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
 from readiness.core.said.values import shown
 from readiness.core.wording.language import N_, _, language
 from readiness.files.filenames import leads_out, why_it_leads_out
+from readiness.files.layers import Layer, merged
 from readiness.files.parsed import tables_of
 from readiness.files.placeholders import spoken_for
 from readiness.files.problems import Problem, UnreadableTemplate
@@ -69,17 +70,6 @@ def example_plan_text() -> str:
     folder = shipped_folder() / "example"
     spoken = folder / f"plan.{language()}.toml"
     return (spoken if spoken.is_file() else folder / "plan.toml").read_text("utf-8")
-
-
-class Layer(NamedTuple):
-    """One file of those that a template is made of."""
-
-    path: Path
-    """The file."""
-    text: str
-    """Its text."""
-    raw: dict[str, Any]
-    """What it holds."""
 
 
 class Library:
@@ -219,6 +209,22 @@ class Library:
         path = words_beside(layer.path, code)
         return tables_of(decoded(read_bytes(path), path.name), path.name) if is_there(path) else {}
 
+    def wholes(self) -> list[dict[str, Any]]:
+        """Each template that ships, in its own words and, where it has them, in those spoken now.
+
+        Their placeholders are as they were written, as they are in a copy. Raises Refused.
+        """
+        found = []
+        for path, where in self._paths():
+            layers = self.layers(path) if where == SHIPPED else []
+            words = [self._words(one) for one in layers]
+            found += [merged(layers)] if layers else []
+            if any(words):
+                for one, its in zip(layers, words, strict=True):
+                    lay_words(one.raw, its)
+                found.append(merged(layers))
+        return found
+
     def _known_path(self, name: str, beside: Path | None = None) -> Path:
         path = self.path_of(name, beside)
         if path is None:
@@ -252,38 +258,19 @@ def _looked_over(raw: dict[str, Any], layer: Layer) -> Template:
     """The template that tables hold; `layer` is the file to name. Raises UnreadableTemplate."""
     from pydantic import ValidationError
 
+    from readiness.files.template_numbers import missing_numbers
+
     try:
-        return Template.model_validate(raw)
+        template = Template.model_validate(raw)
     except ValidationError as error:
         from readiness.files.faults import validation_problems
 
         found = validation_problems(error, layer.text, layer.path.name)
         raise UnreadableTemplate(found) from None
-
-
-def merged(layers: list[Layer]) -> dict[str, Any]:
-    """What several layers hold together, the lowest first."""
-    raw: dict[str, Any] = {}
-    for one in layers:
-        raw = laid_over(raw, one.raw)
-    return raw
-
-
-def laid_over(below: Mapping[str, Any], above: Mapping[str, Any], *at: str) -> dict[str, Any]:
-    """One template's tables over another's: key by key; lists and conditions as a whole."""
-    both = dict(below)
-    for key, value in above.items():
-        under = both.get(key)
-        if isinstance(value, dict) and isinstance(under, dict) and not is_condition(*at, key):
-            both[key] = laid_over(under, value, *at, key)
-        else:
-            both[key] = value
-    return both
-
-
-def is_condition(*path: str) -> bool:
-    """Whether a condition stands at this place of a template: it is replaced, never mixed."""
-    return len(path) == 3 and path[0] == "items" and path[2] in ("ready", "partly")  # noqa: PLR2004
+    wrong = missing_numbers(template, layer.path.name)
+    if wrong:
+        raise UnreadableTemplate(wrong)
+    return template
 
 
 def _is_shipped(layers: list[Layer]) -> bool:

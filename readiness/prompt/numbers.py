@@ -58,6 +58,8 @@ def _told(walk: Walk, name: str, one: Assumption) -> str:
     if own is None:
         return f"{one.label}: {number_told(one)}; {basis}"
     words = _("{label}: {own}, yours, instead of {said}; {basis}")
+    if one.value is None:
+        words = _("{label}: {own}, yours; {basis}")
     return words.format(
         label=one.label, own=number_told(one, own), said=number_told(one), basis=basis
     )

@@ -130,7 +130,9 @@ def _greet(walk: Walk) -> None:
     )
     talk.say(*template_news(session.file.plan, session.template))
     for problem in session.problems:
-        talk.say(_("Kept in the file, not understood: {words}").format(words=problem.words()))
+        words = _("Kept in the file, not understood: {words}")
+        is_kept = problem.file == session.path.name
+        talk.say(words.format(words=problem.words()) if is_kept else problem.words())
     if walk.place in session.template.items:
         talk.say(
             _("You were at {place}").format(

@@ -85,7 +85,7 @@ class Matter:
 
     def count(self, number: float) -> str:
         """A count of people in words; small ones as a band where the document is shared."""
-        least = self.template.number("small_count") if self.is_shared else 0
+        least = self.template.limit("small_count") if self.is_shared else 0
         return banded(number, least) if self.is_shared else number_words(number)
 
     def whole_count(self, number: float) -> str:
@@ -109,7 +109,7 @@ class Matter:
         return likely if self._is_banded(number) else _("about {n}").format(n=likely)
 
     def _is_banded(self, number: float) -> bool:
-        return self.is_shared and 0 < whole(number) < self.template.number("small_count")
+        return self.is_shared and 0 < whole(number) < self.template.limit("small_count")
 
     def says(self, flag: Flag) -> str:
         """A flag's sentence; in a shared document without the numbers that are in it."""

@@ -16,6 +16,7 @@ from readiness.files.example import example_copy
 from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import ReadinessError
+from readiness.files.template_numbers import unfounded
 from readiness.files.templates import Library
 from readiness.session import Session
 from readiness.tui.ahead import Ahead
@@ -48,7 +49,8 @@ class Opening(Ahead):
             self.push_screen(MapScreen())
         if place in session.template.items:
             self.open_item(place)
-        news = template_news(session.file.plan, session.template)
+        remarks = [problem.words() for problem in unfounded(session.template)]
+        news = [*template_news(session.file.plan, session.template), *remarks[:FEW]]
         if news:
             self.warn("\n".join(news))
         errors = [problem.words() for problem in session.problems if problem.severity == "error"]

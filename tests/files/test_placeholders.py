@@ -12,10 +12,13 @@ HEAD = 'format = 1\nid = "mine"\nextends = "five_areas"\nversion = "1"\nname = "
 TEXT = """
 [thresholds.feedback_weeks]
 value = 1
+basis = "ours"
 [thresholds.hours_tight]
 value = 0.7
+basis = "ours"
 [practice.numbers.review_months]
 value = [4, 9]
+basis = "ours"
 [items.MON-02]
 question = "{practice}: within {feedback_weeks} {feedback_weeks|week|weeks}?"
 help = "At {review_months} months, up to {hours_tight} of the hours; {0}, {} and {a b} stay."

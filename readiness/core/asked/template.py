@@ -14,6 +14,10 @@ Severity = Literal["red", "amber"]
 """How much a flag weighs; a red flag overrides everything else in its area."""
 
 
+LIMITS = ("small_count", "feedback_weeks")
+"""The thresholds that the program itself uses, and that a template has to give."""
+
+
 class Reference(Frozen):
     """One source, as it stands in the reference list."""
 
@@ -32,13 +36,15 @@ class Reference(Frozen):
 class Assumption(Frozen):
     """A number the program reckons with: a default of the practice, or a threshold of the rules.
 
-    Where `sources` is empty it is our default, and is shown as that.
+    Where `sources` is empty it is our default, and is shown as that. Where `value` is left out
+    nobody has measured it for this practice: each service counts its own, and until it has,
+    nothing is reckoned from it and no flag is raised.
     """
 
     label: str
     """What it is, in words that fit a table."""
-    value: float | int | tuple[int, ...]
-    """The number, or a list of months."""
+    value: float | int | tuple[int, ...] | None = None
+    """The number, or a list of months; None where the practice has none."""
     unit: str = ""
     """Its unit, e.g. minutes or share."""
     basis: str = ""
@@ -55,9 +61,10 @@ class Assumption(Frozen):
         return not self.sources
 
     @property
-    def number(self) -> float:
-        """The value as one number (the first of a list)."""
-        return float(self.value[0] if isinstance(self.value, tuple) else self.value)
+    def number(self) -> float | None:
+        """The value as one number (the first of a list); None where there is none."""
+        value = self.value[0] if isinstance(self.value, tuple) else self.value
+        return None if value is None else float(value)
 
 
 class Holiday(Frozen):
@@ -159,6 +166,8 @@ class Item(Frozen):
     """Why it matters, citing its sources as [1] does in print."""
     sources: tuple[str, ...] = ()
     """Ids in the reference list; none means our default."""
+    numbers: tuple[str, ...] = ()
+    """The practice's numbers and thresholds whose evidence `why` tells."""
     if_not: str
     """What to do if it is not ready."""
     driver: Driver
@@ -268,10 +277,17 @@ class Template(Frozen):
             for name, part in item.person_parts.items()
         }
 
-    def number(self, name: str) -> float:
-        """A threshold or a number of the practice, by name.
+    def number(self, name: str) -> float | None:
+        """A threshold or a number of the practice, by name; None where it has no value.
 
         Raises KeyError for a name that is neither.
         """
         found = self.thresholds.get(name) or self.practice.numbers[name]
         return found.number
+
+    def limit(self, name: str) -> float:
+        """One of LIMITS, which every template gives. Raises KeyError for one that is missing."""
+        found = self.number(name)
+        if found is None:
+            raise KeyError(name)
+        return found

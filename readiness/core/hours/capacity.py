@@ -23,13 +23,8 @@ NUMBERS = (
     "travel_minutes",
     "group_session_minutes",
     "group_preparation_minutes",
-    "group_size",
     "group_leaders",
     "supervision_minutes",
-    "planned_sessions",
-    "fidelity_floor_months",
-    "overrun_slack",
-    "overrun_worst",
     "training_days",
     "training_day_hours",
     "week_hours",
@@ -38,11 +33,21 @@ NUMBERS = (
     "review_hours",
     "hours_check_months",
     "checkin_weeks",
-    "review_months",
     "recheck_months",
     "outcome_months",
     "period_months",
     "sustain_months",
+    "review_days",
+)
+"""The practice's numbers that a template has to give: minutes and the calendar."""
+
+EVIDENCE = (
+    "group_size",
+    "planned_sessions",
+    "fidelity_floor_months",
+    "overrun_slack",
+    "overrun_worst",
+    "review_months",
     "eligible_share",
     "acceptance",
     "acceptance_low",
@@ -52,9 +57,12 @@ NUMBERS = (
     "dropout_low",
     "dropout_high",
     "dropout_worst",
-    "review_days",
 )
-"""The practice's numbers that a template has to give."""
+"""The practice's numbers that only research on it can give: a template leaves out what it lacks.
+
+What is known of one practice says nothing about another, so none has a default. `known_number`
+gives them, and `uncounted` says which are missing.
+"""
 
 ANSWERED_BY = {
     "session_minutes": "session_minutes",
@@ -74,11 +82,16 @@ class Rates(Frozen, kw_only=False):
     travel: float
     group_session: float
     group_preparation: float
-    group_size: float
+    group_size: float | None
+    """Patients in a group; None where nobody has said."""
     group_leaders: float
     supervision: float
     monitoring: float
     monitoring_weeks: float
+
+    def suffice_for(self, load: Caseload) -> bool:
+        """Whether a caseload can be reckoned: groups cannot while their size is not known."""
+        return not load.groups or self.group_size is not None
 
 
 class Week(Frozen, kw_only=False):
@@ -133,7 +146,7 @@ def week_of(patients: float, groups: float, rates: Rates, seats: float | None = 
     where s is g m/L for full groups: docs/ledger.md says what the letters stand for.
     """
     if seats is None:
-        seats = groups * rates.group_size / max(rates.group_leaders, 1)
+        seats = groups * (rates.group_size or 0) / max(rates.group_leaders, 1)
     sessions = patients * rates.sessions_a_week
     followed = patients + seats
     rounds = rates.monitoring / rates.monitoring_weeks if rates.monitoring_weeks > 0 else 0
@@ -147,12 +160,31 @@ def week_of(patients: float, groups: float, rates: Rates, seats: float | None = 
     )
 
 
-def number_of(name: str, plan: Plan, template: Template, inputs: Inputs) -> float:
-    """A number of the practice as this service reckons: its answer, its assumption, the default."""
+def known_number(name: str, plan: Plan, template: Template, inputs: Inputs) -> float | None:
+    """A number of the practice as this service reckons: its answer, its own number, the template's.
+
+    None where there is none of these: what rests on it is not known then.
+    """
     answered = inputs.number(ANSWERED_BY.get(name, ""))
     if answered is not None:
         return answered
-    return plan.assumptions.get(name, template.practice.numbers[name].number)
+    own, given = plan.assumptions.get(name), template.practice.numbers.get(name)
+    return given.number if own is None and given else own
+
+
+def number_of(name: str, plan: Plan, template: Template, inputs: Inputs) -> float:
+    """One of NUMBERS, which every template gives. Raises KeyError for one that is not known."""
+    found = known_number(name, plan, template, inputs)
+    if found is None:
+        raise KeyError(name)
+    return found
+
+
+def uncounted(
+    names: Sequence[str], plan: Plan, template: Template, inputs: Inputs
+) -> tuple[str, ...]:
+    """Of these numbers the ones that nobody has given, neither the template nor the service."""
+    return tuple(name for name in names if known_number(name, plan, template, inputs) is None)
 
 
 def rates_of(plan: Plan, template: Template, inputs: Inputs) -> Rates:
@@ -169,7 +201,7 @@ def rates_of(plan: Plan, template: Template, inputs: Inputs) -> Rates:
         travel=number("travel_minutes"),
         group_session=_group_minutes(plan, template, inputs),
         group_preparation=number("group_preparation_minutes"),
-        group_size=number("group_size"),
+        group_size=known_number("group_size", plan, template, inputs),
         group_leaders=number("group_leaders"),
         supervision=number("supervision_minutes"),
         monitoring=inputs.number("monitoring_minutes") or 0,

@@ -7,14 +7,23 @@ is done, whoever drops out on the way; then the places are free again.
 from __future__ import annotations
 
 import heapq
+import math
 from collections.abc import Iterable, Mapping
 
+from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
+from readiness.core.hours.capacity import known_number, number_of
 from readiness.core.hours.groups import Group
 from readiness.core.hours.intake import Round
+from readiness.core.said.inputs import Inputs
+from readiness.core.said.plan import Plan
 
 SLACK = 1e-9
 """Sessions may differ by this much before they count as missing."""
+
+
+LEAST_A_WEEK = 0.01
+"""Fewer sessions a week than this are reckoned as this many, so that a programme has an end."""
 
 
 class Pace(Frozen, kw_only=False):
@@ -22,9 +31,25 @@ class Pace(Frozen, kw_only=False):
 
     sessions_a_week: float
     sessions: float
-    """Sessions in the programme with the usual overrun."""
+    """Sessions in the programme with the usual overrun; without end where nobody knows."""
     dropout: float
     """Share of those who start that is gone at the end, from 0 to 1."""
+
+
+def pace_of(plan: Plan, template: Template, inputs: Inputs) -> Pace:
+    """How patients go through the programme.
+
+    Where nobody knows how long it is, they stay; where nobody knows how many drop out, none do.
+    """
+    planned, slack, dropout = (
+        known_number(name, plan, template, inputs)
+        for name in ("planned_sessions", "overrun_slack", "dropout")
+    )
+    return Pace(
+        sessions_a_week=max(number_of("sessions_a_week", plan, template, inputs), LEAST_A_WEEK),
+        sessions=planned * max(1 if slack is None else slack, 0.1) if planned else math.inf,
+        dropout=min(max(dropout or 0, 0), 1),
+    )
 
 
 class Presence(Frozen, kw_only=False):

@@ -7,7 +7,7 @@ from math import ceil
 
 from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
-from readiness.core.hours.capacity import caseload_of, number_of
+from readiness.core.hours.capacity import caseload_of, known_number, number_of
 from readiness.core.hours.closures import monday
 from readiness.core.said.inputs import Inputs
 from readiness.core.said.plan import Plan
@@ -28,11 +28,14 @@ def groups_of(plan: Plan, template: Template, inputs: Inputs) -> tuple[Group, ..
     """The groups that the caseloads make.
 
     Each is led by as many different practitioners as should lead one together, those first who have
-    most groups without a leader left. Where nobody else is left, it has fewer: that is said, never
+    most groups without a leader left. None can be made while nobody has said how many patients are
+    in one. Where nobody else is left, it has fewer: that is said, never
     reckoned as part of a group.
     """
     wanted = leaders_of_one(plan, template, inputs)
-    size = number_of("group_size", plan, template, inputs)
+    size = known_number("group_size", plan, template, inputs)
+    if size is None:
+        return ()
     loads = {who: caseload_of(who, inputs) for who in plan.people}
     left = {who: ceil(load.groups) for who, load in loads.items() if load and load.groups > 0}
     order = {who: at for at, who in enumerate(plan.people)}

@@ -66,18 +66,22 @@ class Ledger(Frozen, kw_only=False):
     sessions_a_week: float
     """How many sessions each patient has in a week."""
     planned_end: date | None
-    """When that patient's programme ends if no session is missed; None if out of sight."""
+    """When that patient's programme ends if no session is missed.
+
+    None if out of sight, or if the programme's length is not known.
+    """
     likely_end: date | None
-    """The same with the usual overrun."""
+    """The same with the usual overrun; None where that is not known."""
     worst_end: date | None
-    """The same with the worst overrun that was seen."""
-    started: float
-    """Patients who start within the period."""
+    """The same with the worst overrun that was seen; None where that is not known."""
+    started: float | None
+    """Patients who start within the period; None while the programme's length is not known."""
     left_over: float
     """Patients of the plan's own rounds for whom there is no place when they are to start."""
-    completing: Completing
-    """Of these, who complete within the period."""
-    completing_later: Completing
+    completing: Completing | None
+    """Of those who start, who complete within the period; None while length or dropout is not
+    known."""
+    completing_later: Completing | None
     """Of these, who complete by the end of the time the practice should hold."""
 
     @property

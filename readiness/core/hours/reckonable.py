@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
-from readiness.core.hours.capacity import caseload_of
+from readiness.core.hours.capacity import caseload_of, rates_of
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.inputs import Inputs, place_of
 from readiness.core.said.plan import Plan
@@ -42,6 +42,12 @@ def _stopping(plan: Plan, template: Template, inputs: Inputs) -> Iterator[Lack]:
         words = _("How sessions are held, and with how many patients, is not said ({item}).")
         if inputs.plan.get("session_format"):
             words = _("How many patients or groups each practitioner has is not said ({item}).")
+        yield Lack(
+            words.format(item=place.item), FieldRef(item=place.item, part=place.part), stops=True
+        )
+    rates, place = rates_of(plan, template, inputs), place_of(template, "group_size")
+    if place is not None and not all(rates.suffice_for(load) for load in loads if load):
+        words = _("How many patients are in a group is not said ({item}): count your own.")
         yield Lack(
             words.format(item=place.item), FieldRef(item=place.item, part=place.part), stops=True
         )

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import cache
 
 from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
-from readiness.core.hours.capacity import Rates, Week, caseload_of, number_of, rates_of, week_of
+from readiness.core.hours.capacity import (
+    Rates,
+    Week,
+    caseload_of,
+    known_number,
+    number_of,
+    rates_of,
+    week_of,
+)
 from readiness.core.hours.closures import (
     WEEK,
     after,
@@ -18,7 +27,7 @@ from readiness.core.hours.closures import (
     open_weeks,
     weeks_within,
 )
-from readiness.core.hours.cohorts import Admission, Intake, Pace, Presence, Seen, seen_by
+from readiness.core.hours.cohorts import Admission, Intake, Pace, Presence, Seen, pace_of, seen_by
 from readiness.core.hours.groups import groups_of
 from readiness.core.hours.intake import own_rounds, usual_rounds
 from readiness.core.hours.ledger import SLACK, Completing, Ledger, PersonWeeks
@@ -36,9 +45,6 @@ EARLIEST = 26
 
 TRAINING_DAYS_A_WEEK = 2
 """Where no training day has a date, so many are put in each of the last weeks before the start."""
-
-LEAST_A_WEEK = 0.01
-"""Fewer sessions a week than this are reckoned as this many, so that a programme has an end."""
 
 IDLE = Week()
 
@@ -67,11 +73,15 @@ class _Frame(Frozen, kw_only=False):
 
 @remembered
 def ledger_of(plan: Plan, template: Template, inputs: Inputs) -> Ledger | None:
-    """The ledger of a plan; None while there is no start, nobody listed or no caseload."""
+    """The ledger of a plan; None while there is no start, nobody listed or no caseload.
+
+    None too while groups are planned and nobody has said how many patients are in one.
+    """
     if plan.start is None:
         return None
     loads = {who: caseload_of(who, inputs) for who in plan.people}
-    if not loads or all(load is None for load in loads.values()):
+    known, rates = [one for one in loads.values() if one], rates_of(plan, template, inputs)
+    if not known or not all(rates.suffice_for(load) for load in known):
         return None
     frame = _frame(plan, template, inputs, plan.start)
     present = {who: _presence(who, plan, inputs, frame) for who in plan.people}
@@ -105,11 +115,7 @@ def _frame(plan: Plan, template: Template, inputs: Inputs, start: date) -> _Fram
         spans=spans,
         rates=rates,
         hours=cache(lambda patients, groups, seats: week_of(patients, groups, rates, seats)),
-        pace=Pace(
-            sessions_a_week=max(rates.sessions_a_week, LEAST_A_WEEK),
-            sessions=number("planned_sessions") * max(number("overrun_slack"), 0.1),
-            dropout=min(max(number("dropout"), 0), 1),
-        ),
+        pace=pace_of(plan, template, inputs),
         review_hours=number("review_hours"),
         reviews=tuple(week for week in reviews if 0 <= week < weeks),
         opens=start,
@@ -240,20 +246,23 @@ def _summed(
     people: list[PersonWeeks],
     intake: Intake,
 ) -> Ledger:
-    def number(name: str) -> float:
-        return number_of(name, plan, template, inputs)
+    def number(name: str) -> float | None:
+        return known_number(name, plan, template, inputs)
 
-    def completing(last: int) -> Completing:
+    def completing(last: int) -> Completing | None:
+        usual = number("dropout")
+        if usual is None or not has_end:
+            return None
         through = sum(
             cohort.size for cohort in begun if cohort.done is not None and cohort.done < last
         )
-        shares = [
-            1 - min(max(number(name), 0), 1) for name in ("dropout_high", "dropout", "dropout_low")
-        ]
+        ends = [number("dropout_high"), usual, number("dropout_low")]
+        shares = [1 - min(max(usual if one is None else one, 0), 1) for one in ends]
         return Completing(through * min(shares), through * shares[1], through * max(shares))
 
     begun = [cohort for cohort in intake.cohorts if cohort.start < frame.end]
     planned, slack = number("planned_sessions"), number("overrun_slack")
+    has_end, worst = frame.pace.sessions < math.inf, number("overrun_worst")
     spans = closures_of(plan, template, frame.first, frame.first + LONGEST * WEEK)
     closed = weeks_within([*spans, *before(frame.opens)], frame.first, LONGEST)
     return Ledger(
@@ -265,18 +274,25 @@ def _summed(
         sessions=int(frame.open_weeks * frame.rates.sessions_a_week + SLACK),
         sessions_a_week=frame.rates.sessions_a_week,
         planned_end=_end(frame, closed, planned),
-        likely_end=_end(frame, closed, planned * slack),
-        worst_end=_end(frame, closed, planned * max(number("overrun_worst"), slack)),
-        started=sum(cohort.size for cohort in begun),
+        likely_end=_end(frame, closed, planned, slack),
+        worst_end=_end(frame, closed, planned, None if worst is None else max(worst, slack or 0)),
+        started=sum(cohort.size for cohort in begun) if has_end else None,
         left_over=intake.left_over,
         completing=completing(frame.end),
         completing_later=completing(frame.weeks),
     )
 
 
-def _end(frame: _Frame, closed: set[int], sessions: float) -> date | None:
-    """The Friday of the week in which a patient who starts first has the last session."""
-    held = 0.0
+def _end(
+    frame: _Frame, closed: set[int], planned: float | None, overrun: float | None = 1
+) -> date | None:
+    """The Friday of the week in which a patient who starts first has the last session.
+
+    None where it is out of sight, or a number that it takes is not known.
+    """
+    if planned is None or overrun is None:
+        return None
+    held, sessions = 0.0, planned * overrun
     for week in range(frame.start, LONGEST):
         held += frame.rates.sessions_a_week if week not in closed else 0
         if held >= sessions - SLACK:

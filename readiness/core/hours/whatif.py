@@ -11,7 +11,7 @@ from math import ceil
 
 from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
-from readiness.core.hours.capacity import caseload_of, number_of, rates_of, week_of
+from readiness.core.hours.capacity import caseload_of, known_number, number_of, rates_of, week_of
 from readiness.core.hours.closures import WEEK, monday
 from readiness.core.hours.groups import groups_of, leaders_of_one
 from readiness.core.said.inputs import Inputs, gathered, place_of
@@ -77,15 +77,17 @@ def _week_day(plan: Plan, week: int) -> date:
 def in_groups(plan: Plan, template: Template) -> Variant | None:
     """Groups instead of individual patients, as few as hold them all; None if they are so now.
 
-    Each group is led by as many practitioners as the practice asks; pairs are made in the order of
-    the list. Groups that are planned already stay as they are.
+    None too where nobody has said how many patients are in a group. Each group is led by as many
+    practitioners as the practice asks; pairs are made in the order of the list. Groups that are
+    planned already stay as they are.
     """
     inputs = gathered(plan, template)
     patients = _individual(plan, inputs)
-    if patients <= 0 or not plan.people:
+    known = known_number("group_size", plan, template, inputs)
+    if patients <= 0 or not plan.people or known is None:
         return None
     has_groups = bool(groups_of(plan, template, inputs))
-    size = max(number_of("group_size", plan, template, inputs), 1)
+    size = max(known, 1)
     leaders = leaders_of_one(plan, template, inputs)
     groups = ceil(patients / size)
     each = {who: _groups(who, inputs) for who in plan.people}
@@ -150,7 +152,8 @@ def one_more(plan: Plan, template: Template) -> Variant | None:
     rates = rates_of(plan, template, inputs)
     share = ceil(patients / (len(plan.people) + 1))
     need = week_of(share, 0, rates).hours
-    tight = template.number("hours_tight") if "hours_tight" in template.thresholds else 1
+    limit = template.thresholds.get("hours_tight")
+    tight = (limit.number if limit else None) or 1
     changed = plan.with_person(name)
     changed = put(changed, template, "hours_freed", _up(need), name)
     changed = put(changed, template, "leaves", NO, name)

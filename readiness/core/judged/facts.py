@@ -8,7 +8,14 @@ from math import floor
 
 from readiness.core.asked.template import Template
 from readiness.core.frozen import NONE, Frozen
-from readiness.core.hours.capacity import caseload_of, number_of, rates_of, week_of
+from readiness.core.hours.capacity import (
+    caseload_of,
+    known_number,
+    number_of,
+    rates_of,
+    uncounted,
+    week_of,
+)
 from readiness.core.hours.closures import holiday_weeks, open_weeks, period_weeks
 from readiness.core.hours.groups import Group, groups_of, leaders_left
 from readiness.core.hours.ledger import Ledger
@@ -24,6 +31,20 @@ from readiness.core.wording.dates import months_between, plus_months, weeks_betw
 Fact = float | int | str | date
 
 
+RESTS_ON: Mapping[str, tuple[str, ...]] = {
+    "weeks_programme": ("planned_sessions",),
+    "planned_end": ("planned_sessions",),
+    "likely_end": ("planned_sessions", "overrun_slack"),
+    "worst_end": ("planned_sessions", "overrun_worst"),
+    "completers": ("planned_sessions", "dropout"),
+    "eligible_estimated": ("eligible_share",),
+    "likely_yes": ("acceptance",),
+    "likely_starters": ("acceptance", "start_share"),
+    "likely_completers": ("acceptance", "dropout"),
+}
+"""Facts that only research on the practice can give, with the numbers they are reckoned from."""
+
+
 class Facts(Frozen, kw_only=False):
     """What is known of a plan; a name that is missing is not known."""
 
@@ -33,6 +54,8 @@ class Facts(Frozen, kw_only=False):
     """The answers that the facts rest on."""
     ledger: Ledger | None = None
     """The hours week by week, where they can be reckoned."""
+    uncounted: frozenset[str] = frozenset()
+    """Facts that are not known because nobody has given a number that they rest on."""
 
     def of(self, name: str, who: str | None = None) -> Fact | None:
         """A fact about a practitioner, else about the plan."""
@@ -56,7 +79,10 @@ def facts_of(plan: Plan, template: Template, today: date) -> Facts:
     facts |= _sum_facts(plan, template, inputs, people, groups)
     facts |= _ledger_facts(ledger)
     facts |= short_of_practice(plan, template, inputs)
-    return Facts(plan=_known(facts), people=people, inputs=inputs, ledger=ledger)
+    missing = frozenset(
+        name for name, rests_on in RESTS_ON.items() if uncounted(rests_on, plan, template, inputs)
+    )
+    return Facts(plan=_known(facts), people=people, inputs=inputs, ledger=ledger, uncounted=missing)
 
 
 def _known(facts: Mapping[str, Fact | None]) -> dict[str, Fact]:
@@ -71,7 +97,8 @@ def _person_facts(
     led = [group for group in groups if who in group.leaders]
     end = plus_months(plan.start, plan.months) if plan.start else None
     seats = sum(group.size / leaders_left(group, who, inputs, end) for group in led)
-    needed = week_of(load.patients, len(led), rates, seats).hours if load else None
+    is_known = load is not None and rates.suffice_for(load)
+    needed = week_of(load.patients, len(led), rates, seats).hours if load and is_known else None
     freed = inputs.person_number(who, "hours_freed")
     leaves = inputs.people[who].get("leaves")
     shares = sum(group.size / len(group.leaders) for group in led)
@@ -81,7 +108,7 @@ def _person_facts(
         "hours_freed": freed,
         "hours_short": (needed or 0) - (freed or 0) if both else None,
         "hours_share": (needed or 0) / freed if both and freed else None,
-        "patients": load.patients + shares if load else None,
+        "patients": load.patients + shares if load and is_known else None,
         "suitable_patients": inputs.person_number(who, "suitable_patients"),
         "leaves": leaves if isinstance(leaves, date) else None,
     }
@@ -90,9 +117,7 @@ def _person_facts(
 def _time_facts(plan: Plan, template: Template, inputs: Inputs) -> dict[str, Fact | None]:
     start = plan.start
     end = plus_months(start, plan.months) if start else None
-    sustain = plan.assumptions.get(
-        "sustain_months", template.practice.numbers["sustain_months"].number
-    )
+    sustain = number_of("sustain_months", plan, template, inputs)
     training = inputs.dates("training_date")
     until = inputs.dates("supervision_until")
     checks = inputs.dates("capacity_check_dates")
@@ -148,13 +173,18 @@ def _programme_facts(plan: Plan, template: Template, inputs: Inputs) -> dict[str
     elif weeks is None:
         weeks = whole - holiday_weeks(template) * plan.months / 12
     rate = number_of("sessions_a_week", plan, template, inputs)
+    planned = known_number("planned_sessions", plan, template, inputs)
     return {
         "period_weeks": whole,
         "weeks_deliverable": weeks,
         "sessions_deliverable": weeks * rate,
-        "weeks_programme": number_of("planned_sessions", plan, template, inputs) / max(rate, 0.1),
+        "weeks_programme": None if planned is None else planned / max(rate, 0.1),
         "group_size": inputs.number("group_size"),
     }
+
+
+def _completers(ledger: Ledger) -> int | None:
+    return floor(ledger.completing.middle + NOTHING) if ledger.completing else None
 
 
 def _ledger_facts(ledger: Ledger | None) -> dict[str, Fact | None]:
@@ -168,7 +198,7 @@ def _ledger_facts(ledger: Ledger | None) -> dict[str, Fact | None]:
         "first_short_week": ledger.number(short[0]) if short else None,
         "first_short_day": ledger.monday_of(short[0]) if short else None,
         "short_weeks": len(short),
-        "completers": floor(ledger.completing.middle + NOTHING),
+        "completers": _completers(ledger),
     }
 
 
@@ -233,6 +263,7 @@ def _patients(plan: Plan, inputs: Inputs, groups: tuple[Group, ...]) -> float | 
     """Patients in all caseloads; leaders who share a group do not count its patients twice."""
     loads = [caseload_of(who, inputs) for who in plan.people]
     known = [load for load in loads if load is not None]
-    if not known or len(known) < len(loads):
+    in_groups = sum(load.groups for load in known)
+    if not known or len(known) < len(loads) or (in_groups and not groups):
         return None
     return sum(load.patients for load in known) + sum(group.size for group in groups)

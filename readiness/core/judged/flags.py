@@ -229,7 +229,7 @@ def _defaults(condition: Condition, judgement: Judgement) -> tuple[str, ...]:
     for leaf in _leaves(condition):
         _test, limit = leaf.test
         threshold = judgement.template.thresholds.get(limit) if isinstance(limit, str) else None
-        if threshold is not None and threshold.is_our_default:
+        if threshold is not None and threshold.is_our_default and threshold.value is not None:
             value = limit_of(str(limit), judgement.plan, judgement.template)
             amount = amount_words(value, threshold.unit)
             words = _("{label}: {amount} (our default)")

@@ -8,6 +8,7 @@ from datetime import date
 from readiness.core.asked.condition import Condition
 from readiness.core.asked.template import Item, Template
 from readiness.core.frozen import Frozen
+from readiness.core.hours.capacity import known_number
 from readiness.core.hours.rhythm import limit_of
 from readiness.core.judged.facts import Facts
 from readiness.core.said.inputs import for_everyone
@@ -107,8 +108,7 @@ class Judgement(Frozen, kw_only=False):
             return fact
         if name in self.template.thresholds:
             return limit_of(name, self.plan, self.template)
-        number = self.template.practice.numbers.get(name)
-        return self.plan.assumptions.get(name, number.number) if number else None
+        return known_number(name, self.plan, self.template, self.facts.inputs)
 
     def _person_value(self, part: str, scope: Scope) -> Value | None:
         item, who = self.template.items[scope.item], scope.person or EVERYONE
@@ -167,6 +167,8 @@ class Judgement(Frozen, kw_only=False):
             return None
         if name == "numbered":
             return self._is_numbered(found) is wanted
+        if name in _WITHIN and self._is_uncounted(wanted):
+            return _is_number(found) and name in ("at_most", "at_least")
         return _TESTS[name](found, self._limit(name, wanted, where))
 
     def _is_numbered(self, found: object) -> bool:
@@ -180,6 +182,18 @@ class Judgement(Frozen, kw_only=False):
         if name in _WORD_TESTS or not isinstance(wanted, str):
             return wanted
         return self._number_or_fact(wanted, scope)
+
+    def _is_uncounted(self, limit: object) -> bool:
+        """Whether a limit rests on a number that nobody has given: it limits nothing then."""
+        if not isinstance(limit, str) or limit in self.facts.plan:
+            return False
+        threshold = self.template.thresholds.get(limit)
+        if threshold is not None:
+            return threshold.value is None
+        if limit in self.facts.uncounted:
+            return True
+        numbers, inputs = self.template.practice.numbers, self.facts.inputs
+        return limit in numbers and known_number(limit, self.plan, self.template, inputs) is None
 
     def _count(self, what: str, scope: Scope) -> int | None:
         answer = self.plan.answer(scope.item)
@@ -267,4 +281,5 @@ _TESTS: dict[str, Callable[[object, object], Truth]] = {
     "before": _dates(lambda found, limit: found < limit),
     "after": _dates(lambda found, limit: found > limit),
 }
+_WITHIN = ("below", "above", "at_least", "at_most")
 _WORD_TESTS = ("is_", "any_of", "blank", "given", "unanswered")

@@ -31,12 +31,13 @@ def short_of_practice(plan: Plan, template: Template, inputs: Inputs) -> dict[st
 
 def _supervision(plan: Plan, template: Template, inputs: Inputs) -> float:
     """Weeks too many between two times; of several bookings the densest to the end counts."""
-    most = template.thresholds.get("supervision_weeks_most")
+    limit = template.thresholds.get("supervision_weeks_most")
+    most = limit.number if limit else None
     end = plus_months(plan.start, plan.months) if plan.start else date.min
     booked = inputs.recorded("supervision_often")
     lasting = [row for row in booked if _is_until(row.get("supervision_until"), end)] or booked
     weeks = [OFTEN[often] for row in lasting if (often := str(row["supervision_often"])) in OFTEN]
-    return max(min(weeks) - most.number, 0) if weeks and most is not None else 0
+    return max(min(weeks) - most, 0) if weeks and most is not None else 0
 
 
 def _is_until(said: object, end: date) -> bool:

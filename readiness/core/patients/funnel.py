@@ -10,7 +10,7 @@ from math import ceil, floor
 
 from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
-from readiness.core.hours.capacity import number_of
+from readiness.core.hours.capacity import known_number
 from readiness.core.said.inputs import Inputs
 from readiness.core.said.plan import NO, Plan
 from readiness.core.wording.dates import months_between
@@ -32,14 +32,19 @@ class PatientFunnel(Frozen, kw_only=False):
     """The stages in order, from those who meet the criteria to those who complete."""
 
     stages: tuple[FunnelStage, ...]
-    worst: float
-    """Who complete with the worst dropout that was seen."""
+    worst: float | None
+    """Who complete with the worst dropout that was seen; None where none is known."""
     is_estimate: bool
     """Whether those who fit were estimated from the target group, which is generous."""
 
-    def stage(self, name: str) -> FunnelStage:
-        """A stage by its name."""
-        return next(one for one in self.stages if one.name == name)
+    def stage(self, name: str) -> FunnelStage | None:
+        """A stage by its name; None where a share that it takes is not known."""
+        return next((one for one in self.stages if one.name == name), None)
+
+    @property
+    def fit(self) -> float:
+        """How many meet the criteria."""
+        return self.stages[0].middle
 
 
 def eligible_of(plan: Plan, template: Template, inputs: Inputs) -> tuple[float | None, bool]:
@@ -48,38 +53,44 @@ def eligible_of(plan: Plan, template: Template, inputs: Inputs) -> tuple[float |
     if counted is not None:
         return counted, inputs.plan.get("eligible_method") == "estimated"
     population = inputs.number("population")
-    if population is None:
+    share = known_number("eligible_share", plan, template, inputs)
+    if population is None or share is None:
         return None, False
-    return population * share_of("eligible_share", plan, template, inputs), True
+    return population * share, True
 
 
 def funnel_of(plan: Plan, template: Template, inputs: Inputs) -> PatientFunnel | None:
-    """The funnel if all who fit are asked; None while nobody knows how many fit.
+    """The funnel if all who fit are asked, as far as its shares are known.
 
-    Dropout is counted from the day a patient says yes, so those who never start are within it. A
-    range holds its middle, no stage is larger than the one before, and the worst is at least as bad
-    as the usual, whatever the numbers.
+    None while nobody knows how many fit, or how many of those who are asked say yes. Dropout is
+    counted from the day a patient says yes, so those who never start are within it. A range holds
+    its middle, no stage is larger than the one before, and the worst is at least as bad as the
+    usual, whatever the numbers.
     """
 
-    def share(name: str) -> float:
+    def share(name: str) -> float | None:
         return share_of(name, plan, template, inputs)
 
     fit, is_estimate = eligible_of(plan, template, inputs)
-    if fit is None:
+    said = _range(*(share(f"acceptance{end}") for end in ENDS))
+    if fit is None or said is None:
         return None
-    agree = _range(*(fit * share(f"acceptance{end}") for end in ENDS))
-    start = [number * share("start_share") for number in agree]
-    stay = _range(*(1 - share(f"dropout{end}") for end in ENDS))
-    ends = zip(agree, stay, start, strict=True)
-    complete = [min(said * staying, begun) for said, staying, begun in ends]
+    agree = [fit * one for one in said]
+    stages = [FunnelStage("fit", fit, fit, fit), FunnelStage("agree", *agree)]
+    starting, lost = share("start_share"), _range(*(share(f"dropout{end}") for end in ENDS))
+    begun = [number * (1 if starting is None else starting) for number in agree]
+    if starting is not None:
+        stages.append(FunnelStage("start", *begun))
+    usual = agree[1]
+    if lost is not None:
+        left = [number * (1 - gone) for number, gone in zip(agree, reversed(lost), strict=True)]
+        complete = [min(pair) for pair in zip(left, begun, strict=True)]
+        stages.append(FunnelStage("complete", *complete))
+        usual = complete[1]
+    worst = share("dropout_worst")
     return PatientFunnel(
-        stages=(
-            FunnelStage("fit", fit, fit, fit),
-            FunnelStage("agree", *agree),
-            FunnelStage("start", *start),
-            FunnelStage("complete", *complete),
-        ),
-        worst=min(agree[1] * (1 - share("dropout_worst")), complete[1]),
+        stages=tuple(stages),
+        worst=None if worst is None else min(agree[1] * (1 - worst), usual),
         is_estimate=is_estimate,
     )
 
@@ -88,35 +99,48 @@ ENDS = ("_low", "", "_high")
 """What the names of a range's numbers end in; the middle's in nothing."""
 
 
-def share_of(name: str, plan: Plan, template: Template, inputs: Inputs) -> float:
-    """A share as this service reckons with it, within 0 and 1."""
-    return min(max(number_of(name, plan, template, inputs), 0), 1)
+def share_of(name: str, plan: Plan, template: Template, inputs: Inputs) -> float | None:
+    """A share as this service reckons with it, within 0 and 1; None where nobody has given it."""
+    found = known_number(name, plan, template, inputs)
+    return None if found is None else min(max(found, 0), 1)
 
 
-def _range(one: float, middle: float, other: float) -> tuple[float, float, float]:
-    """Low, middle and high, in order and around the middle."""
-    return min(one, middle, other), middle, max(one, middle, other)
+def _range(
+    one: float | None, middle: float | None, other: float | None
+) -> tuple[float, float, float] | None:
+    """Low, middle and high, in order and around the middle; None without the middle."""
+    if middle is None:
+        return None
+    ends = [middle if end is None else end for end in (one, middle, other)]
+    return min(ends), middle, max(ends)
 
 
 def eligible_needed(
     completers: float, plan: Plan, template: Template, inputs: Inputs
-) -> tuple[int, int] | None:
+) -> tuple[int, int | None] | None:
     """How many must fit so that so many complete: with the usual dropout, and with the worst.
 
-    None where nobody would agree or everybody would drop out.
+    None where nobody would agree or everybody would drop out, or where a share is not known; the
+    worst is None where that is not known.
     """
 
-    def share(name: str) -> float:
+    def share(name: str) -> float | None:
         return share_of(name, plan, template, inputs)
 
-    begin = share("start_share")
-    usual, worst = (
-        share("acceptance") * min(1 - share(name), begin) for name in ("dropout", "dropout_worst")
+    agree, usual, worst, begin = map(
+        share, ("acceptance", "dropout", "dropout_worst", "start_share")
     )
-    if min(usual, worst) <= 0:
+    if agree is None or usual is None:
         return None
-    likely, most = (ceil(completers / one - NOTHING) for one in (usual, min(usual, worst)))
-    return likely, most
+    shares = [
+        agree * min(1 - lost, 1 if begin is None else begin)
+        for lost in (usual, worst)
+        if lost is not None
+    ]
+    if min(shares) <= 0:
+        return None
+    likely, most = (ceil(completers / one - NOTHING) for one in (shares[0], min(shares)))
+    return likely, None if worst is None else most
 
 
 def patient_facts(
@@ -129,15 +153,20 @@ def patient_facts(
     funnel = funnel_of(plan, template, inputs)
     population = inputs.number("population")
     share = share_of("eligible_share", plan, template, inputs)
+    is_known = population is not None and share is not None
+    estimated = floor((population or 0) * (share or 0) + NOTHING) if is_known else None
     return {
         "population": population,
         "eligible": eligible,
-        "eligible_estimated": floor(population * share + NOTHING)
-        if population is not None
-        else None,
+        "eligible_estimated": estimated,
         "eligible_age_months": months_between(counted, plan.start or today) if counted else None,
         "first_round": inputs.number("first_round"),
-        "likely_yes": floor(funnel.stage("agree").middle + NOTHING) if funnel else None,
-        "likely_starters": floor(funnel.stage("start").middle + NOTHING) if funnel else None,
-        "likely_completers": floor(funnel.stage("complete").middle + NOTHING) if funnel else None,
+        "likely_yes": _likely(funnel, "agree"),
+        "likely_starters": _likely(funnel, "start"),
+        "likely_completers": _likely(funnel, "complete"),
     }
+
+
+def _likely(funnel: PatientFunnel | None, name: str) -> int | None:
+    stage = funnel.stage(name) if funnel else None
+    return floor(stage.middle + NOTHING) if stage else None

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from math import floor
 
+from readiness.core.asked.template import Template
+from readiness.core.hours.capacity import uncounted
 from readiness.core.patients.funnel import NOTHING, FunnelStage, PatientFunnel
+from readiness.core.said.inputs import Inputs
+from readiness.core.said.plan import Plan
 from readiness.core.wording.language import N_, Words, _
 from readiness.core.wording.words import exact_words
 
@@ -52,5 +56,26 @@ def banded(number: float, least: float) -> str:
 def funnel_alt(funnel: PatientFunnel) -> str:
     """The whole funnel in a sentence."""
     said = "; ".join(stage_words(stage) for stage in funnel.stages)
+    return f"{said}. {worst_words(funnel)}".strip()
+
+
+def worst_words(funnel: PatientFunnel) -> str:
+    """Who complete at worst; empty where no worst dropout is known."""
+    if funnel.worst is None:
+        return ""
     words = _("With the worst dropout that was seen, about {n} complete.")
-    return f"{said}. {words.format(n=whole(funnel.worst))}"
+    return words.format(n=whole(funnel.worst))
+
+
+def uncounted_words(plan: Plan, template: Template, inputs: Inputs) -> str:
+    """Which shares nobody has given, so that the funnel cannot be reckoned whole; empty if none."""
+    names = ["acceptance", "start_share", "dropout"]
+    if inputs.number("eligible") is None and inputs.number("population") is not None:
+        names.insert(0, "eligible_share")
+    numbers = template.practice.numbers
+    missing = uncounted(names, plan, template, inputs)
+    labels = [numbers[name].label for name in missing if name in numbers]
+    if not labels:
+        return ""
+    words = _("Not measured for this practice, so count your own: {numbers}.")
+    return words.format(numbers="; ".join(labels))

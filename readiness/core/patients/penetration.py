@@ -22,10 +22,10 @@ class Penetration(Frozen, kw_only=False):
 def penetration_of(funnel: PatientFunnel, ledger: Ledger | None) -> Penetration | None:
     """Who is likely to start, of those who fit, as far as there are places for them.
 
-    None where nobody fits.
+    None where nobody fits, or where it is not known how many of those who say yes start.
     """
-    fit, start = funnel.stage("fit").middle, funnel.stage("start")
-    if fit <= NOTHING:
+    fit, start = funnel.fit, funnel.stage("start")
+    if fit <= NOTHING or start is None:
         return None
     places = ledger.started if ledger is not None else None
     low, middle, high = (

@@ -20,6 +20,10 @@ from readiness.core.wording.language import _
 ASKED = ("name", "actor", "action", "target", "when", "dose", "outcome", "justification")
 """The fields that a whole action has."""
 
+SOURCES_OF_FIELDS = ("proctor-2013", "review-2021")
+"""The sources that ask for these fields, and that found most of them missing; a template may not
+list them."""
+
 INITIALS = 4
 """Letters that a person's initials have in a list of authors, at the most."""
 
@@ -145,6 +149,8 @@ def _first_author(authors: str) -> str:
 
 def basis_words(one: Assumption, template: Template) -> str:
     """Where a number comes from; our default where no source stands behind it."""
+    if one.value is None:
+        return _("not measured for this practice")
     if not one.is_our_default:
         return f"{one.basis} ({cited_words(one.sources, template)})".strip()
     default = _("our default")

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
+from readiness.core.hours.capacity import number_of
 from readiness.core.hours.closures import WEEK, closures_of, monday, weeks_within
 from readiness.core.hours.rhythm import months_of
 from readiness.core.said.inputs import Inputs, gathered, place_of
@@ -54,7 +55,7 @@ class _Maker:
         return months_of(name, self._plan, self._template, self._plan.months)
 
     def _number(self, name: str) -> float:
-        return self._plan.assumptions.get(name, self._template.practice.numbers[name].number)
+        return number_of(name, self._plan, self._template, self._inputs)
 
     def _of(self, feed: str, name: str, what: str, day: date, reach: timedelta) -> list[Proposal]:
         """A proposal, unless a date within reach answers it already."""
@@ -117,7 +118,7 @@ class _Maker:
         return sorted(found, key=lambda one: one[1])
 
     def reviews(self) -> Iterator[Proposal]:
-        weeks = max(self._template.number("feedback_weeks") - 1, 0)
+        weeks = max(self._template.limit("feedback_weeks") - 1, 0)
         place, heard = place_of(self._template, "review_date"), self._inputs.dates("feedback_dates")
         for name, day, is_proposed in self.review_days():
             if is_proposed:
@@ -147,7 +148,7 @@ class _Maker:
     def end(self) -> Iterator[Proposal]:
         if self._inputs.date("decision_date") is None:
             reviews = [day for _, day, _ in self.review_days()]
-            weeks = self._template.number("feedback_weeks") + 1
+            weeks = self._template.limit("feedback_weeks") + 1
             last = max([self._end, *reviews]) + timedelta(days=round(weeks * 7))
             what = _("Decision to go on, adjust or stop")
             yield from self._of("decision_date", "decision", what, last, timedelta(0))

@@ -6,7 +6,7 @@ from readiness.core.asked.template import Assumption, Template
 from readiness.core.hours.capacity import ANSWERED_BY
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.inputs import Inputs, place_of
-from readiness.core.wording.language import _
+from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import (
     SHARE,
     YES_OR_NO,
@@ -16,11 +16,16 @@ from readiness.core.wording.words import (
     with_unit,
 )
 
+COUNT_OWN = N_("count your own")
+"""Said in the place of a number that nobody has measured for the practice."""
+
 
 def number_told(one: Assumption, own: float | None = None) -> str:
     """A number of the template with its unit, or the `own` one in its place."""
-    values = one.value if isinstance(one.value, tuple) else (one.value,)
-    values = values if own is None else (own,)
+    given = one.value if own is None else own
+    if given is None:
+        return _(COUNT_OWN)
+    values = given if isinstance(given, tuple) else (given,)
     if one.unit == YES_OR_NO:
         return amount_words(values[0], one.unit)
     said = ", ".join(exact_words(value) for value in values)

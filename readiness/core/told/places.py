@@ -14,13 +14,20 @@ from readiness.core.patients.funnel_words import between, whole
 from readiness.core.wording.language import _
 
 
-def completing_words(one: Completing) -> str:
+def completing_words(one: Completing | None) -> str:
     """How many complete, about, with the range."""
+    if one is None:
+        return _("an unknown number")
     return between(one.low, one.middle, one.high)
 
 
 def places_words(ledger: Ledger) -> str:
     """How many places there are, and who complete if every one is filled."""
+    if ledger.started is None:
+        return _("not known: count how many sessions the whole programme has.")
+    if ledger.completing is None:
+        words = _("{places} for patients within the period; count how many drop out.")
+        return words.format(places=whole(ledger.started))
     within = completing_words(ledger.completing)
     later = completing_words(ledger.completing_later)
     return _(
@@ -36,7 +43,8 @@ def beyond_words(facts: Facts, counted: Callable[[float], str] = str) -> str:
     """
     ledger, fit = facts.ledger, facts.of("eligible")
     fit = facts.of("eligible_estimated") if fit is None else fit
-    if ledger is None or not isinstance(fit, int | float) or whole(ledger.started) <= whole(fit):
+    places = ledger.started if ledger is not None else None
+    if places is None or not isinstance(fit, int | float) or whole(places) <= whole(fit):
         return ""
     return _(
         "There are more places than patients who meet the criteria ({fit}); "

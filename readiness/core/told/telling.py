@@ -46,7 +46,6 @@ TABLES = Words(
 def hours_told(plan: Plan, template: Template, state: Review) -> Iterator[str]:
     """The hours, and what would make them suffice; nothing where they cannot be reckoned."""
     from readiness.core.hours.fitting import fit_of, ways_to_fit
-    from readiness.core.told.places import beyond_words, places_words
 
     ledger = state.facts.ledger
     if ledger is None:
@@ -69,6 +68,20 @@ def hours_told(plan: Plan, template: Template, state: Review) -> Iterator[str]:
             fit.short_weeks,
         )
         yield words.format(n=fit.short_weeks, week=week, date=date_words(short_from))
+    yield from _end_told(state)
+    ways = ways_to_fit(plan, template)
+    if ways:
+        named = _("; or ").join(way.words for way in ways)
+        yield _("What would make it fit: {ways}.").format(ways=named)
+
+
+def _end_told(state: Review) -> Iterator[str]:
+    """When the programme ends, and how many places there are, as far as its length is known."""
+    from readiness.core.told.places import beyond_words, places_words
+
+    ledger, facts = state.facts.ledger, state.facts
+    if ledger is None or (ledger.likely_end is None and "likely_end" not in facts.uncounted):
+        return
     if ledger.likely_end is not None:
         words = _(
             "A patient who starts first is done by about {date}; "
@@ -76,31 +89,25 @@ def hours_told(plan: Plan, template: Template, state: Review) -> Iterator[str]:
         )
         sessions = sessions_words(ledger.sessions, ledger.sessions_a_week)
         yield words.format(date=date_words(ledger.likely_end), sessions=sessions)
-        yield " ".join(
-            filter(
-                None,
-                (
-                    _("Places: {words}").format(words=places_words(ledger)),
-                    beyond_words(state.facts),
-                ),
-            )
-        )
-    ways = ways_to_fit(plan, template)
-    if ways:
-        named = _("; or ").join(way.words for way in ways)
-        yield _("What would make it fit: {ways}.").format(ways=named)
+    places = _("Places: {words}").format(words=places_words(ledger))
+    yield " ".join(filter(None, (places, beyond_words(facts))))
 
 
 def patients_told(plan: Plan, template: Template, state: Review) -> Iterator[str]:
     """The patients from those who fit to those who complete; nothing where none are counted."""
     from readiness.core.patients.funnel import funnel_of
-    from readiness.core.patients.funnel_words import stage_words, whole
+    from readiness.core.patients.funnel_words import stage_words, uncounted_words, worst_words
 
     funnel = funnel_of(plan, template, state.facts.inputs)
+    inputs = state.facts.inputs
     if funnel is not None:
         yield ", ".join(stage_words(stage) for stage in funnel.stages) + "."
-        words = _("With the worst dropout that was seen, about {n} complete.")
-        yield words.format(n=whole(funnel.worst))
+    if funnel is not None and funnel.worst is not None:
+        yield worst_words(funnel)
+    counts = (inputs.number("eligible"), inputs.number("population"))
+    missing = uncounted_words(plan, template, inputs)
+    if missing and counts != (None, None):
+        yield missing
 
 
 def action_told(one: Action) -> str:

@@ -135,8 +135,8 @@ def _less(case: Case) -> Iterator[Finding]:
         todo = _("Book the others too; their hours are reckoned with all the same.")
         yield Finding("training-in-part", "warning", says, todo, case.spot("training_date"))
     if case.number("supervision_weeks_over"):
+        most = case.template.limit("supervision_weeks_most")
         says = _("There is supervision more seldom than every {n} weeks, as the practice asks.")
-        most = case.template.number("supervision_weeks_most")
         todo = _("Book it more often.")
         spot = case.spot("supervision_often")
         yield Finding(

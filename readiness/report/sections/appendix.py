@@ -119,6 +119,7 @@ def _limits(matter: Matter) -> Table:
     limits: tuple[tuple[Words, ...], ...] = tuple(
         (one.label, amount_words(one.value, one.unit), basis(one, matter))
         for one in matter.template.thresholds.values()
+        if one.value is not None
     )
     rows = tuple(
         ((Run(f"{plain_words(label)}: ", strong=True), *as_runs(rests_on)), value)

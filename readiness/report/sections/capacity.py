@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from readiness.core.asked.template import Assumption
-from readiness.core.hours.capacity import NUMBERS
+from readiness.core.hours.capacity import EVIDENCE, NUMBERS
 from readiness.core.hours.fitting import fit_of, ways_to_fit
 from readiness.core.hours.ledger import Completing, Ledger
-from readiness.core.told.numbers import answer_of, answered_words
+from readiness.core.schedule.actions import basis_words
+from readiness.core.told.numbers import COUNT_OWN, answer_of, answered_words
 from readiness.core.told.places import beyond_words
 from readiness.core.wording.language import _
 from readiness.core.wording.words import amount_words, date_words, number_words, spoken
@@ -150,15 +151,23 @@ def _weeks(ledger: Ledger) -> Figure:
 
 
 def _ends(ledger: Ledger, matter: Matter) -> tuple[tuple[Words, ...], ...]:
-    def day(one: object) -> str:
-        return spoken(one) if one else _("not within sight")
+    facts = matter.review.facts
+
+    def day(one: object, fact: str) -> str:
+        nowhere = _(COUNT_OWN) if fact in facts.uncounted else _("not within sight")
+        return spoken(one) if one else nowhere
+
+    places = _(COUNT_OWN) if ledger.started is None else matter.whole_count(ledger.started)
 
     return (
         (_("Sessions that fit into the period, for one patient"), str(ledger.sessions)),
-        (_("A patient who starts first is done, without overrun"), day(ledger.planned_end)),
-        (_("With the usual overrun"), day(ledger.likely_end)),
-        (_("With the worst overrun that was seen"), day(ledger.worst_end)),
-        (_("Places for patients within the period"), matter.whole_count(ledger.started)),
+        (
+            _("A patient who starts first is done, without overrun"),
+            day(ledger.planned_end, "planned_end"),
+        ),
+        (_("With the usual overrun"), day(ledger.likely_end, "likely_end")),
+        (_("With the worst overrun that was seen"), day(ledger.worst_end, "worst_end")),
+        (_("Places for patients within the period"), places),
         (
             _("If every place is filled, who complete within it"),
             _range(ledger.completing, matter),
@@ -170,7 +179,9 @@ def _ends(ledger: Ledger, matter: Matter) -> tuple[tuple[Words, ...], ...]:
     )
 
 
-def _range(completing: Completing, matter: Matter) -> str:
+def _range(completing: Completing | None, matter: Matter) -> str:
+    if completing is None:
+        return _(COUNT_OWN)
     return matter.span(completing.low, completing.middle, completing.high)
 
 
@@ -205,7 +216,8 @@ def _number_row(matter: Matter, name: str, one: Assumption) -> tuple[Words, ...]
         spot, said = answer
         return one.label, amount_words(said, one.unit), answered_words(spot)
     own = matter.plan.assumptions.get(name)
-    value = amount_words(one.value if own is None else own, one.unit)
+    given = one.value if own is None else own
+    value = _(COUNT_OWN) if given is None else amount_words(given, one.unit)
     return (
         one.label,
         value,
@@ -215,10 +227,12 @@ def _number_row(matter: Matter, name: str, one: Assumption) -> tuple[Words, ...]
 
 def basis(one: Assumption, matter: Matter) -> Words:
     """Where a number comes from; what calls itself our default is not called so twice."""
+    if one.value is None:
+        return basis_words(one, matter.template)
     if one.is_our_default and one.basis.lower().startswith(_("our default")):
         return one.basis
     return matter.cited.cite(one.basis, one.sources)
 
 
-OTHERS = tuple(name for name in NUMBERS if name not in HOURS)
+OTHERS = tuple(name for name in (*NUMBERS, *EVIDENCE) if name not in HOURS)
 """The numbers that stand in no other table."""

@@ -88,7 +88,7 @@ def _rules(matter: Matter) -> list[tuple[Words, ...]]:
 def _bands(matter: Matter) -> list[Block]:
     thresholds = matter.template.thresholds
     high, moderate = thresholds.get("fidelity_high"), thresholds.get("fidelity_moderate")
-    if high is None or moderate is None:
+    if high is None or moderate is None or high.number is None or moderate.number is None:
         return []
     words = _(
         "Fidelity from {high} of 5 is called high, from {moderate} moderate: {basis}."

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from readiness.core.patients.funnel import FunnelStage, PatientFunnel, eligible_needed, funnel_of
-from readiness.core.patients.funnel_words import NAMES, funnel_alt, whole
+from readiness.core.patients.funnel import (
+    FunnelStage,
+    PatientFunnel,
+    eligible_needed,
+    eligible_of,
+    funnel_of,
+)
+from readiness.core.patients.funnel_words import NAMES, funnel_alt, uncounted_words, whole
 from readiness.core.said.inputs import place_of
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import date_words, share_words
@@ -34,10 +40,17 @@ def patient_blocks(matter: Matter) -> list[Block]:
         if part == "value" or matter.said(item, part)
     )
     blocks += [Table(("", ""), rows, (0.26, 0.74), _("Whom it is for, and the rules"))]
-    if funnel is None:
+    fit, _is_estimate = eligible_of(matter.plan, matter.template, inputs)
+    missing = uncounted_words(matter.plan, matter.template, inputs)
+    if funnel is not None:
+        blocks += [_figure(funnel, matter), *_counted(funnel, matter)]
+    elif fit is None:
         blocks.append(Paragraph(_("Nobody has counted the patients who fit yet (INC-03).")))
     else:
-        blocks += [_figure(funnel, matter), *_counted(funnel, matter)]
+        words = _("{n} meet the criteria.").format(n=matter.whole_count(fit))
+        blocks.append(Paragraph(words))
+    if missing:
+        blocks.append(Paragraph(missing, "small"))
     return [*blocks, *_steps(matter)]
 
 
@@ -63,7 +76,7 @@ def _banded(stage: Stage, matter: Matter) -> Stage:
 
 def _hidden(matter: Matter, number: float) -> float:
     """A number as it may be drawn: one that is too small is drawn as the limit."""
-    least = matter.template.number("small_count")
+    least = matter.template.limit("small_count")
     return least if 0 < whole(number) < least else number
 
 
@@ -81,15 +94,13 @@ def _counted(funnel: PatientFunnel, matter: Matter) -> list[Block]:
     ]
     if funnel.is_estimate:
         lines.append(_("The first number is an estimate; nobody has counted."))
-    lines.append(
-        _("With the worst dropout that was seen, {worst} complete.").format(
-            worst=matter.about(funnel.worst)
-        )
-    )
+    if funnel.worst is not None:
+        words = _("With the worst dropout that was seen, {worst} complete.")
+        lines.append(words.format(worst=matter.about(funnel.worst)))
     counted = facts.inputs.date("eligible_counted_on")
     if counted:
         lines.append(_("Counted on {counted}.").format(counted=date_words(counted)))
-    planned, fit = facts.of("patients_planned"), funnel.stage("fit").middle
+    planned, fit = facts.of("patients_planned"), funnel.fit
     if isinstance(planned, float) and fit:
         share = f" ({share_words(planned / fit)})" if not matter.is_shared else ""
         lines.append(
@@ -99,12 +110,16 @@ def _counted(funnel: PatientFunnel, matter: Matter) -> list[Block]:
         )
         needed = eligible_needed(planned, matter.plan, matter.template, facts.inputs)
         if needed and not matter.is_shared:
-            lines.append(
-                _(
-                    "For {planned} to complete, about {fewest} to {most} have to fit and be asked."
-                ).format(planned=matter.count(planned), fewest=needed[0], most=needed[1])
-            )
+            lines.append(_needed(matter.count(planned), *needed))
     return [Paragraph(" ".join(lines), "small")]
+
+
+def _needed(planned: str, fewest: int, most: int | None) -> str:
+    if most is None:
+        words = _("For {planned} to complete, about {fewest} have to fit and be asked.")
+        return words.format(planned=planned, fewest=fewest)
+    words = _("For {planned} to complete, about {fewest} to {most} have to fit and be asked.")
+    return words.format(planned=planned, fewest=fewest, most=most)
 
 
 def _steps(matter: Matter) -> list[Block]:

@@ -17,19 +17,15 @@ LEFT = 10
 
 def funnel_lines(funnel: PatientFunnel, width: int) -> list[str]:
     """A bar for each stage: `#` up to the low end, `.` from there to the high end."""
-    top = funnel.stage("fit").high
+    top = funnel.fit
     lines = []
     if funnel.is_estimate:
         lines += wrapped(_("o Those who fit are estimated, which is often generous."), width, "  ")
     for stage in funnel.stages:
         lines += _stage(stage, top, width)
-    lines += wrapped(
-        _("At worst   about {worst} complete, with the worst dropout that was seen.").format(
-            worst=whole(funnel.worst)
-        ),
-        width,
-        "  ",
-    )
+    if funnel.worst is not None:
+        words = _("At worst   about {worst} complete, with the worst dropout that was seen.")
+        lines += wrapped(words.format(worst=whole(funnel.worst)), width, "  ")
     lines += ["", *wrapped(_("#  at least   .  up to (where studies differ)"), width)]
     return lines
 
@@ -41,13 +37,16 @@ def _stage(stage: FunnelStage, top: float, width: int) -> list[str]:
     return [f"{_(HEADS[stage.name]):<{LEFT}}{drawn}", *wrapped(words, width, " " * LEFT)]
 
 
-def needed_words(completers: int, needed: tuple[int, int] | None) -> str:
+def needed_words(completers: int, needed: tuple[int, int | None] | None) -> str:
     """How many must fit so that so many complete."""
     if needed is None:
         return _("So that {completers} complete: cannot be said with these numbers.").format(
             completers=completers
         )
     usual, worst = needed
+    if worst is None:
+        words = _("So that {completers} complete, about {usual} must fit and be asked.")
+        return words.format(completers=completers, usual=usual)
     return _(
         "So that {completers} complete, about {usual} must fit and be asked; "
         "{worst} with the worst dropout that was seen."

@@ -91,7 +91,8 @@ def ends(facts: Facts, ledger: Ledger) -> list[str]:
     if isinstance(planned, int | float):
         asked = _("; the programme has {planned} weeks").format(planned=number_words(planned))
     days = (ledger.planned_end, ledger.likely_end, ledger.worst_end)
-    first, likely, worst = (short_date(day) if day else _("out of sight") for day in days)
+    nowhere = _("not known") if "planned_end" in facts.uncounted else _("out of sight")
+    first, likely, worst = (short_date(day) if day else nowhere for day in days)
     return [
         "",
         _(

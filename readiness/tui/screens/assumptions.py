@@ -53,6 +53,9 @@ def _line(name: str, view: View) -> str:
     own, where = view.plan.assumptions.get(name), basis(one, view)
     if own is None:
         return f"{one.label}: {number_told(one)}\n  {where}"
+    if one.value is None:
+        words = _("{label}: {own}, yours\n  {where}")
+        return words.format(label=one.label, own=number_told(one, own), where=where)
     return _("{label}: {own}, yours\n  instead of {default}, {where}").format(
         label=one.label,
         own=number_told(one, own),

@@ -6,7 +6,8 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from readiness.core.judged.review import sign_of, word_of
-from readiness.core.patients.funnel import eligible_needed, funnel_of
+from readiness.core.patients.funnel import eligible_needed, eligible_of, funnel_of
+from readiness.core.patients.funnel_words import uncounted_words, whole
 from readiness.core.patients.penetration import penetration_of
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.inputs import place_of
@@ -44,7 +45,8 @@ class PatientsScreen(NumbersPage):
 
     def head(self, view: View) -> str:
         """What the screen is."""
-        known = funnel_of(view.plan, view.template, view.review.facts.inputs) is not None
+        inputs = view.review.facts.inputs
+        known = eligible_of(view.plan, view.template, inputs)[0] is not None
         return _("Patients: from those who fit to those who complete") + (
             "" if known else _("   not counted yet")
         )
@@ -70,19 +72,25 @@ class PatientsScreen(NumbersPage):
         inputs, facts = view.review.facts.inputs, view.review.facts
         funnel = funnel_of(view.plan, view.template, inputs)
         count = self._count(view)
+        missing = uncounted_words(view.plan, view.template, inputs)
         needed = needed_words(count, eligible_needed(count, view.plan, view.template, inputs))
+        fit, _is_estimate = eligible_of(view.plan, view.template, inputs)
         place = place_of(view.template, "eligible")
 
         def draw(width: int) -> list[str]:
+            if funnel is None and fit is not None:
+                words = _("{n} meet the criteria.").format(n=whole(fit))
+                return [*wrapped(words, width, "  "), "", *wrapped(missing, width, "  ")]
             if funnel is None:
                 where = f" ({place.item})" if place else ""
                 words = _(
                     "o Nobody has counted the patients who fit{where}. Enter leads there."
                 ).format(where=where)
-                return [*wrapped(words, width, "  "), "", *wrapped(needed, width, "  ")]
+                said = missing or needed
+                return [*wrapped(words, width, "  "), "", *wrapped(said, width, "  ")]
             reached = penetration_words(penetration_of(funnel, facts.ledger))
             found = funnel_lines(funnel, width)
-            for words in (needed, reached):
+            for words in (missing or needed, reached):
                 found += ["", *wrapped(words, width, "  ")] if words else []
             return found
 
