@@ -22,8 +22,8 @@ first line that cannot be followed ends the walk, so that no line answers a
 question that it was not written for.
 
 exit codes: 0 left with everything saved, 2 a file that cannot be read or
-saved, a line in a pipe that cannot be followed, or an answer that waits for a
-choice""")
+saved, a line in a pipe that cannot be followed, an answer that waits for a
+choice, or an output that nobody takes""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +39,7 @@ def run(said: argparse.Namespace) -> int:
     import signal
     import sys
 
+    from readiness.cli.streams import give_up
     from readiness.files.memory import Memory, default_folder
     from readiness.prompt import running
     from readiness.prompt.talk import Ended, Talk
@@ -54,12 +55,21 @@ def run(said: argparse.Namespace) -> int:
     for one in signals:
         signal.signal(one, ended)
     if isinstance(sys.stdin, io.TextIOWrapper):
-        sys.stdin.reconfigure(errors="replace")
+        sys.stdin.reconfigure(errors="surrogateescape")
+
+    lost: list[OSError] = []
 
     def write(text: str) -> None:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except OSError as error:
+            lost.append(error)
+            raise
 
     is_piped = not sys.stdin.isatty()
     talk = Talk(sys.stdin.readline, write, echoes=is_piped, is_piped=is_piped)
-    return running.run(said.file, talk, Memory(default_folder()))
+    code = running.run(said.file, talk, Memory(default_folder()))
+    if lost:
+        give_up(lost[0])
+    return code

@@ -197,4 +197,7 @@ def _chosen(given: list[str]) -> int:
     if not given or (given[0] not in COMMANDS and not given[0].startswith("-")):
         return int(_command("walk").run(given, COMMANDS))
     said = parser(given[:1] if given[0] in COMMANDS else COMMANDS).parse_args(given)
+    if any(hasattr(one, "__fspath__") and str(one) == "-" for one in vars(said).values()):
+        tell(_('"-" is no file here: give the name of one. Data goes to stdout by itself.'))
+        return 2
     return int(said.run(said))

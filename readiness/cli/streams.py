@@ -33,7 +33,7 @@ def put_out(text: str) -> None:
     try:
         sys.stdout.write(text)
     except OSError as error:
-        _lost(error)
+        give_up(error)
 
 
 def put_talk(text: str) -> None:
@@ -56,11 +56,11 @@ def finish() -> int:
     try:
         sys.stdout.flush()
     except OSError as error:
-        _lost(error)
+        give_up(error)
     return 0
 
 
-def _lost(error: OSError) -> None:
+def give_up(error: OSError) -> None:
     """Go on without a reader that went away: what a command found is still told by its exit code.
 
     Raises CannotPrint where the reader is there and lacks something.

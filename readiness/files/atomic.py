@@ -1,6 +1,7 @@
 """Replacing a file so that it is always either the old one or the new one, whole."""
 
 import contextlib
+import errno
 import os
 import stat
 import time
@@ -41,6 +42,7 @@ def replace_file(path: Path, raw: bytes, look: Callable[[], None] = lambda: None
     or what `look` raises; the old file is then as it was and nothing is left beside it.
     """
     target = resolved(path)
+    _refuse_device(target)
     import tempfile
 
     handle, name = tempfile.mkstemp(prefix=_start_of(target), suffix=ENDING, dir=target.parent)
@@ -56,6 +58,14 @@ def replace_file(path: Path, raw: bytes, look: Callable[[], None] = lambda: None
             Path(name).unlink()
         raise
     _sync_folder(target.parent)
+
+
+def _refuse_device(target: Path) -> None:
+    """Leave what is no file where it is. Raises OSError."""
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        mode = target.stat().st_mode
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            raise OSError(errno.EINVAL, _("it is a device or a pipe, and no file"))
 
 
 def free_name(path: Path, ending: str, raw: bytes) -> Path:

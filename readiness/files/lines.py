@@ -1,5 +1,7 @@
 """On which line of a TOML file each key stands, for messages."""
 
+import contextlib
+import json
 import re
 import tomllib
 from collections.abc import Mapping
@@ -83,6 +85,9 @@ def names_in(dotted: str) -> Path:
 
 def _unescaped(name: str) -> str:
     r"""A name as it stood in double quotes, with \u00e9 and the like read as TOML reads them."""
+    with contextlib.suppress(ValueError):
+        # What JSON can say too it reads much faster, and says the same of it.
+        return str(json.loads(f'"{name}"'))
     try:
         return str(tomllib.loads(f'name = "{name}"')["name"])
     except tomllib.TOMLDecodeError:

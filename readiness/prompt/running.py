@@ -117,7 +117,7 @@ def run(
         raise
     is_saved = walk.leave()
     talk.say(_("Left. {walk}").format(walk=looks.counted(walk)))
-    return 0 if is_saved and not talk.is_stopped else 2
+    return 0 if is_saved and not talk.is_stopped and not talk.is_unheard else 2
 
 
 def _greet(walk: Walk) -> None:

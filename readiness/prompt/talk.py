@@ -7,6 +7,9 @@ from collections.abc import Callable
 from readiness.core.wording.language import _, n_
 from readiness.core.wording.showable import one_line, without_controls
 
+BROKEN, LAST_BROKEN = "\udc80", "\udcff"
+"""What stands in a line for bytes that are no letters."""
+
 
 class Leave(Exception):  # noqa: N818 - it says what happened
     """The person wants to leave, or there is no more input."""
@@ -33,6 +36,8 @@ class Talk:
         """Whether the lines were written before, so that nobody can answer a question of ours."""
         self.is_stopped = False
         """Whether the conversation ended at a line that could not be followed."""
+        self.is_unheard = False
+        """Whether something could not be printed, so that nobody knows what was said."""
         self._waiting: list[str] = []
         self._is_over = False
         self._count = 0
@@ -62,12 +67,7 @@ class Talk:
             return self._waiting.pop()
         if self._is_over:
             raise Leave
-        try:
-            self._put(f"{one_line(prompt)} ")
-            raw = self._read()
-        except (KeyboardInterrupt, UnicodeDecodeError, OSError):
-            raw = ""
-        self._count += 1
+        raw = self._heard(prompt)
         if not raw:
             self._is_over = True
             self._put("\n")
@@ -84,6 +84,27 @@ class Talk:
             self.say(words.format(n=dropped))
         return kept
 
+    def _heard(self, prompt: str) -> str:
+        """The next line as it came; empty where there is none. Raises Leave."""
+        while True:
+            try:
+                self._put(f"{one_line(prompt)} ")
+                raw = self._read()
+            except (KeyboardInterrupt, OSError):
+                return ""
+            except UnicodeError:
+                # Such a stream has nothing more that could be read.
+                raw, self.is_piped = BROKEN, True
+            finally:
+                self._count += 1
+            if not any(BROKEN <= letter <= LAST_BROKEN for letter in raw):
+                return raw
+            self._put("\n")
+            self.wrong(
+                _("Not understood: the line is not in the terminal's own letters (UTF-8)."),
+                _("Nothing of it was taken. Save what you send as UTF-8."),
+            )
+
     def end(self) -> None:
         """Read no more: the program was told to end."""
         self._is_over = True
@@ -93,7 +114,7 @@ class Talk:
         try:
             self._write(text)
         except OSError:
-            self._is_over = True
+            self.is_unheard = self._is_over = True
 
     def give_back(self, line: str) -> None:
         """Let a line be read again."""

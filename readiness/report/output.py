@@ -7,6 +7,7 @@ from pathlib import Path
 
 from readiness.files.atomic import replace_file
 from readiness.files.problems import CannotWrite
+from readiness.files.regular import read_regular
 
 MARK = "readiness strategy document"
 """Stands in every document that the program makes."""
@@ -28,7 +29,7 @@ def word_mark(text: bytes) -> str:
 def made_by_us(path: Path) -> bool:
     """Whether a file is a document that this program made; a Word file that was edited is not."""
     try:
-        raw = path.read_bytes()
+        raw = read_regular(path, _MOST_BYTES)
     except OSError:
         return False
     if raw.startswith(b"%PDF-"):

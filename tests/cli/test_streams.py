@@ -1,5 +1,6 @@
 """Readers that go away, full disks and closed streams: the exit code stays right, without noise."""
 
+import io
 import os
 import subprocess
 import sys
@@ -156,3 +157,37 @@ def test_help_and_version_that_cannot_be_written_are_no_success(
     assert done.returncode == 2
     assert b"could not be written" in done.stderr
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("stream", "told"), [("no_reader", 0), ("full", 1)])
+def test_ask_does_not_succeed_where_nobody_hears_it(
+    stream: str, told: int, example: Path, request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    before = example.read_bytes()
+    monkeypatch.setattr(sys, "stdout", request.getfixturevalue(stream))
+    monkeypatch.setattr(sys, "stdin", io.StringIO("/go SEL-01\nno\n"))
+    assert main(["ask", str(example)]) == 2
+    assert capsys.readouterr().err.count("The output could not be written") == told
+    assert example.read_bytes() == before, "a question that nobody heard was answered"
+
+
+@pytest.mark.parametrize(
+    ("raw", "coding"),
+    [
+        (b"/go SEL-01\n/note\nTr\xf8ms\xf8\n.\n", "utf-8"),
+        (b"/go SEL-01\n/note\nx\n.\n", "utf-16"),
+        ("/go SEL-01\n/note\nx\n.\n".encode("utf-16"), "utf-8"),
+    ],
+)
+def test_letters_of_another_coding_are_told_and_never_kept(
+    raw: bytes, coding: str, example: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    before = example.read_bytes()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw), encoding=coding))
+    assert main(["ask", str(example)]) == 2
+    said = capsys.readouterr().out
+    assert "Save what you send as UTF-8." in said
+    assert "Stopped at line" in said
+    assert example.read_bytes() == before

@@ -1,0 +1,66 @@
+"""Where a command writes: only a regular file is replaced, and - is no file for any of them."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from readiness.cli.main import main
+
+DASHES = [
+    ["blank", "-o", "-"],
+    ["pdf", "{plan}", "-o", "-"],
+    ["export", "{plan}", "--to", "html", "--output=-"],
+    ["export", "{plan}", "--to", "docx", "-o", "-", "--force"],
+    ["new", "-"],
+    ["ask", "-"],
+    ["check", "-"],
+    ["diff", "{plan}", "-"],
+    ["history", "{plan}", "-o", "-"],
+    ["merge", "{plan}", "{plan}", "{plan}", "-o", "-"],
+    ["merge", "{plan}", "-", "{plan}"],
+    ["templates", "copy", "imr", "-"],
+    ["serve", "-"],
+]
+
+
+@pytest.mark.parametrize("words", DASHES, ids=" ".join)
+def test_a_dash_is_no_file(
+    words: list[str], example: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.chdir(example.parent)
+    before = example.read_bytes()
+    assert main([word.format(plan=example) for word in words]) == 2
+    assert '"-" is no file here' in capsys.readouterr().err
+    assert not Path("-").exists()
+    assert example.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["pdf", "{plan}", "--force"], ["export", "{plan}", "--to", "html", "--force"],
+     ["blank", "--force"], ["pdf", "{plan}"]],
+    ids=" ".join,
+)  # fmt: skip
+@pytest.mark.parametrize("made", ["pipe", "device"])
+def test_what_is_no_regular_file_is_never_replaced_nor_waited_for(
+    words: list[str], made: str, example: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no pipes with a name")
+    target = example.parent / "out"
+    if made == "pipe":
+        os.mkfifo(target)
+    else:
+        target.symlink_to("/dev/zero")
+    before = target.stat()
+    assert main([*(word.format(plan=example) for word in words), "-o", str(target)]) == 2
+    told = capsys.readouterr().err
+    assert "it is a device or a pipe" in told or "was not made by readiness" in told
+    after = target.stat()
+    assert (after.st_ino, stat.S_IFMT(after.st_mode)) == (
+        before.st_ino,
+        stat.S_IFMT(before.st_mode),
+    )
