@@ -19,14 +19,18 @@ Round = tuple[int, float]
 
 
 def own_rounds(plan: Plan, first: date) -> list[Round]:
-    """The rounds that a plan names, its weeks counted from a Monday; none before the start."""
+    """The rounds that a plan names in the order of their days; none before the start.
+
+    Weeks are counted from a Monday.
+    """
     start = (monday(plan.start) - first).days // 7 if plan.start else 0
     found = []
     for fields in plan.rounds.values():
         day, patients = date_of(fields, "date"), as_number(fields.get("patients"))
         if day is not None and patients:
-            found.append((max((day - first).days // 7, start), patients))
-    return sorted(found)[:MOST_ROUNDS]
+            found.append((day, patients))
+    in_turn = sorted(found, key=lambda one: one[0])[:MOST_ROUNDS]
+    return [(max((day - first).days // 7, start), patients) for day, patients in in_turn]
 
 
 def usual_rounds(

@@ -172,11 +172,12 @@ def _intake(
     admission = Admission(places, groups, present, frame.pace)
     own = own_rounds(plan, frame.first)
     if own:
-        return admission.admit(own, refill=False)
+        in_sight = [each for each in own if each[0] < frame.weeks]
+        return admission.admit(in_sight, refill=False)
     total = sum(places.values()) + sum(group.size for group in groups)
     rounds = usual_rounds(plan, template, inputs, frame.start, total)
     refill = number_of("refill", plan, template, inputs) > 0
-    return admission.admit(rounds, refill=refill)
+    return Intake(admission.admit(rounds, refill=refill).cohorts, left_over=0)
 
 
 def _person(
