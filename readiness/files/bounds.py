@@ -20,6 +20,9 @@ MOST_ENTRIES = 60_000
 A plan with 200 practitioners and 500 rows in every table that has rows comes to about 50,000.
 """
 
+MOST_EDITED, MOST_DOTTED = 30_000, 20_000
+"""Entries of a text that is changed in place, and the squares of the parts of its dotted keys."""
+
 LONGEST_NUMBER = 100
 """Characters of a number or a date as it is written."""
 
@@ -54,7 +57,21 @@ class Overrun(NamedTuple):
 
 def overrun(text: str) -> Overrun | None:
     """The first bound that a TOML text passes; None where it passes none."""
+    return _counted(text, _Count())
+
+
+def is_slow_to_edit(text: str) -> bool:
+    """Whether changing a text in place, comments and all, would take longer than a person waits.
+
+    The editor of TOML takes some milliseconds for a thousand lines, but the square of their number
+    where keys with dots share their beginning, and more the more dots they have.
+    """
     count = _Count()
+    _counted(text, count)
+    return count.dotted > MOST_DOTTED or count.entries > MOST_EDITED
+
+
+def _counted(text: str, count: _Count) -> Overrun | None:
     at = 0
     while (found := _TOKEN.match(text, at)) is not None:
         token, at = found[0], found.end()
@@ -68,7 +85,8 @@ class _Count:
     """Where in a text one is, and how much there was so far."""
 
     def __init__(self) -> None:
-        self._entries, self._parts = 0, 1
+        self.entries = self.dotted = 0
+        self._parts = 1
         self._open: list[str] = []
         self._is_key, self._is_fraction = True, False
 
@@ -79,6 +97,7 @@ class _Count:
             self._parts += 1
             return "deep" if self._parts > DEEPEST else self._more()
         if mark in "=,":
+            self.dotted += self._parts**2 if mark == "=" and self._parts > 1 else 0
             self._is_key = mark == "," and self._open[-1:] == ["{"]
             self._parts = 1
             return self._more()
@@ -102,8 +121,8 @@ class _Count:
         return "deep" if len(self._open) > DEEPEST else self._more()
 
     def _more(self) -> Bound | None:
-        self._entries += 1
-        return "many" if self._entries > MOST_ENTRIES else None
+        self.entries += 1
+        return "many" if self.entries > MOST_ENTRIES else None
 
     def _number(self, token: str) -> Bound | None:
         is_fraction, self._is_fraction = self._is_fraction, False

@@ -14,6 +14,7 @@ from readiness.core.versions.places import leaves_of
 from readiness.core.versions.templates import template_news, up_to_date
 from readiness.core.wording.language import _
 from readiness.files.atomic import free_name, replace_file, sweep
+from readiness.files.bounds import is_slow_to_edit
 from readiness.files.formats import FORMAT, Tables, upgraded
 from readiness.files.plantext import format_of, line_of, tables, template_name, understood
 from readiness.files.problems import (
@@ -209,7 +210,11 @@ class PlanFile:
             kept = is_apart = False
         if not kept:
             text, is_apart = fresh_text(plan), False
-            found, problems = understood(text, self.path.name, self.template)
+            try:
+                found, problems = understood(text, self.path.name, self.template)
+            except Refused as refused:
+                beyond = refused.problem
+                raise CannotWrite(self.path, beyond.why, beyond.todo) from None
             self._check(found, problems, plan)
             old = self._text.encode()
             _write(free_name(self.path, ".bak", old), old)
@@ -225,8 +230,11 @@ class PlanFile:
 
 
 def _taken_apart(text: str) -> Tables:
+    """The text as it is edited. Raises ValueError where that would take too long."""
     import tomlkit
 
+    if is_slow_to_edit(text):
+        raise ValueError("the text is slow to edit")
     return tomlkit.parse(text.replace("\r\n", "\n"))
 
 

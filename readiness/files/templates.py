@@ -24,7 +24,7 @@ from readiness.files.template_words import (
     template_of_words,
     words_beside,
 )
-from readiness.files.toml import Refused, decoded, is_there, read_bytes
+from readiness.files.toml import Refused, decoded, editable, is_there, read_bytes
 
 SHIPPED = N_("shipped")
 """Where a template is from that came with the program."""
@@ -128,6 +128,8 @@ class Library:
         path = self._known_path(name)
         try:
             layers = self.layers(path)
+            for one in layers:
+                editable(one.text, one.path.name)
             return flattened([(one.text, self._words(one)) for one in layers])
         except Refused as refused:
             raise UnreadableTemplate([refused.problem]) from None

@@ -8,7 +8,7 @@ from typing import Any
 
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.words import grouped_words
-from readiness.files.bounds import DEEPEST, MOST_ENTRIES, Overrun, overrun
+from readiness.files.bounds import DEEPEST, MOST_ENTRIES, Overrun, is_slow_to_edit, overrun
 from readiness.files.problems import Problem
 from readiness.files.regular import read_regular
 
@@ -157,6 +157,13 @@ def _plain(said: str) -> tuple[str, str]:
             return _("{why} (the line is not TOML)").format(why=_(why)), _(todo)
     why = _("this line is not TOML: {why}").format(why=said)
     return why, _("mend the line, or take it out")
+
+
+def editable(text: str, name: str) -> None:
+    """Look whether a text may be changed in place. Raises Refused where it would take too long."""
+    if is_slow_to_edit(text):
+        why = _("the file has more keys with dots than can be changed with their comments")
+        raise Refused(Problem(file=name, why=why, todo=_("write them under headers: [like.this]")))
 
 
 def _passed(name: str, passed: Overrun) -> Problem:

@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.files.bounds import DEEPEST, LONGEST_NUMBER, MOST_ENTRIES, overrun
+from readiness.files import bounds
+from readiness.files.bounds import (
+    DEEPEST,
+    LONGEST_NUMBER,
+    MOST_ENTRIES,
+    is_slow_to_edit,
+    overrun,
+)
+from readiness.files.planfile import PlanFile
+from readiness.files.problems import CannotWrite, UnreadableTemplate
 from readiness.files.recovery import plan_in
 from readiness.files.template_check import check_template
 from readiness.files.templates import Library
@@ -129,3 +138,57 @@ def test_all_who_read_toml_have_the_same_bounds(tmp_path: Path, text: str) -> No
     path.rename(tmp_path / "imr.nb.toml")
     (told,) = check_template(library, str(tmp_path / "imr.nb.toml"))
     assert told.line == 1
+
+
+def tangled(count: int, dots: int = 9) -> str:
+    return times(count, f"a{'.a' * dots}.kN = 1\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_slow"),
+    [
+        (tangled(1000), True),
+        (tangled(5000, 1), True),
+        (tangled(100), False),
+        (tangled(2000, 1), False),
+        (times(15_001, "[kN]\na = 1\n"), True),
+        (times(5000, "[a.b.c.kN]\na = 1\n"), False),
+        (f"x = {{{'a.b.c = 1, ' * 3000} }}", True),
+    ],
+    ids=range(7),
+)
+def test_it_is_known_what_is_slow_to_change_in_place(text: str, is_slow: bool) -> None:  # noqa: FBT001
+    assert is_slow_to_edit(text) == is_slow
+
+
+def test_a_plan_that_is_slow_to_change_is_written_anew_and_what_stood_there_stays_beside_it(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "plan.toml"
+    path.write_text(f"format = 1\nservice = 'S'\n{tangled(5000)}")
+    before = path.read_bytes()
+    file = PlanFile.open(path, Library(tmp_path))
+    file.write(file.plan.noting("SEL-01", "x"))
+    after = PlanFile.open(path, Library(tmp_path))
+    assert (after.plan.service, after.plan.answer("SEL-01").note) == ("S", "x")
+    assert (tmp_path / "plan.toml.bak").read_bytes() == before
+
+
+def test_a_template_that_is_slow_to_change_is_not_copied(tmp_path: Path) -> None:
+    path = tmp_path / "t.toml"
+    path.write_text(
+        f'format = 1\nid = "t"\nextends = "imr"\nversion = "1"\nname = "x"\n{tangled(5000)}'
+    )
+    with pytest.raises(UnreadableTemplate, match="more keys with dots"):
+        Library(tmp_path).text_for_copy(str(path))
+
+
+def test_a_plan_with_more_than_a_file_may_hold_is_not_written(
+    example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = example.read_bytes()
+    file = PlanFile.open(example, Library())
+    monkeypatch.setattr(bounds, "MOST_ENTRIES", 100)
+    with pytest.raises(CannotWrite, match="more than 60,000 keys and values"):
+        file.write(file.plan.noting("SEL-01", "x"))
+    assert example.read_bytes() == before
