@@ -33,6 +33,7 @@ class Answering(Walk):
         if event.goes_on and value != NOT_APPLICABLE:
             self._typed.append(event)
             self.attempt(session, lambda one: one.set(target, value))
+            self.safe.changed()
             self._show_soon()
             return
         event.arrived()
@@ -47,7 +48,6 @@ class Answering(Walk):
         if self._breath is not None:
             self._breath.stop()
         self._breath = self.set_timer(BREATH, self._refresh)
-        self.safe.changed()
 
     def _ask_reason(self, target: FieldRef) -> None:
         """Ask why an item does not apply; who gives up has changed nothing."""

@@ -26,6 +26,9 @@ from readiness.tui.screens.dialogs import Choose
 COPIES_EVERY = 8
 """Looks at the file after which the folder is looked through for copies again."""
 
+AT_FIRST = 0.4
+"""Seconds after which the file is looked at for the first time: the first screen stands by then."""
+
 LISTED = 4
 """Changes that are listed in one message."""
 
@@ -68,6 +71,8 @@ class Safekeeping:
             self._settled,
             lambda do: loop.call_soon_threadsafe(self._app.call_later, do),
         )
+        # A long plan takes a while to be made ready for the first save, so not only then.
+        self._app.set_timer(AT_FIRST, self.look)
         self._later.clear()
         found = self._keeper.recoverable()
         if found:

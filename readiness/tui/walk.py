@@ -152,8 +152,9 @@ class Walk(App[int]):
             self._keep_late(self.left, change)
             return
         self.attempt(self.session, change)
-        self._refresh()
+        # First, for what follows from a change in a large plan takes a while to be judged.
         self.safe.changed()
+        self._refresh()
 
     def attempt(self, session: Session, change: Callable[[Session], Any]) -> None:
         """Make a change; says why, where it is more than a plan may hold."""

@@ -22,6 +22,8 @@ from readiness.files.templates import Library
 ITEM = "SEL-01"
 GRACE, TAKEN_IN = 0.5, 0.2
 """Seconds within which an answer is on disk, and within which a key has reached the program."""
+GAPS, BURST = (0.05, 0.9), (0.1, 0.16)
+"""Seconds between two answers, as a person gives them and without a pause between."""
 KEYS = {"1": "yes", "2": "partly", "3": "no"}
 """The keys that answer the question, and what they mean in the file."""
 
@@ -55,7 +57,9 @@ def drain(program: pexpect.spawn, seconds: float) -> None:
             return
 
 
-def one_round(folder: Path, chance: random.Random, how: signal.Signals) -> tuple[int, int]:
+def one_round(
+    folder: Path, chance: random.Random, how: signal.Signals, gaps: tuple[float, float] = GAPS
+) -> tuple[int, int]:
     """Answer, kill, look: completed answers lost, and unreadable files."""
     path = folder / "plan.toml"
     subprocess.run(
@@ -68,7 +72,7 @@ def one_round(folder: Path, chance: random.Random, how: signal.Signals) -> tuple
         key = chance.choice(list(KEYS))
         program.send(key)
         given.append((time.monotonic(), KEYS[key]))
-        drain(program, min(chance.uniform(0.05, 0.9), max(until - time.monotonic(), 0)))
+        drain(program, min(chance.uniform(*gaps), max(until - time.monotonic(), 0)))
     killed = time.monotonic()
     program.kill(how)
     program.expect(pexpect.EOF)
@@ -86,12 +90,14 @@ def one_round(folder: Path, chance: random.Random, how: signal.Signals) -> tuple
     return 0 if fine else 1, 0
 
 
-def rounds(count: int, how: signal.Signals, seed: int) -> tuple[int, int]:
+def rounds(
+    count: int, how: signal.Signals, seed: int, gaps: tuple[float, float] = GAPS
+) -> tuple[int, int]:
     """So many rounds; the sums of lost answers and unreadable files."""
     chance, lost, unreadable = random.Random(seed), 0, 0  # noqa: S311 - moments, not secrets
     for _ in range(count):
         with tempfile.TemporaryDirectory() as folder:
-            one = one_round(Path(folder), chance, how)
+            one = one_round(Path(folder), chance, how, gaps)
             lost, unreadable = lost + one[0], unreadable + one[1]
     return lost, unreadable
 

@@ -21,3 +21,8 @@ def _bench() -> ModuleType:
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGHUP, signal.SIGTERM])
 def test_a_program_that_is_ended_loses_no_completed_answer(how: signal.Signals) -> None:
     assert _bench().rounds(3, how, seed=7) == (0, 0)
+
+
+def test_answers_given_without_a_pause_are_on_disk_half_a_second_later() -> None:
+    bench = _bench()
+    assert bench.rounds(3, signal.SIGKILL, seed=11, gaps=bench.BURST) == (0, 0)
