@@ -192,6 +192,9 @@ class _Check:
             self._cited((*at, name), one)
             if isinstance(one, Mapping):
                 self.add((*at, name, "value"), _amount(one.get("value"), one.get("unit")))
+                numbers = table_in(table_in(self._raw, "practice"), "numbers")
+                follows = unknown(one.get("follows") or None, numbers, _("number"))
+                self.add((*at, name, "follows"), follows)
 
     def _cited(self, keys: Path_, table: object) -> None:
         sources = table.get("sources") if isinstance(table, Mapping) else None

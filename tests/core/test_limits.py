@@ -97,3 +97,11 @@ def test_what_is_enough_for_a_year_is_not_for_two(
 ) -> None:
     state = review(TEMPLATE, scheduled(months, reviews, checkins), TODAY)
     assert {k for k in ("MON-01", "GOAL-07") if state.items[k].status == "ready"} == ready
+
+
+def test_a_limit_that_follows_a_number_that_is_not_there_stays_what_it_is() -> None:
+    for name in ("nothing_weeks", "nothing_months"):
+        follows = TEMPLATE.thresholds["checkins_least"].model_copy(update={"follows": name})
+        thresholds = {**TEMPLATE.thresholds, "checkins_least": follows}
+        template = TEMPLATE.model_copy(update={"thresholds": thresholds})
+        assert limit_of("checkins_least", period(24), template) == 10

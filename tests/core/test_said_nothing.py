@@ -14,7 +14,7 @@ from readiness.core.wording.undecided import is_nobody, is_undecided
 from readiness.core.xrays.findings import xrays
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
-from tests.core.made import TODAY, imr
+from tests.core.made import TODAY, imr, team
 
 PLANS = Path(__file__).parents[1] / "data" / "reckoning"
 
@@ -121,3 +121,14 @@ def test_a_plan_in_which_nothing_is_decided_has_nothing_ready() -> None:
 def test_a_year_is_no_number_of_anything() -> None:
     assert not names_number("Everything works in 2027", "en")
     assert names_number("Everything works for 12 in 2027", "en")
+
+
+def test_a_practitioner_without_a_name_does_not_stay() -> None:
+    template, plan = imr(), team("AB", "CD", "TBD")
+    state = review(template, plan, TODAY)
+    assert state.facts.of("staying") == 2
+    assert state.items["SEL-04"].status == "partly"
+    (finding,) = (one for one in xrays(plan, template, state, TODAY) if one.id == "not-decided")
+    assert finding.spot == FieldRef(person="TBD")
+    named = review(template, team("AB", "CD", "EF"), TODAY)
+    assert named.facts.of("staying") == 3

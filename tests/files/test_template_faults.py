@@ -58,6 +58,7 @@ def said_of(folder: Path, text: str, head: str = HEAD) -> list[str]:
         ("[thresholds.hours_tight]\nvalue = -1", 7, "-1 is too small"),
         ("[thresholds.hours_tight]\nvalue = nan", 7, "no number to reckon with"),
         ('[thresholds.hours_tight]\nvalue = "much"', 7, "this is not a number"),
+        ('[thresholds.checkins_least]\nfollows = "checkin_week"', 7, 'write "checkin_weeks"'),
         ("[practice.numbers.review_months]\nvalue = []", 7, "the list is empty"),
         ('[practice.numbers]\nsession_minutes = "x"', 7, "this is not a table"),
         ('[areas.extra]\ntitle = "E"\nabout = "x"', 6, "no item belongs to this area"),

@@ -56,6 +56,7 @@ def limit_of(name: str, plan: Plan, template: Template) -> float | None:
 def _count(name: str, plan: Plan, template: Template, period: float) -> int:
     """How often something recurs in a period: by a list of months, or every so many weeks."""
     if name.endswith("_weeks"):
-        gap = plan.assumptions.get(name, template.practice.numbers[name].number)
-        return floor(period * WEEKS_A_MONTH / max(gap or 1, 1) + NOISE)
+        given = template.practice.numbers.get(name)
+        gap = plan.assumptions.get(name, given.number if given else None)
+        return floor(period * WEEKS_A_MONTH / max(gap, 1) + NOISE) if gap else 0
     return len(months_of(name, plan, template, period))

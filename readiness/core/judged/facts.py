@@ -24,6 +24,7 @@ from readiness.core.hours.weeks import ledger_of
 from readiness.core.judged.shortfalls import short_of_practice
 from readiness.core.patients.funnel import NOTHING, patient_facts
 from readiness.core.said.inputs import Inputs, gathered
+from readiness.core.said.names import is_nameless
 from readiness.core.said.plan import NO, Plan
 from readiness.core.said.values import key_of
 from readiness.core.wording.dates import months_between, plus_months, weeks_between
@@ -142,7 +143,8 @@ def _time_facts(plan: Plan, template: Template, inputs: Inputs) -> dict[str, Fac
 def _staying(plan: Plan, inputs: Inputs, end: date | None) -> float | None:
     """How many trained ones will still be there, at most those who are listed.
 
-    Who is known to leave before the end, or was said to be without training, does not count.
+    Who is known to leave before the end, was said to be without training or has no name yet, as
+    TBD, does not count.
 
     A list of one is taken for a list just begun, and counts only beside an answer.
     """
@@ -151,6 +153,7 @@ def _staying(plan: Plan, inputs: Inputs, end: date | None) -> float | None:
     stay = sum(
         not (isinstance(day, date) and end and day < end)
         and inputs.people[who].get("trained") != NO
+        and not is_nameless(who)
         for who, day in leaving.items()
     )
     all_known = (

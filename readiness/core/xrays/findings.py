@@ -11,6 +11,7 @@ from datetime import date
 from readiness.core.asked.template import Template
 from readiness.core.judged.review import Review
 from readiness.core.said.field_ref import FieldRef
+from readiness.core.said.names import is_nameless
 from readiness.core.said.plan import NOT_APPLICABLE, Plan
 from readiness.core.said.texts import label_of, texts_of
 from readiness.core.wording.language import _
@@ -61,6 +62,10 @@ def _reasons(case: Case) -> Iterator[Finding]:
 
 def _undecided(case: Case) -> Iterator[Finding]:
     """Where a text is no answer, so that nobody wonders why its question is not ready."""
+    for who in filter(is_nameless, case.plan.people):
+        says = _("A practitioner in the list has no name yet: hours are reckoned, nobody stays.")
+        todo = _("Write initials or a role when it is decided, or take the line out.")
+        yield Finding("not-decided", "warning", says, todo, FieldRef(person=who))
     for spot, text in texts_of(case.plan, case.template):
         label = label_of(spot, case.template)
         if not label:
