@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -17,6 +18,8 @@ from readiness.tui.themes import NAMES, THEMES, first_choice, is_colourless, off
 from readiness.tui.walk import Walk
 
 BY_NAME = {theme.name: theme for theme in THEMES}
+OBEYED = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+"""Control characters, the single ones of 8 bits too."""
 PREFERENCE = "colours"
 """Under which name the choice is remembered."""
 
@@ -66,6 +69,24 @@ class Uncoloured(LineFilter):
         ]
 
 
+class Printable(LineFilter):
+    """Takes out what a terminal would obey and not show.
+
+    A box to write in draws its text as it is (Textual's TextArea does not clean it), and the text
+    may come from a stranger's file: it must not set the title, fill the clipboard or move the
+    cursor. What is taken out has no width, so nothing else moves.
+    """
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's own shape
+        """The same segments without control characters."""
+        return [
+            one
+            if one.text.isprintable()
+            else Segment(OBEYED.sub("", one.text), one.style, one.control)
+            for one in segments
+        ]
+
+
 @lru_cache(1024)
 def _uncoloured(style: Style) -> Style:
     is_marked = style.bgcolor is not None and not style.bgcolor.is_default
@@ -87,7 +108,8 @@ class Looking(Walk):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """None of Textual's where the person wants no colours: those lose the cursor as well."""
-        return [Uncoloured()] if self.no_color else super().get_line_filters()
+        theirs = [Uncoloured()] if self.no_color else super().get_line_filters()
+        return [Printable(), *theirs]
 
     def dress(self) -> None:
         """Put on the colours to start with."""

@@ -268,6 +268,7 @@ async def test_text_from_a_file_is_never_markup(session: Session, state: Path) -
     async with at(session, state, (120, 40)) as person:
         for item in ("SEL-01", "SEL-03", "CAP-01", "CAP-07", "GOAL-04", "INC-10"):
             await person.open_item(item)
+            assert "\x1b" not in person.see()
         await person.press("f6", *("r", "escape", "o", "escape", "down") * len(SOUP))
         await person.press("escape", "f10", "escape", "f2", "escape")
         assert isinstance(person.app.screen, StartScreen)
