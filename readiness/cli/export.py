@@ -154,13 +154,14 @@ def refusal_of(
 
 
 def _refusal(target: Path, kind: Format, plan: Path | None, *, is_forced: bool) -> str:
+    from readiness.files.regular import exists
     from readiness.report.output import made_by_us
 
     ending = target.suffix.lower().removeprefix(".")
     if ending != kind and ending in FORMATS:
         words = _("{file} has the ending of another format than {kind}. Give another -o.")
         return words.format(file=target.name, kind=kind)
-    if not target.exists():
+    if not exists(target):
         return ""
     if plan and target.samefile(plan):
         return _("{file} is the plan itself. Give another -o.").format(file=target.name)

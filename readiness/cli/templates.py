@@ -75,9 +75,10 @@ def _list(_said: argparse.Namespace) -> int:
 def _copy(said: argparse.Namespace) -> int:
     from readiness.files.atomic import replace_file
     from readiness.files.problems import AlreadyThere, CannotWrite
+    from readiness.files.regular import exists
     from readiness.files.templates import Library
 
-    if said.file.exists():
+    if exists(said.file):
         raise AlreadyThere(said.file)
     text = Library().text_for_copy(said.name)
     try:

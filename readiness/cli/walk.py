@@ -10,11 +10,12 @@ from pathlib import Path
 from readiness.cli.spoken import as_typed, tell, wrapped
 from readiness.cli.terminal import is_refused
 from readiness.core.wording.language import _
+from readiness.files.regular import exists
 
 
 def run(given: list[str], commands: Iterable[str] = ()) -> int:
     """Open the start screen, or the one plan that was named; answers a mistyped command."""
-    if given and _is_word(given[0]) and not Path(given[0]).exists():
+    if given and _is_word(given[0]) and not exists(Path(given[0])):
         tell(_unknown(given[0], _meant(given[0], commands)))
         return 2
     if len(given) > 1:

@@ -13,10 +13,14 @@ from readiness.core.frozen import Frozen
 from readiness.files.atomic import write_private
 from readiness.files.example import is_untouched_copy
 from readiness.files.folders import default_folder as default_folder  # noqa: PLC0414 - known from here
+from readiness.files.regular import read_regular
 from readiness.files.toml import is_there
 
 MOST_RECENT = 12
 """Plans that are remembered."""
+
+LARGEST = 1024 * 1024
+"""Bytes of a file that are read; what we write is a few thousand."""
 
 SOON = timedelta(minutes=1)
 """Until then the same plan in the same state is not written down again."""
@@ -99,18 +103,24 @@ class Memory:
             write_private(self._chosen, whole.encode())
 
     def _preferences(self) -> dict[str, str]:
-        try:
-            found: Any = json.loads(self._chosen.read_text("utf-8"))
-            return {str(name): str(choice) for name, choice in found.items()}
-        except (OSError, ValueError, AttributeError):
-            return {}
+        found = _read(self._chosen)
+        chosen = found if isinstance(found, dict) else {}
+        return {str(name): str(choice) for name, choice in chosen.items()}
 
     def _all(self) -> list[Recent]:
-        try:
-            found: Any = json.loads(self._file.read_text("utf-8"))
-            return [_recent(one) for one in found]
-        except (OSError, ValueError, TypeError, KeyError):
-            return []
+        found, entries = _read(self._file), []
+        for one in found if isinstance(found, list) else ():
+            with contextlib.suppress(ValueError, TypeError, KeyError, ArithmeticError):
+                entries.append(_recent(one))
+        return entries
+
+
+def _read(file: Path) -> Any:  # noqa: ANN401 - whatever somebody may have put there
+    """What a file of ours holds; None where it holds nothing of the kind any more."""
+    try:
+        return json.loads(read_regular(file, LARGEST))
+    except (OSError, ValueError, RecursionError):
+        return None
 
 
 def _is_same(kept: Recent, recent: Recent) -> bool:
@@ -123,7 +133,8 @@ def _tables(recent: Recent) -> dict[str, Any]:
 
 
 def _recent(raw: dict[str, Any]) -> Recent:
-    """An entry of the list. Raises ValueError, TypeError or KeyError where it is none."""
+    """An entry of the list. Raises ValueError, TypeError, KeyError or OverflowError for none."""
+    when = datetime.fromisoformat(raw["when"])
     return Recent(
         path=Path(raw["path"]),
         plan=str(raw.get("plan", "")),
@@ -131,6 +142,6 @@ def _recent(raw: dict[str, Any]) -> Recent:
         asked=int(raw.get("asked", 0)),
         form=SHORT if raw.get("form") == SHORT else FULL,
         red=int(raw.get("red", 0)),
-        when=datetime.fromisoformat(raw["when"]),
+        when=when.replace(tzinfo=None),
         item=str(raw.get("item", "")),
     )

@@ -26,7 +26,7 @@ from readiness.files.problems import (
     UnreadablePlan,
     UnreadableTemplate,
 )
-from readiness.files.regular import read_regular
+from readiness.files.regular import exists, read_regular
 from readiness.files.templates import Library
 from readiness.files.toml import LARGEST_FILE, Refused, decoded, parsed, read_bytes
 
@@ -273,7 +273,7 @@ def _write_new(path: Path, raw: bytes) -> None:
 
 
 def _look_for_none(path: Path) -> None:
-    if os.path.exists(path):  # noqa: PTH110 - Path's own raises for a name that is too long
+    if exists(path):
         raise AlreadyThere(path)
 
 

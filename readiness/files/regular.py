@@ -24,3 +24,8 @@ def read_regular(path: Path, most: int) -> bytes:
 def _at_once(path: str, flags: int) -> int:
     """Open without waiting: a pipe that nobody writes to would hold us back, deaf to signals."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def exists(path: Path) -> bool:
+    """Whether something has this name; False too for a name that the system cannot have."""
+    return os.path.exists(path)  # noqa: PTH110 - Path's own raises for a name that is too long

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from readiness.core.wording.language import _, n_
 from readiness.files.problems import ReadinessError
+from readiness.files.regular import exists
 from readiness.prompt.spoken import command_now, word_now
 from readiness.prompt.talk import Ended
 from readiness.prompt.walk import Walk
@@ -73,7 +74,7 @@ def _make(walk: Walk, kind: Format, rest: str) -> None:
     target = target_of(
         walk.session.path, kind, is_brief="brief" in rest, is_shared="shared" in rest
     )
-    if target.exists() and not made_by_us(target) and "replace" not in rest:
+    if exists(target) and not made_by_us(target) and "replace" not in rest:
         words = _("{name} was not made by readiness. {command} makes it all the same.")
         asked = (command_now(_command(kind)), *map(word_now, (*rest.split(), "replace")))
         command = " ".join(asked)

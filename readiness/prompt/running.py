@@ -10,6 +10,7 @@ from pathlib import Path
 from readiness.core.versions.templates import template_news
 from readiness.core.wording.language import N_, _
 from readiness.files.memory import Memory
+from readiness.files.regular import exists
 from readiness.files.templates import Library
 from readiness.keeping import Keeper
 from readiness.prompt import (
@@ -96,7 +97,7 @@ def run(
     Raises UnreadablePlan.
     """
     library = Library()
-    is_new = not path.exists()
+    is_new = not exists(path)
     if is_new and not beginning.make(path, talk, library, today()):
         return 2
     session = Session.open(path, library, today, now)

@@ -18,6 +18,7 @@ from readiness.files.planfile import PlanFile
 from readiness.files.problems import ReadinessError
 from readiness.files.template_numbers import unfounded
 from readiness.files.templates import Library
+from readiness.files.toml import is_there
 from readiness.session import Session
 from readiness.tui.ahead import Ahead
 from readiness.tui.screens.map import MapScreen
@@ -63,7 +64,7 @@ class Opening(Ahead):
 
     def _read(self, path: Path) -> Session | str:
         """The session on a plan file, or why it cannot be opened."""
-        if not path.is_file():
+        if not is_there(path):
             return _("There is no file {path}.").format(path=path)
         try:
             return Session.open(path, self._library, self.today, self.now)

@@ -11,6 +11,7 @@ from textual.worker import get_current_worker
 
 from readiness.core.wording.language import _
 from readiness.files.problems import ReadinessError
+from readiness.files.regular import exists
 from readiness.tui.ahead import Ahead
 from readiness.tui.view import View
 
@@ -60,7 +61,7 @@ class Printing(Ahead):
 
         target = target_of(self.session.path, kind, is_brief=is_brief, is_shared=is_shared)
         job = Job(kind, target, self.seen, is_brief, is_shared)
-        if not target.exists() or made_by_us(target):
+        if not exists(target) or made_by_us(target):
             self._start(job)
             return
         from readiness.tui.screens.dialogs import Choose

@@ -1,5 +1,6 @@
 """Where a command writes: only a regular file is replaced, and - is no file for any of them."""
 
+import io
 import os
 import stat
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from readiness.cli.main import main
 
+LONG = "a" * 256 + ".toml"
 DASHES = [
     ["blank", "-o", "-"],
     ["pdf", "{plan}", "-o", "-"],
@@ -64,3 +66,30 @@ def test_what_is_no_regular_file_is_never_replaced_nor_waited_for(
         before.st_ino,
         stat.S_IFMT(before.st_mode),
     )
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ["new", LONG],
+        ["check", LONG],
+        ["ask", LONG],
+        ["history", LONG],
+        ["blank", "-o", LONG],
+        ["templates", "copy", "imr", LONG],
+        ["templates", "check", LONG],
+        [LONG],
+    ],
+    ids=lambda given: given[0][:9],
+)
+def test_a_name_that_no_system_takes_is_told(
+    given: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    assert main(given) == 2
+    assert "fault of its own" not in "".join(capsys.readouterr())
+    assert list(tmp_path.iterdir()) == []

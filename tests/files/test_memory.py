@@ -122,3 +122,47 @@ def test_a_choice_is_remembered_and_what_is_no_choice_is_let_go(tmp_path: Path) 
     again.prefer("colours", "dark")
     assert again.preference("colours") == "dark"
     Memory(tmp_path / "state" / "preferences.json").prefer("colours", "light")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        '{"path": "p", "when": "2026-11-24T12:00:00", "answered": Infinity}',
+        '{"path": "p", "when": "2026-11-24T12:00:00", "red": NaN}',
+        '{"path": "p", "when": "2026-11-24T12:00:00", "asked": "many"}',
+        '{"path": 7, "when": "2026-11-24T12:00:00"}',
+        '{"path": "p", "when": Infinity}',
+        '{"path": "p"}',
+        "7",
+        "null",
+        "[[]]",
+    ],
+)
+def test_an_entry_of_nonsense_does_not_take_the_others_along(tmp_path: Path, entry: str) -> None:
+    memory, file = Memory(tmp_path / "state"), tmp_path / "state" / "recent.json"
+    memory.remember(opened(tmp_path / "a.toml"))
+    file.write_text(file.read_text().replace("[", f"[{entry},", 1))
+    assert [one.plan for one in Memory(tmp_path / "state").recent()] == ["a"]
+    memory.remember(opened(tmp_path / "b.toml"))
+    assert [one.plan for one in memory.recent()] == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    "raw", [b"", b"\xff", b"Infinity", b"{}", b'"text"', b"[" * 100_000, b"9" * 5000]
+)
+def test_a_file_of_nonsense_is_as_none(tmp_path: Path, raw: bytes) -> None:
+    memory = Memory(tmp_path / "state")
+    memory.prefer("colours", "dark")
+    for name in ("recent.json", "preferences.json"):
+        (tmp_path / "state" / name).write_bytes(raw)
+    assert memory.recent() == []
+    assert memory.preference("colours") == ""
+    memory.prefer("colours", "light")
+    assert memory.preference("colours") == "light"
+
+
+def test_a_time_with_a_zone_is_read_as_the_clock_shows_it(tmp_path: Path) -> None:
+    memory, file = Memory(tmp_path / "state"), tmp_path / "state" / "recent.json"
+    memory.remember(opened(tmp_path / "a.toml"))
+    file.write_text(file.read_text().replace("T12:00:00", "T12:00:00+00:00"))
+    assert memory.recent()[0].when == NOON

@@ -29,7 +29,7 @@ from readiness.report.document import (
     Table,
 )
 from readiness.report.outline import outline
-from readiness.report.output import WORD_PROPERTIES, made_by_us, write_document
+from readiness.report.output import WORD_PROPERTIES, WORD_TEXT, made_by_us, write_document
 from readiness.report.word.render import render
 from tests.report.extremes import empty_charts
 from tests.report.gallery import HOSTILE, every_block, only_words
@@ -215,6 +215,24 @@ def test_a_word_file_is_ours_until_someone_edits_it(tmp_path: Path) -> None:
     edited = docx.Document(str(path))
     edited.add_paragraph("our own words")
     edited.save(str(path))
+    assert not made_by_us(path)
+
+
+@pytest.mark.parametrize("size", [1, 60, 400])
+def test_a_damaged_word_file_of_ours_is_not_ours_any_more(tmp_path: Path, size: int) -> None:
+    path = tmp_path / "plan.docx"
+    for at in range(0, len(WHOLE), 997):
+        raw = bytearray(WHOLE)
+        for place in range(at, min(at + size, len(raw))):
+            raw[place] ^= 0x5A
+        path.write_bytes(raw)
+        made_by_us(path)  # whichever byte a sync spoilt, it raises nothing
+    with ZipFile(io.BytesIO(WHOLE)) as file:
+        one = file.getinfo(WORD_TEXT)
+    raw = bytearray(WHOLE)
+    at = one.header_offset + 30 + len(one.filename) + 20
+    raw[at : at + 60] = bytes(byte ^ 0x5A for byte in raw[at : at + 60])
+    path.write_bytes(raw)
     assert not made_by_us(path)
 
 

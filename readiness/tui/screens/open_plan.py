@@ -11,6 +11,7 @@ from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from readiness.core.wording.language import _
+from readiness.files.toml import is_there
 from readiness.session import Session
 from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain
@@ -75,7 +76,7 @@ class OpenPlan(Dialog[Session]):
             give_keys(self.query_one(Input))
             return
         as_typed = self._folder / Path(name).expanduser()
-        self._open(as_typed if as_typed.is_file() else path_of(name, self._folder))
+        self._open(as_typed if is_there(as_typed) else path_of(name, self._folder))
 
     def _open(self, path: Path) -> None:
         found = self._read(path)

@@ -16,6 +16,7 @@ from readiness.core.said.values import out_of_reach
 from readiness.core.wording.language import N_, _
 from readiness.core.wording.typed import typed_date, typed_number
 from readiness.core.wording.words import day_words
+from readiness.files.regular import exists
 from readiness.session import Session
 from readiness.tui.focus import give_keys
 from readiness.tui.plain import cleaned, plain
@@ -108,7 +109,7 @@ class NewPlan(Dialog[Session]):
         path = self._path()
         self.say(
             _("{name} is there already; choose another name.").format(name=path.name)
-            if path.exists()
+            if exists(path)
             else ""
         )
 
