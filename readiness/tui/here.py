@@ -37,6 +37,7 @@ SECTIONS = {
     "VersionsScreen": N_("Versions (v)"),
     "Reading": N_("Versions (v)"),
     "Working": N_("Document (d)"),
+    "Output": N_("Document (d)"),
     "SearchScreen": N_("Search (/ or Ctrl+F)"),
     "ExampleScreen": N_("Worked example (w)"),
     "NewPlan": N_("A new plan"),
@@ -50,9 +51,9 @@ SECTIONS = {
 """Each screen to the part of the help that is about it."""
 
 HOW = {
-    "ynp": N_("Choose one: arrows and Enter, its number, or its first letter."),
-    "choice": N_("Choose one: arrows and Enter, its number, or its first letter."),
-    "choices": N_("Choose one or several: arrows and Space, or their numbers."),
+    "ynp": N_("Choose one: arrows and Enter, its number, or the letter shown behind it."),
+    "choice": N_("Choose one: arrows and Enter, its number, or the letter shown behind it."),
+    "choices": N_("Choose one or several: arrows and Space, their numbers, or the letters shown."),
     "number": N_("Type a number: 4, 2,5 or 2.5. Type no if there is none, or not sure."),
     "date": N_("Type a day: 31.1.2027, 31 Jan 2027, 2027-01-31, in 3 months. Or no, or not sure."),
     "dates": N_("Type days with commas between: 31 Jan 2027, 30 Apr 2027. Or no, or not sure."),

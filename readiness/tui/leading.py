@@ -10,7 +10,7 @@ from readiness.core.said.field_ref import FieldRef
 class Lead(Message):
     """A person wants to go to a place of the plan; Esc leads back from there."""
 
-    def __init__(self, spot: FieldRef) -> None:
-        """Say where."""
+    def __init__(self, spot: FieldRef, *, to_list: bool = False) -> None:
+        """Say where; `to_list` where the keys are to be on the question and not on a field."""
         super().__init__()
-        self.spot = spot
+        self.spot, self.to_list = spot, to_list

@@ -45,6 +45,10 @@ class Offering(Walk):
             N_("Make a web page"),
             N_("Make the document as one HTML file, beside the plan."),
         ),
+        "action_open_document": (
+            N_("Open the document that was made"),
+            N_("With the program that this computer has for it."),
+        ),
     }
 
     def action_command_palette(self) -> None:

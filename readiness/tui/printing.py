@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 LONG = 20
-"""Seconds for which is said where a document is."""
+"""Seconds for which is said where a document is that was made out of sight."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,9 @@ class Job:
 
 class Printing(Ahead):
     """Makes the document of the open plan."""
+
+    _output: Path | None = None
+    """The document that was made last."""
 
     def action_pdf(self) -> None:
         """Make the PDF."""
@@ -110,12 +113,49 @@ class Printing(Ahead):
             words = words.format(kind=name, target=job.target, why=why)
             self._say_end(working, words, is_wrong=True)
         else:
-            words = _("{kind} made: {target}").format(kind=name, target=job.target)
-            if self.is_web:
-                words = "\n".join([words, _("Your browser downloads it as well.")])
-            self._say_end(working, f"{words[:1].upper()}{words[1:]}", is_wrong=False)
-            if self.is_web:
-                self.call_from_thread(self.deliver_binary, job.target)
+            if not worker.is_cancelled:
+                self.call_from_thread(self._say_where, working, name, job.target.absolute())
+
+    def _say_where(self, working: Working, kind: str, target: Path) -> None:
+        """Say where the document is, and offer to open it unless something else is in front."""
+        from readiness.tui.screens.output import Output
+
+        is_seen, self._output = self.screen is working, target
+        working.over()
+        words = _("{kind} made: {target}").format(kind=kind, target=target)
+        words = f"{words[:1].upper()}{words[1:]}"
+        if self.is_web:
+            words = "\n".join([words, _("Your browser downloads it as well.")])
+            self.deliver_binary(target)
+        if is_seen:
+            self.push_screen(Output(words, can_open=not self.is_web), self._open_if)
+        else:
+            how = "" if self.is_web else _("o on the page Document (d) opens it.")
+            self.tell(f"{words}\n{how}".strip(), LONG)
+
+    def _open_if(self, is_wanted: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
+        if is_wanted:
+            self.action_open_document()
+
+    def action_open_document(self) -> None:
+        """Open the document that was made last with the system's program for it."""
+        if self.is_web:
+            self.tell(_("In a browser the document comes as a download."))
+        elif self._output is None:
+            self.tell(_("No document was made since the program was started. p makes the PDF."))
+        else:
+            self.tell(_("{name} is opened by its own program.").format(name=self._output.name))
+            self._open(self._output)
+
+    @work(thread=True, group="viewer")
+    def _open(self, target: Path) -> None:
+        from readiness.files.viewer import open_file
+
+        try:
+            open_file(target)
+        except ReadinessError as error:
+            if not get_current_worker().is_cancelled:
+                self.call_from_thread(self.wrong, str(error))
 
     def _say_end(
         self, working: Working, words: str, *, is_wrong: bool, seconds: float = LONG

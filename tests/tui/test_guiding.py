@@ -71,14 +71,16 @@ def test_a_line_of_the_help_that_was_broken_by_hand_fits_a_window_of_80_columns(
 # ------------------------------------------------------------------ search
 
 
-async def test_search_forgives_slips_and_enter_leads_to_the_field(session: Session) -> None:
+async def test_search_forgives_slips_and_enter_leads_to_the_question_in_its_list(
+    session: Session,
+) -> None:
     before = session.plan
     async with visiting(session) as person:
         await person.press("slash")
         await person.type("compentence regional")
         person.sees("Capacity, CAP-06 Supervision: answer", "regional competence centre")
         await person.press("enter")
-        assert person.field() == "CAP-06/1/supervisor"
+        person.sees("CAP-06 6 of 10", "Enter answer n unanswered")
         await person.press("escape")
         person.sees("Search", "regional competence centre")
         await person.press("escape")
@@ -111,12 +113,24 @@ async def test_search_goes_through_what_was_found_and_finds_changes(session: Ses
         await person.type("xylofone")
         person.sees("2 places")
         await person.press("down", "enter")
-        assert person.field() == "INC-01/note"
+        person.sees("INC-01 1 of 10", "Enter answer n unanswered")
         await person.press("ctrl+f")
         assert isinstance(person.app.screen, SearchScreen)
         assert len(person.app.screen_stack) == 2
         await person.press("up", "enter")
-        assert person.field() == "CAP-05/note"
+        person.sees("CAP-05 5 of 10", "Enter answer n unanswered")
+
+
+async def test_enter_twice_on_what_was_found_answers_nothing(
+    empty: Session,
+) -> None:
+    """The question's first field is a choice, and its first answer would be yes."""
+    async with visiting(empty) as person:
+        await person.press("slash")
+        await person.type("SEL-01")
+        await person.press("enter", "enter")
+        person.sees("SEL-01 1 of 10", "( ) 1 Yes")
+    assert not empty.plan.answers
 
 
 async def test_search_reaches_entries_and_the_help_and_says_when_there_is_nothing(
@@ -451,7 +465,7 @@ async def test_letters_go_to_a_choice_and_not_to_the_program(session: Session, s
     async with at(session, state) as person:
         await person.answer("INC-01")
         assert isinstance(person.app.focused, Options)
-        await person.press("w", "t", "s")
+        await person.press("w", "t", "f")
         assert person.item == "INC-01"
         assert session.plan.form == "full"
 

@@ -87,7 +87,8 @@ async def test_it_goes_on_out_of_sight_and_says_when_it_is_done(
         await person.pilot.press("1")
         slow.go.set()
         await person.settle()
-        assert "PDF made" in person.told()
+        target = session.path.with_suffix(".pdf")
+        assert f"PDF made: {target}\no on the page Document (d) opens it." in person.told()
         assert not person.app.screen.is_modal
     assert session.path.with_suffix(".pdf").read_bytes() == b"%PDF new"
 
@@ -106,7 +107,8 @@ async def test_it_leaves_by_itself_when_it_is_done(session: Session, slow: Slow)
     slow.go.set()
     async with visiting(session) as person:
         await person.press("p")
-        assert "PDF made" in person.told()
+        person.sees("PDF made:", "Open it (o)", "Back (Esc)")
+        await person.press("escape")
         assert isinstance(person.app.screen, MapScreen)
 
 

@@ -121,11 +121,11 @@ class Going(Ahead):
     @on(Lead)
     def _lead(self, event: Lead) -> None:
         event.stop()
-        self.lead(event.spot)
+        self.lead(event.spot, to_list=event.to_list)
 
     @work(exclusive=True, group="lead")
-    async def lead(self, spot: FieldRef) -> None:
-        """Go to a place of the plan; Esc leads back."""
+    async def lead(self, spot: FieldRef, *, to_list: bool = False) -> None:
+        """Go to a place of the plan, or to its question in the list; Esc leads back."""
         if spot.table == "help":
             from readiness.tui.here import whole_help
             from readiness.tui.screens.help import HelpScreen
@@ -138,7 +138,8 @@ class Going(Ahead):
 
             screen = LedAreaScreen(self.seen.template.items[spot.item].area, spot)
             await self.push_screen(screen)
-            screen.call_after_refresh(screen.focus_spot)
+            if not to_list:
+                screen.call_after_refresh(screen.focus_spot)
         elif spot.person or spot.part == "people":
             from readiness.tui.screens.people import PeopleScreen
 

@@ -54,6 +54,7 @@ class DocumentScreen(PlanScreen):
         Binding("p", "make('pdf')", N_("Make the PDF of this"), show=False),
         Binding("w", "make('docx')", N_("Make a Word file of this"), show=False),
         Binding("h", "make('html')", N_("Make a web page of this"), show=False),
+        Binding("o", "app.open_document", N_("Open the document that was made"), show=False),
         Binding("b", "depth('brief')", N_("Brief or whole"), show=False),
         Binding("s", "depth('shared')", N_("With or without names"), show=False),
         Binding("space,pagedown", "page(1)", N_("Read on"), show=False),

@@ -149,4 +149,5 @@ class SearchScreen(PlanScreen):
     def _go(self) -> None:
         key = self.query_one(Lines).key
         if key:
-            self.post_message(Lead(self._hits[int(key)].spot))
+            # Who hits Enter once more has read nothing yet: it must not answer anything.
+            self.post_message(Lead(self._hits[int(key)].spot, to_list=True))

@@ -14,13 +14,13 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from readiness.core.asked.part import Part
-from readiness.core.said.answers import STANDING_LABELS
 from readiness.core.said.field_ref import FieldRef
-from readiness.core.said.fields import labelled, says_no
-from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
+from readiness.core.said.fields import labelled
+from readiness.core.said.plan import Value
 from readiness.core.wording.language import N_
 from readiness.tui.plain import plain
 from readiness.tui.widgets.field import Field
+from readiness.tui.widgets.letters import letters
 
 NARROW = 10
 """Columns below which words are not wrapped under each other."""
@@ -68,6 +68,7 @@ class Options(Widget, can_focus=True):
         self._words, self._many = words, many
         self._passes = optional
         self._keys = list(words)
+        self._letters = letters(words)
         self.set_reactive(Options.chosen, chosen)
         first = next((n for n, word in enumerate(self._keys) if word in chosen), 0)
         self.set_reactive(Options.at, first)
@@ -80,7 +81,7 @@ class Options(Widget, can_focus=True):
             self.refresh(layout=True)
 
     def render(self) -> Content:
-        """One line a word: its sign, its number and its label."""
+        """One line a word: its sign, its number, its label, and the letter that chooses it."""
         return Content("\n").join(
             self._line(number, word) for number, word in enumerate(self._keys)
         )
@@ -91,8 +92,11 @@ class Options(Widget, can_focus=True):
         cursor = "> " if self.has_focus and number == self.at else "  "
         style = "bold" if on else ""
         head = f"{cursor}{sign} {number + 1} "
+        label = self._words[word]
+        if word in self._letters:
+            label += f" ({self._letters[word]})"
         room = self.content_size.width - len(head)
-        lines = wrap(self._words[word], room) if room > NARROW else [self._words[word]]
+        lines = wrap(label, room) if room > NARROW else [label]
         return plain(head + f"\n{'':{len(head)}}".join(lines), style)
 
     def action_move(self, step: int) -> None:
@@ -120,7 +124,7 @@ class Options(Widget, can_focus=True):
         self.post_message(self.Chosen(None))
 
     def on_key(self, event: events.Key) -> None:
-        """Choose by number, find by first letter; no letter and no digit goes further than here."""
+        """Choose by number or by the letter shown; no letter or digit goes further than here."""
         wanted = event.character or ""
         if not wanted.isalnum():
             return
@@ -142,31 +146,10 @@ class Options(Widget, can_focus=True):
             self.action_choose()
 
     def _pick_letter(self, letter: str) -> None:
-        """Choose the one word with this letter; among several the cursor goes round them.
-
-        No goes before not sure and not applicable, which begin like it: it is what n is pressed
-        for, as y is for yes.
-        """
-        if self._means_no(letter):
-            self.pick(self._keys.index(NO) + 1)
-            return
-        found = [
-            number for number, word in enumerate(self._keys) if _is_first(letter, self._words[word])
-        ]
-        if len(found) == 1:
-            self.pick(found[0] + 1)
-        elif found:
-            self.at = next((number for number in found if number > self.at), found[0])
-
-    def _means_no(self, letter: str) -> bool:
-        """Whether a letter means no: nothing but what always stands beside it begins so."""
-        if NO not in self._words or not says_no(self._words[NO]):
-            return False
-        begins = {
-            word for word, label in self._words.items() if _is_first(letter, label) and word != NO
-        }
-        means = _is_first(letter, STANDING_LABELS[NO]) or _is_first(letter, self._words[NO])
-        return means and begins <= {NOT_SURE, NOT_APPLICABLE}
+        """Choose the word that shows this letter; a letter that none shows does nothing."""
+        for word, shown in self._letters.items():
+            if shown == letter.casefold():
+                self.pick(self._keys.index(word) + 1)
 
     def on_click(self, event: events.Click) -> None:
         """Choose the word that was clicked; a long one may take several lines."""
@@ -186,10 +169,6 @@ class Options(Widget, can_focus=True):
     def on_blur(self) -> None:
         """Hide the cursor when the keys go elsewhere."""
         self.refresh()
-
-
-def _is_first(letter: str, label: str) -> bool:
-    return label[:1].casefold() == letter.casefold()
 
 
 class ChoiceField(Field):
