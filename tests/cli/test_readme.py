@@ -41,7 +41,7 @@ def opened(folder: Path, text: str) -> Plan:
 def test_its_plan_is_a_plan(tmp_path: Path) -> None:
     plan = opened(tmp_path, PLAN)
     assert plan.service == "Riverside community team"
-    assert plan.answer("INC-10").reason
+    assert plan.answer("INC-06").reason
     assert plan.people["AB"].parts["leaves"] == "no"
 
 

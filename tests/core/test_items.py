@@ -7,10 +7,14 @@ import pytest
 
 from readiness.core.judged.review import ItemReview, Review, review
 from readiness.core.said.acceptance import accepting
+from readiness.core.said.inputs import gathered
 from readiness.core.said.plan import Plan, Value
+from readiness.core.xrays.findings import xrays
 from readiness.files.languages import speak_in
 from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
+from readiness.files.templates import Library, example_plan_text
+from readiness.report.matter import matter_of
+from readiness.report.sections.profile import profile_blocks
 from tests.core.made import START, TODAY, team
 
 DATA = Path(__file__).parents[1] / "data"
@@ -305,3 +309,33 @@ recheck_months.value = [4, 21]
     ):
         said = " ".join(items[item].ready_when.split())
         assert all(one in said for one in numbers), said
+
+
+@pytest.mark.parametrize("code", ["en", "nb"])
+def test_the_worked_example_gives_no_reasons_of_staff_and_shows_what_is_new(
+    code: str, tmp_path: Path
+) -> None:
+    speak_in(code)
+    path = tmp_path / "example.toml"
+    path.write_text(example_plan_text(), "utf-8")
+    file = PlanFile.open(path, Library())
+    assert not file.problems
+    assert not file.news
+    words = ("leave", "permisjon", "sick", "sykmeld", "pregnan", "gravid", "missed", "glipp")
+    said = [answer.note for answer in file.plan.answers.values()]
+    assert not [one for one in said if any(word in one.casefold() for word in words)]
+    feeds = {"goal_patients", "need", "cost", "successor_hours", "also_brought_in", "trained"}
+    feeds |= {"supervisor_after", "reviewer_after", "outside_support", "decision_measure"}
+    inputs = gathered(file.plan, file.template)
+    assert feeds <= {*inputs.plan, *inputs.people["AB"]}
+    state = review(file.template, file.plan, TODAY)
+    found = {one.id for one in xrays(file.plan, file.template, state, TODAY)}
+    assert not found & {"identifying", "goal-out-of-reach"}
+
+
+def test_leader_and_practitioners_who_differ_are_told_in_the_document() -> None:
+    template, plan = Library().load("imr"), Plan().answering("GOAL-05", "leader", "yes")
+    for said, words in (("they differ", "practitioners say they differ"), ("no", "say no")):
+        given = plan.answering("GOAL-05", "staff", said)
+        matter = matter_of(template, given, review(template, given, TODAY), TODAY)
+        assert any(words in str(block) for block in profile_blocks(matter))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from readiness.core.judged.flags import Flag
 from readiness.core.judged.review import STATES, state_of
-from readiness.core.said.answers import STANDING_LABELS
 from readiness.core.told.telling import flags_counted
 from readiness.core.wording.language import N_, _
 from readiness.report.chart import Bar, Bars, Share
@@ -109,11 +108,11 @@ def _gap(matter: Matter) -> list[Block]:
     if leader and staff and leader != staff and not matter.is_shared:
         words = _(
             "On whether the leader knows the practice, the leader says {leader} and the "
-        ).format(leader=STANDING_LABELS[str(leader)].lower())
+        ).format(leader=matter.given("GOAL-05", "leader").lower())
         blocks.append(
             Paragraph(
                 _("{words}practitioners say {staff}: something to talk about.").format(
-                    words=words, staff=STANDING_LABELS[str(staff)].lower()
+                    words=words, staff=matter.given("GOAL-05", "staff").lower()
                 )
             )
         )
