@@ -19,8 +19,11 @@ def _bench() -> ModuleType:
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGHUP, signal.SIGTERM])
-def test_a_program_that_is_ended_loses_no_completed_answer(how: signal.Signals) -> None:
-    assert _bench().rounds(3, how, seed=7) == (0, 0)
+@pytest.mark.parametrize("rounds", [2, pytest.param(40, marks=pytest.mark.nightly)])
+def test_a_program_that_is_ended_loses_no_completed_answer(
+    how: signal.Signals, rounds: int
+) -> None:
+    assert _bench().rounds(rounds, how, seed=7) == (0, 0)
 
 
 def test_answers_given_without_a_pause_are_on_disk_half_a_second_later() -> None:

@@ -31,7 +31,15 @@ from tests.tui.person import at
 pytestmark = pytest.mark.no_cover
 
 
-@pytest.mark.parametrize(("plan", "count"), [("example", 120), ("hostile", 40)])
+@pytest.mark.parametrize(
+    ("plan", "count"),
+    [
+        ("example", 120),
+        ("hostile", 40),
+        pytest.param("example", 3000, marks=pytest.mark.nightly),
+        pytest.param("hostile", 1000, marks=pytest.mark.nightly),
+    ],
+)
 def test_a_monkey_breaks_nothing(tmp_path: Path, plan: str, count: int) -> None:
     done = monkey(plan, 7, count, tmp_path)
     assert done.count == count

@@ -11,7 +11,13 @@ pytestmark = pytest.mark.no_cover
 
 @pytest.mark.parametrize(
     ("plan", "seed", "count"),
-    [("new", 1, 700), ("half", 2, 650), ("full", 3, 650)],
+    [
+        ("new", 1, 700),
+        ("half", 2, 650),
+        ("full", 3, 650),
+        pytest.param("new", 4, 5000, marks=pytest.mark.nightly),
+        pytest.param("full", 5, 5000, marks=pytest.mark.nightly),
+    ],
 )
 def test_no_key_leaves_the_keyboard_dead(
     tmp_path: Path, plan: str, seed: int, count: int, monkeypatch: pytest.MonkeyPatch

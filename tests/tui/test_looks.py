@@ -35,7 +35,7 @@ PUNCTUATION = set("\u201c\u201d\u2018\u2019\u2026\u2013\u2014«»§·°\ufffd")
 FEW = ("map", "choice", "number", "text", "people", "actions", "an action", "go to", "palette")
 """Scenes that hold every kind of control."""
 
-READ = ("pasted.py", "typed.py")
+READ = ("filenames.py", "pasted.py", "typed.py")
 """Modules that understand such signs where a person types or pastes them, and show none."""
 
 LAST_OF_LATIN = 0x250
