@@ -44,7 +44,9 @@ def run(said: argparse.Namespace) -> int:
     from readiness.prompt import running
     from readiness.prompt.talk import Ended, Talk
 
-    signals = [getattr(signal, name) for name in ("SIGHUP", "SIGTERM") if hasattr(signal, name)]
+    signals = [
+        getattr(signal, name) for name in ("SIGHUP", "SIGTERM", "SIGBREAK") if hasattr(signal, name)
+    ]
 
     def ended(*_rest: object) -> None:
         # A window that closes sends SIGHUP twice: the second must not interrupt the saving.

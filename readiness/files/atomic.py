@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from readiness.core.wording.language import _
+from readiness.files.macos import keep_attributes, sync
 from readiness.files.regular import read_regular
+from readiness.files.windows import replace_keeping
 
 ENDING = ".tmp"
 LONGEST_START = 40
@@ -24,6 +26,12 @@ PATIENCE = (0.02, 0.05, 0.1, 0.2)
 
 STALE = 60
 """Seconds after which a temporary file belongs to a program that was killed."""
+
+
+_MASK = os.umask(0o077)
+"""What new files are not open for. Asked once: it cannot be asked without changing it, and another
+thread may make a file in that moment."""
+os.umask(_MASK)
 
 
 @dataclass(frozen=True)
@@ -50,7 +58,7 @@ def replace_file(path: Path, raw: bytes, look: Callable[[], None] = lambda: None
         with os.fdopen(handle, "wb") as file:
             file.write(raw)
             file.flush()
-            os.fsync(file.fileno())
+            sync(file.fileno())
         _keep_rights(target, Path(name))
         _replace(_New(Path(name), look), target)
     except BaseException:
@@ -135,7 +143,7 @@ def _replace(new: _New, target: Path) -> None:
     for pause in PATIENCE:
         new.look()
         try:
-            new.file.replace(target)
+            _swap(new.file, target)
         except PermissionError as error:
             if getattr(error, "winerror", None) is None:
                 raise
@@ -143,7 +151,12 @@ def _replace(new: _New, target: Path) -> None:
         else:
             return
     new.look()
-    new.file.replace(target)
+    _swap(new.file, target)
+
+
+def _swap(new: Path, target: Path) -> None:
+    if not replace_keeping(new, target):
+        new.replace(target)
 
 
 def _keep_rights(target: Path, new: Path) -> None:
@@ -151,7 +164,7 @@ def _keep_rights(target: Path, new: Path) -> None:
     try:
         old = target.stat()
     except OSError:
-        new.chmod(_usual_mode())
+        new.chmod(0o666 & ~_MASK)
         return
     if hasattr(os, "chown") and (old.st_uid, old.st_gid) != (os.getuid(), os.getgid()):
         with contextlib.suppress(OSError):
@@ -165,18 +178,13 @@ def _keep_rights(target: Path, new: Path) -> None:
 
 def _keep_attributes(target: Path, new: Path) -> None:
     """Keep access lists and the like, which a shared drive may hang on the file."""
+    keep_attributes(target, new)
     if not hasattr(os, "listxattr"):
         return
     with contextlib.suppress(OSError):
         for name in os.listxattr(target):
             with contextlib.suppress(OSError):
                 os.setxattr(new, name, os.getxattr(target, name))
-
-
-def _usual_mode() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def _sync_folder(folder: Path) -> None:

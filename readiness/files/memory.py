@@ -14,6 +14,7 @@ from readiness.files.atomic import write_private
 from readiness.files.example import is_untouched_copy
 from readiness.files.folders import default_folder as default_folder  # noqa: PLC0414 - known from here
 from readiness.files.regular import read_regular
+from readiness.files.shelf import spelled
 from readiness.files.toml import is_there
 
 MOST_RECENT = 12
@@ -69,8 +70,8 @@ class Memory:
 
     def place(self, path: Path) -> str:
         """The item the person was at in a plan; empty if none is known."""
-        whole = path.resolve()
-        return next((one.item for one in self._all() if one.path == whole), "")
+        whole = spelled(path.resolve())
+        return next((one.item for one in self._all() if spelled(one.path) == whole), "")
 
     def remember(self, recent: Recent) -> None:
         """Keep a plan at the head of the list; writes nothing where next to nothing is new."""
@@ -78,7 +79,9 @@ class Memory:
             return
         self._kept = recent
         one = recent.model_copy(update={"path": recent.path.resolve()})
-        kept = [one, *(other for other in self._all() if other.path != one.path)][:MOST_RECENT]
+        name = spelled(one.path)
+        others = [other for other in self._all() if spelled(other.path) != name]
+        kept = [one, *others][:MOST_RECENT]
         whole = json.dumps([_tables(entry) for entry in kept], indent=1)
         with contextlib.suppress(OSError):
             write_private(self._file, whole.encode())

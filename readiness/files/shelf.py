@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from pathlib import Path
 
 from readiness.files.atomic import resolved
@@ -14,4 +15,13 @@ def shelf_of(folder: Path, plan: Path) -> Path:
         whole = resolved(plan)
     except OSError:
         whole = plan.absolute()
-    return folder / hashlib.sha256(str(whole).encode("utf-8", "surrogateescape")).hexdigest()[:24]
+    raw = spelled(whole).encode("utf-8", "surrogateescape")
+    return folder / hashlib.sha256(raw).hexdigest()[:24]
+
+
+def spelled(path: Path) -> str:
+    """A path with each letter spelled in one way: "å" may be one character, or "a" and a ring.
+
+    Systems and sync programs change the one into the other, and mean the same file.
+    """
+    return unicodedata.normalize("NFC", str(path))

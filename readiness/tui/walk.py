@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import signal
 import time
 from abc import abstractmethod
 from collections.abc import Awaitable, Callable
@@ -25,6 +23,7 @@ from readiness.core.told.consequences import consequences
 from readiness.core.wording.language import _
 from readiness.files.memory import Memory, Recent
 from readiness.session import Session
+from readiness.tui.ending import when_ended
 from readiness.tui.plain import cleaned
 from readiness.tui.safekeeping import Safekeeping
 from readiness.tui.said import Answered, RowWanted
@@ -241,11 +240,7 @@ class Walk(App[int]):
     def on_mount(self) -> None:
         """Save when the window is closed or the system ends the program; look at the file."""
         self.set_interval(LOOK, self.safe.look)
-        with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-            loop = asyncio.get_running_loop()
-            for name in ("SIGHUP", "SIGTERM"):
-                if hasattr(signal, name):
-                    loop.add_signal_handler(getattr(signal, name), self._ended)
+        when_ended(asyncio.get_running_loop(), self._ended)
 
     def _ended(self) -> None:
         self.safe.is_ending = True
