@@ -47,7 +47,7 @@ def list_(walk: Walk, rest: str) -> None:
         return
     asked = [one for one in state.items.values() if one.is_asked]
     wanted = {
-        "unanswered": [one for one in asked if not one.answered],
+        "unanswered": [one for one in asked if told_status(one) == "unanswered"],
         "open": [one for one in asked if told_status(one) == "open"],
         "flags": [one for one in state.items.values() if one.flag is not None],
         "all": [*state.items.values()],

@@ -186,6 +186,9 @@ def test_a_question_that_raises_a_flag_is_not_unanswered() -> None:
     one = state.items["CAP-01"]
     assert (one.answered, one.flag is not None) == (False, True)
     assert told_status(one) == "partly"
+    area = state.areas["monitoring"]
+    assert told_status(area) == "unanswered"
+    assert told_status(area.model_copy(update={"flags": (one.flag,), "status": "open"})) == "open"
 
 
 @pytest.mark.parametrize(

@@ -260,9 +260,8 @@ def told_status(state: ItemReview | AreaReview) -> str:
     Open is what was answered and is not in place; what nothing was said about is unanswered, unless
     a flag is up all the same.
     """
-    is_flagged = isinstance(state, ItemReview) and state.flag is not None
-    is_told = state.status == "red" or state.answered or is_flagged
-    return state.status if is_told else "unanswered"
+    flags = state.flags if isinstance(state, AreaReview) else state.flag
+    return state.status if state.answered or flags else "unanswered"
 
 
 def word_of(state: ItemReview | AreaReview) -> str:

@@ -79,7 +79,8 @@ def _answer(key: str, matter: Matter) -> str:
     said = matter.answer(key)
     item = matter.template.items[key]
     state = matter.review.items[key]
-    nothing = _("Reckoned from other answers") if state.answered else _("Unanswered")
+    is_reckoned = state.answered or state.flag is not None
+    nothing = _("Reckoned from other answers") if is_reckoned else _("Unanswered")
     if not state.is_asked:
         nothing = _("Not asked in the short form")
     if matter.is_shared and item.person_parts:
