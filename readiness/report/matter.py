@@ -112,8 +112,12 @@ class Matter:
         return self.is_shared and 0 < whole(number) < self.template.limit("small_count")
 
     def says(self, flag: Flag) -> str:
-        """A flag's sentence; in a shared document without the numbers that are in it."""
-        if not self.is_shared:
+        """A flag's sentence; in a shared document only where it tells nothing about anyone.
+
+        It names no member of staff, asks about none, and has no number as small as a small count.
+        """
+        has_small = any(self._is_banded(one) for one in flag.numbers)
+        if not self.is_shared or not (flag.is_personal or has_small):
             return flag.says
         return _("A flag is up about \u201c{short}\u201d.").format(
             short=self.template.items[flag.item].short
@@ -129,7 +133,8 @@ def matter_of(
 ) -> Matter:
     """The matter of a document; for a shared one, of a copy of the plan without staff's names."""
     if is_shared:
-        plan = without_names(plan, template)
+        over = [one for one in state.flags if one.acceptance and not one.acceptance.still_holds]
+        plan = without_names(plan, template, frozenset(one.id for one in over))
         state = review(template, plan, today)
     return Matter(template, plan, state, today, Citations(template), is_shared)
 

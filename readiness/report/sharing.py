@@ -31,6 +31,9 @@ NAMED = {
 
 REASON = N_("(the reason is not in the shared version)")
 
+OVER = "-"
+"""Stands for what a flag said when it was accepted, where that is not what it says today."""
+
 _INITIALS = re.compile(r"\b[A-Z\u00c6\u00d8\u00c5]{2,4}\b")
 """What looks like someone's initials in a field that names a person."""
 
@@ -52,8 +55,12 @@ def _initials(plan: Plan, template: Template) -> dict[str, str]:
     return {one: role for one, role in found.items() if one != template.practice.short}
 
 
-def without_names(plan: Plan, template: Template) -> Plan:
-    """A copy in which practitioners are numbered, other names are roles, and notes are left out."""
+def without_names(plan: Plan, template: Template, over: frozenset[str] = frozenset()) -> Plan:
+    """A copy in which practitioners are numbered, other names are roles, and notes are left out.
+
+    What a flag said when it was accepted is left out too; those that are `over`, because it says
+    something else today, are over in the copy as well.
+    """
     names = {
         who: _("Practitioner {number}").format(number=number)
         for number, who in enumerate(plan.people, 1)
@@ -72,7 +79,12 @@ def without_names(plan: Plan, template: Template) -> Plan:
         for sheet in ("actions", "accepted", "closures", "absences", "rounds")
     }
     sheets["accepted"] = {
-        key: {**fields, "by": _("someone named"), "says": "", "reason": _(REASON)}
+        key: {
+            **fields,
+            "by": _("someone named"),
+            "says": OVER if key in over else "",
+            "reason": _(REASON),
+        }
         for key, fields in sheets["accepted"].items()
     }
     for fields in sheets["actions"].values():

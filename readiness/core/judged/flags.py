@@ -61,6 +61,10 @@ class Flag(Frozen):
     """The first row that raised it, if one did."""
     person: str = ""
     """The first practitioner who raised it, if one did."""
+    is_personal: bool = False
+    """Whether it says something about a member of staff: by name, or by what it asks about."""
+    numbers: tuple[float, ...] = ()
+    """The plan's own numbers in its sentence, but for limits."""
 
     @property
     def spot(self) -> FieldRef:
@@ -119,7 +123,26 @@ def _raised(rule: Rule, item: Item, judgement: Judgement, scope: Scope) -> Flag:
         part=_part_of(rule.when, item),
         row=scopes[0].row or "",
         person=scopes[0].person or "",
+        is_personal=_is_personal(rule, item, judgement, scopes),
+        numbers=tuple(
+            one for one in _said(rule, judgement, scopes) if isinstance(one, int | float)
+        ),
     )
+
+
+def _said(rule: Rule, judgement: Judgement, scopes: list[Scope]) -> Iterator[object]:
+    """What is put into a rule's sentence from the plan."""
+    limits = judgement.template.thresholds
+    for name in places(rule.says):
+        if name not in limits:
+            yield from (judgement.known(name, one) for one in scopes)
+
+
+def _is_personal(rule: Rule, item: Item, judgement: Judgement, scopes: list[Scope]) -> bool:
+    """Whether it names someone, or asks about staff: its question says so, or one it looks at."""
+    asked = (judgement.template.items[leaf.item] for leaf in _leaves(rule.when) if leaf.item)
+    names = any(isinstance(one, str) for one in _said(rule, judgement, scopes))
+    return names or bool(item.personal) or any(one.personal for one in asked)
 
 
 def _sentence(says: str, judgement: Judgement, scopes: list[Scope]) -> str:
@@ -155,6 +178,7 @@ def _partly_flag(item: Item, judgement: Judgement, scope: Scope) -> Flag:
         part=where[0],
         row=where[1],
         person=where[2],
+        is_personal=bool(item.personal),
     )
 
 
