@@ -25,7 +25,7 @@ from readiness.prompt.spoken import in_english
 from readiness.prompt.texts import rest_of_text
 from readiness.prompt.walk import Cancelled, Step, Walk
 from readiness.prompt.wording import (
-    again_lines,
+    again_words,
     ended,
     field_lines,
     question_lines,
@@ -37,7 +37,7 @@ from readiness.prompt.wording import (
 ROWS = Part(kind="text", label="rows")
 """Stands for the list of a question among its fields."""
 
-NOBODY = N_("No practitioners are listed yet. To list one, type people add AB.")
+NOBODY = N_("No practitioners yet. To list one, type people add AB.")
 
 
 def visit(walk: Walk, key: str) -> int:
@@ -52,8 +52,7 @@ def visit(walk: Walk, key: str) -> int:
         slots = slots_of(walk, key)
         walk.slot = slots[turn]
         if is_again:
-            item = session.template.items[key]
-            walk.talk.say(*again_lines(key, item, slots[turn], session.plan))
+            walk.talk.say(again_words(key, session.template.items[key], slots[turn]))
         if walk.slot.asks is ROWS:
             by = _rows(walk, key, is_again=is_again)
         elif is_again:

@@ -33,17 +33,26 @@ SAYS_NO = ("", "no", "n", "nei")
 
 QUESTIONS = {
     "form": N_(
-        "1 of 5. Make a new plan here? Type yes for the full form (about 50 questions, an hour), "
-        "short for the short form (about 20 questions, half an hour; our estimates), or no:"
+        "1 of 5. Make a new plan here? Type short for the short form (about 20 questions, half an "
+        "hour), full for the full form (about 50 questions, an hour; our estimates), or no."
     ),
     "title": N_("2 of 5. What is the plan called, such as IMR at Riverside?"),
     "service": N_("3 of 5. Which service is it for?"),
     "start": N_("4 of 5. First day with patients, such as 11 Jan 2027?"),
-    "template": N_("5 of 5. Which template? {names}. Enter takes {usual}:"),
+    "template": N_("5 of 5. Which template? {names}."),
 }
+ENTER = {
+    "form": N_("Enter makes no plan:"),
+    "title": N_("Enter leaves it unanswered:"),
+    "service": N_("Enter leaves it unanswered:"),
+    "start": N_("Enter leaves it unanswered:"),
+    "template": N_("Enter takes {usual}:"),
+}
+"""What Enter does at each question that was not answered before."""
+
 HELP = {
     "form": N_(
-        "Yes and short make a plan file of this name; no makes nothing. "
+        "Short and full make a plan file of this name; no makes nothing. "
         "The form can be changed at any time, and no answer is lost."
     ),
     "title": N_("The name stands on the plan and its document. It can be changed later."),
@@ -91,7 +100,7 @@ class _New:
 
 def make(path: Path, talk: Talk, library: Library, today: date) -> bool:
     """Offer to make a new plan, with five questions; returns whether it was made."""
-    words = _("{name} is not there yet. Five questions make it; Enter leaves 2 to 4 unanswered.")
+    words = _("{name} is not there yet. Five questions make it.")
     new = _New(talk, library, today)
     try:
         talk.say(words.format(name=path.name))
@@ -114,7 +123,9 @@ def _ask_all(new: _New) -> None:
         name = names[turn]
         if name in new.told:
             new.talk.say(_("Now: {answer}").format(answer=ended(new.told[name])))
-        line = new.talk.line(_(QUESTIONS[name]).format(names=new.names, usual=new.usual))
+        enter = N_("Enter keeps it:") if name in new.told else ENTER[name]
+        words = f"{_(QUESTIONS[name])} {_(enter)}"
+        line = new.talk.line(words.format(names=new.names, usual=new.usual))
         typed = command_of(line, is_free=False)
         way = _WAYS.get(typed.name) if typed is not None and not typed.rest else None
         if way is not None:
@@ -145,7 +156,7 @@ def _form(new: _New, text: str) -> str | None:
     if word in SAYS_NO:
         raise Leave
     if word not in FORMS:
-        words = _('Not understood: "{text}". Type yes, short or no. Or help, quit.')
+        words = _('Not understood: "{text}". Type short, full or no. Or help, quit.')
         new.talk.wrong(words.format(text=text))
         return None
     new.form = FORMS[word]

@@ -74,6 +74,7 @@ def _list(walk: Walk, sheet: str) -> None:
 
 def fill(walk: Walk, sheet: str, key: str) -> None:
     """Ask every field of an entry that a person fills in; Enter leaves one as it is."""
+    walk.talk.say(_("Enter leaves a field as it is."))
     for name, part in SHEETS[sheet].parts.items():
         if name in KEPT_ELSEWHERE:
             continue

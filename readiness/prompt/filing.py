@@ -41,7 +41,12 @@ def about(walk: Walk, rest: str) -> None:
             _("Type about plan, about service, about start or about months to change one.")
         )
         return
-    text = walk.words(_("{rest}, now {now}:").format(rest=CALLED[rest], now=now[rest]))
+    text = walk.words(
+        _("{rest}, now {now}; Enter leaves it:").format(rest=CALLED[rest], now=now[rest])
+    )
+    if not text:
+        walk.talk.say(_("Left as it was."))
+        return
     value: object = text
     if rest == "start":
         value = typed_date(text, walk.session.today)
@@ -52,7 +57,7 @@ def about(walk: Walk, rest: str) -> None:
         number = typed_number(text)
         value = int(number) if number is not None and 1 <= number <= LONGEST else None
     if not value:
-        walk.talk.wrong(_("Not understood, or nothing said. Left as it was."))
+        walk.talk.wrong(_("Not understood. Left as it was."))
         return
     shown = date_words(value) if isinstance(value, date) else value
     said = _("Understood: {rest} {shown}.").format(rest=CALLED[rest].lower(), shown=shown)

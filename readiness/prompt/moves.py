@@ -15,7 +15,7 @@ from readiness.prompt.commands import SHORT_HELP, help_lines
 from readiness.prompt.talk import Leave
 from readiness.prompt.texts import rest_of_text
 from readiness.prompt.walk import Elsewhere, Step, Walk
-from readiness.prompt.wording import ended, field_lines, why_lines
+from readiness.prompt.wording import ended, how_lines, more_lines, why_lines
 from readiness.session import Session
 
 TOLD = 3
@@ -31,9 +31,11 @@ def help_(walk: Walk, rest: str) -> None:
 
 def here(walk: Walk, _rest: str) -> None:
     """How the present field is answered, and the commands most used."""
-    if walk.slot is not None and walk.slot.part:
+    if walk.slot is not None:
         item = walk.session.template.items[walk.slot.item]
-        walk.talk.say(*field_lines(item, walk.slot, walk.session.plan, 1, 1))
+        if walk.slot.part:
+            walk.talk.say(*how_lines(item, walk.slot, walk.session.plan))
+        walk.talk.say(*more_lines(item))
     walk.talk.say(*map(_, SHORT_HELP))
 
 

@@ -9,7 +9,7 @@ from readiness.core.schedule.actions import basis_words
 from readiness.core.told.numbers import number_told
 from readiness.core.wording.language import _
 from readiness.core.wording.typed import typed_number
-from readiness.core.wording.words import exact_words
+from readiness.core.wording.words import YES_OR_NO, exact_words
 from readiness.prompt.walk import Walk
 from readiness.prompt.wording import ended
 
@@ -36,8 +36,13 @@ def numbers(walk: Walk, rest: str) -> None:
 def _change(walk: Walk, name: str, one: Assumption) -> None:
     walk.talk.say(_told(walk, name, one))
     least, most, _why = amount_limit(name, one.unit)
-    words = _("Your number, from {least} to {most}; none brings the default back:")
+    words = _("Your number, from {least} to {most}; none brings the default back, Enter leaves it:")
+    if one.unit == YES_OR_NO:
+        words = _("Yes or no; none brings the default back, Enter leaves it:")
     text = walk.words(words.format(least=exact_words(least), most=exact_words(most)))
+    if not text:
+        walk.talk.say(_("Left as it was."))
+        return
     if text.casefold() in ("none", "ingen"):
         walk.change(
             lambda session: session.set(FieldRef(part=name, table=ASSUMPTIONS), None),
@@ -46,9 +51,9 @@ def _change(walk: Walk, name: str, one: Assumption) -> None:
         return
     number = typed_number(text, one.unit)
     if number is None or not least <= number <= most:
-        walk.talk.wrong(_("Not understood, or nothing said. Left as it was."))
+        walk.talk.wrong(_("Not understood. Left as it was."))
         return
-    said = _("Understood: {value}.").format(value=exact_words(number))
+    said = _("Understood: {value}.").format(value=number_told(one, number))
     walk.change(lambda session: session.set(FieldRef(part=name, table=ASSUMPTIONS), number), said)
 
 

@@ -62,10 +62,14 @@ def _change(walk: Walk, word: str, name: str) -> None:
         walk.change(lambda session: session.remove_person(who), said)
     elif word == "role":
         role = walk.words(
-            _("Role of {who} (now: {role}):").format(
+            _("Role of {who} (now: {role}; Enter keeps it, none takes it out):").format(
                 who=who, role=walk.session.plan.people[who].role or _("none")
             )
         )
+        if not role:
+            walk.talk.say(_("Left as it was."))
+            return
+        role = "" if role.casefold() in ("none", "ingen") else role
         walk.change(
             lambda session: session.set(FieldRef(part=ROLE, person=who), role),
             _("Role of {who}: {role}.").format(who=who, role=role or _("none")),

@@ -31,7 +31,6 @@ from readiness.prompt import (
 from readiness.prompt.asking import visit
 from readiness.prompt.talk import Leave, Talk
 from readiness.prompt.walk import Doer, Elsewhere, Step, Walk
-from readiness.prompt.wording import place_of
 from readiness.session import Session
 
 DOERS: dict[str, Doer] = {
@@ -81,7 +80,7 @@ DOERS: dict[str, Doer] = {
 WHAT = (
     N_("readiness asks the plan's questions one after another, in plain lines."),
     N_("It is a planning aid: no norms, no overall score, nothing about a single patient."),
-    N_("Enter leaves an answer as it is. Type ? for help, quit to save and leave."),
+    N_("Every answer is saved at once. Enter leaves one as it is. Type ? for help, quit to leave."),
 )
 
 
@@ -135,11 +134,7 @@ def _greet(walk: Walk) -> None:
         is_kept = problem.file == session.path.name
         talk.say(words.format(words=problem.words()) if is_kept else problem.words())
     if walk.place in session.template.items:
-        talk.say(
-            _("You were at {place}").format(
-                place=place_of(walk.place, session.template, session.review)
-            )
-        )
+        talk.say(_("You go on where you were."))
 
 
 def _walk(walk: Walk) -> None:

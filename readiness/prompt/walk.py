@@ -179,7 +179,7 @@ class Walk:
                 self.talk.say(
                     _("This question is now: {now}.").format(now=now), *self._ready_when()
                 )
-        self.save()
+        self.save(is_told=False)
 
     def _ready_when(self) -> list[str]:
         """What it takes to be ready, where the answer is not and no flag says why."""
@@ -189,12 +189,15 @@ class Walk:
             return []
         return [_("Ready when: {ready_when}").format(ready_when=asked.ready_when)]
 
-    def save(self) -> bool:
-        """Write the plan, merged with what others wrote; says how it went."""
+    def save(self, *, is_told: bool = True) -> bool:
+        """Write the plan, merged with what others wrote; says how it went.
+
+        After an answer only what is wrong: that every answer is saved at once was said before.
+        """
         was_unsaved = self.session.is_unsaved
         outcome = self.keeper.save()
         self.told(self, outcome)
-        if was_unsaved and not outcome.trouble:
+        if is_told and was_unsaved and not outcome.trouble:
             self.talk.say(_("Saved."))
         return not self._lacks(outcome)
 

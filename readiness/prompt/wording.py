@@ -13,15 +13,23 @@ from readiness.core.said.fields import (
     as_a_whole,
     no_words,
     offered,
-    people_fields,
     row_fields,
 )
 from readiness.core.said.plan import Plan
 from readiness.core.schedule.actions import cited_words
 from readiness.core.told.telling import DRIVERS, flag_told
-from readiness.core.wording.language import N_, _
+from readiness.core.wording.language import N_, Words, _
 from readiness.core.wording.words import exact_words
 from readiness.prompt.meaning import EXAMPLES, held, is_choice, is_numbered
+
+MAY_BE = Words(
+    {
+        "date": N_("a date"),
+        "dates": N_("dates, with commas between"),
+        "text": N_("one line of text"),
+    }
+)
+"""What may be answered, by the kind of a field."""
 
 ASKED_OF = {
     "practitioners": N_("The practitioners answer this one, not the leader."),
@@ -29,32 +37,33 @@ ASKED_OF = {
 }
 
 
-def place_of(key: str, template: Template, state: Review) -> str:
-    """Where a question stands: area, its number among those that are asked, and id."""
-    item = template.items[key]
-    keys = [one for one, _item in template.items_of(item.area) if state.items[one].counts]
-    number = (
-        _("question {at} of {all}").format(at=keys.index(key) + 1, all=len(keys))
-        if (key in keys)
-        else _("not asked in the short form")
-    )
-    return f"{template.areas[item.area].title}, {number}, {key}: {item.short}."
-
-
 def question_lines(key: str, template: Template, plan: Plan, state: Review) -> Iterator[str]:
-    """The question with all that is said before its fields."""
+    """The question with all that is said before its fields.
+
+    What else there is to say of it, `?` and `why` say: who listens hears it to the end each time.
+    """
     item = template.items[key]
     yield ""
-    yield place_of(key, template, state)
-    yield _("Question: {question}").format(question=item.question)
-    yield from filter(None, (item.help or _(ASKED_OF.get(item.asked_of, "")), item.personal))
+    area, number = template.areas[item.area].title, number_of(key, template, state)
+    yield f"{area}, {number}, {key}: {item.question}"
+    yield from filter(None, (item.help or _(ASKED_OF.get(item.asked_of, "")),))
     yield from now_lines(key, template, plan, state)
-    count = len(item.parts) + len([*people_fields(key, item, plan)])
-    count += bool(item.row_parts)
-    if count > 1:
-        yield _("It has {count} fields, one after another. Enter leaves one as it is.").format(
-            count=count
-        )
+    if plan.people and item.everyone_part:
+        yield _("With all before it an answer is for everyone: all yes.")
+
+
+def number_of(key: str, template: Template, state: Review) -> str:
+    """Which of its area's questions it is, of those that are asked."""
+    item = template.items[key]
+    keys = [one for one, _item in template.items_of(item.area) if state.items[one].counts]
+    if key not in keys:
+        return _("not asked in the short form")
+    return _("question {at} of {all}").format(at=keys.index(key) + 1, all=len(keys))
+
+
+def more_lines(item: Item) -> Iterator[str]:
+    """What is said of a question where somebody asks: why it is about people, and all at once."""
+    yield from filter(None, [item.personal])
     if as_a_whole(item) is not None:
         yield whole_words(item)
 
@@ -77,44 +86,70 @@ def ended(words: str) -> str:
 
 
 def now_lines(key: str, template: Template, plan: Plan, state: Review) -> Iterator[str]:
-    """What is answered now, and what the program makes of it."""
-    answered = answer_words(template, key, plan)
-    is_told_below = list(template.items[key].parts) == ["value"]
-    said = "; ".join(f"{label}: {words}" if label else words for label, words in answered)
-    answer = plan.answer(key)
-    if answer.reason:
-        said = _("{said}. Reason: {reason}").format(said=said, reason=answer.reason)
-    if answer.reason or not is_told_below:
-        yield _("Answer now: {answer}").format(answer=ended(said or _("none")))
+    """What the program makes of the answer; the answer where no field says it. Else nothing."""
+    answer, one = plan.answer(key), state.items[key]
+    if answer.reason or ("value" in answer.parts and "value" not in template.items[key].parts):
+        answered = answer_words(template, key, plan)
+        said = "; ".join(f"{label}: {words}" if label else words for label, words in answered)
+        if answer.reason:
+            said = _("{said}. Reason: {reason}").format(said=said, reason=answer.reason)
+        yield _("Answer now: {answer}").format(answer=ended(said))
     if answer.note:
         yield _("Note: {note}").format(note=answer.note)
-    one = state.items[key]
-    says = f": {one.flag.says}" if one.flag is not None else ""
-    accepted = _(" (accepted)") if one.flag is not None and one.flag.is_accepted else ""
-    yield _("State: {state}{accepted}{says}").format(
-        state=word_of(one), accepted=accepted, says=says
-    )
+    if one.answered:
+        says = f": {one.flag.says}" if one.flag is not None else ""
+        accepted = _(" (accepted)") if one.flag is not None and one.flag.is_accepted else ""
+        words = _("State: {state}{accepted}{says}")
+        yield ended(words.format(state=word_of(one), accepted=accepted, says=says))
 
 
-def again_lines(key: str, item: Item, slot: Slot, plan: Plan) -> Iterator[str]:
-    """A field in short, after a command came in between."""
-    head = ", ".join(filter(None, [slot.heading, slot.asks.label if slot.part else ""]))
-    yield f"{key}: {item.question}{f' {ended(head)}' if head else ''}"
-    if slot.part:
-        yield _("Now: {answer} Type ? for how to answer.").format(
-            answer=ended(held(item, slot, plan))
-        )
+def again_words(key: str, item: Item, slot: Slot) -> str:
+    """Which field is asked, after a command came in between."""
+    label = slot.asks.label if slot.part else ""
+    said = (key, item.short if not slot.heading else "", slot.heading, label)
+    return ended(", ".join(dict.fromkeys(one for one in said if one)))
 
 
 def field_lines(item: Item, slot: Slot, plan: Plan, number: int, count: int) -> Iterator[str]:
-    """A field: what is asked, how it is answered, and what the answer is now."""
+    """A field in short: what is asked, what may be answered, and what the answer is now."""
     part = slot.asks
+    turn = _("Field {number} of {count}").format(number=number, count=count) if count > 1 else ""
     label = part.label or (item.short if count > 1 else "")
-    head = ". ".join(filter(None, [slot.heading, label]))
-    turn = _("Field {number} of {count}. ").format(number=number, count=count) if count > 1 else ""
-    hint = f" {part.hint}." if part.hint else ""
-    if head or turn or hint:
-        yield f"{turn}{ended(head) if head else ''}{hint}"
+    hint = f"({part.hint})" if part.hint else ""
+    head = ", ".join(one for one in (turn, slot.heading, f"{label} {hint}".strip()) if one)
+    says = may_words(item, slot)
+    then = " " if head.endswith(("?", ".", "!")) else ": "
+    yield f"{head}{then}{says}" if head else f"{says[:1].upper()}{says[1:]}"
+    if plan.value(slot.ref) is not None:
+        yield _("Now: {answer}").format(answer=ended(held(item, slot, plan)))
+
+
+def may_words(item: Item, slot: Slot) -> str:
+    """What may be answered at a field, in one sentence."""
+    part = slot.asks
+    none = no_words(item, slot)
+    no = _(", or no: {none}").format(none=none) if none else _(", or no")
+    if is_choice(part):
+        words = offered(item, slot).values()
+        is_told = is_numbered(item, slot)
+        said = [f"{n} {one}" if is_told else one for n, one in enumerate(words, 1)]
+        listed = "; ".join(one.rstrip(".") for one in said)
+        if part.kind == "choices":
+            return ended(_("one or several of {listed}{no}").format(listed=listed, no=no))
+        return ended(listed)
+    if part.kind == "number":
+        unit = f" ({part.unit})" if part.unit else ""
+        return ended(_("a number{unit}{no}").format(unit=unit, no=no))
+    if part.kind == "text" and not slot.is_one_line:
+        return ended(_("a text; a full stop alone on a line ends it{no}").format(no=no))
+    return ended(f"{MAY_BE[part.kind]}{no}")
+
+
+def how_lines(item: Item, slot: Slot, plan: Plan) -> Iterator[str]:
+    """A field at length, for whoever asks how it is answered: each choice on a line of its own."""
+    part = slot.asks
+    head = ". ".join(filter(None, [slot.heading, part.label, part.hint]))
+    yield from filter(None, [ended(head) if head else ""])
     yield kind_words(item, slot)
     if is_choice(part):
         for place, label in enumerate(offered(item, slot).values(), 1):
@@ -170,14 +205,13 @@ def why_lines(key: str, template: Template, state: Review) -> Iterator[str]:
 def rows_lines(key: str, item: Item, plan: Plan) -> Iterator[str]:
     """The rows of a question, and how they are changed."""
     rows = plan.answer(key).rows
-    yield _("This is a list of {row_name}s; {count} so far.").format(
-        row_name=item.row_name, count=len(rows) or _("none")
-    )
     for row in rows:
         fields = (one for one in row_fields(key, item, row))
         said = "; ".join(f"{one.asks.label}: {held(item, one, plan)}" for one in fields)
         yield f"{item.row_name.capitalize()} {row}. {ended(said)}"
-    yield rows_words(key, item, plan)
+    words = _("A list of {row_name}s, {count} so far. {how}")
+    how = rows_words(key, item, plan)
+    yield words.format(row_name=item.row_name, count=len(rows) or _("none"), how=how)
 
 
 def rows_words(key: str, item: Item, plan: Plan) -> str:

@@ -39,7 +39,7 @@ def _make(program: pexpect.spawn) -> None:
     program.expect("Make a new plan here")
     for line in ("yes", "Mine", "North", "11 Jan 2027", ""):
         program.sendline(line)
-    program.expect("SEL-01: Selection criteria")
+    program.expect("SEL-01: Have you written down")
     program.expect("Answer: ")
 
 
@@ -49,7 +49,7 @@ def test_a_plan_is_made_answered_and_left_at_any_width(tmp_path: Path, columns: 
     program = _ask(path, columns)
     _make(program)
     program.sendline("y")
-    program.expect("Saved.")
+    program.expect("Understood: Yes.")
     program.expect("SEL-02")
     program.sendline("/quit")
     program.expect(pexpect.EOF)
@@ -118,7 +118,7 @@ def test_two_people_at_once_are_merged_and_asked_on_a_terminal(tmp_path: Path) -
     program.expect("from a colleague")
     program.expect("Type mine, theirs, or later:")
     program.sendline("mine")
-    program.expect("Saved.")
+    program.expect("SEL-01, Selection criteria")
     program.sendline("quit")
     program.expect(pexpect.EOF)
     program.close()
@@ -132,7 +132,7 @@ def test_history_of_a_sitting_is_brought_back_on_a_terminal(tmp_path: Path) -> N
     program = _ask(path)
     _make(program)
     program.sendline("y")
-    program.expect("Saved.")
+    program.expect("Understood: Yes.")
     program.sendline("history bring 1")
     program.expect("Bring it back")
     program.sendline("yes")

@@ -73,12 +73,12 @@ def test_every_command_is_explained_and_carried_out() -> None:
     assert ABOUT.keys() == DOERS.keys()
 
 
-def test_an_answer_says_what_it_did_and_that_it_is_saved(path: Path) -> None:
+def test_an_answer_says_what_it_did_and_is_saved_without_a_word(path: Path) -> None:
     _, said = converse(path, ["go INC-03", "no", "back", "12"])
     assert "Understood: Not counted." in said
     assert "Red flag raised: INC-03 Patients who fit. Nobody has counted" in said
     assert "Flag cleared: INC-03 Patients who fit." in said
-    assert said.count("Saved.") == 2
+    assert "Saved." not in said
     assert plan_at(path).answer("INC-03").parts == {"eligible": 12}
 
 
@@ -130,7 +130,7 @@ def test_the_end_of_input_in_a_text_keeps_what_was_typed(path: Path) -> None:
 def test_the_place_is_remembered(path: Path) -> None:
     converse(path, ["go GOAL-06", "quit"])
     _, said = converse(path, ["quit"])
-    assert "You were at Goals and vision, question 7 of 11, GOAL-06" in said
+    assert "You go on where you were.\n\nGoals and vision, question 7 of 11, GOAL-06" in said
 
 
 def test_rows_are_added_changed_and_removed(path: Path) -> None:
@@ -259,7 +259,7 @@ def test_the_pdf_is_made(example: Path) -> None:
 
 def test_a_field_that_is_a_question_ends_as_one(path: Path) -> None:
     _code, said = converse(path, ["go SEL-02", "3", "quit"])
-    assert "Field 2 of 2. Only if they volunteered: did the leader agree?\n" in said
+    assert "Field 2 of 2, Only if they volunteered: did the leader agree? 1 Yes; " in said
     assert "?." not in said
 
 

@@ -53,7 +53,7 @@ def test_quit_makes_nothing(path: Path, word: str, before: int) -> None:
 
 def test_what_is_neither_yes_nor_no_is_asked_again(path: Path) -> None:
     _, said = converse(path, ["maybe", "skip", "yes", "/list", "skip", "next", "", "", "quit"])
-    assert 'Not understood: "maybe". Type yes, short or no. Or help, quit.' in said
+    assert 'Not understood: "maybe". Type short, full or no. Or help, quit.' in said
     assert "There is no plan yet: only help, back and quit work here." in said
     assert plan_at(path).plan == ""
 

@@ -25,7 +25,7 @@ def test_the_particulars_are_changed_one_by_one(path: Path) -> None:
     plan = plan_at(path)
     assert (plan.plan, plan.service, plan.months) == ("Mine", "North", 18)
     assert plan.start == date(2027, 2, 1)
-    assert said.count("Not understood, or nothing said.") == 2
+    assert said.count("Not understood. Left as it was.") == 2
 
 
 def test_moving_about(path: Path) -> None:
@@ -69,7 +69,7 @@ def test_go_flag_says_what_is_about_no_question(path: Path) -> None:
 
 def test_back_walks_through_the_fields_and_into_the_question_before(path: Path) -> None:
     _, said = converse(path, ["go SEL-10", "AB", "/back", "/back", "quit"])
-    assert said.count("Field 1 of 2. Champion") == 2
+    assert said.count("Field 1 of 2, Champion") == 2
     assert "Field 2 of 2" in said.split("SEL-09: Successor")[-1] or "SEL-09" in said
 
 
@@ -152,7 +152,7 @@ def test_all_is_only_for_questions_without_an_answer_of_their_own(path: Path) ->
 def test_without_practitioners_a_question_says_how_to_list_them(path: Path) -> None:
     lines = ["go SEL-06", "people add AB", "nurse", "y", "quit"]
     _, said = converse(path, lines)
-    assert "No practitioners are listed yet." in said
+    assert "No practitioners yet." in said
     assert plan_at(path).people["AB"].parts == {"willing": "yes"}
 
 
@@ -308,7 +308,6 @@ def test_undo_and_redo_say_what_they_did(path: Path) -> None:
         "Nothing to redo.",
     ):
         assert words in said
-    assert said.index("Undone: SEL-01") < said.rindex("Saved.")
 
 
 def test_search_looks_at_answers_notes_and_reasons() -> None:

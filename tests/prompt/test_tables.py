@@ -42,7 +42,7 @@ def test_an_entry_of_which_nothing_is_said_is_not_added(path: Path) -> None:
 def test_a_number_is_changed_beside_the_default_and_brought_back(path: Path) -> None:
     _, said = converse(path, ["numbers", "numbers 1", "7", "numbers 1", "-3", "numbers 99", "quit"])
     assert "our default" in said
-    assert "Understood: 7." in said
+    assert "Understood: 7 " in said
     assert ", yours, instead of " in said
     assert "Left as it was." in said
     assert "Type numbers for the list" in said
