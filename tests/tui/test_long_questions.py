@@ -40,8 +40,15 @@ def fields(question: Question) -> list[Field]:
     return [one for one in question.query(Field) if one.target.person]
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
-@pytest.mark.parametrize("item", ["CAP-01", "CAP-02", "SEL-05"])
+@pytest.mark.parametrize(
+    ("item", "size"),
+    [
+        ("CAP-01", (80, 24)),
+        ("CAP-01", (120, 40)),
+        ("CAP-02", (200, 60)),
+        ("SEL-05", (80, 24)),
+    ],
+)
 async def test_the_first_screen_is_as_if_all_were_there(
     many: Session, state: Path, size: tuple[int, int], item: str
 ) -> None:
