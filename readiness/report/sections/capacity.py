@@ -59,10 +59,26 @@ def capacity_blocks(matter: Matter) -> list[Block]:
         Paragraph(
             matter.said("CAP-07") or matter.nothing("CAP-07", _("No rule is written yet (CAP-07)."))
         ),
+        *_around(matter),
         Heading(2, _("Numbers the hours rest on")),
         number_table(matter, HOURS, _("The numbers behind the hours")),
     ]
     return blocks
+
+
+def _around(matter: Matter) -> list[Block]:
+    """What else there is beside the hours, as far as it was said."""
+    rows = (
+        (_("Brought in at the same time"), "CAP-07", "also"),
+        (_("Support from outside"), "CAP-06", "support"),
+        (_("Cost in the whole period"), "CAP-10", "cost"),
+    )
+    said = tuple(
+        (label, matter.given(key, part))
+        for label, key, part in rows
+        if part in matter.answer(key).parts
+    )
+    return [Table(("", ""), said, (0.34, 0.66), _("What else is there"))] if said else []
 
 
 def _verdict(ledger: Ledger | None, matter: Matter) -> str:

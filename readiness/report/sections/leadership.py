@@ -28,7 +28,7 @@ def leadership_blocks(matter: Matter) -> list[Block]:
         (_("Accountable leader"), _named(matter, "leader")),
         (_("Deputy"), _named(matter, "deputy")),
         (_("Leader's plans to leave"), matter.given("GOAL-03", "leader_leaves")),
-        (_("Meets practitioners unasked"), matter.given("GOAL-06")),
+        (_("Meets practitioners unasked"), _meets(matter)),
         (_("Wanted by the level above"), matter.given("GOAL-10", "level_above")),
         (_("Wanted by the staff"), matter.given("GOAL-10", "staff")),
         (_("Expectations in writing"), matter.given("GOAL-08")),
@@ -42,6 +42,12 @@ def leadership_blocks(matter: Matter) -> list[Block]:
         *_obstacles(matter),
         *_meetings(matter),
     ]
+
+
+def _meets(matter: Matter) -> str:
+    """How often, and where the leader stands as far as that was said."""
+    stance = matter.said("GOAL-06", "stance")
+    return "; ".join(filter(None, (matter.given("GOAL-06"), stance)))
 
 
 def _named(matter: Matter, part: str) -> str:

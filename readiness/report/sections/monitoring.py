@@ -78,11 +78,33 @@ def _rules(matter: Matter) -> list[tuple[Words, ...]]:
             _("Go on, adjust or stop"),
             rule + (_(" Not before {least}.").format(least=least) if least else ""),
         ),
+        *_limits(matter),
         (_("Who decides, when"), matter.both("MON-06", "decided_by", "decided_on")),
         (_("Results reach practitioners"), matter.given("MON-05")),
         (_("Changes to the practice"), matter.given("MON-07")),
         (_("Practitioners see it as help"), matter.given("MON-09")),
+        *_year_after(matter),
     ]
+
+
+def _limits(matter: Matter) -> list[tuple[Words, ...]]:
+    """The rule as numbers, as far as it was said."""
+    said = [matter.said("MON-06", part) for part in ("measure", "direction")]
+    go_on, adjust = (matter.said("MON-06", part) for part in ("go_on_from", "adjust_from"))
+    if go_on:
+        said.append(_("go on from {limit}").format(limit=go_on))
+    if adjust:
+        said.append(_("adjust from {limit}").format(limit=adjust))
+    words = "; ".join(filter(None, said))
+    return [(_("Measure and limits"), words)] if words else []
+
+
+def _year_after(matter: Matter) -> list[tuple[Words, ...]]:
+    rows = (
+        (_("Supervises in the year after"), "CAP-06"),
+        (_("Reviews in the year after"), "MON-01"),
+    )
+    return [(label, matter.said(key, "after")) for label, key in rows if matter.said(key, "after")]
 
 
 def _bands(matter: Matter) -> list[Block]:

@@ -21,11 +21,13 @@ RULES = (
     ("INC-01", "value", N_("Criteria in writing")),
     ("INC-02", "value", N_("When to wait")),
     ("INC-06", "value", N_("For everyone?")),
-    ("INC-07", "value", N_("Level of functioning")),
-    ("INC-07", "support", N_("Support that is planned")),
+    ("INC-07", "value", N_("Pace and format suit")),
+    ("INC-07", "support", N_("Changes that are planned")),
     ("INC-08", "value", N_("Doubtful cases")),
     ("INC-09", "value", N_("When someone stops")),
-    ("INC-10", "value", N_("Users and families asked")),
+    ("INC-09", "disappointed", N_("Early disappointment")),
+    ("INC-10", "value", N_("Patients asked about it")),
+    ("INC-10", "families", N_("Families asked about it")),
 )
 
 

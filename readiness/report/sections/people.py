@@ -97,7 +97,9 @@ def _two(matter: Matter, item: str, first: str, second: str) -> str:
 def _successor(matter: Matter) -> str:
     name, day = matter.said("SEL-09", "successor"), matter.said("SEL-09", "trained_by")
     trained = _(", trained by {day}").format(day=day) if day else ""
-    return (name or matter.nothing("SEL-09", _("nobody yet"))) + trained
+    hours = matter.said("SEL-09", "hours")
+    freed = _(", {hours} freed").format(hours=hours) if hours else ""
+    return (name or matter.nothing("SEL-09", _("nobody yet"))) + trained + freed
 
 
 def _days(matter: Matter, days: list[str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from readiness.core.wording.language import _
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Table
 from readiness.report.matter import Matter
@@ -20,19 +22,28 @@ def practice_blocks(matter: Matter) -> list[Block]:
         blocks += [Heading(2, _("Whom it is for")), Paragraph(" ".join(practice.criteria.split()))]
     blocks += [
         Heading(2, _("Goals")),
-        Table(
-            ("", ""),
-            (
-                (_("In 12 months"), matter.given("GOAL-01", "in_12_months")),
-                (_("In 3 years"), matter.given("GOAL-01", "in_3_years")),
-            ),
-            (0.2, 0.8),
-            _("The goals of the service"),
-        ),
+        Table(("", ""), tuple(_goals(matter)), (0.2, 0.8), _("The goals of the service")),
         Heading(2, _("Going on after the project")),
         *_after(matter),
     ]
     return blocks
+
+
+def _goals(matter: Matter) -> Iterator[tuple[str, str]]:
+    need, patients = matter.said("GOAL-01", "need"), matter.answer("GOAL-01").parts.get("patients")
+    if need:
+        yield _("The need"), need
+    yield _("In 12 months"), matter.given("GOAL-01", "in_12_months")
+    if isinstance(patients, int | float):
+        yield _("Patients finished"), matter.count(patients)
+    yield _("In 3 years"), matter.given("GOAL-01", "in_3_years")
+
+
+def _decider(matter: Matter) -> str:
+    """Who decides by the rule and when, else who was said to decide on going on."""
+    by_rule = [matter.said("MON-06", part) for part in ("decided_by", "decided_on")]
+    key = "MON-06" if any(by_rule) else "GOAL-02"
+    return matter.both(key, "decided_by", "decided_on")
 
 
 def _after(matter: Matter) -> list[Block]:
@@ -40,7 +51,7 @@ def _after(matter: Matter) -> list[Block]:
     rows = [
         (_("What is decided"), decided),
         (_("The rule"), matter.given("MON-06")),
-        (_("Who decides, when"), matter.both("MON-06", "decided_by", "decided_on")),
+        (_("Who decides, when"), _decider(matter)),
     ]
     if matter.said("GOAL-02b", "promised"):
         promised = [
