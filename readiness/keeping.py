@@ -219,6 +219,9 @@ class Keeper:
             if self._tries > TRIES:
                 raise ChangedOnDisk(self._path)
             merged = self._session.merge(found)
+            if any(one.kind == "removed" for one in merged.taken):
+                # Who took them out may have been a program: they can be brought back.
+                self.history.add(file.raw, self._now())
             self._await(merged)
             self._taken += merged.taken
 

@@ -362,7 +362,7 @@ def test_whatever_becomes_of_an_open_file_every_answer_of_the_sitting_comes_back
     later.recover(kept)
     plan = on_disk(session.path)
     assert plan.answer("SEL-02").note == "saved"
-    assert plan.answer("SEL-01").parts == {"value": "no"}
+    assert plan.answer("SEL-01").parts["value"] == "no"
     assert plan.answer("SEL-03").note == "after that"
     assert plan == session.plan
 
@@ -503,3 +503,19 @@ def test_a_plan_that_is_made_meanwhile_is_not_overwritten_by_a_new_one(
     with pytest.raises(AlreadyThere):
         PlanFile.create(path, session.plan, session.template)
     assert path.read_text() == "theirs"
+
+
+def test_what_others_take_out_can_be_brought_back_from_the_history(
+    session: Session, keeper: Keeper
+) -> None:
+    session.set(FieldRef("SEL-02", NOTE), "of this sitting")
+    keeper.save()
+    session.path.write_text('format = 1\ntemplate = "imr"\n# begun anew by another program\n')
+    outcome = keeper.save()
+    assert outcome.trouble == ""
+    assert any(one.before == "of this sitting" for one in outcome.taken)
+    assert session.plan.answer("SEL-02").note == ""
+    (last,) = [one for one in keeper.history.snapshots() if b"of this sitting" in one.raw()]
+    assert PlanFile(session.path, last.raw(), last.raw().decode(), session.template).plan.answers
+    assert session.undo() is not None
+    assert session.plan.answer("SEL-02").note == "of this sitting"

@@ -78,8 +78,13 @@ class History:
 
     def _keep(self, now: datetime) -> Path | None:
         """Keep the file as it is now; None where the latest snapshot is the same."""
+        with contextlib.suppress(Refused):
+            return self.add(read_bytes(self._plan, is_regular=True), now)
+        return None
+
+    def add(self, raw: bytes, now: datetime) -> Path | None:
+        """Keep the bytes of a plan file; None where the latest snapshot is the same."""
         try:
-            raw = read_bytes(self._plan, is_regular=True)
             taken = self.snapshots()
             if taken and _same(taken[-1], raw):
                 return None
@@ -88,7 +93,7 @@ class History:
             file = self._shelf / f"{now.strftime(_STAMP)}{_ENDING}"
             write_private(file, gzip.compress(raw, mtime=0))
             self._prune()
-        except (OSError, Refused):
+        except OSError:
             return None
         return file
 

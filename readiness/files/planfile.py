@@ -39,7 +39,8 @@ class PlanFile:
         self.path = path
         self.template = template
         self._text, self._has_bom = text, raw.startswith(codecs.BOM_UTF8)
-        self._raw = raw
+        self.raw = raw
+        """The bytes of the file as it was last read or written."""
         self._document: Tables | None = None
         """The text taken apart, ready to be edited; None where that is still to be done."""
         found = format_of(text, path.name)
@@ -110,12 +111,12 @@ class PlanFile:
 
         What took only its last answer, practitioner or entry out may well be an undo elsewhere.
         """
-        raw = found._raw
-        if not self._raw.startswith(raw) or found.plan == self.plan:
+        raw = found.raw
+        if not self.raw.startswith(raw) or found.plan == self.plan:
             return False
         left = leaves_of(found.plan)
         lost = {place[:2] for place in leaves_of(self.plan) if place not in left}
-        is_at_end = raw.endswith(b"\n") or self._raw[len(raw) :].startswith((b"\n", b"\r"))
+        is_at_end = raw.endswith(b"\n") or self.raw[len(raw) :].startswith((b"\n", b"\r"))
         return len(lost) > 1 or not is_at_end
 
     def reword(self, library: Library) -> None:
@@ -140,12 +141,12 @@ class PlanFile:
         Raises ChangedOnDisk, and CannotWrite where that cannot be seen.
         """
         try:
-            raw = read_regular(self.path, len(self._raw) + 1)
+            raw = read_regular(self.path, len(self.raw) + 1)
         except FileNotFoundError:
             return
         except OSError as error:
             raise CannotWrite.by(self.path, error) from error
-        if raw != self._raw:
+        if raw != self.raw:
             raise ChangedOnDisk(self.path)
 
     @property
@@ -172,7 +173,7 @@ class PlanFile:
                 _write(free_name(self.path, f".format-{number}", old), old)
             _write(self.path, raw, self.check)
             self._older = None
-        self._text, self._raw, self._document = text, raw, document
+        self._text, self.raw, self._document = text, raw, document
         self.plan, self.problems = held, problems
         return held
 

@@ -67,6 +67,8 @@ def template_name(raw: Mapping[str, object], text: str, file: str) -> str:
     found = raw.get("format")
     if found is None:
         why, todo = _("the line with the format is missing"), _("add the line: format = 1")
+        # In an empty file that would be taken for a plan whose answers somebody took out.
+        todo = todo if raw else _("there is nothing in the file, so bring back a copy of it")
         raise refuse("format", why, todo)
     if not isinstance(found, int) or isinstance(found, bool) or found < 1:
         why = _("the format is not a number that is known")

@@ -87,6 +87,7 @@ class CannotWrite(ReadinessError):  # noqa: N818 - it says what happened
         if isinstance(error, PermissionError):
             return cls(path, _("permission denied"), _("save it in a folder of your own"))
         known = {
+            errno.EINVAL: ((error.strerror or "").lower(), _("save under another name")),
             errno.EROFS: (_("the disk can only be read"), _("save it in another place")),
             errno.ENOSPC: (_("no space left on device"), ""),
             errno.ENAMETOOLONG: (_("its name is too long"), _("give it a shorter one")),
