@@ -54,6 +54,16 @@ def test_its_short_template_is_a_template(tmp_path: Path) -> None:
     assert ours.practice.short == "IMR"
 
 
+def test_its_practice_of_ones_own_is_a_template_without_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "our_practice.toml").write_text(toml("own-practice"), "utf-8")
+    library = Library(tmp_path)
+    assert check_template(library, "our_practice") == []
+    ours = library.load("our_practice")
+    assert ours.extends == "five_areas"
+    assert ours.number("acceptance") == 0.6
+    assert ours.number("dropout") is None
+
+
 def test_its_assumption_is_a_number_of_the_practice() -> None:
     named = re.findall(r"`([a-z_]+) = 20`", page("plan-file"))
     assert named

@@ -259,7 +259,7 @@ def test_a_small_count_is_a_band_without_about_and_without_a_range(plan: Plan) -
     whole = document(plan, is_shared=True)
     words = said(whole)
     assert "fewer than 5 are likely to complete" in words
-    assert "dropout that was seen, fewer than 5 complete" in words
+    assert "dropout reckoned with, fewer than 5 complete" in words
     assert not re.search(r"about fewer|\(fewer|to fewer|fewer than 5 to", words)
     charts = [one.chart for one in whole.blocks if isinstance(one, Figure)]
     funnel = next(one for one in charts if isinstance(one, Funnel))

@@ -33,7 +33,7 @@ class PatientFunnel(Frozen, kw_only=False):
 
     stages: tuple[FunnelStage, ...]
     worst: float | None
-    """Who complete with the worst dropout that was seen; None where none is known."""
+    """Who complete with the worst dropout reckoned with; None where none is known."""
     is_estimate: bool
     """Whether those who fit were estimated from the target group, which is generous."""
 

@@ -63,7 +63,7 @@ def worst_words(funnel: PatientFunnel) -> str:
     """Who complete at worst; empty where no worst dropout is known."""
     if funnel.worst is None:
         return ""
-    words = _("With the worst dropout that was seen, about {n} complete.")
+    words = _("With the worst dropout reckoned with, about {n} complete.")
     return words.format(n=whole(funnel.worst))
 
 

@@ -19,7 +19,7 @@ from readiness.report.document import (
     plain_words,
 )
 from readiness.report.matter import Matter
-from readiness.report.sections.capacity import OTHERS, basis, number_rows
+from readiness.report.sections.capacity import basis, number_rows, others
 from readiness.report.sections.cover import STATEMENT
 
 METHOD = N_(
@@ -124,7 +124,7 @@ def _limits(matter: Matter) -> Table:
     )
     rows = tuple(
         ((Run(f"{plain_words(label)}: ", strong=True), *as_runs(rests_on)), value)
-        for label, value, rests_on in (*number_rows(matter, OTHERS), *limits)
+        for label, value, rests_on in (*number_rows(matter, others(matter)), *limits)
     )
     caption = _("Other numbers and limits")
     header = (_("Number, and what it rests on"), _("Value"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from readiness.core.asked.template import Assumption
-from readiness.core.hours.capacity import EVIDENCE, NUMBERS
 from readiness.core.hours.fitting import fit_of, ways_to_fit
 from readiness.core.hours.ledger import Completing, Ledger
 from readiness.core.schedule.actions import basis_words
@@ -250,5 +249,6 @@ def basis(one: Assumption, matter: Matter) -> Words:
     return matter.cited.cite(one.basis, one.sources)
 
 
-OTHERS = tuple(name for name in (*NUMBERS, *EVIDENCE) if name not in HOURS)
-"""The numbers that stand in no other table."""
+def others(matter: Matter) -> tuple[str, ...]:
+    """The numbers that stand in no other table, whatever a template has."""
+    return tuple(name for name in matter.template.practice.numbers if name not in HOURS)

@@ -97,7 +97,7 @@ def _counted(funnel: PatientFunnel, matter: Matter) -> list[Block]:
     if funnel.is_estimate:
         lines.append(_("The first number is an estimate; nobody has counted."))
     if funnel.worst is not None:
-        words = _("With the worst dropout that was seen, {worst} complete.")
+        words = _("With the worst dropout reckoned with, {worst} complete.")
         lines.append(words.format(worst=matter.about(funnel.worst)))
     counted = facts.inputs.date("eligible_counted_on")
     if counted:

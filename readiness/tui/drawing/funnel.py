@@ -24,7 +24,7 @@ def funnel_lines(funnel: PatientFunnel, width: int) -> list[str]:
     for stage in funnel.stages:
         lines += _stage(stage, top, width)
     if funnel.worst is not None:
-        words = _("At worst   about {worst} complete, with the worst dropout that was seen.")
+        words = _("At worst   about {worst} complete, with the worst dropout reckoned with.")
         lines += wrapped(words.format(worst=whole(funnel.worst)), width, "  ")
     lines += ["", *wrapped(_("#  at least   .  up to (where studies differ)"), width)]
     return lines
@@ -49,7 +49,7 @@ def needed_words(completers: int, needed: tuple[int, int | None] | None) -> str:
         return words.format(completers=completers, usual=usual)
     return _(
         "So that {completers} complete, about {usual} must fit and be asked; "
-        "{worst} with the worst dropout that was seen."
+        "{worst} with the worst dropout reckoned with."
     ).format(completers=completers, usual=usual, worst=worst)
 
 
