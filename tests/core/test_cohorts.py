@@ -271,7 +271,8 @@ def test_only_weeks_of_the_period_are_told_as_short() -> None:
 def test_training_is_reckoned_with_all_days_that_the_practice_has() -> None:
     plan = team("AA").answering_row("SEL-08", "1", "date", date(2026, 12, 1))
     plan = plan.answering_row("SEL-08", "1", "in_working_hours", "yes")
-    found = ledger(plan)
+    # The same day once more is still one day.
+    found = ledger(plan.answering_row("SEL-08", "2", "date", date(2026, 12, 1)))
     by_week = {
         found.monday_of(w): found.needed(w).training
         for w in range(found.weeks)

@@ -225,11 +225,12 @@ def _training(
         if is_covered:
             covered[week] = covered.get(week, 0) + days * day_hours
 
-    for row in inputs.recorded("training_date"):
-        day = row["training_date"]
-        week = (day - frame.first).days // 7 if isinstance(day, date) else -1
+    rows = inputs.recorded("training_date")
+    outside = {row["training_date"] for row in rows if row.get("training_in_hours") == NO}
+    for day in sorted(set(inputs.dates("training_date"))):
+        week = (day - frame.first).days // 7
         if 0 <= week < frame.weeks:
-            add(week, 1, is_covered=row.get("training_in_hours") != NO)
+            add(week, 1, is_covered=day not in outside)
     left = undated_training(plan, template, inputs)
     for week in range(frame.start - 1, -1, -1):
         days = 0 if week in frame.closed else min(left, TRAINING_DAYS_A_WEEK)
