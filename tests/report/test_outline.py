@@ -443,3 +443,16 @@ def test_when_every_gap_has_an_action_none_is_listed(plan: Plan) -> None:
         plan = adopting(plan, item, TEMPLATE, state)
     assert "Gaps without an action" not in headings(document(plan), 2)
     assert "Gaps without an action" in headings(document(Plan()), 2)
+
+
+def test_the_limits_that_are_printed_are_those_of_the_plans_own_period() -> None:
+    def least(months: int) -> str:
+        rows = [
+            list(map(plain_words, row))
+            for block in document(team("AB", months=months)).blocks
+            if isinstance(block, Table)
+            for row in block.rows
+        ]
+        return next(row[1] for row in rows if row[0].startswith("Check-ins in the period"))
+
+    assert (least(12), least(24)) == ("10 dates", "20 dates")

@@ -133,20 +133,16 @@ class Admission:
         return patients
 
     def _alone(self, week: int, patients: float) -> float:
-        free = {
-            who: number - self._held(who, week)
-            for who, number in self._places.items()
-            if self._people[who].gone > week
-        }
+        free = {who: n for who, n in self._places.items() if self._people[who].gone > week}
+        for cohort in self._cohorts:
+            who = cohort.leaders[0]
+            if cohort.group is None and who in free and cohort.holds(week):
+                free[who] -= cohort.size
         given, left = shared(patients, free)
         for who, number in given.items():
             if self._start((who,), None, week, number) is None:
                 left += number
         return left
-
-    def _held(self, who: str, week: int) -> float:
-        own = (one for one in self._cohorts if one.group is None and one.leaders == (who,))
-        return sum(one.size for one in own if one.holds(week))
 
     def _start(
         self, leaders: tuple[str, ...], group: int | None, week: int, patients: float

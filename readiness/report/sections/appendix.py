@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from readiness.core.asked.template import Item
+from readiness.core.hours.rhythm import limit_of
 from readiness.core.judged.review import sign_of, word_of
 from readiness.core.said.answers import answer_words
 from readiness.core.wording.language import N_, _
@@ -118,9 +119,9 @@ def _state(key: str, matter: Matter) -> str:
 
 def _limits(matter: Matter) -> Table:
     limits: tuple[tuple[Words, ...], ...] = tuple(
-        (one.label, amount_words(one.value, one.unit), basis(one, matter))
-        for one in matter.template.thresholds.values()
-        if one.value is not None
+        (one.label, amount_words(value, one.unit), basis(one, matter))
+        for name, one in matter.template.thresholds.items()
+        if (value := limit_of(name, matter.plan, matter.template)) is not None
     )
     rows = tuple(
         ((Run(f"{plain_words(label)}: ", strong=True), *as_runs(rests_on)), value)
