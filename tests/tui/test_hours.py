@@ -225,3 +225,38 @@ async def test_patients_nobody_counted_are_said_to_be_so(tmp_path: Path) -> None
     async with visiting(opened(team("AB"), tmp_path)) as person:
         await person.press("e")
         person.sees("Nobody has counted the patients who fit (INC-03)")
+
+
+@pytest.fixture
+def unmeasured(tmp_path: Path) -> Session:
+    """A practice of which nothing was measured: 40 of its patients meet the criteria."""
+    plan = team("AB", "CD").answering("INC-03", "eligible", 40)
+    return opened(plan.described(template="five_areas"), tmp_path)
+
+
+async def test_patients_of_a_practice_that_nobody_measured_are_to_be_counted(
+    unmeasured: Session,
+) -> None:
+    async with visiting(unmeasured, (100, 60)) as person:
+        await person.press("e")
+        person.sees("40 meet the criteria", "count your own: Share of those asked who say yes")
+        await person.cursor("number acceptance")
+        person.sees("Share of those asked who say yes: count your own")
+        await person.press("enter")
+        await person.type("0.5")
+        person.sees("20 are likely to say yes")
+        person.sees("count your own: Share of those who said yes who start")
+        await person.press("escape", "d")
+        assert "acceptance" not in unmeasured.plan.assumptions
+        person.sees("40 meet the criteria")
+
+
+async def test_the_hours_of_a_practice_without_a_length_say_what_to_count(
+    unmeasured: Session,
+) -> None:
+    async with visiting(unmeasured, (100, 60)) as person:
+        await person.press("h")
+        person.sees("AB needed 5.3 freed 6", "planned not known, likely not known")
+        person.sees("count how many sessions the whole programme has")
+        await person.cursor("number planned_sessions")
+        person.sees("Sessions in the whole programme: count your own")

@@ -31,7 +31,7 @@ def now() -> datetime:
 
 def opened(plan: Plan, folder: Path) -> Session:
     """A session on a plan that was just written."""
-    file = PlanFile.create(folder / "made.toml", plan, Library().load("imr"))
+    file = PlanFile.create(folder / "made.toml", plan, Library().load(plan.template))
     return Session(file, lambda: TODAY, now)
 
 
