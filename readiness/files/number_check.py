@@ -25,12 +25,33 @@ def number_faults(
     for name, one in amounts_in(whole).items():
         if _value(one) is not None and not str(one.get("basis", "")).strip():
             yield (*_place(whole, name), "value"), without_basis()
+    yield from _ranges(whole)
     for other in others:
         for name, before in amounts_in(other).items():
             now = amounts_in(whole).get(name)
             if _value(before) is not None and _value(now) not in (None, _value(before)):
                 for keys, said in _told_as_before(name, whole, other):
                     yield (*_place(whole, name), keys), said
+
+
+def _ranges(whole: Mapping[str, Any]) -> Iterator[tuple[Keys, Said]]:
+    """Numbers that lie outside of their own range, or at worst are better than as usual."""
+    amounts = {name: _value(one) for name, one in amounts_in(whole).items()}
+    known = {name: one for name, one in amounts.items() if isinstance(one, int | float)}
+    for name, value in known.items():
+        low, high = known.get(f"{name}_low", value), known.get(f"{name}_high", value)
+        if not min(low, high) <= value <= max(low, high):
+            why = _("{value} lies outside of its own range, {low} to {high}")
+            why = why.format(value=shown(value), low=shown(low), high=shown(high))
+            todo = _("correct it, or {name}_low and {name}_high").format(name=name)
+            yield (*_place(whole, name), "value"), (why, todo)
+    for worst, usual in (("dropout_worst", "dropout"), ("overrun_worst", "overrun_slack")):
+        if known.get(worst, 1) < known.get(usual, 0) and worst in known:
+            why = _("at worst it is {worst}, better than the usual {value}").format(
+                worst=shown(known[worst]), value=shown(known[usual])
+            )
+            todo = _("correct one of the two: {usual} is the usual one").format(usual=usual)
+            yield (*_place(whole, worst), "value"), (why, todo)
 
 
 def _told_as_before(

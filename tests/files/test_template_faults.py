@@ -58,6 +58,23 @@ def said_of(folder: Path, text: str, head: str = HEAD) -> list[str]:
         ("[thresholds.hours_tight]\nvalue = -1", 7, "-1 is too small"),
         ("[thresholds.hours_tight]\nvalue = nan", 7, "no number to reckon with"),
         ('[thresholds.hours_tight]\nvalue = "much"', 7, "this is not a number"),
+        (
+            (
+                '[practice.numbers]\ndropout = { value = 0.4, basis = "b" }\n'
+                'dropout_low = { value = 0.18, basis = "b" }\n'
+                'dropout_high = { value = 0.3, basis = "b" }'
+            ),
+            7,
+            "0.4 lies outside of its own range, 0.18 to 0.3",
+        ),
+        (
+            (
+                '[practice.numbers]\noverrun_slack = { value = 1.5, basis = "b" }\n'
+                'overrun_worst = { value = 1.4, basis = "b" }'
+            ),
+            8,
+            "at worst it is 1.4, better than the usual 1.5",
+        ),
         ('[thresholds.checkins_least]\nfollows = "checkin_week"', 7, 'write "checkin_weeks"'),
         ("[practice.numbers.review_months]\nvalue = []", 7, "the list is empty"),
         ('[practice.numbers]\nsession_minutes = "x"', 7, "this is not a table"),
