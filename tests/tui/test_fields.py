@@ -77,6 +77,21 @@ async def test_n_is_no_and_answers_nothing_where_no_is_not_offered(
         assert person.sees("> ( ) 1 Leader")
 
 
+async def test_an_answer_of_an_earlier_version_is_shown_until_it_is_changed(
+    empty: Session, state: Path
+) -> None:
+    empty.set(FieldRef(item="GOAL-06", part="value"), "against it")
+    async with at(empty, state) as person:
+        await person.answer("GOAL-06")
+        assert person.sees("(o) 8 The leader is against it")
+        await person.press("1")
+        assert empty.plan.answer("GOAL-06").parts == {"value": "weekly"}
+        assert "The leader is against it" not in person.see()
+        await person.press("ctrl+z")
+        assert empty.plan.answer("GOAL-06").parts == {"value": "against it"}
+        assert person.sees("(o) 8 The leader is against it")
+
+
 async def test_several_of_a_list(empty: Session, state: Path) -> None:
     async with at(empty, state) as person:
         await person.answer("MON-08", "1", "3")
