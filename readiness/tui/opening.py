@@ -52,7 +52,11 @@ class Opening(Ahead):
             self.open_item(place)
         remarks = [problem.words() for problem in unfounded(session.template)]
         news = [*template_news(session.file.plan, session.template), *remarks[:FEW]]
-        if news:
+        if len(news) > FEW:
+            from readiness.tui.screens.reading import Reading
+
+            self.push_screen(Reading("\n\n".join(news)))
+        elif news:
             self.warn("\n".join(news))
         errors = [problem.words() for problem in session.problems if problem.severity == "error"]
         if errors:

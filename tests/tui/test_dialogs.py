@@ -136,6 +136,20 @@ async def test_a_plan_says_what_changed_in_its_template_since(tmp_path: Path, st
         assert "The shares are counted by you." in person.told()
 
 
+async def test_much_that_changed_in_a_template_is_a_page_to_read(
+    tmp_path: Path, state: Path
+) -> None:
+    plan = tmp_path / "plan.toml"
+    words = {"CAP-05": "yes", "INC-07": "yes", "INC-10": "yes", "SEL-02": "jointly"}
+    answers = "".join(f'[answers.{key}]\nvalue = "{word}"\n' for key, word in words.items())
+    head = 'format = 1\ntemplate = "five_areas"\ntemplate_version = "1.0"\n'
+    plan.write_text(head + answers, "utf-8")
+    async with at(Session.open(plan, Library()), state) as person:
+        assert person.sees("Numbers that you wrote yourself are kept", "SEL-02: ", "CAP-05: ")
+        await person.press("escape")
+        assert isinstance(person.app.screen, MapScreen)
+
+
 async def test_the_particulars_are_changed_and_faults_are_said(
     session: Session, state: Path
 ) -> None:
