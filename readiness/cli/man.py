@@ -46,6 +46,8 @@ def run(_said: argparse.Namespace) -> int:
 
 def page(whole: argparse.ArgumentParser) -> Iterator[str]:
     """The lines of the page."""
+    from readiness.prompt.commands import help_lines
+
     summary = " ".join((whole.description or "").split())
     chapter = _text(_("User commands"))
     yield f'.TH READINESS 1 "" "readiness {_text(__version__)}" "{chapter}"'
@@ -62,6 +64,9 @@ def page(whole: argparse.ArgumentParser) -> Iterator[str]:
         yield from _lines(" ".join((one.description or "").split()))
         yield from _options(one)
         yield from _plain(one.epilog or "")
+    yield _head(_("COMMANDS OF ASK"))
+    for words in help_lines(""):
+        yield from (".PP", *_lines(words))
     yield _head(_("ENVIRONMENT"))
     for name, words in ENVIRONMENT.items():
         yield from (".TP", f".B {name}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from readiness.core.wording.language import N_, _
-from readiness.prompt.spoken import ALSO_ANSWERS, command_in, command_now, in_english
+from readiness.prompt.spoken import ALSO_ANSWERS, NEEDS_MORE, command_in, command_now, in_english
 
 
 @dataclass(frozen=True)
@@ -37,9 +37,14 @@ ABOUT = {
     "flags": N_("the flags; flags CAP-01R, flags accept CAP-01R, flags withdraw CAP-01R"),
     "xrays": N_("where the plan contradicts itself"),
     "hours": N_("hours and patients in words, and what would make it fit"),
-    "actions": N_("the action plan; actions adopt CAP-01, add, edit 1, done 1, drop 1, reopen 1"),
+    "weeks": N_("the hours week by week; weeks all tells every single one"),
+    "complete": N_("how many must be asked so that so many complete: complete 12"),
+    "actions": N_(
+        "the action plan; actions gaps, adopt CAP-01, add, edit 1, done 1, drop 1, reopen 1, "
+        "remove 1"
+    ),
     "monitoring": N_("what is measured, by whom and when, and what is decided from it"),
-    "calendar": N_("the next dates; calendar all; calendar take 2; calendar move 2"),
+    "calendar": N_("the next dates; calendar all; calendar take 2; calendar move 2, back 2"),
     "closures": N_("times without sessions: closures add, edit 1, remove 1"),
     "absences": N_("when a practitioner is away: absences add, edit 1, remove 1"),
     "rounds": N_("when how many patients start: rounds add, edit 1, remove 1"),
@@ -58,6 +63,8 @@ ABOUT = {
     "history": N_("the sittings so far; history 3 says what differs, history bring 3 restores it"),
     "copies": N_("versions that a sync program left; copies 1 compares, copies merge 1 merges"),
     "language": N_("English or Norwegian: language en, language nb; the plan stays as it is"),
+    "plans": N_("another plan: plans lists yours, plans 2 or plans other.toml opens one"),
+    "colours": N_("what there is to say about colours"),
     "quit": N_("save and leave"),
 }
 """Every command with what it does."""
@@ -79,6 +86,10 @@ ALIASES = {
     "monitor": "monitoring",
     "assumptions": "numbers",
     "lang": "language",
+    "week": "weeks",
+    "open": "plans",
+    "colors": "colours",
+    "theme": "colours",
 }
 """Other English words for the same; those of other languages are in `spoken`."""
 
@@ -97,6 +108,8 @@ BARE = {
     "pdf",
     "short",
     "full",
+    "colours",
+    "plans",
     "quit",
 }
 """Commands that take nothing behind them, or nothing that is needed."""
@@ -126,7 +139,7 @@ def command_of(line: str, *, is_free: bool) -> Typed | None:
     name = ALIASES.get(word, word)
     if name not in ABOUT:
         name, word, rest = command_in(said)
-    if name not in ABOUT:
+    if name not in ABOUT or (word in NEEDS_MORE and not rest and not has_slash):
         return None
     known = KNOWN.get(name, ())
     rest = in_english(rest.strip(), known)
@@ -147,12 +160,13 @@ FORMS = {
     "example": {"all"},
     "people": {"add", "rename", "role", "remove"},
     "flags": {"accept", "withdraw"},
-    "actions": {"adopt", "add", "edit", "done", "drop", "reopen"},
-    "calendar": {"all", "take", "move"},
+    "actions": {"adopt", "gaps", "add", "edit", "done", "drop", "reopen", "remove"},
+    "calendar": {"all", "take", "move", "back"},
     "closures": {"add", "edit", "remove"},
     "absences": {"add", "edit", "remove"},
     "rounds": {"add", "edit", "remove"},
     "language": {"en", "nb"},
+    "weeks": {"all"},
     "list": {"unanswered", "open", "flags", "all"},
     "save": {"as", "reload"},
     "whatif": {"take", "leaves", "away", "fewer"},

@@ -6,11 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from readiness.core.said.values import out_of_reach
-from readiness.core.wording.language import N_, Words, _
+from readiness.core.wording.language import N_, Words, _, n_
 from readiness.core.wording.typed import typed_date, typed_number
 from readiness.core.wording.words import date_words
+from readiness.files.planfile import PlanFile
 from readiness.files.problems import ReadinessError
-from readiness.prompt.walk import Walk
+from readiness.files.templates import Library
+from readiness.prompt.walk import AnotherPlan, Walk
 
 LONGEST = 60
 """Most months of an implementation period."""
@@ -62,6 +64,35 @@ def about(walk: Walk, rest: str) -> None:
     shown = date_words(value) if isinstance(value, date) else value
     said = _("Understood: {rest} {shown}.").format(rest=CALLED[rest].lower(), shown=shown)
     walk.change(lambda session: session.describe(**{rest: value}), said)
+
+
+def plans(walk: Walk, rest: str) -> None:
+    """List the plans that were open before, or save this one and go on in another.
+
+    Raises AnotherPlan.
+    """
+    known = [one for one in walk.memory.recent() if one.path != walk.session.path.resolve()]
+    if not rest:
+        for number, one in enumerate(known, 1):
+            walk.talk.say(f"{number}. {one.plan or one.path.stem}, {one.path}")
+        walk.talk.say(
+            n_("{n} other plan.", "{n} other plans.", len(known)).format(n=len(known)),
+            _("Type plans and its number or its file to save this plan and go on there."),
+        )
+        return
+    if rest.isdecimal() and 1 <= int(rest) <= len(known):
+        path = known[int(rest) - 1].path
+    else:
+        named = Path(rest if rest.endswith(".toml") else f"{rest}.toml").expanduser()
+        path = walk.session.path.parent / named
+    if path.exists():
+        try:
+            PlanFile.open(path, Library())
+        except ReadinessError as error:
+            walk.talk.wrong(_("Not opened: {error}").format(error=error))
+            return
+    if walk.may_leave():
+        raise AnotherPlan(path)
 
 
 def save(walk: Walk, rest: str) -> None:

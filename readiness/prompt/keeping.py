@@ -31,6 +31,7 @@ from readiness.prompt.entries import fill
 from readiness.prompt.people import known_one
 from readiness.prompt.spoken import word_now
 from readiness.prompt.walk import Walk
+from readiness.prompt.wording import ended
 
 PROPOSED = 20
 """Dates that are listed at once."""
@@ -94,7 +95,7 @@ def actions(walk: Walk, rest: str) -> None:
     elif word == "add":
         key = walk.session.plan.new_entry("actions")
         fill(walk, "actions", key)
-    elif word in ("edit", "done", "drop", "reopen"):
+    elif word in ("edit", "done", "drop", "reopen", "remove"):
         known = known_one(walk.session.plan.actions, name)
         if known is None:
             walk.talk.wrong(
@@ -102,6 +103,11 @@ def actions(walk: Walk, rest: str) -> None:
             )
         else:
             _work(walk, word, known)
+    elif word == "gaps":
+        left = gaps(walk.session.plan, walk.session.review)
+        items = walk.session.template.items
+        walk.talk.say(*(f"{key}, {items[key].short}: {ended(items[key].if_not)}" for key in left))
+        walk.talk.say(n_("{n} question.", "{n} questions.", len(left)).format(n=len(left)))
     else:
         listed = actions_of(walk.session.plan)
         for one in listed:
@@ -145,6 +151,10 @@ def _work(walk: Walk, word: str, key: str) -> None:
     if word == "edit":
         fill(walk, "actions", key)
         return
+    if word == "remove":
+        said = _("Removed: {row_name} {name}. Undo works.").format(row_name=_("action"), name=key)
+        walk.change(lambda one: one.take(plan.without_entry("actions", key), said), said)
+        return
     if word == "drop":
         reason = walk.words(_("Why is it dropped?"))
         changed = dropping(plan, key, reason)
@@ -162,7 +172,7 @@ def calendar(walk: Walk, rest: str) -> None:
     session = walk.session
     events = next_events(events_of(session.plan, session.template), session.today)
     word, _rest, name = rest.partition(" ")
-    if word in ("take", "move"):
+    if word in ("take", "move", "back"):
         number = int(name) if name.isdecimal() else 0
         if not 1 <= number <= len(events):
             words = _("Type calendar {word} and a number from the list.")
@@ -196,6 +206,12 @@ def _date(walk: Walk, word: str, event: Event) -> None:
         said = _("Taken over: {what}, {day}, in {item}.").format(
             what=event.what, day=date_words(event.day), item=event.item
         )
+    elif word == "back":
+        if event.kind != "moved":
+            walk.talk.wrong(_("It lies where it is proposed."))
+            return
+        changed = session.plan.moving(event.id, None)
+        said = _("{what} moved back").format(what=event.what) + "."
     else:
         day = _asked_day(walk, _("{what}: to which day?").format(what=event.what))
         if day is None:

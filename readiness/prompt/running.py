@@ -24,13 +24,14 @@ from readiness.prompt import (
     numbers,
     past,
     people,
+    reckoning,
     safekeeping,
     showing,
     what_if,
 )
 from readiness.prompt.asking import visit
 from readiness.prompt.talk import Leave, Talk
-from readiness.prompt.walk import Doer, Elsewhere, Step, Walk
+from readiness.prompt.walk import AnotherPlan, Doer, Elsewhere, Step, Walk
 from readiness.session import Session
 
 DOERS: dict[str, Doer] = {
@@ -52,6 +53,8 @@ DOERS: dict[str, Doer] = {
     "flags": keeping.flags,
     "xrays": looks.xrays_,
     "hours": looks.hours,
+    "weeks": reckoning.weeks,
+    "complete": reckoning.complete,
     "actions": keeping.actions,
     "monitoring": showing.monitoring,
     "calendar": keeping.calendar,
@@ -73,6 +76,8 @@ DOERS: dict[str, Doer] = {
     "history": past.history,
     "copies": past.copies,
     "language": showing.language,
+    "plans": filing.plans,
+    "colours": showing.colours,
     "quit": moves.quit_,
 }
 """What carries out each command."""
@@ -91,40 +96,54 @@ def run(
     today: Callable[[], date] = date.today,
     now: Callable[[], datetime] = datetime.now,
 ) -> int:
-    """Walk through a plan; returns 0, or 2 where not everything was saved, made or understood.
+    """Walk through a plan, and on to others; returns 0, or 2 where not everything went well.
 
-    Raises UnreadablePlan.
+    That is where something was not saved, made or understood. Raises UnreadablePlan.
     """
-    library = Library()
-    is_new = not exists(path)
-    if is_new and not beginning.make(path, talk, library, today()):
-        return 2
-    session = Session.open(path, library, today, now)
-    walk = Walk(session, Keeper(session, memory.folder, now), talk, memory, DOERS)
+    library, before = Library(), path
+    while True:
+        is_new = not exists(path)
+        if is_new and not beginning.make(path, talk, library, today()):
+            if before == path:
+                return 2
+            path = before
+            continue
+        session = Session.open(path, library, today, now)
+        walk = Walk(session, Keeper(session, memory.folder, now), talk, memory, DOERS)
+        other = _sit(walk, is_new=is_new, is_first=before == path)
+        is_saved = walk.leave()
+        talk.say(_("Left. {walk}").format(walk=looks.counted(walk)))
+        if other is None:
+            return 0 if is_saved and not talk.is_stopped and not talk.is_unheard else 2
+        path, before = other, path
+
+
+def _sit(walk: Walk, *, is_new: bool, is_first: bool) -> Path | None:
+    """One sitting over a plan; returns the file of another plan where the person goes on there."""
     walk.told = safekeeping.told
     if is_new:
         walk.begin()
     try:
+        walk.talk.say(*(map(_, WHAT) if is_first else ()))
         _greet(walk)
         safekeeping.greet(walk)
         _walk(walk)
     except (Leave, KeyboardInterrupt):
         pass
+    except AnotherPlan as another:
+        return another.path
     except Exception:
         # A fault may have come between an answer and its saving.
         with contextlib.suppress(Exception):
             walk.keeper.close()
         raise
-    is_saved = walk.leave()
-    talk.say(_("Left. {walk}").format(walk=looks.counted(walk)))
-    return 0 if is_saved and not talk.is_stopped and not talk.is_unheard else 2
+    return None
 
 
 def _greet(walk: Walk) -> None:
     session, talk = walk.session, walk.talk
     plan = session.plan
     talk.say(
-        *map(_, WHAT),
         _("Plan: {plan}.").format(plan=plan.plan or plan.service or session.path.name),
         looks.counted(walk),
     )

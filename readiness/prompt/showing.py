@@ -50,6 +50,15 @@ def example(walk: Walk, rest: str) -> None:
         walk.talk.say(f"{key}, {template.items[key].short}: {ended(said)}")
 
 
+def colours(walk: Walk, _rest: str) -> None:
+    """What there is to say about colours: plain lines have none."""
+    walk.talk.say(
+        _("Plain lines have no colours of their own: they take those of your terminal."),
+        _("On the screens Ctrl+T changes them: dark, light, high contrast, 16 colours."),
+        _("The screens have none at all where the variable NO_COLOR is set."),
+    )
+
+
 def language(walk: Walk, rest: str) -> None:
     """Speak another language, now and at the next start."""
     before, codes = spoken_now(), list(LANGUAGES)

@@ -26,6 +26,8 @@ COMMANDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "flags": ("flagg",),
         "xrays": ("motsigelser", "gjennomlysning", "røntgen"),
         "hours": ("timer",),
+        "weeks": ("uker", "uke"),
+        "complete": ("fullføre", "fullfører"),
         "actions": ("tiltak",),
         "monitoring": ("oppfølging",),
         "calendar": ("kalender",),
@@ -45,6 +47,8 @@ COMMANDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "history": ("historikk",),
         "copies": ("kopier",),
         "language": ("språk",),
+        "plans": ("planer", "åpne plan"),
+        "colours": ("farger",),
         "quit": ("avslutt", "slutt"),
     }
 }
@@ -65,6 +69,8 @@ BEHIND: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "kast": ("drop",),
         "ta": ("take", "adopt"),
         "flytt": ("move",),
+        "tilbake": ("back",),
+        "mangler": ("gaps",),
         "godta": ("accept",),
         "trekk": ("withdraw",),
         "ubesvart": ("unanswered",),
@@ -99,6 +105,9 @@ of several for the same, the first one is named."""
 ALSO_ANSWERS = ("om", "next", "neste")
 """Words that may begin an answer, such as "om 3 måneder" or "next Monday": commands only alone or
 before a known word."""
+
+NEEDS_MORE = ("open",)
+"""Words that are a command only with something behind them: alone they may be an answer."""
 
 GO_ON = ("take", "brief", "shared", "replace")
 """Words behind a command that another such word may follow."""

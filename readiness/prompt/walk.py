@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NoReturn
 
 from readiness.core.judged.review import word_of
@@ -32,6 +33,15 @@ class Elsewhere(Exception):  # noqa: N818 - it says what happened
         """Name it; None for the end of the walk."""
         super().__init__()
         self.item = item
+
+
+class AnotherPlan(Exception):  # noqa: N818 - it says what happened
+    """The person goes on in another plan."""
+
+    def __init__(self, path: Path) -> None:
+        """Name its file."""
+        super().__init__()
+        self.path = path
 
 
 class Cancelled(Exception):  # noqa: N818 - it says what happened

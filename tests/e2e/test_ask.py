@@ -50,6 +50,7 @@ def test_a_plan_is_made_answered_and_left_at_any_width(tmp_path: Path, columns: 
     _make(program)
     program.sendline("y")
     program.expect("Understood: Yes.")
+    program.sendline("next")
     program.expect("SEL-02")
     program.sendline("/quit")
     program.expect(pexpect.EOF)

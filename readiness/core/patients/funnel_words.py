@@ -7,10 +7,11 @@ from math import floor
 from readiness.core.asked.template import Template
 from readiness.core.hours.capacity import uncounted
 from readiness.core.patients.funnel import NOTHING, FunnelStage, PatientFunnel
+from readiness.core.patients.penetration import Penetration
 from readiness.core.said.inputs import Inputs
 from readiness.core.said.plan import Plan
 from readiness.core.wording.language import N_, Words, _
-from readiness.core.wording.words import exact_words
+from readiness.core.wording.words import exact_words, share_words
 
 NAMES = Words(
     {
@@ -79,3 +80,39 @@ def uncounted_words(plan: Plan, template: Template, inputs: Inputs) -> str:
         return ""
     words = _("Not measured for this practice, so count your own: {numbers}.")
     return words.format(numbers="; ".join(labels))
+
+
+def needed_words(completers: int, needed: tuple[int, int | None] | None) -> str:
+    """How many must fit so that so many complete."""
+    if needed is None:
+        return _("So that {completers} complete: cannot be said with these numbers.").format(
+            completers=completers
+        )
+    usual, worst = needed
+    if worst is None:
+        words = _("So that {completers} complete, about {usual} must fit and be asked.")
+        return words.format(completers=completers, usual=usual)
+    return _(
+        "So that {completers} complete, about {usual} must fit and be asked; "
+        "{worst} with the worst dropout reckoned with."
+    ).format(completers=completers, usual=usual, worst=worst)
+
+
+def penetration_words(found: Penetration | None) -> str:
+    """The share of those who fit that is likely to be reached."""
+    if found is None:
+        return ""
+    low, middle, high = (share_words(number) for number in (found.low, found.middle, found.high))
+    span = (
+        middle
+        if low == high
+        else _("about {middle} ({low} to {high})").format(middle=middle, low=low, high=high)
+    )
+    held = ""
+    if found.is_held_by_places and found.places is not None:
+        held = _(" There are places for {places}: places are the limit, not patients.").format(
+            places=whole(found.places)
+        )
+    return _(
+        "Penetration: {span} of those who fit are likely to start in the period.{held}"
+    ).format(span=span, held=held)

@@ -7,12 +7,17 @@ from textual.widgets import Static
 
 from readiness.core.judged.review import sign_of, word_of
 from readiness.core.patients.funnel import eligible_needed, eligible_of, funnel_of
-from readiness.core.patients.funnel_words import uncounted_words, whole
+from readiness.core.patients.funnel_words import (
+    needed_words,
+    penetration_words,
+    uncounted_words,
+    whole,
+)
 from readiness.core.patients.penetration import penetration_of
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.inputs import place_of
 from readiness.core.wording.language import N_, _
-from readiness.tui.drawing.funnel import funnel_lines, needed_words, penetration_words
+from readiness.tui.drawing.funnel import funnel_lines
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
 from readiness.tui.screens.assumptions import ABOUT_PATIENTS, lines_of
