@@ -1,5 +1,6 @@
 """The questions of the templates, and that a plan made with version 1.0 stays what it was."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from readiness.core.judged.review import ItemReview, Review, review
 from readiness.core.said.acceptance import accepting
 from readiness.core.said.inputs import gathered
 from readiness.core.said.plan import Plan, Value
+from readiness.core.said.values import fit
 from readiness.core.xrays.findings import xrays
 from readiness.files.languages import speak_in
 from readiness.files.planfile import PlanFile
@@ -339,3 +341,26 @@ def test_leader_and_practitioners_who_differ_are_told_in_the_document() -> None:
         given = plan.answering("GOAL-05", "staff", said)
         matter = matter_of(template, given, review(template, given, TODAY), TODAY)
         assert any(words in str(block) for block in profile_blocks(matter))
+
+
+def test_whatever_a_plan_of_1_0_can_hold_is_still_read() -> None:
+    old = json.loads((DATA / "asked-1.0.json").read_text("utf-8"))
+    items = Library().load("imr").items
+    assert list(items) == list(old)
+    for key, tables in old.items():
+        for table, parts in tables.items():
+            for name, (kind, *options) in parts.items():
+                part = getattr(items[key], table)[name]
+                assert part.kind == kind
+                for word in options:
+                    held = (word,) if kind == "choices" else word
+                    assert fit(part, held) == held, (key, name, word)
+
+
+def test_a_new_field_need_not_be_answered() -> None:
+    old = json.loads((DATA / "asked-1.0.json").read_text("utf-8"))
+    for key, item in Library().load("imr").items.items():
+        for table in ("parts", "row_parts", "person_parts"):
+            for name, part in getattr(item, table).items():
+                is_new = name not in old[key].get(table, {})
+                assert part.optional or not is_new or (key in ASKED_SINCE and name == "after")
