@@ -46,15 +46,19 @@ NOT_DECIDED = [
     *("TBD", "tbd.", "(TBD)", "T.B.D.", "to be decided", "To be decided later", "not yet decided"),
     *("N.N.", "?", "? ?", "not discussed", "later", "We don't know yet", "unknown", "pending"),
     *("avklares", "Avklares senere", "m\u00e5 avklares", "ikke bestemt enn\u00e5", "senere"),
+    *("Not yet appointed", "We have not decided yet", "Still open", "in progress", "xxx"),
+    *("ikke p\u00e5 plass enn\u00e5", "Vi har ikke bestemt oss", "under planlegging", "avventer"),
     *("forel\u00f8pig ikke avklart", "vet ikke enn\u00e5", "vil bli bestemt", "ikke satt"),
 ]
 NOBODY = [
     *("nobody at present", "No one yet", "We have nobody at the moment", "vacant", "n/a"),
+    *("no successor yet", "nobody in post", "ingen stedfortreder", "per i dag ingen"),
     *("Ingen for tiden", "forel\u00f8pig ingen", "stillingen er vakant", "ingen per n\u00e5"),
 ]
 ANSWERS = [
     *("TBD by Kari on 1 May", "to be decided by the board on 1 May", "IT", "ER", "NN", "NA", "VI"),
     *("We go on", "bestemmes av leder", "det er bestemt", "avklart", "Nothing changes", "Now"),
+    *("Open", "depends on the ward leader", "ferdig", "asked by AA", "not in acute crisis"),
     *("Ingen uten avtale", "Nobody but the leader", "x" * 200),
 ]
 

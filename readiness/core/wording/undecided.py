@@ -18,36 +18,48 @@ _ALONG = {
         "the|i|as of"
     ),
     "nb": (
-        "ennå|enda|ennu|foreløpig|senere|seinere|nå|per nå|pr nå|for tiden|for tida|for øyeblikket|"
-        "i øyeblikket|akkurat nå|i dag|så langt|hittil|snart|nærmere|inntil videre|"
-        "på nåværende tidspunkt|p t|fortsatt|fremdeles|det|dette|er|har|vi|blitt|jeg|"
-        "den|foreløbig"
+        "ennå|enda|ennu|foreløpig|senere|seinere|nå|per nå|pr nå|for tiden|for tida|"
+        "for øyeblikket|i øyeblikket|akkurat nå|i dag|så langt|hittil|snart|nærmere|"
+        "inntil videre|på nåværende tidspunkt|p t|fortsatt|fremdeles|det|dette|er|har|vi|blitt|"
+        "jeg|den|foreløbig|oss|per i dag|pr i dag"
     ),
 }
 """What may stand beside it and changes nothing."""
 
 _ALONE = {
-    "en": "later|later on|soon|for now|for the time being|until further notice|not yet",
-    "nb": "senere|seinere|snart|inntil videre|foreløpig|nærmere|ikke ennå|ikke enda",
+    "en": (
+        "later|later on|soon|for now|for the time being|until further notice|not yet|"
+        "still open|remains open"
+    ),
+    "nb": (
+        "senere|seinere|snart|inntil videre|foreløpig|nærmere|ikke ennå|ikke enda|"
+        "fortsatt åpent|fortsatt åpen|fremdeles åpent|står åpent"
+    ),
 }
 """What of this says by itself that it is not decided."""
 
 _UNDECIDED = {
     "en": (
-        "tbd|tba|tbc|tbn|t b d|t b a|t b c|t b n|to do|todo|undecided|undetermined|unknown|unclear|"
-        "unsettled|unresolved|unsure|uncertain|open question|open|pending|awaiting decision|"
+        "tbd|tba|tbc|tbn|t b d|t b a|t b c|t b n|to do|todo|undecided|undetermined|unknown|"
+        "unclear|unsettled|unresolved|unsure|uncertain|open question|pending|awaiting decision|"
         "awaiting a decision|waiting|waiting for a decision|under discussion|"
         "under consideration|not|not sure|don t know|do not know|no idea|n n|coming|to come|"
-        "will come|no decision|no answer|unnamed|name to follow|to follow"
+        "will come|no decision|no answer|unnamed|name to follow|to follow|missing|lacking|"
+        "in progress|in process|being recruited|recruiting|unspecified|we ll see|we will see|"
+        "who knows|xxx|xxxx|not in place|to be advised|up in the air|depends|"
+        "it depends"
     ),
     "nb": (
         "avklares|uavklart|må avklares|skal avklares|under avklaring|til avklaring|bestemmes|"
         "må bestemmes|skal bestemmes|ubestemt|avgjøres|må avgjøres|skal avgjøres|uavgjort|"
         "besluttes|må besluttes|skal besluttes|drøftes|må drøftes|skal drøftes|diskuteres|"
-        "må diskuteres|skal diskuteres|fastsettes|utpekes|skal utpekes|oppnevnes|skal oppnevnes|"
-        "velges|avtales|må avtales|skal avtales|ukjent|uklart|uklar|usikkert|usikker|vet ikke|ikke|"
-        "på vent|venter|under vurdering|under arbeid|gjenstår|kommer|kommer tilbake til|åpent|åpen|"
-        "uvisst|n n|settes|fylles ut|må fylles ut|ingen avgjørelse|ingen beslutning"
+        "må diskuteres|skal diskuteres|fastsettes|utpekes|skal utpekes|oppnevnes|"
+        "skal oppnevnes|velges|avtales|må avtales|skal avtales|ukjent|uklart|uklar|usikkert|"
+        "usikker|vet ikke|ikke|på vent|venter|under vurdering|under arbeid|gjenstår|kommer|"
+        "kommer tilbake til|uvisst|n n|settes|fylles ut|må fylles ut|ingen avgjørelse|"
+        "ingen beslutning|mangler|under planlegging|utnevnes|utlyses|stilling utlyst|"
+        "stillingen utlyst|ikke på plass|vi får se|får se|xxx|xxxx|kommer tilbake|ikke oppgitt|"
+        "under rekruttering|rekrutteres|det kommer an på|avventer|avventes"
     ),
 }
 """What says that it is not decided."""
@@ -56,12 +68,14 @@ _DECIDED = {
     "en": (
         "decided|determined|confirmed|announced|agreed|agreed upon|named|appointed|discussed|"
         "arranged|clarified|settled|found|chosen|defined|set|filled in|known|clear|considered|"
-        "specified|planned|booked|done|assigned|selected|identified|resolved|written"
+        "specified|planned|booked|done|assigned|selected|identified|resolved|written|stated|hired|"
+        "recruited|engaged|asked|filled|designated|nominated|elected|established|finalised|finalized"
     ),
     "nb": (
         "avklart|bestemt|avgjort|besluttet|drøftet|diskutert|fastsatt|satt|utpekt|oppnevnt|valgt|"
         "avtalt|kjent|klart|klar|sikkert|sikker|funnet|planlagt|navngitt|vurdert|fylt ut|skrevet|"
-        "bestilt|gjort"
+        "bestilt|gjort|utnevnt|ansatt|tilsatt|rekruttert|spurt|pekt ut|kartlagt|konkludert|landet|"
+        "ferdig"
     ),
 }
 """What something is that is decided: with one of the words below it is not."""
@@ -75,12 +89,16 @@ _NOT = {
 _NOBODY = {
     "en": (
         "nobody|no one|noone|no body|none|nothing|no person|no name|vacant|vacancy|post vacant|"
-        "post is vacant|position vacant|unfilled|not filled|not anyone|not anybody|no candidate|n a"
+        "post is vacant|position vacant|unfilled|not filled|not anyone|not anybody|"
+        "no candidate|n a|nobody in post|no one in post|none in post|no deputy|no successor|"
+        "no supervisor|no leader|no champion|no reviewer|no rule|no plan|no goal|no replacement"
     ),
     "nb": (
         "ingen|ingenting|ikke noen|ikke noe|intet|ubesatt|vakant|stillingen ubesatt|"
         "stillingen vakant|stillingen ledig|ledig stilling|ikke besatt|ingen person|ingen navn|"
-        "ingen kandidat"
+        "ingen kandidat|ingen i stillingen|ingen stedfortreder|ingen etterfølger|"
+        "ingen veileder|ingen leder|ingen vikar|ingen regel|ingen plan|ingen mål|"
+        "ingen vurderer|ingen pådriver"
     ),
 }
 """What says that there is nobody, or nothing."""
