@@ -257,12 +257,12 @@ class Monkey:
             self._path.unlink(missing_ok=True)
             if what == "spoil":
                 self._path.write_bytes(b"<<<<<<< HEAD\n" + before)
-            app._look()
+            app.safe.look()
             await pilot.pause()
             self._path.write_bytes(before)
         elif what == "day":
             self._day += timedelta(days=self._chance.randint(1, 60))
-        app._look()
+        app.safe.look()
         await pilot.pause()
 
     def _colleague(self) -> None:
