@@ -185,7 +185,7 @@ class Walk:
         self.talk.say(*consequences(before, after, self.session.template))
         if self.item is not None:
             was, now = word_of(before.items[self.item]), word_of(after.items[self.item])
-            if was != now:
+            if was != now and after.items[self.item].flag is None:  # a flag was told just now
                 self.talk.say(
                     _("This question is now: {now}.").format(now=now), *self._ready_when()
                 )

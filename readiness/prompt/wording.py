@@ -48,7 +48,8 @@ def question_lines(key: str, template: Template, plan: Plan, state: Review) -> I
     yield f"{area}, {number}, {key}: {item.question}"
     yield from filter(None, (item.help or _(ASKED_OF.get(item.asked_of, "")),))
     yield from now_lines(key, template, plan, state)
-    if plan.people and item.everyone_part:
+    whole = as_a_whole(item)
+    if plan.people and whole is not None and whole.kind == "ynp":
         yield _("With all before it an answer is for everyone: all yes.")
 
 

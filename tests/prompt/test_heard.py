@@ -162,3 +162,18 @@ def test_a_number_for_yes_or_no_is_asked_and_told_so(tmp_path: Path, typed: str,
     assert "Yes or no; none brings the default back, Enter leaves it:" in said
     assert f"Understood: {'yes' if kept else 'no'}." in said
     assert plan_at(path).assumptions == {"refill": kept}
+
+
+def test_only_where_one_word_answers_for_everyone_that_is_said(tmp_path: Path) -> None:
+    path, words = empty(tmp_path / "plan.toml"), "With all before it an answer is for everyone"
+    lines = ["people add AB", "", "/go SEL-06", "/go SEL-03", "/go CAP-01", "all yes"]
+    _add, _role, willing, leaves, hours, _all = heard(path, lines)
+    assert words in willing.split("Answer:")[0]
+    assert words not in leaves
+    assert words not in hours
+
+
+def test_a_flag_is_told_once(tmp_path: Path) -> None:
+    path = empty(tmp_path / "plan.toml")
+    _go, after = heard(path, ["/go INC-03", "no"])
+    assert after.count("flag") == 1
