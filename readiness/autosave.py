@@ -39,7 +39,8 @@ class Autosave:
         # At the end of the program Python waits for what such a thread has under way.
         self._thread = ThreadPoolExecutor(1, "autosave")
         self._lock, self._hurry = threading.Lock(), threading.Event()
-        self._next: Draft | None = None
+        self._next: list[Draft] = []
+        """The draft that is written next, if any."""
         self._since = 0.0
         self._done = deque[Written]()
         self._took = 0.0
@@ -51,16 +52,16 @@ class Autosave:
         """
         draft = self._keeper.draft()
         with self._lock:
-            is_first = self._next is None
+            is_first = not self._next
             if is_first:
                 self._since = time.monotonic()
-            self._next = draft
+            self._next = [draft]
         if is_first:
             self._thread.submit(self._write)
 
     def look(self) -> None:
         """Look at the file, unless that is about to be done."""
-        if self._next is None:
+        if not self._next:
             self.changed()
 
     def aside(self, work: Callable[[], object]) -> None:
@@ -85,10 +86,9 @@ class Autosave:
         """On the other thread: gather, and write the latest draft."""
         self._hurry.wait(max(self._since + gathering(self._took) - time.monotonic(), 0))
         with self._lock:
-            draft, self._next = self._next, None
+            draft = self._next.pop()
         began = time.monotonic()
-        if draft is not None:
-            self._done.append(draft.write())
+        self._done.append(draft.write())
         self._took = time.monotonic() - began
         with contextlib.suppress(RuntimeError):  # the thread of the keys came to its end
             self._post(self._settle)

@@ -181,3 +181,12 @@ def test_what_was_written_for_a_file_that_was_left_is_not_merged(
     keys.autosave.rest()
     assert keys.on_disk("SEL-02") == "ours"
     assert [one.taken for one in keys.outcomes] == [()]
+
+
+def test_what_others_wrote_is_left_to_the_save_that_waited(keys: Keys, tmp_path: Path) -> None:
+    keys.session.path.write_bytes(keys.session.path.read_bytes() + b"# theirs\n")
+    keys.note("SEL-02", "ours")
+    keys.autosave.rest()
+    assert keys.outcomes == []
+    assert Keeper(keys.session, tmp_path / "state", now).save().is_new
+    assert keys.on_disk("SEL-02") == "ours"

@@ -519,3 +519,25 @@ def test_what_others_take_out_can_be_brought_back_from_the_history(
     assert PlanFile(session.path, last.raw(), last.raw().decode(), session.template).plan.answers
     assert session.undo() is not None
     assert session.plan.answer("SEL-02").note == "of this sitting"
+
+
+def test_the_snapshot_of_a_long_sitting_is_brought_up_to_date(
+    session: Session, state: Path
+) -> None:
+    clock = iter([NOW, *[NOW + timedelta(minutes=6)] * 9])
+    keeper = Keeper(session, state, lambda: next(clock))
+    session.set(FieldRef("SEL-02", NOTE), "after six minutes")
+    assert keeper.save().is_news
+    assert not keeper.save().is_news
+    assert b"after six minutes" in keeper.history.snapshots()[-1].raw()
+
+
+def test_a_plan_that_goes_on_under_another_name_is_kept_safe_there(
+    session: Session, keeper: Keeper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.save_as(tmp_path / "other.toml")
+    session.set(FieldRef("SEL-02", NOTE), "x")
+    monkeypatch.setattr("readiness.files.planfile.replace_file", _full)
+    assert keeper.save().is_kept_aside
+    there = Keeper(other_window(tmp_path / "other.toml"), tmp_path / "state", now)
+    assert len(there.recoverable()) == 1

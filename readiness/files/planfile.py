@@ -127,13 +127,7 @@ class PlanFile:
     @property
     def is_gone(self) -> bool:
         """Whether there is no file any more."""
-        try:
-            self.path.lstat()
-        except FileNotFoundError:
-            return True
-        except OSError:
-            return False
-        return False
+        return not os.path.lexists(self.path)
 
     def check(self) -> None:
         """See that the file is as it was read or written here, or gone.

@@ -135,8 +135,6 @@ def _each(
     """Take out what is gone from the tables below a path, and write what is new or changed."""
     (old, new), name = sides, path[-1]
     for key in old.keys() - new.keys():
-        if key not in tables.get(name, ()):
-            continue
         if _is_plain(tables[name][key]):
             tables[name].pop(key)
         else:
@@ -150,13 +148,12 @@ def _each(
 def _empty(document: Tables, old: Plan, new: Plan, cut: Cut) -> None:
     """Take the answers out that are gone; what else stands in their tables is the person's own."""
     for item in old.answers.keys() - new.answers.keys():
-        table = document.get("answers", {}).get(item)
-        if isinstance(table, MutableMapping):
-            _answer(cut, table, ("answers", item), old.answers[item], Answer())
-            if not table and _is_plain(table):
-                document["answers"].pop(item)
-            else:
-                cut.emptied.append(("answers", item))
+        table = document["answers"][item]
+        _answer(cut, table, ("answers", item), old.answers[item], Answer())
+        if not table and _is_plain(table):
+            document["answers"].pop(item)
+        else:
+            cut.emptied.append(("answers", item))
 
 
 def _is_plain(thing: object) -> bool:
