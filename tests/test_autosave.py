@@ -11,9 +11,10 @@ import pytest
 
 from readiness.autosave import GATHER, PROMISE, Autosave, gathering
 from readiness.core.said.field_ref import NOTE, FieldRef
+from readiness.draft import Draft, Written
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
-from readiness.keeping import Draft, Keeper, Outcome, Written
+from readiness.keeping import Keeper, Outcome
 from readiness.session import Session
 
 LONGEST = 30
