@@ -26,7 +26,7 @@ def rest_of_text(walk: Walk, first: str) -> str:
         try:
             line = walk.talk.line(_("More, or a full stop to end:"))
             _doubt(walk, line)
-            if is_bare_command(line):
+            if is_bare_command(line) and not line.strip().startswith("/"):
                 walk.talk.wrong(command_or_text(line))
                 continue
         except Leave:

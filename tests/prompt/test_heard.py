@@ -177,3 +177,13 @@ def test_a_flag_is_told_once(tmp_path: Path) -> None:
     path = empty(tmp_path / "plan.toml")
     _go, after = heard(path, ["/go INC-03", "no"])
     assert after.count("flag") == 1
+
+
+def test_a_command_with_its_slash_ends_a_long_text_and_is_carried_out(tmp_path: Path) -> None:
+    path = empty(tmp_path / "plan.toml")
+    lines = ["/go CAP-07", "Emergencies first.", "next", "/next", "/quit"]
+    _code, said = converse(path, lines)
+    assert plan_at(path).answer("CAP-07").parts == {"value": "Emergencies first."}
+    assert 'For the command, type /next. For the text, put it in quotes: "next".' in said
+    assert "//next" not in said
+    assert ", CAP-08: " in said
