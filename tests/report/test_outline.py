@@ -456,3 +456,34 @@ def test_the_limits_that_are_printed_are_those_of_the_plans_own_period() -> None
         return next(row[1] for row in rows if row[0].startswith("Check-ins in the period"))
 
     assert (least(12), least(24)) == ("10 dates", "20 dates")
+
+
+def test_the_rule_as_numbers_the_need_and_the_year_after_stand_in_the_document() -> None:
+    plan = Plan(template="imr", start=date(2027, 1, 11))
+    for item, part, value in (
+        ("GOAL-01", "need", "Help to live with the illness"),
+        ("GOAL-01", "patients", 12),
+        ("GOAL-02", "decided_by", "the head of department"),
+        ("SEL-09", "successor", "IJ"),
+        ("SEL-09", "hours", 4),
+        ("CAP-07", "also", "no"),
+        ("CAP-10", "cost", "no"),
+        ("MON-06", "measure", "Share who do better"),
+        ("MON-06", "direction", "higher"),
+        ("MON-06", "go_on_from", 60),
+        ("MON-06", "adjust_from", 40.5),
+        ("MON-01", "after", "Northside"),
+    ):
+        plan = plan.answering(item, part, value)  # type: ignore[arg-type]
+    found = list(texts(document(plan)))
+    for words in (
+        "Help to live with the illness",
+        "12",
+        "the head of department",
+        "IJ, 4 h a week freed",
+        "Nothing else",
+        "Not known",
+        "Share who do better; More is better; go on from 60; adjust from 40.5",
+        "Northside",
+    ):
+        assert words in found, words
