@@ -50,8 +50,9 @@ def _first() -> Template:
     items = dict(IMR.items)
     for key, ready in FIRST["ready"].items():
         items[key] = items[key].model_copy(update={"ready": Condition.as_read(ready)})
-    practice = IMR.practice.model_copy(update={"numbers": numbers})
-    return IMR.model_copy(update={"practice": practice, "thresholds": thresholds, "items": items})
+    practice = IMR.practice.model_copy(update={"numbers": {**IMR.practice.numbers, **numbers}})
+    limits = {**IMR.thresholds, **thresholds}
+    return IMR.model_copy(update={"practice": practice, "thresholds": limits, "items": items})
 
 
 def _same(plan: Plan, today: date) -> bool:
