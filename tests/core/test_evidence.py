@@ -43,10 +43,10 @@ def _first() -> Template:
         )
         for name, value in FIRST["numbers"].items()
     }
-    thresholds = {
-        name: IMR.thresholds[name].model_copy(update={"value": value})
-        for name, value in FIRST["thresholds"].items()
-    }
+    # Limits that questions compare with since then are not of the first version: they stay.
+    thresholds = dict(IMR.thresholds)
+    for name, value in FIRST["thresholds"].items():
+        thresholds[name] = thresholds[name].model_copy(update={"value": value})
     items = dict(IMR.items)
     for key, ready in FIRST["ready"].items():
         items[key] = items[key].model_copy(update={"ready": Condition.as_read(ready)})
