@@ -288,10 +288,7 @@ def _summed(
 def _end(
     frame: _Frame, closed: set[int], planned: float | None, overrun: float | None = 1
 ) -> date | None:
-    """The Friday of the week in which a patient who starts first has the last session.
-
-    None where it is out of sight, or a number that it takes is not known.
-    """
+    """The Friday of the first patient's last session; None out of sight or where it is unknown."""
     if planned is None or overrun is None:
         return None
     held, sessions = 0.0, planned * overrun
