@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -82,6 +83,10 @@ def run(said: argparse.Namespace) -> int:
         pass
     except OSError as error:
         where = f"{host}:{said.port}"
+        if error.errno == errno.EADDRINUSE:
+            words = _("{where} is taken by another program: choose another port with --port.")
+            tell(words.format(where=where))
+            return 2
         why = (error.strerror or str(error)).lower()
         tell(_("{where} cannot be listened on: {why}").format(where=where, why=why))
         return 2

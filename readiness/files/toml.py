@@ -36,7 +36,7 @@ def read_bytes(path: Path, *, most: int = LARGEST_FILE, is_regular: bool = False
     """
 
     def refuse(why: str, todo: str) -> Refused:
-        return Refused(Problem(file=path.name, why=why, todo=todo))
+        return Refused(Problem(file=path.name or str(path), why=why, todo=todo))
 
     try:
         # What is no plain file tells no size, and may have no end.

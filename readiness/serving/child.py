@@ -18,8 +18,9 @@ from readiness.core.wording.language import language
 DRIVER = "readiness.tui.served:ServedDriver"
 """What the program draws with instead of a terminal."""
 
-PATIENCE = 10.0
-"""Seconds to save and end, before the program is told again, and then ended."""
+BRIEF, PATIENCE = 0.3, 10.0
+"""Seconds to hear that the window is gone, before the program is told by a signal; and seconds to
+save and end, before it is ended."""
 
 
 class Child(AppService):
@@ -41,7 +42,8 @@ class Child(AppService):
             close=ended,
             download_manager=downloads,
         )
-        self._plan = plan
+        self._plan, self._downloads = plan, downloads
+        self._over = asyncio.Event()
         self.is_shown = False
         """Whether anything has reached the screen."""
 
@@ -50,6 +52,7 @@ class Child(AppService):
         try:
             await super().run()
         finally:
+            self._over.set()
             await self.remote_close()
 
     async def on_data(self, payload: bytes) -> None:
@@ -64,22 +67,28 @@ class Child(AppService):
             await super().on_meta(data)
 
     async def stop(self) -> None:
-        """Let the program save and end; end it where it does not."""
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(PATIENCE):
-                await super().stop()
+        """Let the program save and end; end it where it does not.
+
+        What waits in the pipe before it may be long: then a signal overtakes it.
+        """
         process = self._process
         if process is None:
             return
-        for end in (process.terminate, process.kill):
+        await self._downloads.cancel_app_downloads(app_service_id=self.app_service_id)
+        told = asyncio.create_task(self.send_meta({"type": "quit"}))
+        ends = [(process.terminate, BRIEF), (process.kill, PATIENCE)]
+        # Windows knows no signal that a program could hear: there it has the whole time.
+        for end, seconds in ends[1:] if os.name == "nt" else ends:
             try:
-                async with asyncio.timeout(PATIENCE / 2):
+                async with asyncio.timeout(seconds):
                     await process.wait()
-                    return
+                    break
             except TimeoutError:
                 with contextlib.suppress(ProcessLookupError):
                     end()
         await process.wait()
+        told.cancel()
+        await self._over.wait()
 
     async def _open_app_process(self, width: int = 80, height: int = 24) -> Process:
         """Start without a shell, so that no letter of a file name can mean anything."""

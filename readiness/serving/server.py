@@ -8,11 +8,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import re
 import signal
 from collections.abc import Awaitable, Callable
+from http import HTTPStatus
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
 
 import textual_serve
@@ -23,6 +25,7 @@ from readiness.core.wording.language import _
 from readiness.serving.child import Child
 from readiness.serving.door import Door, bracketed
 from readiness.serving.pages import HEADERS, page
+from readiness.serving.waiting import Waiting
 
 BUSY, BROKEN = 4001, 4002
 """Why a websocket is closed, as the page knows it: someone else is there; nothing could start."""
@@ -32,6 +35,20 @@ WAIT = 4.0
 
 LARGEST = {"width": 500, "height": 300}
 """Columns and lines that a screen in a browser may have."""
+
+KEPT = 15.0
+"""Seconds that a connection stays open for another request."""
+
+LINGERING = 0.5
+"""Seconds that are waited for the rest of a request that was answered already."""
+
+DEEPEST_FRAME = 2
+"""Lists and tables in what a window sends: a list, and in it a table."""
+
+_TEXT = re.compile(r'"(?:[^"\\]|\\.)*+"')
+
+LARGEST_FRAME = 128 * 1024
+"""Bytes of what a window sends at once: the longest text that a plan holds takes 80,000."""
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -72,17 +89,32 @@ class PlanServer:
 
     async def run(self, started: Callable[[], None]) -> None:
         """Serve until told to stop by Ctrl+C or a signal. Raises OSError if the port is taken."""
-        runner = web.AppRunner(self.application(), access_log=None, shutdown_timeout=2)
+        runner = web.AppRunner(
+            self.application(),
+            access_log=None,
+            shutdown_timeout=2,
+            keepalive_timeout=KEPT,
+            lingering_time=LINGERING,
+        )
         await runner.setup()
-        stop = asyncio.Event()
+        stop, listening = asyncio.Event(), None
         try:
-            await web.TCPSite(runner, self.door.host, self.port).start()
-            self.port = int(runner.addresses[0][1])
+            listening = await self.listen(runner)
             _on_signals(stop.set)
             started()
             await stop.wait()
         finally:
+            if listening is not None:
+                listening.close()
             await runner.cleanup()
+
+    async def listen(self, runner: web.AppRunner) -> asyncio.Server:
+        """Take connections from now on. Raises OSError if the port is taken."""
+        make = cast("Callable[[], asyncio.Protocol]", runner.server)
+        loop, waiting = asyncio.get_running_loop(), Waiting(make)
+        found = await loop.create_server(waiting.protocol, self.door.host, self.port)
+        self.port = int(found.sockets[0].getsockname()[1])
+        return found
 
     @web.middleware
     async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -105,7 +137,7 @@ class PlanServer:
         return page(self.plan.name, request.host, self.door.token)
 
     async def _socket(self, request: web.Request) -> web.WebSocketResponse:
-        socket = web.WebSocketResponse(heartbeat=15)
+        socket = web.WebSocketResponse(heartbeat=15, max_msg_size=LARGEST_FRAME)
         await socket.prepare(request)
         try:
             async with asyncio.timeout(WAIT):
@@ -158,6 +190,9 @@ class PlanServer:
 
 async def _pass_on(text: str, child: Child, socket: web.WebSocketResponse) -> None:
     """Hand what the page sent to the program; what makes no sense is left out."""
+    bare = _TEXT.sub("", text)
+    if bare.count("[") + bare.count("{") > DEEPEST_FRAME:
+        return
     try:
         kind, *rest = json.loads(text)
         said: Any = rest[0] if rest else None
@@ -199,6 +234,10 @@ def _refused(words: str) -> web.Response:
 async def _with_headers(_request: web.Request, response: web.StreamResponse) -> None:
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
+    if response.status != HTTPStatus.OK and not isinstance(response, web.WebSocketResponse):
+        # Whoever was refused has no second request to wait for.
+        response.force_close()
+        response.headers["Connection"] = "close"
     response.headers["Server"] = "readiness"
 
 

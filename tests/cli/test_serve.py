@@ -65,7 +65,15 @@ def test_a_port_that_is_taken_is_said(example: Path, capsys: pytest.CaptureFixtu
         taken.listen()
         port = taken.getsockname()[1]
         assert main(["serve", str(example), "--port", str(port)]) == 2
-    assert f"127.0.0.1:{port} cannot be listened on" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert f"127.0.0.1:{port} is taken by another program: choose another port with --port" in told
+
+
+def test_an_address_that_is_not_this_computers_is_said(
+    example: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["serve", str(example), "--host", "192.0.2.1"]) == 2
+    assert "192.0.2.1:0 cannot be listened on" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("port", ["-1", "65536", "http"])

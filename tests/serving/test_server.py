@@ -1,6 +1,7 @@
 """What the server answers, and to whom."""
 
 import asyncio
+import contextlib
 import io
 import sys
 from collections.abc import AsyncIterator
@@ -9,12 +10,20 @@ from typing import Any
 
 import pyte
 import pytest
-from aiohttp import ClientResponse, ClientWebSocketResponse, WSMsgType, WSServerHandshakeError
+from aiohttp import (
+    ClientResponse,
+    ClientSession,
+    ClientWebSocketResponse,
+    WSMsgType,
+    WSServerHandshakeError,
+    web,
+)
 from aiohttp.test_utils import TestClient, TestServer
 
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.serving import server as serving
+from readiness.serving import waiting
 from readiness.serving.door import Door
 from readiness.serving.server import PlanServer
 
@@ -151,7 +160,16 @@ async def test_what_is_typed_reaches_the_file_and_nonsense_nothing(
 ) -> None:
     window = await asked.window()
     await window.see("Practitioner selection")
-    for nonsense in ("{", "[]", "5", '["resize"]', '["resize", {"width": "x", "height": 1}]'):
+    for nonsense in (
+        "[" * 100_000,
+        '["ping",' * 10_000,
+        '["stdin", ' + '{"a":' * 20_000,
+        "{",
+        "[]",
+        "5",
+        '["resize"]',
+        '["resize", {"width": "x", "height": 1}]',
+    ):
         await window.socket.send_str(nonsense)
     await window.socket.send_json(["blur"])
     await window.socket.send_json(["focus"])
@@ -253,3 +271,71 @@ async def test_a_program_that_does_not_end_is_ended(
     await one.stop()
     assert one._process is not None
     assert one._process.returncode == -9
+
+
+async def test_a_frame_that_is_too_large_ends_the_window_and_no_more(asked: Asked) -> None:
+    window = await asked.window()
+    await window.see("Practitioner selection")
+    await window.press("x" * serving.LARGEST_FRAME)
+    assert await window.ended() == 1009
+    second = await asked.window()
+    await second.see("Practitioner selection")
+    await second.socket.close()
+
+
+async def test_a_window_that_typed_without_end_keeps_no_other_one_waiting(asked: Asked) -> None:
+    first = await asked.window()
+    await first.see("Practitioner selection")
+    await first.press("n1" * 50_000)
+    await first.socket.close()
+    second = await asked.window()
+    await second.see("F1")
+    await second.socket.close()
+
+
+async def test_requests_that_are_never_finished_shut_nobody_out(
+    example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting, "MOST_WAITING", 5)
+    server = PlanServer(example, Door("127.0.0.1", TOKEN))
+    runner = web.AppRunner(server.application())
+    await runner.setup()
+    listening = await server.listen(runner)
+    halves = []
+    for _ in range(12):
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        writer.write(b"GET / HTTP/1.1\r\nHost: 127")
+        halves.append((reader, writer))
+    for reader, _writer in halves[:7]:
+        with pytest.raises((ConnectionError, asyncio.IncompleteReadError)):
+            await reader.readexactly(1)
+    async with ClientSession() as client:
+        for _ in range(2):
+            async with client.get(f"http://127.0.0.1:{server.port}/{TOKEN}/") as answer:
+                assert answer.status == 200
+        async with client.get(f"http://127.0.0.1:{server.port}/") as answer:
+            assert answer.status == 403
+            assert answer.headers["Connection"] == "close"
+    _reader, last = halves[-1]
+    last.write(b".0.0.1\r\n\r\n")
+    assert b"403" in await halves[-1][0].readline()
+    for _reader, writer in halves:
+        writer.close()
+    listening.close()
+    await runner.cleanup()
+
+
+async def test_a_request_has_a_moment_for_its_head(
+    example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting, "HEAD_SECONDS", 0.01)
+    server = PlanServer(example, Door("127.0.0.1", TOKEN))
+    runner = web.AppRunner(server.application())
+    await runner.setup()
+    listening = await server.listen(runner)
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    with contextlib.suppress(ConnectionError):
+        assert await reader.read() == b"", "it was answered"
+    writer.close()
+    listening.close()
+    await runner.cleanup()
