@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import deque
+from collections.abc import Coroutine
 from typing import Any
 
 from textual import work
@@ -16,6 +17,9 @@ from readiness.tui.walk import Walk
 LONGEST_WAIT, LONGEST_WORK, QUIET = 0.5, 10.0, 3
 """Seconds that a key waits at most for what is on its way, and for a screen that is being made;
 turns in which nothing is under way."""
+
+LONGEST_KEY = 0.5
+"""Seconds that the keys after a key wait at most for what it does itself."""
 
 TURN = 0.005
 """Seconds that a turn counts as waiting at most: one that takes longer does something."""
@@ -33,6 +37,8 @@ class InOrder(Walk):
         """Begin with no key under way."""
         super().__init__(*given)
         self._waiting: deque[Event] = deque()
+        self._late = set[asyncio.Task[None]]()
+        """What keys do that nothing waits for any more."""
         self._going = asyncio.Lock()
         """Held while another question comes onto the screen."""
 
@@ -54,11 +60,27 @@ class InOrder(Walk):
         if isinstance(event, InputEvent) and self._is_on_nothing(event):
             return
         try:
-            await super().on_event(event)
+            await self._done(super().on_event(event), event)
         except ScreenStackError:
             # A key that is under way while the program ends finds no screen any more.
             if self.is_running:
                 raise
+
+    async def _done(self, work: Coroutine[Any, Any, None], event: Event) -> None:
+        """Wait for what a key does, but not for ever: else no key would be heard any more.
+
+        To leave a screen that is still coming waits for its widgets, which may never come.
+        """
+        if not isinstance(event, Key):
+            await work
+            return
+        task = asyncio.create_task(work)
+        await asyncio.wait({task}, timeout=LONGEST_KEY)
+        if task.done():
+            task.result()
+        else:
+            self._late.add(task)
+            task.add_done_callback(self._late.discard)
 
     def _is_on_nothing(self, event: InputEvent) -> bool:
         """Whether it is a click on what just went: Textual still finds it, and trips (its #6643).

@@ -19,6 +19,7 @@ from readiness.files.templates import Library
 from readiness.session import Session
 from readiness.tui import in_order
 from readiness.tui.said import Answered, RowWanted
+from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.dialogs import Choose
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.once import Palette
@@ -26,6 +27,7 @@ from readiness.tui.screens.start import StartScreen
 from readiness.tui.widgets.options import Options
 from readiness.tui.widgets.question import Question
 from tests.bench.monkey import monkey
+from tests.tui.liveness import lives
 from tests.tui.person import at
 
 pytestmark = pytest.mark.no_cover
@@ -284,3 +286,27 @@ async def test_letters_wait_for_a_row_on_a_machine_where_everything_takes_long(
         await person.settle()
     (row,) = empty.plan.answer("INC-05").rows.values()
     assert list(row.values()) == ["Nurse"]
+
+
+async def test_a_key_that_is_never_done_keeps_no_other_key_from_being_heard(
+    empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A screen that is left while it comes may wait for itself: the keys after it go on."""
+    monkeypatch.setattr(in_order, "LONGEST_KEY", 0.05)
+    never = asyncio.Event()
+
+    async def waits(_screen: AreaScreen) -> None:
+        await never.wait()
+
+    monkeypatch.setattr(AreaScreen, "action_back", waits)
+    async with at(empty, state) as person:
+        await person.open_item("SEL-01")
+        for key in ("escape", "f2"):
+            person.app.post_message(Key(key, None))
+        for _ in range(200):
+            await person.pilot.pause(0.01)
+            if isinstance(person.app.screen, MapScreen):
+                break
+        await lives(person.app)
+        assert isinstance(person.app.screen, MapScreen)
+        never.set()
