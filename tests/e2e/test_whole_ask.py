@@ -44,7 +44,7 @@ def answers(day: str, no: str) -> dict[str, list[str]]:
         "INC-03": ["14", "", "1", day],
         "INC-05": ["add", "AB", day, "In plain words.", ".", ""],
         "INC-07": ["1", "Shorter sessions.", "", "Two in the room.", "."],
-        "GOAL-01": ["Ten have finished.", ".", "10", "It is ordinary care.", ".", "/next"],
+        "GOAL-01": ["Ten have finished.", ".", "It is ordinary care.", ".", "10", "/next"],
         "GOAL-02": ["1", "/next"],
         "GOAL-03": ["Section leader", "Deputy head", no],
         "GOAL-06": ["1", "1"],

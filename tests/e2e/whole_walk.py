@@ -24,14 +24,14 @@ WALK: dict[str, list[str]] = {
     "INC-03": ["20", "", "1", "1.11.2026"],
     "INC-05": [ENTER, "Nurse QZN", "", "Leaflet QZX, then a talk"],
     "INC-07": ["2", "Shorter sessions QZY"],
-    "GOAL-01": ["6 have finished QZA", "", "A group each spring QZB"],
+    "GOAL-01": ["6 have finished QZA", "A group each spring QZB"],
     "GOAL-02": ["1"],
     "GOAL-03": ["Head QZH", "Deputy QZM", "no"],
     "GOAL-06": ["2"],
     "GOAL-08": ["1"],
     "MON-01": [ENTER, "11.7.2027", "Centre QZR"],
     "MON-03": [ENTER, "Coping QZC", "IMR Scales QZI", "1"],
-    "MON-06": ["Go on if 6 of 10 gain QZD", "", "", "", "", "Head QZH", "11.1.2028", "6"],
+    "MON-06": ["Go on if 6 of 10 gain QZD", "Head QZH", "11.1.2028", "6"],
     "MON-07": ["1"],
 }
 """What is typed into the fields of each question of the short form, one after another."""
