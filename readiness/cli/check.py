@@ -40,6 +40,10 @@ exit codes: 0 no red flag, 1 red flags, 2 the file (or a part of it) cannot be
 read; what could be read is shown""")
 
 
+OURS = ("inputs", "is_personal", "numbers")
+"""What a flag holds for the program itself, or is written in another shape."""
+
+
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("file", type=Path, metavar="PLAN.toml", help=_("the plan"))
@@ -121,7 +125,7 @@ def _print_json(whole: dict[str, object]) -> None:
 
 def _flag_json(flag: Flag) -> dict[str, object]:
     inputs = [{"name": one.name, "value": one.words} for one in flag.inputs]
-    whole = {**flag.model_dump(exclude={"inputs"}), "inputs": inputs}
+    whole = {**flag.model_dump(exclude=OURS), "inputs": inputs}
     whole["sources"], whole["defaults"] = list(flag.sources), list(flag.defaults)
     return whole
 
