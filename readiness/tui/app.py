@@ -17,13 +17,13 @@ from readiness.files.memory import Memory
 from readiness.files.templates import Library
 from readiness.session import Session
 from readiness.tui import looks
-from readiness.tui.ahead import Ahead
 from readiness.tui.answering import Answering
 from readiness.tui.copying import Copying
 from readiness.tui.faults import Faults
 from readiness.tui.focus import KeyFocus
 from readiness.tui.guiding import Guiding
 from readiness.tui.in_order import InOrder
+from readiness.tui.navigation import Navigation
 from readiness.tui.offering import Offering
 from readiness.tui.printing import Printing
 from readiness.tui.said import PeopleWanted
@@ -53,7 +53,7 @@ class ReadinessApp(
     Printing,
     Copying,
     Offering,
-    Ahead,
+    Navigation,
     InOrder,
     KeyFocus,
     looks.Looking,
@@ -194,12 +194,11 @@ class ReadinessApp(
                 return
             area = self.session.template.items[item].area
             if isinstance(self.screen, AreaScreen):
-                await self.screen.go(area, item)
+                self.screen.go(area, item)
                 return
             self._uncover_map()
-            self.hurry()
             screen = self.area_screen
-            await screen.come_to(area, item)
+            screen.come_to(area, item)
             await self.push_screen(screen)
 
     def action_map(self) -> None:

@@ -48,6 +48,10 @@ class Copying(Walk):
         if field is not None:
             value = field.value
             return _("the answer"), value_words(field.part, value) if value is not None else ""
+        asked = screen.question.field if isinstance(screen, AreaScreen) else None
+        if asked is not None:
+            value = self.seen.plan.value(asked.ref)
+            return _("the answer"), value_words(asked.part, value) if value is not None else ""
         if isinstance(screen, AreaScreen):
             return _("the question and its answers"), question_words(screen.item, self.seen)
         if isinstance(screen, Page):

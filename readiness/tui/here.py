@@ -100,8 +100,8 @@ def _about(screen: Screen[Any], view: View) -> str:
         return _question(screen, view)
     if isinstance(screen, Page) and not isinstance(screen, NumbersPage) and screen.lines.key:
         return "\n".join(screen.detail(view, screen.lines.key)(WIDTH))
-    field = field_of(screen)
-    return _field(field.part) if field is not None else ""
+    part = part_of(screen)
+    return _field(part) if part is not None else ""
 
 
 SIGNS = ("plus", "slash", "question_mark", "less_than_sign", "greater_than_sign")
@@ -113,9 +113,9 @@ WIDTH = 74
 
 def _question(screen: AreaScreen, view: View) -> str:
     item = view.template.items[screen.item]
-    field = field_of(screen)
+    part = part_of(screen)
     pieces = [f"{screen.item}  {item.question}", item.help, item.personal]
-    pieces += [_field(field.part)] if field is not None else []
+    pieces += [_field(part)] if part is not None else []
     return "\n\n".join([*filter(None, pieces), explained(screen.item, view, whole=True).plain])
 
 
@@ -126,12 +126,15 @@ def _field(part: Part) -> str:
     return "\n".join(filter(None, [label, how, none]))
 
 
-def field_of(screen: Screen[Any]) -> Field | None:
-    """The field that has the keys."""
+def part_of(screen: Screen[Any]) -> Part | None:
+    """How the field is answered that has the keys."""
+    if isinstance(screen, AreaScreen):
+        asked = screen.question.field
+        return None if asked is None else asked.part
     at: Any = screen.focused
     while at is not None and not isinstance(at, Field):
         at = at.parent
-    return at
+    return None if at is None else at.part
 
 
 def keys_told(app: App[Any], view: View | None) -> str:

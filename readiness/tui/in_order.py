@@ -120,8 +120,5 @@ class InOrder(Walk):
         return any(one.message_queue_size for one in under)
 
     def _is_making(self) -> bool:
-        """Whether another question comes onto the screen, or one is made anew there."""
-        if self._going.locked() or not self.screen_stack:
-            return True
-        self.made_anew[:] = [one for one in self.made_anew if one.is_attached]
-        return any(one.screen is self.screen for one in self.made_anew)
+        """Whether another screen is coming."""
+        return self._going.locked() or not self.screen_stack

@@ -20,7 +20,7 @@ from readiness.files.template_numbers import unfounded
 from readiness.files.templates import Library
 from readiness.files.toml import is_there
 from readiness.session import Session
-from readiness.tui.ahead import Ahead
+from readiness.tui.navigation import Navigation
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.start import StartScreen
 
@@ -28,7 +28,7 @@ FEW = 4
 """Problems of a file that are said at once."""
 
 
-class Opening(Ahead):
+class Opening(Navigation):
     """How a plan comes onto the screen, and leaves it."""
 
     def __init__(

@@ -12,7 +12,7 @@ from textual.worker import get_current_worker
 from readiness.core.wording.language import _
 from readiness.files.problems import ReadinessError
 from readiness.files.regular import exists
-from readiness.tui.ahead import Ahead
+from readiness.tui.navigation import Navigation
 from readiness.tui.view import View
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Job:
     is_shared: bool = False
 
 
-class Printing(Ahead):
+class Printing(Navigation):
     """Makes the document of the open plan."""
 
     _output: Path | None = None

@@ -21,7 +21,7 @@ class Answered:
         self,
         target: FieldRef,
         value: Value | None,
-        arrived: Callable[[Answered], None],
+        arrived: Callable[[Answered], None] | None = None,
         *,
         goes_on: bool = False,
         session: Session | None = None,
@@ -37,7 +37,8 @@ class Answered:
 
     def arrived(self) -> None:
         """Tell the field that its answer has reached the session."""
-        self._arrived(self)
+        if self._arrived is not None:
+            self._arrived(self)
 
 
 class RowWanted:

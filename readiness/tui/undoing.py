@@ -52,11 +52,12 @@ def taken_back(focused: Widget | None) -> bool:
 
     In a field of the plan that is what is not understood, in a dialog everything that was typed.
     """
+    from readiness.tui.form.form import Form
     from readiness.tui.widgets.boxes import LineBox
     from readiness.tui.widgets.field import Field
 
-    field = _field(focused, Field)
-    if isinstance(field, Field):
+    field = _field(focused, Field) or _field(focused, Form)
+    if isinstance(field, Field | Form):
         return field.take_back()
     return isinstance(focused, LineBox) and focused.take_back()
 

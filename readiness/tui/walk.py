@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from abc import abstractmethod
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -15,7 +15,6 @@ from textual import events
 from textual.app import App
 from textual.reactive import var
 from textual.timer import Timer
-from textual.widget import Widget
 
 from readiness.autosave import LOOK
 from readiness.core.judged.review import Review
@@ -35,8 +34,6 @@ TOLD = 2
 """Changes, and what they did, that an undo tells one by one."""
 READ_SECONDS = 2.5
 """Seconds after which what was said has been read, and goes with the next key."""
-Step = Callable[[], Awaitable[object] | None]
-"""A piece of work that is done while nothing is asked for."""
 
 
 class Walk(App[int]):
@@ -44,8 +41,6 @@ class Walk(App[int]):
 
     view: var[View | None] = var(None)
     """What the screens show; None while no plan is open."""
-    looks_ahead = False
-    """Whether anything is made before it is asked for; not before the first screen stands."""
 
     def __init__(
         self, memory: Memory, today: Callable[[], date], now: Callable[[], datetime]
@@ -66,8 +61,6 @@ class Walk(App[int]):
         self.offers_tour = False
         """Whether the program is started for the first time."""
         self._before: Review | None = None
-        self.made_anew: list[Widget] = []
-        """What is being made anew on the screen; where the keys are in it is not known yet."""
 
     def take(self, session: Session) -> str:
         """Open a plan; returns the item the person was at, empty for the map."""

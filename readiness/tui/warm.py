@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import import_module
 
-from readiness.tui.ahead import Ahead
+from textual.app import App
 
 SOON, BETWEEN = 0.3, 0.05
 """Seconds after the first screen, and between two steps, so that no key has to wait long."""
 
 NEXT = (
-    "textual.widgets._text_area",
-    "readiness.tui.widgets.typed",
-    "readiness.tui.widgets.choice",
+    "readiness.tui.form.question",
     "readiness.tui.screens.area",
     "readiness.files.planwrite",
     "readiness.tui.screens.hours",
@@ -25,16 +23,13 @@ NEXT = (
 """Modules, those that are wanted soonest first."""
 
 
-def warm_up(app: Ahead) -> None:
+def warm_up(app: App[int]) -> None:
     """Load what comes next, a little at a time."""
     app.set_timer(SOON, lambda: _step(app, iter(NEXT)))
 
 
-def _step(app: Ahead, left: Iterator[str]) -> None:
+def _step(app: App[int], left: Iterator[str]) -> None:
     name = next(left, None)
-    if name is None:
-        app.looks_ahead = True
-        app.look_ahead(app.from_the_map())
-    else:
+    if name is not None:
         import_module(name)
         app.set_timer(BETWEEN, lambda: _step(app, left))

@@ -175,7 +175,6 @@ class Monkey:
         memory = Memory(self._folder / "state")
         app = ReadinessApp(session, Library(), memory, lambda: self._day)
         app.animation_level = "none"
-        app.looks_ahead = True
         async with app.run_test(size=self._chance.choice(SIZES[:2])) as pilot:
             await pilot.pause()
             while self.done.count < self._count and app.is_running and app.return_code is None:

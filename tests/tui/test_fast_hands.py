@@ -2,7 +2,6 @@
 
 import asyncio
 import itertools
-import threading
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -25,7 +24,6 @@ from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.once import Palette
 from readiness.tui.screens.start import StartScreen
 from readiness.tui.widgets.options import Options
-from readiness.tui.widgets.question import Question
 from tests.bench.monkey import monkey
 from tests.tui.liveness import lives
 from tests.tui.person import at
@@ -56,8 +54,8 @@ async def test_two_questions_asked_for_at_once_show_the_later_one_and_one_only(
             person.app.open_item(item)
         await person.settle()
         assert person.item == "GOAL-03"
-        (question,) = person.shown(Question)
-        assert question.item is empty.template.items["GOAL-03"]
+        assert person.question.key == "GOAL-03"
+        assert person.sees("leader")
 
 
 async def test_a_question_that_is_asked_for_while_the_plan_is_closed_is_not_shown(
@@ -149,17 +147,6 @@ async def test_delete_on_a_line_that_is_no_entry_takes_nothing_out(
     assert empty.plan == before
 
 
-async def test_fields_that_are_made_anew_while_their_question_goes_are_let_go(
-    empty: Session, state: Path
-) -> None:
-    async with at(empty, state) as person:
-        await person.open_item("MON-01")
-        (question,) = person.shown(Question)
-        await person.press("f2")
-        question._go_on_at(0)
-        assert isinstance(person.app.screen, MapScreen)
-
-
 async def test_a_click_on_a_line_that_went_chooses_nothing(empty: Session, state: Path) -> None:
     async with at(empty, state) as person:
         lines = person.app.screen.query_one("#areas", Options)
@@ -245,29 +232,6 @@ async def test_letters_that_come_while_a_row_is_added_stand_in_the_row(
         for letter in "Nurse":
             person.app.post_message(Key(letter, letter))
         await person.settle()
-    (row,) = empty.plan.answer("INC-05").rows.values()
-    assert list(row.values()) == ["Nurse"]
-
-
-async def test_letters_wait_for_a_row_however_long_it_takes_to_make(
-    empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(in_order, "LONGEST_WAIT", 0.1)
-    make, never = Question.recompose, threading.Event()
-
-    async def slowly(question: Question) -> None:
-        await asyncio.to_thread(never.wait, 3 * in_order.LONGEST_WAIT)
-        await make(question)
-
-    monkeypatch.setattr(Question, "recompose", slowly)
-    async with at(empty, state) as person:
-        await person.answer("INC-05")
-        person.app.post_message(Key("enter", "\r"))
-        for letter in "Nurse":
-            person.app.post_message(Key(letter, letter))
-        await person.settle()
-        while empty.plan.answer("INC-05").rows and person.app.made_anew:
-            await person.settle()
     (row,) = empty.plan.answer("INC-05").rows.values()
     assert list(row.values()) == ["Nurse"]
 

@@ -15,8 +15,6 @@ from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session
 from readiness.tui.widgets.meant import hint, understood
-from readiness.tui.widgets.question import Question
-from readiness.tui.widgets.typed import TextField, TypedField
 from tests.tui.person import TODAY, at
 
 
@@ -211,17 +209,16 @@ async def test_an_older_state_never_takes_back_what_is_being_typed(
 ) -> None:
     async with at(empty, state) as person:
         await person.answer("CAP-07")
-        field = person.shown(TextField)[0]
-        field.query_one(TextArea).text = "as"
-        await person.settle()
-        field.give("ask", goes_on=True)
-        field.show("as")
-        assert field.value == "ask"
+        await person.type("as")
+        before = person.app.seen
+        person.question.pen.text = "ask"
+        person.question.show(before)
+        assert person.box == "ask"
         await person.settle()
         assert empty.plan.answer("CAP-07").parts["value"] == "ask"
         await person.press("ctrl+z")
-        assert field.value is None
-        assert field.query_one(TextArea).text == ""
+        assert person.box == ""
+        assert not empty.plan.answer("CAP-07").parts
 
 
 async def test_what_is_typed_counts_at_once_wherever_a_person_goes(
@@ -233,15 +230,15 @@ async def test_what_is_typed_counts_at_once_wherever_a_person_goes(
         assert person.app.seen.plan.answer("CAP-07").parts["value"] == "ask"
         await person.press("escape", "f2")
         await person.open_item("CAP-07")
-        assert person.shown(TextArea)[0].text == "ask"
+        assert person.box == "ask"
 
 
 async def test_undo_is_seen_in_the_boxes(empty: Session, state: Path) -> None:
     async with at(empty, state) as person:
         await person.answer("INC-04", "7", "ctrl+z")
-        assert person.app.screen.query_one(TypedField).query_one(Input).value == ""
+        assert person.box == ""
         await person.press("ctrl+y")
-        assert person.app.screen.query_one(TypedField).query_one(Input).value == "7"
+        assert person.box == "7"
 
 
 async def test_a_text_that_is_too_long_is_said_and_what_fitted_is_kept(
@@ -249,7 +246,7 @@ async def test_a_text_that_is_too_long_is_said_and_what_fitted_is_kept(
 ) -> None:
     async with at(empty, state) as person:
         await person.answer("CAP-07", "a")
-        box = person.shown(TextArea)[0]
+        box = person.question.pen
         box.text = "b" * (LONGEST_TEXT + 1)
         await person.settle()
         assert empty.plan.answer("CAP-07").parts["value"] == "a"
@@ -271,14 +268,13 @@ async def test_a_new_row_has_the_keys_and_a_removed_one_leaves_the_place(
         await person.press("tab", "tab", "enter")
         await person.type("2028-01-10")
         assert empty.plan.answer("MON-01").rows["2"] == {"date": date(2028, 1, 10)}
-        question = person.shown(Question)[0]
-        place = question.scroll_y
-        assert place > 0
+        assert person.question.sheet.scroll_offset.y > 0
         await person.click("Remove review 2")
         assert list(empty.plan.answer("MON-01").rows) == ["1"]
         assert person.app.focused is not None
         await person.press("ctrl+z")
-        assert person.shown(TypedField)[-1].target == FieldRef("MON-01", "date", row="2")
+        assert person.question.field is not None
+        assert person.question.field.ref == FieldRef("MON-01", "date", row="2")
 
 
 async def test_the_keys_stay_in_their_field_when_a_practitioner_is_added_elsewhere(

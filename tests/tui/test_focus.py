@@ -4,12 +4,11 @@ import ast
 from pathlib import Path
 
 import pytest
-from textual.widget import Widget
 from textual.widgets import Input
 
 from readiness.session import Session
 from readiness.tui.focus import give_keys
-from readiness.tui.widgets.question import Question
+from readiness.tui.widgets.line_field import LineField
 from tests.tui.liveness import dead, lives
 from tests.tui.person import at
 
@@ -21,14 +20,8 @@ TUI = Path(__file__).parents[2] / "readiness" / "tui"
 async def test_the_first_practitioner_leaves_the_keyboard_alive(
     empty: Session, state: Path, to_people: tuple[str, ...]
 ) -> None:
-    """The question that comes was made ready while nobody was listed, and is made anew."""
     async with at(empty, state) as person:
         await person.answer("SEL-03")
-        pane = person.app.area_screen.pane
-        for step in pane.made_ready("SEL-05", person.app.seen, person.app.today()):
-            done = step()
-            if done is not None:
-                await done
         await person.press(*to_people, "a", "K", "N", "enter", "escape")
         await lives(person.app)
         await person.open_item("SEL-05")
@@ -41,13 +34,13 @@ async def test_the_first_practitioner_leaves_the_keyboard_alive(
 
 
 async def test_what_is_taken_out_hidden_or_switched_off_is_given_no_keys(
-    empty: Session, state: Path
+    session: Session, state: Path
 ) -> None:
-    async with at(empty, state) as person:
-        await person.answer("INC-04")
-        (box, *_rest) = person.shown(Input)
-        assert isinstance(box.parent, Widget)
-        for widget, name, goes in ((box.parent, "display", False), (box, "disabled", True)):
+    async with at(session, state) as person:
+        await person.press("a", "enter")
+        (field, *_rest) = person.shown(LineField)
+        box = field.query_one(Input)
+        for widget, name, goes in ((field, "display", False), (box, "disabled", True)):
             give_keys(box)
             assert person.app.focused is box
             setattr(widget, name, goes)
@@ -61,7 +54,7 @@ async def test_what_is_taken_out_hidden_or_switched_off_is_given_no_keys(
             setattr(widget, name, not goes)
             await person.settle()
         give_keys(box)
-        await person.shown(Question)[0].remove()
+        await field.remove()
         give_keys(box)
         box.focus()
         await person.settle()
@@ -70,13 +63,14 @@ async def test_what_is_taken_out_hidden_or_switched_off_is_given_no_keys(
 
 
 async def test_a_key_that_comes_right_after_its_field_went_is_not_lost_for_good(
-    empty: Session, state: Path
+    session: Session, state: Path
 ) -> None:
     """Whatever puts the focus on what is not there, the next key finds its way."""
-    async with at(empty, state) as person:
-        await person.answer("INC-04")
-        (box, *_rest) = person.shown(Input)
-        await person.shown(Question)[0].remove()
+    async with at(session, state) as person:
+        await person.press("a", "enter")
+        (field, *_rest) = person.shown(LineField)
+        box = field.query_one(Input)
+        await field.remove()
         person.app.screen.focused = box
         assert dead(person.app)
         await person.press("f2")
@@ -88,7 +82,7 @@ async def test_another_window_that_takes_the_keys_gives_them_back(
 ) -> None:
     async with at(empty, state) as person:
         await person.answer("INC-04")
-        (box, *_rest) = person.shown(Input)
+        box = person.question.pen
         person.app.app_focus = False
         await person.settle()
         assert person.app.focused is None

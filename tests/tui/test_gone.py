@@ -10,9 +10,8 @@ from rich.style import Style
 from textual.app import App, ScreenStackError
 from textual.containers import Horizontal
 from textual.events import Click, Key
-from textual.geometry import Region
 from textual.screen import Screen
-from textual.widgets import Button, OptionList
+from textual.widgets import OptionList
 from textual.worker import WorkerFailed
 
 from readiness.core.said.field_ref import NOTE, FieldRef
@@ -20,8 +19,11 @@ from readiness.core.told.fault import fault_told
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session
-from readiness.tui.ahead import KEPT
 from readiness.tui.app import ReadinessApp
+from readiness.tui.form.form import Form
+from readiness.tui.form.lines import Act
+from readiness.tui.form.pen import Pen
+from readiness.tui.navigation import KEPT
 from readiness.tui.said import Answered
 from readiness.tui.screens.actions import ActionsScreen
 from readiness.tui.screens.area import AreaScreen
@@ -34,9 +36,7 @@ from readiness.tui.screens.search import SearchScreen
 from readiness.tui.screens.start import StartScreen
 from readiness.tui.screens.working import Working
 from readiness.tui.walk import Walk
-from readiness.tui.widgets.boxes import TextBox
 from readiness.tui.widgets.options import Commands
-from readiness.tui.widgets.question import Question
 from tests.tui.person import at
 
 pytestmark = pytest.mark.no_cover
@@ -58,7 +58,7 @@ async def test_an_answer_under_way_goes_to_the_plan_it_was_given_for(
     before = other.plan
     async with at(empty, state) as person:
         await person.open_item("SEL-01")
-        assert person.app.screen.query(Question).first().picks(2)
+        assert person.question.picks(2)
         person.app.open_path(other.path)
         await person.settle()
         assert person.app.session is not None
@@ -74,8 +74,8 @@ async def test_a_row_under_way_goes_to_the_plan_it_was_wanted_in(
     before = other.plan
     async with at(empty, state) as person:
         await person.open_item("MON-01")
-        (question,) = person.app.area_screen.questions
-        question.query_one("#add", Button).action_press()
+        person.question.focus_first()
+        person.question.post_message(Form.Pressed(Act("add", "")))
         person.app.open_path(other.path)
         await person.settle()
     assert list(on_disk(empty.path).plan.answer("MON-01").rows) == ["1"]
@@ -227,15 +227,6 @@ async def test_the_practitioners_asked_for_again_while_they_go_are_shown(
         assert isinstance(person.app.screen, PeopleScreen)
 
 
-async def test_a_text_that_went_is_drawn_as_nothing(empty: Session, state: Path) -> None:
-    async with at(empty, state) as person:
-        await person.open_item("SEL-01")
-        box = person.app.screen.query(TextBox).first()
-        await box.remove()
-        (line,) = box.render_lines(Region(0, 0, 10, 1))
-        assert line.text == " " * 10
-
-
 async def test_a_click_on_a_command_that_went_chooses_nothing(empty: Session, state: Path) -> None:
     async with at(empty, state) as person:
         await person.pilot.press("ctrl+p")
@@ -340,9 +331,9 @@ async def test_a_screen_that_was_left_is_let_go(empty: Session, state: Path) -> 
                 await person.press("f2")
         gc.collect()
         alive = [one() for one in gone if one() is not None]
-        boxes = [one for one in gc.get_objects() if isinstance(one, TextBox)]
+        boxes = [one for one in gc.get_objects() if isinstance(one, Pen)]
         kept = [person.app.kept(name) for name in KEPT]
-        assert len(boxes) <= sum(len(one.query(TextBox)) for one in kept) + 2, boxes
+        assert len(boxes) <= sum(len(one.query(Pen)) for one in kept) + 2, boxes
         # The last one is still known as where the keys and the mouse were.
         assert len([one for one in alive if one not in kept]) <= 1, alive
 

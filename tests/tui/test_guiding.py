@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Input
 
 import readiness.tui.screens as package
 from readiness.core.said.field_ref import NOTE, FieldRef
@@ -33,7 +32,6 @@ from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.search import SearchScreen
 from readiness.tui.screens.start import StartScreen
 from readiness.tui.screens.tour import STOPS, TourCard
-from readiness.tui.widgets.choice import Options
 from tests.tui.person import at
 from tests.tui.visitor import Visitor, visiting
 
@@ -293,7 +291,7 @@ async def test_f1_shows_it_and_then_the_whole_and_leads_back(session: Session, s
         assert person.sees("Two people in one plan")
         await person.press("f1")
         assert person.item == "CAP-01"
-        assert isinstance(person.app.focused, Input)
+        assert person.app.focused is person.question.pen
         await person.press("f1", "t")
         assert isinstance(person.app.screen, TourCard)
 
@@ -464,7 +462,7 @@ async def test_a_low_window_lists_fewer_recent_plans(state: Path) -> None:
 async def test_letters_go_to_a_choice_and_not_to_the_program(session: Session, state: Path) -> None:
     async with at(session, state) as person:
         await person.answer("INC-01")
-        assert isinstance(person.app.focused, Options)
+        assert person.app.focused is person.question.pen
         await person.press("w", "t", "f")
         assert person.item == "INC-01"
         assert session.plan.form == "full"

@@ -8,7 +8,7 @@ from readiness.core.said.fields import labelled
 from readiness.files.languages import LANGUAGES, speak_in
 from readiness.files.templates import Library
 from readiness.session import Session
-from readiness.tui.widgets.letters import letters
+from readiness.tui.form.letters import letters
 from tests.tui.person import at
 
 pytestmark = pytest.mark.no_cover

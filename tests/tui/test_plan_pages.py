@@ -290,7 +290,7 @@ async def test_flags_and_x_rays_lead_to_the_field_and_escape_leads_back(session:
             await person.cursor(key)
             await person.press("enter")
             if not isinstance(person.app.screen, FlagsScreen):
-                fields.add(person.field() if person.app.screen.query("Field") else "")
+                fields.add(person.field() if person.app.screen.query("Field, Form") else "")
                 await person.press("escape")
             assert isinstance(person.app.screen, FlagsScreen)
             assert person.page.lines.key == key

@@ -7,7 +7,8 @@ import pytest
 from textual.widget import Widget
 
 from readiness.session import Session
-from readiness.tui.widgets.question import Question
+from readiness.tui.view import View
+from readiness.tui.widgets.why import Why
 from tests.tui.person import Person, at
 
 pytestmark = pytest.mark.no_cover
@@ -45,12 +46,12 @@ async def test_reading_on_keeps_nothing(session: Session, state: Path) -> None:
 async def test_a_question_that_something_keeps_would_be_seen(
     session: Session, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept: list[Question] = []
-    make = Question.on_mount
+    kept: list[Why] = []
+    show = Why.show
 
-    def keeps(question: Question) -> None:
-        kept.append(question)
-        make(question)
+    def keeps(why: Why, item: str, view: View) -> None:
+        kept.extend(Why("", view, whole=True) for _number in range(9))
+        show(why, item, view)
 
-    monkeypatch.setattr(Question, "on_mount", keeps)
+    monkeypatch.setattr(Why, "show", keeps)
     assert await growth(session, state) > 50

@@ -23,7 +23,7 @@ async def test_a_question_stays_though_the_screen_hears_late_that_it_had_come_an
         await person.open_item("SEL-01")
         await person.press("f2")
         area = person.app.area_screen
-        await area.come_to("capacity", "CAP-01")
+        area.come_to("capacity", "CAP-01")
         area.post_message(ScreenResume())
         area.post_message(ScreenSuspend())
         await person.settle()

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import Plan
 from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session
 from readiness.tui.app import ReadinessApp
+from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.page import Page
 from readiness.tui.widgets.field import Field
 from tests.tui.liveness import lives
@@ -33,6 +35,11 @@ def opened(plan: Plan, folder: Path) -> Session:
     """A session on a plan that was just written."""
     file = PlanFile.create(folder / "made.toml", plan, Library().load(plan.template))
     return Session(file, lambda: TODAY, now)
+
+
+def _named(ref: FieldRef) -> str:
+    names = (ref.item, ref.table, ref.entry, ref.row, ref.person, ref.part)
+    return "/".join(name for name in names if name)
 
 
 class Visitor:
@@ -76,12 +83,14 @@ class Visitor:
     def field(self) -> str:
         """Where in the plan the keys are: item, sheet, entry, row, practitioner, part."""
         at = self.app.focused
+        if isinstance(self.app.screen, AreaScreen):
+            held = self.app.screen.question.field
+            assert held is not None, self.see()
+            return _named(held.ref)
         while at is not None and not isinstance(at, Field):
             at = at.parent  # type: ignore[assignment]
         assert at is not None, self.app.focused
-        one = at.target
-        names = (one.item, one.table, one.entry, one.row, one.person, one.part)
-        return "/".join(name for name in names if name)
+        return _named(at.target)
 
     def see(self) -> str:
         """The screen as text."""

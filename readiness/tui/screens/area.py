@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -12,16 +10,14 @@ from textual.widgets import OptionList
 
 from readiness.core.told.area import not_ready_told
 from readiness.core.wording.language import N_, _
-from readiness.tui.ahead import Steps
 from readiness.tui.focus import give_keys
+from readiness.tui.form.question import Question
 from readiness.tui.plain import plain
 from readiness.tui.said import RowWanted
 from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.item_list import ItemList
-from readiness.tui.widgets.pane import Pane
 from readiness.tui.widgets.plain_boxes import Column, Row
-from readiness.tui.widgets.question import Question
 from readiness.tui.widgets.status import Status
 from readiness.tui.widgets.why import Consequence, Why
 from readiness.tui.widgets.words import Words
@@ -45,7 +41,7 @@ class AreaScreen(PlanScreen):
     AreaScreen #items { height: auto; max-height: 100%; border: none; padding: 0 0 0 1;
         text-wrap: nowrap; text-overflow: ellipsis; }
     AreaScreen #middle { width: 1fr; max-width: 90; }
-    AreaScreen #pane { height: 1fr; }
+    AreaScreen #question { height: 1fr; }
     AreaScreen #side { width: 38; max-width: 72; padding: 0 1; border-left: solid $border-blurred;
         display: none; }
     AreaScreen.-slim #list { width: 6; }
@@ -53,7 +49,6 @@ class AreaScreen(PlanScreen):
     AreaScreen.-wide #side, AreaScreen.-huge #side { display: block; }
     AreaScreen.-huge #side { width: 1fr; }
     AreaScreen.-huge #list { width: 32; }
-    AreaScreen.-wide Question Why, AreaScreen.-huge Question Why { display: none; }
     AreaScreen.-wide #means, AreaScreen.-huge #means { display: none; }
     """
     HORIZONTAL_BREAKPOINTS = WIDTHS
@@ -94,7 +89,6 @@ class AreaScreen(PlanScreen):
         """Show an area at an item; without one, wait until it is told where to be."""
         super().__init__()
         self._area, self.item = area, item
-        self._is_coming = False
 
     def compose(self) -> ComposeResult:
         """Head, list, question, and why."""
@@ -106,7 +100,7 @@ class AreaScreen(PlanScreen):
             with Column(id="list"):
                 yield ItemList(id="items")
             with Column(id="middle"):
-                yield Pane(id="pane")
+                yield Question(id="question")
             with VerticalScroll(id="side", can_focus=False):
                 yield Why(self.item, self.app.seen, whole=True)
         yield Consequence(id="means")
@@ -116,49 +110,32 @@ class AreaScreen(PlanScreen):
         """Start with the keys on the list."""
         await super().on_mount()
         if self.item and self.is_shown:
-            await self.come_to(self._area, self.item)
+            self.come_to(self._area, self.item)
 
-    async def come_to(self, area: str, item: str) -> None:
-        """Be at an item, with the keys on the list, before the screen is shown."""
-        self._area, self.item, self._is_coming = area, item, True
-        if self.is_shown:
-            self.app.at_item(item)
-            self.catch_up(self.app.seen)
-            give_keys(self._items)
-            self._items.point(self.item)
-            await self._open()
-
-    async def go(self, area: str, item: str) -> None:
-        """Show another item, of this area or another; who was answering goes on answering."""
-        if (area, item) == (self._area, self.item):
-            return
-        if not self.is_shown:
-            return
+    def come_to(self, area: str, item: str) -> None:
+        """Be at an item, with the keys on the list."""
         self._area, self.item = area, item
-        self.app.at_item(item)
+        if self.is_shown:
+            self._turn_to()
+            give_keys(self._items)
+
+    def go(self, area: str, item: str) -> None:
+        """Show another item, of this area or another; who was answering goes on answering."""
+        if (area, item) == (self._area, self.item) or not self.is_shown:
+            return
         is_answering = self.focused is not self._items
-        self.show(self.app.seen)
-        self._items.point(self.item)
-        await self._open()
+        self._area, self.item = area, item
+        self._turn_to()
         if is_answering:
-            for question in self.questions:
-                question.focus_first()
+            self.question.focus_first()
 
-    async def _open(self) -> None:
-        self.app.hurry()
-        await self.pane.turn_to(self.item, self.app.seen, self.app.today())
-        if self.is_shown and self.item:
-            self.query_one("#side").scroll_home(animate=False)
-            self.app.look_ahead(self._ahead())
-
-    def _ahead(self) -> Steps:
-        """Make what is below the screen if it is wanted, then the questions to come next."""
-        keys = self._keys()
-        at = keys.index(self.item)
-        beside = [*keys[at + 1 : at + 2], *keys[max(at - 1, 0) : at]]
-        entered = [question for question in self.questions if question.is_entered]
-        growing = (step for question in entered for step in question.growth(whole=True))
-        return chain(growing, self.app.made_ready(self, lambda: beside))
+    def _turn_to(self) -> None:
+        self.app.at_item(self.item)
+        view = self.app.seen
+        self.question.turn_to(self.item, view)
+        self.catch_up(view)
+        self._items.point(self.item)
+        self.query_one("#side").scroll_home(animate=False)
 
     def _keys(self) -> list[str]:
         """The questions of the whole plan that are asked, and the one that is shown."""
@@ -170,28 +147,15 @@ class AreaScreen(PlanScreen):
         return self.query_one("#items", ItemList)
 
     @property
-    def pane(self) -> Pane:
-        """Where the question is."""
-        return self.query_one("#pane", Pane)
-
-    @property
-    def questions(self) -> list[Question]:
-        """The question that is shown, if there is one yet."""
-        return [] if self.pane.question is None else [self.pane.question]
+    def question(self) -> Question:
+        """The question that is shown."""
+        return self.query_one(Question)
 
     def on_screen_resume(self, _event: ScreenResume) -> None:
         """Be at this question again, and catch up."""
-        # Else it went while this was on its way, and may be about to come again.
-        if self.app.screen is self:
-            self._is_coming = False
+        # It may have gone again before this was heard, and be about to come at another question.
+        if self.item and self.app.screen is self:
             self.app.at_item(self.item)
-            self.on_question_entered()
-
-    def on_screen_suspend(self) -> None:
-        """Put the question away, unless another screen only covers it."""
-        if not self._is_coming and self.is_shown and self not in self.app.screen_stack:
-            self.item = ""
-            self.pane.put_away()
 
     def show(self, view: View) -> None:
         """Draw the list and the question's state."""
@@ -210,9 +174,8 @@ class AreaScreen(PlanScreen):
         )
         self.query_one("#place", Words).say(plain(place))
         self._items.fill(keys, view, self.item)
-        for question in self.questions:
-            if question.key == self.item:
-                question.show(view)
+        if self.question.key == self.item:
+            self.question.show(view)
         self.query_one("#side Why", Why).show(self.item, view)
         self.query_one("#means", Consequence).show_item(self.item, view)
 
@@ -221,29 +184,23 @@ class AreaScreen(PlanScreen):
         keys = [key for key, _item in view.template.items_of(self._area)]
         return [key for key in keys if view.review.items[key].counts or key == self.item]
 
-    async def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the item the cursor is on, unless the cursor or the area moved on since."""
         is_there_still = event.option_list.highlighted == event.option_index
         keys = [key for key, _rest in self.app.seen.template.items_of(self._area)]
         if is_there_still and event.option.id in keys and event.option.id != self.item:
-            await self.go(self._area, event.option.id)
+            self.go(self._area, event.option.id)
 
     def on_option_list_option_selected(self) -> None:
         """Put the keys on the question's first field."""
-        for question in self.questions:
-            question.focus_first()
+        self.question.focus_first()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Say which keys work where the person is."""
         keys = IN_LIST if event.widget.id == "items" else IN_FIELD
         self.query_one(Status).say(_(keys))
 
-    def on_question_entered(self) -> None:
-        """Have the whole of the question soon."""
-        if any(one.is_entered and not one.is_whole for one in self.questions):
-            self.app.look_ahead(self._ahead())
-
-    def on_question_finished(self) -> None:
+    def on_form_finished(self) -> None:
         """Go on to the next question; after the last one, to the map."""
         self.action_step(1)
 
@@ -259,7 +216,7 @@ class AreaScreen(PlanScreen):
 
         Who sees a question with numbered answers means these, wherever the keys are.
         """
-        if any(question.picks(number) for question in self.questions):
+        if self.question.picks(number):
             return
         keys = list(self.app.seen.review.areas)
         if number <= len(keys):
@@ -274,9 +231,9 @@ class AreaScreen(PlanScreen):
 
     def action_remove_row(self) -> None:
         """Remove the row that has the keys; undo brings it back."""
-        held = self.questions[0].held()
-        if held is not None and held.row is not None:
-            self.app.take_in(RowWanted(self.item, held.row, self.app.session))
+        held = self.question.field
+        if held is not None and held.ref.row is not None:
+            self.app.take_in(RowWanted(self.item, held.ref.row, self.app.session))
             self.app.tell(_("Removed. Ctrl+Z brings it back."))
         else:
             self.app.tell(_("Put the keys on a field of the row first."))

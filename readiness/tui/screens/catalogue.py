@@ -12,8 +12,8 @@ from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.sheets import DROPPED
 from readiness.core.schedule.actions import actions_for, adopting, gaps
 from readiness.core.wording.language import N_, _
-from readiness.tui.ahead import KEPT, Ahead
 from readiness.tui.leading import Lead
+from readiness.tui.navigation import KEPT, Navigation
 
 CATALOGUE: dict[str, tuple[str, str, str]] = {
     "hours": ("h", N_("Hours needed and freed"), "HoursScreen"),
@@ -61,7 +61,7 @@ def screen_of(name: str) -> type[Screen[None]]:
     return found
 
 
-class Going(Ahead):
+class Going(Navigation):
     """Leads to screens and to places of the plan."""
 
     def action_visit_screen(self, name: str) -> None:

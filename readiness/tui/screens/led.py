@@ -6,9 +6,7 @@ from textual.binding import Binding
 
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.wording.language import N_
-from readiness.tui.focus import first_in, give_keys
 from readiness.tui.screens.area import AreaScreen
-from readiness.tui.widgets.field import Field
 
 
 class LedAreaScreen(AreaScreen):
@@ -23,14 +21,4 @@ class LedAreaScreen(AreaScreen):
 
     def focus_spot(self) -> None:
         """Put the keys on the field that the place names, else on the item's first."""
-        fields = list(self.query(Field))
-        wanted = [field for field in fields if _is_at(field.target, self._spot)]
-        for field in (wanted or fields)[:1]:
-            give_keys(first_in(field))
-
-
-def _is_at(target: FieldRef, spot: FieldRef) -> bool:
-    is_row = spot.row in (None, target.row)
-    is_person = spot.person in (None, target.person)
-    is_part = target.part == spot.part or (not spot.part and bool(spot.row or spot.person))
-    return is_part and is_row and is_person
+        self.question.focus_at(self._spot)

@@ -98,7 +98,6 @@ class MapScreen(PlanScreen):
             status.say(_(OFFER))
         else:
             status.say(_(KEYS), _(MORE))
-        self.app.look_ahead(self.app.from_the_map())
 
     def on_screen_suspend(self) -> None:
         """Offer the tour no more: the person found the way to another place."""

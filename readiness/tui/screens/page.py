@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
-from functools import partial
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -18,7 +16,7 @@ from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
-from readiness.tui.walk import TOLD, Step
+from readiness.tui.walk import TOLD
 from readiness.tui.widgets.drawing import Draw, Drawing
 from readiness.tui.widgets.lines import Line, Lines
 from readiness.tui.widgets.status import Status
@@ -75,14 +73,6 @@ class Page(PlanScreen):
             self.draw(view)
         else:
             self._drawn = None
-
-    def drawn_ahead(self) -> Iterator[Step]:
-        """Draw the plan as it is now, for it may be looked at next."""
-        view = self.app.seen
-        if not self.is_current and self._drawn is not view:
-            yield partial(self.catch_up, view)
-            yield partial(self.draw, view)
-            self._drawn = view
 
     def draw(self, view: View) -> None:
         """Draw a state of the plan: head, list and details."""

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from textual import getters
 from textual.binding import Binding
 from textual.events import ScreenResume
-from textual.geometry import Size
 from textual.screen import Screen
 
 from readiness.core.wording.language import N_
-from readiness.tui.ahead import Ahead
+from readiness.tui.navigation import Navigation
 from readiness.tui.screens.present import Present
-from readiness.tui.unseen import screen_rehearsal
 from readiness.tui.view import View
-from readiness.tui.walk import Step
 from readiness.tui.widgets.plain_boxes import Blank
 from readiness.tui.widgets.status import Status
 
@@ -40,13 +35,12 @@ WIDTHS = [(0, "-slim"), (76, "-narrow"), (120, "-wide"), (156, "-huge")]
 class PlanScreen(Present, Blank, Screen[None]):
     """A screen that is drawn anew whenever the plan changes, or when it is seen again."""
 
-    app = getters.app(Ahead)
+    app = getters.app(Navigation)
     item = ""
     """The question that is shown; empty where there is none."""
     visited = ""
     """What the program calls the screen; no id, for one that goes may still be there."""
     _drawn: View | None = None
-    _rehearsed: tuple[View | None, Size, str] | None = None
     _is_whole = False
     """Whether all its widgets are there: what stands within others comes after them."""
 
@@ -71,14 +65,6 @@ class PlanScreen(Present, Blank, Screen[None]):
         if self._is_whole and self._drawn is not self.app.view:
             self.seen(self.app.view)
 
-    def _on_timer_update(self) -> None:
-        """Lay out and paint at once what Textual would paint twice: what moved, and then all."""
-        is_due = self.is_current and not self.app._batch_count  # noqa: SLF001 - as Textual asks
-        if is_due and self._layout_required and self._repaint_required:
-            self._dirty_widgets.add(self)
-            self._repaint_required = False
-        super()._on_timer_update()
-
     def seen(self, view: View | None) -> None:
         """Draw a state of the plan, or wait with it until the screen is in front again."""
         if view is None or not self._is_whole or not self.is_shown:
@@ -95,15 +81,3 @@ class PlanScreen(Present, Blank, Screen[None]):
 
     def show(self, view: View) -> None:
         """Draw a state of the plan."""
-
-    def rehearsal(self) -> Iterator[Step]:
-        """The steps in which it gets ready to come, unless it is."""
-        asked_for = (self.app.view, self.app.size, self.app.theme)
-        if self.is_shown and self._rehearsed != asked_for:
-            yield from self.drawn_ahead()
-            yield from screen_rehearsal(self, self.app.size)
-            self._rehearsed = asked_for
-
-    def drawn_ahead(self) -> Iterator[Step]:
-        """The steps in which it is drawn that can be drawn before it is asked for."""
-        return iter(())

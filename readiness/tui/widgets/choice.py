@@ -5,22 +5,15 @@ from __future__ import annotations
 from textwrap import wrap
 
 from textual import events
-from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
-from textual.widgets import Static
 
-from readiness.core.asked.part import Part
-from readiness.core.said.field_ref import FieldRef
-from readiness.core.said.fields import labelled
-from readiness.core.said.plan import Value
 from readiness.core.wording.language import N_
+from readiness.tui.form.letters import letters
 from readiness.tui.plain import plain
-from readiness.tui.widgets.field import Field
-from readiness.tui.widgets.letters import letters
 
 NARROW = 10
 """Columns below which words are not wrapped under each other."""
@@ -72,13 +65,6 @@ class Options(Widget, can_focus=True):
         self.set_reactive(Options.chosen, chosen)
         first = next((n for n, word in enumerate(self._keys) if word in chosen), 0)
         self.set_reactive(Options.at, first)
-
-    def offer(self, words: dict[str, str]) -> None:
-        """Offer other words, where they are others; the cursor stays on a word that is there."""
-        if words != self._words:
-            self._words, self._keys = words, list(words)
-            self.at = min(self.at, len(words) - 1)
-            self.refresh(layout=True)
 
     def render(self) -> Content:
         """One line a word: its sign, its number, its label, and the letter that chooses it."""
@@ -169,54 +155,3 @@ class Options(Widget, can_focus=True):
     def on_blur(self) -> None:
         """Hide the cursor when the keys go elsewhere."""
         self.refresh()
-
-
-class ChoiceField(Field):
-    """One of a few words, or several of them."""
-
-    def __init__(
-        self, target: FieldRef, part: Part, value: Value | None, no_label: str = "", *, whole: bool
-    ) -> None:
-        """Show a choice; `whole` where it answers the item as a whole."""
-        super().__init__(target, part, value, no_label)
-        self._many = part.kind == "choices"
-        self._whole = whole
-        self._options = Options(
-            self._words(), self._chosen(), many=self._many, optional=part.optional
-        )
-
-    def compose(self) -> ComposeResult:
-        """The label, if there is one, and the words."""
-        if self.part.label:
-            yield Static(plain(self.part.label), classes="label")
-        yield self._options
-
-    def redraw(self) -> None:
-        """Mark what is chosen."""
-        self._options.offer(self._words())
-        self._options.chosen = self._chosen()
-
-    def _words(self) -> dict[str, str]:
-        none = self.part.none_label or self.no_label
-        return labelled(self.part, none, is_item=self._whole, held=self.value)
-
-    def _chosen(self) -> tuple[str, ...]:
-        if isinstance(self.value, tuple):
-            return tuple(str(one) for one in self.value)
-        return (str(self.value),) if self.value is not None else ()
-
-    def on_options_chosen(self, event: Options.Chosen) -> None:
-        """Turn a choice into an answer."""
-        event.stop()
-        word = event.word
-        if not self._many or word is None:
-            self.give(word)
-        else:
-            chosen = {*self._chosen()} ^ {word}
-            self.give(tuple(one for one in self.part.options if one in chosen) or None)
-        self.redraw()
-
-    def on_options_go_on(self, event: Options.GoOn) -> None:
-        """Pass on that this field is done."""
-        event.stop()
-        self.post_message(self.Finished(self))

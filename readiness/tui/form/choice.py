@@ -1,0 +1,69 @@
+"""Choosing one or several of the words that a field offers."""
+
+from __future__ import annotations
+
+from readiness.core.said.plan import Value
+from readiness.tui.form.draft import Answers
+from readiness.tui.form.letters import letters
+from readiness.tui.form.lines import Entry
+
+
+class Choice:
+    """The choice that the pen is at."""
+
+    def __init__(self, answers: Answers, entry: Entry) -> None:
+        """Begin at the word that is chosen, else at the first."""
+        self._answers, self._entry = answers, entry
+        self._words = list(entry.offers)
+        chosen = self._chosen
+        self.option = next((at for at, word in enumerate(self._words) if word in chosen), 0)
+        self._is_untouched = True
+
+    @property
+    def _chosen(self) -> tuple[Value, ...]:
+        held = self._answers.held(self._entry.field.ref)
+        if isinstance(held, tuple):
+            return held
+        return () if held is None else (held,)
+
+    def move(self, by: int) -> None:
+        """Go to another word; chooses nothing."""
+        self._is_untouched = False
+        self.option = (self.option + by) % len(self._words)
+
+    def choose(self, option: int) -> None:
+        """Choose a word by its number, from 0, or take it out of several; else nothing."""
+        if not 0 <= option < len(self._words):
+            return
+        self.option, word, ref = option, self._words[option], self._entry.field.ref
+        if self._entry.is_many:
+            chosen = {*self._chosen} ^ {word}
+            words = self._entry.field.part.options
+            self._answers.give(ref, tuple(one for one in words if one in chosen) or None)
+        else:
+            self._answers.give(ref, word)
+
+    def clear(self) -> None:
+        """Take the answer out."""
+        self._answers.give(self._entry.field.ref, None)
+
+    def type(self, character: str) -> None:
+        """Choose by a number, or by the letter that a word shows; others do nothing."""
+        if character.isdecimal():
+            self.choose(int(character) - 1)
+            return
+        for word, shown in letters(self._entry.offers).items():
+            if shown == character.casefold():
+                self.choose(self._words.index(word))
+
+    def enter(self) -> bool:
+        """Choose the word the pen is at; where it is chosen already, nothing, and True to go on.
+
+        Enter on an optional choice that nobody has touched goes on too: who walks through with
+        Enter must not answer what need not be answered.
+        """
+        passes = self._entry.field.part.optional and self._is_untouched and not self._chosen
+        if passes or self._words[self.option] in self._chosen:
+            return True
+        self.choose(self.option)
+        return False

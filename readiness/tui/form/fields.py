@@ -1,0 +1,106 @@
+"""Which fields a question has in a plan, in the order in which they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from readiness.core.asked.part import Part
+from readiness.core.asked.template import Item
+from readiness.core.said.field_ref import NOTE, FieldRef
+from readiness.core.said.fields import Slot
+from readiness.core.said.plan import NO, Plan
+from readiness.core.wording.language import _
+
+
+@dataclass(frozen=True)
+class FormField:
+    """One field as it is shown."""
+
+    ref: FieldRef
+    """Where its answer goes."""
+    part: Part
+    """How it is answered."""
+    heading: str = ""
+    """What stands over it where a group begins."""
+    ends_row: bool = False
+    """Whether it is the last field of a row."""
+    adds_row: bool = False
+    """Whether what adds a row stands before it: it is the first field below the rows."""
+
+    no_label: str = ""
+    """What the answer no is called here."""
+    place: str = ""
+    """Where it is, in words, for what is told about it."""
+    is_aside: bool = False
+    """Whether Enter passes it by: the note, and the word for all below other fields."""
+
+    is_one_line: bool = True
+    """Whether one line answers it, such as a name: Enter goes on there."""
+
+
+def fields_of(key: str, item: Item, plan: Plan) -> Iterator[FormField]:
+    """Every field of an item in the order it is shown, without the note.
+
+    Where there are rows they come first: they are what the question asks for.
+    """
+    last = len(item.row_parts) - 1
+    for row in plan.answer(key).rows:
+        for number, (name, part) in enumerate(item.row_parts.items()):
+            heading = f"{item.row_name.capitalize()} {row}" if number == 0 else ""
+            place = f"{key}, {item.row_name} {row}"
+            ref, ends = FieldRef(key, name, row=row), number == last
+            line = _is_one_line(ref, part, plan)
+            yield FormField(ref, part, heading, ends_row=ends, place=place, is_one_line=line)
+    for number, (name, part) in enumerate(item.parts.items()):
+        adds = bool(item.row_parts) and number == 0
+        ref, no = FieldRef(key, name), item.no_label if name == "value" else part.none_label
+        line = _is_one_line(ref, part, plan)
+        yield FormField(ref, part, adds_row=adds, no_label=no, place=key, is_one_line=line)
+    yield from _fields_of_people(key, item, plan)
+    whole = as_a_whole(item)
+    if whole is not None:
+        ref = FieldRef(key, "value")
+        yield FormField(ref, whole, no_label=item.no_label, place=key, is_aside=True)
+
+
+def _fields_of_people(key: str, item: Item, plan: Plan) -> Iterator[FormField]:
+    """One line a practitioner where one thing is asked of each, else one group a practitioner."""
+    only = next(iter(item.person_parts.values())) if len(item.person_parts) == 1 else None
+    for place, (who, person) in enumerate(plan.people.items()):
+        called = ", ".join(filter(None, [who, person.role]))
+        for number, (name, part) in enumerate(item.person_parts.items()):
+            ref, where = FieldRef(key, name, person=who), f"{key}, {who}"
+            line = _is_one_line(ref, part, plan)
+            if only is not None:
+                named = part.model_copy(update={"label": called})
+                group = only.label if place == 0 else ""
+                yield FormField(ref, named, group, place=where, is_one_line=line)
+            else:
+                group = called if number == 0 else ""
+                yield FormField(ref, part, group, place=where, is_one_line=line)
+
+
+def as_a_whole(item: Item) -> Part | None:
+    """The words that answer the item as a whole, beside its fields; None if a field has them."""
+    own = item.parts.get("value")
+    if own is not None and own.kind in ("ynp", "choice"):
+        return None
+    everyone = item.person_parts.get(item.everyone_part or "")
+    label = _("For everyone at once") if everyone else _("Or answer it as a whole")
+    if everyone is not None and everyone.kind == "ynp":
+        return Part(kind="ynp", label=label, options=everyone.options)
+    no_label = item.no_label or (everyone.none_label if everyone else "") or _("There is none")
+    return Part(kind="choice", label=label, options={NO: no_label})
+
+
+def _is_one_line(ref: FieldRef, part: Part, plan: Plan) -> bool:
+    """What has several lines already, from a file or an older version, keeps them."""
+    return Slot(ref.item, ref.part, part).is_one_line and "\n" not in str(plan.value(ref) or "")
+
+
+def note_field(key: str) -> FormField:
+    """The field of a question's note."""
+    part = Part(kind="text", label=_("Note"), hint=_("in your own words"))
+    ref = FieldRef(key, NOTE)
+    return FormField(ref, part, place=key, is_aside=True, is_one_line=False)

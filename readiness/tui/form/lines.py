@@ -1,0 +1,265 @@
+"""A form as lines of words, and where its pen stands: plain data, so that it comes at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from dataclasses import field as made
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from readiness.core.said.plan import Value
+from readiness.tui.drawing.text import wrapped
+from readiness.tui.form.fields import FormField
+from readiness.tui.form.letters import letters
+from readiness.tui.plain import cleaned, plain
+
+LABEL, GROUP, HINT, WRONG, ACT = "label", "group", "hint", "wrong", "act"
+"""How a line looks; the sheet has a colour for each."""
+
+SHORT_BOX, LONG_BOX = 20, 66
+"""Columns of the box of a number or a date, and of several dates, with its edge."""
+
+EDGE = 2
+"""Columns of a box before its words."""
+
+FEW_ROWS, MOST_ROWS = 2, 8
+"""Rows of the box of a text at least and at most."""
+
+NARROW = 10
+"""Columns below which words are not wrapped under each other."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words that are only read."""
+
+    words: Content
+    look: str = ""
+    has_gap: bool = True
+    """Whether an empty line follows."""
+
+
+@dataclass(frozen=True)
+class Act:
+    """A line that does something, as a button does."""
+
+    name: str
+    """What it does, for the program."""
+    label: str
+    row: str = ""
+    """The row it does it to."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A field that a person fills in."""
+
+    field: FormField
+    offers: Mapping[str, str] = made(default_factory=dict)
+    """The words of a choice with their labels; empty where it is typed."""
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether it is answered with words that are offered."""
+        return self.field.part.kind in ("ynp", "choice", "choices")
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a text over several lines, in which Enter is a new one."""
+        return self.field.part.kind == "text" and not self.field.is_one_line
+
+    @property
+    def is_many(self) -> bool:
+        """Whether several words can be chosen."""
+        return self.field.part.kind == "choices"
+
+
+Block = Text | Act | Entry
+Stop = Act | Entry
+"""Where the keys can be."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of the form."""
+
+    words: Content
+    look: str = ""
+    stop: int | None = None
+    """The number of the stop it belongs to."""
+    option: int | None = None
+    """The number of the word that it offers, from 0."""
+    box: int = 0
+    """The columns that a box takes from its left."""
+    is_faint: bool = False
+    """Whether the box shows an example and no answer."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the pen stands at a stop, in columns and rows of the form, and what is to be seen."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    top: int
+    bottom: int
+    """The first row of the stop, with its label, and the row after its last."""
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What stands in a field."""
+
+    value: Value | None
+    text: str = ""
+    """What stands in its box."""
+    hint: str = ""
+    """What stands there as an example while it is empty."""
+    echo: str = ""
+    """What is said back beside or below it."""
+    is_wrong: bool = False
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """What the person is at."""
+
+    stop: int = 0
+    option: int = 0
+    """The word of a choice that the pen is at."""
+    rows: int = 0
+    """The rows that the pen's own text takes."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """All lines of a form, and the place of each stop."""
+
+    lines: tuple[Line, ...]
+    places: tuple[Place, ...]
+
+
+def stops_of(blocks: Sequence[Block]) -> list[Stop]:
+    """Where the keys can be, in order."""
+    return [one for one in blocks if not isinstance(one, Text)]
+
+
+def layout(
+    blocks: Sequence[Block], answered: Callable[[Entry], Answered], at: Pointer, width: int
+) -> Layout:
+    """Lay a form out in so many columns."""
+    rows = _Rows(answered, at, width)
+    for block in blocks:
+        rows.add(block)
+    return Layout(tuple(rows.lines), tuple(rows.places))
+
+
+class _Rows:
+    def __init__(self, answered: Callable[[Entry], Answered], at: Pointer, width: int) -> None:
+        self._answered, self._at, self._width = answered, at, width
+        self.lines: list[Line] = []
+        self.places: list[Place] = []
+
+    def add(self, block: Block) -> None:
+        if isinstance(block, Text):
+            self._say(block.words, block.look)
+            if block.has_gap:
+                self._gap()
+        elif isinstance(block, Act):
+            self._act(block)
+        elif block.is_choice:
+            self._choice(block)
+        else:
+            self._box(block)
+
+    def _gap(self) -> None:
+        self.lines.append(Line(Content("")))
+
+    def _say(self, words: Content, look: str = "", stop: int | None = None) -> None:
+        self.lines += [Line(one, look, stop) for one in _wrapped(words, self._width)]
+
+    def _act(self, act: Act) -> None:
+        y, number = len(self.lines), len(self.places)
+        self.lines.append(Line(plain(f"  {act.label}"), ACT, number))
+        self._gap()
+        self.places.append(Place(0, y, 1, 1, y, y + 1))
+
+    def _head(self, entry: Entry) -> int:
+        """Say what a field is called; returns the row where that begins."""
+        top, part = len(self.lines), entry.field.part
+        if entry.field.heading:
+            self._say(plain(entry.field.heading), GROUP)
+        hint = "" if entry.is_choice else part.hint
+        label = ": ".join(filter(None, [part.label, hint]))
+        if label:
+            self._say(plain(label), LABEL, len(self.places))
+        return top
+
+    def _choice(self, entry: Entry) -> None:
+        number, top = len(self.places), self._head(entry)
+        chosen = _chosen(self._answered(entry).value)
+        y, shown = len(self.lines), letters(entry.offers)
+        for option, (word, called) in enumerate(entry.offers.items()):
+            label = f"{called} ({shown[word]})" if word in shown else called
+            if number == self._at.stop and option == self._at.option:
+                y = len(self.lines)
+            is_on, many = word in chosen, entry.is_many
+            rows = _option(label, option, is_on=is_on, is_many=many, width=self._width)
+            self.lines += [Line(one, "", number, option) for one in rows]
+        self.places.append(Place(0, y, 1, 1, top, len(self.lines)))
+        self._gap()
+
+    def _box(self, entry: Entry) -> None:
+        number, top, said = len(self.places), self._head(entry), self._answered(entry)
+        is_short = entry.field.part.kind in ("number", "date")
+        most = SHORT_BOX if is_short else LONG_BOX
+        width = self._width if entry.field.part.kind == "text" else min(most, self._width)
+        rows = _rows_of(said.text, width - EDGE)
+        least = FEW_ROWS if entry.is_text else 1
+        count = min(max(least, len(rows)), MOST_ROWS)
+        if number == self._at.stop and self._at.rows:
+            count = min(max(least, self._at.rows), MOST_ROWS)
+        rows = [*rows, *[""] * count][:count]
+        beside = is_short and self._width - width > NARROW
+        room = self._width - width - 1 if beside else self._width
+        echo = wrapped(said.echo, room) if said.echo else []
+        y, look = len(self.lines), WRONG if said.is_wrong else HINT
+        if not said.text and said.hint and number != self._at.stop:
+            rows[0] = said.hint
+        for at, row in enumerate(rows):
+            tail = f" {echo[at]}" if beside and at < len(echo) else ""
+            words = plain(f"{'':{EDGE}}{row}{'':{width - EDGE - cell_len(row)}}{tail}")
+            faint = not said.text and number != self._at.stop
+            self.lines.append(Line(words, look, number, box=width, is_faint=faint))
+        left = echo[count:] if beside else echo
+        indent = " " * (width + 1) if beside else ""
+        self.lines += [Line(plain(f"{indent}{one}"), look, number) for one in left]
+        self.places.append(Place(EDGE, y, width - EDGE, count, top, len(self.lines)))
+        self._gap()
+
+
+def _wrapped(words: Content, width: int) -> list[Content]:
+    return words.wrap(max(width, 1)) if words.plain else [words]
+
+
+def _option(label: str, option: int, *, is_on: bool, is_many: bool, width: int) -> list[Content]:
+    sign = ("[x]" if is_on else "[ ]") if is_many else ("(o)" if is_on else "( )")
+    head = f"  {sign} {option + 1} "
+    rows = wrapped(head + label, max(width, NARROW), " " * len(head))
+    return [plain(row, "bold" if is_on else "") for row in rows]
+
+
+def _chosen(value: Value | None) -> tuple[str, ...]:
+    if isinstance(value, tuple):
+        return tuple(str(one) for one in value)
+    return () if value is None else (str(value),)
+
+
+def _rows_of(text: str, width: int) -> list[str]:
+    """The rows that a text takes in a box; an empty one takes one."""
+    found = [row.plain for row in Content(cleaned(text)).wrap(max(width, 1))]
+    return found or [""]

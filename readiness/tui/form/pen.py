@@ -1,0 +1,162 @@
+"""The one box of a form in which a person types: it moves to the field that has the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.events import Key, MouseScrollDown, MouseScrollUp, Paste
+from textual.geometry import Offset
+from textual.message import Message
+from textual.widgets import TextArea
+
+from readiness.core.wording.language import _
+from readiness.core.wording.pasted import pasted
+from readiness.tui.form.lines import Place
+from readiness.tui.plain import cleaned
+
+POINTER = ">"
+"""What stands before the word of a choice that the keys are at."""
+
+
+class Pen(TextArea):
+    """A text box without an edge. It is never taken out, so the keys always have where to go."""
+
+    DEFAULT_CSS = """
+    Pen { position: absolute; border: none; padding: 0; background: $boost;
+        scrollbar-size-vertical: 1; scrollbar-size-horizontal: 0; }
+    Pen:focus { border: none; }
+    Pen.-points { background: transparent; }
+    Pen > .text-area--cursor-line { background: transparent; }
+    """
+
+    class Scrolled(Message):
+        """A person turned the wheel over it, where it has nothing to scroll itself."""
+
+        def __init__(self, rows: int) -> None:
+            """Say by how many rows."""
+            super().__init__()
+            self.rows = rows
+
+    def __init__(self, takes: Callable[[Key], bool]) -> None:
+        """Ask `takes` first what becomes of a key."""
+        super().__init__(soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
+        self._takes = takes
+        self.longest = 0
+        """The most characters that fit; 0 where the form says what does not."""
+        self.is_line = False
+        """Whether the text stands on one line."""
+
+    @property
+    def rows(self) -> int:
+        """The rows that the text takes."""
+        return self.wrapped_document.height
+
+    def point(self) -> None:
+        """Stand before a word, and take no text."""
+        self.read_only = True
+        self.add_class("-points")
+        self._show_pointer(is_held=self.has_focus)
+
+    def on_focus(self) -> None:
+        """Show what the keys are at."""
+        self._show_pointer(is_held=True)
+
+    def on_blur(self) -> None:
+        """Point at nothing while the keys are elsewhere."""
+        self._show_pointer(is_held=False)
+
+    def _show_pointer(self, *, is_held: bool) -> None:
+        if self.read_only:
+            self.text = POINTER if is_held else " "
+
+    def write(self, text: str, *, is_line: bool, longest: int, hint: str) -> None:
+        """Hold a text; at most so many characters, 0 for no limit. `hint` is shown while empty.
+
+        What stands on one line is marked, so that what is typed takes its place.
+        """
+        self.read_only, self.is_line, self.longest = False, is_line, longest
+        self.placeholder = hint
+        self.remove_class("-points")
+        self.text = text
+        if is_line:
+            self.select_all()
+
+    def rewrite(self, text: str) -> None:
+        """Hold another text; the cursor goes to the end of what is different."""
+        before = self.text
+        self.text = text
+        above = text[: _after_change(before, text)].split("\n")
+        self.move_cursor((len(above) - 1, len(above[-1])))
+
+    def stand(self, place: Place, scrolled: int, left: int) -> None:
+        """Stand at a place of the form, of which so many rows are scrolled out."""
+        self.styles.width, self.styles.height = place.width, place.height
+        self.offset = Offset(left + place.x, place.y - scrolled)
+
+    def on_key(self, event: Key) -> None:
+        """Let the form take a key first.
+
+        Textual acts on letters here at once, but on Tab, arrows and function keys only when they
+        have climbed to the program: a fast hand would overtake itself.
+        """
+        if self._takes(event):
+            event.stop()
+            event.prevent_default()
+        elif event.is_printable and self._is_full:
+            event.stop()
+            event.prevent_default()
+            self._tell(_("No more than {n} characters fit here.").format(n=self.longest))
+
+    @property
+    def _is_full(self) -> bool:
+        return 0 < self.longest <= len(self.text) and not self.selected_text
+
+    def on_paste(self, event: Paste) -> None:
+        """Take in what is pasted as plain text."""
+        event.stop()
+        event.prevent_default()
+        self._take_in(event.text)
+
+    def action_paste(self) -> None:
+        """The same with what was copied in the program."""
+        self._take_in(self.app.clipboard)
+
+    def _take_in(self, text: str) -> None:
+        if self.read_only:
+            return
+        found = pasted(text, on_one_line=self.is_line)
+        room = self.longest - len(self.text) + len(self.selected_text)
+        if self.longest and len(found.text) > room:
+            words = _("Not pasted: it is {n} characters long, and {room} fit here.")
+            self._tell(words.format(n=len(found.text), room=max(room, 0)))
+            return
+        self.move_cursor(self.replace(found.text, *self.selection).end_location)
+        self._tell(found.said)
+
+    def _tell(self, words: str) -> None:
+        if words:
+            self.app.notify(cleaned(words), timeout=8, markup=False)
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Scroll the form where the text is seen whole."""
+        self._scroll_form(event, 1)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """The same the other way."""
+        self._scroll_form(event, -1)
+
+    def _scroll_form(self, event: MouseScrollDown | MouseScrollUp, by: int) -> None:
+        if self.rows <= self.size.height:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Scrolled(by * round(self.app.scroll_sensitivity_y)))
+
+
+def _after_change(before: str, text: str) -> int:
+    """Where in a text the end of what is different from before is; at a word if that may be."""
+    shared = min(len(before), len(text))
+    head = next((n for n in range(shared) if before[n] != text[n]), shared)
+    tail = next((n for n in range(shared) if before[-1 - n] != text[-1 - n]), shared)
+    end = len(text) - tail
+    words = (n for n in range(end, head + 1) if n == 0 or text[n - 1].isspace())
+    return next(words, end)

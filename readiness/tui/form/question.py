@@ -1,0 +1,118 @@
+"""A question as a form: what it asks, its rows and practitioners, its note, and why it matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readiness.core.asked.template import Item
+from readiness.core.said.fields import labelled
+from readiness.core.wording.language import _
+from readiness.tui.form.fields import FormField, fields_of, note_field
+from readiness.tui.form.form import Form
+from readiness.tui.form.lines import Act, Block, Entry, Text
+from readiness.tui.plain import plain
+from readiness.tui.said import PeopleWanted, RowWanted
+from readiness.tui.view import View
+from readiness.tui.widgets.why import explained
+
+ADD, REMOVE, PEOPLE = "add", "remove", "people"
+"""What the lines of a question do: add a row, remove one, show the practitioners."""
+
+
+def question_blocks(key: str, view: View) -> list[Block]:
+    """Everything a question shows, from top to bottom."""
+    item = view.template.items[key]
+    found: list[Block] = [Text(plain(item.question), "title")]
+    small = "\n".join(filter(None, [item.help or _asked_of(item), item.personal]))
+    if small:
+        found.append(Text(plain(small), "hint"))
+    *fields, last = fields_of(key, item, view.plan)
+    for field in fields:
+        found += _shown(field, item, view)
+    found += _acts(item, view)
+    found += _shown(last, item, view)
+    found.append(Entry(note_field(key)))
+    return found
+
+
+def why_blocks(key: str, view: View) -> list[Block]:
+    """Why a question matters, under it."""
+    return [Text(plain(""), "rule", has_gap=True), Text(explained(key, view, whole=False))]
+
+
+def _shown(field: FormField, item: Item, view: View) -> Iterator[Block]:
+    if field.adds_row:
+        yield _adder(item)
+    yield Entry(field, _offers(field, view))
+    if field.ends_row:
+        row = str(field.ref.row)
+        words = _("Remove {row_name} {row}").format(row_name=item.row_name, row=row)
+        yield Act(REMOVE, words, row)
+
+
+def _offers(field: FormField, view: View) -> dict[str, str]:
+    part = field.part
+    if part.kind not in ("ynp", "choice", "choices"):
+        return {}
+    no_label = part.none_label or field.no_label
+    is_item = field.ref.part == "value"
+    return labelled(part, no_label, is_item=is_item, held=view.plan.value(field.ref))
+
+
+def _acts(item: Item, view: View) -> Iterator[Block]:
+    if item.row_parts and not item.parts:
+        yield _adder(item)
+    if item.person_parts:
+        if not view.plan.people:
+            yield Text(plain(_("No practitioners are listed yet.")), "group", has_gap=False)
+        yield Act(PEOPLE, _("Practitioners: add, rename or remove"))
+
+
+def _adder(item: Item) -> Act:
+    return Act(ADD, _("Add {row_name}").format(row_name=item.row_name))
+
+
+def _asked_of(item: Item) -> str:
+    return {
+        "practitioners": _("The practitioners answer this one, not the leader."),
+        "both": _("Ask the leader and the practitioners, separately."),
+    }.get(item.asked_of, "")
+
+
+class Question(Form):
+    """The question that is shown."""
+
+    key = ""
+    """Its id; empty where none is shown."""
+    _view: View | None = None
+
+    def turn_to(self, key: str, view: View) -> None:
+        """Show a question from its top."""
+        self.key, self._view = key, view
+        self.begin(self._blocks_of(view), view.plan)
+
+    def show(self, view: View) -> None:
+        """Show another state of the plan."""
+        self._view = view
+        if self.key:
+            self.update(self._blocks_of(view), view.plan)
+
+    def _blocks_of(self, view: View) -> list[Block]:
+        found = question_blocks(self.key, view)
+        is_beside = any(map(self.screen.has_class, ("-wide", "-huge")))
+        return found if is_beside else found + why_blocks(self.key, view)
+
+    def on_resize(self) -> None:
+        """Say why it matters under it where there is no room beside it."""
+        super().on_resize()
+        if self._view is not None:
+            self.call_after_refresh(self.show, self._view)
+
+    def on_form_pressed(self, event: Form.Pressed) -> None:
+        """Do what a line says."""
+        event.stop()
+        act, session = event.act, self.session
+        if act.name == PEOPLE:
+            self.post_message(PeopleWanted())
+        else:
+            self.app.take_in(RowWanted(self.key, act.row or None, session))
