@@ -67,10 +67,7 @@ class InOrder(Walk):
                 raise
 
     async def _done(self, work: Coroutine[Any, Any, None], event: Event) -> None:
-        """Wait for what a key does, but not for ever: else no key would be heard any more.
-
-        To leave a screen that is still coming waits for its widgets, which may never come.
-        """
+        """Wait for what a key does, but not for ever: else no key would be heard any more."""
         if not isinstance(event, Key):
             await work
             return

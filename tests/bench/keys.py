@@ -24,7 +24,7 @@ from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library, example_plan_text
 from readiness.tui.app import ReadinessApp
 from tests.bench.monkey import PLANS, Done, Monkey, empty, let_loose
-from tests.tui.liveness import changes, picture
+from tests.tui.liveness import changes, picture, taken
 
 AGAIN = 25
 """Keys after which F2 or Esc is really pressed, to see that the screen changes."""
@@ -72,6 +72,7 @@ class Typist(Monkey):
             await self._key(app, self._coming.popleft())
         else:
             await self._press(app, pilot)
+        await taken(app)
         if self._chance.random() < 0.05:
             await pilot.pause(self._chance.choice((0, 0.15, 0.3)))
 

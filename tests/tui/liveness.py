@@ -9,7 +9,11 @@ from textual.app import App
 from textual.screen import Screen
 from textual.widget import Widget
 
+from readiness.tui.app import ReadinessApp
 from readiness.tui.screens.small import TooSmall
+
+LONGEST = 20.0
+"""Seconds in which a key is taken, on the slowest machine."""
 
 TURNS, MOMENT = 400, 1.0
 """Turns of the loop that what is under way may take before a key would come, and seconds that a
@@ -65,6 +69,15 @@ def picture(app: App[Any]) -> str:
         return ""
     strips = app.screen._compositor.render_strips()
     return "\n".join([repr(app.screen), *(strip.text for strip in strips[:-1])])
+
+
+async def taken(app: ReadinessApp) -> None:
+    """Wait until every key has been taken; one that never is means a dead keyboard."""
+    loop = asyncio.get_running_loop()
+    end = loop.time() + LONGEST
+    while app.is_running and app._waiting:
+        assert loop.time() < end, f"keys that nothing takes: {list(app._waiting)[:3]}"
+        await asyncio.sleep(0)
 
 
 async def changes(app: App[Any], before: str) -> bool:

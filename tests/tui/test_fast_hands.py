@@ -255,7 +255,7 @@ async def test_letters_wait_for_a_row_on_a_machine_where_everything_takes_long(
 async def test_a_key_that_is_never_done_keeps_no_other_key_from_being_heard(
     empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A screen that is left while it comes may wait for itself: the keys after it go on."""
+    """What it does goes on by itself, and the keys after it are heard."""
     monkeypatch.setattr(in_order, "LONGEST_KEY", 0.05)
     never = asyncio.Event()
 
