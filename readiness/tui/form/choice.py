@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.events import Key
+
 from readiness.core.said.plan import Value
 from readiness.tui.form.draft import Answers
 from readiness.tui.form.letters import letters
@@ -18,6 +20,8 @@ class Choice:
         chosen = self._chosen
         self.option = next((at for at, word in enumerate(self._words) if word in chosen), 0)
         self._is_untouched = True
+        self.is_done = False
+        """Whether the last key was an Enter that goes on."""
 
     @property
     def _chosen(self) -> tuple[Value, ...]:
@@ -26,8 +30,24 @@ class Choice:
             return held
         return () if held is None else (held,)
 
-    def move(self, by: int) -> None:
-        """Go to another word; chooses nothing."""
+    def takes(self, event: Key) -> bool:
+        """Do what a key does; False where it does nothing here. `is_done` after Enter goes on."""
+        self.is_done = False
+        if event.key in ("up", "left", "down", "right"):
+            self._move(1 if event.key in ("down", "right") else -1)
+        elif event.key == "enter":
+            self.is_done = self._enter()
+        elif event.key == "space":
+            self.choose(self.option)
+        elif event.key in ("backspace", "delete"):
+            self._answers.give(self._entry.field.ref, None)
+        elif (event.character or "").isalnum():
+            self._type(event.character or "")
+        else:
+            return False
+        return True
+
+    def _move(self, by: int) -> None:
         self._is_untouched = False
         self.option = (self.option + by) % len(self._words)
 
@@ -43,11 +63,7 @@ class Choice:
         else:
             self._answers.give(ref, word)
 
-    def clear(self) -> None:
-        """Take the answer out."""
-        self._answers.give(self._entry.field.ref, None)
-
-    def type(self, character: str) -> None:
+    def _type(self, character: str) -> None:
         """Choose by a number, or by the letter that a word shows; others do nothing."""
         if character.isdecimal():
             self.choose(int(character) - 1)
@@ -56,7 +72,7 @@ class Choice:
             if shown == character.casefold():
                 self.choose(self._words.index(word))
 
-    def enter(self) -> bool:
+    def _enter(self) -> bool:
         """Choose the word the pen is at; where it is chosen already, nothing, and True to go on.
 
         Enter on an optional choice that nobody has touched goes on too: who walks through with

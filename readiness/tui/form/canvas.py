@@ -1,0 +1,72 @@
+"""The lines of a form and the pen over them, drawn together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.events import Key
+
+from readiness.tui.form.lines import Answered, Block, Entry, Layout, Pointer, layout
+from readiness.tui.form.pen import Pen
+from readiness.tui.form.sheet import PADDING, Sheet
+
+
+class Canvas(Container, can_focus=False):
+    """Draws blocks, and keeps the pen at its place among them, however they move."""
+
+    DEFAULT_CSS = """
+    Canvas { height: 1fr; layers: lines pen; }
+    Canvas Sheet { height: 1fr; layer: lines; }
+    Canvas Pen { layer: pen; }
+    """
+
+    def __init__(self, takes: Callable[[Key], bool], id: str | None = None) -> None:  # noqa: A002 - as Textual calls it
+        """Begin empty; `takes` is asked what becomes of a key."""
+        super().__init__(id=id)
+        self.sheet, self.pen = Sheet(), Pen(takes)
+        self._at = 0
+        self._drawn = Layout((), ())
+
+    def compose(self) -> ComposeResult:
+        """The lines, and the pen over them."""
+        yield self.sheet
+        yield self.pen
+
+    def on_mount(self) -> None:
+        """Stand anew when the lines move."""
+        self.watch(self.sheet, "scroll_y", self._stand, init=False)
+
+    def draw(
+        self, blocks: Sequence[Block], answered: Callable[[Entry], Answered], at: Pointer
+    ) -> None:
+        """Draw blocks with what stands in their fields; the pen stands at the stop pointed at."""
+        width = self.sheet.columns
+        self._at = at.stop
+        if width:
+            self._drawn = layout(blocks, answered, at, width)
+            self.sheet.put(self._drawn.lines, at.stop if self.pen.has_focus else None)
+            self._stand()
+
+    def _stand(self) -> None:
+        if self._drawn.places:
+            place = self._drawn.places[min(self._at, len(self._drawn.places) - 1)]
+            self.pen.stand(place, round(self.sheet.scroll_offset.y), PADDING)
+
+    def bring_in(self) -> None:
+        """Scroll until the stop that the pen is at is seen."""
+        if self._drawn.places:
+            place = self._drawn.places[min(self._at, len(self._drawn.places) - 1)]
+            self.sheet.bring_in(min(place.top, place.y), max(place.bottom, place.y + 1))
+            self._stand()
+
+    def turn_page(self, by: int) -> None:
+        """Scroll by a page."""
+        rows = (self.sheet.size.height - 1) * by
+        self.sheet.scroll_relative(y=rows, animate=False)
+
+    def on_pen_scrolled(self, event: Pen.Scrolled) -> None:
+        """Turn the lines under the pen."""
+        event.stop()
+        self.sheet.scroll_relative(y=event.rows, animate=False)
