@@ -23,6 +23,9 @@ A plan with 200 practitioners and 500 rows in every table that has rows comes to
 MOST_EDITED, MOST_DOTTED = 30_000, 20_000
 """Entries of a text that is changed in place, and the squares of the parts of its dotted keys."""
 
+MOST_LINES = 50_000
+"""Lines of a text that is changed in place, and backslashes in it."""
+
 LONGEST_NUMBER = 100
 """Characters of a number or a date as it is written."""
 
@@ -66,6 +69,8 @@ def is_slow_to_edit(text: str) -> bool:
     The editor of TOML takes some milliseconds for a thousand lines, but the square of their number
     where keys with dots share their beginning, and more the more dots they have.
     """
+    if text.count("\n") > MOST_LINES or text.count("\\") > MOST_LINES:
+        return True
     count = _Count()
     _counted(text, count)
     return count.dotted > MOST_DOTTED or count.entries > MOST_EDITED

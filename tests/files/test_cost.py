@@ -153,9 +153,12 @@ def tangled(count: int, dots: int = 9) -> str:
         (tangled(2000, 1), False),
         (times(15_001, "[kN]\na = 1\n"), True),
         (times(5000, "[a.b.c.kN]\na = 1\n"), False),
+        ("\n" * 50_001, True),
+        ('x = "' + "\\n" * 50_001 + '"', True),
+        ("#\n" * 50_000, False),
         (f"x = {{{'a.b.c = 1, ' * 3000} }}", True),
     ],
-    ids=range(7),
+    ids=range(10),
 )
 def test_it_is_known_what_is_slow_to_change_in_place(text: str, is_slow: bool) -> None:  # noqa: FBT001
     assert is_slow_to_edit(text) == is_slow
