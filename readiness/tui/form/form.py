@@ -31,9 +31,8 @@ from readiness.tui.form.sheet import Sheet
 from readiness.tui.form.stops import at_ref, key_of, next_place
 from readiness.tui.walk import Walk
 
-LONGEST_LINE = 1000
-"""Characters that one line takes; of a number or a date, fewer."""
-LONGEST_TYPED = 400
+LONGEST_LINE, LONGEST_TYPED = 1000, 400
+"""Characters that one line takes, and the box of a number or a date."""
 
 
 class Form(Canvas):
