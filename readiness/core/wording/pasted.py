@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 
-from readiness.core.frozen import Frozen
 from readiness.core.wording.language import _, n_
 from readiness.core.wording.words import listed
 
@@ -22,7 +22,8 @@ _SPACES = dict.fromkeys((0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0
 _OBJECT = "\ufffc"
 
 
-class Pasted(Frozen, kw_only=False):
+@dataclass(frozen=True)
+class Pasted:
     """What becomes of a pasted text."""
 
     text: str
