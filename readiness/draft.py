@@ -10,11 +10,11 @@ from readiness.core.said.plan import Plan
 from readiness.core.told.fault import fault_met
 from readiness.core.versions.merging import Conflict, Merged
 from readiness.core.versions.places import taking
-from readiness.core.wording.language import _
 from readiness.files.history import History
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import CannotWrite, ChangedOnDisk, ReadinessError, ReadOnly
 from readiness.files.recovery import Recovery
+from readiness.i18n.language import _
 
 
 @dataclass(frozen=True)

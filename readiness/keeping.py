@@ -15,13 +15,13 @@ from readiness.core.said.plan import Plan
 from readiness.core.versions.ancestry import shared
 from readiness.core.versions.changes import Change
 from readiness.core.versions.merging import Conflict, Merged, merge
-from readiness.core.wording.language import _
 from readiness.draft import Draft, Written, trouble_words, with_places
 from readiness.files.copies import Copy
 from readiness.files.history import History
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import ChangedOnDisk
 from readiness.files.recovery import Kept, Recovery
+from readiness.i18n.language import _
 from readiness.session import Session
 
 SNAPSHOT_EVERY = timedelta(minutes=5)

@@ -19,10 +19,10 @@ from readiness.core.versions.merging import Merged, merge
 from readiness.core.versions.places import Place, taking
 from readiness.core.versions.steps import Step, is_typed, with_step
 from readiness.core.versions.templates import up_to_date
-from readiness.core.wording.language import _
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import Problem
 from readiness.files.templates import Library
+from readiness.i18n.language import _
 
 
 class Session:

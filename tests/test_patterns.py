@@ -15,7 +15,7 @@ WAYS = {"match", "search", "fullmatch", "sub", "subn", "split", "findall", "find
 FROM_A_START = {"match", "fullmatch"}
 
 FILLED = {
-    ("core/wording/typed.py", "sub"): "a sign out of a table of ours",
+    ("i18n/typed.py", "sub"): "a sign out of a table of ours",
     ("report/sharing.py", "sub"): "names with re.escape, so that none repeats anything",
 }
 """Patterns that are filled in while the program runs, and what with."""

@@ -5,7 +5,7 @@ The words are those of the Python that runs, so they stand here only to be trans
 
 import argparse
 
-from readiness.core.wording.language import N_, _, n_
+from readiness.i18n.language import N_, _, n_
 
 WORDS = (
     N_("usage: "),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from readiness.cli.export import FORMATS, add_look, refusal_of, written
 from readiness.cli.spoken import tell
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 
 SUMMARY = N_("Print the questions as a form to fill in by hand.")
 DESCRIPTION = N_("""\

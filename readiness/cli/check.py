@@ -12,7 +12,7 @@ from readiness.cli.check_plan import print_rest, rest_as_json
 from readiness.cli.spoken import hand_over, say, tell, width, wrapped
 from readiness.core.told.form import form_told
 from readiness.core.told.telling import flag_told
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
     from readiness.core.asked.template import Template

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from readiness.cli.spoken import say, width, wrapped
 from readiness.core.told.telling import action_told, hours_told, patients_told, where_words
-from readiness.core.wording.language import _, n_
-from readiness.core.wording.words import date_words
+from readiness.i18n.language import _, n_
+from readiness.i18n.words import date_words
 
 if TYPE_CHECKING:
     from readiness.core.asked.template import Template

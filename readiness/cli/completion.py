@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from readiness.cli.spoken import hand_over
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 
 SUMMARY = N_("Print what makes a shell complete the commands with Tab.")
 DESCRIPTION = N_("""\

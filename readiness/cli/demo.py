@@ -5,7 +5,7 @@ import argparse
 from readiness.cli.spoken import as_typed, hand_over, tell
 from readiness.cli.terminal import is_refused
 from readiness.cli.walk import has_terminal, no_terminal
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 
 SUMMARY = N_("Open a copy of the worked example.")
 DESCRIPTION = N_("""\

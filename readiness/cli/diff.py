@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from readiness.cli.spoken import hand_over, say, tell, wrapped
-from readiness.core.wording.language import N_, _, n_
+from readiness.i18n.language import N_, _, n_
 
 SUMMARY = N_("Say what differs between two plans.")
 DESCRIPTION = N_("""\

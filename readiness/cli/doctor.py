@@ -10,7 +10,7 @@ from pathlib import Path
 
 from readiness import __version__
 from readiness.cli.spoken import hand_over, say
-from readiness.core.wording.language import ENGLISH, N_, _, in_english, language
+from readiness.i18n.language import ENGLISH, N_, _, in_english, language
 
 SUMMARY = N_("Say what the program finds on this computer, for support.")
 DESCRIPTION = N_("""\

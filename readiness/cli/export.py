@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from readiness.cli.spoken import tell
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
     from readiness.files.planfile import PlanFile

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.cli.spoken import as_typed, say, tell, wrapped
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
     from readiness.core.asked.template import Template
@@ -86,8 +86,8 @@ def run(said: argparse.Namespace) -> int:
 
 def _list(taken: list[Snapshot], template: Template) -> int:
     from readiness.core.versions.changes import changes
-    from readiness.core.wording.words import date_words
     from readiness.files.sittings import plan_of
+    from readiness.i18n.words import date_words
 
     before: Plan | None = None
     for number, one in enumerate(taken, 1):

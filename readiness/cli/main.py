@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from readiness import __version__
 from readiness.cli.spoken import tell
 from readiness.cli.streams import CannotPrint, finish, prepare
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
     import argparse

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from readiness import __version__
 from readiness.cli.spoken import say
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 
 SUMMARY = N_("Print the manual page.")
 DESCRIPTION = N_("""\

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from readiness.cli.spoken import tell, wrapped
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 
 SUMMARY = N_("Merge two plans that grew from one, answer by answer.")
 DESCRIPTION = N_("""\

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.cli.spoken import as_typed, tell
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
     from readiness.files.templates import Library
@@ -56,10 +56,10 @@ def run(said: argparse.Namespace) -> int:
     from readiness.core.asked.form import FULL, SHORT
     from readiness.core.said.plan import Plan
     from readiness.core.said.values import out_of_reach
-    from readiness.core.wording.typed import typed_date
     from readiness.files.filenames import leads_out, why_it_leads_out
     from readiness.files.planfile import PlanFile
     from readiness.files.templates import Library
+    from readiness.i18n.typed import typed_date
 
     start = typed_date(said.start, date.today()) if said.start else None
     if said.start and start is None:

@@ -3,7 +3,7 @@
 import argparse
 
 from readiness.cli.export import add_plan, add_target, make
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 
 SUMMARY = N_("Make the strategy document as PDF.")
 DESCRIPTION = N_("""\

@@ -3,7 +3,7 @@
 import argparse
 
 from readiness.cli.spoken import say
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 
 SUMMARY = N_("Print the JSON Schema of plan files.")
 DESCRIPTION = N_("""\

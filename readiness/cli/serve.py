@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from readiness.cli.spoken import say, tell
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.showable import safe
+from readiness.i18n.language import N_, _
+from readiness.i18n.showable import safe
 
 if TYPE_CHECKING:
     from readiness.serving.server import PlanServer

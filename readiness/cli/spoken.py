@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from readiness.cli.streams import put_out, put_talk
-from readiness.core.wording.showable import safe
+from readiness.i18n.showable import safe
 
 WIDEST, NARROWEST = 100, 20
 """Lines are broken to the terminal's width within these bounds, in columns."""

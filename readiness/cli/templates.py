@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from readiness.cli.spoken import as_typed, say, tell
-from readiness.core.wording.language import N_, _, n_
+from readiness.i18n.language import N_, _, n_
 
 SUMMARY = N_("List, copy and check templates.")
 DESCRIPTION = N_("""\

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from readiness.cli.spoken import tell
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 
 LINES_ONLY = ("dumb", "unknown")
 """What a terminal calls itself that can only print lines."""

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from readiness.core.wording.language import _
 from readiness.files.macos import keep_attributes, sync
 from readiness.files.regular import read_regular
 from readiness.files.windows import replace_keeping
+from readiness.i18n.language import _
 
 ENDING = ".tmp"
 LONGEST_START = 40

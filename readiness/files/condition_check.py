@@ -9,7 +9,7 @@ from typing import Any
 from readiness.core.judged.fact_names import FACT_WORDS
 from readiness.core.said.plan import NO, NOT_SURE, PARTLY, STANDING_WORDS, YES
 from readiness.core.said.values import key_of
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 
 PART_TABLES = ("parts", "row_parts", "person_parts")
 NUMBER_LIMITS = ("below", "above", "at_least", "at_most")

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from readiness.core.said.plan import Plan
 from readiness.core.versions.ancestry import last_common
-from readiness.core.wording.language import _
-from readiness.core.wording.words import moment_words
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import CannotWrite, Problem, UnreadablePlan
 from readiness.files.sittings import Sitting
 from readiness.files.templates import Library
 from readiness.files.toml import Refused, decoded, parsed, read_bytes
+from readiness.i18n.language import _
+from readiness.i18n.words import moment_words
 
 MOST = 20
 """Copies that are told of."""

@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from readiness.core.wording.language import N_, _
 from readiness.files.lines import line_near, lines_of
 from readiness.files.problems import Problem
+from readiness.i18n.language import N_, _
 
 _COPY = N_("see the shipped template for how it is written")
 _TEXT = (N_("this is not a text"), N_('write words in quotes: "like this"'))

@@ -9,7 +9,7 @@ Source: Microsoft, "Naming Files, Paths, and Namespaces" and "File path formats 
 import re
 
 from readiness.core.said.values import shown
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])")
 _PART = re.compile(r"[/\\]")

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from readiness.core.wording.language import _
 from readiness.files.atomic import write_private
 from readiness.files.shelf import shelf_of
 from readiness.files.toml import LARGEST_FILE, Refused, read_bytes
+from readiness.i18n.language import _
 
 FOLDER = "history"
 """The folder's name in the user's state folder."""

@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
-from readiness.core.wording.language import ENGLISH, _, speak
 from readiness.files.folders import default_folder
+from readiness.i18n.language import ENGLISH, _, speak
 
 LANGUAGES: Mapping[str, str] = {ENGLISH: "English", "nb": "Norsk (bokmål)"}
 """Code to the language's name for itself."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from readiness.core.said.values import shown
-from readiness.core.wording.language import _
 from readiness.files.condition_check import Said, table_in
 from readiness.files.placeholders import amounts_in
 from readiness.files.template_numbers import without_basis
+from readiness.i18n.language import _
 
 Keys = tuple[str, ...]
 

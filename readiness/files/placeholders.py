@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from readiness.core.asked.limits import ANY
-from readiness.core.wording.language import _
-from readiness.core.wording.words import SHARE, amount_words, filled, places
+from readiness.i18n.language import _
+from readiness.i18n.words import SHARE, amount_words, filled, places
 
 SENTENCE = "says"
 """A rule's sentence: its numbers are those of a plan, and are put in when a flag is raised."""

@@ -12,7 +12,6 @@ from readiness.core.asked.template import Template
 from readiness.core.said.plan import Plan
 from readiness.core.versions.places import leaves_of
 from readiness.core.versions.templates import template_news, up_to_date
-from readiness.core.wording.language import _
 from readiness.files.atomic import free_name, replace_file, sweep
 from readiness.files.bounds import is_slow_to_edit
 from readiness.files.formats import FORMAT, Tables, upgraded
@@ -29,6 +28,7 @@ from readiness.files.problems import (
 from readiness.files.regular import exists, read_regular
 from readiness.files.templates import Library
 from readiness.files.toml import LARGEST_FILE, Refused, decoded, parsed, read_bytes
+from readiness.i18n.language import _
 
 
 class PlanFile:

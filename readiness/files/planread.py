@@ -23,8 +23,8 @@ from readiness.core.said.values import (
     shown,
     standing_word,
 )
-from readiness.core.wording.language import _
 from readiness.files.tableread import Path, TableReader, meant_by, shorten_to
+from readiness.i18n.language import _
 
 TEXT_FIELDS = ("plan", "service", "template", "template_version")
 TOP = (

@@ -9,13 +9,13 @@ from typing import Any
 
 from readiness.core.asked.template import Template
 from readiness.core.said.plan import Plan
-from readiness.core.wording.language import _
 from readiness.files.filenames import leads_out, why_it_leads_out
 from readiness.files.formats import FORMAT
 from readiness.files.planread import PlanReader
 from readiness.files.problems import Problem
 from readiness.files.template_numbers import unfounded
 from readiness.files.toml import Refused, parsed
+from readiness.i18n.language import _
 
 
 @functools.lru_cache(maxsize=2)

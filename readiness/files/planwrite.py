@@ -15,8 +15,8 @@ from tomlkit.items import Item as TomlItem
 from readiness.core.asked.form import FULL
 from readiness.core.said.plan import Answer, Person, Plan, Value
 from readiness.core.said.sheets import SHEETS
-from readiness.core.wording.language import N_, _
 from readiness.files.cutting import Path, without_tables
+from readiness.i18n.language import N_, _
 
 HEADER = (
     N_("A plan made with readiness. You may read and change it in any text editor."),

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from readiness.core.frozen import Frozen
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 
 
 class Problem(Frozen):

@@ -17,11 +17,11 @@ from readiness.core.said.plan import Plan
 from readiness.core.versions.changes import Change, changes
 from readiness.core.versions.merging import Merged, merge
 from readiness.core.versions.places import leaves_of, plan_of
-from readiness.core.wording.language import _, n_
 from readiness.files.atomic import write_private
 from readiness.files.planread import PlanReader
 from readiness.files.shelf import shelf_of
 from readiness.files.toml import LARGEST_FILE, Refused, parsed
+from readiness.i18n.language import _, n_
 
 FOLDER = "recovery"
 """The folder's name in the user's state folder."""

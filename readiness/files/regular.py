@@ -7,7 +7,7 @@ import os
 import stat
 from pathlib import Path
 
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 
 
 def read_regular(path: Path, most: int) -> bytes:

@@ -14,7 +14,7 @@ from readiness.core.frozen import Frozen
 from readiness.core.said.plan import NO, NOT_SURE, STANDING_WORDS, Plan
 from readiness.core.said.sheets import SHEETS
 from readiness.core.said.values import words_of
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 

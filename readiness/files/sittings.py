@@ -9,10 +9,10 @@ from datetime import datetime
 from readiness.core.asked.template import Template
 from readiness.core.said.plan import Plan
 from readiness.core.versions.changes import Change, changes, summed
-from readiness.core.wording.language import _
 from readiness.files.history import History, Snapshot
 from readiness.files.recovery import plan_in
 from readiness.files.toml import Refused, decoded
+from readiness.i18n.language import _
 
 Progress = Callable[[float], object]
 """Is told the share that is done, from 0 to 1; what it raises ends the work."""

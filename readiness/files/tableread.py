@@ -10,9 +10,9 @@ from readiness.core.asked.template import Template
 from readiness.core.said.bounds import LONGEST_NAME
 from readiness.core.said.plan import Value
 from readiness.core.said.values import LONGEST_TEXT, Misfit, fit, shown
-from readiness.core.wording.language import _
-from readiness.core.wording.words import grouped_words
 from readiness.files.problems import Problem
+from readiness.i18n.language import _
+from readiness.i18n.words import grouped_words
 
 Path = tuple[str, ...]
 """The keys from the top of a file to what is meant."""

@@ -9,12 +9,12 @@ from typing import Any
 
 from readiness.core.asked.limits import ANY, Limit, amount_limit
 from readiness.core.said.values import LONGEST_TEXT, outside
-from readiness.core.wording.language import _
-from readiness.core.wording.words import grouped_words
 from readiness.files.lines import line_near, lines_of
 from readiness.files.placeholders import spoken_for
 from readiness.files.problems import Problem
 from readiness.files.toml import Refused
+from readiness.i18n.language import _
+from readiness.i18n.words import grouped_words
 
 MOST_IN_ONE = 500
 """Entries of one table or list; the shipped template has 51 questions and 60 references."""

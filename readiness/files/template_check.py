@@ -17,8 +17,6 @@ from readiness.core.judged.fact_names import FACT_WORDS
 from readiness.core.said.inputs import INPUTS
 from readiness.core.said.plan import RESERVED, STANDING_WORDS
 from readiness.core.said.values import key_of, shown
-from readiness.core.wording.language import _
-from readiness.core.wording.words import YES_OR_NO, places
 from readiness.files.condition_check import ConditionCheck, Said, parts_of, table_in, unknown
 from readiness.files.faults import validation_problems
 from readiness.files.layers import merged
@@ -33,6 +31,8 @@ from readiness.files.template_sources import CITED_BY_PROGRAM, cited, printed_so
 from readiness.files.template_words import template_of_words, texts_in, words_files
 from readiness.files.templates import Library, shipped_folder
 from readiness.files.toml import Refused, bounded, decoded, parsed, read_bytes
+from readiness.i18n.language import _
+from readiness.i18n.words import YES_OR_NO, places
 
 LONGEST_SHORT = 22
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_\-]*")

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from readiness.core.asked.template import LIMITS, Template
 from readiness.core.hours.capacity import NUMBERS
-from readiness.core.wording.language import _
 from readiness.files.problems import Problem
+from readiness.i18n.language import _
 
 
 def missing_numbers(template: Template, file: str) -> list[Problem]:

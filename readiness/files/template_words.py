@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
-from readiness.core.wording.language import ENGLISH
-from readiness.core.wording.words import SHARE, YES_OR_NO
+from readiness.i18n.language import ENGLISH
+from readiness.i18n.words import SHARE, YES_OR_NO
 
 ANY = "*"
 Shape = Mapping[str, Any]

@@ -11,7 +11,6 @@ from typing import Any
 from readiness.core.asked.template import Template
 from readiness.core.frozen import Frozen
 from readiness.core.said.values import shown
-from readiness.core.wording.language import N_, _, language
 from readiness.files.filenames import leads_out, why_it_leads_out
 from readiness.files.layers import Layer, merged
 from readiness.files.parsed import tables_of
@@ -25,6 +24,7 @@ from readiness.files.template_words import (
     words_beside,
 )
 from readiness.files.toml import Refused, decoded, editable, is_there, read_bytes
+from readiness.i18n.language import N_, _, language
 
 SHIPPED = N_("shipped")
 """Where a template is from that came with the program."""

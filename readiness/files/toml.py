@@ -6,11 +6,11 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.words import grouped_words
 from readiness.files.bounds import DEEPEST, MOST_ENTRIES, Overrun, is_slow_to_edit, overrun
 from readiness.files.problems import Problem
 from readiness.files.regular import read_regular
+from readiness.i18n.language import N_, _
+from readiness.i18n.words import grouped_words
 
 LARGEST_FILE = 2 * 1024 * 1024
 """Bytes; a larger file is refused with a word."""

@@ -8,8 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from readiness.core.wording.language import _
 from readiness.files.problems import ReadinessError
+from readiness.i18n.language import _
 
 WAIT = 2.0
 """Seconds in which a system's opener says that it cannot open a file; most return at once."""

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from readiness.core.said.values import shown
-from readiness.core.wording.language import _
-from readiness.core.wording.words import listed, places
 from readiness.files.lines import line_near, lines_of, repeated_headers
 from readiness.files.problems import Problem
 from readiness.files.template_check import LONGEST_SHORT, without_tables
 from readiness.files.template_words import SHAPE, Shape, fits, inside, numbered, texts_in
 from readiness.files.toml import Refused, bounded, decoded, parsed, read_bytes
+from readiness.i18n.language import _
+from readiness.i18n.words import listed, places
 
 Keys = tuple[str, ...]
 OWN_IN_EVERY_LANGUAGE = ("references", "language")

@@ -13,7 +13,7 @@ from readiness.core.said.fields import (
 )
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
 from readiness.core.said.values import Misfit, counted, says_nothing, standing_word
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 from readiness.prompt.meaning import (
     is_for_people,
     is_numbered,

@@ -11,12 +11,12 @@ from readiness.core.asked.form import FULL, SHORT, Form
 from readiness.core.asked.template import Template
 from readiness.core.said.plan import Plan
 from readiness.core.said.values import out_of_reach, shown
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.typed import typed_date
-from readiness.core.wording.words import date_words
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import UnreadableTemplate
 from readiness.files.templates import Library
+from readiness.i18n.language import N_, _
+from readiness.i18n.typed import typed_date
+from readiness.i18n.words import date_words
 from readiness.prompt.commands import command_of, unquoted
 from readiness.prompt.meaning import SAYS_YES
 from readiness.prompt.talk import Leave, Talk

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 from readiness.prompt.spoken import ALSO_ANSWERS, NEEDS_MORE, command_in, command_now, in_english
 
 

@@ -8,8 +8,8 @@ from readiness.core.said.fields import Slot
 from readiness.core.said.plan import Value
 from readiness.core.said.sheets import SHEETS
 from readiness.core.said.values import Misfit
-from readiness.core.wording.language import _, n_
-from readiness.core.wording.words import spoken
+from readiness.i18n.language import _, n_
+from readiness.i18n.words import spoken
 from readiness.prompt.meaning import meant
 from readiness.prompt.people import known_one
 from readiness.prompt.spoken import command_now

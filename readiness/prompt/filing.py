@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from readiness.core.said.values import out_of_reach
-from readiness.core.wording.language import N_, Words, _, n_
-from readiness.core.wording.typed import typed_date, typed_number
-from readiness.core.wording.words import date_words
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import ReadinessError
 from readiness.files.templates import Library
+from readiness.i18n.language import N_, Words, _, n_
+from readiness.i18n.typed import typed_date, typed_number
+from readiness.i18n.words import date_words
 from readiness.prompt.walk import AnotherPlan, Walk
 
 LONGEST = 60

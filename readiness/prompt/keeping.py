@@ -24,9 +24,9 @@ from readiness.core.schedule.calendar import (
     taking_over,
 )
 from readiness.core.told.telling import action_told, flag_told
-from readiness.core.wording.language import _, n_
-from readiness.core.wording.typed import typed_date
-from readiness.core.wording.words import date_words
+from readiness.i18n.language import _, n_
+from readiness.i18n.typed import typed_date
+from readiness.i18n.words import date_words
 from readiness.prompt.entries import fill
 from readiness.prompt.people import known_one
 from readiness.prompt.spoken import word_now

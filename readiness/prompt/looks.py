@@ -8,9 +8,9 @@ from readiness.core.said.sheets import SHEETS
 from readiness.core.told import form as told
 from readiness.core.told.search import KINDS, found, snippet
 from readiness.core.told.telling import flags_counted, hours_told, patients_told, where_words
-from readiness.core.wording.language import _, n_
 from readiness.core.xrays.finding import GRAVITIES
 from readiness.core.xrays.findings import xrays
+from readiness.i18n.language import _, n_
 from readiness.prompt.walk import Walk
 
 MOST = 20

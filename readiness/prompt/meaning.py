@@ -17,9 +17,9 @@ from readiness.core.said.values import (
     key_of,
     standing_word,
 )
-from readiness.core.wording.language import ENGLISH, N_, Words, _, language
-from readiness.core.wording.typed import pieces, typed_date, typed_number
-from readiness.core.wording.words import day_words, listed
+from readiness.i18n.language import ENGLISH, N_, Words, _, language
+from readiness.i18n.typed import pieces, typed_date, typed_number
+from readiness.i18n.words import day_words, listed
 
 EXAMPLES = Words(
     {

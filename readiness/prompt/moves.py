@@ -9,7 +9,7 @@ from readiness.core.said.field_ref import NOTE, FieldRef
 from readiness.core.told.form import counted, switched_told
 from readiness.core.told.problems import ELSEWHERE, way_on
 from readiness.core.versions.changes import changes, summed
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 from readiness.prompt.asking import answer_all, not_applicable
 from readiness.prompt.commands import SHORT_HELP, help_lines
 from readiness.prompt.talk import Leave

@@ -7,9 +7,9 @@ from readiness.core.asked.template import Assumption
 from readiness.core.said.field_ref import ASSUMPTIONS, FieldRef
 from readiness.core.schedule.actions import basis_words
 from readiness.core.told.numbers import number_told
-from readiness.core.wording.language import _
-from readiness.core.wording.typed import typed_number
-from readiness.core.wording.words import YES_OR_NO, exact_words
+from readiness.i18n.language import _
+from readiness.i18n.typed import typed_number
+from readiness.i18n.words import YES_OR_NO, exact_words
 from readiness.prompt.walk import Walk
 from readiness.prompt.wording import ended
 

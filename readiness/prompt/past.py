@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from readiness.core.versions.changes import changes
 from readiness.core.versions.merging import Merged
-from readiness.core.wording.language import _, n_
-from readiness.core.wording.words import moment_words
 from readiness.files.copies import ASIDE, Copy, conflict_copies, put_aside, read_copy
 from readiness.files.problems import ReadinessError
 from readiness.files.sittings import Sitting, sittings
 from readiness.files.templates import Library
+from readiness.i18n.language import _, n_
+from readiness.i18n.words import moment_words
 from readiness.prompt.meaning import SAYS_YES
 from readiness.prompt.safekeeping import chosen, say_changes
 from readiness.prompt.spoken import in_english

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from readiness.core.said.field_ref import ROLE, FieldRef
 from readiness.core.said.names import full_name_told
-from readiness.core.wording.language import _, n_
+from readiness.i18n.language import _, n_
 from readiness.prompt.walk import Walk
 
 

@@ -13,9 +13,9 @@ from readiness.core.patients.funnel_words import (
     uncounted_words,
 )
 from readiness.core.patients.penetration import penetration_of
-from readiness.core.wording.language import _
-from readiness.core.wording.typed import typed_number
-from readiness.core.wording.words import date_words, number_words
+from readiness.i18n.language import _
+from readiness.i18n.typed import typed_number
+from readiness.i18n.words import date_words, number_words
 from readiness.prompt.looks import unreckoned
 from readiness.prompt.walk import Walk
 

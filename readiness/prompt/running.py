@@ -8,10 +8,10 @@ from datetime import date, datetime
 from pathlib import Path
 
 from readiness.core.versions.templates import template_news
-from readiness.core.wording.language import N_, _
 from readiness.files.memory import Memory
 from readiness.files.regular import exists
 from readiness.files.templates import Library
+from readiness.i18n.language import N_, _
 from readiness.keeping import Keeper
 from readiness.prompt import (
     beginning,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from readiness.core.versions.changes import Change
 from readiness.core.versions.merging import Conflict
-from readiness.core.wording.language import _, n_
 from readiness.files.copies import conflict_copies
 from readiness.files.recovery import Kept
+from readiness.i18n.language import _, n_
 from readiness.keeping import Outcome
 from readiness.prompt.spoken import in_english
 from readiness.prompt.talk import Leave

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from readiness.core.said.answers import answer_words
 from readiness.core.told.monitored import measured, rules
-from readiness.core.wording.language import _
-from readiness.core.wording.language import language as spoken_now
 from readiness.files.example import worked_example
 from readiness.files.languages import LANGUAGES, remember, speak_in
 from readiness.files.problems import ReadinessError
 from readiness.files.templates import Library
+from readiness.i18n.language import _
+from readiness.i18n.language import language as spoken_now
 from readiness.prompt.walk import Walk
 from readiness.prompt.wording import ended
 

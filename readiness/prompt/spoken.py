@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Mapping
 
-from readiness.core.wording.language import language
+from readiness.i18n.language import language
 
 COMMANDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "nb": {

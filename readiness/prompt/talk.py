@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from readiness.core.wording.language import _, n_
-from readiness.core.wording.showable import one_line, without_controls
+from readiness.i18n.language import _, n_
+from readiness.i18n.showable import one_line, without_controls
 
 BROKEN, LAST_BROKEN = "\udc80", "\udcff"
 """What stands in a line for bytes that are no letters."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE
 from readiness.core.said.values import LONGEST_TEXT, standing_word
-from readiness.core.wording.language import _
-from readiness.core.wording.words import grouped_words
+from readiness.i18n.language import _
+from readiness.i18n.words import grouped_words
 from readiness.prompt.commands import (
     command_of,
     command_or_text,

@@ -11,8 +11,8 @@ from readiness.core.judged.review import word_of
 from readiness.core.said.fields import Slot
 from readiness.core.told.consequences import consequences
 from readiness.core.versions.places import Place
-from readiness.core.wording.language import _
 from readiness.files.memory import Memory, Recent
+from readiness.i18n.language import _
 from readiness.keeping import Keeper, Outcome
 from readiness.prompt.commands import (
     Typed,

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from readiness.core.hours.fitting import fit_of, ledger_for, ways_to_fit
 from readiness.core.hours.whatif import Variant, away, fewer, in_groups, leaves, one_more
 from readiness.core.told.places import completing_words
-from readiness.core.wording.language import _, n_
-from readiness.core.wording.words import number_words
+from readiness.i18n.language import _, n_
+from readiness.i18n.words import number_words
 from readiness.prompt.looks import unreckoned
 from readiness.prompt.people import known_one
 from readiness.prompt.spoken import word_now

@@ -18,8 +18,8 @@ from readiness.core.said.fields import (
 from readiness.core.said.plan import Plan
 from readiness.core.schedule.actions import cited_words
 from readiness.core.told.telling import DRIVERS, flag_told
-from readiness.core.wording.language import N_, Words, _
-from readiness.core.wording.words import exact_words
+from readiness.i18n.language import N_, Words, _
+from readiness.i18n.words import exact_words
 from readiness.prompt.meaning import EXAMPLES, held, is_choice, is_numbered
 
 MAY_BE = Words(

@@ -10,7 +10,7 @@ from readiness.core.asked.template import Item, Template
 from readiness.core.said.answers import STANDING_LABELS
 from readiness.core.said.fields import Slot, as_a_whole, fields_of, no_words, offered
 from readiness.core.said.plan import NOT_APPLICABLE, NOT_SURE
-from readiness.core.wording.language import N_, _, n_
+from readiness.i18n.language import N_, _, n_
 from readiness.report.citations import Citations
 from readiness.report.document import (
     Block,

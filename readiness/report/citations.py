@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from readiness.core.asked.template import Template
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 from readiness.report.document import Run, Source, Words
 
 OUR_DEFAULT = N_("(our default)")

@@ -3,9 +3,9 @@
 import re
 from itertools import groupby
 
-from readiness.core.wording.dates import plus_weeks
-from readiness.core.wording.language import _
-from readiness.core.wording.words import date_words, number_words, short_date
+from readiness.i18n.dates import plus_weeks
+from readiness.i18n.language import _
+from readiness.i18n.words import date_words, number_words, short_date
 from readiness.report.chart import Bar, Bars, Chart, Funnel, Gantt, GanttRow, Weeks
 from readiness.report.document import Figure, Table, Words
 

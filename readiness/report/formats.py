@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-from readiness.core.wording.language import N_
+from readiness.i18n.language import N_
 from readiness.report.document import Document
 from readiness.report.output import write_document
 

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote, urlsplit
 
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.report.document import Document, Run, Source, Sources
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\^`{|}\[\]]+", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import NamedTuple
 
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.report.clean import clean
 from readiness.report.theme import Theme
 

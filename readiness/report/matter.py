@@ -18,8 +18,8 @@ from readiness.core.patients.funnel_words import banded, whole
 from readiness.core.said.answers import value_words
 from readiness.core.said.plan import NO, NOT_SURE, Answer, Plan, Value
 from readiness.core.schedule.calendar import Event, events_of
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.words import number_words
+from readiness.i18n.language import N_, _
+from readiness.i18n.words import number_words
 from readiness.report.citations import Citations
 from readiness.report.sharing import without_names
 

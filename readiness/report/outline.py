@@ -7,7 +7,7 @@ from datetime import date
 from readiness.core.asked.template import Template
 from readiness.core.judged.review import Review
 from readiness.core.said.plan import Plan
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.report.document import Block, Document, Heading, Paragraph
 from readiness.report.matter import Matter, matter_of, version_of
 from readiness.report.sections.actions import action_blocks

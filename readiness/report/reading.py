@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.report.document import (
     Block,
     Bullets,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from readiness.core.asked.template import Item, Template
 from readiness.core.said.plan import NO, NOT_SURE, Answer, Plan, Value
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 
 NAMED = {
     "champion": N_("the champion"),

@@ -13,7 +13,7 @@ from pathlib import Path
 from textual_serve.app_service import AppService
 from textual_serve.download_manager import DownloadManager
 
-from readiness.core.wording.language import language
+from readiness.i18n.language import language
 
 DRIVER = "readiness.tui.served:ServedDriver"
 """What the program draws with instead of a terminal."""

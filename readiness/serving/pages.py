@@ -8,7 +8,7 @@ from string import Template
 
 from aiohttp import web
 
-from readiness.core.wording.language import N_, _, language
+from readiness.i18n.language import N_, _, language
 
 HEADERS = {
     "Cache-Control": "no-store",

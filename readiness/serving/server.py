@@ -21,7 +21,7 @@ import textual_serve
 from aiohttp import WSMsgType, web
 from textual_serve.download_manager import DownloadManager
 
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.serving.child import Child
 from readiness.serving.door import Door, bracketed
 from readiness.serving.pages import HEADERS, page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import NOT_APPLICABLE
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.session import Session
 from readiness.tui.said import Answered, RowWanted
 from readiness.tui.walk import Walk

@@ -12,9 +12,9 @@ from textual.screen import Screen
 
 from readiness.core.asked.form import FULL, SHORT
 from readiness.core.told.form import switched_told
-from readiness.core.wording.language import N_, _
 from readiness.files.memory import Memory
 from readiness.files.templates import Library
+from readiness.i18n.language import N_, _
 from readiness.session import Session
 from readiness.tui import looks
 from readiness.tui.answering import Answering

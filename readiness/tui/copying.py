@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from readiness.core.said.answers import answer_words, value_words
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.tui.plain import cleaned
 from readiness.tui.view import View
 from readiness.tui.walk import Walk

@@ -10,7 +10,7 @@ from textual.app import App
 from textual.worker import WorkerFailed
 
 from readiness.core.told.fault import FAULT, fault_told
-from readiness.core.wording.showable import safe
+from readiness.i18n.showable import safe
 
 
 class Faults(App[Any]):

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from readiness.core.asked.part import Part
-from readiness.core.wording.language import N_, _, language
+from readiness.i18n.language import N_, _, language
 from readiness.tui.keys import WITHOUT_PLAN, bindings_of, key_words
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.numbers_page import NumbersPage

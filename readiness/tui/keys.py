@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.binding import Binding
 from textual.dom import DOMNode
 
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 
 NAMES = {
     "escape": N_("Esc"),

@@ -13,7 +13,7 @@ from textual.color import Color
 from textual.filter import LineFilter
 from textual.theme import Theme
 
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.tui.themes import NAMES, THEMES, first_choice, is_colourless, offered
 from readiness.tui.walk import Walk
 

@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 from readiness.tui.keys import WITHOUT_PLAN, commands_of, key_words
 from readiness.tui.screens.plan_screen import EXAMPLE, FORM
 from readiness.tui.walk import Walk

@@ -10,8 +10,6 @@ from typing import Any
 from readiness.core.asked.form import FULL
 from readiness.core.said.plan import Plan
 from readiness.core.versions.templates import template_news
-from readiness.core.wording.language import _
-from readiness.core.wording.words import short_date
 from readiness.files.example import example_copy
 from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
@@ -19,6 +17,8 @@ from readiness.files.problems import ReadinessError
 from readiness.files.template_numbers import unfounded
 from readiness.files.templates import Library
 from readiness.files.toml import is_there
+from readiness.i18n.language import _
+from readiness.i18n.words import short_date
 from readiness.session import Session
 from readiness.tui.navigation import Navigation
 from readiness.tui.screens.map import MapScreen

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.worker import get_current_worker
 
-from readiness.core.wording.language import _
 from readiness.files.problems import ReadinessError
 from readiness.files.regular import exists
+from readiness.i18n.language import _
 from readiness.tui.navigation import Navigation
 from readiness.tui.view import View
 

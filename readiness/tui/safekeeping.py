@@ -13,10 +13,10 @@ from textual.screen import ModalScreen
 from readiness.autosave import Autosave
 from readiness.core.said.plan import Plan
 from readiness.core.versions.merging import Conflict
-from readiness.core.wording.language import _
 from readiness.files.copies import conflict_copies
 from readiness.files.memory import Memory, Recent
 from readiness.files.recovery import Kept
+from readiness.i18n.language import _
 from readiness.keeping import Keeper, Outcome
 from readiness.session import Session
 from readiness.tui.plain import cleaned

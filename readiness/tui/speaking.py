@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from readiness.core.wording.language import language
 from readiness.files.languages import LANGUAGES, remember, speak_in
 from readiness.files.problems import ReadinessError
+from readiness.i18n.language import language
 from readiness.tui.opening import Opening
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.start import StartScreen

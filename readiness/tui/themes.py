@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from textual.theme import Theme
 
-from readiness.core.wording.language import N_
+from readiness.i18n.language import N_
 
 DARK, LIGHT, CONTRAST, TERMINAL = "dark", "light", "contrast", "terminal"
 

@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from readiness.core.told.consequences import consequences
 from readiness.core.versions.changes import changes, summed
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.session import Session
 from readiness.tui.walk import TOLD, Walk
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from readiness.core.asked.template import Template
 from readiness.core.judged.review import Review
 from readiness.core.said.plan import Plan
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,8 @@ from textual.timer import Timer
 from readiness.autosave import LOOK
 from readiness.core.judged.review import Review
 from readiness.core.told.consequences import consequences
-from readiness.core.wording.language import _
 from readiness.files.memory import Memory, Recent
+from readiness.i18n.language import _
 from readiness.session import Session
 from readiness.tui.ending import when_ended
 from readiness.tui.plain import cleaned

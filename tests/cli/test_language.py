@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.main import COMMANDS, main
-from readiness.core.wording.language import _
 from readiness.files.languages import speak_in
+from readiness.i18n.language import _
 
 
 @pytest.mark.parametrize(

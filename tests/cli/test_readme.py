@@ -7,10 +7,10 @@ import pytest
 
 from readiness.core.hours.capacity import NUMBERS
 from readiness.core.said.plan import Plan
-from readiness.core.wording.typed import typed_date
 from readiness.files.planfile import PlanFile
 from readiness.files.template_check import check_template
 from readiness.files.templates import Library
+from readiness.i18n.typed import typed_date
 from tests.conftest import TODAY
 
 ROOT = Path(__file__).parent.parent.parent

@@ -6,9 +6,9 @@ import pytest
 
 from readiness.core.judged.review import review, told_status
 from readiness.core.said.plan import Plan
-from readiness.core.wording.pace import pace_words, sessions_words
 from readiness.core.xrays.finding import Finding
 from readiness.core.xrays.findings import xrays
+from readiness.i18n.pace import pace_words, sessions_words
 from tests.core.made import START, TODAY, imr, team
 from tests.core.test_cohorts import grouped, rounds
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from readiness.core.wording.dates import (
+from readiness.i18n.dates import (
     LAST_YEAR,
     months_between,
     plus_months,

@@ -4,7 +4,7 @@ from gettext import NullTranslations
 
 import pytest
 
-from readiness.core.wording.language import N_, Words, _, in_english, language, n_, speak
+from readiness.i18n.language import N_, Words, _, in_english, language, n_, speak
 
 
 class Shouting(NullTranslations):

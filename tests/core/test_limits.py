@@ -8,7 +8,7 @@ from readiness.core.hours.rhythm import limit_of, months_of
 from readiness.core.judged.review import review
 from readiness.core.said.plan import Plan
 from readiness.core.schedule.proposals import proposals
-from readiness.core.wording.dates import plus_months, plus_weeks
+from readiness.i18n.dates import plus_months, plus_weeks
 from tests.core.made import START, TODAY, imr
 
 TEMPLATE = imr()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from readiness.core.hours.weeks import ledger_of
 from readiness.core.said.inputs import gathered
 from readiness.core.said.plan import Plan
-from readiness.core.wording.dates import plus_months
+from readiness.i18n.dates import plus_months
 from tests.core.made import imr
 from tests.core.oracle import Oracle, Practitioner, Service
 

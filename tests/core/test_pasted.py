@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.core.wording.pasted import pasted
+from readiness.i18n.pasted import pasted
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.inputs import gathered
 from readiness.core.said.plan import Plan
 from readiness.core.schedule.actions import actions_of
-from readiness.core.wording.numerals import names_number
-from readiness.core.wording.undecided import is_nobody, is_undecided
 from readiness.core.xrays.findings import xrays
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
+from readiness.i18n.numerals import names_number
+from readiness.i18n.undecided import is_nobody, is_undecided
 from tests.core.made import TODAY, imr, team
 
 PLANS = Path(__file__).parents[1] / "data" / "reckoning"

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from readiness.core.said.plan import Plan
 from readiness.core.versions.changes import changes, summed
-from readiness.core.wording.words import moment_words
+from readiness.i18n.words import moment_words
 from tests.core.made import imr
 
 

@@ -7,8 +7,10 @@ import pytest
 from readiness.core.asked.template import Part
 from readiness.core.said.answers import answer_words, value_words
 from readiness.core.said.plan import Plan, Value
-from readiness.core.wording.numerals import names_number
-from readiness.core.wording.words import (
+from readiness.files.languages import speak_in
+from readiness.files.templates import Library
+from readiness.i18n.numerals import names_number
+from readiness.i18n.words import (
     amount_words,
     exact_words,
     filled,
@@ -20,8 +22,6 @@ from readiness.core.wording.words import (
     short_date,
     spoken,
 )
-from readiness.files.languages import speak_in
-from readiness.files.templates import Library
 
 DAY = date(2027, 1, 11)
 TEMPLATE = Library().load("imr")

@@ -10,7 +10,6 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from readiness.core.wording.language import _, language, n_
 from readiness.files import languages
 from readiness.files.languages import (
     LANGUAGES,
@@ -22,6 +21,7 @@ from readiness.files.languages import (
     remembered,
     speak_in,
 )
+from readiness.i18n.language import _, language, n_
 
 PACKAGE = Path(languages.__file__).parent.parent
 KEYWORDS = {"_": None, "n_": (1, 2), "N_": None}

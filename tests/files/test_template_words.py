@@ -12,12 +12,12 @@ from readiness.core.asked.template import Template
 from readiness.core.judged.review import review
 from readiness.core.said.acceptance import accepting
 from readiness.core.said.plan import Plan
-from readiness.core.wording.language import ENGLISH, speak
 from readiness.files.languages import speak_in
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import UnreadableTemplate
 from readiness.files.template_check import check_template
 from readiness.files.templates import Library, shipped_folder
+from readiness.i18n.language import ENGLISH, speak
 
 TODAY = date(2026, 11, 24)
 SHIPPED = sorted(shipped_folder().glob("*/template.??.toml"))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.wording.language import ENGLISH, speak
+from readiness.i18n.language import ENGLISH, speak
 from tests.language.pseudo import Accented
 
 

@@ -11,8 +11,8 @@ from typing import Any
 import tomlkit
 
 from readiness.core.said.plan import STANDING_WORDS
-from readiness.core.wording.words import MONTHS
 from readiness.files.templates import Library, example_plan_text, shipped_folder
+from readiness.i18n.words import MONTHS
 
 _ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
 _PLACE = re.compile(r"(\{[^}|]*)")

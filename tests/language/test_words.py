@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.main import main
-from readiness.core.wording.language import ENGLISH, speak
-from readiness.core.wording.words import MONTHS
 from readiness.files.templates import Library
+from readiness.i18n.language import ENGLISH, speak
+from readiness.i18n.words import MONTHS
 from readiness.report.outline import outline
 from readiness.session import Session
 from tests.language.pseudo import Accented, bare_words, plan_file

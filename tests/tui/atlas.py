@@ -18,9 +18,9 @@ from textual.geometry import Region
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
-from readiness.core.wording.language import ENGLISH, speak
 from readiness.files.languages import speak_in
 from readiness.files.templates import Library, example_plan_text
+from readiness.i18n.language import ENGLISH, speak
 from readiness.session import Session
 from readiness.tui.themes import CONTRAST, DARK, LIGHT
 from tests.language.pseudo import Accented, plan_file

@@ -15,10 +15,10 @@ from textual.screen import ModalScreen, Screen
 import readiness.tui.screens as package
 from readiness.core.said.field_ref import NOTE, FieldRef
 from readiness.core.said.plan import Plan
-from readiness.core.wording.dates import plus_months
 from readiness.files.example import worked_example
 from readiness.files.memory import Memory
 from readiness.files.templates import Library
+from readiness.i18n.dates import plus_months
 from readiness.session import Session
 from readiness.tui.app import ReadinessApp
 from readiness.tui.here import SECTIONS, here, sections

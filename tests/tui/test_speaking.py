@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.wording.language import language
 from readiness.files.languages import language_for
+from readiness.i18n.language import language
 from readiness.session import Session
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.start import StartScreen

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from readiness.core.wording.language import N_
-from readiness.core.wording.words import SHARE, YES_OR_NO
+from readiness.i18n.language import N_
+from readiness.i18n.words import SHARE, YES_OR_NO
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """The years of a plan's dates, both within."""

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from readiness.core.asked.template import Holiday, Template
 from readiness.core.said.plan import Plan
 from readiness.core.said.sheets import Span, spans_of
-from readiness.core.wording.dates import LAST_YEAR
+from readiness.i18n.dates import LAST_YEAR
 
 MOST_OF_A_WEEK = 3
 """Working days without sessions that make a week one without any: with fewer than three left."""

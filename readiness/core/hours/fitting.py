@@ -20,8 +20,8 @@ from readiness.core.hours.whatif import (
 )
 from readiness.core.said.inputs import gathered
 from readiness.core.said.plan import Plan
-from readiness.core.wording.language import _, n_
-from readiness.core.wording.words import exact_words, listed
+from readiness.i18n.language import _, n_
+from readiness.i18n.words import exact_words, listed
 
 MOST_NEW = 5
 """More new practitioners than this are not proposed."""

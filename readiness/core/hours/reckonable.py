@@ -10,8 +10,8 @@ from readiness.core.hours.capacity import caseload_of, rates_of
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.inputs import Inputs, place_of
 from readiness.core.said.plan import Plan
-from readiness.core.wording.language import _
-from readiness.core.wording.words import listed
+from readiness.i18n.language import _
+from readiness.i18n.words import listed
 
 
 class Lack(Frozen, kw_only=False):

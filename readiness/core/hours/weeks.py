@@ -35,7 +35,7 @@ from readiness.core.remembered import remembered
 from readiness.core.said.inputs import Inputs
 from readiness.core.said.plan import NO, Plan
 from readiness.core.said.sheets import Span, spans_of
-from readiness.core.wording.dates import plus_months
+from readiness.i18n.dates import plus_months
 
 LONGEST = 600
 """Most weeks that are reckoned with."""

@@ -16,8 +16,8 @@ from readiness.core.hours.closures import WEEK, monday
 from readiness.core.hours.groups import groups_of, leaders_of_one
 from readiness.core.said.inputs import Inputs, gathered, place_of
 from readiness.core.said.plan import NO, Plan, Value
-from readiness.core.wording.language import _, n_
-from readiness.core.wording.words import exact_words
+from readiness.i18n.language import _, n_
+from readiness.i18n.words import exact_words
 
 HALF = 0.5
 """Hours are freed in steps of this size; our default."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from readiness.core.wording.language import N_, Words
+from readiness.i18n.language import N_, Words
 
 _PLAN = {
     "start": N_("first day of the rollout"),

@@ -27,7 +27,7 @@ from readiness.core.said.inputs import Inputs, gathered
 from readiness.core.said.names import is_nameless
 from readiness.core.said.plan import NO, Plan
 from readiness.core.said.values import key_of
-from readiness.core.wording.dates import months_between, plus_months, weeks_between
+from readiness.i18n.dates import months_between, plus_months, weeks_between
 
 Fact = float | int | str | date
 

@@ -14,8 +14,8 @@ from readiness.core.judged.judgement import Judgement, Scope
 from readiness.core.said.acceptance import Acceptance, acceptance_of
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import PARTLY, STANDING_WORDS
-from readiness.core.wording.language import ENGLISH, N_, Words, _, in_english, language
-from readiness.core.wording.words import amount_words, filled, places, spoken
+from readiness.i18n.language import ENGLISH, N_, Words, _, in_english, language
+from readiness.i18n.words import amount_words, filled, places, spoken
 
 SEVERITIES = Words({"red": N_("red"), "amber": N_("amber")})
 """How much a flag weighs, as people read it."""

@@ -14,8 +14,8 @@ from readiness.core.judged.facts import Facts
 from readiness.core.said.inputs import for_everyone
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Answer, Plan, Value
 from readiness.core.said.values import counted, key_of
-from readiness.core.wording.language import _
-from readiness.core.wording.numerals import names_number
+from readiness.i18n.language import _
+from readiness.i18n.numerals import names_number
 
 Truth = bool | None
 """True, False, or None where too little is known."""

@@ -13,7 +13,7 @@ from readiness.core.judged.facts import Facts, facts_of
 from readiness.core.judged.flags import Flag, flag_of, says_partly
 from readiness.core.judged.judgement import MISSING, Judgement, Scope
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Plan, Value
-from readiness.core.wording.language import N_, Words
+from readiness.i18n.language import N_, Words
 
 Status = Literal["not applicable", "ready", "partly", "open", "red"]
 RANK: dict[Status, int] = {"not applicable": 0, "ready": 1, "partly": 2, "open": 3, "red": 4}

@@ -12,7 +12,7 @@ from readiness.core.hours.weeks import undated_training
 from readiness.core.said.inputs import Inputs
 from readiness.core.said.plan import Plan
 from readiness.core.said.values import key_of
-from readiness.core.wording.dates import plus_months
+from readiness.i18n.dates import plus_months
 
 OFTEN: Mapping[str, float] = {"weekly": 1, "every two weeks": 2, "monthly": WEEKS_A_MONTH}
 """How often there is supervision: weeks from one time to the next, by the answer."""

@@ -13,7 +13,7 @@ from readiness.core.frozen import Frozen
 from readiness.core.hours.capacity import known_number
 from readiness.core.said.inputs import Inputs
 from readiness.core.said.plan import NO, Plan
-from readiness.core.wording.dates import months_between
+from readiness.i18n.dates import months_between
 
 NOTHING = 1e-9
 

@@ -10,8 +10,8 @@ from readiness.core.patients.funnel import NOTHING, FunnelStage, PatientFunnel
 from readiness.core.patients.penetration import Penetration
 from readiness.core.said.inputs import Inputs
 from readiness.core.said.plan import Plan
-from readiness.core.wording.language import N_, Words, _
-from readiness.core.wording.words import exact_words, share_words
+from readiness.i18n.language import N_, Words, _
+from readiness.i18n.words import exact_words, share_words
 
 NAMES = Words(
     {

@@ -14,8 +14,8 @@ from readiness.core.said.plan import (
     Plan,
     Value,
 )
-from readiness.core.wording.language import N_, Words, _
-from readiness.core.wording.words import spoken, with_unit
+from readiness.i18n.language import N_, Words, _
+from readiness.i18n.words import spoken, with_unit
 
 STANDING_LABELS = Words(
     {

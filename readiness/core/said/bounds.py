@@ -8,8 +8,8 @@ from typing import TypeVar
 from readiness.core.said.plan import Plan, Value
 from readiness.core.said.sheets import SHEETS
 from readiness.core.said.values import LONGEST_LIST, LONGEST_TEXT, Misfit
-from readiness.core.wording.language import _
-from readiness.core.wording.words import grouped_words
+from readiness.i18n.language import _
+from readiness.i18n.words import grouped_words
 
 MOST_PEOPLE, MOST_ROWS = 200, 500
 """Most practitioners of a plan; most rows of a question, and most entries of one table."""

@@ -11,7 +11,7 @@ from readiness.core.said.answers import STANDING_LABELS
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Plan, Value
 from readiness.core.said.values import words_of
-from readiness.core.wording.language import _, language
+from readiness.i18n.language import _, language
 
 ONE_LINE_FEEDS = (
     "champion",

@@ -1,7 +1,7 @@
 """What practitioners are called: initials or a role, never a full name."""
 
-from readiness.core.wording.language import _
-from readiness.core.wording.undecided import is_nobody, is_undecided
+from readiness.i18n.language import _
+from readiness.i18n.undecided import is_nobody, is_undecided
 
 WORDS_OF_A_NAME = 2
 """A first name and a last name."""

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from readiness.core.asked.form import FULL, Form
 from readiness.core.frozen import NONE, Frozen, Sealed, Within, sealed
 from readiness.core.said.field_ref import ASSUMPTIONS, CALENDAR, NOTE, REASON, ROLE, FieldRef
-from readiness.core.wording.language import N_
+from readiness.i18n.language import N_
 
 YES, PARTLY, NO, NOT_SURE = N_("yes"), N_("partly"), N_("no"), N_("not sure")
 NOT_APPLICABLE = N_("not applicable")

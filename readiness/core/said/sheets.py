@@ -13,8 +13,8 @@ from readiness.core.asked.part import Part
 from readiness.core.frozen import Frozen, sealed
 from readiness.core.said.plan import NO, NOT_SURE, Value
 from readiness.core.said.values import says_nothing
-from readiness.core.wording.language import N_, _, language
-from readiness.core.wording.undecided import is_undecided
+from readiness.i18n.language import N_, _, language
+from readiness.i18n.undecided import is_undecided
 
 OPEN, DONE, DROPPED = "open", "done", "dropped"
 """The states of an action."""

@@ -25,9 +25,9 @@ from readiness.core.said.plan import (
     YES,
     Value,
 )
-from readiness.core.wording.language import _
-from readiness.core.wording.undecided import is_nobody, is_undecided
-from readiness.core.wording.words import exact_words, grouped_words
+from readiness.i18n.language import _
+from readiness.i18n.undecided import is_nobody, is_undecided
+from readiness.i18n.words import exact_words, grouped_words
 
 LONGEST_LIST = 500
 """Most values in one list."""

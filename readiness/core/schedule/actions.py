@@ -15,7 +15,7 @@ from readiness.core.judged.review import ItemReview, Review
 from readiness.core.remembered import remembered
 from readiness.core.said.plan import Plan, Value
 from readiness.core.said.sheets import ACTIONS, DONE, DROPPED, OPEN, date_of, settled_of, text_of
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 
 ASKED = ("name", "actor", "action", "target", "when", "dose", "outcome", "justification")
 """The fields that a whole action has."""

@@ -19,8 +19,8 @@ from readiness.core.said.plan import Plan, Value
 from readiness.core.said.sheets import OPEN, Span, date_of, spans_of, text_of
 from readiness.core.schedule.actions import actions_of
 from readiness.core.schedule.proposals import Proposal, proposals
-from readiness.core.wording.dates import plus_months
-from readiness.core.wording.language import N_, _
+from readiness.i18n.dates import plus_months
+from readiness.i18n.language import N_, _
 
 Kind = Literal["answered", "proposed", "moved", "reckoned"]
 """Where a date comes from: an answer, a proposal as it is or moved, or another date."""

@@ -12,8 +12,8 @@ from readiness.core.hours.closures import WEEK, closures_of, monday, weeks_withi
 from readiness.core.hours.rhythm import months_of
 from readiness.core.said.inputs import Inputs, gathered, place_of
 from readiness.core.said.plan import Plan
-from readiness.core.wording.dates import plus_months
-from readiness.core.wording.language import _
+from readiness.i18n.dates import plus_months
+from readiness.i18n.language import _
 
 MOST = 60
 """Proposals of one kind, at the most."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readiness.core.asked.template import Template
 from readiness.core.judged.review import AreaReview, ItemReview, Review
-from readiness.core.wording.language import _, n_
+from readiness.i18n.language import _, n_
 
 NAMED = 3
 """Red flags that are named in the sentence."""

@@ -8,8 +8,8 @@ from datetime import date
 from readiness.core.asked.template import Template
 from readiness.core.judged.flags import Flag
 from readiness.core.judged.review import Review
-from readiness.core.wording.language import _, n_
-from readiness.core.wording.words import date_words, listed, number_words
+from readiness.i18n.language import _, n_
+from readiness.i18n.words import date_words, listed, number_words
 
 
 def consequences(before: Review, after: Review, template: Template, shown: str = "") -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 
 FAULT = 3
 """The exit code after a fault of the program's own; nothing else ends with it."""

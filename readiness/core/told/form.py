@@ -5,7 +5,7 @@ from __future__ import annotations
 from readiness.core.asked.form import SHORT, asked_in
 from readiness.core.asked.template import Template
 from readiness.core.judged.review import Review
-from readiness.core.wording.language import _, n_
+from readiness.i18n.language import _, n_
 
 
 def form_told(state: Review) -> str:

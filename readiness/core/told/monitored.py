@@ -13,8 +13,8 @@ from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.inputs import place_of
 from readiness.core.said.plan import NO, NOT_SURE, Plan, Value
 from readiness.core.said.sheets import text_of
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.words import date_words, number_words
+from readiness.i18n.language import N_, _
+from readiness.i18n.words import date_words, number_words
 
 
 class Measured(Frozen, kw_only=False):

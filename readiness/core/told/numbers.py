@@ -6,8 +6,8 @@ from readiness.core.asked.template import Assumption, Template
 from readiness.core.hours.capacity import ANSWERED_BY
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.inputs import Inputs, place_of
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.words import (
+from readiness.i18n.language import N_, _
+from readiness.i18n.words import (
     SHARE,
     YES_OR_NO,
     amount_words,

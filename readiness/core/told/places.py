@@ -11,7 +11,7 @@ from collections.abc import Callable
 from readiness.core.hours.ledger import Completing, Ledger
 from readiness.core.judged.facts import Facts
 from readiness.core.patients.funnel_words import between, whole
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 
 
 def completing_words(one: Completing | None) -> str:

@@ -8,9 +8,9 @@ from datetime import date
 from readiness.core.asked.template import Template
 from readiness.core.judged.review import ItemReview, Review
 from readiness.core.said.plan import Plan
-from readiness.core.wording.language import _
 from readiness.core.xrays.finding import Finding
 from readiness.core.xrays.findings import xrays
+from readiness.i18n.language import _
 
 ELSEWHERE = ""
 """Stands for what X-rays find that is about no question."""

@@ -17,7 +17,7 @@ from readiness.core.said.answers import value_words
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import Plan, Value
 from readiness.core.said.sheets import SHEETS
-from readiness.core.wording.language import N_
+from readiness.i18n.language import N_
 
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
 _TYPED = (("aa", "a"), ("oe", "o"))

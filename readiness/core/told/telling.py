@@ -7,9 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from readiness.core.said.sheets import DONE, DROPPED, OPEN
-from readiness.core.wording.language import N_, Words, _, n_
-from readiness.core.wording.pace import sessions_words
-from readiness.core.wording.words import date_words, number_words
+from readiness.i18n.language import N_, Words, _, n_
+from readiness.i18n.pace import sessions_words
+from readiness.i18n.words import date_words, number_words
 
 if TYPE_CHECKING:
     from readiness.core.asked.template import Template

@@ -12,7 +12,7 @@ from readiness.core.said.answers import value_words
 from readiness.core.said.plan import Plan
 from readiness.core.said.sheets import SHEETS
 from readiness.core.versions.places import Leaf, Place, Worded, is_whole, leaves_of, under
-from readiness.core.wording.language import N_, Words, _
+from readiness.i18n.language import N_, Words, _
 
 EMPTY = N_("empty")
 """The word for a person, row or entry that is there without any field."""

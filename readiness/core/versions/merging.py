@@ -18,7 +18,7 @@ from readiness.core.versions.places import (
     taking,
     under,
 )
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 
 
 class Conflict(Frozen, kw_only=False):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from readiness.core.asked.template import Template
 from readiness.core.said.plan import Plan
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 
 _DOTTED = re.compile(r"\d{1,9}(\.\d{1,9}){0,3}")
 

@@ -10,9 +10,9 @@ from readiness.core.hours.groups import Group, groups_of, leaving_of
 from readiness.core.judged.shortfalls import own_reviewers
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.inputs import as_number
-from readiness.core.wording.language import _, n_
-from readiness.core.wording.words import date_words, listed, number_words
 from readiness.core.xrays.finding import Case, Finding
+from readiness.i18n.language import _, n_
+from readiness.i18n.words import date_words, listed, number_words
 
 
 def caseload_findings(case: Case) -> Iterator[Finding]:

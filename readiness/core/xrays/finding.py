@@ -12,7 +12,7 @@ from readiness.core.judged.review import Review
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.inputs import Inputs, place_of
 from readiness.core.said.plan import Plan
-from readiness.core.wording.language import N_, Words
+from readiness.i18n.language import N_, Words
 
 Gravity = Literal["error", "warning", "remark"]
 """An error cannot be true as it stands, a warning is likely to hurt, a remark is worth a look."""

@@ -14,9 +14,6 @@ from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.names import is_nameless
 from readiness.core.said.plan import NOT_APPLICABLE, Plan
 from readiness.core.said.texts import label_of, texts_of
-from readiness.core.wording.language import _
-from readiness.core.wording.undecided import is_nobody, is_undecided
-from readiness.core.wording.words import listed
 from readiness.core.xrays.caseloads import caseload_findings
 from readiness.core.xrays.finding import RANK, Case, Finding
 from readiness.core.xrays.goals import goal_findings
@@ -24,6 +21,9 @@ from readiness.core.xrays.identifying import looks_identifying
 from readiness.core.xrays.order import time_findings
 from readiness.core.xrays.rows import sheet_findings
 from readiness.core.xrays.sums import sum_findings
+from readiness.i18n.language import _
+from readiness.i18n.undecided import is_nobody, is_undecided
+from readiness.i18n.words import listed
 
 
 def xrays(plan: Plan, template: Template, review: Review, today: date) -> list[Finding]:

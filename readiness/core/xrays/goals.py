@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readiness.core.wording.language import _
-from readiness.core.wording.words import date_words, exact_words, number_words
 from readiness.core.xrays.finding import Case, Finding
+from readiness.i18n.language import _
+from readiness.i18n.words import date_words, exact_words, number_words
 
 YEAR = 12
 """Months after which the goal is to be reached."""

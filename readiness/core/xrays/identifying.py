@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 
 IDENTITY = N_("a national identity number")
 BIRTH = N_("a date of birth")

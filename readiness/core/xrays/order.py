@@ -7,9 +7,9 @@ from datetime import date
 
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.schedule.calendar import Event, events_of
-from readiness.core.wording.language import N_, Words, _
-from readiness.core.wording.words import date_words
 from readiness.core.xrays.finding import Case, Finding
+from readiness.i18n.language import N_, Words, _
+from readiness.i18n.words import date_words
 
 TO_COME = Words(
     {

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.sheets import DONE, DROPPED, date_of, settled_of, spans_of, text_of
 from readiness.core.schedule.actions import Action, actions_of
-from readiness.core.wording.language import _
-from readiness.core.wording.words import date_words, number_words
 from readiness.core.xrays.finding import Case, Finding
+from readiness.i18n.language import _
+from readiness.i18n.words import date_words, number_words
 
 FEW_WEEKS = 3
 """Closures that make fewer weeks a year than this hardly hold the holidays; our default."""

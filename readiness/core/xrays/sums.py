@@ -8,10 +8,10 @@ from readiness.core.hours.capacity import number_of
 from readiness.core.said.inputs import as_number
 from readiness.core.said.plan import NO, NOT_SURE, YES
 from readiness.core.said.values import key_of
-from readiness.core.wording.language import _
-from readiness.core.wording.pace import pace_words
-from readiness.core.wording.words import date_words, number_words
 from readiness.core.xrays.finding import Case, Finding
+from readiness.i18n.language import _
+from readiness.i18n.pace import pace_words
+from readiness.i18n.words import date_words, number_words
 
 BY_RULE = "continues if MON-06 met"
 """The answer by which it goes on where a rule is met, as plans hold it."""

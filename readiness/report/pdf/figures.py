@@ -7,7 +7,7 @@ from typing import Protocol
 
 from reportlab.platypus import Flowable
 
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.report.chart import Bars, Chart, Funnel, Gantt, Weeks
 from readiness.report.document import Figure
 from readiness.report.pdf.charts.bars import BarChart

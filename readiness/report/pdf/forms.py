@@ -8,7 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.report.pdf.fonts import clean
 from readiness.report.pdf.look import Look
 from readiness.report.pdf.runs import Runs

@@ -10,8 +10,8 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from readiness.core.wording.language import _
-from readiness.core.wording.words import date_words
+from readiness.i18n.language import _
+from readiness.i18n.words import date_words
 from readiness.report.document import Document
 from readiness.report.pdf.fonts import one_line, spread
 from readiness.report.pdf.look import COLUMNS, FOOT, GUTTER, LEFT, TOP, Look

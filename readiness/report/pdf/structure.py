@@ -7,7 +7,7 @@ import io
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.report.document import Document
 from readiness.report.pdf.metadata import add_metadata
 from readiness.report.pdf.tags import Area, Element, Mark, Tags, Term

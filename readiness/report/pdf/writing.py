@@ -8,7 +8,7 @@ from dataclasses import replace
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.report.document import WriteLines
 from readiness.report.pdf.fonts import clean
 from readiness.report.pdf.forms import BOX, field

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from readiness.core.said.sheets import DONE, DROPPED
 from readiness.core.schedule.actions import SOURCES_OF_FIELDS, Action, actions_of, gaps
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.words import date_words
+from readiness.i18n.language import N_, _
+from readiness.i18n.words import date_words
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Table, Words
 from readiness.report.matter import Matter
 

@@ -6,8 +6,8 @@ from readiness.core.asked.template import Item
 from readiness.core.hours.rhythm import limit_of
 from readiness.core.judged.review import sign_of, word_of
 from readiness.core.said.answers import answer_words
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.words import amount_words, spoken, with_unit
+from readiness.i18n.language import N_, _
+from readiness.i18n.words import amount_words, spoken, with_unit
 from readiness.report.document import (
     Block,
     Heading,

@@ -8,8 +8,8 @@ from readiness.core.hours.ledger import Completing, Ledger
 from readiness.core.schedule.actions import basis_words
 from readiness.core.told.numbers import COUNT_OWN, answer_of, answered_words
 from readiness.core.told.places import beyond_words
-from readiness.core.wording.language import _
-from readiness.core.wording.words import amount_words, date_words, number_words, spoken
+from readiness.i18n.language import _
+from readiness.i18n.words import amount_words, date_words, number_words, spoken
 from readiness.report.chart import Bar, Bars, Series, Share, Weeks
 from readiness.report.document import Block, Bullets, Figure, Heading, Paragraph, Table, Words
 from readiness.report.matter import Matter

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from readiness.core.said.inputs import place_of
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.words import date_words
+from readiness.i18n.language import N_, _
+from readiness.i18n.words import date_words
 from readiness.report.document import Block, Heading, Paragraph, Table, Words
 from readiness.report.matter import Matter
 

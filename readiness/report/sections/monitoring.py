@@ -8,8 +8,8 @@ from datetime import date
 from readiness.core.said.inputs import place_of
 from readiness.core.said.plan import Value
 from readiness.core.said.sheets import text_of
-from readiness.core.wording.language import _
-from readiness.core.wording.words import date_words, number_words
+from readiness.i18n.language import _
+from readiness.i18n.words import date_words, number_words
 from readiness.report.document import Block, Heading, Paragraph, Table, Words
 from readiness.report.matter import Matter
 

@@ -11,8 +11,8 @@ from readiness.core.patients.funnel import (
 )
 from readiness.core.patients.funnel_words import NAMES, funnel_alt, uncounted_words, whole
 from readiness.core.said.inputs import place_of
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.words import date_words, share_words
+from readiness.i18n.language import N_, _
+from readiness.i18n.words import date_words, share_words
 from readiness.report.chart import Funnel, Stage
 from readiness.report.document import Block, Figure, Heading, Paragraph, Table
 from readiness.report.matter import Matter

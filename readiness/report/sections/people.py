@@ -5,8 +5,8 @@ from __future__ import annotations
 from readiness.core.said.answers import STANDING_LABELS, value_words
 from readiness.core.said.inputs import place_of
 from readiness.core.said.plan import NO, Person
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.words import date_words, listed
+from readiness.i18n.language import N_, _
+from readiness.i18n.words import date_words, listed
 from readiness.report.document import Block, Heading, Paragraph, Table
 from readiness.report.matter import Matter
 

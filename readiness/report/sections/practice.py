@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Table
 from readiness.report.matter import Matter
 

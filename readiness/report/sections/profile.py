@@ -5,7 +5,7 @@ from __future__ import annotations
 from readiness.core.judged.flags import Flag
 from readiness.core.judged.review import STATES, state_of
 from readiness.core.told.telling import flags_counted
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 from readiness.report.chart import Bar, Bars, Share
 from readiness.report.document import Block, Bullets, Figure, FlagBox, Heading, Paragraph, Words
 from readiness.report.matter import Matter

@@ -5,10 +5,10 @@ from __future__ import annotations
 from readiness.core.judged.flags import SEVERITIES, Flag
 from readiness.core.said.sheets import DROPPED
 from readiness.core.schedule.actions import Action, actions_for
-from readiness.core.wording.language import _
-from readiness.core.wording.words import date_words
 from readiness.core.xrays.finding import GRAVITIES
 from readiness.core.xrays.findings import xrays
+from readiness.i18n.language import _
+from readiness.i18n.words import date_words
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Table, Words
 from readiness.report.matter import Matter
 

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from readiness.core.schedule.calendar import Event
-from readiness.core.wording.dates import plus_months
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.words import date_words, short_date
+from readiness.i18n.dates import plus_months
+from readiness.i18n.language import N_, _
+from readiness.i18n.words import date_words, short_date
 from readiness.report.chart import Gantt, GanttRow
 from readiness.report.document import Block, Figure, Heading, Paragraph, Run, Table, Words
 from readiness.report.matter import Matter

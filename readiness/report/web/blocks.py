@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 from readiness.report.clean import clean
 from readiness.report.document import (
     Block,

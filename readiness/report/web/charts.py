@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from readiness.core.wording.dates import plus_weeks
-from readiness.core.wording.language import _
-from readiness.core.wording.words import number_words
+from readiness.i18n.dates import plus_weeks
+from readiness.i18n.language import _
+from readiness.i18n.words import number_words
 from readiness.report.chart import Bar, Bars, Chart, Funnel, Gantt, GanttRow, Series, Weeks
 from readiness.report.figures import share_names, week_count
 from readiness.report.web.markup import Markup

@@ -5,8 +5,8 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
-from readiness.core.wording.language import _
-from readiness.core.wording.words import date_words
+from readiness.i18n.language import _
+from readiness.i18n.words import date_words
 from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document
 from readiness.report.logo import logo_of

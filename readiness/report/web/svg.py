@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from textwrap import wrap
 
-from readiness.core.wording.words import month_words
+from readiness.i18n.words import month_words
 from readiness.report.clean import clean
 from readiness.report.web.markup import Markup, joined, tag
 

@@ -13,8 +13,8 @@ from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
-from readiness.core.wording.language import _
-from readiness.core.wording.words import date_words
+from readiness.i18n.language import _
+from readiness.i18n.words import date_words
 from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document
 from readiness.report.theme import Theme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readiness.core.patients.funnel import FunnelStage, PatientFunnel
 from readiness.core.patients.funnel_words import NAMES, range_words, whole
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 from readiness.tui.drawing.text import bar, wrapped
 
 HEADS = {"fit": N_("Fit"), "agree": N_("Say yes"), "start": N_("Start"), "complete": N_("Complete")}

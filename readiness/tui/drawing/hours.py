@@ -11,9 +11,9 @@ from readiness.core.hours.ledger import Ledger
 from readiness.core.judged.facts import Facts, facts_of
 from readiness.core.said.plan import Plan
 from readiness.core.told.places import beyond_words, places_words
-from readiness.core.wording.language import _
-from readiness.core.wording.rounding import half_up
-from readiness.core.wording.words import listed, number_words, short_date, with_marks
+from readiness.i18n.language import _
+from readiness.i18n.rounding import half_up
+from readiness.i18n.words import listed, number_words, short_date, with_marks
 from readiness.tui.drawing.text import bar, cut, wrapped
 from readiness.tui.drawing.weeks import chart, first_short_words
 

@@ -8,8 +8,8 @@ from datetime import date
 from itertools import zip_longest
 
 from readiness.core.schedule.calendar import Event
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.words import MONTHS
+from readiness.i18n.language import N_, _
+from readiness.i18n.words import MONTHS
 
 WIDTH = 32
 """Columns that a month takes: the number of the week and seven days."""

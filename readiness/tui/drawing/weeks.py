@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from math import ceil
 
 from readiness.core.hours.ledger import SLACK, Ledger
-from readiness.core.wording.language import _
-from readiness.core.wording.words import date_words, number_words
+from readiness.i18n.language import _
+from readiness.i18n.words import date_words, number_words
 from readiness.tui.drawing.text import wrapped
 
 LEFT = 7

@@ -7,7 +7,7 @@ from datetime import date
 from readiness.core.said.field_ref import VALUE, FieldRef
 from readiness.core.said.plan import NOT_APPLICABLE, Plan, Value
 from readiness.core.said.values import Misfit
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.session import Session
 from readiness.tui.form.echo import boxed, meant
 from readiness.tui.form.fields import FormField

@@ -10,7 +10,7 @@ from readiness.core.asked.template import Item
 from readiness.core.said.field_ref import NOTE, FieldRef
 from readiness.core.said.fields import Slot
 from readiness.core.said.plan import NO, Plan
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import TextArea
 
-from readiness.core.wording.language import _
-from readiness.core.wording.pasted import pasted
+from readiness.i18n.language import _
+from readiness.i18n.pasted import pasted
 from readiness.tui.form.lines import Place
 from readiness.tui.plain import cleaned
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from readiness.core.asked.template import Item
 from readiness.core.said.fields import labelled
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.tui.form.fields import FormField, fields_of, note_field
 from readiness.tui.form.form import Form
 from readiness.tui.form.lines import Act, Block, Entry, Text

@@ -20,8 +20,8 @@ from readiness.core.schedule.actions import (
     proposal,
     reopening,
 )
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.words import date_words, short_date
+from readiness.i18n.language import N_, _
+from readiness.i18n.words import date_words, short_date
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
 from readiness.tui.screens.dialogs import AskText

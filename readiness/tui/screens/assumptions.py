@@ -8,7 +8,7 @@ from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.values import number_part as field_of
 from readiness.core.schedule.actions import basis_words
 from readiness.core.told.numbers import answer_of, answered_words, number_told
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line
 

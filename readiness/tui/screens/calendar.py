@@ -9,9 +9,9 @@ from textual.binding import Binding
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.values import out_of_reach
 from readiness.core.schedule.calendar import PERIOD_END, Event, events_of, is_asked_for, taking_over
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.typed import typed_date
-from readiness.core.wording.words import MONTHS, date_words, short_date
+from readiness.i18n.language import N_, _
+from readiness.i18n.typed import typed_date
+from readiness.i18n.words import MONTHS, date_words, short_date
 from readiness.tui.drawing.month import beside, month_lines, room_beside
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.sheets import DROPPED
 from readiness.core.schedule.actions import actions_for, adopting, gaps
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 from readiness.tui.leading import Lead
 from readiness.tui.navigation import KEPT, Navigation
 

@@ -8,8 +8,8 @@ from readiness.core.hours.closures import closures_of
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import Value
 from readiness.core.said.sheets import SHEETS, date_of
-from readiness.core.wording.language import _
-from readiness.core.wording.words import short_date, spoken
+from readiness.i18n.language import _
+from readiness.i18n.words import short_date, spoken
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line
 

@@ -12,8 +12,8 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from readiness.core.versions.merging import Conflict
-from readiness.core.wording.language import N_, _
 from readiness.files.copies import Copy
+from readiness.i18n.language import N_, _
 from readiness.tui.plain import cleaned, joined, plain
 from readiness.tui.screens.once import Once
 

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Static
 
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.screens.once import Once
 from readiness.tui.widgets.boxes import LineBox

@@ -14,8 +14,8 @@ from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import Value
 from readiness.core.said.sheets import DROPPED, OPEN, SHEETS
 from readiness.core.schedule.actions import action_of, dropping, finishing, reopening
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.words import date_words
+from readiness.i18n.language import N_, _
+from readiness.i18n.words import date_words
 from readiness.tui.focus import first_in, give_keys
 from readiness.tui.leading import Lead
 from readiness.tui.plain import plain

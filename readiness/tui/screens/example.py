@@ -16,7 +16,7 @@ from readiness.core.judged.review import Review, sign_of, word_of
 from readiness.core.said.answers import answer_words
 from readiness.core.said.plan import Plan
 from readiness.core.told.area import not_ready_told
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 from readiness.tui.focus import give_keys
 from readiness.tui.plain import joined, plain
 from readiness.tui.screens.present import Present

@@ -8,10 +8,10 @@ from readiness.core.judged.flags import Flag
 from readiness.core.said.acceptance import accepting, withdrawing
 from readiness.core.schedule.actions import actions_for, adopting, cited_words
 from readiness.core.told.telling import TABLES, flags_counted
-from readiness.core.wording.language import N_, _, n_
-from readiness.core.wording.words import date_words
 from readiness.core.xrays.finding import Finding
 from readiness.core.xrays.findings import xrays
+from readiness.i18n.language import N_, _, n_
+from readiness.i18n.words import date_words
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
 from readiness.tui.screens.dialogs import AskText, Choose

@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain
 from readiness.tui.screens.present import Present

@@ -13,7 +13,7 @@ from readiness.core.hours.whatif import Variant
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import Plan
 from readiness.core.said.sheets import SHEETS
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 from readiness.tui.drawing.hours import Hours, hours_of, picture
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.drawing.weeks import week_line

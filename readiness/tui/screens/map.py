@@ -15,8 +15,8 @@ from readiness.core.judged.flags import Flag
 from readiness.core.judged.review import AreaReview, sign_of, word_of
 from readiness.core.schedule.upcoming import next_dates
 from readiness.core.told.telling import flags_counted
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.words import short_date
+from readiness.i18n.language import N_, _
+from readiness.i18n.words import short_date
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.plain import joined, plain
 from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from readiness.core.versions.changes import changes
 from readiness.core.versions.merging import Conflict, Merged
-from readiness.core.wording.language import _, n_
 from readiness.files.copies import ASIDE, Copy, put_aside
 from readiness.files.problems import ReadinessError
+from readiness.i18n.language import _, n_
 from readiness.tui.screens.conflict import ConflictScreen
 from readiness.tui.screens.dialogs import Choose
 from readiness.tui.screens.page import Page

@@ -8,8 +8,8 @@ from readiness.core.judged.review import sign_of, word_of
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.schedule.actions import adopting, gaps
 from readiness.core.told.monitored import Measured, Rule, hours_a_week, measured, rules
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.words import number_words
+from readiness.i18n.language import N_, _
+from readiness.i18n.words import number_words
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
 from readiness.tui.screens.flags import blocks_lines, flag_lines

@@ -9,7 +9,7 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Static
 
 from readiness.core.said.field_ref import ASSUMPTIONS, FieldRef
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 from readiness.tui.focus import give_keys
 from readiness.tui.leading import Lead
 from readiness.tui.screens.assumptions import answered_at, basis, number_part

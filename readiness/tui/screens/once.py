@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets.option_list import Option
 from textual.worker import Worker
 
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.tui.screens.present import Present
 from readiness.tui.widgets.options import Commands
 

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from readiness.core.said.plan import Plan
 from readiness.core.told.consequences import consequences
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain
 from readiness.tui.screens.plan_screen import PlanScreen

@@ -13,10 +13,10 @@ from textual.widgets import Button, Input, Static
 
 from readiness.core.asked.form import FULL, SHORT, Form
 from readiness.core.said.values import out_of_reach
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.typed import typed_date, typed_number
-from readiness.core.wording.words import day_words
 from readiness.files.regular import exists
+from readiness.i18n.language import N_, _
+from readiness.i18n.typed import typed_date, typed_number
+from readiness.i18n.words import day_words
 from readiness.session import Session
 from readiness.tui.focus import give_keys
 from readiness.tui.plain import cleaned, plain

@@ -16,7 +16,7 @@ from readiness.core.patients.funnel_words import (
 from readiness.core.patients.penetration import penetration_of
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.inputs import place_of
-from readiness.core.wording.language import N_, _
+from readiness.i18n.language import N_, _
 from readiness.tui.drawing.funnel import funnel_lines
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead

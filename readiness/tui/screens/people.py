@@ -14,8 +14,8 @@ from textual.widgets.option_list import Option
 from readiness.core.said.field_ref import ROLE, FieldRef
 from readiness.core.said.names import full_name_told
 from readiness.core.said.plan import NO, Value
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.words import date_words, number_words
+from readiness.i18n.language import N_, _
+from readiness.i18n.words import date_words, number_words
 from readiness.tui.focus import give_keys
 from readiness.tui.plain import joined, plain
 from readiness.tui.screens.dialogs import AskText

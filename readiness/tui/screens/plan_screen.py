@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.events import ScreenResume
 from textual.screen import Screen
 
-from readiness.core.wording.language import N_
+from readiness.i18n.language import N_
 from readiness.tui.navigation import Navigation
 from readiness.tui.screens.present import Present
 from readiness.tui.view import View

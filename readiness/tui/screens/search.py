@@ -13,7 +13,7 @@ from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import Plan
 from readiness.core.said.sheets import SHEETS
 from readiness.core.told.search import KINDS, Hit, Index, indexed, snippet
-from readiness.core.wording.language import N_, _, n_
+from readiness.i18n.language import N_, _, n_
 from readiness.tui.focus import give_keys
 from readiness.tui.here import sections
 from readiness.tui.leading import Lead

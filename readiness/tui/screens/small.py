@@ -7,7 +7,7 @@ from textual.events import ScreenResume
 from textual.geometry import Size
 from textual.widgets import Static
 
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.tui.screens.once import Once
 
 SMALLEST = Size(60, 20)

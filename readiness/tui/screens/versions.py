@@ -11,12 +11,12 @@ from textual.worker import get_current_worker
 
 from readiness.core.said.plan import Plan
 from readiness.core.versions.changes import changes
-from readiness.core.wording.language import N_, _, n_
-from readiness.core.wording.words import moment_words
 from readiness.files.copies import Copy, conflict_copies, read_copy
 from readiness.files.problems import ReadinessError
 from readiness.files.sittings import Sitting, sittings
 from readiness.files.templates import Library
+from readiness.i18n.language import N_, _, n_
+from readiness.i18n.words import moment_words
 from readiness.keeping import Keeper
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.screens.dialogs import Choose

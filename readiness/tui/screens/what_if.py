@@ -11,9 +11,9 @@ from readiness.core.hours.whatif import Variant, away, fewer, in_groups, leaves,
 from readiness.core.said.plan import Plan
 from readiness.core.said.values import key_of
 from readiness.core.told.places import completing_words
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.rounding import half_up
-from readiness.core.wording.words import number_words
+from readiness.i18n.language import N_, _
+from readiness.i18n.rounding import half_up
+from readiness.i18n.words import number_words
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line
 

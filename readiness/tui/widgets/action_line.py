@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from readiness.core.said.sheets import DONE, DROPPED
 from readiness.core.schedule.actions import actions_for, gaps
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.words import date_words
+from readiness.i18n.language import N_, _
+from readiness.i18n.words import date_words
 from readiness.tui.view import View
 
 SIGNS = {"open": "[ ]", DONE: "[x]", DROPPED: "[-]"}

@@ -8,8 +8,8 @@ from textual.strip import Strip
 from textual.widgets import Input, TextArea
 from textual.widgets.text_area import EditResult
 
-from readiness.core.wording.language import _
-from readiness.core.wording.pasted import pasted
+from readiness.i18n.language import _
+from readiness.i18n.pasted import pasted
 from readiness.tui.plain import cleaned
 
 STEPS = 200

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from readiness.core.wording.language import N_
+from readiness.i18n.language import N_
 from readiness.tui.form.letters import letters
 from readiness.tui.plain import plain
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _NAMES = {

@@ -7,9 +7,9 @@ from datetime import date
 from readiness.core.asked.part import Part
 from readiness.core.said.plan import NO, NOT_SURE, Value
 from readiness.core.said.values import Misfit, fit, is_none_word, is_unsure
-from readiness.core.wording.language import N_, _
-from readiness.core.wording.typed import pieces, typed_date, typed_number
-from readiness.core.wording.words import number_words, short_date
+from readiness.i18n.language import N_, _
+from readiness.i18n.typed import pieces, typed_date, typed_number
+from readiness.i18n.words import number_words, short_date
 
 HINTS = {
     "number": N_("e.g. {number}"),

@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import Click
 
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.tui.plain import plain
 from readiness.tui.view import View
 from readiness.tui.widgets.key_line import key_at

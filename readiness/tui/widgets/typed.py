@@ -11,8 +11,8 @@ from readiness.core.asked.part import Part
 from readiness.core.said.field_ref import FieldRef
 from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
 from readiness.core.said.values import LONGEST_TEXT, Misfit
-from readiness.core.wording.language import _
-from readiness.core.wording.words import (
+from readiness.i18n.language import _
+from readiness.i18n.words import (
     DAYS,
     date_words,
     day_words,

@@ -11,7 +11,7 @@ from readiness.core.judged.flags import Flag
 from readiness.core.judged.review import sign_of, word_of
 from readiness.core.schedule.actions import cited_words
 from readiness.core.told.telling import DRIVERS
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.tui.plain import joined, plain
 from readiness.tui.view import View
 from readiness.tui.widgets.action_line import action_words

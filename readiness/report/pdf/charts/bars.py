@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.report.chart import Bar, Bars
 from readiness.report.pdf.charts.pen import (
     LEAD,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.report.chart import Gantt, GanttRow
 from readiness.report.pdf.charts.lanes import lanes
 from readiness.report.pdf.charts.pen import LEAD, Pen, fitted, month, tint, width_of

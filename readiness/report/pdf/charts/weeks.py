@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from readiness.core.wording.language import _
+from readiness.i18n.language import _
 from readiness.report.chart import Series, Weeks
 from readiness.report.pdf.charts.lanes import lanes
 from readiness.report.pdf.charts.pen import (

@@ -1,7 +1,7 @@
 """How often there are sessions, in words that follow the number."""
 
-from readiness.core.wording.language import N_, _, n_
-from readiness.core.wording.words import number_words
+from readiness.i18n.language import N_, _, n_
+from readiness.i18n.words import number_words
 
 COUNTED = (
     *(N_("one"), N_("two"), N_("three"), N_("four"), N_("five"), N_("six"), N_("seven")),

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 
-from readiness.core.wording.language import N_, _, language
-from readiness.core.wording.rounding import half_up
+from readiness.i18n.language import N_, _, language
+from readiness.i18n.rounding import half_up
 
 DAYS = (
     N_("Monday"),

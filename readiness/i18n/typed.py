@@ -2,9 +2,9 @@
 
 import re
 
-from readiness.core.wording.typed_dates import pieces as pieces  # noqa: PLC0414 - see above
-from readiness.core.wording.typed_dates import typed_date as typed_date  # noqa: PLC0414 - see above
-from readiness.core.wording.words import SHARE, YES_OR_NO
+from readiness.i18n.typed_dates import pieces as pieces  # noqa: PLC0414 - see above
+from readiness.i18n.typed_dates import typed_date as typed_date  # noqa: PLC0414 - see above
+from readiness.i18n.words import SHARE, YES_OR_NO
 
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2009\u202f\u2007"), " ")
 _ABOUT = re.compile(

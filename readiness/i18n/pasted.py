@@ -6,8 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from readiness.core.wording.language import _, n_
-from readiness.core.wording.words import listed
+from readiness.i18n.language import _, n_
+from readiness.i18n.words import listed
 
 _BULLETS = (
     "\u2022\u2023\u2043\u2219\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u00b7\uf0b7\uf0a7\uf0d8"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from readiness.core.wording.dates import plus_months, plus_weeks
-from readiness.core.wording.words import MONTHS
+from readiness.i18n.dates import plus_months, plus_weeks
+from readiness.i18n.words import MONTHS
 
 CENTURY = 2000
 """Added to a year of two digits."""
