@@ -1,6 +1,6 @@
 """The daily commands. `nox -l` lists them; all use the environment that nox itself is in (.venv).
 
-Words behind -- go on to the tool: nox -s one -- tests/core/test_ledger.py -k rounds
+Words behind -- go on to the tool: nox -s one -- tests/domain/test_ledger.py -k rounds
 """
 
 import sys

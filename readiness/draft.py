@@ -6,10 +6,10 @@ import contextlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from readiness.core.said.plan import Plan
-from readiness.core.told.fault import fault_met
-from readiness.core.versions.merging import Conflict, Merged
-from readiness.core.versions.places import taking
+from readiness.describe.fault import fault_met
+from readiness.domain.plan.plan import Plan
+from readiness.domain.versions.merging import Conflict, Merged
+from readiness.domain.versions.places import taking
 from readiness.files.history import History
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import CannotWrite, ChangedOnDisk, ReadinessError, ReadOnly
@@ -35,7 +35,7 @@ class Written:
 
 @dataclass(frozen=True)
 class Draft:
-    """A plan on its way to its file. Frozen, so that any thread may write it: one at a time."""
+    """A plan on its way to its file. Record, so that any thread may write it: one at a time."""
 
     file: PlanFile
     """Where it goes."""

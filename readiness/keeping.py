@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from readiness.core.said.plan import Plan
-from readiness.core.versions.ancestry import shared
-from readiness.core.versions.changes import Change
-from readiness.core.versions.merging import Conflict, Merged, merge
+from readiness.domain.plan.plan import Plan
+from readiness.domain.versions.ancestry import shared
+from readiness.domain.versions.changes import Change
+from readiness.domain.versions.merging import Conflict, Merged, merge
 from readiness.draft import Draft, Written, trouble_words, with_places
 from readiness.files.copies import Copy
 from readiness.files.history import History

@@ -6,19 +6,19 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
-from readiness.core.asked.form import SHORT, Form
-from readiness.core.asked.part import Part
-from readiness.core.asked.template import Template
-from readiness.core.judged.review import Review, review
-from readiness.core.said.bounds import excess
-from readiness.core.said.field_ref import ASSUMPTIONS, NOTE, ROLE, VALUE, FieldRef
-from readiness.core.said.plan import Plan, Value
-from readiness.core.said.sheets import SHEETS
-from readiness.core.said.values import Misfit, tidied
-from readiness.core.versions.merging import Merged, merge
-from readiness.core.versions.places import Place, taking
-from readiness.core.versions.steps import Step, is_typed, with_step
-from readiness.core.versions.templates import up_to_date
+from readiness.domain.checklist.form import SHORT, Form
+from readiness.domain.checklist.part import Part
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.bounds import excess
+from readiness.domain.plan.field_ref import ASSUMPTIONS, NOTE, ROLE, VALUE, FieldRef
+from readiness.domain.plan.plan import Plan, Value
+from readiness.domain.plan.sheets import SHEETS
+from readiness.domain.plan.values import Misfit, tidied
+from readiness.domain.rules.review import Review, review
+from readiness.domain.versions.merging import Merged, merge
+from readiness.domain.versions.places import Place, taking
+from readiness.domain.versions.steps import Step, is_typed, with_step
+from readiness.domain.versions.templates import up_to_date
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import Problem
 from readiness.files.templates import Library

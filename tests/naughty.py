@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from itertools import cycle
 
-from readiness.core.asked.part import Part
-from readiness.core.asked.template import Template
-from readiness.core.said.plan import Plan, Value
-from readiness.core.said.sheets import SHEETS
-from readiness.core.said.values import LONGEST_TEXT, Misfit, fit
+from readiness.domain.checklist.part import Part
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.plan import Plan, Value
+from readiness.domain.plan.sheets import SHEETS
+from readiness.domain.plan.values import LONGEST_TEXT, Misfit, fit
 
 CLASSES: dict[str, tuple[str, ...]] = {
     "blank": ("", " ", "\u00a0\u2003\u3000", "\u200b", "\u2800\u3164"),

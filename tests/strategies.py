@@ -5,11 +5,11 @@ from datetime import date
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from readiness.core.asked.part import Part
-from readiness.core.asked.template import Item, Template
-from readiness.core.said.plan import NO, NOT_SURE, STANDING_WORDS, Answer, Person, Plan, Value
-from readiness.core.said.sheets import SHEETS, Sheet
-from readiness.core.said.values import words_of
+from readiness.domain.checklist.part import Part
+from readiness.domain.checklist.template import Item, Template
+from readiness.domain.plan.plan import NO, NOT_SURE, STANDING_WORDS, Answer, Person, Plan, Value
+from readiness.domain.plan.sheets import SHEETS, Sheet
+from readiness.domain.plan.values import words_of
 
 
 def examples(share: float) -> settings:

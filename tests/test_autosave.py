@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from readiness.autosave import GATHER, PROMISE, Autosave, gathering
-from readiness.core.said.field_ref import NOTE, FieldRef
+from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.draft import Draft, Written
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library

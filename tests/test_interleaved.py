@@ -6,8 +6,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.core.said.field_ref import NOTE, FieldRef
-from readiness.core.said.plan import Plan
+from readiness.domain.plan.field_ref import NOTE, FieldRef
+from readiness.domain.plan.plan import Plan
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.keeping import Keeper

@@ -11,7 +11,7 @@ from typing import Any, Self
 
 import pytest
 
-from readiness.core.said.field_ref import NOTE, FieldRef
+from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import AlreadyThere
 from readiness.files.recovery import Recovery
@@ -262,7 +262,7 @@ WRITER = """
 import sys
 from datetime import datetime
 from pathlib import Path
-from readiness.core.said.field_ref import NOTE, FieldRef
+from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.files.templates import Library
 from readiness.keeping import Keeper
 from readiness.session import Session

@@ -6,8 +6,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.core.said.field_ref import ASSUMPTIONS, NOTE, ROLE, FieldRef
-from readiness.core.said.values import tidied
+from readiness.domain.plan.field_ref import ASSUMPTIONS, NOTE, ROLE, FieldRef
+from readiness.domain.plan.values import tidied
 from readiness.files.languages import speak_in
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library

@@ -11,8 +11,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from readiness.core.said.field_ref import NOTE, FieldRef
-from readiness.core.said.plan import Plan
+from readiness.domain.plan.field_ref import NOTE, FieldRef
+from readiness.domain.plan.plan import Plan
 from readiness.files.memory import default_folder
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library

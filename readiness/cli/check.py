@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from readiness.cli.check_plan import print_rest, rest_as_json
 from readiness.cli.spoken import hand_over, say, tell, width, wrapped
-from readiness.core.told.form import form_told
-from readiness.core.told.telling import flag_told
+from readiness.describe.form import form_told
+from readiness.describe.telling import flag_told
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
-    from readiness.core.asked.template import Template
-    from readiness.core.judged.flags import Flag
-    from readiness.core.judged.review import ItemReview, Review
+    from readiness.domain.checklist.template import Template
+    from readiness.domain.rules.flags import Flag
+    from readiness.domain.rules.review import ItemReview, Review
     from readiness.files.planfile import PlanFile
     from readiness.files.problems import Problem
 
@@ -61,7 +61,7 @@ def run(said: argparse.Namespace) -> int:
 
 
 def _check(said: argparse.Namespace) -> int:
-    from readiness.core.judged.review import review
+    from readiness.domain.rules.review import review
     from readiness.files.planfile import PlanFile
     from readiness.files.problems import UnreadablePlan
     from readiness.files.templates import Library
@@ -88,7 +88,7 @@ def _check(said: argparse.Namespace) -> int:
 
 def as_json(file: PlanFile, state: Review, today: date) -> dict[str, object]:
     """The plan's state for programs."""
-    from readiness.core.judged.review import told_status
+    from readiness.domain.rules.review import told_status
 
     areas = [
         {"id": one.id, "status": told_status(one), "answered": one.answered, "asked": one.asked}
@@ -131,7 +131,7 @@ def _flag_json(flag: Flag) -> dict[str, object]:
 
 
 def _print(template: Template, state: Review) -> None:
-    from readiness.core.judged.review import sign_of, word_of
+    from readiness.domain.rules.review import sign_of, word_of
 
     fits = width() >= 60  # noqa: PLR2004 - columns that the table below takes
     form = form_told(state)
@@ -160,7 +160,7 @@ def _is_open(item: ItemReview) -> bool:
 
 
 def _print_questions(title: str, keys: list[str], template: Template, state: Review) -> None:
-    from readiness.core.judged.review import sign_of
+    from readiness.domain.rules.review import sign_of
 
     if keys:
         say(f"\n{title}")

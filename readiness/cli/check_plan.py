@@ -7,16 +7,16 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from readiness.cli.spoken import say, width, wrapped
-from readiness.core.told.telling import action_told, hours_told, patients_told, where_words
+from readiness.describe.telling import action_told, hours_told, patients_told, where_words
 from readiness.i18n.language import _, n_
 from readiness.i18n.words import date_words
 
 if TYPE_CHECKING:
-    from readiness.core.asked.template import Template
-    from readiness.core.judged.review import Review
-    from readiness.core.said.plan import Plan
-    from readiness.core.schedule.calendar import Event
-    from readiness.core.xrays.finding import Finding
+    from readiness.domain.checklist.template import Template
+    from readiness.domain.plan.plan import Plan
+    from readiness.domain.rules.review import Review
+    from readiness.domain.schedule.calendar import Event
+    from readiness.domain.xrays.finding import Finding
 
 DATES = 8
 """Dates that are listed for people."""
@@ -45,8 +45,8 @@ def _block(title: str, lines: Iterator[str]) -> None:
 
 
 def _xrays(plan: Plan, template: Template, state: Review, today: date) -> None:
-    from readiness.core.xrays.finding import GRAVITIES
-    from readiness.core.xrays.findings import xrays
+    from readiness.domain.xrays.finding import GRAVITIES
+    from readiness.domain.xrays.findings import xrays
 
     found = xrays(plan, template, state, today)
     if found:
@@ -59,7 +59,7 @@ def _xrays(plan: Plan, template: Template, state: Review, today: date) -> None:
 
 
 def _actions(plan: Plan, state: Review) -> Iterator[str]:
-    from readiness.core.schedule.actions import actions_of, gaps
+    from readiness.domain.schedule.actions import actions_of, gaps
 
     yield from (action_told(one) for one in actions_of(plan))
     left = gaps(plan, state)
@@ -72,7 +72,7 @@ def _actions(plan: Plan, state: Review) -> Iterator[str]:
 
 
 def _dates(plan: Plan, template: Template, today: date) -> None:
-    from readiness.core.schedule.calendar import events_of, next_events
+    from readiness.domain.schedule.calendar import events_of, next_events
 
     coming = next_events(events_of(plan, template), today)
     if coming:
@@ -89,11 +89,11 @@ def _dates(plan: Plan, template: Template, today: date) -> None:
 
 def rest_as_json(plan: Plan, template: Template, state: Review, today: date) -> dict[str, object]:
     """The same for programs."""
-    from readiness.core.hours.fitting import ways_to_fit
-    from readiness.core.patients.funnel import funnel_of
-    from readiness.core.schedule.actions import actions_of
-    from readiness.core.schedule.calendar import events_of
-    from readiness.core.xrays.findings import xrays
+    from readiness.domain.capacity.fitting import ways_to_fit
+    from readiness.domain.patients.funnel import funnel_of
+    from readiness.domain.schedule.actions import actions_of
+    from readiness.domain.schedule.calendar import events_of
+    from readiness.domain.xrays.findings import xrays
 
     funnel = funnel_of(plan, template, state.facts.inputs)
     stages = funnel.stages if funnel else ()

@@ -30,7 +30,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Print what differs."""
-    from readiness.core.versions.changes import changes
+    from readiness.domain.versions.changes import changes
     from readiness.files.planfile import PlanFile
     from readiness.files.templates import Library
 

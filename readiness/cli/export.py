@@ -132,7 +132,7 @@ def written(target: Path, made: Rendered) -> int:
 
 def document_of(file: PlanFile, today: date, said: argparse.Namespace) -> Document:
     """What the document says."""
-    from readiness.core.judged.review import review
+    from readiness.domain.rules.review import review
     from readiness.report.outline import outline
 
     state = review(file.template, file.plan, today)

@@ -10,8 +10,8 @@ from readiness.cli.spoken import as_typed, say, tell, wrapped
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
-    from readiness.core.asked.template import Template
-    from readiness.core.said.plan import Plan
+    from readiness.domain.checklist.template import Template
+    from readiness.domain.plan.plan import Plan
     from readiness.files.history import Snapshot
 
 SUMMARY = N_("List what a plan was at each sitting, and bring it back.")
@@ -47,7 +47,7 @@ def run(said: argparse.Namespace) -> int:
     """Do what was asked."""
     from datetime import datetime
 
-    from readiness.core.versions.changes import changes
+    from readiness.domain.versions.changes import changes
     from readiness.files.history import History
     from readiness.files.memory import default_folder
     from readiness.files.planfile import PlanFile
@@ -85,7 +85,7 @@ def run(said: argparse.Namespace) -> int:
 
 
 def _list(taken: list[Snapshot], template: Template) -> int:
-    from readiness.core.versions.changes import changes
+    from readiness.domain.versions.changes import changes
     from readiness.files.sittings import plan_of
     from readiness.i18n.words import date_words
 

@@ -137,7 +137,7 @@ def _safely(do: Callable[[], int], command: str = "") -> int:
         tell(_("Stopped. Every file is as it was, or whole."))
         return STOPPED
     except Exception as error:  # noqa: BLE001 - nobody is shown Python's own words
-        from readiness.core.told.fault import FAULT, fault_told
+        from readiness.describe.fault import FAULT, fault_told
         from readiness.files.problems import ReadinessError
 
         if isinstance(error, ReadinessError):

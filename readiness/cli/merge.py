@@ -41,7 +41,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Merge."""
-    from readiness.core.versions.merging import merge
+    from readiness.domain.versions.merging import merge
     from readiness.files.planfile import PlanFile
     from readiness.files.templates import Library
 

@@ -53,9 +53,9 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Make the file."""
-    from readiness.core.asked.form import FULL, SHORT
-    from readiness.core.said.plan import Plan
-    from readiness.core.said.values import out_of_reach
+    from readiness.domain.checklist.form import FULL, SHORT
+    from readiness.domain.plan.plan import Plan
+    from readiness.domain.plan.values import out_of_reach
     from readiness.files.filenames import leads_out, why_it_leads_out
     from readiness.files.planfile import PlanFile
     from readiness.files.templates import Library

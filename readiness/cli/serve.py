@@ -126,7 +126,7 @@ def _keep_token_from_logs(token: str) -> None:
     """Let no message of a library show the token, and no fault a folder or an answer."""
     import logging
 
-    from readiness.core.told.fault import fault_met
+    from readiness.describe.fault import fault_met
 
     class Masked(logging.Formatter):
         def format(self, record: logging.LogRecord) -> str:

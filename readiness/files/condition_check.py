@@ -6,9 +6,9 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from readiness.core.judged.fact_names import FACT_WORDS
-from readiness.core.said.plan import NO, NOT_SURE, PARTLY, STANDING_WORDS, YES
-from readiness.core.said.values import key_of
+from readiness.domain.plan.plan import NO, NOT_SURE, PARTLY, STANDING_WORDS, YES
+from readiness.domain.plan.values import key_of
+from readiness.domain.rules.fact_names import FACT_WORDS
 from readiness.i18n.language import _
 
 PART_TABLES = ("parts", "row_parts", "person_parts")

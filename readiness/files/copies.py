@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from readiness.core.said.plan import Plan
-from readiness.core.versions.ancestry import last_common
+from readiness.domain.plan.plan import Plan
+from readiness.domain.versions.ancestry import last_common
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import CannotWrite, Problem, UnreadablePlan
 from readiness.files.sittings import Sitting

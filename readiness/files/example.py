@@ -5,8 +5,8 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from readiness.core.asked.template import Template
-from readiness.core.said.plan import Plan
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.plan import Plan
 from readiness.files.planread import PlanReader
 from readiness.files.templates import Library, example_plan_text, shipped_folder
 from readiness.files.toml import parsed

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any
 
-from readiness.core.frozen import Frozen
-from readiness.core.said.plan import Plan
+from readiness.domain.plan.plan import Plan
+from readiness.domain.record import Record
 
 FORMAT = 1
 """The format that this version writes."""
@@ -19,10 +19,10 @@ FORMAT = 1
 Tables = MutableMapping[str, Any]
 
 
-class Step(Frozen, kw_only=False):
+class Step(Record, kw_only=False):
     """The way from one format to the next."""
 
-    model: type[Frozen]
+    model: type[Record]
     """What a file of the older format may hold."""
     upgrade: Callable[[Tables], None]
     """Changes the tables of a file of the older format in place."""
@@ -31,7 +31,7 @@ class Step(Frozen, kw_only=False):
 STEPS: Mapping[int, Step] = {}
 """By the older format's number; there is only one format so far."""
 
-MODELS: Mapping[int, type[Frozen]] = {FORMAT: Plan}
+MODELS: Mapping[int, type[Record]] = {FORMAT: Plan}
 """What a file of each format may hold."""
 
 

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from readiness.core.asked.form import FULL, SHORT, Form
-from readiness.core.frozen import Frozen
+from readiness.domain.checklist.form import FULL, SHORT, Form
+from readiness.domain.record import Record
 from readiness.files.atomic import write_private
 from readiness.files.example import is_untouched_copy
 from readiness.files.folders import default_folder as default_folder  # noqa: PLC0414 - known from here
@@ -27,7 +27,7 @@ SOON = timedelta(minutes=1)
 """Until then the same plan in the same state is not written down again."""
 
 
-class Recent(Frozen):
+class Recent(Record):
     """One plan that was open before."""
 
     path: Path

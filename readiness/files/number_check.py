@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from readiness.core.said.values import shown
+from readiness.domain.plan.values import shown
 from readiness.files.condition_check import Said, table_in
 from readiness.files.placeholders import amounts_in
 from readiness.files.template_numbers import without_basis

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from readiness.core.asked.limits import ANY
+from readiness.domain.checklist.limits import ANY
 from readiness.i18n.language import _
 from readiness.i18n.words import SHARE, amount_words, filled, places
 

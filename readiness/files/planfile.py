@@ -8,10 +8,10 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from readiness.core.asked.template import Template
-from readiness.core.said.plan import Plan
-from readiness.core.versions.places import leaves_of
-from readiness.core.versions.templates import template_news, up_to_date
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.plan import Plan
+from readiness.domain.versions.places import leaves_of
+from readiness.domain.versions.templates import template_news, up_to_date
 from readiness.files.atomic import free_name, replace_file, sweep
 from readiness.files.bounds import is_slow_to_edit
 from readiness.files.formats import FORMAT, Tables, upgraded

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from readiness.core.asked.form import FULL, SHORT, Form
-from readiness.core.asked.part import Part
-from readiness.core.asked.template import Item
-from readiness.core.frozen import sealed
-from readiness.core.said.bounds import MOST_PEOPLE, MOST_ROWS
-from readiness.core.said.plan import NOT_APPLICABLE, RESERVED, Answer, Person, Plan, Value
-from readiness.core.said.sheets import SHEETS, Sheet
-from readiness.core.said.values import (
+from readiness.domain.checklist.form import FULL, SHORT, Form
+from readiness.domain.checklist.part import Part
+from readiness.domain.checklist.template import Item
+from readiness.domain.plan.bounds import MOST_PEOPLE, MOST_ROWS
+from readiness.domain.plan.plan import NOT_APPLICABLE, RESERVED, Answer, Person, Plan, Value
+from readiness.domain.plan.sheets import SHEETS, Sheet
+from readiness.domain.plan.values import (
     LONGEST_TEXT,
     Misfit,
     as_date,
@@ -23,6 +22,7 @@ from readiness.core.said.values import (
     shown,
     standing_word,
 )
+from readiness.domain.record import sealed
 from readiness.files.tableread import Path, TableReader, meant_by, shorten_to
 from readiness.i18n.language import _
 

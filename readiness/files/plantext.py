@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from readiness.core.asked.template import Template
-from readiness.core.said.plan import Plan
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.plan import Plan
 from readiness.files.filenames import leads_out, why_it_leads_out
 from readiness.files.formats import FORMAT
 from readiness.files.planread import PlanReader

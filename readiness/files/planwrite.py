@@ -12,9 +12,9 @@ import tomlkit
 from tomlkit.items import Comment, Null, Table, Whitespace
 from tomlkit.items import Item as TomlItem
 
-from readiness.core.asked.form import FULL
-from readiness.core.said.plan import Answer, Person, Plan, Value
-from readiness.core.said.sheets import SHEETS
+from readiness.domain.checklist.form import FULL
+from readiness.domain.plan.plan import Answer, Person, Plan, Value
+from readiness.domain.plan.sheets import SHEETS
 from readiness.files.cutting import Path, without_tables
 from readiness.i18n.language import N_, _
 

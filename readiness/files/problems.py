@@ -5,11 +5,11 @@ import os
 from pathlib import Path
 from typing import Literal
 
-from readiness.core.frozen import Frozen
+from readiness.domain.record import Record
 from readiness.i18n.language import _
 
 
-class Problem(Frozen):
+class Problem(Record):
     """One thing in a file that is wrong or worth a remark."""
 
     file: str

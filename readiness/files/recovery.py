@@ -12,11 +12,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from readiness.core.asked.template import Template
-from readiness.core.said.plan import Plan
-from readiness.core.versions.changes import Change, changes
-from readiness.core.versions.merging import Merged, merge
-from readiness.core.versions.places import leaves_of, plan_of
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.plan import Plan
+from readiness.domain.versions.changes import Change, changes
+from readiness.domain.versions.merging import Merged, merge
+from readiness.domain.versions.places import leaves_of, plan_of
 from readiness.files.atomic import write_private
 from readiness.files.planread import PlanReader
 from readiness.files.shelf import shelf_of

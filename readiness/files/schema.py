@@ -8,12 +8,12 @@ import textwrap
 from collections.abc import Mapping
 from typing import Any
 
-from readiness.core.asked.part import Part
-from readiness.core.asked.template import Item, Template
-from readiness.core.frozen import Frozen
-from readiness.core.said.plan import NO, NOT_SURE, STANDING_WORDS, Plan
-from readiness.core.said.sheets import SHEETS
-from readiness.core.said.values import words_of
+from readiness.domain.checklist.part import Part
+from readiness.domain.checklist.template import Item, Template
+from readiness.domain.plan.plan import NO, NOT_SURE, STANDING_WORDS, Plan
+from readiness.domain.plan.sheets import SHEETS
+from readiness.domain.plan.values import words_of
+from readiness.domain.record import Record
 from readiness.i18n.language import _
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -57,7 +57,7 @@ def plan_schema(template: Template) -> dict[str, Any]:
     }
 
 
-def _documented(model: type[Frozen]) -> dict[str, str]:
+def _documented(model: type[Record]) -> dict[str, str]:
     """What stands below each field of a model: pydantic would read it at every start."""
     body = ast.parse(textwrap.dedent(inspect.getsource(model))).body[0]
     lines = body.body if isinstance(body, ast.ClassDef) else []

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from readiness.core.asked.template import Template
-from readiness.core.said.plan import Plan
-from readiness.core.versions.changes import Change, changes, summed
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.plan import Plan
+from readiness.domain.versions.changes import Change, changes, summed
 from readiness.files.history import History, Snapshot
 from readiness.files.recovery import plan_in
 from readiness.files.toml import Refused, decoded

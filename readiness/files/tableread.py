@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from readiness.core.asked.part import Part
-from readiness.core.asked.template import Template
-from readiness.core.said.bounds import LONGEST_NAME
-from readiness.core.said.plan import Value
-from readiness.core.said.values import LONGEST_TEXT, Misfit, fit, shown
+from readiness.domain.checklist.part import Part
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.bounds import LONGEST_NAME
+from readiness.domain.plan.plan import Value
+from readiness.domain.plan.values import LONGEST_TEXT, Misfit, fit, shown
 from readiness.files.problems import Problem
 from readiness.i18n.language import _
 from readiness.i18n.words import grouped_words

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-from readiness.core.asked.limits import ANY, Limit, amount_limit
-from readiness.core.said.values import LONGEST_TEXT, outside
+from readiness.domain.checklist.limits import ANY, Limit, amount_limit
+from readiness.domain.plan.values import LONGEST_TEXT, outside
 from readiness.files.lines import line_near, lines_of
 from readiness.files.placeholders import spoken_for
 from readiness.files.problems import Problem

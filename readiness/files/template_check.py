@@ -11,12 +11,12 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
-from readiness.core.asked.template import LIMITS, Template
-from readiness.core.hours.capacity import NUMBERS
-from readiness.core.judged.fact_names import FACT_WORDS
-from readiness.core.said.inputs import INPUTS
-from readiness.core.said.plan import RESERVED, STANDING_WORDS
-from readiness.core.said.values import key_of, shown
+from readiness.domain.capacity.capacity import NUMBERS
+from readiness.domain.checklist.template import LIMITS, Template
+from readiness.domain.plan.inputs import INPUTS
+from readiness.domain.plan.plan import RESERVED, STANDING_WORDS
+from readiness.domain.plan.values import key_of, shown
+from readiness.domain.rules.fact_names import FACT_WORDS
 from readiness.files.condition_check import ConditionCheck, Said, parts_of, table_in, unknown
 from readiness.files.faults import validation_problems
 from readiness.files.layers import merged

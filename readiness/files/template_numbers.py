@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from readiness.core.asked.template import LIMITS, Template
-from readiness.core.hours.capacity import NUMBERS
+from readiness.domain.capacity.capacity import NUMBERS
+from readiness.domain.checklist.template import LIMITS, Template
 from readiness.files.problems import Problem
 from readiness.i18n.language import _
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from readiness.core.schedule.actions import SOURCES_OF_FIELDS
+from readiness.domain.schedule.actions import SOURCES_OF_FIELDS
 from readiness.files.condition_check import table_in
 from readiness.files.placeholders import amounts_in
 

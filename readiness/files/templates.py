@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from readiness.core.asked.template import Template
-from readiness.core.frozen import Frozen
-from readiness.core.said.values import shown
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.values import shown
+from readiness.domain.record import Record
 from readiness.files.filenames import leads_out, why_it_leads_out
 from readiness.files.layers import Layer, merged
 from readiness.files.parsed import tables_of
@@ -33,7 +33,7 @@ MOST_LAYERS = 5
 """Templates laid over one another."""
 
 
-class Listing(Frozen):
+class Listing(Record):
     """One template that can be used."""
 
     id: str

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from readiness.core.said.values import shown
+from readiness.domain.plan.values import shown
 from readiness.files.lines import line_near, lines_of, repeated_headers
 from readiness.files.problems import Problem
 from readiness.files.template_check import LONGEST_SHORT, without_tables

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from readiness.core.asked.part import Part
-from readiness.core.said.fields import (
+from readiness.domain.checklist.part import Part
+from readiness.domain.plan.fields import (
     Slot,
     as_a_whole,
     fields_of,
@@ -11,8 +11,8 @@ from readiness.core.said.fields import (
     people_fields,
     row_fields,
 )
-from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
-from readiness.core.said.values import Misfit, counted, says_nothing, standing_word
+from readiness.domain.plan.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
+from readiness.domain.plan.values import Misfit, counted, says_nothing, standing_word
 from readiness.i18n.language import N_, _
 from readiness.prompt.meaning import (
     is_for_people,

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from readiness.core.asked.form import FULL, SHORT, Form
-from readiness.core.asked.template import Template
-from readiness.core.said.plan import Plan
-from readiness.core.said.values import out_of_reach, shown
+from readiness.domain.checklist.form import FULL, SHORT, Form
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.values import out_of_reach, shown
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import UnreadableTemplate
 from readiness.files.templates import Library

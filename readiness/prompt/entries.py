@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from readiness.core.asked.template import Item
-from readiness.core.said.field_ref import FieldRef
-from readiness.core.said.fields import Slot
-from readiness.core.said.plan import Value
-from readiness.core.said.sheets import SHEETS
-from readiness.core.said.values import Misfit
+from readiness.domain.checklist.template import Item
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.fields import Slot
+from readiness.domain.plan.plan import Value
+from readiness.domain.plan.sheets import SHEETS
+from readiness.domain.plan.values import Misfit
 from readiness.i18n.language import _, n_
 from readiness.i18n.words import spoken
 from readiness.prompt.meaning import meant

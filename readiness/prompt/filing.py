@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from readiness.core.said.values import out_of_reach
+from readiness.domain.plan.values import out_of_reach
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import ReadinessError
 from readiness.files.templates import Library

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from readiness.core.judged.flags import SEVERITIES, Flag
-from readiness.core.said.acceptance import accepting, withdrawing
-from readiness.core.said.plan import Plan
-from readiness.core.said.values import out_of_reach
-from readiness.core.schedule.actions import (
+from readiness.describe.telling import action_told, flag_told
+from readiness.domain.plan.acceptance import accepting, withdrawing
+from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.values import out_of_reach
+from readiness.domain.rules.flags import SEVERITIES, Flag
+from readiness.domain.schedule.actions import (
     actions_of,
     adopting,
     dropping,
@@ -16,14 +17,13 @@ from readiness.core.schedule.actions import (
     gaps,
     reopening,
 )
-from readiness.core.schedule.calendar import (
+from readiness.domain.schedule.calendar import (
     Event,
     events_of,
     is_asked_for,
     next_events,
     taking_over,
 )
-from readiness.core.told.telling import action_told, flag_told
 from readiness.i18n.language import _, n_
 from readiness.i18n.typed import typed_date
 from readiness.i18n.words import date_words

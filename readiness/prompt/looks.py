@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from readiness.core.hours.reckonable import lacking
-from readiness.core.judged.review import told_status, word_of
-from readiness.core.said.sheets import SHEETS
-from readiness.core.told import form as told
-from readiness.core.told.search import KINDS, found, snippet
-from readiness.core.told.telling import flags_counted, hours_told, patients_told, where_words
-from readiness.core.xrays.finding import GRAVITIES
-from readiness.core.xrays.findings import xrays
+from readiness.describe import form as told
+from readiness.describe.search import KINDS, found, snippet
+from readiness.describe.telling import flags_counted, hours_told, patients_told, where_words
+from readiness.domain.capacity.reckonable import lacking
+from readiness.domain.plan.sheets import SHEETS
+from readiness.domain.rules.review import told_status, word_of
+from readiness.domain.xrays.finding import GRAVITIES
+from readiness.domain.xrays.findings import xrays
 from readiness.i18n.language import _, n_
 from readiness.prompt.walk import Walk
 

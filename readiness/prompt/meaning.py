@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from readiness.core.asked.part import Part
-from readiness.core.asked.template import Item
-from readiness.core.said.fields import Slot, no_words, offered
-from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Plan, Value
-from readiness.core.said.values import (
+from readiness.domain.checklist.part import Part
+from readiness.domain.checklist.template import Item
+from readiness.domain.plan.fields import Slot, no_words, offered
+from readiness.domain.plan.plan import NO, NOT_APPLICABLE, NOT_SURE, Plan, Value
+from readiness.domain.plan.values import (
     ALSO,
     Misfit,
     fit,
@@ -151,7 +151,7 @@ def understood(item: Item, slot: Slot, value: Value) -> str:
         return day_words(value)
     if isinstance(value, str) and is_choice(slot.asks):
         return offered(item, slot).get(value) or slot.asks.options.get(value, value)
-    from readiness.core.said.answers import value_words
+    from readiness.domain.plan.answers import value_words
 
     return value_words(slot.asks, value, no_words(item, slot))
 

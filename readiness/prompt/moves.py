@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from readiness.core.asked.form import FULL, SHORT, Form
-from readiness.core.said.field_ref import NOTE, FieldRef
-from readiness.core.told.form import counted, switched_told
-from readiness.core.told.problems import ELSEWHERE, way_on
-from readiness.core.versions.changes import changes, summed
+from readiness.describe.form import counted, switched_told
+from readiness.describe.problems import ELSEWHERE, way_on
+from readiness.domain.checklist.form import FULL, SHORT, Form
+from readiness.domain.plan.field_ref import NOTE, FieldRef
+from readiness.domain.versions.changes import changes, summed
 from readiness.i18n.language import N_, _
 from readiness.prompt.asking import answer_all, not_applicable
 from readiness.prompt.commands import SHORT_HELP, help_lines

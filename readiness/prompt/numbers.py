@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from readiness.core.asked.limits import amount_limit
-from readiness.core.asked.template import Assumption
-from readiness.core.said.field_ref import ASSUMPTIONS, FieldRef
-from readiness.core.schedule.actions import basis_words
-from readiness.core.told.numbers import number_told
+from readiness.describe.numbers import number_told
+from readiness.domain.checklist.limits import amount_limit
+from readiness.domain.checklist.template import Assumption
+from readiness.domain.plan.field_ref import ASSUMPTIONS, FieldRef
+from readiness.domain.schedule.actions import basis_words
 from readiness.i18n.language import _
 from readiness.i18n.typed import typed_number
 from readiness.i18n.words import YES_OR_NO, exact_words

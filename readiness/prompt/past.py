@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from readiness.core.versions.changes import changes
-from readiness.core.versions.merging import Merged
+from readiness.domain.versions.changes import changes
+from readiness.domain.versions.merging import Merged
 from readiness.files.copies import ASIDE, Copy, conflict_copies, put_aside, read_copy
 from readiness.files.problems import ReadinessError
 from readiness.files.sittings import Sitting, sittings

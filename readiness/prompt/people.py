@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from readiness.core.said.field_ref import ROLE, FieldRef
-from readiness.core.said.names import full_name_told
+from readiness.domain.plan.field_ref import ROLE, FieldRef
+from readiness.domain.plan.names import full_name_told
 from readiness.i18n.language import _, n_
 from readiness.prompt.walk import Walk
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
-from readiness.core.versions.templates import template_news
+from readiness.domain.versions.templates import template_news
 from readiness.files.memory import Memory
 from readiness.files.regular import exists
 from readiness.files.templates import Library

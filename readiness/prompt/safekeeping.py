@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from readiness.core.versions.changes import Change
-from readiness.core.versions.merging import Conflict
+from readiness.domain.versions.changes import Change
+from readiness.domain.versions.merging import Conflict
 from readiness.files.copies import conflict_copies
 from readiness.files.recovery import Kept
 from readiness.i18n.language import _, n_

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from readiness.core.said.answers import answer_words
-from readiness.core.told.monitored import measured, rules
+from readiness.describe.monitored import measured, rules
+from readiness.domain.plan.answers import answer_words
 from readiness.files.example import worked_example
 from readiness.files.languages import LANGUAGES, remember, speak_in
 from readiness.files.problems import ReadinessError

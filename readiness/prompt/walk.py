@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from readiness.core.judged.review import word_of
-from readiness.core.said.fields import Slot
-from readiness.core.told.consequences import consequences
-from readiness.core.versions.places import Place
+from readiness.describe.consequences import consequences
+from readiness.domain.plan.fields import Slot
+from readiness.domain.rules.review import word_of
+from readiness.domain.versions.places import Place
 from readiness.files.memory import Memory, Recent
 from readiness.i18n.language import _
 from readiness.keeping import Keeper, Outcome

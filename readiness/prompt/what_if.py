@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readiness.core.hours.fitting import fit_of, ledger_for, ways_to_fit
-from readiness.core.hours.whatif import Variant, away, fewer, in_groups, leaves, one_more
-from readiness.core.told.places import completing_words
+from readiness.describe.places import completing_words
+from readiness.domain.capacity.fitting import fit_of, ledger_for, ways_to_fit
+from readiness.domain.capacity.whatif import Variant, away, fewer, in_groups, leaves, one_more
 from readiness.i18n.language import _, n_
 from readiness.i18n.words import number_words
 from readiness.prompt.looks import unreckoned

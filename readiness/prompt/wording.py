@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readiness.core.asked.template import Item, Template
-from readiness.core.judged.flags import SEVERITIES
-from readiness.core.judged.review import Review, word_of
-from readiness.core.said.answers import answer_words
-from readiness.core.said.fields import (
+from readiness.describe.telling import DRIVERS, flag_told
+from readiness.domain.checklist.template import Item, Template
+from readiness.domain.plan.answers import answer_words
+from readiness.domain.plan.fields import (
     Slot,
     as_a_whole,
     no_words,
     offered,
     row_fields,
 )
-from readiness.core.said.plan import Plan
-from readiness.core.schedule.actions import cited_words
-from readiness.core.told.telling import DRIVERS, flag_told
+from readiness.domain.plan.plan import Plan
+from readiness.domain.rules.flags import SEVERITIES
+from readiness.domain.rules.review import Review, word_of
+from readiness.domain.schedule.actions import cited_words
 from readiness.i18n.language import N_, Words, _
 from readiness.i18n.words import exact_words
 from readiness.prompt.meaning import EXAMPLES, held, is_choice, is_numbered

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from readiness.core.asked.part import Part
-from readiness.core.asked.template import Item, Template
-from readiness.core.said.answers import STANDING_LABELS
-from readiness.core.said.fields import Slot, as_a_whole, fields_of, no_words, offered
-from readiness.core.said.plan import NOT_APPLICABLE, NOT_SURE
+from readiness.domain.checklist.part import Part
+from readiness.domain.checklist.template import Item, Template
+from readiness.domain.plan.answers import STANDING_LABELS
+from readiness.domain.plan.fields import Slot, as_a_whole, fields_of, no_words, offered
+from readiness.domain.plan.plan import NOT_APPLICABLE, NOT_SURE
 from readiness.i18n.language import N_, _, n_
 from readiness.report.citations import Citations
 from readiness.report.document import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from readiness.core.asked.template import Template
+from readiness.domain.checklist.template import Template
 from readiness.i18n.language import N_, _
 from readiness.report.document import Run, Source, Words
 

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from readiness.core.asked.part import Part
-from readiness.core.asked.template import Item, Template
-from readiness.core.frozen import Frozen
-from readiness.core.judged.flags import Flag
-from readiness.core.judged.review import Review, review
-from readiness.core.patients.funnel_words import banded, whole
-from readiness.core.said.answers import value_words
-from readiness.core.said.plan import NO, NOT_SURE, Answer, Plan, Value
-from readiness.core.schedule.calendar import Event, events_of
+from readiness.domain.checklist.part import Part
+from readiness.domain.checklist.template import Item, Template
+from readiness.domain.patients.funnel_words import banded, whole
+from readiness.domain.plan.answers import value_words
+from readiness.domain.plan.plan import NO, NOT_SURE, Answer, Plan, Value
+from readiness.domain.record import Record
+from readiness.domain.rules.flags import Flag
+from readiness.domain.rules.review import Review, review
+from readiness.domain.schedule.calendar import Event, events_of
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import number_words
 from readiness.report.citations import Citations
@@ -146,7 +146,7 @@ def version_of(plan: Plan) -> str:
 
 
 def _laid_open(thing: object) -> object:
-    if isinstance(thing, Frozen):
+    if isinstance(thing, Record):
         return {name: _laid_open(getattr(thing, name)) for name in vars(thing)}
     if isinstance(thing, Mapping):
         return {str(name): _laid_open(inner) for name, inner in thing.items()}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from readiness.core.asked.template import Template
-from readiness.core.judged.review import Review
-from readiness.core.said.plan import Plan
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.plan import Plan
+from readiness.domain.rules.review import Review
 from readiness.i18n.language import _
 from readiness.report.document import Block, Document, Heading, Paragraph
 from readiness.report.matter import Matter, matter_of, version_of

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from readiness.core.asked.template import Item, Template
-from readiness.core.said.plan import NO, NOT_SURE, Answer, Plan, Value
+from readiness.domain.checklist.template import Item, Template
+from readiness.domain.plan.plan import NO, NOT_SURE, Answer, Plan, Value
 from readiness.i18n.language import N_, _
 
 NAMED = {

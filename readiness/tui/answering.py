@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from readiness.core.said.field_ref import FieldRef
-from readiness.core.said.plan import NOT_APPLICABLE
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.plan import NOT_APPLICABLE
 from readiness.i18n.language import _
 from readiness.session import Session
 from readiness.tui.said import Answered, RowWanted

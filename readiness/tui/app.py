@@ -10,8 +10,8 @@ from textual.binding import Binding
 from textual.events import Resize
 from textual.screen import Screen
 
-from readiness.core.asked.form import FULL, SHORT
-from readiness.core.told.form import switched_told
+from readiness.describe.form import switched_told
+from readiness.domain.checklist.form import FULL, SHORT
 from readiness.files.memory import Memory
 from readiness.files.templates import Library
 from readiness.i18n.language import N_, _
@@ -219,7 +219,7 @@ class ReadinessApp(
 
     def action_flag(self) -> None:
         """Go to the next item with a flag or an X-ray; what is about no item is in their list."""
-        from readiness.core.told.problems import ELSEWHERE, way_on
+        from readiness.describe.problems import ELSEWHERE, way_on
 
         session = self.session
         if session is None:

@@ -9,7 +9,7 @@ from rich.text import Text
 from textual.app import App
 from textual.worker import WorkerFailed
 
-from readiness.core.told.fault import FAULT, fault_told
+from readiness.describe.fault import FAULT, fault_told
 from readiness.i18n.showable import safe
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readiness.core.judged.review import review
+from readiness.domain.rules.review import review
 from readiness.files.example import worked_example
 from readiness.files.problems import ReadinessError
 from readiness.i18n.language import _

@@ -9,7 +9,7 @@ from textual.app import App
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from readiness.core.asked.part import Part
+from readiness.domain.checklist.part import Part
 from readiness.i18n.language import N_, _, language
 from readiness.tui.keys import WITHOUT_PLAN, bindings_of, key_words
 from readiness.tui.screens.area import AreaScreen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.message import Message
 
-from readiness.core.said.field_ref import FieldRef
+from readiness.domain.plan.field_ref import FieldRef
 
 
 class Lead(Message):

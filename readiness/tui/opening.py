@@ -7,9 +7,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from readiness.core.asked.form import FULL
-from readiness.core.said.plan import Plan
-from readiness.core.versions.templates import template_news
+from readiness.domain.checklist.form import FULL
+from readiness.domain.plan.plan import Plan
+from readiness.domain.versions.templates import template_news
 from readiness.files.example import example_copy
 from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile

@@ -11,8 +11,8 @@ from textual.app import App
 from textual.screen import ModalScreen
 
 from readiness.autosave import Autosave
-from readiness.core.said.plan import Plan
-from readiness.core.versions.merging import Conflict
+from readiness.domain.plan.plan import Plan
+from readiness.domain.versions.merging import Conflict
 from readiness.files.copies import conflict_copies
 from readiness.files.memory import Memory, Recent
 from readiness.files.recovery import Kept

@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 from textual.message import Message
 
-from readiness.core.said.field_ref import FieldRef
-from readiness.core.said.plan import Value
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.plan import Value
 from readiness.session import Session
 
 

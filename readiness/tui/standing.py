@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from readiness.core.said.field_ref import ASSUMPTIONS, FieldRef
-from readiness.core.said.plan import Plan
+from readiness.domain.plan.field_ref import ASSUMPTIONS, FieldRef
+from readiness.domain.plan.plan import Plan
 
 SECONDS = 8
 """How long is said what did not get into the plan."""

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from readiness.core.asked.template import Template
-from readiness.core.judged.review import Review
-from readiness.core.said.plan import Plan
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.plan import Plan
+from readiness.domain.rules.review import Review
 from readiness.i18n.language import _
 
 

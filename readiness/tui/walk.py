@@ -17,8 +17,8 @@ from textual.reactive import var
 from textual.timer import Timer
 
 from readiness.autosave import LOOK
-from readiness.core.judged.review import Review
-from readiness.core.told.consequences import consequences
+from readiness.describe.consequences import consequences
+from readiness.domain.rules.review import Review
 from readiness.files.memory import Memory, Recent
 from readiness.i18n.language import _
 from readiness.session import Session

@@ -17,9 +17,9 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from readiness.core.asked.form import SHORT
-from readiness.core.asked.template import Template
-from readiness.core.said.plan import Plan
+from readiness.domain.checklist.form import SHORT
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.plan import Plan
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library, example_plan_text
 from readiness.tui.app import ReadinessApp

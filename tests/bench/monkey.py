@@ -29,10 +29,10 @@ from textual import events
 from textual.pilot import Pilot
 from textual.worker import WorkerFailed
 
-from readiness.core.asked.template import Template
-from readiness.core.said.bounds import MOST_PEOPLE, MOST_ROWS
-from readiness.core.said.field_ref import NOTE, FieldRef
-from readiness.core.said.plan import Plan
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.bounds import MOST_PEOPLE, MOST_ROWS
+from readiness.domain.plan.field_ref import NOTE, FieldRef
+from readiness.domain.plan.plan import Plan
 from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import ReadinessError

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from pathlib import Path
 
-from readiness.core.said.plan import Plan
+from readiness.domain.plan.plan import Plan
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library, example_plan_text
 

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from readiness.core.judged.review import review
+from readiness.domain.rules.review import review
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from tests.bench.plans import example, large

@@ -8,7 +8,7 @@ import pytest
 
 from readiness.cli import check
 from readiness.cli.main import COMMANDS, main
-from readiness.core.told.fault import fault_told
+from readiness.describe.fault import fault_told
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.prompt import walk

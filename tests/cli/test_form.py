@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.main import main
-from readiness.core.judged.review import review
-from readiness.core.said.plan import Plan
+from readiness.domain.plan.plan import Plan
+from readiness.domain.rules.review import review
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.report.document import Document, Paragraph, Table, plain_words

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.main import main
-from readiness.core.said.field_ref import NOTE, FieldRef
-from readiness.core.said.plan import Plan
+from readiness.domain.plan.field_ref import NOTE, FieldRef
+from readiness.domain.plan.plan import Plan
 from readiness.files.memory import default_folder
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library

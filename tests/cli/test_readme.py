@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.hours.capacity import NUMBERS
-from readiness.core.said.plan import Plan
+from readiness.domain.capacity.capacity import NUMBERS
+from readiness.domain.plan.plan import Plan
 from readiness.files.planfile import PlanFile
 from readiness.files.template_check import check_template
 from readiness.files.templates import Library

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 
 from readiness.cli.main import main
-from readiness.core.said.plan import Plan
+from readiness.domain.plan.plan import Plan
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from readiness.core.said.field_ref import NOTE, FieldRef
+from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session

@@ -8,7 +8,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from readiness.core.asked.template import Template
+from readiness.domain.checklist.template import Template
 from readiness.files.languages import speak_in
 from readiness.files.templates import Library
 from readiness.i18n.language import ENGLISH, _

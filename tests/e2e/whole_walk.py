@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from readiness.core.judged.review import review
+from readiness.domain.rules.review import review
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.said.field_ref import NOTE, FieldRef
+from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.files.lines import lines_of
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import CannotWrite, UnreadablePlan

@@ -11,8 +11,8 @@ import tomlkit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.core.judged.review import review
-from readiness.core.said.field_ref import FieldRef
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.rules.review import review
 from readiness.files.example import worked_example
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library

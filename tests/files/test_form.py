@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.said.plan import Plan
+from readiness.domain.plan.plan import Plan
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 

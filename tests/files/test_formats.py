@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.said.plan import Plan
+from readiness.domain.plan.plan import Plan
 from readiness.files import planfile
 from readiness.files.formats import FORMAT, MODELS, STEPS, Step, Tables, upgraded
 from readiness.files.planfile import PlanFile

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.said.plan import Plan
+from readiness.domain.plan.plan import Plan
 from readiness.files import copies
 from readiness.files.copies import Copy, put_aside, read_copy, whose
 from readiness.files.history import History

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.main import main
-from readiness.core.asked.limits import LIMITS
-from readiness.core.hours.capacity import NUMBERS
-from readiness.core.said.inputs import INPUTS
+from readiness.domain.capacity.capacity import NUMBERS
+from readiness.domain.checklist.limits import LIMITS
+from readiness.domain.plan.inputs import INPUTS
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import UnreadablePlan
 from readiness.files.template_check import check_template

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.main import main
-from readiness.core.said.field_ref import FieldRef
+from readiness.domain.plan.field_ref import FieldRef
 from readiness.files.languages import speak_in
 from readiness.files.planfile import PlanFile
 from readiness.files.template_check import check_template

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.main import main
-from readiness.core.schedule.actions import basis_words
+from readiness.domain.schedule.actions import basis_words
 from readiness.files.languages import speak_in
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import Problem, UnreadableTemplate

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from readiness.core.asked.template import Template
-from readiness.core.judged.review import review
-from readiness.core.said.acceptance import accepting
-from readiness.core.said.plan import Plan
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.acceptance import accepting
+from readiness.domain.plan.plan import Plan
+from readiness.domain.rules.review import review
 from readiness.files.languages import speak_in
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import UnreadableTemplate

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.asked.template import Template
+from readiness.domain.checklist.template import Template
 from readiness.files import templates
 from readiness.files.problems import UnreadableTemplate
 from readiness.files.template_check import check_template

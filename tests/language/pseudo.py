@@ -10,7 +10,7 @@ from typing import Any
 
 import tomlkit
 
-from readiness.core.said.plan import STANDING_WORDS
+from readiness.domain.plan.plan import STANDING_WORDS
 from readiness.files.templates import Library, example_plan_text, shipped_folder
 from readiness.i18n.words import MONTHS
 

@@ -165,7 +165,7 @@ def _kinds(kind: type) -> Iterator[type]:
 
 
 LOOKED_UP = {"_", "N_", "n_"}
-SHOWN = ("cli", "prompt", "report", "serving", "tui", "core/told", "core/judged", "core/schedule")
+SHOWN = ("cli", "prompt", "report", "serving", "tui", "describe", "domain/rules", "domain/schedule")
 FOR_PROGRAMS = {
     *("cli/doctor.py", "serving/pages.py", "report/pdf/metadata.py", "report/web/render.py"),
     *("report/output.py", "tui/looks.py"),

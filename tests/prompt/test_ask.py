@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.asked.part import Part
-from readiness.core.said.fields import Slot
-from readiness.core.said.plan import NO, Plan
+from readiness.domain.checklist.part import Part
+from readiness.domain.plan.fields import Slot
+from readiness.domain.plan.plan import NO, Plan
 from readiness.files.templates import Library
 from readiness.prompt.commands import ABOUT
 from readiness.prompt.running import DOERS

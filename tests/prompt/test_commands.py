@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.main import main
-from readiness.core.said.plan import Plan
-from readiness.core.told.search import found
+from readiness.describe.search import found
+from readiness.domain.plan.plan import Plan
 from readiness.files.templates import Library
 from readiness.prompt.talk import Leave, Talk
 from tests.prompt.conversation import converse, empty, plan_at

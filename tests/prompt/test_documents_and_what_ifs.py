@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.hours.fitting import ledger_for
-from readiness.core.patients.funnel_words import between
+from readiness.domain.capacity.fitting import ledger_for
+from readiness.domain.patients.funnel_words import between
 from readiness.files.templates import Library
 from readiness.prompt.talk import Ended, Talk
 from readiness.report import formats

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.said.field_ref import NOTE, FieldRef
-from readiness.core.said.plan import Plan
+from readiness.domain.plan.field_ref import NOTE, FieldRef
+from readiness.domain.plan.plan import Plan
 from readiness.files.planfile import PlanFile
 from readiness.files.recovery import Recovery
 from readiness.files.templates import Library

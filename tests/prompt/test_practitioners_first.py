@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.hours.reckonable import lacking
-from readiness.core.judged.facts import facts_of
-from readiness.core.said.plan import Plan
+from readiness.domain.capacity.reckonable import lacking
+from readiness.domain.plan.plan import Plan
+from readiness.domain.rules.facts import facts_of
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from tests.prompt.conversation import TODAY, converse, empty, plan_at

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.main import main
-from readiness.core.schedule.calendar import events_of, next_events
+from readiness.domain.schedule.calendar import events_of, next_events
 from readiness.files.templates import Library
 from tests.prompt.conversation import TODAY, converse, empty, plan_at
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.said.fields import Slot, labelled
-from readiness.core.said.values import ALSO, Misfit
+from readiness.domain.plan.fields import Slot, labelled
+from readiness.domain.plan.values import ALSO, Misfit
 from readiness.files.languages import speak_in
 from readiness.files.templates import Library
 from readiness.prompt.commands import ABOUT, KNOWN, command_of

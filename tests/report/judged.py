@@ -12,10 +12,10 @@ from typing import Literal
 
 import pikepdf
 
-from readiness.core.asked.template import Template
-from readiness.core.judged.review import review
-from readiness.core.said.plan import Plan
-from readiness.core.said.sheets import ACTIONS, SHEETS
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.sheets import ACTIONS, SHEETS
+from readiness.domain.rules.review import review
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library, example_plan_text
 from readiness.report.blank import blank_document

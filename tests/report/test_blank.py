@@ -7,9 +7,9 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from readiness.core.asked.part import Part
-from readiness.core.asked.template import Item, Template
-from readiness.core.said.fields import Slot, offered
+from readiness.domain.checklist.part import Part
+from readiness.domain.checklist.template import Item, Template
+from readiness.domain.plan.fields import Slot, offered
 from readiness.files.templates import Library
 from readiness.report.blank import PEOPLE, ROWS, blank_document
 from readiness.report.document import (

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from readiness.core.asked.form import FULL, SHORT
-from readiness.core.judged.review import review
-from readiness.core.said.plan import Plan
+from readiness.domain.checklist.form import FULL, SHORT
+from readiness.domain.plan.plan import Plan
+from readiness.domain.rules.review import review
 from readiness.files.languages import speak_in
 from readiness.files.templates import Library
 from readiness.report.outline import outline

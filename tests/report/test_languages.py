@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from readiness.core.judged.review import review
-from readiness.core.said.plan import Plan
+from readiness.domain.plan.plan import Plan
+from readiness.domain.rules.review import review
 from readiness.files.languages import speak_in
 from readiness.files.templates import Library
 from readiness.report.outline import outline

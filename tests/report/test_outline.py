@@ -7,10 +7,10 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 
-from readiness.core.judged.review import review
-from readiness.core.said.acceptance import accepting
-from readiness.core.said.plan import Plan
-from readiness.core.schedule.actions import adopting, dropping, gaps
+from readiness.domain.plan.acceptance import accepting
+from readiness.domain.plan.plan import Plan
+from readiness.domain.rules.review import review
+from readiness.domain.schedule.actions import adopting, dropping, gaps
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.report.chart import Funnel
@@ -28,7 +28,7 @@ from readiness.report.document import (
 )
 from readiness.report.matter import version_of
 from readiness.report.outline import outline
-from tests.core.made import team
+from tests.domain.made import team
 from tests.strategies import plans
 
 TODAY = date(2026, 11, 24)

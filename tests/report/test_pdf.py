@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from readiness.core.judged.review import review
-from readiness.core.said.plan import Plan
+from readiness.domain.plan.plan import Plan
+from readiness.domain.rules.review import review
 from readiness.files.example import worked_example
 from readiness.files.planfile import PlanFile
 from readiness.files.problems import CannotWrite

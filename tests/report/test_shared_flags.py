@@ -2,12 +2,12 @@
 
 import pytest
 
-from readiness.core.judged.review import review
-from readiness.core.said.acceptance import accepting
-from readiness.core.said.plan import Plan
+from readiness.domain.plan.acceptance import accepting
+from readiness.domain.plan.plan import Plan
+from readiness.domain.rules.review import review
 from readiness.report.matter import Matter, matter_of
 from readiness.report.outline import outline
-from tests.core.made import START, TODAY, imr, team
+from tests.domain.made import START, TODAY, imr, team
 
 TEMPLATE = imr()
 HIDDEN = "A flag is up about"

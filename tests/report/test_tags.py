@@ -6,7 +6,7 @@ from datetime import date
 import pikepdf
 import pytest
 
-from readiness.core.judged.review import review
+from readiness.domain.rules.review import review
 from readiness.files.planfile import PlanFile
 from readiness.report.document import (
     Block,

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.core.judged.review import review
-from readiness.core.said.plan import Plan
+from readiness.domain.plan.plan import Plan
+from readiness.domain.rules.review import review
 from readiness.files.templates import Library
 from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document, Heading, Paragraph, Run, Source, Sources, Table

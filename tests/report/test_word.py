@@ -14,8 +14,8 @@ from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.core.judged.review import review
-from readiness.core.said.plan import Plan
+from readiness.domain.plan.plan import Plan
+from readiness.domain.rules.review import review
 from readiness.files.templates import Library
 from readiness.report.clean import clean
 from readiness.report.document import (

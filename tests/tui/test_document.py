@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.said.plan import Plan
+from readiness.domain.plan.plan import Plan
 from readiness.report.output import made_by_us
 from readiness.session import Session
 from readiness.tui.screens.document import DocumentScreen

@@ -12,7 +12,7 @@ from textual.events import Click, Key, MouseDown, MouseMove, MouseUp, Paste
 from textual.geometry import Offset
 from textual.widgets import Button, Static
 
-from readiness.core.said.field_ref import FieldRef
+from readiness.domain.plan.field_ref import FieldRef
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session

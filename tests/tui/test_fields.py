@@ -7,10 +7,10 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from readiness import autosave
-from readiness.core.asked.template import Part
-from readiness.core.said.field_ref import FieldRef
-from readiness.core.said.fields import labelled
-from readiness.core.said.values import LONGEST_TEXT, Misfit
+from readiness.domain.checklist.template import Part
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.fields import labelled
+from readiness.domain.plan.values import LONGEST_TEXT, Misfit
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session

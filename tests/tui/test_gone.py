@@ -14,8 +14,8 @@ from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.worker import WorkerFailed
 
-from readiness.core.said.field_ref import NOTE, FieldRef
-from readiness.core.told.fault import fault_told
+from readiness.describe.fault import fault_told
+from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.said.field_ref import FieldRef
-from readiness.core.said.plan import Plan
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.plan import Plan
 from readiness.session import Session
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.led import LedAreaScreen

@@ -13,8 +13,8 @@ from textual.binding import Binding
 from textual.screen import ModalScreen, Screen
 
 import readiness.tui.screens as package
-from readiness.core.said.field_ref import NOTE, FieldRef
-from readiness.core.said.plan import Plan
+from readiness.domain.plan.field_ref import NOTE, FieldRef
+from readiness.domain.plan.plan import Plan
 from readiness.files.example import worked_example
 from readiness.files.memory import Memory
 from readiness.files.templates import Library

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.hours.fitting import fit_of
-from readiness.core.judged.facts import facts_of
-from readiness.core.said.plan import Plan
+from readiness.domain.capacity.fitting import fit_of
+from readiness.domain.plan.plan import Plan
+from readiness.domain.rules.facts import facts_of
 from readiness.session import Session
 from readiness.tui.drawing.hours import Hours, bars, picture
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.people import PeopleScreen
-from tests.core.made import team
+from tests.domain.made import team
 from tests.tui.visitor import opened, visiting
 
 

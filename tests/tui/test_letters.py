@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.said.fields import labelled
+from readiness.domain.plan.fields import labelled
 from readiness.files.languages import LANGUAGES, speak_in
 from readiness.files.templates import Library
 from readiness.session import Session

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.core.schedule.calendar import events_of
+from readiness.domain.schedule.calendar import events_of
 from readiness.session import Session
 from readiness.tui import walk
 from readiness.tui.screens.area import AreaScreen

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from textual.events import Key
 
-from readiness.core.said.plan import Plan
-from readiness.core.schedule.calendar import Event
+from readiness.domain.plan.plan import Plan
+from readiness.domain.schedule.calendar import Event
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library
 from readiness.session import Session
@@ -17,7 +17,7 @@ from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.entry import EntryScreen
 from readiness.tui.screens.flags import FlagsScreen
 from readiness.tui.screens.map import MapScreen
-from tests.core.made import team
+from tests.domain.made import team
 from tests.tui.visitor import SOUP, TODAY, opened, visiting
 
 pytestmark = pytest.mark.no_cover

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from readiness.core.said.field_ref import NOTE, FieldRef
+from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
 from readiness.files.recovery import Recovery

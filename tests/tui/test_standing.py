@@ -7,7 +7,7 @@ import pytest
 from textual.events import Paste
 from textual.widgets import Input, TextArea
 
-from readiness.core.said.field_ref import FieldRef
+from readiness.domain.plan.field_ref import FieldRef
 from readiness.files.languages import speak_in
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library

@@ -9,7 +9,7 @@ from textual.geometry import Offset
 from textual.widget import Widget
 from textual.widgets import Static
 
-from readiness.core.said.field_ref import NOTE, FieldRef
+from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.session import Session
 from readiness.tui.screens.versions import VersionsScreen
 from tests.tui.hands import pressed

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList
 
-from readiness.core.said.field_ref import NOTE, FieldRef
+from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library

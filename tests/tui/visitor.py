@@ -9,8 +9,8 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from readiness.core.said.field_ref import FieldRef
-from readiness.core.said.plan import Plan
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.plan import Plan
 from readiness.files.memory import Memory
 from readiness.files.planfile import PlanFile
 from readiness.files.templates import Library

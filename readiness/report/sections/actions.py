@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readiness.core.said.sheets import DONE, DROPPED
-from readiness.core.schedule.actions import SOURCES_OF_FIELDS, Action, actions_of, gaps
+from readiness.domain.plan.sheets import DONE, DROPPED
+from readiness.domain.schedule.actions import SOURCES_OF_FIELDS, Action, actions_of, gaps
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Table, Words

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from readiness.core.asked.template import Item
-from readiness.core.hours.rhythm import limit_of
-from readiness.core.judged.review import sign_of, word_of
-from readiness.core.said.answers import answer_words
+from readiness.domain.capacity.rhythm import limit_of
+from readiness.domain.checklist.template import Item
+from readiness.domain.plan.answers import answer_words
+from readiness.domain.rules.review import sign_of, word_of
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import amount_words, spoken, with_unit
 from readiness.report.document import (

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from readiness.core.asked.template import Assumption
-from readiness.core.hours.fitting import fit_of, ways_to_fit
-from readiness.core.hours.ledger import Completing, Ledger
-from readiness.core.schedule.actions import basis_words
-from readiness.core.told.numbers import COUNT_OWN, answer_of, answered_words
-from readiness.core.told.places import beyond_words
+from readiness.describe.numbers import COUNT_OWN, answer_of, answered_words
+from readiness.describe.places import beyond_words
+from readiness.domain.capacity.fitting import fit_of, ways_to_fit
+from readiness.domain.capacity.ledger import Completing, Ledger
+from readiness.domain.checklist.template import Assumption
+from readiness.domain.schedule.actions import basis_words
 from readiness.i18n.language import _
 from readiness.i18n.words import amount_words, date_words, number_words, spoken
 from readiness.report.chart import Bar, Bars, Series, Share, Weeks

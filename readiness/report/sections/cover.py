@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from readiness.core.judged.review import AreaReview, sign_of, word_of
-from readiness.core.schedule.calendar import next_events
-from readiness.core.told.form import form_told
+from readiness.describe.form import form_told
+from readiness.domain.rules.review import AreaReview, sign_of, word_of
+from readiness.domain.schedule.calendar import next_events
 from readiness.i18n.dates import plus_months
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import date_words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readiness.core.said.inputs import place_of
+from readiness.domain.plan.inputs import place_of
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
 from readiness.report.document import Block, Heading, Paragraph, Table, Words

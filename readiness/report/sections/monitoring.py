@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from readiness.core.said.inputs import place_of
-from readiness.core.said.plan import Value
-from readiness.core.said.sheets import text_of
+from readiness.domain.plan.inputs import place_of
+from readiness.domain.plan.plan import Value
+from readiness.domain.plan.sheets import text_of
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words, number_words
 from readiness.report.document import Block, Heading, Paragraph, Table, Words

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from readiness.core.patients.funnel import (
+from readiness.domain.patients.funnel import (
     FunnelStage,
     PatientFunnel,
     eligible_needed,
     eligible_of,
     funnel_of,
 )
-from readiness.core.patients.funnel_words import NAMES, funnel_alt, uncounted_words, whole
-from readiness.core.said.inputs import place_of
+from readiness.domain.patients.funnel_words import NAMES, funnel_alt, uncounted_words, whole
+from readiness.domain.plan.inputs import place_of
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, share_words
 from readiness.report.chart import Funnel, Stage

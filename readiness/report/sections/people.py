@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from readiness.core.said.answers import STANDING_LABELS, value_words
-from readiness.core.said.inputs import place_of
-from readiness.core.said.plan import NO, Person
+from readiness.domain.plan.answers import STANDING_LABELS, value_words
+from readiness.domain.plan.inputs import place_of
+from readiness.domain.plan.plan import NO, Person
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, listed
 from readiness.report.document import Block, Heading, Paragraph, Table

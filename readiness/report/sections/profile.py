@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from readiness.core.judged.flags import Flag
-from readiness.core.judged.review import STATES, state_of
-from readiness.core.told.telling import flags_counted
+from readiness.describe.telling import flags_counted
+from readiness.domain.rules.flags import Flag
+from readiness.domain.rules.review import STATES, state_of
 from readiness.i18n.language import N_, _
 from readiness.report.chart import Bar, Bars, Share
 from readiness.report.document import Block, Bullets, Figure, FlagBox, Heading, Paragraph, Words

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from readiness.core.judged.flags import SEVERITIES, Flag
-from readiness.core.said.sheets import DROPPED
-from readiness.core.schedule.actions import Action, actions_for
-from readiness.core.xrays.finding import GRAVITIES
-from readiness.core.xrays.findings import xrays
+from readiness.domain.plan.sheets import DROPPED
+from readiness.domain.rules.flags import SEVERITIES, Flag
+from readiness.domain.schedule.actions import Action, actions_for
+from readiness.domain.xrays.finding import GRAVITIES
+from readiness.domain.xrays.findings import xrays
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Table, Words

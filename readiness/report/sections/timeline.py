@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import groupby
 
-from readiness.core.schedule.calendar import Event
+from readiness.domain.schedule.calendar import Event
 from readiness.i18n.dates import plus_months
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, short_date

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from readiness.core.patients.funnel import FunnelStage, PatientFunnel
-from readiness.core.patients.funnel_words import NAMES, range_words, whole
+from readiness.domain.patients.funnel import FunnelStage, PatientFunnel
+from readiness.domain.patients.funnel_words import NAMES, range_words, whole
 from readiness.i18n.language import N_, _
 from readiness.tui.drawing.text import bar, wrapped
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from readiness.core.asked.template import Template
-from readiness.core.hours.fitting import fit_of
-from readiness.core.hours.ledger import Ledger
-from readiness.core.judged.facts import Facts, facts_of
-from readiness.core.said.plan import Plan
-from readiness.core.told.places import beyond_words, places_words
+from readiness.describe.places import beyond_words, places_words
+from readiness.domain.capacity.fitting import fit_of
+from readiness.domain.capacity.ledger import Ledger
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.plan import Plan
+from readiness.domain.rules.facts import Facts, facts_of
 from readiness.i18n.language import _
 from readiness.i18n.rounding import half_up
 from readiness.i18n.words import listed, number_words, short_date, with_marks

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import zip_longest
 
-from readiness.core.schedule.calendar import Event
+from readiness.domain.schedule.calendar import Event
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import MONTHS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil
 
-from readiness.core.hours.ledger import SLACK, Ledger
+from readiness.domain.capacity.ledger import SLACK, Ledger
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words, number_words
 from readiness.tui.drawing.text import wrapped

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from readiness.core.said.field_ref import VALUE, FieldRef
-from readiness.core.said.plan import NOT_APPLICABLE, Plan, Value
-from readiness.core.said.values import Misfit
+from readiness.domain.plan.field_ref import VALUE, FieldRef
+from readiness.domain.plan.plan import NOT_APPLICABLE, Plan, Value
+from readiness.domain.plan.values import Misfit
 from readiness.i18n.language import _
 from readiness.session import Session
 from readiness.tui.form.echo import boxed, meant

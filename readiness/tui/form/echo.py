@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from readiness.core.asked.part import Part
-from readiness.core.said.plan import NO, NOT_SURE, Value
-from readiness.core.said.values import LONGEST_TEXT, Misfit
+from readiness.domain.checklist.part import Part
+from readiness.domain.plan.plan import NO, NOT_SURE, Value
+from readiness.domain.plan.values import LONGEST_TEXT, Misfit
 from readiness.i18n.language import _
 from readiness.i18n.words import (
     DAYS,

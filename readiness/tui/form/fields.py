@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from readiness.core.asked.part import Part
-from readiness.core.asked.template import Item
-from readiness.core.said.field_ref import NOTE, FieldRef
-from readiness.core.said.fields import Slot
-from readiness.core.said.plan import NO, Plan
+from readiness.domain.checklist.part import Part
+from readiness.domain.checklist.template import Item
+from readiness.domain.plan.field_ref import NOTE, FieldRef
+from readiness.domain.plan.fields import Slot
+from readiness.domain.plan.plan import NO, Plan
 from readiness.i18n.language import _
 
 

@@ -9,8 +9,8 @@ from textual.events import Key
 from textual.message import Message
 from textual.widgets import TextArea
 
-from readiness.core.said.field_ref import FieldRef
-from readiness.core.said.plan import Plan
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.plan import Plan
 from readiness.session import Session
 from readiness.tui.focus import give_keys
 from readiness.tui.form.canvas import Canvas

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from string import ascii_lowercase
 
-from readiness.core.said.answers import STANDING_LABELS
-from readiness.core.said.fields import says_no
-from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE
+from readiness.domain.plan.answers import STANDING_LABELS
+from readiness.domain.plan.fields import says_no
+from readiness.domain.plan.plan import NO, NOT_APPLICABLE, NOT_SURE
 
 KEYS = ascii_lowercase + "æøå"
 """Letters that are one key on the keyboards of those who use the program."""

@@ -9,7 +9,7 @@ from dataclasses import field as made
 from rich.cells import cell_len
 from textual.content import Content
 
-from readiness.core.said.plan import Value
+from readiness.domain.plan.plan import Value
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.form.fields import FormField
 from readiness.tui.form.letters import letters

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readiness.core.asked.template import Item
-from readiness.core.said.fields import labelled
+from readiness.domain.checklist.template import Item
+from readiness.domain.plan.fields import labelled
 from readiness.i18n.language import _
 from readiness.tui.form.fields import FormField, fields_of, note_field
 from readiness.tui.form.form import Form

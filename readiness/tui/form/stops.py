@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from readiness.core.said.field_ref import FieldRef
+from readiness.domain.plan.field_ref import FieldRef
 from readiness.tui.form.lines import Entry, Stop
 
 Key = FieldRef | tuple[str, str]

@@ -7,10 +7,10 @@ from datetime import date
 
 from textual.binding import Binding
 
-from readiness.core.judged.review import sign_of, word_of
-from readiness.core.said.field_ref import FieldRef
-from readiness.core.said.sheets import ACTIONS, DONE, DROPPED, OPEN, SHEETS
-from readiness.core.schedule.actions import (
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.sheets import ACTIONS, DONE, DROPPED, OPEN, SHEETS
+from readiness.domain.rules.review import sign_of, word_of
+from readiness.domain.schedule.actions import (
     Action,
     actions_of,
     adopting,

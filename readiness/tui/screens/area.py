@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.events import DescendantFocus, ScreenResume
 from textual.widgets import OptionList
 
-from readiness.core.told.area import not_ready_told
+from readiness.describe.area import not_ready_told
 from readiness.i18n.language import N_, _
 from readiness.tui.focus import give_keys
 from readiness.tui.form.question import Question

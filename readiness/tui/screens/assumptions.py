@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from readiness.core.asked.part import Part
-from readiness.core.asked.template import Assumption
-from readiness.core.said.field_ref import FieldRef
-from readiness.core.said.values import number_part as field_of
-from readiness.core.schedule.actions import basis_words
-from readiness.core.told.numbers import answer_of, answered_words, number_told
+from readiness.describe.numbers import answer_of, answered_words, number_told
+from readiness.domain.checklist.part import Part
+from readiness.domain.checklist.template import Assumption
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.values import number_part as field_of
+from readiness.domain.schedule.actions import basis_words
 from readiness.i18n.language import _
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line

@@ -6,9 +6,15 @@ from datetime import date
 
 from textual.binding import Binding
 
-from readiness.core.said.field_ref import FieldRef
-from readiness.core.said.values import out_of_reach
-from readiness.core.schedule.calendar import PERIOD_END, Event, events_of, is_asked_for, taking_over
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.values import out_of_reach
+from readiness.domain.schedule.calendar import (
+    PERIOD_END,
+    Event,
+    events_of,
+    is_asked_for,
+    taking_over,
+)
 from readiness.i18n.language import N_, _
 from readiness.i18n.typed import typed_date
 from readiness.i18n.words import MONTHS, date_words, short_date

@@ -8,9 +8,9 @@ from textual import on, work
 from textual.binding import Binding
 from textual.screen import Screen
 
-from readiness.core.said.field_ref import FieldRef
-from readiness.core.said.sheets import DROPPED
-from readiness.core.schedule.actions import actions_for, adopting, gaps
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.sheets import DROPPED
+from readiness.domain.schedule.actions import actions_for, adopting, gaps
 from readiness.i18n.language import N_, _
 from readiness.tui.leading import Lead
 from readiness.tui.navigation import KEPT, Navigation

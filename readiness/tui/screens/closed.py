@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from readiness.core.hours.closures import closures_of
-from readiness.core.said.field_ref import FieldRef
-from readiness.core.said.plan import Value
-from readiness.core.said.sheets import SHEETS, date_of
+from readiness.domain.capacity.closures import closures_of
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.plan import Value
+from readiness.domain.plan.sheets import SHEETS, date_of
 from readiness.i18n.language import _
 from readiness.i18n.words import short_date, spoken
 from readiness.tui.view import View

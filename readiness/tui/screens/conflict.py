@@ -11,7 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
-from readiness.core.versions.merging import Conflict
+from readiness.domain.versions.merging import Conflict
 from readiness.files.copies import Copy
 from readiness.i18n.language import N_, _
 from readiness.tui.plain import cleaned, joined, plain

@@ -9,11 +9,11 @@ from textual.binding import Binding
 from textual.containers import Container, Horizontal, VerticalScroll
 from textual.widgets import Button, Static
 
-from readiness.core.asked.part import Part
-from readiness.core.said.field_ref import FieldRef
-from readiness.core.said.plan import Value
-from readiness.core.said.sheets import DROPPED, OPEN, SHEETS
-from readiness.core.schedule.actions import action_of, dropping, finishing, reopening
+from readiness.domain.checklist.part import Part
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.plan import Value
+from readiness.domain.plan.sheets import DROPPED, OPEN, SHEETS
+from readiness.domain.schedule.actions import action_of, dropping, finishing, reopening
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
 from readiness.tui.focus import first_in, give_keys

@@ -11,11 +11,11 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from readiness.core.asked.template import Template
-from readiness.core.judged.review import Review, sign_of, word_of
-from readiness.core.said.answers import answer_words
-from readiness.core.said.plan import Plan
-from readiness.core.told.area import not_ready_told
+from readiness.describe.area import not_ready_told
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.answers import answer_words
+from readiness.domain.plan.plan import Plan
+from readiness.domain.rules.review import Review, sign_of, word_of
 from readiness.i18n.language import N_, _
 from readiness.tui.focus import give_keys
 from readiness.tui.plain import joined, plain

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
-from readiness.core.judged.flags import Flag
-from readiness.core.said.acceptance import accepting, withdrawing
-from readiness.core.schedule.actions import actions_for, adopting, cited_words
-from readiness.core.told.telling import TABLES, flags_counted
-from readiness.core.xrays.finding import Finding
-from readiness.core.xrays.findings import xrays
+from readiness.describe.telling import TABLES, flags_counted
+from readiness.domain.plan.acceptance import accepting, withdrawing
+from readiness.domain.rules.flags import Flag
+from readiness.domain.schedule.actions import actions_for, adopting, cited_words
+from readiness.domain.xrays.finding import Finding
+from readiness.domain.xrays.findings import xrays
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import date_words
 from readiness.tui.drawing.text import wrapped

@@ -7,12 +7,12 @@ from textual.binding import Binding
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from readiness.core.hours.fitting import ways_to_fit
-from readiness.core.hours.reckonable import Lack, lacking
-from readiness.core.hours.whatif import Variant
-from readiness.core.said.field_ref import FieldRef
-from readiness.core.said.plan import Plan
-from readiness.core.said.sheets import SHEETS
+from readiness.domain.capacity.fitting import ways_to_fit
+from readiness.domain.capacity.reckonable import Lack, lacking
+from readiness.domain.capacity.whatif import Variant
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.sheets import SHEETS
 from readiness.i18n.language import N_, _
 from readiness.tui.drawing.hours import Hours, hours_of, picture
 from readiness.tui.drawing.text import wrapped

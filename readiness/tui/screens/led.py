@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
-from readiness.core.said.field_ref import FieldRef
+from readiness.domain.plan.field_ref import FieldRef
 from readiness.i18n.language import N_
 from readiness.tui.screens.area import AreaScreen
 

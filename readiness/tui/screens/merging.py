@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from readiness.core.versions.changes import changes
-from readiness.core.versions.merging import Conflict, Merged
+from readiness.domain.versions.changes import changes
+from readiness.domain.versions.merging import Conflict, Merged
 from readiness.files.copies import ASIDE, Copy, put_aside
 from readiness.files.problems import ReadinessError
 from readiness.i18n.language import _, n_

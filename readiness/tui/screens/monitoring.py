@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
-from readiness.core.judged.review import sign_of, word_of
-from readiness.core.said.field_ref import FieldRef
-from readiness.core.schedule.actions import adopting, gaps
-from readiness.core.told.monitored import Measured, Rule, hours_a_week, measured, rules
+from readiness.describe.monitored import Measured, Rule, hours_a_week, measured, rules
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.rules.review import sign_of, word_of
+from readiness.domain.schedule.actions import adopting, gaps
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import number_words
 from readiness.tui.drawing.text import wrapped

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Static
 
-from readiness.core.said.field_ref import ASSUMPTIONS, FieldRef
+from readiness.domain.plan.field_ref import ASSUMPTIONS, FieldRef
 from readiness.i18n.language import N_, _
 from readiness.tui.focus import give_keys
 from readiness.tui.leading import Lead

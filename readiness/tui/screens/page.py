@@ -9,8 +9,8 @@ from textual.binding import Binding
 from textual.containers import Container, VerticalScroll
 from textual.widgets import Static
 
-from readiness.core.said.plan import Plan
-from readiness.core.told.consequences import consequences
+from readiness.describe.consequences import consequences
+from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import N_, _
 from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain

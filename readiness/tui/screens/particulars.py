@@ -11,8 +11,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Static
 
-from readiness.core.asked.form import FULL, SHORT, Form
-from readiness.core.said.values import out_of_reach
+from readiness.domain.checklist.form import FULL, SHORT, Form
+from readiness.domain.plan.values import out_of_reach
 from readiness.files.regular import exists
 from readiness.i18n.language import N_, _
 from readiness.i18n.typed import typed_date, typed_number

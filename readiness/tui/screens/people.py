@@ -11,9 +11,9 @@ from textual.containers import Horizontal
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
-from readiness.core.said.field_ref import ROLE, FieldRef
-from readiness.core.said.names import full_name_told
-from readiness.core.said.plan import NO, Value
+from readiness.domain.plan.field_ref import ROLE, FieldRef
+from readiness.domain.plan.names import full_name_told
+from readiness.domain.plan.plan import NO, Value
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, number_words
 from readiness.tui.focus import give_keys

@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Input, Static
 
-from readiness.core.said.field_ref import FieldRef
-from readiness.core.said.plan import Plan
-from readiness.core.said.sheets import SHEETS
-from readiness.core.told.search import KINDS, Hit, Index, indexed, snippet
+from readiness.describe.search import KINDS, Hit, Index, indexed, snippet
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.sheets import SHEETS
 from readiness.i18n.language import N_, _, n_
 from readiness.tui.focus import give_keys
 from readiness.tui.here import sections

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from readiness.core.asked.form import SHORT
+from readiness.domain.checklist.form import SHORT
 from readiness.files.memory import Recent
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import short_date

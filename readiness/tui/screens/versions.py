@@ -9,8 +9,8 @@ from textual import work
 from textual.binding import Binding
 from textual.worker import get_current_worker
 
-from readiness.core.said.plan import Plan
-from readiness.core.versions.changes import changes
+from readiness.domain.plan.plan import Plan
+from readiness.domain.versions.changes import changes
 from readiness.files.copies import Copy, conflict_copies, read_copy
 from readiness.files.problems import ReadinessError
 from readiness.files.sittings import Sitting, sittings

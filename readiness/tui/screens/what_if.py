@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from readiness.core.hours.fitting import fit_of, ledger_for
-from readiness.core.hours.ledger import Ledger
-from readiness.core.hours.whatif import Variant, away, fewer, in_groups, leaves, one_more
-from readiness.core.said.plan import Plan
-from readiness.core.said.values import key_of
-from readiness.core.told.places import completing_words
+from readiness.describe.places import completing_words
+from readiness.domain.capacity.fitting import fit_of, ledger_for
+from readiness.domain.capacity.ledger import Ledger
+from readiness.domain.capacity.whatif import Variant, away, fewer, in_groups, leaves, one_more
+from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.values import key_of
 from readiness.i18n.language import N_, _
 from readiness.i18n.rounding import half_up
 from readiness.i18n.words import number_words

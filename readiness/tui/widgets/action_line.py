@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from readiness.core.said.sheets import DONE, DROPPED
-from readiness.core.schedule.actions import actions_for, gaps
+from readiness.domain.plan.sheets import DONE, DROPPED
+from readiness.domain.schedule.actions import actions_for, gaps
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
 from readiness.tui.view import View

@@ -5,9 +5,9 @@ from __future__ import annotations
 from textual import getters
 from textual.message import Message
 
-from readiness.core.asked.part import Part
-from readiness.core.said.field_ref import FieldRef
-from readiness.core.said.plan import Value
+from readiness.domain.checklist.part import Part
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.plan import Value
 from readiness.session import Session
 from readiness.tui.said import Answered
 from readiness.tui.walk import Walk

@@ -8,9 +8,9 @@ from textual.app import ComposeResult
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
-from readiness.core.asked.part import Part
-from readiness.core.said.field_ref import FieldRef
-from readiness.core.said.plan import NO, NOT_SURE, Value
+from readiness.domain.checklist.part import Part
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.plan import NO, NOT_SURE, Value
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.widgets.boxes import LineBox
 from readiness.tui.widgets.field import Field

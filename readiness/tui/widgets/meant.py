@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from readiness.core.asked.part import Part
-from readiness.core.said.plan import NO, NOT_SURE, Value
-from readiness.core.said.values import Misfit, fit, is_none_word, is_unsure
+from readiness.domain.checklist.part import Part
+from readiness.domain.plan.plan import NO, NOT_SURE, Value
+from readiness.domain.plan.values import Misfit, fit, is_none_word, is_unsure
 from readiness.i18n.language import N_, _
 from readiness.i18n.typed import pieces, typed_date, typed_number
 from readiness.i18n.words import number_words, short_date

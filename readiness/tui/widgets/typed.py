@@ -7,10 +7,10 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.widgets import Input, Static, TextArea
 
-from readiness.core.asked.part import Part
-from readiness.core.said.field_ref import FieldRef
-from readiness.core.said.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
-from readiness.core.said.values import LONGEST_TEXT, Misfit
+from readiness.domain.checklist.part import Part
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
+from readiness.domain.plan.values import LONGEST_TEXT, Misfit
 from readiness.i18n.language import _
 from readiness.i18n.words import (
     DAYS,

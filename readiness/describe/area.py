@@ -1,0 +1,73 @@
+"""Why an area is not ready, in one sentence."""
+
+from __future__ import annotations
+
+from readiness.domain.checklist.template import Template
+from readiness.domain.rules.review import AreaReview, ItemReview, Review
+from readiness.i18n.language import _, n_
+
+NAMED = 3
+"""Red flags that are named in the sentence."""
+
+
+def not_ready_told(area: str, template: Template, state: Review, columns: int = 0) -> str:
+    """What stands between an area and ready, by counts; what is gravest comes first.
+
+    The red flags are named, unless the sentence is then longer than these columns; 0 for any.
+    """
+    said = _told(area, template, state, NAMED)
+    return said if not columns or len(said) <= columns else _told(area, template, state, 0)
+
+
+def _told(area: str, template: Template, state: Review, named: int) -> str:
+    own, items = state.areas[area], [state.items[key] for key, _item in template.items_of(area)]
+    if not own.asked:
+        return _("Not ready: the short form asks nothing here.")
+    if not own.answered and not own.flags:
+        pieces = [_("nothing is answered yet"), *_left_out(own)]
+        return _("Not ready: {pieces}.").format(pieces=", ".join(pieces))
+    pieces = [
+        *_flags(own, named),
+        *_questions([one for one in items if one.counts]),
+        *_left_out(own),
+    ]
+    if not pieces:
+        return _("Ready: nothing stands in the way.")
+    return _("Not ready: {pieces}.").format(pieces=", ".join(pieces))
+
+
+def _flags(own: AreaReview, most: int) -> list[str]:
+    red = [flag.item for flag in own.flags if flag.severity == "red"]
+    amber = len(own.flags) - len(red)
+    said = []
+    if red and not most:
+        said.append(n_("{n} red flag", "{n} red flags", len(red)).format(n=len(red)))
+    elif red:
+        named = ", ".join(red[:most]) + (" ..." if len(red) > most else "")
+        words = n_("{n} red flag ({named})", "{n} red flags ({named})", len(red))
+        said.append(words.format(n=len(red), named=named))
+    if amber:
+        said.append(n_("{n} amber flag", "{n} amber flags", amber).format(n=amber))
+    return said
+
+
+def _questions(items: list[ItemReview]) -> list[str]:
+    plain = [one for one in items if one.flag is None]
+    left = sum(not one.answered for one in plain)
+    is_open = sum(one.answered and one.status == "open" for one in plain)
+    partly = sum(one.status == "partly" for one in plain)
+    said = []
+    if is_open:
+        said.append(n_("{n} open", "{n} open", is_open).format(n=is_open))
+    if partly:
+        said.append(n_("{n} only partly", "{n} only partly", partly).format(n=partly))
+    if left:
+        said.append(n_("{n} unanswered", "{n} unanswered", left).format(n=left))
+    return said
+
+
+def _left_out(own: AreaReview) -> list[str]:
+    if not own.left_out:
+        return []
+    words = n_("{n} not asked", "{n} not asked", own.left_out)
+    return [words.format(n=own.left_out)]

@@ -1,0 +1,107 @@
+"""What a change did to a plan, in words: flags, hours, questions and the end of the programme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from readiness.domain.checklist.template import Template
+from readiness.domain.rules.flags import Flag
+from readiness.domain.rules.review import Review
+from readiness.i18n.language import _, n_
+from readiness.i18n.words import date_words, listed, number_words
+
+
+def consequences(before: Review, after: Review, template: Template, shown: str = "") -> list[str]:
+    """What is different after a change, the gravest first; empty where nothing is.
+
+    The flag of the item that is `shown` goes without its sentence, which stands beside it.
+    """
+    return [
+        *_flags(before, after, template, shown),
+        *_hours(before, after),
+        *_changed(before, after, template, shown),
+        *_asked(before, after, template, shown),
+        *_end(before, after),
+    ]
+
+
+def _named(item: str, template: Template) -> str:
+    return f"{item} {template.items[item].short}"
+
+
+def _flags(before: Review, after: Review, template: Template, shown: str) -> Iterator[str]:
+    old = {flag.item: flag for flag in before.flags}
+    new = {flag.item for flag in after.flags}
+    for flag in after.flags:
+        is_red, was = flag.severity == "red", old.get(flag.item)
+        if was is None:
+            words = _("Red flag raised: {name}.") if is_red else _("Amber flag raised: {name}.")
+        elif was.severity != flag.severity:
+            words = _("Flag now red: {name}.") if is_red else _("Flag now amber: {name}.")
+        else:
+            continue
+        yield _told(flag, words.format(name=_named(flag.item, template)), shown)
+    for item in old:
+        if item not in new:
+            yield _("Flag cleared: {name}.").format(name=_named(item, template))
+
+
+def _changed(before: Review, after: Review, template: Template, shown: str) -> Iterator[str]:
+    """Flags that are up as before and say something else."""
+    old = {(flag.item, flag.severity): flag.says for flag in before.flags}
+    for flag in after.flags:
+        if old.get((flag.item, flag.severity), flag.says) != flag.says:
+            is_red = flag.severity == "red"
+            words = _("Red flag changed: {name}.") if is_red else _("Amber flag changed: {name}.")
+            yield _told(flag, words.format(name=_named(flag.item, template)), shown)
+
+
+def _told(flag: Flag, head: str, shown: str) -> str:
+    return head if flag.item == shown else f"{head} {' '.join(flag.says.split())}"
+
+
+def _hours(before: Review, after: Review) -> Iterator[str]:
+    """Practitioners with the same hours in one sentence, those who are short first."""
+    same: dict[tuple[float, float], list[str]] = {}
+    for who, facts in after.facts.people.items():
+        needed, freed = facts.get("hours_needed"), facts.get("hours_freed")
+        old = before.facts.people.get(who, {})
+        was = (old.get("hours_needed"), old.get("hours_freed"))
+        if isinstance(needed, float) and isinstance(freed, float) and was != (needed, freed):
+            same.setdefault((freed, needed), []).append(who)
+    for (freed, needed), people in sorted(same.items(), key=lambda one: one[0][0] - one[0][1]):
+        left = freed - needed
+        words = _("Hours a week for {who}: {freed} freed, {needed} needed, {left} left.")
+        if left < 0:
+            words = _("Hours a week for {who}: {freed} freed, {needed} needed, short of {left}.")
+        numbers = {"freed": freed, "needed": needed, "left": abs(left)}
+        said = {name: number_words(number) for name, number in numbers.items()}
+        names = listed(people)
+        who = names if len(people) == 1 else _("each of {names}").format(names=names)
+        yield words.format(who=who, **said)
+
+
+def _asked(before: Review, after: Review, template: Template, shown: str) -> Iterator[str]:
+    """Questions of the full form that the short one shows because something answers them."""
+    if before.form != after.form:
+        return
+    more = [
+        _named(key, template)
+        for key, one in after.items.items()
+        if one.is_asked and not before.items[key].is_asked and key != shown
+    ]
+    if more:
+        words = n_(
+            "This answers one more question, which the short form now shows: {names}.",
+            "This answers {n} more questions, which the short form now shows: {names}.",
+            len(more),
+        )
+        yield words.format(n=len(more), names=listed(more))
+
+
+def _end(before: Review, after: Review) -> Iterator[str]:
+    old, new = before.facts.of("likely_end"), after.facts.of("likely_end")
+    if isinstance(new, date) and old != new:
+        words = _("A patient who starts first is now done by about {day}.")
+        yield words.format(day=date_words(new))

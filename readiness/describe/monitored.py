@@ -1,0 +1,129 @@
+"""Monitoring on one page: what is measured, by whom, when, in how many minutes, what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.answers import value_words
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.inputs import place_of
+from readiness.domain.plan.plan import NO, NOT_SURE, Plan, Value
+from readiness.domain.plan.sheets import text_of
+from readiness.domain.record import Record
+from readiness.domain.rules.review import Review
+from readiness.i18n.language import N_, _
+from readiness.i18n.words import date_words, number_words
+
+
+class Measured(Record, kw_only=False):
+    """One thing that is measured."""
+
+    what: str
+    """The measure, with its instrument."""
+    who: str
+    """Who measures; empty where nobody is named."""
+    when: str
+    """On which day or how often; empty where that is open."""
+    minutes: str
+    """How long it takes; empty where that is open or does not apply."""
+    spot: FieldRef
+    """The question that says so."""
+
+
+class Rule(Record, kw_only=False):
+    """What follows from the results, or how they come to those who need them."""
+
+    name: str
+    """What the rule is about."""
+    words: str
+    """The rule as it was answered; empty where it was not."""
+    is_open: bool
+    """Whether there is none yet: not answered, no, or not sure."""
+    spot: FieldRef
+    """The question that says so."""
+
+
+RULES = (
+    (N_("Go on, adjust or stop"), "MON-06", "value"),
+    (N_("Not before so many patients"), "MON-06", "at_least_patients"),
+    (N_("Who decides"), "MON-06", "decided_by"),
+    (N_("Decided on"), "MON-06", "decided_on"),
+    (N_("Results reach the practitioners"), "MON-05", "value"),
+    (N_("The next time"), "MON-05", "next"),
+    (N_("The review is heard"), "MON-02", "value"),
+    (N_("Changes to the practice"), "MON-07", "value"),
+    (N_("Practitioners see it as a help"), "MON-09", "value"),
+    (N_("This check is redone"), "MON-10", "value"),
+)
+"""Each rule with the question and the field that say it; left out where a template has none."""
+
+
+def measured(plan: Plan, template: Template, state: Review) -> Iterator[Measured]:
+    """What is measured: reviews of fidelity, measures of outcome, counts."""
+    yield from _reviews(plan, template)
+    inputs = state.facts.inputs
+    weeks, minutes = inputs.number("monitoring_weeks"), inputs.number("monitoring_minutes")
+    often = _("every {n} weeks").format(n=number_words(weeks)) if weeks else ""
+    long = _("{n} min a patient").format(n=number_words(minutes)) if minutes else ""
+    place, how = place_of(template, "measure"), place_of(template, "monitoring_minutes")
+    who = _said(plan, template, how.item, "who") if how else ""
+    rows = plan.answer(place.item).filled if place else {}
+    for row, fields in rows.items():
+        spot = FieldRef(item=place.item, part="measure", row=row) if place else FieldRef()
+        yield Measured(_measure(fields), who, often, long, spot)
+    if place and not rows:
+        yield Measured(_("Outcomes of patients"), who, often, long, FieldRef(item=place.item))
+    counts = _said(plan, template, "MON-08", "value")
+    if "MON-08" in template.items:
+        what = _("Counts: {counts}").format(counts=counts) if counts else _("Counts")
+        yield Measured(what, who, _("every month"), "", FieldRef(item="MON-08"))
+
+
+def _reviews(plan: Plan, template: Template) -> Iterator[Measured]:
+    place = place_of(template, "review_date")
+    if place is None:
+        return
+    named = template.practice.fidelity_scale or _("Fidelity")
+    scale = named[:1].upper() + named[1:]
+    rows = plan.answer(place.item).filled
+    for row, fields in rows.items():
+        day = fields.get("date")
+        when = date_words(day) if isinstance(day, date) else ""
+        spot = FieldRef(item=place.item, part="date", row=row)
+        yield Measured(scale, text_of(fields, "by"), when, _("a visit of a day"), spot)
+    if not rows:
+        yield Measured(scale, "", "", "", FieldRef(item=place.item))
+
+
+def _measure(fields: Mapping[str, Value]) -> str:
+    names = [text_of(fields, name) for name in ("measure", "instrument")]
+    return ": ".join(name for name in names if name) or _("not named yet")
+
+
+def rules(plan: Plan, template: Template) -> Iterator[Rule]:
+    """What follows from the results."""
+    for name, key, part in RULES:
+        if key in template.items and part in template.items[key].parts:
+            item, value = template.items[key], plan.answer(key).parts.get(part)
+            words = value_words(item.parts[part], value, item.no_label) if value else ""
+            is_open = value in (None, NO, NOT_SURE)
+            yield Rule(_(name), words, is_open, FieldRef(item=key, part=part))
+
+
+def hours_a_week(state: Review) -> float | None:
+    """Hours a week that measuring takes for all patients planned; None where that is open."""
+    inputs, planned = state.facts.inputs, state.facts.of("patients_planned")
+    weeks, minutes = inputs.number("monitoring_weeks"), inputs.number("monitoring_minutes")
+    if not weeks or not minutes or not isinstance(planned, int | float):
+        return None
+    return planned * minutes / 60 / weeks
+
+
+def _said(plan: Plan, template: Template, key: str, part: str) -> str:
+    """A field's answer in words; empty where nothing, no or not sure was said."""
+    item, value = template.items.get(key), plan.answer(key).parts.get(part)
+    if item is None or part not in item.parts or value in (None, NO, NOT_SURE):
+        return ""
+    return value_words(item.parts[part], value) if value is not None else ""

@@ -1,0 +1,50 @@
+"""The numbers that the program reckons with, in words."""
+
+from __future__ import annotations
+
+from readiness.domain.capacity.capacity import ANSWERED_BY
+from readiness.domain.checklist.template import Assumption, Template
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.inputs import Inputs, place_of
+from readiness.i18n.language import N_, _
+from readiness.i18n.words import (
+    SHARE,
+    YES_OR_NO,
+    amount_words,
+    exact_words,
+    share_words,
+    with_unit,
+)
+
+COUNT_OWN = N_("count your own")
+"""Said in the place of a number that nobody has measured for the practice."""
+
+
+def number_told(one: Assumption, own: float | None = None) -> str:
+    """A number of the template with its unit, or the `own` one in its place."""
+    given = one.value if own is None else own
+    if given is None:
+        return _(COUNT_OWN)
+    values = given if isinstance(given, tuple) else (given,)
+    if one.unit == YES_OR_NO:
+        return amount_words(values[0], one.unit)
+    said = ", ".join(exact_words(value) for value in values)
+    if one.unit == SHARE:
+        return f"{said} ({share_words(values[0])})"
+    return with_unit(said, one.unit)
+
+
+def answer_of(name: str, template: Template, inputs: Inputs) -> tuple[FieldRef, float] | None:
+    """The question whose answer is reckoned with instead, and the answer; None where none is."""
+    feed = ANSWERED_BY.get(name, "")
+    if name == "group_session_minutes" and inputs.plan.get("session_format") == "group":
+        feed = ANSWERED_BY["session_minutes"]
+    said, place = inputs.number(feed), place_of(template, feed)
+    if said is None or place is None:
+        return None
+    return FieldRef(item=place.item, part=place.part), said
+
+
+def answered_words(spot: FieldRef) -> str:
+    """Where a number comes from that a question answers."""
+    return _("answered in {item}").format(item=spot.item)

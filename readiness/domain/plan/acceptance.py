@@ -1,0 +1,57 @@
+"""A flag that someone answers for: it stays visible, with who accepted it and why."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.sheets import date_of, settled_of, text_of
+from readiness.domain.record import Record
+
+
+class Acceptance(Record):
+    """Who accepted a flag, and why. It never changes the state of the item: a fact stays a fact."""
+
+    reason: str
+    """Why it is accepted."""
+    by: str
+    """Who accepted it, by initials or role."""
+    on: date | None = None
+    """When."""
+    says: str = ""
+    """What the flag said then."""
+    still_holds: bool = True
+    """Whether the flag still says the same; where it does not, it has to be accepted anew."""
+
+
+def acceptance_of(
+    plan: Plan, flag: str, says: str, recorded: str, *earlier: str
+) -> Acceptance | None:
+    """The acceptance of a flag; None without both a reason and a name.
+
+    It holds while the flag says what it said then, in the words that are kept or as shown now, or
+    in those that an earlier version of the template kept.
+    """
+    fields = plan.accepted.get(flag, {})
+    reason, by = (settled_of(fields, name) for name in ("reason", "by"))
+    then = text_of(fields, "says")
+    if not reason or not by:
+        return None
+    same = not then or _plain(then) in map(_plain, (says, recorded, *earlier))
+    return Acceptance(
+        reason=reason, by=by, on=date_of(fields, "on"), says=then or says, still_holds=same
+    )
+
+
+def _plain(says: str) -> str:
+    return " ".join(says.split())
+
+
+def accepting(plan: Plan, flag: str, says: str, reason: str, by: str, on: date) -> Plan:
+    """A copy in which someone answers for a flag as it stands now; `says` is what it records."""
+    return plan.entering("accepted", flag, {"reason": reason, "by": by, "on": on, "says": says})
+
+
+def withdrawing(plan: Plan, flag: str) -> Plan:
+    """A copy in which nobody answers for a flag."""
+    return plan.without_entry("accepted", flag)

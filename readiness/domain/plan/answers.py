@@ -1,0 +1,80 @@
+"""An item's answer in words, for pages, lists and the terminal."""
+
+from collections.abc import Mapping
+
+from readiness.domain.checklist.part import Part
+from readiness.domain.checklist.template import Item, Template
+from readiness.domain.plan.plan import (
+    NO,
+    NOT_APPLICABLE,
+    NOT_SURE,
+    PARTLY,
+    STANDING_WORDS,
+    YES,
+    Plan,
+    Value,
+)
+from readiness.i18n.language import N_, Words, _
+from readiness.i18n.words import spoken, with_unit
+
+STANDING_LABELS = Words(
+    {
+        YES: N_("Yes"),
+        PARTLY: N_("Partly"),
+        NO: N_("No"),
+        NOT_SURE: N_("Not sure"),
+        NOT_APPLICABLE: N_("Not applicable"),
+    }
+)
+"""What the words that answer any item are called."""
+
+
+def value_words(part: Part, value: Value, no_label: str = "") -> str:
+    """One field's answer in words, with its unit."""
+    if value == NO:
+        return part.none_label or no_label or STANDING_LABELS[NO]
+    if isinstance(value, tuple) and part.options:
+        return ", ".join(part.options.get(str(one), str(one)) for one in value)
+    if isinstance(value, str) and value in part.options:
+        return part.options[value]
+    if part.kind in ("ynp", "choice", "date", "dates", "number") and value in STANDING_WORDS:
+        return STANDING_LABELS[str(value)]
+    said = spoken(value)
+    return with_unit(said, part.unit) if part.kind == "number" else said
+
+
+def answer_words(template: Template, item_id: str, plan: Plan) -> list[tuple[str, str]]:
+    """What was said about an item: label and words, in the order of its fields.
+
+    Empty for an unanswered item. Rows and practitioners come one line each.
+    """
+    item, answer = template.items[item_id], plan.answer(item_id)
+    lines = _part_lines(item, answer.parts)
+    for row, fields in answer.filled.items():
+        lines.append((f"{item.row_name.capitalize()} {row}", _joined(item.row_parts, fields)))
+    for who, person in plan.people.items():
+        own = {name: person.parts[name] for name in item.person_parts if name in person.parts}
+        if own:
+            lines.append((who, _joined(item.person_parts, own)))
+    return lines
+
+
+def _part_lines(item: Item, given: Mapping[str, Value]) -> list[tuple[str, str]]:
+    lines = []
+    if "value" in given and "value" not in item.parts:
+        word = given["value"]
+        stand_in = item.person_parts.get(item.everyone_part or "")
+        label = _("Everyone") if stand_in else ""
+        said = value_words(stand_in or Part(kind="ynp"), word, item.no_label)
+        lines.append((label, said))
+    for name, part in item.parts.items():
+        if name in given:
+            lines.append((part.label, value_words(part, given[name], item.no_label)))
+    return lines
+
+
+def _joined(parts: Mapping[str, Part], given: Mapping[str, Value]) -> str:
+    pairs = [(part, given[name]) for name, part in parts.items() if name in given]
+    if len(pairs) == 1:
+        return value_words(*pairs[0])
+    return "; ".join(f"{part.label}: {value_words(part, said)}" for part, said in pairs)

@@ -1,0 +1,88 @@
+"""How much a plan may hold. Ours: far beyond any plan, and soon enough to keep a program quick."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+from readiness.domain.plan.plan import Plan, Value
+from readiness.domain.plan.sheets import SHEETS
+from readiness.domain.plan.values import LONGEST_LIST, LONGEST_TEXT, Misfit
+from readiness.i18n.language import _
+from readiness.i18n.words import grouped_words
+
+MOST_PEOPLE, MOST_ROWS = 200, 500
+"""Most practitioners of a plan; most rows of a question, and most entries of one table."""
+
+LONGEST_NAME = 200
+"""Most characters in the name of a practitioner, a row or an entry."""
+
+Fields = Mapping[str, Value]
+T = TypeVar("T")
+
+
+def excess(before: Plan, after: Plan) -> Misfit | None:
+    """What a change brings into a plan that is more than its file may hold; None if all fits.
+
+    What was there before is not judged again.
+    """
+    return next(_found(before, after), None)
+
+
+def _found(before: Plan, after: Plan) -> Iterator[Misfit]:
+    for name in ("plan", "service", "template", "template_version"):
+        yield from _text(getattr(after, name))
+    if len(after.people) > max(MOST_PEOPLE, len(before.people)):
+        yield _many(_("there are {n} people").format(n=len(after.people)), MOST_PEOPLE)
+    for who, person in _new(before.people, after.people):
+        yield from _name(who)
+        yield from _fields({"role": person.role, **person.parts})
+    for item, answer in _new(before.answers, after.answers):
+        yield from _fields({"note": answer.note, "reason": answer.reason, **answer.parts})
+        rows = before.answer(item).rows
+        yield from _tables(rows, answer.rows, _("there are {n} rows"))
+    for sheet, found in SHEETS.items():
+        words = _("there are {n} {entry}s").replace("{entry}", found.entry)
+        yield from _tables(before.entries(sheet), after.entries(sheet), words)
+
+
+def _new(before: Mapping[str, T], after: Mapping[str, T]) -> Iterator[tuple[str, T]]:
+    return ((key, thing) for key, thing in after.items() if before.get(key) is not thing)
+
+
+def _tables(
+    before: Mapping[str, Fields], after: Mapping[str, Fields], words: str
+) -> Iterator[Misfit]:
+    if len(after) > max(MOST_ROWS, len(before)):
+        yield _many(words.format(n=len(after)), MOST_ROWS)
+    for key, fields in _new(before, after):
+        yield from _name(key)
+        yield from _fields(fields)
+
+
+def _fields(fields: Fields) -> Iterator[Misfit]:
+    for value in fields.values():
+        if isinstance(value, tuple) and len(value) > LONGEST_LIST:
+            why = _("the list has {n} values").format(n=grouped_words(len(value)))
+            yield _many(why, LONGEST_LIST)
+        yield from _text(value)
+
+
+def _text(value: Value) -> Iterator[Misfit]:
+    if isinstance(value, str) and len(value) > LONGEST_TEXT:
+        why = _("the text is {n} characters long")
+        yield _long(why, len(value), LONGEST_TEXT)
+
+
+def _name(name: str) -> Iterator[Misfit]:
+    if len(name) > LONGEST_NAME:
+        yield _long(_("the name is {n} characters long"), len(name), LONGEST_NAME)
+
+
+def _long(why: str, count: int, most: int) -> Misfit:
+    todo = _("shorten it to {n} characters").format(n=grouped_words(most))
+    return Misfit(why=why.format(n=grouped_words(count)), todo=todo)
+
+
+def _many(why: str, most: int) -> Misfit:
+    return Misfit(why=why, todo=_("keep {n}").format(n=most))

@@ -1,0 +1,34 @@
+"""The one address of everything that a plan holds: an answer, a row, a practitioner, an entry."""
+
+from __future__ import annotations
+
+from readiness.domain.record import Record
+
+ASSUMPTIONS, CALENDAR = "assumptions", "calendar"
+"""Tables of single values beside the tables of entries: the part is the value's name."""
+
+VALUE, NOTE, REASON, ROLE = "value", "note", "reason", "role"
+"""Parts that every question, or every practitioner, has: the answer to a question as a whole, a
+note on it, why it does not apply, and what a practitioner's role is."""
+
+
+class FieldRef(Record, kw_only=False):
+    """Where something stands in a plan. What is empty does not narrow it down.
+
+    A question: `item`; a field of it: `item` and `part`, with `row` or `person` where the field is
+    answered for each of them. A practitioner: `person`. An entry of one of the plan's own tables:
+    `table` and `entry`. A particular of the plan, such as its service: `part` alone.
+    """
+
+    item: str = ""
+    """The id of a question, such as SEL-03."""
+    part: str = ""
+    """The key of a field, `value`, `note`, `reason`, `role`, or a particular of the plan."""
+    row: str | None = None
+    """The row of a question, where it has rows."""
+    person: str | None = None
+    """The practitioner, by initials or role."""
+    table: str = ""
+    """One of the plan's own tables, `assumptions`, or `calendar`."""
+    entry: str = ""
+    """The entry of that table."""

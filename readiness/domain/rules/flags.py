@@ -1,0 +1,261 @@
+"""Flags: what a rule says about this plan, with the numbers that raised it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readiness.domain.capacity.rhythm import limit_of
+from readiness.domain.checklist.condition import Condition
+from readiness.domain.checklist.part import Part
+from readiness.domain.checklist.template import Item, Rule, Severity
+from readiness.domain.plan.acceptance import Acceptance, acceptance_of
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.plan import PARTLY, STANDING_WORDS
+from readiness.domain.record import Record
+from readiness.domain.rules.fact_names import FACT_WORDS, PERSON_FACTS
+from readiness.domain.rules.judgement import Judgement, Scope
+from readiness.i18n.language import ENGLISH, N_, Words, _, in_english, language
+from readiness.i18n.words import amount_words, filled, places, spoken
+
+SEVERITIES = Words({"red": N_("red"), "amber": N_("amber")})
+"""How much a flag weighs, as people read it."""
+
+
+class Input(Record):
+    """One value that a flag rests on."""
+
+    name: str
+    """What it is, in words."""
+    words: str
+    """What it is in this plan, in words."""
+
+
+class Flag(Record):
+    """A warning about one item, with all that is needed to understand and end it."""
+
+    id: str
+    """The item's id with R for red or A for amber."""
+    item: str
+    """The item."""
+    severity: Severity
+    """Red or amber."""
+    says: str
+    """What it is, with the person's own numbers."""
+    recorded: str = ""
+    """The same as an acceptance keeps it, whatever language is spoken."""
+    inputs: tuple[Input, ...] = ()
+    """The values that raised it."""
+    why: str
+    """Why it matters."""
+    sources: tuple[str, ...] = ()
+    """Ids of its sources; none means our default."""
+    action: str
+    """What to do."""
+    defaults: tuple[str, ...] = ()
+    """The thresholds it used that are our default, in words."""
+    acceptance: Acceptance | None = None
+    """Who answers for it, if anyone does."""
+    part: str = ""
+    """The field that raised it; empty where that was no single field."""
+    row: str = ""
+    """The first row that raised it, if one did."""
+    person: str = ""
+    """The first practitioner who raised it, if one did."""
+    is_personal: bool = False
+    """Whether it says something about a member of staff: by name, or by what it asks about."""
+    numbers: tuple[float, ...] = ()
+    """The plan's own numbers in its sentence, but for limits."""
+
+    @property
+    def spot(self) -> FieldRef:
+        """Where in the plan a person can change what raised it."""
+        return FieldRef(self.item, self.part, row=self.row or None, person=self.person or None)
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether someone answers for it as it stands now."""
+        return self.acceptance is not None and self.acceptance.still_holds
+
+
+def flag_of(key: str, judgement: Judgement, *, is_touched: bool, is_ready: bool) -> Flag | None:
+    """The flag of an item: its first rule that holds, else the one that an answer of partly raises.
+
+    Rules about the item's own answer are looked at only once there is one.
+    """
+    item, scope = judgement.template.items[key], Scope(key)
+    for rule in item.rules:
+        if (is_touched or _is_about_facts(rule.when)) and judgement.holds(rule.when, scope):
+            return _raised(rule, item, judgement, scope)
+    if is_ready or not is_touched or not says_partly(key, judgement):
+        return None
+    return _partly_flag(item, judgement, scope)
+
+
+def _is_about_facts(condition: Condition) -> bool:
+    if condition.subject:
+        return condition.subject == "fact"
+    return all(_is_about_facts(inner) for inner in condition.children)
+
+
+def _raised(rule: Rule, item: Item, judgement: Judgement, scope: Scope) -> Flag:
+    scopes = judgement.scopes(rule.when, scope)
+    says = _sentence(rule.says, judgement, scopes)
+    with in_english():
+        own = (rule.own_says or rule.says, *rule.earlier)
+        recorded, *earlier = (_sentence(one, judgement, scopes) for one in own)
+    found: dict[tuple[str, str], Input] = {}
+    for one in scopes:
+        for entry in _inputs(rule, judgement, one):
+            found.setdefault((entry.name, entry.words), entry)
+    name = f"{scope.item}{'R' if rule.flag == 'red' else 'A'}"
+    return Flag(
+        id=name,
+        item=scope.item,
+        severity=rule.flag,
+        says=says,
+        recorded=recorded,
+        acceptance=acceptance_of(judgement.plan, name, says, recorded, *earlier),
+        inputs=tuple(found.values()),
+        why=rule.why or item.why,
+        sources=rule.sources or item.sources,
+        action=rule.action or item.if_not,
+        defaults=_defaults(rule.when, judgement),
+        part=_part_of(rule.when, item),
+        row=scopes[0].row or "",
+        person=scopes[0].person or "",
+        is_personal=_is_personal(rule, item, judgement, scopes),
+        numbers=tuple(
+            one for one in _said(rule, judgement, scopes) if isinstance(one, int | float)
+        ),
+    )
+
+
+def _said(rule: Rule, judgement: Judgement, scopes: list[Scope]) -> Iterator[object]:
+    """What is put into a rule's sentence from the plan."""
+    limits = judgement.template.thresholds
+    for name in places(rule.says):
+        if name not in limits:
+            yield from (judgement.known(name, one) for one in scopes)
+
+
+def _is_personal(rule: Rule, item: Item, judgement: Judgement, scopes: list[Scope]) -> bool:
+    """Whether it names someone, or asks about staff: its question says so, or one it looks at."""
+    asked = (judgement.template.items[leaf.item] for leaf in _leaves(rule.when) if leaf.item)
+    names = any(isinstance(one, str) for one in _said(rule, judgement, scopes))
+    return names or bool(item.personal) or any(one.personal for one in asked)
+
+
+def _sentence(says: str, judgement: Judgement, scopes: list[Scope]) -> str:
+    """A rule's sentence for each person or row it is about, each once."""
+    said = [filled(says, lambda name, s=one: judgement.known(name, s)) for one in scopes]  # type: ignore[misc]
+    return " ".join(dict.fromkeys(said))
+
+
+def _part_of(condition: Condition, item: Item) -> str:
+    """The first field of the item itself that a condition looks at; empty where it is none."""
+    own = {*item.parts, *item.row_parts, *item.person_parts}
+    parts = (leaf.part for leaf in _leaves(condition) if not leaf.item)
+    return next((part for part in parts if part in own), "")
+
+
+def _partly_flag(item: Item, judgement: Judgement, scope: Scope) -> Flag:
+    template, name = judgement.template, f"{scope.item}A"
+    says = filled(template.partly_says, {"label": item.short}.get)
+    own = {"label": item.own_short or item.short}
+    recorded = filled(template.own_partly_says or template.partly_says, own.get)
+    where = next(iter(_partly_at(scope.item, judgement)), ("", "", ""))
+    return Flag(
+        id=name,
+        acceptance=acceptance_of(judgement.plan, name, says, recorded),
+        item=scope.item,
+        severity="amber",
+        says=says,
+        recorded=recorded,
+        inputs=(Input(name=item.short, words=_(PARTLY)),),
+        why=item.why,
+        sources=item.sources,
+        action=item.if_not,
+        part=where[0],
+        row=where[1],
+        person=where[2],
+        is_personal=bool(item.personal),
+    )
+
+
+def says_partly(key: str, judgement: Judgement) -> bool:
+    """Whether any field of an item, a row or a practitioner was answered with partly."""
+    return any(True for _rest in _partly_at(key, judgement))
+
+
+def _partly_at(key: str, judgement: Judgement) -> Iterator[tuple[str, str, str]]:
+    """Each field that was answered with partly: its name, its row, its practitioner."""
+    item, answer = judgement.template.items[key], judgement.plan.answer(key)
+    for name in ("value", *item.parts):
+        if answer.parts.get(name) == PARTLY:
+            yield name, "", ""
+    for key_of_row, row in answer.rows.items():
+        for name in item.row_parts:
+            if row.get(name) == PARTLY:
+                yield name, key_of_row, ""
+    for who, person in judgement.plan.people.items():
+        for name in item.person_parts:
+            if person.parts.get(name) == PARTLY:
+                yield name, "", who
+
+
+def _leaves(condition: Condition) -> list[Condition]:
+    if condition.subject:
+        return [condition]
+    return [leaf for inner in condition.children for leaf in _leaves(inner)]
+
+
+def _inputs(rule: Rule, judgement: Judgement, scope: Scope) -> list[Input]:
+    """The values behind a rule: what its conditions compare and what its sentence names."""
+    found = []
+    for leaf in _leaves(rule.when):
+        where = Scope(leaf.item) if leaf.item else scope
+        name = leaf.part or leaf.fact or leaf.count or ""
+        found.append(_input(name, judgement, where))
+        _test, limit = leaf.test
+        if isinstance(limit, str) and limit in FACT_WORDS:
+            found.append(_input(limit, judgement, where))
+    found += [_input(name, judgement, scope) for name in places(rule.says) if name != "who"]
+    return [one for one in found if one is not None]
+
+
+def _input(name: str, judgement: Judgement, scope: Scope) -> Input | None:
+    item = judgement.template.items[scope.item]
+    part = item.row_parts.get(name) or item.person_parts.get(name) or item.parts.get(name)
+    about = FACT_WORDS.get(name)
+    if name == "rows":
+        rows = _("how many ({row})").format(row=item.row_name)
+        return Input(name=rows, words=str(len(judgement.plan.answer(scope.item).filled)))
+    value = judgement.known(name, scope)
+    if value is None:
+        return None
+    label = (part.label if part else about) or item.short
+    is_own = part is not None or name in PERSON_FACTS
+    who = (scope.person or scope.row) if is_own else None
+    return Input(name=f"{label} ({who})" if who else label, words=_answer_words(part, value))
+
+
+def _answer_words(part: Part | None, value: object) -> str:
+    """What was answered; a word of the plan file as it stands there, where that is in English."""
+    if isinstance(value, str) and value in STANDING_WORDS:
+        return _(value)
+    if part is not None and language() != ENGLISH and isinstance(value, str):
+        return part.options.get(value, value)
+    return spoken(value)
+
+
+def _defaults(condition: Condition, judgement: Judgement) -> tuple[str, ...]:
+    found = []
+    for leaf in _leaves(condition):
+        _test, limit = leaf.test
+        threshold = judgement.template.thresholds.get(limit) if isinstance(limit, str) else None
+        if threshold is not None and threshold.is_our_default and threshold.value is not None:
+            value = limit_of(str(limit), judgement.plan, judgement.template)
+            amount = amount_words(value, threshold.unit)
+            words = _("{label}: {amount} (our default)")
+            found.append(words.format(label=threshold.label, amount=amount))
+    return tuple(dict.fromkeys(found))

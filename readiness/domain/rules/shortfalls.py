@@ -1,0 +1,60 @@
+"""What a plan has less of than the practice asks: training, supervision, reviewers from outside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from readiness.domain.capacity.rhythm import WEEKS_A_MONTH
+from readiness.domain.capacity.weeks import undated_training
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.inputs import Inputs
+from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.values import key_of
+from readiness.i18n.dates import plus_months
+
+OFTEN: Mapping[str, float] = {"weekly": 1, "every two weeks": 2, "monthly": WEEKS_A_MONTH}
+"""How often there is supervision: weeks from one time to the next, by the answer."""
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def short_of_practice(plan: Plan, template: Template, inputs: Inputs) -> dict[str, float]:
+    """Facts that are 0 where nothing is missing, or where the template asks for nothing."""
+    return {
+        "training_days_missing": undated_training(plan, template, inputs),
+        "supervision_weeks_over": _supervision(plan, template, inputs),
+        "reviews_by_own": len(own_reviewers(plan, inputs)),
+    }
+
+
+def _supervision(plan: Plan, template: Template, inputs: Inputs) -> float:
+    """Weeks too many between two times; of several bookings the densest to the end counts."""
+    limit = template.thresholds.get("supervision_weeks_most")
+    most = limit.number if limit else None
+    end = plus_months(plan.start, plan.months) if plan.start else date.min
+    booked = inputs.recorded("supervision_often")
+    lasting = [row for row in booked if _is_until(row.get("supervision_until"), end)] or booked
+    weeks = [OFTEN[often] for row in lasting if (often := str(row["supervision_often"])) in OFTEN]
+    return max(min(weeks) - most, 0) if weeks and most is not None else 0
+
+
+def _is_until(said: object, end: date) -> bool:
+    return isinstance(said, date) and said >= end
+
+
+def own_reviewers(plan: Plan, inputs: Inputs) -> list[str]:
+    """The practitioners who are named as reviewers, one for each review: none is independent."""
+    named = (str(said) for said in inputs.rows.get("review_by", ()))
+    found = (next((who for who in plan.people if _names(text, who)), "") for text in named)
+    return [who for who in found if who]
+
+
+def _names(text: str, who: str) -> bool:
+    """Whether a text is a practitioner's name, or has it among its words in the same letters."""
+    words, name = _WORD.findall(text), _WORD.findall(who)
+    if key_of(text) == key_of(who):
+        return True
+    spans = (words[at : at + len(name)] for at in range(len(words) - len(name) + 1))
+    return bool(name) and name in spans

@@ -1,0 +1,219 @@
+"""The calendar of a plan: every date it names, and proposals where it names none.
+
+Proposals are reckoned from the first day with patients and the numbers of the template. A proposal
+can be moved, or taken over as an answer; an answer near it takes its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from typing import Literal
+
+from readiness.domain.capacity.closures import closure_on, closures_of
+from readiness.domain.checklist.part import Part
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.inputs import place_of
+from readiness.domain.plan.plan import Plan, Value
+from readiness.domain.plan.sheets import OPEN, Span, date_of, spans_of, text_of
+from readiness.domain.record import Record
+from readiness.domain.schedule.actions import actions_of
+from readiness.domain.schedule.proposals import Proposal, proposals
+from readiness.i18n.dates import plus_months
+from readiness.i18n.language import N_, _
+
+Kind = Literal["answered", "proposed", "moved", "reckoned"]
+"""Where a date comes from: an answer, a proposal as it is or moved, or another date."""
+
+PERIOD_END = N_("End of the implementation period")
+
+BY_THEN = {
+    "leaves",
+    "leader_leaves",
+    "supervision_until",
+    "obstacle_date",
+    "successor_trained",
+    "eligible_counted_on",
+}
+"""Inputs whose date is one by which something is so: nobody has to be there on that day."""
+
+BY_NAME = {
+    "recruit_date": (N_("Asking patients begins: {who}"), N_("Asking patients begins")),
+    "obstacle_date": (N_("Solved by now: {who}"), N_("An obstacle is solved by now")),
+    "supervision_until": (N_("Supervision ends: {who}"), N_("Supervision ends")),
+    "successor_trained": (N_("Successor trained by now: {who}"), N_("Successor trained by now")),
+}
+"""What is to be so on a day, by the input of the date: with the first text beside it, and alone.
+
+Elsewhere the name of the question or the row says it.
+"""
+
+WEEKEND = 5
+"""Saturday, as a weekday's number from 0."""
+
+
+class Event(Record, kw_only=False):
+    """Something that happens on a day."""
+
+    day: date
+    what: str
+    kind: Kind
+    id: str = ""
+    """The name of a proposal, by which it can be moved; empty for other dates."""
+    item: str = ""
+    """The question that the date belongs to, or empty."""
+    feed: str = ""
+    """The input that taking a proposal over would answer, or empty."""
+    action: str = ""
+    """The action that is due, or empty."""
+    closure: str = ""
+    """The closure or holiday that the day falls in, or empty."""
+
+    @property
+    def words(self) -> str:
+        """What happens, with whether it is only proposed and what it falls in."""
+        marks = [_("proposed")] if self.kind == "proposed" else []
+        marks += [_("falls in: {what}").format(what=self.closure)] if self.closure else []
+        return f"{self.what} ({', '.join(marks)})" if marks else self.what
+
+
+def events_of(plan: Plan, template: Template) -> list[Event]:
+    """All dates of a plan in order."""
+    found = [*_answered(plan, template), *_reckoned(plan), *_due(plan)]
+    found += [_proposed(one, plan) for one in proposals(plan, template)]
+    if not found:
+        return []
+    first, last = min(one.day for one in found), max(one.day for one in found)
+    spans = closures_of(plan, template, first, last)
+    marked = [_marked(one, spans) for one in found]
+    return sorted(marked, key=lambda one: (one.day, one.what))
+
+
+def next_events(events: Iterable[Event], today: date) -> list[Event]:
+    """The dates from a day on."""
+    return [event for event in events if event.day >= today]
+
+
+def _marked(event: Event, spans: list[Span]) -> Event:
+    if event.kind == "reckoned" or event.feed in BY_THEN:
+        return event
+    closure = closure_on(event.day, spans)
+    return event.model_copy(update={"closure": closure.what or _("closed")}) if closure else event
+
+
+def _proposed(proposal: Proposal, plan: Plan) -> Event:
+    moved = plan.calendar.get(proposal.id)
+    return Event(
+        day=moved or _workday(proposal.day),
+        what=proposal.what,
+        kind="moved" if moved else "proposed",
+        id=proposal.id,
+        item=proposal.item,
+        feed=proposal.feed,
+    )
+
+
+def _workday(day: date) -> date:
+    """The day itself, or the Monday after a weekend."""
+    return day + timedelta(days=7 - day.weekday()) if day.weekday() >= WEEKEND else day
+
+
+def _reckoned(plan: Plan) -> Iterator[Event]:
+    if plan.start is not None:
+        yield Event(plan.start, _("First day with patients"), "answered")
+        end = plus_months(plan.start, plan.months)
+        yield Event(end, _(PERIOD_END), "reckoned")
+    for span in spans_of(plan.closures):
+        words = _("Closed: {what}").format(what=span.what or _("no sessions"))
+        yield Event(span.first, words, "reckoned")
+    for span in spans_of(plan.absences):
+        words = _("{who} is away: {what}").format(who=span.who, what=span.what or _("absence"))
+        yield Event(span.first, words, "reckoned")
+    for fields in plan.rounds.values():
+        day = date_of(fields, "date")
+        if day is not None:
+            yield Event(day, _("A round of patients starts"), "answered")
+
+
+def _due(plan: Plan) -> Iterator[Event]:
+    for action in actions_of(plan):
+        if action.state == OPEN and action.when is not None:
+            who = f"{action.actor}: " if action.actor else ""
+            yield Event(
+                action.when,
+                _("Due: {what}").format(what=f"{who}{action.title}"),
+                "answered",
+                item=action.item,
+                action=action.key,
+            )
+
+
+def _answered(plan: Plan, template: Template) -> Iterator[Event]:
+    for key, item in template.items.items():
+        answer = plan.answer(key)
+        about = _first_text(item.parts, answer.parts)
+        for day, what, feed in _days(item.parts, answer.parts, item.short):
+            yield Event(day, _named(feed, about, what), "answered", item=key, feed=feed)
+        for fields in answer.rows.values():
+            about = _first_text(item.row_parts, fields)
+            name = f"{item.row_name.capitalize()}{f': {about}' if about else ''}"
+            for day, what, feed in _days(item.row_parts, fields, name):
+                yield Event(day, _named(feed, about, what), "answered", item=key, feed=feed)
+        for who, person in plan.people.items():
+            for name, part in item.person_parts.items():
+                leaves = date_of(person.parts, name)
+                if leaves is not None:
+                    what = f"{who}: {(part.label or item.short).lower()}"
+                    yield Event(leaves, what, "answered", item=key, feed=part.feeds)
+
+
+def _first_text(parts: Mapping[str, Part], given: Mapping[str, Value]) -> str:
+    texts = (name for name, part in parts.items() if part.kind == "text")
+    return next((text_of(given, name) for name in texts if text_of(given, name)), "")
+
+
+def _named(feed: str, about: str, what: str) -> str:
+    """What happens on a day, in words of its own where it has some."""
+    if feed not in BY_NAME:
+        return what
+    with_text, alone = BY_NAME[feed]
+    return _(with_text).format(who=about) if about else _(alone)
+
+
+def _days(
+    parts: Mapping[str, Part], given: Mapping[str, Value], short: str
+) -> Iterator[tuple[date, str, str]]:
+    is_only_one = sum(part.kind in ("date", "dates") for part in parts.values()) == 1
+    for name, part in parts.items():
+        said = given.get(name)
+        is_end = "until" in part.label.lower()
+        says_more = bool(part.label) and (not is_only_one or is_end)
+        what = f"{short}: {part.label.lower()}" if says_more else short
+        if isinstance(said, date):
+            yield said, what, part.feeds
+        elif isinstance(said, tuple):
+            yield from ((day, what, part.feeds) for day in said if isinstance(day, date))
+
+
+def is_asked_for(template: Template, event: Event) -> bool:
+    """Whether a question asks for the date that is proposed, so that it can become an answer."""
+    place = place_of(template, event.feed)
+    return place is not None and place.kind != "person"
+
+
+def taking_over(plan: Plan, template: Template, event: Event) -> Plan:
+    """A copy in which a proposal has become an answer; unchanged if no question asks for it."""
+    place = place_of(template, event.feed)
+    if place is None or not is_asked_for(template, event):
+        return plan
+    if place.kind == "row":
+        rows = plan.answer(place.item).rows
+        row = str(max((int(name) for name in rows if name.isdecimal()), default=0) + 1)
+        answered = plan.answering(place.item, "value", None)
+        return answered.answering_row(place.item, row, place.part, event.day)
+    part = template.items[place.item].parts[place.part]
+    if part.kind != "dates":
+        return plan.answering(place.item, place.part, event.day)
+    said = plan.answer(place.item).parts.get(place.part)
+    held = [day for day in said if isinstance(day, date)] if isinstance(said, tuple) else []
+    return plan.answering(place.item, place.part, tuple(sorted({*held, event.day})))

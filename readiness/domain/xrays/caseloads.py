@@ -1,0 +1,148 @@
+"""X-rays of what the arithmetic rests on: groups without leaders, weeks and hours nobody has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from readiness.domain.capacity.capacity import number_of
+from readiness.domain.capacity.groups import Group, groups_of, leaving_of
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.inputs import as_number
+from readiness.domain.rules.shortfalls import own_reviewers
+from readiness.domain.xrays.finding import Case, Finding
+from readiness.i18n.language import _, n_
+from readiness.i18n.words import date_words, listed, number_words
+
+
+def caseload_findings(case: Case) -> Iterator[Finding]:
+    """What does not fit in groups, weeks and hours, or is less than the practice asks."""
+    groups = groups_of(case.plan, case.template, case.inputs)
+    yield from _leaders(case, groups)
+    yield from _leaving(case, groups)
+    yield from _parts(case, groups)
+    yield from _weeks(case)
+    yield from _hours(case)
+    yield from _less(case)
+
+
+def _leaders(case: Case, groups: tuple[Group, ...]) -> Iterator[Finding]:
+    """Groups that have fewer leaders than lead one together: half groups and pairs of one."""
+    few = [group for group in groups if len(group.leaders) < group.wanted]
+    if not few:
+        return
+    says = n_(
+        "The numbers do not make whole groups: {n} of {groups} has fewer leaders than the {wanted} "
+        "who lead one together ({who}).",
+        "The numbers do not make whole groups: {n} of {groups} have fewer leaders than the "
+        "{wanted} who lead one together ({who}).",
+        len(few),
+    ).format(
+        n=len(few),
+        groups=len(groups),
+        wanted=few[0].wanted,
+        who="; ".join(listed(group.leaders) for group in few),
+    )
+    todo = _("Plan whole groups: one more leader, or fewer groups for each practitioner.")
+    yield Finding("group-without-leaders", "warning", says, todo, case.spot("groups_each"))
+
+
+def _leaving(case: Case, groups: tuple[Group, ...]) -> Iterator[Finding]:
+    """From when a group goes on with fewer leaders, or with none."""
+    end = case.day("end")
+    for group in groups if end is not None else ():
+        left = list(group.leaders)
+        for day, who in leaving_of(group, case.inputs, end or date.max):
+            left.remove(who)
+            said = {"date": date_words(day), "size": number_words(group.size), "who": who}
+            says = _("From {date} a group of {size} has no leader left: {who} leaves.")
+            todo = _("Plan who leads it on, or let it end before.")
+            if left:
+                says = _(
+                    "From {date} a group of {size} has {n} of {wanted} leaders: {who} leaves, and "
+                    "{left} leads it on with all of its notes."
+                )
+                if len(left) > 1:
+                    says = _(
+                        "From {date} a group of {size} has {n} of {wanted} leaders: {who} leaves, "
+                        "and {left} lead it on."
+                    )
+                todo = _("Train a second leader in time, or let the group end before.")
+                said |= {"n": f"{len(left)}", "wanted": f"{group.wanted}", "left": listed(left)}
+            spot = case.spot("leaves").model_copy(update={"person": who})
+            yield Finding("group-loses-leader", "warning", says.format(**said), todo, spot)
+
+
+def _parts(case: Case, groups: tuple[Group, ...]) -> Iterator[Finding]:
+    """Rounds of groups that fill no whole groups, and numbers of groups that are not whole."""
+    if not groups:
+        return
+    size, is_grouped = groups[0].size, case.inputs.plan.get("session_format") == "group"
+    for key, fields in case.plan.rounds.items() if is_grouped else ():
+        patients = as_number(fields.get("patients")) or 0
+        if patients % size:
+            says = _("A round of {n} patients makes no whole groups of {size}.").format(
+                n=number_words(patients), size=number_words(size)
+            )
+            todo = _("Start whole groups, or say how many patients are in one.")
+            spot = FieldRef(table="rounds", entry=key, part="patients")
+            yield Finding("round-of-part-groups", "remark", says, todo, spot)
+    for who in case.plan.people:
+        own = case.inputs.person_number(who, "groups")
+        led = case.inputs.number("groups_each") if own is None else own
+        if led is not None and not led.is_integer():
+            says = _("{who} leads {n} groups, and a group is one whole thing.").format(
+                who=who, n=number_words(led)
+            )
+            todo = _("Write how many groups it is; it is reckoned as the next whole number.")
+            yield Finding("part-of-a-group", "warning", says, todo, case.spot("groups_each"))
+
+
+def _weeks(case: Case) -> Iterator[Finding]:
+    """More weeks with sessions, as answered, than the period has."""
+    weeks = case.inputs.number("weeks_deliverable")
+    there_are = case.number("period_weeks")
+    if weeks is not None and there_are is not None and weeks > there_are:
+        says = _("There are sessions in {n} weeks, it says, and the period has {weeks}.").format(
+            n=number_words(weeks), weeks=number_words(there_are)
+        )
+        todo = _("Correct the number of weeks, or the length of the period.")
+        yield Finding("weeks-beyond-period", "error", says, todo, case.spot("weeks_deliverable"))
+
+
+def _hours(case: Case) -> Iterator[Finding]:
+    """More hours freed for one practitioner than a full working week has."""
+    week = number_of("week_hours", case.plan, case.template, case.inputs)
+    for who in case.plan.people:
+        freed = case.inputs.person_number(who, "hours_freed")
+        if freed is not None and freed > week:
+            says = _("{who} has {n} hours a week freed, and a full working week has {week}.")
+            says = says.format(who=who, n=number_words(freed), week=number_words(week))
+            todo = _("Correct the hours: they are those of one week.")
+            spot = case.spot("hours_freed").model_copy(update={"person": who})
+            yield Finding("hours-beyond-week", "error", says, todo, spot)
+
+
+def _less(case: Case) -> Iterator[Finding]:
+    """Less than the practice asks: days of training, supervision, reviewers from outside."""
+    booked, missing = case.inputs.dates("training_date"), case.number("training_days_missing")
+    if booked and missing:
+        says = n_(
+            "The practice has {days} days of training, and {n} has a date.",
+            "The practice has {days} days of training, and {n} have a date.",
+            len(set(booked)),
+        ).format(days=number_words(missing + len(set(booked))), n=len(set(booked)))
+        todo = _("Book the others too; their hours are reckoned with all the same.")
+        yield Finding("training-in-part", "warning", says, todo, case.spot("training_date"))
+    if case.number("supervision_weeks_over"):
+        most = case.template.limit("supervision_weeks_most")
+        says = _("There is supervision more seldom than every {n} weeks, as the practice asks.")
+        todo = _("Book it more often.")
+        spot = case.spot("supervision_often")
+        yield Finding(
+            "supervision-too-seldom", "warning", says.format(n=number_words(most)), todo, spot
+        )
+    for who in dict.fromkeys(own_reviewers(case.plan, case.inputs)):
+        says = _("{who} reviews fidelity and is one of the practitioners.").format(who=who)
+        todo = _("Name a reviewer from outside: nobody reviews their own work.")
+        yield Finding("reviewer-from-inside", "warning", says, todo, case.spot("review_by"))

@@ -1,0 +1,96 @@
+"""X-rays: the plan held against itself. Each finding leads to the place where it can be mended.
+
+They never block anything, and never repeat the text they warn about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.names import is_nameless
+from readiness.domain.plan.plan import NOT_APPLICABLE, Plan
+from readiness.domain.plan.texts import label_of, texts_of
+from readiness.domain.rules.review import Review
+from readiness.domain.xrays.caseloads import caseload_findings
+from readiness.domain.xrays.finding import RANK, Case, Finding
+from readiness.domain.xrays.goals import goal_findings
+from readiness.domain.xrays.identifying import looks_identifying
+from readiness.domain.xrays.order import time_findings
+from readiness.domain.xrays.rows import sheet_findings
+from readiness.domain.xrays.sums import sum_findings
+from readiness.i18n.language import _
+from readiness.i18n.undecided import is_nobody, is_undecided
+from readiness.i18n.words import listed
+
+
+def xrays(plan: Plan, template: Template, review: Review, today: date) -> list[Finding]:
+    """Every finding, errors first. `review` is the review of the same plan."""
+    case = Case(plan, template, review, today)
+    found = [
+        *sum_findings(case),
+        *caseload_findings(case),
+        *goal_findings(case),
+        *time_findings(case),
+        *sheet_findings(case),
+        *_reasons(case),
+        *_undecided(case),
+        *_identifying(case),
+    ]
+    return sorted(found, key=lambda one: RANK[one.gravity])
+
+
+def _reasons(case: Case) -> Iterator[Finding]:
+    for key, answer in case.plan.answers.items():
+        if (
+            answer.word == NOT_APPLICABLE
+            and not answer.reason.strip()
+            and key in case.template.items
+        ):
+            yield Finding(
+                id="no-reason",
+                gravity="warning",
+                says=_(
+                    "{item} is marked not applicable without a reason, so it stays open."
+                ).format(item=key),
+                todo=_("Write the reason: it is printed beside the answer."),
+                spot=FieldRef(item=key, part="reason"),
+            )
+
+
+def _undecided(case: Case) -> Iterator[Finding]:
+    """Where a text is no answer, so that nobody wonders why its question is not ready."""
+    for who in filter(is_nameless, case.plan.people):
+        says = _("A practitioner in the list has no name yet: hours are reckoned, nobody stays.")
+        todo = _("Write initials or a role when it is decided, or take the line out.")
+        yield Finding("not-decided", "warning", says, todo, FieldRef(person=who))
+    for spot, text in texts_of(case.plan, case.template):
+        label = label_of(spot, case.template)
+        if not label:
+            continue
+        if is_undecided(text):
+            says = _("{label}: what stands here says that it is not decided yet. It is no answer.")
+        elif is_nobody(text):
+            says = _("{label}: what stands here says that there is nobody. It counts as no.")
+        else:
+            continue
+        todo = _("Write what is decided, or set a date for deciding it in the action plan.")
+        yield Finding("not-decided", "remark", says.format(label=label), todo, spot)
+
+
+def _identifying(case: Case) -> Iterator[Finding]:
+    for spot, text in texts_of(case.plan, case.template):
+        kinds = looks_identifying(text, case.today)
+        if kinds:
+            yield Finding(
+                id="identifying",
+                gravity="warning",
+                says=_("A text here looks as if it holds {kinds}.").format(kinds=listed(kinds)),
+                todo=_(
+                    "Take it out if it is about a patient: the plan needs counts only. "
+                    "For staff, initials or a role are enough."
+                ),
+                spot=spot,
+            )

@@ -1,0 +1,112 @@
+"""What the core says in Norwegian: words, numbers and dates, and never the file's own keys."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from readiness.describe.telling import action_told, flag_told, hours_told, patients_told
+from readiness.domain.checklist.part import Part
+from readiness.domain.plan.fields import Slot, offered
+from readiness.domain.plan.plan import NO, Plan
+from readiness.domain.plan.sheets import ACTIONS, SHEETS
+from readiness.domain.plan.values import Misfit, fit, standing_word
+from readiness.domain.rules.review import Review, review
+from readiness.domain.schedule.actions import actions_of
+from readiness.domain.schedule.calendar import events_of
+from readiness.domain.versions.changes import changes
+from readiness.domain.xrays.findings import xrays
+from readiness.files.languages import speak_in
+from readiness.files.planfile import PlanFile
+from readiness.files.templates import Library, example_plan_text
+
+TODAY = date(2026, 11, 24)
+ENGLISH = (
+    " the ",
+    " and ",
+    " is ",
+    " of ",
+    "not ",
+    "partly",
+    "week ",
+    " year",
+    "January",
+    "asked ",
+)
+"""Words that no Norwegian sentence holds."""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> PlanFile:
+    speak_in("nb")
+    path = tmp_path / "plan.toml"
+    path.write_text(example_plan_text(), "utf-8")
+    return PlanFile.open(path, Library())
+
+
+def said(file: PlanFile, plan: Plan) -> Iterator[str]:
+    """Everything that is told of a plan."""
+    template = file.template
+    state: Review = review(template, plan, TODAY)
+    for flag in state.flags:
+        yield flag.says
+        yield from (f"{label} {words}" for label, words in flag_told(flag, template))
+    yield from hours_told(plan, template, state)
+    yield from patients_told(plan, template, state)
+    yield from (action_told(one) for one in actions_of(plan))
+    yield from (f"{one.says} {one.todo}" for one in xrays(plan, template, state, TODAY))
+    yield from (event.words for event in events_of(plan, template))
+    yield from (one.words for one in changes(Plan(), plan, template))
+
+
+def test_nothing_that_is_told_of_the_example_is_in_english(file: PlanFile) -> None:
+    plan = file.plan.answering("SEL-02", "value", "asked in passing")
+    plan = plan.answering("INC-06", "value", "all, no plan").without("INC-10")
+    # What was accepted is kept in English in every plan, so that it is known in any language.
+    plan = plan.without_entry("accepted", "SEL-03R")
+    told = [line for line in said(file, plan) if "Management" not in line]
+    assert len(told) > 100
+    wrong = [line for line in told if any(word in f" {line} " for word in ENGLISH)]
+    assert wrong == []
+    assert any("1,3 mangler" in line for line in told)
+    assert any("11. januar 2027" in line for line in told)
+
+
+def test_a_label_that_says_no_is_not_said_to_say_no_twice(file: PlanFile) -> None:
+    words = {
+        key: offered(item, Slot(key, "value", item.parts["value"]))[NO]
+        for key, item in file.template.items.items()
+        if "value" in item.parts and item.parts["value"].kind == "ynp"
+    }
+    assert words["SEL-01"] == "Ingenting er skrevet ennå"
+    assert words["CAP-05"] == "Nei, det går ikke opp"
+    assert words["GOAL-09"] == "Nei"
+
+
+def test_the_plans_own_tables_change_their_words_and_not_their_keys() -> None:
+    english = {name: (sheet.title, list(sheet.parts)) for name, sheet in SHEETS.items()}
+    speak_in("nb")
+    for name, sheet in SHEETS.items():
+        assert sheet.title != english[name][0]
+        assert list(sheet.parts) == english[name][1]
+    assert ACTIONS.parts["state"].options["dropped"] == "Utgått"
+    assert ACTIONS.parts["actor"].label == "Hvem gjør det"
+    speak_in("en")
+    assert ACTIONS.parts["actor"].label == "Who does it"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("ja", "yes"), ("Delvis", "partly"), ("nei", NO), ("ingen", NO), ("vet ikke", "not sure")],
+)
+@pytest.mark.parametrize("language", ["en", "nb"])
+def test_norwegian_words_typed_or_written_into_a_file_are_understood(
+    typed: str, kept: str, language: str
+) -> None:
+    speak_in(language)
+    part = Part(kind="ynp", options={})
+    assert fit(part, typed) == kept
+    assert standing_word(typed) == kept
+    assert isinstance(fit(Part(kind="choice", options={"one": "One"}), "ja"), Misfit)
+    assert standing_word("ikke aktuelt") == "not applicable"
