@@ -10,11 +10,11 @@ from readiness.describe.fault import fault_met
 from readiness.domain.plan.plan import Plan
 from readiness.domain.versions.merging import Conflict, Merged
 from readiness.domain.versions.places import taking
-from readiness.files.history import History
-from readiness.files.planfile import PlanFile
-from readiness.files.problems import CannotWrite, ChangedOnDisk, ReadinessError, ReadOnly
-from readiness.files.recovery import Recovery
 from readiness.i18n.language import _
+from readiness.storage.history import History
+from readiness.storage.planfile import PlanFile
+from readiness.storage.problems import CannotWrite, ChangedOnDisk, ReadinessError, ReadOnly
+from readiness.storage.recovery import Recovery
 
 
 @dataclass(frozen=True)

@@ -16,13 +16,13 @@ from readiness.domain.versions.ancestry import shared
 from readiness.domain.versions.changes import Change
 from readiness.domain.versions.merging import Conflict, Merged, merge
 from readiness.draft import Draft, Written, trouble_words, with_places
-from readiness.files.copies import Copy
-from readiness.files.history import History
-from readiness.files.planfile import PlanFile
-from readiness.files.problems import ChangedOnDisk
-from readiness.files.recovery import Kept, Recovery
 from readiness.i18n.language import _
 from readiness.session import Session
+from readiness.storage.copies import Copy
+from readiness.storage.history import History
+from readiness.storage.planfile import PlanFile
+from readiness.storage.problems import ChangedOnDisk
+from readiness.storage.recovery import Kept, Recovery
 
 SNAPSHOT_EVERY = timedelta(minutes=5)
 """How often the sitting's snapshot is brought up to date while it lasts."""

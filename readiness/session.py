@@ -19,10 +19,10 @@ from readiness.domain.versions.merging import Merged, merge
 from readiness.domain.versions.places import Place, taking
 from readiness.domain.versions.steps import Step, is_typed, with_step
 from readiness.domain.versions.templates import up_to_date
-from readiness.files.planfile import PlanFile
-from readiness.files.problems import Problem
-from readiness.files.templates import Library
 from readiness.i18n.language import _
+from readiness.storage.planfile import PlanFile
+from readiness.storage.problems import Problem
+from readiness.storage.templates import Library
 
 
 class Session:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
-from readiness.files.languages import speak_in
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library, example_plan_text
 from readiness.session import Session
+from readiness.storage.languages import speak_in
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library, example_plan_text
 from readiness.tui.begin import FRAMES
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ import pytest
 from readiness.autosave import GATHER, PROMISE, Autosave, gathering
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.draft import Draft, Written
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.keeping import Keeper, Outcome
 from readiness.session import Session
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 
 LONGEST = 30
 """Seconds after which a test gives up waiting for another thread."""

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.keeping import Keeper
 from readiness.session import Session
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 
 LIBRARY = Library()
 ITEMS = ["SEL-02", "INC-01", "GOAL-08", "MON-09"]

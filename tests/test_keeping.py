@@ -12,12 +12,12 @@ from typing import Any, Self
 import pytest
 
 from readiness.domain.plan.field_ref import NOTE, FieldRef
-from readiness.files.planfile import PlanFile
-from readiness.files.problems import AlreadyThere
-from readiness.files.recovery import Recovery
-from readiness.files.templates import Library
 from readiness.keeping import Keeper
 from readiness.session import Session
+from readiness.storage.planfile import PlanFile
+from readiness.storage.problems import AlreadyThere
+from readiness.storage.recovery import Recovery
+from readiness.storage.templates import Library
 
 NOW = datetime(2026, 11, 24, 14, 2)  # noqa: DTZ001
 
@@ -106,7 +106,7 @@ def test_what_cannot_be_written_is_kept_aside_for_its_owner_and_offered_at_the_n
 ) -> None:
     session.set(FieldRef("SEL-02", NOTE), "not to be lost")
     with monkeypatch.context() as patched:
-        patched.setattr("readiness.files.planfile.replace_file", _full)
+        patched.setattr("readiness.storage.planfile.replace_file", _full)
         outcome = keeper.save()
     assert "no space left" in outcome.trouble
     assert outcome.is_kept_aside
@@ -129,7 +129,7 @@ def test_a_recovery_file_goes_once_the_plan_is_saved(
 ) -> None:
     session.set(FieldRef("SEL-02", NOTE), "x")
     with monkeypatch.context() as patched:
-        patched.setattr("readiness.files.planfile.replace_file", _full)
+        patched.setattr("readiness.storage.planfile.replace_file", _full)
         keeper.save()
     assert list((state / "recovery").rglob("*.json"))
     assert keeper.save().trouble == ""
@@ -263,7 +263,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 from readiness.domain.plan.field_ref import NOTE, FieldRef
-from readiness.files.templates import Library
+from readiness.storage.templates import Library
 from readiness.keeping import Keeper
 from readiness.session import Session
 ROWS = {"left": ("INC-05", "how"), "right": ("GOAL-04", "obstacle")}
@@ -412,9 +412,9 @@ def test_what_another_window_undid_at_the_end_of_the_file_is_no_cut(
 @pytest.mark.parametrize(
     "where",
     [
-        "readiness.files.planfile.PlanFile.write",
-        "readiness.files.planfile.PlanFile.check",
-        "readiness.files.planfile.PlanFile.as_others_left_it",
+        "readiness.storage.planfile.PlanFile.write",
+        "readiness.storage.planfile.PlanFile.check",
+        "readiness.storage.planfile.PlanFile.as_others_left_it",
         "readiness.session.merge",
     ],
 )
@@ -444,8 +444,8 @@ def test_a_fault_of_our_own_in_saving_is_told_after_the_plan_was_kept_aside(
 def test_where_not_even_keeping_aside_works_that_is_not_said(
     session: Session, keeper: Keeper, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("readiness.files.planfile.replace_file", _full)
-    monkeypatch.setattr("readiness.files.recovery.write_private", _full)
+    monkeypatch.setattr("readiness.storage.planfile.replace_file", _full)
+    monkeypatch.setattr("readiness.storage.recovery.write_private", _full)
     session.set(FieldRef("SEL-02", NOTE), "x")
     outcome = keeper.save()
     assert "no space left" in outcome.trouble
@@ -482,7 +482,7 @@ def test_what_an_editor_saves_while_we_write_is_merged_and_not_overwritten(
                 path.with_name("editor").write_text(whole)
                 path.with_name("editor").replace(path)
 
-    monkeypatch.setattr("readiness.files.atomic.os.fsync", later)
+    monkeypatch.setattr("readiness.storage.atomic.os.fsync", later)
     session.set(FieldRef("SEL-02", NOTE), "ours")
     outcome = keeper.save()
     assert (outcome.trouble, len(outcome.taken)) == ("", 1)
@@ -499,7 +499,7 @@ def test_a_plan_that_is_made_meanwhile_is_not_overwritten_by_a_new_one(
         real(handle)
         path.write_text("theirs")
 
-    monkeypatch.setattr("readiness.files.atomic.os.fsync", later)
+    monkeypatch.setattr("readiness.storage.atomic.os.fsync", later)
     with pytest.raises(AlreadyThere):
         PlanFile.create(path, session.plan, session.template)
     assert path.read_text() == "theirs"
@@ -537,7 +537,7 @@ def test_a_plan_that_goes_on_under_another_name_is_kept_safe_there(
 ) -> None:
     session.save_as(tmp_path / "other.toml")
     session.set(FieldRef("SEL-02", NOTE), "x")
-    monkeypatch.setattr("readiness.files.planfile.replace_file", _full)
+    monkeypatch.setattr("readiness.storage.planfile.replace_file", _full)
     assert keeper.save().is_kept_aside
     there = Keeper(other_window(tmp_path / "other.toml"), tmp_path / "state", now)
     assert len(there.recoverable()) == 1

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from readiness.domain.plan.field_ref import ASSUMPTIONS, NOTE, ROLE, FieldRef
 from readiness.domain.plan.values import tidied
-from readiness.files.languages import speak_in
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.storage.languages import speak_in
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 from tests.naughty import LINE_ENDS, NOT_IN_A_FILE, TEXTS
 
 ITEMS = ["SEL-01", "INC-01", "GOAL-08", "MON-09"]
@@ -191,7 +191,7 @@ def test_undoing_everything_gives_the_first_plan_back(steps: list[tuple[str, str
 def _fresh() -> Session:
     from datetime import date, datetime
 
-    from readiness.files.planfile import PlanFile
+    from readiness.storage.planfile import PlanFile
 
     services = Path(__file__).parent / "data" / "services"
     file = PlanFile.open(services / "C.toml", Library())

@@ -13,11 +13,11 @@ import pytest
 
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
-from readiness.files.memory import default_folder
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.keeping import Keeper
 from readiness.session import Session
+from readiness.storage.memory import default_folder
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 from readiness.tui.screens.catalogue import CATALOGUE, screen_of
 from tests.naughty import GROUPS, TEXTS, filled
 from tests.tui.person import at
@@ -123,7 +123,7 @@ reaches_out = {"socket." + one for one in (
 {WATCH}
 import asyncio
 from pathlib import Path
-from readiness.files.templates import Library
+from readiness.storage.templates import Library
 from readiness.session import Session
 from tests.tui.person import at
 async def walk():

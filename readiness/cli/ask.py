@@ -40,9 +40,9 @@ def run(said: argparse.Namespace) -> int:
     import sys
 
     from readiness.cli.streams import give_up
-    from readiness.files.memory import Memory, default_folder
     from readiness.prompt import running
     from readiness.prompt.talk import Ended, Talk
+    from readiness.storage.memory import Memory, default_folder
 
     signals = [
         getattr(signal, name) for name in ("SIGHUP", "SIGTERM", "SIGBREAK") if hasattr(signal, name)

@@ -52,8 +52,8 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Make it."""
-    from readiness.files.templates import Library
     from readiness.report.blank import blank_document
+    from readiness.storage.templates import Library
 
     template = Library().load(said.template)
     if said.short and not any(item.brief for item in template.items.values()):

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from readiness.domain.checklist.template import Template
     from readiness.domain.rules.flags import Flag
     from readiness.domain.rules.review import ItemReview, Review
-    from readiness.files.planfile import PlanFile
-    from readiness.files.problems import Problem
+    from readiness.storage.planfile import PlanFile
+    from readiness.storage.problems import Problem
 
 SUMMARY = N_("Check a plan and say what will go wrong.")
 DESCRIPTION = N_("""\
@@ -62,9 +62,9 @@ def run(said: argparse.Namespace) -> int:
 
 def _check(said: argparse.Namespace) -> int:
     from readiness.domain.rules.review import review
-    from readiness.files.planfile import PlanFile
-    from readiness.files.problems import UnreadablePlan
-    from readiness.files.templates import Library
+    from readiness.storage.planfile import PlanFile
+    from readiness.storage.problems import UnreadablePlan
+    from readiness.storage.templates import Library
 
     try:
         file = PlanFile.open(said.file, Library())

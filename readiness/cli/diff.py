@@ -31,8 +31,8 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 def run(said: argparse.Namespace) -> int:
     """Print what differs."""
     from readiness.domain.versions.changes import changes
-    from readiness.files.planfile import PlanFile
-    from readiness.files.templates import Library
+    from readiness.storage.planfile import PlanFile
+    from readiness.storage.templates import Library
 
     before, after = (PlanFile.open(path, Library()) for path in (said.before, said.after))
     found = changes(before.plan, after.plan, after.template)

@@ -132,9 +132,9 @@ def _colours() -> str:
 def _folders() -> dict[str, str]:
     import tempfile
 
-    from readiness.files.memory import default_folder
-    from readiness.files.parsed import cache_folder
-    from readiness.files.templates import own_folder, shipped_folder
+    from readiness.storage.memory import default_folder
+    from readiness.storage.parsed import cache_folder
+    from readiness.storage.templates import own_folder, shipped_folder
 
     return {
         "places and recent plans": _folder(default_folder()),
@@ -173,7 +173,7 @@ def nameless(path: Path) -> str:
 
 
 def _templates() -> dict[str, str]:
-    from readiness.files.templates import Library
+    from readiness.storage.templates import Library
 
     return {one.id: f"{one.version}, {one.where}" for one in Library().listings()}
 

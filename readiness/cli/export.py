@@ -12,9 +12,9 @@ from readiness.cli.spoken import tell
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
-    from readiness.files.planfile import PlanFile
     from readiness.report.document import Document
     from readiness.report.theme import Theme
+    from readiness.storage.planfile import PlanFile
 
 SUMMARY = N_("Make the strategy document as PDF, Word or a web page.")
 DESCRIPTION = N_("""\
@@ -99,8 +99,8 @@ def run(said: argparse.Namespace) -> int:
 
 def make(said: argparse.Namespace, kind: Format) -> int:
     """Make the document of a plan in one format; says what was done."""
-    from readiness.files.planfile import PlanFile
-    from readiness.files.templates import Library
+    from readiness.storage.planfile import PlanFile
+    from readiness.storage.templates import Library
 
     file = PlanFile.open(said.file, Library())
     depth = "-brief" * said.brief + "-shared" * said.shared
@@ -145,7 +145,7 @@ def refusal_of(
     target: Path, kind: Format, *, plan: Path | None = None, is_forced: bool = False
 ) -> str:
     """Why the target may not be written, or nothing. Raises CannotWrite."""
-    from readiness.files.problems import CannotWrite
+    from readiness.storage.problems import CannotWrite
 
     try:
         return _refusal(target, kind, plan, is_forced=is_forced)
@@ -154,8 +154,8 @@ def refusal_of(
 
 
 def _refusal(target: Path, kind: Format, plan: Path | None, *, is_forced: bool) -> str:
-    from readiness.files.regular import exists
     from readiness.report.output import made_by_us
+    from readiness.storage.regular import exists
 
     ending = target.suffix.lower().removeprefix(".")
     if ending != kind and ending in FORMATS:

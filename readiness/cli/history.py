@@ -12,7 +12,7 @@ from readiness.i18n.language import N_, _
 if TYPE_CHECKING:
     from readiness.domain.checklist.template import Template
     from readiness.domain.plan.plan import Plan
-    from readiness.files.history import Snapshot
+    from readiness.storage.history import Snapshot
 
 SUMMARY = N_("List what a plan was at each sitting, and bring it back.")
 DESCRIPTION = N_("""\
@@ -48,11 +48,11 @@ def run(said: argparse.Namespace) -> int:
     from datetime import datetime
 
     from readiness.domain.versions.changes import changes
-    from readiness.files.history import History
-    from readiness.files.memory import default_folder
-    from readiness.files.planfile import PlanFile
-    from readiness.files.sittings import plan_of
-    from readiness.files.templates import Library
+    from readiness.storage.history import History
+    from readiness.storage.memory import default_folder
+    from readiness.storage.planfile import PlanFile
+    from readiness.storage.sittings import plan_of
+    from readiness.storage.templates import Library
 
     file = PlanFile.open(said.file, Library())
     history = History(default_folder(), said.file)
@@ -86,8 +86,8 @@ def run(said: argparse.Namespace) -> int:
 
 def _list(taken: list[Snapshot], template: Template) -> int:
     from readiness.domain.versions.changes import changes
-    from readiness.files.sittings import plan_of
     from readiness.i18n.words import date_words
+    from readiness.storage.sittings import plan_of
 
     before: Plan | None = None
     for number, one in enumerate(taken, 1):

@@ -103,7 +103,7 @@ def _summary(module: ModuleType) -> str:
 def add_language(parser: argparse.ArgumentParser) -> None:
     """Tell of --lang, which is taken out of what was given before a parser sees it."""
     words = _("speak this language, else that of READINESS_LANG or of the system")
-    from readiness.files.languages import LANGUAGES
+    from readiness.storage.languages import LANGUAGES
 
     parser.add_argument("--lang", choices=list(LANGUAGES), help=words)
 
@@ -138,7 +138,7 @@ def _safely(do: Callable[[], int], command: str = "") -> int:
         return STOPPED
     except Exception as error:  # noqa: BLE001 - nobody is shown Python's own words
         from readiness.describe.fault import FAULT, fault_told
-        from readiness.files.problems import ReadinessError
+        from readiness.storage.problems import ReadinessError
 
         if isinstance(error, ReadinessError):
             tell(str(error))
@@ -155,7 +155,7 @@ def _command_of(given: list[str]) -> str:
 
 def _run(given: list[str]) -> int:
     from readiness.cli.argparse_words import say_in_our_words
-    from readiness.files.languages import UnknownLanguage, language_for, speak_in
+    from readiness.storage.languages import UnknownLanguage, language_for, speak_in
 
     option, given = _language_named(given)
     try:

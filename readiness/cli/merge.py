@@ -42,8 +42,8 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 def run(said: argparse.Namespace) -> int:
     """Merge."""
     from readiness.domain.versions.merging import merge
-    from readiness.files.planfile import PlanFile
-    from readiness.files.templates import Library
+    from readiness.storage.planfile import PlanFile
+    from readiness.storage.templates import Library
 
     base, ours, theirs = (
         PlanFile.open(path, Library(), said.at) for path in (said.base, said.ours, said.theirs)

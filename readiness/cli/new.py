@@ -12,7 +12,7 @@ from readiness.cli.spoken import as_typed, tell
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
-    from readiness.files.templates import Library
+    from readiness.storage.templates import Library
 
 SUMMARY = N_("Make a new plan file.")
 DESCRIPTION = N_("""\
@@ -56,10 +56,10 @@ def run(said: argparse.Namespace) -> int:
     from readiness.domain.checklist.form import FULL, SHORT
     from readiness.domain.plan.plan import Plan
     from readiness.domain.plan.values import out_of_reach
-    from readiness.files.filenames import leads_out, why_it_leads_out
-    from readiness.files.planfile import PlanFile
-    from readiness.files.templates import Library
     from readiness.i18n.typed import typed_date
+    from readiness.storage.filenames import leads_out, why_it_leads_out
+    from readiness.storage.planfile import PlanFile
+    from readiness.storage.templates import Library
 
     start = typed_date(said.start, date.today()) if said.start else None
     if said.start and start is None:

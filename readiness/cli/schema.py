@@ -33,8 +33,8 @@ def run(said: argparse.Namespace) -> int:
     """Print it."""
     import json
 
-    from readiness.files.schema import plan_schema
-    from readiness.files.templates import Library
+    from readiness.storage.schema import plan_schema
+    from readiness.storage.templates import Library
 
     say(json.dumps(plan_schema(Library().load(said.template)), indent=2))
     return 0

@@ -59,8 +59,8 @@ def run(said: argparse.Namespace) -> int:
     import asyncio
     from importlib.util import find_spec
 
-    from readiness.files.planfile import PlanFile
-    from readiness.files.templates import Library
+    from readiness.storage.planfile import PlanFile
+    from readiness.storage.templates import Library
 
     if find_spec("textual_serve") is None or find_spec("aiohttp") is None:
         tell(

@@ -65,7 +65,7 @@ def run(said: argparse.Namespace) -> int:
 
 
 def _list(_said: argparse.Namespace) -> int:
-    from readiness.files.templates import Library
+    from readiness.storage.templates import Library
 
     for one in Library().listings():
         say(f"{one.id:<14} {one.version:<6} {one.language:<4} {one.name} ({_(one.where)})")
@@ -73,10 +73,10 @@ def _list(_said: argparse.Namespace) -> int:
 
 
 def _copy(said: argparse.Namespace) -> int:
-    from readiness.files.atomic import replace_file
-    from readiness.files.problems import AlreadyThere, CannotWrite
-    from readiness.files.regular import exists
-    from readiness.files.templates import Library
+    from readiness.storage.atomic import replace_file
+    from readiness.storage.problems import AlreadyThere, CannotWrite
+    from readiness.storage.regular import exists
+    from readiness.storage.templates import Library
 
     if exists(said.file):
         raise AlreadyThere(said.file)
@@ -94,8 +94,8 @@ def _copy(said: argparse.Namespace) -> int:
 
 
 def _check(said: argparse.Namespace) -> int:
-    from readiness.files.template_check import check_template
-    from readiness.files.templates import Library
+    from readiness.storage.template_check import check_template
+    from readiness.storage.templates import Library
 
     found = check_template(Library(), said.name)
     for one in found:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from readiness.cli.spoken import as_typed, tell, wrapped
 from readiness.cli.terminal import is_refused
-from readiness.files.regular import exists
 from readiness.i18n.language import _
+from readiness.storage.regular import exists
 
 
 def run(given: list[str], commands: Iterable[str] = ()) -> int:

@@ -2,7 +2,7 @@
 
 Every word a person reads goes through `_` or `n_` when it is shown, never when a module is
 loaded, so that a switch reaches it. Words of a template and of a person are data, and do not.
-The catalogues are read by `readiness.files`; without one, the words of the code are said.
+The catalogues are read by `readiness.storage`; without one, the words of the code are said.
 """
 
 from collections.abc import Iterator, Mapping

@@ -11,9 +11,6 @@ from readiness.domain.checklist.form import FULL, SHORT, Form
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.values import out_of_reach, shown
-from readiness.files.planfile import PlanFile
-from readiness.files.problems import UnreadableTemplate
-from readiness.files.templates import Library
 from readiness.i18n.language import N_, _
 from readiness.i18n.typed import typed_date
 from readiness.i18n.words import date_words
@@ -21,6 +18,9 @@ from readiness.prompt.commands import command_of, unquoted
 from readiness.prompt.meaning import SAYS_YES
 from readiness.prompt.talk import Leave, Talk
 from readiness.prompt.wording import ended
+from readiness.storage.planfile import PlanFile
+from readiness.storage.problems import UnreadableTemplate
+from readiness.storage.templates import Library
 
 FORMS: dict[str, Form] = {
     **dict.fromkeys((*SAYS_YES, "full", "fullt"), FULL),

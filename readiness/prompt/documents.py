@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readiness.files.problems import ReadinessError
-from readiness.files.regular import exists
 from readiness.i18n.language import _, n_
 from readiness.prompt.spoken import command_now, word_now
 from readiness.prompt.talk import Ended
 from readiness.prompt.walk import Walk
+from readiness.storage.problems import ReadinessError
+from readiness.storage.regular import exists
 
 if TYPE_CHECKING:
     from readiness.report.document import Document

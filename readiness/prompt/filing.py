@@ -6,13 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from readiness.domain.plan.values import out_of_reach
-from readiness.files.planfile import PlanFile
-from readiness.files.problems import ReadinessError
-from readiness.files.templates import Library
 from readiness.i18n.language import N_, Words, _, n_
 from readiness.i18n.typed import typed_date, typed_number
 from readiness.i18n.words import date_words
 from readiness.prompt.walk import AnotherPlan, Walk
+from readiness.storage.planfile import PlanFile
+from readiness.storage.problems import ReadinessError
+from readiness.storage.templates import Library
 
 LONGEST = 60
 """Most months of an implementation period."""

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from readiness.domain.versions.changes import changes
 from readiness.domain.versions.merging import Merged
-from readiness.files.copies import ASIDE, Copy, conflict_copies, put_aside, read_copy
-from readiness.files.problems import ReadinessError
-from readiness.files.sittings import Sitting, sittings
-from readiness.files.templates import Library
 from readiness.i18n.language import _, n_
 from readiness.i18n.words import moment_words
 from readiness.prompt.meaning import SAYS_YES
@@ -15,6 +11,10 @@ from readiness.prompt.safekeeping import chosen, say_changes
 from readiness.prompt.spoken import in_english
 from readiness.prompt.walk import Walk
 from readiness.prompt.wording import ended
+from readiness.storage.copies import ASIDE, Copy, conflict_copies, put_aside, read_copy
+from readiness.storage.problems import ReadinessError
+from readiness.storage.sittings import Sitting, sittings
+from readiness.storage.templates import Library
 
 SUMMED = 3
 """Changes of a sitting that the list names."""

@@ -8,9 +8,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 from readiness.domain.versions.templates import template_news
-from readiness.files.memory import Memory
-from readiness.files.regular import exists
-from readiness.files.templates import Library
 from readiness.i18n.language import N_, _
 from readiness.keeping import Keeper
 from readiness.prompt import (
@@ -33,6 +30,9 @@ from readiness.prompt.asking import visit
 from readiness.prompt.talk import Leave, Talk
 from readiness.prompt.walk import AnotherPlan, Doer, Elsewhere, Step, Walk
 from readiness.session import Session
+from readiness.storage.memory import Memory
+from readiness.storage.regular import exists
+from readiness.storage.templates import Library
 
 DOERS: dict[str, Doer] = {
     "?": moves.here,

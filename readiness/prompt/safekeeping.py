@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from readiness.domain.versions.changes import Change
 from readiness.domain.versions.merging import Conflict
-from readiness.files.copies import conflict_copies
-from readiness.files.recovery import Kept
 from readiness.i18n.language import _, n_
 from readiness.keeping import Outcome
 from readiness.prompt.spoken import in_english
 from readiness.prompt.talk import Leave
 from readiness.prompt.walk import Walk
 from readiness.prompt.wording import ended
+from readiness.storage.copies import conflict_copies
+from readiness.storage.recovery import Kept
 
 LISTED = 6
 """Changes that are told one by one."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from readiness.describe.monitored import measured, rules
 from readiness.domain.plan.answers import answer_words
-from readiness.files.example import worked_example
-from readiness.files.languages import LANGUAGES, remember, speak_in
-from readiness.files.problems import ReadinessError
-from readiness.files.templates import Library
 from readiness.i18n.language import _
 from readiness.i18n.language import language as spoken_now
 from readiness.prompt.walk import Walk
 from readiness.prompt.wording import ended
+from readiness.storage.example import worked_example
+from readiness.storage.languages import LANGUAGES, remember, speak_in
+from readiness.storage.problems import ReadinessError
+from readiness.storage.templates import Library
 
 
 def monitoring(walk: Walk, _rest: str) -> None:

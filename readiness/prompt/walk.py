@@ -11,7 +11,6 @@ from readiness.describe.consequences import consequences
 from readiness.domain.plan.fields import Slot
 from readiness.domain.rules.review import word_of
 from readiness.domain.versions.places import Place
-from readiness.files.memory import Memory, Recent
 from readiness.i18n.language import _
 from readiness.keeping import Keeper, Outcome
 from readiness.prompt.commands import (
@@ -24,6 +23,7 @@ from readiness.prompt.commands import (
 )
 from readiness.prompt.talk import Leave, Talk
 from readiness.session import Session
+from readiness.storage.memory import Memory, Recent
 
 
 class Elsewhere(Exception):  # noqa: N818 - it says what happened

@@ -5,9 +5,9 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
-from readiness.files.atomic import replace_file
-from readiness.files.problems import CannotWrite
-from readiness.files.regular import read_regular
+from readiness.storage.atomic import replace_file
+from readiness.storage.problems import CannotWrite
+from readiness.storage.regular import read_regular
 
 MARK = "readiness strategy document"
 """Stands in every document that the program makes."""

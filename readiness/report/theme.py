@@ -11,10 +11,10 @@ import re
 from dataclasses import dataclass, fields
 from pathlib import Path, PureWindowsPath
 
-from readiness.files.filenames import leads_out
-from readiness.files.problems import Problem, ReadinessError
-from readiness.files.toml import Refused, decoded, parsed, read_bytes
 from readiness.i18n.language import _
+from readiness.storage.filenames import leads_out
+from readiness.storage.problems import Problem, ReadinessError
+from readiness.storage.toml import Refused, decoded, parsed, read_bytes
 
 TEXT_CONTRAST = 4.5
 """The least contrast of text with what is behind it, by WCAG 2.2 at level AA."""

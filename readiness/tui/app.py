@@ -12,10 +12,10 @@ from textual.screen import Screen
 
 from readiness.describe.form import switched_told
 from readiness.domain.checklist.form import FULL, SHORT
-from readiness.files.memory import Memory
-from readiness.files.templates import Library
 from readiness.i18n.language import N_, _
 from readiness.session import Session
+from readiness.storage.memory import Memory
+from readiness.storage.templates import Library
 from readiness.tui import looks
 from readiness.tui.answering import Answering
 from readiness.tui.copying import Copying

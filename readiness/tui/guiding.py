@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from readiness.domain.rules.review import review
-from readiness.files.example import worked_example
-from readiness.files.problems import ReadinessError
 from readiness.i18n.language import _
+from readiness.storage.example import worked_example
+from readiness.storage.problems import ReadinessError
 from readiness.tui.opening import Opening
 from readiness.tui.screens import catalogue
 from readiness.tui.screens.area import AreaScreen

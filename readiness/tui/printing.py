@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.worker import get_current_worker
 
-from readiness.files.problems import ReadinessError
-from readiness.files.regular import exists
 from readiness.i18n.language import _
+from readiness.storage.problems import ReadinessError
+from readiness.storage.regular import exists
 from readiness.tui.navigation import Navigation
 from readiness.tui.view import View
 
@@ -149,7 +149,7 @@ class Printing(Navigation):
 
     @work(thread=True, group="viewer")
     def _open(self, target: Path) -> None:
-        from readiness.files.viewer import open_file
+        from readiness.storage.viewer import open_file
 
         try:
             open_file(target)

@@ -13,12 +13,12 @@ from textual.screen import ModalScreen
 from readiness.autosave import Autosave
 from readiness.domain.plan.plan import Plan
 from readiness.domain.versions.merging import Conflict
-from readiness.files.copies import conflict_copies
-from readiness.files.memory import Memory, Recent
-from readiness.files.recovery import Kept
 from readiness.i18n.language import _
 from readiness.keeping import Keeper, Outcome
 from readiness.session import Session
+from readiness.storage.copies import conflict_copies
+from readiness.storage.memory import Memory, Recent
+from readiness.storage.recovery import Kept
 from readiness.tui.plain import cleaned
 from readiness.tui.screens.conflict import ConflictScreen
 from readiness.tui.screens.dialogs import Choose

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from textual import work
 
-from readiness.files.problems import AlreadyThere, ReadinessError
 from readiness.i18n.language import _
+from readiness.storage.problems import AlreadyThere, ReadinessError
 from readiness.tui.walk import Walk
 
 TURNS = 20

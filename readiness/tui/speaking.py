@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from readiness.files.languages import LANGUAGES, remember, speak_in
-from readiness.files.problems import ReadinessError
 from readiness.i18n.language import language
+from readiness.storage.languages import LANGUAGES, remember, speak_in
+from readiness.storage.problems import ReadinessError
 from readiness.tui.opening import Opening
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.start import StartScreen

@@ -19,9 +19,9 @@ from textual.timer import Timer
 from readiness.autosave import LOOK
 from readiness.describe.consequences import consequences
 from readiness.domain.rules.review import Review
-from readiness.files.memory import Memory, Recent
 from readiness.i18n.language import _
 from readiness.session import Session
+from readiness.storage.memory import Memory, Recent
 from readiness.tui.ending import when_ended
 from readiness.tui.plain import cleaned
 from readiness.tui.safekeeping import Safekeeping

@@ -14,10 +14,10 @@ from collections import Counter
 from datetime import datetime
 from pathlib import Path
 
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library, example_plan_text
 from readiness.keeping import Keeper
 from readiness.session import Session
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library, example_plan_text
 
 CALLS = ("openat", "write", "fsync", "rename", "chmod", "close", "flock", "unlink", "fstat")
 CODES = ("ENOSPC", "EIO", "EACCES")
@@ -26,8 +26,8 @@ SAVER = f"""
 import os, sys
 from datetime import datetime
 from pathlib import Path
-from readiness.files import planwrite
-from readiness.files.templates import Library
+from readiness.storage import planwrite
+from readiness.storage.templates import Library
 from readiness.keeping import Keeper
 from readiness.session import Session
 path, state = Path(sys.argv[1]), Path(sys.argv[2])

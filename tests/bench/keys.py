@@ -20,8 +20,8 @@ from textual.pilot import Pilot
 from readiness.domain.checklist.form import SHORT
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library, example_plan_text
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library, example_plan_text
 from readiness.tui.app import ReadinessApp
 from tests.bench.monkey import PLANS, Done, Monkey, empty, let_loose
 from tests.tui.liveness import changes, picture, taken

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import pexpect
 
-from readiness.files.planfile import PlanFile
-from readiness.files.problems import ReadinessError
-from readiness.files.templates import Library
+from readiness.storage.planfile import PlanFile
+from readiness.storage.problems import ReadinessError
+from readiness.storage.templates import Library
 
 ITEM = "SEL-01"
 GRACE, TAKEN_IN = 0.5, 0.2

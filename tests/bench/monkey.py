@@ -33,11 +33,11 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.plan.bounds import MOST_PEOPLE, MOST_ROWS
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
-from readiness.files.memory import Memory
-from readiness.files.planfile import PlanFile
-from readiness.files.problems import ReadinessError
-from readiness.files.templates import Library, example_plan_text
 from readiness.session import Session
+from readiness.storage.memory import Memory
+from readiness.storage.planfile import PlanFile
+from readiness.storage.problems import ReadinessError
+from readiness.storage.templates import Library, example_plan_text
 from readiness.tui.app import ReadinessApp
 from tests.naughty import TEXTS, filled
 from tests.tui.hands import NO_KEYS

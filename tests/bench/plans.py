@@ -4,8 +4,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from readiness.domain.plan.plan import Plan
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library, example_plan_text
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library, example_plan_text
 
 PRACTITIONERS, ACTIONS, NOTES = 50, 500, 60 * 1024
 """What the large plan has: practitioners, actions, and characters of notes."""

@@ -18,9 +18,9 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from readiness.files.memory import Memory
-from readiness.files.templates import Library, example_plan_text
 from readiness.session import Session
+from readiness.storage.memory import Memory
+from readiness.storage.templates import Library, example_plan_text
 from readiness.tui.app import ReadinessApp
 from readiness.tui.begin import collect_seldom
 from readiness.tui.warm import warm_up

@@ -27,7 +27,7 @@ from pathlib import Path
 import pexpect
 import pyte
 
-from readiness.files.templates import Library
+from readiness.storage.templates import Library
 from tests.bench.plans import example, large
 from tests.bench.printed import beside, of_pairs, p95
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.main import main
-from readiness.files.templates import example_plan_text
+from readiness.storage.templates import example_plan_text
 from tests.prompt.conversation import converse
 
 MADE_UP = re.compile(r"\b(None|nan|inf)\b")

@@ -9,9 +9,9 @@ import pytest
 from readiness.cli import check
 from readiness.cli.main import COMMANDS, main
 from readiness.describe.fault import fault_told
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.prompt import walk
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 
 ANSWERED = "Anna drinks"
 ARGUMENTS = {

@@ -9,10 +9,10 @@ import pytest
 from readiness.cli.main import main
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.report.document import Document, Paragraph, Table, plain_words
 from readiness.report.outline import outline
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 
 TEMPLATE = Library().load("imr")
 OTHERS = [key for key, item in TEMPLATE.items.items() if not item.brief]

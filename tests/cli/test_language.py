@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.main import COMMANDS, main
-from readiness.files.languages import speak_in
 from readiness.i18n.language import _
+from readiness.storage.languages import speak_in
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,11 @@ import pytest
 from readiness.cli.main import main
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
-from readiness.files.memory import default_folder
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.keeping import Keeper
 from readiness.session import Session
+from readiness.storage.memory import default_folder
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 
 
 def changed(path: Path, to: Path, **notes: str) -> Path:

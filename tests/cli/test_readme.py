@@ -7,10 +7,10 @@ import pytest
 
 from readiness.domain.capacity.capacity import NUMBERS
 from readiness.domain.plan.plan import Plan
-from readiness.files.planfile import PlanFile
-from readiness.files.template_check import check_template
-from readiness.files.templates import Library
 from readiness.i18n.typed import typed_date
+from readiness.storage.planfile import PlanFile
+from readiness.storage.template_check import check_template
+from readiness.storage.templates import Library
 from tests.conftest import TODAY
 
 ROOT = Path(__file__).parent.parent.parent

@@ -10,8 +10,8 @@ import pytest
 
 from readiness.cli.main import main
 from readiness.domain.plan.plan import Plan
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 
 SECRETS = ("QXA", "QXB", "QXC", "qxnote", "qxreason")
 

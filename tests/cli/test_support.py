@@ -13,7 +13,7 @@ import pytest
 from readiness.cli import doctor
 from readiness.cli.main import COMMANDS, main, parser
 from readiness.cli.man import commands_of, page
-from readiness.files.languages import speak_in
+from readiness.storage.languages import speak_in
 
 
 def test_doctor_tells_versions_folders_and_parts(capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,8 +13,8 @@ import pytest
 from readiness.cli import spoken
 from readiness.cli.main import main
 from readiness.cli.terminal import is_refused
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 
 
 @pytest.mark.parametrize("columns", [200, 80, 60, 40, 20])

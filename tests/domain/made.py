@@ -4,7 +4,7 @@ from datetime import date
 
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
-from readiness.files.templates import Library
+from readiness.storage.templates import Library
 
 START = date(2027, 1, 11)
 TODAY = date(2026, 11, 24)

@@ -20,7 +20,7 @@ from readiness.domain.schedule.actions import (
     reopening,
 )
 from readiness.domain.xrays.findings import xrays
-from readiness.files.templates import Library
+from readiness.storage.templates import Library
 from tests.domain.made import TODAY, imr, team
 
 TEMPLATE = imr()

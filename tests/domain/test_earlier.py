@@ -11,7 +11,7 @@ from readiness.domain.plan.fields import labelled
 from readiness.domain.plan.plan import Plan, Value
 from readiness.domain.plan.values import Misfit, fit
 from readiness.domain.rules.review import review
-from readiness.files.templates import Library
+from readiness.storage.templates import Library
 from tests.domain.made import TODAY
 
 PART = Part(

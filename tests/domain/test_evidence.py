@@ -23,9 +23,9 @@ from readiness.domain.plan.inputs import Inputs, gathered
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review, review
 from readiness.domain.schedule.proposals import proposals
-from readiness.files.example import worked_example
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
+from readiness.storage.example import worked_example
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 from tests.domain.made import TODAY, imr, team
 from tests.strategies import DAYS, plans
 

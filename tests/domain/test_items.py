@@ -12,11 +12,11 @@ from readiness.domain.plan.plan import Plan, Value
 from readiness.domain.plan.values import fit
 from readiness.domain.rules.review import ItemReview, Review, review
 from readiness.domain.xrays.findings import xrays
-from readiness.files.languages import speak_in
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library, example_plan_text
 from readiness.report.matter import matter_of
 from readiness.report.sections.profile import profile_blocks
+from readiness.storage.languages import speak_in
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library, example_plan_text
 from tests.domain.made import START, TODAY, team
 
 DATA = Path(__file__).parents[1] / "data"

@@ -13,7 +13,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.facts import facts_of
 from readiness.domain.rules.judgement import Judgement, Scope, Truth
 from readiness.domain.rules.review import review
-from readiness.files.templates import Library
+from readiness.storage.templates import Library
 
 TEMPLATE = Library().load("imr")
 TODAY = date(2026, 11, 24)

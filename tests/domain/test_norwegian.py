@@ -17,9 +17,9 @@ from readiness.domain.schedule.actions import actions_of
 from readiness.domain.schedule.calendar import events_of
 from readiness.domain.versions.changes import changes
 from readiness.domain.xrays.findings import xrays
-from readiness.files.languages import speak_in
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library, example_plan_text
+from readiness.storage.languages import speak_in
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library, example_plan_text
 
 TODAY = date(2026, 11, 24)
 ENGLISH = (

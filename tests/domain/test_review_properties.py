@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import RANK, review
-from readiness.files.templates import Library
+from readiness.storage.templates import Library
 from tests.strategies import DAYS, plans
 
 TEMPLATE = Library().load("imr")

@@ -10,10 +10,10 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.domain.schedule.actions import actions_of
 from readiness.domain.xrays.findings import xrays
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.i18n.numerals import names_number
 from readiness.i18n.undecided import is_nobody, is_undecided
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 from tests.domain.made import TODAY, imr, team
 
 PLANS = Path(__file__).parents[1] / "data" / "reckoning"

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from readiness.domain.rules.review import Review, review
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 
 SERVICES = Path(__file__).parent.parent / "data" / "services"
 EVERYWHERE = {"MON-06R", "MON-09A"}

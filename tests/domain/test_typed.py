@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from readiness.files.languages import speak_in
 from readiness.i18n.typed import pieces, typed_date, typed_number
 from readiness.i18n.words import amount_words
+from readiness.storage.languages import speak_in
 
 TODAY = date(2026, 11, 24)
 

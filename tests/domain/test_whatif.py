@@ -11,8 +11,8 @@ from readiness.domain.capacity.whatif import Variant, away, fewer, in_groups, le
 from readiness.domain.plan.inputs import gathered
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
-from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.storage.templates import Library
 from tests.domain.made import TODAY, imr, team
 
 TEMPLATE = imr()

@@ -7,8 +7,6 @@ import pytest
 from readiness.domain.checklist.template import Part
 from readiness.domain.plan.answers import answer_words, value_words
 from readiness.domain.plan.plan import Plan, Value
-from readiness.files.languages import speak_in
-from readiness.files.templates import Library
 from readiness.i18n.numerals import names_number
 from readiness.i18n.words import (
     amount_words,
@@ -22,6 +20,8 @@ from readiness.i18n.words import (
     short_date,
     spoken,
 )
+from readiness.storage.languages import speak_in
+from readiness.storage.templates import Library
 
 DAY = date(2027, 1, 11)
 TEMPLATE = Library().load("imr")

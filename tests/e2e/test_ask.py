@@ -11,9 +11,9 @@ import pexpect
 import pytest
 
 from readiness.domain.plan.field_ref import NOTE, FieldRef
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 
 LINE = re.compile(r"[^\x00-\x09\x0b\x0c\x0e-\x1f\x7f]*")
 

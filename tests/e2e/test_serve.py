@@ -13,8 +13,8 @@ import aiohttp
 import pyte
 import pytest
 
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 from tests.e2e.chromium import WAIT, chromium, needs_chromium
 
 ROOT = Path(__file__).parents[2]

@@ -16,8 +16,8 @@ import pyte
 import pytest
 from pypdf import PdfReader
 
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 from tests.e2e.held import held
 
 WAIT = 40

@@ -8,9 +8,9 @@ import pexpect
 import pytest
 from pypdf import PdfReader
 
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 
 WORDS = {
     "en": {

@@ -9,9 +9,9 @@ import aiohttp
 import pytest
 
 from readiness.domain.checklist.template import Template
-from readiness.files.languages import speak_in
-from readiness.files.templates import Library
 from readiness.i18n.language import ENGLISH, _
+from readiness.storage.languages import speak_in
+from readiness.storage.templates import Library
 from tests.e2e.chromium import Tab, chromium, needs_chromium
 from tests.e2e.test_serve import ROOT, served
 from tests.e2e.whole_walk import ENTER, WALK, check_plan_and_pdf, heads_row, is_choice

@@ -6,9 +6,9 @@ import pexpect
 import pytest
 
 from readiness.domain.checklist.template import Template
-from readiness.files.languages import speak_in
-from readiness.files.templates import Library
 from readiness.i18n.language import ENGLISH, _
+from readiness.storage.languages import speak_in
+from readiness.storage.templates import Library
 from tests.e2e.test_terminal import CTRL_Q, ESCAPE, F5, F6, Terminal
 from tests.e2e.whole_walk import ENTER, WALK, check_plan_and_pdf, heads_row, is_choice
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from pypdf import PdfReader
 
 from readiness.domain.rules.review import review
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 
 ENTER = "\r"
 WALK: dict[str, list[str]] = {

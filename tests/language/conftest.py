@@ -16,7 +16,7 @@ from tests.language.pseudo import Accented
 def another_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Speak it, whatever the program is told; in a folder whose name says nothing."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("readiness.files.languages.speak_in", lambda _code: None)
+    monkeypatch.setattr("readiness.storage.languages.speak_in", lambda _code: None)
     speak("xx", Accented())
     yield
     speak(ENGLISH, NullTranslations())

@@ -11,8 +11,8 @@ from typing import Any
 import tomlkit
 
 from readiness.domain.plan.plan import STANDING_WORDS
-from readiness.files.templates import Library, example_plan_text, shipped_folder
 from readiness.i18n.words import MONTHS
+from readiness.storage.templates import Library, example_plan_text, shipped_folder
 
 _ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
 _PLACE = re.compile(r"(\{[^}|]*)")

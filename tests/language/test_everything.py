@@ -21,9 +21,9 @@ from textual.dom import DOMNode
 import readiness
 from readiness import tui
 from readiness.cli.main import main
-from readiness.files.templates import Library
 from readiness.prompt.commands import ABOUT, KNOWN
 from readiness.session import Session
+from readiness.storage.templates import Library
 from readiness.tui.here import keys_told
 from readiness.tui.keys import NAMES, bindings_of
 from readiness.tui.offering import Offering

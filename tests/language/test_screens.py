@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.storage.templates import Library
 from tests.language.pseudo import plan_file, unsaid
 from tests.tui.atlas import LARGE, SMALL, Atlas, Size
 from tests.tui.person import TODAY, at, now

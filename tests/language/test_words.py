@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.main import main
-from readiness.files.templates import Library
 from readiness.i18n.language import ENGLISH, speak
 from readiness.i18n.words import MONTHS
 from readiness.report.outline import outline
 from readiness.session import Session
+from readiness.storage.templates import Library
 from tests.language.pseudo import Accented, bare_words, plan_file
 
 TODAY = date(2026, 11, 24)
@@ -41,7 +41,7 @@ def plan(tmp_path: Path) -> Path:
 def test_check_says_every_word_in_the_language(
     plan: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("readiness.files.languages.speak_in", lambda _code: None)
+    monkeypatch.setattr("readiness.storage.languages.speak_in", lambda _code: None)
     main(["check", str(plan)])
     said = capsys.readouterr().out
     assert len(said) > 5000

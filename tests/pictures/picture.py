@@ -6,9 +6,9 @@ import tempfile
 from datetime import date, datetime
 from pathlib import Path
 
-from readiness.files.memory import Memory
-from readiness.files.templates import Library, example_plan_text
 from readiness.session import Session
+from readiness.storage.memory import Memory
+from readiness.storage.templates import Library, example_plan_text
 from readiness.tui.app import ReadinessApp
 
 

@@ -5,11 +5,11 @@ from datetime import date, datetime
 from pathlib import Path
 
 from readiness.domain.plan.plan import Plan
-from readiness.files.memory import Memory
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.prompt.running import run
 from readiness.prompt.talk import Talk
+from readiness.storage.memory import Memory
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 
 TODAY = date(2026, 11, 24)
 

@@ -8,9 +8,9 @@ import pytest
 from readiness.domain.checklist.part import Part
 from readiness.domain.plan.fields import Slot
 from readiness.domain.plan.plan import NO, Plan
-from readiness.files.templates import Library
 from readiness.prompt.commands import ABOUT
 from readiness.prompt.running import DOERS
+from readiness.storage.templates import Library
 from tests.prompt.conversation import converse, empty, plan_at
 
 ANSWERS: dict[str, tuple[str, object]] = {

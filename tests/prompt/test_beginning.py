@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.files.languages import speak_in
+from readiness.storage.languages import speak_in
 from tests.prompt.conversation import converse, plan_at
 
 
@@ -73,7 +73,7 @@ def test_a_template_that_is_not_there_is_said_without_an_option_of_another_comma
 
 
 def test_a_template_may_be_a_path_that_begins_with_a_slash(path: Path) -> None:
-    from readiness.files.templates import shipped_folder
+    from readiness.storage.templates import shipped_folder
 
     own = path.with_name("own.toml")
     own.write_text((shipped_folder() / "imr" / "template.toml").read_text("utf-8"), "utf-8")

@@ -8,8 +8,8 @@ import pytest
 from readiness.cli.main import main
 from readiness.describe.search import found
 from readiness.domain.plan.plan import Plan
-from readiness.files.templates import Library
 from readiness.prompt.talk import Leave, Talk
+from readiness.storage.templates import Library
 from tests.prompt.conversation import converse, empty, plan_at
 
 

@@ -7,9 +7,9 @@ import pytest
 
 from readiness.domain.capacity.fitting import ledger_for
 from readiness.domain.patients.funnel_words import between
-from readiness.files.templates import Library
 from readiness.prompt.talk import Ended, Talk
 from readiness.report import formats
+from readiness.storage.templates import Library
 from tests.prompt.conversation import converse, empty, plan_at
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from readiness.files.templates import Library
+from readiness.storage.templates import Library
 from tests.prompt.conversation import converse, empty, plan_at
 
 TEMPLATE = Library().load("imr")

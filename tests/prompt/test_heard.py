@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from readiness.domain.plan.plan import Plan
-from readiness.files.languages import speak_in
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
+from readiness.storage.languages import speak_in
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 from tests.prompt.conversation import converse, empty, plan_at
 
 COLUMNS, MOST = 80, 8

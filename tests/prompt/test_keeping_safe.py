@@ -9,10 +9,10 @@ import pytest
 
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
-from readiness.files.planfile import PlanFile
-from readiness.files.recovery import Recovery
-from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.storage.planfile import PlanFile
+from readiness.storage.recovery import Recovery
+from readiness.storage.templates import Library
 from tests.prompt.conversation import converse, empty, plan_at
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.files.languages import speak_in
+from readiness.storage.languages import speak_in
 from tests.prompt.conversation import converse, empty, plan_at
 
 

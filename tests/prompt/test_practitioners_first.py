@@ -7,8 +7,8 @@ import pytest
 from readiness.domain.capacity.reckonable import lacking
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.facts import facts_of
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 from tests.prompt.conversation import TODAY, converse, empty, plan_at
 
 FIRST = "No practitioners yet. To list one, type people add AB."

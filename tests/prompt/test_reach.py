@@ -7,7 +7,7 @@ import pytest
 
 from readiness.cli.main import main
 from readiness.domain.schedule.calendar import events_of, next_events
-from readiness.files.templates import Library
+from readiness.storage.templates import Library
 from tests.prompt.conversation import TODAY, converse, empty, plan_at
 
 FAR = "is too far away for a plan; write a year from 1900 to 2199."

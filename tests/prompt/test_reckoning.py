@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.man import page
-from readiness.files.languages import speak_in
 from readiness.prompt.commands import ABOUT
+from readiness.storage.languages import speak_in
 from tests.prompt.conversation import converse, empty, plan_at
 
 SMALL = """

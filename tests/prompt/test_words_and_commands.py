@@ -6,11 +6,11 @@ import pytest
 
 from readiness.domain.plan.fields import Slot, labelled
 from readiness.domain.plan.values import ALSO, Misfit
-from readiness.files.languages import speak_in
-from readiness.files.templates import Library
 from readiness.prompt.commands import ABOUT, KNOWN, command_of
 from readiness.prompt.meaning import is_choice, meant
 from readiness.prompt.spoken import BEHIND, COMMANDS, word_now
+from readiness.storage.languages import speak_in
+from readiness.storage.templates import Library
 from tests.prompt.conversation import TODAY, converse, empty, plan_at
 
 

@@ -16,13 +16,13 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.sheets import ACTIONS, SHEETS
 from readiness.domain.rules.review import review
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library, example_plan_text
 from readiness.report.blank import blank_document
 from readiness.report.document import Document
 from readiness.report.outline import outline
 from readiness.report.pdf.render import render
 from readiness.report.theme import Theme
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library, example_plan_text
 from tests.report import extremes, gallery
 from tests.report.extremes import WORST
 

@@ -10,7 +10,6 @@ from docx.oxml.ns import qn
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
 from readiness.domain.plan.fields import Slot, offered
-from readiness.files.templates import Library
 from readiness.report.blank import PEOPLE, ROWS, blank_document
 from readiness.report.document import (
     Document,
@@ -25,6 +24,7 @@ from readiness.report.document import (
 from readiness.report.pdf.render import render
 from readiness.report.web.render import render as to_html
 from readiness.report.word.render import render as to_word
+from readiness.storage.templates import Library
 from tests.report.tree import Tagged
 
 TODAY = date(2026, 11, 24)

@@ -5,10 +5,10 @@ from datetime import date
 from readiness.domain.checklist.form import FULL, SHORT
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
-from readiness.files.languages import speak_in
-from readiness.files.templates import Library
 from readiness.report.outline import outline
 from readiness.report.web.render import render
+from readiness.storage.languages import speak_in
+from readiness.storage.templates import Library
 
 TODAY = date(2026, 11, 24)
 

@@ -6,9 +6,9 @@ import pytest
 
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
-from readiness.files.languages import speak_in
-from readiness.files.templates import Library
 from readiness.report.outline import outline
+from readiness.storage.languages import speak_in
+from readiness.storage.templates import Library
 from tests.report.test_outline import texts
 
 

@@ -11,8 +11,6 @@ from readiness.domain.plan.acceptance import accepting
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.domain.schedule.actions import adopting, dropping, gaps
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.report.chart import Funnel
 from readiness.report.citations import Citations
 from readiness.report.document import (
@@ -28,6 +26,8 @@ from readiness.report.document import (
 )
 from readiness.report.matter import version_of
 from readiness.report.outline import outline
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 from tests.domain.made import team
 from tests.strategies import plans
 

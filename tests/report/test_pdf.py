@@ -11,16 +11,16 @@ from pypdf import PdfReader
 
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
-from readiness.files.example import worked_example
-from readiness.files.planfile import PlanFile
-from readiness.files.problems import CannotWrite
-from readiness.files.templates import Library
 from readiness.report.document import Document, Heading, Paragraph, Run, Table
 from readiness.report.outline import outline
 from readiness.report.output import MARK, made_by_us, write_document
 from readiness.report.pdf.fonts import load_fonts, one_line, spread
 from readiness.report.pdf.lines import Span, broken, words_of
 from readiness.report.pdf.render import missing_characters, render
+from readiness.storage.example import worked_example
+from readiness.storage.planfile import PlanFile
+from readiness.storage.problems import CannotWrite
+from readiness.storage.templates import Library
 from tests.strategies import examples, plans
 
 TODAY = date(2026, 11, 24)

@@ -7,7 +7,6 @@ import pikepdf
 import pytest
 
 from readiness.domain.rules.review import review
-from readiness.files.planfile import PlanFile
 from readiness.report.document import (
     Block,
     Bullets,
@@ -33,6 +32,7 @@ from readiness.report.pdf.story import Story
 from readiness.report.pdf.tables import Grid
 from readiness.report.pdf.tags import Tags
 from readiness.report.theme import Theme
+from readiness.storage.planfile import PlanFile
 from tests.report import extremes, gallery
 from tests.report.tree import Node, Tagged
 

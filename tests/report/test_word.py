@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
-from readiness.files.templates import Library
 from readiness.report.clean import clean
 from readiness.report.document import (
     Bullets,
@@ -31,6 +30,7 @@ from readiness.report.document import (
 from readiness.report.outline import outline
 from readiness.report.output import WORD_PROPERTIES, WORD_TEXT, made_by_us, write_document
 from readiness.report.word.render import render
+from readiness.storage.templates import Library
 from tests.report.extremes import empty_charts
 from tests.report.gallery import HOSTILE, every_block, only_words
 from tests.strategies import examples, plans

@@ -20,12 +20,12 @@ from aiohttp import (
 )
 from aiohttp.test_utils import TestClient, TestServer
 
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.serving import server as serving
 from readiness.serving import waiting
 from readiness.serving.door import Door
 from readiness.serving.server import PlanServer
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "the-token-of-this-test"  # noqa: S105

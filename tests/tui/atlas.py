@@ -18,10 +18,10 @@ from textual.geometry import Region
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
-from readiness.files.languages import speak_in
-from readiness.files.templates import Library, example_plan_text
 from readiness.i18n.language import ENGLISH, speak
 from readiness.session import Session
+from readiness.storage.languages import speak_in
+from readiness.storage.templates import Library, example_plan_text
 from readiness.tui.themes import CONTRAST, DARK, LIGHT
 from tests.language.pseudo import Accented, plan_file
 from tests.tui.person import TODAY, Person, at, now

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from readiness.domain.plan.plan import Plan
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 from tests.tui.person import TODAY, now
 
 

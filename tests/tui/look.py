@@ -12,9 +12,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from readiness.files.languages import speak_in
-from readiness.files.templates import Library, example_plan_text
 from readiness.session import Session
+from readiness.storage.languages import speak_in
+from readiness.storage.templates import Library, example_plan_text
 from tests.tui.person import TODAY, at, now
 from tests.tui.scenes import SCENES, go
 

@@ -14,9 +14,9 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.files.memory import Memory
-from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.storage.memory import Memory
+from readiness.storage.templates import Library
 from readiness.tui.app import ReadinessApp
 from readiness.tui.focus import first_in, give_keys
 from readiness.tui.form.question import Question

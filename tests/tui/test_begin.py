@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from readiness.files.problems import UnreadablePlan
 from readiness.session import Session
+from readiness.storage.problems import UnreadablePlan
 from readiness.tui import begin, warm
 from readiness.tui.app import ReadinessApp
 from readiness.tui.begin import run_app

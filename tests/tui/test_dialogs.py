@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library, example_plan_text
 from readiness.session import Session
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library, example_plan_text
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.particulars import file_name, path_of
 from readiness.tui.screens.start import StartScreen

@@ -13,9 +13,9 @@ from textual.geometry import Offset
 from textual.widgets import Button, Static
 
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 from readiness.tui import in_order
 from readiness.tui.said import Answered, RowWanted
 from readiness.tui.screens.area import AreaScreen

@@ -11,9 +11,9 @@ from readiness.domain.checklist.template import Part
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import labelled
 from readiness.domain.plan.values import LONGEST_TEXT, Misfit
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 from readiness.tui.widgets.meant import hint, understood
 from tests.tui.person import TODAY, at
 

@@ -16,9 +16,9 @@ from textual.worker import WorkerFailed
 
 from readiness.describe.fault import fault_told
 from readiness.domain.plan.field_ref import NOTE, FieldRef
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 from readiness.tui.app import ReadinessApp
 from readiness.tui.form.form import Form
 from readiness.tui.form.lines import Act

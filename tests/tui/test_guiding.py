@@ -15,11 +15,11 @@ from textual.screen import ModalScreen, Screen
 import readiness.tui.screens as package
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
-from readiness.files.example import worked_example
-from readiness.files.memory import Memory
-from readiness.files.templates import Library
 from readiness.i18n.dates import plus_months
 from readiness.session import Session
+from readiness.storage.example import worked_example
+from readiness.storage.memory import Memory
+from readiness.storage.templates import Library
 from readiness.tui.app import ReadinessApp
 from readiness.tui.here import SECTIONS, here, sections
 from readiness.tui.keys import bindings_of, commands_of, key_words
@@ -443,7 +443,7 @@ async def test_enter_in_the_dialog_of_a_new_plan_begins_the_short_form_as_its_bu
 
 
 async def test_a_low_window_lists_fewer_recent_plans(state: Path) -> None:
-    from readiness.files.memory import Recent
+    from readiness.storage.memory import Recent
 
     memory = Memory(state)
     for number in range(6):

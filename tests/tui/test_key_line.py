@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from readiness.files.memory import Memory
 from readiness.session import Session
+from readiness.storage.memory import Memory
 from readiness.tui.widgets.key_line import key_at
 from tests.tui.person import BROKEN, at
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from readiness.domain.plan.fields import labelled
-from readiness.files.languages import LANGUAGES, speak_in
-from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.storage.languages import LANGUAGES, speak_in
+from readiness.storage.templates import Library
 from readiness.tui.form.letters import letters
 from tests.tui.person import at
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from readiness.files.languages import speak_in
 from readiness.session import Session
+from readiness.storage.languages import speak_in
 from readiness.tui.here import SECTIONS, _, sections
 from readiness.tui.keys import key_words
 from readiness.tui.screens.calendar import CalendarScreen

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from readiness.files import viewer
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.storage import viewer
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 from tests.tui.person import TODAY, Person, at, now
 
 DEEP = "-".join(["a folder with a long name"] * 7)

@@ -8,9 +8,9 @@ from textual.events import Key
 
 from readiness.domain.plan.plan import Plan
 from readiness.domain.schedule.calendar import Event
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 from readiness.tui.drawing.month import month_lines
 from readiness.tui.screens.actions import ActionsScreen
 from readiness.tui.screens.area import AreaScreen

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from readiness.domain.plan.field_ref import NOTE, FieldRef
-from readiness.files.memory import Memory
-from readiness.files.planfile import PlanFile
-from readiness.files.recovery import Recovery
-from readiness.files.templates import Library
 from readiness.keeping import Keeper
 from readiness.session import Session
+from readiness.storage.memory import Memory
+from readiness.storage.planfile import PlanFile
+from readiness.storage.recovery import Recovery
+from readiness.storage.templates import Library
 from readiness.tui.app import ReadinessApp
 from readiness.tui.screens.conflict import ConflictScreen
 from readiness.tui.screens.dialogs import Choose
@@ -70,7 +70,7 @@ async def test_work_that_could_not_be_saved_is_offered_at_the_next_start(
 
     session.set(FieldRef("SEL-02", NOTE), "not lost")
     with monkeypatch.context() as patched:
-        patched.setattr("readiness.files.planfile.replace_file", full)
+        patched.setattr("readiness.storage.planfile.replace_file", full)
         Keeper(session, tmp_path / "state", lambda: NOW).save()
     app = program(Session.open(session.path, Library()), tmp_path / "state")
     async with app.run_test(size=(80, 24)) as pilot:

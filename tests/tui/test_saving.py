@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.report import formats
 from readiness.session import Session
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 from tests.tui.person import BROKEN, Person, at
 
 

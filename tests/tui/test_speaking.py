@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from readiness.files.languages import language_for
 from readiness.i18n.language import language
 from readiness.session import Session
+from readiness.storage.languages import language_for
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.start import StartScreen
 from tests.tui.person import at

@@ -8,10 +8,10 @@ from textual.events import Paste
 from textual.widgets import Input, TextArea
 
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.files.languages import speak_in
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.storage.languages import speak_in
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 from tests.tui.person import Person, at
 
 

@@ -8,11 +8,11 @@ import pytest
 
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
-from readiness.files.history import History
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.keeping import Keeper
 from readiness.session import Session
+from readiness.storage.history import History
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 from readiness.tui.safekeeping import COPIES_EVERY
 from readiness.tui.screens.conflict import ConflictScreen
 from readiness.tui.screens.map import MapScreen

@@ -8,10 +8,10 @@ import pytest
 from textual.widgets import OptionList
 
 from readiness.domain.plan.field_ref import NOTE, FieldRef
-from readiness.files.memory import Memory
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.storage.memory import Memory
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 from readiness.tui import walk
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.map import MapScreen

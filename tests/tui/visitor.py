@@ -11,10 +11,10 @@ from textual.pilot import Pilot
 
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
-from readiness.files.memory import Memory
-from readiness.files.planfile import PlanFile
-from readiness.files.templates import Library
 from readiness.session import Session
+from readiness.storage.memory import Memory
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
 from readiness.tui.app import ReadinessApp
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.page import Page

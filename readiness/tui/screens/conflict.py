@@ -12,8 +12,8 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from readiness.domain.versions.merging import Conflict
-from readiness.files.copies import Copy
 from readiness.i18n.language import N_, _
+from readiness.storage.copies import Copy
 from readiness.tui.plain import cleaned, joined, plain
 from readiness.tui.screens.once import Once
 

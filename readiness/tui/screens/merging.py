@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from readiness.domain.versions.changes import changes
 from readiness.domain.versions.merging import Conflict, Merged
-from readiness.files.copies import ASIDE, Copy, put_aside
-from readiness.files.problems import ReadinessError
 from readiness.i18n.language import _, n_
+from readiness.storage.copies import ASIDE, Copy, put_aside
+from readiness.storage.problems import ReadinessError
 from readiness.tui.screens.conflict import ConflictScreen
 from readiness.tui.screens.dialogs import Choose
 from readiness.tui.screens.page import Page

@@ -11,9 +11,9 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from readiness.domain.checklist.form import SHORT
-from readiness.files.memory import Recent
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import short_date
+from readiness.storage.memory import Recent
 from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain
 from readiness.tui.screens.present import Present

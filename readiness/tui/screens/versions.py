@@ -11,13 +11,13 @@ from textual.worker import get_current_worker
 
 from readiness.domain.plan.plan import Plan
 from readiness.domain.versions.changes import changes
-from readiness.files.copies import Copy, conflict_copies, read_copy
-from readiness.files.problems import ReadinessError
-from readiness.files.sittings import Sitting, sittings
-from readiness.files.templates import Library
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import moment_words
 from readiness.keeping import Keeper
+from readiness.storage.copies import Copy, conflict_copies, read_copy
+from readiness.storage.problems import ReadinessError
+from readiness.storage.sittings import Sitting, sittings
+from readiness.storage.templates import Library
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.screens.dialogs import Choose
 from readiness.tui.screens.merging import Merging

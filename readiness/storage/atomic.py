@@ -1,0 +1,197 @@
+"""Replacing a file so that it is always either the old one or the new one, whole."""
+
+import contextlib
+import errno
+import os
+import stat
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from readiness.i18n.language import _
+from readiness.storage.macos import keep_attributes, sync
+from readiness.storage.regular import read_regular
+from readiness.storage.windows import replace_keeping
+
+ENDING = ".tmp"
+LONGEST_START = 40
+"""Characters of a file's name at the start of its temporary file's, so that no name is too long."""
+
+LONGEST_NAME = 255
+"""Bytes of a file's name that every system takes."""
+
+PATIENCE = (0.02, 0.05, 0.1, 0.2)
+"""Seconds to wait, one after the other, for a program that holds a file on Windows."""
+
+STALE = 60
+"""Seconds after which a temporary file belongs to a program that was killed."""
+
+
+_MASK = os.umask(0o077)
+"""What new files are not open for. Asked once: it cannot be asked without changing it, and another
+thread may make a file in that moment."""
+os.umask(_MASK)
+
+
+@dataclass(frozen=True)
+class _New:
+    """A whole new file that waits beside the one whose place it takes."""
+
+    file: Path
+    look: Callable[[], None]
+    """Looks at the old one for a last time; what it raises leaves it there."""
+
+
+def replace_file(path: Path, raw: bytes, look: Callable[[], None] = lambda: None) -> None:
+    """Put these bytes in a file's place; its links, rights and owner stay.
+
+    Writing them takes a while; `look` is called right before they take the place. Raises OSError,
+    or what `look` raises; the old file is then as it was and nothing is left beside it.
+    """
+    target = resolved(path)
+    _refuse_device(target)
+    import tempfile
+
+    handle, name = tempfile.mkstemp(prefix=_start_of(target), suffix=ENDING, dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(raw)
+            file.flush()
+            sync(file.fileno())
+        _keep_rights(target, Path(name))
+        _replace(_New(Path(name), look), target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+    _sync_folder(target.parent)
+
+
+def _refuse_device(target: Path) -> None:
+    """Leave what is no file where it is. Raises OSError."""
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        mode = target.stat().st_mode
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            raise OSError(errno.EINVAL, _("it is a device or a pipe, and no file"))
+
+
+def free_name(path: Path, ending: str, raw: bytes) -> Path:
+    """A name beside a file for a copy of it that no other file has: plan.toml.bak, .bak-2 ...
+
+    One that holds these very bytes already is free too.
+    """
+    number = 1
+    while True:
+        tail = ending if number == 1 else f"{ending}-{number}"
+        name = path.name
+        while len(os.fsencode(name + tail)) > LONGEST_NAME:
+            name = name[:-1]
+        found = path.with_name(name + tail)
+        if not os.path.lexists(found) or _holds(found, raw):
+            return found
+        number += 1
+
+
+def _holds(path: Path, raw: bytes) -> bool:
+    try:
+        return not path.is_symlink() and read_regular(path, len(raw) + 1) == raw
+    except OSError:
+        return False
+
+
+def resolved(path: Path) -> Path:
+    """The file behind any links. Raises OSError where links lead in a circle."""
+    try:
+        return path.resolve()
+    except RuntimeError as error:
+        raise OSError(_("the link leads in a circle")) from error
+
+
+def sweep(path: Path) -> None:
+    """Take away what a killed program left beside a file."""
+    with contextlib.suppress(OSError):
+        target = resolved(path)
+        for one in target.parent.iterdir():
+            is_ours = one.name.startswith(_start_of(target)) and one.name.endswith(ENDING)
+            if is_ours and time.time() - one.stat().st_mtime > STALE:
+                one.unlink()
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make a folder that only its owner can look into. Raises OSError."""
+    # The mode would not reach folders above that are made on the way.
+    for missing in [one for one in reversed((folder, *folder.parents)) if not one.exists()]:
+        missing.mkdir(exist_ok=True, mode=0o700)
+    if stat.S_IMODE(folder.stat().st_mode) & 0o077:
+        folder.chmod(0o700)
+
+
+def write_private(path: Path, raw: bytes) -> None:
+    """Put these bytes in a file that only its owner can read. Raises OSError."""
+    make_private_folder(path.parent)
+    # A temporary file is made for its owner alone, and stays so where no file was there before.
+    replace_file(path, raw)
+    path.chmod(0o600)
+
+
+def _start_of(target: Path) -> str:
+    return f".{target.name[:LONGEST_START]}."
+
+
+def _replace(new: _New, target: Path) -> None:
+    for pause in PATIENCE:
+        new.look()
+        try:
+            _swap(new.file, target)
+        except PermissionError as error:
+            if getattr(error, "winerror", None) is None:
+                raise
+            time.sleep(pause)
+        else:
+            return
+    new.look()
+    _swap(new.file, target)
+
+
+def _swap(new: Path, target: Path) -> None:
+    if not replace_keeping(new, target):
+        new.replace(target)
+
+
+def _keep_rights(target: Path, new: Path) -> None:
+    """Give the new file the rights of the old one, as far as the system lets us."""
+    try:
+        old = target.stat()
+    except OSError:
+        new.chmod(0o666 & ~_MASK)
+        return
+    if hasattr(os, "chown") and (old.st_uid, old.st_gid) != (os.getuid(), os.getgid()):
+        with contextlib.suppress(OSError):
+            os.chown(new, -1, old.st_gid)
+        with contextlib.suppress(OSError):
+            os.chown(new, old.st_uid, -1)
+    with contextlib.suppress(OSError):
+        new.chmod(stat.S_IMODE(old.st_mode))
+    _keep_attributes(target, new)
+
+
+def _keep_attributes(target: Path, new: Path) -> None:
+    """Keep access lists and the like, which a shared drive may hang on the file."""
+    keep_attributes(target, new)
+    if not hasattr(os, "listxattr"):
+        return
+    with contextlib.suppress(OSError):
+        for name in os.listxattr(target):
+            with contextlib.suppress(OSError):
+                os.setxattr(new, name, os.getxattr(target, name))
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system can."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

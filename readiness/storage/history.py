@@ -1,0 +1,114 @@
+"""What a plan was at the end of each sitting: compressed, in the user's state folder, bounded."""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import zlib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from readiness.i18n.language import _
+from readiness.storage.atomic import write_private
+from readiness.storage.shelf import shelf_of
+from readiness.storage.toml import LARGEST_FILE, Refused, read_bytes
+
+FOLDER = "history"
+"""The folder's name in the user's state folder."""
+
+MOST, LARGEST = 50, 8 * 1024 * 1024
+"""Snapshots of one plan, and their bytes together; the oldest go first."""
+
+_STAMP = "%Y%m%dT%H%M%S%f"
+_ENDING = ".toml.gz"
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A plan file as it once was."""
+
+    file: Path
+    """Where it is kept."""
+    when: datetime
+    """When it was taken."""
+
+    def raw(self) -> bytes:
+        """The bytes of the plan file. Raises OSError where the snapshot is broken."""
+        try:
+            with gzip.open(self.file) as packed:
+                raw = packed.read(LARGEST_FILE + 1)
+        except (EOFError, zlib.error) as error:
+            raise OSError(_("the snapshot is broken")) from error
+        if len(raw) > LARGEST_FILE:
+            raise OSError(_("the snapshot is larger than any plan"))
+        return raw
+
+
+class History:
+    """The snapshots of one plan. Never in the way: what cannot be kept is let go."""
+
+    def __init__(self, folder: Path, plan: Path) -> None:
+        """Keep the snapshots of this plan file under this state folder."""
+        self._plan, self._shelf = plan, shelf_of(folder / FOLDER, plan)
+        self._own: Path | None = None
+
+    def snapshots(self) -> list[Snapshot]:
+        """All of them, the oldest first."""
+        found = []
+        with contextlib.suppress(OSError):
+            for file in sorted(self._shelf.glob(f"*{_ENDING}")):
+                with contextlib.suppress(ValueError):
+                    stamp = datetime.strptime(file.name.removesuffix(_ENDING), _STAMP)  # noqa: DTZ007
+                    found.append(Snapshot(file, stamp))
+        return found
+
+    def begin(self, now: datetime) -> None:
+        """Keep the file as this sitting found it."""
+        self._keep(now)
+        self._own = None
+
+    def record(self, now: datetime) -> None:
+        """Keep the file as it is now, in the place of what this sitting kept before."""
+        before = self._own
+        self._own = self._keep(now) or before
+        if before is not None and self._own != before:
+            with contextlib.suppress(OSError):
+                before.unlink()
+
+    def _keep(self, now: datetime) -> Path | None:
+        """Keep the file as it is now; None where the latest snapshot is the same."""
+        with contextlib.suppress(Refused):
+            return self.add(read_bytes(self._plan, is_regular=True), now)
+        return None
+
+    def add(self, raw: bytes, now: datetime) -> Path | None:
+        """Keep the bytes of a plan file; None where the latest snapshot is the same."""
+        try:
+            taken = self.snapshots()
+            if taken and _same(taken[-1], raw):
+                return None
+            if taken and taken[-1].when >= now:
+                now = taken[-1].when + timedelta(microseconds=1)
+            file = self._shelf / f"{now.strftime(_STAMP)}{_ENDING}"
+            write_private(file, gzip.compress(raw, mtime=0))
+            self._prune()
+        except OSError:
+            return None
+        return file
+
+    def _prune(self) -> None:
+        taken = self.snapshots()
+        total = sum(one.file.stat().st_size for one in taken)
+        for count, one in zip(range(len(taken), 1, -1), taken, strict=False):
+            if count <= MOST and total <= LARGEST:
+                break
+            total -= one.file.stat().st_size
+            one.file.unlink()
+
+
+def _same(one: Snapshot, raw: bytes) -> bool:
+    try:
+        return one.raw() == raw
+    except OSError:
+        return False

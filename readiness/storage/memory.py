@@ -1,0 +1,150 @@
+"""What is remembered between sittings, outside the plan: recent plans, places, choices."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from readiness.domain.checklist.form import FULL, SHORT, Form
+from readiness.domain.record import Record
+from readiness.storage.atomic import write_private
+from readiness.storage.example import is_untouched_copy
+from readiness.storage.folders import default_folder as default_folder  # noqa: PLC0414 - known from here
+from readiness.storage.regular import read_regular
+from readiness.storage.shelf import spelled
+from readiness.storage.toml import is_there
+
+MOST_RECENT = 12
+"""Plans that are remembered."""
+
+LARGEST = 1024 * 1024
+"""Bytes of a file that are read; what we write is a few thousand."""
+
+SOON = timedelta(minutes=1)
+"""Until then the same plan in the same state is not written down again."""
+
+
+class Recent(Record):
+    """One plan that was open before."""
+
+    path: Path
+    """Its file."""
+    plan: str = ""
+    """What it is called."""
+    answered: int = 0
+    """Items answered."""
+    asked: int = 0
+    """Items asked."""
+    form: Form = FULL
+    """The form that is asked."""
+    red: int = 0
+    """Red flags."""
+    when: datetime
+    """When it was last open."""
+    item: str = ""
+    """The item the person was at; empty for the map."""
+
+
+class Memory:
+    """Recent plans and places. Never in the way: what cannot be read or kept is let go."""
+
+    def __init__(self, folder: Path) -> None:
+        """Remember in this folder."""
+        self.folder = folder
+        """The user's state folder."""
+        self._file = folder / "recent.json"
+        self._chosen = folder / "preferences.json"
+        self._kept: Recent | None = None
+
+    def recent(self) -> list[Recent]:
+        """Plans that were open before and are still there, the latest first.
+
+        A copy of the worked example is somebody's plan only once something was written in it.
+        """
+        return [
+            one for one in self._all() if is_there(one.path) and not is_untouched_copy(one.path)
+        ]
+
+    def place(self, path: Path) -> str:
+        """The item the person was at in a plan; empty if none is known."""
+        whole = spelled(path.resolve())
+        return next((one.item for one in self._all() if spelled(one.path) == whole), "")
+
+    def remember(self, recent: Recent) -> None:
+        """Keep a plan at the head of the list; writes nothing where next to nothing is new."""
+        if self._kept is not None and _is_same(self._kept, recent):
+            return
+        self._kept = recent
+        one = recent.model_copy(update={"path": recent.path.resolve()})
+        name = spelled(one.path)
+        others = [other for other in self._all() if spelled(other.path) != name]
+        kept = [one, *others][:MOST_RECENT]
+        whole = json.dumps([_tables(entry) for entry in kept], indent=1)
+        with contextlib.suppress(OSError):
+            write_private(self._file, whole.encode())
+
+    def is_first(self, what: str) -> bool:
+        """Whether something is met for the first time; from then on it is not."""
+        mark = self.folder / f"{what}.seen"
+        if is_there(mark):
+            return False
+        with contextlib.suppress(OSError):
+            write_private(mark, b"")
+        return True
+
+    def preference(self, name: str) -> str:
+        """What a person chose before under a name, such as the colours; empty if nothing."""
+        return self._preferences().get(name, "")
+
+    def prefer(self, name: str, choice: str) -> None:
+        """Remember a choice under a name."""
+        whole = json.dumps({**self._preferences(), name: choice}, indent=1)
+        with contextlib.suppress(OSError):
+            write_private(self._chosen, whole.encode())
+
+    def _preferences(self) -> dict[str, str]:
+        found = _read(self._chosen)
+        chosen = found if isinstance(found, dict) else {}
+        return {str(name): str(choice) for name, choice in chosen.items()}
+
+    def _all(self) -> list[Recent]:
+        found, entries = _read(self._file), []
+        for one in found if isinstance(found, list) else ():
+            with contextlib.suppress(ValueError, TypeError, KeyError, ArithmeticError):
+                entries.append(_recent(one))
+        return entries
+
+
+def _read(file: Path) -> Any:  # noqa: ANN401 - whatever somebody may have put there
+    """What a file of ours holds; None where it holds nothing of the kind any more."""
+    try:
+        return json.loads(read_regular(file, LARGEST))
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def _is_same(kept: Recent, recent: Recent) -> bool:
+    is_soon = recent.when - kept.when < SOON
+    return is_soon and kept.model_copy(update={"when": recent.when}) == recent
+
+
+def _tables(recent: Recent) -> dict[str, Any]:
+    return recent.model_dump() | {"path": str(recent.path)}
+
+
+def _recent(raw: dict[str, Any]) -> Recent:
+    """An entry of the list. Raises ValueError, TypeError, KeyError or OverflowError for none."""
+    when = datetime.fromisoformat(raw["when"])
+    return Recent(
+        path=Path(raw["path"]),
+        plan=str(raw.get("plan", "")),
+        answered=int(raw.get("answered", 0)),
+        asked=int(raw.get("asked", 0)),
+        form=SHORT if raw.get("form") == SHORT else FULL,
+        red=int(raw.get("red", 0)),
+        when=when.replace(tzinfo=None),
+        item=str(raw.get("item", "")),
+    )

@@ -1,0 +1,83 @@
+"""Looking over the numbers of a template: whether each is told with what stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from readiness.domain.plan.values import shown
+from readiness.i18n.language import _
+from readiness.storage.condition_check import Said, table_in
+from readiness.storage.placeholders import amounts_in
+from readiness.storage.template_numbers import without_basis
+
+Keys = tuple[str, ...]
+
+
+def number_faults(
+    whole: Mapping[str, Any], others: Sequence[Mapping[str, Any]]
+) -> Iterator[tuple[Keys, Said]]:
+    """Numbers that are told with what stood behind another number, with their place.
+
+    `others` are what a template is laid over or was copied from: where a number is not theirs any
+    more, neither its basis nor a question that tells of it may be theirs.
+    """
+    for name, one in amounts_in(whole).items():
+        if _value(one) is not None and not str(one.get("basis", "")).strip():
+            yield (*_place(whole, name), "value"), without_basis()
+    yield from _ranges(whole)
+    for other in others:
+        for name, before in amounts_in(other).items():
+            now = amounts_in(whole).get(name)
+            if _value(before) is not None and _value(now) not in (None, _value(before)):
+                for keys, said in _told_as_before(name, whole, other):
+                    yield (*_place(whole, name), keys), said
+
+
+def _ranges(whole: Mapping[str, Any]) -> Iterator[tuple[Keys, Said]]:
+    """Numbers that lie outside of their own range, or at worst are better than as usual."""
+    amounts = {name: _value(one) for name, one in amounts_in(whole).items()}
+    known = {name: one for name, one in amounts.items() if isinstance(one, int | float)}
+    for name, value in known.items():
+        low, high = known.get(f"{name}_low", value), known.get(f"{name}_high", value)
+        if not min(low, high) <= value <= max(low, high):
+            why = _("{value} lies outside of its own range, {low} to {high}")
+            why = why.format(value=shown(value), low=shown(low), high=shown(high))
+            todo = _("correct it, or {name}_low and {name}_high").format(name=name)
+            yield (*_place(whole, name), "value"), (why, todo)
+    for worst, usual in (("dropout_worst", "dropout"), ("overrun_worst", "overrun_slack")):
+        if known.get(worst, 1) < known.get(usual, 0) and worst in known:
+            why = _("at worst it is {worst}, better than the usual {value}").format(
+                worst=shown(known[worst]), value=shown(known[usual])
+            )
+            todo = _("correct one of the two: {usual} is the usual one").format(usual=usual)
+            yield (*_place(whole, worst), "value"), (why, todo)
+
+
+def _told_as_before(
+    name: str, whole: Mapping[str, Any], other: Mapping[str, Any]
+) -> Iterator[tuple[str, Said]]:
+    """How a number that was changed is told as if it were still the other one."""
+    before, now = amounts_in(other)[name], amounts_in(whole)[name]
+    value = shown(before["value"])
+    if before.get("sources") and all(before.get(k) == now.get(k) for k in ("basis", "sources")):
+        why = _("the number is another, and its basis is still that of {value}")
+        todo = _("write where your number comes from: basis, and sources if there are any")
+        yield "basis", (why.format(value=value), todo)
+    for key, item in table_in(other, "items").items():
+        here = table_in(table_in(whole, "items"), key)
+        if name in item.get("numbers", ()) and here.get("why") == item.get("why"):
+            why = _("the number is another, and {item} still tells what stood behind {value}")
+            todo = _("write items.{item}.why for your number, with its sources")
+            yield "value", (why.format(item=key, value=value), todo.format(item=key))
+
+
+def _value(one: object) -> object:
+    return one.get("value") if isinstance(one, Mapping) else None
+
+
+def _place(whole: Mapping[str, Any], name: str) -> Keys:
+    """Where a number stands in a template."""
+    if name in table_in(whole, "thresholds"):
+        return ("thresholds", name)
+    return ("practice", "numbers", name)
