@@ -40,8 +40,8 @@ def run(said: argparse.Namespace) -> int:
     import sys
 
     from readiness.cli.streams import give_up
-    from readiness.prompt import running
-    from readiness.prompt.talk import Ended, Talk
+    from readiness.line import running
+    from readiness.line.talk import Ended, Talk
     from readiness.storage.memory import Memory, default_folder
 
     signals = [

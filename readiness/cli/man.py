@@ -46,7 +46,7 @@ def run(_said: argparse.Namespace) -> int:
 
 def page(whole: argparse.ArgumentParser) -> Iterator[str]:
     """The lines of the page."""
-    from readiness.prompt.commands import help_lines
+    from readiness.line.commands import help_lines
 
     summary = " ".join((whole.description or "").split())
     chapter = _text(_("User commands"))

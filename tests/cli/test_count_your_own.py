@@ -8,7 +8,7 @@ import pytest
 
 from readiness.cli.main import main
 from readiness.storage.templates import example_plan_text
-from tests.prompt.conversation import converse
+from tests.line.conversation import converse
 
 MADE_UP = re.compile(r"\b(None|nan|inf)\b")
 

@@ -9,7 +9,7 @@ import pytest
 from readiness.cli import check
 from readiness.cli.main import COMMANDS, main
 from readiness.describe.fault import fault_told
-from readiness.prompt import walk
+from readiness.line import walk
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library
 

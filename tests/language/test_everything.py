@@ -21,14 +21,14 @@ from textual.dom import DOMNode
 import readiness
 from readiness import tui
 from readiness.cli.main import main
-from readiness.prompt.commands import ABOUT, KNOWN
+from readiness.line.commands import ABOUT, KNOWN
 from readiness.session import Session
 from readiness.storage.templates import Library
 from readiness.tui.here import keys_told
 from readiness.tui.keys import NAMES, bindings_of
 from readiness.tui.offering import Offering
 from tests.language.pseudo import accented, bare_words, plan_file, unsaid
-from tests.prompt.conversation import converse
+from tests.line.conversation import converse
 from tests.tui.person import TODAY, Person, at, now
 from tests.tui.scenes import SCENES, go
 

@@ -12,7 +12,7 @@ from readiness.storage.languages import speak_in
 from readiness.storage.planfile import PlanFile
 from readiness.storage.template_check import check_template
 from readiness.storage.templates import Library
-from tests.prompt.conversation import converse
+from tests.line.conversation import converse
 
 TEMPLATE = """
 format = 1

@@ -1,0 +1,248 @@
+"""Asking one question: its fields, its rows and its practitioners, one after another."""
+
+from __future__ import annotations
+
+from readiness.domain.checklist.part import Part
+from readiness.domain.plan.fields import (
+    Slot,
+    as_a_whole,
+    fields_of,
+    no_words,
+    people_fields,
+    row_fields,
+)
+from readiness.domain.plan.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
+from readiness.domain.plan.values import Misfit, counted, says_nothing, standing_word
+from readiness.i18n.language import N_, _
+from readiness.line.meaning import (
+    is_for_people,
+    is_numbered,
+    meant,
+    names_option,
+    understood,
+)
+from readiness.line.spoken import in_english
+from readiness.line.texts import rest_of_text
+from readiness.line.walk import Cancelled, Step, Walk
+from readiness.line.wording import (
+    again_words,
+    ended,
+    field_lines,
+    question_lines,
+    rows_lines,
+    rows_words,
+    whole_words,
+)
+
+ROWS = Part(kind="text", label="rows")
+"""Stands for the list of a question among its fields."""
+
+NOBODY = N_("No practitioners yet. To list one, type people add AB.")
+
+
+def visit(walk: Walk, key: str) -> int:
+    """Ask a question; returns 1 to go on and -1 to go back."""
+    session = walk.session
+    walk.look()
+    walk.talk.say(*question_lines(key, session.template, session.plan, session.review))
+    turn = len(slots_of(walk, key)) - 1 if walk.is_backwards else 0
+    walk.is_backwards = False
+    is_again = False
+    while 0 <= turn < len(slots_of(walk, key)):
+        slots = slots_of(walk, key)
+        walk.slot = slots[turn]
+        if is_again:
+            walk.talk.say(again_words(key, session.template.items[key], slots[turn]))
+        if walk.slot.asks is ROWS:
+            by = _rows(walk, key, is_again=is_again)
+        elif is_again:
+            by = take_answer(walk, slots[turn])
+        else:
+            by = ask_field(walk, slots[turn], turn + 1, len(slots))
+        is_again = by == 0
+        turn += by
+    walk.slot = None
+    return 1 if turn >= 0 else -1
+
+
+def slots_of(walk: Walk, key: str) -> list[Slot]:
+    """The fields of a question as they are asked now."""
+    item, plan = walk.session.template.items[key], walk.session.plan
+    rows = [Slot(key, "", ROWS)] if item.row_parts else []
+    found = [*rows, *fields_of(key, item), *people_fields(key, item, plan)]
+    whole = as_a_whole(item)
+    if not found and whole is not None:
+        found.append(Slot(key, "value", whole, is_whole=True))
+    return found
+
+
+def ask_field(walk: Walk, slot: Slot, number: int, count: int) -> int:
+    """Ask a field; returns how far to go on."""
+    item, plan = walk.session.template.items[slot.item], walk.session.plan
+    if slot.is_whole and item.person_parts:
+        walk.talk.say(_(NOBODY))
+    walk.talk.say(*field_lines(item, slot, plan, number, count))
+    return take_answer(walk, slot)
+
+
+def take_answer(walk: Walk, slot: Slot) -> int:
+    """Read answers until one is understood; returns how far to go on."""
+    item = walk.session.template.items[slot.item]
+    is_free = slot.asks.kind == "text"
+    while True:
+        line = walk.talk.line(_("Answer:"))
+        walk.talk.give_back(line)
+        said = walk.ask("", is_free=is_free, is_answer=names_option(item, slot, line))
+        if isinstance(said, Step):
+            return said.by
+        text = said if slot.is_one_line or not said.strip() else rest_of_text(walk, said)
+        if not text.strip():
+            return 1
+        if _is_for_people(walk, slot, text):
+            continue
+        value = meant(item, slot, text, walk.session.today)
+        if not isinstance(value, Misfit):
+            return keep(walk, slot, value)
+        walk.talk.wrong(
+            _("Not understood: {why}; {todo}. Or skip, back, help, quit.").format(
+                why=value.why, todo=value.todo
+            )
+        )
+
+
+def _is_for_people(walk: Walk, slot: Slot, text: str) -> bool:
+    """Refuse a number for all where each practitioner has one; returns whether it was refused."""
+    if is_numbered(walk.session.template.items[slot.item], slot) or not is_for_people(text):
+        return False
+    words = _('Not understood: "{text}" is for a practitioner, and practitioners come first.')
+    tail = _(NOBODY)
+    if walk.session.plan.people:
+        words = _('Not understood: "{text}" cannot be said for everyone at once.')
+        tail = whole_words(walk.session.template.items[slot.item])
+    walk.talk.wrong(words.format(text=text.strip()), tail)
+    return True
+
+
+def keep(walk: Walk, slot: Slot, value: Value) -> int:
+    """Take an answer into the plan."""
+    item = walk.session.template.items[slot.item]
+    if value == NOT_APPLICABLE and slot.row is None and slot.person is None:
+        return not_applicable(walk, "")
+    walk.change(
+        lambda session: session.set(slot.ref, value),
+        _("Understood: {answer}").format(answer=ended(understood(item, slot, value))),
+    )
+    is_named = value == NO and no_words(item, slot)
+    if slot.asks.kind == "text" and says_nothing(str(value)) and not is_named:
+        walk.talk.say(_("It stays as typed, but where words are asked it counts as none."))
+    elif counted(slot.asks, value) is None:
+        walk.talk.say(_("It stays as typed, but what is not decided yet is no answer."))
+    return 1
+
+
+def not_applicable(walk: Walk, reason: str) -> int:  # noqa: RET503 - go_on never returns
+    """Say that the question does not apply; asks why where that was not said."""
+    key = walk.item or ""
+    if not reason:
+        try:
+            reason = walk.words(_("Why does it not apply? It is printed in the plan."))
+        except Cancelled:
+            walk.talk.say(_("Left as it was."))
+            return 0
+    if not reason:
+        walk.talk.wrong(_("Without a reason it stays open. Left as it was."))
+        return 0
+    said = _("Understood: not applicable, because: {reason}").format(reason=reason)
+    walk.change(lambda session: session.not_applicable(key, reason), said)
+    walk.go_on(1)
+
+
+def _rows(walk: Walk, key: str, *, is_again: bool) -> int:
+    item, plan = walk.session.template.items[key], walk.session.plan
+    if is_again:
+        walk.talk.say(rows_words(key, item, plan))
+    else:
+        walk.talk.say(*rows_lines(key, item, plan))
+    said = walk.ask(_("Answer:"), is_free=False)
+    if isinstance(said, Step):
+        return said.by
+    typed = in_english(" ".join(said.split()), ("add", "change", "remove"))
+    word, _rest, name = typed.partition(" ")
+    rows = walk.session.plan.answer(key).rows
+    if not word:
+        return 1
+    if word == "add":
+        _fill(walk, key, _new_row(walk, key))
+    elif word in ("change", "remove") and name in rows:
+        _fill(walk, key, name) if word == "change" else _remove(walk, key, name)
+    elif standing_word(said) in (NO, NOT_SURE, NOT_APPLICABLE):
+        return _as_a_whole(walk, key, said)
+    elif word in ("change", "remove"):
+        known = ", ".join(rows) or _("none")
+        walk.talk.wrong(
+            _('Not understood: there is no {row_name} "{name}"; there are: {known}.').format(
+                row_name=item.row_name, name=name, known=known
+            )
+        )
+    else:
+        walk.talk.wrong(
+            _('Not understood: "{said}"; type add, or no. Or skip, back, help, quit.').format(
+                said=said
+            )
+        )
+    return 0
+
+
+def _new_row(walk: Walk, key: str) -> str:
+    rows = walk.session.plan.answer(key).rows
+    return str(max((int(row) for row in rows if row.isdecimal()), default=0) + 1)
+
+
+def _remove(walk: Walk, key: str, name: str) -> None:
+    item = walk.session.template.items[key]
+    walk.change(
+        lambda session: session.remove_row(key, name),
+        _("Removed: {row_name} {name}. Undo works.").format(row_name=item.row_name, name=name),
+    )
+
+
+def _fill(walk: Walk, key: str, row: str) -> None:
+    """Ask the fields of a row; back from the first one leaves the row."""
+    item, turn = walk.session.template.items[key], 0
+    slots = list(row_fields(key, item, row))
+    while 0 <= turn < len(slots):
+        walk.slot = slots[turn]
+        turn += ask_field(walk, slots[turn], turn + 1, len(slots))
+    if row not in walk.session.plan.answer(key).rows:
+        walk.talk.say(
+            _("Nothing was said, so no {row_name} was added.").format(row_name=item.row_name)
+        )
+
+
+def _as_a_whole(walk: Walk, key: str, said: str) -> int:
+    whole = as_a_whole(walk.session.template.items[key])
+    if whole is None:
+        return 0
+    slot = Slot(key, "value", whole, is_whole=True)
+    if _is_for_people(walk, slot, said):
+        return 0
+    value = meant(walk.session.template.items[key], slot, said, walk.session.today)
+    if isinstance(value, Misfit):
+        walk.talk.wrong(_("Not understood: {why}; {todo}.").format(why=value.why, todo=value.todo))
+        return 0
+    return keep(walk, slot, value)
+
+
+def answer_all(walk: Walk, said: str) -> int:
+    """Answer for everyone, or for the question as a whole."""
+    key = walk.item or ""
+    if as_a_whole(walk.session.template.items[key]) is None:
+        walk.talk.wrong(_("This question has one answer of its own; type it."))
+        return 0
+    if not said:
+        walk.talk.wrong(whole_words(walk.session.template.items[key]))
+        return 0
+    step = _as_a_whole(walk, key, said)
+    if step:
+        walk.go_on(1)
+    return step

@@ -1,0 +1,248 @@
+"""A new plan: the five questions that make it, and the way back among them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from readiness.domain.checklist.form import FULL, SHORT, Form
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.values import out_of_reach, shown
+from readiness.i18n.language import N_, _
+from readiness.i18n.typed import typed_date
+from readiness.i18n.words import date_words
+from readiness.line.commands import command_of, unquoted
+from readiness.line.meaning import SAYS_YES
+from readiness.line.talk import Leave, Talk
+from readiness.line.wording import ended
+from readiness.storage.planfile import PlanFile
+from readiness.storage.problems import UnreadableTemplate
+from readiness.storage.templates import Library
+
+FORMS: dict[str, Form] = {
+    **dict.fromkeys((*SAYS_YES, "full", "fullt"), FULL),
+    **dict.fromkeys(("short", "kort"), SHORT),
+}
+"""What may be said to the first question."""
+
+SAYS_NO = ("", "no", "n", "nei")
+"""What makes no plan."""
+
+QUESTIONS = {
+    "form": N_(
+        "1 of 5. Make a new plan here? Type short for the short form (about 20 questions, half an "
+        "hour), full for the full form (about 50 questions, an hour; our estimates), or no."
+    ),
+    "title": N_("2 of 5. What is the plan called, such as IMR at Riverside?"),
+    "service": N_("3 of 5. Which service is it for?"),
+    "start": N_("4 of 5. First day with patients, such as 11 Jan 2027?"),
+    "template": N_("5 of 5. Which template? {names}."),
+}
+ENTER = {
+    "form": N_("Enter makes no plan:"),
+    "title": N_("Enter leaves it unanswered:"),
+    "service": N_("Enter leaves it unanswered:"),
+    "start": N_("Enter leaves it unanswered:"),
+    "template": N_("Enter takes {usual}:"),
+}
+"""What Enter does at each question that was not answered before."""
+
+HELP = {
+    "form": N_(
+        "Short and full make a plan file of this name; no makes nothing. "
+        "The form can be changed at any time, and no answer is lost."
+    ),
+    "title": N_("The name stands on the plan and its document. It can be changed later."),
+    "service": N_("The clinic, team or district that starts. It can be changed later."),
+    "start": N_("Hours and dates are reckoned from this day. It can be changed later."),
+    "template": N_(
+        "A template holds the questions. Type its number, its id, or the path of a .toml file."
+    ),
+}
+WAYS = N_("Type back for the question before this one, quit to leave without a plan.")
+USUAL = "imr"
+"""The template where none is named."""
+
+
+@dataclass
+class _New:
+    """The plan to be made, as far as it was said."""
+
+    talk: Talk
+    library: Library
+    today: date
+    form: Form = FULL
+    title: str = ""
+    service: str = ""
+    start: date | None = None
+    template: Template | None = None
+    told: dict[str, str] = field(default_factory=dict)
+    """What was said to each question, in words."""
+
+    @property
+    def names(self) -> str:
+        named = (f"{n} {one.name}" for n, one in enumerate(self.library.listings(), 1))
+        return "; ".join(named)
+
+    def named(self, text: str) -> str:
+        """The template that is meant: by its number in the list, its id, or a path."""
+        ids = [one.id for one in self.library.listings()]
+        return ids[int(text) - 1] if text.isdecimal() and 0 < int(text) <= len(ids) else text
+
+    @property
+    def usual(self) -> str:
+        """What Enter takes, by its number in the list."""
+        return str(1 + [one.id for one in self.library.listings()].index(USUAL))
+
+
+def make(path: Path, talk: Talk, library: Library, today: date) -> bool:
+    """Offer to make a new plan, with five questions; returns whether it was made."""
+    words = _("{name} is not there yet. Five questions make it.")
+    new = _New(talk, library, today)
+    try:
+        talk.say(words.format(name=path.name))
+        _ask_all(new)
+    except Leave:
+        talk.say(_("Nothing was made."))
+        return False
+    template = new.template or library.load(USUAL)
+    plan = Plan(template=template.id, template_version=template.version)
+    described = plan.described(plan=new.title, service=new.service, start=new.start, form=new.form)
+    PlanFile.create(path, described, template)
+    talk.say(_("{name} is made.").format(name=path.name))
+    return True
+
+
+def _ask_all(new: _New) -> None:
+    """Ask the questions, one after another or back. Raises Leave where no plan is wanted."""
+    names, turn = list(QUESTIONS), 0
+    while turn < len(names):
+        name = names[turn]
+        if name in new.told:
+            new.talk.say(_("Now: {answer}").format(answer=ended(new.told[name])))
+        enter = N_("Enter keeps it:") if name in new.told else ENTER[name]
+        words = f"{_(QUESTIONS[name])} {_(enter)}"
+        line = new.talk.line(words.format(names=new.names, usual=new.usual))
+        typed = command_of(line, is_free=False)
+        way = _WAYS.get(typed.name) if typed is not None and not typed.rest else None
+        if way is not None:
+            turn += way(new, name, turn)
+        elif line.strip().startswith("/") and not _is_path(new, line):
+            new.talk.wrong(_("There is no plan yet: only help, back and quit work here."))
+        elif _takes(new, name, unquoted(line).strip()):
+            turn += 1
+
+
+def _is_path(new: _New, line: str) -> bool:
+    """Whether a line with a slash before it is the path of a template."""
+    return line.strip().endswith(".toml") and new.library.path_of(line.strip()) is not None
+
+
+def _takes(new: _New, name: str, text: str) -> bool:
+    """Take an answer in; returns whether it was understood. Enter keeps what was said before."""
+    if not text and name in new.told:
+        return True
+    told = _TAKERS[name](new, text)
+    if told is not None and text:
+        new.told[name] = told
+    return told is not None
+
+
+def _form(new: _New, text: str) -> str | None:
+    word = text.casefold().removesuffix(".")
+    if word in SAYS_NO:
+        raise Leave
+    if word not in FORMS:
+        words = _('Not understood: "{text}". Type short, full or no. Or help, quit.')
+        new.talk.wrong(words.format(text=text))
+        return None
+    new.form = FORMS[word]
+    return text
+
+
+def _title(new: _New, text: str) -> str:
+    new.title = text
+    return text
+
+
+def _service(new: _New, text: str) -> str:
+    new.service = text
+    return text
+
+
+def _start(new: _New, text: str) -> str | None:
+    day = typed_date(text, new.today) if text else None
+    if day is None and text:
+        words = _('Not understood: "{text}" is not a date. Enter leaves it unanswered.')
+        new.talk.wrong(words.format(text=text))
+        return None
+    if day is not None and (far := out_of_reach(day)):
+        new.talk.wrong(f"{far.why}; {far.todo}.")
+        return None
+    new.start = day
+    if day is None:
+        return ""
+    new.talk.say(_("Understood: {day}.").format(day=date_words(day)))
+    return date_words(day)
+
+
+def _template(new: _New, text: str) -> str | None:
+    name = new.named(text) or USUAL
+    if new.library.path_of(name) is None:
+        words = _(
+            "Not understood: there is no template {name}; use one of {names}, "
+            "or the path of a .toml file. Or back, help, quit."
+        )
+        new.talk.wrong(words.format(name=shown(name), names=new.names))
+        return None
+    try:
+        new.template = new.library.load(name)
+    except UnreadableTemplate as error:
+        new.talk.wrong(str(error))
+        return None
+    return new.template.name
+
+
+_TAKERS: dict[str, Callable[[_New, str], str | None]] = {
+    "form": _form,
+    "title": _title,
+    "service": _service,
+    "start": _start,
+    "template": _template,
+}
+"""What takes the answer to each question in; they return it in words, None if not understood."""
+
+
+def _back(new: _New, _name: str, turn: int) -> int:
+    if turn == 0:
+        new.talk.say(_("This is the first question."))
+        return 0
+    return -1
+
+
+def _help(new: _New, name: str, _turn: int) -> int:
+    new.talk.say(_(HELP[name]), _(WAYS))
+    return 0
+
+
+def _quit(_new: _New, _name: str, _turn: int) -> int:
+    raise Leave
+
+
+def _on(new: _New, name: str, turn: int) -> int:
+    """Leave a question unanswered; the first one decides whether there is a plan."""
+    return _help(new, name, turn) if turn == 0 else int(_takes(new, name, ""))
+
+
+_WAYS: dict[str, Callable[[_New, str, int], int]] = {
+    "help": _help,
+    "?": _help,
+    "back": _back,
+    "quit": _quit,
+    "skip": _on,
+    "next": _on,
+}
+"""The commands that work here; they return how far to go on."""

@@ -1,0 +1,104 @@
+"""Commands about the strategy document: it is read here, or made as a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readiness.i18n.language import _, n_
+from readiness.line.spoken import command_now, word_now
+from readiness.line.talk import Ended
+from readiness.line.walk import Walk
+from readiness.storage.problems import ReadinessError
+from readiness.storage.regular import exists
+
+if TYPE_CHECKING:
+    from readiness.report.document import Document
+    from readiness.report.formats import Format
+
+QUARTERS = (0.25, 0.5, 0.75)
+"""The shares of the work that are told."""
+
+
+def pdf(walk: Walk, rest: str) -> None:
+    """Make the document as PDF."""
+    _make(walk, "pdf", rest)
+
+
+def word(walk: Walk, rest: str) -> None:
+    """Make the document as a Word file."""
+    _make(walk, "docx", rest)
+
+
+def web(walk: Walk, rest: str) -> None:
+    """Make the document as a web page."""
+    _make(walk, "html", rest)
+
+
+def read(walk: Walk, rest: str) -> None:
+    """List the document's sections, or read one."""
+    from readiness.report.reading import sections_of
+
+    found = sections_of(_document(walk, ""))
+    if not rest:
+        for number, one in enumerate(found, 1):
+            walk.talk.say(f"{number}. {one.title}.")
+        count = n_("{n} section.", "{n} sections.", len(found)).format(n=len(found))
+        walk.talk.say(count, _("Type document and a number to read one, or document all."))
+        return
+    wanted = range(len(found)) if rest == "all" else [int(rest) - 1] if rest.isdecimal() else []
+    if not wanted or not 0 <= wanted[0] < len(found):
+        walk.talk.wrong(
+            _('There is no section "{name}". Type document for the list.').format(name=rest)
+        )
+        return
+    for number in wanted:
+        for passage in found[number].passages:
+            walk.talk.say(*([""] if passage.has_gap else []), *passage.text.split("\n"))
+
+
+def _document(walk: Walk, depth: str) -> Document:
+    from readiness.report.outline import outline
+
+    one = walk.session
+    return outline(
+        one.template, one.plan, one.review, one.today,
+        is_brief="brief" in depth, is_shared="shared" in depth,
+    )  # fmt: skip
+
+
+def _make(walk: Walk, kind: Format, rest: str) -> None:
+    """Make a document beside the plan, unless a stranger's file is in its place."""
+    from readiness.report.formats import NAMES, make_file, target_of
+    from readiness.report.output import made_by_us
+
+    target = target_of(
+        walk.session.path, kind, is_brief="brief" in rest, is_shared="shared" in rest
+    )
+    if exists(target) and not made_by_us(target) and "replace" not in rest:
+        words = _("{name} was not made by readiness. {command} makes it all the same.")
+        asked = (command_now(_command(kind)), *map(word_now, (*rest.split(), "replace")))
+        command = " ".join(asked)
+        walk.talk.wrong(words.format(name=target.name, command=command))
+        return
+    words = _("Making the {kind}, a few seconds. Ctrl-C stops it.")
+    walk.talk.say(words.format(kind=_(NAMES[kind])))
+    left = list(QUARTERS)
+
+    def tell(share: float) -> None:
+        while left and share >= left[0]:
+            walk.talk.say(_("{n} percent done.").format(n=round(100 * left.pop(0))))
+
+    try:
+        make_file(_document(walk, rest), kind, target, tell)
+    except ReadinessError as error:
+        walk.talk.wrong(str(error))
+    except Ended:
+        raise
+    except KeyboardInterrupt:
+        walk.talk.say(_("Stopped. Nothing was written."))
+    else:
+        walk.talk.say(_("{name} is made, beside the plan.").format(name=target.name))
+
+
+def _command(kind: Format) -> str:
+    return {"pdf": "pdf", "docx": "word", "html": "web"}[kind]

@@ -1,0 +1,119 @@
+"""Commands about the plan as a whole: its particulars and its file."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from readiness.domain.plan.values import out_of_reach
+from readiness.i18n.language import N_, Words, _, n_
+from readiness.i18n.typed import typed_date, typed_number
+from readiness.i18n.words import date_words
+from readiness.line.walk import AnotherPlan, Walk
+from readiness.storage.planfile import PlanFile
+from readiness.storage.problems import ReadinessError
+from readiness.storage.templates import Library
+
+LONGEST = 60
+"""Most months of an implementation period."""
+
+CALLED = Words(
+    {
+        "plan": N_("Plan"),
+        "service": N_("Service"),
+        "start": N_("Start"),
+        "months": N_("Months"),
+    }
+)
+"""What the particulars are called, by the word that names them in a command."""
+
+
+def about(walk: Walk, rest: str) -> None:
+    """Tell the plan's particulars, or change one."""
+    plan = walk.session.plan
+    now = {
+        "plan": plan.plan or _("not said"),
+        "service": plan.service or _("not said"),
+        "start": date_words(plan.start) if plan.start else _("not said"),
+        "months": str(plan.months),
+    }
+    if rest not in now:
+        walk.talk.say(*(f"{CALLED[name]}: {words}" for name, words in now.items()))
+        walk.talk.say(
+            _("Type about plan, about service, about start or about months to change one.")
+        )
+        return
+    text = walk.words(
+        _("{rest}, now {now}; Enter leaves it:").format(rest=CALLED[rest], now=now[rest])
+    )
+    if not text:
+        walk.talk.say(_("Left as it was."))
+        return
+    value: object = text
+    if rest == "start":
+        value = typed_date(text, walk.session.today)
+        if value is not None and (far := out_of_reach(value)):
+            walk.talk.wrong(f"{far.why}; {far.todo}.")
+            return
+    elif rest == "months":
+        number = typed_number(text)
+        value = int(number) if number is not None and 1 <= number <= LONGEST else None
+    if not value:
+        walk.talk.wrong(_("Not understood. Left as it was."))
+        return
+    shown = date_words(value) if isinstance(value, date) else value
+    said = _("Understood: {rest} {shown}.").format(rest=CALLED[rest].lower(), shown=shown)
+    walk.change(lambda session: session.describe(**{rest: value}), said)
+
+
+def plans(walk: Walk, rest: str) -> None:
+    """List the plans that were open before, or save this one and go on in another.
+
+    Raises AnotherPlan.
+    """
+    known = [one for one in walk.memory.recent() if one.path != walk.session.path.resolve()]
+    if not rest:
+        for number, one in enumerate(known, 1):
+            walk.talk.say(f"{number}. {one.plan or one.path.stem}, {one.path}")
+        walk.talk.say(
+            n_("{n} other plan.", "{n} other plans.", len(known)).format(n=len(known)),
+            _("Type plans and its number or its file to save this plan and go on there."),
+        )
+        return
+    if rest.isdecimal() and 1 <= int(rest) <= len(known):
+        path = known[int(rest) - 1].path
+    else:
+        named = Path(rest if rest.endswith(".toml") else f"{rest}.toml").expanduser()
+        path = walk.session.path.parent / named
+    if path.exists():
+        try:
+            PlanFile.open(path, Library())
+        except ReadinessError as error:
+            walk.talk.wrong(_("Not opened: {error}").format(error=error))
+            return
+    if walk.may_leave():
+        raise AnotherPlan(path)
+
+
+def save(walk: Walk, rest: str) -> None:
+    """Save, save under another name beside the plan, or read the file again."""
+    word, _rest, name = rest.partition(" ")
+    if word == "as" and name:
+        named = Path(name if name.endswith(".toml") else f"{name}.toml").expanduser()
+        path = walk.session.path.parent / named
+        try:
+            walk.session.save_as(path)
+        except ReadinessError as error:
+            walk.talk.wrong(_("Not saved: {error}").format(error=error))
+            return
+        walk.talk.say(_("Saved as {name}; the walk goes on there.").format(name=path.name))
+        walk.save()
+    elif word == "reload":
+        try:
+            walk.change(lambda session: session.reload(), _("Read again. Undo brings yours back."))
+        except ReadinessError as error:
+            walk.talk.wrong(_("Not read: {error}").format(error=error))
+    elif not walk.is_unsaved:
+        walk.talk.say(_("Everything is saved in {name}.").format(name=walk.session.path.name))
+    else:
+        walk.save()

@@ -1,0 +1,234 @@
+"""Commands about the flags, the actions and the dates of a plan."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from readiness.describe.telling import action_told, flag_told
+from readiness.domain.plan.acceptance import accepting, withdrawing
+from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.values import out_of_reach
+from readiness.domain.rules.flags import SEVERITIES, Flag
+from readiness.domain.schedule.actions import (
+    actions_of,
+    adopting,
+    dropping,
+    finishing,
+    gaps,
+    reopening,
+)
+from readiness.domain.schedule.calendar import (
+    Event,
+    events_of,
+    is_asked_for,
+    next_events,
+    taking_over,
+)
+from readiness.i18n.language import _, n_
+from readiness.i18n.typed import typed_date
+from readiness.i18n.words import date_words
+from readiness.line.entries import fill
+from readiness.line.people import known_one
+from readiness.line.spoken import word_now
+from readiness.line.walk import Walk
+from readiness.line.wording import ended
+
+PROPOSED = 20
+"""Dates that are listed at once."""
+
+
+def flags(walk: Walk, rest: str) -> None:
+    """List the flags, tell about one, accept one, or withdraw that."""
+    word, _rest, name = rest.partition(" ")
+    names = {flag.id: flag for flag in walk.session.review.flags}
+    if not rest:
+        for flag in names.values():
+            accepted = _(", accepted") if flag.is_accepted else ""
+            walk.talk.say(f"{flag.id}, {SEVERITIES[flag.severity]}{accepted}: {flag.says}")
+        walk.talk.say(
+            n_("{n} flag.", "{n} flags.", len(names)).format(n=len(names)),
+            _("Type flags and a name for more about one."),
+        )
+        return
+    known = known_one(names, name if word in ("accept", "withdraw") else rest)
+    if known is None:
+        walk.talk.wrong(
+            _('There is no flag "{name}". Type flags for the list.').format(name=name or rest)
+        )
+    elif word == "accept":
+        _accept(walk, names[known])
+    elif word == "withdraw":
+        plan = withdrawing(walk.session.plan, known)
+        walk.change(
+            lambda session: session.take(plan, _("{known} withdrawn").format(known=known)),
+            _("Not accepted: {known}.").format(known=known),
+        )
+    else:
+        flag = names[known]
+        walk.talk.say(f"{flag.id}, {SEVERITIES[flag.severity]}: {flag.says}")
+        told = flag_told(flag, walk.session.template)
+        walk.talk.say(*(f"{label.capitalize()}: {words}" for label, words in told))
+
+
+def _accept(walk: Walk, flag: Flag) -> None:
+    walk.talk.say(
+        _("{id}: {says} It stays visible, with your reason and name.").format(
+            id=flag.id, says=flag.says
+        )
+    )
+    reason = walk.words(_("Why is it accepted?"))
+    by = walk.words(_("Who answers for it (initials or role)?")) if reason else ""
+    if not reason or not by:
+        walk.talk.wrong(_("It takes a reason and a name. Left as it was."))
+        return
+    session = walk.session
+    plan = accepting(session.plan, flag.id, flag.recorded, reason, by, session.today)
+    said = _("Accepted: {id}, by {by}: {reason}").format(id=flag.id, by=by, reason=reason)
+    walk.change(lambda one: one.take(plan, _("{id} accepted").format(id=flag.id)), said)
+
+
+def actions(walk: Walk, rest: str) -> None:
+    """List the actions, or adopt, add, edit, finish, drop or reopen one."""
+    word, _rest, name = rest.partition(" ")
+    if word == "adopt":
+        _adopt(walk, name or walk.item or "")
+    elif word == "add":
+        key = walk.session.plan.new_entry("actions")
+        fill(walk, "actions", key)
+    elif word in ("edit", "done", "drop", "reopen", "remove"):
+        known = known_one(walk.session.plan.actions, name)
+        if known is None:
+            walk.talk.wrong(
+                _('There is no action "{name}". Type actions for the list.').format(name=name)
+            )
+        else:
+            _work(walk, word, known)
+    elif word == "gaps":
+        left = gaps(walk.session.plan, walk.session.review)
+        items = walk.session.template.items
+        walk.talk.say(*(f"{key}, {items[key].short}: {ended(items[key].if_not)}" for key in left))
+        walk.talk.say(n_("{n} question.", "{n} questions.", len(left)).format(n=len(left)))
+    else:
+        listed = actions_of(walk.session.plan)
+        for one in listed:
+            walk.talk.say(_("Action {key}. {action}").format(key=one.key, action=action_told(one)))
+        left = gaps(walk.session.plan, walk.session.review)
+        walk.talk.say(
+            n_("{n} action.", "{n} actions.", len(listed)).format(n=len(listed)),
+            n_(
+                "{n} open or flagged question has none.",
+                "{n} open or flagged questions have none.",
+                len(left),
+            ).format(n=len(left)),
+        )
+        if left:
+            walk.talk.say(
+                _("Next without one: {left}. Type actions adopt {left}.").format(left=left[0])
+            )
+
+
+def _adopt(walk: Walk, name: str) -> None:
+    session = walk.session
+    key = known_one(session.template.items, name)
+    if key is None:
+        walk.talk.wrong(
+            _('There is no question "{name}". Type actions adopt CAP-05.').format(name=name)
+        )
+        return
+    action = session.plan.new_entry("actions")
+    plan = adopting(session.plan, key, session.template, session.review)
+    walk.change(
+        lambda one: one.take(plan, _("action for {key}").format(key=key)),
+        _("Action {action} is added: {text}").format(
+            action=action, text=plan.actions[action].get("action", "")
+        ),
+    )
+    walk.talk.say(_("Type actions edit {action} to say who and when.").format(action=action))
+
+
+def _work(walk: Walk, word: str, key: str) -> None:
+    plan, today = walk.session.plan, walk.session.today
+    if word == "edit":
+        fill(walk, "actions", key)
+        return
+    if word == "remove":
+        said = _("Removed: {row_name} {name}. Undo works.").format(row_name=_("action"), name=key)
+        walk.change(lambda one: one.take(plan.without_entry("actions", key), said), said)
+        return
+    if word == "drop":
+        reason = walk.words(_("Why is it dropped?"))
+        changed = dropping(plan, key, reason)
+    else:
+        changed = finishing(plan, key, today) if word == "done" else reopening(plan, key)
+    said = {"done": _("Done"), "drop": _("Dropped"), "reopen": _("To do again")}[word]
+    walk.change(
+        lambda one: one.take(changed, _("action {key} {word}").format(key=key, word=word)),
+        _("{said}: action {key}.").format(said=said, key=key),
+    )
+
+
+def calendar(walk: Walk, rest: str) -> None:
+    """List the dates; move a proposed one, or take it over as an answer."""
+    session = walk.session
+    events = next_events(events_of(session.plan, session.template), session.today)
+    word, _rest, name = rest.partition(" ")
+    if word in ("take", "move", "back"):
+        number = int(name) if name.isdecimal() else 0
+        if not 1 <= number <= len(events):
+            words = _("Type calendar {word} and a number from the list.")
+            walk.talk.wrong(words.format(word=word_now(word)))
+        else:
+            _date(walk, word, events[number - 1])
+        return
+    shown = events if word == "all" else events[:PROPOSED]
+    for number, event in enumerate(shown, 1):
+        words = _("Date {n}: {day}: {words}")
+        walk.talk.say(words.format(n=number, day=date_words(event.day), words=event.words))
+    more = len(events) - len(shown)
+    tail = _(" {more} more: calendar all.").format(more=more) if more else ""
+    walk.talk.say(
+        n_("{n} date.{tail}", "{n} dates.{tail}", len(shown)).format(n=len(shown), tail=tail)
+        if events
+        else _("No dates yet; about start sets one.")
+    )
+
+
+def _date(walk: Walk, word: str, event: Event) -> None:
+    session = walk.session
+    if not event.id:
+        walk.talk.wrong(_("That date is an answer or is reckoned; change it at its question."))
+        return
+    if word == "take":
+        if not is_asked_for(session.template, event):
+            walk.talk.wrong(_("No question asks for this date; it stays proposed."))
+            return
+        changed: Plan = taking_over(session.plan, session.template, event)
+        said = _("Taken over: {what}, {day}, in {item}.").format(
+            what=event.what, day=date_words(event.day), item=event.item
+        )
+    elif word == "back":
+        if event.kind != "moved":
+            walk.talk.wrong(_("It lies where it is proposed."))
+            return
+        changed = session.plan.moving(event.id, None)
+        said = _("{what} moved back").format(what=event.what) + "."
+    else:
+        day = _asked_day(walk, _("{what}: to which day?").format(what=event.what))
+        if day is None:
+            return
+        changed, said = (
+            session.plan.moving(event.id, day),
+            _("Moved: {what}, {day}.").format(what=event.what, day=date_words(day)),
+        )
+    walk.change(lambda one: one.take(changed, f"{event.what} {word}"), said)
+
+
+def _asked_day(walk: Walk, prompt: str) -> date | None:
+    text = walk.words(prompt)
+    day = typed_date(text, walk.session.today)
+    if day is None:
+        walk.talk.wrong(_("Not understood as a date. Left as it was."))
+    elif far := out_of_reach(day):
+        walk.talk.wrong(f"{far.why}; {far.todo}.")
+        return None
+    return day

@@ -1,0 +1,178 @@
+"""Commands about other versions of the plan: earlier sittings, and copies beside it."""
+
+from __future__ import annotations
+
+from readiness.domain.versions.changes import changes
+from readiness.domain.versions.merging import Merged
+from readiness.i18n.language import _, n_
+from readiness.i18n.words import moment_words
+from readiness.line.meaning import SAYS_YES
+from readiness.line.safekeeping import chosen, say_changes
+from readiness.line.spoken import in_english
+from readiness.line.walk import Walk
+from readiness.line.wording import ended
+from readiness.storage.copies import ASIDE, Copy, conflict_copies, put_aside, read_copy
+from readiness.storage.problems import ReadinessError
+from readiness.storage.sittings import Sitting, sittings
+from readiness.storage.templates import Library
+
+SUMMED = 3
+"""Changes of a sitting that the list names."""
+
+MINE, THEIRS = "mine", "theirs"
+
+
+def history(walk: Walk, rest: str) -> None:
+    """List the sittings, say what differs from one to now, or bring one back."""
+    walk.save()
+    found = sittings(walk.keeper.history, walk.session.template)
+    word, _space, name = rest.partition(" ")
+    number = name if word == "bring" else rest
+    if not number:
+        for each in found:
+            said = _("Version {n}: {when}: {words}.")
+            when, words = moment_words(each.when), each.words(SUMMED)
+            walk.talk.say(said.format(n=each.number, when=when, words=words))
+        count = n_("{n} version.", "{n} versions.", len(found)).format(n=len(found))
+        walk.talk.say(count, _("Type history 1 to hear what differs from one to now."))
+        return
+    one = next((one for one in found if str(one.number) == number and one.plan), None)
+    if one is None:
+        words = _('There is no version "{name}" that can be read. Type history for the list.')
+        walk.talk.wrong(words.format(name=number))
+    elif word == "bring":
+        _bring(walk, one)
+    else:
+        _compare(walk, one)
+
+
+def _compare(walk: Walk, one: Sitting) -> None:
+    found = changes(one.plan or walk.session.plan, walk.session.plan, walk.session.template)
+    walk.talk.say(_("From {when} until now:").format(when=moment_words(one.when)))
+    say_changes(walk, tuple(found), most=len(found))
+    words = _("Type history bring {n} to make that version the plan again.")
+    walk.talk.say(words.format(n=one.number) if found else _("Nothing differs."))
+
+
+def _bring(walk: Walk, one: Sitting) -> None:
+    plan = one.plan or walk.session.plan
+    found = changes(walk.session.plan, plan, walk.session.template)
+    if not found:
+        walk.talk.say(_("Nothing differs from the plan as it is."))
+        return
+    when = moment_words(one.when)
+    walk.talk.say(_("The version of {when} would change:").format(when=when))
+    say_changes(walk, tuple(found))
+    if walk.words(_("Bring it back? Type yes or no:")).casefold() not in SAYS_YES:
+        walk.talk.say(_("Left as it was."))
+        return
+    outcome = walk.keeper.bring_back(plan, _("version of {when} brought back").format(when=when))
+    walk.told(walk, outcome)
+    walk.talk.say(_("It is the plan again. Undo takes that back."))
+
+
+def copies(walk: Walk, rest: str) -> None:
+    """List the copies beside the plan, say what differs in one, or merge one."""
+    walk.save()
+    files = conflict_copies(walk.session.path)
+    word, *more = rest.split() or [""]
+    name = more[0] if word == "merge" and more else word
+    if not name or not files:
+        _list_copies(walk)
+        return
+    if not name.isdecimal() or not 1 <= int(name) <= len(files):
+        words = _('There is no copy "{name}". Type copies for the list.')
+        walk.talk.wrong(words.format(name=name))
+        return
+    kept = sittings(walk.keeper.history, walk.session.template)
+    ours = walk.session
+    try:
+        copy = read_copy(files[int(name) - 1], ours.path, ours.plan, Library(), kept)
+    except ReadinessError as error:
+        walk.talk.wrong(_("It cannot be merged. {error}").format(error=error))
+        return
+    if word == "merge":
+        side = in_english(more[1], (MINE, THEIRS)) if len(more) > 1 else ""
+        _merge(walk, copy, side)
+    else:
+        _compare_copy(walk, copy, int(name))
+
+
+def _list_copies(walk: Walk) -> None:
+    files = conflict_copies(walk.session.path)
+    for number, file in enumerate(files, 1):
+        walk.talk.say(f"{number}. {file.name}.")
+    count = n_("{n} copy beside the plan.", "{n} copies beside the plan.", len(files))
+    walk.talk.say(count.format(n=len(files)))
+    if files:
+        walk.talk.say(_("Type copies 1 to compare it, copies merge 1 to merge it."))
+
+
+def _compare_copy(walk: Walk, copy: Copy, number: int) -> None:
+    walk.talk.say(copy.whence, copy.how)
+    merged = walk.keeper.merged_with(copy)
+    if merged.taken:
+        walk.talk.say(_("Merging it would change here:"))
+        say_changes(walk, merged.taken, most=len(merged.taken))
+    nothing = _("nothing")
+    for one in merged.conflicts:
+        walk.talk.say(
+            _("To choose: {where}.").format(where=one.where),
+            _("Here: {words}").format(words=ended(one.ours or nothing)),
+            _("There: {words}").format(words=ended(one.theirs or nothing)),
+        )
+    words = _("Type copies merge {n} to merge it.").format(n=number)
+    none = _("It says nothing that the plan does not say.")
+    walk.talk.say(words if merged.taken or merged.conflicts else none)
+
+
+def _merge(walk: Walk, copy: Copy, side: str) -> None:
+    merged = walk.keeper.merged_with(copy)
+    if merged.conflicts and walk.talk.is_piped and side not in (MINE, THEIRS):
+        words = _("Both sides changed the same answers: say copies merge 1 mine, or theirs.")
+        walk.talk.wrong(words)
+        return
+    theirs = []
+    for number, one in enumerate(merged.conflicts, 1):
+        ours = side == MINE if side in (MINE, THEIRS) else _ask(walk, merged, number)
+        if ours is None:
+            walk.talk.say(_("Nothing was merged; the copy stays as it is."))
+            return
+        theirs += [] if ours else [one]
+    plan = merged.choosing_theirs(theirs)
+    if plan == walk.session.plan:
+        walk.talk.say(_("Nothing of it had to be taken over."))
+    else:
+        found = tuple(changes(walk.session.plan, plan, walk.session.template))
+        what = _("merged with {name}").format(name=copy.file.name)
+        walk.change(lambda one: one.take(plan, what), _("Merged. Taken in:"))
+        say_changes(walk, found)
+    _put_aside(walk, copy)
+
+
+def _ask(walk: Walk, merged: Merged, number: int) -> bool | None:
+    one, count = merged.conflicts[number - 1], len(merged.conflicts)
+    nothing = _("nothing")
+    walk.talk.say(
+        _("Both sides changed this, {number} of {count}: {where}.").format(
+            number=number, count=count, where=one.where
+        ),
+        _("Before: {words}").format(words=ended(one.base or nothing)),
+        _("Mine: {words}").format(words=ended(one.ours or nothing)),
+        _("Theirs, in the copy: {words}").format(words=ended(one.theirs or nothing)),
+    )
+    return chosen(walk, _("Type mine or theirs; later leaves all as it was:"))
+
+
+def _put_aside(walk: Walk, copy: Copy) -> None:
+    words = _("Put the copy aside, under the name {name}? Type yes or no:")
+    said = walk.words(words.format(name=f"{copy.file.name}{ASIDE}"))
+    if said.casefold() not in SAYS_YES:
+        walk.talk.say(_("The copy stays where it is."))
+        return
+    try:
+        target = put_aside(copy.file)
+    except ReadinessError as error:
+        walk.talk.wrong(str(error))
+    else:
+        walk.talk.say(_("It is now {name}.").format(name=target.name))

@@ -1,0 +1,86 @@
+"""The command about the practitioners of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from readiness.domain.plan.field_ref import ROLE, FieldRef
+from readiness.domain.plan.names import full_name_told
+from readiness.i18n.language import _, n_
+from readiness.line.walk import Walk
+
+
+def known_one(names: Iterable[str], wanted: str) -> str | None:
+    """The one of these names that was meant, whatever its capitals; None if there is none."""
+    return next((one for one in names if one.casefold() == wanted.strip().casefold()), None)
+
+
+def people(walk: Walk, rest: str) -> None:
+    """List the practitioners, or change the list."""
+    word, _rest, name = rest.partition(" ")
+    if word == "add":
+        _add(walk, name.strip() or walk.words(_("Initials or a role:")))
+    elif word in ("rename", "role", "remove"):
+        _change(walk, word, name or walk.words(_("Which practitioner?")))
+    else:
+        listed = walk.session.plan.people
+        for who, person in listed.items():
+            walk.talk.say(": ".join((who, person.role or _("no role"))) + ".")
+        walk.talk.say(
+            n_("{n} practitioner.", "{n} practitioners.", len(listed)).format(n=len(listed)),
+            _("Type people add, rename, role or remove."),
+        )
+
+
+def _add(walk: Walk, who: str) -> None:
+    if not who or known_one(walk.session.plan.people, who):
+        walk.talk.wrong(
+            _("{who} is listed already.").format(who=who) if who else _("Nobody was added.")
+        )
+        return
+    role = walk.words(_("Role, such as nurse (Enter for none):"), is_optional=True)
+    walk.change(lambda session: session.add_person(who, role), _("Added: {who}.").format(who=who))
+    _doubt(walk, who)
+
+
+def _doubt(walk: Walk, name: str) -> None:
+    words = full_name_told(name)
+    if words:
+        walk.talk.say(words)
+
+
+def _change(walk: Walk, word: str, name: str) -> None:
+    who = known_one(walk.session.plan.people, name)
+    if who is None:
+        walk.talk.wrong(
+            _('There is no practitioner "{name}". Type people for the list.').format(name=name)
+        )
+    elif word == "remove":
+        said = _(
+            "Removed: {who}, with all that was said about them. Undo brings them back."
+        ).format(who=who)
+        walk.change(lambda session: session.remove_person(who), said)
+    elif word == "role":
+        role = walk.words(
+            _("Role of {who} (now: {role}; Enter keeps it, none takes it out):").format(
+                who=who, role=walk.session.plan.people[who].role or _("none")
+            )
+        )
+        if not role:
+            walk.talk.say(_("Left as it was."))
+            return
+        role = "" if role.casefold() in ("none", "ingen") else role
+        walk.change(
+            lambda session: session.set(FieldRef(part=ROLE, person=who), role),
+            _("Role of {who}: {role}.").format(who=who, role=role or _("none")),
+        )
+    else:
+        new = walk.words(_("Another name for {who}, initials or a role:").format(who=who))
+        if not new or known_one(walk.session.plan.people, new):
+            walk.talk.wrong(_('"{new}" is taken.').format(new=new) if new else _("Left as it was."))
+            return
+        walk.change(
+            lambda session: session.rename_person(who, new),
+            _("{who} is now {new}.").format(who=who, new=new),
+        )
+        _doubt(walk, new)

@@ -1,0 +1,56 @@
+"""A text over several lines: where it ends, and what in it is a command."""
+
+from __future__ import annotations
+
+from readiness.domain.plan.plan import NO, NOT_APPLICABLE, NOT_SURE
+from readiness.domain.plan.values import LONGEST_TEXT, standing_word
+from readiness.i18n.language import _
+from readiness.i18n.words import grouped_words
+from readiness.line.commands import (
+    command_of,
+    command_or_text,
+    is_bare_command,
+    unknown_command,
+    unquoted,
+)
+from readiness.line.talk import Leave
+from readiness.line.walk import Walk
+
+
+def rest_of_text(walk: Walk, first: str) -> str:
+    """A text over several lines, up to a full stop on its own, a command, or the end of input."""
+    if first.strip() == "." or standing_word(first) in (NO, NOT_SURE, NOT_APPLICABLE):
+        return "" if first.strip() == "." else first
+    lines = [first]
+    while True:
+        try:
+            line = walk.talk.line(_("More, or a full stop to end:"))
+            _doubt(walk, line)
+            if is_bare_command(line) and not line.strip().startswith("/"):
+                walk.talk.wrong(command_or_text(line))
+                continue
+        except Leave:
+            break
+        except KeyboardInterrupt:
+            walk.talk.end()
+            break
+        if command_of(line, is_free=True) is not None:
+            walk.talk.give_back(line)
+            break
+        if line.strip() == ".":
+            break
+        more = "." if line.strip() == ".." else unquoted(line).replace("//", "/", 1)
+        if len("\n".join((*lines, more))) > LONGEST_TEXT:
+            words = _("A text has {n} characters at most: it ends before this line.")
+            walk.talk.wrong(words.format(n=grouped_words(LONGEST_TEXT)))
+            break
+        lines.append(more)
+    return "\n".join(lines).rstrip()
+
+
+def _doubt(walk: Walk, line: str) -> None:
+    """Say that a line of a text looks like a command; a pipe ends there. Raises Leave then."""
+    if unknown_command(line):
+        words = _("Kept as text: there is no command {word}.")
+        words = _("There is no command {word}.") if walk.talk.is_piped else words
+        walk.talk.wrong(words.format(word=line.split(maxsplit=1)[0]))

@@ -1,0 +1,250 @@
+"""The walk through a plan, one question after another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from readiness.describe.consequences import consequences
+from readiness.domain.plan.fields import Slot
+from readiness.domain.rules.review import word_of
+from readiness.domain.versions.places import Place
+from readiness.i18n.language import _
+from readiness.keeping import Keeper, Outcome
+from readiness.line.commands import (
+    Typed,
+    command_of,
+    command_or_text,
+    is_bare_command,
+    unknown_command,
+    unquoted,
+)
+from readiness.line.talk import Leave, Talk
+from readiness.session import Session
+from readiness.storage.memory import Memory, Recent
+
+
+class Elsewhere(Exception):  # noqa: N818 - it says what happened
+    """The person goes to another question."""
+
+    def __init__(self, item: str | None) -> None:
+        """Name it; None for the end of the walk."""
+        super().__init__()
+        self.item = item
+
+
+class AnotherPlan(Exception):  # noqa: N818 - it says what happened
+    """The person goes on in another plan."""
+
+    def __init__(self, path: Path) -> None:
+        """Name its file."""
+        super().__init__()
+        self.path = path
+
+
+class Cancelled(Exception):  # noqa: N818 - it says what happened
+    """The person left a command's own questions."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """Where to go from a field: 1 on, -1 back, 0 ask it again."""
+
+    by: int
+
+
+Doer = Callable[["Walk", str], Step | None]
+
+
+class Walk:
+    """An open plan, the conversation about it, and where the person is."""
+
+    def __init__(
+        self,
+        session: Session,
+        keeper: Keeper,
+        talk: Talk,
+        memory: Memory,
+        doers: dict[str, Doer],
+    ) -> None:
+        """Start at the place where the person was, else at the first question."""
+        self.session, self.talk, self.memory, self._doers = session, talk, memory, doers
+        self.keeper = keeper
+        """Keeps the plan safe: saves it, merges what others wrote, leaves history."""
+        self.told: Callable[[Walk, Outcome], None] = lambda _walk, _outcome: None
+        """Says what became of a save, and asks where both sides changed an answer."""
+        self.later: set[Place] = set()
+        """Where both sides changed an answer and the person chooses another time."""
+        self.place = "" if talk.is_piped else memory.place(session.path)
+        """The question where the person was last time; empty if none is known, and through a pipe,
+        which was written before and begins at the first question each time."""
+        keys = [key for key, one in session.review.items.items() if one.counts]
+        known = list(session.template.items)
+        self.item: str | None = self.place if self.place in known else (keys or known)[0]
+        """The question the person is at; None after the last one."""
+        self.slot: Slot | None = None
+        """The field that is asked."""
+        self.is_backwards = False
+        self._may_lose = False
+
+    def begin(self) -> None:
+        """Go to the first question, whatever an earlier file under this name left as the place."""
+        state = self.session.review
+        self.place, self.item = "", next(key for key, one in state.items.items() if one.counts)
+
+    def go_on(self, by: int) -> NoReturn:
+        """Go to the question after this one, or before it. Raises Elsewhere."""
+        raise Elsewhere(self.neighbour(by))
+
+    def neighbour(self, by: int) -> str | None:
+        """The question so many places on; the first one before all, None after the last."""
+        state = self.session.review
+        keys = [key for key, one in state.items.items() if one.counts or key == self.item]
+        at = keys.index(self.item) + by if self.item is not None else len(keys) + min(by, 0)
+        return keys[max(at, 0)] if at < len(keys) else None
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether the file lacks something."""
+        return self.session.is_unsaved
+
+    def ask(self, prompt: str, *, is_free: bool, is_answer: bool = False) -> str | Step:
+        """An answer, or the step that a command led to."""
+        line = self.talk.line(prompt)
+        typed = None if is_answer else command_of(line, is_free=is_free)
+        if typed is not None:
+            return self.do(typed)
+        if is_free and is_bare_command(line):
+            self.talk.wrong(command_or_text(line))
+            return Step(0)
+        if not is_answer and unknown_command(line):
+            self.talk.wrong(
+                _(
+                    "There is no command {word}. Type help for the commands; "
+                    "for a text that begins with a slash, type two slashes."
+                ).format(word=line.split()[0])
+            )
+            return Step(0)
+        if not is_free:
+            return line
+        return line.removeprefix("/") if line.startswith("//") else unquoted(line)
+
+    def do(self, typed: Typed) -> Step:
+        """Carry out a command."""
+        try:
+            return self._doers[typed.name](self, typed.rest) or Step(0)
+        except Cancelled:
+            self.talk.say(_("Left as it was."))
+            return Step(0)
+
+    def words(self, prompt: str, *, is_optional: bool = False) -> str:
+        """One line for a command's own question; another command is carried out after it.
+
+        Where the line is optional, that leaves it out; else it leaves this command as it was, as
+        /back, /skip and /next do: raises Cancelled. A pipe ends there: raises Leave.
+        """
+        line = self.talk.line(prompt)
+        typed = command_of(line, is_free=True)
+        if typed is None and not is_bare_command(line):
+            return unquoted(line).strip()
+        meant = typed or command_of(line, is_free=False)
+        name = meant.name if meant else ""
+        if name == "quit":
+            raise Leave
+        if name in ("help", "?"):
+            self.talk.say(_("Type the answer, or back to leave this command as it was."))
+            return self.words(prompt, is_optional=is_optional)
+        if name in ("back", "skip", "next"):
+            raise Cancelled
+        if typed is None:
+            self.talk.wrong(command_or_text(line))
+            return self.words(prompt, is_optional=is_optional)
+        if is_optional:
+            self.talk.give_back(line)
+            return ""
+        self.talk.wrong(
+            _("{line} came where an answer was asked for: {prompt} Left as it was.").format(
+                line=line.strip(), prompt=prompt
+            )
+        )
+        self.talk.give_back(line)
+        raise Cancelled
+
+    def change(self, make: Callable[[Session], object], said: str | Callable[[], str]) -> None:
+        """Make a change, say what was understood and what it did, and save."""
+        before = self.session.review
+        found = self.session.attempt(make)
+        if found is not None:
+            words = _("Not kept: {why}; {todo}. Left as it was.")
+            self.talk.wrong(words.format(why=found.why, todo=found.todo))
+            return
+        after = self.session.review
+        self.talk.say(said if isinstance(said, str) else said())
+        self.talk.say(*consequences(before, after, self.session.template))
+        if self.item is not None:
+            was, now = word_of(before.items[self.item]), word_of(after.items[self.item])
+            if was != now and after.items[self.item].flag is None:  # a flag was told just now
+                self.talk.say(
+                    _("This question is now: {now}.").format(now=now), *self._ready_when()
+                )
+        self.save(is_told=False)
+
+    def _ready_when(self) -> list[str]:
+        """What it takes to be ready, where the answer is not and no flag says why."""
+        item = self.item or ""
+        state, asked = self.session.review.items[item], self.session.template.items[item]
+        if state.flag is not None or not state.answered or state.status not in ("partly", "open"):
+            return []
+        return [_("Ready when: {ready_when}").format(ready_when=asked.ready_when)]
+
+    def save(self, *, is_told: bool = True) -> bool:
+        """Write the plan, merged with what others wrote; says how it went.
+
+        After an answer only what is wrong: that every answer is saved at once was said before.
+        """
+        was_unsaved = self.session.is_unsaved
+        outcome = self.keeper.save()
+        self.told(self, outcome)
+        if is_told and was_unsaved and not outcome.trouble:
+            self.talk.say(_("Saved."))
+        return not self._lacks(outcome)
+
+    def look(self) -> None:
+        """Take in what others wrote meanwhile, and try again what could not be saved."""
+        self.told(self, self.keeper.save())
+
+    def _lacks(self, outcome: Outcome) -> bool:
+        """Whether something of ours is not in the file; a choice may have brought it there."""
+        return bool(outcome.trouble) and (self.session.is_unsaved or not outcome.conflicts)
+
+    def leave(self) -> bool:
+        """Save, leave this sitting's snapshot and remember the place.
+
+        Returns whether everything of ours is in the file and no choice is open.
+        """
+        is_saved = self.save()
+        self.keeper.close()
+        state = self.session.review
+        self.memory.remember(
+            Recent(
+                path=self.session.path,
+                plan=self.session.plan.plan or self.session.plan.service,
+                answered=state.answered,
+                asked=state.asked,
+                form=state.form,
+                red=sum(flag.severity == "red" for flag in state.flags),
+                when=self.session.now,
+                item=self.item or "",
+            )
+        )
+        return is_saved and not self.keeper.conflicts
+
+    def may_leave(self) -> bool:
+        """Whether quitting loses nothing, or was asked for twice."""
+        if self.save() or self._may_lose:
+            return True
+        self._may_lose = True
+        self.talk.say(_("Quit again to leave all the same."))
+        return False

@@ -1,0 +1,228 @@
+"""How a question is put, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readiness.describe.telling import DRIVERS, flag_told
+from readiness.domain.checklist.template import Item, Template
+from readiness.domain.plan.answers import answer_words
+from readiness.domain.plan.fields import (
+    Slot,
+    as_a_whole,
+    no_words,
+    offered,
+    row_fields,
+)
+from readiness.domain.plan.plan import Plan
+from readiness.domain.rules.flags import SEVERITIES
+from readiness.domain.rules.review import Review, word_of
+from readiness.domain.schedule.actions import cited_words
+from readiness.i18n.language import N_, Words, _
+from readiness.i18n.words import exact_words
+from readiness.line.meaning import EXAMPLES, held, is_choice, is_numbered
+
+MAY_BE = Words(
+    {
+        "date": N_("a date"),
+        "dates": N_("dates, with commas between"),
+        "text": N_("one line of text"),
+    }
+)
+"""What may be answered, by the kind of a field."""
+
+ASKED_OF = {
+    "practitioners": N_("The practitioners answer this one, not the leader."),
+    "both": N_("Ask the leader and the practitioners, separately."),
+}
+
+
+def question_lines(key: str, template: Template, plan: Plan, state: Review) -> Iterator[str]:
+    """The question with all that is said before its fields.
+
+    What else there is to say of it, `?` and `why` say: who listens hears it to the end each time.
+    """
+    item = template.items[key]
+    yield ""
+    area, number = template.areas[item.area].title, number_of(key, template, state)
+    yield f"{area}, {number}, {key}: {item.question}"
+    yield from filter(None, (item.help or _(ASKED_OF.get(item.asked_of, "")),))
+    yield from now_lines(key, template, plan, state)
+    whole = as_a_whole(item)
+    if plan.people and whole is not None and whole.kind == "ynp":
+        yield _("With all before it an answer is for everyone: all yes.")
+
+
+def number_of(key: str, template: Template, state: Review) -> str:
+    """Which of its area's questions it is, of those that are asked."""
+    item = template.items[key]
+    keys = [one for one, _item in template.items_of(item.area) if state.items[one].counts]
+    if key not in keys:
+        return _("not asked in the short form")
+    return _("question {at} of {all}").format(at=keys.index(key) + 1, all=len(keys))
+
+
+def more_lines(item: Item) -> Iterator[str]:
+    """What is said of a question where somebody asks: why it is about people, and all at once."""
+    yield from filter(None, [item.personal])
+    if as_a_whole(item) is not None:
+        yield whole_words(item)
+
+
+def whole_words(item: Item) -> str:
+    """How a question is answered as a whole; one that can be."""
+    whole = as_a_whole(item)
+    is_ynp = whole is not None and whole.kind == "ynp"
+    who = _("everyone at once") if item.everyone_part else _("the question as a whole")
+    words = _("all yes, all partly, all no") if is_ynp else _("all no")
+    label = item.no_label and _(" (no means: {no_label})").format(no_label=item.no_label)
+    return _(
+        "To answer for {who}, type {words}, all not sure, or na if it does not apply{label}."
+    ).format(who=who, words=words, label=label)
+
+
+def ended(words: str) -> str:
+    """A sentence with its full stop, and no second one."""
+    return words if words.endswith((".", "!", "?")) else f"{words}."
+
+
+def now_lines(key: str, template: Template, plan: Plan, state: Review) -> Iterator[str]:
+    """What the program makes of the answer; the answer where no field says it. Else nothing."""
+    answer, one = plan.answer(key), state.items[key]
+    if answer.reason or ("value" in answer.parts and "value" not in template.items[key].parts):
+        answered = answer_words(template, key, plan)
+        said = "; ".join(f"{label}: {words}" if label else words for label, words in answered)
+        if answer.reason:
+            said = _("{said}. Reason: {reason}").format(said=said, reason=answer.reason)
+        yield _("Answer now: {answer}").format(answer=ended(said))
+    if answer.note:
+        yield _("Note: {note}").format(note=answer.note)
+    if one.answered:
+        says = f": {one.flag.says}" if one.flag is not None else ""
+        accepted = _(" (accepted)") if one.flag is not None and one.flag.is_accepted else ""
+        words = _("State: {state}{accepted}{says}")
+        yield ended(words.format(state=word_of(one), accepted=accepted, says=says))
+
+
+def again_words(key: str, item: Item, slot: Slot) -> str:
+    """Which field is asked, after a command came in between."""
+    label = slot.asks.label if slot.part else ""
+    said = (key, item.short if not slot.heading else "", slot.heading, label)
+    return ended(", ".join(dict.fromkeys(one for one in said if one)))
+
+
+def field_lines(item: Item, slot: Slot, plan: Plan, number: int, count: int) -> Iterator[str]:
+    """A field in short: what is asked, what may be answered, and what the answer is now."""
+    part = slot.asks
+    turn = _("Field {number} of {count}").format(number=number, count=count) if count > 1 else ""
+    label = part.label or (item.short if count > 1 else "")
+    hint = f"({part.hint})" if part.hint else ""
+    head = ", ".join(one for one in (turn, slot.heading, f"{label} {hint}".strip()) if one)
+    says = may_words(item, slot)
+    then = " " if head.endswith(("?", ".", "!")) else ": "
+    yield f"{head}{then}{says}" if head else f"{says[:1].upper()}{says[1:]}"
+    if plan.value(slot.ref) is not None:
+        yield _("Now: {answer}").format(answer=ended(held(item, slot, plan)))
+
+
+def may_words(item: Item, slot: Slot) -> str:
+    """What may be answered at a field, in one sentence."""
+    part = slot.asks
+    none = no_words(item, slot)
+    no = _(", or no: {none}").format(none=none) if none else _(", or no")
+    if is_choice(part):
+        words = offered(item, slot).values()
+        is_told = is_numbered(item, slot)
+        said = [f"{n} {one}" if is_told else one for n, one in enumerate(words, 1)]
+        listed = "; ".join(one.rstrip(".") for one in said)
+        if part.kind == "choices":
+            return ended(_("one or several of {listed}{no}").format(listed=listed, no=no))
+        return ended(listed)
+    if part.kind == "number":
+        unit = f" ({part.unit})" if part.unit else ""
+        return ended(_("a number{unit}{no}").format(unit=unit, no=no))
+    if part.kind == "text" and not slot.is_one_line:
+        return ended(_("a text; a full stop alone on a line ends it{no}").format(no=no))
+    return ended(f"{MAY_BE[part.kind]}{no}")
+
+
+def how_lines(item: Item, slot: Slot, plan: Plan) -> Iterator[str]:
+    """A field at length, for whoever asks how it is answered: each choice on a line of its own."""
+    part = slot.asks
+    head = ". ".join(filter(None, [slot.heading, part.label, part.hint]))
+    yield from filter(None, [ended(head) if head else ""])
+    yield kind_words(item, slot)
+    if is_choice(part):
+        for place, label in enumerate(offered(item, slot).values(), 1):
+            yield f"{place}. {label}" if is_numbered(item, slot) else ended(label)
+    yield _("Now: {answer}").format(answer=ended(held(item, slot, plan)))
+
+
+def kind_words(item: Item, slot: Slot) -> str:
+    """How a field is answered."""
+    part = slot.asks
+    none = no_words(item, slot)
+    no = _(" Type no for: {none}.").format(none=none) if none else _(" Type no if there is none.")
+    if part.kind == "choices":
+        return _("Choose one or several: type their numbers with commas between, or no for none.")
+    if is_choice(part):
+        one = _("Choose one: type its number, the word, or its first letters.")
+        everyone = _("Or answer for all of them: type the word, or its first letters.")
+        return one if is_numbered(item, slot) else everyone
+    if part.kind == "number":
+        low, high = part.low, part.high
+        span = (
+            _(", from {low} to {high}").format(low=exact_words(low), high=exact_words(high))
+            if low is not None and high is not None
+            else ""
+        )
+        unit = f" ({part.unit})" if part.unit else ""
+        return _("Type a number{unit}{span}.{no}").format(unit=unit, span=span, no=no)
+    if part.kind != "text":
+        return _("Type {examples}.{no}").format(examples=EXAMPLES[part.kind], no=no)
+    if slot.is_one_line:
+        return _("Type one line of text.{no}").format(no=no)
+    return _("Type a text. A full stop alone on a line ends it.{no}").format(no=no)
+
+
+def why_lines(key: str, template: Template, state: Review) -> Iterator[str]:
+    """Why a question matters, its source, what counts as ready, what to do, and its flag."""
+    item, flag = template.items[key], state.items[key].flag
+    if flag is not None:
+        yield _("Flag {id}, {severity}: {says}").format(
+            id=flag.id, severity=SEVERITIES[flag.severity], says=flag.says
+        )
+        yield from (f"{label.capitalize()}: {words}" for label, words in flag_told(flag, template))
+    yield _("Why: {why}").format(why=item.why)
+    yield _("Source: {sources}.").format(sources=cited_words(item.sources, template))
+    yield _("Ready when: {ready_when}").format(ready_when=item.ready_when)
+    yield _("If not: {if_not}").format(if_not=item.if_not)
+    theme = template.themes.get(item.theme)
+    yield _("Driver: {driver}.").format(driver=DRIVERS[item.driver]) + (
+        _(" Theme of the study: {theme}.").format(theme=theme) if theme else ""
+    )
+
+
+def rows_lines(key: str, item: Item, plan: Plan) -> Iterator[str]:
+    """The rows of a question, and how they are changed."""
+    rows = plan.answer(key).rows
+    for row in rows:
+        fields = (one for one in row_fields(key, item, row))
+        said = "; ".join(f"{one.asks.label}: {held(item, one, plan)}" for one in fields)
+        yield f"{item.row_name.capitalize()} {row}. {ended(said)}"
+    words = _("A list of {row_name}s, {count} so far. {how}")
+    how = rows_words(key, item, plan)
+    yield words.format(row_name=item.row_name, count=len(rows) or _("none"), how=how)
+
+
+def rows_words(key: str, item: Item, plan: Plan) -> str:
+    """How the rows of a question are changed."""
+    rows = plan.answer(key).rows
+    example = next(iter(rows), "1")
+    more = _(", change {example}, remove {example}").format(example=example) if rows else ""
+    none = (
+        _("no for: {no_label}").format(no_label=item.no_label)
+        if item.no_label
+        else _("no if there is none")
+    )
+    return _("Type add{more}, or {none}. Enter goes on.").format(more=more, none=none)

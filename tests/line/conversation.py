@@ -1,0 +1,38 @@
+"""A conversation for tests: lines in, a transcript out."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+
+from readiness.domain.plan.plan import Plan
+from readiness.line.running import run
+from readiness.line.talk import Talk
+from readiness.storage.memory import Memory
+from readiness.storage.planfile import PlanFile
+from readiness.storage.templates import Library
+
+TODAY = date(2026, 11, 24)
+
+
+def converse(path: Path, lines: Iterable[str], *, is_piped: bool = False) -> tuple[int, str]:
+    """Type these lines, then end the input; returns the exit code and what was printed."""
+    waiting, printed = iter(lines), list[str]()
+
+    def read() -> str:
+        return next((f"{line}\n" for line in waiting), "")
+
+    talk = Talk(read, printed.append, echoes=True, is_piped=is_piped)
+    memory = Memory(path.parent / "state")
+    code = run(path, talk, memory, lambda: TODAY, lambda: datetime(2026, 11, 24, 14, 2))  # noqa: DTZ001
+    return code, "".join(printed)
+
+
+def plan_at(path: Path) -> Plan:
+    return PlanFile.open(path, Library()).plan
+
+
+def empty(path: Path) -> Path:
+    template = Library().load("imr")
+    plan = Plan(template="imr", template_version=template.version)
+    PlanFile.create(path, plan.described(start=date(2027, 1, 11)), template)
+    return path

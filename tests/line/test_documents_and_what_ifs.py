@@ -1,0 +1,158 @@
+"""Reading and making the document, and trying what could be, line by line."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from readiness.domain.capacity.fitting import ledger_for
+from readiness.domain.patients.funnel_words import between
+from readiness.line.talk import Ended, Talk
+from readiness.report import formats
+from readiness.storage.templates import Library
+from tests.line.conversation import converse, empty, plan_at
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return empty(tmp_path / "plan.toml")
+
+
+def test_the_document_is_read_section_by_section(example: Path) -> None:
+    _, said = converse(example, ["document", "document 2", "document all", "document x", "quit"])
+    assert "1. Cover.\n2. Summary.\n" in said
+    assert "6 patients have finished IMR" in said
+    assert "Risk register" in said
+    assert 'There is no section "x".' in said
+
+
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        ("word", "example.docx"),
+        ("web", "example.html"),
+        ("pdf brief", "example-brief.pdf"),
+        ("web shared", "example-shared.html"),
+    ],
+)
+def test_each_kind_of_document_is_made(example: Path, command: str, name: str) -> None:
+    code, said = converse(example, [command, "quit"], is_piped=True)
+    assert code == 0
+    assert f"{name} is made, beside the plan." in said
+    assert example.with_name(name).stat().st_size > 1000
+
+
+def test_the_way_there_is_told(example: Path) -> None:
+    _, said = converse(example, ["pdf", "quit"])
+    told = [line for line in said.splitlines() if line.endswith("percent done.")]
+    assert told == ["25 percent done.", "50 percent done.", "75 percent done."]
+
+
+def test_ctrl_c_stops_the_making_and_nothing_else(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> bytes:
+        raise KeyboardInterrupt
+
+    target = path.with_suffix(".pdf")
+    converse(path, ["pdf", "quit"])
+    before = target.read_bytes()
+    monkeypatch.setattr(formats, "made", interrupted)
+    code, said = converse(path, ["pdf", "y", "quit"])
+    assert code == 0
+    assert "Stopped. Nothing was written." in said
+    assert plan_at(path).answer("SEL-01").parts == {"value": "yes"}
+    assert target.read_bytes() == before
+
+
+def test_the_end_of_the_system_ends_it_also_while_a_document_is_made(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ended(*_: object) -> bytes:
+        raise Ended
+
+    monkeypatch.setattr(formats, "made", ended)
+    code, said = converse(path, ["y", "pdf", "go INC-01", "y", "quit"])
+    assert code == 0
+    assert "Stopped." not in said
+    assert list(plan_at(path).answers) == ["SEL-01"]
+
+
+def test_what_ifs_are_listed_tried_and_taken_over(example: Path) -> None:
+    before = plan_at(example)
+    _, said = converse(example, ["what if", "whatif leaves cd 12", "whatif 1", "quit"])
+    assert "As it is: 28 short weeks" in said
+    assert "1. AB leaves in week 9: " in said
+    assert "What if: CD leaves in week 12?" in said
+    assert "Type whatif take leaves cd 12 to take it over." in said
+    assert said.count("11 patients instead of 12") == 1
+    assert plan_at(example) == before
+    _, said = converse(example, ["whatif take fewer 5", "quit"])
+    assert "Taken over: 5 patients instead of 12" in said
+    after = plan_at(example)
+    assert after != before
+    _, said = converse(example, ["whatif take away CD 3", "undo", "quit"])
+    assert "Taken over: CD is away for 6 weeks from week 3" in said
+    assert plan_at(example) == after
+
+
+def test_what_ifs_say_how_many_complete(example: Path) -> None:
+    _, said = converse(example, ["whatif", "whatif fewer 5", "quit"])
+    outcomes = [line for line in said.splitlines() if " hours in all" in line]
+    assert len(outcomes) > 5
+    told = [line.split(" hours in all; ")[1] for line in outcomes]
+    assert all(
+        re.fullmatch(
+            r"if every place is filled, (about \d+ \(\d+ to \d+\)|\d+) complete in the period\.",
+            one,
+        )
+        for one in told
+    ), told
+    ledger = ledger_for(plan_at(example), Library().load("imr"))
+    assert ledger is not None
+    one = ledger.completing
+    assert f"filled, {between(one.low, one.middle, one.high)} complete" in told[0]
+    assert told[0] != told[-1], "five patients end otherwise than twelve"
+
+
+@pytest.mark.parametrize(
+    "said", ["99", "leaves XY 3", "leaves CD", "leaves CD 0", "fewer", "fewer 99", "nonsense"]
+)
+def test_a_what_if_that_cannot_be_is_told(example: Path, said: str) -> None:
+    before = plan_at(example)
+    _, heard = converse(example, [f"whatif take {said}", "quit"])
+    assert f'"{said}" is no what-if.' in heard
+    assert plan_at(example) == before
+
+
+def test_a_letter_that_begins_several_answers_is_asked_about(path: Path) -> None:
+    _, said = converse(path, ["n", "no", "quit"])
+    assert '"n" could be 3 ' in said
+    assert "type the number, or more letters" in said
+    assert plan_at(path).answer("SEL-01").parts == {"value": "no"}
+
+
+@pytest.mark.parametrize("text", ["no.", "-", "None."])
+def test_a_text_that_says_nothing_is_kept_and_makes_nothing_ready(path: Path, text: str) -> None:
+    _, said = converse(path, ["go CAP-07", text, "/list open", "quit"])
+    assert "where words are asked it counts as none" in said
+    assert "This question is now: ready" not in said
+    assert plan_at(path).answer("CAP-07").parts == {"value": text}
+
+
+def test_one_is_not_told_as_many(example: Path) -> None:
+    text = example.read_text()
+    lines = ["flags", "people", "actions", "quit"]
+    _, said = converse(example, lines)
+    assert "13 flags. Type flags" not in said
+    assert "4 practitioners.\n" in said
+    example.write_text(text.split("[people.CD]")[0].rsplit("\n\n", 1)[0] + "\n")
+    _, said = converse(example, ["people", "quit"])
+    assert "\n1 practitioner.\n" in said
+
+
+def test_a_pipe_that_ended_stays_ended() -> None:
+    printed: list[str] = []
+    talk = Talk(lambda: "", printed.append, echoes=False, is_piped=True)
+    talk.say("a")
+    assert not talk.is_stopped
