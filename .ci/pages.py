@@ -12,9 +12,9 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.report.blank import blank_document
 from readiness.report.document import Document
+from readiness.report.html.render import render
 from readiness.report.outline import outline
 from readiness.report.theme import Theme
-from readiness.report.web.render import render
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library, example_plan_text
 from tests.report.extremes import empty_charts

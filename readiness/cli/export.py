@@ -187,13 +187,13 @@ def _pdf(document: Document, said: argparse.Namespace) -> Rendered:
 
 
 def _docx(document: Document, said: argparse.Namespace) -> Rendered:
-    from readiness.report.word.render import render
+    from readiness.report.docx.render import render
 
     return Rendered(render(document, theme=_theme(said)))
 
 
 def _html(document: Document, said: argparse.Namespace) -> Rendered:
-    from readiness.report.web.render import render
+    from readiness.report.html.render import render
 
     return Rendered(render(document, theme=_theme(said)).encode())
 

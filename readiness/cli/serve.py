@@ -12,7 +12,7 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.showable import safe
 
 if TYPE_CHECKING:
-    from readiness.serving.server import PlanServer
+    from readiness.web.server import PlanServer
 
 SUMMARY = N_("Open a plan in a browser on this computer.")
 DESCRIPTION = N_("""\
@@ -71,8 +71,8 @@ def run(said: argparse.Namespace) -> int:
         )
         return 2
     PlanFile.open(said.file, Library())
-    from readiness.serving.door import Door
-    from readiness.serving.server import PlanServer
+    from readiness.web.door import Door
+    from readiness.web.server import PlanServer
 
     host = "127.0.0.1" if said.host == "localhost" else said.host
     server = PlanServer(said.file, Door(host), said.port)

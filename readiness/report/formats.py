@@ -30,10 +30,10 @@ def made(document: Document, kind: Format, progress: Progress) -> bytes:
 
         return pdf(document, progress=lambda share: _pass_on(progress, share))
     if kind == "docx":
-        from readiness.report.word.render import render as word
+        from readiness.report.docx.render import render as word
 
         return word(document)
-    from readiness.report.web.render import render as web
+    from readiness.report.html.render import render as web
 
     return web(document).encode()
 

@@ -10,7 +10,7 @@ import pytest
 
 from readiness.cli import serve
 from readiness.cli.main import main
-from readiness.serving.server import PlanServer
+from readiness.web.server import PlanServer
 
 
 def served(words: list[str], monkeypatch: pytest.MonkeyPatch) -> int:
@@ -106,6 +106,6 @@ def test_without_the_part_for_browsers_it_says_how_to_get_it(
 def test_where_signals_cannot_be_watched_ctrl_c_ends_it_too(
     example: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("readiness.serving.server._on_signals", lambda _stop: None)
+    monkeypatch.setattr("readiness.web.server._on_signals", lambda _stop: None)
     assert served([str(example)], monkeypatch) == 0
     assert "Everything is saved" in capsys.readouterr().err

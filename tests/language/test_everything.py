@@ -167,7 +167,7 @@ def _kinds(kind: type) -> Iterator[type]:
 LOOKED_UP = {"_", "N_", "n_"}
 SHOWN = ("cli", "prompt", "report", "serving", "tui", "describe", "domain/rules", "domain/schedule")
 FOR_PROGRAMS = {
-    *("cli/doctor.py", "serving/pages.py", "report/pdf/metadata.py", "report/web/render.py"),
+    *("cli/doctor.py", "web/pages.py", "report/pdf/metadata.py", "report/html/render.py"),
     *("report/output.py", "tui/looks.py"),
 }
 """Modules that write for programs, or for those who help with this one: in English."""

@@ -21,9 +21,9 @@ from readiness.report.document import (
     WriteLines,
     plain_words,
 )
+from readiness.report.docx.render import render as to_word
+from readiness.report.html.render import render as to_html
 from readiness.report.pdf.render import render
-from readiness.report.web.render import render as to_html
-from readiness.report.word.render import render as to_word
 from readiness.storage.templates import Library
 from tests.report.tree import Tagged
 

@@ -5,8 +5,8 @@ from datetime import date
 from readiness.domain.checklist.form import FULL, SHORT
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
+from readiness.report.html.render import render
 from readiness.report.outline import outline
-from readiness.report.web.render import render
 from readiness.storage.languages import speak_in
 from readiness.storage.templates import Library
 

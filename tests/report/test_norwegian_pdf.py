@@ -6,10 +6,10 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from readiness.domain.rules.review import review
+from readiness.report.docx import render as docx
+from readiness.report.html import render as html
 from readiness.report.outline import outline
 from readiness.report.pdf.render import render
-from readiness.report.web import render as html
-from readiness.report.word import render as docx
 from readiness.storage.languages import speak_in
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library, example_plan_text

@@ -12,10 +12,10 @@ import pytest
 from PIL import Image
 
 from readiness.report.document import Document, Heading, Table
+from readiness.report.docx import render as word
+from readiness.report.html import render as web
 from readiness.report.pdf.render import render
 from readiness.report.theme import MOST_BYTES, Theme, UnreadableTheme, contrast, load_theme
-from readiness.report.web import render as web
-from readiness.report.word import render as word
 from tests.report.tree import Tagged
 
 TODAY = date(2026, 11, 24)

@@ -15,8 +15,8 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document, Heading, Paragraph, Run, Source, Sources, Table
+from readiness.report.html.render import render
 from readiness.report.outline import outline
-from readiness.report.web.render import render
 from readiness.storage.templates import Library
 from tests.report.extremes import empty_charts
 from tests.report.gallery import HOSTILE, every_block, only_words

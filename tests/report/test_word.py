@@ -27,9 +27,9 @@ from readiness.report.document import (
     Space,
     Table,
 )
+from readiness.report.docx.render import render
 from readiness.report.outline import outline
 from readiness.report.output import WORD_PROPERTIES, WORD_TEXT, made_by_us, write_document
-from readiness.report.word.render import render
 from readiness.storage.templates import Library
 from tests.report.extremes import empty_charts
 from tests.report.gallery import HOSTILE, every_block, only_words

@@ -22,10 +22,10 @@ from aiohttp import WSMsgType, web
 from textual_serve.download_manager import DownloadManager
 
 from readiness.i18n.language import _
-from readiness.serving.child import Child
-from readiness.serving.door import Door, bracketed
-from readiness.serving.pages import HEADERS, page
-from readiness.serving.waiting import Waiting
+from readiness.web.child import Child
+from readiness.web.door import Door, bracketed
+from readiness.web.pages import HEADERS, page
+from readiness.web.waiting import Waiting
 
 BUSY, BROKEN = 4001, 4002
 """Why a websocket is closed, as the page knows it: someone else is there; nothing could start."""
@@ -74,7 +74,7 @@ class PlanServer:
         app.on_shutdown.append(self._say_goodbye)
         inside = f"/{self.door.token}"
         theirs = Path(str(files(textual_serve))) / "static"
-        ours = Path(str(files("readiness.serving"))) / "page"
+        ours = Path(str(files("readiness.web"))) / "page"
         app.add_routes(
             [
                 web.get(inside, self._page),

@@ -24,9 +24,9 @@ from readiness.report.document import (
     plain_words,
 )
 from readiness.report.figures import figures_table
+from readiness.report.html.charts import draw
+from readiness.report.html.markup import Markup, joined, tag, text
 from readiness.report.links import place_of, source_places, source_runs, web_address
-from readiness.report.web.charts import draw
-from readiness.report.web.markup import Markup, joined, tag, text
 
 UNTITLED = N_("Untitled")
 """Stands for a title in which nothing can be seen."""

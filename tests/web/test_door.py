@@ -4,7 +4,7 @@ import platform
 
 import pytest
 
-from readiness.serving.door import Door, bracketed, is_loopback
+from readiness.web.door import Door, bracketed, is_loopback
 
 HERE = Door("127.0.0.1", "right-token")
 

@@ -27,19 +27,19 @@ from readiness.report.document import (
     as_runs,
     plain_words,
 )
-from readiness.report.figures import figures_table
-from readiness.report.links import source_runs
-from readiness.report.output import word_mark
-from readiness.report.theme import Theme
-from readiness.report.word import parts
-from readiness.report.word.forms import write_by_hand
-from readiness.report.word.sheet import Sheet
-from readiness.report.word.styles import (
+from readiness.report.docx import parts
+from readiness.report.docx.forms import write_by_hand
+from readiness.report.docx.sheet import Sheet
+from readiness.report.docx.styles import (
     FLAG_COLOURS,
     one_line,
     start_file,
     state_words,
 )
+from readiness.report.figures import figures_table
+from readiness.report.links import source_runs
+from readiness.report.output import word_mark
+from readiness.report.theme import Theme
 
 _KEPT_WHOLE = 600
 """Most letters of a row or flag that is kept on one page."""

@@ -7,8 +7,8 @@ from readiness.i18n.language import _
 from readiness.i18n.words import number_words
 from readiness.report.chart import Bar, Bars, Chart, Funnel, Gantt, GanttRow, Series, Weeks
 from readiness.report.figures import share_names, week_count
-from readiness.report.web.markup import Markup
-from readiness.report.web.svg import (
+from readiness.report.html.markup import Markup
+from readiness.report.html.svg import (
     LINE,
     WIDTH,
     Sheet,

@@ -9,11 +9,11 @@ from readiness.i18n.language import _
 from readiness.i18n.words import date_words
 from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document
+from readiness.report.html.blocks import UNTITLED, BlockWriter, visible
+from readiness.report.html.markup import Markup, tag
 from readiness.report.logo import logo_of
 from readiness.report.output import HTML_MARK
 from readiness.report.theme import WHITE, Theme, lightened, mixed
-from readiness.report.web.blocks import UNTITLED, BlockWriter, visible
-from readiness.report.web.markup import Markup, tag
 
 _FEW = 3
 """Fewest headings for which a list of contents helps."""
@@ -127,7 +127,7 @@ def _logo(theme: Theme) -> Markup:
 
 @cache
 def _sheet() -> str:
-    return (files("readiness.report.web") / "page.css").read_text("utf-8")
+    return (files("readiness.report.html") / "page.css").read_text("utf-8")
 
 
 def _quoted(words: str) -> str:

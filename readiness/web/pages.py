@@ -59,7 +59,7 @@ def page(plan: str, host: str, token: str) -> web.Response:
     """The page of a plan, for a browser that came by this host name."""
     said = {name: html.escape(_(words)) for name, words in WORDS.items()}
     places = {"inside": f"/{token}", "socket": f"ws://{html.escape(host)}/{token}/ws"}
-    text = (files("readiness.serving") / "page" / "index.html").read_text("utf-8")
+    text = (files("readiness.web") / "page" / "index.html").read_text("utf-8")
     filled = Template(text).substitute(
         said, **places, plan=html.escape(plan), language=html.escape(language())
     )

@@ -8,7 +8,7 @@ from textwrap import wrap
 
 from readiness.i18n.words import month_words
 from readiness.report.clean import clean
-from readiness.report.web.markup import Markup, joined, tag
+from readiness.report.html.markup import Markup, joined, tag
 
 WIDTH = 420.0
 """Units across a chart: few, so that its words can still be read on a phone."""

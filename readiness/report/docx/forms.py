@@ -9,9 +9,9 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from readiness.report.clean import clean
 from readiness.report.document import SignLines, TickBoxes, WriteLines
-from readiness.report.word import parts
-from readiness.report.word.sheet import Sheet
-from readiness.report.word.styles import SIGN_FONT
+from readiness.report.docx import parts
+from readiness.report.docx.sheet import Sheet
+from readiness.report.docx.styles import SIGN_FONT
 
 BOX = "\N{BALLOT BOX}"
 GAP = "\N{EM SPACE}\N{EM SPACE}"

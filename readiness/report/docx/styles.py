@@ -17,8 +17,8 @@ from readiness.i18n.language import _
 from readiness.i18n.words import date_words
 from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document
+from readiness.report.docx.parts import drop_unused, element, field
 from readiness.report.theme import Theme
-from readiness.report.word.parts import drop_unused, element, field
 
 FONT = "Calibri"
 SIGN_FONT = "Segoe UI Symbol"

@@ -12,11 +12,11 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from readiness.report.clean import clean
 from readiness.report.document import Document, Words
+from readiness.report.docx import parts
+from readiness.report.docx.styles import line_width
 from readiness.report.links import place_of, source_places, web_address
 from readiness.report.logo import logo_of
 from readiness.report.theme import Theme
-from readiness.report.word import parts
-from readiness.report.word.styles import line_width
 
 
 class Sheet:

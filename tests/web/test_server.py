@@ -20,12 +20,12 @@ from aiohttp import (
 )
 from aiohttp.test_utils import TestClient, TestServer
 
-from readiness.serving import server as serving
-from readiness.serving import waiting
-from readiness.serving.door import Door
-from readiness.serving.server import PlanServer
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library
+from readiness.web import server as serving
+from readiness.web import waiting
+from readiness.web.door import Door
+from readiness.web.server import PlanServer
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "the-token-of-this-test"  # noqa: S105
@@ -250,8 +250,8 @@ async def test_a_file_is_fetched_once_under_its_own_name(asked: Asked) -> None:
 async def test_a_program_that_does_not_end_is_ended(
     asked: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from readiness.serving import child
-    from readiness.serving.child import Child
+    from readiness.web import child
+    from readiness.web.child import Child
 
     monkeypatch.setattr(child, "PATIENCE", 0.3)
     stubborn = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(600)"
