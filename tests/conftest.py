@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
-from readiness.session import Session
+from readiness.app.session import Session
 from readiness.storage.languages import speak_in
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library, example_plan_text

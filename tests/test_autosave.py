@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from readiness.autosave import GATHER, PROMISE, Autosave, gathering
+from readiness.app.autosave import GATHER, PROMISE, Autosave, gathering
+from readiness.app.draft import Draft, Written
+from readiness.app.keeper import Keeper, Outcome
+from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
-from readiness.draft import Draft, Written
-from readiness.keeping import Keeper, Outcome
-from readiness.session import Session
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library
 
@@ -116,8 +116,8 @@ def test_no_change_waits_for_the_disk_one_draft_is_written_at_a_time_and_the_lat
 def test_at_the_end_what_is_not_written_is_not_waited_for_but_written_at_once(
     keys: Keys, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("readiness.autosave.GATHER", 3600)
-    monkeypatch.setattr("readiness.autosave.PROMISE", 7200)
+    monkeypatch.setattr("readiness.app.autosave.GATHER", 3600)
+    monkeypatch.setattr("readiness.app.autosave.PROMISE", 7200)
     keys.note("SEL-02", "last")
     keys.autosave.rest()
     assert keys.on_disk("SEL-02") == "last"

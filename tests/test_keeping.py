@@ -11,9 +11,9 @@ from typing import Any, Self
 
 import pytest
 
+from readiness.app.keeper import Keeper
+from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
-from readiness.keeping import Keeper
-from readiness.session import Session
 from readiness.storage.planfile import PlanFile
 from readiness.storage.problems import AlreadyThere
 from readiness.storage.recovery import Recovery
@@ -264,8 +264,8 @@ from datetime import datetime
 from pathlib import Path
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.storage.templates import Library
-from readiness.keeping import Keeper
-from readiness.session import Session
+from readiness.app.keeper import Keeper
+from readiness.app.session import Session
 ROWS = {"left": ("INC-05", "how"), "right": ("GOAL-04", "obstacle")}
 path, state, who, count = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], int(sys.argv[4])
 session = Session.open(path, Library())
@@ -415,7 +415,7 @@ def test_what_another_window_undid_at_the_end_of_the_file_is_no_cut(
         "readiness.storage.planfile.PlanFile.write",
         "readiness.storage.planfile.PlanFile.check",
         "readiness.storage.planfile.PlanFile.as_others_left_it",
-        "readiness.session.merge",
+        "readiness.app.session.merge",
     ],
 )
 def test_a_fault_of_our_own_in_saving_is_told_after_the_plan_was_kept_aside(

@@ -11,10 +11,10 @@ from zipfile import ZipFile
 
 import pytest
 
+from readiness.app.keeper import Keeper
+from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
-from readiness.keeping import Keeper
-from readiness.session import Session
 from readiness.storage.memory import default_folder
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library
@@ -124,7 +124,7 @@ reaches_out = {"socket." + one for one in (
 import asyncio
 from pathlib import Path
 from readiness.storage.templates import Library
-from readiness.session import Session
+from readiness.app.session import Session
 from tests.tui.person import at
 async def walk():
     path = Path(sys.argv[1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from readiness.app.session import Session
 from readiness.describe.form import counted, switched_told
 from readiness.describe.problems import ELSEWHERE, way_on
 from readiness.domain.checklist.form import FULL, SHORT, Form
@@ -16,7 +17,6 @@ from readiness.line.talk import Leave
 from readiness.line.texts import rest_of_text
 from readiness.line.walk import Elsewhere, Step, Walk
 from readiness.line.wording import ended, how_lines, more_lines, why_lines
-from readiness.session import Session
 
 TOLD = 3
 """Changes that an undo tells one by one."""

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
+from readiness.app.keeper import Keeper
+from readiness.app.session import Session
 from readiness.domain.versions.templates import template_news
 from readiness.i18n.language import N_, _
-from readiness.keeping import Keeper
 from readiness.line import (
     beginning,
     documents,
@@ -29,7 +30,6 @@ from readiness.line import (
 from readiness.line.asking import visit
 from readiness.line.talk import Leave, Talk
 from readiness.line.walk import AnotherPlan, Doer, Elsewhere, Step, Walk
-from readiness.session import Session
 from readiness.storage.memory import Memory
 from readiness.storage.regular import exists
 from readiness.storage.templates import Library

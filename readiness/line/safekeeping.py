@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from readiness.app.keeper import Outcome
 from readiness.domain.versions.changes import Change
 from readiness.domain.versions.merging import Conflict
 from readiness.i18n.language import _, n_
-from readiness.keeping import Outcome
 from readiness.line.spoken import in_english
 from readiness.line.talk import Leave
 from readiness.line.walk import Walk

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from readiness.app.keeper import Keeper, Outcome
+from readiness.app.session import Session
 from readiness.describe.consequences import consequences
 from readiness.domain.plan.fields import Slot
 from readiness.domain.rules.review import word_of
 from readiness.domain.versions.places import Place
 from readiness.i18n.language import _
-from readiness.keeping import Keeper, Outcome
 from readiness.line.commands import (
     Typed,
     command_of,
@@ -22,7 +23,6 @@ from readiness.line.commands import (
     unquoted,
 )
 from readiness.line.talk import Leave, Talk
-from readiness.session import Session
 from readiness.storage.memory import Memory, Recent
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import NOT_APPLICABLE
 from readiness.i18n.language import _
-from readiness.session import Session
 from readiness.tui.said import Answered, RowWanted
 from readiness.tui.walk import Walk
 

@@ -10,10 +10,10 @@ from textual.binding import Binding
 from textual.events import Resize
 from textual.screen import Screen
 
+from readiness.app.session import Session
 from readiness.describe.form import switched_told
 from readiness.domain.checklist.form import FULL, SHORT
 from readiness.i18n.language import N_, _
-from readiness.session import Session
 from readiness.storage.memory import Memory
 from readiness.storage.templates import Library
 from readiness.tui import looks

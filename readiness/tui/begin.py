@@ -34,7 +34,7 @@ def run_app(path: Path | None) -> int:
     sys.setswitchinterval(TURN)
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     try:
-        from readiness.session import Session
+        from readiness.app.session import Session
         from readiness.storage.memory import Memory, default_folder
         from readiness.storage.templates import Library
         from readiness.tui.app import ReadinessApp

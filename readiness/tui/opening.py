@@ -7,12 +7,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from readiness.app.session import Session
 from readiness.domain.checklist.form import FULL
 from readiness.domain.plan.plan import Plan
 from readiness.domain.versions.templates import template_news
 from readiness.i18n.language import _
 from readiness.i18n.words import short_date
-from readiness.session import Session
 from readiness.storage.example import example_copy
 from readiness.storage.memory import Memory
 from readiness.storage.planfile import PlanFile

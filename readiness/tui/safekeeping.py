@@ -10,12 +10,12 @@ from typing import Any, Protocol
 from textual.app import App
 from textual.screen import ModalScreen
 
-from readiness.autosave import Autosave
+from readiness.app.autosave import Autosave
+from readiness.app.keeper import Keeper, Outcome
+from readiness.app.session import Session
 from readiness.domain.plan.plan import Plan
 from readiness.domain.versions.merging import Conflict
 from readiness.i18n.language import _
-from readiness.keeping import Keeper, Outcome
-from readiness.session import Session
 from readiness.storage.copies import conflict_copies
 from readiness.storage.memory import Memory, Recent
 from readiness.storage.recovery import Kept

@@ -9,9 +9,9 @@ from collections.abc import Callable
 
 from textual.message import Message
 
+from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Value
-from readiness.session import Session
 
 
 class Answered:

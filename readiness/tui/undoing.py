@@ -7,10 +7,10 @@ from collections.abc import Callable
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
+from readiness.app.session import Session
 from readiness.describe.consequences import consequences
 from readiness.domain.versions.changes import changes, summed
 from readiness.i18n.language import _
-from readiness.session import Session
 from readiness.tui.walk import TOLD, Walk
 
 

@@ -16,11 +16,11 @@ from textual.app import App
 from textual.reactive import var
 from textual.timer import Timer
 
-from readiness.autosave import LOOK
+from readiness.app.autosave import LOOK
+from readiness.app.session import Session
 from readiness.describe.consequences import consequences
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import _
-from readiness.session import Session
 from readiness.storage.memory import Memory, Recent
 from readiness.tui.ending import when_ended
 from readiness.tui.plain import cleaned

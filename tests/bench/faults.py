@@ -14,8 +14,8 @@ from collections import Counter
 from datetime import datetime
 from pathlib import Path
 
-from readiness.keeping import Keeper
-from readiness.session import Session
+from readiness.app.keeper import Keeper
+from readiness.app.session import Session
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library, example_plan_text
 
@@ -28,8 +28,8 @@ from datetime import datetime
 from pathlib import Path
 from readiness.storage import planwrite
 from readiness.storage.templates import Library
-from readiness.keeping import Keeper
-from readiness.session import Session
+from readiness.app.keeper import Keeper
+from readiness.app.session import Session
 path, state = Path(sys.argv[1]), Path(sys.argv[2])
 for warm in (path.with_name("warm.toml"), path):
     session = Session.open(warm, Library())

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import CodeType, FrameType
 
-from readiness.session import Session
+from readiness.app.session import Session
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library, example_plan_text
 from tests.tui.person import TODAY, at, now

@@ -29,11 +29,11 @@ from textual import events
 from textual.pilot import Pilot
 from textual.worker import WorkerFailed
 
+from readiness.app.session import Session
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.bounds import MOST_PEOPLE, MOST_ROWS
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
-from readiness.session import Session
 from readiness.storage.memory import Memory
 from readiness.storage.planfile import PlanFile
 from readiness.storage.problems import ReadinessError

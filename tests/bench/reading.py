@@ -18,7 +18,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from readiness.session import Session
+from readiness.app.session import Session
 from readiness.storage.memory import Memory
 from readiness.storage.templates import Library, example_plan_text
 from readiness.tui.app import ReadinessApp

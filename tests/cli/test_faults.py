@@ -111,7 +111,7 @@ def test_a_fault_in_the_saving_itself_is_told_by_the_first_one(
     path = tmp_path / "plan.toml"
     assert main(["new", str(path)]) == 0
     monkeypatch.setattr(walk, "consequences", trips)
-    monkeypatch.setattr("readiness.keeping.Keeper.close", worse)
+    monkeypatch.setattr("readiness.app.keeper.Keeper.close", worse)
     monkeypatch.setattr(sys, "stdin", io.StringIO("/go SEL-01\nyes\n"))
     assert main(["ask", str(path)]) == 3
     assert "ValueError" in capsys.readouterr().err

@@ -1,9 +1,9 @@
 """Why an area is not ready, in one sentence."""
 
+from readiness.app.session import Session
 from readiness.describe.area import not_ready_told
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
-from readiness.session import Session
 from tests.domain.made import TODAY, imr, team
 
 TEMPLATE = imr()

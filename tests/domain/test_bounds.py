@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
+from readiness.app.session import Session
 from readiness.domain.plan.bounds import excess
 from readiness.domain.plan.field_ref import NOTE, ROLE, VALUE, FieldRef
 from readiness.domain.plan.plan import Plan
-from readiness.session import Session
 
 MUCH = "x" * 20_001
 NAME = "x" * 201

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readiness.app.session import Session
 from readiness.domain.capacity.fitting import fit_of, ledger_for, ways_to_fit
 from readiness.domain.capacity.whatif import Variant, away, fewer, in_groups, leaves, one_more
 from readiness.domain.plan.inputs import gathered
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
-from readiness.session import Session
 from readiness.storage.templates import Library
 from tests.domain.made import TODAY, imr, team
 

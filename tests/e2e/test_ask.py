@@ -10,8 +10,8 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
-from readiness.session import Session
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library
 

@@ -8,7 +8,7 @@ import pexpect
 import pytest
 from pypdf import PdfReader
 
-from readiness.session import Session
+from readiness.app.session import Session
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library
 

@@ -20,9 +20,9 @@ from textual.dom import DOMNode
 
 import readiness
 from readiness import tui
+from readiness.app.session import Session
 from readiness.cli.main import main
 from readiness.line.commands import ABOUT, KNOWN
-from readiness.session import Session
 from readiness.storage.templates import Library
 from readiness.tui.here import keys_told
 from readiness.tui.keys import NAMES, bindings_of

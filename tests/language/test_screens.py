@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.session import Session
+from readiness.app.session import Session
 from readiness.storage.templates import Library
 from tests.language.pseudo import plan_file, unsaid
 from tests.tui.atlas import LARGE, SMALL, Atlas, Size

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from readiness.app.session import Session
 from readiness.cli.main import main
 from readiness.i18n.language import ENGLISH, speak
 from readiness.i18n.words import MONTHS
 from readiness.report.outline import outline
-from readiness.session import Session
 from readiness.storage.templates import Library
 from tests.language.pseudo import Accented, bare_words, plan_file
 

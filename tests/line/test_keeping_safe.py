@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
-from readiness.session import Session
 from readiness.storage.planfile import PlanFile
 from readiness.storage.recovery import Recovery
 from readiness.storage.templates import Library

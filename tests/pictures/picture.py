@@ -6,7 +6,7 @@ import tempfile
 from datetime import date, datetime
 from pathlib import Path
 
-from readiness.session import Session
+from readiness.app.session import Session
 from readiness.storage.memory import Memory
 from readiness.storage.templates import Library, example_plan_text
 from readiness.tui.app import ReadinessApp

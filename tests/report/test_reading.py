@@ -1,5 +1,6 @@
 """The document as text: all of it, in order, under its headings."""
 
+from readiness.app.session import Session
 from readiness.report.document import (
     Bullets,
     Document,
@@ -16,7 +17,6 @@ from readiness.report.document import (
 )
 from readiness.report.outline import outline
 from readiness.report.reading import Passage, Section, sections_of
-from readiness.session import Session
 from tests.report.gallery import MADE_ON as TODAY
 from tests.report.gallery import every_block
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from readiness.app.keeper import Keeper
+from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
-from readiness.keeping import Keeper
-from readiness.session import Session
 from readiness.storage.lines import lines_of
 from readiness.storage.planfile import PlanFile
 from readiness.storage.problems import CannotWrite, UnreadablePlan

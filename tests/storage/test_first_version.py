@@ -11,9 +11,9 @@ import tomlkit
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.rules.review import review
-from readiness.session import Session
 from readiness.storage.example import worked_example
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library

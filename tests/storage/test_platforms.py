@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from readiness.session import Session
+from readiness.app.session import Session
 from readiness.storage import macos, windows
 from readiness.storage.atomic import replace_file
 from readiness.storage.recovery import Recovery

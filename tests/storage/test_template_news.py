@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from readiness.app.session import Session
 from readiness.cli.main import main
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.session import Session
 from readiness.storage.languages import speak_in
 from readiness.storage.planfile import PlanFile
 from readiness.storage.template_check import check_template

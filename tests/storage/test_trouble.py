@@ -165,7 +165,7 @@ def test_work_kept_aside_says_how_old_it_is(example: Path) -> None:
 
 
 def test_a_session_knows_when_its_file_may_not_be_written(tmp_path: Path) -> None:
-    from readiness.session import Session
+    from readiness.app.session import Session
 
     path = tmp_path / "plan.toml"
     path.write_text('format = 99\nplan = "from the future"\n')

@@ -18,8 +18,8 @@ from textual.geometry import Region
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
+from readiness.app.session import Session
 from readiness.i18n.language import ENGLISH, speak
-from readiness.session import Session
 from readiness.storage.languages import speak_in
 from readiness.storage.templates import Library, example_plan_text
 from readiness.tui.themes import CONTRAST, DARK, LIGHT

@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from readiness.session import Session
+from readiness.app.session import Session
 from readiness.storage.languages import speak_in
 from readiness.storage.templates import Library, example_plan_text
 from tests.tui.person import TODAY, at, now

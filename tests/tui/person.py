@@ -13,8 +13,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import OptionList
 
+from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.session import Session
 from readiness.storage.memory import Memory
 from readiness.storage.templates import Library
 from readiness.tui.app import ReadinessApp

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.session import Session
+from readiness.app.session import Session
 from readiness.storage.problems import UnreadablePlan
 from readiness.tui import begin, warm
 from readiness.tui.app import ReadinessApp

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.session import Session
+from readiness.app.session import Session
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library, example_plan_text
 from readiness.tui.screens.map import MapScreen

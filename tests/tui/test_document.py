@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from readiness.app.session import Session
 from readiness.domain.plan.plan import Plan
 from readiness.report.output import made_by_us
-from readiness.session import Session
 from readiness.tui.screens.document import DocumentScreen
 from readiness.tui.screens.map import MapScreen
 from tests.tui.visitor import SOUP, opened, visiting

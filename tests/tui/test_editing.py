@@ -6,7 +6,7 @@ from pathlib import Path
 from textual.events import Paste
 from textual.widgets import Input, TextArea
 
-from readiness.session import Session
+from readiness.app.session import Session
 from tests.tui.person import Person, at
 
 

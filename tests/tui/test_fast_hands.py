@@ -12,8 +12,8 @@ from textual.events import Click, Key, MouseDown, MouseMove, MouseUp, Paste
 from textual.geometry import Offset
 from textual.widgets import Button, Static
 
+from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.session import Session
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library
 from readiness.tui import in_order

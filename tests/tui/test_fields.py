@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, TextArea
 
-from readiness import autosave
+from readiness.app import autosave
+from readiness.app.session import Session
 from readiness.domain.checklist.template import Part
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import labelled
 from readiness.domain.plan.values import LONGEST_TEXT, Misfit
-from readiness.session import Session
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library
 from readiness.tui.widgets.meant import hint, understood

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from readiness.session import Session
+from readiness.app.session import Session
 from readiness.tui.focus import give_keys
 from readiness.tui.widgets.line_field import LineField
 from tests.tui.liveness import dead, lives

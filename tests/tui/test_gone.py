@@ -14,9 +14,9 @@ from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.worker import WorkerFailed
 
+from readiness.app.session import Session
 from readiness.describe.fault import fault_told
 from readiness.domain.plan.field_ref import NOTE, FieldRef
-from readiness.session import Session
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library
 from readiness.tui.app import ReadinessApp

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
-from readiness.session import Session
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.led import LedAreaScreen
 from tests.tui.person import Person, at

@@ -13,10 +13,10 @@ from textual.binding import Binding
 from textual.screen import ModalScreen, Screen
 
 import readiness.tui.screens as package
+from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.dates import plus_months
-from readiness.session import Session
 from readiness.storage.example import worked_example
 from readiness.storage.memory import Memory
 from readiness.storage.templates import Library

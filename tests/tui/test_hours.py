@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from readiness.app.session import Session
 from readiness.domain.capacity.fitting import fit_of
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.facts import facts_of
-from readiness.session import Session
 from readiness.tui.drawing.hours import Hours, bars, picture
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.people import PeopleScreen

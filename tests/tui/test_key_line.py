@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.session import Session
+from readiness.app.session import Session
 from readiness.storage.memory import Memory
 from readiness.tui.widgets.key_line import key_at
 from tests.tui.person import BROKEN, at

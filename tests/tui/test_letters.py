@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from readiness.app.session import Session
 from readiness.domain.plan.fields import labelled
-from readiness.session import Session
 from readiness.storage.languages import LANGUAGES, speak_in
 from readiness.storage.templates import Library
 from readiness.tui.form.letters import letters

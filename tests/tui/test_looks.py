@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 import readiness
-from readiness.session import Session
+from readiness.app.session import Session
 from readiness.tui import walk
 from readiness.tui.themes import CONTRAST, DARK, LIGHT, TERMINAL
 from tests.tui.atlas import SMALL, WIDE, Atlas, Language, Size, front

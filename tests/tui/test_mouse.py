@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from readiness.app.session import Session
 from readiness.domain.schedule.calendar import events_of
-from readiness.session import Session
 from readiness.tui import walk
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.calendar import CalendarScreen

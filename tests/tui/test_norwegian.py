@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.session import Session
+from readiness.app.session import Session
 from readiness.storage.languages import speak_in
 from readiness.tui.here import SECTIONS, _, sections
 from readiness.tui.keys import key_words

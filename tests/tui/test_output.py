@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.session import Session
+from readiness.app.session import Session
 from readiness.storage import viewer
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library

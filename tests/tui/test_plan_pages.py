@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from textual.events import Key
 
+from readiness.app.session import Session
 from readiness.domain.plan.plan import Plan
 from readiness.domain.schedule.calendar import Event
-from readiness.session import Session
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library
 from readiness.tui.drawing.month import month_lines

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.widget import Widget
 
-from readiness.session import Session
+from readiness.app.session import Session
 from readiness.tui.view import View
 from readiness.tui.widgets.why import Why
 from tests.tui.person import Person, at

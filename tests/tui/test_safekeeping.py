@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from readiness.app.keeper import Keeper
+from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
-from readiness.keeping import Keeper
-from readiness.session import Session
 from readiness.storage.memory import Memory
 from readiness.storage.planfile import PlanFile
 from readiness.storage.recovery import Recovery

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from readiness.app.session import Session
 from readiness.report import formats
-from readiness.session import Session
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library
 from tests.tui.person import BROKEN, Person, at

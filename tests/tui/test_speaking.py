@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from readiness.app.session import Session
 from readiness.i18n.language import language
-from readiness.session import Session
 from readiness.storage.languages import language_for
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.start import StartScreen

@@ -7,8 +7,8 @@ import pytest
 from textual.events import Paste
 from textual.widgets import Input, TextArea
 
+from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.session import Session
 from readiness.storage.languages import speak_in
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library

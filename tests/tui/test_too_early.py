@@ -9,8 +9,8 @@ from textual.geometry import Offset
 from textual.widget import Widget
 from textual.widgets import Static
 
+from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
-from readiness.session import Session
 from readiness.tui.screens.versions import VersionsScreen
 from tests.tui.hands import pressed
 from tests.tui.person import at

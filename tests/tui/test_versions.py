@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from readiness.app.keeper import Keeper
+from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
-from readiness.keeping import Keeper
-from readiness.session import Session
 from readiness.storage.history import History
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library

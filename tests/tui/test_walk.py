@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList
 
+from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
-from readiness.session import Session
 from readiness.storage.memory import Memory
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding
 
-from readiness.session import Session
+from readiness.app.session import Session
 from readiness.tui.app import ReadinessApp
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.map import MapScreen

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from readiness.app.session import Session
 from readiness.report import formats
-from readiness.session import Session
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.working import Working, bar_words
 from tests.tui.visitor import Visitor, visiting

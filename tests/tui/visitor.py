@@ -9,9 +9,9 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
-from readiness.session import Session
 from readiness.storage.memory import Memory
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from readiness.app.session import Session
 from readiness.domain.plan.field_ref import VALUE, FieldRef
 from readiness.domain.plan.plan import NOT_APPLICABLE, Plan, Value
 from readiness.domain.plan.values import Misfit
 from readiness.i18n.language import _
-from readiness.session import Session
 from readiness.tui.form.echo import boxed, meant
 from readiness.tui.form.fields import FormField
 from readiness.tui.plain import cleaned

@@ -9,9 +9,9 @@ from textual.events import Key
 from textual.message import Message
 from textual.widgets import TextArea
 
+from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
-from readiness.session import Session
 from readiness.tui.focus import give_keys
 from readiness.tui.form.canvas import Canvas
 from readiness.tui.form.choice import Choice

@@ -10,8 +10,8 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from readiness.app.session import Session
 from readiness.i18n.language import _
-from readiness.session import Session
 from readiness.storage.toml import is_there
 from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain

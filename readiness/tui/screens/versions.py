@@ -9,11 +9,11 @@ from textual import work
 from textual.binding import Binding
 from textual.worker import get_current_worker
 
+from readiness.app.keeper import Keeper
 from readiness.domain.plan.plan import Plan
 from readiness.domain.versions.changes import changes
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import moment_words
-from readiness.keeping import Keeper
 from readiness.storage.copies import Copy, conflict_copies, read_copy
 from readiness.storage.problems import ReadinessError
 from readiness.storage.sittings import Sitting, sittings

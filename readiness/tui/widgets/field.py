@@ -5,10 +5,10 @@ from __future__ import annotations
 from textual import getters
 from textual.message import Message
 
+from readiness.app.session import Session
 from readiness.domain.checklist.part import Part
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Value
-from readiness.session import Session
 from readiness.tui.said import Answered
 from readiness.tui.walk import Walk
 from readiness.tui.widgets.plain_boxes import Column

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from readiness.app.draft import Draft, Written, trouble_words, with_places
+from readiness.app.session import Session
 from readiness.domain.plan.plan import Plan
 from readiness.domain.versions.ancestry import shared
 from readiness.domain.versions.changes import Change
 from readiness.domain.versions.merging import Conflict, Merged, merge
-from readiness.draft import Draft, Written, trouble_words, with_places
 from readiness.i18n.language import _
-from readiness.session import Session
 from readiness.storage.copies import Copy
 from readiness.storage.history import History
 from readiness.storage.planfile import PlanFile
