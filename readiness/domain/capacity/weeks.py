@@ -37,6 +37,12 @@ from readiness.domain.capacity.cohorts import (
 from readiness.domain.capacity.groups import groups_of
 from readiness.domain.capacity.intake import own_rounds, usual_rounds
 from readiness.domain.capacity.ledger import SLACK, Completing, Ledger, PersonWeeks
+from readiness.domain.capacity.training import (
+    EARLIEST,
+    TRAINING_DAYS_A_WEEK,
+    undated_training,
+    weeks_of_training,
+)
 from readiness.domain.checklist.template import Template
 from readiness.domain.memo import memo
 from readiness.domain.plan.inputs import Inputs
@@ -47,12 +53,6 @@ from readiness.i18n.dates import plus_months
 
 LONGEST = 600
 """Most weeks that are reckoned with."""
-
-EARLIEST = 26
-"""Training longer than this many weeks before the start is not shown."""
-
-TRAINING_DAYS_A_WEEK = 2
-"""Where no training day has a date, so many are put in each of the last weeks before the start."""
 
 IDLE = Week()
 
@@ -135,26 +135,8 @@ def _first_week(plan: Plan, template: Template, inputs: Inputs, start: date) -> 
     """The Monday the ledger begins with: that of the first training, dated or assumed."""
     dated = [day for day in inputs.dates("training_date") if day < start]
     first = monday(start)
-    weeks = _weeks_of_training(plan, template, inputs, first)
+    weeks = weeks_of_training(plan, template, inputs, first)
     return min([first - weeks * WEEK, *map(monday, dated)])
-
-
-def _weeks_of_training(plan: Plan, template: Template, inputs: Inputs, first: date) -> int:
-    """How many weeks before the start the training begins that has no date yet."""
-    days = undated_training(plan, template, inputs)
-    begins = first - EARLIEST * WEEK
-    closed = weeks_within(closures_of(plan, template, begins, first), begins, EARLIEST)
-    for back in range(1, EARLIEST + 1):
-        if days <= 0:
-            return back - 1
-        days -= 0 if EARLIEST - back in closed else TRAINING_DAYS_A_WEEK
-    return EARLIEST
-
-
-def undated_training(plan: Plan, template: Template, inputs: Inputs) -> float:
-    """Days of training that the practice has and that have no date yet."""
-    days = number_of("training_days", plan, template, inputs)
-    return max(days - len(set(inputs.dates("training_date"))), 0)
 
 
 def _presence(who: str, plan: Plan, inputs: Inputs, frame: _Frame) -> Presence:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from readiness.domain.capacity.rhythm import WEEKS_A_MONTH
-from readiness.domain.capacity.weeks import undated_training
+from readiness.domain.capacity.training import undated_training
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.inputs import Inputs
 from readiness.domain.plan.plan import Plan
