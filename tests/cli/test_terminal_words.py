@@ -96,8 +96,8 @@ def test_new_names_a_template_of_ones_own_so_that_the_plan_finds_it(
     assert 'template = "five_areas"' in (tmp_path / "plans" / "b.toml").read_text("utf-8")
 
 
-def test_new_on_another_drive_names_the_whole_path(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_new_refuses_a_template_on_another_drive(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def no_way(_path: Path, _start: Path) -> str:
         raise ValueError
@@ -105,9 +105,9 @@ def test_new_on_another_drive_names_the_whole_path(
     ours = tmp_path / "ours.toml"
     main(["templates", "copy", "imr", str(ours)])
     monkeypatch.setattr("os.path.relpath", no_way)
-    assert main(["new", str(tmp_path / "a.toml"), "--template", str(ours)]) == 0
-    plan = tomllib.loads((tmp_path / "a.toml").read_text("utf-8"))
-    assert plan["template"] == str(ours.resolve())
+    assert main(["new", str(tmp_path / "a.toml"), "--template", str(ours)]) == 2
+    assert "put the file beside this one" in capsys.readouterr().err
+    assert not (tmp_path / "a.toml").exists()
 
 
 def stands_in(monkeypatch: pytest.MonkeyPatch, *, keys: bool, screen: bool) -> None:
