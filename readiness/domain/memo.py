@@ -14,7 +14,7 @@ Things = ParamSpec("Things")
 
 
 class _Same:
-    """Record things as a key: equal to the very same things only."""
+    """Frozen things as a key: equal to the very same things only."""
 
     def __init__(self, things: tuple[Record, ...]) -> None:
         self.things = things
