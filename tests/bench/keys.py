@@ -24,7 +24,7 @@ from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library, example_plan_text
 from readiness.tui.app import ReadinessApp
 from tests.bench.monkey import PLANS, Done, Monkey, empty, let_loose
-from tests.tui.liveness import changes, picture, taken
+from tests.tui.liveness import LONGEST, MOMENT, changes, picture, taken
 
 AGAIN = 25
 """Keys after which F2 or Esc is really pressed, to see that the screen changes."""
@@ -99,7 +99,8 @@ class Typist(Monkey):
         before = picture(app)
         for key in [*self._chance.sample(("f2", "escape"), 2), "f1"]:
             await self._key(app, key)
-            if await changes(app, before):
+            await taken(app)
+            if await changes(app, before, LONGEST if key == "f1" else MOMENT):
                 return
         raise AssertionError(f"no key changes the screen:\n{before}")
 

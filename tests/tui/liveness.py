@@ -80,10 +80,10 @@ async def taken(app: ReadinessApp) -> None:
         await asyncio.sleep(0)
 
 
-async def changes(app: App[Any], before: str) -> bool:
-    """Whether the screen shows something else than before, at once or in a moment."""
+async def changes(app: App[Any], before: str, seconds: float = MOMENT) -> bool:
+    """Whether the screen shows something else than before, at once or within these seconds."""
     loop = asyncio.get_running_loop()
-    end = loop.time() + MOMENT
+    end = loop.time() + seconds
     while loop.time() < end:
         if not app.is_running or picture(app) != before:
             return True
