@@ -35,7 +35,7 @@ class Written:
 
 @dataclass(frozen=True)
 class Draft:
-    """A plan on its way to its file. It is frozen, so that any thread may write it: one at a time."""
+    """A plan on its way to its file: frozen, so that any thread may write it, one at a time."""
 
     file: PlanFile
     """Where it goes."""
