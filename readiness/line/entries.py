@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readiness.app.operations.actions import remove_entry
 from readiness.domain.checklist.template import Item
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import Slot
@@ -49,10 +50,7 @@ def _sheet(walk: Walk, sheet: str, rest: str) -> None:
         elif word == "edit":
             fill(walk, sheet, known)
         else:
-            said = _("Removed: {row_name} {name}. Undo works.")
-            said = said.format(row_name=SHEETS[sheet].entry, name=known)
-            plan = walk.session.plan.without_entry(sheet, known)
-            walk.change(lambda one: one.take(plan, said), said)
+            walk.perform(lambda session: remove_entry(session, sheet, known))
     else:
         _list(walk, sheet)
 

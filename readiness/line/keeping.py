@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from readiness.app.operations.accept import accept, withdraw
+from readiness.app.operations.actions import adopt, drop, finish, remove_entry, reopen
 from readiness.describe.telling import action_told, flag_told
-from readiness.domain.plan.acceptance import accepting, withdrawing
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.values import out_of_reach
 from readiness.domain.rules.flags import SEVERITIES, Flag
 from readiness.domain.schedule.actions import (
     actions_of,
-    adopting,
-    dropping,
-    finishing,
     gaps,
-    reopening,
 )
 from readiness.domain.schedule.calendar import (
     Event,
@@ -58,11 +55,7 @@ def flags(walk: Walk, rest: str) -> None:
     elif word == "accept":
         _accept(walk, names[known])
     elif word == "withdraw":
-        plan = withdrawing(walk.session.plan, known)
-        walk.change(
-            lambda session: session.take(plan, _("{known} withdrawn").format(known=known)),
-            _("Not accepted: {known}.").format(known=known),
-        )
+        walk.perform(lambda session: withdraw(session, names[known]))
     else:
         flag = names[known]
         walk.talk.say(f"{flag.id}, {SEVERITIES[flag.severity]}: {flag.says}")
@@ -78,13 +71,7 @@ def _accept(walk: Walk, flag: Flag) -> None:
     )
     reason = walk.words(_("Why is it accepted?"))
     by = walk.words(_("Who answers for it (initials or role)?")) if reason else ""
-    if not reason or not by:
-        walk.talk.wrong(_("It takes a reason and a name. Left as it was."))
-        return
-    session = walk.session
-    plan = accepting(session.plan, flag.id, flag.recorded, reason, by, session.today)
-    said = _("Accepted: {id}, by {by}: {reason}").format(id=flag.id, by=by, reason=reason)
-    walk.change(lambda one: one.take(plan, _("{id} accepted").format(id=flag.id)), said)
+    walk.perform(lambda session: accept(session, flag, reason, by))
 
 
 def actions(walk: Walk, rest: str) -> None:
@@ -135,36 +122,24 @@ def _adopt(walk: Walk, name: str) -> None:
             _('There is no question "{name}". Type actions adopt CAP-05.').format(name=name)
         )
         return
-    action = session.plan.new_entry("actions")
-    plan = adopting(session.plan, key, session.template, session.review)
-    walk.change(
-        lambda one: one.take(plan, _("action for {key}").format(key=key)),
-        _("Action {action} is added: {text}").format(
-            action=action, text=plan.actions[action].get("action", "")
-        ),
-    )
-    walk.talk.say(_("Type actions edit {action} to say who and when.").format(action=action))
+    effect = walk.perform(lambda one: adopt(one, key))
+    if effect.is_done:
+        action = effect.act.entry
+        walk.talk.say(str(session.plan.actions[action].get("action", "")))
+        walk.talk.say(_("Type actions edit {action} to say who and when.").format(action=action))
 
 
 def _work(walk: Walk, word: str, key: str) -> None:
-    plan, today = walk.session.plan, walk.session.today
     if word == "edit":
         fill(walk, "actions", key)
-        return
-    if word == "remove":
-        said = _("Removed: {row_name} {name}. Undo works.").format(row_name=_("action"), name=key)
-        walk.change(lambda one: one.take(plan.without_entry("actions", key), said), said)
-        return
-    if word == "drop":
+    elif word == "remove":
+        walk.perform(lambda session: remove_entry(session, "actions", key))
+    elif word == "drop":
         reason = walk.words(_("Why is it dropped?"))
-        changed = dropping(plan, key, reason)
+        walk.perform(lambda session: drop(session, key, reason))
     else:
-        changed = finishing(plan, key, today) if word == "done" else reopening(plan, key)
-    said = {"done": _("Done"), "drop": _("Dropped"), "reopen": _("To do again")}[word]
-    walk.change(
-        lambda one: one.take(changed, _("action {key} {word}").format(key=key, word=word)),
-        _("{said}: action {key}.").format(said=said, key=key),
-    )
+        way = finish if word == "done" else reopen
+        walk.perform(lambda session: way(session, key))
 
 
 def calendar(walk: Walk, rest: str) -> None:

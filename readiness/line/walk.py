@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import NoReturn
 
 from readiness.app.keeper import Keeper, Outcome
+from readiness.app.operations.effect import Effect
 from readiness.app.session import Session
+from readiness.describe import act
 from readiness.describe.consequences import consequences
 from readiness.domain.plan.fields import Slot
-from readiness.domain.rules.review import word_of
+from readiness.domain.rules.review import Review, word_of
 from readiness.domain.versions.places import Place
 from readiness.i18n.language import _
 from readiness.line.commands import (
@@ -177,12 +179,22 @@ class Walk:
         before = self.session.review
         found = self.session.attempt(make)
         if found is not None:
-            words = _("Not kept: {why}; {todo}. Left as it was.")
-            self.talk.wrong(words.format(why=found.why, todo=found.todo))
-            return
+            self.talk.wrong(act.misfit(found), _("Left as it was."))
+        else:
+            self._changed(before, said if isinstance(said, str) else said())
+
+    def perform(self, operate: Callable[[Session], Effect]) -> Effect:
+        """Carry out an operation, say what it came to, and save."""
+        effect = operate(self.session)
+        if effect.is_done:
+            self._changed(effect.before, effect.said)
+        else:
+            self.talk.wrong(effect.said, _("Left as it was."))
+        return effect
+
+    def _changed(self, before: Review, said: str) -> None:
         after = self.session.review
-        self.talk.say(said if isinstance(said, str) else said())
-        self.talk.say(*consequences(before, after, self.session.template))
+        self.talk.say(said, *consequences(before, after, self.session.template))
         if self.item is not None:
             was, now = word_of(before.items[self.item]), word_of(after.items[self.item])
             if was != now and after.items[self.item].flag is None:  # a flag was told just now

@@ -186,7 +186,7 @@ def test_flags_withdrawn_refused_and_unknown(path: Path) -> None:
         "TL",
     ]
     _, said = converse(path, [*accept, "flags withdraw INC-01R", "flags XYZ", "quit"])
-    assert "It takes a reason and a name." in said
+    assert "Nothing is accepted without a reason and a name." in said
     assert 'There is no flag "XYZ"' in said
     assert not plan_at(path).accepted
 

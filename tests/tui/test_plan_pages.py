@@ -176,7 +176,7 @@ async def test_a_question_adopts_its_action_and_shows_it(session: Session) -> No
         await person.settle()
         await person.press("plus")
         assert session.plan.actions["1"]["item"] == "CAP-01"
-        assert "Adopted" in person.told()
+        assert "is in the action plan" in person.told()
         assert "to do: Hours freed (nobody yet, no date yet)" in _why(person.app.screen)
         await person.press("f12")
         assert isinstance(person.app.screen, EntryScreen)

@@ -7,23 +7,21 @@ from datetime import date
 
 from textual.binding import Binding
 
+from readiness.app.operations.actions import adopt, drop, finish, remove_entry, reopen
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.sheets import ACTIONS, DONE, DROPPED, OPEN, SHEETS
 from readiness.domain.rules.review import sign_of, word_of
 from readiness.domain.schedule.actions import (
     Action,
     actions_of,
-    adopting,
-    dropping,
-    finishing,
     gaps,
     proposal,
-    reopening,
 )
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, short_date
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
+from readiness.tui.perform import perform
 from readiness.tui.screens.dialogs import AskText
 from readiness.tui.screens.flags import blocks_lines
 from readiness.tui.screens.in_place import InPlace
@@ -163,24 +161,16 @@ class ActionsScreen(InPlace):
             self.post_message(Lead(FieldRef(table="actions", entry=entry)))
 
     def _adopt(self, item: str) -> None:
-        view = self.app.seen
-        if item in view.template.items:
-            plan = adopting(view.plan, item, view.template, view.review)
-            words = _("Adopted for {item}. Press 1 to say who and when.").format(item=item)
-            self.change(plan, _("action for {item} adopted").format(item=item), words)
+        if item in self.app.seen.template.items:
+            hint = _("Press 1 to say who and when.")
+            perform(self.app, lambda session: adopt(session, item), hint)
 
     def action_finish(self) -> None:
         """Mark as done, or as to do again."""
-        one, plan = self._chosen, self.app.seen.plan
-        if one is None:
-            return
-        if one.state == OPEN:
-            self.change(
-                finishing(plan, one.key, self.app.today()),
-                _("action {key} done").format(key=one.key),
-            )
-        else:
-            self.change(reopening(plan, one.key), _("action {key} to do again").format(key=one.key))
+        one = self._chosen
+        if one is not None:
+            way = finish if one.state == OPEN else reopen
+            perform(self.app, lambda session: way(session, one.key))
 
     def action_drop(self) -> None:
         """Ask why, and drop."""
@@ -188,22 +178,20 @@ class ActionsScreen(InPlace):
         if one is None:
             return
 
-        def drop(reason: str | None) -> None:
+        def go(reason: str | None) -> None:
             if reason is not None:
-                plan = dropping(self.app.seen.plan, one.key, reason.strip())
-                self.change(plan, _("action {key} dropped").format(key=one.key))
+                perform(self.app, lambda session: drop(session, one.key, reason))
 
         words = _("Why is it dropped? It is printed beside the action.")
         self.app.push_screen(
-            AskText(_("Drop: {title}").format(title=one.title)[:60], words, one.reason), drop
+            AskText(_("Drop: {title}").format(title=one.title)[:60], words, one.reason), go
         )
 
     def action_remove(self) -> None:
         """Take it out; undo brings it back."""
         one = self._chosen
         if one is not None:
-            plan = self.app.seen.plan.without_entry("actions", one.key)
-            self.change(plan, _("action {key} removed").format(key=one.key), _("Removed."))
+            perform(self.app, lambda session: remove_entry(session, "actions", one.key))
 
     def action_owner(self) -> None:
         """Show the actions of the next owner; after the last, everyone's."""

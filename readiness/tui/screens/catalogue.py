@@ -8,12 +8,14 @@ from textual import on, work
 from textual.binding import Binding
 from textual.screen import Screen
 
+from readiness.app.operations.actions import adopt
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.sheets import DROPPED
-from readiness.domain.schedule.actions import actions_for, adopting, gaps
+from readiness.domain.schedule.actions import actions_for
 from readiness.i18n.language import N_, _
 from readiness.tui.leading import Lead
 from readiness.tui.navigation import KEPT, Navigation
+from readiness.tui.perform import perform
 
 CATALOGUE: dict[str, tuple[str, str, str]] = {
     "hours": ("h", N_("Hours needed and freed"), "HoursScreen"),
@@ -104,19 +106,8 @@ class Going(Navigation):
         there = [one for one in actions_for(view.plan, item) if one.state != DROPPED]
         if there:
             self.lead(FieldRef(table="actions", entry=there[0].key))
-        elif item in gaps(view.plan, view.review):
-            plan = adopting(view.plan, item, view.template, view.review)
-            self.keep(
-                lambda session: session.take(plan, _("action for {item} adopted").format(item=item))
-            )
-            words = _(
-                "Adopted into the action plan. + again says who and when; Ctrl+Z takes it back."
-            )
-            self.notify(words, timeout=6, markup=False)
         else:
-            self.notify(
-                _("This question is in place: it needs no action."), timeout=3, markup=False
-            )
+            perform(self, lambda session: adopt(session, item), _("+ again says who and when."))
 
     @on(Lead)
     def _lead(self, event: Lead) -> None:

@@ -9,15 +9,17 @@ from textual.binding import Binding
 from textual.containers import Container, Horizontal, VerticalScroll
 from textual.widgets import Button, Static
 
+from readiness.app.operations.actions import drop, finish, remove_entry, reopen
 from readiness.domain.checklist.part import Part
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Value
 from readiness.domain.plan.sheets import DROPPED, OPEN, SHEETS
-from readiness.domain.schedule.actions import action_of, dropping, finishing, reopening
+from readiness.domain.schedule.actions import action_of
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
 from readiness.tui.focus import first_in, give_keys
 from readiness.tui.leading import Lead
+from readiness.tui.perform import perform
 from readiness.tui.plain import plain
 from readiness.tui.screens.dialogs import AskText
 from readiness.tui.screens.plan_screen import PlanScreen
@@ -172,46 +174,23 @@ class EntryScreen(PlanScreen):
         ways[event.button.id or ""]()
 
     def _done(self) -> None:
-        day = self.app.today()
-        self.app.keep(
-            lambda one: one.take(
-                finishing(one.plan, self.entry, day),
-                _("action {entry} done").format(entry=self.entry),
-            )
-        )
+        perform(self.app, lambda session: finish(session, self.entry))
 
     def _drop(self) -> None:
-        def drop(reason: str | None) -> None:
+        def go(reason: str | None) -> None:
             if reason is not None:
-                why = reason.strip()
-                self.app.keep(
-                    lambda one: one.take(
-                        dropping(one.plan, self.entry, why),
-                        _("action {entry} dropped").format(entry=self.entry),
-                    )
-                )
+                perform(self.app, lambda session: drop(session, self.entry, reason))
 
         words = _("Why is it dropped? It is printed beside the action.")
-        self.app.push_screen(AskText(_("Drop this action"), words), drop)
+        self.app.push_screen(AskText(_("Drop this action"), words), go)
 
     def _reopen(self) -> None:
-        self.app.keep(
-            lambda one: one.take(
-                reopening(one.plan, self.entry), _("action {entry} to do").format(entry=self.entry)
-            )
-        )
+        perform(self.app, lambda session: reopen(session, self.entry))
 
     def _question(self) -> None:
         item = self._fields(self.app.seen).get("item")
         self.post_message(Lead(FieldRef(item=str(item))))
 
     def _remove(self) -> None:
-        word = SHEETS[self.sheet].entry
-        self.app.keep(
-            lambda one: one.take(
-                one.plan.without_entry(self.sheet, self.entry),
-                _("{word} {entry} removed").format(word=word, entry=self.entry),
-            )
-        )
-        self.app.notify(_("Removed. Ctrl+Z brings it back."), timeout=3, markup=False)
+        perform(self.app, lambda session: remove_entry(session, self.sheet, self.entry))
         self.app.pop_screen()

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
+from readiness.app.operations.accept import accept, withdraw
+from readiness.app.operations.actions import adopt
 from readiness.describe.telling import TABLES, flags_counted
-from readiness.domain.plan.acceptance import accepting, withdrawing
 from readiness.domain.rules.flags import Flag
-from readiness.domain.schedule.actions import actions_for, adopting, cited_words
+from readiness.domain.schedule.actions import cited_words
 from readiness.domain.xrays.finding import Finding
 from readiness.domain.xrays.findings import xrays
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import date_words
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
+from readiness.tui.perform import perform
 from readiness.tui.screens.dialogs import AskText, Choose
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View
@@ -105,7 +107,7 @@ class FlagsScreen(Page):
             if why is None:
                 return
             if not why.strip():
-                self.tell(_("Nothing is accepted without a reason."))
+                keep(why, "")
                 return
             words = _("Who accepts it? Initials or role; it is printed in the plan.")
             self.app.push_screen(
@@ -115,26 +117,12 @@ class FlagsScreen(Page):
 
         def keep(why: str, who: str | None) -> None:
             if who is not None:
-                self._accept(flag, why, who)
+                perform(self.app, lambda session: accept(session, flag, why, who))
 
         words = _("{says}\n\nWhy is it accepted? It stays visible, and is printed so.").format(
             says=flag.says
         )
         self.app.push_screen(AskText(_("Accept {id}").format(id=flag.item), words, reason), ask_who)
-
-    def _accept(self, flag: Flag, why: str, who: str) -> None:
-        if not who.strip():
-            self.tell(_("Nothing is accepted without a name."))
-            return
-        plan = self.app.seen.plan
-        changed = accepting(
-            plan, flag.id, flag.recorded, why.strip(), who.strip(), self.app.today()
-        )
-        self.change(
-            changed,
-            _("{id} accepted").format(id=flag.item),
-            _("{id} is accepted by {who}.").format(id=flag.item, who=who.strip()),
-        )
 
     def action_withdraw(self) -> None:
         """Ask, and let nobody answer for the flag any more."""
@@ -143,33 +131,23 @@ class FlagsScreen(Page):
             self.tell(_("Nobody has accepted this."))
             return
 
-        def withdraw(choice: str | None) -> None:
+        def go(choice: str | None) -> None:
             if choice is not None:
-                plan = withdrawing(self.app.seen.plan, flag.id)
-                said = _("{id} is no longer accepted.").format(id=flag.item)
-                self.change(plan, _("{id} no longer accepted").format(id=flag.item), said)
+                perform(self.app, lambda session: withdraw(session, flag))
 
         one = flag.acceptance
         words = _("{by} accepted it: {reason}").format(by=one.by, reason=one.reason)
         ways = {"withdraw": _("Withdraw the acceptance")}
         title = _("Withdraw the acceptance of {id}?").format(id=flag.item)
-        self.app.push_screen(Choose(title, words, ways), withdraw)
+        self.app.push_screen(Choose(title, words, ways), go)
 
     def action_adopt(self) -> None:
         """Put the flag's action into the action plan."""
         flag = self._chosen
-        view = self.app.seen
         if flag is None:
             self.tell(_("Put the cursor on a flag: its action can be adopted."))
-        elif actions_for(view.plan, flag.item):
-            self.tell(_("There is an action for it already; press Enter, or see the actions."))
         else:
-            plan = adopting(view.plan, flag.item, view.template, view.review)
-            self.change(
-                plan,
-                _("action for {item} adopted").format(item=flag.item),
-                _("Adopted into the action plan."),
-            )
+            perform(self.app, lambda session: adopt(session, flag.item))
 
 
 def state_words(flag: Flag) -> str:

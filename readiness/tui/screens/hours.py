@@ -7,6 +7,7 @@ from textual.binding import Binding
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
+from readiness.app.operations.actions import remove_entry
 from readiness.domain.capacity.fitting import ways_to_fit
 from readiness.domain.capacity.reckonable import Lack, lacking
 from readiness.domain.capacity.whatif import Variant
@@ -19,6 +20,7 @@ from readiness.tui.drawing.text import wrapped
 from readiness.tui.drawing.weeks import week_line
 from readiness.tui.focus import give_keys
 from readiness.tui.leading import Lead
+from readiness.tui.perform import perform
 from readiness.tui.plain import plain
 from readiness.tui.screens.assumptions import ABOUT_PATIENTS, lines_of
 from readiness.tui.screens.closed import closed_lines, entry_of
@@ -260,15 +262,10 @@ class HoursScreen(NumbersPage):
 
     def action_remove(self) -> None:
         """Take out a closure, absence or round; or go back to the template's number."""
-        key, view = self.lines.key, self.app.seen
+        key = self.lines.key
         if self._panel == "closed":
             spot = entry_of(key)
             if spot.table in SHEETS:
-                plan = view.plan.without_entry(spot.table, spot.entry)
-                self.change(
-                    plan,
-                    _("{entry} removed").format(entry=SHEETS[spot.table].entry),
-                    _("Removed."),
-                )
+                perform(self.app, lambda session: remove_entry(session, spot.table, spot.entry))
         elif self.number:
             self.to_default(self.number)

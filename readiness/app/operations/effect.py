@@ -1,0 +1,55 @@
+"""What an operation came to: done, with what followed; or not, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from readiness.app.session import Session
+from readiness.describe import act as told
+from readiness.describe.consequences import consequences
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.act import Act, Refusal
+from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.values import Misfit
+from readiness.domain.rules.review import Review
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What an act came to. Where it was refused, or does not fit, the plan is as before."""
+
+    act: Act
+    before: Review
+    after: Review
+    template: Template
+    refusal: Refusal | None = None
+    misfit: Misfit | None = None
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it was done."""
+        return self.refusal is None and self.misfit is None
+
+    @property
+    def said(self) -> str:
+        """What was done, or why not, as one sentence in the language spoken."""
+        if self.refusal is not None:
+            return told.refusal(self.refusal, self.act)
+        return told.sentence(self.act) if self.misfit is None else told.misfit(self.misfit)
+
+    @property
+    def consequences(self) -> list[str]:
+        """What followed from it, the gravest first, one sentence each."""
+        return consequences(self.before, self.after, self.template)
+
+
+def done(session: Session, plan: Plan, act: Act) -> Effect:
+    """Go on with another state of the plan, as one step back with the act's own name."""
+    before = session.review
+    found = session.attempt(lambda one: one.take(plan, told.label(act)))
+    return Effect(act, before, session.review, session.template, misfit=found)
+
+
+def refused(session: Session, why: Refusal, act: Act) -> Effect:
+    """Leave the plan as it is."""
+    return Effect(act, session.review, session.review, session.template, refusal=why)

@@ -1,0 +1,47 @@
+"""An act on a plan as data: what was done, and what it was about. `describe/act` says it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from readiness.domain.record import Record
+
+Kind = Literal[
+    "accept",
+    "withdraw",
+    "adopt",
+    "finish",
+    "drop",
+    "reopen",
+    "remove entry",
+]
+"""What can be done."""
+
+Refusal = Literal[
+    "no flag",
+    "no reason",
+    "not accepted",
+    "has an action",
+    "in place",
+    "no entry",
+]
+"""Why nothing was done."""
+
+
+class Act(Record):
+    """What was done, and what it was about; what it was not about is empty."""
+
+    kind: Kind
+    item: str = ""
+    """A question, by its id."""
+    entry: str = ""
+    """An entry of a table, by its key."""
+    table: str = ""
+    """The table of the entry, as in the file."""
+    who: str = ""
+    """A person, by initials or role."""
+    what: str = ""
+    """What it was about in words: an action's name, a date's."""
+    day: date | None = None
+    """The day that it was about."""

@@ -1,0 +1,30 @@
+"""Carries out an operation on the open plan from a screen, and says what it came to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from readiness.app.operations.effect import Effect
+from readiness.app.session import Session
+from readiness.i18n.language import _
+from readiness.tui.walk import TOLD, Walk
+
+
+def perform(app: Walk, operate: Callable[[Session], Effect], hint: str = "") -> bool:
+    """Carry out an operation and say so, with the way back and what followed; False if refused.
+
+    A hint says which key comes next.
+    """
+    found = list[Effect]()
+    app.seen  # noqa: B018 - what was typed reaches the plan first
+    app.keep(lambda session: found.append(operate(session)))
+    for effect in found:
+        if effect.misfit is not None:
+            app.wrong(effect.said)
+        elif effect.refusal is not None:
+            app.tell(effect.said)
+        else:
+            did = effect.consequences[:TOLD]
+            words = filter(None, (effect.said, hint, _("Ctrl+Z takes it back.")))
+            app.tell("\n".join([" ".join(words), *did]), 4 + 2 * len(did))
+    return any(effect.is_done for effect in found)
