@@ -35,23 +35,15 @@ class Copying(Walk):
 
     def _in_front(self) -> tuple[str, str]:
         """What is copied, in words, and the text."""
+        from readiness.tui.form.form import form_of
         from readiness.tui.screens.area import AreaScreen
         from readiness.tui.screens.page import Page
-        from readiness.tui.widgets.field import Field
 
         screen, focused = self.screen, self.focused
-        field = (
-            next((one for one in focused.ancestors if isinstance(one, Field)), None)
-            if focused
-            else None
-        )
-        if field is not None:
-            value = field.value
-            return _("the answer"), value_words(field.part, value) if value is not None else ""
-        asked = screen.question.field if isinstance(screen, AreaScreen) else None
-        if asked is not None:
-            value = self.seen.plan.value(asked.ref)
-            return _("the answer"), value_words(asked.part, value) if value is not None else ""
+        form = form_of(focused)
+        if form is not None and form.field is not None:
+            value = form.value
+            return _("the answer"), value_words(form.field.part, value) if value is not None else ""
         if isinstance(screen, AreaScreen):
             return _("the question and its answers"), question_words(screen.item, self.seen)
         if isinstance(screen, Page):

@@ -11,13 +11,13 @@ from textual.widgets import Input, TextArea
 
 from readiness.domain.checklist.part import Part
 from readiness.i18n.language import N_, _, language
+from readiness.tui.form.form import form_of
 from readiness.tui.keys import WITHOUT_PLAN, bindings_of, key_words
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.numbers_page import NumbersPage
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View
 from readiness.tui.widgets.choice import Options
-from readiness.tui.widgets.field import Field
 from readiness.tui.widgets.why import Did, explained
 
 SECTIONS = {
@@ -98,10 +98,12 @@ def here(app: App[Any], view: View | None) -> str:
 def _about(screen: Screen[Any], view: View) -> str:
     if isinstance(screen, AreaScreen):
         return _question(screen, view)
+    part = part_of(screen)
+    if part is not None:
+        return _field(part)
     if isinstance(screen, Page) and not isinstance(screen, NumbersPage) and screen.lines.key:
         return "\n".join(screen.detail(view, screen.lines.key)(WIDTH))
-    part = part_of(screen)
-    return _field(part) if part is not None else ""
+    return ""
 
 
 SIGNS = ("plus", "slash", "question_mark", "less_than_sign", "greater_than_sign")
@@ -128,13 +130,8 @@ def _field(part: Part) -> str:
 
 def part_of(screen: Screen[Any]) -> Part | None:
     """How the field is answered that has the keys."""
-    if isinstance(screen, AreaScreen):
-        asked = screen.question.field
-        return None if asked is None else asked.part
-    at: Any = screen.focused
-    while at is not None and not isinstance(at, Field):
-        at = at.parent
-    return None if at is None else at.part
+    form = form_of(screen.focused)
+    return None if form is None or form.field is None else form.field.part
 
 
 def keys_told(app: App[Any], view: View | None) -> str:

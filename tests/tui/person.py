@@ -11,17 +11,17 @@ from typing import TypeVar
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.storage.memory import Memory
 from readiness.storage.templates import Library
 from readiness.tui.app import ReadinessApp
-from readiness.tui.focus import first_in, give_keys
+from readiness.tui.form.form import Form
 from readiness.tui.form.question import Question
+from readiness.tui.form.stops import key_of
 from readiness.tui.screens.area import AreaScreen
-from readiness.tui.widgets.field import Field
 from tests.tui.liveness import lives
 from tests.tui.quick import be_quick
 
@@ -80,9 +80,14 @@ class Person:
 
     async def to_field(self, part: str, row: str | None = None, person: str | None = None) -> None:
         """Put the keys on one field of the question."""
-        if not isinstance(self.app.screen, AreaScreen):
-            (field,) = (one for one in self.shown(Field) if one.target.part == part)
-            give_keys(first_in(field))
+        form = self.form
+        if not isinstance(form, Question):
+            (ref,) = (
+                ref
+                for ref in map(key_of, form._stops)
+                if isinstance(ref, FieldRef) and ref.part == part
+            )
+            form.focus_at(ref)
             await self.settle()
             return
         self.question.focus_at(FieldRef(self.item, part, row=row, person=person))
@@ -97,9 +102,16 @@ class Person:
         return self.screen(AreaScreen).question
 
     @property
+    def form(self) -> Form:
+        """The form that is shown."""
+        (form,) = self.shown(Form)
+        return form
+
+    @property
     def box(self) -> str:
-        """What stands in the box that has the keys."""
-        return self.question.pen.text
+        """What stands in the box that has the keys, else in the pen of the form that is shown."""
+        box = self.app.focused
+        return box.value if isinstance(box, Input) else self.form.pen.text
 
     def shown(self, kind: type[W]) -> list[W]:
         """The widgets of a kind that are shown, not those that wait behind."""

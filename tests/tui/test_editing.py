@@ -7,6 +7,7 @@ from textual.events import Paste
 from textual.widgets import Input, TextArea
 
 from readiness.app.session import Session
+from readiness.domain.plan.field_ref import FieldRef
 from tests.tui.person import Person, at
 
 
@@ -172,3 +173,52 @@ async def test_what_is_looked_at_is_copied(session: Session, state: Path) -> Non
         assert "Copied: the page" in person.told()
         await person.answer("INC-09", "ctrl+c")
         assert "nothing here to copy" in person.told()
+
+
+async def test_a_practitioner_is_suggested_while_the_name_is_typed(
+    empty: Session, state: Path
+) -> None:
+    empty.add_person("KN", "nurse")
+    async with at(empty, state) as person:
+        await person.press("a", "plus", "tab")
+        await person.type("k")
+        await person.press("right")
+        assert empty.plan.actions["1"]["actor"] == "KN"
+        await person.press("escape", "w", "k", "right", "enter")
+        assert empty.plan.actions["1"]["actor"] == "KN"
+
+
+async def test_tab_goes_round_in_an_entry_and_its_lines_do_what_they_say(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.press("a", "plus")
+        await person.type("Ask HR")
+        await person.press("shift+tab", "enter")
+        assert not empty.plan.actions
+        await person.press("ctrl+z", "enter", "shift+tab", "shift+tab", "shift+tab", "enter")
+        assert empty.plan.actions["1"]["state"] == "done"
+        assert person.sees("[x] done on 24 November 2026: Ask HR", "To do again")
+
+
+async def test_a_click_into_a_text_puts_the_cursor_there(empty: Session, state: Path) -> None:
+    empty.set(FieldRef("CAP-07", "value"), "The clinic first\nThen the rest")
+    async with at(empty, state) as person:
+        await person.open_item("CAP-07")
+        await person.click("hen the rest")
+        await person.type("X")
+        assert empty.plan.answer("CAP-07").parts["value"] == "The clinic first\nThXen the rest"
+
+
+async def test_words_of_a_form_that_are_marked_are_copied_and_choose_nothing(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.open_item("SEL-01")
+        y, line = next((y, one) for y, one in enumerate(person.see().splitlines()) if "Yes" in one)
+        await person.pilot.mouse_down(offset=(line.index("Yes"), y))
+        await person.pilot.hover(offset=(line.index("Yes") + 2, y))
+        await person.pilot.mouse_up(offset=(line.index("Yes") + 2, y))
+        await person.press("ctrl+c")
+        assert person.app.clipboard == "Yes"
+        assert not empty.plan.answers

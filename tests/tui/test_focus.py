@@ -4,11 +4,9 @@ import ast
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
 
 from readiness.app.session import Session
 from readiness.tui.focus import give_keys
-from readiness.tui.widgets.line_field import LineField
 from tests.tui.liveness import dead, lives
 from tests.tui.person import at
 
@@ -38,8 +36,8 @@ async def test_what_is_taken_out_hidden_or_switched_off_is_given_no_keys(
 ) -> None:
     async with at(session, state) as person:
         await person.press("a", "enter")
-        (field, *_rest) = person.shown(LineField)
-        box = field.query_one(Input)
+        field = person.form
+        box = field.pen
         for widget, name, goes in ((field, "display", False), (box, "disabled", True)):
             give_keys(box)
             assert person.app.focused is box
@@ -68,8 +66,7 @@ async def test_a_key_that_comes_right_after_its_field_went_is_not_lost_for_good(
     """Whatever puts the focus on what is not there, the next key finds its way."""
     async with at(session, state) as person:
         await person.press("a", "enter")
-        (field, *_rest) = person.shown(LineField)
-        box = field.query_one(Input)
+        field, box = person.form, person.form.pen
         await field.remove()
         person.app.screen.focused = box
         assert dead(person.app)

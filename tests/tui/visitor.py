@@ -16,9 +16,8 @@ from readiness.storage.memory import Memory
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library
 from readiness.tui.app import ReadinessApp
-from readiness.tui.screens.area import AreaScreen
+from readiness.tui.form.form import form_of
 from readiness.tui.screens.page import Page
-from readiness.tui.widgets.field import Field
 from tests.tui.liveness import lives
 from tests.tui.quick import be_quick
 
@@ -82,15 +81,10 @@ class Visitor:
 
     def field(self) -> str:
         """Where in the plan the keys are: item, sheet, entry, row, practitioner, part."""
-        at = self.app.focused
-        if isinstance(self.app.screen, AreaScreen):
-            held = self.app.screen.question.field
-            assert held is not None, self.see()
-            return _named(held.ref)
-        while at is not None and not isinstance(at, Field):
-            at = at.parent  # type: ignore[assignment]
-        assert at is not None, self.app.focused
-        return _named(at.target)
+        form = form_of(self.app.focused)
+        assert form is not None, self.app.focused
+        assert form.field is not None, self.see()
+        return _named(form.field.ref)
 
     def see(self) -> str:
         """The screen as text."""

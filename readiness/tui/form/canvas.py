@@ -54,6 +54,12 @@ class Canvas(Container, can_focus=False):
             place = self._drawn.places[min(self._at, len(self._drawn.places) - 1)]
             self.pen.stand(place, round(self.sheet.scroll_offset.y), PADDING)
 
+    def point_in(self, x: int, y: int) -> None:
+        """Put the cursor of the pen where a person clicked, as columns and rows of the form."""
+        place = self._drawn.places[min(self._at, len(self._drawn.places) - 1)]
+        if place.y <= y < place.y + place.height:
+            self.pen.point_in(max(x - place.x, 0), y - place.y)
+
     def bring_in(self) -> None:
         """Scroll until the stop that the pen is at is seen."""
         if self._drawn.places:

@@ -9,10 +9,13 @@ from readiness.domain.plan.field_ref import VALUE, FieldRef
 from readiness.domain.plan.plan import NOT_APPLICABLE, Plan, Value
 from readiness.domain.plan.values import Misfit
 from readiness.i18n.language import _
-from readiness.tui.form.echo import boxed, meant
+from readiness.tui.form.echo import boxed, echo, hint, meant
 from readiness.tui.form.fields import FormField
+from readiness.tui.form.lines import Answered as Shown
+from readiness.tui.form.lines import Entry
 from readiness.tui.plain import cleaned
 from readiness.tui.said import Answered
+from readiness.tui.standing import Standing
 from readiness.tui.walk import Walk
 
 
@@ -32,6 +35,11 @@ class Answers:
         return self.session is not None and self.session is self.app.session
 
     @property
+    def standing(self) -> Standing:
+        """What was typed in these fields and is no answer."""
+        return self.app.standing
+
+    @property
     def today(self) -> date:
         """The day by which dates are understood."""
         return self.app.today()
@@ -48,10 +56,19 @@ class Answers:
 
     def stands(self, field: FormField) -> str:
         """What stands in the box of a field where the pen is not."""
-        stood = self.app.standing.text(field.ref)
+        stood = self.standing.text(field.ref)
         if field.part.kind != "text" and isinstance(meant(field.part, stood, self.today), Misfit):
             return stood
         return boxed(field.part, self.held(field.ref))
+
+    def shown(self, entry: Entry, typed: str | None) -> Shown:
+        """What a form shows at a field; `typed` is what stands in the pen, where that is there."""
+        field, value = entry.field, self.held(entry.field.ref)
+        if entry.is_choice:
+            return Shown(value)
+        text = self.stands(field) if typed is None else typed
+        words, is_wrong = echo(field.part, text, value, field.no_label, self.today)
+        return Shown(value, text, hint(field.part), words, is_wrong)
 
 
 class Draft:
@@ -98,12 +115,11 @@ class Draft:
         A word that answered the question as a whole has to give way to a field, and comes back
         with what the field held before.
         """
-        session = self._answers.session
-        if session is None or not self.is_answer:
+        if not self.is_answer:
             return
-        ref = self.field.ref
+        session, ref = self._answers.session, self.field.ref
         self._settled, self._whole = self._answers.held(ref), ("", "")
-        if ref.item and VALUE not in session.template.items[ref.item].parts:
+        if session is not None and ref.item and VALUE not in session.template.items[ref.item].parts:
             said = session.plan.answer(ref.item)
             self._whole = (said.word, said.reason)
 
@@ -119,7 +135,7 @@ class Draft:
             app.keep(lambda session: session.set(FieldRef(ref.item, VALUE), word))
 
     def _keep_standing(self, found: Value | Misfit | None) -> None:
-        standing = self._answers.app.standing
+        standing = self._answers.standing
         if not self._answers.is_open:
             return
         if isinstance(found, Misfit):
@@ -142,5 +158,5 @@ class Draft:
         """Hold what the plan holds; whether that is another text."""
         before, held = self.text, self._answers.held(self.field.ref)
         self.text, self._settled = boxed(self.field.part, held), held
-        self._answers.app.standing.drop(self.field.ref)
+        self._answers.standing.drop(self.field.ref)
         return self.text != before

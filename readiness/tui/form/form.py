@@ -7,32 +7,22 @@ from collections.abc import Sequence
 from textual import getters
 from textual.events import Key
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import TextArea
 
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.plan import Plan, Value
 from readiness.tui.focus import give_keys
 from readiness.tui.form.canvas import Canvas
 from readiness.tui.form.choice import Choice
 from readiness.tui.form.draft import Answers, Draft
-from readiness.tui.form.echo import echo, hint
+from readiness.tui.form.echo import hint
 from readiness.tui.form.fields import FormField
-from readiness.tui.form.lines import (
-    Act,
-    Answered,
-    Block,
-    Entry,
-    Pointer,
-    Stop,
-    stops_of,
-)
+from readiness.tui.form.lines import Act, Answered, Block, Entry, Pointer, Stop, stops_of
 from readiness.tui.form.sheet import Sheet
 from readiness.tui.form.stops import at_ref, key_of, next_place
 from readiness.tui.walk import Walk
-
-LONGEST_LINE, LONGEST_TYPED = 1000, 400
-"""Characters that one line takes, and the box of a number or a date."""
 
 
 class Form(Canvas):
@@ -60,9 +50,9 @@ class Form(Canvas):
         self._draft: Draft | None = None
         self._choice: Choice | None = None
 
-    def begin(self, blocks: Sequence[Block], plan: Plan) -> None:
+    def begin(self, blocks: Sequence[Block], answers: Answers) -> None:
         """Show another form from its top, the pen at its first stop."""
-        self._answers = Answers(self.app, plan)
+        self._answers = answers
         self._blocks, self._stops = blocks, stops_of(blocks)
         self._go(0)
         self.sheet.scroll_home(animate=False, immediate=True)
@@ -103,6 +93,12 @@ class Form(Canvas):
         entry = self._entry if self.pen.has_focus else None
         return None if entry is None else entry.field
 
+    @property
+    def value(self) -> Value | None:
+        """What the field that has the keys holds."""
+        field = self.field
+        return None if field is None else self._answers.held(field.ref)
+
     def _draw(self) -> None:
         if self._stops:
             option = self._choice.option if self._choice is not None else 0
@@ -110,18 +106,17 @@ class Form(Canvas):
             self.draw(self._blocks, self._answered, at)
 
     def _answered(self, entry: Entry) -> Answered:
-        field, answers = entry.field, self._answers
-        value = answers.held(field.ref)
-        if entry.is_choice:
-            return Answered(value)
         is_here = self._draft is not None and entry is self._stop
-        text = self._draft.text if self._draft is not None and is_here else answers.stands(field)
-        words, is_wrong = echo(field.part, text, value, field.no_label, answers.today)
-        return Answered(value, text, hint(field.part), words, is_wrong)
+        return self._answers.shown(entry, self._draft.text if is_here and self._draft else None)
 
     def on_resize(self) -> None:
-        """Lay the lines out for another width."""
-        self.call_after_refresh(self._draw)
+        """Lay the lines out for another width; where the keys are stays in sight."""
+        self.call_after_refresh(self._draw_in_sight)
+
+    def _draw_in_sight(self) -> None:
+        self._draw()
+        if self.pen.has_focus:
+            self.bring_in()
 
     def focus_first(self) -> None:
         """Put the keys on the first field."""
@@ -142,13 +137,16 @@ class Form(Canvas):
 
     def on_descendant_focus(self) -> None:
         """Show where the keys are."""
-        self._draw()
-        self.bring_in()
+        self._draw_in_sight()
 
     def on_descendant_blur(self) -> None:
         """Stand by what was typed."""
         self._leave()
         self._draw()
+
+    def on_unmount(self) -> None:
+        """Take in what was typed last: a fast hand is gone before its letters were heard."""
+        self._look()
 
     def _go(self, at: int) -> None:
         """Put the pen at a stop, once the one before is left."""
@@ -164,9 +162,9 @@ class Form(Canvas):
         self._draw()
 
     def _write(self, entry: Entry, text: str) -> None:
-        part, is_line = entry.field.part, not entry.is_text
-        longest = LONGEST_LINE if part.kind == "text" else LONGEST_TYPED
-        self.pen.write(text, is_line=is_line, longest=longest if is_line else 0, hint=hint(part))
+        shown, is_line = hint(entry.field.part), not entry.is_text
+        self.pen.known = entry.known
+        self.pen.write(text, is_line=is_line, longest=entry.longest, hint=shown)
 
     def _leave(self) -> None:
         """Take in what was typed last before the pen goes elsewhere, and stand by it."""
@@ -183,9 +181,7 @@ class Form(Canvas):
         """Take in what is typed. What comes after the pen went on finds nothing that is new."""
         event.stop()
         self._look()
-        self._draw()
-        if self.pen.has_focus:
-            self.bring_in()
+        self._draw_in_sight()
 
     def take_back(self) -> bool:
         """Show the plan's value in place of what is no answer; whether there was any."""
@@ -198,15 +194,20 @@ class Form(Canvas):
         return True
 
     def _move(self, by: int) -> bool:
-        """Go to another stop; from the first or last one, out of the form."""
+        """Go to another stop; from the first or last one out of the form, or round in it."""
         self._leave()
-        if 0 <= self._at + by < len(self._stops):
-            self._go(self._at + by)
+        count, is_alone = len(self._stops), self.screen.focus_chain == [self.pen]
+        if is_alone or 0 <= self._at + by < count:
+            self._go((self._at + by) % count)
             self.bring_in()
         else:
             self._go(0)
             self.screen.focus_next() if by > 0 else self.screen.focus_previous()
         return True
+
+    def go_on(self) -> None:
+        """Go to the next stop, be it a field or a line that does something."""
+        self._move(1)
 
     def takes(self, event: Key) -> bool:
         """Do what a key does here; False where it is for the text, or for the screen."""
@@ -255,15 +256,6 @@ class Form(Canvas):
         self.bring_in()
         return True
 
-    def picks(self, number: int) -> bool:
-        """Choose an answer of the first field by its number; whether it has such an answer."""
-        first = self._stops[0] if self._stops else None
-        if not isinstance(first, Entry) or not 1 <= number <= len(first.offers):
-            return False
-        self.focus_first()
-        self._pick(number - 1)
-        return True
-
     def _pick(self, option: int) -> None:
         if self._choice is not None:
             self._choice.choose(option)
@@ -298,3 +290,11 @@ class Form(Canvas):
             self.post_message(self.Pressed(stop))
         elif line.option is not None:
             self._pick(line.option)
+        else:
+            self.call_after_refresh(self.point_in, event.x, event.y)
+
+
+def form_of(focused: Widget | None) -> Form | None:
+    """The form whose pen has the keys; None where they are elsewhere."""
+    found = focused.ancestors if focused is not None else []
+    return next((one for one in found if isinstance(one, Form)), None)

@@ -27,6 +27,9 @@ EDGE = 2
 FEW_ROWS, MOST_ROWS = 2, 8
 """Rows of the box of a text at least and at most."""
 
+LONGEST_LINE, LONGEST_TYPED = 1000, 400
+"""Characters that one line takes, and the box of a number or a date."""
+
 NARROW = 10
 """Columns below which words are not wrapped under each other."""
 
@@ -59,6 +62,8 @@ class Entry:
     field: FormField
     offers: Mapping[str, str] = made(default_factory=dict)
     """The words of a choice with their labels; empty where it is typed."""
+    known: tuple[str, ...] = ()
+    """Names that are suggested while one is typed."""
 
     @property
     def is_choice(self) -> bool:
@@ -69,6 +74,13 @@ class Entry:
     def is_text(self) -> bool:
         """Whether it is a text over several lines, in which Enter is a new one."""
         return self.field.part.kind == "text" and not self.field.is_one_line
+
+    @property
+    def longest(self) -> int:
+        """The most characters that are typed into it; 0 for a text, which says so by itself."""
+        if self.is_text:
+            return 0
+        return LONGEST_LINE if self.field.part.kind == "text" else LONGEST_TYPED
 
     @property
     def is_many(self) -> bool:
@@ -183,6 +195,8 @@ class _Rows:
         self.lines += [Line(one, look, stop) for one in _wrapped(words, self._width)]
 
     def _act(self, act: Act) -> None:
+        if len(self.lines) > 1 and self.lines[-2].look == ACT:
+            self.lines.pop()  # what can be done stands together
         y, number = len(self.lines), len(self.places)
         self.lines.append(Line(plain(f"  {act.label}"), ACT, number))
         self._gap()

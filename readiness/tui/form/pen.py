@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
+from textual.dom import DOMNode
 from textual.events import Key, MouseScrollDown, MouseScrollUp, Paste
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from readiness.i18n.language import _
@@ -37,6 +40,9 @@ class Pen(TextArea):
             super().__init__()
             self.rows = rows
 
+    known: tuple[str, ...] = ()
+    """Names that are suggested while one is typed; the right arrow takes one over."""
+
     def __init__(self, takes: Callable[[Key], bool]) -> None:
         """Ask `takes` first what becomes of a key."""
         super().__init__(soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
@@ -45,6 +51,34 @@ class Pen(TextArea):
         """The most characters that fit; 0 where the form says what does not."""
         self.is_line = False
         """Whether the text stands on one line."""
+
+    def on_mount(self) -> None:
+        """Know what it hears, to be let go of once it went, and hear of other colours."""
+        colours = self.app.theme_changed_signal
+        self._heard = (self.screen.text_selection_started_signal, colours)
+        colours.subscribe(self, lambda _theme: self.mutate_reactive(TextArea.theme))
+
+    def on_unmount(self) -> None:
+        """Be let go of: a signal keeps what hears it."""
+        for signal in self._heard:
+            signal.unsubscribe(self)
+
+    def watch(
+        self,
+        obj: DOMNode,
+        attribute_name: str,
+        callback: Any,  # noqa: ANN401 - Textual's
+        init: bool = True,  # noqa: FBT001, FBT002 - Textual's
+    ) -> None:
+        """Watch nothing of the program: it would keep a pen that went, as long as it runs."""
+        if obj is not self.app:
+            super().watch(obj, attribute_name, callback, init)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw nothing once it went: a dialog may draw the screen behind it as it was before."""
+        if not self.is_attached:
+            return [Strip.blank(crop.width)] * crop.height
+        return super().render_lines(crop)
 
     @property
     def rows(self) -> int:
@@ -81,12 +115,36 @@ class Pen(TextArea):
         if is_line:
             self.select_all()
 
+    @property
+    def _suggested(self) -> str:
+        typed = self.text.casefold()
+        begun = (one for one in self.known if typed and one.casefold().startswith(typed))
+        return next((one for one in begun if len(one) > len(typed)), "")
+
+    def update_suggestion(self) -> None:
+        """Show the rest of a name that begins with what is typed."""
+        is_at_end = self.cursor_at_end_of_text and self.selection.is_empty
+        self.suggestion = self._suggested[len(self.text) :] if is_at_end else ""
+
+    def action_cursor_right(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's
+        """Take over the name that is suggested, as it is written, or go to the right."""
+        if self.suggestion and not select:
+            self.replace(self._suggested, (0, 0), self.document.end)
+        else:
+            super().action_cursor_right(select)
+
     def rewrite(self, text: str) -> None:
         """Hold another text; the cursor goes to the end of what is different."""
         before = self.text
         self.text = text
         above = text[: _after_change(before, text)].split("\n")
         self.move_cursor((len(above) - 1, len(above[-1])))
+
+    def point_in(self, x: int, y: int) -> None:
+        """Put the cursor at a column and row of what is seen."""
+        if not self.read_only:
+            seen = Offset(x, y + round(self.scroll_offset.y))
+            self.move_cursor(self.wrapped_document.offset_to_location(seen))
 
     def stand(self, place: Place, scrolled: int, left: int) -> None:
         """Stand at a place of the form, of which so many rows are scrolled out."""

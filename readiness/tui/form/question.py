@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from readiness.domain.checklist.template import Item
 from readiness.domain.plan.fields import labelled
 from readiness.i18n.language import _
+from readiness.tui.form.draft import Answers
 from readiness.tui.form.fields import FormField, fields_of, note_field
 from readiness.tui.form.form import Form
 from readiness.tui.form.lines import Act, Block, Entry, Text
@@ -89,7 +90,7 @@ class Question(Form):
     def turn_to(self, key: str, view: View) -> None:
         """Show a question from its top."""
         self.key, self._view = key, view
-        self.begin(self._blocks_of(view), view.plan)
+        self.begin(self._blocks_of(view), Answers(self.app, view.plan))
 
     def show(self, view: View) -> None:
         """Show another state of the plan."""
@@ -107,6 +108,15 @@ class Question(Form):
         super().on_resize()
         if self._view is not None:
             self.call_after_refresh(self.show, self._view)
+
+    def picks(self, number: int) -> bool:
+        """Choose an answer of the first field by its number; whether it has such an answer."""
+        first = self._stops[0] if self._stops else None
+        if not isinstance(first, Entry) or not 1 <= number <= len(first.offers):
+            return False
+        self.focus_first()
+        self._pick(number - 1)
+        return True
 
     def on_form_pressed(self, event: Form.Pressed) -> None:
         """Do what a line says."""

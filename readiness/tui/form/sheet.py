@@ -52,10 +52,10 @@ class Sheet(ScrollView, can_focus=False):
     class Pointed(Message):
         """A person clicked on a line."""
 
-        def __init__(self, line: Line) -> None:
-            """Say on which."""
+        def __init__(self, line: Line, x: int, y: int) -> None:
+            """Say on which, and at which column and row of the form."""
             super().__init__()
-            self.line = line
+            self.line, self.x, self.y = line, x, y
 
     def __init__(self) -> None:
         """Begin without lines."""
@@ -96,13 +96,14 @@ class Sheet(ScrollView, can_focus=False):
         words = Content(" " * PADDING) + self._marked(line.words, number)
         if not line.box:
             return self._strip(words, line.look)
-        edge = PADDING + 1
+        left, right = PADDING + 1, PADDING + line.box
         held = "edge-held" if line.stop == self.held else "edge"
         pieces = [
             self._strip(words[:PADDING], ""),
             self._strip(Content("▌"), held),
-            self._strip(words[edge : PADDING + line.box], "faint" if line.is_faint else "box"),
-            self._strip(words[PADDING + line.box :], line.look),
+            # Cut by columns: a wide letter takes two.
+            self._strip(words, "faint" if line.is_faint else "box").crop(left, right),
+            self._strip(words, line.look).crop(right),
         ]
         return Strip.join(pieces)
 
@@ -130,5 +131,6 @@ class Sheet(ScrollView, can_focus=False):
     def on_click(self, event: Click) -> None:
         """Tell which line was clicked."""
         number = event.y + round(self.scroll_offset.y)
-        if number < len(self.lines):
-            self.post_message(self.Pointed(self.lines[number]))
+        # Words that were marked are to be copied; nothing is chosen by that.
+        if number < len(self.lines) and not self.screen.get_selected_text():
+            self.post_message(self.Pointed(self.lines[number], event.x - PADDING, number))

@@ -20,6 +20,7 @@ from readiness.domain.schedule.actions import (
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, short_date
 from readiness.tui.drawing.text import wrapped
+from readiness.tui.form.table import table_entry
 from readiness.tui.leading import Lead
 from readiness.tui.perform import perform
 from readiness.tui.screens.dialogs import AskText
@@ -28,10 +29,7 @@ from readiness.tui.screens.in_place import InPlace
 from readiness.tui.view import View
 from readiness.tui.widgets.action_line import SIGNS, WORDS
 from readiness.tui.widgets.drawing import Draw
-from readiness.tui.widgets.field import Field
-from readiness.tui.widgets.line_field import LineField
 from readiness.tui.widgets.lines import Line
-from readiness.tui.widgets.typed import TypedField
 
 STATES = ("", OPEN, DONE, DROPPED)
 """What the list can be narrowed to; empty for all."""
@@ -214,18 +212,8 @@ class ActionsScreen(InPlace):
         one = self._chosen
         if one is None:
             return
-        target = FieldRef(part=name, table="actions", entry=one.key)
-        value = self.app.seen.plan.entries("actions")[one.key].get(name)
-        part = ACTIONS.parts[name]
-        if part.kind == "text":
-            self.edit(LineField(target, part, value, self.app.seen.plan.people))
-        else:
-            self.edit(TypedField(target, part, value, "", self.app.today()))
-
-    def shown_at(self, field: Field, view: View) -> None:
-        """Show the plan's value in the field that is open."""
-        fields = view.plan.entries("actions").get(field.target.entry, {})
-        field.show(fields.get(field.target.part))
+        ref = FieldRef(part=name, table="actions", entry=one.key)
+        self.edit(lambda view: table_entry(ref, view.plan))
 
     def action_question(self) -> None:
         """Go to the question that the action or gap is about."""

@@ -6,18 +6,19 @@ from collections.abc import Callable, Mapping
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Container, Horizontal, VerticalScroll
-from textual.widgets import Button, Static
+from textual.widgets import Static
 
 from readiness.app.operations.actions import drop, finish, remove_entry, reopen
-from readiness.domain.checklist.part import Part
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Value
 from readiness.domain.plan.sheets import DROPPED, OPEN, SHEETS
 from readiness.domain.schedule.actions import action_of
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
-from readiness.tui.focus import first_in, give_keys
+from readiness.tui.form.draft import Answers
+from readiness.tui.form.form import Form
+from readiness.tui.form.lines import Act, Block
+from readiness.tui.form.table import fields_said, table_entry
 from readiness.tui.leading import Lead
 from readiness.tui.perform import perform
 from readiness.tui.plain import plain
@@ -25,14 +26,8 @@ from readiness.tui.screens.dialogs import AskText
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.action_line import SIGNS, WORDS
-from readiness.tui.widgets.field import Field
-from readiness.tui.widgets.line_field import LineField
 from readiness.tui.widgets.status import Status
-from readiness.tui.widgets.typed import TextField, TypedField
 from readiness.tui.widgets.why import Did
-
-LONG = ("action", "justification", "reason")
-"""Fields that take several lines."""
 
 HIDDEN = ("item", "state", "done_on")
 """Fields of an action that are shown in its head and changed by its buttons."""
@@ -45,21 +40,8 @@ class EntryScreen(PlanScreen):
     EntryScreen #head { height: auto; padding: 0 1; background: $panel; color: $panel-foreground;
         text-style: bold; }
     EntryScreen #about { height: auto; padding: 0 1; color: $text-muted; }
-    EntryScreen #scroll { height: 1fr; }
-    EntryScreen #fields { height: auto; padding: 1 1 0 1; layout: grid; grid-size: 1;
-        grid-rows: auto; grid-gutter: 1 2; }
-    EntryScreen Field { margin-bottom: 0; }
-    EntryScreen.-wide #fields { grid-size: 2; }
-    EntryScreen Input, EntryScreen TextArea { border: none; border-left: outer $border-blurred;
-        padding: 0 1; background: $boost; }
-    EntryScreen Input:focus, EntryScreen TextArea:focus { border: none;
-        border-left: outer $border; }
-    EntryScreen Input { height: 1; }
-    EntryScreen TextArea { height: auto; min-height: 2; max-height: 8; }
-    EntryScreen #buttons { height: auto; padding: 0 1; }
-    EntryScreen Button { margin-right: 2; min-width: 8; height: 1; border: none; }
+    EntryScreen Form { margin-top: 1; max-width: 90; }
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
     BINDINGS = [Binding("escape", "app.pop_screen", N_("Back"), show=False)]
 
     def __init__(self, sheet: str, entry: str, part: str = "") -> None:
@@ -68,50 +50,48 @@ class EntryScreen(PlanScreen):
         self.sheet, self.entry, self._part = sheet, entry, part
 
     def compose(self) -> ComposeResult:
-        """Head, fields, buttons, keys."""
+        """Head, fields, what can be done, keys."""
         yield Static(id="head")
         yield Static(id="about")
-        with VerticalScroll(id="scroll", can_focus=False):
-            with Container(id="fields"):
-                for name, part in SHEETS[self.sheet].parts.items():
-                    if self.sheet != "actions" or name not in HIDDEN:
-                        yield self._field(name, part)
-            with Horizontal(id="buttons"):
-                if self.sheet == "actions":
-                    yield Button(_("Done"), id="done")
-                    yield Button(_("Drop"), id="drop")
-                    yield Button(_("To do again"), id="reopen")
-                    yield Button(_("Go to its question"), id="question")
-                yield Button(_("Remove"), id="remove")
+        yield Form()
         yield Did()
         yield Status(_("Tab next field  Shift+Tab back  Ctrl+Z undo  Esc back"))
 
     async def on_mount(self) -> None:
         """Put the keys on the field that was asked for, else the first."""
         self.app.came_to(f"{self.sheet} {self.entry}")
+        view = self.app.seen
+        self.form.begin(self._blocks(view), Answers(self.app, view.plan))
         await super().on_mount()
-        fields = list(self.query(Field))
-        wanted = [field for field in fields if field.target.part == self._part]
-        for field in (wanted or fields)[:1]:
-            give_keys(first_in(field))
+        self.form.focus_at(self._ref(self._part))
+
+    def on_unmount(self) -> None:
+        """Say what is not in the plan, once the last letters have come."""
+        self.app.call_later(self.app.standing.tell)
+
+    @property
+    def form(self) -> Form:
+        """The fields, and what can be done."""
+        return self.query_one(Form)
+
+    def _ref(self, part: str) -> FieldRef:
+        return FieldRef(part=part, table=self.sheet, entry=self.entry)
 
     def _fields(self, view: View) -> Mapping[str, Value]:
-        return view.plan.entries(self.sheet).get(self.entry, {})
+        return fields_said(self._ref(""), view.plan)
 
-    def _field(self, name: str, part: Part) -> Field:
-        view = self.app.seen
-        target = FieldRef(part=name, table=self.sheet, entry=self.entry)
-        value = self._fields(view).get(name)
-        if part.kind != "text":
-            return TypedField(target, part, value, "", self.app.today())
-        if name in LONG or "\n" in str(value or ""):
-            return TextField(target, part, value)
-        known = view.plan.people if name in ("who", "actor") else ()
-        if name == "who" and known:
-            part = part.model_copy(
-                update={"hint": _("One of {known}").format(known=", ".join(known))[:70]}
-            )
-        return LineField(target, part, value, known)
+    def _blocks(self, view: View) -> list[Block]:
+        fields, found = self._fields(view), list[Block]()
+        for name in SHEETS[self.sheet].parts:
+            if self.sheet != "actions" or _is_shown(name, fields):
+                found.append(table_entry(self._ref(name), view.plan))
+        if self.sheet == "actions":
+            is_open = action_of(self.entry, fields).state == OPEN
+            done = [Act("done", _("Done")), Act("drop", _("Drop"))]
+            found += done if is_open else [Act("reopen", _("To do again"))]
+            if fields.get("item") in view.template.items:
+                found.append(Act("question", _("Go to its question")))
+        return [*found, Act("remove", _("Remove"))]
 
     def show(self, view: View) -> None:
         """Show another state of the entry."""
@@ -122,16 +102,7 @@ class EntryScreen(PlanScreen):
         self.query_one("#about").display = bool(about)
         self.query_one(Did).display = self.sheet != "actions"
         self.query_one(Did).show(view)
-        for field in self.query(Field):
-            field.show(fields.get(field.target.part))
-            if self.sheet == "actions" and field.target.part == "reason":
-                field.display = fields.get("state") == DROPPED or "reason" in fields
-        if self.sheet == "actions":
-            state = action_of(self.entry, fields).state
-            self.query_one("#done").display = state == OPEN
-            self.query_one("#drop").display = state == OPEN
-            self.query_one("#reopen").display = state != OPEN
-            self.query_one("#question").display = fields.get("item") in view.template.items
+        self.form.update(self._blocks(view), view.plan)
 
     def _said(self, fields: Mapping[str, Value], view: View) -> tuple[str, str]:
         sheet = SHEETS[self.sheet]
@@ -153,16 +124,12 @@ class EntryScreen(PlanScreen):
             )
         return head, "\n".join(lines)
 
-    def on_input_submitted(self) -> None:
-        """Go on to the next field."""
-        self.focus_next()
+    def on_form_finished(self) -> None:
+        """From the last field on to what can be done."""
+        self.form.go_on()
 
-    def on_field_finished(self) -> None:
-        """The same, where the field says itself that a person is done."""
-        self.focus_next()
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Do what a button says."""
+    def on_form_pressed(self, event: Form.Pressed) -> None:
+        """Do what a line says."""
         event.stop()
         ways: dict[str, Callable[[], object]] = {
             "done": self._done,
@@ -171,7 +138,7 @@ class EntryScreen(PlanScreen):
             "question": self._question,
             "remove": self._remove,
         }
-        ways[event.button.id or ""]()
+        ways[event.act.name]()
 
     def _done(self) -> None:
         perform(self.app, lambda session: finish(session, self.entry))
@@ -194,3 +161,9 @@ class EntryScreen(PlanScreen):
     def _remove(self) -> None:
         perform(self.app, lambda session: remove_entry(session, self.sheet, self.entry))
         self.app.pop_screen()
+
+
+def _is_shown(name: str, fields: Mapping[str, Value]) -> bool:
+    """Whether a field of an action is shown; why it was dropped, where that is said or missing."""
+    is_dropped = fields.get("state") == DROPPED or "reason" in fields
+    return name not in HIDDEN and (name != "reason" or is_dropped)

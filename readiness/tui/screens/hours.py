@@ -187,7 +187,7 @@ class HoursScreen(NumbersPage):
         if key.startswith("lack "):
             self.post_message(Lead(self._lacks(view)[int(key.removeprefix("lack "))].spot))
         elif self.number:
-            self.edit(self.number)
+            self.edit_number(self.number)
         elif self._panel == "closed":
             self.post_message(Lead(entry_of(key)))
         elif self._panel == "what if":

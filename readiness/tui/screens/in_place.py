@@ -2,57 +2,50 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
+from collections.abc import Callable
 
-from textual import work
+from textual.app import ComposeResult
 
-from readiness.tui.focus import first_in, give_keys
+from readiness.tui.focus import give_keys
+from readiness.tui.form.beside import Beside
+from readiness.tui.form.lines import Entry
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View
-from readiness.tui.widgets.field import Field
 
 
 class InPlace(Page):
     """A page on which a field of a line can be edited without leaving it."""
 
-    DEFAULT_CSS = """
-    InPlace #detail > Field { margin-bottom: 1; }
-    """
+    def beside(self) -> ComposeResult:
+        """The field that is edited, and what stands beside the list."""
+        yield Beside()
+        yield from super().beside()
 
-    @work(exclusive=True, group="edit")
-    async def edit(self, field: Field) -> None:
+    @property
+    def edited(self) -> Beside:
+        """Where a field is edited."""
+        return self.query_one(Beside)
+
+    def edit(self, made: Callable[[View], Entry]) -> None:
         """Open a field; it takes the place of one that is open."""
-        await self.query("#detail > Field").remove()
-        await self.query_one("#detail").mount(field, before=0)
+        self.edited.open(made, self.app.seen)
         self.query_one("#detail").scroll_home(animate=False)
-        # While it came, a faster hand may have closed it again.
-        give_keys(first_in(field))
-
-    @abstractmethod
-    def shown_at(self, field: Field, view: View) -> None:
-        """Show the plan's value in the field that is open."""
 
     def draw(self, view: View) -> None:
         """Draw it, and what is edited."""
         super().draw(view)
-        for field in self.query("#detail > Field").results(Field):
-            self.shown_at(field, view)
+        self.edited.show(view)
 
     def close_edit(self) -> bool:
         """Close what is edited; whether there was anything."""
-        fields = self.query("#detail > Field")
-        if not fields:
-            return False
-        fields.remove()
-        give_keys(self.lines)
-        return True
+        was_open = self.edited.is_open
+        self.edited.close()
+        if was_open:
+            give_keys(self.lines)
+        return was_open
 
-    def on_input_submitted(self) -> None:
+    def on_form_finished(self) -> None:
         """What was typed is in the plan already: back to the list."""
-        self.close_edit()
-
-    def on_field_finished(self) -> None:
-        """The same, where the field says itself that a person is done."""
         self.close_edit()
 
     def action_leave(self) -> None:

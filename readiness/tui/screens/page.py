@@ -53,8 +53,12 @@ class Page(PlanScreen):
         with Container(id="body"):
             yield Lines(id="list")
             with VerticalScroll(id="detail"):
-                yield Drawing()
+                yield from self.beside()
         yield Status(_(self.KEYS), self.MORE_KEYS and _(self.MORE_KEYS))
+
+    def beside(self) -> ComposeResult:
+        """What stands beside or under the list."""
+        yield Drawing()
 
     async def on_mount(self) -> None:
         """Start with the keys on the list; two fast keys may have led away again already."""

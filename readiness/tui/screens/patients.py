@@ -116,7 +116,7 @@ class PatientsScreen(NumbersPage):
         if key.startswith("item "):
             self.post_message(Lead(FieldRef(item=key.removeprefix("item "))))
         elif self.number:
-            self.edit(self.number)
+            self.edit_number(self.number)
 
     def action_step(self, step: int) -> None:
         """Ask about one more or one fewer."""
