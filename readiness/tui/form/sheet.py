@@ -80,6 +80,7 @@ class Sheet(ScrollView, can_focus=False):
         """Scroll until these rows are seen, the first before the last, and some that follow."""
         first, height = round(self.scroll_offset.y), self.size.height
         bottom = min(bottom + height // 3, len(self.lines))
+        first = min(first, max(len(self.lines) - height, 0))  # no empty rows where words fit
         if bottom > first + height:
             first = bottom - height
         self.scroll_to(y=min(top, first), animate=False, immediate=True, force=True)
@@ -97,10 +98,11 @@ class Sheet(ScrollView, can_focus=False):
         if not line.box:
             return self._strip(words, line.look)
         left, right = PADDING + 1, PADDING + line.box
-        held = "edge-held" if line.stop == self.held else "edge"
+        # A broader edge, for those who see no colours, says where the keys are.
+        edge = ("█", "edge-held") if line.stop == self.held else ("▌", "edge")
         pieces = [
             self._strip(words[:PADDING], ""),
-            self._strip(Content("▌"), held),
+            self._strip(Content(edge[0]), edge[1]),
             # Cut by columns: a wide letter takes two.
             self._strip(words, "faint" if line.is_faint else "box").crop(left, right),
             self._strip(words, line.look).crop(right),
