@@ -41,7 +41,7 @@ def _flags(before: Review, after: Review, template: Template, shown: str) -> Ite
             words = _("Flag now red: {name}.") if is_red else _("Flag now amber: {name}.")
         else:
             continue
-        yield _told(flag, words.format(name=_named(flag.item, template)), shown)
+        yield _told(flag, words, template, shown)
     for item in old:
         if item not in new:
             yield _("Flag cleared: {name}.").format(name=_named(item, template))
@@ -54,11 +54,17 @@ def _changed(before: Review, after: Review, template: Template, shown: str) -> I
         if old.get((flag.item, flag.severity), flag.says) != flag.says:
             is_red = flag.severity == "red"
             words = _("Red flag changed: {name}.") if is_red else _("Amber flag changed: {name}.")
-            yield _told(flag, words.format(name=_named(flag.item, template)), shown)
+            yield _told(flag, words, template, shown)
 
 
-def _told(flag: Flag, head: str, shown: str) -> str:
-    return head if flag.item == shown else f"{head} {' '.join(flag.says.split())}"
+def _told(flag: Flag, words: str, template: Template, shown: str) -> str:
+    """A flag by its question, and what it says unless that is shown; no name is said twice."""
+    if flag.item == shown:
+        return words.format(name=_named(flag.item, template))
+    says = " ".join(flag.says.split())
+    is_named = template.items[flag.item].short in says
+    head = words.format(name=flag.item if is_named else _named(flag.item, template))
+    return f"{head} {says}"
 
 
 def _hours(before: Review, after: Review) -> Iterator[str]:

@@ -86,13 +86,14 @@ class Index(Record, kw_only=False):
         return sorted(held or ())
 
     def _best(self, wanted: list[str], places: list[int]) -> list[Hit]:
-        """Whole words before parts of words, then in the order of the plan."""
+        """The question that is named, whole words before parts of words, the order of the plan."""
+        named = " ".join(wanted)
 
-        def weak(n: int) -> int:
-            own = f" {self.texts[n]} "
-            return -sum(f" {one} " in own for one in wanted) * 2 - sum(
-                f" {one}" in own for one in wanted
-            )
+        def weak(n: int) -> tuple[bool, int]:
+            hit, own = self.hits[n], f" {self.texts[n]} "
+            is_named = hit.kind == "question" and f"{named} ".startswith(f"{folded(hit.item)} ")
+            whole = sum(f" {one} " in own for one in wanted)
+            return not is_named, -2 * whole - sum(f" {one}" in own for one in wanted)
 
         return [self.hits[n] for n in sorted(places, key=weak)][:MOST]
 

@@ -63,6 +63,14 @@ def test_an_id_is_found_with_and_without_its_hyphen() -> None:
         assert found(plan(), TEMPLATE, words)[0].item == "CAP-05"
 
 
+@pytest.mark.parametrize("key", [*TEMPLATE.items])
+def test_the_question_that_is_named_comes_before_those_that_mention_it(key: str) -> None:
+    mentions = plan().noting("SEL-01", " ".join(TEMPLATE.items))
+    area, number = key.split("-")
+    for words in (key, key.lower(), f"{area}{number}", f"{area} {number}", f" {key}. "):
+        assert found(mentions, TEMPLATE, words)[0].spot == FieldRef(item=key)
+
+
 def test_each_kind_of_place_leads_to_its_field() -> None:
     def spot(words: str, kind: str) -> FieldRef:
         return next(hit.spot for hit in found(plan(), TEMPLATE, words) if hit.kind == kind)

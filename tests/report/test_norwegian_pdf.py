@@ -5,6 +5,8 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+from pypdf import PdfReader
+
 from readiness.domain.rules.review import review
 from readiness.report.docx import render as docx
 from readiness.report.html import render as html
@@ -50,3 +52,20 @@ def test_closures_stand_in_no_timeline_in_norwegian(tmp_path: Path) -> None:
     made = outline(file.template, file.plan, review(file.template, file.plan, TODAY), TODAY)
     assert "Stengt: Ombygging" not in html.render(made)
     assert "faller i: Ombygging" in html.render(made)
+
+
+def test_the_norwegian_example_is_no_longer_than_a_board_reads_and_can_be_signed_and_dated(
+    tmp_path: Path,
+) -> None:
+    speak_in("nb")
+    path = tmp_path / "plan.toml"
+    path.write_text(example_plan_text(), "utf-8")
+    file = PlanFile.open(path, Library())
+    made = outline(file.template, file.plan, review(file.template, file.plan, TODAY), TODAY)
+    pages = [one.extract_text() for one in PdfReader(BytesIO(render(made, page="a4"))).pages]
+    assert 8 <= len(pages) <= 12
+    assert pages[0].count("Dato") == 3
+    assert "leder, dato" not in pages[0]
+    words = " ".join(" ".join(pages).split())
+    for role in file.template.roles.values():
+        assert role in words

@@ -96,8 +96,8 @@ def test_the_sections_stand_in_the_order_a_board_reads(plan: Plan) -> None:
         "Monitoring",
         "Risk register",
         "How this was made",
-        "Sources",
         "Appendix: all answers",
+        "Sources",
     ]
 
 

@@ -401,6 +401,27 @@ def test_what_fits_is_not_split() -> None:
     assert box.split(page.line, 20) == []
 
 
+def grid_of(*texts: str) -> Grid:
+    load_fonts()
+    page, tags = look(Theme(), "a4"), Tags()
+    rows = tuple((text,) for text in texts)
+    document = Document("T", "S", TODAY, blocks=(Table(("Head",), rows, (1,)),))
+    return next(one for one in Story(document, page, tags).flowables() if isinstance(one, Grid))
+
+
+def test_a_heading_stays_with_the_first_row_however_tall() -> None:
+    tall, short = grid_of("x\n" * 9, "y", "z"), grid_of("x", "y", "z")
+    assert tall.least(0) == tall.head.height + tall.rows[0].height  # type: ignore[union-attr]
+    assert short.least(0) == short.wrap(0, 0)[1], "three short rows stay together"
+
+
+def test_no_last_row_stands_alone_on_the_next_page() -> None:
+    grid = grid_of("a", "b", "c", "d")
+    all_but_one = grid.wrap(0, 0)[1] - grid.rows[-1].height
+    parts = grid.split(0, all_but_one)
+    assert [len(part.rows) for part in parts if isinstance(part, Grid)] == [2, 2]
+
+
 def test_two_pages_of_an_organisation_bear_its_name() -> None:
     document = Document("T", "S", TODAY, cover=(Paragraph("c"),), blocks=(Paragraph("x"),))
     tagged = Tagged(render(document, theme=Theme(organisation="Riverside")))

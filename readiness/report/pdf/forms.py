@@ -8,7 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from readiness.i18n.language import _
+from readiness.i18n.language import N_, _
 from readiness.report.pdf.fonts import clean
 from readiness.report.pdf.look import Look
 from readiness.report.pdf.runs import Runs
@@ -16,7 +16,7 @@ from readiness.report.pdf.tags import Element, Tags, Term
 from readiness.report.pdf.text import Text, Words, rule
 
 BOX, HANG, SIGNED = 4.2 * mm, 9 * mm, 0.62
-DATE = ", date"
+DATE = N_(", date")
 LONG = 120
 """Letters of a label that does not fit under its line."""
 
@@ -102,12 +102,12 @@ class Sign(Flowable):
         """Make the line and its label."""
         super().__init__()
         self.look, self.tags = look, runs.tags
-        name, kind = label.removesuffix(DATE), look.types["small"]
+        name, kind = label.removesuffix(_(DATE)), look.types["small"]
         owner = parent.add("P")
         self.field = field(owner, "tv", _("Signature: {name}").format(name=clean(name)))
         self.name = runs.words(name, kind, owner)
         self.day: tuple[Element, Words] | None = None
-        if label.endswith(DATE):
+        if label.endswith(_(DATE)):
             owner = parent.add("P")
             self.day = (
                 field(owner, "tv", _("Date of the signature")),

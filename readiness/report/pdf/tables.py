@@ -30,6 +30,9 @@ FEW = 3
 WIDEST_WORD = 0.26
 """The share of the line that a column may take for the sake of a long word."""
 
+WIDE = 1.4
+"""How much wider than an even share of the line that may be."""
+
 
 @dataclass
 class Row:
@@ -89,8 +92,8 @@ class Grid(Flowable):
         if first.lines > TALL:
             lines = FEW * first.cells[0].kind.leading
             return self._over() + first.over + first.under + lines
-        few = [row for row in self.rows[:FEW] if row.lines <= FEW] or [first]
-        return self._over() + sum(row.height for row in few)
+        short = [row for row in self.rows[1:FEW] if max(first.lines, row.lines) <= FEW]
+        return self._over() + sum(row.height for row in (first, *short))
 
     def split(self, _width: float, height: float) -> list[Flowable]:
         """The rows that fit, and the rest under the same head."""
@@ -109,6 +112,8 @@ class Grid(Flowable):
                 rest = [later, *self.rows[at + 1 :]]
             if not rows:
                 return []
+            if len(rest) == 1 and len(rows) >= FEW:
+                rest = [rows.pop(), *rest]
             parts = [Grid(self.look, self.tags, self.columns, self.head, r) for r in (rows, rest)]
             parts[0].is_rest, parts[1].is_rest = self.is_rest, True
             return list(parts)
@@ -213,7 +218,7 @@ def _columns(block: Table, rows: list[Row], look: Look) -> list[float]:
     """The widths in points: the shares asked for, but no word broken that a little room saves."""
     total = sum(block.widths) or 1.0
     shares = [look.line * width / total for width in block.widths]
-    most = look.line * min(WIDEST_WORD, 1 / len(shares))
+    most = look.line * min(WIDEST_WORD, WIDE / len(shares))
     needs = [
         max(row.cells[at].widest_word(most) for row in rows) + 2 * SIDE + 0.1
         for at in range(len(shares))

@@ -6,13 +6,10 @@ from collections.abc import Iterator
 
 from readiness.domain.plan.sheets import DONE, DROPPED
 from readiness.domain.schedule.actions import SOURCES_OF_FIELDS, Action, actions_of, gaps
-from readiness.i18n.language import N_, _
+from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import date_words
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Table, Words
 from readiness.report.matter import Matter
-
-MOST_GAPS = 6
-"""Gaps without an action that are listed; the rest are counted."""
 
 SAID = N_(
     "Of every 100 strategies in published trials, 59 said when, 52 how much, 9 what it should "
@@ -31,11 +28,10 @@ MOST_IN_BRIEF = 6
 def action_blocks(matter: Matter, *, is_brief: bool = False) -> list[Block]:
     """What will be done, and which gaps nobody has taken up."""
     actions = actions_of(matter.plan)
-    most = MOST_IN_BRIEF if is_brief else MOST_GAPS
     blocks: list[Block] = [Heading(1, _("Action plan"))]
     blocks += [Paragraph(words, "small") for words in _fields(matter, is_brief=is_brief)]
     if actions:
-        shown = actions[:most] if is_brief else actions
+        shown = actions[:MOST_IN_BRIEF] if is_brief else actions
         rows = tuple(_row(action) for action in shown)
         header = (
             _("Action"),
@@ -45,7 +41,7 @@ def action_blocks(matter: Matter, *, is_brief: bool = False) -> list[Block]:
             _("Why"),
             _("State"),
         )
-        widths = (0.14, 0.26, 0.15, 0.13, 0.21, 0.11)
+        widths = (0.11, 0.26, 0.16, 0.15, 0.22, 0.1)
         blocks.append(Table(header, rows, widths, _("The actions, by date"), is_dense=True))
         if len(actions) > len(shown):
             words = _("and {count} more actions, see the whole document.").format(
@@ -54,16 +50,31 @@ def action_blocks(matter: Matter, *, is_brief: bool = False) -> list[Block]:
             blocks.append(Paragraph(words, "small"))
     else:
         blocks.append(Paragraph(_("No action is adopted yet.")))
-    left = gaps(matter.plan, matter.review)
-    if left:
-        items = matter.template.items
-        said = [f"{key} {items[key].short}: {_todo(key, matter)}" for key in left[:most]]
-        more, where = len(left) - most, _("the whole document") if is_brief else _("the appendix")
-        said += (
-            [_("and {more} more, see {where}").format(more=more, where=where)] if more > 0 else []
-        )
-        blocks += [Heading(2, _("Gaps without an action")), Bullets(tuple(said))]
-    return blocks
+    return [*blocks, *_gaps(matter, is_brief=is_brief)]
+
+
+def _gaps(matter: Matter, *, is_brief: bool) -> list[Block]:
+    """What nobody has taken up; in the whole document flags have their own place."""
+    items, left = matter.template.items, gaps(matter.plan, matter.review)
+    if not left:
+        return []
+    head = Heading(2, _("Gaps without an action"))
+    if is_brief:
+        said = [f"{key} {items[key].short}: {_todo(key, matter)}" for key in left[:MOST_IN_BRIEF]]
+        more = len(left) - len(said)
+        words = _("and {more} more, see the whole document").format(more=more)
+        return [head, Bullets((*said, *[words] * (more > 0)))]
+    rest = [f"{key} {items[key].short}" for key in left if matter.review.items[key].flag is None]
+    flags = len(left) - len(rest)
+    words = n_(
+        "{n} flag; what is proposed stands in the risk register.",
+        "{n} flags; what is proposed stands in the risk register.",
+        flags,
+    )
+    said = [words.format(n=flags)] * (flags > 0)
+    if rest:
+        said.append(_("Open: {items}.").format(items="; ".join(rest)))
+    return [head, Bullets(tuple(said))]
 
 
 def _fields(matter: Matter, *, is_brief: bool) -> Iterator[Words]:

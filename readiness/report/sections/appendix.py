@@ -21,14 +21,13 @@ from readiness.report.document import (
 )
 from readiness.report.matter import Matter
 from readiness.report.sections.capacity import basis, number_rows, others
-from readiness.report.sections.cover import STATEMENT
 
 METHOD = N_(
     "The document was made from the answers in one plan file. Each question has a written "
-    "criterion for ready; an area is as good as its weakest question, and no answer outweighs "
-    "another. Red and amber flags are raised by written rules over the answers and over numbers "
-    "reckoned from them, and each names what raised it. What was not answered, or answered with "
-    "not sure, is open and never ready. A flag that someone accepted stays."
+    "criterion for ready, and no answer outweighs another. Red and amber flags are raised by "
+    "written rules over the answers and over numbers reckoned from them, and each names what "
+    "raised it. What was not answered, or answered with not sure, is open and never ready. A flag "
+    "that someone accepted stays."
 )
 
 MARKS = N_("(practitioners): they have to answer it themselves; (both): leader and practitioners.")
@@ -38,21 +37,24 @@ ASKED_OF = {"practitioners": N_(" (practitioners)"), "both": N_(" (both)")}
 
 
 def appendix_blocks(matter: Matter) -> list[Block]:
-    """How the document came about, its sources, and everything that was said."""
+    """How the document came about, everything that was said, and the sources."""
     # The numbers cite sources as well: they are made before the list of sources.
     limits = _limits(matter)
     blocks: list[Block] = [
         Heading(1, _("How this was made")),
-        Paragraph(_(METHOD)),
-        Paragraph(_(STATEMENT), "strong"),
-        Heading(1, _("Sources")),
-        Sources(matter.cited.sources()),
+        Paragraph(_(METHOD), "small"),
         Heading(1, _("Appendix: all answers"), starts_columns=True),
         Paragraph(_(MARKS), "small"),
     ]
     for number, key in enumerate(matter.template.areas, 1):
         blocks += _area(number, key, matter)
-    return [*blocks, Heading(2, _("Other numbers and limits")), limits]
+    return [
+        *blocks,
+        Heading(2, _("Other numbers and limits")),
+        limits,
+        Heading(1, _("Sources")),
+        Sources(matter.cited.sources()),
+    ]
 
 
 def _area(number: int, key: str, matter: Matter) -> list[Block]:

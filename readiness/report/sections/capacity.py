@@ -45,7 +45,7 @@ def capacity_blocks(matter: Matter) -> list[Block]:
             Table(
                 ("", ""),
                 _ends(ledger, matter),
-                (0.5, 0.5),
+                (0.6, 0.4),
                 _("How long it takes and who completes"),
                 is_dense=True,
             ),

@@ -97,7 +97,7 @@ def summary_blocks(matter: Matter, *, is_brief: bool = False) -> list[Block]:
         Table(
             (_("Area"), _("State"), _("Answered"), _("Flags")),
             rows,
-            (0.36, 0.22, 0.17, 0.25),
+            (0.3, 0.2, 0.17, 0.33),
             _("The five areas, each with its state, answers and flags"),
         ),
         Paragraph(

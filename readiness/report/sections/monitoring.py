@@ -16,11 +16,12 @@ from readiness.report.matter import Matter
 
 def monitoring_blocks(matter: Matter) -> list[Block]:
     """The monitoring plan on a page."""
+    rules = tuple(_rules(matter))
     return [
         Heading(1, _("Monitoring")),
         *_measures(matter),
         Heading(2, _("From results to decisions")),
-        Table(("", ""), tuple(_rules(matter)), (0.3, 0.7), _("Rules for using results")),
+        Table(("", ""), rules, (0.3, 0.7), _("Rules for using results"), is_dense=True),
         *_bands(matter),
     ]
 
@@ -56,7 +57,8 @@ def _measures(matter: Matter) -> list[Block]:
     if counts:
         rows.append((_("Counts: {counts}").format(counts=counts), who, _("every month"), "-"))
     header = (_("What"), _("Who"), _("When"), _("Minutes"))
-    return [Table(header, tuple(rows), (0.4, 0.22, 0.2, 0.18), _("What is measured"))]
+    widths = (0.4, 0.31, 0.15, 0.14)
+    return [Table(header, tuple(rows), widths, _("What is measured"), is_dense=True)]
 
 
 def _measure(fields: Mapping[str, Value]) -> str:

@@ -13,7 +13,7 @@ def practice_blocks(matter: Matter) -> list[Block]:
     """The practice strand: what is brought in, apart from how it is brought in."""
     practice, cited = matter.template.practice, matter.cited
     blocks: list[Block] = [
-        Heading(1, _("Why and what"), starts_page=True),
+        Heading(1, _("Why and what")),
         Paragraph(cited.cite(practice.about, practice.sources)),
     ]
     if practice.components:
@@ -22,7 +22,7 @@ def practice_blocks(matter: Matter) -> list[Block]:
         blocks += [Heading(2, _("Whom it is for")), Paragraph(" ".join(practice.criteria.split()))]
     blocks += [
         Heading(2, _("Goals")),
-        Table(("", ""), tuple(_goals(matter)), (0.2, 0.8), _("The goals of the service")),
+        Table(("", ""), tuple(_goals(matter)), (0.26, 0.74), _("The goals of the service")),
         Heading(2, _("Going on after the project")),
         *_after(matter),
     ]
@@ -66,4 +66,4 @@ def _after(matter: Matter) -> list[Block]:
         ]
         details = "; ".join(promised) or _("promised, without details")
         rows.append((_("Expansion"), details))
-    return [Table(("", ""), tuple(rows), (0.2, 0.8), _("What is decided about going on"))]
+    return [Table(("", ""), tuple(rows), (0.26, 0.74), _("What is decided about going on"))]

@@ -7,7 +7,7 @@ from readiness.domain.rules.flags import Flag
 from readiness.domain.rules.review import STATES, state_of
 from readiness.i18n.language import N_, _
 from readiness.report.chart import Bar, Bars, Share
-from readiness.report.document import Block, Bullets, Figure, FlagBox, Heading, Paragraph, Words
+from readiness.report.document import Block, Figure, FlagBox, Heading, Paragraph, Words
 from readiness.report.matter import Matter
 
 ORDER = {
@@ -35,10 +35,8 @@ def profile_blocks(matter: Matter) -> list[Block]:
     words = _("Flags: {flags}.") if flags else _("No flag is up.")
     blocks.append(Paragraph(words.format(flags=flags_counted(flags)), "strong"))
     blocks += [box for flag in flags if flag.severity == "red" for box in [flag_box(flag, matter)]]
-    amber = [flag for flag in flags if flag.severity == "amber"]
-    if amber:
-        said = tuple(f"^ {matter.says(flag)} ({flag.item}{_mark(flag)})" for flag in amber)
-        blocks += [Heading(2, _("Amber flags")), Bullets(said)]
+    if any(flag.severity == "amber" for flag in flags):
+        blocks.append(Paragraph(_("The amber flags stand in the risk register."), "small"))
     blocks += [Heading(2, _("Counts of answers")), _figure(matter), *_gap(matter)]
     return blocks
 
@@ -57,10 +55,6 @@ def flag_box(flag: Flag, matter: Matter) -> FlagBox:
         matter.says(flag),
         tuple(lines),
     )
-
-
-def _mark(flag: Flag) -> str:
-    return _(", accepted") if flag.is_accepted else ""
 
 
 def _word(flag: Flag) -> str:

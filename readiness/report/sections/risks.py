@@ -22,7 +22,7 @@ def risk_blocks(matter: Matter) -> list[Block]:
         return [head, none, *_xrays(matter)]
     rows = tuple(_row(flag, matter) for flag in flags)
     header = (_("Flag"), _("What, and what raised it"), _("What is done, owner, date"), _("State"))
-    widths = (0.11, 0.38, 0.37, 0.14)
+    widths = (0.1, 0.38, 0.42, 0.1)
     return [head, Table(header, rows, widths, _("All flags"), is_dense=True), *_xrays(matter)]
 
 
@@ -40,7 +40,9 @@ def _xrays(matter: Matter) -> list[Block]:
 
 def _row(flag: Flag, matter: Matter) -> tuple[Words, ...]:
     sign, colour = ("!" if flag.severity == "red" else "^"), SEVERITIES[flag.severity]
-    inputs = "; ".join(f"{one.name}: {one.words}" for one in flag.inputs)
+    # The sentence of an answer of partly names its question and the answer already.
+    told = [one for one in flag.inputs if one.name not in flag.says]
+    inputs = "; ".join(f"{one.name}: {one.words}" for one in told)
     raised = "" if matter.is_shared or not inputs else f" ({inputs})"
     taken = [one for one in actions_for(matter.plan, flag.item) if one.state != DROPPED]
     proposed = _("Proposed: {action}").format(action=flag.action)
