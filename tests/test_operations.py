@@ -5,14 +5,26 @@ from datetime import date
 
 import pytest
 
+from readiness.app.operations import what_if
 from readiness.app.operations.accept import accept, withdraw
 from readiness.app.operations.actions import adopt, drop, finish, remove_entry, reopen
+from readiness.app.operations.answers import add_row, clear_answers, remove_row
 from readiness.app.operations.effect import Effect
+from readiness.app.operations.move_date import move, move_back, take_over
+from readiness.app.operations.people import (
+    add_person,
+    remove_person,
+    rename_person,
+    set_role,
+    unfit_name,
+)
 from readiness.app.session import Session
 from readiness.describe import act as told
+from readiness.domain.capacity.whatif import fewer
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.values import LONGEST_TEXT
 from readiness.domain.rules.flags import Flag
+from readiness.domain.schedule.calendar import Event, events_of, is_asked_for
 
 
 @pytest.fixture(autouse=True)
@@ -120,6 +132,109 @@ def test_what_a_plan_cannot_hold_is_not_kept_and_said(session: Session) -> None:
 
 def test_what_an_act_did_is_told(session: Session) -> None:
     assert adopt(session, "SEL-01").consequences == []
+
+
+def test_a_practitioner_is_added_renamed_given_a_role_and_removed(session: Session) -> None:
+    before = session.plan
+    assert add_person(session, " XY ", "nurse").said == "Added: XY."
+    assert session.plan.people["XY"].role == "nurse"
+    assert rename_person(session, "XY", "xy").said == "XY is now xy."
+    assert set_role(session, "xy", "psychologist").said == "Role of xy: psychologist."
+    assert set_role(session, "xy", "").said == "Role of xy: none."
+    assert remove_person(session, "xy").said == "Removed: xy, with all that was said about them."
+    assert session.undo() == "xy removed"
+    session.undo()
+    assert session.undo() == "XY renamed"
+    assert session.undo() == "XY added"
+    assert session.plan == before
+
+
+def test_a_name_is_short_there_and_nobody_elses(session: Session) -> None:
+    before, (first, second, *_rest) = session.plan, session.plan.people
+    assert add_person(session, " ").said == "Write initials or a role."
+    taken = f"{second.lower()} is in the list already; choose others, such as {second.lower()}2."
+    assert rename_person(session, first, second.lower()).said == taken
+    assert unfit_name(session.plan, second.lower(), first) == taken
+    too_long = "Too long for initials or a role: at most 20 characters."
+    assert add_person(session, "x" * 21).said == too_long
+    assert unfit_name(session.plan, first, first) == ""
+    assert session.plan is before
+
+
+def test_rows_are_added_and_removed_and_all_answers_taken_out(session: Session) -> None:
+    before = session.plan
+    assert add_row(session, "MON-01").is_done
+    assert remove_row(session, "MON-01", "3").said == "Removed: review 3."
+    assert session.plan == before
+    assert [session.undo(), session.undo()] == ["MON-01 row 3 removed", "MON-01 new row"]
+    assert clear_answers(session, "CAP-01").said == "Taken out: all answers of CAP-01."
+    assert not session.review.items["CAP-01"].answered
+    assert clear_answers(session, "CAP-01").said == "There is no answer of CAP-01 to take out."
+    assert session.undo() == "CAP-01 cleared"
+    assert session.plan == before
+
+
+def _event(session: Session, kind: str, feed: str = "") -> Event:
+    events = events_of(session.plan, session.template)
+    return next(one for one in events if one.kind == kind and feed in one.feed)
+
+
+def test_a_proposed_date_is_moved_and_moved_back(session: Session) -> None:
+    before, event = session.plan, _event(session, "proposed")
+    assert move(session, event, "20 Apr 2027").said == f"{event.what} moved to 20 April 2027."
+    moved = _event(session, "moved")
+    assert (moved.id, moved.day) == (event.id, date(2027, 4, 20))
+    assert move_back(session, moved).said == f"{event.what} moved back."
+    assert session.plan == before
+    assert session.undo() == f"{event.what} moved back"
+    assert session.undo() == f"{event.what} moved"
+
+
+def test_a_proposed_date_becomes_an_answer_and_is_no_longer_moved(session: Session) -> None:
+    session.set(FieldRef("MON-10", "value"), None)
+    event = next(
+        one for one in events_of(session.plan, session.template)
+        if one.item == "MON-10" and one.id and is_asked_for(session.template, one)
+    )  # fmt: skip
+    move(session, event, "20 Apr 2027")
+    moved = _event(session, "moved")
+    effect = take_over(session, moved)
+    assert effect.said == f"20 April 2027 now answers MON-10: {event.what}."
+    assert session.plan.answer("MON-10").parts["value"] == (date(2027, 4, 20),)
+    assert not session.plan.calendar
+
+
+def test_a_date_that_cannot_be_moved_or_taken_over_stays(session: Session) -> None:
+    before, proposed = session.plan, _event(session, "proposed")
+    answered = _event(session, "answered")
+    unasked = next(
+        one for one in events_of(session.plan, session.template)
+        if one.id and not is_asked_for(session.template, one)
+    )  # fmt: skip
+    assert [
+        effect.refusal
+        for effect in (
+            move(session, answered, "1 May 2027"),
+            move_back(session, answered),
+            take_over(session, answered),
+            move(session, proposed, "soon"),
+            move_back(session, proposed),
+            take_over(session, unasked),
+        )
+    ] == ["not proposed"] * 3 + ["no date", "not moved", "not asked for"]
+    assert move(session, proposed, "soon").said.startswith("soon is not a date: write ")
+    assert move(session, proposed, "1 May 9999").said.startswith("Not kept: ")
+    assert session.plan is before
+
+
+def test_what_could_be_becomes_the_plan_in_one_step(session: Session) -> None:
+    before = session.plan
+    variant = fewer(before, session.template, 5)
+    assert variant is not None
+    assert what_if.take_over(session, variant).said == f"Taken over: {variant.words}."
+    assert session.plan == variant.plan
+    assert session.undo() == variant.words
+    assert session.plan == before
 
 
 def test_every_act_has_a_label_a_sentence_and_every_refusal_its_words() -> None:

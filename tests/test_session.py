@@ -6,6 +6,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readiness.app.operations.answers import clear_answers
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import ASSUMPTIONS, NOTE, ROLE, FieldRef
 from readiness.domain.plan.values import tidied
@@ -119,7 +120,7 @@ def test_saving_writes_once_and_save_as_goes_on_elsewhere(session: Session) -> N
 
 
 def test_clear_assume_and_roles(session: Session) -> None:
-    session.clear("SEL-01")
+    clear_answers(session, "SEL-01")
     assert not session.review.items["SEL-01"].answered
     session.set(FieldRef(part="preparation_minutes", table=ASSUMPTIONS), 10)
     assert session.plan.assumptions == {"preparation_minutes": 10}
@@ -134,7 +135,7 @@ def test_what_is_offered_to_undo_and_redo_is_there(session: Session) -> None:
     assert not session.can_undo
     assert not session.can_redo
     assert session.undo() is None
-    session.clear("SEL-01")
+    clear_answers(session, "SEL-01")
     assert session.can_undo
     session.undo()
     assert session.can_redo

@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
+from readiness.describe.act import label
 from readiness.domain.checklist.form import SHORT, Form
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
+from readiness.domain.plan.act import Act
 from readiness.domain.plan.bounds import excess
 from readiness.domain.plan.field_ref import ASSUMPTIONS, NOTE, ROLE, VALUE, FieldRef
 from readiness.domain.plan.plan import Plan, Value
@@ -137,38 +139,35 @@ class Session:
         used = {int(row) for row in self._plan.answer(item).rows if row.isdecimal()}
         row = str(max(used, default=0) + 1)
         plan = self._plan.answering(item, "value", None).answering_row(item, row, "", None)
-        self._change(plan, _("{item} new row").format(item=item))
+        self._change(plan, label(Act(kind="add row", item=item)))
         return row
 
     def remove_row(self, item: str, row: str) -> None:
         """Take a row out."""
-        what = _("{item} row {row} removed").format(item=item, row=row)
+        what = label(Act(kind="remove row", item=item, entry=row))
         self._change(self._plan.without_row(item, row), what)
 
     def add_person(self, who: str, role: str = "") -> None:
         """Add a practitioner by initials or role. One who is there already stays as is."""
         if who and who not in self._plan.people:
-            what = _("{who} added").format(who=who)
+            what = label(Act(kind="add person", who=who))
             self._change(self._plan.with_person(tidied(who), tidied(role)), what)
 
     def rename_person(self, who: str, name: str) -> None:
         """Give a practitioner another name; nothing happens if it is taken."""
         if who in self._plan.people and name and name not in self._plan.people:
-            what = _("{who} renamed").format(who=who)
+            what = label(Act(kind="rename person", who=who))
             self._change(self._plan.renaming_person(who, tidied(name)), what)
 
     def remove_person(self, who: str) -> None:
         """Take a practitioner out, with all that was said about them."""
-        self._change(self._plan.without_person(who), _("{who} removed").format(who=who))
+        what = label(Act(kind="remove person", who=who))
+        self._change(self._plan.without_person(who), what)
 
     def not_applicable(self, item: str, reason: str) -> None:
         """Say that an item does not apply, and why."""
         plan = self._plan.not_applicable(item, tidied(reason))
         self._change(plan, _("{item} not applicable").format(item=item), joins=True)
-
-    def clear(self, item: str) -> None:
-        """Take an item's answer out; its note stays."""
-        self._change(self._plan.without(item), _("{item} cleared").format(item=item))
 
     def describe(self, **fields: object) -> None:
         """Change the plan's particulars: plan, service, start, months.
@@ -286,7 +285,7 @@ def _named(ref: FieldRef) -> str:
         return _("{item} row {row} {part}").format(item=ref.item, row=ref.row, part=ref.part)
     if ref.person is not None:
         return (
-            _("{who} role").format(who=ref.person)
+            label(Act(kind="role", who=ref.person))
             if ref.part == ROLE
             else f"{ref.person} {ref.part}"
         )

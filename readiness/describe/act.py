@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from readiness.domain.plan.act import Act, Kind, Refusal
+from readiness.domain.plan.names import LONGEST_NAME
 from readiness.domain.plan.sheets import SHEETS
 from readiness.domain.plan.values import Misfit
 from readiness.i18n.language import N_, _
@@ -16,6 +17,17 @@ LABELS: dict[Kind, str] = {
     "drop": N_("action {entry} dropped"),
     "reopen": N_("action {entry} to do again"),
     "remove entry": N_("{noun} {entry} removed"),
+    "add person": N_("{who} added"),
+    "rename person": N_("{who} renamed"),
+    "remove person": N_("{who} removed"),
+    "role": N_("{who} role"),
+    "add row": N_("{item} new row"),
+    "remove row": N_("{item} row {entry} removed"),
+    "clear": N_("{item} cleared"),
+    "move": N_("{what} moved"),
+    "move back": N_("{what} moved back"),
+    "take over": N_("{what} taken over"),
+    "what if": "{what}",
 }
 """What an act is called where it is undone."""
 
@@ -27,6 +39,17 @@ SENTENCES: dict[Kind, str] = {
     "drop": N_("Dropped: action {entry}."),
     "reopen": N_("To do again: action {entry}."),
     "remove entry": N_("Removed: {noun} {entry}."),
+    "add person": N_("Added: {who}."),
+    "rename person": N_("{who} is now {what}."),
+    "remove person": N_("Removed: {who}, with all that was said about them."),
+    "role": N_("Role of {who}: {what}."),
+    "add row": N_("A new row in {item}."),
+    "remove row": N_("Removed: {what} {entry}."),
+    "clear": N_("Taken out: all answers of {item}."),
+    "move": N_("{what} moved to {day}."),
+    "move back": N_("{what} moved back."),
+    "take over": N_("{day} now answers {item}: {what}."),
+    "what if": N_("Taken over: {what}."),
 }
 """What is said when it is done."""
 
@@ -37,6 +60,14 @@ REFUSALS: dict[Refusal, str] = {
     "has an action": N_("{item} has an action already: {entry}."),
     "in place": N_("{item} is in place: it needs no action."),
     "no entry": N_("There is no {noun} {entry} in the plan."),
+    "no name": N_("Write initials or a role."),
+    "long name": N_("Too long for initials or a role: at most {longest} characters."),
+    "name taken": N_("{what} is in the list already; choose others, such as {what}2."),
+    "nothing to clear": N_("There is no answer of {item} to take out."),
+    "no date": N_("{what} is not a date: write 31 Jan 2027 or 2027-01-31."),
+    "not proposed": N_("Only a proposed date can be moved or taken over, not one of an answer."),
+    "not moved": N_("It lies where it is proposed."),
+    "not asked for": N_("No question asks for this date; it stays proposed and can be moved."),
 }
 """What is said when it is not, and why."""
 
@@ -65,5 +96,11 @@ def _filled(words: str, act: Act) -> str:
     noun = SHEETS[act.table].entry if act.table else ""
     day = date_words(act.day) if act.day else ""
     return _(words).format(
-        item=act.item, entry=act.entry, noun=noun, who=act.who, what=act.what, day=day
+        item=act.item,
+        entry=act.entry,
+        noun=noun,
+        who=act.who,
+        what=act.what or _("none"),
+        day=day,
+        longest=LONGEST_NAME,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readiness.app.operations.answers import remove_row
 from readiness.domain.checklist.part import Part
 from readiness.domain.plan.fields import (
     Slot,
@@ -199,11 +200,7 @@ def _new_row(walk: Walk, key: str) -> str:
 
 
 def _remove(walk: Walk, key: str, name: str) -> None:
-    item = walk.session.template.items[key]
-    walk.change(
-        lambda session: session.remove_row(key, name),
-        _("Removed: {row_name} {name}. Undo works.").format(row_name=item.row_name, name=name),
-    )
+    walk.perform(lambda session: remove_row(session, key, name))
 
 
 def _fill(walk: Walk, key: str, row: str) -> None:

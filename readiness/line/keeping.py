@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from readiness.app.operations.accept import accept, withdraw
 from readiness.app.operations.actions import adopt, drop, finish, remove_entry, reopen
+from readiness.app.operations.move_date import move, move_back, take_over
 from readiness.describe.telling import action_told, flag_told
-from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.values import out_of_reach
 from readiness.domain.rules.flags import SEVERITIES, Flag
 from readiness.domain.schedule.actions import (
     actions_of,
@@ -17,12 +14,9 @@ from readiness.domain.schedule.actions import (
 from readiness.domain.schedule.calendar import (
     Event,
     events_of,
-    is_asked_for,
     next_events,
-    taking_over,
 )
 from readiness.i18n.language import _, n_
-from readiness.i18n.typed import typed_date
 from readiness.i18n.words import date_words
 from readiness.line.entries import fill
 from readiness.line.people import known_one
@@ -169,41 +163,11 @@ def calendar(walk: Walk, rest: str) -> None:
 
 
 def _date(walk: Walk, word: str, event: Event) -> None:
-    session = walk.session
-    if not event.id:
-        walk.talk.wrong(_("That date is an answer or is reckoned; change it at its question."))
-        return
     if word == "take":
-        if not is_asked_for(session.template, event):
-            walk.talk.wrong(_("No question asks for this date; it stays proposed."))
-            return
-        changed: Plan = taking_over(session.plan, session.template, event)
-        said = _("Taken over: {what}, {day}, in {item}.").format(
-            what=event.what, day=date_words(event.day), item=event.item
-        )
+        walk.perform(lambda session: take_over(session, event))
     elif word == "back":
-        if event.kind != "moved":
-            walk.talk.wrong(_("It lies where it is proposed."))
-            return
-        changed = session.plan.moving(event.id, None)
-        said = _("{what} moved back").format(what=event.what) + "."
+        walk.perform(lambda session: move_back(session, event))
     else:
-        day = _asked_day(walk, _("{what}: to which day?").format(what=event.what))
-        if day is None:
-            return
-        changed, said = (
-            session.plan.moving(event.id, day),
-            _("Moved: {what}, {day}.").format(what=event.what, day=date_words(day)),
-        )
-    walk.change(lambda one: one.take(changed, f"{event.what} {word}"), said)
-
-
-def _asked_day(walk: Walk, prompt: str) -> date | None:
-    text = walk.words(prompt)
-    day = typed_date(text, walk.session.today)
-    if day is None:
-        walk.talk.wrong(_("Not understood as a date. Left as it was."))
-    elif far := out_of_reach(day):
-        walk.talk.wrong(f"{far.why}; {far.todo}.")
-        return None
-    return day
+        prompt = _("{what}: to which day?").format(what=event.what)
+        day = walk.words(prompt) if event.id else ""
+        walk.perform(lambda session: move(session, event, day))

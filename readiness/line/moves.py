@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from readiness.app.operations.answers import clear_answers
 from readiness.app.session import Session
 from readiness.describe.form import counted, switched_told
 from readiness.describe.problems import ELSEWHERE, way_on
@@ -116,17 +117,7 @@ def clear(walk: Walk, rest: str) -> None:
 
 def _clear_all(walk: Walk, key: str) -> None:
     """Take out all answers of a question, those of the practitioners with them."""
-    plan = walk.session.plan.without(key)
-    for who in plan.people:
-        for part in walk.session.template.items[key].person_parts:
-            plan = plan.answering_person(who, part, None)
-    if plan == walk.session.plan:
-        walk.talk.say(_("There is no answer of {key} to take out.").format(key=key))
-        return
-    walk.change(
-        lambda session: session.take(plan, _("{item} cleared").format(item=key)),
-        _("Taken out: all answers of {key}.").format(key=key),
-    )
+    walk.perform(lambda session: clear_answers(session, key))
 
 
 def all_(walk: Walk, rest: str) -> Step | None:

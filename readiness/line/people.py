@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from readiness.domain.plan.field_ref import ROLE, FieldRef
+from readiness.app.operations.people import (
+    add_person,
+    remove_person,
+    rename_person,
+    set_role,
+    unfit_name,
+)
 from readiness.domain.plan.names import full_name_told
 from readiness.i18n.language import _, n_
 from readiness.line.walk import Walk
@@ -33,14 +39,11 @@ def people(walk: Walk, rest: str) -> None:
 
 
 def _add(walk: Walk, who: str) -> None:
-    if not who or known_one(walk.session.plan.people, who):
-        walk.talk.wrong(
-            _("{who} is listed already.").format(who=who) if who else _("Nobody was added.")
-        )
-        return
-    role = walk.words(_("Role, such as nurse (Enter for none):"), is_optional=True)
-    walk.change(lambda session: session.add_person(who, role), _("Added: {who}.").format(who=who))
-    _doubt(walk, who)
+    role = ""
+    if not unfit_name(walk.session.plan, who):
+        role = walk.words(_("Role, such as nurse (Enter for none):"), is_optional=True)
+    if walk.perform(lambda session: add_person(session, who, role)).is_done:
+        _doubt(walk, who)
 
 
 def _doubt(walk: Walk, name: str) -> None:
@@ -56,10 +59,7 @@ def _change(walk: Walk, word: str, name: str) -> None:
             _('There is no practitioner "{name}". Type people for the list.').format(name=name)
         )
     elif word == "remove":
-        said = _(
-            "Removed: {who}, with all that was said about them. Undo brings them back."
-        ).format(who=who)
-        walk.change(lambda session: session.remove_person(who), said)
+        walk.perform(lambda session: remove_person(session, who))
     elif word == "role":
         role = walk.words(
             _("Role of {who} (now: {role}; Enter keeps it, none takes it out):").format(
@@ -70,17 +70,8 @@ def _change(walk: Walk, word: str, name: str) -> None:
             walk.talk.say(_("Left as it was."))
             return
         role = "" if role.casefold() in ("none", "ingen") else role
-        walk.change(
-            lambda session: session.set(FieldRef(part=ROLE, person=who), role),
-            _("Role of {who}: {role}.").format(who=who, role=role or _("none")),
-        )
+        walk.perform(lambda session: set_role(session, who, role))
     else:
         new = walk.words(_("Another name for {who}, initials or a role:").format(who=who))
-        if not new or known_one(walk.session.plan.people, new):
-            walk.talk.wrong(_('"{new}" is taken.').format(new=new) if new else _("Left as it was."))
-            return
-        walk.change(
-            lambda session: session.rename_person(who, new),
-            _("{who} is now {new}.").format(who=who, new=new),
-        )
-        _doubt(walk, new)
+        if walk.perform(lambda session: rename_person(session, who, new)).is_done:
+            _doubt(walk, new)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from readiness.app.operations.what_if import take_over
 from readiness.describe.places import completing_words
 from readiness.domain.capacity.fitting import fit_of, ledger_for, ways_to_fit
 from readiness.domain.capacity.whatif import Variant, away, fewer, in_groups, leaves, one_more
@@ -41,8 +42,7 @@ def what_if(walk: Walk, rest: str) -> None:
         words = _('"{text}" is no what-if. Type whatif for the list, or whatif leaves CD 12.')
         walk.talk.wrong(words.format(text=said))
     elif is_taken:
-        words = _("Taken over: {what}. Undo takes it back.")
-        walk.change(lambda one: one.take(found.plan, found.words), words.format(what=found.words))
+        walk.perform(lambda session: take_over(session, found))
     else:
         _try(walk, said, found)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from readiness.app.operations.answers import add_row, remove_row
+from readiness.app.operations.effect import Effect
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import NOT_APPLICABLE
@@ -71,11 +73,8 @@ class Answering(Walk):
     def _keep_row(self, event: RowWanted) -> None:
         item, row = event.item, event.remove
 
-        def change(session: Session) -> None:
-            if row is None:
-                session.add_row(item)
-            else:
-                session.remove_row(item, row)
+        def change(session: Session) -> Effect:
+            return add_row(session, item) if row is None else remove_row(session, item, row)
 
         session = event.session or self.session or self.left
         if session is not None and session is self.session:

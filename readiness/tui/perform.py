@@ -10,10 +10,12 @@ from readiness.i18n.language import _
 from readiness.tui.walk import TOLD, Walk
 
 
-def perform(app: Walk, operate: Callable[[Session], Effect], hint: str = "") -> bool:
+def perform(
+    app: Walk, operate: Callable[[Session], Effect], hint: str = "", *, is_told: bool = True
+) -> bool:
     """Carry out an operation and say so, with the way back and what followed; False if refused.
 
-    A hint says which key comes next.
+    A hint says which key comes next. What the screen itself shows at once need not be told.
     """
     found = list[Effect]()
     app.seen  # noqa: B018 - what was typed reaches the plan first
@@ -23,7 +25,7 @@ def perform(app: Walk, operate: Callable[[Session], Effect], hint: str = "") -> 
             app.wrong(effect.said)
         elif effect.refusal is not None:
             app.tell(effect.said)
-        else:
+        elif is_told:
             did = effect.consequences[:TOLD]
             words = filter(None, (effect.said, hint, _("Ctrl+Z takes it back.")))
             app.tell("\n".join([" ".join(words), *did]), 4 + 2 * len(did))

@@ -192,7 +192,7 @@ async def test_practitioners_by_keyboard(empty: Session, state: Path) -> None:
         assert person.sees("at most 20 characters")
         await person.press("escape", "d")
         assert list(empty.plan.people) == ["AB"]
-        assert "Ctrl+Z brings back" in person.told()
+        assert "Removed: AD, with all that was said about them." in person.told()
         await person.press("ctrl+z", "escape")
         assert list(empty.plan.people) == ["AB", "AD"]
         assert isinstance(person.app.screen, MapScreen)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList
 
+from readiness.app.operations.answers import clear_answers
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.storage.memory import Memory
@@ -207,7 +208,7 @@ async def test_the_map_says_why_each_area_is_not_ready(session: Session, state: 
             "1 Dec 2026 Training day",
         )
         for key in session.plan.answers:
-            person.app.keep(lambda one, key=key: one.clear(key))
+            person.app.keep(lambda one, key=key: clear_answers(one, key))
         for who in session.plan.people:
             person.app.keep(lambda one, who=who: one.remove_person(who))
         await person.settle()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from readiness.app.session import Session
@@ -45,8 +46,13 @@ class Effect:
 
 def done(session: Session, plan: Plan, act: Act) -> Effect:
     """Go on with another state of the plan, as one step back with the act's own name."""
+    return made(session, lambda one: one.take(plan, told.label(act)), act)
+
+
+def made(session: Session, change: Callable[[Session], object], act: Act) -> Effect:
+    """Make a change, unless it brings more into the plan than that may hold."""
     before = session.review
-    found = session.attempt(lambda one: one.take(plan, told.label(act)))
+    found = session.attempt(change)
     return Effect(act, before, session.review, session.template, misfit=found)
 
 

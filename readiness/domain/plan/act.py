@@ -15,6 +15,17 @@ Kind = Literal[
     "drop",
     "reopen",
     "remove entry",
+    "add person",
+    "rename person",
+    "remove person",
+    "role",
+    "add row",
+    "remove row",
+    "clear",
+    "move",
+    "move back",
+    "take over",
+    "what if",
 ]
 """What can be done."""
 
@@ -25,6 +36,14 @@ Refusal = Literal[
     "has an action",
     "in place",
     "no entry",
+    "no name",
+    "long name",
+    "name taken",
+    "nothing to clear",
+    "no date",
+    "not proposed",
+    "not moved",
+    "not asked for",
 ]
 """Why nothing was done."""
 
@@ -36,12 +55,12 @@ class Act(Record):
     item: str = ""
     """A question, by its id."""
     entry: str = ""
-    """An entry of a table, by its key."""
+    """An entry of a table, or a row of a question, by its key."""
     table: str = ""
     """The table of the entry, as in the file."""
     who: str = ""
     """A person, by initials or role."""
     what: str = ""
-    """What it was about in words: an action's name, a date's."""
+    """What it was about in words: an action's name, a date's, a person's new name or role."""
     day: date | None = None
     """The day that it was about."""

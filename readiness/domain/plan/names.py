@@ -6,6 +6,10 @@ from readiness.i18n.undecided import is_nobody, is_undecided
 WORDS_OF_A_NAME = 2
 """A first name and a last name."""
 
+LONGEST_NAME = 20
+"""Characters that initials or a role may have where they are typed; our default, for the columns of
+lists and tables. A file may hold longer ones."""
+
 
 def looks_like_full_name(name: str) -> bool:
     """Whether a name is of two or more words that each begin like a name, as in Kari Nordmann."""

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from textual.binding import Binding
 
+from readiness.app.operations.move_date import move, move_back, take_over
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.values import out_of_reach
 from readiness.domain.schedule.calendar import (
     PERIOD_END,
     Event,
     events_of,
     is_asked_for,
-    taking_over,
 )
 from readiness.i18n.language import N_, _
-from readiness.i18n.typed import typed_date
 from readiness.i18n.words import MONTHS, date_words, short_date
 from readiness.tui.drawing.month import beside, month_lines, room_beside
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
+from readiness.tui.perform import perform
 from readiness.tui.screens.dialogs import AskText
 from readiness.tui.screens.flags import blocks_lines
 from readiness.tui.screens.page import Page
@@ -116,16 +113,6 @@ class CalendarScreen(Page):
     def _chosen(self) -> Event | None:
         return self._events(self.app.seen).get(self.lines.key)
 
-    @property
-    def _proposal(self) -> Event | None:
-        event = self._chosen
-        if event is None or not event.id:
-            self.tell(
-                _("Only a proposed date can be moved or taken over. Enter leads to the others.")
-            )
-            return None
-        return event
-
     def on_option_list_option_selected(self) -> None:
         """Go to the question, the action or the table that the date comes from."""
         event = self._chosen
@@ -139,70 +126,34 @@ class CalendarScreen(Page):
 
     def action_move(self) -> None:
         """Ask for another day."""
-        event = self._proposal
+        event = self._chosen
         if event is None:
             return
 
-        def move(text: str | None) -> None:
-            if text is None or not text.strip():
-                return
-            day = typed_date(text, self.app.today())
-            if day is None:
-                self.tell(
-                    _("{text} is not a date: write 31 Jan 2027 or 2027-01-31.").format(
-                        text=text.strip()
-                    )
-                )
-            elif far := out_of_reach(day):
-                self.tell(f"{far.why}; {far.todo}.")
-            else:
-                self._move(event, day)
+        def go(text: str | None) -> None:
+            if text is not None and text.strip():
+                perform(self.app, lambda session: move(session, event, text))
+                self.lines.go(event.id)
 
+        if not event.id:
+            perform(self.app, lambda session: move(session, event, ""))
+            return
         words = _("{what}, now {day}. On which day instead?").format(
             what=event.what, day=date_words(event.day)
         )
-        self.app.push_screen(AskText(_("Move a date"), words, short_date(event.day)), move)
-
-    def _move(self, event: Event, day: date) -> None:
-        plan = self.app.seen.plan.moving(event.id, day)
-        self.change(
-            plan,
-            _("{what} moved").format(what=event.what),
-            _("Moved to {day}.").format(day=date_words(day)),
-        )
-        self.lines.go(event.id)
+        self.app.push_screen(AskText(_("Move a date"), words, short_date(event.day)), go)
 
     def action_move_back(self) -> None:
         """Let a moved proposal lie where it was proposed."""
-        event = self._proposal
-        if event is None:
-            return
-        if event.kind != "moved":
-            self.tell(_("It lies where it is proposed."))
-            return
-        self.change(
-            self.app.seen.plan.moving(event.id, None),
-            _("{what} moved back").format(what=event.what),
-            _("Back."),
-        )
-        self.lines.go(event.id)
+        event = self._chosen
+        if event is not None and perform(self.app, lambda session: move_back(session, event)):
+            self.lines.go(event.id)
 
     def action_take_over(self) -> None:
         """Make an answer of a proposal."""
-        event = self._proposal
-        if event is None:
-            return
-        view = self.app.seen
-        if not is_asked_for(view.template, event):
-            self.tell(
-                _("No question asks for this date: it stays proposed and can be moved with v.")
-            )
-            return
-        plan = taking_over(view.plan, view.template, event)
-        words = _("{day} now answers {item}.").format(day=date_words(event.day), item=event.item)
-        self.change(
-            plan.moving(event.id, None), _("{what} taken over").format(what=event.what), words
-        )
+        event = self._chosen
+        if event is not None:
+            perform(self.app, lambda session: take_over(session, event))
 
     def action_month(self, step: int) -> None:
         """Go to the first date of another month that has one."""

@@ -8,6 +8,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from readiness.app.operations.actions import remove_entry
+from readiness.app.operations.what_if import take_over
 from readiness.domain.capacity.fitting import ways_to_fit
 from readiness.domain.capacity.reckonable import Lack, lacking
 from readiness.domain.capacity.whatif import Variant
@@ -241,9 +242,7 @@ class HoursScreen(NumbersPage):
         if variant is None:
             self.tell(_("Put the cursor on a what-if (2) or on a way to make it fit (3) first."))
         else:
-            self.change(
-                variant.plan, variant.words, _("Taken over: {words}.").format(words=variant.words)
-            )
+            perform(self.app, lambda session: take_over(session, variant))
 
     def action_add(self) -> None:
         """Ask what to add, and open it."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
+from readiness.app.operations.actions import adopt
 from readiness.describe.monitored import Measured, Rule, hours_a_week, measured, rules
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.rules.review import sign_of, word_of
-from readiness.domain.schedule.actions import adopting, gaps
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import number_words
 from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
+from readiness.tui.perform import perform
 from readiness.tui.screens.flags import blocks_lines, flag_lines
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View
@@ -78,17 +79,9 @@ class MonitoringScreen(Page):
 
     def action_adopt(self) -> None:
         """Put the action for the question behind the line into the action plan."""
-        view = self.app.seen
-        spot = self._spot(view, self.lines.key)
-        if spot is None or spot.item not in gaps(view.plan, view.review):
-            self.tell(_("This question is in place, or has an action already."))
-            return
-        plan = adopting(view.plan, spot.item, view.template, view.review)
-        self.change(
-            plan,
-            _("action for {item} adopted").format(item=spot.item),
-            _("Adopted into the action plan."),
-        )
+        spot = self._spot(self.app.seen, self.lines.key)
+        if spot is not None and spot.item:
+            perform(self.app, lambda session: adopt(session, spot.item))
 
 
 def _measured_line(one: Measured) -> str:

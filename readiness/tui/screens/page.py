@@ -9,14 +9,11 @@ from textual.binding import Binding
 from textual.containers import Container, VerticalScroll
 from textual.widgets import Static
 
-from readiness.describe.consequences import consequences
-from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import N_, _
 from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
-from readiness.tui.walk import TOLD
 from readiness.tui.widgets.drawing import Draw, Drawing
 from readiness.tui.widgets.lines import Line, Lines
 from readiness.tui.widgets.status import Status
@@ -112,16 +109,6 @@ class Page(PlanScreen):
     def keys(self, words: str, more: str = "") -> None:
         """Show other keys in the bottom line."""
         self.query_one(Status).say(words, more)
-
-    def change(self, plan: Plan, what: str, words: str = "") -> None:
-        """Go on with another state of the plan; says so, and that it can be undone."""
-        before = self.app.seen.review
-        self.app.keep(lambda session: session.take(plan, what))
-        now = self.app.seen
-        did = consequences(before, now.review, now.template)[:TOLD]
-        if words:
-            back = _("Ctrl+Z takes it back.")
-            self.tell("\n".join([f"{words} {back}", *did]), 4 + 2 * len(did))
 
     def tell(self, words: str, seconds: float = 4) -> None:
         """Say something in passing."""

@@ -11,12 +11,19 @@ from textual.containers import Horizontal
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
-from readiness.domain.plan.field_ref import ROLE, FieldRef
+from readiness.app.operations.people import (
+    add_person,
+    remove_person,
+    rename_person,
+    set_role,
+    unfit_name,
+)
 from readiness.domain.plan.names import full_name_told
 from readiness.domain.plan.plan import NO, Value
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, number_words
 from readiness.tui.focus import give_keys
+from readiness.tui.perform import perform
 from readiness.tui.plain import joined, plain
 from readiness.tui.screens.dialogs import AskText
 from readiness.tui.screens.plan_screen import PlanScreen
@@ -35,8 +42,6 @@ WAYS = {
     "role": N_("o Role"),
     "remove": N_("d Remove"),
 }
-LONGEST_NAME = 20
-"""Characters that initials or a role may have."""
 
 
 class PeopleScreen(PlanScreen):
@@ -108,18 +113,8 @@ class PeopleScreen(PlanScreen):
         """Do what the button says."""
         await self.run_action(str(event.button.id))
 
-    def _checked(self, name: str, but: str = "") -> str:
-        if not name:
-            return _("Write initials or a role.")
-        if len(name) > LONGEST_NAME:
-            return _("Too long for initials or a role: at most {longest_name} characters.").format(
-                longest_name=LONGEST_NAME
-            )
-        if name != but and name in self.app.seen.plan.people:
-            return _("{name} is in the list already; choose others, such as {name}2.").format(
-                name=name
-            )
-        return ""
+    def _unfit(self, name: str, now: str = "") -> str:
+        return unfit_name(self.app.seen.plan, name, now)
 
     def _doubt(self, name: str) -> None:
         words = full_name_told(name)
@@ -131,13 +126,13 @@ class PeopleScreen(PlanScreen):
 
         def add(who: str | None) -> None:
             if who:
-                self.app.keep(lambda session: session.add_person(who))
+                perform(self.app, lambda session: add_person(session, who), is_told=False)
                 people = self.query_one(OptionList)
                 people.highlighted = people.option_count - 1
                 self._doubt(who)
 
         words = _("Initials or a role, such as AB or nurse 2. No full names.")
-        self.app.push_screen(AskText(_("Add a practitioner"), words, check=self._checked), add)
+        self.app.push_screen(AskText(_("Add a practitioner"), words, check=self._unfit), add)
 
     def action_rename(self) -> None:
         """Ask for another name."""
@@ -147,14 +142,14 @@ class PeopleScreen(PlanScreen):
 
         def rename(name: str | None) -> None:
             if name:
-                self.app.keep(lambda session: session.rename_person(who, name))
+                perform(self.app, lambda session: rename_person(session, who, name), is_told=False)
                 self._doubt(name)
 
         ask = AskText(
             _("Rename {who}").format(who=who),
             _("Initials or a role"),
             who,
-            lambda name: self._checked(name, who),
+            lambda name: self._unfit(name, who),
         )
         self.app.push_screen(ask, rename)
 
@@ -167,7 +162,7 @@ class PeopleScreen(PlanScreen):
 
         def keep(words: str | None) -> None:
             if words is not None:
-                self.app.keep(lambda session: session.set(FieldRef(part=ROLE, person=who), words))
+                perform(self.app, lambda session: set_role(session, who, words), is_told=False)
 
         self.app.push_screen(
             AskText(_("Role of {who}").format(who=who), _("For example nurse"), role), keep
@@ -177,10 +172,7 @@ class PeopleScreen(PlanScreen):
         """Take a practitioner out; undo brings them back."""
         who = self._who
         if who is not None:
-            self.app.keep(lambda session: session.remove_person(who))
-            self.app.tell(
-                _("{who} is removed. Ctrl+Z brings back all that was said.").format(who=who)
-            )
+            perform(self.app, lambda session: remove_person(session, who))
 
 
 def _about(said: Mapping[str, Value]) -> str:

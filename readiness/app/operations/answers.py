@@ -1,0 +1,31 @@
+"""The answers of a question as a whole: its rows, and taking all of them out."""
+
+from __future__ import annotations
+
+from readiness.app.operations.effect import Effect, done, made, refused
+from readiness.app.session import Session
+from readiness.domain.plan.act import Act
+
+
+def add_row(session: Session, item: str) -> Effect:
+    """Begin a row in a question that has several."""
+    return made(session, lambda one: one.add_row(item), Act(kind="add row", item=item))
+
+
+def remove_row(session: Session, item: str, row: str) -> Effect:
+    """Take a row out of a question."""
+    name = session.template.items[item].row_name
+    act = Act(kind="remove row", item=item, entry=row, what=name)
+    return made(session, lambda one: one.remove_row(item, row), act)
+
+
+def clear_answers(session: Session, item: str) -> Effect:
+    """Take out all answers of a question, those of the practitioners with them; its note stays."""
+    plan = session.plan.without(item)
+    for who in plan.people:
+        for part in session.template.items[item].person_parts:
+            plan = plan.answering_person(who, part, None)
+    act = Act(kind="clear", item=item)
+    if plan == session.plan:
+        return refused(session, "nothing to clear", act)
+    return done(session, plan, act)
