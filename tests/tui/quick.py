@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import textual.app
 import textual.pilot
+from textual._context import active_app
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
@@ -22,11 +23,12 @@ async def until_quiet(_shortest: float = 0, _longest: float = 1) -> None:
     Textual's own waits until the process has hardly worked for 20 ms. On a machine that others use
     as well it has hardly worked because it was not let, and what was asked for is yet to come.
 
-    A test fails where that takes too long: its program never comes to rest.
+    A test fails where that takes too long: its program never comes to rest. One that has ended may:
+    until its screens are taken down, at the end of the test, their timer of 1/120 s goes on.
     """
-    loop = asyncio.get_running_loop()
+    loop, app = asyncio.get_running_loop(), active_app.get(None)
     end, calm = loop.time() + LONGEST, 0
-    while calm < CALM:
+    while calm < CALM and (app is None or app.is_running):
         await asyncio.sleep(0)
         now = loop.time()
         soon = [
