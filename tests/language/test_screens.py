@@ -28,7 +28,8 @@ def left(atlas: Atlas, seen: str) -> set[str]:
     """The words of a screen that are left in English; the path of the plan is no word."""
     path = BETWEEN.join(re.escape(letter) for letter in f"{atlas.folder}/")
     seen = re.sub(path + r"[\w-]*", "", seen)
-    seen = re.sub(rf"{re.escape(str(atlas.folder.parent))}[^\s│]*", "", seen)  # behind a dialog
+    root = "/".join(atlas.folder.parts[:2]).replace("//", "/")
+    seen = re.sub(rf"{re.escape(root)}/[^\s│]*", "", seen)  # a dialog may cover any of the rest
     return unsaid(seen)
 
 
