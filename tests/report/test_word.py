@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 import pytest
@@ -29,7 +29,13 @@ from readiness.report.document import (
 )
 from readiness.report.docx.render import render
 from readiness.report.outline import outline
-from readiness.report.output import WORD_PROPERTIES, WORD_TEXT, made_by_us, write_document
+from readiness.report.output import (
+    WORD_PROPERTIES,
+    WORD_TEXT,
+    made_by_us,
+    word_mark,
+    write_document,
+)
 from readiness.storage.templates import Library
 from tests.report.extremes import empty_charts
 from tests.report.gallery import HOSTILE, every_block, only_words
@@ -251,9 +257,12 @@ def test_other_zip_files_are_not_ours(tmp_path: Path) -> None:
 def test_a_word_file_that_would_fill_the_memory_is_not_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = tmp_path / "strategy.docx"
-    path.write_bytes(WHOLE)
-    monkeypatch.setattr("readiness.report.output._MOST_BYTES", 100)
+    path, text = tmp_path / "strategy.docx", b" " * 1_000_000
+    with ZipFile(path, "w", ZIP_DEFLATED) as file:
+        file.writestr("word/document.xml", text)
+        file.writestr(WORD_PROPERTIES, f"<a>{word_mark(text)}</a>")
+    assert made_by_us(path)
+    monkeypatch.setattr("readiness.report.output._MOST_BYTES", 900_000)
     assert not made_by_us(path)
 
 

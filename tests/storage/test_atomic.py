@@ -1,5 +1,6 @@
 """A file is replaced whole or not at all, and what is not its text stays."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from readiness.storage import atomic
 from readiness.storage.atomic import free_name, replace_file, sweep, write_private
+from readiness.storage.regular import read_regular
 
 
 def test_what_a_killed_program_left_is_swept_and_a_live_one_is_left_alone(tmp_path: Path) -> None:
@@ -44,6 +46,33 @@ def test_a_file_that_windows_holds_for_a_moment_is_tried_again(
     replace_file(path, b"new")
     assert path.read_bytes() == b"new"
     assert len(tries) == 3
+
+
+def test_a_file_that_may_not_be_replaced_is_told_at_once_and_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_source: Path, _target: Path) -> Path:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    path = tmp_path / "plan.toml"
+    path.write_text("old")
+    monkeypatch.setattr(atomic, "replace_keeping", lambda _new, _target: False)
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(PermissionError):
+        replace_file(path, b"new")
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no pipes with a name here")
+def test_a_pipe_is_neither_replaced_nor_read(tmp_path: Path) -> None:
+    pipe = tmp_path / "plan.toml"
+    os.mkfifo(pipe)
+    with pytest.raises(OSError, match="no file"):
+        replace_file(pipe, b"new")
+    assert pipe.is_fifo()
+    with pytest.raises(OSError, match="no plain file"):
+        read_regular(pipe, 10)
 
 
 def test_the_owner_of_the_file_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

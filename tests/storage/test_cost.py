@@ -71,6 +71,14 @@ def test_each_bound_is_found_with_its_line(text: str, bound: str, line: int) -> 
     assert refused.value.problem.line == line
 
 
+def test_depths_that_add_up_are_refused() -> None:
+    half = ".a" * (DEEPEST // 2)
+    with pytest.raises(Refused, match=f"more than {DEEPEST} deep"):
+        parsed(f"[a{half}]\na{half} = 1\n", "plan.toml")
+    with pytest.raises(Refused, match=f"more than {DEEPEST} deep"):
+        parsed(f"[a{'.a' * (DEEPEST - 1)}]\na{half} = 1\n", "plan.toml")
+
+
 @pytest.mark.parametrize(
     "text",
     [

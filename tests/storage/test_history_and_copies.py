@@ -37,6 +37,14 @@ def test_snapshots_are_bounded_in_size_but_the_latest_stays(
     assert [one.raw() for one in kept.snapshots()] == [b"format = 1\n# 3\n"]
 
 
+def test_where_no_snapshot_can_be_kept_the_work_goes_on(tmp_path: Path) -> None:
+    path, state = tmp_path / "plan.toml", tmp_path / "state"
+    path.write_text("format = 1\n")
+    state.write_text("in the way")
+    assert History(state, path).add(b"format = 1\n", NOW) is None
+    assert state.read_text() == "in the way"
+
+
 def test_a_clock_that_goes_back_overwrites_no_snapshot(tmp_path: Path) -> None:
     path = tmp_path / "plan.toml"
     kept = History(tmp_path / "state", path)
