@@ -71,6 +71,11 @@ class Keeper:
         self.history.begin(self._snapped)
 
     @property
+    def session(self) -> Session:
+        """The session whose plan is kept safe."""
+        return self._session
+
+    @property
     def conflicts(self) -> tuple[Conflict, ...]:
         """Answers that wait for a choice."""
         return self._waiting.conflicts if self._waiting else ()

@@ -28,6 +28,9 @@ LABELS: dict[Kind, str] = {
     "move back": N_("{what} moved back"),
     "take over": N_("{what} taken over"),
     "what if": "{what}",
+    "restore": N_("version of {what} brought back"),
+    "merge": N_("merged with {what}"),
+    "put aside": "",
 }
 """What an act is called where it is undone."""
 
@@ -50,6 +53,9 @@ SENTENCES: dict[Kind, str] = {
     "move back": N_("{what} moved back."),
     "take over": N_("{day} now answers {item}: {what}."),
     "what if": N_("Taken over: {what}."),
+    "restore": N_("The version of {what} is the plan again."),
+    "merge": N_("Merged with {what}."),
+    "put aside": N_("The copy is now {what}."),
 }
 """What is said when it is done."""
 
@@ -68,6 +74,8 @@ REFUSALS: dict[Refusal, str] = {
     "not proposed": N_("Only a proposed date can be moved or taken over, not one of an answer."),
     "not moved": N_("It lies where it is proposed."),
     "not asked for": N_("No question asks for this date; it stays proposed and can be moved."),
+    "no difference": N_("Nothing differs from the plan as it is."),
+    "changed meanwhile": N_("The plan changed meanwhile; nothing was merged. Look again."),
 }
 """What is said when it is not, and why."""
 

@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from readiness.app.operations.merge_copy import (
+    aside_name,
+    copies_beside,
+    merge_copy,
+    put_aside,
+    read_copy,
+)
+from readiness.app.operations.restore import restore, versions
 from readiness.domain.versions.changes import changes
 from readiness.domain.versions.merging import Merged
 from readiness.i18n.language import _, n_
@@ -11,10 +21,10 @@ from readiness.line.safekeeping import chosen, say_changes
 from readiness.line.spoken import in_english
 from readiness.line.walk import Walk
 from readiness.line.wording import ended
-from readiness.storage.copies import ASIDE, Copy, conflict_copies, put_aside, read_copy
-from readiness.storage.problems import ReadinessError
-from readiness.storage.sittings import Sitting, sittings
-from readiness.storage.templates import Library
+
+if TYPE_CHECKING:
+    from readiness.storage.copies import Copy
+    from readiness.storage.sittings import Sitting
 
 SUMMED = 3
 """Changes of a sitting that the list names."""
@@ -25,7 +35,7 @@ MINE, THEIRS = "mine", "theirs"
 def history(walk: Walk, rest: str) -> None:
     """List the sittings, say what differs from one to now, or bring one back."""
     walk.save()
-    found = sittings(walk.keeper.history, walk.session.template)
+    found = versions(walk.keeper)
     word, _space, name = rest.partition(" ")
     number = name if word == "bring" else rest
     if not number:
@@ -51,30 +61,29 @@ def _compare(walk: Walk, one: Sitting) -> None:
     walk.talk.say(_("From {when} until now:").format(when=moment_words(one.when)))
     say_changes(walk, tuple(found), most=len(found))
     words = _("Type history bring {n} to make that version the plan again.")
-    walk.talk.say(words.format(n=one.number) if found else _("Nothing differs."))
+    same = _("Nothing differs from the plan as it is.")
+    walk.talk.say(words.format(n=one.number) if found else same)
 
 
 def _bring(walk: Walk, one: Sitting) -> None:
-    plan = one.plan or walk.session.plan
-    found = changes(walk.session.plan, plan, walk.session.template)
-    if not found:
-        walk.talk.say(_("Nothing differs from the plan as it is."))
-        return
-    when = moment_words(one.when)
-    walk.talk.say(_("The version of {when} would change:").format(when=when))
-    say_changes(walk, tuple(found))
-    if walk.words(_("Bring it back? Type yes or no:")).casefold() not in SAYS_YES:
-        walk.talk.say(_("Left as it was."))
-        return
-    outcome = walk.keeper.bring_back(plan, _("version of {when} brought back").format(when=when))
-    walk.told(walk, outcome)
-    walk.talk.say(_("It is the plan again. Undo takes that back."))
+    found = changes(walk.session.plan, one.plan or walk.session.plan, walk.session.template)
+    if found:
+        when = moment_words(one.when)
+        walk.talk.say(_("The version of {when} would change:").format(when=when))
+        say_changes(walk, tuple(found))
+        if walk.words(_("Bring it back? Type yes or no:")).casefold() not in SAYS_YES:
+            walk.talk.say(_("Left as it was."))
+            return
+    effect = restore(walk.keeper, one)
+    if effect.saved is not None:
+        walk.told(walk, effect.saved)
+    walk.talk.say(effect.said)
 
 
 def copies(walk: Walk, rest: str) -> None:
     """List the copies beside the plan, say what differs in one, or merge one."""
     walk.save()
-    files = conflict_copies(walk.session.path)
+    files = copies_beside(walk.session)
     word, *more = rest.split() or [""]
     name = more[0] if word == "merge" and more else word
     if not name or not files:
@@ -84,14 +93,10 @@ def copies(walk: Walk, rest: str) -> None:
         words = _('There is no copy "{name}". Type copies for the list.')
         walk.talk.wrong(words.format(name=name))
         return
-    kept = sittings(walk.keeper.history, walk.session.template)
-    ours = walk.session
-    try:
-        copy = read_copy(files[int(name) - 1], ours.path, ours.plan, Library(), kept)
-    except ReadinessError as error:
-        walk.talk.wrong(_("It cannot be merged. {error}").format(error=error))
-        return
-    if word == "merge":
+    copy = read_copy(walk.session, files[int(name) - 1], versions(walk.keeper))
+    if isinstance(copy, str):
+        walk.talk.wrong(_("It cannot be merged."), copy)
+    elif word == "merge":
         side = in_english(more[1], (MINE, THEIRS)) if len(more) > 1 else ""
         _merge(walk, copy, side)
     else:
@@ -99,7 +104,7 @@ def copies(walk: Walk, rest: str) -> None:
 
 
 def _list_copies(walk: Walk) -> None:
-    files = conflict_copies(walk.session.path)
+    files = copies_beside(walk.session)
     for number, file in enumerate(files, 1):
         walk.talk.say(f"{number}. {file.name}.")
     count = n_("{n} copy beside the plan.", "{n} copies beside the plan.", len(files))
@@ -139,14 +144,14 @@ def _merge(walk: Walk, copy: Copy, side: str) -> None:
             walk.talk.say(_("Nothing was merged; the copy stays as it is."))
             return
         theirs += [] if ours else [one]
-    plan = merged.choosing_theirs(theirs)
-    if plan == walk.session.plan:
-        walk.talk.say(_("Nothing of it had to be taken over."))
+    before = walk.session.plan
+    effect = merge_copy(walk.keeper, copy, merged, theirs)
+    if effect.refusal == "no difference":
+        walk.talk.say(effect.said)
+    elif walk.perform(lambda _session: effect).is_done:
+        say_changes(walk, tuple(changes(before, walk.session.plan, walk.session.template)))
     else:
-        found = tuple(changes(walk.session.plan, plan, walk.session.template))
-        what = _("merged with {name}").format(name=copy.file.name)
-        walk.change(lambda one: one.take(plan, what), _("Merged. Taken in:"))
-        say_changes(walk, found)
+        return
     _put_aside(walk, copy)
 
 
@@ -166,13 +171,9 @@ def _ask(walk: Walk, merged: Merged, number: int) -> bool | None:
 
 def _put_aside(walk: Walk, copy: Copy) -> None:
     words = _("Put the copy aside, under the name {name}? Type yes or no:")
-    said = walk.words(words.format(name=f"{copy.file.name}{ASIDE}"))
+    said = walk.words(words.format(name=aside_name(copy)))
     if said.casefold() not in SAYS_YES:
         walk.talk.say(_("The copy stays where it is."))
         return
-    try:
-        target = put_aside(copy.file)
-    except ReadinessError as error:
-        walk.talk.wrong(str(error))
-    else:
-        walk.talk.say(_("It is now {name}.").format(name=target.name))
+    effect = put_aside(walk.session, copy)
+    (walk.talk.say if effect.is_done else walk.talk.wrong)(effect.said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from readiness.app.keeper import Outcome
+from readiness.app.operations.merge_copy import copies_beside
 from readiness.domain.versions.changes import Change
 from readiness.domain.versions.merging import Conflict
 from readiness.i18n.language import _, n_
@@ -10,7 +11,6 @@ from readiness.line.spoken import in_english
 from readiness.line.talk import Leave
 from readiness.line.walk import Walk
 from readiness.line.wording import ended
-from readiness.storage.copies import conflict_copies
 from readiness.storage.recovery import Kept
 
 LISTED = 6
@@ -83,7 +83,7 @@ def greet(walk: Walk) -> None:
     """Offer work that an earlier session could not save, and say what sync programs left."""
     for kept in walk.keeper.recoverable():
         _offer(walk, kept)
-    copies = conflict_copies(walk.session.path)
+    copies = copies_beside(walk.session)
     if copies:
         names = ", ".join(one.name for one in copies)
         words = _("A sync program left another version beside this plan: {names}.")

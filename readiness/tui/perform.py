@@ -21,12 +21,18 @@ def perform(
     app.seen  # noqa: B018 - what was typed reaches the plan first
     app.keep(lambda session: found.append(operate(session)))
     for effect in found:
-        if effect.misfit is not None:
-            app.wrong(effect.said)
-        elif effect.refusal is not None:
-            app.tell(effect.said)
-        elif is_told:
-            did = effect.consequences[:TOLD]
-            words = filter(None, (effect.said, hint, _("Ctrl+Z takes it back.")))
-            app.tell("\n".join([" ".join(words), *did]), 4 + 2 * len(did))
+        if is_told or not effect.is_done:
+            say(app, effect, hint)
     return any(effect.is_done for effect in found)
+
+
+def say(app: Walk, effect: Effect, hint: str = "") -> None:
+    """Say what an operation came to, with the way back and what followed."""
+    if effect.misfit is not None or effect.trouble:
+        app.wrong(effect.said)
+    elif effect.refusal is not None:
+        app.tell(effect.said)
+    else:
+        did = effect.consequences[:TOLD]
+        words = filter(None, (effect.said, hint, _("Ctrl+Z takes it back.")))
+        app.tell("\n".join([" ".join(words), *did]), 4 + 2 * len(did))

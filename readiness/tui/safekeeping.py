@@ -5,23 +5,27 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from textual.app import App
 from textual.screen import ModalScreen
 
 from readiness.app.autosave import Autosave
 from readiness.app.keeper import Keeper, Outcome
+from readiness.app.operations.effect import Effect
+from readiness.app.operations.merge_copy import copies_beside
+from readiness.app.operations.restore import restore
 from readiness.app.session import Session
-from readiness.domain.plan.plan import Plan
 from readiness.domain.versions.merging import Conflict
 from readiness.i18n.language import _
-from readiness.storage.copies import conflict_copies
-from readiness.storage.memory import Memory, Recent
-from readiness.storage.recovery import Kept
 from readiness.tui.plain import cleaned
 from readiness.tui.screens.conflict import ConflictScreen
 from readiness.tui.screens.dialogs import Choose
+
+if TYPE_CHECKING:
+    from readiness.storage.memory import Memory, Recent
+    from readiness.storage.recovery import Kept
+    from readiness.storage.sittings import Sitting
 
 COPIES_EVERY = 8
 """Looks at the file after which the folder is looked through for copies again."""
@@ -88,7 +92,7 @@ class Safekeeping:
 
     def _tell_copies(self, session: Session) -> None:
         """Say which copies a sync program left that were not told of yet."""
-        names = [one.name for one in conflict_copies(session.path)]
+        names = [one.name for one in copies_beside(session)]
         new = [name for name in names if name not in self._told_of]
         self._told_of = set(names)
         if new:
@@ -105,12 +109,14 @@ class Safekeeping:
         self.rest()
         return self._keeper
 
-    def bring_back(self, plan: Plan, what: str) -> None:
-        """Make an earlier version the plan again; the version as it is now stays in the history."""
+    def restore(self, one: Sitting) -> Effect | None:
+        """Make an earlier version the plan again; None where no plan is open any more."""
         keeper = self.keeper
-        if keeper is not None:
-            self._shown(keeper.bring_back(plan, what))
+        effect = restore(keeper, one) if keeper is not None else None
+        if effect is not None and effect.saved is not None:
+            self._shown(effect.saved)
             self._front.keep(lambda _session: None)
+        return effect
 
     def changed(self) -> None:
         """Save soon, off the path of the keys."""

@@ -114,7 +114,7 @@ async def test_a_sitting_is_brought_back_after_asking_and_undone(session: Sessio
         person.app.screen.query_one("#bring").focus()
         await person.press("enter")
         assert note_of(one.path, "SEL-01") == "first words"
-        assert "Brought back" in person.told()
+        assert "is the plan again." in person.told()
         await person.press("ctrl+z")
         assert one.plan.answer("SEL-01").note == "second words"
         assert "SEL-01" in person.told().splitlines()[-1]
@@ -250,7 +250,7 @@ async def test_mine_may_stay_wherever_both_changed_and_the_copy_too(
         await person.press("enter")
         person.app.screen.query_one("#mine").focus()
         await person.press("enter")
-        person.sees("1 answer was taken in.")
+        person.sees("Merged with example (Anna")
         await person.press("escape")
         assert one.plan.answer("SEL-06").note == "also Anna's"
         await person.press("ctrl+z")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from readiness.app.keeper import Outcome
 from readiness.app.session import Session
 from readiness.describe import act as told
 from readiness.describe.consequences import consequences
@@ -25,17 +26,23 @@ class Effect:
     template: Template
     refusal: Refusal | None = None
     misfit: Misfit | None = None
+    trouble: str = ""
+    """Why a file could not be changed, in words; empty where it could."""
+    saved: Outcome | None = None
+    """What became of the save that belongs to it, where one does."""
 
     @property
     def is_done(self) -> bool:
         """Whether it was done."""
-        return self.refusal is None and self.misfit is None
+        return self.refusal is None and self.misfit is None and not self.trouble
 
     @property
     def said(self) -> str:
         """What was done, or why not, as one sentence in the language spoken."""
         if self.refusal is not None:
             return told.refusal(self.refusal, self.act)
+        if self.trouble:
+            return self.trouble
         return told.sentence(self.act) if self.misfit is None else told.misfit(self.misfit)
 
     @property
@@ -58,4 +65,9 @@ def made(session: Session, change: Callable[[Session], object], act: Act) -> Eff
 
 def refused(session: Session, why: Refusal, act: Act) -> Effect:
     """Leave the plan as it is."""
-    return Effect(act, session.review, session.review, session.template, refusal=why)
+    return replace(unchanged(session, act), refusal=why)
+
+
+def unchanged(session: Session, act: Act) -> Effect:
+    """What an act came to that left the plan as it is."""
+    return Effect(act, session.review, session.review, session.template)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from readiness.app.operations.effect import Effect, done, refused
+from dataclasses import replace
+
+from readiness.app.operations.effect import Effect, done, refused, unchanged
 from readiness.app.session import Session
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.values import out_of_reach
@@ -20,7 +22,7 @@ def move(session: Session, event: Event, said: str) -> Effect:
         return refused(session, "no date", act.model_copy(update={"what": said.strip()}))
     far = out_of_reach(day)
     if far:
-        return Effect(act, session.review, session.review, session.template, misfit=far)
+        return replace(unchanged(session, act), misfit=far)
     return done(session, session.plan.moving(event.id, day), act)
 
 

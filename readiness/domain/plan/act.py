@@ -26,6 +26,9 @@ Kind = Literal[
     "move back",
     "take over",
     "what if",
+    "restore",
+    "merge",
+    "put aside",
 ]
 """What can be done."""
 
@@ -44,6 +47,8 @@ Refusal = Literal[
     "not proposed",
     "not moved",
     "not asked for",
+    "no difference",
+    "changed meanwhile",
 ]
 """Why nothing was done."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -13,12 +13,15 @@ from textual.widgets import Button, Static
 
 from readiness.domain.versions.merging import Conflict
 from readiness.i18n.language import N_, _
-from readiness.storage.copies import Copy
 from readiness.tui.plain import cleaned, joined, plain
 from readiness.tui.screens.once import Once
 
 Choice = bool | None
 """True for what stands here, False for what stands in the file, None for later."""
+
+
+if TYPE_CHECKING:
+    from readiness.storage.copies import Copy
 
 
 class ConflictScreen(Once[Choice]):

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from readiness.domain.versions.changes import changes
+from typing import TYPE_CHECKING
+
+from readiness.app.operations.effect import Effect
+from readiness.app.operations.merge_copy import aside_name, merge_copy, put_aside
 from readiness.domain.versions.merging import Conflict, Merged
 from readiness.i18n.language import _, n_
-from readiness.storage.copies import ASIDE, Copy, put_aside
-from readiness.storage.problems import ReadinessError
+from readiness.tui.perform import say
 from readiness.tui.screens.conflict import ConflictScreen
 from readiness.tui.screens.dialogs import Choose
 from readiness.tui.screens.page import Page
+
+if TYPE_CHECKING:
+    from readiness.storage.copies import Copy
 
 LISTED = 6
 """Changes that the question lists."""
@@ -85,33 +90,26 @@ class Merging(Page):
         self.app.push_screen(ConflictScreen(one, left, copy.written, copy), chosen)
 
     def _take(self, copy: Copy, merged: Merged, theirs: list[Conflict]) -> None:
-        view, fresh = self.app.seen, self._merged(copy)
-        if fresh is None or fresh.conflicts != merged.conflicts:
-            self.app.tell(_("The plan changed meanwhile; nothing was merged. Look again."))
-            return
-        plan = fresh.choosing_theirs(theirs)
-        found = changes(view.plan, plan, view.template)
-        what = _("merged with {name}").format(name=copy.file.name)
-        self.app.keep(lambda session: session.take(plan, what))
-        count = n_("{n} answer was taken in.", "{n} answers were taken in.", len(found))
-        done = " ".join((count.format(n=len(found)), _("Ctrl+Z takes that back.")))
-        self._offer_aside(copy, done if found else _("The plan stays as it was."))
+        keeper, effects = self.app.safe.keeper, list[Effect]()
+        if keeper is not None:
+            self.app.keep(lambda _session: effects.append(merge_copy(keeper, copy, merged, theirs)))
+        for effect in effects:
+            if effect.is_done or effect.refusal == "no difference":
+                back = _("Ctrl+Z takes it back.") if effect.is_done else ""
+                self._offer_aside(copy, f"{effect.said} {back}".strip())
+            else:
+                say(self.app, effect)
 
     def _offer_aside(self, copy: Copy, done: str) -> None:
         """Ask whether the copy is put aside; it is never taken away unasked."""
 
         def go(choice: str | None) -> None:
             if choice == "aside":
-                try:
-                    target = put_aside(copy.file)
-                except ReadinessError as error:
-                    self.app.wrong(str(error))
-                else:
-                    self.app.tell(_("The copy is now {name}.").format(name=target.name))
+                effect = put_aside(self.app.open_session, copy)
+                (self.app.tell if effect.is_done else self.app.wrong)(effect.said)
             self.look_again()
 
-        name = f"{copy.file.name}{ASIDE}"
-        ways = {"aside": _("Put it aside, as {name}").format(name=name)}
+        ways = {"aside": _("Put it aside, as {name}").format(name=aside_name(copy))}
         words = "\n".join([done, _("The copy can stay, or be put aside under another name.")])
         self.app.push_screen(Choose(_("And the copy?"), words, ways), go)
 

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.binding import Binding
 from textual.worker import get_current_worker
 
 from readiness.app.keeper import Keeper
-from readiness.domain.plan.plan import Plan
+from readiness.app.operations.merge_copy import copies_read
+from readiness.app.operations.restore import versions
 from readiness.domain.versions.changes import changes
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import moment_words
-from readiness.storage.copies import Copy, conflict_copies, read_copy
-from readiness.storage.problems import ReadinessError
-from readiness.storage.sittings import Sitting, sittings
-from readiness.storage.templates import Library
 from readiness.tui.drawing.text import wrapped
+from readiness.tui.perform import say
 from readiness.tui.screens.dialogs import Choose
 from readiness.tui.screens.merging import Merging
 from readiness.tui.screens.reading import Reading
@@ -27,14 +24,15 @@ from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.lines import Line
 
+if TYPE_CHECKING:
+    from readiness.storage.copies import Copy
+    from readiness.storage.sittings import Sitting
+
 SUMMED = 2
 """Changes of a sitting that the list names."""
 
 LISTED = 6
 """Changes that a question lists."""
-
-Found = tuple[list[Sitting], dict[str, Copy | str]]
-"""The sittings, and the copies by their names: each as it was read, or why it cannot be."""
 
 
 class VersionsScreen(Merging):
@@ -64,10 +62,10 @@ class VersionsScreen(Merging):
         keeper = self.app.safe.keeper
         if keeper is not None:
             self.app.save()
-            self._look(keeper, self.app.seen)
+            self._look(keeper)
 
     @work(thread=True, exclusive=True, group="versions")
-    def _look(self, keeper: Keeper, view: View) -> None:
+    def _look(self, keeper: Keeper) -> None:
         worker = get_current_worker()
 
         def tell(share: float) -> None:
@@ -76,14 +74,15 @@ class VersionsScreen(Merging):
             self._share = share
 
         try:
-            found = found_of(keeper, view, self.app.open_session.path, tell)
+            kept = versions(keeper, tell)
+            copies = copies_read(keeper.session, kept, tell)
         except Stopped:
             return
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._found, found)
+            self.app.call_from_thread(self._found, kept, copies)
 
-    def _found(self, found: Found) -> None:
-        self._sittings, self._copies = found
+    def _found(self, kept: list[Sitting], copies: dict[str, Copy | str]) -> None:
+        self._sittings, self._copies = kept, copies
         if self.is_current:
             self.draw(self.app.seen)
 
@@ -134,10 +133,10 @@ class VersionsScreen(Merging):
     def on_option_list_option_selected(self) -> None:
         """Look at a sitting, or merge a copy."""
         copy = self._copies.get(self.lines.key.removeprefix("copy "))
-        if isinstance(copy, Copy):
-            self.merge(copy)
-        else:
+        if copy is None or isinstance(copy, str):
             self.action_look()
+        else:
+            self.merge(copy)
 
     def action_look(self) -> None:
         """Read all that differs, on a page of its own."""
@@ -151,10 +150,9 @@ class VersionsScreen(Merging):
         if one is None or one.plan is None:
             self.tell(_("Put the cursor on a sitting that can be read."))
             return
-        plan = one.plan
-        found = changes(view.plan, plan, view.template)
+        found = changes(view.plan, one.plan, view.template)
         if not found:
-            self.tell(_("Nothing differs from the plan as it is."))
+            self._bring(one)
             return
         when = moment_words(one.when)
         lines = [f"- {change.words}" for change in found[:LISTED]]
@@ -163,30 +161,18 @@ class VersionsScreen(Merging):
         ways = {"bring": _("Bring it back")}
         title = _("Bring back the version of {when}?").format(when=when)
         words = "\n".join([_("It would change:"), *lines])
-        self.app.push_screen(Choose(title, words, ways), self._bring(plan, when))
 
-    def _bring(self, plan: Plan, when: str) -> Callable[[str | None], None]:
         def go(choice: str | None) -> None:
             if choice == "bring":
-                what = _("version of {when} brought back").format(when=when)
-                self.app.safe.bring_back(plan, what)
-                self.tell(_("Brought back. Ctrl+Z takes that back."))
+                self._bring(one)
                 self.look_again()
 
-        return go
+        self.app.push_screen(Choose(title, words, ways), go)
 
-
-def found_of(keeper: Keeper, view: View, path: Path, tell: Callable[[float], object]) -> Found:
-    """Read the sittings and the copies of a plan."""
-    kept = sittings(keeper.history, view.template, tell)
-    copies = dict[str, Copy | str]()
-    for file in conflict_copies(path):
-        tell(1.0)
-        try:
-            copies[file.name] = read_copy(file, path, view.plan, Library(), kept)
-        except ReadinessError as error:
-            copies[file.name] = str(error)
-    return kept, copies
+    def _bring(self, one: Sitting) -> None:
+        effect = self.app.safe.restore(one)
+        if effect is not None:
+            say(self.app, effect)
 
 
 def sitting_told(one: Sitting, view: View) -> list[str]:
@@ -194,6 +180,6 @@ def sitting_told(one: Sitting, view: View) -> list[str]:
     if one.plan is None:
         return [_("This version cannot be read; it stays as it is.")]
     found = changes(one.plan, view.plan, view.template)
-    head = _("From {when} until now").format(when=moment_words(one.when))
+    head = _("From {when} until now:").format(when=moment_words(one.when))
     same = _("Nothing differs from the plan as it is.")
     return [head, *(f"- {change.words}" for change in found)] if found else [head, same]
