@@ -4,9 +4,17 @@ import re
 
 import pyte
 
+PANE = 27
+"""The column where the list of questions ends, and the question begins."""
 
-def held(screen: pyte.Screen) -> tuple[int, int, list[int]]:
-    """Where the cursor is, and on which lines a choice has the keys."""
-    lines = enumerate(screen.display)
+
+def held(screen: pyte.Screen) -> tuple[int, int, list[tuple[int, str]]]:
+    """Where the cursor is, and on which lines a choice has the keys, with what stands above.
+
+    Another field may have them on the same line, where the question was scrolled.
+    """
+    lines = screen.display
+    pointed = [at for at, line in enumerate(lines) if re.search(r"> [(\[]", line)]
+    above = [(at, "".join(line[PANE:] for line in lines[max(at - 2, 0) : at])) for at in pointed]
     cursor = screen.cursor
-    return cursor.y, cursor.x, [at for at, line in lines if re.search(r"> [(\[]", line)]
+    return cursor.y, cursor.x, above

@@ -87,7 +87,8 @@ async def test_an_answer_of_an_earlier_version_is_shown_until_it_is_changed(
         assert "The leader is against it" not in person.see()
         await person.press("ctrl+z")
         assert empty.plan.answer("GOAL-06").parts == {"value": "against it"}
-        assert person.sees("(o) 8 The leader is against it")
+        await person.press("up")
+        assert person.sees("> (o) 8 The leader is against it")
 
 
 async def test_several_of_a_list(empty: Session, state: Path) -> None:

@@ -61,12 +61,17 @@ class Canvas(Container, can_focus=False):
             self.pen.point_in(max(x - place.x, 0), y - place.y)
 
     def bring_in(self) -> None:
-        """Scroll until the stop that the pen is at is seen; the first one under what is asked."""
+        """Scroll until the stop that the pen is at is seen.
+
+        At the first one a person reads the question as well: as long as its beginning is seen
+        under what is asked, nothing is scrolled.
+        """
         if self._drawn.places:
             place = self._drawn.places[min(self._at, len(self._drawn.places) - 1)]
             top, bottom = min(place.top, place.y), max(place.bottom, place.y + 1)
-            is_under_all = self._at == 0 and bottom <= self.sheet.size.height
-            self.sheet.bring_in(0 if is_under_all else top, bottom)
+            if self._at == 0 and place.beginning <= self.sheet.size.height:
+                top = bottom = 0
+            self.sheet.bring_in(top, bottom)
             self._stand()
 
     def turn_page(self, by: int) -> None:

@@ -30,6 +30,9 @@ FEW_ROWS, MOST_ROWS = 2, 8
 LONGEST_LINE, LONGEST_TYPED = 1000, 400
 """Characters that one line takes, and the box of a number or a date."""
 
+FEW_OPTIONS = 3
+"""Rows of a choice that say what it is about."""
+
 NARROW = 10
 """Columns below which words are not wrapped under each other."""
 
@@ -120,6 +123,8 @@ class Place:
     top: int
     bottom: int
     """The first row of the stop, with its label, and the row after its last."""
+    beginning: int
+    """The row after those that say what it is about."""
 
 
 @dataclass(frozen=True)
@@ -200,7 +205,7 @@ class _Rows:
         y, number = len(self.lines), len(self.places)
         self.lines.append(Line(plain(f"  {act.label}"), ACT, number))
         self._gap()
-        self.places.append(Place(0, y, 1, 1, y, y + 1))
+        self.places.append(Place(0, y, 1, 1, y, y + 1, y + 1))
 
     def _head(self, entry: Entry) -> int:
         """Say what a field is called; returns the row where that begins."""
@@ -224,7 +229,8 @@ class _Rows:
             is_on, many = word in chosen, entry.is_many
             rows = _option(label, option, is_on=is_on, is_many=many, width=self._width)
             self.lines += [Line(one, "", number, option) for one in rows]
-        self.places.append(Place(0, y, 1, 1, top, len(self.lines)))
+        end = len(self.lines)
+        self.places.append(Place(0, y, 1, 1, top, end, min(y + FEW_OPTIONS, end)))
         self._gap()
 
     def _box(self, entry: Entry) -> None:
@@ -252,7 +258,8 @@ class _Rows:
         left = echo[count:] if beside else echo
         indent = " " * (width + 1) if beside else ""
         self.lines += [Line(plain(f"{indent}{one}"), look, number) for one in left]
-        self.places.append(Place(EDGE, y, width - EDGE, count, top, len(self.lines)))
+        end = len(self.lines)
+        self.places.append(Place(EDGE, y, width - EDGE, count, top, end, y + 1))
         self._gap()
 
 
