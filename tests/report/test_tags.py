@@ -18,6 +18,7 @@ from readiness.report.document import (
     SignLines,
     Source,
     Sources,
+    Space,
     Table,
     TickBoxes,
     WriteLines,
@@ -420,6 +421,16 @@ def test_no_last_row_stands_alone_on_the_next_page() -> None:
     all_but_one = grid.wrap(0, 0)[1] - grid.rows[-1].height
     parts = grid.split(0, all_but_one)
     assert [len(part.rows) for part in parts if isinstance(part, Grid)] == [2, 2]
+    rows = (("a",), ("b",), ("c",), ("last but one",), ("last",))
+    turned = 0
+    for room in range(30):
+        above = Space(80), Space(80), Space(room)
+        pages = {
+            one.text: one.pages for one in made(*above, Table(("Head",), rows, (1,))).root.all("TH")
+        }
+        assert pages["last"] == pages["last but one"], room
+        turned += pages["last"] != pages["a"]
+    assert turned > 3, "some of them break over pages"
 
 
 def test_two_pages_of_an_organisation_bear_its_name() -> None:

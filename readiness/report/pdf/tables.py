@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable
+from reportlab.platypus import CondPageBreak, Flowable
 
 from readiness.report.document import Table
 from readiness.report.pdf.fonts import clean
@@ -112,11 +112,13 @@ class Grid(Flowable):
                 rest = [later, *self.rows[at + 1 :]]
             if not rows:
                 return []
-            if len(rest) == 1 and len(rows) >= FEW:
+            turn = list[Flowable]()
+            if len(rest) == 1 and len(rows) >= FEW and not rest[0].goes_on:
                 rest = [rows.pop(), *rest]
+                turn = [CondPageBreak(sum(row.height for row in rest) + self._over())]
             parts = [Grid(self.look, self.tags, self.columns, self.head, r) for r in (rows, rest)]
             parts[0].is_rest, parts[1].is_rest = self.is_rest, True
-            return list(parts)
+            return [parts[0], *turn, parts[1]]
         return [self]
 
     def draw(self) -> None:

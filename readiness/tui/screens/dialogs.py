@@ -32,8 +32,8 @@ class Dialog(Once[Said | None]):
     Dialog .title { text-style: bold; margin-bottom: 1; }
     Dialog .wrong { color: $text-error; text-style: bold; min-height: 1; }
     Dialog .buttons { height: 1; margin-top: 1; }
-    Dialog .line { height: 1; }
-    Dialog .line Static { width: 22; }
+    Dialog .line { height: auto; }
+    Dialog .line Static { width: 25; }
     Dialog .dim { color: $text-muted; }
     Dialog Input { height: 1; border: none; border-left: outer $border-blurred; padding: 0 1;
         background: $boost; }
