@@ -121,12 +121,14 @@ def make(said: argparse.Namespace, kind: Format) -> int:
 
 def written(target: Path, made: Rendered) -> int:
     """Write a document; says what was done."""
+    from readiness.describe.act import sentence
+    from readiness.domain.plan.act import Act
     from readiness.report.output import write_document
 
     write_document(target, made.raw)
     for words in made.remarks:
         tell(words)
-    tell(_("{file} is made.").format(file=target.name))
+    tell(sentence(Act(kind="make document", what=target.name)))
     return 0
 
 
@@ -154,7 +156,7 @@ def refusal_of(
 
 
 def _refusal(target: Path, kind: Format, plan: Path | None, *, is_forced: bool) -> str:
-    from readiness.report.output import made_by_us
+    from readiness.app.operations.documents import in_the_way
     from readiness.storage.regular import exists
 
     ending = target.suffix.lower().removeprefix(".")
@@ -165,14 +167,8 @@ def _refusal(target: Path, kind: Format, plan: Path | None, *, is_forced: bool) 
         return ""
     if plan and target.samefile(plan):
         return _("{file} is the plan itself. Give another -o.").format(file=target.name)
-    if is_forced or made_by_us(target):
-        return ""
-    words = _("{file} was not made by readiness. Use --force or another -o.")
-    if kind == "docx":
-        words = _(
-            "{file} was not made by readiness, or was edited since. Use --force or another -o."
-        )
-    return words.format(file=target.name)
+    why = "" if is_forced else in_the_way(target, kind)
+    return f"{why} {_('Use --force or another -o.')}" if why else ""
 
 
 def _pdf(document: Document, said: argparse.Namespace) -> Rendered:

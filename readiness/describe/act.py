@@ -31,6 +31,7 @@ LABELS: dict[Kind, str] = {
     "restore": N_("version of {what} brought back"),
     "merge": N_("merged with {what}"),
     "put aside": "",
+    "make document": "",
 }
 """What an act is called where it is undone."""
 
@@ -56,6 +57,7 @@ SENTENCES: dict[Kind, str] = {
     "restore": N_("The version of {what} is the plan again."),
     "merge": N_("Merged with {what}."),
     "put aside": N_("The copy is now {what}."),
+    "make document": N_("{what} is made."),
 }
 """What is said when it is done."""
 
@@ -75,6 +77,8 @@ REFUSALS: dict[Refusal, str] = {
     "not moved": N_("It lies where it is proposed."),
     "not asked for": N_("No question asks for this date; it stays proposed and can be moved."),
     "no difference": N_("Nothing differs from the plan as it is."),
+    "in the way": N_("{what} was not made by readiness."),
+    "word in the way": N_("{what} was not made by readiness, or was edited since."),
     "changed meanwhile": N_("The plan changed meanwhile; nothing was merged. Look again."),
 }
 """What is said when it is not, and why."""

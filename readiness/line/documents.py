@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from readiness.app.operations.documents import document_job, in_the_way, make_document
 from readiness.i18n.language import _, n_
 from readiness.line.spoken import command_now, word_now
 from readiness.line.talk import Ended
 from readiness.line.walk import Walk
-from readiness.storage.problems import ReadinessError
-from readiness.storage.regular import exists
 
 if TYPE_CHECKING:
-    from readiness.report.document import Document
     from readiness.report.formats import Format
 
 QUARTERS = (0.25, 0.5, 0.75)
@@ -38,7 +36,7 @@ def read(walk: Walk, rest: str) -> None:
     """List the document's sections, or read one."""
     from readiness.report.reading import sections_of
 
-    found = sections_of(_document(walk, ""))
+    found = sections_of(document_job(walk.session, "pdf").document)
     if not rest:
         for number, one in enumerate(found, 1):
             walk.talk.say(f"{number}. {one.title}.")
@@ -56,29 +54,17 @@ def read(walk: Walk, rest: str) -> None:
             walk.talk.say(*([""] if passage.has_gap else []), *passage.text.split("\n"))
 
 
-def _document(walk: Walk, depth: str) -> Document:
-    from readiness.report.outline import outline
-
-    one = walk.session
-    return outline(
-        one.template, one.plan, one.review, one.today,
-        is_brief="brief" in depth, is_shared="shared" in depth,
-    )  # fmt: skip
-
-
 def _make(walk: Walk, kind: Format, rest: str) -> None:
     """Make a document beside the plan, unless a stranger's file is in its place."""
-    from readiness.report.formats import NAMES, make_file, target_of
-    from readiness.report.output import made_by_us
+    from readiness.report.formats import NAMES
 
-    target = target_of(
-        walk.session.path, kind, is_brief="brief" in rest, is_shared="shared" in rest
-    )
-    if exists(target) and not made_by_us(target) and "replace" not in rest:
-        words = _("{name} was not made by readiness. {command} makes it all the same.")
+    session = walk.session
+    job = document_job(session, kind, is_brief="brief" in rest, is_shared="shared" in rest)
+    refused = in_the_way(job.target, kind) if "replace" not in rest else ""
+    if refused:
         asked = (command_now(_command(kind)), *map(word_now, (*rest.split(), "replace")))
-        command = " ".join(asked)
-        walk.talk.wrong(words.format(name=target.name, command=command))
+        words = _("{command} makes it all the same.").format(command=" ".join(asked))
+        walk.talk.wrong(refused, words)
         return
     words = _("Making the {kind}, a few seconds. Ctrl-C stops it.")
     walk.talk.say(words.format(kind=_(NAMES[kind])))
@@ -89,15 +75,13 @@ def _make(walk: Walk, kind: Format, rest: str) -> None:
             walk.talk.say(_("{n} percent done.").format(n=round(100 * left.pop(0))))
 
     try:
-        make_file(_document(walk, rest), kind, target, tell)
-    except ReadinessError as error:
-        walk.talk.wrong(str(error))
+        effect = make_document(job, tell)
     except Ended:
         raise
     except KeyboardInterrupt:
         walk.talk.say(_("Stopped. Nothing was written."))
     else:
-        walk.talk.say(_("{name} is made, beside the plan.").format(name=target.name))
+        (walk.talk.say if effect.is_done else walk.talk.wrong)(effect.said)
 
 
 def _command(kind: Format) -> str:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
 from textual.worker import get_current_worker
 
+from readiness.app.operations.documents import Job, document_job, in_the_way, make_document
 from readiness.i18n.language import _
 from readiness.storage.problems import ReadinessError
-from readiness.storage.regular import exists
 from readiness.tui.navigation import Navigation
-from readiness.tui.view import View
 
 if TYPE_CHECKING:
     from readiness.report.formats import Format
@@ -22,17 +20,6 @@ if TYPE_CHECKING:
 
 LONG = 20
 """Seconds for which is said where a document is that was made out of sight."""
-
-
-@dataclass(frozen=True)
-class Job:
-    """A document to be made."""
-
-    kind: Format
-    target: Path
-    view: View
-    is_brief: bool = False
-    is_shared: bool = False
 
 
 class Printing(Navigation):
@@ -59,12 +46,10 @@ class Printing(Navigation):
         """Make the document beside the plan; asks before it replaces a file of someone else."""
         if self.session is None or self.screen.is_modal:
             return
-        from readiness.report.formats import target_of
-        from readiness.report.output import made_by_us
-
-        target = target_of(self.session.path, kind, is_brief=is_brief, is_shared=is_shared)
-        job = Job(kind, target, self.seen, is_brief, is_shared)
-        if not exists(target) or made_by_us(target):
+        self.seen  # noqa: B018 - what was typed reaches the plan first
+        job = document_job(self.session, kind, is_brief=is_brief, is_shared=is_shared)
+        words = in_the_way(job.target, kind)
+        if not words:
             self._start(job)
             return
         from readiness.tui.screens.dialogs import Choose
@@ -73,11 +58,6 @@ class Printing(Navigation):
             if choice == "replace":
                 self._start(job)
 
-        words = _("{name} is there already and was not made by readiness.").format(name=target.name)
-        if kind == "docx":
-            words = _("{name} is there already and was edited, or not made by readiness.").format(
-                name=target.name
-            )
         self.push_screen(Choose(_("Replace the file?"), words, {"replace": _("Replace it")}), go)
 
     def _start(self, job: Job) -> None:
@@ -90,40 +70,27 @@ class Printing(Navigation):
 
     @work(thread=True, group="document")
     def _work_on(self, job: Job, working: Working) -> None:
-        from readiness.report.formats import NAMES, make_file
-        from readiness.report.outline import outline
         from readiness.tui.screens.working import Stopped
 
-        worker, view, name = get_current_worker(), job.view, _(NAMES[job.kind])
-        tell = working.told(lambda: worker.is_cancelled)
+        worker = get_current_worker()
         try:
-            document = outline(
-                view.template, view.plan, view.review, self.today(),
-                is_brief=job.is_brief, is_shared=job.is_shared,
-            )  # fmt: skip
-            make_file(document, job.kind, job.target, tell)
+            effect = make_document(job, working.told(lambda: worker.is_cancelled))
         except Stopped:
             self._say_end(working, _("Stopped. Nothing was written."), is_wrong=False, seconds=4)
-        except ReadinessError as error:
-            words = _("The {kind} could not be written. {error}").format(kind=name, error=error)
-            self._say_end(working, words, is_wrong=True)
-        except OSError as error:
-            why = (error.strerror or str(error)).lower()
-            words = _("The {kind} could not be written to {target}: {why}. Is it open elsewhere?")
-            words = words.format(kind=name, target=job.target, why=why)
-            self._say_end(working, words, is_wrong=True)
-        else:
-            if not worker.is_cancelled:
-                self.call_from_thread(self._say_where, working, name, job.target.absolute())
+            return
+        if not effect.is_done:
+            self._say_end(working, effect.said, is_wrong=True)
+        elif not worker.is_cancelled:
+            target = job.target.absolute()
+            self.call_from_thread(self._say_where, working, effect.said, target)
 
-    def _say_where(self, working: Working, kind: str, target: Path) -> None:
+    def _say_where(self, working: Working, said: str, target: Path) -> None:
         """Say where the document is, and offer to open it unless something else is in front."""
         from readiness.tui.screens.output import Output
 
         is_seen, self._output = self.screen is working, target
         working.over()
-        words = _("{kind} made: {target}").format(kind=kind, target=target)
-        words = f"{words[:1].upper()}{words[1:]}"
+        words = "\n".join([said, str(target)])
         if self.is_web:
             words = "\n".join([words, _("Your browser downloads it as well.")])
             self.deliver_binary(target)

@@ -87,7 +87,7 @@ async def test_the_brief_and_the_shared_document_are_shown_and_made(session: Ses
 async def test_each_format_is_one_key(session: Session, key: str, ending: str) -> None:
     async with visiting(session) as person:
         await person.press("d", key)
-        person.sees("made:")
+        person.sees("is made.")
         await person.press("escape")
         assert isinstance(person.app.screen, DocumentScreen)
     assert made_by_us(session.path.with_suffix(f".{ending}"))

@@ -92,10 +92,10 @@ async def test_in_a_browser_nothing_is_opened(
         monkeypatch.setattr(type(person.app), "is_web", True)
         monkeypatch.setattr(person.app, "deliver_binary", lambda _path: None)
         await person.press("f5")
-        assert person.sees("PDF made:", "Your browser downloads it as well.", "Back (Esc)")
+        assert person.sees("is made.", "Your browser downloads it as well.", "Back (Esc)")
         assert "Open it" not in person.see()
         await person.press("o")
-        assert person.sees("PDF made:")
+        assert person.sees("is made.")
         await person.press("escape", "d", "o")
         assert "comes as a download" in person.told()
     assert opened == []

@@ -73,7 +73,7 @@ async def test_quitting_can_lose_the_changes_if_a_person_says_so(
 async def test_the_pdf_is_made_in_the_background(session: Session, state: Path) -> None:
     async with at(session, state) as person:
         await person.press("p")
-        assert person.sees("PDF made:", "Open it (o)")
+        assert person.sees("is made.", "Open it (o)")
         await person.press("escape", "f5")
     assert session.path.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
 
@@ -90,7 +90,7 @@ async def test_a_pdf_of_someone_else_is_replaced_only_on_request(
         assert target.read_bytes() == b"%PDF theirs"
         await person.press("f5")
         await person.click("Replace it")
-        assert person.sees("PDF made:")
+        assert person.sees("is made.")
     assert target.read_bytes() != b"%PDF theirs"
 
 

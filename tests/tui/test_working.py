@@ -88,7 +88,10 @@ async def test_it_goes_on_out_of_sight_and_says_when_it_is_done(
         slow.go.set()
         await person.settle()
         target = session.path.with_suffix(".pdf")
-        assert f"PDF made: {target}\no on the page Document (d) opens it." in person.told()
+        assert (
+            f"{target.name} is made.\n{target}\no on the page Document (d) opens it."
+            in person.told()
+        )
         assert not person.app.screen.is_modal
     assert session.path.with_suffix(".pdf").read_bytes() == b"%PDF new"
 
@@ -107,7 +110,7 @@ async def test_it_leaves_by_itself_when_it_is_done(session: Session, slow: Slow)
     slow.go.set()
     async with visiting(session) as person:
         await person.press("p")
-        person.sees("PDF made:", "Open it (o)", "Back (Esc)")
+        person.sees("is made.", "Open it (o)", "Back (Esc)")
         await person.press("escape")
         assert isinstance(person.app.screen, MapScreen)
 

@@ -29,6 +29,7 @@ Kind = Literal[
     "restore",
     "merge",
     "put aside",
+    "make document",
 ]
 """What can be done."""
 
@@ -49,6 +50,8 @@ Refusal = Literal[
     "not asked for",
     "no difference",
     "changed meanwhile",
+    "in the way",
+    "word in the way",
 ]
 """Why nothing was done."""
 
