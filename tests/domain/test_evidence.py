@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from readiness.describe.places import beyond_words, places_words
+from readiness.describe.places import beyond_words, completing_words, places_words
 from readiness.describe.telling import hours_told, patients_told
 from readiness.domain.capacity.capacity import EVIDENCE, NUMBERS, known_number, number_of, uncounted
 from readiness.domain.capacity.fitting import ways_to_fit
@@ -108,6 +108,13 @@ def test_another_practice_has_no_number_of_imr() -> None:
         number_of("acceptance", Plan(), ANY, Inputs())
 
 
+def test_a_limit_that_nobody_measured_is_no_number_to_reckon_with() -> None:
+    nowhere = dict(ANY.thresholds) | {"small_count": ANY.practice.numbers["acceptance"]}
+    with pytest.raises(KeyError):
+        ANY.model_copy(update={"thresholds": nowhere}).limit("small_count")
+    assert ANY.limit("small_count") == 5
+
+
 def test_without_the_shares_there_is_no_funnel_and_no_amber_flag() -> None:
     plan = _whole(team("AB", "CD"))
     state = _judged(plan)
@@ -191,6 +198,7 @@ def test_with_a_length_and_no_dropout_it_has_an_end_and_no_number_of_those_who_c
     assert ledger.started == 9
     assert ledger.completing is None
     assert "count how many drop out" in places_words(ledger)
+    assert completing_words(ledger.completing) == "an unknown number"
 
 
 def test_a_programme_of_no_sessions_has_no_length_either() -> None:

@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readiness.domain.patients.funnel import FunnelStage, eligible_needed, funnel_of
-from readiness.domain.patients.funnel_words import banded, range_words, stage_words
+from readiness.domain.patients.funnel_words import (
+    banded,
+    needed_words,
+    penetration_words,
+    range_words,
+    stage_words,
+)
+from readiness.domain.patients.penetration import Penetration
 from readiness.domain.plan.inputs import Inputs, gathered
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
@@ -68,6 +75,22 @@ def test_ranges_are_said_as_ranges_and_counts_as_counts() -> None:
         stage_words(FunnelStage("start", 8.1, 9.7, 11.2)) == "about 9 (8 to 11) are likely to start"
     )
     assert (banded(3, 5), banded(0, 5), banded(5, 5)) == ("fewer than 5", "0", "5")
+
+
+def test_how_many_must_fit_is_said_as_far_as_it_is_known() -> None:
+    assert needed_words(8, None) == "So that 8 complete: cannot be said with these numbers."
+    assert needed_words(8, (22, None)) == "So that 8 complete, about 22 must fit and be asked."
+    assert needed_words(8, (22, 34)).endswith(
+        "22 must fit and be asked; 34 with the worst dropout reckoned with."
+    )
+
+
+def test_places_are_named_where_they_are_the_limit_and_only_there() -> None:
+    assert penetration_words(None) == ""
+    free, full = (Penetration(0.25, 0.5, 0.75, 20, is_held) for is_held in (False, True))
+    said = "Penetration: about 50% (25% to 75%) of those who fit are likely to start in the period."
+    assert penetration_words(free) == said
+    assert "There are places for 20: places are the limit" in penetration_words(full)
 
 
 def test_unknown_stays_unknown() -> None:

@@ -33,6 +33,7 @@ from tests.strategies import plans
 
 TODAY = date(2026, 11, 24)
 TEMPLATE = Library().load("imr")
+ANY = Library().load("five_areas")
 
 
 def document(plan: Plan, **options: bool) -> Document:
@@ -194,6 +195,23 @@ def test_an_estimate_of_patients_is_called_one(plan: Plan) -> None:
     words = said(document(plan))
     assert "The first number is an estimate; nobody has counted." in words
     assert "Counted on 2 November" not in words
+
+
+def test_another_practice_says_what_it_can_from_the_shares_that_were_counted() -> None:
+    plan = team("AB").answering("INC-03", "eligible", 40)
+    plan = plan.assuming("acceptance", 0.5).assuming("dropout", 0.2)
+    said_now = said(outline(ANY, plan, review(ANY, plan, TODAY), TODAY))
+    # 3 of 0.5 x 0.8; nobody knows the worst.
+    assert "For 3 to complete, about 8 have to fit and be asked." in said_now
+    assert "worst dropout" not in said_now
+
+
+def test_the_time_chart_has_no_line_for_what_comes_in_no_day_of_a_short_plan() -> None:
+    plan = Plan(template="five_areas").described(start=date(2027, 1, 11), months=1)
+    said_now = said(outline(ANY, plan, review(ANY, plan, TODAY), TODAY))
+    (chart,) = re.findall(r"Time chart\..*", said_now)
+    assert "Check-ins: 8 Feb 2027" in chart
+    assert "Fidelity reviews" not in chart
 
 
 def test_very_many_dates_are_counted(plan: Plan) -> None:
