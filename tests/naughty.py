@@ -5,9 +5,11 @@ from itertools import cycle
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
-from readiness.domain.plan.plan import Plan, Value
+from readiness.domain.kinds.kind import LONGEST_TEXT
+from readiness.domain.kinds.registry import validate
+from readiness.domain.kinds.value import InvalidValue, Value
+from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.sheets import SHEETS
-from readiness.domain.plan.values import LONGEST_TEXT, Misfit, fit
 
 CLASSES: dict[str, tuple[str, ...]] = {
     "blank": ("", " ", "\u00a0\u2003\u3000", "\u200b", "\u2800\u3164"),
@@ -154,5 +156,5 @@ def filled(template: Template, *texts: str) -> Plan:
 
 def _said(part: Part, texts: Iterator[str]) -> Value | None:
     """What the plan holds where a person gave the next text for a field; None if it takes none."""
-    found = fit(part, next(texts)) if part.kind == "text" else None
-    return None if isinstance(found, Misfit) else found
+    found = validate(part, next(texts)) if part.kind == "text" else None
+    return None if isinstance(found, InvalidValue) else found

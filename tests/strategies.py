@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
-from readiness.domain.plan.plan import NO, NOT_SURE, STANDING_WORDS, Answer, Person, Plan, Value
+from readiness.domain.kinds.offered import words_of
+from readiness.domain.kinds.value import NO, NOT_SURE, STANDING_WORDS, Value
+from readiness.domain.plan.plan import Answer, Person, Plan
 from readiness.domain.plan.sheets import SHEETS, Sheet
-from readiness.domain.plan.values import words_of
 
 
 def examples(share: float) -> settings:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from readiness.app.operations.answers import clear_answers
 from readiness.app.session import Session
+from readiness.domain.kinds.text import tidied
 from readiness.domain.plan.field_ref import ASSUMPTIONS, NOTE, ROLE, FieldRef
-from readiness.domain.plan.values import tidied
 from readiness.storage.languages import speak_in
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library

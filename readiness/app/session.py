@@ -10,12 +10,13 @@ from readiness.describe.act import label
 from readiness.domain.checklist.form import SHORT, Form
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
+from readiness.domain.kinds.text import tidied
+from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.bounds import excess
 from readiness.domain.plan.field_ref import ASSUMPTIONS, NOTE, ROLE, VALUE, FieldRef
-from readiness.domain.plan.plan import Plan, Value
+from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.sheets import SHEETS
-from readiness.domain.plan.values import Misfit, tidied
 from readiness.domain.rules.review import Review, review
 from readiness.domain.versions.merging import Merged, merge
 from readiness.domain.versions.places import Place, taking
@@ -186,7 +187,7 @@ class Session:
         """Go on with another state of this plan: a what-if, an adopted action, a moved date."""
         self._change(plan, what)
 
-    def attempt(self, change: Callable[[Session], object]) -> Misfit | None:
+    def attempt(self, change: Callable[[Session], object]) -> InvalidValue | None:
         """Make a change, unless it brings more into the plan than a file may hold; then says so."""
         plan, done, undone = self._plan, list(self._done), list(self._undone)
         change(self)

@@ -54,8 +54,8 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 def run(said: argparse.Namespace) -> int:
     """Make the file."""
     from readiness.domain.checklist.form import FULL, SHORT
+    from readiness.domain.kinds.days import out_of_reach
     from readiness.domain.plan.plan import Plan
-    from readiness.domain.plan.values import out_of_reach
     from readiness.i18n.typed import typed_date
     from readiness.storage.filenames import leads_out, why_it_leads_out
     from readiness.storage.planfile import PlanFile

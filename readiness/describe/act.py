@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.act import Act, Kind, Refusal
 from readiness.domain.plan.names import LONGEST_NAME
 from readiness.domain.plan.sheets import SHEETS
-from readiness.domain.plan.values import Misfit
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
 
@@ -99,7 +99,7 @@ def refusal(why: Refusal, act: Act) -> str:
     return _filled(REFUSALS[why], act)
 
 
-def misfit(found: Misfit) -> str:
+def not_kept(found: InvalidValue) -> str:
     """That a change was not kept because the plan cannot hold it, and what to do."""
     return _("Not kept: {why}; {todo}.").format(why=found.why, todo=found.todo)
 

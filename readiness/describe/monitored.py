@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from readiness.domain.checklist.template import Template
-from readiness.domain.plan.answers import value_words
+from readiness.domain.kinds.registry import value_words
+from readiness.domain.kinds.value import NO, NOT_SURE, Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.inputs import place_of
-from readiness.domain.plan.plan import NO, NOT_SURE, Plan, Value
+from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.sheets import text_of
 from readiness.domain.record import Record
 from readiness.domain.rules.review import Review

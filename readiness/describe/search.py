@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
-from readiness.domain.plan.answers import value_words
+from readiness.domain.kinds.registry import value_words
+from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.plan import Plan, Value
+from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.sheets import SHEETS
 from readiness.domain.record import Record
 from readiness.i18n.language import N_

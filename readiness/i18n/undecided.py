@@ -154,3 +154,8 @@ def is_undecided(text: str) -> bool:
 def is_nobody(text: str) -> bool:
     """Whether a whole text says no more than that there is nobody, or nothing."""
     return len(text) <= LONGEST and _bare(_words(text)) in _NO_BODY
+
+
+def is_nameless(name: str) -> bool:
+    """Whether a name says that it is not decided yet who it is: TBD, N.N., vacant."""
+    return is_undecided(name) or is_nobody(name)

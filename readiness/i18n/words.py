@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
+from math import copysign, floor, isfinite
 
 from readiness.i18n.language import N_, _, language
-from readiness.i18n.rounding import half_up
 
 DAYS = (
     N_("Monday"),
@@ -193,3 +193,18 @@ def filled(sentence: str, look_up: Callable[[str], object]) -> str:
 def places(sentence: str) -> list[str]:
     """The names a sentence asks for."""
     return [found[1] for found in _PLACE.finditer(sentence)]
+
+
+NOISE = 1e-9
+"""What sums of binary fractions lose on the way: 2.675 is kept as a little less than that."""
+
+
+def half_up(number: float, decimals: int = 0) -> float:
+    """The number with so many decimals, never minus zero.
+
+    A half goes away from zero, as people do it, so that 5.25 hours are said as 5.3.
+    """
+    if not isfinite(number):
+        return number
+    shift = 10**decimals
+    return copysign(floor(abs(number) * shift + 0.5 + NOISE) / shift, number) or 0.0

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from readiness.app.operations.answers import remove_row
 from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.registry import counted
+from readiness.domain.kinds.value import (
+    NO,
+    NOT_APPLICABLE,
+    NOT_SURE,
+    InvalidValue,
+    Value,
+    says_nothing,
+    standing_word,
+)
 from readiness.domain.plan.fields import (
     Slot,
     as_a_whole,
@@ -12,8 +22,6 @@ from readiness.domain.plan.fields import (
     people_fields,
     row_fields,
 )
-from readiness.domain.plan.plan import NO, NOT_APPLICABLE, NOT_SURE, Value
-from readiness.domain.plan.values import Misfit, counted, says_nothing, standing_word
 from readiness.i18n.language import N_, _
 from readiness.line.meaning import (
     is_for_people,
@@ -97,12 +105,12 @@ def take_answer(walk: Walk, slot: Slot) -> int:
         if isinstance(said, Step):
             return said.by
         text = said if slot.is_one_line or not said.strip() else rest_of_text(walk, said)
-        if not text.strip():
-            return 1
         if _is_for_people(walk, slot, text):
             continue
         value = meant(item, slot, text, walk.session.today)
-        if not isinstance(value, Misfit):
+        if value is None:
+            return 1
+        if not isinstance(value, InvalidValue):
             return keep(walk, slot, value)
         walk.talk.wrong(
             _("Not understood: {why}; {todo}. Or skip, back, help, quit.").format(
@@ -224,7 +232,10 @@ def _as_a_whole(walk: Walk, key: str, said: str) -> int:
     if _is_for_people(walk, slot, said):
         return 0
     value = meant(walk.session.template.items[key], slot, said, walk.session.today)
-    if isinstance(value, Misfit):
+    if value is None:
+        walk.talk.wrong(whole_words(walk.session.template.items[key]))
+        return 0
+    if isinstance(value, InvalidValue):
         walk.talk.wrong(_("Not understood: {why}; {todo}.").format(why=value.why, todo=value.todo))
         return 0
     return keep(walk, slot, value)
@@ -235,9 +246,6 @@ def answer_all(walk: Walk, said: str) -> int:
     key = walk.item or ""
     if as_a_whole(walk.session.template.items[key]) is None:
         walk.talk.wrong(_("This question has one answer of its own; type it."))
-        return 0
-    if not said:
-        walk.talk.wrong(whole_words(walk.session.template.items[key]))
         return 0
     step = _as_a_whole(walk, key, said)
     if step:

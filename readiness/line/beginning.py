@@ -9,8 +9,9 @@ from pathlib import Path
 
 from readiness.domain.checklist.form import FULL, SHORT, Form
 from readiness.domain.checklist.template import Template
+from readiness.domain.kinds.days import out_of_reach
+from readiness.domain.kinds.kind import shown
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.values import out_of_reach, shown
 from readiness.i18n.language import N_, _
 from readiness.i18n.typed import typed_date
 from readiness.i18n.words import date_words

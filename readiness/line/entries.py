@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from readiness.app.operations.actions import remove_entry
 from readiness.domain.checklist.template import Item
+from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import Slot
-from readiness.domain.plan.plan import Value
 from readiness.domain.plan.sheets import SHEETS
-from readiness.domain.plan.values import Misfit
 from readiness.i18n.language import _, n_
 from readiness.i18n.words import spoken
 from readiness.line.meaning import meant
@@ -98,10 +97,8 @@ _ANY = Item(area="", short="", question="", ready_when="", why="", if_not="", dr
 def _value(walk: Walk, slot: Slot, prompt: str) -> Value | None:
     while True:
         text = walk.words(prompt)
-        if not text:
-            return None
         value = meant(_ANY, slot, text, walk.session.today)
-        if not isinstance(value, Misfit):
+        if not isinstance(value, InvalidValue):
             return value
         walk.talk.wrong(
             _("Not understood: {why}; {todo}. Or back.").format(why=value.why, todo=value.todo)

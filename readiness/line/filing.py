@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from readiness.domain.plan.values import out_of_reach
+from readiness.domain.kinds.days import out_of_reach
 from readiness.i18n.language import N_, Words, _, n_
 from readiness.i18n.typed import typed_date, typed_number
 from readiness.i18n.words import date_words

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from readiness.domain.plan.plan import NO, NOT_APPLICABLE, NOT_SURE
-from readiness.domain.plan.values import LONGEST_TEXT, standing_word
+from readiness.domain.kinds.kind import LONGEST_TEXT
+from readiness.domain.kinds.value import NO, NOT_APPLICABLE, NOT_SURE, standing_word
 from readiness.i18n.language import _
 from readiness.i18n.words import grouped_words
 from readiness.line.commands import (

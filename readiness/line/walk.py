@@ -179,7 +179,7 @@ class Walk:
         before = self.session.review
         found = self.session.attempt(make)
         if found is not None:
-            self.talk.wrong(act.misfit(found), _("Left as it was."))
+            self.talk.wrong(act.not_kept(found), _("Left as it was."))
         else:
             self._changed(before, said if isinstance(said, str) else said())
 

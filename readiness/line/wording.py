@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from readiness.describe.telling import DRIVERS, flag_told
 from readiness.domain.checklist.template import Item, Template
+from readiness.domain.kinds.registry import kind_of
 from readiness.domain.plan.answers import answer_words
 from readiness.domain.plan.fields import (
     Slot,
@@ -18,18 +19,8 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.flags import SEVERITIES
 from readiness.domain.rules.review import Review, word_of
 from readiness.domain.schedule.actions import cited_words
-from readiness.i18n.language import N_, Words, _
-from readiness.i18n.words import exact_words
-from readiness.line.meaning import EXAMPLES, held, is_choice, is_numbered
-
-MAY_BE = Words(
-    {
-        "date": N_("a date"),
-        "dates": N_("dates, with commas between"),
-        "text": N_("one line of text"),
-    }
-)
-"""What may be answered, by the kind of a field."""
+from readiness.i18n.language import N_, _
+from readiness.line.meaning import held, is_numbered
 
 ASKED_OF = {
     "practitioners": N_("The practitioners answer this one, not the leader."),
@@ -127,23 +118,20 @@ def field_lines(item: Item, slot: Slot, plan: Plan, number: int, count: int) -> 
 
 def may_words(item: Item, slot: Slot) -> str:
     """What may be answered at a field, in one sentence."""
-    part = slot.asks
+    part, kind = slot.asks, kind_of(slot.asks)
     none = no_words(item, slot)
     no = _(", or no: {none}").format(none=none) if none else _(", or no")
-    if is_choice(part):
+    if kind.is_offered:
         words = offered(item, slot).values()
         is_told = is_numbered(item, slot)
         said = [f"{n} {one}" if is_told else one for n, one in enumerate(words, 1)]
         listed = "; ".join(one.rstrip(".") for one in said)
-        if part.kind == "choices":
+        if kind.shape == "choices":
             return ended(_("one or several of {listed}{no}").format(listed=listed, no=no))
         return ended(listed)
-    if part.kind == "number":
-        unit = f" ({part.unit})" if part.unit else ""
-        return ended(_("a number{unit}{no}").format(unit=unit, no=no))
-    if part.kind == "text" and not slot.is_one_line:
+    if kind.is_text and not slot.is_one_line:
         return ended(_("a text; a full stop alone on a line ends it{no}").format(no=no))
-    return ended(f"{MAY_BE[part.kind]}{no}")
+    return ended(f"{kind.asks(part)}{no}")
 
 
 def how_lines(item: Item, slot: Slot, plan: Plan) -> Iterator[str]:
@@ -152,7 +140,7 @@ def how_lines(item: Item, slot: Slot, plan: Plan) -> Iterator[str]:
     head = ". ".join(filter(None, [slot.heading, part.label, part.hint]))
     yield from filter(None, [ended(head) if head else ""])
     yield kind_words(item, slot)
-    if is_choice(part):
+    if kind_of(part).is_offered:
         for place, label in enumerate(offered(item, slot).values(), 1):
             yield f"{place}. {label}" if is_numbered(item, slot) else ended(label)
     yield _("Now: {answer}").format(answer=ended(held(item, slot, plan)))
@@ -160,26 +148,17 @@ def how_lines(item: Item, slot: Slot, plan: Plan) -> Iterator[str]:
 
 def kind_words(item: Item, slot: Slot) -> str:
     """How a field is answered."""
-    part = slot.asks
+    part, kind = slot.asks, kind_of(slot.asks)
     none = no_words(item, slot)
     no = _(" Type no for: {none}.").format(none=none) if none else _(" Type no if there is none.")
-    if part.kind == "choices":
+    if kind.shape == "choices":
         return _("Choose one or several: type their numbers with commas between, or no for none.")
-    if is_choice(part):
+    if kind.is_offered:
         one = _("Choose one: type its number, the word, or its first letters.")
         everyone = _("Or answer for all of them: type the word, or its first letters.")
         return one if is_numbered(item, slot) else everyone
-    if part.kind == "number":
-        low, high = part.low, part.high
-        span = (
-            _(", from {low} to {high}").format(low=exact_words(low), high=exact_words(high))
-            if low is not None and high is not None
-            else ""
-        )
-        unit = f" ({part.unit})" if part.unit else ""
-        return _("Type a number{unit}{span}.{no}").format(unit=unit, span=span, no=no)
-    if part.kind != "text":
-        return _("Type {examples}.{no}").format(examples=EXAMPLES[part.kind], no=no)
+    if not kind.is_text:
+        return _("Type {examples}.{no}").format(examples=kind.examples(part), no=no)
     if slot.is_one_line:
         return _("Type one line of text.{no}").format(no=no)
     return _("Type a text. A full stop alone on a line ends it.{no}").format(no=no)

@@ -7,9 +7,9 @@ from datetime import date
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
-from readiness.domain.plan.answers import STANDING_LABELS
+from readiness.domain.kinds.registry import kind_of
+from readiness.domain.kinds.value import NOT_APPLICABLE, NOT_SURE, STANDING_LABELS
 from readiness.domain.plan.fields import Slot, as_a_whole, fields_of, no_words, offered
-from readiness.domain.plan.plan import NOT_APPLICABLE, NOT_SURE
 from readiness.i18n.language import N_, _, n_
 from readiness.report.citations import Citations
 from readiness.report.document import (
@@ -32,11 +32,8 @@ ROWS, PEOPLE = 3, 5
 ROW_HEIGHT = 7.5
 """The height of a row to write in, in millimetres."""
 
-CHOSEN = ("ynp", "choice", "choices")
-"""Fields that are answered by a tick."""
-
-DATES, TEXT = 2, 3
-"""Lines for several dates, and for a text."""
+LONG, TEXT = 2, 3
+"""Lines in place of a long box, and for a text."""
 
 ABOUT = (N_("Plan"), N_("Service"), N_("First day with patients"), N_("Filled in by, date"))
 """What is written on the first page."""
@@ -153,8 +150,9 @@ def _answer(key: str, item: Item) -> Iterator[Block]:
 def _field(item: Item, slot: Slot) -> Iterator[Block]:
     part = slot.asks
     label = f"{part.label.rstrip(':')}:" if part.label and part.label[-1] != "?" else part.label
-    if part.kind in CHOSEN:
-        several = _("(more than one may fit)") if part.kind == "choices" else ""
+    kind = kind_of(part)
+    if kind.is_offered:
+        several = _("(more than one may fit)") if kind.shape == "choices" else ""
         head = f"{label} {several}".strip()
         if head:
             yield Paragraph(head)
@@ -169,12 +167,11 @@ def _field(item: Item, slot: Slot) -> Iterator[Block]:
 
 
 def _lines(part: Part, label: str) -> WriteLines:
-    if part.kind == "number":
-        return WriteLines(label or _("Number:"), is_short=True, unit=part.unit)
-    if part.kind == "date":
-        return WriteLines(label or _("Date:"), is_short=True, unit=_("day, month, year"))
-    if part.kind == "dates":
-        return WriteLines(label or _("Dates (day, month, year):"), DATES)
+    kind = kind_of(part)
+    if kind.shape == "short":
+        return WriteLines(label or _(kind.heading), is_short=True, unit=kind.written(part))
+    if kind.shape == "long":
+        return WriteLines(label or _(kind.heading), LONG)
     is_name = "nitial" in part.hint
     hint = f" ({part.hint.rstrip('.')})" if is_name else ""
     return WriteLines(
@@ -210,9 +207,9 @@ def _widths(parts: Collection[Part]) -> tuple[float, ...]:
 
 def _column(item: Item, part: Part) -> str:
     """The head of a column: what stands there, and how it is written."""
-    if part.kind in CHOSEN:
+    if kind_of(part).is_offered:
         words = offered(item, Slot("", "", part, row="1"))
         return f"{part.label} ({', '.join(words.values()).lower()})"
-    how = {"number": part.unit, "date": _("day, month, year")}.get(part.kind, "")
+    how = kind_of(part).written(part)
     how = _(" or ").join(filter(None, (how, part.none_label.lower())))
     return f"{part.label} ({how})" if how else part.label

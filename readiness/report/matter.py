@@ -11,9 +11,10 @@ from functools import cached_property
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
+from readiness.domain.kinds.registry import value_words
+from readiness.domain.kinds.value import NO, NOT_SURE, Value
 from readiness.domain.patients.funnel_words import banded, whole
-from readiness.domain.plan.answers import value_words
-from readiness.domain.plan.plan import NO, NOT_SURE, Answer, Plan, Value
+from readiness.domain.plan.plan import Answer, Plan
 from readiness.domain.record import Record
 from readiness.domain.rules.flags import Flag
 from readiness.domain.rules.review import Review, review

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from readiness.domain.checklist.template import Item, Template
-from readiness.domain.plan.plan import NO, NOT_SURE, Answer, Plan, Value
+from readiness.domain.kinds.value import NO, NOT_SURE, Value
+from readiness.domain.plan.plan import Answer, Plan
 from readiness.i18n.language import N_, _
 
 NAMED = {

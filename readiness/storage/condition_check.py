@@ -6,8 +6,7 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from readiness.domain.plan.plan import NO, NOT_SURE, PARTLY, STANDING_WORDS, YES
-from readiness.domain.plan.values import key_of
+from readiness.domain.kinds.value import NO, NOT_SURE, PARTLY, STANDING_WORDS, YES, key_of
 from readiness.domain.rules.fact_names import FACT_WORDS
 from readiness.i18n.language import _
 

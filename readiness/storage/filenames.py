@@ -8,7 +8,7 @@ Source: Microsoft, "Naming Files, Paths, and Namespaces" and "File path formats 
 
 import re
 
-from readiness.domain.plan.values import shown
+from readiness.domain.kinds.kind import shown
 from readiness.i18n.language import _
 
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from readiness.domain.plan.values import shown
+from readiness.domain.kinds.kind import shown
 from readiness.i18n.language import _
 from readiness.storage.condition_check import Said, table_in
 from readiness.storage.placeholders import amounts_in

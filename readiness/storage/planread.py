@@ -9,19 +9,14 @@ from typing import Any
 from readiness.domain.checklist.form import FULL, SHORT, Form
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item
+from readiness.domain.kinds.days import as_date, out_of_reach
+from readiness.domain.kinds.kind import LONGEST_TEXT, shown
+from readiness.domain.kinds.number import number_part
+from readiness.domain.kinds.registry import validate
+from readiness.domain.kinds.value import NOT_APPLICABLE, InvalidValue, Value, standing_word
 from readiness.domain.plan.bounds import MOST_PEOPLE, MOST_ROWS
-from readiness.domain.plan.plan import NOT_APPLICABLE, RESERVED, Answer, Person, Plan, Value
+from readiness.domain.plan.plan import RESERVED, Answer, Person, Plan
 from readiness.domain.plan.sheets import SHEETS, Sheet
-from readiness.domain.plan.values import (
-    LONGEST_TEXT,
-    Misfit,
-    as_date,
-    fit,
-    number_part,
-    out_of_reach,
-    shown,
-    standing_word,
-)
 from readiness.domain.record import sealed
 from readiness.i18n.language import _
 from readiness.storage.tableread import Path, TableReader, meant_by, shorten_to
@@ -55,8 +50,8 @@ class PlanReader(TableReader):
             why = _("{value} is not a date").format(value=shown(found))
             todo = _("write year-month-day without quotes: 2027-01-31")
             self._problem(("start",), why, todo)
-        if day is not None and (misfit := out_of_reach(day)):
-            self._problem(("start",), misfit.why, misfit.todo)
+        if day is not None and (invalid := out_of_reach(day)):
+            self._problem(("start",), invalid.why, invalid.todo)
             return None
         return day
 
@@ -178,8 +173,8 @@ class PlanReader(TableReader):
         part = item.parts.get("value") or item.person_parts.get(item.everyone_part or "")
         if word == NOT_APPLICABLE:
             return word
-        if part is not None and not isinstance(fit(part, raw), Misfit):
-            return fit(part, raw)  # type: ignore[return-value]
+        if part is not None and not isinstance(validate(part, raw), InvalidValue):
+            return validate(part, raw)  # type: ignore[return-value]
         if word and (part is None or part.kind != "choice"):
             return word
         if part is not None:

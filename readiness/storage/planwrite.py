@@ -13,7 +13,8 @@ from tomlkit.items import Comment, Null, Table, Whitespace
 from tomlkit.items import Item as TomlItem
 
 from readiness.domain.checklist.form import FULL
-from readiness.domain.plan.plan import Answer, Person, Plan, Value
+from readiness.domain.kinds.value import Value
+from readiness.domain.plan.plan import Answer, Person, Plan
 from readiness.domain.plan.sheets import SHEETS
 from readiness.i18n.language import N_, _
 from readiness.storage.cutting import Path, without_tables

@@ -10,9 +10,10 @@ from typing import Any
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
-from readiness.domain.plan.plan import NO, NOT_SURE, STANDING_WORDS, Plan
+from readiness.domain.kinds.registry import kind_of
+from readiness.domain.kinds.value import NO, NOT_SURE, STANDING_WORDS
+from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.sheets import SHEETS
-from readiness.domain.plan.values import words_of
 from readiness.domain.record import Record
 from readiness.i18n.language import _
 
@@ -109,20 +110,7 @@ def _item(item: Item) -> dict[str, Any]:
 
 
 def _part(part: Part, question: str) -> dict[str, Any]:
-    kinds: dict[str, dict[str, Any]] = {
-        "number": {"type": "number"},
-        "date": {"type": "string", "format": "date"},
-        "text": {"type": "string"},
-        "dates": {"type": "array", "items": {"type": "string", "format": "date"}},
-        "choices": {"type": "array", "items": {"enum": list(part.options)}},
-    }
-    own = kinds.get(part.kind, {"enum": list(words_of(part))})
-    if part.kind == "number":
-        own |= {
-            name: limit
-            for name, limit in (("minimum", part.low), ("maximum", part.high))
-            if limit is not None
-        }
+    own = kind_of(part).schema(part)
     about = part.label or question
     unit = f" ({part.unit})" if part.unit else ""
     return {"description": f"{about}{unit}", "anyOf": [own, {"enum": [NO, NOT_SURE]}]}

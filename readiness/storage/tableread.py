@@ -7,9 +7,10 @@ from typing import Any
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
+from readiness.domain.kinds.kind import LONGEST_TEXT, shown
+from readiness.domain.kinds.registry import validate
+from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.bounds import LONGEST_NAME
-from readiness.domain.plan.plan import Value
-from readiness.domain.plan.values import LONGEST_TEXT, Misfit, fit, shown
 from readiness.i18n.language import _
 from readiness.i18n.words import grouped_words
 from readiness.storage.problems import Problem
@@ -112,8 +113,8 @@ class TableReader:
             self._problem((*path, name), why, shorten_to(LONGEST_NAME))
 
     def _fitted(self, part: Part, raw: object, path: Path) -> Value | None:
-        value = fit(part, raw)
-        if isinstance(value, Misfit):
+        value = validate(part, raw)
+        if isinstance(value, InvalidValue):
             self._problem(path, value.why, value.todo)
             return None
         return value

@@ -8,7 +8,8 @@ from itertools import chain
 from typing import Any
 
 from readiness.domain.checklist.limits import ANY, Limit, amount_limit
-from readiness.domain.plan.values import LONGEST_TEXT, outside
+from readiness.domain.kinds.kind import LONGEST_TEXT
+from readiness.domain.kinds.number import outside
 from readiness.i18n.language import _
 from readiness.i18n.words import grouped_words
 from readiness.storage.lines import line_near, lines_of
@@ -96,9 +97,9 @@ def faults_of_numbers(raw: Mapping[str, Any]) -> Iterator[Fault]:
             yield keys, (_("this is no number to reckon with"), _("write one such as 4 or 2.5"))
             continue
         place = keys[: keys.index("value")] if "value" in keys else keys
-        misfit = outside(value, named.get(place, ANY))
-        if misfit is not None:
-            yield keys, (misfit.why, misfit.todo)
+        invalid = outside(value, named.get(place, ANY))
+        if invalid is not None:
+            yield keys, (invalid.why, invalid.todo)
 
 
 def faults_of_texts(raw: Mapping[str, Any]) -> Iterator[Fault]:

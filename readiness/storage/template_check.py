@@ -13,9 +13,10 @@ from pydantic import ValidationError
 
 from readiness.domain.capacity.capacity import NUMBERS
 from readiness.domain.checklist.template import LIMITS, Template
+from readiness.domain.kinds.kind import shown
+from readiness.domain.kinds.value import STANDING_WORDS, key_of
 from readiness.domain.plan.inputs import INPUTS
-from readiness.domain.plan.plan import RESERVED, STANDING_WORDS
-from readiness.domain.plan.values import key_of, shown
+from readiness.domain.plan.plan import RESERVED
 from readiness.domain.rules.fact_names import FACT_WORDS
 from readiness.i18n.language import _
 from readiness.i18n.words import YES_OR_NO, places

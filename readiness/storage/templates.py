@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from readiness.domain.checklist.template import Template
-from readiness.domain.plan.values import shown
+from readiness.domain.kinds.kind import shown
 from readiness.domain.record import Record
 from readiness.i18n.language import N_, _, language
 from readiness.storage.filenames import leads_out, why_it_leads_out

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from readiness.domain.plan.values import shown
+from readiness.domain.kinds.kind import shown
 from readiness.i18n.language import _
 from readiness.i18n.words import listed, places
 from readiness.storage.lines import line_near, lines_of, repeated_headers

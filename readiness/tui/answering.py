@@ -5,8 +5,8 @@ from __future__ import annotations
 from readiness.app.operations.answers import add_row, remove_row
 from readiness.app.operations.effect import Effect
 from readiness.app.session import Session
+from readiness.domain.kinds.value import NOT_APPLICABLE
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.plan import NOT_APPLICABLE
 from readiness.i18n.language import _
 from readiness.tui.said import Answered, RowWanted
 from readiness.tui.walk import Walk

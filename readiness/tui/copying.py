@@ -5,7 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from readiness.domain.plan.answers import answer_words, value_words
+from readiness.domain.kinds.registry import value_words
+from readiness.domain.plan.answers import answer_words
 from readiness.i18n.language import _
 from readiness.tui.plain import cleaned
 from readiness.tui.view import View

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.registry import kind_of
 from readiness.i18n.language import N_, _, language
 from readiness.tui.form.form import form_of
 from readiness.tui.keys import WITHOUT_PLAN, bindings_of, key_words
@@ -51,15 +52,11 @@ SECTIONS = {
 """Each screen to the part of the help that is about it."""
 
 HOW = {
-    "ynp": N_("Choose one: arrows and Enter, its number, or the letter shown behind it."),
     "choice": N_("Choose one: arrows and Enter, its number, or the letter shown behind it."),
     "choices": N_("Choose one or several: arrows and Space, their numbers, or the letters shown."),
-    "number": N_("Type a number: 4, 2,5 or 2.5. Type no if there is none, or not sure."),
-    "date": N_("Type a day: 31.1.2027, 31 Jan 2027, 2027-01-31, in 3 months. Or no, or not sure."),
-    "dates": N_("Type days with commas between: 31 Jan 2027, 30 Apr 2027. Or no, or not sure."),
     "text": N_("Type as much as you like. Tab goes on to the next field. Not sure is an answer."),
 }
-"""How each kind of field is answered."""
+"""How a field is answered where that depends on how it is drawn; else its kind says how."""
 
 
 def whole_help() -> str:
@@ -123,7 +120,8 @@ def _question(screen: AreaScreen, view: View) -> str:
 
 def _field(part: Part) -> str:
     label = ": ".join(filter(None, [part.label, part.hint]))
-    how = _(HOW[part.kind])
+    kind = kind_of(part)
+    how = kind.help() or _(HOW[kind.shape])
     none = _("No means: {none}.").format(none=part.none_label) if part.none_label else ""
     return "\n".join(filter(None, [label, how, none]))
 

@@ -28,7 +28,7 @@ def perform(
 
 def say(app: Walk, effect: Effect, hint: str = "") -> None:
     """Say what an operation came to, with the way back and what followed."""
-    if effect.misfit is not None or effect.trouble:
+    if effect.invalid is not None or effect.trouble:
         app.wrong(effect.said)
     elif effect.refusal is not None:
         app.tell(effect.said)

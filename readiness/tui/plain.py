@@ -1,5 +1,7 @@
 """Text from people and files, made safe to show: data, never markup, never a control character."""
 
+import textwrap
+
 from textual.content import Content
 
 _BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])
@@ -19,3 +21,11 @@ def cleaned(text: str) -> str:
 def joined(*pieces: Content | str) -> Content:
     """Pieces one after another; strings are data."""
     return Content.assemble(*(plain(one) if isinstance(one, str) else one for one in pieces))
+
+
+def wrapped(words: str, width: int, indent: str = "") -> list[str]:
+    """Words broken into lines; those after the first are indented."""
+    found: list[str] = []
+    for line in cleaned(words).split("\n"):
+        found += textwrap.wrap(line, max(width, 10), subsequent_indent=indent) or [""]
+    return found

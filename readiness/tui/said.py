@@ -10,8 +10,8 @@ from collections.abc import Callable
 from textual.message import Message
 
 from readiness.app.session import Session
+from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.plan import Value
 
 
 class Answered:

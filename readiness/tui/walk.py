@@ -18,7 +18,7 @@ from textual.timer import Timer
 
 from readiness.app.autosave import LOOK
 from readiness.app.session import Session
-from readiness.describe.act import misfit
+from readiness.describe.act import not_kept
 from readiness.describe.consequences import consequences
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import _
@@ -153,7 +153,7 @@ class Walk(App[int]):
         """Make a change; says why, where it is more than a plan may hold."""
         found = session.attempt(change)
         if found is not None:
-            self.wrong(misfit(found))
+            self.wrong(not_kept(found))
 
     def _keep_late(self, session: Session | None, change: Callable[[Session], Any]) -> None:
         """Keep a change that was still under way when its plan was closed."""

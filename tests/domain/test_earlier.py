@@ -6,10 +6,11 @@ import pytest
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
+from readiness.domain.kinds.offered import labelled
+from readiness.domain.kinds.registry import validate
+from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.acceptance import accepting
-from readiness.domain.plan.fields import labelled
-from readiness.domain.plan.plan import Plan, Value
-from readiness.domain.plan.values import Misfit, fit
+from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.storage.templates import Library
 from tests.domain.made import TODAY
@@ -35,10 +36,10 @@ earlier = ["There are fewer than {enough_practitioners} criteria."]
 
 
 def test_an_earlier_answer_is_read_and_no_longer_offered() -> None:
-    assert fit(PART, "Against it") == "against it"
+    assert validate(PART, "Against it") == "against it"
     assert list(labelled(PART, "", is_item=True)) == ["weekly", "not sure", "not applicable"]
-    wrong = fit(PART, "maybe")
-    assert isinstance(wrong, Misfit)
+    wrong = validate(PART, "maybe")
+    assert isinstance(wrong, InvalidValue)
     assert "against it" not in wrong.todo
 
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from readiness.domain.plan.plan import Plan, Value
+from readiness.domain.kinds.value import Value
+from readiness.domain.plan.plan import Plan
 from tests.domain.made import START, team
 from tests.domain.test_xrays import found
 

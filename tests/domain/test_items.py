@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from readiness.domain.kinds.registry import validate
+from readiness.domain.kinds.value import Value
 from readiness.domain.plan.acceptance import accepting
 from readiness.domain.plan.inputs import gathered
-from readiness.domain.plan.plan import Plan, Value
-from readiness.domain.plan.values import fit
+from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import ItemReview, Review, review
 from readiness.domain.xrays.findings import xrays
 from readiness.report.matter import matter_of
@@ -354,7 +355,7 @@ def test_whatever_a_plan_of_1_0_can_hold_is_still_read() -> None:
                 assert part.kind == kind
                 for word in options:
                     held = (word,) if kind == "choices" else word
-                    assert fit(part, held) == held, (key, name, word)
+                    assert validate(part, held) == held, (key, name, word)
 
 
 def test_a_new_field_need_not_be_answered() -> None:

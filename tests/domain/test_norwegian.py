@@ -8,10 +8,11 @@ import pytest
 
 from readiness.describe.telling import action_told, flag_told, hours_told, patients_told
 from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.registry import validate
+from readiness.domain.kinds.value import NO, InvalidValue, standing_word
 from readiness.domain.plan.fields import Slot, offered
-from readiness.domain.plan.plan import NO, Plan
+from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.sheets import ACTIONS, SHEETS
-from readiness.domain.plan.values import Misfit, fit, standing_word
 from readiness.domain.rules.review import Review, review
 from readiness.domain.schedule.actions import actions_of
 from readiness.domain.schedule.calendar import events_of
@@ -106,7 +107,7 @@ def test_norwegian_words_typed_or_written_into_a_file_are_understood(
 ) -> None:
     speak_in(language)
     part = Part(kind="ynp", options={})
-    assert fit(part, typed) == kept
+    assert validate(part, typed) == kept
     assert standing_word(typed) == kept
-    assert isinstance(fit(Part(kind="choice", options={"one": "One"}), "ja"), Misfit)
+    assert isinstance(validate(Part(kind="choice", options={"one": "One"}), "ja"), InvalidValue)
     assert standing_word("ikke aktuelt") == "not applicable"

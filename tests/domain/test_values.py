@@ -5,17 +5,11 @@ from datetime import date, datetime
 import pytest
 
 from readiness.domain.checklist.template import Part
-from readiness.domain.plan.plan import Value
-from readiness.domain.plan.values import (
-    LONGEST_TEXT,
-    Misfit,
-    as_date,
-    fit,
-    is_none_word,
-    shown,
-    standing_word,
-    words_of,
-)
+from readiness.domain.kinds.days import as_date
+from readiness.domain.kinds.kind import LONGEST_TEXT, shown
+from readiness.domain.kinds.offered import words_of
+from readiness.domain.kinds.registry import validate
+from readiness.domain.kinds.value import InvalidValue, Value, is_none_word, standing_word
 
 YNP = Part(kind="ynp", options={"not needed": "Not needed"})
 CHOICE = Part(kind="choice", options={"all, no plan": "For all", "team": "Together"})
@@ -53,7 +47,7 @@ NOON = datetime(2027, 1, 31, 12)  # noqa: DTZ001 - as TOML gives it
     ],
 )
 def test_a_value_is_kept_as_the_plan_keeps_it(part: Part, raw: object, kept: Value) -> None:
-    assert fit(part, raw) == kept
+    assert validate(part, raw) == kept
 
 
 @pytest.mark.parametrize(
@@ -78,16 +72,16 @@ def test_a_value_is_kept_as_the_plan_keeps_it(part: Part, raw: object, kept: Val
 def test_what_does_not_fit_is_said_with_what_would(
     part: Part, raw: object, why: str, todo: str
 ) -> None:
-    said = fit(part, raw)
-    assert isinstance(said, Misfit)
+    said = validate(part, raw)
+    assert isinstance(said, InvalidValue)
     assert why in said.why
     assert todo in said.todo
 
 
 def test_no_answer_is_offered_twice() -> None:
     assert words_of(YNP) == ("yes", "partly", "no", "not needed", "not sure")
-    said = fit(YNP, "perhaps")
-    assert isinstance(said, Misfit)
+    said = validate(YNP, "perhaps")
+    assert isinstance(said, InvalidValue)
     assert said.todo.count("not sure") == 1
 
 

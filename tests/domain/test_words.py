@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from readiness.domain.checklist.template import Part
-from readiness.domain.plan.answers import answer_words, value_words
-from readiness.domain.plan.plan import Plan, Value
+from readiness.domain.kinds.registry import value_words
+from readiness.domain.kinds.value import Value
+from readiness.domain.plan.answers import answer_words
+from readiness.domain.plan.plan import Plan
 from readiness.i18n.numerals import names_number
 from readiness.i18n.words import (
     amount_words,

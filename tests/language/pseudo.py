@@ -10,7 +10,7 @@ from typing import Any
 
 import tomlkit
 
-from readiness.domain.plan.plan import STANDING_WORDS
+from readiness.domain.kinds.value import STANDING_WORDS
 from readiness.i18n.words import MONTHS
 from readiness.storage.templates import Library, example_plan_text, shipped_folder
 

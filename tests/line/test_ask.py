@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.value import NO
 from readiness.domain.plan.fields import Slot
-from readiness.domain.plan.plan import NO, Plan
+from readiness.domain.plan.plan import Plan
 from readiness.line.commands import ABOUT
 from readiness.line.running import DOERS
 from readiness.storage.templates import Library
@@ -97,7 +98,7 @@ def test_what_is_not_understood_is_said_and_asked_again(path: Path) -> None:
     ]
     _, said = converse(path, [*lines, "quit"])
     assert '"maybe" is not one of the answers; type a number from 1 to 5' in said
-    assert '"soon" is not a date; type a date, such as 31 Jan 2027' in said
+    assert '"soon" is not a date; try 31 Jan 2027' in said
     assert '"many" is not a number' in said
     assert "0 is too small; write 1 or more" in said
     plan = plan_at(path)

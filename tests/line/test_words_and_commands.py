@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from readiness.domain.plan.fields import Slot, labelled
-from readiness.domain.plan.values import ALSO, Misfit
+from readiness.domain.kinds.offered import labelled
+from readiness.domain.kinds.registry import kind_of
+from readiness.domain.kinds.value import ALSO, InvalidValue
+from readiness.domain.plan.fields import Slot
 from readiness.line.commands import ABOUT, KNOWN, command_of
-from readiness.line.meaning import is_choice, meant
+from readiness.line.meaning import meant
 from readiness.line.spoken import BEHIND, COMMANDS, word_now
 from readiness.storage.languages import speak_in
 from readiness.storage.templates import Library
@@ -127,11 +129,13 @@ def test_no_norwegian_command_is_an_answer(code: str) -> None:
     for key, item in Library().load("imr").items.items():
         for parts in (item.parts, item.row_parts, item.person_parts):
             for name, part in parts.items():
-                if is_choice(part):
+                if kind_of(part).is_offered:
                     assert labelled(part, "", is_item=True)
                     found = [
                         w
                         for w in words
-                        if not isinstance(meant(item, Slot(key, name, part), w, TODAY), Misfit)
+                        if not isinstance(
+                            meant(item, Slot(key, name, part), w, TODAY), InvalidValue
+                        )
                     ]
                     assert not found, (key, name)

@@ -10,9 +10,9 @@ from readiness.app.session import Session
 from readiness.describe import act as told
 from readiness.describe.consequences import consequences
 from readiness.domain.checklist.template import Template
+from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.act import Act, Refusal
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.values import Misfit
 from readiness.domain.rules.review import Review
 
 
@@ -25,7 +25,7 @@ class Effect:
     after: Review
     template: Template
     refusal: Refusal | None = None
-    misfit: Misfit | None = None
+    invalid: InvalidValue | None = None
     trouble: str = ""
     """Why a file could not be changed, in words; empty where it could."""
     saved: Outcome | None = None
@@ -34,7 +34,7 @@ class Effect:
     @property
     def is_done(self) -> bool:
         """Whether it was done."""
-        return self.refusal is None and self.misfit is None and not self.trouble
+        return self.refusal is None and self.invalid is None and not self.trouble
 
     @property
     def said(self) -> str:
@@ -43,7 +43,7 @@ class Effect:
             return told.refusal(self.refusal, self.act)
         if self.trouble:
             return self.trouble
-        return told.sentence(self.act) if self.misfit is None else told.misfit(self.misfit)
+        return told.sentence(self.act) if self.invalid is None else told.not_kept(self.invalid)
 
     @property
     def consequences(self) -> list[str]:
@@ -60,7 +60,7 @@ def made(session: Session, change: Callable[[Session], object], act: Act) -> Eff
     """Make a change, unless it brings more into the plan than that may hold."""
     before = session.review
     found = session.attempt(change)
-    return Effect(act, before, session.review, session.template, misfit=found)
+    return Effect(act, before, session.review, session.template, invalid=found)
 
 
 def refused(session: Session, why: Refusal, act: Act) -> Effect:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from readiness.app.operations.effect import Effect, done, refused, unchanged
 from readiness.app.session import Session
+from readiness.domain.kinds.days import out_of_reach
 from readiness.domain.plan.act import Act
-from readiness.domain.plan.values import out_of_reach
 from readiness.domain.schedule.calendar import Event, is_asked_for, taking_over
 from readiness.i18n.typed import typed_date
 
@@ -22,7 +22,7 @@ def move(session: Session, event: Event, said: str) -> Effect:
         return refused(session, "no date", act.model_copy(update={"what": said.strip()}))
     far = out_of_reach(day)
     if far:
-        return replace(unchanged(session, act), misfit=far)
+        return replace(unchanged(session, act), invalid=far)
     return done(session, session.plan.moving(event.id, day), act)
 
 

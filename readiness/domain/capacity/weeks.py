@@ -44,9 +44,10 @@ from readiness.domain.capacity.training import (
     weeks_of_training,
 )
 from readiness.domain.checklist.template import Template
+from readiness.domain.kinds.value import NO
 from readiness.domain.memo import memo
 from readiness.domain.plan.inputs import Inputs
-from readiness.domain.plan.plan import NO, Plan
+from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.sheets import Span, spans_of
 from readiness.domain.record import Record
 from readiness.i18n.dates import plus_months

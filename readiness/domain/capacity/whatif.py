@@ -19,8 +19,9 @@ from readiness.domain.capacity.capacity import (
 from readiness.domain.capacity.closures import WEEK, monday
 from readiness.domain.capacity.groups import groups_of, leaders_of_one
 from readiness.domain.checklist.template import Template
+from readiness.domain.kinds.value import NO, Value
 from readiness.domain.plan.inputs import Inputs, gathered, place_of
-from readiness.domain.plan.plan import NO, Plan, Value
+from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
 from readiness.i18n.language import _, n_
 from readiness.i18n.words import exact_words

@@ -10,8 +10,9 @@ from math import ceil, floor
 
 from readiness.domain.capacity.capacity import known_number
 from readiness.domain.checklist.template import Template
+from readiness.domain.kinds.value import NO
 from readiness.domain.plan.inputs import Inputs
-from readiness.domain.plan.plan import NO, Plan
+from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
 from readiness.i18n.dates import months_between
 

@@ -4,43 +4,12 @@ from collections.abc import Mapping
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
-from readiness.domain.plan.plan import (
-    NO,
-    NOT_APPLICABLE,
-    NOT_SURE,
-    PARTLY,
-    STANDING_WORDS,
-    YES,
-    Plan,
+from readiness.domain.kinds.registry import value_words
+from readiness.domain.kinds.value import (
     Value,
 )
-from readiness.i18n.language import N_, Words, _
-from readiness.i18n.words import spoken, with_unit
-
-STANDING_LABELS = Words(
-    {
-        YES: N_("Yes"),
-        PARTLY: N_("Partly"),
-        NO: N_("No"),
-        NOT_SURE: N_("Not sure"),
-        NOT_APPLICABLE: N_("Not applicable"),
-    }
-)
-"""What the words that answer any item are called."""
-
-
-def value_words(part: Part, value: Value, no_label: str = "") -> str:
-    """One field's answer in words, with its unit."""
-    if value == NO:
-        return part.none_label or no_label or STANDING_LABELS[NO]
-    if isinstance(value, tuple) and part.options:
-        return ", ".join(part.options.get(str(one), str(one)) for one in value)
-    if isinstance(value, str) and value in part.options:
-        return part.options[value]
-    if part.kind in ("ynp", "choice", "date", "dates", "number") and value in STANDING_WORDS:
-        return STANDING_LABELS[str(value)]
-    said = spoken(value)
-    return with_unit(said, part.unit) if part.kind == "number" else said
+from readiness.domain.plan.plan import Plan
+from readiness.i18n.language import _
 
 
 def answer_words(template: Template, item_id: str, plan: Plan) -> list[tuple[str, str]]:

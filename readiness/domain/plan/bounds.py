@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
-from readiness.domain.plan.plan import Plan, Value
+from readiness.domain.kinds.kind import LONGEST_LIST, LONGEST_TEXT
+from readiness.domain.kinds.value import InvalidValue, Value
+from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.sheets import SHEETS
-from readiness.domain.plan.values import LONGEST_LIST, LONGEST_TEXT, Misfit
 from readiness.i18n.language import _
 from readiness.i18n.words import grouped_words
 
@@ -21,7 +22,7 @@ Fields = Mapping[str, Value]
 T = TypeVar("T")
 
 
-def excess(before: Plan, after: Plan) -> Misfit | None:
+def excess(before: Plan, after: Plan) -> InvalidValue | None:
     """What a change brings into a plan that is more than its file may hold; None if all fits.
 
     What was there before is not judged again.
@@ -29,7 +30,7 @@ def excess(before: Plan, after: Plan) -> Misfit | None:
     return next(_found(before, after), None)
 
 
-def _found(before: Plan, after: Plan) -> Iterator[Misfit]:
+def _found(before: Plan, after: Plan) -> Iterator[InvalidValue]:
     for name in ("plan", "service", "template", "template_version"):
         yield from _text(getattr(after, name))
     if len(after.people) > max(MOST_PEOPLE, len(before.people)):
@@ -52,7 +53,7 @@ def _new(before: Mapping[str, T], after: Mapping[str, T]) -> Iterator[tuple[str,
 
 def _tables(
     before: Mapping[str, Fields], after: Mapping[str, Fields], words: str
-) -> Iterator[Misfit]:
+) -> Iterator[InvalidValue]:
     if len(after) > max(MOST_ROWS, len(before)):
         yield _many(words.format(n=len(after)), MOST_ROWS)
     for key, fields in _new(before, after):
@@ -60,7 +61,7 @@ def _tables(
         yield from _fields(fields)
 
 
-def _fields(fields: Fields) -> Iterator[Misfit]:
+def _fields(fields: Fields) -> Iterator[InvalidValue]:
     for value in fields.values():
         if isinstance(value, tuple) and len(value) > LONGEST_LIST:
             why = _("the list has {n} values").format(n=grouped_words(len(value)))
@@ -68,21 +69,21 @@ def _fields(fields: Fields) -> Iterator[Misfit]:
         yield from _text(value)
 
 
-def _text(value: Value) -> Iterator[Misfit]:
+def _text(value: Value) -> Iterator[InvalidValue]:
     if isinstance(value, str) and len(value) > LONGEST_TEXT:
         why = _("the text is {n} characters long")
         yield _long(why, len(value), LONGEST_TEXT)
 
 
-def _name(name: str) -> Iterator[Misfit]:
+def _name(name: str) -> Iterator[InvalidValue]:
     if len(name) > LONGEST_NAME:
         yield _long(_("the name is {n} characters long"), len(name), LONGEST_NAME)
 
 
-def _long(why: str, count: int, most: int) -> Misfit:
+def _long(why: str, count: int, most: int) -> InvalidValue:
     todo = _("shorten it to {n} characters").format(n=grouped_words(most))
-    return Misfit(why=why.format(n=grouped_words(count)), todo=todo)
+    return InvalidValue(why=why.format(n=grouped_words(count)), todo=todo)
 
 
-def _many(why: str, most: int) -> Misfit:
-    return Misfit(why=why, todo=_("keep {n}").format(n=most))
+def _many(why: str, most: int) -> InvalidValue:
+    return InvalidValue(why=why, todo=_("keep {n}").format(n=most))

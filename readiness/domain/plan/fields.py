@@ -2,41 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item
-from readiness.domain.plan.answers import STANDING_LABELS
+from readiness.domain.kinds.offered import labelled
+from readiness.domain.kinds.registry import kind_of
+from readiness.domain.kinds.value import NO
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.plan import NO, NOT_APPLICABLE, NOT_SURE, Plan, Value
-from readiness.domain.plan.values import words_of
+from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
-from readiness.i18n.language import _, language
-
-ONE_LINE_FEEDS = (
-    "champion",
-    "champion_deputy",
-    "leader",
-    "leader_deputy",
-    "successor",
-    "supervisor",
-    "supervisor_after",
-    "outside_support",
-    "also_brought_in",
-    "meets_disappointment",
-    "continuation_decider",
-    "decider",
-    "decision_measure",
-    "review_by",
-    "reviewer_after",
-    "recruiter",
-    "obstacle_actor",
-    "measure",
-)
-"""Inputs that are a name: one line says them."""
-
-NO_BEGINS: Mapping[str, tuple[str, ...]] = {"nb": ("nei", "ing", "ikke")}
-"""How labels begin that say no by themselves, by language; else with no."""
+from readiness.i18n.language import _
 
 
 class Slot(Record, kw_only=False):
@@ -62,8 +38,7 @@ class Slot(Record, kw_only=False):
     @property
     def is_one_line(self) -> bool:
         """Whether one line answers it: everything but a text that may be long."""
-        part = self.asks
-        return part.kind != "text" or part.feeds in ONE_LINE_FEEDS or "nitial" in part.hint
+        return kind_of(self.asks).is_one_line(self.asks)
 
 
 def as_a_whole(item: Item) -> Part | None:
@@ -104,40 +79,9 @@ def no_words(item: Item, slot: Slot) -> str:
     return slot.asks.none_label or (item.no_label if is_item else "")
 
 
-def says_no(label: str) -> bool:
-    """Whether a label says no by itself, in the language spoken now."""
-    return label.casefold().startswith(NO_BEGINS.get(language(), ("no",)))
-
-
 def offered(item: Item, slot: Slot) -> dict[str, str]:
-    """The words of a choice with their labels; not applicable where it is about the whole item."""
+    """The words of a choice with their labels, none elsewhere; not applicable for a whole item."""
+    if not kind_of(slot.asks).is_offered:
+        return {}
     no_label = "" if slot.is_whole else no_words(item, slot)
     return labelled(slot.asks, no_label, is_item=slot.part == "value")
-
-
-def labelled(
-    part: Part, no_label: str, *, is_item: bool, held: Value | None = None
-) -> dict[str, str]:
-    """The words of a choice with their labels; `is_item` adds not applicable.
-
-    A word of an earlier version stands last, and only where the plan holds it: the numbers of the
-    others stay what they are.
-    """
-    words = {
-        word: part.options.get(word) or STANDING_LABELS.get(word, word)
-        for word in words_of(part)
-        if word not in part.earlier
-    }
-    had = {word: part.options[word] for word in part.earlier if _holds(held, word)}
-    if part.kind == "choices":
-        return {**words, **had}
-    if NO in words and no_label:
-        words[NO] = no_label if says_no(no_label) else _("No: {label}").format(label=no_label)
-    words[NOT_SURE] = STANDING_LABELS[NOT_SURE]
-    if is_item:
-        words[NOT_APPLICABLE] = STANDING_LABELS[NOT_APPLICABLE]
-    return {**words, **had}
-
-
-def _holds(held: Value | None, word: str) -> bool:
-    return word in held if isinstance(held, tuple) else held == word

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
+from readiness.domain.kinds.registry import counted
+from readiness.domain.kinds.value import NO, NOT_SURE, Value
 from readiness.domain.memo import memo
-from readiness.domain.plan.plan import NO, NOT_SURE, Plan, Value
-from readiness.domain.plan.values import counted
+from readiness.domain.plan.plan import Plan
 from readiness.domain.record import NONE, Record
 
 PLAN_INPUTS: Mapping[str, str] = {

@@ -1,7 +1,6 @@
 """What practitioners are called: initials or a role, never a full name."""
 
 from readiness.i18n.language import _
-from readiness.i18n.undecided import is_nobody, is_undecided
 
 WORDS_OF_A_NAME = 2
 """A first name and a last name."""
@@ -16,11 +15,6 @@ def looks_like_full_name(name: str) -> bool:
     words = name.replace("-", " ").split()
     named = [word for word in words if word.isalpha() and word.istitle() and len(word) > 1]
     return len(named) == len(words) >= WORDS_OF_A_NAME
-
-
-def is_nameless(name: str) -> bool:
-    """Whether a name says that it is not decided yet who it is: TBD, N.N., vacant."""
-    return is_undecided(name) or is_nobody(name)
 
 
 def full_name_told(name: str) -> str:

@@ -7,20 +7,12 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from readiness.domain.checklist.form import FULL, Form
+from readiness.domain.kinds.value import NOT_APPLICABLE, STANDING_WORDS, Value
 from readiness.domain.plan.field_ref import ASSUMPTIONS, CALENDAR, NOTE, REASON, ROLE, FieldRef
 from readiness.domain.record import NONE, Record, Sealed, Within, sealed
-from readiness.i18n.language import N_
-
-YES, PARTLY, NO, NOT_SURE = N_("yes"), N_("partly"), N_("no"), N_("not sure")
-NOT_APPLICABLE = N_("not applicable")
-STANDING_WORDS = (YES, PARTLY, NO, NOT_SURE, NOT_APPLICABLE)
-"""The five words that answer any item as a whole."""
 
 RESERVED = ("note", "reason", "rows")
 """Keys of an answer's table that are never parts."""
-
-Value = str | int | float | date | tuple[str, ...] | tuple[date, ...]
-"""One field's answer."""
 
 
 class Answer(Record):

@@ -10,8 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from readiness.domain.checklist.part import Part
-from readiness.domain.plan.plan import NO, NOT_SURE, Value
-from readiness.domain.plan.values import says_nothing
+from readiness.domain.kinds.value import NO, NOT_SURE, Value, says_nothing
 from readiness.domain.record import Record, sealed
 from readiness.i18n.language import N_, _, language
 from readiness.i18n.undecided import is_undecided

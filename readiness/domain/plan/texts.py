@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
+from readiness.domain.kinds.value import STANDING_WORDS, Value
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.plan import STANDING_WORDS, Plan, Value
+from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.sheets import SHEETS
 
 

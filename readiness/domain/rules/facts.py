@@ -20,14 +20,14 @@ from readiness.domain.capacity.ledger import Ledger
 from readiness.domain.capacity.rhythm import WEEKS_A_MONTH
 from readiness.domain.capacity.weeks import ledger_of
 from readiness.domain.checklist.template import Template
+from readiness.domain.kinds.value import NO, key_of
 from readiness.domain.patients.funnel import NOTHING, patient_facts
 from readiness.domain.plan.inputs import Inputs, gathered
-from readiness.domain.plan.names import is_nameless
-from readiness.domain.plan.plan import NO, Plan
-from readiness.domain.plan.values import key_of
+from readiness.domain.plan.plan import Plan
 from readiness.domain.record import NONE, Record
 from readiness.domain.rules.shortfalls import short_of_practice
 from readiness.i18n.dates import months_between, plus_months, weeks_between
+from readiness.i18n.undecided import is_nameless
 
 Fact = float | int | str | date
 

@@ -9,18 +9,10 @@ from readiness.domain.capacity.capacity import known_number
 from readiness.domain.capacity.rhythm import limit_of
 from readiness.domain.checklist.condition import Condition
 from readiness.domain.checklist.template import Item, Template
+from readiness.domain.kinds.registry import counted
+from readiness.domain.kinds.value import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Value, key_of
 from readiness.domain.plan.inputs import for_everyone
-from readiness.domain.plan.plan import (
-    NO,
-    NOT_APPLICABLE,
-    NOT_SURE,
-    PARTLY,
-    YES,
-    Answer,
-    Plan,
-    Value,
-)
-from readiness.domain.plan.values import counted, key_of
+from readiness.domain.plan.plan import Answer, Plan
 from readiness.domain.record import Record
 from readiness.domain.rules.facts import Facts
 from readiness.i18n.language import _

@@ -8,7 +8,8 @@ from typing import Literal
 from readiness.domain.checklist.form import FULL, Form, asked_in
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
-from readiness.domain.plan.plan import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Plan, Value
+from readiness.domain.kinds.value import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Value
+from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record, Sealed, sealed
 from readiness.domain.rules.facts import Facts, facts_of
 from readiness.domain.rules.flags import Flag, flag_of, says_partly

@@ -9,9 +9,9 @@ from datetime import date
 from readiness.domain.capacity.rhythm import WEEKS_A_MONTH
 from readiness.domain.capacity.training import undated_training
 from readiness.domain.checklist.template import Template
+from readiness.domain.kinds.value import key_of
 from readiness.domain.plan.inputs import Inputs
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.values import key_of
 from readiness.i18n.dates import plus_months
 
 OFTEN: Mapping[str, float] = {"weekly": 1, "every two weeks": 2, "monthly": WEEKS_A_MONTH}

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from readiness.domain.checklist.template import Assumption, Template
+from readiness.domain.kinds.value import Value
 from readiness.domain.memo import memo
-from readiness.domain.plan.plan import Plan, Value
+from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.sheets import ACTIONS, DONE, DROPPED, OPEN, date_of, settled_of, text_of
 from readiness.domain.record import Record
 from readiness.domain.rules.review import ItemReview, Review

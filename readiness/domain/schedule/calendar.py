@@ -13,8 +13,9 @@ from typing import Literal
 from readiness.domain.capacity.closures import closure_on, closures_of
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
+from readiness.domain.kinds.value import Value
 from readiness.domain.plan.inputs import place_of
-from readiness.domain.plan.plan import Plan, Value
+from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.sheets import OPEN, Span, date_of, spans_of, text_of
 from readiness.domain.record import Record
 from readiness.domain.schedule.actions import actions_of

@@ -7,7 +7,7 @@ from typing import Literal
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
-from readiness.domain.plan.answers import value_words
+from readiness.domain.kinds.registry import value_words
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.sheets import SHEETS
 from readiness.domain.record import Record

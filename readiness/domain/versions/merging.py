@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from readiness.domain.checklist.template import Template
-from readiness.domain.plan.plan import STANDING_WORDS, Plan
+from readiness.domain.kinds.value import STANDING_WORDS
+from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
 from readiness.domain.versions.changes import Change, changes, names, words_at
 from readiness.domain.versions.places import (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from readiness.domain.plan.plan import Answer, Person, Plan, Value
+from readiness.domain.kinds.value import Value
+from readiness.domain.plan.plan import Answer, Person, Plan
 from readiness.domain.plan.sheets import SHEETS
 from readiness.domain.record import Record, sealed
 

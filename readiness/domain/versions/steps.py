@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.registry import kind_of
 from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
 
@@ -17,9 +18,6 @@ LONGEST_STEP = timedelta(seconds=20)
 
 LONGEST_UNDO = 500
 """Steps that can be undone."""
-
-TYPED = ("text", "number", "date", "dates")
-"""Kinds of fields that are typed letter by letter."""
 
 
 class Step(Record, kw_only=False):
@@ -49,4 +47,4 @@ def _goes_on(step: Step, at: datetime) -> bool:
 
 def is_typed(parts: Mapping[str, Part], name: str) -> bool:
     """Whether a field is typed letter by letter."""
-    return name in parts and parts[name].kind in TYPED
+    return name in parts and not kind_of(parts[name]).is_offered

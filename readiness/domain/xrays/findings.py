@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from readiness.domain.checklist.template import Template
+from readiness.domain.kinds.value import NOT_APPLICABLE
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.names import is_nameless
-from readiness.domain.plan.plan import NOT_APPLICABLE, Plan
+from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.texts import label_of, texts_of
 from readiness.domain.rules.review import Review
 from readiness.domain.xrays.caseloads import caseload_findings
@@ -22,7 +22,7 @@ from readiness.domain.xrays.order import time_findings
 from readiness.domain.xrays.rows import sheet_findings
 from readiness.domain.xrays.sums import sum_findings
 from readiness.i18n.language import _
-from readiness.i18n.undecided import is_nobody, is_undecided
+from readiness.i18n.undecided import is_nameless, is_nobody, is_undecided
 from readiness.i18n.words import listed
 
 

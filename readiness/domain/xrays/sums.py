@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readiness.domain.capacity.capacity import number_of
+from readiness.domain.kinds.value import NO, NOT_SURE, YES, key_of
 from readiness.domain.plan.inputs import as_number
-from readiness.domain.plan.plan import NO, NOT_SURE, YES
-from readiness.domain.plan.values import key_of
 from readiness.domain.xrays.finding import Case, Finding
 from readiness.i18n.language import _
 from readiness.i18n.pace import pace_words

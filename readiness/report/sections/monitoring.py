@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from readiness.domain.kinds.value import Value
 from readiness.domain.plan.inputs import place_of
-from readiness.domain.plan.plan import Value
 from readiness.domain.plan.sheets import text_of
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words, number_words

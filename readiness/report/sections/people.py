@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from readiness.domain.plan.answers import STANDING_LABELS, value_words
+from readiness.domain.kinds.registry import value_words
+from readiness.domain.kinds.value import NO, STANDING_LABELS
 from readiness.domain.plan.inputs import place_of
-from readiness.domain.plan.plan import NO, Person
+from readiness.domain.plan.plan import Person
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, listed
 from readiness.report.document import Block, Heading, Paragraph, Table

@@ -5,7 +5,8 @@ from __future__ import annotations
 from readiness.domain.patients.funnel import FunnelStage, PatientFunnel
 from readiness.domain.patients.funnel_words import NAMES, range_words, whole
 from readiness.i18n.language import N_, _
-from readiness.tui.drawing.text import bar, wrapped
+from readiness.tui.drawing.text import bar
+from readiness.tui.plain import wrapped
 
 HEADS = {"fit": N_("Fit"), "agree": N_("Say yes"), "start": N_("Start"), "complete": N_("Complete")}
 """What each stage is called before its bar."""

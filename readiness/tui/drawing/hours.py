@@ -12,10 +12,10 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.facts import Facts, facts_of
 from readiness.i18n.language import _
-from readiness.i18n.rounding import half_up
-from readiness.i18n.words import listed, number_words, short_date, with_marks
-from readiness.tui.drawing.text import bar, cut, wrapped
+from readiness.i18n.words import half_up, listed, number_words, short_date, with_marks
+from readiness.tui.drawing.text import bar, cut
 from readiness.tui.drawing.weeks import chart, first_short_words
+from readiness.tui.plain import wrapped
 
 NAME = 12
 """Columns for a practitioner's name, at the most."""

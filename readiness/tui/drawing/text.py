@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-import textwrap
-
 from readiness.tui.plain import cleaned
-
-
-def wrapped(words: str, width: int, indent: str = "") -> list[str]:
-    """Words broken into lines; those after the first are indented."""
-    found: list[str] = []
-    for line in cleaned(words).split("\n"):
-        found += textwrap.wrap(line, max(width, 10), subsequent_indent=indent) or [""]
-    return found
 
 
 def cut(words: str, width: int) -> str:

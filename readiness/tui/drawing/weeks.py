@@ -8,7 +8,7 @@ from math import ceil
 from readiness.domain.capacity.ledger import SLACK, Ledger
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words, number_words
-from readiness.tui.drawing.text import wrapped
+from readiness.tui.plain import wrapped
 
 LEFT = 7
 """Columns of the scale on the left."""

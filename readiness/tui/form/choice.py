@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.events import Key
 
-from readiness.domain.plan.plan import Value
+from readiness.domain.kinds.value import Value
 from readiness.tui.form.draft import Answers
 from readiness.tui.form.letters import letters
 from readiness.tui.form.lines import Entry

@@ -1,15 +1,17 @@
-"""What a person types into a field, on its way into the plan."""
+"""What a person types into a field, on its way into the plan, and what is said back about it."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from readiness.app.session import Session
+from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.registry import interpret, kind_of
+from readiness.domain.kinds.value import NO, NOT_APPLICABLE, NOT_SURE, InvalidValue, Value
 from readiness.domain.plan.field_ref import VALUE, FieldRef
-from readiness.domain.plan.plan import NOT_APPLICABLE, Plan, Value
-from readiness.domain.plan.values import Misfit
+from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import _
-from readiness.tui.form.echo import boxed, echo, hint, meant
+from readiness.i18n.words import spoken
 from readiness.tui.form.fields import FormField
 from readiness.tui.form.lines import Answered as Shown
 from readiness.tui.form.lines import Entry
@@ -57,7 +59,7 @@ class Answers:
     def stands(self, field: FormField) -> str:
         """What stands in the box of a field where the pen is not."""
         stood = self.standing.text(field.ref)
-        if field.part.kind != "text" and isinstance(meant(field.part, stood, self.today), Misfit):
+        if stood and isinstance(interpret(field.part, stood, self.today), InvalidValue):
             return stood
         return boxed(field.part, self.held(field.ref))
 
@@ -68,7 +70,7 @@ class Answers:
             return Shown(value)
         text = self.stands(field) if typed is None else typed
         words, is_wrong = echo(field.part, text, value, field.no_label, self.today)
-        return Shown(value, text, hint(field.part), words, is_wrong)
+        return Shown(value, text, entry.example, words, is_wrong)
 
 
 class Draft:
@@ -89,20 +91,20 @@ class Draft:
         self.settle()
 
     @property
-    def meant(self) -> Value | Misfit | None:
-        """What the text says; a Misfit where it is no answer."""
-        return meant(self.field.part, cleaned(self.text), self._answers.today)
+    def meant(self) -> Value | InvalidValue | None:
+        """What the text says; an InvalidValue where it is no answer."""
+        return interpret(self.field.part, cleaned(self.text), self._answers.today)
 
     @property
     def is_answer(self) -> bool:
         """Whether the text is understood, or empty."""
-        return not isinstance(self.meant, Misfit)
+        return not isinstance(self.meant, InvalidValue)
 
     def typed(self, text: str) -> None:
         """Keep what is typed so far."""
         self.text = text
-        is_text, found = self.field.part.kind == "text", self.meant
-        if not isinstance(found, Misfit):
+        is_text, found = kind_of(self.field.part).is_text, self.meant
+        if not isinstance(found, InvalidValue):
             self._answers.give(self.field.ref, found, goes_on=is_text)
         elif not is_text:
             self._go_back()
@@ -134,14 +136,13 @@ class Draft:
         elif word:
             app.keep(lambda session: session.set(FieldRef(ref.item, VALUE), word))
 
-    def _keep_standing(self, found: Value | Misfit | None) -> None:
+    def _keep_standing(self, found: Value | InvalidValue | None) -> None:
         standing = self._answers.standing
         if not self._answers.is_open:
             return
-        if isinstance(found, Misfit):
-            words = _('Not in the plan: "{text}" ({place}): {why}.')
-            place = self.field.place
-            told = words.format(text=self.text.strip(), place=place, why=found.why)
+        if isinstance(found, InvalidValue):
+            words = _("Not in the plan ({place}): {why}.")
+            told = words.format(place=self.field.place, why=found.why)
             standing.put(self.field.ref, self.text, told)
         else:
             standing.drop(self.field.ref)
@@ -149,7 +150,7 @@ class Draft:
     def catch_up(self) -> bool:
         """Hold what the plan holds, unless the text says so or is no answer; whether it changed."""
         found, held = self.meant, self._answers.held(self.field.ref)
-        if isinstance(found, Misfit):
+        if isinstance(found, InvalidValue):
             self._settled = held
             return False
         return found != held and self.hold_plan()
@@ -160,3 +161,28 @@ class Draft:
         self.text, self._settled = boxed(self.field.part, held), held
         self._answers.standing.drop(self.field.ref)
         return self.text != before
+
+
+def boxed(part: Part, value: Value | None) -> str:
+    """A value of the plan as it stands in its box."""
+    return cleaned(kind_of(part).boxed(value))
+
+
+def echo(part: Part, text: str, held: Value | None, no_label: str, today: date) -> tuple[str, bool]:
+    """What is said back about the text of a box, and whether it is no answer.
+
+    `held` is what the plan holds; `no_label` is what the answer no is called there.
+    """
+    found = interpret(part, text, today)
+    if not isinstance(found, InvalidValue):
+        return kind_of(part).echo(part, text, found, no_label), False
+    return f"{found.why}; {found.todo}{_kept(part, held)}", True
+
+
+def _kept(part: Part, held: Value | None) -> str:
+    if kind_of(part).is_text:
+        return _(" (the plan keeps what fitted)")
+    if held is None:
+        return _(" (there is no answer yet)")
+    is_word = held in (NO, NOT_SURE)
+    return _(" (the plan keeps {kept})").format(kept=boxed(part, held) if is_word else spoken(held))

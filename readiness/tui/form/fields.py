@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item
+from readiness.domain.kinds.registry import kind_of
+from readiness.domain.kinds.value import NO
 from readiness.domain.plan.field_ref import NOTE, FieldRef
-from readiness.domain.plan.fields import Slot
-from readiness.domain.plan.plan import NO, Plan
+from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import _
 
 
@@ -96,7 +97,7 @@ def as_a_whole(item: Item) -> Part | None:
 
 def _is_one_line(ref: FieldRef, part: Part, plan: Plan) -> bool:
     """What has several lines already, from a file or an older version, keeps them."""
-    return Slot(ref.item, ref.part, part).is_one_line and "\n" not in str(plan.value(ref) or "")
+    return kind_of(part).is_one_line(part) and "\n" not in str(plan.value(ref) or "")
 
 
 def note_field(key: str) -> FormField:

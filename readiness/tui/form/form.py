@@ -11,13 +11,13 @@ from textual.widget import Widget
 from textual.widgets import TextArea
 
 from readiness.app.session import Session
+from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.plan import Plan, Value
+from readiness.domain.plan.plan import Plan
 from readiness.tui.focus import give_keys
 from readiness.tui.form.canvas import Canvas
 from readiness.tui.form.choice import Choice
 from readiness.tui.form.draft import Answers, Draft
-from readiness.tui.form.echo import hint
 from readiness.tui.form.fields import FormField
 from readiness.tui.form.lines import Act, Answered, Block, Entry, Pointer, Stop, stops_of
 from readiness.tui.form.sheet import Sheet
@@ -162,9 +162,8 @@ class Form(Canvas):
         self._draw()
 
     def _write(self, entry: Entry, text: str) -> None:
-        shown, is_line = hint(entry.field.part), not entry.is_text
         self.pen.known = entry.known
-        self.pen.write(text, is_line=is_line, longest=entry.longest, hint=shown)
+        self.pen.write(text, is_line=not entry.is_text, longest=entry.longest, hint=entry.example)
 
     def _leave(self) -> None:
         """Take in what was typed last before the pen goes elsewhere, and stand by it."""

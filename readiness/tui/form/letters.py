@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from string import ascii_lowercase
 
-from readiness.domain.plan.answers import STANDING_LABELS
-from readiness.domain.plan.fields import says_no
-from readiness.domain.plan.plan import NO, NOT_APPLICABLE, NOT_SURE
+from readiness.domain.kinds.offered import says_no
+from readiness.domain.kinds.value import NO, NOT_APPLICABLE, NOT_SURE, STANDING_LABELS
 
 KEYS = ascii_lowercase + "æøå"
 """Letters that are one key on the keyboards of those who use the program."""

@@ -9,11 +9,12 @@ from dataclasses import field as made
 from rich.cells import cell_len
 from textual.content import Content
 
-from readiness.domain.plan.plan import Value
-from readiness.tui.drawing.text import wrapped
+from readiness.domain.kinds.kind import AnswerKind
+from readiness.domain.kinds.registry import kind_of
+from readiness.domain.kinds.value import Value
 from readiness.tui.form.fields import FormField
 from readiness.tui.form.letters import letters
-from readiness.tui.plain import cleaned, plain
+from readiness.tui.plain import cleaned, plain, wrapped
 
 LABEL, GROUP, HINT, WRONG, ACT = "label", "group", "hint", "wrong", "act"
 """How a line looks; the sheet has a colour for each."""
@@ -69,26 +70,36 @@ class Entry:
     """Names that are suggested while one is typed."""
 
     @property
+    def kind(self) -> AnswerKind:
+        """How it is answered."""
+        return kind_of(self.field.part)
+
+    @property
     def is_choice(self) -> bool:
         """Whether it is answered with words that are offered."""
-        return self.field.part.kind in ("ynp", "choice", "choices")
+        return self.kind.is_offered
+
+    @property
+    def example(self) -> str:
+        """What stands in its box while it is empty."""
+        return self.kind.example(self.field.part)
 
     @property
     def is_text(self) -> bool:
         """Whether it is a text over several lines, in which Enter is a new one."""
-        return self.field.part.kind == "text" and not self.field.is_one_line
+        return self.kind.is_text and not self.field.is_one_line
 
     @property
     def longest(self) -> int:
         """The most characters that are typed into it; 0 for a text, which says so by itself."""
         if self.is_text:
             return 0
-        return LONGEST_LINE if self.field.part.kind == "text" else LONGEST_TYPED
+        return LONGEST_LINE if self.kind.is_text else LONGEST_TYPED
 
     @property
     def is_many(self) -> bool:
         """Whether several words can be chosen."""
-        return self.field.part.kind == "choices"
+        return self.kind.shape == "choices"
 
 
 Block = Text | Act | Entry
@@ -235,9 +246,10 @@ class _Rows:
 
     def _box(self, entry: Entry) -> None:
         number, top, said = len(self.places), self._head(entry), self._answered(entry)
-        is_short = entry.field.part.kind in ("number", "date")
+        shape = entry.kind.shape
+        is_short = shape == "short"
         most = SHORT_BOX if is_short else LONG_BOX
-        width = self._width if entry.field.part.kind == "text" else min(most, self._width)
+        width = self._width if shape == "text" else min(most, self._width)
         rows = _rows_of(said.text, width - EDGE)
         least = FEW_ROWS if entry.is_text else 1
         count = min(max(least, len(rows)), MOST_ROWS)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readiness.domain.checklist.template import Item
-from readiness.domain.plan.fields import labelled
+from readiness.domain.kinds.offered import labelled
+from readiness.domain.kinds.registry import kind_of
 from readiness.i18n.language import _
 from readiness.tui.form.draft import Answers
 from readiness.tui.form.fields import FormField, fields_of, note_field
@@ -53,7 +54,7 @@ def _shown(field: FormField, item: Item, view: View) -> Iterator[Block]:
 
 def _offers(field: FormField, view: View) -> dict[str, str]:
     part = field.part
-    if part.kind not in ("ynp", "choice", "choices"):
+    if not kind_of(part).is_offered:
         return {}
     no_label = part.none_label or field.no_label
     is_item = field.ref.part == "value"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.plan import Plan, Value
+from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.sheets import SHEETS
 from readiness.i18n.language import _
 from readiness.tui.form.fields import FormField

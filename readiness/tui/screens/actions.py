@@ -19,10 +19,10 @@ from readiness.domain.schedule.actions import (
 )
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, short_date
-from readiness.tui.drawing.text import wrapped
 from readiness.tui.form.table import table_entry
 from readiness.tui.leading import Lead
 from readiness.tui.perform import perform
+from readiness.tui.plain import wrapped
 from readiness.tui.screens.dialogs import AskText
 from readiness.tui.screens.flags import blocks_lines
 from readiness.tui.screens.in_place import InPlace

@@ -5,8 +5,8 @@ from __future__ import annotations
 from readiness.describe.numbers import answer_of, answered_words, number_told
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Assumption
+from readiness.domain.kinds.number import number_part as field_of
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.values import number_part as field_of
 from readiness.domain.schedule.actions import basis_words
 from readiness.i18n.language import _
 from readiness.tui.view import View

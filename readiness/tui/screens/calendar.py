@@ -15,9 +15,9 @@ from readiness.domain.schedule.calendar import (
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import MONTHS, date_words, short_date
 from readiness.tui.drawing.month import beside, month_lines, room_beside
-from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
 from readiness.tui.perform import perform
+from readiness.tui.plain import wrapped
 from readiness.tui.screens.dialogs import AskText
 from readiness.tui.screens.flags import blocks_lines
 from readiness.tui.screens.page import Page

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from readiness.domain.capacity.closures import closures_of
+from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.plan import Value
 from readiness.domain.plan.sheets import SHEETS, date_of
 from readiness.i18n.language import _
 from readiness.i18n.words import short_date, spoken

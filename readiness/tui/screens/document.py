@@ -12,9 +12,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from readiness.i18n.language import N_, _
-from readiness.tui.drawing.text import wrapped
 from readiness.tui.focus import give_keys
-from readiness.tui.plain import plain
+from readiness.tui.plain import plain, wrapped
 from readiness.tui.printing import Printing
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View

@@ -9,8 +9,8 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from readiness.app.operations.actions import drop, finish, remove_entry, reopen
+from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.plan import Value
 from readiness.domain.plan.sheets import DROPPED, OPEN, SHEETS
 from readiness.domain.schedule.actions import action_of
 from readiness.i18n.language import N_, _

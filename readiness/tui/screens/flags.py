@@ -13,9 +13,9 @@ from readiness.domain.xrays.finding import Finding
 from readiness.domain.xrays.findings import xrays
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import date_words
-from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
 from readiness.tui.perform import perform
+from readiness.tui.plain import wrapped
 from readiness.tui.screens.dialogs import AskText, Choose
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View

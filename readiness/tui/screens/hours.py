@@ -17,12 +17,11 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.sheets import SHEETS
 from readiness.i18n.language import N_, _
 from readiness.tui.drawing.hours import Hours, hours_of, picture
-from readiness.tui.drawing.text import wrapped
 from readiness.tui.drawing.weeks import week_line
 from readiness.tui.focus import give_keys
 from readiness.tui.leading import Lead
 from readiness.tui.perform import perform
-from readiness.tui.plain import plain
+from readiness.tui.plain import plain, wrapped
 from readiness.tui.screens.assumptions import ABOUT_PATIENTS, lines_of
 from readiness.tui.screens.closed import closed_lines, entry_of
 from readiness.tui.screens.dialogs import AskText, Choose

@@ -17,8 +17,7 @@ from readiness.domain.rules.review import AreaReview, sign_of, word_of
 from readiness.domain.schedule.upcoming import next_dates
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import short_date
-from readiness.tui.drawing.text import wrapped
-from readiness.tui.plain import joined, plain
+from readiness.tui.plain import joined, plain, wrapped
 from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View, nothing_left
 from readiness.tui.widgets.options import Options

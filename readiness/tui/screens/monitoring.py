@@ -10,9 +10,9 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.rules.review import sign_of, word_of
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import number_words
-from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
 from readiness.tui.perform import perform
+from readiness.tui.plain import wrapped
 from readiness.tui.screens.flags import blocks_lines, flag_lines
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View

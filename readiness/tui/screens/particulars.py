@@ -13,7 +13,7 @@ from textual.widgets import Button, Input, Static
 
 from readiness.app.session import Session
 from readiness.domain.checklist.form import FULL, SHORT, Form
-from readiness.domain.plan.values import out_of_reach
+from readiness.domain.kinds.days import out_of_reach
 from readiness.i18n.language import N_, _
 from readiness.i18n.typed import typed_date, typed_number
 from readiness.i18n.words import day_words

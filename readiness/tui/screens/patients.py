@@ -18,8 +18,8 @@ from readiness.domain.plan.inputs import place_of
 from readiness.domain.rules.review import sign_of, word_of
 from readiness.i18n.language import N_, _
 from readiness.tui.drawing.funnel import funnel_lines
-from readiness.tui.drawing.text import wrapped
 from readiness.tui.leading import Lead
+from readiness.tui.plain import wrapped
 from readiness.tui.screens.assumptions import ABOUT_PATIENTS, lines_of
 from readiness.tui.screens.numbers_page import NumbersPage
 from readiness.tui.view import View

@@ -18,8 +18,8 @@ from readiness.app.operations.people import (
     set_role,
     unfit_name,
 )
+from readiness.domain.kinds.value import NO, Value
 from readiness.domain.plan.names import full_name_told
-from readiness.domain.plan.plan import NO, Value
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, number_words
 from readiness.tui.focus import give_keys

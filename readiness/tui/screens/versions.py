@@ -14,8 +14,8 @@ from readiness.app.operations.restore import versions
 from readiness.domain.versions.changes import changes
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import moment_words
-from readiness.tui.drawing.text import wrapped
 from readiness.tui.perform import say
+from readiness.tui.plain import wrapped
 from readiness.tui.screens.dialogs import Choose
 from readiness.tui.screens.merging import Merging
 from readiness.tui.screens.reading import Reading

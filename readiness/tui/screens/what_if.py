@@ -9,11 +9,10 @@ from readiness.describe.places import completing_words
 from readiness.domain.capacity.fitting import fit_of, ledger_for
 from readiness.domain.capacity.ledger import Ledger
 from readiness.domain.capacity.whatif import Variant, away, fewer, in_groups, leaves, one_more
+from readiness.domain.kinds.value import key_of
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.values import key_of
 from readiness.i18n.language import N_, _
-from readiness.i18n.rounding import half_up
-from readiness.i18n.words import number_words
+from readiness.i18n.words import half_up, number_words
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line
 

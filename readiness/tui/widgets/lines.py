@@ -9,8 +9,7 @@ from textual.events import Click
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from readiness.tui.drawing.text import wrapped
-from readiness.tui.plain import plain
+from readiness.tui.plain import plain, wrapped
 from readiness.tui.widgets.options import Options
 
 

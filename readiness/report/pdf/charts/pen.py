@@ -9,8 +9,7 @@ from typing import Literal
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 
-from readiness.i18n.rounding import half_up
-from readiness.i18n.words import month_words, with_marks
+from readiness.i18n.words import half_up, month_words, with_marks
 from readiness.report.pdf.fonts import faces, one_line, printable, spread
 from readiness.report.pdf.lines import Span, broken, words_of
 from readiness.report.pdf.look import WHITE, Look

@@ -1,0 +1,81 @@
+"""Days as a file holds them and as a person types them, for one date and for several."""
+
+from __future__ import annotations
+
+from abc import ABC
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import ClassVar
+
+from readiness.domain.checklist.limits import FIRST_YEAR, LAST_YEAR, is_in_reach
+from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.kind import AnswerKind, Typed, shown
+from readiness.domain.kinds.value import NO, InvalidValue, Value
+from readiness.i18n.language import _
+from readiness.i18n.typed import pieces, typed_date
+from readiness.i18n.words import day_words, listed, short_date
+
+
+class Days(AnswerKind, ABC):
+    """A kind that is answered with one day, or with several."""
+
+    in_file: ClassVar[str]
+    """How it is written in a file; to be translated."""
+
+    def _validate(self, _part: Part, raw: object) -> Value | InvalidValue:
+        is_many = self.shape == "long" and isinstance(raw, list | tuple)
+        many = list(raw) if is_many and isinstance(raw, list | tuple) else [raw]
+        return self._taken({shown(one): as_date(one) for one in many}, _(self.in_file))
+
+    def _interpret(self, _part: Part, typed: Typed) -> Value | InvalidValue:
+        said = pieces(typed.text) if self.shape == "long" else []
+        days = {one: typed_date(one, typed.today) for one in said or [typed.text]}
+        return self._taken({shown(one): day for one, day in days.items()}, _("try 31 Jan 2027"))
+
+    def _taken(self, days: Mapping[str, date | None], todo: str) -> Value | InvalidValue:
+        """The days in their order, each once; `days` is by how a message quotes them."""
+        wrong = next((quoted for quoted, day in days.items() if day is None), None)
+        if wrong is not None:
+            return InvalidValue(why=_("{value} is not a date").format(value=wrong), todo=todo)
+        found = tuple(sorted({day for day in days.values() if day is not None}))
+        far = next(filter(None, map(out_of_reach, found)), None)
+        if far is not None or not found:
+            return far or NO
+        return found if self.shape == "long" else found[0]
+
+    def written(self, _part: Part) -> str:
+        """The order in which a day is written."""
+        return _("day, month, year")
+
+    def understood(self, part: Part, value: Value, no_label: str = "") -> str:
+        """The days with their weekdays."""
+        days = [one for one in _many(value) if isinstance(one, date)]
+        return listed(map(day_words, days)) if days else self.in_words(part, value, no_label)
+
+    def _boxed(self, value: Value) -> str:
+        return ", ".join(short_date(one) for one in _many(value) if isinstance(one, date))
+
+
+def _many(value: Value) -> tuple[Value, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def as_date(raw: object) -> date | None:
+    """A date from a TOML date, a date with a time, or a text in ISO order; None if it is none."""
+    if isinstance(raw, datetime):
+        return raw.date()
+    if isinstance(raw, date):
+        return raw
+    try:
+        return date.fromisoformat(raw.strip()) if isinstance(raw, str) else None
+    except ValueError:
+        return None
+
+
+def out_of_reach(day: date) -> InvalidValue | None:
+    """Why no plan can hold this date; None where one can."""
+    if is_in_reach(day):
+        return None
+    why = _("{value} is too far away for a plan").format(value=day.isoformat())
+    todo = _("write a year from {first} to {last}").format(first=FIRST_YEAR, last=LAST_YEAR)
+    return InvalidValue(why=why, todo=todo)

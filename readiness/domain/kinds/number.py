@@ -1,0 +1,117 @@
+"""A number, with its unit and its limits."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from readiness.domain.checklist.limits import Limit, amount_limit, limit_of
+from readiness.domain.checklist.part import Part
+from readiness.domain.checklist.template import Assumption
+from readiness.domain.kinds.kind import AnswerKind, Typed, shown
+from readiness.domain.kinds.value import InvalidValue, Value
+from readiness.i18n.language import N_, _
+from readiness.i18n.typed import typed_number
+from readiness.i18n.words import exact_words, grouped_words, number_words, spoken, with_unit
+
+FOR_EXAMPLE = 4
+"""The number that stands for any number, where the field takes it."""
+
+
+class Number(AnswerKind):
+    """A number."""
+
+    shape = "short"
+    heading = N_("Number:")
+
+    def example(self, part: Part) -> str:
+        """A number that the field would take."""
+        low, high = part.low or 0, part.high or FOR_EXAMPLE
+        return _("e.g. {number}").format(number=number_words(min(max(low, FOR_EXAMPLE), high)))
+
+    def asks(self, part: Part) -> str:
+        """A number, with its unit."""
+        return _("a number{unit}").format(unit=f" ({part.unit})" if part.unit else "")
+
+    def examples(self, part: Part) -> str:
+        """A number, with its unit and its limits."""
+        if part.low is None or part.high is None:
+            return self.asks(part)
+        low, high = exact_words(part.low), exact_words(part.high)
+        return _("{number}, from {low} to {high}").format(
+            number=self.asks(part), low=low, high=high
+        )
+
+    def help(self) -> str:
+        """How numbers are typed."""
+        return _("Type a number: 4, 2,5 or 2.5. Type no if there is none, or not sure.")
+
+    def written(self, part: Part) -> str:
+        """Its unit."""
+        return part.unit
+
+    def _validate(self, part: Part, raw: object) -> Value | InvalidValue:
+        # A whole number may be larger than any float, and is finite all the same.
+        is_endless = isinstance(raw, float) and not math.isfinite(raw)
+        if isinstance(raw, bool) or not isinstance(raw, int | float) or is_endless:
+            why = _("{value} is not a number").format(value=shown(raw))
+            return InvalidValue(why=why, todo=_("write a number, such as 4 or 2.5"))
+        limit = limit_of(part.feeds, part.unit)
+        if part.low is not None and limit.low < part.low > raw:
+            why = _("{value} is too small").format(value=raw)
+            todo = _("write {n} or more").format(n=exact_words(part.low))
+            return InvalidValue(why=why, todo=todo)
+        if part.high is not None and limit.high > part.high < raw:
+            why = _("{value} is too large").format(value=raw)
+            todo = _("write {n} or less").format(n=exact_words(part.high))
+            return InvalidValue(why=why, todo=todo)
+        return outside(raw, limit) or raw
+
+    def _interpret(self, part: Part, typed: Typed) -> Value | InvalidValue:
+        number = typed_number(typed.text, part.unit)
+        if number is not None:
+            return self.validate(part, number)
+        why = _("{value} is not a number").format(value=shown(typed.text))
+        return InvalidValue(why=why, todo=_("try 4 or 2.5"))
+
+    def _in_words(self, part: Part, value: Value) -> str:
+        return with_unit(spoken(value), part.unit)
+
+    def echo(self, part: Part, text: str, value: Value | None, no_label: str = "") -> str:
+        """The number where it was typed in another way, its unit and its limits."""
+        if isinstance(value, str):
+            return self.understood(part, value, no_label)
+        same = self.boxed(value)
+        span = ""
+        if part.low is not None and part.high is not None:
+            low, high = exact_words(part.low), exact_words(part.high)
+            span = _("{low} to {high}").format(low=low, high=high)
+        is_other = value is not None and same != text.strip()
+        own = _("= {n}").format(n=same) if is_other else ""
+        return ", ".join(filter(None, [own, part.unit, span]))
+
+    def _boxed(self, value: Value) -> str:
+        return number_words(value) if isinstance(value, float) else str(value)
+
+    def schema(self, part: Part) -> dict[str, Any]:
+        """A number within its limits."""
+        limits = (("minimum", part.low), ("maximum", part.high))
+        return {"type": "number", **{name: one for name, one in limits if one is not None}}
+
+
+def number_part(name: str, one: Assumption) -> Part:
+    """A number of the practice as a field, with the limits of that number."""
+    limit = amount_limit(name, one.unit)
+    return Part(kind="number", unit=one.unit, low=limit.low, high=limit.high, feeds=name)
+
+
+def outside(number: float, limit: Limit) -> InvalidValue | None:
+    """Why a number is beyond what the program reckons with; None where it is within."""
+    if limit.low <= number <= limit.high:
+        return None
+    is_small = number < limit.low
+    why = _("{value} is too small") if is_small else _("{value} is too large")
+    todo = _("write {n} or more: {reason}") if is_small else _("write {n} or less: {reason}")
+    end = limit.low if is_small else limit.high
+    n = grouped_words(int(end)) if end == int(end) else exact_words(end)
+    return InvalidValue(why=why.format(value=number), todo=todo.format(n=n, reason=_(limit.why)))

@@ -1,0 +1,160 @@
+"""Words that are offered: which there are, what they are called, and which of them is meant."""
+
+from __future__ import annotations
+
+from abc import ABC
+from collections.abc import Mapping
+
+from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.kind import AnswerKind, Typed, shown
+from readiness.domain.kinds.value import (
+    ALSO,
+    NO,
+    NOT_APPLICABLE,
+    NOT_SURE,
+    PARTLY,
+    STANDING_LABELS,
+    YES,
+    InvalidValue,
+    Value,
+    is_none_word,
+    key_of,
+)
+from readiness.i18n.language import ENGLISH, _, language
+from readiness.i18n.words import listed
+
+NO_BEGINS: Mapping[str, tuple[str, ...]] = {"nb": ("nei", "ing", "ikke")}
+"""How labels begin that say no by themselves, by language; else with no."""
+
+
+class Offered(AnswerKind, ABC):
+    """A kind that is answered with words that are offered: with one, or with several."""
+
+    def _validate(self, part: Part, raw: object) -> Value | InvalidValue:
+        if self.shape == "choice":
+            return valid_word(part, raw)
+        many = raw if isinstance(raw, list | tuple) else [raw]
+        if len(many) == 1 and is_none_word(part, many[0]):
+            return NO
+        return _in_order(part, [valid_word(part, one) for one in many])
+
+    def interpret(self, part: Part, typed: Typed) -> Value | InvalidValue | None:
+        """The word that is meant: its number, the word, or its first letters.
+
+        No and not sure are among the words where one is chosen, and stand beside them where
+        several may be.
+        """
+        is_one = self.shape == "choice" and typed.text.strip()
+        return self._interpret(part, typed) if is_one else super().interpret(part, typed)
+
+    def _interpret(self, part: Part, typed: Typed) -> Value | InvalidValue:
+        if self.shape == "choice":
+            return typed_word(typed)
+        said = [one for one in typed.text.split(",") if one.strip()]
+        if not said:
+            todo = _("type numbers with commas between")
+            return InvalidValue(why=_("nothing was chosen"), todo=todo)
+        found = [typed_word(typed.model_copy(update={"text": one})) for one in said]
+        return _in_order(part, found)
+
+    def understood(self, part: Part, value: Value, no_label: str = "") -> str:
+        """The word as it is offered."""
+        words = labelled(part, no_label, is_item=True)
+        return words.get(str(value)) or self.in_words(part, value, no_label)
+
+
+def _in_order(part: Part, chosen: list[str | InvalidValue]) -> Value | InvalidValue:
+    """Several words in the order in which they are offered, or what is wrong with the first."""
+    wrong = next((one for one in chosen if isinstance(one, InvalidValue)), None)
+    return wrong or tuple(word for word in part.options if word in chosen) or NO
+
+
+def words_of(part: Part) -> tuple[str, ...]:
+    """The words that answer a field, in the order they are offered; empty for free fields."""
+    if part.kind == "ynp":
+        return (YES, PARTLY, NO, *part.options, NOT_SURE)
+    return tuple(part.options)
+
+
+def says_no(label: str) -> bool:
+    """Whether a label says no by itself, in the language spoken now."""
+    return label.casefold().startswith(NO_BEGINS.get(language(), ("no",)))
+
+
+def labelled(
+    part: Part, no_label: str, *, is_item: bool, held: Value | None = None
+) -> dict[str, str]:
+    """The words of a choice with their labels; `is_item` adds not applicable.
+
+    A word of an earlier version stands last, and only where the plan holds it: the numbers of the
+    others stay what they are.
+    """
+    words = {
+        word: part.options.get(word) or STANDING_LABELS.get(word, word)
+        for word in words_of(part)
+        if word not in part.earlier
+    }
+    had = {word: part.options[word] for word in part.earlier if _holds(held, word)}
+    if part.kind == "choices":
+        return {**words, **had}
+    if NO in words and no_label:
+        words[NO] = no_label if says_no(no_label) else _("No: {label}").format(label=no_label)
+    words[NOT_SURE] = STANDING_LABELS[NOT_SURE]
+    if is_item:
+        words[NOT_APPLICABLE] = STANDING_LABELS[NOT_APPLICABLE]
+    return {**words, **had}
+
+
+def _holds(held: Value | None, word: str) -> bool:
+    return word in held if isinstance(held, tuple) else held == word
+
+
+def valid_word(part: Part, raw: object) -> str | InvalidValue:
+    """The word of a field that a value from a file is."""
+    allowed = words_of(part)
+    if isinstance(raw, bool) and part.kind == "ynp":
+        return YES if raw else NO
+    if isinstance(raw, str):
+        for word in allowed:
+            if key_of(word) == key_of(raw):
+                return word
+        if ALSO.get(key_of(raw)) in allowed:
+            return ALSO[key_of(raw)]
+    known = [word for word in dict.fromkeys((*allowed, NOT_SURE)) if word not in part.earlier]
+    answers = ", ".join(f'"{word}"' for word in known)
+    why = _("{value} is not one of the answers").format(value=shown(raw))
+    return InvalidValue(why=why, todo=_("write one of {answers}").format(answers=answers))
+
+
+def typed_word(typed: Typed) -> str | InvalidValue:
+    """The word that a person means."""
+    found, words = _matching(typed.offers, typed.text), typed.offers
+    if len(found) == 1:
+        return found[0]
+    if found:
+        numbers = {word: number for number, word in enumerate(words, 1)}
+        could = listed(f"{numbers[one]} {words[one]}" for one in found)
+        return InvalidValue(
+            why=_('"{text}" could be {could}').format(text=typed.text, could=could),
+            todo=_("type the number, or more letters"),
+        )
+    return InvalidValue(
+        why=_("{value} is not one of the answers").format(value=shown(typed.text)),
+        todo=_("type a number from 1 to {count}, or the word").format(count=len(words))
+        if typed.is_numbered
+        else _("type one of the words"),
+    )
+
+
+def _matching(words: Mapping[str, str], text: str) -> list[str]:
+    keys, wanted = list(words), key_of(text)
+    if text.strip().isdecimal():
+        number = int(text)
+        return [keys[number - 1]] if 1 <= number <= len(keys) else []
+    exact = [one for one in keys if wanted in (key_of(one), key_of(words[one]))]
+    exact = exact or [one for one in keys if one == ALSO.get(wanted)]
+    spoken = [one for one in keys if wanted and key_of(words[one]).startswith(wanted)]
+    filed = [one for one in keys if wanted and key_of(one).startswith(wanted)]
+    if language() == ENGLISH:
+        return exact or [one for one in keys if one in spoken or one in filed]
+    return exact or spoken or filed

@@ -1,0 +1,63 @@
+"""Every kind of answer by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from readiness.domain.checklist.part import Kind, Part
+from readiness.domain.kinds.choice import Choice
+from readiness.domain.kinds.choices import Choices
+from readiness.domain.kinds.date import Date
+from readiness.domain.kinds.dates import Dates
+from readiness.domain.kinds.kind import AnswerKind, Typed
+from readiness.domain.kinds.number import Number
+from readiness.domain.kinds.text import Text
+from readiness.domain.kinds.value import InvalidValue, Value
+from readiness.domain.kinds.ynp import YesNoPartly
+from readiness.domain.record import NONE
+
+KINDS: Mapping[Kind, AnswerKind] = {
+    "ynp": YesNoPartly(),
+    "choice": Choice(),
+    "choices": Choices(),
+    "number": Number(),
+    "date": Date(),
+    "dates": Dates(),
+    "text": Text(),
+}
+
+
+def kind_of(part: Part) -> AnswerKind:
+    """How a field is answered."""
+    return KINDS[part.kind]
+
+
+def validate(part: Part, raw: object) -> Value | InvalidValue:
+    """The value as the plan keeps it, or why it does not fit the field."""
+    return KINDS[part.kind].validate(part, raw)
+
+
+def interpret(
+    part: Part,
+    text: str,
+    today: date,
+    offers: Mapping[str, str] = NONE,
+    *,
+    is_numbered: bool = True,
+) -> Value | InvalidValue | None:
+    """What is meant by what a person typed: a value, None for nothing, or why it is no answer.
+
+    `offers` are the words that are offered there; `is_numbered` says whether their numbers count.
+    """
+    return KINDS[part.kind].interpret(part, Typed(text, today, offers, is_numbered))
+
+
+def counted(part: Part, said: Value) -> Value | None:
+    """An answer as it counts; None where it decides nothing."""
+    return KINDS[part.kind].counted(said)
+
+
+def value_words(part: Part, value: Value, no_label: str = "") -> str:
+    """One field's answer in words, with its unit."""
+    return KINDS[part.kind].in_words(part, value, no_label)

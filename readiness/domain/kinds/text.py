@@ -1,0 +1,82 @@
+"""Words of a person's own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.kind import AnswerKind, Typed, shown
+from readiness.domain.kinds.value import NO, STANDING_WORDS, InvalidValue, Value, says_nothing
+from readiness.i18n.language import _
+from readiness.i18n.undecided import is_undecided
+
+ONE_LINE_FEEDS = (
+    "champion",
+    "champion_deputy",
+    "leader",
+    "leader_deputy",
+    "successor",
+    "supervisor",
+    "supervisor_after",
+    "outside_support",
+    "also_brought_in",
+    "meets_disappointment",
+    "continuation_decider",
+    "decider",
+    "decision_measure",
+    "review_by",
+    "reviewer_after",
+    "recruiter",
+    "obstacle_actor",
+    "measure",
+)
+"""Inputs that are a name: one line says them."""
+
+
+class Text(AnswerKind):
+    """Words of a person's own, on one line or several."""
+
+    shape = "text"
+
+    def is_one_line(self, part: Part) -> bool:
+        """Whether it is a name, or initials."""
+        return part.feeds in ONE_LINE_FEEDS or "nitial" in part.hint
+
+    def asks(self, _part: Part) -> str:
+        """One line; a longer text is asked for in another way by who takes it."""
+        return _("one line of text")
+
+    def _validate(self, _part: Part, raw: object) -> Value | InvalidValue:
+        if isinstance(raw, str):
+            return tidied(raw)
+        why = _("{value} is not a text").format(value=shown(raw))
+        return InvalidValue(why=why, todo=_('write words in quotes: "like this"'))
+
+    def _interpret(self, part: Part, typed: Typed) -> Value | InvalidValue:
+        return self.validate(part, typed.text)
+
+    def counted(self, said: Value) -> Value | None:
+        """A text that names nobody is no, one that decides nothing is none.
+
+        What was typed stays in the plan as it was.
+        """
+        if not isinstance(said, str) or said in STANDING_WORDS:
+            return said
+        if is_undecided(said):
+            return None
+        return NO if says_nothing(said) else said
+
+    def echo(self, part: Part, text: str, value: Value | None, no_label: str = "") -> str:
+        """Nothing: a text says it all."""
+        del part, text, value, no_label
+        return ""
+
+    def schema(self, _part: Part) -> dict[str, Any]:
+        """A text."""
+        return {"type": "string"}
+
+
+def tidied(text: str) -> str:
+    """A text as a file can hold it: one kind of line end, and no halves of characters."""
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole.replace("\r\n", "\n").replace("\r", "\n")
