@@ -129,6 +129,7 @@ def written(target: Path, made: Rendered) -> int:
     for words in made.remarks:
         tell(words)
     tell(sentence(Act(kind="make document", what=target.name)))
+    tell(str(target.absolute()))
     return 0
 
 

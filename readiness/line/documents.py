@@ -82,6 +82,8 @@ def _make(walk: Walk, kind: Format, rest: str) -> None:
         walk.talk.say(_("Stopped. Nothing was written."))
     else:
         (walk.talk.say if effect.is_done else walk.talk.wrong)(effect.said)
+        if effect.is_done:
+            walk.talk.say(str(job.target.absolute()))
 
 
 def _command(kind: Format) -> str:

@@ -22,7 +22,7 @@ def test_each_format_is_made_beside_the_plan_and_made_again(
     assert target.read_bytes() == first
     out, err = capsys.readouterr()
     assert out == ""
-    assert f"example.{kind} is made." in err
+    assert f"example.{kind} is made.\n{target.absolute()}\n" in err
 
 
 @pytest.mark.parametrize("kind", FORMATS)

@@ -38,7 +38,7 @@ def test_the_document_is_read_section_by_section(example: Path) -> None:
 def test_each_kind_of_document_is_made(example: Path, command: str, name: str) -> None:
     code, said = converse(example, [command, "quit"], is_piped=True)
     assert code == 0
-    assert f"{name} is made." in said
+    assert f"{name} is made.\n{example.with_name(name).absolute()}\n" in said
     assert example.with_name(name).stat().st_size > 1000
 
 
