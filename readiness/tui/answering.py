@@ -53,7 +53,7 @@ class Answering(Walk):
 
     def _ask_reason(self, target: FieldRef) -> None:
         """Ask why an item does not apply; who gives up has changed nothing."""
-        from readiness.tui.screens.dialogs import AskText
+        from readiness.tui.screens.form_dialog import AskText
 
         if self.session is None or target.item not in self.session.template.items:
             return

@@ -18,7 +18,6 @@ from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.numbers_page import NumbersPage
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View
-from readiness.tui.widgets.choice import Options
 from readiness.tui.widgets.why import Did, explained
 
 SECTIONS = {
@@ -136,7 +135,7 @@ def keys_told(app: App[Any], view: View | None) -> str:
     """The keys that work here in words, those of this screen first."""
     own, everywhere, taken = dict[str, list[str]](), dict[str, list[str]](), set[str]()
     at = app.screen.focused or app.screen
-    is_typed = isinstance(at, Input | TextArea | Options)
+    is_typed = isinstance(at, Input | TextArea)
     for node in at.ancestors_with_self:
         for one in bindings_of(type(node)):
             if is_typed and (len(one.key) == 1 or one.key in SIGNS):

@@ -53,16 +53,15 @@ def taken_back(focused: Widget | None) -> bool:
     In a field of the plan that is what is not understood, in a dialog everything that was typed.
     """
     from readiness.tui.form.form import form_of
-    from readiness.tui.widgets.boxes import LineBox
 
     form = form_of(focused)
-    if form is not None:
-        return form.take_back()
-    return isinstance(focused, LineBox) and focused.take_back()
+    return form is not None and form.take_back()
 
 
 def brought_back(focused: Widget | None) -> bool:
     """Whether a box of a dialog brought something back."""
-    from readiness.tui.widgets.boxes import LineBox
+    from readiness.tui.form.fitted import DialogForm
+    from readiness.tui.form.form import form_of
 
-    return isinstance(focused, LineBox) and focused.bring_back()
+    form = form_of(focused)
+    return isinstance(form, DialogForm) and form.bring_back()

@@ -20,8 +20,8 @@ from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library
 from readiness.tui.app import ReadinessApp
+from readiness.tui.form.blocks import Act
 from readiness.tui.form.form import Form
-from readiness.tui.form.lines import Act
 from readiness.tui.form.pen import Pen
 from readiness.tui.navigation import KEPT
 from readiness.tui.said import Answered

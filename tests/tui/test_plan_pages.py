@@ -199,7 +199,6 @@ async def test_a_proposed_date_is_moved_moved_back_and_taken_over(session: Sessi
         await person.cursor("re-check-3")
         await person.press("v")
         await person.press("ctrl+u")
-        person.app.screen.query_one("Input").value = ""  # type: ignore[attr-defined]
         await person.type("19 Apr 2027")
         await person.press("enter")
         assert session.plan.calendar["re-check-3"] == date(2027, 4, 19)

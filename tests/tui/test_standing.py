@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual.events import Paste
-from textual.widgets import Input, TextArea
+from textual.widgets import TextArea
 
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
@@ -16,9 +16,8 @@ from tests.tui.person import Person, at
 
 
 def box(person: Person) -> str:
-    focused = person.app.focused
-    assert isinstance(focused, Input | TextArea)
-    return focused.text if isinstance(focused, TextArea) else focused.value
+    assert person.app.focused is person.form.pen
+    return person.box
 
 
 @pytest.mark.parametrize("typed", ["100", "2-3", "45-60"])

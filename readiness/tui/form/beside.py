@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from readiness.tui.focus import give_keys
+from readiness.tui.form.blocks import Entry
 from readiness.tui.form.draft import Answers
-from readiness.tui.form.form import Form
-from readiness.tui.form.lines import Answered, Block, Entry, Pointer
+from readiness.tui.form.fitted import Fitted
 from readiness.tui.view import View
 
 
-class Beside(Form):
-    """Hidden until a field is opened, and then as tall as that field is."""
+class Beside(Fitted):
+    """Hidden until a field is opened."""
 
     DEFAULT_CSS = """
-    Beside { height: 3; display: none; }
-    Beside Sheet { scrollbar-gutter: auto; overflow-y: hidden; }
+    Beside { display: none; }
+    Beside Sheet { overflow-y: hidden; }
     """
     _made: Callable[[View], Entry] | None = None
 
@@ -43,11 +43,3 @@ class Beside(Form):
         """Show another state of the plan."""
         if self._made is not None:
             self.update([self._made(view)], view.plan)
-
-    def draw(
-        self, blocks: Sequence[Block], answered: Callable[[Entry], Answered], at: Pointer
-    ) -> None:
-        """Draw the field, and be as tall as it is."""
-        super().draw(blocks, answered, at)
-        if self.sheet.lines:
-            self.styles.height = len(self.sheet.lines)

@@ -8,9 +8,10 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.events import Key
 
-from readiness.tui.form.lines import Answered, Block, Entry, Layout, Pointer, layout
+from readiness.tui.form.blocks import Block, Entry
+from readiness.tui.form.lines import Answered, Layout, Pointer, layout
 from readiness.tui.form.pen import Pen
-from readiness.tui.form.sheet import PADDING, Sheet
+from readiness.tui.form.sheet import Sheet
 
 
 class Canvas(Container, can_focus=False):
@@ -22,10 +23,13 @@ class Canvas(Container, can_focus=False):
     Canvas Pen { layer: pen; }
     """
 
+    PADDING = 1
+    """Empty columns on both sides of the lines."""
+
     def __init__(self, takes: Callable[[Key], bool], id: str | None = None) -> None:  # noqa: A002 - as Textual calls it
         """Begin empty; `takes` is asked what becomes of a key."""
         super().__init__(id=id)
-        self.sheet, self.pen = Sheet(), Pen(takes)
+        self.sheet, self.pen = Sheet(self.PADDING), Pen(takes)
         self._at = 0
         self._drawn = Layout((), ())
 
@@ -52,7 +56,7 @@ class Canvas(Container, can_focus=False):
     def _stand(self) -> None:
         if self._drawn.places:
             place = self._drawn.places[min(self._at, len(self._drawn.places) - 1)]
-            self.pen.stand(place, round(self.sheet.scroll_offset.y), PADDING)
+            self.pen.stand(place, round(self.sheet.scroll_offset.y), self.PADDING)
 
     def point_in(self, x: int, y: int) -> None:
         """Put the cursor of the pen where a person clicked, as columns and rows of the form."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from textual.events import Key
 
 from readiness.domain.kinds.value import Value
+from readiness.tui.form.blocks import Entry
 from readiness.tui.form.draft import Answers
 from readiness.tui.form.letters import letters
-from readiness.tui.form.lines import Entry
 
 
 class Choice:

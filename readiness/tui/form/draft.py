@@ -12,9 +12,9 @@ from readiness.domain.plan.field_ref import VALUE, FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import _
 from readiness.i18n.words import spoken
+from readiness.tui.form.blocks import Entry
 from readiness.tui.form.fields import FormField
 from readiness.tui.form.lines import Answered as Shown
-from readiness.tui.form.lines import Entry
 from readiness.tui.plain import cleaned
 from readiness.tui.said import Answered
 from readiness.tui.standing import Standing
@@ -157,9 +157,9 @@ class Draft:
 
     def hold_plan(self) -> bool:
         """Hold what the plan holds; whether that is another text."""
-        before, held = self.text, self._answers.held(self.field.ref)
-        self.text, self._settled = boxed(self.field.part, held), held
-        self._answers.standing.drop(self.field.ref)
+        before, ref = self.text, self.field.ref
+        self._answers.standing.drop(ref)
+        self.text, self._settled = self._answers.stands(self.field), self._answers.held(ref)
         return self.text != before
 
 

@@ -15,11 +15,12 @@ from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.tui.focus import give_keys
+from readiness.tui.form.blocks import Act, Block, Entry, Stop, stops_of
 from readiness.tui.form.canvas import Canvas
 from readiness.tui.form.choice import Choice
 from readiness.tui.form.draft import Answers, Draft
 from readiness.tui.form.fields import FormField
-from readiness.tui.form.lines import Act, Answered, Block, Entry, Pointer, Stop, stops_of
+from readiness.tui.form.lines import Answered, Pointer
 from readiness.tui.form.sheet import Sheet
 from readiness.tui.form.stops import at_ref, key_of, next_place
 from readiness.tui.walk import Walk
@@ -57,11 +58,12 @@ class Form(Canvas):
         self._go(0)
         self.sheet.scroll_home(animate=False, immediate=True)
 
-    def update(self, blocks: Sequence[Block], plan: Plan) -> None:
+    def update(self, blocks: Sequence[Block], plan: Plan | None = None) -> None:
         """Show another state of the same form; the pen stays at its field, or goes to a new row."""
         self._look()
         held, before = key_of(self._stops[self._at]), [key_of(stop) for stop in self._stops]
-        self._answers.plan = plan
+        if plan is not None:
+            self._answers.plan = plan
         self._blocks, self._stops = blocks, stops_of(blocks)
         after = [key_of(stop) for stop in self._stops]
         if after == before:
@@ -195,7 +197,7 @@ class Form(Canvas):
     def _move(self, by: int) -> bool:
         """Go to another stop; from the first or last one out of the form, or round in it."""
         self._leave()
-        count, is_alone = len(self._stops), self.screen.focus_chain == [self.pen]
+        count, is_alone = max(len(self._stops), 1), self.screen.focus_chain == [self.pen]
         if is_alone or 0 <= self._at + by < count:
             self._go((self._at + by) % count)
             self.bring_in()

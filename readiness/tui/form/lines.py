@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from dataclasses import field as made
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
-from readiness.domain.kinds.kind import AnswerKind
-from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import Value
-from readiness.tui.form.fields import FormField
+from readiness.tui.form.blocks import Act, Block, Entry, Text
 from readiness.tui.form.letters import letters
 from readiness.tui.plain import cleaned, plain, wrapped
 
@@ -28,83 +25,14 @@ EDGE = 2
 FEW_ROWS, MOST_ROWS = 2, 8
 """Rows of the box of a text at least and at most."""
 
-LONGEST_LINE, LONGEST_TYPED = 1000, 400
-"""Characters that one line takes, and the box of a number or a date."""
-
 FEW_OPTIONS = 3
 """Rows of a choice that say what it is about."""
 
+NAMES = 26
+"""Columns of the names of fields that stand beside their boxes."""
+
 NARROW = 10
 """Columns below which words are not wrapped under each other."""
-
-
-@dataclass(frozen=True)
-class Text:
-    """Words that are only read."""
-
-    words: Content
-    look: str = ""
-    has_gap: bool = True
-    """Whether an empty line follows."""
-
-
-@dataclass(frozen=True)
-class Act:
-    """A line that does something, as a button does."""
-
-    name: str
-    """What it does, for the program."""
-    label: str
-    row: str = ""
-    """The row it does it to."""
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A field that a person fills in."""
-
-    field: FormField
-    offers: Mapping[str, str] = made(default_factory=dict)
-    """The words of a choice with their labels; empty where it is typed."""
-    known: tuple[str, ...] = ()
-    """Names that are suggested while one is typed."""
-
-    @property
-    def kind(self) -> AnswerKind:
-        """How it is answered."""
-        return kind_of(self.field.part)
-
-    @property
-    def is_choice(self) -> bool:
-        """Whether it is answered with words that are offered."""
-        return self.kind.is_offered
-
-    @property
-    def example(self) -> str:
-        """What stands in its box while it is empty."""
-        return self.kind.example(self.field.part)
-
-    @property
-    def is_text(self) -> bool:
-        """Whether it is a text over several lines, in which Enter is a new one."""
-        return self.kind.is_text and not self.field.is_one_line
-
-    @property
-    def longest(self) -> int:
-        """The most characters that are typed into it; 0 for a text, which says so by itself."""
-        if self.is_text:
-            return 0
-        return LONGEST_LINE if self.kind.is_text else LONGEST_TYPED
-
-    @property
-    def is_many(self) -> bool:
-        """Whether several words can be chosen."""
-        return self.kind.shape == "choices"
-
-
-Block = Text | Act | Entry
-Stop = Act | Entry
-"""Where the keys can be."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +46,9 @@ class Line:
     option: int | None = None
     """The number of the word that it offers, from 0."""
     box: int = 0
-    """The columns that a box takes from its left."""
+    """The columns that a box takes."""
+    indent: int = 0
+    """The columns before the box, with the name of its field."""
     is_faint: bool = False
     """Whether the box shows an example and no answer."""
 
@@ -169,11 +99,6 @@ class Layout:
 
     lines: tuple[Line, ...]
     places: tuple[Place, ...]
-
-
-def stops_of(blocks: Sequence[Block]) -> list[Stop]:
-    """Where the keys can be, in order."""
-    return [one for one in blocks if not isinstance(one, Text)]
 
 
 def layout(
@@ -245,11 +170,13 @@ class _Rows:
         self._gap()
 
     def _box(self, entry: Entry) -> None:
-        number, top, said = len(self.places), self._head(entry), self._answered(entry)
-        shape = entry.kind.shape
+        names = [entry.field.part.label] if entry.is_beside else []
+        before = NAMES if any(names) else 0
+        number, top = len(self.places), len(self.lines) if names else self._head(entry)
+        said, shape = self._answered(entry), entry.kind.shape
         is_short = shape == "short"
         most = SHORT_BOX if is_short else LONG_BOX
-        width = self._width if shape == "text" else min(most, self._width)
+        width = min(self._width if shape == "text" else most, self._width - before)
         rows = _rows_of(said.text, width - EDGE)
         least = FEW_ROWS if entry.is_text else 1
         count = min(max(least, len(rows)), MOST_ROWS)
@@ -264,15 +191,17 @@ class _Rows:
             rows[0] = said.hint
         for at, row in enumerate(rows):
             tail = f" {echo[at]}" if beside and at < len(echo) else ""
-            words = plain(f"{'':{EDGE}}{row}{'':{width - EDGE - cell_len(row)}}{tail}")
+            name = set_cell_size(names.pop() if names else "", before)
+            words = plain(f"{name}{'':{EDGE}}{row}{'':{width - EDGE - cell_len(row)}}{tail}")
             faint = not said.text and number != self._at.stop
-            self.lines.append(Line(words, look, number, box=width, is_faint=faint))
+            self.lines.append(Line(words, look, number, None, width, before, faint))
         left = echo[count:] if beside else echo
         indent = " " * (width + 1) if beside else ""
         self.lines += [Line(plain(f"{indent}{one}"), look, number) for one in left]
-        end = len(self.lines)
-        self.places.append(Place(EDGE, y, width - EDGE, count, top, end, y + 1))
-        self._gap()
+        end, x = len(self.lines), before + EDGE
+        self.places.append(Place(x, y, width - EDGE, count, top, end, y + 1))
+        if not entry.is_beside:
+            self._gap()
 
 
 def _wrapped(words: Content, width: int) -> list[Content]:

@@ -15,9 +15,6 @@ from textual.visual import Visual
 
 from readiness.tui.form.lines import Line
 
-PADDING = 1
-"""Empty columns on both sides of the lines."""
-
 
 class Sheet(ScrollView, can_focus=False):
     """The lines of a form."""
@@ -57,9 +54,10 @@ class Sheet(ScrollView, can_focus=False):
             super().__init__()
             self.line, self.x, self.y = line, x, y
 
-    def __init__(self) -> None:
-        """Begin without lines."""
+    def __init__(self, padding: int) -> None:
+        """Begin without lines; so many columns on both sides of them stay empty."""
         super().__init__()
+        self._padding = padding
         self.lines: tuple[Line, ...] = ()
         self.held: int | None = None
         """The number of the stop that has the keys."""
@@ -67,7 +65,7 @@ class Sheet(ScrollView, can_focus=False):
     @property
     def columns(self) -> int:
         """The columns that a line has, as far as they are known yet."""
-        return max(self.scrollable_content_region.width - 2 * PADDING, 0)
+        return max(self.scrollable_content_region.width - 2 * self._padding, 0)
 
     def put(self, lines: tuple[Line, ...], held: int | None) -> None:
         """Show these lines."""
@@ -94,17 +92,18 @@ class Sheet(ScrollView, can_focus=False):
         return strip.adjust_cell_length(width, self.rich_style).apply_offsets(0, number)
 
     def _drawn(self, line: Line, number: int) -> Strip:
-        words = Content(" " * PADDING) + self._marked(line.words, number)
+        words = Content(" " * self._padding) + self._marked(line.words, number)
         if not line.box:
             return self._strip(words, line.look)
-        left, right = PADDING + 1, PADDING + line.box
+        start = self._padding + line.indent
+        right = start + line.box
         # A broader edge, for those who see no colours, says where the keys are.
         edge = ("█", "edge-held") if line.stop == self.held else ("▌", "edge")
         pieces = [
-            self._strip(words[:PADDING], ""),
+            self._strip(words, "label").crop(0, start),
             self._strip(Content(edge[0]), edge[1]),
             # Cut by columns: a wide letter takes two.
-            self._strip(words, "faint" if line.is_faint else "box").crop(left, right),
+            self._strip(words, "faint" if line.is_faint else "box").crop(start + 1, right),
             self._strip(words, line.look).crop(right),
         ]
         return Strip.join(pieces)
@@ -121,13 +120,13 @@ class Sheet(ScrollView, can_focus=False):
         span = selection.get_span(number) if selection is not None else None
         if span is None:
             return words
-        start, end = (max(place - PADDING, 0) if place > 0 else place for place in span)
+        start, end = (max(place - self._padding, 0) if place > 0 else place for place in span)
         style = self.screen.get_visual_style("screen--selection")
         return words.stylize(style, start, None if end == -1 else end)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """What is marked with the mouse, to be copied."""
-        text = "\n".join(f"{'':{PADDING}}{line.words.plain}" for line in self.lines)
+        text = "\n".join(f"{'':{self._padding}}{line.words.plain}" for line in self.lines)
         return selection.extract(text), "\n"
 
     def on_click(self, event: Click) -> None:
@@ -135,4 +134,4 @@ class Sheet(ScrollView, can_focus=False):
         number = event.y + round(self.scroll_offset.y)
         # Words that were marked are to be copied; nothing is chosen by that.
         if number < len(self.lines) and not self.screen.get_selected_text():
-            self.post_message(self.Pointed(self.lines[number], event.x - PADDING, number))
+            self.post_message(self.Pointed(self.lines[number], event.x - self._padding, number))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.tui.form.lines import Entry, Stop
+from readiness.tui.form.blocks import Entry, Stop
 
 Key = FieldRef | tuple[str, str]
 """What a stop is known by: the address of its field, or what a line does and to which row."""

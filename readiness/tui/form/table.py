@@ -10,8 +10,8 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.sheets import SHEETS
 from readiness.i18n.language import _
+from readiness.tui.form.blocks import Entry
 from readiness.tui.form.fields import FormField
-from readiness.tui.form.lines import Entry
 from readiness.tui.plain import cleaned
 
 LONG = ("action", "justification", "reason")

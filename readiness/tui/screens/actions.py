@@ -23,8 +23,8 @@ from readiness.tui.form.table import table_entry
 from readiness.tui.leading import Lead
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
-from readiness.tui.screens.dialogs import AskText
 from readiness.tui.screens.flags import blocks_lines
+from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.in_place import InPlace
 from readiness.tui.view import View
 from readiness.tui.widgets.action_line import SIGNS, WORDS

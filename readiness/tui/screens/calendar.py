@@ -18,8 +18,8 @@ from readiness.tui.drawing.month import beside, month_lines, room_beside
 from readiness.tui.leading import Lead
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
-from readiness.tui.screens.dialogs import AskText
 from readiness.tui.screens.flags import blocks_lines
+from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Input, Static
+from textual.containers import Vertical
+from textual.widgets import Button, Static
 
 from readiness.i18n.language import N_, _
-from readiness.tui.plain import cleaned, plain
+from readiness.tui.plain import plain
 from readiness.tui.screens.once import Once
-from readiness.tui.widgets.boxes import LineBox
 
 Said = TypeVar("Said")
 
@@ -32,61 +30,12 @@ class Dialog(Once[Said | None]):
     Dialog .title { text-style: bold; margin-bottom: 1; }
     Dialog .wrong { color: $text-error; text-style: bold; min-height: 1; }
     Dialog .buttons { height: 1; margin-top: 1; }
-    Dialog .line { height: auto; }
-    Dialog .line Static { width: 25; }
     Dialog .dim { color: $text-muted; }
-    Dialog Input { height: 1; border: none; border-left: outer $border-blurred; padding: 0 1;
-        background: $boost; }
-    Dialog Input:focus { border: none; border-left: outer $border; }
     Dialog Button { margin-right: 2; }
     Dialog OptionList { height: auto; max-height: 9; border: none; margin-top: 1; }
     Dialog OptionList:focus { border: none; }
     """
     BINDINGS = [Binding("escape", "dismiss(None)", N_("Cancel"), show=False)]
-
-    def say(self, words: str) -> None:
-        """Say what is wrong; the dialog stays, with everything that was typed."""
-        self.query_one("#wrong", Static).update(plain(words))
-
-
-class AskText(Dialog[str]):
-    """One line of text. `check` says in words what is wrong with it; empty where nothing is."""
-
-    def __init__(
-        self, title: str, words: str, text: str = "", check: Callable[[str], str] | None = None
-    ) -> None:
-        """Ask for a text."""
-        super().__init__()
-        self._title, self._words, self._text, self._check = title, words, text, check
-
-    def compose(self) -> ComposeResult:
-        """Title, words, box, what is wrong, buttons."""
-        with Vertical():
-            yield Static(plain(self._title), classes="title")
-            yield Static(plain(self._words))
-            yield LineBox(cleaned(self._text), max_length=1000)
-            yield Static(id="wrong", classes="wrong")
-            with Horizontal(classes="buttons"):
-                yield Button(_("OK (Enter)"), compact=True, id="ok", variant="primary")
-                yield Button(_("Cancel (Esc)"), compact=True, id="cancel")
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Return what was typed."""
-        self._finish(event.value)
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Return what was typed, or nothing."""
-        if event.button.id == "ok":
-            self._finish(self.query_one(Input).value)
-        else:
-            self.dismiss(None)
-
-    def _finish(self, text: str) -> None:
-        wrong = self._check(text.strip()) if self._check else ""
-        if wrong:
-            self.say(wrong)
-        else:
-            self.dismiss(text.strip())
 
 
 class Choose(Dialog[str]):

@@ -15,14 +15,14 @@ from readiness.domain.plan.sheets import DROPPED, OPEN, SHEETS
 from readiness.domain.schedule.actions import action_of
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
+from readiness.tui.form.blocks import Act, Block
 from readiness.tui.form.draft import Answers
 from readiness.tui.form.form import Form
-from readiness.tui.form.lines import Act, Block
 from readiness.tui.form.table import fields_said, table_entry
 from readiness.tui.leading import Lead
 from readiness.tui.perform import perform
 from readiness.tui.plain import plain
-from readiness.tui.screens.dialogs import AskText
+from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.action_line import SIGNS, WORDS

@@ -16,7 +16,8 @@ from readiness.i18n.words import date_words
 from readiness.tui.leading import Lead
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
-from readiness.tui.screens.dialogs import AskText, Choose
+from readiness.tui.screens.dialogs import Choose
+from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View
 from readiness.tui.widgets.action_line import action_words

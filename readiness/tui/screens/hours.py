@@ -24,7 +24,8 @@ from readiness.tui.perform import perform
 from readiness.tui.plain import plain, wrapped
 from readiness.tui.screens.assumptions import ABOUT_PATIENTS, lines_of
 from readiness.tui.screens.closed import closed_lines, entry_of
-from readiness.tui.screens.dialogs import AskText, Choose
+from readiness.tui.screens.dialogs import Choose
+from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.numbers_page import NumbersPage
 from readiness.tui.screens.what_if import Asked, effect, variants, what_if_lines
 from readiness.tui.view import View

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from readiness.tui.focus import give_keys
 from readiness.tui.form.beside import Beside
-from readiness.tui.form.lines import Entry
+from readiness.tui.form.blocks import Entry
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View
 

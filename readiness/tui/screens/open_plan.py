@@ -6,25 +6,26 @@ from collections.abc import Callable
 from pathlib import Path
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Input, OptionList, Static
+from textual.containers import Vertical
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from readiness.app.session import Session
 from readiness.i18n.language import _
 from readiness.storage.toml import is_there
 from readiness.tui.focus import give_keys
+from readiness.tui.form.blocks import Act, Block
+from readiness.tui.form.fitted import DialogForm
 from readiness.tui.plain import plain
-from readiness.tui.screens.dialogs import Dialog
+from readiness.tui.screens.form_dialog import CANCEL, FormDialog
 from readiness.tui.screens.particulars import path_of
-from readiness.tui.widgets.boxes import LineBox
 from readiness.tui.widgets.options import Options
 
 MOST = 30
 """Files that are listed."""
 
 
-class OpenPlan(Dialog[Session]):
+class OpenPlan(FormDialog[Session]):
     """Asks for a file. `read` opens it, or says in words why it cannot."""
 
     def __init__(self, folder: Path, read: Callable[[Path], Session | str]) -> None:
@@ -34,7 +35,7 @@ class OpenPlan(Dialog[Session]):
         self._plans = plans_in(folder)
 
     def compose(self) -> ComposeResult:
-        """The plans in the folder, the box, what is wrong, buttons."""
+        """The plans in the folder, and the form."""
         with Vertical():
             yield Static(_("Open a plan"), classes="title")
             if self._plans:
@@ -48,32 +49,34 @@ class OpenPlan(Dialog[Session]):
                     classes="dim",
                 )
             yield Static(_("The file's name, with its folder where it is elsewhere"))
-            yield LineBox(max_length=1000)
-            yield Static(id="wrong", classes="wrong")
-            with Horizontal(classes="buttons"):
-                yield Button(_("Open (Enter)"), compact=True, id="ok", variant="primary")
-                yield Button(_("Cancel (Esc)"), compact=True, id="cancel")
+            yield DialogForm()
+
+    def give_first(self) -> None:
+        """Give the keys to the list, where there is one."""
+        if self._plans:
+            give_keys(self.query_one(Options))
+        else:
+            super().give_first()
+
+    def texts(self) -> dict[str, str]:
+        """No name yet."""
+        return {"name": ""}
+
+    def blocks(self) -> list[Block]:
+        """The box, what is wrong, and what can be done."""
+        ok, cancel = Act("ok", _("Open (Enter)")), Act(CANCEL, _("Cancel (Esc)"))
+        return [self.field("name"), self.wrong_block(), ok, cancel]
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open a plan of the folder."""
         self._open(self._plans[event.option_index])
 
-    def on_input_submitted(self) -> None:
+    def finish(self, way: str) -> None:  # noqa: ARG002 - there is one
         """Open what was typed."""
-        self._open_typed()
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Open or leave."""
-        if event.button.id == "ok":
-            self._open_typed()
-        else:
-            self.dismiss(None)
-
-    def _open_typed(self) -> None:
-        name = self.query_one(Input).value.strip().strip("\"'")
+        name = self.answers.texts["name"].strip().strip("\"'")
         if not name:
             self.say(_("Write the name of a file, or choose one of the list."))
-            give_keys(self.query_one(Input))
+            self.form.focus_first()
             return
         as_typed = self._folder / Path(name).expanduser()
         self._open(as_typed if is_there(as_typed) else path_of(name, self._folder))

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Input, Static
+from textual.containers import Vertical
+from textual.widgets import Static
 
 from readiness.app.session import Session
-from readiness.domain.checklist.form import FULL, SHORT, Form
+from readiness.domain.checklist.form import FULL, SHORT
+from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.days import out_of_reach
+from readiness.domain.plan.field_ref import FieldRef
 from readiness.i18n.language import N_, _
 from readiness.i18n.typed import typed_date, typed_number
 from readiness.i18n.words import day_words
 from readiness.storage.regular import exists
-from readiness.tui.focus import give_keys
-from readiness.tui.plain import cleaned, plain
-from readiness.tui.screens.dialogs import Dialog
-from readiness.tui.widgets.boxes import LineBox
-from readiness.tui.widgets.choice import Options
+from readiness.tui.form.blocks import Act, Block, Entry, Text
+from readiness.tui.form.fields import FormField
+from readiness.tui.form.fitted import DialogForm
+from readiness.tui.form.lines import HINT, NAMES
+from readiness.tui.plain import plain
+from readiness.tui.screens.form_dialog import CANCEL, FormDialog
+
+TEMPLATE = "template"
+"""The field that says for what the checklists are."""
 
 LONGEST_IMPLEMENTATION = 60
 """Months that an implementation period may last."""
@@ -33,12 +39,7 @@ FORMS = N_(
 DATE_HINT = N_("11 Jan 2027; empty if not decided")
 
 
-def _line(label: str, name: str, text: str = "", hint: str = "") -> Iterator[Horizontal]:
-    box = LineBox(cleaned(text), id=name, placeholder=cleaned(hint), max_length=400)
-    yield Horizontal(Static(label), box, classes="line")
-
-
-class NewPlan(Dialog[Session]):
+class NewPlan(FormDialog[Session]):
     """The particulars of a new plan. `make` makes it, or says in words why it cannot."""
 
     def __init__(
@@ -54,88 +55,70 @@ class NewPlan(Dialog[Session]):
         self._proposed = "plan.toml"
 
     def compose(self) -> ComposeResult:
-        """The fields."""
-        chosen = "imr" if "imr" in self._checklists else next(iter(self._checklists), "")
+        """Title, and the form."""
         with Vertical():
             yield Static(_("New plan"), classes="title")
-            yield from _line(_("Name of the plan"), "plan", hint=_("IMR at Riverside"))
-            yield from _line(_("Service"), "service", hint=_("Riverside community team"))
-            yield from _line(_("First patient session"), "start", hint=_(DATE_HINT))
-            yield Static(id="day", classes="dim")
-            yield Static(_("Checklists for"))
-            yield Options(self._checklists, (chosen,), many=False)
-            yield from _line(_("Keep it in the file"), "file", self._proposed)
-            yield Static(
-                plain(_("in the folder {folder}").format(folder=self._folder)), classes="dim"
-            )
-            yield Static(plain(_(FORMS)), classes="dim")
-            yield Static(id="wrong", classes="wrong")
-            with Horizontal(classes="buttons"):
-                label = _("Short form (Enter)")
-                yield Button(label, compact=True, id="ok", variant="primary")
-                yield Button(_("Full form"), compact=True, id="full")
-                yield Button(_("Cancel (Esc)"), compact=True, id="cancel")
+            yield DialogForm()
 
-    def on_input_submitted(self) -> None:
-        """Enter in the last field starts; elsewhere it goes on."""
-        if self.focused is not None and self.focused.id == "file":
-            self._finish()
-        else:
-            self.focus_next()
+    def texts(self) -> dict[str, str]:
+        """The usual checklists, and a file that is proposed."""
+        usual = "imr" if "imr" in self._checklists else next(iter(self._checklists), "")
+        return {TEMPLATE: usual, "file": self._proposed}
 
-    def on_options_chosen(self, event: Options.Chosen) -> None:
-        """Mark the checklists that were chosen; there is always one."""
-        if event.word is not None:
-            self.query_one(Options).chosen = (event.word,)
+    def blocks(self) -> list[Block]:
+        """The fields, and what can be done."""
+        start = self.answers.texts.get("start", "")
+        part = Part(kind="choice", label=_("Checklists for"))
+        where = _("in the folder {folder}").format(folder=self._folder)
+        return [
+            self.field("plan", _("Name of the plan"), _("IMR at Riverside")),
+            self.field("service", _("Service"), _("Riverside community team")),
+            self.field("start", _("First patient session"), _(DATE_HINT)),
+            _quiet(_day_said(start, self._today)),
+            Entry(FormField(FieldRef(part=TEMPLATE), part), self._checklists),
+            self.field("file", _("Keep it in the file")),
+            _quiet(where),
+            _quiet(_(FORMS)),
+            self.wrong_block(),
+            Act("ok", _("Short form (Enter)")),
+            Act("full", _("Full form")),
+            Act(CANCEL, _("Cancel (Esc)")),
+        ]
 
-    def on_options_go_on(self) -> None:
-        """Go on to the file."""
-        self.focus_next()
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Start or leave."""
-        if event.button.id in ("ok", "full"):
-            self._finish(FULL if event.button.id == "full" else SHORT)
-        else:
-            self.dismiss(None)
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Say how the date is understood, propose a file, and say if it is there already."""
-        if event.input.id == "start":
-            self.query_one("#day", Static).update(plain(_day_said(event.value, self._today)))
-        if event.input.id == "plan" and self.query_one("#file", Input).value == self._proposed:
-            self._proposed = file_name(event.value)
-            self.query_one("#file", Input).value = self._proposed
+    def changed(self) -> None:
+        """Propose a file, say if it is there already, and keep one of the checklists."""
+        texts = self.answers.texts
+        texts[TEMPLATE] = texts[TEMPLATE] or self.texts()[TEMPLATE]
+        if texts["file"] == self._proposed:
+            self._proposed = texts["file"] = file_name(texts.get("plan", ""))
         path = self._path()
-        self.say(
-            _("{name} is there already; choose another name.").format(name=path.name)
-            if exists(path)
-            else ""
-        )
+        words = _("{name} is there already; choose another name.").format(name=path.name)
+        self.say(words if exists(path) else "")
 
     def _path(self) -> Path:
-        name = self.query_one("#file", Input).value.strip() or self._proposed
+        name = self.answers.texts["file"].strip() or self._proposed
         return path_of(name, self._folder)
 
-    def _finish(self, form: Form = SHORT) -> None:
-        boxes = {one.id or "": one.value.strip() for one in self.query(Input)}
-        start = typed_date(boxes["start"], self._today)
-        if wrong := _wrong_day(boxes["start"], start):
+    def finish(self, way: str) -> None:
+        """Make the plan; what is wrong is said and nothing is lost."""
+        texts = {name: text.strip() for name, text in self.answers.texts.items()}
+        typed = texts.get("start", "")
+        start = typed_date(typed, self._today)
+        if wrong := _wrong_day(typed, start):
             self.say(wrong)
-            give_keys(self.query_one("#start", Input))
+            self.form.focus_at(FieldRef(part="start"))
             return
-        (template,) = self.query_one(Options).chosen
-        said = {**boxes, "start": start, "template": template, "path": self._path()}
-        said["form"] = form
-        made = self._make(said)
+        names = {name: texts.get(name, "") for name in ("plan", "service", "file")}
+        said = {**names, "start": start, "template": texts[TEMPLATE], "path": self._path()}
+        made = self._make({**said, "form": FULL if way == "full" else SHORT})
         if isinstance(made, str):
             self.say(made)
-            give_keys(self.query_one("#file", Input))
+            self.form.focus_at(FieldRef(part="file"))
         else:
             self.dismiss(made)
 
 
-class Details(Dialog[dict[str, Any]]):
+class Details(FormDialog[dict[str, Any]]):
     """An open plan's particulars: name, service, start, months."""
 
     def __init__(self, said: dict[str, str], file: Path, today: date) -> None:
@@ -144,58 +127,46 @@ class Details(Dialog[dict[str, Any]]):
         self._said, self._file, self._today = said, file, today
 
     def compose(self) -> ComposeResult:
-        """The fields."""
+        """Title, and the form."""
         with Vertical():
             yield Static(_("About this plan"), classes="title")
-            yield from _line(_("Name of the plan"), "plan", self._said["plan"])
-            yield from _line(_("Service"), "service", self._said["service"])
-            yield from _line(_("First patient session"), "start", self._said["start"], _(DATE_HINT))
-            yield Static(id="day", classes="dim")
-            yield from _line(_("Months it takes"), "months", self._said["months"], "12")
-            yield Static(plain(_("Kept in {file}").format(file=self._file)), classes="dim")
-            yield Static(id="wrong", classes="wrong")
-            with Horizontal(classes="buttons"):
-                yield Button(_("Keep (Enter)"), compact=True, id="ok", variant="primary")
-                yield Button(_("Cancel (Esc)"), compact=True, id="cancel")
+            yield DialogForm()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Say how the date is understood."""
-        if event.input.id == "start":
-            self.query_one("#day", Static).update(plain(_day_said(event.value, self._today)))
+    def texts(self) -> dict[str, str]:
+        """What they are now."""
+        return self._said
 
-    def on_input_submitted(self) -> None:
-        """Enter in the last field keeps; elsewhere it goes on."""
-        if self.focused is not None and self.focused.id == "months":
-            self._finish()
-        else:
-            self.focus_next()
+    def blocks(self) -> list[Block]:
+        """The fields, and what can be done."""
+        return [
+            self.field("plan", _("Name of the plan")),
+            self.field("service", _("Service")),
+            self.field("start", _("First patient session"), _(DATE_HINT)),
+            _quiet(_day_said(self.answers.texts["start"], self._today)),
+            self.field("months", _("Months it takes"), "12"),
+            _quiet(_("Kept in {file}").format(file=self._file)),
+            self.wrong_block(),
+            Act("ok", _("Keep (Enter)")),
+            Act(CANCEL, _("Cancel (Esc)")),
+        ]
 
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Keep or leave."""
-        if event.button.id == "ok":
-            self._finish()
-        else:
-            self.dismiss(None)
-
-    def _finish(self) -> None:
+    def finish(self, way: str) -> None:  # noqa: ARG002 - there is one
         """Return the fields; what is not understood is said and nothing is lost."""
-        boxes = {one.id or "": one.value.strip() for one in self.query(Input)}
-        start, months = (
-            typed_date(boxes["start"], self._today),
-            typed_number(boxes["months"], "months"),
-        )
-        if wrong := _wrong_day(boxes["start"], start):
+        texts = {name: text.strip() for name, text in self.answers.texts.items()}
+        start = typed_date(texts["start"], self._today)
+        months = typed_number(texts["months"], "months")
+        if wrong := _wrong_day(texts["start"], start):
             self.say(wrong)
-            give_keys(self.query_one("#start", Input))
+            self.form.focus_at(FieldRef(part="start"))
         elif months is None or months != int(months) or not 1 <= months <= LONGEST_IMPLEMENTATION:
             self.say(
                 _("Months must be a whole number from 1 to {longest_implementation}.").format(
                     longest_implementation=LONGEST_IMPLEMENTATION
                 )
             )
-            give_keys(self.query_one("#months", Input))
+            self.form.focus_at(FieldRef(part="months"))
         else:
-            self.dismiss({**boxes, "start": start, "months": int(months)})
+            self.dismiss({**texts, "start": start, "months": int(months)})
 
 
 def file_name(plan: str) -> str:
@@ -224,4 +195,8 @@ def _day_said(text: str, today: date) -> str:
         return ""
     day = typed_date(text, today)
     words = day_words(day) if day else _("not a date yet; try 11 Jan 2027")
-    return f"{'':<22}{words}"
+    return f"{'':{NAMES}}{words}"
+
+
+def _quiet(words: str) -> Text:
+    return Text(plain(words), HINT, has_gap=False)

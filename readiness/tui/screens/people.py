@@ -25,7 +25,7 @@ from readiness.i18n.words import date_words, number_words
 from readiness.tui.focus import give_keys
 from readiness.tui.perform import perform
 from readiness.tui.plain import joined, plain
-from readiness.tui.screens.dialogs import AskText
+from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.options import Options

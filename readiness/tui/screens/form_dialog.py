@@ -1,0 +1,126 @@
+"""Dialogs in which something is filled in, with the same box as the questions have."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from readiness.domain.checklist.part import Part
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.i18n.language import _
+from readiness.tui.form.blocks import Act, Block, Entry, Text
+from readiness.tui.form.fields import FormField
+from readiness.tui.form.fitted import DialogAnswers, DialogForm
+from readiness.tui.form.form import Form
+from readiness.tui.plain import cleaned, plain
+from readiness.tui.screens.dialogs import Dialog, Said
+from readiness.tui.walk import Walk
+
+CANCEL = "cancel"
+"""What leaves a dialog without an answer."""
+
+
+class FormDialog(Dialog[Said]):
+    """A dialog in which something is filled in."""
+
+    app = getters.app(Walk)
+    wrong = ""
+    """What is wrong with what was typed."""
+
+    async def on_mount(self) -> None:
+        """Show the fields, the keys on the first of them."""
+        self.answers = DialogAnswers(self.app, self.texts(), self.changed)
+        self.form.begin(self.blocks(), self.answers)
+        self.give_first()
+
+    def give_first(self) -> None:
+        """Give the keys to what is likely wanted."""
+        self.form.focus_first()
+
+    @property
+    def form(self) -> DialogForm:
+        """The fields, and what can be done."""
+        return self.query_one(DialogForm)
+
+    @abstractmethod
+    def texts(self) -> dict[str, str]:
+        """What stands in the fields at first."""
+
+    @abstractmethod
+    def blocks(self) -> list[Block]:
+        """The fields, what is wrong, and what can be done."""
+
+    def field(self, name: str, label: str = "", hint: str = "") -> Entry:
+        """One line to type in."""
+        part = Part(kind="text", label=label, hint=hint)
+        return Entry(FormField(FieldRef(part=name), part, place=label), is_beside=True)
+
+    def wrong_block(self) -> Text:
+        """What is wrong, or an empty line."""
+        return Text(plain(self.wrong), "wrong", has_gap=False)
+
+    def changed(self) -> None:
+        """Show what follows from another text."""
+        self.form.update(self.blocks())
+
+    def say(self, words: str) -> None:
+        """Say what is wrong; the dialog stays, with everything that was typed."""
+        self.wrong = words
+        self.form.update(self.blocks())
+
+    def on_form_finished(self) -> None:
+        """Return what was typed."""
+        self.finish("ok")
+
+    def on_form_pressed(self, event: Form.Pressed) -> None:
+        """Return what was typed, or nothing."""
+        event.stop()
+        if event.act.name == CANCEL:
+            self.dismiss(None)
+        else:
+            self.finish(event.act.name)
+
+    @abstractmethod
+    def finish(self, way: str) -> None:
+        """Return what was typed, or say what is wrong with it; `way` is what was pressed."""
+
+
+class AskText(FormDialog[str]):
+    """One line of text. `check` says in words what is wrong with it; empty where nothing is."""
+
+    def __init__(
+        self, title: str, words: str, text: str = "", check: Callable[[str], str] | None = None
+    ) -> None:
+        """Ask for a text."""
+        super().__init__()
+        self._title, self._words, self._text, self._check = title, words, text, check
+
+    def compose(self) -> ComposeResult:
+        """Title, words, box, what is wrong, and what can be done."""
+        with Vertical():
+            yield Static(plain(self._title), classes="title")
+            yield Static(plain(self._words))
+            yield DialogForm()
+
+    def texts(self) -> dict[str, str]:
+        """What is there already."""
+        return {"text": " ".join(cleaned(self._text).split("\n"))}
+
+    def blocks(self) -> list[Block]:
+        """The box, what is wrong, and what can be done."""
+        ok, cancel = Act("ok", _("OK (Enter)")), Act(CANCEL, _("Cancel (Esc)"))
+        return [self.field("text"), self.wrong_block(), ok, cancel]
+
+    def finish(self, way: str) -> None:  # noqa: ARG002 - there is one
+        """Return what was typed."""
+        text = self.answers.texts["text"].strip()
+        wrong = self._check(text) if self._check else ""
+        if wrong:
+            self.say(wrong)
+        else:
+            self.dismiss(text)
