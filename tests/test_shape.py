@@ -27,9 +27,9 @@ MOST = {
     "classes of ours in the class of the program": 17,
     "lines of them": 1500,
     "names that they bind": 155,
-    "lines of the largest class beside it, with those of ours it comes from": 600,
+    "lines of the largest class beside it, with those of ours it comes from": 540,
     "modules in a cycle of imports, of whatever kind": 5,
-    "private names of Textual": 30,
+    "private names of Textual": 17,
 }
 
 _BOUND = re.compile(
