@@ -134,8 +134,7 @@ class Form(Canvas):
 
     def _take_keys(self) -> None:
         give_keys(self.pen, scrolls=False)
-        self._draw()
-        self.bring_in()
+        self._draw_in_sight()
 
     def on_descendant_focus(self) -> None:
         """Show where the keys are."""
