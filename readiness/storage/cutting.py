@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from readiness.storage.lines import headers_and_keys
+from readiness.storage.problems import KeyPath
 
-Path = tuple[str, ...]
 
-
-def without_tables(text: str, gone: Iterable[Path], emptied: Iterable[Path]) -> str:
+def without_tables(text: str, gone: Iterable[KeyPath], emptied: Iterable[KeyPath]) -> str:
     """The text without some tables, and without those of the emptied ones that hold nothing more.
 
     Tables inside them go likewise. Comments that stand below a table's last key belong to what

@@ -6,21 +6,21 @@ import re
 import tomllib
 from collections.abc import Mapping
 
+from readiness.storage.problems import KeyPath
+
 # Each character can be taken in one way only, so that no line of a stranger's makes it slow.
 _HEADER = re.compile(r"\[(\[)?([^\[\]]+)\]\]?\s*(?:#.*)?")
 _ONE = r"(?:[A-Za-z0-9_\-]+|\"[^\"\n]*\"|'[^'\n]*')"
 _KEY = re.compile(rf"\s*({_ONE}(?:\s*\.\s*{_ONE})*)\s*=")
 _NAME = re.compile(r"\"([^\"]*)\"|'([^']*)'|([A-Za-z0-9_\-]+)")
 
-Path = tuple[str, ...]
 
-
-def lines_of(text: str) -> dict[Path, int]:
+def lines_of(text: str) -> dict[KeyPath, int]:
     """Each table's and key's path to the first line it stands on, counted from 1.
 
     Tables of an array carry their number: ("items", "SEL-01", "rules", "0").
     """
-    found: dict[Path, int] = {}
+    found: dict[KeyPath, int] = {}
     for path, line, is_header in headers_and_keys(text):
         found.setdefault(path, line)
         if is_header and path[-1].isdecimal():
@@ -28,7 +28,7 @@ def lines_of(text: str) -> dict[Path, int]:
     return found
 
 
-def line_near(lines: Mapping[Path, int], path: Path) -> int | None:
+def line_near(lines: Mapping[KeyPath, int], path: KeyPath) -> int | None:
     """The line of a key, else of the nearest table around it; None if not even that is there."""
     while path:
         if path in lines:
@@ -37,9 +37,9 @@ def line_near(lines: Mapping[Path, int], path: Path) -> int | None:
     return None
 
 
-def repeated_headers(text: str) -> list[tuple[Path, int]]:
+def repeated_headers(text: str) -> list[tuple[KeyPath, int]]:
     """Headers of tables that stand in the file more than once, with the later lines."""
-    seen: set[Path] = set()
+    seen: set[KeyPath] = set()
     again = []
     for path, line, is_header in headers_and_keys(text):
         if is_header and path in seen:
@@ -49,11 +49,11 @@ def repeated_headers(text: str) -> list[tuple[Path, int]]:
     return again
 
 
-def headers_and_keys(text: str) -> list[tuple[Path, int, bool]]:
+def headers_and_keys(text: str) -> list[tuple[KeyPath, int, bool]]:
     """Every header and key in the order of the file: path, line, whether it is a header."""
-    found: list[tuple[Path, int, bool]] = []
-    table: Path = ()
-    counts: dict[Path, int] = {}
+    found: list[tuple[KeyPath, int, bool]] = []
+    table: KeyPath = ()
+    counts: dict[KeyPath, int] = {}
     closing = ""
     for number, line in enumerate(text.splitlines(), 1):
         if closing:
@@ -75,7 +75,7 @@ def headers_and_keys(text: str) -> list[tuple[Path, int, bool]]:
     return found
 
 
-def names_in(dotted: str) -> Path:
+def names_in(dotted: str) -> KeyPath:
     """The names of a dotted key."""
     return tuple(
         _unescaped(match[1]) if "\\" in (match[1] or "") else "".join(match.groups(default=""))
@@ -94,9 +94,9 @@ def _unescaped(name: str) -> str:
         return name
 
 
-def _numbered(path: Path, counts: dict[Path, int]) -> Path:
+def _numbered(path: KeyPath, counts: dict[KeyPath, int]) -> KeyPath:
     """A path in which a table inside an array's last table carries that table's number."""
-    whole: Path = ()
+    whole: KeyPath = ()
     for name in path[:-1]:
         whole = (*whole, name)
         if whole in counts:

@@ -19,7 +19,8 @@ from readiness.domain.plan.plan import RESERVED, Answer, Person, Plan
 from readiness.domain.plan.sheets import SHEETS, Sheet
 from readiness.domain.record import sealed
 from readiness.i18n.language import _
-from readiness.storage.tableread import Path, TableReader, meant_by, shorten_to
+from readiness.storage.problems import KeyPath
+from readiness.storage.tableread import TableReader, meant_by, shorten_to
 
 TEXT_FIELDS = ("plan", "service", "template", "template_version")
 TOP = (
@@ -140,7 +141,7 @@ class PlanReader(TableReader):
                 found[key] = answer
         return found
 
-    def _answer(self, item: Item, path: Path) -> Answer:
+    def _answer(self, item: Item, path: KeyPath) -> Answer:
         table = self._table(path)
         self._unknown(table, (*item.parts, *RESERVED, "value"), path)
         parts = self._given(table, {n: p for n, p in item.parts.items() if n != "value"}, path)
@@ -158,14 +159,14 @@ class PlanReader(TableReader):
             reason=reason,
         )
 
-    def _note(self, path: Path) -> str:
+    def _note(self, path: KeyPath) -> str:
         found = self._at(path)
         if isinstance(found, str) and len(found) > LONGEST_TEXT:
             self._problem(path, _("the note is too long"), shorten_to(LONGEST_TEXT))
             return ""
         return self._words(path).replace("\r\n", "\n").replace("\r", "\n")
 
-    def _value(self, item: Item, table: Mapping[str, Any], path: Path) -> Value | None:
+    def _value(self, item: Item, table: Mapping[str, Any], path: KeyPath) -> Value | None:
         """The answer of the item as a whole: its only field, a standing word, or for everyone."""
         if "value" not in table:
             return None
@@ -189,7 +190,7 @@ class PlanReader(TableReader):
         )
         return None
 
-    def _rows(self, item: Item, path: Path) -> dict[str, Mapping[str, Value]]:
+    def _rows(self, item: Item, path: KeyPath) -> dict[str, Mapping[str, Value]]:
         table = self._table((*path, "rows"))
         if table and not item.row_parts:
             why = _("this item has no rows")

@@ -17,7 +17,8 @@ from readiness.domain.kinds.value import Value
 from readiness.domain.plan.plan import Answer, Person, Plan
 from readiness.domain.plan.sheets import SHEETS
 from readiness.i18n.language import N_, _
-from readiness.storage.cutting import Path, without_tables
+from readiness.storage.cutting import without_tables
+from readiness.storage.problems import KeyPath
 
 HEADER = (
     N_("A plan made with readiness. You may read and change it in any text editor."),
@@ -27,16 +28,16 @@ HEADER = (
 
 Tables = MutableMapping[str, Any]
 Fields = Mapping[str, Any]
-Writer = Callable[[Tables, Path, Any, Any], None]
+Writer = Callable[[Tables, KeyPath, Any, Any], None]
 
 
 @dataclass
 class Cut:
     """Tables that are taken out of the text, because somebody wrote something beside them."""
 
-    gone: list[Path] = field(default_factory=list)
+    gone: list[KeyPath] = field(default_factory=list)
     """Those that go with all that is in them."""
-    emptied: list[Path] = field(default_factory=list)
+    emptied: list[KeyPath] = field(default_factory=list)
     """Those that go where they hold nothing of a person's own."""
 
 
@@ -131,7 +132,7 @@ def _days(document: Tables, old: Mapping[str, date], new: Mapping[str, date]) ->
 
 
 def _each(
-    tables: Tables, path: Path, sides: tuple[Fields, Fields], write: Writer, cut: Cut
+    tables: Tables, path: KeyPath, sides: tuple[Fields, Fields], write: Writer, cut: Cut
 ) -> None:
     """Take out what is gone from the tables below a path, and write what is new or changed."""
     (old, new), name = sides, path[-1]
@@ -193,12 +194,12 @@ def _end_with_blank_line(parent: Table) -> None:
         last.value.add(tomlkit.nl())
 
 
-def _person(table: Tables, _path: Path, old: Person | None, new: Person) -> None:
+def _person(table: Tables, _path: KeyPath, old: Person | None, new: Person) -> None:
     _set(table, "role", old.role if old else "", new.role)
     _parts(table, old.parts if old else {}, new.parts)
 
 
-def _answer(cut: Cut, table: Tables, path: Path, old: Answer | None, new: Answer) -> None:
+def _answer(cut: Cut, table: Tables, path: KeyPath, old: Answer | None, new: Answer) -> None:
     before = old or Answer()
     _parts(table, before.parts, new.parts)
     _set(table, "reason", before.reason, new.reason)
@@ -212,7 +213,7 @@ def _answer(cut: Cut, table: Tables, path: Path, old: Answer | None, new: Answer
 
 
 def _row(
-    table: Tables, _path: Path, old: Mapping[str, Value] | None, new: Mapping[str, Value]
+    table: Tables, _path: KeyPath, old: Mapping[str, Value] | None, new: Mapping[str, Value]
 ) -> None:
     _parts(table, old or {}, new)
 

@@ -8,6 +8,9 @@ from typing import Literal
 from readiness.domain.record import Record
 from readiness.i18n.language import _
 
+KeyPath = tuple[str, ...]
+"""The keys from the top of a TOML file to what is meant."""
+
 
 class Problem(Record):
     """One thing in a file that is wrong or worth a remark."""

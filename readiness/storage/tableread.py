@@ -13,10 +13,7 @@ from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.bounds import LONGEST_NAME
 from readiness.i18n.language import _
 from readiness.i18n.words import grouped_words
-from readiness.storage.problems import Problem
-
-Path = tuple[str, ...]
-"""The keys from the top of a file to what is meant."""
+from readiness.storage.problems import KeyPath, Problem
 
 _MOST_SHOWN = 60
 """Characters of a key that a message shows."""
@@ -34,11 +31,11 @@ class TableReader:
         """What the file holds."""
         self._template, self._name = template, name
         self._text = text
-        self._lines: dict[Path, int] | None = None
+        self._lines: dict[KeyPath, int] | None = None
         self.problems: list[Problem] = []
         """What was not understood, in the order it was met."""
 
-    def _problem(self, path: Path, why: str, todo: str, *, is_remark: bool = False) -> None:
+    def _problem(self, path: KeyPath, why: str, todo: str, *, is_remark: bool = False) -> None:
         if self._is_told_enough():
             return
         from readiness.storage.lines import line_near, lines_of
@@ -64,7 +61,7 @@ class TableReader:
             self.problems.append(Problem(file=self._name, why=why, todo=todo))
         return count >= MOST_PROBLEMS
 
-    def _unknown(self, table: Mapping[str, Any], known: Iterable[str], path: Path) -> None:
+    def _unknown(self, table: Mapping[str, Any], known: Iterable[str], path: KeyPath) -> None:
         names = list(known)
         for key in table:
             if key not in names and not self._is_told_enough():
@@ -76,13 +73,13 @@ class TableReader:
                     is_remark=True,
                 )
 
-    def _at(self, path: Path) -> Any:  # noqa: ANN401 - any TOML value
+    def _at(self, path: KeyPath) -> Any:  # noqa: ANN401 - any TOML value
         found: Any = self.raw
         for key in path:
             found = found.get(key) if isinstance(found, Mapping) else None
         return found
 
-    def _table(self, path: Path) -> Mapping[str, Any]:
+    def _table(self, path: KeyPath) -> Mapping[str, Any]:
         found = self._at(path)
         if found is None or isinstance(found, Mapping):
             return found or {}
@@ -91,7 +88,7 @@ class TableReader:
         self._problem(path, why, _("write it under [{header}]").format(header=header))
         return {}
 
-    def _words(self, path: Path) -> str:
+    def _words(self, path: KeyPath) -> str:
         found = self._at(path)
         if isinstance(found, str) and len(found) > LONGEST_TEXT:
             why = _("the text is {n} characters long").format(n=grouped_words(len(found)))
@@ -103,7 +100,7 @@ class TableReader:
         self._problem(path, why, _('write words in quotes: "like this"'))
         return ""
 
-    def _named(self, table: Iterable[str], path: Path, most: int) -> Iterator[str]:
+    def _named(self, table: Iterable[str], path: KeyPath, most: int) -> Iterator[str]:
         """The first names of a table, without those that are no names any more."""
         for name in list(table)[:most]:
             if len(name) <= LONGEST_NAME:
@@ -112,7 +109,7 @@ class TableReader:
             why = _("the name is {n} characters long").format(n=grouped_words(len(name)))
             self._problem((*path, name), why, shorten_to(LONGEST_NAME))
 
-    def _fitted(self, part: Part, raw: object, path: Path) -> Value | None:
+    def _fitted(self, part: Part, raw: object, path: KeyPath) -> Value | None:
         value = validate(part, raw)
         if isinstance(value, InvalidValue):
             self._problem(path, value.why, value.todo)
@@ -120,7 +117,7 @@ class TableReader:
         return value
 
     def _given(
-        self, table: Mapping[str, Any], parts: Mapping[str, Part], path: Path
+        self, table: Mapping[str, Any], parts: Mapping[str, Part], path: KeyPath
     ) -> dict[str, Value]:
         found = {}
         for name, part in parts.items():

@@ -9,9 +9,10 @@ from pydantic import ValidationError
 from readiness.describe.problems import next_problem
 from readiness.domain.checklist.condition import Condition
 from readiness.domain.plan.answers import answer_words
+from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.facts import facts_of
-from readiness.domain.rules.judgement import Judgement, Scope, Truth
+from readiness.domain.rules.judgement import Judgement, Truth
 from readiness.domain.rules.review import review
 from readiness.storage.templates import Library
 
@@ -22,7 +23,7 @@ START = date(2027, 1, 11)
 
 def holds(plan: Plan, item: str, **condition: Any) -> Truth:
     judgement = Judgement(plan, TEMPLATE, facts_of(plan, TEMPLATE, TODAY))
-    return judgement.holds(Condition.model_validate(condition), Scope(item))
+    return judgement.holds(Condition.model_validate(condition), FieldRef(item))
 
 
 @pytest.mark.parametrize(

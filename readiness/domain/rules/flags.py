@@ -13,7 +13,7 @@ from readiness.domain.plan.acceptance import Acceptance, acceptance_of
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.record import Record
 from readiness.domain.rules.fact_names import FACT_WORDS, PERSON_FACTS
-from readiness.domain.rules.judgement import Judgement, Scope
+from readiness.domain.rules.judgement import Judgement
 from readiness.i18n.language import ENGLISH, N_, Words, _, in_english, language
 from readiness.i18n.words import amount_words, filled, places, spoken
 
@@ -82,13 +82,13 @@ def flag_of(key: str, judgement: Judgement, *, is_touched: bool, is_ready: bool)
 
     Rules about the item's own answer are looked at only once there is one.
     """
-    item, scope = judgement.template.items[key], Scope(key)
+    item, ref = judgement.template.items[key], FieldRef(key)
     for rule in item.rules:
-        if (is_touched or _is_about_facts(rule.when)) and judgement.holds(rule.when, scope):
-            return _raised(rule, item, judgement, scope)
+        if (is_touched or _is_about_facts(rule.when)) and judgement.holds(rule.when, ref):
+            return _raised(rule, item, judgement, ref)
     if is_ready or not is_touched or not says_partly(key, judgement):
         return None
-    return _partly_flag(item, judgement, scope)
+    return _partly_flag(item, judgement, ref)
 
 
 def _is_about_facts(condition: Condition) -> bool:
@@ -97,20 +97,20 @@ def _is_about_facts(condition: Condition) -> bool:
     return all(_is_about_facts(inner) for inner in condition.children)
 
 
-def _raised(rule: Rule, item: Item, judgement: Judgement, scope: Scope) -> Flag:
-    scopes = judgement.scopes(rule.when, scope)
-    says = _sentence(rule.says, judgement, scopes)
+def _raised(rule: Rule, item: Item, judgement: Judgement, ref: FieldRef) -> Flag:
+    refs = judgement.refs(rule.when, ref)
+    says = _sentence(rule.says, judgement, refs)
     with in_english():
         own = (rule.own_says or rule.says, *rule.earlier)
-        recorded, *earlier = (_sentence(one, judgement, scopes) for one in own)
+        recorded, *earlier = (_sentence(one, judgement, refs) for one in own)
     found: dict[tuple[str, str], Input] = {}
-    for one in scopes:
+    for one in refs:
         for entry in _inputs(rule, judgement, one):
             found.setdefault((entry.name, entry.words), entry)
-    name = f"{scope.item}{'R' if rule.flag == 'red' else 'A'}"
+    name = f"{ref.item}{'R' if rule.flag == 'red' else 'A'}"
     return Flag(
         id=name,
-        item=scope.item,
+        item=ref.item,
         severity=rule.flag,
         says=says,
         recorded=recorded,
@@ -121,33 +121,31 @@ def _raised(rule: Rule, item: Item, judgement: Judgement, scope: Scope) -> Flag:
         action=rule.action or item.if_not,
         defaults=_defaults(rule.when, judgement),
         part=_part_of(rule.when, item),
-        row=scopes[0].row or "",
-        person=scopes[0].person or "",
-        is_personal=_is_personal(rule, item, judgement, scopes),
-        numbers=tuple(
-            one for one in _said(rule, judgement, scopes) if isinstance(one, int | float)
-        ),
+        row=refs[0].row or "",
+        person=refs[0].person or "",
+        is_personal=_is_personal(rule, item, judgement, refs),
+        numbers=tuple(one for one in _said(rule, judgement, refs) if isinstance(one, int | float)),
     )
 
 
-def _said(rule: Rule, judgement: Judgement, scopes: list[Scope]) -> Iterator[object]:
+def _said(rule: Rule, judgement: Judgement, refs: list[FieldRef]) -> Iterator[object]:
     """What is put into a rule's sentence from the plan."""
     limits = judgement.template.thresholds
     for name in places(rule.says):
         if name not in limits:
-            yield from (judgement.known(name, one) for one in scopes)
+            yield from (judgement.known(name, one) for one in refs)
 
 
-def _is_personal(rule: Rule, item: Item, judgement: Judgement, scopes: list[Scope]) -> bool:
+def _is_personal(rule: Rule, item: Item, judgement: Judgement, refs: list[FieldRef]) -> bool:
     """Whether it names someone, or asks about staff: its question says so, or one it looks at."""
     asked = (judgement.template.items[leaf.item] for leaf in _leaves(rule.when) if leaf.item)
-    names = any(isinstance(one, str) for one in _said(rule, judgement, scopes))
+    names = any(isinstance(one, str) for one in _said(rule, judgement, refs))
     return names or bool(item.personal) or any(one.personal for one in asked)
 
 
-def _sentence(says: str, judgement: Judgement, scopes: list[Scope]) -> str:
+def _sentence(says: str, judgement: Judgement, refs: list[FieldRef]) -> str:
     """A rule's sentence for each person or row it is about, each once."""
-    said = [filled(says, lambda name, s=one: judgement.known(name, s)) for one in scopes]  # type: ignore[misc]
+    said = [filled(says, lambda name, s=one: judgement.known(name, s)) for one in refs]  # type: ignore[misc]
     return " ".join(dict.fromkeys(said))
 
 
@@ -158,16 +156,16 @@ def _part_of(condition: Condition, item: Item) -> str:
     return next((part for part in parts if part in own), "")
 
 
-def _partly_flag(item: Item, judgement: Judgement, scope: Scope) -> Flag:
-    template, name = judgement.template, f"{scope.item}A"
+def _partly_flag(item: Item, judgement: Judgement, ref: FieldRef) -> Flag:
+    template, name = judgement.template, f"{ref.item}A"
     says = filled(template.partly_says, {"label": item.short}.get)
     own = {"label": item.own_short or item.short}
     recorded = filled(template.own_partly_says or template.partly_says, own.get)
-    where = next(iter(_partly_at(scope.item, judgement)), ("", "", ""))
+    where = next(iter(_partly_at(ref.item, judgement)), ("", "", ""))
     return Flag(
         id=name,
         acceptance=acceptance_of(judgement.plan, name, says, recorded),
-        item=scope.item,
+        item=ref.item,
         severity="amber",
         says=says,
         recorded=recorded,
@@ -209,33 +207,33 @@ def _leaves(condition: Condition) -> list[Condition]:
     return [leaf for inner in condition.children for leaf in _leaves(inner)]
 
 
-def _inputs(rule: Rule, judgement: Judgement, scope: Scope) -> list[Input]:
+def _inputs(rule: Rule, judgement: Judgement, ref: FieldRef) -> list[Input]:
     """The values behind a rule: what its conditions compare and what its sentence names."""
     found = []
     for leaf in _leaves(rule.when):
-        where = Scope(leaf.item) if leaf.item else scope
+        where = FieldRef(leaf.item) if leaf.item else ref
         name = leaf.part or leaf.fact or leaf.count or ""
         found.append(_input(name, judgement, where))
         _test, limit = leaf.test
         if isinstance(limit, str) and limit in FACT_WORDS:
             found.append(_input(limit, judgement, where))
-    found += [_input(name, judgement, scope) for name in places(rule.says) if name != "who"]
+    found += [_input(name, judgement, ref) for name in places(rule.says) if name != "who"]
     return [one for one in found if one is not None]
 
 
-def _input(name: str, judgement: Judgement, scope: Scope) -> Input | None:
-    item = judgement.template.items[scope.item]
+def _input(name: str, judgement: Judgement, ref: FieldRef) -> Input | None:
+    item = judgement.template.items[ref.item]
     part = item.row_parts.get(name) or item.person_parts.get(name) or item.parts.get(name)
     about = FACT_WORDS.get(name)
     if name == "rows":
         rows = _("how many ({row})").format(row=item.row_name)
-        return Input(name=rows, words=str(len(judgement.plan.answer(scope.item).filled)))
-    value = judgement.known(name, scope)
+        return Input(name=rows, words=str(len(judgement.plan.answer(ref.item).filled)))
+    value = judgement.known(name, ref)
     if value is None:
         return None
     label = (part.label if part else about) or item.short
     is_own = part is not None or name in PERSON_FACTS
-    who = (scope.person or scope.row) if is_own else None
+    who = (ref.person or ref.row) if is_own else None
     return Input(name=f"{label} ({who})" if who else label, words=_answer_words(part, value))
 
 

@@ -11,6 +11,7 @@ from readiness.domain.checklist.condition import Condition
 from readiness.domain.checklist.template import Item, Template
 from readiness.domain.kinds.registry import counted
 from readiness.domain.kinds.value import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Value, key_of
+from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.inputs import for_everyone
 from readiness.domain.plan.plan import Answer, Plan
 from readiness.domain.record import Record
@@ -28,14 +29,6 @@ MISSING = ""
 """Stands for a field that an answered item leaves empty: blank, but not the answer no."""
 
 
-class Scope(Record, kw_only=False):
-    """What a condition speaks about: an item, and perhaps one row or one practitioner."""
-
-    item: str
-    row: str | None = None
-    person: str | None = None
-
-
 class Judgement(Record, kw_only=False):
     """Looks up answers and facts of one plan and weighs conditions against them."""
 
@@ -43,35 +36,35 @@ class Judgement(Record, kw_only=False):
     template: Template
     facts: Facts
 
-    def holds(self, condition: Condition, scope: Scope) -> Truth:
-        """Whether a condition holds in a scope."""
+    def holds(self, condition: Condition, ref: FieldRef) -> Truth:
+        """Whether a condition holds for a question, or for one row or practitioner of it."""
         if condition.all is not None:
-            return _every(self.holds(inner, scope) for inner in condition.all)
+            return _every(self.holds(inner, ref) for inner in condition.all)
         if condition.any is not None:
-            return _some(self.holds(inner, scope) for inner in condition.any)
+            return _some(self.holds(inner, ref) for inner in condition.any)
         if condition.not_ is not None:
-            inner = self.holds(condition.not_, scope)
+            inner = self.holds(condition.not_, ref)
             return None if inner is None else not inner
         if condition.subject:
-            return self._leaf(condition, scope)
-        return self._quantified(condition, scope)
+            return self._leaf(condition, ref)
+        return self._quantified(condition, ref)
 
-    def scopes(self, condition: Condition, scope: Scope) -> list[Scope]:
-        """The rows or practitioners that make a condition hold; the scope itself without any."""
+    def refs(self, condition: Condition, ref: FieldRef) -> list[FieldRef]:
+        """The rows or practitioners that make a condition hold; the question without any."""
         for inner in (condition, *(condition.all or ())):
             asked = inner.some_person or inner.some_row
             if asked is not None:
-                every = self._people(scope) if inner.some_person else self._rows(scope)
-                return [one for one in every if self.holds(asked, one)] or [scope]
-        return [scope]
+                every = self._people(ref) if inner.some_person else self._rows(ref)
+                return [one for one in every if self.holds(asked, one)] or [ref]
+        return [ref]
 
-    def value(self, part: str, scope: Scope) -> Value | None:
+    def value(self, part: str, ref: FieldRef) -> Value | None:
         """The answer of a field: MISSING where the answered item leaves it out, None if unknown.
 
         A text that says no more than "no." or "nobody at present" counts as no, and one that says
         no more than "TBD" as left out: nobody can act on it.
         """
-        found, item = self._said(part, scope), self.template.items[scope.item]
+        found, item = self._said(part, ref), self.template.items[ref.item]
         own = (item.row_parts, item.person_parts, item.parts)
         asked = next((one[part] for one in own if part in one), None)
         if asked is None or found in (None, MISSING):
@@ -79,45 +72,45 @@ class Judgement(Record, kw_only=False):
         settled = counted(asked, found)
         return MISSING if settled is None else settled
 
-    def _said(self, part: str, scope: Scope) -> Value | None:
-        item, answer = self.template.items[scope.item], self.plan.answer(scope.item)
-        if scope.row is not None and part in item.row_parts:
-            return answer.rows[scope.row].get(part, MISSING)
-        if scope.person is not None and part in item.person_parts:
-            return self._person_value(part, scope)
+    def _said(self, part: str, ref: FieldRef) -> Value | None:
+        item, answer = self.template.items[ref.item], self.plan.answer(ref.item)
+        if ref.row is not None and part in item.row_parts:
+            return answer.rows[ref.row].get(part, MISSING)
+        if ref.person is not None and part in item.person_parts:
+            return self._person_value(part, ref)
         said = answer.parts.get(part)
         if said is not None:
             return said
         return self._missing(part, item, answer)
 
-    def known(self, name: str, scope: Scope) -> object:
+    def known(self, name: str, ref: FieldRef) -> object:
         """A field, a fact or a number by name, as sentences and limits ask for it."""
-        item = self.template.items[scope.item]
+        item = self.template.items[ref.item]
         if name == "who":
-            return scope.person or scope.row or _("Everyone")
+            return ref.person or ref.row or _("Everyone")
         if name in item.row_parts or name in item.person_parts or name in item.parts:
-            found = self.value(name, scope)
+            found = self.value(name, ref)
             if found not in (None, MISSING) and not (
-                found == NO and self.facts.of(name, scope.person)
+                found == NO and self.facts.of(name, ref.person)
             ):
                 return found
-        return self._number_or_fact(name, scope)
+        return self._number_or_fact(name, ref)
 
-    def _number_or_fact(self, name: str, scope: Scope) -> object:
-        fact = self.facts.of(name, scope.person)
+    def _number_or_fact(self, name: str, ref: FieldRef) -> object:
+        fact = self.facts.of(name, ref.person)
         if fact is not None:
             return fact
         if name in self.template.thresholds:
             return limit_of(name, self.plan, self.template)
         return known_number(name, self.plan, self.template, self.facts.inputs)
 
-    def _person_value(self, part: str, scope: Scope) -> Value | None:
-        item, who = self.template.items[scope.item], scope.person or EVERYONE
+    def _person_value(self, part: str, ref: FieldRef) -> Value | None:
+        item, who = self.template.items[ref.item], ref.person or EVERYONE
         person = self.plan.people.get(who)
         own = person.parts.get(part) if person else None
         if own is not None:
             return own
-        said = for_everyone(self.plan, scope.item, item, part)
+        said = for_everyone(self.plan, ref.item, item, part)
         fits = item.person_parts[part].kind == "ynp" or said not in (YES, PARTLY)
         return said if fits and said != NOT_APPLICABLE else None
 
@@ -134,28 +127,26 @@ class Judgement(Record, kw_only=False):
             return None
         return MISSING
 
-    def _quantified(self, condition: Condition, scope: Scope) -> Truth:
-        many = self._people(scope) if condition.is_about_people else self._rows(scope)
+    def _quantified(self, condition: Condition, ref: FieldRef) -> Truth:
+        many = self._people(ref) if condition.is_about_people else self._rows(ref)
         if not many:
-            answered_no = self.plan.answer(scope.item).word == NO
+            answered_no = self.plan.answer(ref.item).word == NO
             return False if answered_no else None
         each = (self.holds(condition.quantified, one) for one in many)
         return _some(each) if condition.some_person or condition.some_row else _every(each)
 
-    def _people(self, scope: Scope) -> list[Scope]:
-        item = self.template.items[scope.item]
-        people = [scope.model_copy(update={"person": who}) for who in self.plan.people]
-        if not people and item.everyone_part and self.plan.answer(scope.item).parts:
-            return [scope.model_copy(update={"person": EVERYONE})]
+    def _people(self, ref: FieldRef) -> list[FieldRef]:
+        item = self.template.items[ref.item]
+        people = [ref.model_copy(update={"person": who}) for who in self.plan.people]
+        if not people and item.everyone_part and self.plan.answer(ref.item).parts:
+            return [ref.model_copy(update={"person": EVERYONE})]
         return people
 
-    def _rows(self, scope: Scope) -> list[Scope]:
-        return [
-            scope.model_copy(update={"row": row}) for row in self.plan.answer(scope.item).filled
-        ]
+    def _rows(self, ref: FieldRef) -> list[FieldRef]:
+        return [ref.model_copy(update={"row": row}) for row in self.plan.answer(ref.item).filled]
 
-    def _leaf(self, condition: Condition, scope: Scope) -> Truth:
-        where = Scope(condition.item) if condition.item else scope
+    def _leaf(self, condition: Condition, ref: FieldRef) -> Truth:
+        where = FieldRef(condition.item) if condition.item else ref
         name, wanted = condition.test
         found: object
         if condition.part is not None:
@@ -177,12 +168,12 @@ class Judgement(Record, kw_only=False):
             return False
         return names_number(str(found), self.template.language)
 
-    def _limit(self, name: str, wanted: object, scope: Scope) -> object:
+    def _limit(self, name: str, wanted: object, ref: FieldRef) -> object:
         if name == "same_as":
-            return self.value(str(wanted), scope)
+            return self.value(str(wanted), ref)
         if name in _WORD_TESTS or not isinstance(wanted, str):
             return wanted
-        return self._number_or_fact(wanted, scope)
+        return self._number_or_fact(wanted, ref)
 
     def _is_uncounted(self, limit: object) -> bool:
         """Whether a limit rests on a number that nobody has given: it limits nothing then."""
@@ -196,11 +187,11 @@ class Judgement(Record, kw_only=False):
         numbers, inputs = self.template.practice.numbers, self.facts.inputs
         return limit in numbers and known_number(limit, self.plan, self.template, inputs) is None
 
-    def _count(self, what: str, scope: Scope) -> int | None:
-        answer = self.plan.answer(scope.item)
+    def _count(self, what: str, ref: FieldRef) -> int | None:
+        answer = self.plan.answer(ref.item)
         if what == "rows":
             return len(answer.filled) or (0 if answer.word == NO else None)
-        said = self.value(what, scope)
+        said = self.value(what, ref)
         if said in (NO, MISSING):
             return 0
         return len(said) if isinstance(said, tuple) else None

@@ -9,11 +9,12 @@ from readiness.domain.checklist.form import FULL, Form, asked_in
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
 from readiness.domain.kinds.value import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Value
+from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record, Sealed, sealed
 from readiness.domain.rules.facts import Facts, facts_of
 from readiness.domain.rules.flags import Flag, flag_of, says_partly
-from readiness.domain.rules.judgement import MISSING, Judgement, Scope
+from readiness.domain.rules.judgement import MISSING, Judgement
 from readiness.i18n.language import N_, Words
 
 Status = Literal["not applicable", "ready", "partly", "open", "red"]
@@ -154,7 +155,7 @@ def _item_review(key: str, judgement: Judgement, *, in_form: bool) -> ItemReview
 
 def _is_ready(key: str, item: Item, judgement: Judgement) -> bool:
     if item.ready is not None:
-        return bool(judgement.holds(item.ready, Scope(key)))
+        return bool(judgement.holds(item.ready, FieldRef(key)))
     return _is_all_given(key, item, judgement)
 
 
@@ -166,7 +167,7 @@ def _status(key: str, judgement: Judgement, flag: Flag | None, *, is_ready: bool
         return "ready" if flag is None else "partly"
     if judgement.plan.answer(key).word in (YES, PARTLY):
         return "partly"
-    half = item.partly is not None and judgement.holds(item.partly, Scope(key))
+    half = item.partly is not None and judgement.holds(item.partly, FieldRef(key))
     return "partly" if half or says_partly(key, judgement) else "open"
 
 
@@ -200,7 +201,7 @@ def _satisfies(part: Part, said: Value | None) -> bool:
 def _is_all_given(key: str, item: Item, judgement: Judgement) -> bool:
     """The usual test of ready: every field that is needed is given, and yes where it can be yes."""
     checks = [
-        _satisfies(part, judgement.value(name, Scope(key)))
+        _satisfies(part, judgement.value(name, FieldRef(key)))
         for name, part in item.parts.items()
         if not part.optional
     ]
@@ -208,19 +209,19 @@ def _is_all_given(key: str, item: Item, judgement: Judgement) -> bool:
     if item.row_parts:
         checks.append(bool(rows))
     for row in rows:
-        checks += _checked(item.row_parts, judgement, Scope(key, row=row))
+        checks += _checked(item.row_parts, judgement, FieldRef(key, row=row))
     needed = any(not part.optional for part in item.person_parts.values())
     people = list(judgement.plan.people) or ([""] if item.everyone_part else [])
     if needed:
         checks.append(bool(people))
         for who in people:
-            checks += _checked(item.person_parts, judgement, Scope(key, person=who))
+            checks += _checked(item.person_parts, judgement, FieldRef(key, person=who))
     return bool(checks) and all(checks)
 
 
-def _checked(parts: Sealed[str, Part], judgement: Judgement, scope: Scope) -> list[bool]:
+def _checked(parts: Sealed[str, Part], judgement: Judgement, ref: FieldRef) -> list[bool]:
     return [
-        _satisfies(part, judgement.value(name, scope))
+        _satisfies(part, judgement.value(name, ref))
         for name, part in parts.items()
         if not part.optional
     ]

@@ -1,0 +1,91 @@
+"""Kinds of answers: each is registered, knows its own values again, and reads what is typed."""
+
+from datetime import date
+from typing import get_args
+
+import pytest
+
+from readiness.domain.checklist.part import Kind, Part
+from readiness.domain.kinds.offered import labelled
+from readiness.domain.kinds.registry import KINDS, interpret, kind_of, validate, value_words
+from readiness.domain.kinds.value import InvalidValue, Value
+from readiness.storage.languages import speak_in
+
+TODAY = date(2026, 11, 24)
+MAY, JUNE = date(2027, 5, 1), date(2027, 6, 30)
+VACANT = Part(kind="text", none_label="Nobody yet", none_words=("vacant",))
+SEVERAL = Part(kind="choices", options={"asked": "Asked", "started": "Started"})
+
+
+def test_every_kind_that_a_template_can_name_is_registered() -> None:
+    assert set(KINDS) == set(get_args(Kind))
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        (Part(kind="number", unit="h a week"), 2.5),
+        (Part(kind="number"), 1200),
+        (Part(kind="date"), MAY),
+        (Part(kind="dates"), (MAY, JUNE)),
+        (Part(kind="text"), "Ask HR\nand the union"),
+        (VACANT, "no"),
+        (Part(kind="date"), "not sure"),
+        (Part(kind="text"), "not sure"),
+    ],
+)
+@pytest.mark.parametrize("code", ["en", "nb"])
+def test_what_stands_in_a_box_means_what_the_plan_holds(
+    part: Part, value: Value, code: str
+) -> None:
+    speak_in(code)
+    assert interpret(part, kind_of(part).boxed(value), TODAY) == value
+
+
+@pytest.mark.parametrize(
+    ("part", "text", "value"),
+    [
+        (VACANT, "  ", None),
+        (VACANT, "Vacant.", "no"),
+        (VACANT, "vet ikke", "not sure"),
+        (VACANT, "Vacant since May", "Vacant since May"),
+        (SEVERAL, "2, asked", ("asked", "started")),
+        (SEVERAL, "none", "no"),
+        (SEVERAL, "not sure", "not sure"),
+        (Part(kind="ynp"), "2", "partly"),
+        (Part(kind="ynp"), "nei", "no"),
+        (Part(kind="date"), "1.5.2027", MAY),
+    ],
+)
+def test_typed_text_is_read_in_one_way(part: Part, text: str, value: Value | None) -> None:
+    offers = labelled(part, "", is_item=False) if kind_of(part).is_offered else {}
+    assert interpret(part, text, TODAY, offers) == value
+
+
+@pytest.mark.parametrize(
+    ("part", "text", "why"),
+    [
+        (Part(kind="dates"), "1.5.2027, 30 Febr", '"30 Febr" is not a date'),
+        (Part(kind="number"), "many", '"many" is not a number'),
+        (SEVERAL, ",", "nothing was chosen"),
+        (SEVERAL, "1, 7", '"7" is not one'),
+        (Part(kind="date"), "1.5.1650", "1650-05-01 is too far away"),
+    ],
+)
+def test_what_is_wrong_is_quoted(part: Part, text: str, why: str) -> None:
+    offers = labelled(part, "", is_item=False) if kind_of(part).is_offered else {}
+    found = interpret(part, text, TODAY, offers)
+    assert isinstance(found, InvalidValue)
+    assert why in found.why
+
+
+def test_not_sure_is_said_in_the_language_spoken_whatever_the_kind() -> None:
+    speak_in("nb")
+    assert {value_words(Part(kind=kind), "not sure") for kind in KINDS} == {"Vet ikke"}
+
+
+def test_a_list_of_days_of_a_file_is_kept_in_order_and_what_is_none_is_quoted() -> None:
+    assert validate(Part(kind="dates"), [JUNE, MAY, JUNE]) == (MAY, JUNE)
+    found = validate(Part(kind="dates"), [MAY, "soon"])
+    assert isinstance(found, InvalidValue)
+    assert found.why == '"soon" is not a date'
