@@ -1,10 +1,12 @@
 """Texts that are no answer: what is not decided yet, and that there is nobody.
 
 A closed list for each language. Only a whole text is recognised, whatever its capitals and points:
-"TBD" is, and "TBD by Kari on 1 May" is an answer.
+"TBD" is, and "TBD by Kari on 1 May" is an answer. A remark set off from the abbreviation changes
+nothing: "TBD (ask the board)" is not decided.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 
 LONGEST = 60
@@ -47,7 +49,7 @@ _UNDECIDED = {
         "will come|no decision|no answer|unnamed|name to follow|to follow|missing|lacking|"
         "in progress|in process|being recruited|recruiting|unspecified|we ll see|we will see|"
         "who knows|xxx|xxxx|not in place|to be advised|up in the air|depends|"
-        "it depends"
+        "it depends|dont know|awaiting|on hold|will come back to"
     ),
     "nb": (
         "avklares|uavklart|må avklares|skal avklares|under avklaring|til avklaring|bestemmes|"
@@ -55,11 +57,12 @@ _UNDECIDED = {
         "besluttes|må besluttes|skal besluttes|drøftes|må drøftes|skal drøftes|diskuteres|"
         "må diskuteres|skal diskuteres|fastsettes|utpekes|skal utpekes|oppnevnes|"
         "skal oppnevnes|velges|avtales|må avtales|skal avtales|ukjent|uklart|uklar|usikkert|"
-        "usikker|vet ikke|ikke|på vent|venter|under vurdering|under arbeid|gjenstår|kommer|"
-        "kommer tilbake til|uvisst|n n|settes|fylles ut|må fylles ut|ingen avgjørelse|"
+        "usikker|vet ikke|vet ikkje|ikke|på vent|venter|under vurdering|under arbeid|gjenstår|"
+        "kommer|kommer tilbake til|uvisst|n n|settes|fylles ut|må fylles ut|ingen avgjørelse|"
         "ingen beslutning|mangler|under planlegging|utnevnes|utlyses|stilling utlyst|"
         "stillingen utlyst|ikke på plass|vi får se|får se|xxx|xxxx|kommer tilbake|ikke oppgitt|"
-        "under rekruttering|rekrutteres|det kommer an på|avventer|avventes"
+        "under rekruttering|rekrutteres|det kommer an på|avventer|avventes|"
+        "følger|ettersendes"
     ),
 }
 """What says that it is not decided."""
@@ -104,10 +107,16 @@ _NOBODY = {
 """What says that there is nobody, or nothing."""
 
 _LETTERS = re.compile(r"[^\W_]+")
+_SET_OFF = re.compile(r"\W*tb[dacn](?:\s*[:;,(\[?]|\s+[-\u2013\u2014/])")
+"""The abbreviation at the beginning, and a remark that a sign sets off from it."""
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def _words(text: str) -> str:
-    return " ".join(_LETTERS.findall(text.casefold()))
+    return " ".join(_LETTERS.findall(_folded(text)))
 
 
 def _table(lists: Mapping[str, str]) -> frozenset[str]:
@@ -146,6 +155,8 @@ def is_undecided(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     if "?" in text and not text.replace("?", "").strip():
+        return True
+    if _SET_OFF.match(_folded(text)):
         return True
     words = _words(text)
     return words in _NOT_NOW or _bare(words) in _NO_DECISION

@@ -40,7 +40,7 @@ def _ranges(whole: Mapping[str, Any]) -> Iterator[tuple[Keys, Said]]:
     known = {name: one for name, one in amounts.items() if isinstance(one, int | float)}
     for name, value in known.items():
         low, high = known.get(f"{name}_low", value), known.get(f"{name}_high", value)
-        if not min(low, high) <= value <= max(low, high):
+        if not low <= value <= high:
             why = _("{value} lies outside of its own range, {low} to {high}")
             why = why.format(value=shown(value), low=shown(low), high=shown(high))
             todo = _("correct it, or {name}_low and {name}_high").format(name=name)

@@ -24,6 +24,17 @@ def status(plan: Plan, item: str) -> str:
     return review(TEMPLATE, plan, TODAY).items[item].status
 
 
+@pytest.mark.parametrize("part", ["patients", "groups"])
+def test_caseloads_in_which_nobody_is_seen_are_not_ready(part: str) -> None:
+    plan = team("AA", "BB") if part == "patients" else grouped("AA", "BB")
+    assert status(plan, "CAP-03") == "ready"
+    one = plan.answering_person("AA", part, 0)
+    none = one.answering_person("BB", part, 0)
+    assert status(none, "CAP-03") == "partly"
+    if part == "patients":
+        assert status(one, "CAP-03") == "ready"
+
+
 @pytest.mark.parametrize(
     ("names", "says"),
     [

@@ -1,6 +1,6 @@
 """Rounds are cohorts, groups are one thing each, and weeks count by their working days."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -293,3 +293,12 @@ def test_completers_are_a_range_around_their_middle_and_the_worst_end_is_no_bett
     one = found.completing
     assert (one.low, one.middle, one.high) == pytest.approx((16 * 0.6, 16 * 0.6, 16 * 0.82))
     assert found.planned_end == found.likely_end == found.worst_end
+
+
+def test_every_round_of_its_own_counts_however_many_a_plan_names() -> None:
+    # Two rounds of one patient in each of 52 weeks; no holidays, as the one closure lies later.
+    plan = short(team("AA", "BB", patients=8, hours=20))
+    plan = plan.entering("closures", "1", {"from": date(2030, 1, 7), "until": date(2030, 1, 8)})
+    found = ledger(rounds(plan, *((START + timedelta(weeks=at // 2), 1) for at in range(104))))
+    assert found.started == 104
+    assert found.left_over == 0

@@ -48,6 +48,8 @@ NOT_DECIDED = [
     *("avklares", "Avklares senere", "m\u00e5 avklares", "ikke bestemt enn\u00e5", "senere"),
     *("Not yet appointed", "We have not decided yet", "Still open", "in progress", "xxx"),
     *("ikke p\u00e5 plass enn\u00e5", "Vi har ikke bestemt oss", "under planlegging", "avventer"),
+    *("TBD (ask the board)", "TBD: AA or BB?", "tbd \u2013 in spring", "dont know"),
+    *("awaiting", "\uff34\uff22\uff24", "f\u00f8lger"),
     *("forel\u00f8pig ikke avklart", "vet ikke enn\u00e5", "vil bli bestemt", "ikke satt"),
 ]
 NOBODY = [
@@ -59,7 +61,7 @@ ANSWERS = [
     *("TBD by Kari on 1 May", "to be decided by the board on 1 May", "IT", "ER", "NN", "NA", "VI"),
     *("We go on", "bestemmes av leder", "det er bestemt", "avklart", "Nothing changes", "Now"),
     *("Open", "depends on the ward leader", "ferdig", "asked by AA", "not in acute crisis"),
-    *("Ingen uten avtale", "Nobody but the leader", "x" * 200),
+    *("Ingen uten avtale", "Nobody but the leader", "TBA-team", "TBD-klinikken", "x" * 200),
 ]
 
 

@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readiness.app.session import Session
+from readiness.domain.capacity import whatif
+from readiness.domain.capacity.capacity import Rates, Week, week_of
 from readiness.domain.capacity.fitting import fit_of, ledger_for, ways_to_fit
 from readiness.domain.capacity.whatif import Variant, away, fewer, in_groups, leaves, one_more
 from readiness.domain.plan.inputs import gathered
@@ -68,6 +70,57 @@ def test_fewer_patients_are_taken_from_who_has_fewest_hours() -> None:
     inputs = gathered(variant.plan, TEMPLATE)
     assert [inputs.person_number(who, "patients") for who in ("AB", "CD")] == [4, 2]
     assert fewer(plan, TEMPLATE, 8) is None
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    hours=st.lists(st.sampled_from([None, 0, 4, 7.5, 30]), min_size=1, max_size=5),
+    patients=st.integers(1, 30),
+)
+def test_each_patient_goes_to_whoever_has_most_hours_left(
+    hours: list[float | None], patients: int
+) -> None:
+    names = [f"P{at}" for at in range(len(hours))]
+    plan = team(*names, patients=patients + 1)
+    for who, freed in zip(names, hours, strict=True):
+        plan = plan.answering_person(who, "hours_freed", freed)
+    variant = fewer(plan, TEMPLATE, patients)
+    assert variant is not None
+    known = any(hours)
+    each = {
+        who: 0 for who, freed in zip(names, hours, strict=True) if freed is not None or not known
+    }
+    for _patient in range(patients):
+        # n patients take (n x 85 + 60) / 60 hours: the one more leaves most hours to this one.
+        left = {
+            who: (hours[names.index(who)] or 0) - (number + 1) * 85 / 60 if known else 0
+            for who, number in each.items()
+        }
+        most = max(left.values())
+        level = [who for who in each if left[who] >= most - 1e-9]
+        each[min(level, key=lambda who: (each[who], names.index(who)))] += 1
+    inputs = gathered(variant.plan, TEMPLATE)
+    assert {who: inputs.person_number(who, "patients") for who in names} == {
+        who: each.get(who, 0) for who in names
+    }
+
+
+def test_sharing_out_the_largest_caseloads_takes_one_reckoning_for_each_number_of_patients(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = list[float]()
+
+    def counted(patients: float, groups: float, rates: Rates) -> Week:
+        asked.append(patients)
+        return week_of(patients, groups, rates)
+
+    monkeypatch.setattr(whatif, "week_of", counted)
+    plan = team(*(f"P{at}" for at in range(200)), patients=100, hours=4)
+    variant = fewer(plan, TEMPLATE, 19_000)
+    assert variant is not None
+    inputs = gathered(variant.plan, TEMPLATE)
+    assert {inputs.person_number(who, "patients") for who in plan.people} == {95}
+    assert len(asked) == len(set(asked))
 
 
 def test_what_would_make_it_fit_names_the_smallest_changes() -> None:

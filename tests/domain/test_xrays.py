@@ -65,6 +65,10 @@ CASES: dict[str, tuple[str, Callable[[], Plan]]] = {
         "",
         lambda: team("AB").entering("rounds", "1", {"date": TODAY, "patients": 1}),
     ),
+    "round-after-end": (
+        "",
+        lambda: team("AB").entering("rounds", "1", {"date": date(2028, 1, 11), "patients": 1}),
+    ),
     "leader-leaves": (
         "GOAL-03",
         lambda: team("AB").answering("GOAL-03", "leader_leaves", date(2027, 5, 1)),

@@ -70,6 +70,15 @@ def said_of(folder: Path, text: str, head: str = HEAD) -> list[str]:
         ),
         (
             (
+                '[practice.numbers]\nacceptance = { value = 0.5, basis = "b" }\n'
+                'acceptance_low = { value = 0.6, basis = "b" }\n'
+                'acceptance_high = { value = 0.4, basis = "b" }'
+            ),
+            7,
+            "0.5 lies outside of its own range, 0.6 to 0.4",
+        ),
+        (
+            (
                 '[practice.numbers]\noverrun_slack = { value = 1.5, basis = "b" }\n'
                 'overrun_worst = { value = 1.4, basis = "b" }'
             ),

@@ -87,6 +87,17 @@ class Cohort(Record, kw_only=False):
         return self.since <= week and (self.done is None or week <= self.done)
 
 
+class Course(Record, kw_only=False):
+    """How the programme goes for those who are to start with the same leaders in the same week."""
+
+    start: int
+    """The week of the first session."""
+    done: int | None
+    """The week of the last session; None where nobody is there for it, or it is out of sight."""
+    left: tuple[float, ...]
+    """The share that is left, by week from the first session to the last."""
+
+
 class Intake(Record, kw_only=False):
     """Who starts when, and for whom there is no place."""
 
@@ -106,8 +117,11 @@ class Admission:
         pace: Pace,
     ) -> None:
         """Begin with every place free."""
-        self._places, self._groups, self._people, self._pace = places, groups, people, pace
+        self._groups, self._people, self._pace = groups, people, pace
         self._cohorts = list[Cohort]()
+        self._courses = dict[tuple[tuple[str, ...], int], Course | None]()
+        self._free = dict(places)
+        self._turns = list[tuple[int, int, str, float]]()
 
     def admit(self, rounds: Iterable[Round], *, refill: bool) -> Intake:
         """Let rounds start in the order of their weeks; with `refill`, others after them."""
@@ -123,7 +137,8 @@ class Admission:
 
     def _in_groups(self, week: int, patients: float, *, whole: bool) -> float:
         """Fill groups that are free, full ones or one that is not; gives how many are left."""
-        taken = {one.group for one in self._cohorts if one.holds(week)}
+        seated = (one for one in self._cohorts if one.group is not None)
+        taken = {one.group for one in seated if one.holds(week)} if self._groups else set()
         for at, group in enumerate(self._groups):
             seats = min(group.size, patients)
             if at in taken or seats <= 0 or (whole and seats < group.size):
@@ -133,11 +148,10 @@ class Admission:
         return patients
 
     def _alone(self, week: int, patients: float) -> float:
-        free = {who: n for who, n in self._places.items() if self._people[who].gone > week}
-        for cohort in self._cohorts:
-            who = cohort.leaders[0]
-            if cohort.group is None and who in free and cohort.holds(week):
-                free[who] -= cohort.size
+        while self._turns and self._turns[0][0] <= week:
+            who, number = heapq.heappop(self._turns)[2:]
+            self._free[who] += number
+        free = {who: n for who, n in self._free.items() if self._people[who].gone > week}
         given, left = shared(patients, free)
         for who, number in given.items():
             if self._start((who,), None, week, number) is None:
@@ -147,10 +161,25 @@ class Admission:
     def _start(
         self, leaders: tuple[str, ...], group: int | None, week: int, patients: float
     ) -> Cohort | None:
-        cohort = cohort_from(week, patients, leaders, group, self._people, self._pace)
-        if cohort is not None:
-            self._cohorts.append(cohort)
+        key = leaders, week
+        if key not in self._courses:
+            self._courses[key] = course_of(week, leaders, self._people, self._pace)
+        course = self._courses[key]
+        if course is None:
+            return None
+        expected = tuple(patients * share for share in course.left)
+        cohort = Cohort(leaders, group, week, course.start, expected, course.done)
+        self._cohorts.append(cohort)
+        if group is None:
+            self._take(cohort)
         return cohort
+
+    def _take(self, cohort: Cohort) -> None:
+        """Note in which weeks places are taken and free again; rounds come in their order."""
+        who, size = cohort.leaders[0], cohort.size
+        heapq.heappush(self._turns, (cohort.since, len(self._cohorts), who, -size))
+        if cohort.done is not None:
+            heapq.heappush(self._turns, (cohort.done + 1, -len(self._cohorts), who, size))
 
     def _follow(self, cohort: Cohort, *, refill: bool) -> None:
         """Others take the places of a cohort that is done, again and again."""
@@ -159,33 +188,27 @@ class Admission:
             last = self._start(last.leaders, last.group, last.done + 1, last.size)
 
 
-def cohort_from(
-    week: int,
-    patients: float,
-    leaders: tuple[str, ...],
-    group: int | None,
-    people: Mapping[str, Presence],
-    pace: Pace,
-) -> Cohort | None:
-    """The cohort that is to start in a week; None where nobody comes to hold a first session.
+def course_of(
+    week: int, leaders: tuple[str, ...], people: Mapping[str, Presence], pace: Pace
+) -> Course | None:
+    """How it goes for those who are to start in a week; None where nobody holds a first session.
 
     A week counts as held where at least one of the leaders is there. Dropout is spread evenly over
     the sessions. All are gone with the last of their leaders.
     """
-    last = max(people[who].gone for who in leaders)
-    held = [any(people[who].here[at] for who in leaders) for at in range(week, last)]
-    if True not in held:
-        return None
-    begun, done, sessions = held.index(True), None, 0.0
-    expected = list[float]()
-    for at in range(begun, len(held)):
-        share = min(sessions / pace.sessions, 1)
-        expected.append(patients * (1 - pace.dropout * share))
-        sessions += pace.sessions_a_week if held[at] else 0
+    there = [people[who].here for who in leaders]
+    sessions, start = 0.0, None
+    left = list[float]()
+    for at in range(week, max(people[who].gone for who in leaders)):
+        is_held = any(here[at] for here in there)
+        if start is None and not is_held:
+            continue
+        start = at if start is None else start
+        left.append(1 - pace.dropout * min(sessions / pace.sessions, 1))
+        sessions += pace.sessions_a_week if is_held else 0
         if sessions >= pace.sessions - SLACK:
-            done = week + at
-            break
-    return Cohort(leaders, group, week, week + begun, tuple(expected), done)
+            return Course(start, at, tuple(left))
+    return None if start is None else Course(start, None, tuple(left))
 
 
 def shared(patients: float, places: Mapping[str, float]) -> tuple[dict[str, float], float]:

@@ -12,7 +12,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.sheets import date_of
 
 MOST_ROUNDS = 100
-"""Rounds of intake that are reckoned with."""
+"""Rounds of intake that are reckoned with where a plan names none of its own."""
 
 Round = tuple[int, float]
 """The number of its week, and how many patients are to start in it."""
@@ -29,7 +29,7 @@ def own_rounds(plan: Plan, first: date) -> list[Round]:
         day, patients = date_of(fields, "date"), as_number(fields.get("patients"))
         if day is not None and patients:
             found.append((day, patients))
-    in_turn = sorted(found, key=lambda one: one[0])[:MOST_ROUNDS]
+    in_turn = sorted(found, key=lambda one: one[0])
     return [(max((day - first).days // 7, start), patients) for day, patients in in_turn]
 
 

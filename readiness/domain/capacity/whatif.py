@@ -5,6 +5,7 @@ Each what-if makes a changed plan and nothing else, so that what is shown is wha
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Mapping
 from datetime import date, timedelta
 from math import ceil
@@ -207,15 +208,20 @@ def _shared(plan: Plan, template: Template, patients: float) -> Plan:
     freed = {who: inputs.person_number(who, "hours_freed") for who in each}
     known = any(freed.values())
 
-    def left(who: str) -> tuple[float, int]:
-        after = week_of(each[who] + 1, 0, rates).hours
-        return ((freed[who] or 0) - after if known else 0.0, -each[who])
+    listed = [who for who in each if freed[who] is not None] if known else list(each)
+    need = [week_of(number, 0, rates).hours for number in range(int(patients) + 2)]
 
-    listed = [who for who in each if freed[who] is not None] or list(each)
-    if not known:
-        listed = list(each)
-    for _patient in range(min(int(patients), MOST * MOST)):
-        each[max(listed, key=left)] += 1
+    def turn(at: int) -> tuple[float, int, int]:
+        """First whoever has most hours left, then fewest patients, then the first in the list."""
+        number, hours = each[listed[at]] + 1, freed[listed[at]] or 0
+        return (need[number] - hours if known else 0.0, number, at)
+
+    queue = [turn(at) for at in range(len(listed))]
+    heapq.heapify(queue)
+    for _patient in range(int(patients)):
+        at = queue[0][-1]
+        each[listed[at]] += 1
+        heapq.heapreplace(queue, turn(at))
     for who, number in each.items():
         plan = put(plan, template, "patients", number, who)
     return plan
@@ -224,8 +230,9 @@ def _shared(plan: Plan, template: Template, patients: float) -> Plan:
 def with_hours(plan: Plan, template: Template, hours: Mapping[str, float]) -> Variant:
     """So many hours freed for each of these practitioners."""
     words = []
+    inputs = gathered(plan, template)
     for who, number in hours.items():
-        before = gathered(plan, template).person_number(who, "hours_freed") or 0
+        before = inputs.person_number(who, "hours_freed") or 0
         plan = put(plan, template, "hours_freed", _whole(number), who)
         more = _("{n} h more a week for {who}")
         words.append(more.format(n=exact_words(number - before), who=who))

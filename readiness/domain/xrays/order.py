@@ -8,6 +8,7 @@ from datetime import date
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.schedule.calendar import Event, events_of
 from readiness.domain.xrays.finding import Case, Finding
+from readiness.i18n.dates import plus_months
 from readiness.i18n.language import N_, Words, _
 from readiness.i18n.words import date_words
 
@@ -37,6 +38,7 @@ def time_findings(case: Case) -> Iterator[Finding]:
     """Everything that dates say against each other, the start and today."""
     events = events_of(case.plan, case.template)
     yield from _before_start(case)
+    yield from _rounds(case)
     yield from _past(case, events)
     yield from _series(case)
     yield from _order(case)
@@ -68,19 +70,30 @@ def _before_start(case: Case) -> Iterator[Finding]:
                 _("Correct the date, or the first day with patients."),
                 case.spot(feed),
             )
+
+
+def _rounds(case: Case) -> Iterator[Finding]:
+    """Rounds of intake before the first day with patients, or when the period is over."""
+    start = case.plan.start
+    if start is None:
+        return
+    end = plus_months(start, case.plan.months)
     for key, fields in case.plan.rounds.items():
-        day = fields.get("date")
+        day, spot = fields.get("date"), FieldRef(table="rounds", entry=key, part="date")
         if isinstance(day, date) and day < start:
-            yield _finding(
-                "round-before-start",
-                "error",
-                _(
-                    "A round of patients starts on {date}, before the first day with "
-                    "patients on {start}."
-                ).format(date=date_words(day), start=date_words(start)),
-                _("Correct the round, or the first day with patients."),
-                FieldRef(table="rounds", entry=key, part="date"),
-            )
+            says = _(
+                "A round of patients starts on {date}, before the first day with "
+                "patients on {start}."
+            ).format(date=date_words(day), start=date_words(start))
+            todo = _("Correct the round, or the first day with patients.")
+            yield _finding("round-before-start", "error", says, todo, spot)
+        elif isinstance(day, date) and day >= end:
+            says = _(
+                "A round of patients starts on {date}, and the period ends on {end}: "
+                "they are not counted in it."
+            ).format(date=date_words(day), end=date_words(end))
+            todo = _("Correct the round, or the length of the period.")
+            yield _finding("round-after-end", "remark", says, todo, spot)
 
 
 def _past(case: Case, events: list[Event]) -> Iterator[Finding]:

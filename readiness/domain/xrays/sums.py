@@ -8,7 +8,7 @@ from readiness.domain.capacity.capacity import number_of
 from readiness.domain.kinds.value import NO, NOT_SURE, YES, key_of
 from readiness.domain.plan.inputs import as_number
 from readiness.domain.xrays.finding import Case, Finding
-from readiness.i18n.language import _
+from readiness.i18n.language import _, n_
 from readiness.i18n.pace import pace_words
 from readiness.i18n.words import date_words, number_words
 
@@ -76,8 +76,10 @@ def _eligible(case: Case) -> Iterator[Finding]:
         yield Finding(
             id="more-planned-than-fit",
             gravity="error",
-            says=_(
-                "{planned} patients are planned in the caseloads, and {fit} meet the criteria."
+            says=n_(
+                "{planned} patients are planned in the caseloads, and {fit} meets the criteria.",
+                "{planned} patients are planned in the caseloads, and {fit} meet the criteria.",
+                fit,
             ).format(planned=number_words(planned), fit=number_words(fit)),
             todo=_("Plan fewer patients, or ask other units for patients who fit."),
             spot=case.spot("eligible"),
