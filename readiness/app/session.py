@@ -228,7 +228,7 @@ class Session:
     def reload(self) -> None:
         """Read the file again as it is on disk; what is here can be brought back by undo."""
         self._file = self._file.reload()
-        self._change(self._file.plan, _("read again from disk"))
+        self._change(self._file.plan, label(Act(kind="reload")))
 
     def reword(self, library: Library) -> None:
         """Say what is asked and what follows in the language spoken now; the plan stays.

@@ -32,6 +32,8 @@ LABELS: dict[Kind, str] = {
     "merge": N_("merged with {what}"),
     "put aside": "",
     "make document": "",
+    "save as": "",
+    "reload": N_("read again from disk"),
 }
 """What an act is called where it is undone."""
 
@@ -58,6 +60,8 @@ SENTENCES: dict[Kind, str] = {
     "merge": N_("Merged with {what}."),
     "put aside": N_("The copy is now {what}."),
     "make document": N_("{what} is made."),
+    "save as": N_("Saved as {what}."),
+    "reload": N_("Read again: {what}."),
 }
 """What is said when it is done."""
 

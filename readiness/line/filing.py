@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from readiness.app.operations.files import reload, save_as, unreadable
 from readiness.domain.kinds.days import out_of_reach
 from readiness.i18n.language import N_, Words, _, n_
 from readiness.i18n.typed import typed_date, typed_number
 from readiness.i18n.words import date_words
 from readiness.line.walk import AnotherPlan, Walk
-from readiness.storage.planfile import PlanFile
-from readiness.storage.problems import ReadinessError
-from readiness.storage.templates import Library
 
 LONGEST = 60
 """Most months of an implementation period."""
@@ -86,10 +84,9 @@ def plans(walk: Walk, rest: str) -> None:
         named = Path(rest if rest.endswith(".toml") else f"{rest}.toml").expanduser()
         path = walk.session.path.parent / named
     if path.exists():
-        try:
-            PlanFile.open(path, Library())
-        except ReadinessError as error:
-            walk.talk.wrong(_("Not opened: {error}").format(error=error))
+        trouble = unreadable(path)
+        if trouble:
+            walk.talk.wrong(_("Not opened: {error}").format(error=trouble))
             return
     if walk.may_leave():
         raise AnotherPlan(path)
@@ -101,18 +98,15 @@ def save(walk: Walk, rest: str) -> None:
     if word == "as" and name:
         named = Path(name if name.endswith(".toml") else f"{name}.toml").expanduser()
         path = walk.session.path.parent / named
-        try:
-            walk.session.save_as(path)
-        except ReadinessError as error:
-            walk.talk.wrong(_("Not saved: {error}").format(error=error))
+        effect = save_as(walk.session, path)
+        if not effect.is_done:
+            walk.talk.wrong(_("Not saved: {error}").format(error=effect.said))
             return
-        walk.talk.say(_("Saved as {name}; the walk goes on there.").format(name=path.name))
+        walk.talk.say(effect.said)
         walk.save()
     elif word == "reload":
-        try:
-            walk.change(lambda session: session.reload(), _("Read again. Undo brings yours back."))
-        except ReadinessError as error:
-            walk.talk.wrong(_("Not read: {error}").format(error=error))
+        if walk.perform(reload).is_done:
+            walk.talk.say(_("Undo brings yours back."))
     elif not walk.is_unsaved:
         walk.talk.say(_("Everything is saved in {name}.").format(name=walk.session.path.name))
     else:

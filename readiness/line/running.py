@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from readiness.app.keeper import Keeper
 from readiness.app.session import Session
@@ -30,9 +31,11 @@ from readiness.line import (
 from readiness.line.asking import visit
 from readiness.line.talk import Leave, Talk
 from readiness.line.walk import AnotherPlan, Doer, Elsewhere, Step, Walk
-from readiness.storage.memory import Memory
 from readiness.storage.regular import exists
 from readiness.storage.templates import Library
+
+if TYPE_CHECKING:
+    from readiness.storage.memory import Memory
 
 DOERS: dict[str, Doer] = {
     "?": moves.here,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from readiness.app.keeper import Outcome
 from readiness.app.operations.merge_copy import copies_beside
 from readiness.domain.versions.changes import Change
@@ -11,7 +13,9 @@ from readiness.line.spoken import in_english
 from readiness.line.talk import Leave
 from readiness.line.walk import Walk
 from readiness.line.wording import ended
-from readiness.storage.recovery import Kept
+
+if TYPE_CHECKING:
+    from readiness.storage.recovery import Kept
 
 LISTED = 6
 """Changes that are told one by one."""

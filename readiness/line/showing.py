@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from readiness.app.operations.example import worked_example
+from readiness.app.operations.language import change_language, next_language
 from readiness.describe.monitored import measured, rules
 from readiness.domain.plan.answers import answer_words
 from readiness.i18n.language import _
-from readiness.i18n.language import language as spoken_now
 from readiness.line.walk import Walk
 from readiness.line.wording import ended
-from readiness.storage.example import worked_example
-from readiness.storage.languages import LANGUAGES, remember, speak_in
-from readiness.storage.problems import ReadinessError
+from readiness.storage.languages import LANGUAGES
 from readiness.storage.templates import Library
 
 
@@ -31,11 +30,11 @@ def example(walk: Walk, rest: str) -> None:
     if walk.item is None:
         walk.talk.wrong(_("That belongs to a question; go to one first, such as go 1."))
         return
-    try:
-        template, plan = worked_example(Library())
-    except ReadinessError as error:
-        walk.talk.wrong(str(error))
+    found = worked_example(Library())
+    if isinstance(found, str):
+        walk.talk.wrong(found)
         return
+    template, plan = found
     area = walk.session.template.items[walk.item].area
     keys = [key for key, _item in template.items_of(area)] if area in template.areas else []
     wanted = keys if rest == "all" else [key for key in keys if key == walk.item]
@@ -61,18 +60,13 @@ def colours(walk: Walk, _rest: str) -> None:
 
 def language(walk: Walk, rest: str) -> None:
     """Speak another language, now and at the next start."""
-    before, codes = spoken_now(), list(LANGUAGES)
-    after = rest.casefold() or codes[(codes.index(before) + 1) % len(codes)]
+    codes, after = list(LANGUAGES), rest.casefold() or next_language()
     if after not in codes:
         words = _('There is no language "{name}"; there are: {known}.')
         walk.talk.wrong(words.format(name=rest, known=", ".join(codes)))
         return
-    speak_in(after)
-    try:
-        walk.session.reword(Library())
-    except ReadinessError as error:
-        speak_in(before)
-        walk.talk.wrong(str(error))
+    trouble = change_language(walk.session, Library(), walk.memory.folder, after)
+    if trouble:
+        walk.talk.wrong(trouble)
         return
-    remember(walk.memory.folder, after)
     walk.talk.say(_("The language is now: {name}.").format(name=LANGUAGES[after]))

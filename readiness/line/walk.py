@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from readiness.app.keeper import Keeper, Outcome
 from readiness.app.operations.effect import Effect
+from readiness.app.operations.place import place_in
 from readiness.app.session import Session
 from readiness.describe import act
 from readiness.describe.consequences import consequences
@@ -25,7 +26,9 @@ from readiness.line.commands import (
     unquoted,
 )
 from readiness.line.talk import Leave, Talk
-from readiness.storage.memory import Memory, Recent
+
+if TYPE_CHECKING:
+    from readiness.storage.memory import Memory
 
 
 class Elsewhere(Exception):  # noqa: N818 - it says what happened
@@ -238,19 +241,7 @@ class Walk:
         """
         is_saved = self.save()
         self.keeper.close()
-        state = self.session.review
-        self.memory.remember(
-            Recent(
-                path=self.session.path,
-                plan=self.session.plan.plan or self.session.plan.service,
-                answered=state.answered,
-                asked=state.asked,
-                form=state.form,
-                red=sum(flag.severity == "red" for flag in state.flags),
-                when=self.session.now,
-                item=self.item or "",
-            )
-        )
+        self.memory.remember(place_in(self.session, self.item or "", self.session.now))
         return is_saved and not self.keeper.conflicts
 
     def may_leave(self) -> bool:

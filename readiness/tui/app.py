@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.binding import Binding
@@ -14,8 +15,6 @@ from readiness.app.session import Session
 from readiness.describe.form import switched_told
 from readiness.domain.checklist.form import FULL, SHORT
 from readiness.i18n.language import N_, _
-from readiness.storage.memory import Memory
-from readiness.storage.templates import Library
 from readiness.tui import looks
 from readiness.tui.answering import Answering
 from readiness.tui.copying import Copying
@@ -36,6 +35,10 @@ from readiness.tui.screens.start import StartScreen
 from readiness.tui.speaking import Speaking
 from readiness.tui.undoing import Undoing
 from readiness.tui.view import View, nothing_left
+
+if TYPE_CHECKING:
+    from readiness.storage.memory import Memory
+    from readiness.storage.templates import Library
 
 
 def _people() -> Screen[None]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from readiness.app.operations.example import worked_example
 from readiness.domain.rules.review import review
 from readiness.i18n.language import _
-from readiness.storage.example import worked_example
-from readiness.storage.problems import ReadinessError
 from readiness.tui.opening import Opening
 from readiness.tui.screens import catalogue
 from readiness.tui.screens.area import AreaScreen
@@ -52,11 +51,11 @@ class Guiding(Opening, catalogue.Going):
         if isinstance(self.screen, ExampleScreen):
             return
         area, item = self._at()
-        try:
-            template, plan = worked_example(self._library)
-        except ReadinessError as error:
-            self.wrong(str(error))
+        found = worked_example(self._library)
+        if isinstance(found, str):
+            self.wrong(found)
             return
+        template, plan = found
         if area not in template.areas:
             self.tell(_("There is no worked example of this area."))
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from readiness.app.session import Session
 from readiness.domain.checklist.form import FULL
@@ -14,7 +14,6 @@ from readiness.domain.versions.templates import template_news
 from readiness.i18n.language import _
 from readiness.i18n.words import short_date
 from readiness.storage.example import example_copy
-from readiness.storage.memory import Memory
 from readiness.storage.planfile import PlanFile
 from readiness.storage.problems import ReadinessError
 from readiness.storage.template_numbers import unfounded
@@ -23,6 +22,9 @@ from readiness.storage.toml import is_there
 from readiness.tui.navigation import Navigation
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.start import StartScreen
+
+if TYPE_CHECKING:
+    from readiness.storage.memory import Memory
 
 FEW = 4
 """Problems of a file that are said at once."""

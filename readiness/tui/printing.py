@@ -9,8 +9,8 @@ from textual import work
 from textual.worker import get_current_worker
 
 from readiness.app.operations.documents import Job, document_job, in_the_way, make_document
+from readiness.app.operations.files import open_document
 from readiness.i18n.language import _
-from readiness.storage.problems import ReadinessError
 from readiness.tui.navigation import Navigation
 
 if TYPE_CHECKING:
@@ -116,13 +116,9 @@ class Printing(Navigation):
 
     @work(thread=True, group="viewer")
     def _open(self, target: Path) -> None:
-        from readiness.storage.viewer import open_file
-
-        try:
-            open_file(target)
-        except ReadinessError as error:
-            if not get_current_worker().is_cancelled:
-                self.call_from_thread(self.wrong, str(error))
+        trouble = open_document(target)
+        if trouble and not get_current_worker().is_cancelled:
+            self.call_from_thread(self.wrong, trouble)
 
     def _say_end(
         self, working: Working, words: str, *, is_wrong: bool, seconds: float = LONG

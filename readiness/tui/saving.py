@@ -7,15 +7,13 @@ from collections.abc import Callable
 
 from textual import work
 
+from readiness.app.operations.files import reload, save_copy
 from readiness.i18n.language import _
-from readiness.storage.problems import AlreadyThere, ReadinessError
+from readiness.tui.perform import perform
 from readiness.tui.walk import Walk
 
 TURNS = 20
 """Turns that every widget gets, of which a key on its way to the plan takes about six."""
-
-MOST_COPIES = 100
-"""Names that are tried for a copy."""
 
 
 class Saving(Walk):
@@ -74,21 +72,12 @@ class Saving(Walk):
             self._save_copy()
         elif choice == "theirs":
             self.safe.rest()
-            try:
-                self.keep(lambda session: session.reload())
-            except ReadinessError as error:
-                self.wrong(str(error))
+            perform(self, reload)
 
     def _save_copy(self) -> None:
         self.safe.rest()
-        path = self.open_session.path
-        for number in range(2, MOST_COPIES):
-            try:
-                self.open_session.save_as(path.with_name(f"{path.stem} {number}.toml"))
-            except AlreadyThere:
-                continue
-            except ReadinessError as error:
-                self.wrong(str(error))
-            break
+        effect = save_copy(self.open_session)
+        if not effect.is_done:
+            self.wrong(effect.said)
         if self.save():
-            self.tell(_("Saved as {path}").format(path=self.open_session.path))
+            self.tell(effect.said)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import App
@@ -17,12 +17,12 @@ from textual.reactive import var
 from textual.timer import Timer
 
 from readiness.app.autosave import LOOK
+from readiness.app.operations.place import place_in
 from readiness.app.session import Session
 from readiness.describe.act import not_kept
 from readiness.describe.consequences import consequences
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import _
-from readiness.storage.memory import Memory, Recent
 from readiness.tui.ending import when_ended
 from readiness.tui.plain import cleaned
 from readiness.tui.safekeeping import Safekeeping
@@ -30,6 +30,9 @@ from readiness.tui.said import Answered, RowWanted
 from readiness.tui.standing import Standing
 from readiness.tui.themes import is_colourless
 from readiness.tui.view import View
+
+if TYPE_CHECKING:
+    from readiness.storage.memory import Memory
 
 TOLD = 2
 """Changes, and what they did, that an undo tells one by one."""
@@ -188,18 +191,7 @@ class Walk(App[int]):
         self.trouble = trouble
 
     def _remember(self, session: Session) -> None:
-        review = session.review
-        recent = Recent(
-            path=session.path,
-            plan=session.plan.plan or session.plan.service,
-            answered=review.answered,
-            asked=review.asked,
-            form=review.form,
-            red=sum(flag.severity == "red" for flag in review.flags),
-            when=self.now(),
-            item=self._item,
-        )
-        self.safe.remember(recent)
+        self.safe.remember(place_in(session, self._item, self.now()))
 
     def _refresh(self) -> None:
         session = self.session

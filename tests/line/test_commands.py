@@ -258,8 +258,8 @@ def test_the_file_is_read_again_when_someone_else_changed_it(path: Path) -> None
         yield "/quit"
 
     _, said = converse(path, lines())  # type: ignore[arg-type]
-    assert "Read again." in said
-    assert "Not read: plan.toml" in said
+    assert "Read again: plan.toml." in said
+    assert "plan.toml line 1" in said
 
 
 def test_a_strangers_pdf_is_only_replaced_when_asked(path: Path) -> None:

@@ -30,6 +30,8 @@ Kind = Literal[
     "merge",
     "put aside",
     "make document",
+    "save as",
+    "reload",
 ]
 """What can be done."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -13,12 +15,14 @@ from textual.widgets.option_list import Option
 from readiness.domain.checklist.form import SHORT
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import short_date
-from readiness.storage.memory import Recent
 from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain
 from readiness.tui.screens.present import Present
 from readiness.tui.walk import Walk
 from readiness.tui.widgets.options import Options
+
+if TYPE_CHECKING:
+    from readiness.storage.memory import Recent
 
 WELCOME = N_(
     "Plan a rollout before it starts. You answer five checklists, one question at a time; each "

@@ -1,0 +1,17 @@
+"""The worked example: how a made-up service answers every question."""
+
+from __future__ import annotations
+
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.plan import Plan
+from readiness.storage import example
+from readiness.storage.problems import ReadinessError
+from readiness.storage.templates import Library
+
+
+def worked_example(library: Library) -> tuple[Template, Plan] | str:
+    """Its template and its plan, or why they cannot be read."""
+    try:
+        return example.worked_example(library)
+    except ReadinessError as error:
+        return str(error)
