@@ -47,7 +47,7 @@ def every_screen() -> list[type[Screen[object]]]:
         if kind.__module__.startswith("readiness.tui.screens"):
             found.add(kind)
     bases = {"PlanScreen", "Page", "NumbersPage", "Dialog", "InPlace", "Merging", "Once"}
-    bases |= {"TooSmall", "HelpScreen", "Reading", "Working", "Palette"}
+    bases |= {"FormDialog", "TooSmall", "HelpScreen", "Reading", "Working", "Palette"}
     return sorted((one for one in found if one.__name__ not in bases), key=lambda one: one.__name__)
 
 

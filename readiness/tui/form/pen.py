@@ -30,6 +30,8 @@ class Pen(TextArea):
     Pen:focus { border: none; }
     Pen.-points { background: transparent; }
     Pen > .text-area--cursor-line { background: transparent; }
+    Pen > .text-area--placeholder, Pen > .text-area--suggestion {
+        color: $text-disabled; background: $boost; }
     """
 
     class Scrolled(Message):
