@@ -25,9 +25,9 @@ VAGUE = {"utils", "helpers", "manager", "base", "common"}
 """Names of modules that say nothing."""
 MOST = {
     "classes of ours in the class of the program": 17,
-    "lines of them": 1500,
-    "names that they bind": 155,
-    "lines of the largest class beside it, with those of ours it comes from": 540,
+    "lines of them": 1371,
+    "names that they bind": 140,
+    "lines of the largest class beside it, with those of ours it comes from": 538,
     "modules in a cycle of imports, of whatever kind": 5,
     "private names of Textual": 17,
 }
