@@ -12,6 +12,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path, PureWindowsPath
 
 from readiness.i18n.language import _
+from readiness.storage.atomic import resolved
 from readiness.storage.filenames import leads_out
 from readiness.storage.problems import Problem, ReadinessError
 from readiness.storage.toml import Refused, decoded, parsed, read_bytes
@@ -199,7 +200,7 @@ class _Reader:
             return b""
         folder = self.path.parent.resolve()
         try:
-            file = (folder / name).resolve()
+            file = resolved(folder / name)
             if not file.is_relative_to(folder) or not file.is_file():
                 self.wrong(
                     "logo", _("{name} is not a file in the theme's folder").format(name=name), todo

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,11 @@ class Recent(Record):
     """The item the person was at; empty for the map."""
 
 
+def _behind(path: Path) -> Path:
+    """The whole path behind any links; one of those where they lead in a circle."""
+    return Path(os.path.realpath(path))
+
+
 class Memory:
     """Recent plans and places. Never in the way: what cannot be read or kept is let go."""
 
@@ -70,7 +76,7 @@ class Memory:
 
     def place(self, path: Path) -> str:
         """The item the person was at in a plan; empty if none is known."""
-        whole = spelled(path.resolve())
+        whole = spelled(_behind(path))
         return next((one.item for one in self._all() if spelled(one.path) == whole), "")
 
     def remember(self, recent: Recent) -> None:
@@ -78,7 +84,7 @@ class Memory:
         if self._kept is not None and _is_same(self._kept, recent):
             return
         self._kept = recent
-        one = recent.model_copy(update={"path": recent.path.resolve()})
+        one = recent.model_copy(update={"path": _behind(recent.path)})
         name = spelled(one.path)
         others = [other for other in self._all() if spelled(other.path) != name]
         kept = [one, *others][:MOST_RECENT]

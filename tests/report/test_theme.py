@@ -253,3 +253,8 @@ def test_the_softer_ink_can_still_be_read(ink: str) -> None:
 
     soft = look(Theme(ink=ink, shade="#ffffff"), "a4").soft
     assert contrast(f"#{soft.hexval()[2:]}", "#ffffff") >= 4.5
+
+
+def test_a_logo_whose_link_leads_in_a_circle_is_told(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").symlink_to(tmp_path / "logo.png")
+    assert "logo.png cannot be read" in refused(tmp_path, 'logo = "logo.png"')

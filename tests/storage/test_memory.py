@@ -166,3 +166,13 @@ def test_a_time_with_a_zone_is_read_as_the_clock_shows_it(tmp_path: Path) -> Non
     memory.remember(opened(tmp_path / "a.toml"))
     file.write_text(file.read_text().replace("T12:00:00", "T12:00:00+00:00"))
     assert memory.recent()[0].when == NOON
+
+
+def test_a_plan_replaced_by_a_link_in_a_circle_ends_nothing(tmp_path: Path) -> None:
+    one = opened(tmp_path / "a.toml", "SEL-04")
+    one.path.unlink()
+    one.path.symlink_to(one.path)
+    memory = Memory(tmp_path / "state")
+    memory.remember(one)
+    assert memory.place(one.path) == "SEL-04"
+    assert memory.recent() == []
