@@ -14,7 +14,7 @@ from readiness.app.session import Session
 from readiness.storage.languages import speak_in
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library, example_plan_text
-from readiness.tui.begin import FRAMES
+from readiness.tui.launch import FRAMES
 
 if TYPE_CHECKING:
     from tests.tui.atlas import Atlas

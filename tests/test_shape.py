@@ -24,12 +24,12 @@ LONGEST_MODULE, LONGEST_FUNCTION = 300, 45
 VAGUE = {"utils", "helpers", "manager", "base", "common"}
 """Names of modules that say nothing."""
 MOST = {
-    "classes of ours in the class of the program": 17,
-    "lines of them": 1371,
-    "names that they bind": 140,
-    "lines of the largest class beside it, with those of ours it comes from": 538,
-    "modules in a cycle of imports, of whatever kind": 5,
-    "private names of Textual": 17,
+    "classes of ours in the class of the program": 3,
+    "lines of them": 174,
+    "names that they bind": 35,
+    "lines of the largest class beside it, with those of ours it comes from": 533,
+    "modules in a cycle of imports, of whatever kind": 0,
+    "private names of Textual": 2,
 }
 
 _BOUND = re.compile(

@@ -205,11 +205,11 @@ async def test_every_screen_opens_on_texts_of_every_kind(tmp_path: Path) -> None
         for item in list(template.items)[::5]:
             await person.open_item(item)
         for name in CATALOGUE:
-            person.app.action_visit_screen(name)
+            person.app.navigation.show_page(name)
             await person.settle()
             assert isinstance(person.app.screen, screen_of(name))
             await person.press("down", "enter", "escape")
-            person.app.action_map()
+            person.app.navigation.show_map()
     assert session.plan == plan
     assert PlanFile.open(path, Library()).plan == plan
 

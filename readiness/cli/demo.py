@@ -38,7 +38,7 @@ def run(said: argparse.Namespace) -> int:
         return no_terminal(as_typed(path))
     if is_refused(as_typed(path)):
         return 2
-    from readiness.tui.begin import run_app
+    from readiness.tui.launch import run_app
 
     code = run_app(path)
     tell(_("The copy you worked on is {path}").format(path=path))

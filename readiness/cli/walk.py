@@ -26,7 +26,7 @@ def run(given: list[str], commands: Iterable[str] = ()) -> int:
         return no_terminal(plan)
     if is_refused(plan):
         return 2
-    from readiness.tui.begin import run_app
+    from readiness.tui.launch import run_app
 
     return run_app(Path(given[0]) if given else None)
 

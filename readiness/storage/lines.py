@@ -111,3 +111,13 @@ def _opened(value: str) -> str:
         if start >= 0 and value.find(quotes, start + 3) < 0:
             return quotes
     return ""
+
+
+def without_repeated(text: str, lines: list[int]) -> str:
+    """The text with repeated tables turned into comments, so that the rest can be read."""
+    kept, skip = [], False
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.lstrip().startswith("["):
+            skip = number in lines
+        kept.append(f"# {line}" if skip else line)
+    return "\n".join(kept)

@@ -26,6 +26,8 @@ MOST_VALUES = 30_000
 MOST_CONDITIONS = 1_500
 """Conditions in all, each looked at for every practitioner or row; the shipped one has 340."""
 
+LONGEST_SHORT = 22
+"""Characters of a question's short name, for the lists."""
 LONGEST_SHORT_NAME = 80
 """Characters of the practice's short name, which stands in every sentence."""
 

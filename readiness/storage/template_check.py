@@ -23,19 +23,24 @@ from readiness.i18n.words import YES_OR_NO, places
 from readiness.storage.condition_check import ConditionCheck, Said, parts_of, table_in, unknown
 from readiness.storage.faults import validation_problems
 from readiness.storage.layers import merged
-from readiness.storage.lines import line_near, lines_of, repeated_headers
+from readiness.storage.lines import line_near, lines_of, repeated_headers, without_repeated
 from readiness.storage.number_check import number_faults
 from readiness.storage.placeholders import SENTENCE, amounts_in, spoken_for
 from readiness.storage.problems import Problem
 from readiness.storage.tableread import MOST_PROBLEMS
-from readiness.storage.template_bounds import faults_of_numbers, faults_of_size, faults_of_texts
+from readiness.storage.template_bounds import (
+    LONGEST_SHORT,
+    faults_of_numbers,
+    faults_of_size,
+    faults_of_texts,
+)
 from readiness.storage.template_numbers import lacking
 from readiness.storage.template_sources import CITED_BY_PROGRAM, cited, printed_sources
 from readiness.storage.template_words import template_of_words, texts_in, words_files
 from readiness.storage.templates import Library, shipped_folder
 from readiness.storage.toml import Refused, bounded, decoded, parsed, read_bytes
+from readiness.storage.words_check import check_words
 
-LONGEST_SHORT = 22
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_\-]*")
 
 Path_ = tuple[str, ...]
@@ -49,14 +54,12 @@ def check_template(library: Library, name: str) -> list[Problem]:
     path = library.path_of(name) or Path(name)
     of_words = template_of_words(path)
     if of_words is not None:
-        from readiness.storage.words_check import check_words
-
         return check_words(path, *of_words)
     try:
         text = decoded(read_bytes(path), path.name)
         bounded(text, path.name)
         repeated = repeated_headers(text)
-        raw = parsed(without_tables(text, [line for _header, line in repeated]), path.name)
+        raw = parsed(without_repeated(text, [line for _header, line in repeated]), path.name)
         layers = library.layers(path, raw)
         others = [merged(layers[:-1]), *library.wholes()]
         whole = merged(layers)
@@ -72,20 +75,8 @@ def check_template(library: Library, name: str) -> list[Problem]:
     check.uncited(table_in(layers[-1].raw, "references"))
     found = sorted(check.found, key=lambda problem: problem.line or 0)
     for beside, code in words_files(path):
-        from readiness.storage.words_check import check_words
-
         found += check_words(beside, path, code)
     return found
-
-
-def without_tables(text: str, lines: list[int]) -> str:
-    """The text with repeated tables turned into comments, so that the rest can be read."""
-    kept, skip = [], False
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.lstrip().startswith("["):
-            skip = number in lines
-        kept.append(f"# {line}" if skip else line)
-    return "\n".join(kept)
 
 
 class _Check:

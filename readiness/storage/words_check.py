@@ -9,9 +9,9 @@ from typing import Any
 from readiness.domain.kinds.kind import shown
 from readiness.i18n.language import _
 from readiness.i18n.words import listed, places
-from readiness.storage.lines import line_near, lines_of, repeated_headers
+from readiness.storage.lines import line_near, lines_of, repeated_headers, without_repeated
 from readiness.storage.problems import Problem
-from readiness.storage.template_check import LONGEST_SHORT, without_tables
+from readiness.storage.template_bounds import LONGEST_SHORT
 from readiness.storage.template_words import SHAPE, Shape, fits, inside, numbered, texts_in
 from readiness.storage.toml import Refused, bounded, decoded, parsed, read_bytes
 
@@ -26,7 +26,7 @@ def check_words(path: Path, template: Path, code: str) -> list[Problem]:
         text = decoded(read_bytes(path), path.name)
         bounded(text, path.name)
         repeated = repeated_headers(text)
-        words = parsed(without_tables(text, [line for _header, line in repeated]), path.name)
+        words = parsed(without_repeated(text, [line for _header, line in repeated]), path.name)
         own = parsed(decoded(read_bytes(template), template.name), template.name)
     except Refused as refused:
         return [refused.problem]

@@ -97,13 +97,9 @@ class KeyHolder(Base):
             self.settle_keys()
 
 
-class KeyFocus(App[Any]):
-    """The program's part: before each key it is known who takes it."""
-
-    async def on_event(self, event: Event) -> None:
-        """Let the screen in front settle its keys before one of them comes."""
-        if isinstance(event, Key | Paste) and not event.is_forwarded and self.screen_stack:
-            self.app_focus = True
-            if isinstance(self.screen, KeyHolder):
-                self.screen.settle_keys()
-        await super().on_event(event)
+def settle_keys(app: App[Any], event: Event) -> None:
+    """Before a key comes, let the screen in front put the keys where they can be taken."""
+    if isinstance(event, Key | Paste) and not event.is_forwarded and app.screen_stack:
+        app.app_focus = True
+        if isinstance(app.screen, KeyHolder):
+            app.screen.settle_keys()

@@ -34,14 +34,6 @@ NAMES = {
 """Textual's names of keys to those on a keyboard."""
 
 
-WITHOUT_PLAN = {
-    *("help", "copy", "colours", "undo", "redo", "quit"),
-    *("action_tour", "action_example", "action_new", "action_open_file"),
-    "action_change_language",
-}
-"""What can be done while no plan is open."""
-
-
 def key_words(key: str) -> str:
     """A key as it is written on the keyboard, such as Ctrl+Z, F2 or +."""
     *held, last = key.split("+")

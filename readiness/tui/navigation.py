@@ -1,49 +1,216 @@
-"""The screens that stay once they are made, for they are come back to again and again."""
+"""The ways between screens: to the map, to a question, to a page, to a place of the plan."""
 
 from __future__ import annotations
 
+import asyncio
 from importlib import import_module
-from typing import TYPE_CHECKING
 
-from readiness.tui.walk import Walk
+from textual.screen import Screen
 
-if TYPE_CHECKING:
-    from readiness.tui.screens.area import AreaScreen
-    from readiness.tui.screens.plan_screen import PlanScreen
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.i18n.language import _
+from readiness.tui.program import Program
+from readiness.tui.screens.catalogue import CATALOGUE, screen_of
+from readiness.tui.screens.map import MapScreen
+from readiness.tui.screens.plan_screen import PlanScreen
+from readiness.tui.view import nothing_left
 
 KEPT = {"area": "AreaScreen", "hours": "HoursScreen"}
-"""Modules of the screens that are kept, and their classes."""
+"""Modules of the screens that stay once they are made, for they are come back to again and again,
+and their classes."""
 
 
-class Navigation(Walk):
-    """Knows the screens that are kept."""
+class Navigation:
+    """Shows screens; knows which are kept, and waits while one of them comes."""
 
-    def kept(self, name: str) -> PlanScreen:
-        """The screen of this name; made if it is wanted for the first time."""
-        if not self.is_screen_installed(name):
-            module = import_module(f"readiness.tui.screens.{name}")
-            self.install_screen(getattr(module, KEPT[name])(), name)
-        found: PlanScreen = self.get_screen(name)  # type: ignore[assignment]
-        return found
+    def __init__(self, app: Program) -> None:
+        """Show screens of this program."""
+        self._app = app
+        self.coming = asyncio.Lock()
+        """Held while another question comes onto the screen."""
 
     @property
-    def area_screen(self) -> AreaScreen:
-        """The screen that shows the areas."""
-        found: AreaScreen = self.kept("area")  # type: ignore[assignment]
+    def can_leave(self) -> bool:
+        """Whether a plan is open, and no dialog over it."""
+        return self._app.plan.session is not None and not self._app.screen.is_modal
+
+    @property
+    def item(self) -> str:
+        """The question that is shown; empty elsewhere."""
+        screen = self._app.screen
+        return screen.item if isinstance(screen, PlanScreen) else ""
+
+    def kept(self, name: str) -> Screen[None]:
+        """The kept screen of this name; made if it is wanted for the first time."""
+        app = self._app
+        if not app.is_screen_installed(name):
+            module = import_module(f"readiness.tui.screens.{name}")
+            app.install_screen(getattr(module, KEPT[name])(), name)
+        found: Screen[None] = app.get_screen(name)
         return found
 
-    def forget_screens(self) -> None:
-        """Let the kept screens go: with another plan or language they are made anew."""
+    def clear(self) -> None:
+        """Leave all screens, the kept ones too: another plan or language makes them anew."""
+        app = self._app
+        while len(app.screen_stack) > 1:
+            app.pop_screen()
         for name in KEPT:
-            if self.is_screen_installed(name):
-                screen = self.get_screen(name)
-                self.uninstall_screen(name)
+            if app.is_screen_installed(name):
+                screen = app.get_screen(name)
+                app.uninstall_screen(name)
                 if screen.is_running:
                     screen.remove()
 
-    def first_of(self, area: str) -> str:
-        """The first item of an area without an answer, else its first."""
-        state = self.seen.review.items
-        every = [key for key, _item in self.seen.template.items_of(area)]
+    def open_area(self, area: str) -> None:
+        """Show an area at its first item without an answer, else at its first."""
+        if self._app.plan.session is None:
+            return
+        seen = self._app.plan.seen
+        state = seen.review.items
+        every = [key for key, _item in seen.template.items_of(area)]
         keys = [key for key in every if state[key].counts] or every
-        return next((key for key in keys if not state[key].answered), keys[0])
+        self.open_item(next((key for key in keys if not state[key].answered), keys[0]))
+
+    def open_item(self, item: str) -> None:
+        """Show an item in its area; of two that are asked for at once, the later one stays."""
+        self._app.run_worker(self.show_item(item), group="open")
+
+    async def show_item(self, item: str) -> None:
+        """Show an item in its area; returns when it is there."""
+        from readiness.tui.screens.area import AreaScreen
+
+        app = self._app
+        async with self.coming:
+            if app.plan.session is None:
+                return
+            area = app.plan.session.template.items[item].area
+            if isinstance(app.screen, AreaScreen):
+                app.screen.go(area, item)
+                return
+            self._uncover_map()
+            screen = self.kept("area")
+            if isinstance(screen, AreaScreen):
+                screen.come_to(area, item)
+            await app.push_screen(screen)
+
+    def show_map(self) -> None:
+        """Show the map."""
+        if self._app.plan.session is not None:
+            self._app.plan.at_item("")
+            self._uncover_map()
+
+    def _uncover_map(self) -> None:
+        while not isinstance(self._app.screen, MapScreen):
+            self._app.pop_screen()
+
+    def show_unanswered(self) -> None:
+        """Go to the next item without an answer."""
+        session = self._app.plan.session
+        if session is not None:
+            found = session.review.next_unanswered(self.item or None)
+            self._go_on(found, nothing_left(self._app.plan.seen))
+
+    def show_flag(self) -> None:
+        """Go to the next item with a flag or an X-ray; what is about no item is in their list."""
+        from readiness.describe.problems import ELSEWHERE, way_on
+
+        session = self._app.plan.session
+        if session is None:
+            return
+        now = self.item or None
+        plan, template, today = session.plan, session.template, session.today
+        item, xray = way_on(plan, template, session.review, today, now)
+        if item == ELSEWHERE:
+            self.show_page("flags")
+        else:
+            self._go_on(item, _("There are no flags, and no X-ray finds anything."))
+        if xray and item != now:
+            self._app.messages.tell(xray, 15)
+
+    def _go_on(self, item: str | None, none: str) -> None:
+        if item is None or item == self.item:
+            self._app.messages.tell(none if item is None else _("There is no other."))
+        else:
+            self.open_item(item)
+
+    def show_page(self, name: str) -> None:
+        """Show a screen of the catalogue; one that is open already comes to the front."""
+        if self.can_leave:
+            wanted = screen_of(name)
+            if not self.back_to(wanted):
+                self._app.push_screen(self.kept(name) if name in KEPT else wanted())
+
+    def back_to(self, kind: type[Screen[None]]) -> bool:
+        """Come back to a screen of a kind that is open; whether there is one."""
+        app = self._app
+        if not any(isinstance(one, kind) for one in app.screen_stack):
+            return False
+        while not isinstance(app.screen, kind):
+            app.pop_screen()
+        return True
+
+    def show_people(self) -> None:
+        """Show the practitioners, over what is shown."""
+        from readiness.tui.screens.people import PeopleScreen
+
+        if self.can_leave and not isinstance(self._app.screen, PeopleScreen):
+            self._app.push_screen(PeopleScreen())
+
+    def offer_pages(self) -> None:
+        """Offer the screens."""
+        from readiness.tui.screens.dialogs import Choose
+
+        if not self.can_leave:
+            return
+
+        def go(name: str | None) -> None:
+            if name == "map":
+                self.show_map()
+            elif name == "commands":
+                self._app.action_command_palette()
+            elif name is not None:
+                self.show_page(name)
+
+        ways = {name: f"{_(title)}   {key}" for name, (key, title, _rest) in CATALOGUE.items()}
+        ways = {"map": _("The map   m"), **ways, "commands": _("All commands   Ctrl+P")}
+        self._app.push_screen(Choose(_("Go to"), "", ways), go)
+
+    def lead(self, spot: FieldRef, *, to_list: bool = False) -> None:
+        """Go to a place of the plan, or to its question in the list; Esc leads back."""
+        self._app.run_worker(self._lead(spot, to_list=to_list), group="lead", exclusive=True)
+
+    async def _lead(self, spot: FieldRef, *, to_list: bool) -> None:
+        app = self._app
+        if spot.table == "help":
+            from readiness.tui.context_help import whole_help
+            from readiness.tui.screens.help import HelpScreen
+
+            app.push_screen(HelpScreen("", whole_help(), spot.entry))
+        elif spot.table and spot.table != "accepted":
+            await self._to_table(spot)
+        elif spot.item in app.plan.seen.template.items:
+            from readiness.tui.screens.led import LedAreaScreen
+
+            screen = LedAreaScreen(app.plan.seen.template.items[spot.item].area, spot)
+            await app.push_screen(screen)
+            if not to_list:
+                screen.call_after_refresh(screen.focus_spot)
+        elif spot.person or spot.part == "people":
+            from readiness.tui.screens.people import PeopleScreen
+
+            app.push_screen(PeopleScreen())
+        else:
+            await app.run_action("details")
+
+    async def _to_table(self, spot: FieldRef) -> None:
+        if spot.entry:
+            from readiness.tui.screens.entry import EntryScreen
+
+            await self._app.push_screen(EntryScreen(spot.table, spot.entry, spot.part))
+        elif spot.table == "actions":
+            self.show_page("actions")
+        else:
+            self.show_page("hours")
+            for screen in self._app.screen_stack:
+                if isinstance(screen, screen_of("hours")):
+                    screen.call_after_refresh(screen.run_action, "panel('closed')")

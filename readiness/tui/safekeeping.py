@@ -18,7 +18,7 @@ from readiness.app.operations.restore import restore
 from readiness.app.session import Session
 from readiness.domain.versions.merging import Conflict
 from readiness.i18n.language import _
-from readiness.tui.plain import cleaned
+from readiness.tui.messages import Messages
 from readiness.tui.screens.conflict import ConflictScreen
 from readiness.tui.screens.dialogs import Choose
 
@@ -53,8 +53,11 @@ class Front(Protocol):
 class Safekeeping:
     """Keeps the open plan safe for the app, and asks the person where it has to."""
 
-    def __init__(self, app: App[Any], front: Front, memory: Memory, now: Clock) -> None:
+    def __init__(
+        self, app: App[Any], front: Front, messages: Messages, memory: Memory, now: Clock
+    ) -> None:
         """Keep recovery files and history in the folder of what is remembered."""
+        self._messages = messages
         self._app, self._front, self._memory, self._now = app, front, memory, now
         self._session: Session | None = None
         self._keeper: Keeper | None = None
@@ -230,4 +233,4 @@ class Safekeeping:
         self._app.push_screen(Choose(_("Work that could not be saved was found"), words, ways), go)
 
     def _say(self, words: str) -> None:
-        self._app.notify(cleaned(words), timeout=12, markup=False)
+        self._messages.add(words, 12)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import time
-from functools import partial
+from contextlib import suppress
 from typing import Any
 
 from textual import messages
@@ -30,7 +29,21 @@ class ServedDriver(WebDriver):
         """The program that is drawn for."""
         self.handed = 0
         """How much that was typed was handed to it."""
-        self._write = partial(_sent, self.fileno)
+
+    def write(self, data: str) -> None:
+        """Draw; where the server is gone, nobody is there to see it."""
+        with suppress(BrokenPipeError):
+            super().write(data)
+
+    def write_meta(self, data: dict[str, object]) -> None:
+        """Tell the server something, if it is there."""
+        with suppress(BrokenPipeError):
+            super().write_meta(data)
+
+    def write_binary_encoded(self, data: tuple[str | bytes, ...]) -> None:
+        """Hand the server a file, if it is there."""
+        with suppress(BrokenPipeError):
+            super().write_binary_encoded(data)
 
     def start_application_mode(self) -> None:
         """Begin to draw, on the loop that is told what is typed."""
@@ -58,11 +71,3 @@ class ServedDriver(WebDriver):
         super().run_input_thread()
         if not self.exit_event.is_set():
             self.send_message(messages.ExitApp())
-
-
-def _sent(where: int, data: bytes) -> int:
-    """Write to the server; where it is gone, nobody is there to tell."""
-    try:
-        return os.write(where, data)
-    except BrokenPipeError:
-        return 0

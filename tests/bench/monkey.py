@@ -256,12 +256,12 @@ class Monkey:
             self._path.unlink(missing_ok=True)
             if what == "spoil":
                 self._path.write_bytes(b"<<<<<<< HEAD\n" + before)
-            app.safe.look()
+            app.plan.safe.look()
             await pilot.pause()
             self._path.write_bytes(before)
         elif what == "day":
             self._day += timedelta(days=self._chance.randint(1, 60))
-        app.safe.look()
+        app.plan.safe.look()
         await pilot.pause()
 
     def _colleague(self) -> None:

@@ -128,7 +128,7 @@ def test_without_a_terminal_the_way_of_plain_lines_is_named(
     screen: bool,
 ) -> None:
     stands_in(monkeypatch, keys=keys, screen=screen)
-    monkeypatch.setattr("readiness.tui.begin.run_app", lambda _path: 0)
+    monkeypatch.setattr("readiness.tui.launch.run_app", lambda _path: 0)
     assert main([str(example)]) == 2
     assert f"readiness ask {example}" in capsys.readouterr().err
     assert main([]) == 2
@@ -173,7 +173,7 @@ def test_what_is_like_no_command_is_said_to_be_none_and_a_file_stays_a_file(
     assert "Did you mean" not in capsys.readouterr().err
     monkeypatch.chdir(tmp_path)
     (tmp_path / "chek").write_text("format = 1\n")
-    monkeypatch.setattr("readiness.tui.begin.run_app", lambda _path: 0)
+    monkeypatch.setattr("readiness.tui.launch.run_app", lambda _path: 0)
     assert main(["chek"]) == 0
 
 
@@ -206,7 +206,7 @@ def test_the_program_is_opened_with_the_plan_that_was_named_or_with_none(
         opened.append(path)
         return 0
 
-    monkeypatch.setattr("readiness.tui.begin.run_app", run_app)
+    monkeypatch.setattr("readiness.tui.launch.run_app", run_app)
     stands_in(monkeypatch, keys=True, screen=True)
     monkeypatch.setenv("TERM", "xterm")
     assert main([]) == 0

@@ -24,9 +24,9 @@ from readiness.app.session import Session
 from readiness.cli.main import main
 from readiness.line.commands import ABOUT, KNOWN
 from readiness.storage.templates import Library
-from readiness.tui.here import keys_told
+from readiness.tui import commands
+from readiness.tui.context_help import keys_told
 from readiness.tui.keys import NAMES, bindings_of
-from readiness.tui.offering import Offering
 from tests.language.pseudo import accented, bare_words, plan_file, unsaid
 from tests.line.conversation import converse
 from tests.tui.person import TODAY, Person, at, now
@@ -59,7 +59,7 @@ FURTHER: dict[str, tuple[str, ...]] = {
 
 def offered(person: Person) -> Iterator[str]:
     """What can be done here: the keys as F1 tells them, and the palette."""
-    yield keys_told(person.app, person.app.view)
+    yield keys_told(person.app, person.app.plan.view)
     for command in person.app.get_system_commands(person.app.screen):
         yield f"{command.title} {command.help}"
 
@@ -151,7 +151,7 @@ def test_every_key_is_described_in_words_of_the_catalogue() -> None:
         for said in (one.description, one.tooltip)
         if said
     }
-    words |= {("palette", said) for pair in Offering.EXTRA.values() for said in pair}
+    words |= {("command", said) for one in commands.COMMANDS for said in (one.name, one.tooltip)}
     words |= {("key", said) for said in NAMES.values() if len(said) > 1}
     assert len(words) > 100
     known = {one.id for one in read_po(CATALOGUE.open("rb"))}

@@ -75,8 +75,8 @@ async def taken(app: ReadinessApp) -> None:
     """Wait until every key has been taken; one that never is means a dead keyboard."""
     loop = asyncio.get_running_loop()
     end = loop.time() + LONGEST
-    while app.is_running and app._waiting:
-        assert loop.time() < end, f"keys that nothing takes: {list(app._waiting)[:3]}"
+    while app.is_running and app.key_queue.waiting:
+        assert loop.time() < end, f"keys that nothing takes: {list(app.key_queue.waiting)[:3]}"
         await asyncio.sleep(0)
 
 

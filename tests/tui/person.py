@@ -69,7 +69,7 @@ class Person:
         await lives(self.app)
 
     async def open_item(self, item: str) -> None:
-        self.app.open_item(item)
+        self.app.navigation.open_item(item)
         await self.settle()
 
     async def answer(self, item: str, *keys: str) -> None:

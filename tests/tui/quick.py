@@ -10,7 +10,7 @@ from textual._context import active_app
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
-from readiness.tui import answering
+from readiness.tui import current_plan
 
 SOON, LONGEST, CALM = 0.02, 20.0, 3
 """Seconds: what is to happen within these is waited for, and how long a test waits at most before
@@ -63,4 +63,4 @@ def be_quick() -> None:
     Stylesheet._parse_rules = parsed_once  # type: ignore[method-assign]
     textual.app.wait_for_idle = until_quiet
     textual.pilot.wait_for_idle = until_quiet
-    answering.BREATH = 0.001
+    current_plan.BREATH = 0.001

@@ -52,8 +52,8 @@ SCENES: dict[str, tuple[str, ...]] = {
 
 async def go(person: Person, name: str) -> None:
     """Go to a scene, from wherever the person is."""
-    if person.app.session is None:
-        person.app.open_path(person.app.memory.recent()[0].path)
+    if person.app.plan.session is None:
+        person.app.plan_files.open_path(person.app.memory.recent()[0].path)
         await person.settle()
     while not isinstance(person.app.screen, MapScreen):
         person.app.pop_screen()

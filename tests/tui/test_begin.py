@@ -9,9 +9,9 @@ import pytest
 
 from readiness.app.session import Session
 from readiness.storage.problems import UnreadablePlan
-from readiness.tui import begin, warm
+from readiness.tui import launch, preload
 from readiness.tui.app import ReadinessApp
-from readiness.tui.begin import run_app
+from readiness.tui.launch import run_app
 from tests.tui.person import at
 
 
@@ -22,7 +22,7 @@ def test_the_program_is_run_on_the_plan_and_garbage_is_collected_afterwards(
     opened: list[Path | None] = []
 
     def run(app: ReadinessApp) -> int:
-        opened.append(app._first.path if app._first else None)
+        opened.append(app.first.path if app.first else None)
         assert not gc.isenabled()
         assert sys.getswitchinterval() < turn
         return 3
@@ -48,17 +48,17 @@ async def test_once_the_plan_is_seen_garbage_is_collected_and_the_next_screens_a
     session: Session, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     loaded: list[str] = []
-    monkeypatch.setattr(warm, "SOON", 0.001)
-    monkeypatch.setattr(warm, "BETWEEN", 0.001)
-    monkeypatch.setattr(warm, "import_module", loaded.append)
+    monkeypatch.setattr(preload, "SOON", 0.001)
+    monkeypatch.setattr(preload, "BETWEEN", 0.001)
+    monkeypatch.setattr(preload, "import_module", loaded.append)
     usual = gc.get_threshold()
     try:
         async with at(session, state) as person:
-            begin.seen(person.app)
-            while len(loaded) < len(warm.NEXT):
+            launch.seen(person.app)
+            while len(loaded) < len(preload.NEXT):
                 await person.pilot.pause(0.01)
     finally:
         gc.unfreeze()
         gc.set_threshold(*usual)
-    assert loaded == list(warm.NEXT)
+    assert loaded == list(preload.NEXT)
     assert all(importlib.util.find_spec(name) for name in loaded)

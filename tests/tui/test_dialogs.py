@@ -94,10 +94,10 @@ async def test_recent_plans_and_the_worked_example(example: Path, state: Path) -
     async with at(None, state) as person:
         assert person.sees("Recent plans", "IMR at Riverside", "File:")
         await person.press("enter")
-        assert person.app.open_session.path == example
+        assert person.app.plan.open_session.path == example
         await person.press("escape", "e")
-        assert person.app.open_session.path != example
-        assert person.app.open_session.plan.plan == "IMR at Riverside"
+        assert person.app.plan.open_session.path != example
+        assert person.app.plan.open_session.plan.plan == "IMR at Riverside"
         await person.press("escape")
     async with at(None, state) as person:
         await person.press("q")

@@ -106,7 +106,7 @@ async def test_a_word_file_that_was_edited_is_not_replaced_unasked(session: Sess
 async def test_the_document_follows_the_plan(session: Session) -> None:
     async with visiting(session) as person:
         await person.press("d")
-        person.app.keep(lambda one: one.describe(plan="Another name"))
+        person.app.plan.keep(lambda one: one.describe(plan="Another name"))
         await person.settle()
         person.sees("Another name")
         await person.press("ctrl+z")

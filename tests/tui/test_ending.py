@@ -7,17 +7,17 @@ from typing import Any
 
 import pytest
 
-from readiness.tui import ending
+from readiness.tui import shutdown
 
 
 async def test_a_window_that_is_closed_waits_until_the_plan_is_saved(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     closing: list[Callable[[], None]] = []
-    monkeypatch.setattr(ending, "on_close", closing.append)
-    monkeypatch.setattr(ending, "SIGNALS", ())
+    monkeypatch.setattr(shutdown, "on_close", closing.append)
+    monkeypatch.setattr(shutdown, "SIGNALS", ())
     done: list[str] = []
-    ending.when_ended(asyncio.get_running_loop(), lambda: done.append("saved"))
+    shutdown.when_ended(asyncio.get_running_loop(), lambda: done.append("saved"))
     (close,) = closing
     await asyncio.to_thread(close)
     assert done == ["saved"]
@@ -33,20 +33,20 @@ async def test_a_loop_without_signals_hears_of_them_all_the_same(
 
     monkeypatch.setattr(loop, "add_signal_handler", none_here)
     monkeypatch.setattr(signal, "signal", handlers.__setitem__)
-    ending.when_ended(loop, done.set)
+    shutdown.when_ended(loop, done.set)
     handlers[signal.SIGTERM](signal.SIGTERM, None)
     await asyncio.wait_for(done.wait(), 30)
 
 
 def test_outside_the_main_thread_nothing_is_heard(monkeypatch: pytest.MonkeyPatch) -> None:
     closing: list[Callable[[], None]] = []
-    monkeypatch.setattr(ending, "on_close", closing.append)
+    monkeypatch.setattr(shutdown, "on_close", closing.append)
     loop = asyncio.new_event_loop()
 
     def elsewhere(*_given: object) -> None:
         raise RuntimeError
 
     monkeypatch.setattr(loop, "add_signal_handler", elsewhere)
-    ending.when_ended(loop, lambda: None)
+    shutdown.when_ended(loop, lambda: None)
     loop.close()
     assert closing == []

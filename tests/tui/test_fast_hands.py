@@ -16,12 +16,12 @@ from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library
-from readiness.tui import in_order
-from readiness.tui.said import Answered, RowWanted
+from readiness.tui import key_queue
+from readiness.tui.answers import Answered, RowWanted
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.dialogs import Choose
 from readiness.tui.screens.map import MapScreen
-from readiness.tui.screens.once import Palette
+from readiness.tui.screens.palette import PaletteScreen
 from readiness.tui.screens.start import StartScreen
 from readiness.tui.widgets.options import Options
 from tests.bench.monkey import monkey
@@ -51,7 +51,7 @@ async def test_two_questions_asked_for_at_once_show_the_later_one_and_one_only(
 ) -> None:
     async with at(empty, state) as person:
         for item in ("SEL-01", "CAP-02", "INC-03", "GOAL-02", "GOAL-03"):
-            person.app.open_item(item)
+            person.app.navigation.open_item(item)
         await person.settle()
         assert person.item == "GOAL-03"
         assert person.question.key == "GOAL-03"
@@ -62,8 +62,8 @@ async def test_a_question_that_is_asked_for_while_the_plan_is_closed_is_not_show
     empty: Session, state: Path
 ) -> None:
     async with at(empty, state) as person:
-        person.app.open_item("SEL-01")
-        person.app.action_close_plan()
+        person.app.navigation.open_item("SEL-01")
+        person.app.plan_files.close_plan()
         await person.settle()
         assert isinstance(person.app.screen, StartScreen)
 
@@ -89,7 +89,7 @@ async def test_the_palette_opens_once_and_bears_every_key_at_once(
 ) -> None:
     async with at(empty, state) as person:
         await person.pilot.press("ctrl+p", "pagedown", "pageup", "ctrl+p", "x", "pagedown")
-        palettes = [one for one in person.app.screen_stack if isinstance(one, Palette)]
+        palettes = [one for one in person.app.screen_stack if isinstance(one, PaletteScreen)]
         assert len(palettes) == 1
         await person.pilot.press("escape")
         palettes[0].dismiss()
@@ -115,10 +115,10 @@ async def test_an_answer_under_way_while_its_plan_is_closed_is_kept(
     empty: Session, state: Path
 ) -> None:
     async with at(empty, state) as person:
-        person.app.action_close_plan()
+        person.app.plan_files.close_plan()
         late = Answered(FieldRef("SEL-01", "value"), "yes", lambda _answer: None)
-        person.app.take_in(late)
-        person.app.take_in(RowWanted("MON-01"))
+        person.app.intake.take_in(late)
+        person.app.intake.take_in(RowWanted("MON-01"))
         await person.settle()
         assert isinstance(person.app.screen, StartScreen)
     assert PlanFile.open(empty.path, Library()).plan.answer("SEL-01").parts == {"value": "yes"}
@@ -240,8 +240,8 @@ async def test_letters_wait_for_a_row_on_a_machine_where_everything_takes_long(
     empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seconds = itertools.count()
-    monkeypatch.setattr(in_order, "LONGEST_WORK", 10_000.0)
-    monkeypatch.setattr(in_order, "time", SimpleNamespace(monotonic=lambda: next(seconds)))
+    monkeypatch.setattr(key_queue, "LONGEST_WORK", 10_000.0)
+    monkeypatch.setattr(key_queue, "time", SimpleNamespace(monotonic=lambda: next(seconds)))
     async with at(empty, state) as person:
         await person.answer("INC-05")
         person.app.post_message(Key("enter", "\r"))
@@ -256,7 +256,7 @@ async def test_a_key_that_is_never_done_keeps_no_other_key_from_being_heard(
     empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What it does goes on by itself, and the keys after it are heard."""
-    monkeypatch.setattr(in_order, "LONGEST_KEY", 0.05)
+    monkeypatch.setattr(key_queue, "LONGEST_KEY", 0.05)
     never = asyncio.Event()
 
     async def waits(_screen: AreaScreen) -> None:

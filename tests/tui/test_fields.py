@@ -197,12 +197,12 @@ async def test_a_burst_of_keys_loses_nothing_while_saving_goes_on(
         await person.answer(item)
         for start in range(0, len(keys), 3):
             await person.type(keys[start : start + 3])
-            person.app.save()
+            person.app.plan.save()
         await person.settle()
         assert person.app.focused is person.form.pen
         assert person.box == keys
         assert empty.plan.answer(item).parts["value"] == (meant or keys)
-        assert person.app.save()
+        assert person.app.plan.save()
     assert PlanFile.open(empty.path, Library()).plan == empty.plan
 
 
@@ -212,7 +212,7 @@ async def test_an_older_state_never_takes_back_what_is_being_typed(
     async with at(empty, state) as person:
         await person.answer("CAP-07")
         await person.type("as")
-        before = person.app.seen
+        before = person.app.plan.seen
         person.question.pen.text = "ask"
         person.question.show(before)
         assert person.box == "ask"
@@ -229,7 +229,7 @@ async def test_what_is_typed_counts_at_once_wherever_a_person_goes(
     async with at(empty, state) as person:
         await person.answer("CAP-07")
         await person.type("ask")
-        assert person.app.seen.plan.answer("CAP-07").parts["value"] == "ask"
+        assert person.app.plan.seen.plan.answer("CAP-07").parts["value"] == "ask"
         await person.press("escape", "f2")
         await person.open_item("CAP-07")
         assert person.box == "ask"
@@ -285,7 +285,7 @@ async def test_the_keys_stay_in_their_field_when_a_practitioner_is_added_elsewhe
     empty.add_person("AB", "nurse")
     async with at(empty, state) as person:
         await person.answer("CAP-01", "4")
-        person.app.keep(lambda one: one.add_person("CD"))
+        person.app.plan.keep(lambda one: one.add_person("CD"))
         await person.settle()
         await person.press("backspace", "5")
         assert empty.plan.people["AB"].parts["hours_freed"] == 5

@@ -19,24 +19,22 @@ from readiness.describe.fault import fault_told
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library
-from readiness.tui.app import ReadinessApp
+from readiness.tui.answers import Answered
 from readiness.tui.form.blocks import Act
 from readiness.tui.form.form import Form
 from readiness.tui.form.pen import Pen
-from readiness.tui.navigation import KEPT
-from readiness.tui.said import Answered
+from readiness.tui.navigation import KEPT, Navigation
 from readiness.tui.screens.actions import ActionsScreen
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.document import DocumentScreen
 from readiness.tui.screens.in_place import InPlace
 from readiness.tui.screens.map import MapScreen
-from readiness.tui.screens.once import Palette
+from readiness.tui.screens.palette import PaletteScreen
 from readiness.tui.screens.people import PeopleScreen
 from readiness.tui.screens.search import SearchScreen
 from readiness.tui.screens.start import StartScreen
 from readiness.tui.screens.working import Working
-from readiness.tui.walk import Walk
-from readiness.tui.widgets.options import Commands
+from readiness.tui.widgets.options import Options
 from tests.tui.person import at
 
 pytestmark = pytest.mark.no_cover
@@ -59,11 +57,11 @@ async def test_an_answer_under_way_goes_to_the_plan_it_was_given_for(
     async with at(empty, state) as person:
         await person.open_item("SEL-01")
         assert person.question.picks(2)
-        person.app.open_path(other.path)
+        person.app.plan_files.open_path(other.path)
         await person.settle()
-        assert person.app.session is not None
-        assert person.app.session.path == other.path
-        assert person.app.session.plan == before
+        assert person.app.plan.session is not None
+        assert person.app.plan.session.path == other.path
+        assert person.app.plan.session.plan == before
     assert on_disk(empty.path).plan.answer("SEL-01").parts == {"value": "partly"}
     assert on_disk(other.path).plan == before
 
@@ -76,7 +74,7 @@ async def test_a_row_under_way_goes_to_the_plan_it_was_wanted_in(
         await person.open_item("MON-01")
         person.question.focus_first()
         person.question.post_message(Form.Pressed(Act("add", "")))
-        person.app.open_path(other.path)
+        person.app.plan_files.open_path(other.path)
         await person.settle()
     assert list(on_disk(empty.path).plan.answer("MON-01").rows) == ["1"]
     assert on_disk(other.path).plan == before
@@ -86,12 +84,12 @@ async def test_an_answer_that_comes_late_and_cannot_be_saved_is_kept_aside_and_s
     empty: Session, other: Session, state: Path
 ) -> None:
     async with at(empty, state) as person:
-        person.app.open_path(other.path)
+        person.app.plan_files.open_path(other.path)
         empty.path.write_text("<<<<<<< theirs\n", "utf-8")
         late = Answered(FieldRef("SEL-01", "value"), "partly", lambda _one: None, session=empty)
-        person.app.take_in(late)
+        person.app.intake.take_in(late)
         await person.settle()
-        assert person.app.trouble == ""
+        assert person.app.plan.trouble == ""
         assert [one for one in person.app._notifications if one.severity == "error"]
     (kept,) = (state / "recovery").rglob("*.json")
     assert "partly" in kept.read_text("utf-8")
@@ -119,22 +117,22 @@ async def test_a_choice_on_the_map_of_a_plan_that_was_closed_leads_nowhere(
     async with at(empty, state) as person:
         areas = person.app.screen.query_one("#areas", OptionList)
         areas.action_select()
-        person.app.action_close_plan()
+        person.app.plan_files.close_plan()
         await person.settle()
         assert isinstance(person.app.screen, StartScreen)
 
 
 async def test_a_change_after_the_plan_was_closed_reaches_it(empty: Session, state: Path) -> None:
     async with at(empty, state) as person:
-        person.app.action_close_plan()
-        person.app.keep(lambda session: session.set(FieldRef("SEL-01", NOTE), "late"))
-        assert person.app.seen.template is empty.template
+        person.app.plan_files.close_plan()
+        person.app.plan.keep(lambda session: session.set(FieldRef("SEL-01", NOTE), "late"))
+        assert person.app.plan.seen.template is empty.template
     assert on_disk(empty.path).plan.answer("SEL-01").note == "late"
 
 
 async def test_a_change_before_any_plan_was_open_changes_nothing(state: Path) -> None:
     async with at(None, state) as person:
-        person.app.keep(lambda session: session.set(FieldRef("SEL-01", NOTE), "early"))
+        person.app.plan.keep(lambda session: session.set(FieldRef("SEL-01", NOTE), "early"))
         await person.settle()
         assert isinstance(person.app.screen, StartScreen)
 
@@ -216,11 +214,11 @@ async def test_the_practitioners_asked_for_again_while_they_go_are_shown(
     empty: Session, state: Path
 ) -> None:
     async with at(empty, state) as person:
-        person.app.action_visit("people")
-        person.app.action_visit("people")
+        person.app.navigation.show_people()
+        person.app.navigation.show_people()
         assert sum(isinstance(one, PeopleScreen) for one in person.app.screen_stack) == 1
         person.app.pop_screen()
-        person.app.action_visit("people")
+        person.app.navigation.show_people()
         await person.settle()
         assert isinstance(person.app.screen, PeopleScreen)
 
@@ -228,11 +226,11 @@ async def test_the_practitioners_asked_for_again_while_they_go_are_shown(
 async def test_a_click_on_a_command_that_went_chooses_nothing(empty: Session, state: Path) -> None:
     async with at(empty, state) as person:
         await person.pilot.press("ctrl+p")
-        assert isinstance(person.app.screen, Palette)
-        lines = person.app.screen.query_one(Commands)
+        assert isinstance(person.app.screen, PaletteScreen)
+        lines = person.app.screen.query_one(Options)
         went = Click(lines, 1, 1, 0, 0, 1, *(False, False, False), 1, 1, Style(meta={"option": 99}))
         await lines._on_message(went)
-        assert isinstance(person.app.screen, Palette)
+        assert isinstance(person.app.screen, PaletteScreen)
 
 
 @pytest.mark.parametrize("width", [0, 1, 2, 3])
@@ -255,8 +253,8 @@ async def test_a_fault_in_a_screen_ends_the_program_and_loses_and_tells_no_answe
     empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def trips(screen: AreaScreen) -> None:
-        secret = screen.app.open_session.plan.answer("SEL-01").note
-        raise ValueError(secret, screen.app.open_session.path)
+        secret = screen.app.plan.open_session.plan.answer("SEL-01").note
+        raise ValueError(secret, screen.app.plan.open_session.path)
 
     monkeypatch.setattr(AreaScreen, "action_back", trips)
 
@@ -265,7 +263,7 @@ async def test_a_fault_in_a_screen_ends_the_program_and_loses_and_tells_no_answe
     async def walk() -> None:
         async with at(empty, state) as person:
             await person.open_item("SEL-01")
-            person.app.open_session.set(FieldRef("SEL-01", NOTE), "sesame")
+            person.app.plan.open_session.set(FieldRef("SEL-01", NOTE), "sesame")
             await person.pilot.press("escape")
             await person.pilot.pause()
             codes.append(person.app.return_code)
@@ -285,14 +283,14 @@ async def test_a_fault_in_a_screen_ends_the_program_and_loses_and_tells_no_answe
 async def test_a_fault_of_something_in_the_background_is_told_by_its_own_name(
     empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    async def trips(_app: Walk, _item: str) -> None:
+    async def trips(_ways: Navigation, _item: str) -> None:
         raise LookupError
 
-    monkeypatch.setattr(ReadinessApp, "show_item", trips)
+    monkeypatch.setattr(Navigation, "show_item", trips)
 
     async def walk() -> None:
         async with at(empty, state) as person:
-            person.app.open_item("SEL-01")
+            person.app.navigation.open_item("SEL-01")
             await person.pilot.pause()
 
     with pytest.raises(WorkerFailed):
@@ -313,7 +311,7 @@ async def test_a_plan_of_a_newer_version_says_that_it_is_read_only(
         assert person.sees("read only")
         assert "newer version" in person.told()
         await person.answer("SEL-01", "1")
-        person.app.save()
+        person.app.plan.save()
         await person.settle()
         assert "open to read only" in person.told()
     assert empty.path.read_text("utf-8") == raw
@@ -330,7 +328,7 @@ async def test_a_screen_that_was_left_is_let_go(empty: Session, state: Path) -> 
         gc.collect()
         alive = [one() for one in gone if one() is not None]
         boxes = [one for one in gc.get_objects() if isinstance(one, Pen)]
-        kept = [person.app.kept(name) for name in KEPT]
+        kept = [person.app.navigation.kept(name) for name in KEPT]
         assert len(boxes) <= sum(len(one.query(Pen)) for one in kept) + 2, boxes
         # The last one is still known as where the keys and the mouse were.
         assert len([one for one in alive if one not in kept]) <= 1, alive

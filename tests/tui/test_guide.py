@@ -194,7 +194,7 @@ async def test_enter_on_a_flag_leads_to_the_field_that_raised_it(session: Sessio
 
 async def test_a_place_without_a_field_is_the_first_of_its_practitioner(session: Session) -> None:
     async with visiting(session) as person:
-        person.app.lead(FieldRef(item="SEL-03", person="EF"))  # type: ignore[attr-defined]
+        person.app.navigation.lead(FieldRef(item="SEL-03", person="EF"))  # type: ignore[attr-defined]
         await person.settle()
         assert person.field().startswith("SEL-03/EF/")
 
@@ -228,8 +228,8 @@ async def test_a_removed_practitioner_and_a_closure_say_what_they_did(session: S
         await person.press("escape", "a", "enter")
         assert "Effect " not in person.see()
         plan = session.plan.entering("closures", "9", {"from": date(2027, 2, 1)})
-        person.app.keep(lambda one: one.take(plan, "closure"))
-        person.app.lead(FieldRef(table="closures", entry="9", part="until"))  # type: ignore[attr-defined]
+        person.app.plan.keep(lambda one: one.take(plan, "closure"))
+        person.app.navigation.lead(FieldRef(table="closures", entry="9", part="until"))  # type: ignore[attr-defined]
         await person.settle()
         await person.type("1 Dec 2027")
         person.sees("Effect ")

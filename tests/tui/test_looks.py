@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 import readiness
 from readiness.app.session import Session
-from readiness.tui import walk
+from readiness.tui import app as program
 from readiness.tui.themes import CONTRAST, DARK, LIGHT, TERMINAL
 from tests.tui.atlas import SMALL, WIDE, Atlas, Language, Size, front
 from tests.tui.person import BROKEN, Person, at
@@ -89,7 +89,7 @@ def test_every_word_stands_out_from_what_it_stands_on(atlas: Atlas, theme: str) 
 async def test_what_is_said_in_passing_stands_out_too(
     session: Session, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(walk, "LOOK", 3600)  # so that nothing tries to save again
+    monkeypatch.setattr(program, "LOOK", 3600)  # so that nothing tries to save again
 
     async def look(person: Person, what: str) -> None:
         for theme, least in LEAST.items():
@@ -98,15 +98,15 @@ async def test_what_is_said_in_passing_stands_out_too(
             assert not faint(front(person), least), f"{theme}, {what}"
 
     async with at(session, state, notifications=True) as person:
-        person.app.tell("Done.")
-        person.app.warn("Look at this.")
-        person.app.wrong("That went wrong.")
+        person.app.messages.tell("Done.")
+        person.app.messages.warn("Look at this.")
+        person.app.messages.wrong("That went wrong.")
         await person.settle()
         assert person.sees("Done.", "Look at this.", "That went wrong.")
         await look(person, "what is said in passing")
         session.path.write_text(BROKEN)
-        person.app.keep(lambda one: one.describe(service="mine"))
-        assert not person.app.save()
+        person.app.plan.keep(lambda one: one.describe(service="mine"))
+        assert not person.app.plan.save()
         await person.settle()
         assert person.sees("NOT SAVED")
         await look(person, "not saved")

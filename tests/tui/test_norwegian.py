@@ -8,10 +8,9 @@ import pytest
 
 from readiness.app.session import Session
 from readiness.storage.languages import speak_in
-from readiness.tui.here import SECTIONS, _, sections
+from readiness.tui.context_help import SECTIONS, _, sections
 from readiness.tui.keys import key_words
 from readiness.tui.screens.calendar import CalendarScreen
-from readiness.tui.screens.once import Palette
 from readiness.tui.widgets.key_line import key_at
 from tests.tui.atlas import SMALL, Atlas, Picture
 from tests.tui.person import Person, at
@@ -26,7 +25,7 @@ def cut(picture: Picture) -> list[str]:
 
 
 async def norwegian(person: Person) -> None:
-    person.app.action_change_language()
+    await person.app.run_action("change_language")
     await person.settle()
 
 
@@ -45,7 +44,9 @@ async def test_months_stand_in_norwegian_and_the_end_leads_to_the_length_of_the_
         screen = person.app.screen
         assert isinstance(screen, CalendarScreen)
         end = next(
-            key for key, one in screen._events(person.app.seen).items() if "Slutten på" in one.what
+            key
+            for key, one in screen._events(person.app.plan.seen).items()
+            if "Slutten på" in one.what
         )
         screen.lines.go(end)
         await person.press("enter")
@@ -80,16 +81,11 @@ def test_keys_are_called_as_on_a_norwegian_keyboard_and_can_be_clicked() -> None
 
 
 async def test_the_palette_says_in_norwegian_that_nothing_was_found(
-    session: Session, state: Path, monkeypatch: pytest.MonkeyPatch
+    session: Session, state: Path
 ) -> None:
-    monkeypatch.setattr(Palette, "_NO_MATCHES_COUNTDOWN", 0.01)
     async with at(session, state) as person:
         await norwegian(person)
         await person.press("ctrl+p", *"qqq")
-        for _turn in range(200):
-            await person.settle()
-            if "Ingen kommando heter det." in person.see():
-                break
         assert person.sees("Ingen kommando heter det.")
         await person.press("backspace", "backspace", "backspace")
         assert "Ingen kommando" not in person.see()

@@ -172,7 +172,7 @@ async def test_who_and_when_are_said_without_leaving_the_list(session: Session) 
 
 async def test_a_question_adopts_its_action_and_shows_it(session: Session) -> None:
     async with visiting(session, (80, 40)) as person:
-        person.app.open_item("CAP-01")
+        person.app.navigation.open_item("CAP-01")
         await person.settle()
         await person.press("plus")
         assert session.plan.actions["1"]["item"] == "CAP-01"
@@ -305,7 +305,7 @@ async def test_flags_and_x_rays_lead_to_the_field_and_escape_leads_back(session:
 
 async def test_screens_are_reached_from_everywhere(session: Session) -> None:
     async with visiting(session) as person:
-        person.app.open_item("CAP-07")
+        person.app.navigation.open_item("CAP-07")
         await person.settle()
         person.app.screen.query("TextArea").first().focus()
         before = session.plan

@@ -44,8 +44,8 @@ async def test_an_answer_that_both_gave_is_shown_and_the_person_chooses(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         they_write(session.path, "theirs [bold")
-        app.keep(lambda one: one.set(FieldRef("SEL-02", NOTE), "mine [/]"))
-        app.save()
+        app.plan.keep(lambda one: one.set(FieldRef("SEL-02", NOTE), "mine [/]"))
+        app.plan.save()
         await pilot.pause()
         assert isinstance(app.screen, ConflictScreen)
         shown = "\n".join(str(one.render()) for one in app.screen.query("Static"))
@@ -53,7 +53,7 @@ async def test_an_answer_that_both_gave_is_shown_and_the_person_chooses(
         assert "theirs [bold" in shown
         await pilot.press(key)
         await pilot.pause()
-        app.save()
+        app.plan.save()
         await pilot.pause()
         assert not isinstance(app.screen, ConflictScreen)
     assert note_of(session.path, "SEL-02") == kept
@@ -91,13 +91,13 @@ async def test_an_emptied_file_is_told_and_the_answers_before_and_after_come_bac
 ) -> None:
     app = program(session, tmp_path / "state")
     async with app.run_test(size=(80, 24)) as pilot:
-        app.keep(lambda one: one.set(FieldRef("SEL-02", NOTE), "before"))
-        app.save()
+        app.plan.keep(lambda one: one.set(FieldRef("SEL-02", NOTE), "before"))
+        app.plan.save()
         session.path.write_bytes(b"")
-        app.save()
-        assert "Your changes are kept aside" in app.trouble
-        app.keep(lambda one: one.set(FieldRef("SEL-03", NOTE), "after"))
-        app.save()
+        app.plan.save()
+        assert "Your changes are kept aside" in app.plan.trouble
+        app.plan.keep(lambda one: one.set(FieldRef("SEL-03", NOTE), "after"))
+        app.plan.save()
         await pilot.pause()
         assert app.is_running
     assert session.path.read_bytes() == b""

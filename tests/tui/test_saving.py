@@ -14,8 +14,8 @@ from tests.tui.person import BROKEN, Person, at
 async def change_elsewhere(person: Person, session: Session) -> None:
     """Someone leaves a file that no plan can be read from, so that nothing can be merged."""
     session.path.write_text(BROKEN)
-    person.app.keep(lambda one: one.describe(service="mine"))
-    assert not person.app.save()
+    person.app.plan.keep(lambda one: one.describe(service="mine"))
+    assert not person.app.plan.save()
     await person.settle()
 
 

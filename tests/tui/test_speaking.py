@@ -20,16 +20,16 @@ async def test_a_switch_says_the_same_question_in_the_other_language(
     async with at(session, state) as person:
         await person.open_item("SEL-03")
         assert person.sees("When does each practitioner expect to leave this")
-        person.app.action_change_language()
+        await person.app.run_action("change_language")
         await person.settle()
         assert isinstance(person.app.screen, AreaScreen)
         assert person.sees("Når regner hver fagperson med å slutte")
         assert person.sees("1. september 2027")
         assert session.plan.people["CD"].parts["leaves"]
-        person.app.action_change_language()
+        await person.app.run_action("change_language")
         await person.settle()
         assert person.sees("When does each practitioner expect to leave this")
-        person.app.action_change_language()
+        await person.app.run_action("change_language")
         await person.settle()
     assert session.path.read_bytes() == before
     assert language_for(None, {"LANG": "en_GB"}) == "en"
@@ -39,7 +39,7 @@ async def test_a_switch_says_the_same_question_in_the_other_language(
 
 async def test_the_start_screen_switches_too(state: Path) -> None:
     async with at(None, state) as person:
-        person.app.action_change_language()
+        await person.app.run_action("change_language")
         await person.settle()
         assert isinstance(person.app.screen, StartScreen)
         assert len(person.app.screen_stack) == 2
@@ -58,7 +58,7 @@ async def test_the_switch_is_found_by_what_it_is_called_in_either_language(
 
 async def test_a_date_is_said_with_its_day_in_that_language(session: Session, state: Path) -> None:
     async with at(session, state) as person:
-        person.app.action_change_language()
+        await person.app.run_action("change_language")
         await person.settle()
         await person.press("f10")
         assert person.sees("mandag 11. januar 2027")
@@ -78,7 +78,7 @@ async def test_words_that_cannot_be_read_are_said_and_nothing_changes(
     own_words_that_are_broken()
     async with at(session, state, (120, 40)) as person:
         await person.open_item("SEL-03")
-        person.app.action_change_language()
+        await person.app.run_action("change_language")
         await person.settle()
         assert language() == "en"
         assert "imr.nb.toml lin" in person.told()

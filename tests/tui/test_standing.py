@@ -32,7 +32,7 @@ async def test_a_refused_number_leaves_the_plan_as_it_was(
         await person.type(typed)
         assert empty.plan == before
         assert person.sees("(the plan keeps 6)")
-        assert not person.app.seen.did
+        assert not person.app.plan.seen.did
         await person.press("ctrl+z")
         assert box(person) == "6"
         await person.press("ctrl+z")
@@ -118,7 +118,7 @@ async def test_what_is_not_understood_stands_when_one_comes_back_and_is_said_onc
         assert "Not in the plan" not in person.told()
         await person.answer("SEL-03")
         assert box(person) == "next summer"
-        person.app.keep(lambda one: one.add_person("AB"))
+        person.app.plan.keep(lambda one: one.add_person("AB"))
         await person.settle()
         assert person.box == "next summer"
         await person.press("ctrl+u", "f8", "f7")

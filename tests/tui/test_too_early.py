@@ -22,7 +22,7 @@ async def test_a_question_stays_though_the_screen_hears_late_that_it_had_come_an
     async with at(empty, state) as person:
         await person.open_item("SEL-01")
         await person.press("f2")
-        area = person.app.area_screen
+        area = person.app.navigation.kept("area")
         area.come_to("capacity", "CAP-01")
         area.post_message(ScreenResume())
         area.post_message(ScreenSuspend())
@@ -40,10 +40,10 @@ async def test_the_place_is_the_map_though_a_question_is_heard_of_late(
     async with at(empty, state) as person:
         await person.open_item("SEL-01")
         await person.press("f2")
-        person.app.area_screen.item = "SEL-01"
-        person.app.area_screen.post_message(ScreenResume())
+        person.app.navigation.kept("area").item = "SEL-01"
+        person.app.navigation.kept("area").post_message(ScreenResume())
         await person.settle()
-        assert person.app._item == ""
+        assert person.app.plan.item == ""
 
 
 async def test_a_plan_that_changes_while_a_screen_comes_is_shown_once_it_is_there(
@@ -53,7 +53,7 @@ async def test_a_plan_that_changes_while_a_screen_comes_is_shown_once_it_is_ther
         coming = VersionsScreen()
         is_there = person.app.push_screen(coming)
         for number in range(50):
-            person.app.keep(
+            person.app.plan.keep(
                 lambda session, text=f"{number}": session.set(FieldRef("SEL-01", NOTE), text)
             )
             await asyncio.sleep(0)
@@ -72,13 +72,13 @@ async def test_a_click_that_waited_on_what_went_meanwhile_does_nothing(
             return (gone, Offset(0, 0)) if is_gone else (person.app.screen, None)
 
         is_gone = False
-        await person.app._going.acquire()
+        await person.app.navigation.coming.acquire()
         monkeypatch.setattr(person.app.screen, "get_widget_and_offset_at", found)
         for event in (Key("f11", None), pressed(5, 5)):
             person.app.post_message(event)
         await asyncio.sleep(0.01)
         is_gone = True
-        person.app._going.release()
+        person.app.navigation.coming.release()
         await person.settle()
         monkeypatch.undo()
         await person.press("x")

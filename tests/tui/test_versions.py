@@ -118,7 +118,7 @@ async def test_a_sitting_is_brought_back_after_asking_and_undone(session: Sessio
         await person.press("ctrl+z")
         assert one.plan.answer("SEL-01").note == "second words"
         assert "SEL-01" in person.told().splitlines()[-1]
-        person.app.save()
+        person.app.plan.save()
     assert note_of(one.path, "SEL-01") == "second words"
 
 
@@ -126,7 +126,7 @@ async def test_the_version_before_bringing_back_stays_in_the_history(session: Se
     sat(session, ("SEL-01", "first words"))
     one = again(session)
     async with visiting(one) as person:
-        person.app.keep(lambda session: session.set(FieldRef("SEL-01", NOTE), "only of today"))
+        person.app.plan.keep(lambda session: session.set(FieldRef("SEL-01", NOTE), "only of today"))
         await looking(person)
         await person.cursor("sitting 1")
         await person.press("b")
@@ -162,7 +162,7 @@ async def test_a_copy_that_comes_while_the_plan_is_open_is_noticed_once(session:
     async with visiting(one) as person:
         copy = beside(session, session.plan.noting("SEL-02", "Anna's"))
         for _ in range(3 * COPIES_EVERY):
-            person.app.safe.look()
+            person.app.plan.safe.look()
         await person.settle()
         assert person.told().count(copy.name) == 1
 
@@ -172,10 +172,12 @@ async def test_a_plan_that_is_closed_leaves_its_sitting_before_another_is_opened
 ) -> None:
     one = again(session)
     async with visiting(one) as person:
-        person.app.keep(lambda session: session.set(FieldRef("SEL-02", NOTE), "of this sitting"))
-        person.app.action_close_plan()
+        person.app.plan.keep(
+            lambda session: session.set(FieldRef("SEL-02", NOTE), "of this sitting")
+        )
+        person.app.plan_files.close_plan()
         await person.settle()
-        person.app.action_example()
+        person.app.plan_files.open_example()
         await person.settle()
         kept = History(session.path.parent / "state", session.path).snapshots()
         assert len(kept) == 2
@@ -219,7 +221,7 @@ async def test_a_copy_is_merged_and_the_person_chooses(
         person.sees("And the copy?")
         person.app.screen.query_one("#aside").focus()
         await person.press("enter")
-        person.app.save()
+        person.app.plan.save()
         assert "The copy is now" in person.told()
     assert note_of(one.path, "SEL-01") == note
     assert note_of(one.path, "SEL-02") == "only here"
@@ -274,7 +276,7 @@ async def test_without_a_common_version_what_either_side_says_is_kept(session: S
         await person.press("enter")
         person.sees("SEL-04", "Mine here", "In the copy there")
         await person.press("t", "escape")
-        person.app.save()
+        person.app.plan.save()
     assert [note_of(one.path, f"SEL-0{n}") for n in (2, 6, 4)] == ["ours", "Anna's", "there"]
 
 
@@ -313,10 +315,12 @@ async def test_what_a_colleague_writes_meanwhile_is_not_overwritten(
         await person.press("enter")
         person.app.screen.query_one("#ask").focus()
         await person.press("enter")
-        person.app.keep(lambda session: session.set(FieldRef("SEL-01", NOTE), "changed meanwhile"))
+        person.app.plan.keep(
+            lambda session: session.set(FieldRef("SEL-01", NOTE), "changed meanwhile")
+        )
         await person.press("t")
         assert "The plan changed meanwhile" in person.told()
-        person.app.save()
+        person.app.plan.save()
     assert note_of(one.path, "SEL-01") == "changed meanwhile"
     assert note_of(one.path, "SEL-06") == ""
 

@@ -13,7 +13,7 @@ from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.storage.memory import Memory
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library
-from readiness.tui import walk
+from readiness.tui import messages
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.start import StartScreen
@@ -76,10 +76,10 @@ async def test_what_was_read_goes_with_the_next_key(
     empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with at(empty, state, notifications=True) as person:
-        person.app.tell("Something is done.", seconds=60)
+        person.app.messages.tell("Something is done.", seconds=60)
         await person.press("down")
         assert person.sees("Something is done.")
-        monkeypatch.setattr(walk, "READ_SECONDS", -1)
+        monkeypatch.setattr(messages, "READ_SECONDS", -1)
         await person.press("down")
         assert "Something is done." not in person.see()
 
@@ -133,7 +133,7 @@ async def test_arrows_that_come_faster_than_questions_are_drawn_are_not_lost(
         items = person.app.screen.query_one("#items", OptionList)
         for _ in range(9):
             items.action_cursor_down()
-            person.app.save()
+            person.app.plan.save()
         await person.settle()
         assert person.item == "GOAL-09"
         assert items.highlighted == 9
@@ -188,7 +188,7 @@ async def test_what_was_said_before_gives_way_and_a_warning_stays(
     session: Session, state: Path
 ) -> None:
     async with at(session, state, notifications=True) as person:
-        person.app.warn("Look at this.")
+        person.app.messages.warn("Look at this.")
         await person.press("s", "s", "ctrl+z")
         assert person.sees("Look at this.", "Undone:")
         assert "Short form: 22" not in person.see()
@@ -208,12 +208,12 @@ async def test_the_map_says_why_each_area_is_not_ready(session: Session, state: 
             "1 Dec 2026 Training day",
         )
         for key in session.plan.answers:
-            person.app.keep(lambda one, key=key: clear_answers(one, key))
+            person.app.plan.keep(lambda one, key=key: clear_answers(one, key))
         for who in session.plan.people:
-            person.app.keep(lambda one, who=who: one.remove_person(who))
+            person.app.plan.keep(lambda one, who=who: one.remove_person(who))
         await person.settle()
         assert person.sees("Nothing is answered yet.", "No flags so far")
-        person.app.keep(lambda one: one.set(FieldRef("INC-01", "value"), "yes"))
+        person.app.plan.keep(lambda one: one.set(FieldRef("INC-01", "value"), "yes"))
         await person.settle()
         assert person.sees("Unanswered: What would make you wait")
 

@@ -37,7 +37,7 @@ class Beside(Fitted):
         if self.is_open:
             self._leave()
             self._made, self.display = None, False
-            self.app.standing.tell()
+            self.app.plan.pending.tell()
 
     def show(self, view: View) -> None:
         """Show another state of the plan."""

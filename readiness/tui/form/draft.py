@@ -12,13 +12,13 @@ from readiness.domain.plan.field_ref import VALUE, FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import _
 from readiness.i18n.words import spoken
+from readiness.tui.answers import Answered
 from readiness.tui.form.blocks import Entry
 from readiness.tui.form.fields import FormField
 from readiness.tui.form.lines import Answered as Shown
+from readiness.tui.pending_input import PendingInput
 from readiness.tui.plain import cleaned
-from readiness.tui.said import Answered
-from readiness.tui.standing import Standing
-from readiness.tui.walk import Walk
+from readiness.tui.program import Program
 
 
 class Answers:
@@ -27,19 +27,19 @@ class Answers:
     That plan may be closed, and another one open, when the last letters arrive.
     """
 
-    def __init__(self, app: Walk, plan: Plan) -> None:
+    def __init__(self, app: Program, plan: Plan) -> None:
         """Answer the open plan; `plan` stands in for it once it is closed."""
-        self.app, self.session, self.plan = app, app.session, plan
+        self.app, self.session, self.plan = app, app.plan.session, plan
 
     @property
     def is_open(self) -> bool:
         """Whether the plan is still the one that is open."""
-        return self.session is not None and self.session is self.app.session
+        return self.session is not None and self.session is self.app.plan.session
 
     @property
-    def standing(self) -> Standing:
+    def standing(self) -> PendingInput:
         """What was typed in these fields and is no answer."""
-        return self.app.standing
+        return self.app.plan.pending
 
     @property
     def today(self) -> date:
@@ -54,7 +54,7 @@ class Answers:
     def give(self, ref: FieldRef, value: Value | None, *, goes_on: bool = False) -> None:
         """Give an answer, unless it is what the plan holds; `goes_on` while it is typed."""
         if value != self.held(ref):
-            self.app.take_in(Answered(ref, value, goes_on=goes_on, session=self.session))
+            self.app.intake.take_in(Answered(ref, value, goes_on=goes_on, session=self.session))
 
     def stands(self, field: FormField) -> str:
         """What stands in the box of a field where the pen is not."""
@@ -132,9 +132,9 @@ class Draft:
         self._answers.give(ref, self._settled)
         word, reason = self._whole
         if word == NOT_APPLICABLE:
-            app.keep(lambda session: session.not_applicable(ref.item, reason))
+            app.plan.keep(lambda session: session.not_applicable(ref.item, reason))
         elif word:
-            app.keep(lambda session: session.set(FieldRef(ref.item, VALUE), word))
+            app.plan.keep(lambda session: session.set(FieldRef(ref.item, VALUE), word))
 
     def _keep_standing(self, found: Value | InvalidValue | None) -> None:
         standing = self._answers.standing

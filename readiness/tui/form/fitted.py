@@ -11,9 +11,9 @@ from readiness.tui.form.draft import Answers
 from readiness.tui.form.fields import FormField
 from readiness.tui.form.form import Form
 from readiness.tui.form.lines import Answered, Pointer
+from readiness.tui.pending_input import PendingInput
 from readiness.tui.plain import cleaned
-from readiness.tui.standing import Standing
-from readiness.tui.walk import Walk
+from readiness.tui.program import Program
 
 STEPS = 200
 """Steps that a dialog can take back."""
@@ -40,10 +40,10 @@ class Fitted(Form):
 class DialogAnswers(Answers):
     """The texts of a dialog, by the names of its fields; each change can be taken back."""
 
-    def __init__(self, app: Walk, texts: Mapping[str, str], changed: Callable[[], None]) -> None:
+    def __init__(self, app: Program, texts: Mapping[str, str], changed: Callable[[], None]) -> None:
         """Begin with these texts; `changed` is told when a person changed one."""
         self.app, self.session, self.texts = app, None, dict(texts)
-        self._changed, self._standing = changed, Standing(lambda _words, _seconds: None)
+        self._changed, self._standing = changed, PendingInput(lambda _words, _seconds: None)
         self._past: list[dict[str, str]] = []
         self._future: list[dict[str, str]] = []
 
@@ -53,7 +53,7 @@ class DialogAnswers(Answers):
         return True
 
     @property
-    def standing(self) -> Standing:
+    def standing(self) -> PendingInput:
         """Nothing: what is no answer is said when the dialog is finished."""
         return self._standing
 

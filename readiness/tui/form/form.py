@@ -23,13 +23,13 @@ from readiness.tui.form.fields import FormField
 from readiness.tui.form.lines import Answered, Pointer
 from readiness.tui.form.sheet import Sheet
 from readiness.tui.form.stops import at_ref, key_of, next_place
-from readiness.tui.walk import Walk
+from readiness.tui.program import Program
 
 
 class Form(Canvas):
     """Shows blocks, gives the keys to one of their stops, and gives what a person answers."""
 
-    app = getters.app(Walk)
+    app = getters.app(Program)
 
     class Finished(Message):
         """A person is done with the form and wants to go on."""

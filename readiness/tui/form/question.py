@@ -8,12 +8,12 @@ from readiness.domain.checklist.template import Item
 from readiness.domain.kinds.offered import labelled
 from readiness.domain.kinds.registry import kind_of
 from readiness.i18n.language import _
+from readiness.tui.answers import PeopleWanted, RowWanted
 from readiness.tui.form.blocks import Act, Block, Entry, Text
 from readiness.tui.form.draft import Answers
 from readiness.tui.form.fields import FormField, fields_of, note_field
 from readiness.tui.form.form import Form
 from readiness.tui.plain import plain
-from readiness.tui.said import PeopleWanted, RowWanted
 from readiness.tui.view import View
 from readiness.tui.widgets.why import explained
 
@@ -126,4 +126,4 @@ class Question(Form):
         if act.name == PEOPLE:
             self.post_message(PeopleWanted())
         else:
-            self.app.take_in(RowWanted(self.key, act.row or None, session))
+            self.app.intake.take_in(RowWanted(self.key, act.row or None, session))

@@ -19,8 +19,8 @@ from readiness.domain.schedule.actions import (
 )
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, short_date
+from readiness.tui.destination import Lead
 from readiness.tui.form.table import table_entry
-from readiness.tui.leading import Lead
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.flags import blocks_lines
@@ -136,7 +136,7 @@ class ActionsScreen(InPlace):
 
     @property
     def _chosen(self) -> Action | None:
-        return None if self._on_gaps else self._action(self.app.seen, self.lines.key)
+        return None if self._on_gaps else self._action(self.app.plan.seen, self.lines.key)
 
     def on_option_list_option_selected(self) -> None:
         """Edit the action, or adopt the gap's."""
@@ -148,18 +148,18 @@ class ActionsScreen(InPlace):
     def action_part(self, on_gaps: bool) -> None:  # noqa: FBT001 - a key's argument
         """Show the actions or the gaps."""
         self._on_gaps = on_gaps
-        self.draw(self.app.seen)
+        self.draw(self.app.plan.seen)
 
     def action_new(self) -> None:
         """Adopt the gap's action, or write one of one's own."""
         if self._on_gaps:
             self._adopt(self.lines.key)
         else:
-            entry = self.app.seen.plan.new_entry("actions")
+            entry = self.app.plan.seen.plan.new_entry("actions")
             self.post_message(Lead(FieldRef(table="actions", entry=entry)))
 
     def _adopt(self, item: str) -> None:
-        if item in self.app.seen.template.items:
+        if item in self.app.plan.seen.template.items:
             hint = _("Press 1 to say who and when.")
             perform(self.app, lambda session: adopt(session, item), hint)
 
@@ -193,19 +193,19 @@ class ActionsScreen(InPlace):
 
     def action_owner(self) -> None:
         """Show the actions of the next owner; after the last, everyone's."""
-        owners = sorted({one.actor or _(NOBODY) for one in actions_of(self.app.seen.plan)})
+        owners = sorted({one.actor or _(NOBODY) for one in actions_of(self.app.plan.seen.plan)})
         self._owner = _next(["", *owners], self._owner)
-        self.draw(self.app.seen)
+        self.draw(self.app.plan.seen)
 
     def action_state(self) -> None:
         """Show the actions of the next state; after the last, all."""
         self._state = _next(list(STATES), self._state)
-        self.draw(self.app.seen)
+        self.draw(self.app.plan.seen)
 
     def action_order(self) -> None:
         """Sort by the next of date, owner, state and name."""
         self._order = _next(list(ORDERS), self._order)
-        self.draw(self.app.seen)
+        self.draw(self.app.plan.seen)
 
     def action_edit_part(self, name: str) -> None:
         """Say who or by when without leaving the list."""
@@ -219,7 +219,7 @@ class ActionsScreen(InPlace):
         """Go to the question that the action or gap is about."""
         one = self._chosen
         item = self.lines.key if self._on_gaps else one.item if one else ""
-        if item in self.app.seen.template.items:
+        if item in self.app.plan.seen.template.items:
             self.post_message(Lead(FieldRef(item=item)))
 
 

@@ -10,10 +10,10 @@ from textual.widgets import OptionList
 
 from readiness.describe.area import not_ready_told
 from readiness.i18n.language import N_, _
+from readiness.tui.answers import RowWanted
 from readiness.tui.focus import give_keys
 from readiness.tui.form.question import Question
 from readiness.tui.plain import plain
-from readiness.tui.said import RowWanted
 from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.item_list import ItemList
@@ -102,7 +102,7 @@ class AreaScreen(PlanScreen):
             with Column(id="middle"):
                 yield Question(id="question")
             with VerticalScroll(id="side", can_focus=False):
-                yield Why(self.item, self.app.seen, whole=True)
+                yield Why(self.item, self.app.plan.seen, whole=True)
         yield Consequence(id="means")
         yield Status(_(IN_LIST))
 
@@ -130,8 +130,8 @@ class AreaScreen(PlanScreen):
             self.question.focus_first()
 
     def _turn_to(self) -> None:
-        self.app.at_item(self.item)
-        view = self.app.seen
+        self.app.plan.at_item(self.item)
+        view = self.app.plan.seen
         self.question.turn_to(self.item, view)
         self.catch_up(view)
         self._items.point(self.item)
@@ -139,7 +139,7 @@ class AreaScreen(PlanScreen):
 
     def _keys(self) -> list[str]:
         """The questions of the whole plan that are asked, and the one that is shown."""
-        state = self.app.seen.review.items
+        state = self.app.plan.seen.review.items
         return [key for key, one in state.items() if one.counts or key == self.item]
 
     @property
@@ -155,7 +155,7 @@ class AreaScreen(PlanScreen):
         """Be at this question again, and catch up."""
         # It may have gone again before this was heard, and be about to come at another question.
         if self.item and self.app.screen is self:
-            self.app.at_item(self.item)
+            self.app.plan.at_item(self.item)
 
     def show(self, view: View) -> None:
         """Draw the list and the question's state."""
@@ -187,7 +187,7 @@ class AreaScreen(PlanScreen):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the item the cursor is on, unless the cursor or the area moved on since."""
         is_there_still = event.option_list.highlighted == event.option_index
-        keys = [key for key, _rest in self.app.seen.template.items_of(self._area)]
+        keys = [key for key, _rest in self.app.plan.seen.template.items_of(self._area)]
         if is_there_still and event.option.id in keys and event.option.id != self.item:
             self.go(self._area, event.option.id)
 
@@ -207,7 +207,7 @@ class AreaScreen(PlanScreen):
     def action_back(self) -> None:
         """From a field to the list, from the list to the map."""
         if self.focused is self._items:
-            self.app.action_map()
+            self.app.navigation.show_map()
         else:
             give_keys(self._items)
 
@@ -218,31 +218,31 @@ class AreaScreen(PlanScreen):
         """
         if self.question.picks(number):
             return
-        keys = list(self.app.seen.review.areas)
+        keys = list(self.app.plan.seen.review.areas)
         if number <= len(keys):
-            self.app.open_area(keys[number - 1])
+            self.app.navigation.open_area(keys[number - 1])
 
     def action_add_row(self) -> None:
         """Add a row to the question, where it has rows."""
-        if self.app.seen.template.items[self.item].row_parts:
-            self.app.take_in(RowWanted(self.item, session=self.app.session))
+        if self.app.plan.seen.template.items[self.item].row_parts:
+            self.app.intake.take_in(RowWanted(self.item, session=self.app.plan.session))
         else:
-            self.app.tell(_("This question has no rows."))
+            self.app.messages.tell(_("This question has no rows."))
 
     def action_remove_row(self) -> None:
         """Remove the row that has the keys; undo brings it back."""
         held = self.question.field
         if held is not None and held.ref.row is not None:
-            self.app.take_in(RowWanted(self.item, held.ref.row, self.app.session))
-            self.app.tell(_("Removed. Ctrl+Z brings it back."))
+            self.app.intake.take_in(RowWanted(self.item, held.ref.row, self.app.plan.session))
+            self.app.messages.tell(_("Removed. Ctrl+Z brings it back."))
         else:
-            self.app.tell(_("Put the keys on a field of the row first."))
+            self.app.messages.tell(_("Put the keys on a field of the row first."))
 
     def action_step(self, step: int) -> None:
         """Go to the next or previous question of the whole plan; the map is at both ends."""
         keys = self._keys()
         at = keys.index(self.item) + step
         if 0 <= at < len(keys):
-            self.app.open_item(keys[at])
+            self.app.navigation.open_item(keys[at])
         else:
-            self.app.action_map()
+            self.app.navigation.show_map()

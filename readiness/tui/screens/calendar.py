@@ -14,8 +14,8 @@ from readiness.domain.schedule.calendar import (
 )
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import MONTHS, date_words, short_date
+from readiness.tui.destination import Lead
 from readiness.tui.drawing.month import beside, month_lines, room_beside
-from readiness.tui.leading import Lead
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.flags import blocks_lines
@@ -111,16 +111,18 @@ class CalendarScreen(Page):
 
     @property
     def _chosen(self) -> Event | None:
-        return self._events(self.app.seen).get(self.lines.key)
+        return self._events(self.app.plan.seen).get(self.lines.key)
 
     def on_option_list_option_selected(self) -> None:
         """Go to the question, the action or the table that the date comes from."""
         event = self._chosen
         if event is None:
             return
-        spot = _spot(event, self.app.seen)
+        spot = _spot(event, self.app.plan.seen)
         if spot is None:
-            self.tell(_("This date is only proposed; no question asks for it. v moves it."))
+            self.app.messages.tell(
+                _("This date is only proposed; no question asks for it. v moves it.")
+            )
         else:
             self.post_message(Lead(spot))
 
@@ -162,7 +164,7 @@ class CalendarScreen(Page):
             return
         shown = {
             key: event
-            for key, event in self._events(self.app.seen).items()
+            for key, event in self._events(self.app.plan.seen).items()
             if self._with_past or event.day >= self.app.today()
         }
         months = sorted({_month(event) for event in shown.values()})
@@ -174,7 +176,7 @@ class CalendarScreen(Page):
     def action_past(self) -> None:
         """Show or hide what is past."""
         self._with_past = not self._with_past
-        self.draw(self.app.seen)
+        self.draw(self.app.plan.seen)
 
 
 def _month(event: Event) -> tuple[int, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, VerticalScroll
@@ -14,7 +13,6 @@ from textual.widgets import Static
 from readiness.i18n.language import N_, _
 from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain, wrapped
-from readiness.tui.printing import Printing
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line, Lines
@@ -34,7 +32,6 @@ NARROWEST = 20
 class DocumentScreen(PlanScreen):
     """What will be printed, read here first; and the keys that print it."""
 
-    app = getters.app(Printing)
     DEFAULT_CSS = """
     DocumentScreen #head { height: 1; padding: 0 1; text-style: bold; background: $panel;
         color: $panel-foreground; text-wrap: nowrap; text-overflow: ellipsis; }
@@ -148,11 +145,11 @@ class DocumentScreen(PlanScreen):
             self._is_brief = not self._is_brief
         else:
             self._is_shared = not self._is_shared
-        self.show(self.app.seen)
+        self.show(self.app.plan.seen)
 
     def action_make(self, kind: Format) -> None:
         """Make a file of what is shown."""
-        self.app.make_document(kind, is_brief=self._is_brief, is_shared=self._is_shared)
+        self.app.documents.make(kind, is_brief=self._is_brief, is_shared=self._is_shared)
 
     def action_leave(self) -> None:
         """From the text to the sections, from there back to where the person came from."""

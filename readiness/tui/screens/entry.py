@@ -15,11 +15,11 @@ from readiness.domain.plan.sheets import DROPPED, OPEN, SHEETS
 from readiness.domain.schedule.actions import action_of
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
+from readiness.tui.destination import Lead
 from readiness.tui.form.blocks import Act, Block
 from readiness.tui.form.draft import Answers
 from readiness.tui.form.form import Form
 from readiness.tui.form.table import fields_said, table_entry
-from readiness.tui.leading import Lead
 from readiness.tui.perform import perform
 from readiness.tui.plain import plain
 from readiness.tui.screens.form_dialog import AskText
@@ -59,15 +59,15 @@ class EntryScreen(PlanScreen):
 
     async def on_mount(self) -> None:
         """Put the keys on the field that was asked for, else the first."""
-        self.app.came_to(f"{self.sheet} {self.entry}")
-        view = self.app.seen
+        self.app.plan.came_to(f"{self.sheet} {self.entry}")
+        view = self.app.plan.seen
         self.form.begin(self._blocks(view), Answers(self.app, view.plan))
         await super().on_mount()
         self.form.focus_at(self._ref(self._part))
 
     def on_unmount(self) -> None:
         """Say what is not in the plan, once the last letters have come."""
-        self.app.call_later(self.app.standing.tell)
+        self.app.call_later(self.app.plan.pending.tell)
 
     @property
     def form(self) -> Form:
@@ -155,7 +155,7 @@ class EntryScreen(PlanScreen):
         perform(self.app, lambda session: reopen(session, self.entry))
 
     def _question(self) -> None:
-        item = self._fields(self.app.seen).get("item")
+        item = self._fields(self.app.plan.seen).get("item")
         self.post_message(Lead(FieldRef(item=str(item))))
 
     def _remove(self) -> None:

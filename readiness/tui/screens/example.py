@@ -19,7 +19,7 @@ from readiness.domain.rules.review import Review, sign_of, word_of
 from readiness.i18n.language import N_, _
 from readiness.tui.focus import give_keys
 from readiness.tui.plain import joined, plain
-from readiness.tui.screens.present import Present
+from readiness.tui.textual_gaps import Present
 from readiness.tui.widgets.status import Status
 
 

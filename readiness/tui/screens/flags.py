@@ -13,7 +13,7 @@ from readiness.domain.xrays.finding import Finding
 from readiness.domain.xrays.findings import xrays
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import date_words
-from readiness.tui.leading import Lead
+from readiness.tui.destination import Lead
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.dialogs import Choose
@@ -84,11 +84,11 @@ class FlagsScreen(Page):
 
     @property
     def _chosen(self) -> Flag | None:
-        return self._flag(self.app.seen, self.lines.key)
+        return self._flag(self.app.plan.seen, self.lines.key)
 
     def on_option_list_option_selected(self) -> None:
         """Go to the field that it is about."""
-        view, key = self.app.seen, self.lines.key
+        view, key = self.app.plan.seen, self.lines.key
         flag, found = self._flag(view, key), self._finding(view, key)
         if flag is not None:
             self.post_message(Lead(flag.spot))
@@ -99,9 +99,9 @@ class FlagsScreen(Page):
         """Ask why, and who says so."""
         flag = self._chosen
         if flag is None:
-            self.tell(_("Only a flag can be accepted: put the cursor on one."))
+            self.app.messages.tell(_("Only a flag can be accepted: put the cursor on one."))
             return
-        fields = self.app.seen.plan.accepted.get(flag.id, {})
+        fields = self.app.plan.seen.plan.accepted.get(flag.id, {})
         reason, by = (str(fields.get(name, "")) for name in ("reason", "by"))
 
         def ask_who(why: str | None) -> None:
@@ -129,7 +129,7 @@ class FlagsScreen(Page):
         """Ask, and let nobody answer for the flag any more."""
         flag = self._chosen
         if flag is None or flag.acceptance is None:
-            self.tell(_("Nobody has accepted this."))
+            self.app.messages.tell(_("Nobody has accepted this."))
             return
 
         def go(choice: str | None) -> None:
@@ -146,7 +146,7 @@ class FlagsScreen(Page):
         """Put the flag's action into the action plan."""
         flag = self._chosen
         if flag is None:
-            self.tell(_("Put the cursor on a flag: its action can be adopted."))
+            self.app.messages.tell(_("Put the cursor on a flag: its action can be adopted."))
         else:
             perform(self.app, lambda session: adopt(session, flag.item))
 

@@ -18,8 +18,8 @@ from readiness.tui.form.fields import FormField
 from readiness.tui.form.fitted import DialogAnswers, DialogForm
 from readiness.tui.form.form import Form
 from readiness.tui.plain import cleaned, plain
+from readiness.tui.program import Program
 from readiness.tui.screens.dialogs import Dialog, Said
-from readiness.tui.walk import Walk
 
 CANCEL = "cancel"
 """What leaves a dialog without an answer."""
@@ -28,7 +28,7 @@ CANCEL = "cancel"
 class FormDialog(Dialog[Said]):
     """A dialog in which something is filled in."""
 
-    app = getters.app(Walk)
+    app = getters.app(Program)
     wrong = ""
     """What is wrong with what was typed."""
 

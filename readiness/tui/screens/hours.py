@@ -16,10 +16,10 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.sheets import SHEETS
 from readiness.i18n.language import N_, _
+from readiness.tui.destination import Lead
 from readiness.tui.drawing.hours import Hours, hours_of, picture
 from readiness.tui.drawing.weeks import week_line
 from readiness.tui.focus import give_keys
-from readiness.tui.leading import Lead
 from readiness.tui.perform import perform
 from readiness.tui.plain import plain, wrapped
 from readiness.tui.screens.assumptions import ABOUT_PATIENTS, lines_of
@@ -148,7 +148,7 @@ class HoursScreen(NumbersPage):
     def _found(self, plan: Plan, ways: list[Variant]) -> None:
         self._ways = (plan, ways)
         if self.is_current and self._panel == "fit":
-            self.draw(self.app.seen)
+            self.draw(self.app.plan.seen)
 
     def _variant(self, view: View) -> Variant | None:
         """What the cursor is on, if it is a plan that could be."""
@@ -184,7 +184,7 @@ class HoursScreen(NumbersPage):
 
     def on_option_list_option_selected(self) -> None:
         """Edit what the cursor is on, or go there."""
-        key, view = self.lines.key, self.app.seen
+        key, view = self.lines.key, self.app.plan.seen
         if key.startswith("lack "):
             self.post_message(Lead(self._lacks(view)[int(key.removeprefix("lack "))].spot))
         elif self.number:
@@ -198,20 +198,20 @@ class HoursScreen(NumbersPage):
         """Show another list."""
         self._panel = name
         self.close_edit()
-        self.draw(self.app.seen)
+        self.draw(self.app.plan.seen)
         give_keys(self.lines)
 
     def action_step(self, step: int) -> None:
         """A week or a patient more or less."""
         if self._panel == "what if":
-            self._asked = self._asked.stepped(self.lines.key, step, self.app.seen)
-            self.draw(self.app.seen)
+            self._asked = self._asked.stepped(self.lines.key, step, self.app.plan.seen)
+            self.draw(self.app.plan.seen)
 
     def action_person(self) -> None:
         """Ask about the next practitioner."""
         if self._panel == "what if":
-            self._asked = self._asked.next_person(self.app.seen)
-            self.draw(self.app.seen)
+            self._asked = self._asked.next_person(self.app.plan.seen)
+            self.draw(self.app.plan.seen)
 
     def _ask(self, key: str) -> None:
         words = {
@@ -225,22 +225,24 @@ class HoursScreen(NumbersPage):
         def keep(text: str | None) -> None:
             if text is None:
                 return
-            asked = self._asked.said(key, text, self.app.seen)
+            asked = self._asked.said(key, text, self.app.plan.seen)
             if asked is None:
-                self.tell(
+                self.app.messages.tell(
                     _("Not understood: write a practitioner of the list and a week, or a number.")
                 )
             else:
                 self._asked = asked
-                self.draw(self.app.seen)
+                self.draw(self.app.plan.seen)
 
         self.app.push_screen(AskText(_("What if"), words), keep)
 
     def action_take_over(self) -> None:
         """Make the what-if the plan; one undo brings the old one back."""
-        variant = self._variant(self.app.seen)
+        variant = self._variant(self.app.plan.seen)
         if variant is None:
-            self.tell(_("Put the cursor on a what-if (2) or on a way to make it fit (3) first."))
+            self.app.messages.tell(
+                _("Put the cursor on a what-if (2) or on a way to make it fit (3) first.")
+            )
         else:
             perform(self.app, lambda session: take_over(session, variant))
 
@@ -249,7 +251,7 @@ class HoursScreen(NumbersPage):
 
         def add(sheet: str | None) -> None:
             if sheet is not None:
-                entry = self.app.seen.plan.new_entry(sheet)
+                entry = self.app.plan.seen.plan.new_entry(sheet)
                 self.post_message(Lead(FieldRef(table=sheet, entry=entry)))
 
         ways = {

@@ -28,7 +28,7 @@ class InPlace(Page):
 
     def edit(self, made: Callable[[View], Entry]) -> None:
         """Open a field; it takes the place of one that is open."""
-        self.edited.open(made, self.app.seen)
+        self.edited.open(made, self.app.plan.seen)
         self.query_one("#detail").scroll_home(animate=False)
 
     def draw(self, view: View) -> None:

@@ -135,8 +135,8 @@ class MapScreen(PlanScreen):
 
     def on_resize(self) -> None:
         """Break the sentences anew."""
-        if self.app.view is not None:
-            self.show(self.app.view)
+        if self.app.plan.view is not None:
+            self.show(self.app.plan.view)
 
     def _dates(self, view: View) -> str:
         height = self.app.size.height
@@ -149,21 +149,21 @@ class MapScreen(PlanScreen):
         """Open the area or the item that was chosen."""
         chosen = event.option.id or ""
         if event.option_list.id == "areas":
-            self.app.open_area(chosen)
+            self.app.navigation.open_area(chosen)
         else:
-            self.app.open_item(chosen)
+            self.app.navigation.open_item(chosen)
 
     @property
     def pointed(self) -> str:
         """The area that the cursor is on."""
         at = self.query_one("#areas", OptionList).highlighted or 0
-        return list(self.app.seen.template.areas)[at]
+        return list(self.app.plan.seen.template.areas)[at]
 
     def action_area(self, number: int) -> None:
         """Open an area by its number."""
-        keys = list(self.app.seen.review.areas)
+        keys = list(self.app.plan.seen.review.areas)
         if number <= len(keys):
-            self.app.open_area(keys[number - 1])
+            self.app.navigation.open_area(keys[number - 1])
 
 
 def _fill(options: OptionList, lines: list[tuple[str, Content]]) -> None:

@@ -29,7 +29,7 @@ class Merging(Page):
         """Read anew what is beside the plan."""
 
     def _merged(self, copy: Copy) -> Merged | None:
-        keeper = self.app.safe.keeper
+        keeper = self.app.plan.safe.keeper
         return keeper.merged_with(copy) if keeper is not None else None
 
     def copy_told(self, copy: Copy) -> list[str]:
@@ -82,7 +82,7 @@ class Merging(Page):
 
         def chosen(mine: bool | None) -> None:  # noqa: FBT001 - what a screen returns
             if mine is None:
-                self.app.tell(_("Nothing was merged; the copy stays as it is."))
+                self.app.messages.tell(_("Nothing was merged; the copy stays as it is."))
             else:
                 self._choose(copy, merged, theirs if mine else [*theirs, one], at + 1)
 
@@ -90,9 +90,11 @@ class Merging(Page):
         self.app.push_screen(ConflictScreen(one, left, copy.written, copy), chosen)
 
     def _take(self, copy: Copy, merged: Merged, theirs: list[Conflict]) -> None:
-        keeper, effects = self.app.safe.keeper, list[Effect]()
+        keeper, effects = self.app.plan.safe.keeper, list[Effect]()
         if keeper is not None:
-            self.app.keep(lambda _session: effects.append(merge_copy(keeper, copy, merged, theirs)))
+            self.app.plan.keep(
+                lambda _session: effects.append(merge_copy(keeper, copy, merged, theirs))
+            )
         for effect in effects:
             if effect.is_done or effect.refusal == "no difference":
                 back = _("Ctrl+Z takes it back.") if effect.is_done else ""
@@ -105,8 +107,8 @@ class Merging(Page):
 
         def go(choice: str | None) -> None:
             if choice == "aside":
-                effect = put_aside(self.app.open_session, copy)
-                (self.app.tell if effect.is_done else self.app.wrong)(effect.said)
+                effect = put_aside(self.app.plan.open_session, copy)
+                (self.app.messages.tell if effect.is_done else self.app.messages.wrong)(effect.said)
             self.look_again()
 
         ways = {"aside": _("Put it aside, as {name}").format(name=aside_name(copy))}

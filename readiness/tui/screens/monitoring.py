@@ -10,7 +10,7 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.rules.review import sign_of, word_of
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import number_words
-from readiness.tui.leading import Lead
+from readiness.tui.destination import Lead
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.flags import blocks_lines, flag_lines
@@ -73,13 +73,13 @@ class MonitoringScreen(Page):
 
     def on_option_list_option_selected(self) -> None:
         """Go to the field that says so."""
-        spot = self._spot(self.app.seen, self.lines.key)
+        spot = self._spot(self.app.plan.seen, self.lines.key)
         if spot is not None:
             self.post_message(Lead(spot))
 
     def action_adopt(self) -> None:
         """Put the action for the question behind the line into the action plan."""
-        spot = self._spot(self.app.seen, self.lines.key)
+        spot = self._spot(self.app.plan.seen, self.lines.key)
         if spot is not None and spot.item:
             perform(self.app, lambda session: adopt(session, spot.item))
 

@@ -9,13 +9,13 @@ from textual.widgets import Static
 
 from readiness.domain.plan.field_ref import ASSUMPTIONS, FieldRef
 from readiness.i18n.language import N_, _
+from readiness.tui.current_plan import TOLD
+from readiness.tui.destination import Lead
 from readiness.tui.focus import give_keys
 from readiness.tui.form.beside import Beside
 from readiness.tui.form.table import number_entry
-from readiness.tui.leading import Lead
 from readiness.tui.screens.assumptions import answered_at, basis, number_part
 from readiness.tui.screens.in_place import InPlace
-from readiness.tui.walk import TOLD
 from readiness.tui.widgets.drawing import Drawing
 from readiness.tui.widgets.lines import Lines
 from readiness.tui.widgets.status import Status
@@ -61,20 +61,20 @@ class NumbersPage(InPlace):
 
     def edit_number(self, name: str) -> None:
         """Open a number to type in; one that a question answers leads there."""
-        spot, ref = answered_at(name, self.app.seen), FieldRef(part=name, table=ASSUMPTIONS)
+        spot, ref = answered_at(name, self.app.plan.seen), FieldRef(part=name, table=ASSUMPTIONS)
         if spot is not None:
             self.post_message(Lead(spot))
             return
-        self.app.came_to(_("number {name}").format(name=name))
+        self.app.plan.came_to(_("number {name}").format(name=name))
         self.edit(lambda view: number_entry(ref, number_part(name, view)))
 
     def close_edit(self) -> bool:
         """Close the number that is edited, and say what it did; whether there was one."""
         was_open = super().close_edit()
         if was_open:
-            if self.app.seen.did:
-                self.tell("\n".join(self.app.seen.did[:TOLD]), 8)
-            self.app.came_to("")
+            if self.app.plan.seen.did:
+                self.app.messages.tell("\n".join(self.app.plan.seen.did[:TOLD]), 8)
+            self.app.plan.came_to("")
         return was_open
 
     def action_alone(self) -> None:
@@ -87,8 +87,10 @@ class NumbersPage(InPlace):
 
     def to_default(self, name: str) -> None:
         """Reckon with the template's number again."""
-        view = self.app.seen
+        view = self.app.plan.seen
         if name in view.plan.assumptions:
-            self.app.keep(lambda session: session.set(FieldRef(part=name, table=ASSUMPTIONS), None))
+            self.app.plan.keep(
+                lambda session: session.set(FieldRef(part=name, table=ASSUMPTIONS), None)
+            )
             where = basis(view.template.practice.numbers[name], view)
-            self.tell(_("Back to the template's number: {where}.").format(where=where))
+            self.app.messages.tell(_("Back to the template's number: {where}.").format(where=where))

@@ -87,7 +87,7 @@ class Page(PlanScreen):
 
     def on_option_list_option_highlighted(self) -> None:
         """Show the details of the line the cursor is on."""
-        self.draw_detail(self.app.seen)
+        self.draw_detail(self.app.plan.seen)
         self.query_one("#detail").scroll_home(animate=False)
 
     @abstractmethod
@@ -109,7 +109,3 @@ class Page(PlanScreen):
     def keys(self, words: str, more: str = "") -> None:
         """Show other keys in the bottom line."""
         self.query_one(Status).say(words, more)
-
-    def tell(self, words: str, seconds: float = 4) -> None:
-        """Say something in passing."""
-        self.app.tell(words, seconds)

@@ -17,8 +17,8 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.inputs import place_of
 from readiness.domain.rules.review import sign_of, word_of
 from readiness.i18n.language import N_, _
+from readiness.tui.destination import Lead
 from readiness.tui.drawing.funnel import funnel_lines
-from readiness.tui.leading import Lead
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.assumptions import ABOUT_PATIENTS, lines_of
 from readiness.tui.screens.numbers_page import NumbersPage
@@ -120,8 +120,8 @@ class PatientsScreen(NumbersPage):
 
     def action_step(self, step: int) -> None:
         """Ask about one more or one fewer."""
-        self._completers = min(max(self._count(self.app.seen) + step, 1), MOST)
-        self.draw_detail(self.app.seen)
+        self._completers = min(max(self._count(self.app.plan.seen) + step, 1), MOST)
+        self.draw_detail(self.app.plan.seen)
 
     def action_default(self) -> None:
         """Go back to the template's number."""

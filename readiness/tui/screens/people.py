@@ -78,7 +78,7 @@ class PeopleScreen(PlanScreen):
 
     async def on_mount(self) -> None:
         """Tell from now on what changes here do."""
-        self.app.came_to("people")
+        self.app.plan.came_to("people")
         await super().on_mount()
 
     def show(self, view: View) -> None:
@@ -114,12 +114,12 @@ class PeopleScreen(PlanScreen):
         await self.run_action(str(event.button.id))
 
     def _unfit(self, name: str, now: str = "") -> str:
-        return unfit_name(self.app.seen.plan, name, now)
+        return unfit_name(self.app.plan.seen.plan, name, now)
 
     def _doubt(self, name: str) -> None:
         words = full_name_told(name)
         if words:
-            self.app.warn(words + "\n" + _("r renames."))
+            self.app.messages.warn(words + "\n" + _("r renames."))
 
     def action_add(self) -> None:
         """Ask for initials or a role, and add."""
@@ -158,7 +158,7 @@ class PeopleScreen(PlanScreen):
         who = self._who
         if who is None:
             return
-        role = self.app.open_session.plan.people[who].role
+        role = self.app.plan.open_session.plan.people[who].role
 
         def keep(words: str | None) -> None:
             if words is not None:

@@ -8,8 +8,8 @@ from textual.events import ScreenResume
 from textual.screen import Screen
 
 from readiness.i18n.language import N_
-from readiness.tui.navigation import Navigation
-from readiness.tui.screens.present import Present
+from readiness.tui.program import Program
+from readiness.tui.textual_gaps import Present
 from readiness.tui.view import View
 from readiness.tui.widgets.plain_boxes import Blank
 from readiness.tui.widgets.status import Status
@@ -35,11 +35,9 @@ WIDTHS = [(0, "-slim"), (76, "-narrow"), (120, "-wide"), (156, "-huge")]
 class PlanScreen(Present, Blank, Screen[None]):
     """A screen that is drawn anew whenever the plan changes, or when it is seen again."""
 
-    app = getters.app(Navigation)
+    app = getters.app(Program)
     item = ""
     """The question that is shown; empty where there is none."""
-    visited = ""
-    """What the program calls the screen; no id, for one that goes may still be there."""
     _drawn: View | None = None
     _is_whole = False
     """Whether all its widgets are there: what stands within others comes after them."""
@@ -55,15 +53,15 @@ class PlanScreen(Present, Blank, Screen[None]):
     async def on_mount(self) -> None:
         """Show the plan, and go on showing it."""
         self._is_whole = True
-        self.seen(self.app.view)
+        self.seen(self.app.plan.view)
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Catch up with what changed while another screen was in front."""
         # To look up all styles again takes longer than to draw, and only other colours need it.
         event.refresh_styles = self._theme != self.app.theme
         self._theme = self.app.theme
-        if self._is_whole and self._drawn is not self.app.view:
-            self.seen(self.app.view)
+        if self._is_whole and self._drawn is not self.app.plan.view:
+            self.seen(self.app.plan.view)
 
     def seen(self, view: View | None) -> None:
         """Draw a state of the plan, or wait with it until the screen is in front again."""

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from readiness.i18n.language import N_, _
 from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain
-from readiness.tui.screens.present import Present
+from readiness.tui.textual_gaps import Present
 from readiness.tui.widgets.status import Status
 
 

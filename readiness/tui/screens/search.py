@@ -14,9 +14,9 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.sheets import SHEETS
 from readiness.i18n.language import N_, _, n_
+from readiness.tui.context_help import sections
+from readiness.tui.destination import Lead
 from readiness.tui.focus import give_keys
-from readiness.tui.here import sections
-from readiness.tui.leading import Lead
 from readiness.tui.plain import plain
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
@@ -123,7 +123,7 @@ class SearchScreen(PlanScreen):
         return f"{self._place(hit)}\n  {snippet(hit.text, words, room)}"
 
     def _place(self, hit: Hit) -> str:
-        template, kind = self.app.seen.template, _(KINDS[hit.kind])
+        template, kind = self.app.plan.seen.template, _(KINDS[hit.kind])
         if hit.item:
             item = template.items[hit.item]
             return f"{template.areas[item.area].title}, {hit.item} {item.short}: {kind}"

@@ -17,8 +17,8 @@ from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import short_date
 from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain
-from readiness.tui.screens.present import Present
-from readiness.tui.walk import Walk
+from readiness.tui.program import Program
+from readiness.tui.textual_gaps import Present
 from readiness.tui.widgets.options import Options
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ SHOWN, FEW, ROOMY = 5, 3, 28
 class StartScreen(Present, Screen[None]):
     """The first thing a person sees."""
 
-    app = getters.app(Walk)
+    app = getters.app(Program)
     CSS = """
     StartScreen Static { height: auto; padding: 0 2; max-width: 90; }
     StartScreen .title { text-style: bold; margin: 1 0; }
@@ -112,7 +112,7 @@ class StartScreen(Present, Screen[None]):
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go the way that was chosen."""
         if event.option.id is None:
-            self.app.open_path(self._recent[event.option_index - 1].path)
+            self.app.plan_files.open_path(self._recent[event.option_index - 1].path)
         else:
             await self.run_action(f"app.{event.option.id}")
 

@@ -54,14 +54,14 @@ class VersionsScreen(Merging):
     async def on_mount(self) -> None:
         """Begin to look; what was said of copies at the start is in the way here."""
         await super().on_mount()
-        self.app.clear_notifications()
+        self.app.messages.clear()
         self.look_again()
 
     def look_again(self) -> None:
         """Read sittings and copies, out of the way of the keys."""
-        keeper = self.app.safe.keeper
+        keeper = self.app.plan.safe.keeper
         if keeper is not None:
-            self.app.save()
+            self.app.plan.save()
             self._look(keeper)
 
     @work(thread=True, exclusive=True, group="versions")
@@ -84,7 +84,7 @@ class VersionsScreen(Merging):
     def _found(self, kept: list[Sitting], copies: dict[str, Copy | str]) -> None:
         self._sittings, self._copies = kept, copies
         if self.is_current:
-            self.draw(self.app.seen)
+            self.draw(self.app.plan.seen)
 
     def head(self, view: View) -> str:  # noqa: ARG002 - as every page
         """How many there are."""
@@ -142,13 +142,13 @@ class VersionsScreen(Merging):
         """Read all that differs, on a page of its own."""
         key = self.lines.key
         if key:
-            self.app.push_screen(Reading("\n".join(self._told(self.app.seen, key))))
+            self.app.push_screen(Reading("\n".join(self._told(self.app.plan.seen, key))))
 
     def action_bring_back(self) -> None:
         """Make an earlier version the plan again, after asking."""
-        one, view = self._sitting(self.lines.key), self.app.seen
+        one, view = self._sitting(self.lines.key), self.app.plan.seen
         if one is None or one.plan is None:
-            self.tell(_("Put the cursor on a sitting that can be read."))
+            self.app.messages.tell(_("Put the cursor on a sitting that can be read."))
             return
         found = changes(view.plan, one.plan, view.template)
         if not found:
@@ -170,7 +170,7 @@ class VersionsScreen(Merging):
         self.app.push_screen(Choose(title, words, ways), go)
 
     def _bring(self, one: Sitting) -> None:
-        effect = self.app.safe.restore(one)
+        effect = self.app.plan.safe.restore(one)
         if effect is not None:
             say(self.app, effect)
 

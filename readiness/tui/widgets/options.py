@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from textual.command import CommandList
 from textual.events import Click
 from textual.widgets import OptionList
 
-if TYPE_CHECKING:
-    Base = OptionList
-else:
-    Base = object  # Textual looks for styles only in the first of its own bases
 
-
-class Steady(Base):
-    """Keeps a list of Textual's from two of its stumbles under fast hands."""
+class Options(OptionList):
+    """Textual's list, kept from two of its stumbles under fast hands."""
 
     def on_click(self, event: Click) -> None:
         """Leave out a click on a line that went since it was drawn."""
@@ -32,11 +24,3 @@ class Steady(Base):
         """Turn a page, if there are pages yet."""
         if self.scrollable_content_region:
             super().action_page_down()  # type: ignore[no-untyped-call]
-
-
-class Options(Steady, OptionList):
-    """Textual's list, kept steady."""
-
-
-class Commands(Steady, CommandList):
-    """The list of Textual's palette, kept steady."""

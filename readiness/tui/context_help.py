@@ -12,8 +12,9 @@ from textual.widgets import Input, TextArea
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.registry import kind_of
 from readiness.i18n.language import N_, _, language
+from readiness.tui.commands import WITHOUT_PLAN
 from readiness.tui.form.form import form_of
-from readiness.tui.keys import WITHOUT_PLAN, bindings_of, key_words
+from readiness.tui.keys import bindings_of, key_words
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.numbers_page import NumbersPage
 from readiness.tui.screens.page import Page

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import work
 from textual.worker import get_current_worker
 
 from readiness.app.operations.documents import Job, document_job, in_the_way, make_document
 from readiness.app.operations.files import open_document
 from readiness.i18n.language import _
-from readiness.tui.navigation import Navigation
+from readiness.tui.program import Program
 
 if TYPE_CHECKING:
     from readiness.report.formats import Format
@@ -22,32 +22,22 @@ LONG = 20
 """Seconds for which is said where a document is that was made out of sight."""
 
 
-class Printing(Navigation):
-    """Makes the document of the open plan."""
+class Documents:
+    """Makes the document of the open plan, and opens it."""
 
-    _output: Path | None = None
-    """The document that was made last."""
+    def __init__(self, app: Program) -> None:
+        """Make it of the plan of this program."""
+        self._app, self._plan, self._messages = app, app.plan, app.messages
+        self._output: Path | None = None
+        """The document that was made last."""
 
-    def action_pdf(self) -> None:
-        """Make the PDF."""
-        self.make_document("pdf")
-
-    def action_word(self) -> None:
-        """Make the Word file."""
-        self.make_document("docx")
-
-    def action_web(self) -> None:
-        """Make the web page."""
-        self.make_document("html")
-
-    def make_document(
-        self, kind: Format, *, is_brief: bool = False, is_shared: bool = False
-    ) -> None:
+    def make(self, kind: Format, *, is_brief: bool = False, is_shared: bool = False) -> None:
         """Make the document beside the plan; asks before it replaces a file of someone else."""
-        if self.session is None or self.screen.is_modal:
+        session = self._plan.session
+        if session is None or self._app.screen.is_modal:
             return
-        self.seen  # noqa: B018 - what was typed reaches the plan first
-        job = document_job(self.session, kind, is_brief=is_brief, is_shared=is_shared)
+        self._plan.seen  # noqa: B018 - what was typed reaches the plan first
+        job = document_job(session, kind, is_brief=is_brief, is_shared=is_shared)
         words = in_the_way(job.target, kind)
         if not words:
             self._start(job)
@@ -58,17 +48,18 @@ class Printing(Navigation):
             if choice == "replace":
                 self._start(job)
 
-        self.push_screen(Choose(_("Replace the file?"), words, {"replace": _("Replace it")}), go)
+        self._app.push_screen(
+            Choose(_("Replace the file?"), words, {"replace": _("Replace it")}), go
+        )
 
     def _start(self, job: Job) -> None:
         from readiness.report.formats import NAMES
         from readiness.tui.screens.working import Working
 
         working = Working(_("Making the {kind}").format(kind=_(NAMES[job.kind])))
-        self.push_screen(working)
-        self._work_on(job, working)
+        self._app.push_screen(working)
+        self._app.run_worker(partial(self._work_on, job, working), thread=True, group="document")
 
-    @work(thread=True, group="document")
     def _work_on(self, job: Job, working: Working) -> None:
         from readiness.tui.screens.working import Stopped
 
@@ -82,43 +73,46 @@ class Printing(Navigation):
             self._say_end(working, effect.said, is_wrong=True)
         elif not worker.is_cancelled:
             target = job.target.absolute()
-            self.call_from_thread(self._say_where, working, effect.said, target)
+            self._app.call_from_thread(self._say_where, working, effect.said, target)
 
     def _say_where(self, working: Working, said: str, target: Path) -> None:
         """Say where the document is, and offer to open it unless something else is in front."""
         from readiness.tui.screens.output import Output
 
-        is_seen, self._output = self.screen is working, target
+        is_seen, self._output = self._app.screen is working, target
         working.over()
         words = "\n".join([said, str(target)])
-        if self.is_web:
+        if self._app.is_web:
             words = "\n".join([words, _("Your browser downloads it as well.")])
-            self.deliver_binary(target)
+            self._app.deliver_binary(target)
         if is_seen:
-            self.push_screen(Output(words, can_open=not self.is_web), self._open_if)
+            self._app.push_screen(Output(words, can_open=not self._app.is_web), self._open_if)
         else:
-            how = "" if self.is_web else _("o on the page Document (d) opens it.")
-            self.tell(f"{words}\n{how}".strip(), LONG)
+            how = "" if self._app.is_web else _("o on the page Document (d) opens it.")
+            self._messages.tell(f"{words}\n{how}".strip(), LONG)
 
     def _open_if(self, is_wanted: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
         if is_wanted:
-            self.action_open_document()
+            self.open_last()
 
-    def action_open_document(self) -> None:
+    def open_last(self) -> None:
         """Open the document that was made last with the system's program for it."""
-        if self.is_web:
-            self.tell(_("In a browser the document comes as a download."))
+        if self._app.is_web:
+            self._messages.tell(_("In a browser the document comes as a download."))
         elif self._output is None:
-            self.tell(_("No document was made since the program was started. p makes the PDF."))
+            self._messages.tell(
+                _("No document was made since the program was started. p makes the PDF.")
+            )
         else:
-            self.tell(_("{name} is opened by its own program.").format(name=self._output.name))
-            self._open(self._output)
+            self._messages.tell(
+                _("{name} is opened by its own program.").format(name=self._output.name)
+            )
+            self._app.run_worker(partial(self._open, self._output), thread=True, group="viewer")
 
-    @work(thread=True, group="viewer")
     def _open(self, target: Path) -> None:
         trouble = open_document(target)
         if trouble and not get_current_worker().is_cancelled:
-            self.call_from_thread(self.wrong, trouble)
+            self._app.call_from_thread(self._messages.wrong, trouble)
 
     def _say_end(
         self, working: Working, words: str, *, is_wrong: bool, seconds: float = LONG
@@ -128,9 +122,9 @@ class Printing(Navigation):
         def say() -> None:
             working.over()
             if is_wrong:
-                self.wrong(words)
+                self._messages.wrong(words)
             else:
-                self.tell(words, seconds)
+                self._messages.tell(words, seconds)
 
         if not get_current_worker().is_cancelled:
-            self.call_from_thread(say)
+            self._app.call_from_thread(say)

@@ -52,7 +52,7 @@ def run_app(path: Path | None) -> int:
 
 def seen(app: ReadinessApp) -> None:
     """Do what waited until the first screen stands."""
-    from readiness.tui.warm import warm_up
+    from readiness.tui.preload import warm_up
 
     collect_seldom()
     warm_up(app)

@@ -11,7 +11,7 @@ SECONDS = 8
 """How long is said what did not get into the plan."""
 
 
-class Standing:
+class PendingInput:
     """The texts that are not understood, by their fields; all of it goes with the program."""
 
     def __init__(self, tell: Callable[[str, float], None]) -> None:

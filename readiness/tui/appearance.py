@@ -6,16 +6,21 @@ import os
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.app import App
 from textual.color import Color
 from textual.filter import LineFilter
 from textual.theme import Theme
 
 from readiness.i18n.language import _
+from readiness.tui.messages import Messages
 from readiness.tui.themes import NAMES, THEMES, first_choice, is_colourless, offered
-from readiness.tui.walk import Walk
+
+if TYPE_CHECKING:
+    from readiness.storage.memory import Memory
 
 BY_NAME = {theme.name: theme for theme in THEMES}
 OBEYED = re.compile(r"[\x00-\x1f\x7f-\x9f]")
@@ -28,7 +33,7 @@ CSS = """
 OptionList { min-width: 10; }
 OptionList:focus { background-tint: transparent; }
 OptionList:focus > .option-list--option-highlighted,
-CommandList > .option-list--option-highlighted {
+PaletteScreen Options > .option-list--option-highlighted {
     color: $block-cursor-foreground; background: $block-cursor-background;
     text-style: $block-cursor-text-style; }
 OptionList > .option-list--separator { color: $border-blurred; }
@@ -47,13 +52,6 @@ Toast { width: auto; max-width: 70%; margin-top: 0; padding: 0 1; background: $s
     color: $text; border: round $border; }
 Toast.-warning { border: heavy $warning; }
 Toast.-error { border: double $error; }
-CommandPalette SearchIcon { display: none; }
-CommandPalette > Vertical { background: $surface; max-width: 100; }
-CommandPalette > Vertical:dark { background: $surface; }
-CommandPalette #--input { border: round $border; }
-CommandPalette CommandList { border-bottom: blank; }
-CommandPalette CommandInput { padding: 0 1; }
-CommandPalette > .command-palette--help-text { text-style: not bold; }
 """
 """How all screens look. A screen adds only where its own pieces lie."""
 
@@ -95,42 +93,39 @@ def _uncoloured(style: Style) -> Style:
     )
 
 
-class Looking(Walk):
+def theme_named(name: str) -> Theme | None:
+    """One of our themes; Textual asks for every line it draws, and looks long itself."""
+    return BY_NAME.get(name)
+
+
+def line_filters(theirs: Sequence[LineFilter], *, is_coloured: bool) -> Sequence[LineFilter]:
+    """None of Textual's where the person wants no colours: those lose the cursor as well."""
+    return [Printable(), *(theirs if is_coloured else [Uncoloured()])]
+
+
+class Appearance:
     """Shows the colours that the person chose, else those that fit the terminal."""
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Variables of our own, for the themes that do not name them."""
-        return THEMES[0].variables
-
-    def get_theme(self, theme_name: str) -> Theme | None:
-        """A theme by its name; Textual asks for every line it draws, and looks long."""
-        return BY_NAME.get(theme_name) or super().get_theme(theme_name)
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """None of Textual's where the person wants no colours: those lose the cursor as well."""
-        theirs = [Uncoloured()] if self.no_color else super().get_line_filters()
-        return [Printable(), *theirs]
-
-    def dress(self) -> None:
+    def __init__(self, app: App[Any], messages: Messages, memory: Memory) -> None:
         """Put on the colours to start with."""
+        self._app, self._messages, self._memory = app, messages, memory
         for theme in THEMES:
-            self.register_theme(theme)
-        self.colours = offered(os.environ, self.console.color_system)
-        chosen = self.memory.preference(PREFERENCE)
-        fits = first_choice(os.environ, self.console.color_system)
-        self.theme = chosen if chosen in self.colours else fits
+            app.register_theme(theme)
+        self.colours = offered(os.environ, app.console.color_system)
+        """The names of the themes that this terminal can show."""
+        chosen = memory.preference(PREFERENCE)
+        fits = first_choice(os.environ, app.console.color_system)
+        app.theme = chosen if chosen in self.colours else fits
 
-    def action_colours(self, name: str = "") -> None:
+    def change(self, name: str = "") -> None:
         """Show the colours of this name, or the next ones; remembered for the next time."""
         if is_colourless():
-            self.tell(_("NO_COLOR is set, so no colours are shown."))
+            self._messages.tell(_("NO_COLOR is set, so no colours are shown."))
             return
-        at = self.colours.index(self.theme) if self.theme in self.colours else -1
-        self.theme = name or self.colours[(at + 1) % len(self.colours)]
-        self.memory.prefer(PREFERENCE, self.theme)
-        self.clear_notifications()
-        self.tell(_("Colours: {name}").format(name=_(NAMES[self.theme]).lower()))
-
-    def action_change_theme(self) -> None:
-        """As Textual calls it: the next colours."""
-        self.action_colours()
+        now = self._app.theme
+        at = self.colours.index(now) if now in self.colours else -1
+        self._app.theme = name or self.colours[(at + 1) % len(self.colours)]
+        self._memory.prefer(PREFERENCE, self._app.theme)
+        self._messages.clear()
+        words = _("Colours: {name}").format(name=_(NAMES[self._app.theme]).lower())
+        self._messages.tell(words)

@@ -9,30 +9,34 @@ from readiness.domain.kinds.registry import value_words
 from readiness.domain.plan.answers import answer_words
 from readiness.i18n.language import _
 from readiness.tui.plain import cleaned
+from readiness.tui.program import Program
 from readiness.tui.view import View
-from readiness.tui.walk import Walk
 
 WIDTH = 78
 """Columns that copied lists are broken to."""
 
 
-class Copying(Walk):
+class Clipboard:
     """Puts words on the clipboard through the terminal (OSC 52), where the terminal allows it."""
 
-    def action_copy(self) -> None:
+    def __init__(self, app: Program) -> None:
+        """Copy what this program shows."""
+        self._app, self._plan = app, app.plan
+
+    def copy(self) -> None:
         """Copy the whole answer, the line of the list with its details, or the whole question.
 
         What is marked in a box or with the mouse is copied before this is asked.
         """
         what, words = self._in_front()
         if words.strip():
-            self.copy_to_clipboard(cleaned(words))
+            self._app.copy_to_clipboard(cleaned(words))
             told = _("Copied: {what}. Paste it with the terminal's own key.")
-            if self.is_web:
+            if self._app.is_web:
                 told = _("Copied: {what}. Paste it with Ctrl+V (on a Mac Cmd+V).")
-            self.tell(told.format(what=what))
+            self._app.messages.tell(told.format(what=what))
         else:
-            self.tell(_("There is nothing here to copy."))
+            self._app.messages.tell(_("There is nothing here to copy."))
 
     def _in_front(self) -> tuple[str, str]:
         """What is copied, in words, and the text."""
@@ -40,15 +44,15 @@ class Copying(Walk):
         from readiness.tui.screens.area import AreaScreen
         from readiness.tui.screens.page import Page
 
-        screen, focused = self.screen, self.focused
+        screen, focused = self._app.screen, self._app.focused
         form = form_of(focused)
         if form is not None and form.field is not None:
             value = form.value
             return _("the answer"), value_words(form.field.part, value) if value is not None else ""
         if isinstance(screen, AreaScreen):
-            return _("the question and its answers"), question_words(screen.item, self.seen)
+            return _("the question and its answers"), question_words(screen.item, self._plan.seen)
         if isinstance(screen, Page):
-            lines = screen.detail(self.seen, screen.lines.key)(WIDTH)
+            lines = screen.detail(self._plan.seen, screen.lines.key)(WIDTH)
             return _("the line and what stands beside it"), "\n".join([screen.lines.words, *lines])
         if isinstance(focused, OptionList) and focused.highlighted is not None:
             return _("the line"), _text(focused.get_option_at_index(focused.highlighted).prompt)

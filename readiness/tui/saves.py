@@ -5,26 +5,28 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-from textual import work
-
 from readiness.app.operations.files import reload, save_copy
 from readiness.i18n.language import _
 from readiness.tui.perform import perform
-from readiness.tui.walk import Walk
+from readiness.tui.program import Program
 
 TURNS = 20
 """Turns that every widget gets, of which a key on its way to the plan takes about six."""
 
 
-class Saving(Walk):
+class Saves:
     """Saves on request, and never ends with something unsaved unless a person says so."""
 
-    def action_save_now(self) -> None:
+    def __init__(self, app: Program) -> None:
+        """Save the plan of this program, and end it."""
+        self._app, self._plan, self._messages = app, app.plan, app.messages
+
+    def save_now(self) -> None:
         """Save; where that fails, offer the ways out."""
-        if self.session is None:
+        if self._plan.session is None:
             return
-        if self.save():
-            self.tell(_("Saved in {path}").format(path=self.session.path))
+        if self._plan.save():
+            self._messages.tell(_("Saved in {path}").format(path=self._plan.session.path))
             return
         ways = {
             "again": _("Try again"),
@@ -33,19 +35,19 @@ class Saving(Walk):
         }
         self._ask(_("The plan could not be saved"), ways, self._go)
 
-    @work(group="quit", exclusive=True)
-    async def action_quit(self) -> None:  # type: ignore[override]
-        """Save and end; asks only if saving failed.
+    def quit(self) -> None:
+        """Save and end; asks only if saving failed."""
+        self._app.run_worker(self._quit_later(), group="quit", exclusive=True)
 
-        Keys that were pressed before first reach the fields, and what these say the plan.
-        """
+    async def _quit_later(self) -> None:
+        # Keys that were pressed before first reach the fields, and what these say the plan.
         for _turn in range(TURNS):
             await asyncio.sleep(0)
-        self.call_later(self._quit)
+        self._app.call_later(self._quit)
 
     def _quit(self) -> None:
-        if self.save():
-            self.exit(0)
+        if self._plan.save():
+            self._app.exit(0)
             return
         ways = {
             "copy": _("Save under another name and quit"),
@@ -54,30 +56,30 @@ class Saving(Walk):
 
         def go(choice: str | None) -> None:
             self._go(choice)
-            if choice == "quit" or (choice == "copy" and not self.trouble):
-                self.exit(0)
+            if choice == "quit" or (choice == "copy" and not self._plan.trouble):
+                self._app.exit(0)
 
         self._ask(_("The plan is not saved"), ways, go)
 
     def _ask(self, title: str, ways: dict[str, str], go: Callable[[str | None], None]) -> None:
         from readiness.tui.screens.dialogs import Choose
 
-        self.clear_notifications()
-        self.push_screen(Choose(title, self.trouble, ways), go)
+        self._messages.clear()
+        self._app.push_screen(Choose(title, self._plan.trouble, ways), go)
 
     def _go(self, choice: str | None) -> None:
         if choice == "again":
-            self.action_save_now()
+            self.save_now()
         elif choice == "copy":
             self._save_copy()
         elif choice == "theirs":
-            self.safe.rest()
-            perform(self, reload)
+            self._plan.safe.rest()
+            perform(self._app, reload)
 
     def _save_copy(self) -> None:
-        self.safe.rest()
-        effect = save_copy(self.open_session)
+        self._plan.safe.rest()
+        effect = save_copy(self._plan.open_session)
         if not effect.is_done:
-            self.wrong(effect.said)
-        if self.save():
-            self.tell(effect.said)
+            self._messages.wrong(effect.said)
+        if self._plan.save():
+            self._messages.tell(effect.said)

@@ -5,14 +5,11 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import deque
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 
-from textual import work
-from textual.app import ScreenStackError
+from textual.app import App, ScreenStackError
 from textual.events import Event, InputEvent, Key, MouseEvent, MouseMove, Paste
-
-from readiness.tui.walk import Walk
 
 LONGEST_WAIT, LONGEST_WORK, QUIET = 0.5, 10.0, 3
 """Seconds that a key waits at most for what is on its way, and for a screen that is being made;
@@ -25,7 +22,10 @@ TURN = 0.005
 """Seconds that a turn counts as waiting at most: one that takes longer does something."""
 
 
-class InOrder(Walk):
+Hear = Callable[[Event], Coroutine[Any, Any, None]]
+
+
+class KeyQueue:
     """Lets each key wait until those before it have done what they do.
 
     Textual hands a key to what is focused when it comes: over a slow link, where a Tab and the
@@ -33,21 +33,24 @@ class InOrder(Walk):
     key does, and the mouse never overtakes a key that waits.
     """
 
-    def __init__(self, *given: Any) -> None:  # noqa: ANN401 - passed on
-        """Begin with no key under way."""
-        super().__init__(*given)
+    def __init__(self, app: App[Any], hear: Hear, coming: asyncio.Lock) -> None:
+        """Hand each event to `hear` in its turn; none while `coming` is held."""
+        self._app, self._hear, self._coming = app, hear, coming
         self._waiting: deque[Event] = deque()
         self._late = set[asyncio.Task[None]]()
         """What keys do that nothing waits for any more."""
-        self._going = asyncio.Lock()
-        """Held while another question comes onto the screen."""
 
-    async def on_event(self, event: Event) -> None:
-        """Take what the person does, or keep it back for a moment."""
+    @property
+    def waiting(self) -> list[Event]:
+        """What was pressed and is not heard yet."""
+        return list(self._waiting)
+
+    async def take(self, event: Event) -> None:
+        """Hear what the person does, or keep it back for a moment."""
         if not event.is_forwarded and self._has_to_wait(event):
             self._waiting.append(event)
             if len(self._waiting) == 1:
-                self._pass_in_order()
+                self._app.run_worker(self._pass_in_order(), group="keys")
         else:
             await self._pass(event)
 
@@ -60,10 +63,10 @@ class InOrder(Walk):
         if isinstance(event, InputEvent) and self._is_on_nothing(event):
             return
         try:
-            await self._done(super().on_event(event), event)
+            await self._done(self._hear(event), event)
         except ScreenStackError:
             # A key that is under way while the program ends finds no screen any more.
-            if self.is_running:
+            if self._app.is_running:
                 raise
 
     async def _done(self, work: Coroutine[Any, Any, None], event: Event) -> None:
@@ -84,16 +87,15 @@ class InOrder(Walk):
 
         It may have gone while the click waited.
         """
-        if not self.screen_stack:
+        if not self._app.screen_stack:
             return True
         if not isinstance(event, MouseEvent):
             return False
-        widget, _rest = self.screen.get_widget_and_offset_at(event.x, event.y)
+        widget, _rest = self._app.screen.get_widget_and_offset_at(event.x, event.y)
         return widget is not None and widget.parent is None
 
-    @work(group="keys")
     async def _pass_in_order(self) -> None:
-        while self._waiting and self.is_running:
+        while self._waiting and self._app.is_running:
             if not isinstance(self._waiting[0], MouseMove):
                 await self._until_quiet()
             await self._pass(self._waiting[0])
@@ -113,9 +115,9 @@ class InOrder(Walk):
         """Whether something that was said before is still on its way."""
         if self._is_making():
             return True
-        under = self.focused.ancestors_with_self if self.focused else [self.screen]
+        under = self._app.focused.ancestors_with_self if self._app.focused else [self._app.screen]
         return any(one.message_queue_size for one in under)
 
     def _is_making(self) -> bool:
         """Whether another screen is coming."""
-        return self._going.locked() or not self.screen_stack
+        return self._coming.locked() or not self._app.screen_stack

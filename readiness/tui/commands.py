@@ -1,0 +1,172 @@
+"""Every command of the program, once: its keys, its name, what it is, and whether it needs a plan.
+
+The keys, the bottom of the help, and the palette come from this table. What a command does is
+bound in `app`; those of one screen alone stand in that screen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+from readiness.i18n.language import N_
+from readiness.tui.screens.catalogue import CATALOGUE
+from readiness.tui.screens.plan_screen import EXAMPLE, FORM
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing that a person can have done anywhere in the program."""
+
+    action: str
+    """What Textual calls it."""
+    name: str
+    tooltip: str
+    keys: str = ""
+    """As Textual calls them, with commas between; without one it stands in the palette alone."""
+    needs_plan: bool = True
+    has_priority: bool = False
+    """Whether its key does this even where it would do something else in a text."""
+
+    @property
+    def binding(self) -> Binding:
+        """Its keys."""
+        return Binding(
+            self.keys, self.action, self.name, tooltip=self.tooltip, priority=self.has_priority
+        )
+
+
+COMMANDS = (
+    Command(
+        "help",
+        N_("Help"),
+        N_("About what the cursor is on."),
+        "f1",
+        needs_plan=False,
+        has_priority=True,
+    ),
+    Command("map", N_("Map"), N_("All five areas, and what is most serious."), "f2,m"),
+    Command(
+        "unanswered",
+        N_("Next unanswered question"),
+        N_("Go to the next question without an answer."),
+        "f3,n",
+    ),
+    Command(
+        "flag",
+        N_("Next flag or X-ray"),
+        N_("Go to the next question where something is wrong."),
+        "f4,f",
+    ),
+    Command("pdf", N_("Make the PDF"), N_("Print the plan, beside its file."), "f5,p"),
+    Command(
+        "people",
+        N_("Practitioners"),
+        N_("Add, rename or remove them."),
+        "f6",
+        has_priority=True,  # it selects a line in a text otherwise
+    ),
+    Command("save_now", N_("Save now"), N_("Plans are saved as you go; this is extra."), "f9"),
+    Command("details", N_("About this plan"), N_("Its name, service, start, months."), "f10"),
+    Command(
+        "copy",
+        N_("Copy"),
+        N_("What is marked, else the whole answer or line."),
+        "ctrl+c",
+        needs_plan=False,
+    ),
+    Command(
+        "colours",
+        N_("Next colours"),
+        N_("Dark, light, high contrast."),
+        "ctrl+t",
+        needs_plan=False,
+    ),
+    Command(
+        "undo",
+        N_("Undo"),
+        N_("Take the last change back."),
+        "ctrl+z",
+        needs_plan=False,
+        has_priority=True,
+    ),
+    Command(
+        "redo",
+        N_("Redo"),
+        N_("Do again what was undone."),
+        "ctrl+y",
+        needs_plan=False,
+        has_priority=True,
+    ),
+    Command(
+        "quit",
+        N_("Quit"),
+        N_("Save, and leave the program."),
+        "ctrl+q",
+        needs_plan=False,
+        has_priority=True,
+    ),
+    Command("search", N_("Search"), N_("Find words in questions, answers, notes."), "slash"),
+    Command("search", N_("Search"), N_("The same, from a field."), "ctrl+f", has_priority=True),
+    *(
+        Command(f"page('{name}')", title, N_("Show this screen, from anywhere in the plan."), key)
+        for name, (key, title, _rest) in CATALOGUE.items()
+    ),
+    Command(
+        "go_to",
+        N_("Go to a screen"),
+        N_("Hours, patients, monitoring, actions, calendar, flags: from anywhere."),
+        "ctrl+g",
+        has_priority=True,
+    ),
+    Command(
+        "adopt",
+        N_("Adopt this question's action"),
+        N_("Put the action for this question into the action plan."),
+        "plus,f12",
+    ),
+    Command("switch_form", FORM.description, FORM.tooltip),
+    Command("area_example", N_("Worked example of this area"), EXAMPLE),
+    Command(
+        "tour", N_("Take the tour"), N_("Two minutes over the real screens."), needs_plan=False
+    ),
+    Command(
+        "example",
+        N_("Open the worked example"),
+        N_("A whole plan to look at and to try out."),
+        needs_plan=False,
+    ),
+    Command("close_plan", N_("Close this plan"), N_("Save, and go to the start screen.")),
+    Command("new", N_("New plan"), N_("Start a plan from empty checklists."), needs_plan=False),
+    Command("open_file", N_("Open a plan"), N_("Open another plan file."), needs_plan=False),
+    Command(
+        "change_language",
+        N_("Language / Språk: English, Norsk"),
+        N_("Change the language of the program; the plan's file stays as it is."),
+        needs_plan=False,
+    ),
+    Command("word", N_("Make a Word file"), N_("Make the document as a Word file, to edit it.")),
+    Command(
+        "other_forms",
+        N_("Document: brief, or shared without names"),
+        N_("Read the document, and make it brief or for sharing from there."),
+    ),
+    Command(
+        "web",
+        N_("Make a web page"),
+        N_("Make the document as one HTML file, beside the plan."),
+    ),
+    Command(
+        "open_document",
+        N_("Open the document that was made"),
+        N_("With the program that this computer has for it."),
+    ),
+)
+"""In the order of the help."""
+
+BINDINGS = [one.binding for one in COMMANDS if one.keys]
+"""The keys that work anywhere."""
+
+WITHOUT_PLAN = {one.action for one in COMMANDS if not one.needs_plan}
+"""The actions that are possible while no plan is open."""

@@ -1,0 +1,131 @@
+"""Changes to the open plan that one key makes, from wherever a person is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from textual.screen import ModalScreen
+from textual.widget import Widget
+
+from readiness.app.operations.actions import adopt
+from readiness.app.session import Session
+from readiness.describe.consequences import consequences
+from readiness.describe.form import switched_told
+from readiness.domain.checklist.form import FULL, SHORT
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.sheets import DROPPED
+from readiness.domain.schedule.actions import actions_for
+from readiness.domain.versions.changes import changes, summed
+from readiness.i18n.language import _
+from readiness.i18n.words import short_date
+from readiness.tui.current_plan import TOLD
+from readiness.tui.navigation import Navigation
+from readiness.tui.perform import perform
+from readiness.tui.program import Program
+
+
+class Edits:
+    """Takes changes back and brings them back, switches the form, adopts actions."""
+
+    def __init__(self, app: Program, navigation: Navigation) -> None:
+        """Change the plan of this program; `navigation` leads to what is there already."""
+        self._app, self._plan, self._navigation = app, app.plan, navigation
+
+    def undo(self) -> None:
+        """Take the last change back: first what is not in the plan, then the plan's own."""
+        if not taken_back(self._app.focused):
+            self._step(lambda session: session.undo(), _("Undone"), _("Nothing to undo"))
+
+    def redo(self) -> None:
+        """Bring the last undone change back."""
+        if not brought_back(self._app.focused):
+            self._step(lambda session: session.redo(), _("Done again"), _("Nothing to redo"))
+
+    def _step(self, step: Callable[[Session], str | None], done: str, nothing: str) -> None:
+        session = self._plan.session
+        if session is None or isinstance(self._app.screen, ModalScreen):
+            return
+        what: list[str | None] = []
+        before, state = session.plan, session.review
+        self._plan.keep(lambda one: what.append(_stepped(one, step)))
+        found = changes(before, session.plan, session.template)
+        words = summed(found, TOLD) or what[0]
+        did = consequences(state, session.review, session.template)[:TOLD]
+        told = "\n".join([f"{done}: {words}", *did]) if what[0] else nothing
+        self._app.messages.tell(told, 4 + 2 * len(did))
+
+    def switch_form(self) -> None:
+        """Ask the short form or the full one."""
+        session, tell = self._plan.session, self._app.messages.tell
+        if session is None:
+            return
+        self._plan.keep(lambda one: one.use_form(SHORT if one.plan.form == FULL else FULL))
+        if not any(item.brief for item in session.template.items.values()):
+            tell(_("These checklists have no short form: every question is asked."), 8)
+            return
+        words = switched_told(session.template, session.review)
+        tell(_("{words} s switches back.").format(words=words), 10)
+
+    def adopt(self) -> None:
+        """Adopt the action for the question that is shown; where there is one, open it."""
+        item = self._navigation.item
+        if self._plan.session is None or not item:
+            return
+        view = self._plan.seen
+        there = [one for one in actions_for(view.plan, item) if one.state != DROPPED]
+        if there:
+            self._navigation.lead(FieldRef(table="actions", entry=there[0].key))
+        else:
+            perform(
+                self._app, lambda session: adopt(session, item), _("+ again says who and when.")
+            )
+
+    def change_details(self) -> None:
+        """Change the plan's particulars."""
+        session = self._plan.session
+        if session is None:
+            return
+        from readiness.tui.screens.particulars import Details
+
+        plan = session.plan
+        said = {
+            "plan": plan.plan,
+            "service": plan.service,
+            "start": short_date(plan.start) if plan.start else "",
+            "months": str(plan.months),
+        }
+
+        def keep(fields: dict[str, Any] | None) -> None:
+            if fields is not None:
+                self._plan.keep(lambda one: one.describe(**fields))
+
+        self._app.push_screen(Details(said, session.path, self._app.today()), keep)
+
+
+def _stepped(session: Session, step: Callable[[Session], str | None]) -> str | None:
+    """Go on to a step that changes something: typing that is refused ends where it began."""
+    before, what = session.plan, step(session)
+    while what and session.plan == before:
+        what = step(session)
+    return what
+
+
+def taken_back(focused: Widget | None) -> bool:
+    """Whether the box with the keys took something back that no plan holds.
+
+    In a field of the plan that is what is not understood, in a dialog everything that was typed.
+    """
+    from readiness.tui.form.form import form_of
+
+    form = form_of(focused)
+    return form is not None and form.take_back()
+
+
+def brought_back(focused: Widget | None) -> bool:
+    """Whether a box of a dialog brought something back."""
+    from readiness.tui.form.fitted import DialogForm
+    from readiness.tui.form.form import form_of
+
+    form = form_of(focused)
+    return isinstance(form, DialogForm) and form.bring_back()

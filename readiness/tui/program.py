@@ -1,0 +1,59 @@
+"""The program as its screens know it: the open plan, what is said, and the ways elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from readiness.tui.current_plan import CurrentPlan
+from readiness.tui.intake import Intake
+from readiness.tui.messages import Messages
+from readiness.tui.textual_gaps import FaultApp
+
+if TYPE_CHECKING:
+    from readiness.report.formats import Format
+    from readiness.storage.memory import Memory
+
+
+class Ways(Protocol):
+    """The ways between screens; what goes them knows all screens, and no screen knows it."""
+
+    def open_area(self, area: str) -> None:
+        """Show an area at its first item without an answer."""
+
+    def open_item(self, item: str) -> None:
+        """Show an item in its area."""
+
+    def show_map(self) -> None:
+        """Show the map."""
+
+
+class Printer(Protocol):
+    """What makes the document."""
+
+    def make(self, kind: Format, *, is_brief: bool = False, is_shared: bool = False) -> None:
+        """Make the document as a file beside the plan."""
+
+
+class Files(Protocol):
+    """What opens plans."""
+
+    def open_path(self, path: Path) -> None:
+        """Open a plan file."""
+
+
+class Program(FaultApp):
+    """What a screen may ask the program for. The program itself is `app.ReadinessApp`."""
+
+    plan: CurrentPlan
+    intake: Intake
+    messages: Messages
+    navigation: Ways
+    documents: Printer
+    plan_files: Files
+    memory: Memory
+    today: Callable[[], date]
+    offers_tour: bool
+    """Whether the program is started for the first time."""
