@@ -14,13 +14,15 @@ from readiness.domain.kinds.value import (
     says_nothing,
     standing_word,
 )
+from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import (
-    Slot,
+    FormField,
     as_a_whole,
     fields_of,
     no_words,
     people_fields,
     row_fields,
+    whole_field,
 )
 from readiness.i18n.language import N_, _
 from readiness.line.meaning import (
@@ -54,64 +56,64 @@ def visit(walk: Walk, key: str) -> int:
     session = walk.session
     walk.look()
     walk.talk.say(*question_lines(key, session.template, session.plan, session.review))
-    turn = len(slots_of(walk, key)) - 1 if walk.is_backwards else 0
+    turn = len(asked_fields(walk, key)) - 1 if walk.is_backwards else 0
     walk.is_backwards = False
     is_again = False
-    while 0 <= turn < len(slots_of(walk, key)):
-        slots = slots_of(walk, key)
-        walk.slot = slots[turn]
+    while 0 <= turn < len(asked_fields(walk, key)):
+        fields = asked_fields(walk, key)
+        walk.field = fields[turn]
         if is_again:
-            walk.talk.say(again_words(key, session.template.items[key], slots[turn]))
-        if walk.slot.asks is ROWS:
+            walk.talk.say(again_words(key, session.template.items[key], fields[turn]))
+        if walk.field.part is ROWS:
             by = _rows(walk, key, is_again=is_again)
         elif is_again:
-            by = take_answer(walk, slots[turn])
+            by = take_answer(walk, fields[turn])
         else:
-            by = ask_field(walk, slots[turn], turn + 1, len(slots))
+            by = ask_field(walk, fields[turn], turn + 1, len(fields))
         is_again = by == 0
         turn += by
-    walk.slot = None
+    walk.field = None
     return 1 if turn >= 0 else -1
 
 
-def slots_of(walk: Walk, key: str) -> list[Slot]:
+def asked_fields(walk: Walk, key: str) -> list[FormField]:
     """The fields of a question as they are asked now."""
     item, plan = walk.session.template.items[key], walk.session.plan
-    rows = [Slot(key, "", ROWS)] if item.row_parts else []
+    rows = [FormField(FieldRef(key), ROWS)] if item.row_parts else []
     found = [*rows, *fields_of(key, item), *people_fields(key, item, plan)]
     whole = as_a_whole(item)
     if not found and whole is not None:
-        found.append(Slot(key, "value", whole, is_whole=True))
+        found.append(whole_field(key, whole))
     return found
 
 
-def ask_field(walk: Walk, slot: Slot, number: int, count: int) -> int:
+def ask_field(walk: Walk, field: FormField, number: int, count: int) -> int:
     """Ask a field; returns how far to go on."""
-    item, plan = walk.session.template.items[slot.item], walk.session.plan
-    if slot.is_whole and item.person_parts:
+    item, plan = walk.session.template.items[field.ref.item], walk.session.plan
+    if field.is_whole and item.person_parts:
         walk.talk.say(_(NOBODY))
-    walk.talk.say(*field_lines(item, slot, plan, number, count))
-    return take_answer(walk, slot)
+    walk.talk.say(*field_lines(item, field, plan, number, count))
+    return take_answer(walk, field)
 
 
-def take_answer(walk: Walk, slot: Slot) -> int:
+def take_answer(walk: Walk, field: FormField) -> int:
     """Read answers until one is understood; returns how far to go on."""
-    item = walk.session.template.items[slot.item]
-    is_free = slot.asks.kind == "text"
+    item = walk.session.template.items[field.ref.item]
+    is_free = field.part.kind == "text"
     while True:
         line = walk.talk.line(_("Answer:"))
         walk.talk.give_back(line)
-        said = walk.ask("", is_free=is_free, is_answer=names_option(item, slot, line))
+        said = walk.ask("", is_free=is_free, is_answer=names_option(item, field, line))
         if isinstance(said, Step):
             return said.by
-        text = said if slot.is_one_line or not said.strip() else rest_of_text(walk, said)
-        if _is_for_people(walk, slot, text):
+        text = said if field.is_one_line or not said.strip() else rest_of_text(walk, said)
+        if _is_for_people(walk, field, text):
             continue
-        value = meant(item, slot, text, walk.session.today)
+        value = meant(item, field, text, walk.session.today)
         if value is None:
             return 1
         if not isinstance(value, InvalidValue):
-            return keep(walk, slot, value)
+            return keep(walk, field, value)
         walk.talk.wrong(
             _("Not understood: {why}; {todo}. Or skip, back, help, quit.").format(
                 why=value.why, todo=value.todo
@@ -119,32 +121,32 @@ def take_answer(walk: Walk, slot: Slot) -> int:
         )
 
 
-def _is_for_people(walk: Walk, slot: Slot, text: str) -> bool:
+def _is_for_people(walk: Walk, field: FormField, text: str) -> bool:
     """Refuse a number for all where each practitioner has one; returns whether it was refused."""
-    if is_numbered(walk.session.template.items[slot.item], slot) or not is_for_people(text):
+    if is_numbered(walk.session.template.items[field.ref.item], field) or not is_for_people(text):
         return False
     words = _('Not understood: "{text}" is for a practitioner, and practitioners come first.')
     tail = _(NOBODY)
     if walk.session.plan.people:
         words = _('Not understood: "{text}" cannot be said for everyone at once.')
-        tail = whole_words(walk.session.template.items[slot.item])
+        tail = whole_words(walk.session.template.items[field.ref.item])
     walk.talk.wrong(words.format(text=text.strip()), tail)
     return True
 
 
-def keep(walk: Walk, slot: Slot, value: Value) -> int:
+def keep(walk: Walk, field: FormField, value: Value) -> int:
     """Take an answer into the plan."""
-    item = walk.session.template.items[slot.item]
-    if value == NOT_APPLICABLE and slot.row is None and slot.person is None:
+    item = walk.session.template.items[field.ref.item]
+    if value == NOT_APPLICABLE and field.ref.row is None and field.ref.person is None:
         return not_applicable(walk, "")
     walk.change(
-        lambda session: session.set(slot.ref, value),
-        _("Understood: {answer}").format(answer=ended(understood(item, slot, value))),
+        lambda session: session.set(field.ref, value),
+        _("Understood: {answer}").format(answer=ended(understood(item, field, value))),
     )
-    is_named = value == NO and no_words(item, slot)
-    if slot.asks.kind == "text" and says_nothing(str(value)) and not is_named:
+    is_named = value == NO and no_words(item, field)
+    if field.part.kind == "text" and says_nothing(str(value)) and not is_named:
         walk.talk.say(_("It stays as typed, but where words are asked it counts as none."))
-    elif counted(slot.asks, value) is None:
+    elif counted(field.part, value) is None:
         walk.talk.say(_("It stays as typed, but what is not decided yet is no answer."))
     return 1
 
@@ -214,10 +216,10 @@ def _remove(walk: Walk, key: str, name: str) -> None:
 def _fill(walk: Walk, key: str, row: str) -> None:
     """Ask the fields of a row; back from the first one leaves the row."""
     item, turn = walk.session.template.items[key], 0
-    slots = list(row_fields(key, item, row))
-    while 0 <= turn < len(slots):
-        walk.slot = slots[turn]
-        turn += ask_field(walk, slots[turn], turn + 1, len(slots))
+    fields = list(row_fields(key, item, row))
+    while 0 <= turn < len(fields):
+        walk.field = fields[turn]
+        turn += ask_field(walk, fields[turn], turn + 1, len(fields))
     if row not in walk.session.plan.answer(key).rows:
         walk.talk.say(
             _("Nothing was said, so no {row_name} was added.").format(row_name=item.row_name)
@@ -228,17 +230,17 @@ def _as_a_whole(walk: Walk, key: str, said: str) -> int:
     whole = as_a_whole(walk.session.template.items[key])
     if whole is None:
         return 0
-    slot = Slot(key, "value", whole, is_whole=True)
-    if _is_for_people(walk, slot, said):
+    field = whole_field(key, whole)
+    if _is_for_people(walk, field, said):
         return 0
-    value = meant(walk.session.template.items[key], slot, said, walk.session.today)
+    value = meant(walk.session.template.items[key], field, said, walk.session.today)
     if value is None:
         walk.talk.wrong(whole_words(walk.session.template.items[key]))
         return 0
     if isinstance(value, InvalidValue):
         walk.talk.wrong(_("Not understood: {why}; {todo}.").format(why=value.why, todo=value.todo))
         return 0
-    return keep(walk, slot, value)
+    return keep(walk, field, value)
 
 
 def answer_all(walk: Walk, said: str) -> int:

@@ -6,7 +6,7 @@ from readiness.app.operations.actions import remove_entry
 from readiness.domain.checklist.template import Item
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.fields import Slot
+from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.sheets import SHEETS
 from readiness.i18n.language import _, n_
 from readiness.i18n.words import spoken
@@ -80,7 +80,7 @@ def fill(walk: Walk, sheet: str, key: str) -> None:
         prompt = _("{label}{hint}. Now: {now}:").format(
             label=part.label, hint=hint, now=spoken(now) or _("none")
         )
-        value = _value(walk, Slot("", name, part), prompt)
+        value = _value(walk, FormField(FieldRef(part=name), part), prompt)
         if value is not None:
             said = _("Understood: {value}.").format(value=spoken(value))
             ref = FieldRef(table=sheet, entry=key, part=name)
@@ -94,10 +94,10 @@ _ANY = Item(area="", short="", question="", ready_when="", why="", if_not="", dr
 """Stands for the question of a field that belongs to none."""
 
 
-def _value(walk: Walk, slot: Slot, prompt: str) -> Value | None:
+def _value(walk: Walk, field: FormField, prompt: str) -> Value | None:
     while True:
         text = walk.words(prompt)
-        value = meant(_ANY, slot, text, walk.session.today)
+        value = meant(_ANY, field, text, walk.session.today)
         if not isinstance(value, InvalidValue):
             return value
         walk.talk.wrong(

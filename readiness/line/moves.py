@@ -32,10 +32,10 @@ def help_(walk: Walk, rest: str) -> None:
 
 def here(walk: Walk, _rest: str) -> None:
     """How the present field is answered, and the commands most used."""
-    if walk.slot is not None:
-        item = walk.session.template.items[walk.slot.item]
-        if walk.slot.part:
-            walk.talk.say(*how_lines(item, walk.slot, walk.session.plan))
+    if walk.field is not None:
+        item = walk.session.template.items[walk.field.ref.item]
+        if walk.field.ref.part:
+            walk.talk.say(*how_lines(item, walk.field, walk.session.plan))
         walk.talk.say(*more_lines(item))
     walk.talk.say(*map(_, SHORT_HELP))
 
@@ -104,15 +104,15 @@ def _go_wrong(walk: Walk) -> None:
 
 def clear(walk: Walk, rest: str) -> None:
     """Take out an answer."""
-    key, slot = walk.item, walk.slot
-    if key is None or slot is None:
+    key, field = walk.item, walk.field
+    if key is None or field is None:
         walk.talk.wrong(_(NO_QUESTION))
     elif rest == "all":
         _clear_all(walk, key)
-    elif not slot.part or walk.session.plan.value(slot.ref) is None:
+    elif not field.ref.part or walk.session.plan.value(field.ref) is None:
         walk.talk.say(_("There is no answer here to take out. clear all takes out the question's."))
     else:
-        walk.change(lambda session: session.set(slot.ref, None), _("Taken out."))
+        walk.change(lambda session: session.set(field.ref, None), _("Taken out."))
 
 
 def _clear_all(walk: Walk, key: str) -> None:

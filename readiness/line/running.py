@@ -176,7 +176,7 @@ def _walk(walk: Walk) -> None:
 
 def _end(walk: Walk) -> None:
     """What may be done after the last question."""
-    walk.slot = None
+    walk.field = None
     walk.talk.say("", _("That was the last question."), looks.counted(walk))
     walk.talk.say(_("Type go unanswered, list, hours, actions, pdf, back, help or quit."))
     while True:

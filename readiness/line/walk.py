@@ -13,7 +13,7 @@ from readiness.app.operations.place import place_in
 from readiness.app.session import Session
 from readiness.describe import act
 from readiness.describe.consequences import consequences
-from readiness.domain.plan.fields import Slot
+from readiness.domain.plan.fields import FormField
 from readiness.domain.rules.review import Review, word_of
 from readiness.domain.versions.places import Place
 from readiness.i18n.language import _
@@ -89,7 +89,7 @@ class Walk:
         known = list(session.template.items)
         self.item: str | None = self.place if self.place in known else (keys or known)[0]
         """The question the person is at; None after the last one."""
-        self.slot: Slot | None = None
+        self.field: FormField | None = None
         """The field that is asked."""
         self.is_backwards = False
         self._may_lose = False

@@ -9,7 +9,7 @@ from readiness.domain.checklist.template import Item, Template
 from readiness.domain.kinds.registry import kind_of
 from readiness.domain.plan.answers import answer_words
 from readiness.domain.plan.fields import (
-    Slot,
+    FormField,
     as_a_whole,
     no_words,
     offered,
@@ -95,71 +95,71 @@ def now_lines(key: str, template: Template, plan: Plan, state: Review) -> Iterat
         yield ended(words.format(state=word_of(one), accepted=accepted, says=says))
 
 
-def again_words(key: str, item: Item, slot: Slot) -> str:
+def again_words(key: str, item: Item, field: FormField) -> str:
     """Which field is asked, after a command came in between."""
-    label = slot.asks.label if slot.part else ""
-    said = (key, item.short if not slot.heading else "", slot.heading, label)
+    label = field.part.label if field.ref.part else ""
+    said = (key, item.short if not field.heading else "", field.heading, label)
     return ended(", ".join(dict.fromkeys(one for one in said if one)))
 
 
-def field_lines(item: Item, slot: Slot, plan: Plan, number: int, count: int) -> Iterator[str]:
+def field_lines(item: Item, field: FormField, plan: Plan, number: int, count: int) -> Iterator[str]:
     """A field in short: what is asked, what may be answered, and what the answer is now."""
-    part = slot.asks
+    part = field.part
     turn = _("Field {number} of {count}").format(number=number, count=count) if count > 1 else ""
     label = part.label or (item.short if count > 1 else "")
     hint = f"({part.hint})" if part.hint else ""
-    head = ", ".join(one for one in (turn, slot.heading, f"{label} {hint}".strip()) if one)
-    says = may_words(item, slot)
+    head = ", ".join(one for one in (turn, field.heading, f"{label} {hint}".strip()) if one)
+    says = may_words(item, field)
     then = " " if head.endswith(("?", ".", "!")) else ": "
     yield f"{head}{then}{says}" if head else f"{says[:1].upper()}{says[1:]}"
-    if plan.value(slot.ref) is not None:
-        yield _("Now: {answer}").format(answer=ended(held(item, slot, plan)))
+    if plan.value(field.ref) is not None:
+        yield _("Now: {answer}").format(answer=ended(held(item, field, plan)))
 
 
-def may_words(item: Item, slot: Slot) -> str:
+def may_words(item: Item, field: FormField) -> str:
     """What may be answered at a field, in one sentence."""
-    part, kind = slot.asks, kind_of(slot.asks)
-    none = no_words(item, slot)
+    part, kind = field.part, kind_of(field.part)
+    none = no_words(item, field)
     no = _(", or no: {none}").format(none=none) if none else _(", or no")
     if kind.is_offered:
-        words = offered(item, slot).values()
-        is_told = is_numbered(item, slot)
+        words = offered(item, field).values()
+        is_told = is_numbered(item, field)
         said = [f"{n} {one}" if is_told else one for n, one in enumerate(words, 1)]
         listed = "; ".join(one.rstrip(".") for one in said)
         if kind.shape == "choices":
             return ended(_("one or several of {listed}{no}").format(listed=listed, no=no))
         return ended(listed)
-    if kind.is_text and not slot.is_one_line:
+    if kind.is_text and not field.is_one_line:
         return ended(_("a text; a full stop alone on a line ends it{no}").format(no=no))
     return ended(f"{kind.asks(part)}{no}")
 
 
-def how_lines(item: Item, slot: Slot, plan: Plan) -> Iterator[str]:
+def how_lines(item: Item, field: FormField, plan: Plan) -> Iterator[str]:
     """A field at length, for whoever asks how it is answered: each choice on a line of its own."""
-    part = slot.asks
-    head = ". ".join(filter(None, [slot.heading, part.label, part.hint]))
+    part = field.part
+    head = ". ".join(filter(None, [field.heading, part.label, part.hint]))
     yield from filter(None, [ended(head) if head else ""])
-    yield kind_words(item, slot)
+    yield kind_words(item, field)
     if kind_of(part).is_offered:
-        for place, label in enumerate(offered(item, slot).values(), 1):
-            yield f"{place}. {label}" if is_numbered(item, slot) else ended(label)
-    yield _("Now: {answer}").format(answer=ended(held(item, slot, plan)))
+        for place, label in enumerate(offered(item, field).values(), 1):
+            yield f"{place}. {label}" if is_numbered(item, field) else ended(label)
+    yield _("Now: {answer}").format(answer=ended(held(item, field, plan)))
 
 
-def kind_words(item: Item, slot: Slot) -> str:
+def kind_words(item: Item, field: FormField) -> str:
     """How a field is answered."""
-    part, kind = slot.asks, kind_of(slot.asks)
-    none = no_words(item, slot)
+    part, kind = field.part, kind_of(field.part)
+    none = no_words(item, field)
     no = _(" Type no for: {none}.").format(none=none) if none else _(" Type no if there is none.")
     if kind.shape == "choices":
         return _("Choose one or several: type their numbers with commas between, or no for none.")
     if kind.is_offered:
         one = _("Choose one: type its number, the word, or its first letters.")
         everyone = _("Or answer for all of them: type the word, or its first letters.")
-        return one if is_numbered(item, slot) else everyone
+        return one if is_numbered(item, field) else everyone
     if not kind.is_text:
         return _("Type {examples}.{no}").format(examples=kind.examples(part), no=no)
-    if slot.is_one_line:
+    if field.is_one_line:
         return _("Type one line of text.{no}").format(no=no)
     return _("Type a text. A full stop alone on a line ends it.{no}").format(no=no)
 
@@ -187,7 +187,7 @@ def rows_lines(key: str, item: Item, plan: Plan) -> Iterator[str]:
     rows = plan.answer(key).rows
     for row in rows:
         fields = (one for one in row_fields(key, item, row))
-        said = "; ".join(f"{one.asks.label}: {held(item, one, plan)}" for one in fields)
+        said = "; ".join(f"{one.part.label}: {held(item, one, plan)}" for one in fields)
         yield f"{item.row_name.capitalize()} {row}. {ended(said)}"
     words = _("A list of {row_name}s, {count} so far. {how}")
     how = rows_words(key, item, plan)

@@ -9,7 +9,15 @@ from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
 from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import NOT_APPLICABLE, NOT_SURE, STANDING_LABELS
-from readiness.domain.plan.fields import Slot, as_a_whole, fields_of, no_words, offered
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.fields import (
+    FormField,
+    as_a_whole,
+    fields_of,
+    no_words,
+    offered,
+    whole_field,
+)
 from readiness.i18n.language import N_, _, n_
 from readiness.report.citations import Citations
 from readiness.report.document import (
@@ -135,20 +143,20 @@ def _question(key: str, item: Item, cited: Citations) -> Iterator[Block]:
 def _answer(key: str, item: Item) -> Iterator[Block]:
     if item.row_parts:
         yield _rows(item)
-    for slot in fields_of(key, item):
-        yield from _field(item, slot)
+    for field in fields_of(key, item):
+        yield from _field(item, field)
     if item.person_parts:
         yield _people(item)
     whole = as_a_whole(item)
     if whole is not None:
-        words = offered(item, Slot(key, "value", whole, is_whole=True))
+        words = offered(item, whole_field(key, whole))
         label = _("For everyone at once:") if item.everyone_part else _("Or as a whole:")
         yield Paragraph(label, "small")
         yield TickBoxes(_with_reason(words), are_across=True)
 
 
-def _field(item: Item, slot: Slot) -> Iterator[Block]:
-    part = slot.asks
+def _field(item: Item, field: FormField) -> Iterator[Block]:
+    part = field.part
     label = f"{part.label.rstrip(':')}:" if part.label and part.label[-1] != "?" else part.label
     kind = kind_of(part)
     if kind.is_offered:
@@ -156,11 +164,11 @@ def _field(item: Item, slot: Slot) -> Iterator[Block]:
         head = f"{label} {several}".strip()
         if head:
             yield Paragraph(head)
-        yield TickBoxes(_with_reason(offered(item, slot)), are_across=True)
+        yield TickBoxes(_with_reason(offered(item, field)), are_across=True)
         return
     yield _lines(part, label)
-    words = {"no": no_words(item, slot)} if no_words(item, slot) else {}
-    if slot.part == "value":
+    words = {"no": no_words(item, field)} if no_words(item, field) else {}
+    if field.ref.part == "value":
         words |= {word: STANDING_LABELS[word] for word in (NOT_SURE, NOT_APPLICABLE)}
     if words:
         yield TickBoxes(_with_reason(words), are_across=True)
@@ -208,7 +216,7 @@ def _widths(parts: Collection[Part]) -> tuple[float, ...]:
 def _column(item: Item, part: Part) -> str:
     """The head of a column: what stands there, and how it is written."""
     if kind_of(part).is_offered:
-        words = offered(item, Slot("", "", part, row="1"))
+        words = offered(item, FormField(FieldRef(row="1"), part))
         return f"{part.label} ({', '.join(words.values()).lower()})"
     how = kind_of(part).written(part)
     how = _(" or ").join(filter(None, (how, part.none_label.lower())))

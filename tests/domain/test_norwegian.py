@@ -10,7 +10,8 @@ from readiness.describe.telling import action_told, flag_told, hours_told, patie
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.registry import validate
 from readiness.domain.kinds.value import NO, InvalidValue, standing_word
-from readiness.domain.plan.fields import Slot, offered
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.fields import FormField, offered
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.sheets import ACTIONS, SHEETS
 from readiness.domain.rules.review import Review, review
@@ -76,7 +77,7 @@ def test_nothing_that_is_told_of_the_example_is_in_english(file: PlanFile) -> No
 
 def test_a_label_that_says_no_is_not_said_to_say_no_twice(file: PlanFile) -> None:
     words = {
-        key: offered(item, Slot(key, "value", item.parts["value"]))[NO]
+        key: offered(item, FormField(FieldRef(key, "value"), item.parts["value"]))[NO]
         for key, item in file.template.items.items()
         if "value" in item.parts and item.parts["value"].kind == "ynp"
     }

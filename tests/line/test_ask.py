@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import NO
-from readiness.domain.plan.fields import Slot
 from readiness.domain.plan.plan import Plan
 from readiness.line.commands import ABOUT
 from readiness.line.running import DOERS
@@ -51,16 +51,16 @@ def test_all_51_questions_are_answered_through_a_pipe(path: Path) -> None:
         if item.row_parts:
             lines.append("add")
             for name, part in item.row_parts.items():
-                typed, value = _typed(part, one_line=Slot(key, name, part).is_one_line)
+                typed, value = _typed(part, one_line=kind_of(part).is_one_line(part))
                 lines += typed
                 plan = plan.answering_row(key, "1", name, value)  # type: ignore[arg-type]
             lines.append("")
         for name, part in item.parts.items():
-            typed, value = _typed(part, one_line=Slot(key, name, part).is_one_line)
+            typed, value = _typed(part, one_line=kind_of(part).is_one_line(part))
             lines += typed
             plan = plan.answering(key, name, value)  # type: ignore[arg-type]
         for name, part in item.person_parts.items():
-            typed, value = _typed(part, one_line=Slot(key, name, part).is_one_line)
+            typed, value = _typed(part, one_line=kind_of(part).is_one_line(part))
             lines += typed
             plan = plan.answering_person("AB", name, value)  # type: ignore[arg-type]
     code, said = converse(path, [*lines, "quit"])

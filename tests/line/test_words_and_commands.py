@@ -7,7 +7,8 @@ import pytest
 from readiness.domain.kinds.offered import labelled
 from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import ALSO, InvalidValue
-from readiness.domain.plan.fields import Slot
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.fields import FormField
 from readiness.line.commands import ABOUT, KNOWN, command_of
 from readiness.line.meaning import meant
 from readiness.line.spoken import BEHIND, COMMANDS, word_now
@@ -135,7 +136,8 @@ def test_no_norwegian_command_is_an_answer(code: str) -> None:
                         w
                         for w in words
                         if not isinstance(
-                            meant(item, Slot(key, name, part), w, TODAY), InvalidValue
+                            meant(item, FormField(FieldRef(key, name), part), w, TODAY),
+                            InvalidValue,
                         )
                     ]
                     assert not found, (key, name)

@@ -9,7 +9,8 @@ from docx.oxml.ns import qn
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
-from readiness.domain.plan.fields import Slot, offered
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.fields import FormField, offered
 from readiness.report.blank import PEOPLE, ROWS, blank_document
 from readiness.report.document import (
     Document,
@@ -79,7 +80,7 @@ def test_every_field_of_a_question_has_room_for_its_answer(key: str) -> None:
     blocks = about(key)
     for name, part in item.parts.items():
         if part.kind in ("ynp", "choice", "choices"):
-            for words in offered(item, Slot(key, name, part)).values():
+            for words in offered(item, FormField(FieldRef(key, name), part)).values():
                 assert words in ticks(key) or f"{words}, because:" in ticks(key)
         else:
             assert any(_is_line_for(part, block) for block in blocks), name

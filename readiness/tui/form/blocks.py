@@ -10,7 +10,7 @@ from textual.content import Content
 
 from readiness.domain.kinds.kind import AnswerKind
 from readiness.domain.kinds.registry import kind_of
-from readiness.tui.form.fields import FormField
+from readiness.domain.plan.fields import FormField
 from readiness.tui.plain import cleaned
 
 LONGEST_LINE, LONGEST_TYPED = 1000, 400

@@ -9,12 +9,12 @@ from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.registry import interpret, kind_of
 from readiness.domain.kinds.value import NO, NOT_APPLICABLE, NOT_SURE, InvalidValue, Value
 from readiness.domain.plan.field_ref import VALUE, FieldRef
+from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import _
 from readiness.i18n.words import spoken
 from readiness.tui.answers import Answered
 from readiness.tui.form.blocks import Entry
-from readiness.tui.form.fields import FormField
 from readiness.tui.form.lines import Answered as Shown
 from readiness.tui.pending_input import PendingInput
 from readiness.tui.plain import cleaned

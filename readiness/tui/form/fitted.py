@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.fields import FormField
 from readiness.tui.form.blocks import Block, Entry
 from readiness.tui.form.draft import Answers
-from readiness.tui.form.fields import FormField
 from readiness.tui.form.form import Form
 from readiness.tui.form.lines import Answered, Pointer
 from readiness.tui.pending_input import PendingInput

@@ -13,13 +13,13 @@ from textual.widgets import TextArea
 from readiness.app.session import Session
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.plan import Plan
 from readiness.tui.focus import give_keys
 from readiness.tui.form.blocks import Act, Block, Entry, Stop, stops_of
 from readiness.tui.form.canvas import Canvas
 from readiness.tui.form.choice import Choice
 from readiness.tui.form.draft import Answers, Draft
-from readiness.tui.form.fields import FormField
 from readiness.tui.form.lines import Answered, Pointer
 from readiness.tui.form.sheet import Sheet
 from readiness.tui.form.stops import at_ref, key_of, next_place

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from readiness.domain.checklist.template import Item
 from readiness.domain.kinds.offered import labelled
 from readiness.domain.kinds.registry import kind_of
+from readiness.domain.plan.fields import FormField, note_field, shown_fields
 from readiness.i18n.language import _
 from readiness.tui.answers import PeopleWanted, RowWanted
 from readiness.tui.form.blocks import Act, Block, Entry, Text
 from readiness.tui.form.draft import Answers
-from readiness.tui.form.fields import FormField, fields_of, note_field
 from readiness.tui.form.form import Form
 from readiness.tui.plain import plain
 from readiness.tui.view import View
@@ -28,7 +28,7 @@ def question_blocks(key: str, view: View) -> list[Block]:
     small = "\n".join(filter(None, [item.help or _asked_of(item), item.personal]))
     if small:
         found.append(Text(plain(small), "hint"))
-    *fields, last = fields_of(key, item, view.plan)
+    *fields, last = shown_fields(key, item, view.plan)
     for field in fields:
         found += _shown(field, item, view)
     found += _acts(item, view)

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.sheets import SHEETS
 from readiness.i18n.language import _
 from readiness.tui.form.blocks import Entry
-from readiness.tui.form.fields import FormField
 from readiness.tui.plain import cleaned
 
 LONG = ("action", "justification", "reason")

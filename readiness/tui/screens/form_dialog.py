@@ -12,9 +12,9 @@ from textual.widgets import Static
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.fields import FormField
 from readiness.i18n.language import _
 from readiness.tui.form.blocks import Act, Block, Entry, Text
-from readiness.tui.form.fields import FormField
 from readiness.tui.form.fitted import DialogAnswers, DialogForm
 from readiness.tui.form.form import Form
 from readiness.tui.plain import cleaned, plain

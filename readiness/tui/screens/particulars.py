@@ -16,12 +16,12 @@ from readiness.domain.checklist.form import FULL, SHORT
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.days import out_of_reach
 from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.fields import FormField
 from readiness.i18n.language import N_, _
 from readiness.i18n.typed import typed_date, typed_number
 from readiness.i18n.words import day_words
 from readiness.storage.regular import exists
 from readiness.tui.form.blocks import Act, Block, Entry, Text
-from readiness.tui.form.fields import FormField
 from readiness.tui.form.fitted import DialogForm
 from readiness.tui.form.lines import HINT, NAMES
 from readiness.tui.plain import plain
