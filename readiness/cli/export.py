@@ -169,7 +169,7 @@ def _refusal(target: Path, kind: Format, plan: Path | None, *, is_forced: bool) 
     if plan and target.samefile(plan):
         return _("{file} is the plan itself. Give another -o.").format(file=target.name)
     why = "" if is_forced else in_the_way(target, kind)
-    return f"{why} {_('Use --force or another -o.')}" if why else ""
+    return " ".join([why, _("Use --force or another -o.")]) if why else ""
 
 
 def _pdf(document: Document, said: argparse.Namespace) -> Rendered:
