@@ -3,12 +3,14 @@
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from readiness.app.operations.answers import clear_answers
 from readiness.app.session import Session
 from readiness.domain.kinds.text import tidied
+from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import ASSUMPTIONS, NOTE, ROLE, FieldRef
 from readiness.storage.languages import speak_in
 from readiness.storage.planfile import PlanFile
@@ -253,3 +255,26 @@ def test_a_text_is_tidied_and_else_left_as_it_is() -> None:
     for _, text in TEXTS:
         if "\r" not in text:
             assert tidied(text) == text
+
+
+@pytest.mark.parametrize(
+    ("ref", "value"),
+    [
+        (FieldRef("SEL-01", "note"), "ask HR"),
+        (FieldRef("SEL-02", "value"), "jointly"),
+        (FieldRef("MON-01", "by_whom", row="1"), "AB"),
+        (FieldRef(part="role", person="AB"), "social worker"),
+        (FieldRef("SEL-03", "leaves", person="AB"), date(2027, 5, 1)),
+        (FieldRef(part="title", table="actions", entry="a1"), "Ask HR"),
+        (FieldRef(part="dropout", table="assumptions"), 0.3),
+    ],
+)
+def test_what_is_put_at_an_address_stands_there_until_it_is_undone(
+    session: Session, ref: FieldRef, value: Value
+) -> None:
+    before = session.plan.value(ref)
+    assert before != value
+    session.set(ref, value)
+    assert session.plan.value(ref) == value
+    session.undo()
+    assert session.plan.value(ref) == before

@@ -89,3 +89,58 @@ def test_a_list_of_days_of_a_file_is_kept_in_order_and_what_is_none_is_quoted() 
     found = validate(Part(kind="dates"), [MAY, "soon"])
     assert isinstance(found, InvalidValue)
     assert found.why == '"soon" is not a date'
+
+
+HOURS = Part(kind="number", unit="h", low=0, high=40)
+LEAVES = Part(kind="date", none_label="No plans to leave")
+
+
+@pytest.mark.parametrize(
+    ("part", "example", "asks", "help_begins"),
+    [
+        (HOURS, "e.g. 4", "a number (h), from 0 to 40", "Type a number"),
+        (Part(kind="number"), "e.g. 4", "a number", "Type a number"),
+        (
+            Part(kind="number", low=10, high=90),
+            "e.g. 10",
+            "a number, from 10 to 90",
+            "Type a number",
+        ),
+        (LEAVES, "e.g. 31 Jan 2027", "a date, such as 31 Jan 2027", "Type a day"),
+        (Part(kind="dates"), "e.g. 31 Jan 2027, 30", "dates with commas between", "Type days"),
+        (Part(kind="text"), "", "one line of text", ""),
+        (Part(kind="ynp"), "", "", ""),
+    ],
+)
+def test_a_field_says_what_it_takes_and_takes_its_own_example(
+    part: Part, example: str, asks: str, help_begins: str
+) -> None:
+    kind = kind_of(part)
+    assert kind.example(part).startswith(example)
+    assert kind.examples(part).startswith(asks)
+    assert kind.help().startswith(help_begins)
+    shown = kind.example(part).removeprefix("e.g. ")
+    assert not isinstance(interpret(part, shown, TODAY), InvalidValue)
+
+
+@pytest.mark.parametrize(
+    ("part", "text", "value", "beside"),
+    [
+        (HOURS, "", None, "h, 0 to 40"),
+        (HOURS, "2.5", 2.5, "h, 0 to 40"),
+        (HOURS, "2,5", 2.5, "= 2.5, h, 0 to 40"),
+        (HOURS, "don't know", "not sure", "Not sure"),
+        (Part(kind="number"), "12", 12, ""),
+        (LEAVES, "", None, "or type no: no plans to leave"),
+        (LEAVES, "1.5.2027", MAY, "Saturday 1 May 2027"),
+        (LEAVES, "no", "no", "No plans to leave"),
+        (Part(kind="date"), "", None, ""),
+        (Part(kind="dates"), "30.6.2027, 1.5.2027", (MAY, JUNE),
+         "Saturday 1 May 2027 and Wednesday 30 June 2027"),
+        (VACANT, "vacant", "no", ""),
+    ],
+)  # fmt: skip
+def test_a_slip_of_the_finger_is_seen_beside_the_box(
+    part: Part, text: str, value: Value | None, beside: str
+) -> None:
+    assert kind_of(part).echo(part, text, value) == beside
