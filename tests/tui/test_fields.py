@@ -292,3 +292,12 @@ async def test_the_keys_stay_in_their_field_when_a_practitioner_is_added_elsewhe
         await person.press("enter")
         await person.type("3")
         assert empty.plan.people["CD"].parts["hours_freed"] == 3
+
+
+async def test_a_note_that_says_none_says_none(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        await person.open_item("SEL-01")
+        await person.to_field("note")
+        await person.type("none")
+        assert empty.plan.answer("SEL-01").note == "none"
+        assert person.box == "none"

@@ -8,7 +8,7 @@ from readiness.app.session import Session
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.registry import interpret, kind_of
 from readiness.domain.kinds.value import NO, NOT_APPLICABLE, NOT_SURE, InvalidValue, Value
-from readiness.domain.plan.field_ref import VALUE, FieldRef
+from readiness.domain.plan.field_ref import NOTE, VALUE, FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import _
@@ -63,6 +63,11 @@ class Answers:
             return stood
         return boxed(field.part, self.held(field.ref))
 
+    def meant(self, field: FormField, text: str) -> Value | InvalidValue | None:
+        """What the text of a field means. A note says what it says, also where it says "none"."""
+        found = interpret(field.part, text, self.today)
+        return text if field.ref.part == NOTE and isinstance(found, str) else found
+
     def shown(self, entry: Entry, typed: str | None) -> Shown:
         """What a form shows at a field; `typed` is what stands in the pen, where that is there."""
         field, value = entry.field, self.held(entry.field.ref)
@@ -93,7 +98,7 @@ class Draft:
     @property
     def meant(self) -> Value | InvalidValue | None:
         """What the text says; an InvalidValue where it is no answer."""
-        return interpret(self.field.part, cleaned(self.text), self._answers.today)
+        return self._answers.meant(self.field, cleaned(self.text))
 
     @property
     def is_answer(self) -> bool:

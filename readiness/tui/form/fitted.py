@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from readiness.domain.kinds.value import Value
+from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.tui.form.blocks import Block, Entry
@@ -67,6 +67,11 @@ class DialogAnswers(Answers):
             self._past, self._future = [*self._past, dict(self.texts)][-STEPS:], []
             self.texts[ref.part] = str(value or "")
             self._changed()
+
+    def meant(self, field: FormField, text: str) -> Value | InvalidValue | None:
+        """What stands there: who asked knows what it means."""
+        found = super().meant(field, text)
+        return text if found is not None and not isinstance(found, InvalidValue) else found
 
     def stands(self, field: FormField) -> str:
         """The text of a field; no word of it says more than it says."""
