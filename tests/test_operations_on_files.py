@@ -47,8 +47,17 @@ def test_a_file_is_read_again_and_what_was_here_comes_back(session: Session) -> 
     assert session.plan.answer("SEL-01").note == "mine"
 
 
-def test_what_is_gone_is_not_opened(tmp_path: Path) -> None:
+def test_what_is_gone_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "gone.pdf" in open_document(tmp_path / "gone.pdf")
+    opened: list[Path] = []
+    monkeypatch.setattr("readiness.storage.viewer.open_file", opened.append)
+    assert open_document(tmp_path / "made.pdf") == ""
+    assert opened == [tmp_path / "made.pdf"]
+
+
+def test_the_language_is_changed_before_any_plan_is_open(tmp_path: Path) -> None:
+    assert change_language(None, Library(), tmp_path, "nb") == ""
+    assert language() == "nb"
 
 
 def test_a_place_is_remembered_with_how_far_the_plan_is(session: Session) -> None:

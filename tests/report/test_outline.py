@@ -463,6 +463,16 @@ def test_when_every_gap_has_an_action_none_is_listed(plan: Plan) -> None:
     assert "Gaps without an action" in headings(document(Plan()), 2)
 
 
+def test_where_every_gap_left_is_a_flag_nothing_else_is_called_open(plan: Plan) -> None:
+    state = review(TEMPLATE, plan, TODAY)
+    for item in gaps(plan, state):
+        if state.items[item].flag is None:
+            plan = adopting(plan, item, TEMPLATE, state)
+    words = said(document(plan))
+    assert "what is proposed stands in the risk register." in words
+    assert "Open: " not in words
+
+
 def test_the_limits_that_are_printed_are_those_of_the_plans_own_period() -> None:
     def least(months: int) -> str:
         rows = [

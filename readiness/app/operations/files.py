@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 from readiness.app.operations.effect import Effect, made, unchanged
@@ -12,9 +13,6 @@ from readiness.storage.planfile import PlanFile
 from readiness.storage.problems import ReadinessError
 from readiness.storage.regular import exists
 from readiness.storage.templates import Library
-
-MOST_COPIES = 100
-"""Names that are tried for a copy."""
 
 
 def save_as(session: Session, path: Path) -> Effect:
@@ -30,11 +28,8 @@ def save_as(session: Session, path: Path) -> Effect:
 def save_copy(session: Session) -> Effect:
     """Write the plan beside its file, under the first name with a number that is free."""
     path = session.path
-    for number in range(2, MOST_COPIES):
-        other = path.with_name(f"{path.stem} {number}.toml")
-        if not exists(other):
-            break
-    return save_as(session, other)
+    names = (path.with_name(f"{path.stem} {number}.toml") for number in count(2))
+    return save_as(session, next(one for one in names if not exists(one)))
 
 
 def reload(session: Session) -> Effect:

@@ -67,10 +67,16 @@ def write_pages(
             PageTemplate(COLUMNS, narrow),
         ]
     )
-    total = max(1, len(flowables))
-    doc.setProgressCallBack(
-        lambda kind, value: on_part(value / total) if kind == "PROGRESS" else None
-    )
+    total, furthest = max(1, len(flowables)), 0.0
+
+    def told(kind: str, value: float) -> None:
+        """Tell what is done; what is put back, to be laid out anew, was done once."""
+        nonlocal furthest
+        if kind == "PROGRESS":
+            furthest = max(furthest, value / total)
+            on_part(furthest)
+
+    doc.setProgressCallBack(told)
 
     def sheets(*said: Any, **more: Any) -> Canvas:  # noqa: ANN401 - as reportlab has it
         canvas = _Sheets(*said, **more)
