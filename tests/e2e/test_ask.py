@@ -137,7 +137,7 @@ def test_history_of_a_sitting_is_brought_back_on_a_terminal(tmp_path: Path) -> N
     program.sendline("history bring 1")
     program.expect("Bring it back")
     program.sendline("yes")
-    program.expect("It is the plan again")
+    program.expect("is the plan again")
     program.sendline("/undo")
     program.expect("Undone: SEL-01 Selection criteria: added: Yes")
     program.sendline("/quit")

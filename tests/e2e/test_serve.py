@@ -84,7 +84,7 @@ async def test_a_question_answered_in_the_browser_is_in_the_file(
         assert all(one.partition("://")[2].startswith(server.origin) for one in tab.asked)
 
         await tab.press("F5")
-        await tab.see("PDF made")
+        await tab.see("is made.")
         fetched = tmp_path / "down" / plan.with_suffix(".pdf").name
         await tab.until(fetched.exists, "the PDF among the downloads")
         assert fetched.read_bytes() == plan.with_suffix(".pdf").read_bytes()

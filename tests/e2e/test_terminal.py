@@ -159,7 +159,7 @@ def test_a_plan_from_the_first_key_to_the_printed_page(tmp_path: Path) -> None:
     terminal.press("The clinic comes first")
     terminal.see("+ 07")
     terminal.press(F5)
-    terminal.see("PDF made")
+    terminal.see("is made.")
     terminal.see("saved ")
     terminal.press(CTRL_Q)
     terminal.program.expect(pexpect.EOF)

@@ -39,6 +39,10 @@ FORMS = N_(
 DATE_HINT = N_("11 Jan 2027; empty if not decided")
 
 
+LONGEST_FOLDER = 44
+"""Characters of a folder that stand on one line of the dialog, behind what says that it is one."""
+
+
 class NewPlan(FormDialog[Session]):
     """The particulars of a new plan. `make` makes it, or says in words why it cannot."""
 
@@ -69,7 +73,7 @@ class NewPlan(FormDialog[Session]):
         """The fields, and what can be done."""
         start = self.answers.texts.get("start", "")
         part = Part(kind="choice", label=_("Checklists for"))
-        where = _("in the folder {folder}").format(folder=self._folder)
+        where = _("in the folder {folder}").format(folder=_short(str(self._folder)))
         return [
             self.field("plan", _("Name of the plan"), _("IMR at Riverside")),
             self.field("service", _("Service"), _("Riverside community team")),
@@ -167,6 +171,11 @@ class Details(FormDialog[dict[str, Any]]):
             self.form.focus_at(FieldRef(part="months"))
         else:
             self.dismiss({**texts, "start": start, "months": int(months)})
+
+
+def _short(folder: str) -> str:
+    """A folder on one line: of a long one its end, which says most."""
+    return folder if len(folder) <= LONGEST_FOLDER else f"…{folder[1 - LONGEST_FOLDER :]}"
 
 
 def file_name(plan: str) -> str:
