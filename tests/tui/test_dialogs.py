@@ -20,7 +20,7 @@ async def test_a_new_plan_with_the_keyboard_only(
     monkeypatch.chdir(tmp_path)
     async with at(None, state) as person:
         await person.press("n")
-        assert person.sees("New plan", "Short form (Enter)", "Cancel (Esc)", str(tmp_path)[-20:][:30])
+        assert person.sees("New plan", "Short form (Enter)", "Cancel (Esc)", str(tmp_path)[-20:])
         await person.type("IMR at Harbour")
         assert person.sees("imr-at-harbour.toml")
         await person.press("enter")

@@ -31,18 +31,11 @@ def render(
     `progress` is told the share that is done, from 0 to 1.
     """
     load_fonts()
-    tell, reached = progress or (lambda _: None), 0.0
-
-    def drawn_to(share: float) -> None:
-        # What is kept together is laid out again on the next page, and counted anew.
-        nonlocal reached
-        reached = max(reached, share * DRAWN)
-        tell(reached)
-
+    tell = progress or (lambda _: None)
     made, tags = look(theme or Theme(), page), Tags()
     story = Story(document, made, tags)
     flowables = story.flowables()
-    drawn = write_pages(document, flowables, made, tags, drawn_to)
+    drawn = write_pages(document, flowables, made, tags, lambda share: tell(share * DRAWN))
     whole = with_structure(drawn, document, story.root, tags)
     tell(1.0)
     return whole
