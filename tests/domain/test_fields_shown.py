@@ -50,3 +50,9 @@ def test_a_note_has_room_and_a_name_of_several_lines_keeps_them() -> None:
     assert [one.is_one_line for one in shown_fields("MON-01", item, plan)][:2] == [True, True]
     plan = plan.answering_row("MON-01", "1", "by", "Ask Kari\nor Ola")
     assert [one.is_one_line for one in shown_fields("MON-01", item, plan)][:2] == [True, False]
+
+
+def test_a_question_with_an_answer_of_its_own_asks_for_it_once() -> None:
+    fields = list(shown_fields("SEL-01", TEMPLATE.items["SEL-01"], team("AB")))
+    assert [one.ref.part for one in fields].count("value") == 1
+    assert not any(one.is_aside for one in fields)
