@@ -175,7 +175,7 @@ class Details(FormDialog[dict[str, Any]]):
 
 def _short(folder: str) -> str:
     """A folder on one line: of a long one its end, which says most."""
-    return folder if len(folder) <= LONGEST_FOLDER else f"…{folder[1 - LONGEST_FOLDER :]}"
+    return folder if len(folder) <= LONGEST_FOLDER else f"...{folder[3 - LONGEST_FOLDER :]}"
 
 
 def file_name(plan: str) -> str:
