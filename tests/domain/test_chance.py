@@ -1,0 +1,171 @@
+"""Small numbers: every value is from the design page, checked against scipy and statsmodels."""
+
+import math
+
+import pytest
+
+from readiness.domain.followup.agreement import (
+    agreement,
+    intraclass,
+    weighted_kappa,
+    widest_first,
+)
+from readiness.domain.followup.chance import (
+    at_least,
+    at_most,
+    by_sign,
+    event_range,
+    events_at_most,
+    is_too_few,
+    one_in,
+    share_range,
+    two_shares,
+)
+from readiness.domain.followup.decision_rule import odds, verdict
+from readiness.domain.followup.run_chart import run_chart
+
+NR = (5, 4, 5, 5, 2, 4, 3, 4, 4, 3, 3, 2, 3)
+KH = (5, 4, 5, 4, 2, 4, 4, 4, 4, 3, 1, 2, 3)
+PAIRS = list(zip(NR, KH, strict=True))
+SCORES = {f"c{number}": pair for number, pair in enumerate(PAIRS, 1)}
+
+
+@pytest.mark.parametrize(
+    ("count", "of", "low", "high"),
+    [(4, 8, 0.215, 0.785), (6, 10, 0.313, 0.832), (0, 5, 0, 0.434), (3, 12, 0.089, 0.532)],
+)
+def test_a_share_of_few_patients_is_a_wide_range(
+    count: int, of: int, low: float, high: float
+) -> None:
+    assert share_range(count, of) == pytest.approx((low, high), abs=0.0005)
+
+
+def test_few_patients_are_too_few_to_tell() -> None:
+    assert is_too_few(4, 4)
+    assert is_too_few(6, 10)
+    assert not is_too_few(12, 20)
+
+
+@pytest.mark.parametrize(
+    ("count", "low", "high"), [(0, 0, 3.69), (2, 0.24, 7.22), (5, 1.62, 11.67)]
+)
+def test_a_count_stands_for_a_range(count: int, low: float, high: float) -> None:
+    assert event_range(count) == pytest.approx((low, high), abs=0.005)
+
+
+@pytest.mark.parametrize(
+    ("planned", "started", "chance"),
+    [(12, 6, 0.046), (12, 5, 0.020), (9, 4, 0.055), (6, 2, 0.062), (3, 0, 0.0498)],
+)
+def test_too_few_starts_by_chance(planned: int, started: int, chance: float) -> None:
+    assert events_at_most(started, planned) == pytest.approx(chance, abs=0.0005)
+
+
+@pytest.mark.parametrize(
+    ("dropped", "started", "chance"),
+    [(4, 5, 0.031), (6, 8, 0.011), (6, 10, 0.047), (7, 12, 0.039), (3, 5, 0.163), (5, 8, 0.058)],
+)
+def test_so_many_dropping_out_by_chance(dropped: int, started: int, chance: float) -> None:
+    assert at_least(dropped, started, 0.30) == pytest.approx(chance, abs=0.0005)
+    assert at_least(3, 3, 0.30) == pytest.approx(0.027)
+
+
+@pytest.mark.parametrize(("yes", "asked", "chance"), [(0, 6, 0.042), (1, 10, 0.041), (1, 8, 0.096)])
+def test_so_few_saying_yes_by_chance(yes: int, asked: int, chance: float) -> None:
+    assert at_most(yes, asked, 0.41) == pytest.approx(chance, abs=0.0005)
+
+
+@pytest.mark.parametrize(
+    ("better", "worse", "chance"),
+    [(5, 0, 0.0625), (6, 0, 0.031), (7, 1, 0.070), (8, 1, 0.039), (0, 6, 0.031), (0, 0, 1)],
+)
+def test_a_split_by_chance(better: int, worse: int, chance: float) -> None:
+    assert by_sign(better, worse) == pytest.approx(chance, abs=0.0005)
+
+
+def test_two_rounds_of_few_patients_rarely_differ() -> None:
+    assert two_shares(5, 8, 2, 7) == pytest.approx(0.315, abs=0.005)
+    assert two_shares(7, 8, 2, 8) == pytest.approx(0.041, abs=0.0005)
+    assert two_shares(0, 5, 0, 5) == 1
+
+
+def test_a_probability_is_said_as_one_in_so_many() -> None:
+    assert one_in(0.055) == 18
+    assert one_in(0.9) == 1
+
+
+def test_two_raters_are_told_in_counts_and_points() -> None:
+    found = agreement(SCORES)
+    assert found is not None
+    assert (found.same, found.within_one, found.rated) == (10, 12, 13)
+    assert found.mean_gap == pytest.approx(4 / 13)
+    assert found.direction == pytest.approx(47 / 13 - 45 / 13)
+    assert found.readable_change == pytest.approx(0.38, abs=0.005)
+    assert widest_first(SCORES)[:3] == ["c11", "c4", "c7"]
+    assert agreement({}) is None
+
+
+def test_raters_who_agree_still_leave_small_changes_unreadable() -> None:
+    found = agreement({"one": (4, 4), "other": (3, 3)})
+    assert found is not None
+    assert found.readable_change == pytest.approx(0.2)
+
+
+def test_coefficients_for_research() -> None:
+    assert weighted_kappa(PAIRS, 2) == pytest.approx(0.804, abs=0.0005)
+    assert weighted_kappa(PAIRS, 1) == pytest.approx(0.743, abs=0.0005)
+    assert intraclass(PAIRS) == pytest.approx(0.816, abs=0.0005)
+    assert math.isnan(weighted_kappa([(3, 3), (3, 3)], 2))
+    assert math.isnan(intraclass([(3, 3), (3, 3)]))
+
+
+def test_nearly_all_agreed_and_kappa_is_below_nothing() -> None:
+    pairs = [(5.0, 5.0)] * 11 + [(5.0, 4.0), (4.0, 5.0)]
+    assert weighted_kappa(pairs, 1) == pytest.approx(-0.083, abs=0.0005)
+
+
+def test_a_shift_halfway_through_the_year_is_a_signal() -> None:
+    chart = run_chart([9, 8, 9, 7, 8, 9, 5, 4, 6, 3, 4, 5])
+    assert (chart.median, chart.longest_run, chart.crossings) == (6.5, 6, 1)
+    assert (chart.run_limit, chart.crossing_limit) == (7, 3)
+    assert chart.is_signal
+
+
+def test_points_on_the_median_do_not_count() -> None:
+    chart = run_chart([1, 1, 0, 1, 1, 2, 1, 0, 1, 1, 0, 1])
+    assert chart.useful == 4
+    assert chart.is_too_few
+    assert not chart.is_signal
+
+
+@pytest.mark.parametrize(
+    ("points", "run", "crossings"), [(10, 6, 2), (12, 7, 3), (18, 7, 5), (24, 8, 8)]
+)
+def test_what_chance_explains_on_a_run_chart(points: int, run: int, crossings: int) -> None:
+    chart = run_chart([number % 2 for number in range(points)])
+    assert (chart.run_limit, chart.crossing_limit) == (run, crossings)
+    assert not chart.is_signal
+
+
+@pytest.mark.parametrize(
+    ("patients", "rule", "share", "told"),
+    [
+        (10, (6, 4), 0.6, (0.63, 0.31, 0.05)),
+        (10, (6, 4), 0.3, (0.05, 0.30, 0.65)),
+        (5, (3, 2), 0.6, (0.68, 0.23, 0.09)),
+        (5, (3, 2), 0.3, (0.16, 0.31, 0.53)),
+    ],
+)
+def test_what_a_rule_does_to_a_practice_by_chance(
+    patients: int, rule: tuple[int, int], share: float, told: tuple[float, ...]
+) -> None:
+    assert odds(patients, *rule, share) == pytest.approx(told, abs=0.0051)
+
+
+def test_a_rule_says_what_was_agreed() -> None:
+    assert verdict(6, 6, 4, is_less=False) == "go on"
+    assert verdict(5, 6, 4, is_less=False) == "adjust"
+    assert verdict(3, 6, 4, is_less=False) == "stop"
+    assert verdict(2, 2, 4, is_less=True) == "go on"
+    assert verdict(3, 2, 4, is_less=True) == "adjust"
+    assert verdict(5, 2, 4, is_less=True) == "stop"
