@@ -40,8 +40,8 @@ def run(said: argparse.Namespace) -> int:
     import sys
 
     from readiness.cli.streams import give_up
-    from readiness.line import running
-    from readiness.line.talk import Ended, Talk
+    from readiness.line import launch
+    from readiness.line.console import Console, Ended
     from readiness.storage.memory import Memory, default_folder
 
     signals = [
@@ -70,8 +70,8 @@ def run(said: argparse.Namespace) -> int:
             raise
 
     is_piped = not sys.stdin.isatty()
-    talk = Talk(sys.stdin.readline, write, echoes=is_piped, is_piped=is_piped)
-    code = running.run(said.file, talk, Memory(default_folder()))
+    console = Console(sys.stdin.readline, write, echoes=is_piped, is_piped=is_piped)
+    code = launch.run(said.file, console, Memory(default_folder()))
     if lost:
         give_up(lost[0])
     return code

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from readiness.i18n.language import N_, _
-from readiness.line.spoken import ALSO_ANSWERS, NEEDS_MORE, command_in, command_now, in_english
+from readiness.line.command_words import (
+    ALSO_ANSWERS,
+    NEEDS_MORE,
+    command_in,
+    command_now,
+    in_english,
+)
 
 
 @dataclass(frozen=True)

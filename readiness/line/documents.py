@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from readiness.app.operations.documents import document_job, in_the_way, make_document
 from readiness.i18n.language import _, n_
-from readiness.line.spoken import command_now, word_now
-from readiness.line.talk import Ended
-from readiness.line.walk import Walk
+from readiness.line.command_words import command_now, word_now
+from readiness.line.console import Ended
+from readiness.line.conversation import Conversation
 
 if TYPE_CHECKING:
     from readiness.report.formats import Format
@@ -17,73 +17,71 @@ QUARTERS = (0.25, 0.5, 0.75)
 """The shares of the work that are told."""
 
 
-def pdf(walk: Walk, rest: str) -> None:
+def pdf(talk: Conversation, rest: str) -> None:
     """Make the document as PDF."""
-    _make(walk, "pdf", rest)
+    _make(talk, "pdf", rest)
 
 
-def word(walk: Walk, rest: str) -> None:
+def word(talk: Conversation, rest: str) -> None:
     """Make the document as a Word file."""
-    _make(walk, "docx", rest)
+    _make(talk, "docx", rest)
 
 
-def web(walk: Walk, rest: str) -> None:
+def web(talk: Conversation, rest: str) -> None:
     """Make the document as a web page."""
-    _make(walk, "html", rest)
+    _make(talk, "html", rest)
 
 
-def read(walk: Walk, rest: str) -> None:
+def read(talk: Conversation, rest: str) -> None:
     """List the document's sections, or read one."""
     from readiness.report.reading import sections_of
 
-    found = sections_of(document_job(walk.session, "pdf").document)
+    found = sections_of(document_job(talk.session, "pdf").document)
     if not rest:
         for number, one in enumerate(found, 1):
-            walk.talk.say(f"{number}. {one.title}.")
+            talk.say(f"{number}. {one.title}.")
         count = n_("{n} section.", "{n} sections.", len(found)).format(n=len(found))
-        walk.talk.say(count, _("Type document and a number to read one, or document all."))
+        talk.say(count, _("Type document and a number to read one, or document all."))
         return
     wanted = range(len(found)) if rest == "all" else [int(rest) - 1] if rest.isdecimal() else []
     if not wanted or not 0 <= wanted[0] < len(found):
-        walk.talk.wrong(
-            _('There is no section "{name}". Type document for the list.').format(name=rest)
-        )
+        talk.wrong(_('There is no section "{name}". Type document for the list.').format(name=rest))
         return
     for number in wanted:
         for passage in found[number].passages:
-            walk.talk.say(*([""] if passage.has_gap else []), *passage.text.split("\n"))
+            talk.say(*([""] if passage.has_gap else []), *passage.text.split("\n"))
 
 
-def _make(walk: Walk, kind: Format, rest: str) -> None:
+def _make(talk: Conversation, kind: Format, rest: str) -> None:
     """Make a document beside the plan, unless a stranger's file is in its place."""
     from readiness.report.formats import NAMES
 
-    session = walk.session
+    session = talk.session
     job = document_job(session, kind, is_brief="brief" in rest, is_shared="shared" in rest)
     refused = in_the_way(job.target, kind) if "replace" not in rest else ""
     if refused:
         asked = (command_now(_command(kind)), *map(word_now, (*rest.split(), "replace")))
         words = _("{command} makes it all the same.").format(command=" ".join(asked))
-        walk.talk.wrong(refused, words)
+        talk.wrong(refused, words)
         return
     words = _("Making the {kind}, a few seconds. Ctrl-C stops it.")
-    walk.talk.say(words.format(kind=_(NAMES[kind])))
+    talk.say(words.format(kind=_(NAMES[kind])))
     left = list(QUARTERS)
 
     def tell(share: float) -> None:
         while left and share >= left[0]:
-            walk.talk.say(_("{n} percent done.").format(n=round(100 * left.pop(0))))
+            talk.say(_("{n} percent done.").format(n=round(100 * left.pop(0))))
 
     try:
         effect = make_document(job, tell)
     except Ended:
         raise
     except KeyboardInterrupt:
-        walk.talk.say(_("Stopped. Nothing was written."))
+        talk.say(_("Stopped. Nothing was written."))
     else:
-        (walk.talk.say if effect.is_done else walk.talk.wrong)(effect.said)
+        (talk.console.say if effect.is_done else talk.console.wrong)(effect.said)
         if effect.is_done:
-            walk.talk.say(str(job.target.absolute()))
+            talk.say(str(job.target.absolute()))
 
 
 def _command(kind: Format) -> str:

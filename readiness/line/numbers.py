@@ -10,56 +10,56 @@ from readiness.domain.schedule.actions import basis_words
 from readiness.i18n.language import _
 from readiness.i18n.typed import typed_number
 from readiness.i18n.words import YES_OR_NO, exact_words
-from readiness.line.walk import Walk
-from readiness.line.wording import ended
+from readiness.line.conversation import Conversation
+from readiness.line.question_lines import ended
 
 
-def numbers(walk: Walk, rest: str) -> None:
+def numbers(talk: Conversation, rest: str) -> None:
     """List the numbers, or change one; none brings the default back."""
-    found = walk.session.template.practice.numbers
+    found = talk.session.template.practice.numbers
     if not rest:
         for place, (name, one) in enumerate(found.items(), 1):
-            walk.talk.say(f"{place}. {_told(walk, name, one)}")
-        walk.talk.say(_("An answer goes before them. Type numbers 1 to change one."))
+            talk.say(f"{place}. {_told(talk, name, one)}")
+        talk.say(_("An answer goes before them. Type numbers 1 to change one."))
         return
     names = list(found)
     if not rest.isdecimal() or not 1 <= int(rest) <= len(names):
-        walk.talk.wrong(_("Type numbers for the list, then numbers and its number."))
+        talk.wrong(_("Type numbers for the list, then numbers and its number."))
         return
     name = names[int(rest) - 1]
     if isinstance(found[name].value, tuple):
-        walk.talk.wrong(_("This one has several numbers and stays as it is."))
+        talk.wrong(_("This one has several numbers and stays as it is."))
         return
-    _change(walk, name, found[name])
+    _change(talk, name, found[name])
 
 
-def _change(walk: Walk, name: str, one: Assumption) -> None:
-    walk.talk.say(_told(walk, name, one))
+def _change(talk: Conversation, name: str, one: Assumption) -> None:
+    talk.say(_told(talk, name, one))
     least, most, _why = amount_limit(name, one.unit)
     words = _("Your number, from {least} to {most}; none brings the default back, Enter leaves it:")
     if one.unit == YES_OR_NO:
         words = _("Yes or no; none brings the default back, Enter leaves it:")
-    text = walk.words(words.format(least=exact_words(least), most=exact_words(most)))
+    text = talk.words(words.format(least=exact_words(least), most=exact_words(most)))
     if not text:
-        walk.talk.say(_("Left as it was."))
+        talk.say(_("Left as it was."))
         return
     if text.casefold() in ("none", "ingen"):
-        walk.change(
+        talk.change(
             lambda session: session.set(FieldRef(part=name, table=ASSUMPTIONS), None),
             _("The default counts again."),
         )
         return
     number = typed_number(text, one.unit)
     if number is None or not least <= number <= most:
-        walk.talk.wrong(_("Not understood. Left as it was."))
+        talk.wrong(_("Not understood. Left as it was."))
         return
     said = _("Understood: {value}.").format(value=number_told(one, number))
-    walk.change(lambda session: session.set(FieldRef(part=name, table=ASSUMPTIONS), number), said)
+    talk.change(lambda session: session.set(FieldRef(part=name, table=ASSUMPTIONS), number), said)
 
 
-def _told(walk: Walk, name: str, one: Assumption) -> str:
-    basis = ended(basis_words(one, walk.session.template))
-    own = walk.session.plan.assumptions.get(name)
+def _told(talk: Conversation, name: str, one: Assumption) -> str:
+    basis = ended(basis_words(one, talk.session.template))
+    own = talk.session.plan.assumptions.get(name)
     if own is None:
         return f"{one.label}: {number_told(one)}; {basis}"
     words = _("{label}: {own}, yours, instead of {said}; {basis}")

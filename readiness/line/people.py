@@ -13,7 +13,7 @@ from readiness.app.operations.people import (
 )
 from readiness.domain.plan.names import full_name_told
 from readiness.i18n.language import _, n_
-from readiness.line.walk import Walk
+from readiness.line.conversation import Conversation
 
 
 def known_one(names: Iterable[str], wanted: str) -> str | None:
@@ -21,57 +21,57 @@ def known_one(names: Iterable[str], wanted: str) -> str | None:
     return next((one for one in names if one.casefold() == wanted.strip().casefold()), None)
 
 
-def people(walk: Walk, rest: str) -> None:
+def people(talk: Conversation, rest: str) -> None:
     """List the practitioners, or change the list."""
     word, _rest, name = rest.partition(" ")
     if word == "add":
-        _add(walk, name.strip() or walk.words(_("Initials or a role:")))
+        _add(talk, name.strip() or talk.words(_("Initials or a role:")))
     elif word in ("rename", "role", "remove"):
-        _change(walk, word, name or walk.words(_("Which practitioner?")))
+        _change(talk, word, name or talk.words(_("Which practitioner?")))
     else:
-        listed = walk.session.plan.people
+        listed = talk.session.plan.people
         for who, person in listed.items():
-            walk.talk.say(": ".join((who, person.role or _("no role"))) + ".")
-        walk.talk.say(
+            talk.say(": ".join((who, person.role or _("no role"))) + ".")
+        talk.say(
             n_("{n} practitioner.", "{n} practitioners.", len(listed)).format(n=len(listed)),
             _("Type people add, rename, role or remove."),
         )
 
 
-def _add(walk: Walk, who: str) -> None:
+def _add(talk: Conversation, who: str) -> None:
     role = ""
-    if not unfit_name(walk.session.plan, who):
-        role = walk.words(_("Role, such as nurse (Enter for none):"), is_optional=True)
-    if walk.perform(lambda session: add_person(session, who, role)).is_done:
-        _doubt(walk, who)
+    if not unfit_name(talk.session.plan, who):
+        role = talk.words(_("Role, such as nurse (Enter for none):"), is_optional=True)
+    if talk.perform(lambda session: add_person(session, who, role)).is_done:
+        _doubt(talk, who)
 
 
-def _doubt(walk: Walk, name: str) -> None:
+def _doubt(talk: Conversation, name: str) -> None:
     words = full_name_told(name)
     if words:
-        walk.talk.say(words)
+        talk.say(words)
 
 
-def _change(walk: Walk, word: str, name: str) -> None:
-    who = known_one(walk.session.plan.people, name)
+def _change(talk: Conversation, word: str, name: str) -> None:
+    who = known_one(talk.session.plan.people, name)
     if who is None:
-        walk.talk.wrong(
+        talk.wrong(
             _('There is no practitioner "{name}". Type people for the list.').format(name=name)
         )
     elif word == "remove":
-        walk.perform(lambda session: remove_person(session, who))
+        talk.perform(lambda session: remove_person(session, who))
     elif word == "role":
-        role = walk.words(
+        role = talk.words(
             _("Role of {who} (now: {role}; Enter keeps it, none takes it out):").format(
-                who=who, role=walk.session.plan.people[who].role or _("none")
+                who=who, role=talk.session.plan.people[who].role or _("none")
             )
         )
         if not role:
-            walk.talk.say(_("Left as it was."))
+            talk.say(_("Left as it was."))
             return
         role = "" if role.casefold() in ("none", "ingen") else role
-        walk.perform(lambda session: set_role(session, who, role))
+        talk.perform(lambda session: set_role(session, who, role))
     else:
-        new = walk.words(_("Another name for {who}, initials or a role:").format(who=who))
-        if walk.perform(lambda session: rename_person(session, who, new)).is_done:
-            _doubt(walk, new)
+        new = talk.words(_("Another name for {who}, initials or a role:").format(who=who))
+        if talk.perform(lambda session: rename_person(session, who, new)).is_done:
+            _doubt(talk, new)

@@ -10,10 +10,10 @@ from readiness.domain.capacity.fitting import fit_of, ledger_for, ways_to_fit
 from readiness.domain.capacity.whatif import Variant, away, fewer, in_groups, leaves, one_more
 from readiness.i18n.language import _, n_
 from readiness.i18n.words import number_words
-from readiness.line.looks import unreckoned
+from readiness.line.command_words import word_now
+from readiness.line.conversation import Conversation
+from readiness.line.lists import unreckoned
 from readiness.line.people import known_one
-from readiness.line.spoken import word_now
-from readiness.line.walk import Walk
 
 WEEK = 9
 """The week in which one leaves or is away, where none is said; our default."""
@@ -25,63 +25,63 @@ ALWAYS_LISTED = 2
 """Practitioners whose absence is listed without being asked for."""
 
 
-def what_if(walk: Walk, rest: str) -> None:
+def what_if(talk: Conversation, rest: str) -> None:
     """List what could be, try one, or take one over."""
-    session = walk.session
+    session = talk.session
     if session.review.facts.ledger is None:
-        walk.talk.wrong(unreckoned(walk))
+        talk.wrong(unreckoned(talk))
         return
     said = rest.removeprefix("if").strip()
     is_taken = said.split(" ")[0] == "take"
     said = said.removeprefix("take").strip()
     if not said:
-        _list(walk)
+        _list(talk)
         return
-    found = _found(walk, said)
+    found = _found(talk, said)
     if found is None:
         words = _('"{text}" is no what-if. Type whatif for the list, or whatif leaves CD 12.')
-        walk.talk.wrong(words.format(text=said))
+        talk.wrong(words.format(text=said))
     elif is_taken:
-        walk.perform(lambda session: take_over(session, found))
+        talk.perform(lambda session: take_over(session, found))
     else:
-        _try(walk, said, found)
+        _try(talk, said, found)
 
 
-def _list(walk: Walk) -> None:
-    walk.talk.say(_("As it is: {outcome}.").format(outcome=_outcome(walk, None)))
-    for number, one in enumerate(_variants(walk), 1):
-        walk.talk.say(f"{number}. {_capital(one.words)}: {_outcome(walk, one)}.")
-    walk.talk.say(
+def _list(talk: Conversation) -> None:
+    talk.say(_("As it is: {outcome}.").format(outcome=_outcome(talk, None)))
+    for number, one in enumerate(_variants(talk), 1):
+        talk.say(f"{number}. {_capital(one.words)}: {_outcome(talk, one)}.")
+    talk.say(
         _("Type whatif 1 to try one, whatif take 1 to take it over into the plan."),
         _("Others: whatif leaves CD 12, whatif away CD 12 (a week), whatif fewer 5 (patients)."),
     )
 
 
-def _try(walk: Walk, said: str, found: Variant) -> None:
-    walk.talk.say(_("What if: {what}?").format(what=found.words))
-    walk.talk.say(_("As it is: {outcome}.").format(outcome=_outcome(walk, None)))
-    walk.talk.say(_("Then: {outcome}.").format(outcome=_outcome(walk, found)))
+def _try(talk: Conversation, said: str, found: Variant) -> None:
+    talk.say(_("What if: {what}?").format(what=found.words))
+    talk.say(_("As it is: {outcome}.").format(outcome=_outcome(talk, None)))
+    talk.say(_("Then: {outcome}.").format(outcome=_outcome(talk, found)))
     words = _("Nothing is in the plan. Type whatif take {said} to take it over.")
     word, space, more = said.partition(" ")
-    walk.talk.say(words.format(said=f"{word_now(word)}{space}{more}"))
+    talk.say(words.format(said=f"{word_now(word)}{space}{more}"))
 
 
-def _variants(walk: Walk) -> list[Variant]:
+def _variants(talk: Conversation) -> list[Variant]:
     """What is listed: groups, one more, one fewer, who leaves or is away, what makes it fit."""
     found = list[Variant]()
-    for one in (*_usual(walk), *ways_to_fit(walk.session.plan, walk.session.template)):
+    for one in (*_usual(talk), *ways_to_fit(talk.session.plan, talk.session.template)):
         if all(one.plan != other.plan for other in found):
             found.append(one)
     return found
 
 
-def _usual(walk: Walk) -> Iterator[Variant]:
-    plan, template = walk.session.plan, walk.session.template
+def _usual(talk: Conversation) -> Iterator[Variant]:
+    plan, template = talk.session.plan, talk.session.template
     if plan.start is not None:
         for who in list(plan.people)[:ALWAYS_LISTED]:
             yield leaves(plan, template, who, WEEK)
             yield away(plan, who, WEEK)
-    planned = walk.session.review.facts.of("patients_planned")
+    planned = talk.session.review.facts.of("patients_planned")
     left = int(planned) - 1 if isinstance(planned, int | float) else 0
     others = (in_groups(plan, template), one_more(plan, template))
     for one in (*others, fewer(plan, template, left) if left > 0 else None):
@@ -89,12 +89,12 @@ def _usual(walk: Walk) -> Iterator[Variant]:
             yield one
 
 
-def _found(walk: Walk, said: str) -> Variant | None:
+def _found(talk: Conversation, said: str) -> Variant | None:
     """The what-if of a number in the list, or of words such as `leaves CD 12`."""
     word, _space, more = said.partition(" ")
     if word.isdecimal() and not more:
-        return dict(enumerate(_variants(walk), 1)).get(int(word))
-    plan, template = walk.session.plan, walk.session.template
+        return dict(enumerate(_variants(talk), 1)).get(int(word))
+    plan, template = talk.session.plan, talk.session.template
     name, _space, last = more.rpartition(" ")
     number = int(last) if last.isdecimal() else 0
     if word == "fewer":
@@ -107,10 +107,10 @@ def _found(walk: Walk, said: str) -> Variant | None:
     return leaves(plan, template, who, number) if word == "leaves" else away(plan, who, number)
 
 
-def _outcome(walk: Walk, variant: Variant | None) -> str:
+def _outcome(talk: Conversation, variant: Variant | None) -> str:
     """What a plan comes to: short weeks, the worst week, all hours, and who completes."""
-    plan = variant.plan if variant is not None else walk.session.plan
-    ledger = ledger_for(plan, walk.session.template)
+    plan = variant.plan if variant is not None else talk.session.plan
+    ledger = ledger_for(plan, talk.session.template)
     if ledger is None:
         return _("cannot be reckoned")
     fit = fit_of(ledger)

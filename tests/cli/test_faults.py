@@ -9,7 +9,7 @@ import pytest
 from readiness.cli import check
 from readiness.cli.main import COMMANDS, main
 from readiness.describe.fault import fault_told
-from readiness.line import walk
+from readiness.line import conversation
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library
 
@@ -93,7 +93,7 @@ def test_an_answer_before_a_fault_in_ask_is_saved(
 ) -> None:
     path = tmp_path / "plan.toml"
     assert main(["new", str(path)]) == 0
-    monkeypatch.setattr(walk, "consequences", trips)
+    monkeypatch.setattr(conversation, "consequences", trips)
     monkeypatch.setattr(sys, "stdin", io.StringIO("/go SEL-01\nyes\n"))
     assert main(["ask", str(path)]) == 3
     assert PlanFile.open(path, Library()).plan.answer("SEL-01").parts == {"value": "yes"}
@@ -110,7 +110,7 @@ def test_a_fault_in_the_saving_itself_is_told_by_the_first_one(
 
     path = tmp_path / "plan.toml"
     assert main(["new", str(path)]) == 0
-    monkeypatch.setattr(walk, "consequences", trips)
+    monkeypatch.setattr(conversation, "consequences", trips)
     monkeypatch.setattr("readiness.app.keeper.Keeper.close", worse)
     monkeypatch.setattr(sys, "stdin", io.StringIO("/go SEL-01\nyes\n"))
     assert main(["ask", str(path)]) == 3

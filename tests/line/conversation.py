@@ -5,8 +5,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from readiness.domain.plan.plan import Plan
-from readiness.line.running import run
-from readiness.line.talk import Talk
+from readiness.line.console import Console
+from readiness.line.launch import run
 from readiness.storage.memory import Memory
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library
@@ -21,9 +21,9 @@ def converse(path: Path, lines: Iterable[str], *, is_piped: bool = False) -> tup
     def read() -> str:
         return next((f"{line}\n" for line in waiting), "")
 
-    talk = Talk(read, printed.append, echoes=True, is_piped=is_piped)
+    console = Console(read, printed.append, echoes=True, is_piped=is_piped)
     memory = Memory(path.parent / "state")
-    code = run(path, talk, memory, lambda: TODAY, lambda: datetime(2026, 11, 24, 14, 2))  # noqa: DTZ001
+    code = run(path, console, memory, lambda: TODAY, lambda: datetime(2026, 11, 24, 14, 2))  # noqa: DTZ001
     return code, "".join(printed)
 
 

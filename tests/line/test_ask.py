@@ -10,7 +10,7 @@ from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import NO
 from readiness.domain.plan.plan import Plan
 from readiness.line.commands import ABOUT
-from readiness.line.running import DOERS
+from readiness.line.launch import HANDLERS
 from readiness.storage.templates import Library
 from tests.line.conversation import converse, empty, plan_at
 
@@ -71,7 +71,7 @@ def test_all_51_questions_are_answered_through_a_pipe(path: Path) -> None:
 
 
 def test_every_command_is_explained_and_carried_out() -> None:
-    assert ABOUT.keys() == DOERS.keys()
+    assert ABOUT.keys() == HANDLERS.keys()
 
 
 def test_an_answer_says_what_it_did_and_is_saved_without_a_word(path: Path) -> None:

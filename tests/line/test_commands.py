@@ -8,7 +8,7 @@ import pytest
 from readiness.cli.main import main
 from readiness.describe.search import found
 from readiness.domain.plan.plan import Plan
-from readiness.line.talk import Leave, Talk
+from readiness.line.console import Console, Leave
 from readiness.storage.templates import Library
 from tests.line.conversation import converse, empty, plan_at
 
@@ -325,12 +325,12 @@ def test_ctrl_c_and_what_is_no_text_leave_in_peace() -> None:
         raise KeyboardInterrupt
 
     printed: list[str] = []
-    talk = Talk(broken, printed.append, echoes=False)
+    console = Console(broken, printed.append, echoes=False)
     for _ in range(2):
         with pytest.raises(Leave):
-            talk.line("Answer:")
-    talk = Talk(lambda: "a\x07b\n", printed.append, echoes=False)
-    assert talk.line("Answer:") == "ab"
+            console.line("Answer:")
+    console = Console(lambda: "a\x07b\n", printed.append, echoes=False)
+    assert console.line("Answer:") == "ab"
     assert "1 character that a text cannot hold is left out." in "".join(printed)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from readiness.domain.capacity.fitting import ledger_for
 from readiness.domain.patients.funnel_words import between
-from readiness.line.talk import Ended, Talk
+from readiness.line.console import Console, Ended
 from readiness.report import formats
 from readiness.storage.templates import Library
 from tests.line.conversation import converse, empty, plan_at
@@ -153,6 +153,6 @@ def test_one_is_not_told_as_many(example: Path) -> None:
 
 def test_a_pipe_that_ended_stays_ended() -> None:
     printed: list[str] = []
-    talk = Talk(lambda: "", printed.append, echoes=False, is_piped=True)
-    talk.say("a")
-    assert not talk.is_stopped
+    console = Console(lambda: "", printed.append, echoes=False, is_piped=True)
+    console.say("a")
+    assert not console.is_stopped

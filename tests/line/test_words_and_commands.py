@@ -9,9 +9,9 @@ from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import ALSO, InvalidValue
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
+from readiness.line.command_words import BEHIND, COMMANDS, word_now
 from readiness.line.commands import ABOUT, KNOWN, command_of
-from readiness.line.meaning import meant
-from readiness.line.spoken import BEHIND, COMMANDS, word_now
+from readiness.line.typed_answer import meant
 from readiness.storage.languages import speak_in
 from readiness.storage.templates import Library
 from tests.line.conversation import TODAY, converse, empty, plan_at

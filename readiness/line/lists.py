@@ -11,7 +11,7 @@ from readiness.domain.rules.review import told_status, word_of
 from readiness.domain.xrays.finding import GRAVITIES
 from readiness.domain.xrays.findings import xrays
 from readiness.i18n.language import _, n_
-from readiness.line.walk import Walk
+from readiness.line.conversation import Conversation
 
 MOST = 20
 """Places that are told at once."""
@@ -20,17 +20,17 @@ LONGEST = 300
 """Characters of a text that are told of it."""
 
 
-def counted(walk: Walk) -> str:
+def counted(talk: Conversation) -> str:
     """How many are answered, and how many flags are up."""
-    state = walk.session.review
+    state = talk.session.review
     return _("{state}. Flags: {flags}.").format(
         state=told.counted(state), flags=flags_counted(state.flags)
     )
 
 
-def list_(walk: Walk, rest: str) -> None:
+def list_(talk: Conversation, rest: str) -> None:
     """The areas, or questions that are unanswered, open, flagged, or all."""
-    state, template = walk.session.review, walk.session.template
+    state, template = talk.session.review, talk.session.template
     if rest not in ("unanswered", "open", "flags", "all"):
         for number, (key, area) in enumerate(state.areas.items(), 1):
             title = template.areas[key].title
@@ -38,12 +38,10 @@ def list_(walk: Walk, rest: str) -> None:
             count = _("{answered} of {asked} answered, {flags}").format(
                 answered=area.answered, asked=area.asked, flags=flags
             )
-            walk.talk.say(f"{number}. {title}: {word_of(area)}, {count}.")
+            talk.say(f"{number}. {title}: {word_of(area)}, {count}.")
         form = told.form_told(state)
-        walk.talk.say(counted(walk), *([form] if form else []))
-        walk.talk.say(
-            _("Type list unanswered, list open, list flags or list all for the questions.")
-        )
+        talk.say(counted(talk), *([form] if form else []))
+        talk.say(_("Type list unanswered, list open, list flags or list all for the questions."))
         return
     asked = [one for one in state.items.values() if one.is_asked]
     wanted = {
@@ -53,52 +51,52 @@ def list_(walk: Walk, rest: str) -> None:
         "all": [*state.items.values()],
     }[rest]
     for one in wanted:
-        walk.talk.say(f"{one.id}, {word_of(one)}: {template.items[one.id].question}")
+        talk.say(f"{one.id}, {word_of(one)}: {template.items[one.id].question}")
     many = n_("{n} question.", "{n} questions.", len(wanted)).format(n=len(wanted))
-    walk.talk.say(many if wanted else _("None."))
+    talk.say(many if wanted else _("None."))
     if rest == "open" and any(not one.answered for one in asked):
-        walk.talk.say(_("Type list unanswered for those without an answer."))
+        talk.say(_("Type list unanswered for those without an answer."))
 
 
-def find(walk: Walk, rest: str) -> None:
+def find(talk: Conversation, rest: str) -> None:
     """Search questions, answers and notes."""
-    words = rest or walk.words(_("Find what?"))
-    hits = found(walk.session.plan, walk.session.template, words)
+    words = rest or talk.words(_("Find what?"))
+    hits = found(talk.session.plan, talk.session.template, words)
     for hit in hits[:MOST]:
         place = hit.item or SHEETS[hit.spot.table].title
-        walk.talk.say(f"{place}, {_(KINDS[hit.kind])}: {snippet(hit.text, words, LONGEST)}")
+        talk.say(f"{place}, {_(KINDS[hit.kind])}: {snippet(hit.text, words, LONGEST)}")
     if len(hits) > MOST:
-        walk.talk.say(_("{n} more; add a word to narrow it down.").format(n=len(hits) - MOST))
+        talk.say(_("{n} more; add a word to narrow it down.").format(n=len(hits) - MOST))
     end = _("Type go and the question's name to go there.") if hits else _("Try fewer letters.")
-    walk.talk.say(_("Found {count}. {end}").format(count=len(hits), end=end))
+    talk.say(_("Found {count}. {end}").format(count=len(hits), end=end))
 
 
-def xrays_(walk: Walk, _rest: str) -> None:
+def xrays_(talk: Conversation, _rest: str) -> None:
     """Where the plan does not fit itself."""
-    session = walk.session
+    session = talk.session
     findings = xrays(session.plan, session.template, session.review, session.today)
     for one in findings:
-        walk.talk.say(f"{GRAVITIES[one.gravity]}: {where_words(one.spot)}{one.says} {one.todo}")
-    walk.talk.say(
+        talk.say(f"{GRAVITIES[one.gravity]}: {where_words(one.spot)}{one.says} {one.todo}")
+    talk.say(
         n_("{n} finding.", "{n} findings.", len(findings)).format(n=len(findings))
         if findings
         else _("The plan does not contradict itself.")
     )
 
 
-def hours(walk: Walk, _rest: str) -> None:
+def hours(talk: Conversation, _rest: str) -> None:
     """The ledger of hours and the patients, in words."""
-    session = walk.session
+    session = talk.session
     told = [
         *hours_told(session.plan, session.template, session.review),
         *patients_told(session.plan, session.template, session.review),
     ]
-    walk.talk.say(*filter(None, [unreckoned(walk)]), *told)
+    talk.say(*filter(None, [unreckoned(talk)]), *told)
 
 
-def unreckoned(walk: Walk) -> str:
+def unreckoned(talk: Conversation) -> str:
     """Why the hours cannot be reckoned; empty where they can."""
-    session = walk.session
+    session = talk.session
     facts = session.review.facts
     if facts.ledger is not None:
         return ""

@@ -10,7 +10,7 @@ from readiness.domain.kinds.days import out_of_reach
 from readiness.i18n.language import N_, Words, _, n_
 from readiness.i18n.typed import typed_date, typed_number
 from readiness.i18n.words import date_words
-from readiness.line.walk import AnotherPlan, Walk
+from readiness.line.conversation import AnotherPlan, Conversation
 
 LONGEST = 60
 """Most months of an implementation period."""
@@ -26,9 +26,9 @@ CALLED = Words(
 """What the particulars are called, by the word that names them in a command."""
 
 
-def about(walk: Walk, rest: str) -> None:
+def about(talk: Conversation, rest: str) -> None:
     """Tell the plan's particulars, or change one."""
-    plan = walk.session.plan
+    plan = talk.session.plan
     now = {
         "plan": plan.plan or _("not said"),
         "service": plan.service or _("not said"),
@@ -36,44 +36,42 @@ def about(walk: Walk, rest: str) -> None:
         "months": str(plan.months),
     }
     if rest not in now:
-        walk.talk.say(*(f"{CALLED[name]}: {words}" for name, words in now.items()))
-        walk.talk.say(
-            _("Type about plan, about service, about start or about months to change one.")
-        )
+        talk.say(*(f"{CALLED[name]}: {words}" for name, words in now.items()))
+        talk.say(_("Type about plan, about service, about start or about months to change one."))
         return
-    text = walk.words(
+    text = talk.words(
         _("{rest}, now {now}; Enter leaves it:").format(rest=CALLED[rest], now=now[rest])
     )
     if not text:
-        walk.talk.say(_("Left as it was."))
+        talk.say(_("Left as it was."))
         return
     value: object = text
     if rest == "start":
-        value = typed_date(text, walk.session.today)
+        value = typed_date(text, talk.session.today)
         if value is not None and (far := out_of_reach(value)):
-            walk.talk.wrong(f"{far.why}; {far.todo}.")
+            talk.wrong(f"{far.why}; {far.todo}.")
             return
     elif rest == "months":
         number = typed_number(text)
         value = int(number) if number is not None and 1 <= number <= LONGEST else None
     if not value:
-        walk.talk.wrong(_("Not understood. Left as it was."))
+        talk.wrong(_("Not understood. Left as it was."))
         return
     shown = date_words(value) if isinstance(value, date) else value
     said = _("Understood: {rest} {shown}.").format(rest=CALLED[rest].lower(), shown=shown)
-    walk.change(lambda session: session.describe(**{rest: value}), said)
+    talk.change(lambda session: session.describe(**{rest: value}), said)
 
 
-def plans(walk: Walk, rest: str) -> None:
+def plans(talk: Conversation, rest: str) -> None:
     """List the plans that were open before, or save this one and go on in another.
 
     Raises AnotherPlan.
     """
-    known = [one for one in walk.memory.recent() if one.path != walk.session.path.resolve()]
+    known = [one for one in talk.memory.recent() if one.path != talk.session.path.resolve()]
     if not rest:
         for number, one in enumerate(known, 1):
-            walk.talk.say(f"{number}. {one.plan or one.path.stem}, {one.path}")
-        walk.talk.say(
+            talk.say(f"{number}. {one.plan or one.path.stem}, {one.path}")
+        talk.say(
             n_("{n} other plan.", "{n} other plans.", len(known)).format(n=len(known)),
             _("Type plans and its number or its file to save this plan and go on there."),
         )
@@ -82,32 +80,32 @@ def plans(walk: Walk, rest: str) -> None:
         path = known[int(rest) - 1].path
     else:
         named = Path(rest if rest.endswith(".toml") else f"{rest}.toml").expanduser()
-        path = walk.session.path.parent / named
+        path = talk.session.path.parent / named
     if path.exists():
         trouble = unreadable(path)
         if trouble:
-            walk.talk.wrong(_("Not opened: {error}").format(error=trouble))
+            talk.wrong(_("Not opened: {error}").format(error=trouble))
             return
-    if walk.may_leave():
+    if talk.may_leave():
         raise AnotherPlan(path)
 
 
-def save(walk: Walk, rest: str) -> None:
+def save(talk: Conversation, rest: str) -> None:
     """Save, save under another name beside the plan, or read the file again."""
     word, _rest, name = rest.partition(" ")
     if word == "as" and name:
         named = Path(name if name.endswith(".toml") else f"{name}.toml").expanduser()
-        path = walk.session.path.parent / named
-        effect = save_as(walk.session, path)
+        path = talk.session.path.parent / named
+        effect = save_as(talk.session, path)
         if not effect.is_done:
-            walk.talk.wrong(_("Not saved: {error}").format(error=effect.said))
+            talk.wrong(_("Not saved: {error}").format(error=effect.said))
             return
-        walk.talk.say(effect.said)
-        walk.save()
+        talk.say(effect.said)
+        talk.save()
     elif word == "reload":
-        if walk.perform(reload).is_done:
-            walk.talk.say(_("Undo brings yours back."))
-    elif not walk.is_unsaved:
-        walk.talk.say(_("Everything is saved in {name}.").format(name=walk.session.path.name))
+        if talk.perform(reload).is_done:
+            talk.say(_("Undo brings yours back."))
+    elif not talk.is_unsaved:
+        talk.say(_("Everything is saved in {name}.").format(name=talk.session.path.name))
     else:
-        walk.save()
+        talk.save()

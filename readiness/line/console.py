@@ -19,7 +19,7 @@ class Ended(KeyboardInterrupt):
     """The system ends the program: nothing may go on, however long it takes."""
 
 
-class Talk:
+class Console:
     """A conversation on a line-by-line terminal or through a pipe."""
 
     def __init__(

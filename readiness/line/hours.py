@@ -16,24 +16,24 @@ from readiness.domain.patients.penetration import penetration_of
 from readiness.i18n.language import _
 from readiness.i18n.typed import typed_number
 from readiness.i18n.words import date_words, number_words
-from readiness.line.looks import unreckoned
-from readiness.line.walk import Walk
+from readiness.line.conversation import Conversation
+from readiness.line.lists import unreckoned
 
 USUAL, MOST = 10, 1000
 """Patients who are to complete where nobody says how many, and the most; our defaults."""
 
 
-def weeks(walk: Walk, rest: str) -> None:
+def weeks(talk: Conversation, rest: str) -> None:
     """The hours week by week: weeks that are alike together, or each where all are asked for."""
-    ledger = walk.session.review.facts.ledger
+    ledger = talk.session.review.facts.ledger
     if ledger is None:
-        walk.talk.wrong(unreckoned(walk))
+        talk.wrong(unreckoned(talk))
         return
     alike = groupby(range(ledger.weeks), lambda week: (rest == "all" and week, _said(ledger, week)))
     for (_each, said), found in alike:
-        walk.talk.say(_where(ledger, list(found)) + said)
+        talk.say(_where(ledger, list(found)) + said)
     if rest != "all":
-        walk.talk.say(_("Weeks that are alike stand together; weeks all tells each."))
+        talk.say(_("Weeks that are alike stand together; weeks all tells each."))
 
 
 def _where(ledger: Ledger, found: list[int]) -> str:
@@ -60,24 +60,24 @@ def _said(ledger: Ledger, week: int) -> str:
     return words.format(said=said, short=number_words(short), who=who)
 
 
-def complete(walk: Walk, rest: str) -> None:
+def complete(talk: Conversation, rest: str) -> None:
     """How many must meet the criteria and be asked so that so many complete."""
-    number = typed_number(rest, "patients") if rest else _planned(walk)
+    number = typed_number(rest, "patients") if rest else _planned(talk)
     if number is None or number != int(number) or not 1 <= number <= MOST:
         words = _("Type complete and a number of patients from 1 to {most}.")
-        walk.talk.wrong(words.format(most=MOST))
+        talk.wrong(words.format(most=MOST))
         return
-    walk.talk.say(*filter(None, _needed(walk, int(number))))
+    talk.say(*filter(None, _needed(talk, int(number))))
 
 
-def _planned(walk: Walk) -> float:
+def _planned(talk: Conversation) -> float:
     """As many as are planned at a time; where nobody said how many, our default."""
-    planned = walk.session.review.facts.of("patients_planned")
+    planned = talk.session.review.facts.of("patients_planned")
     return max(int(planned), 1) if isinstance(planned, int | float) else USUAL
 
 
-def _needed(walk: Walk, count: int) -> Iterator[str]:
-    session = walk.session
+def _needed(talk: Conversation, count: int) -> Iterator[str]:
+    session = talk.session
     inputs = session.review.facts.inputs
     needed = needed_words(count, eligible_needed(count, session.plan, session.template, inputs))
     yield uncounted_words(session.plan, session.template, inputs) or needed

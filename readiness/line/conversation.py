@@ -1,4 +1,4 @@
-"""The walk through a plan, one question after another."""
+"""The conversation about an open plan: what is typed, and where the person is."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from readiness.line.commands import (
     unknown_command,
     unquoted,
 )
-from readiness.line.talk import Leave, Talk
+from readiness.line.console import Console, Leave
 
 if TYPE_CHECKING:
     from readiness.storage.memory import Memory
@@ -35,7 +35,7 @@ class Elsewhere(Exception):  # noqa: N818 - it says what happened
     """The person goes to another question."""
 
     def __init__(self, item: str | None) -> None:
-        """Name it; None for the end of the walk."""
+        """Name it; None for the end."""
         super().__init__()
         self.item = item
 
@@ -60,29 +60,31 @@ class Step:
     by: int
 
 
-Doer = Callable[["Walk", str], Step | None]
+Handler = Callable[["Conversation", str], Step | None]
 
 
-class Walk:
+class Conversation:
     """An open plan, the conversation about it, and where the person is."""
 
     def __init__(
         self,
         session: Session,
         keeper: Keeper,
-        talk: Talk,
+        console: Console,
         memory: Memory,
-        doers: dict[str, Doer],
+        handlers: dict[str, Handler],
     ) -> None:
         """Start at the place where the person was, else at the first question."""
-        self.session, self.talk, self.memory, self._doers = session, talk, memory, doers
+        self.session, self.console, self.memory, self._handlers = session, console, memory, handlers
+        self.say, self.wrong = console.say, console.wrong
+        """Prints lines; prints lines about what was not understood or not done."""
         self.keeper = keeper
         """Keeps the plan safe: saves it, merges what others wrote, leaves history."""
-        self.told: Callable[[Walk, Outcome], None] = lambda _walk, _outcome: None
+        self.told: Callable[[Conversation, Outcome], None] = lambda _talk, _outcome: None
         """Says what became of a save, and asks where both sides changed an answer."""
         self.later: set[Place] = set()
         """Where both sides changed an answer and the person chooses another time."""
-        self.place = "" if talk.is_piped else memory.place(session.path)
+        self.place = "" if console.is_piped else memory.place(session.path)
         """The question where the person was last time; empty if none is known, and through a pipe,
         which was written before and begins at the first question each time."""
         keys = [key for key, one in session.review.items.items() if one.counts]
@@ -117,15 +119,15 @@ class Walk:
 
     def ask(self, prompt: str, *, is_free: bool, is_answer: bool = False) -> str | Step:
         """An answer, or the step that a command led to."""
-        line = self.talk.line(prompt)
+        line = self.console.line(prompt)
         typed = None if is_answer else command_of(line, is_free=is_free)
         if typed is not None:
             return self.do(typed)
         if is_free and is_bare_command(line):
-            self.talk.wrong(command_or_text(line))
+            self.wrong(command_or_text(line))
             return Step(0)
         if not is_answer and unknown_command(line):
-            self.talk.wrong(
+            self.wrong(
                 _(
                     "There is no command {word}. Type help for the commands; "
                     "for a text that begins with a slash, type two slashes."
@@ -139,9 +141,9 @@ class Walk:
     def do(self, typed: Typed) -> Step:
         """Carry out a command."""
         try:
-            return self._doers[typed.name](self, typed.rest) or Step(0)
+            return self._handlers[typed.name](self, typed.rest) or Step(0)
         except Cancelled:
-            self.talk.say(_("Left as it was."))
+            self.say(_("Left as it was."))
             return Step(0)
 
     def words(self, prompt: str, *, is_optional: bool = False) -> str:
@@ -150,7 +152,7 @@ class Walk:
         Where the line is optional, that leaves it out; else it leaves this command as it was, as
         /back, /skip and /next do: raises Cancelled. A pipe ends there: raises Leave.
         """
-        line = self.talk.line(prompt)
+        line = self.console.line(prompt)
         typed = command_of(line, is_free=True)
         if typed is None and not is_bare_command(line):
             return unquoted(line).strip()
@@ -159,22 +161,22 @@ class Walk:
         if name == "quit":
             raise Leave
         if name in ("help", "?"):
-            self.talk.say(_("Type the answer, or back to leave this command as it was."))
+            self.say(_("Type the answer, or back to leave this command as it was."))
             return self.words(prompt, is_optional=is_optional)
         if name in ("back", "skip", "next"):
             raise Cancelled
         if typed is None:
-            self.talk.wrong(command_or_text(line))
+            self.wrong(command_or_text(line))
             return self.words(prompt, is_optional=is_optional)
         if is_optional:
-            self.talk.give_back(line)
+            self.console.give_back(line)
             return ""
-        self.talk.wrong(
+        self.wrong(
             _("{line} came where an answer was asked for: {prompt} Left as it was.").format(
                 line=line.strip(), prompt=prompt
             )
         )
-        self.talk.give_back(line)
+        self.console.give_back(line)
         raise Cancelled
 
     def change(self, make: Callable[[Session], object], said: str | Callable[[], str]) -> None:
@@ -182,7 +184,7 @@ class Walk:
         before = self.session.review
         found = self.session.attempt(make)
         if found is not None:
-            self.talk.wrong(act.not_kept(found), _("Left as it was."))
+            self.wrong(act.not_kept(found), _("Left as it was."))
         else:
             self._changed(before, said if isinstance(said, str) else said())
 
@@ -192,18 +194,16 @@ class Walk:
         if effect.is_done:
             self._changed(effect.before, effect.said)
         else:
-            self.talk.wrong(effect.said, _("Left as it was."))
+            self.wrong(effect.said, _("Left as it was."))
         return effect
 
     def _changed(self, before: Review, said: str) -> None:
         after = self.session.review
-        self.talk.say(said, *consequences(before, after, self.session.template))
+        self.say(said, *consequences(before, after, self.session.template))
         if self.item is not None:
             was, now = word_of(before.items[self.item]), word_of(after.items[self.item])
             if was != now and after.items[self.item].flag is None:  # a flag was told just now
-                self.talk.say(
-                    _("This question is now: {now}.").format(now=now), *self._ready_when()
-                )
+                self.say(_("This question is now: {now}.").format(now=now), *self._ready_when())
         self.save(is_told=False)
 
     def _ready_when(self) -> list[str]:
@@ -223,7 +223,7 @@ class Walk:
         outcome = self.keeper.save()
         self.told(self, outcome)
         if is_told and was_unsaved and not outcome.trouble:
-            self.talk.say(_("Saved."))
+            self.say(_("Saved."))
         return not self._lacks(outcome)
 
     def look(self) -> None:
@@ -249,5 +249,5 @@ class Walk:
         if self.save() or self._may_lose:
             return True
         self._may_lose = True
-        self.talk.say(_("Quit again to leave all the same."))
+        self.say(_("Quit again to leave all the same."))
         return False

@@ -13,44 +13,44 @@ from readiness.line.commands import (
     unknown_command,
     unquoted,
 )
-from readiness.line.talk import Leave
-from readiness.line.walk import Walk
+from readiness.line.console import Leave
+from readiness.line.conversation import Conversation
 
 
-def rest_of_text(walk: Walk, first: str) -> str:
+def rest_of_text(talk: Conversation, first: str) -> str:
     """A text over several lines, up to a full stop on its own, a command, or the end of input."""
     if first.strip() == "." or standing_word(first) in (NO, NOT_SURE, NOT_APPLICABLE):
         return "" if first.strip() == "." else first
     lines = [first]
     while True:
         try:
-            line = walk.talk.line(_("More, or a full stop to end:"))
-            _doubt(walk, line)
+            line = talk.console.line(_("More, or a full stop to end:"))
+            _doubt(talk, line)
             if is_bare_command(line) and not line.strip().startswith("/"):
-                walk.talk.wrong(command_or_text(line))
+                talk.wrong(command_or_text(line))
                 continue
         except Leave:
             break
         except KeyboardInterrupt:
-            walk.talk.end()
+            talk.console.end()
             break
         if command_of(line, is_free=True) is not None:
-            walk.talk.give_back(line)
+            talk.console.give_back(line)
             break
         if line.strip() == ".":
             break
         more = "." if line.strip() == ".." else unquoted(line).replace("//", "/", 1)
         if len("\n".join((*lines, more))) > LONGEST_TEXT:
             words = _("A text has {n} characters at most: it ends before this line.")
-            walk.talk.wrong(words.format(n=grouped_words(LONGEST_TEXT)))
+            talk.wrong(words.format(n=grouped_words(LONGEST_TEXT)))
             break
         lines.append(more)
     return "\n".join(lines).rstrip()
 
 
-def _doubt(walk: Walk, line: str) -> None:
+def _doubt(talk: Conversation, line: str) -> None:
     """Say that a line of a text looks like a command; a pipe ends there. Raises Leave then."""
     if unknown_command(line):
         words = _("Kept as text: there is no command {word}.")
-        words = _("There is no command {word}.") if walk.talk.is_piped else words
-        walk.talk.wrong(words.format(word=line.split(maxsplit=1)[0]))
+        words = _("There is no command {word}.") if talk.console.is_piped else words
+        talk.wrong(words.format(word=line.split(maxsplit=1)[0]))

@@ -16,11 +16,11 @@ from readiness.domain.versions.changes import changes
 from readiness.domain.versions.merging import Merged
 from readiness.i18n.language import _, n_
 from readiness.i18n.words import moment_words
-from readiness.line.meaning import SAYS_YES
-from readiness.line.safekeeping import chosen, say_changes
-from readiness.line.spoken import in_english
-from readiness.line.walk import Walk
-from readiness.line.wording import ended
+from readiness.line.command_words import in_english
+from readiness.line.conversation import Conversation
+from readiness.line.question_lines import ended
+from readiness.line.recovery import chosen, say_changes
+from readiness.line.typed_answer import SAYS_YES
 
 if TYPE_CHECKING:
     from readiness.storage.copies import Copy
@@ -32,133 +32,133 @@ SUMMED = 3
 MINE, THEIRS = "mine", "theirs"
 
 
-def history(walk: Walk, rest: str) -> None:
+def history(talk: Conversation, rest: str) -> None:
     """List the sittings, say what differs from one to now, or bring one back."""
-    walk.save()
-    found = versions(walk.keeper)
+    talk.save()
+    found = versions(talk.keeper)
     word, _space, name = rest.partition(" ")
     number = name if word == "bring" else rest
     if not number:
         for each in found:
             said = _("Version {n}: {when}: {words}.")
             when, words = moment_words(each.when), each.words(SUMMED)
-            walk.talk.say(said.format(n=each.number, when=when, words=words))
+            talk.say(said.format(n=each.number, when=when, words=words))
         count = n_("{n} version.", "{n} versions.", len(found)).format(n=len(found))
-        walk.talk.say(count, _("Type history 1 to hear what differs from one to now."))
+        talk.say(count, _("Type history 1 to hear what differs from one to now."))
         return
     one = next((one for one in found if str(one.number) == number and one.plan), None)
     if one is None:
         words = _('There is no version "{name}" that can be read. Type history for the list.')
-        walk.talk.wrong(words.format(name=number))
+        talk.wrong(words.format(name=number))
     elif word == "bring":
-        _bring(walk, one)
+        _bring(talk, one)
     else:
-        _compare(walk, one)
+        _compare(talk, one)
 
 
-def _compare(walk: Walk, one: Sitting) -> None:
-    found = changes(one.plan or walk.session.plan, walk.session.plan, walk.session.template)
-    walk.talk.say(_("From {when} until now:").format(when=moment_words(one.when)))
-    say_changes(walk, tuple(found), most=len(found))
+def _compare(talk: Conversation, one: Sitting) -> None:
+    found = changes(one.plan or talk.session.plan, talk.session.plan, talk.session.template)
+    talk.say(_("From {when} until now:").format(when=moment_words(one.when)))
+    say_changes(talk, tuple(found), most=len(found))
     words = _("Type history bring {n} to make that version the plan again.")
     same = _("Nothing differs from the plan as it is.")
-    walk.talk.say(words.format(n=one.number) if found else same)
+    talk.say(words.format(n=one.number) if found else same)
 
 
-def _bring(walk: Walk, one: Sitting) -> None:
-    found = changes(walk.session.plan, one.plan or walk.session.plan, walk.session.template)
+def _bring(talk: Conversation, one: Sitting) -> None:
+    found = changes(talk.session.plan, one.plan or talk.session.plan, talk.session.template)
     if found:
         when = moment_words(one.when)
-        walk.talk.say(_("The version of {when} would change:").format(when=when))
-        say_changes(walk, tuple(found))
-        if walk.words(_("Bring it back? Type yes or no:")).casefold() not in SAYS_YES:
-            walk.talk.say(_("Left as it was."))
+        talk.say(_("The version of {when} would change:").format(when=when))
+        say_changes(talk, tuple(found))
+        if talk.words(_("Bring it back? Type yes or no:")).casefold() not in SAYS_YES:
+            talk.say(_("Left as it was."))
             return
-    effect = restore(walk.keeper, one)
+    effect = restore(talk.keeper, one)
     if effect.saved is not None:
-        walk.told(walk, effect.saved)
-    walk.talk.say(effect.said)
+        talk.told(talk, effect.saved)
+    talk.say(effect.said)
 
 
-def copies(walk: Walk, rest: str) -> None:
+def copies(talk: Conversation, rest: str) -> None:
     """List the copies beside the plan, say what differs in one, or merge one."""
-    walk.save()
-    files = copies_beside(walk.session)
+    talk.save()
+    files = copies_beside(talk.session)
     word, *more = rest.split() or [""]
     name = more[0] if word == "merge" and more else word
     if not name or not files:
-        _list_copies(walk)
+        _list_copies(talk)
         return
     if not name.isdecimal() or not 1 <= int(name) <= len(files):
         words = _('There is no copy "{name}". Type copies for the list.')
-        walk.talk.wrong(words.format(name=name))
+        talk.wrong(words.format(name=name))
         return
-    copy = read_copy(walk.session, files[int(name) - 1], versions(walk.keeper))
+    copy = read_copy(talk.session, files[int(name) - 1], versions(talk.keeper))
     if isinstance(copy, str):
-        walk.talk.wrong(_("It cannot be merged."), copy)
+        talk.wrong(_("It cannot be merged."), copy)
     elif word == "merge":
         side = in_english(more[1], (MINE, THEIRS)) if len(more) > 1 else ""
-        _merge(walk, copy, side)
+        _merge(talk, copy, side)
     else:
-        _compare_copy(walk, copy, int(name))
+        _compare_copy(talk, copy, int(name))
 
 
-def _list_copies(walk: Walk) -> None:
-    files = copies_beside(walk.session)
+def _list_copies(talk: Conversation) -> None:
+    files = copies_beside(talk.session)
     for number, file in enumerate(files, 1):
-        walk.talk.say(f"{number}. {file.name}.")
+        talk.say(f"{number}. {file.name}.")
     count = n_("{n} copy beside the plan.", "{n} copies beside the plan.", len(files))
-    walk.talk.say(count.format(n=len(files)))
+    talk.say(count.format(n=len(files)))
     if files:
-        walk.talk.say(_("Type copies 1 to compare it, copies merge 1 to merge it."))
+        talk.say(_("Type copies 1 to compare it, copies merge 1 to merge it."))
 
 
-def _compare_copy(walk: Walk, copy: Copy, number: int) -> None:
-    walk.talk.say(copy.whence, copy.how)
-    merged = walk.keeper.merged_with(copy)
+def _compare_copy(talk: Conversation, copy: Copy, number: int) -> None:
+    talk.say(copy.whence, copy.how)
+    merged = talk.keeper.merged_with(copy)
     if merged.taken:
-        walk.talk.say(_("Merging it would change here:"))
-        say_changes(walk, merged.taken, most=len(merged.taken))
+        talk.say(_("Merging it would change here:"))
+        say_changes(talk, merged.taken, most=len(merged.taken))
     nothing = _("nothing")
     for one in merged.conflicts:
-        walk.talk.say(
+        talk.say(
             _("To choose: {where}.").format(where=one.where),
             _("Here: {words}").format(words=ended(one.ours or nothing)),
             _("There: {words}").format(words=ended(one.theirs or nothing)),
         )
     words = _("Type copies merge {n} to merge it.").format(n=number)
     none = _("It says nothing that the plan does not say.")
-    walk.talk.say(words if merged.taken or merged.conflicts else none)
+    talk.say(words if merged.taken or merged.conflicts else none)
 
 
-def _merge(walk: Walk, copy: Copy, side: str) -> None:
-    merged = walk.keeper.merged_with(copy)
-    if merged.conflicts and walk.talk.is_piped and side not in (MINE, THEIRS):
+def _merge(talk: Conversation, copy: Copy, side: str) -> None:
+    merged = talk.keeper.merged_with(copy)
+    if merged.conflicts and talk.console.is_piped and side not in (MINE, THEIRS):
         words = _("Both sides changed the same answers: say copies merge 1 mine, or theirs.")
-        walk.talk.wrong(words)
+        talk.wrong(words)
         return
     theirs = []
     for number, one in enumerate(merged.conflicts, 1):
-        ours = side == MINE if side in (MINE, THEIRS) else _ask(walk, merged, number)
+        ours = side == MINE if side in (MINE, THEIRS) else _ask(talk, merged, number)
         if ours is None:
-            walk.talk.say(_("Nothing was merged; the copy stays as it is."))
+            talk.say(_("Nothing was merged; the copy stays as it is."))
             return
         theirs += [] if ours else [one]
-    before = walk.session.plan
-    effect = merge_copy(walk.keeper, copy, merged, theirs)
+    before = talk.session.plan
+    effect = merge_copy(talk.keeper, copy, merged, theirs)
     if effect.refusal == "no difference":
-        walk.talk.say(effect.said)
-    elif walk.perform(lambda _session: effect).is_done:
-        say_changes(walk, tuple(changes(before, walk.session.plan, walk.session.template)))
+        talk.say(effect.said)
+    elif talk.perform(lambda _session: effect).is_done:
+        say_changes(talk, tuple(changes(before, talk.session.plan, talk.session.template)))
     else:
         return
-    _put_aside(walk, copy)
+    _put_aside(talk, copy)
 
 
-def _ask(walk: Walk, merged: Merged, number: int) -> bool | None:
+def _ask(talk: Conversation, merged: Merged, number: int) -> bool | None:
     one, count = merged.conflicts[number - 1], len(merged.conflicts)
     nothing = _("nothing")
-    walk.talk.say(
+    talk.say(
         _("Both sides changed this, {number} of {count}: {where}.").format(
             number=number, count=count, where=one.where
         ),
@@ -166,14 +166,14 @@ def _ask(walk: Walk, merged: Merged, number: int) -> bool | None:
         _("Mine: {words}").format(words=ended(one.ours or nothing)),
         _("Theirs, in the copy: {words}").format(words=ended(one.theirs or nothing)),
     )
-    return chosen(walk, _("Type mine or theirs; later leaves all as it was:"))
+    return chosen(talk, _("Type mine or theirs; later leaves all as it was:"))
 
 
-def _put_aside(walk: Walk, copy: Copy) -> None:
+def _put_aside(talk: Conversation, copy: Copy) -> None:
     words = _("Put the copy aside, under the name {name}? Type yes or no:")
-    said = walk.words(words.format(name=aside_name(copy)))
+    said = talk.words(words.format(name=aside_name(copy)))
     if said.casefold() not in SAYS_YES:
-        walk.talk.say(_("The copy stays where it is."))
+        talk.say(_("The copy stays where it is."))
         return
-    effect = put_aside(walk.session, copy)
-    (walk.talk.say if effect.is_done else walk.talk.wrong)(effect.said)
+    effect = put_aside(talk.session, copy)
+    (talk.console.say if effect.is_done else talk.console.wrong)(effect.said)

@@ -7,66 +7,66 @@ from readiness.app.operations.language import change_language, next_language
 from readiness.describe.monitored import measured, rules
 from readiness.domain.plan.answers import answer_words
 from readiness.i18n.language import _
-from readiness.line.walk import Walk
-from readiness.line.wording import ended
+from readiness.line.conversation import Conversation
+from readiness.line.question_lines import ended
 from readiness.storage.languages import LANGUAGES
 from readiness.storage.templates import Library
 
 
-def monitoring(walk: Walk, _rest: str) -> None:
+def monitoring(talk: Conversation, _rest: str) -> None:
     """What is measured, by whom, when, and what is decided from it."""
-    session = walk.session
+    session = talk.session
     for one in measured(session.plan, session.template, session.review):
         said = [one.who or _("nobody yet"), one.when or _("no date yet"), one.minutes]
-        walk.talk.say(f"{one.spot.item}, {one.what}: {', '.join(filter(None, said))}.")
+        talk.say(f"{one.spot.item}, {one.what}: {', '.join(filter(None, said))}.")
     for rule in rules(session.plan, session.template):
         words = " ".join(rule.words.split()) or _("not answered")
-        walk.talk.say(f"{rule.spot.item}, {rule.name}: {ended(words)}")
-    walk.talk.say(_("Type go and the question's name to go there."))
+        talk.say(f"{rule.spot.item}, {rule.name}: {ended(words)}")
+    talk.say(_("Type go and the question's name to go there."))
 
 
-def example(walk: Walk, rest: str) -> None:
+def example(talk: Conversation, rest: str) -> None:
     """How the worked example answers this question, or this area."""
-    if walk.item is None:
-        walk.talk.wrong(_("That belongs to a question; go to one first, such as go 1."))
+    if talk.item is None:
+        talk.wrong(_("That belongs to a question; go to one first, such as go 1."))
         return
     found = worked_example(Library())
     if isinstance(found, str):
-        walk.talk.wrong(found)
+        talk.wrong(found)
         return
     template, plan = found
-    area = walk.session.template.items[walk.item].area
+    area = talk.session.template.items[talk.item].area
     keys = [key for key, _item in template.items_of(area)] if area in template.areas else []
-    wanted = keys if rest == "all" else [key for key in keys if key == walk.item]
+    wanted = keys if rest == "all" else [key for key in keys if key == talk.item]
     if not wanted:
-        walk.talk.say(_("There is no worked example of this question."))
+        talk.say(_("There is no worked example of this question."))
         return
-    walk.talk.say(_("Example of a made-up service, not your plan:"))
+    talk.say(_("Example of a made-up service, not your plan:"))
     for key in wanted:
         pairs = answer_words(template, key, plan)
         said = "; ".join(f"{label}: {words}" if label else words for label, words in pairs)
         said = said or _("not answered")
-        walk.talk.say(f"{key}, {template.items[key].short}: {ended(said)}")
+        talk.say(f"{key}, {template.items[key].short}: {ended(said)}")
 
 
-def colours(walk: Walk, _rest: str) -> None:
+def colours(talk: Conversation, _rest: str) -> None:
     """What there is to say about colours: plain lines have none."""
-    walk.talk.say(
+    talk.say(
         _("Plain lines have no colours of their own: they take those of your terminal."),
         _("On the screens Ctrl+T changes them: dark, light, high contrast, 16 colours."),
         _("The screens have none at all where the variable NO_COLOR is set."),
     )
 
 
-def language(walk: Walk, rest: str) -> None:
+def language(talk: Conversation, rest: str) -> None:
     """Speak another language, now and at the next start."""
     codes, after = list(LANGUAGES), rest.casefold() or next_language()
     if after not in codes:
         words = _('There is no language "{name}"; there are: {known}.')
-        walk.talk.wrong(words.format(name=rest, known=", ".join(codes)))
+        talk.wrong(words.format(name=rest, known=", ".join(codes)))
         return
-    trouble = change_language(walk.session, Library(), walk.memory.folder, after)
+    trouble = change_language(talk.session, Library(), talk.memory.folder, after)
     if trouble:
-        walk.talk.wrong(trouble)
+        talk.wrong(trouble)
         return
-    walk.talk.say(_("The language is now: {name}.").format(name=LANGUAGES[after]))
+    talk.say(_("The language is now: {name}.").format(name=LANGUAGES[after]))

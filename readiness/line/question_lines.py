@@ -20,7 +20,7 @@ from readiness.domain.rules.flags import SEVERITIES
 from readiness.domain.rules.review import Review, word_of
 from readiness.domain.schedule.actions import cited_words
 from readiness.i18n.language import N_, _
-from readiness.line.meaning import held, is_numbered
+from readiness.line.typed_answer import held, is_numbered
 
 ASKED_OF = {
     "practitioners": N_("The practitioners answer this one, not the leader."),

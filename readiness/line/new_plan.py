@@ -16,9 +16,9 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.typed import typed_date
 from readiness.i18n.words import date_words
 from readiness.line.commands import command_of, unquoted
-from readiness.line.meaning import SAYS_YES
-from readiness.line.talk import Leave, Talk
-from readiness.line.wording import ended
+from readiness.line.console import Console, Leave
+from readiness.line.question_lines import ended
+from readiness.line.typed_answer import SAYS_YES
 from readiness.storage.planfile import PlanFile
 from readiness.storage.problems import UnreadableTemplate
 from readiness.storage.templates import Library
@@ -72,7 +72,7 @@ USUAL = "imr"
 class _New:
     """The plan to be made, as far as it was said."""
 
-    talk: Talk
+    console: Console
     library: Library
     today: date
     form: Form = FULL
@@ -99,21 +99,21 @@ class _New:
         return str(1 + [one.id for one in self.library.listings()].index(USUAL))
 
 
-def make(path: Path, talk: Talk, library: Library, today: date) -> bool:
+def make(path: Path, console: Console, library: Library, today: date) -> bool:
     """Offer to make a new plan, with five questions; returns whether it was made."""
     words = _("{name} is not there yet. Five questions make it.")
-    new = _New(talk, library, today)
+    new = _New(console, library, today)
     try:
-        talk.say(words.format(name=path.name))
+        console.say(words.format(name=path.name))
         _ask_all(new)
     except Leave:
-        talk.say(_("Nothing was made."))
+        console.say(_("Nothing was made."))
         return False
     template = new.template or library.load(USUAL)
     plan = Plan(template=template.id, template_version=template.version)
     described = plan.described(plan=new.title, service=new.service, start=new.start, form=new.form)
     PlanFile.create(path, described, template)
-    talk.say(_("{name} is made.").format(name=path.name))
+    console.say(_("{name} is made.").format(name=path.name))
     return True
 
 
@@ -123,16 +123,16 @@ def _ask_all(new: _New) -> None:
     while turn < len(names):
         name = names[turn]
         if name in new.told:
-            new.talk.say(_("Now: {answer}").format(answer=ended(new.told[name])))
+            new.console.say(_("Now: {answer}").format(answer=ended(new.told[name])))
         enter = N_("Enter keeps it:") if name in new.told else ENTER[name]
         words = f"{_(QUESTIONS[name])} {_(enter)}"
-        line = new.talk.line(words.format(names=new.names, usual=new.usual))
+        line = new.console.line(words.format(names=new.names, usual=new.usual))
         typed = command_of(line, is_free=False)
         way = _WAYS.get(typed.name) if typed is not None and not typed.rest else None
         if way is not None:
             turn += way(new, name, turn)
         elif line.strip().startswith("/") and not _is_path(new, line):
-            new.talk.wrong(_("There is no plan yet: only help, back and quit work here."))
+            new.console.wrong(_("There is no plan yet: only help, back and quit work here."))
         elif _takes(new, name, unquoted(line).strip()):
             turn += 1
 
@@ -158,7 +158,7 @@ def _form(new: _New, text: str) -> str | None:
         raise Leave
     if word not in FORMS:
         words = _('Not understood: "{text}". Type short, full or no. Or help, quit.')
-        new.talk.wrong(words.format(text=text))
+        new.console.wrong(words.format(text=text))
         return None
     new.form = FORMS[word]
     return text
@@ -178,15 +178,15 @@ def _start(new: _New, text: str) -> str | None:
     day = typed_date(text, new.today) if text else None
     if day is None and text:
         words = _('Not understood: "{text}" is not a date. Enter leaves it unanswered.')
-        new.talk.wrong(words.format(text=text))
+        new.console.wrong(words.format(text=text))
         return None
     if day is not None and (far := out_of_reach(day)):
-        new.talk.wrong(f"{far.why}; {far.todo}.")
+        new.console.wrong(f"{far.why}; {far.todo}.")
         return None
     new.start = day
     if day is None:
         return ""
-    new.talk.say(_("Understood: {day}.").format(day=date_words(day)))
+    new.console.say(_("Understood: {day}.").format(day=date_words(day)))
     return date_words(day)
 
 
@@ -197,12 +197,12 @@ def _template(new: _New, text: str) -> str | None:
             "Not understood: there is no template {name}; use one of {names}, "
             "or the path of a .toml file. Or back, help, quit."
         )
-        new.talk.wrong(words.format(name=shown(name), names=new.names))
+        new.console.wrong(words.format(name=shown(name), names=new.names))
         return None
     try:
         new.template = new.library.load(name)
     except UnreadableTemplate as error:
-        new.talk.wrong(str(error))
+        new.console.wrong(str(error))
         return None
     return new.template.name
 
@@ -219,13 +219,13 @@ _TAKERS: dict[str, Callable[[_New, str], str | None]] = {
 
 def _back(new: _New, _name: str, turn: int) -> int:
     if turn == 0:
-        new.talk.say(_("This is the first question."))
+        new.console.say(_("This is the first question."))
         return 0
     return -1
 
 
 def _help(new: _New, name: str, _turn: int) -> int:
-    new.talk.say(_(HELP[name]), _(WAYS))
+    new.console.say(_(HELP[name]), _(WAYS))
     return 0
 
 

@@ -1,0 +1,213 @@
+"""Commands that move about, and those about the question that is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from readiness.app.operations.answers import clear_answers
+from readiness.app.session import Session
+from readiness.describe.form import counted, switched_told
+from readiness.describe.problems import ELSEWHERE, way_on
+from readiness.domain.checklist.form import FULL, SHORT, Form
+from readiness.domain.plan.field_ref import NOTE, FieldRef
+from readiness.domain.versions.changes import changes, summed
+from readiness.i18n.language import N_, _
+from readiness.line.commands import SHORT_HELP, help_lines
+from readiness.line.console import Leave
+from readiness.line.conversation import Conversation, Elsewhere, Step
+from readiness.line.long_text import rest_of_text
+from readiness.line.question import answer_all, not_applicable
+from readiness.line.question_lines import ended, how_lines, more_lines, why_lines
+
+TOLD = 3
+"""Changes that an undo tells one by one."""
+
+NO_QUESTION = N_("That belongs to a question; go to one first, such as go 1.")
+
+
+def help_(talk: Conversation, rest: str) -> None:
+    """All commands, or one."""
+    talk.say(*help_lines(rest))
+
+
+def here(talk: Conversation, _rest: str) -> None:
+    """How the present field is answered, and the commands most used."""
+    if talk.field is not None:
+        item = talk.session.template.items[talk.field.ref.item]
+        if talk.field.ref.part:
+            talk.say(*how_lines(item, talk.field, talk.session.plan))
+        talk.say(*more_lines(item))
+    talk.say(*map(_, SHORT_HELP))
+
+
+def back(talk: Conversation, _rest: str) -> Step:
+    """The field or question before."""
+    if talk.item is None:
+        talk.is_backwards = True
+        talk.go_on(-1)
+    return Step(-1)
+
+
+def skip(_talk: Conversation, _rest: str) -> Step:
+    """The next field."""
+    return Step(1)
+
+
+def next_(talk: Conversation, _rest: str) -> Step:
+    """The next question."""
+    talk.go_on(1)
+
+
+def go(talk: Conversation, rest: str) -> None:
+    """Another question, by its id, an area's number, or the next that is unanswered or flagged."""
+    state, template = talk.session.review, talk.session.template
+    wanted = rest.casefold()
+    wanted = "unanswered" if wanted == "open" else wanted
+    if wanted == "unanswered":
+        found = state.next_unanswered(talk.item)
+        if found is None:
+            talk.wrong(_("All are answered."))
+            return
+        raise Elsewhere(found)
+    if wanted == "flag":
+        _go_wrong(talk)
+        return
+    areas = list(template.areas)
+    if wanted.isdecimal() and 1 <= int(wanted) <= len(areas):
+        keys = [key for key, _item in template.items_of(areas[int(wanted) - 1])]
+        raise Elsewhere(next((key for key in keys if state.items[key].counts), keys[0]))
+    named = next((key for key in template.items if key.casefold() == wanted), None)
+    if named is None:
+        talk.wrong(
+            _(
+                'There is no question "{name}". Type go CAP-05, go 2, go unanswered or go flag.'
+            ).format(name=rest)
+        )
+        return
+    raise Elsewhere(named)
+
+
+def _go_wrong(talk: Conversation) -> None:
+    """To the next question with a flag or an X-ray; says what an X-ray finds there."""
+    session = talk.session
+    at, xray = way_on(session.plan, session.template, session.review, session.today, talk.item)
+    if at is None:
+        talk.wrong(_("There are no flags, and no X-ray finds anything."))
+        return
+    if xray:
+        talk.say(xray)
+    if at == ELSEWHERE:
+        talk.say(_("That is about no question. xrays lists all that X-rays find."))
+        return
+    raise Elsewhere(at)
+
+
+def clear(talk: Conversation, rest: str) -> None:
+    """Take out an answer."""
+    key, field = talk.item, talk.field
+    if key is None or field is None:
+        talk.wrong(_(NO_QUESTION))
+    elif rest == "all":
+        _clear_all(talk, key)
+    elif not field.ref.part or talk.session.plan.value(field.ref) is None:
+        talk.say(_("There is no answer here to take out. clear all takes out the question's."))
+    else:
+        talk.change(lambda session: session.set(field.ref, None), _("Taken out."))
+
+
+def _clear_all(talk: Conversation, key: str) -> None:
+    """Take out all answers of a question, those of the practitioners with them."""
+    talk.perform(lambda session: clear_answers(session, key))
+
+
+def all_(talk: Conversation, rest: str) -> Step | None:
+    """Answer for everyone."""
+    if talk.item is None:
+        talk.wrong(_(NO_QUESTION))
+        return None
+    return Step(answer_all(talk, rest))
+
+
+def na(talk: Conversation, rest: str) -> Step | None:
+    """The question does not apply."""
+    if talk.item is None:
+        talk.wrong(_(NO_QUESTION))
+        return None
+    return Step(not_applicable(talk, rest))
+
+
+def note(talk: Conversation, rest: str) -> None:
+    """Write, replace or take out the note."""
+    key = talk.item
+    if key is None:
+        talk.wrong(_(NO_QUESTION))
+        return
+    text = rest
+    if not rest:
+        now = talk.session.plan.answer(key).note or _("none")
+        talk.say(_("Note now: {note}").format(note=now))
+        first = talk.words(_("Type the note. A full stop alone on a line ends it:"))
+        text = rest_of_text(talk, first) if first else ""
+    if not text:
+        talk.say(_("The note stays as it was. note none takes it out."))
+        return
+    kept = "" if text.casefold() in ("none", "ingen") else text
+    said = _("Note: {kept}").format(kept=kept) if kept else _("The note is taken out.")
+    talk.change(lambda session: session.set(FieldRef(key, NOTE), kept), said)
+
+
+def why(talk: Conversation, _rest: str) -> None:
+    """The reasons behind a question."""
+    if talk.item is None:
+        talk.wrong(_(NO_QUESTION))
+        return
+    session = talk.session
+    talk.say(*why_lines(talk.item, session.template, session.review))
+
+
+def short(talk: Conversation, _rest: str) -> None:
+    """Ask the short form."""
+    _use(talk, SHORT)
+
+
+def full(talk: Conversation, _rest: str) -> None:
+    """Ask every question."""
+    _use(talk, FULL)
+
+
+def _use(talk: Conversation, form: Form) -> None:
+    talk.change(
+        lambda session: session.use_form(form),
+        lambda: (
+            f"{switched_told(talk.session.template, talk.session.review)} "
+            f"{counted(talk.session.review)}."
+        ),
+    )
+
+
+def undo(talk: Conversation, _rest: str) -> None:
+    """Take the last change back."""
+    _step(talk, lambda session: session.undo(), _("Undone"), _("Nothing to undo."))
+
+
+def redo(talk: Conversation, _rest: str) -> None:
+    """Bring the last undone change back."""
+    _step(talk, lambda session: session.redo(), _("Done again"), _("Nothing to redo."))
+
+
+def _step(
+    talk: Conversation, step: Callable[[Session], str | None], done: str, nothing: str
+) -> None:
+    before, what = talk.session.plan, list[str | None]()
+
+    def said() -> str:
+        found = changes(before, talk.session.plan, talk.session.template)
+        return f"{done}: {ended(summed(found, TOLD))}" if what[0] and found else nothing
+
+    talk.change(lambda session: what.append(step(session)), said)
+
+
+def quit_(talk: Conversation, _rest: str) -> None:
+    """Save and leave; asks once more where saving failed."""
+    if talk.may_leave():
+        raise Leave

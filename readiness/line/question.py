@@ -1,0 +1,253 @@
+"""Asking one question: its fields, its rows and its practitioners, one after another."""
+
+from __future__ import annotations
+
+from readiness.app.operations.answers import remove_row
+from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.registry import counted
+from readiness.domain.kinds.value import (
+    NO,
+    NOT_APPLICABLE,
+    NOT_SURE,
+    InvalidValue,
+    Value,
+    says_nothing,
+    standing_word,
+)
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.fields import (
+    FormField,
+    as_a_whole,
+    fields_of,
+    no_words,
+    people_fields,
+    row_fields,
+    whole_field,
+)
+from readiness.i18n.language import N_, _
+from readiness.line.command_words import in_english
+from readiness.line.conversation import Cancelled, Conversation, Step
+from readiness.line.long_text import rest_of_text
+from readiness.line.question_lines import (
+    again_words,
+    ended,
+    field_lines,
+    question_lines,
+    rows_lines,
+    rows_words,
+    whole_words,
+)
+from readiness.line.typed_answer import (
+    is_for_people,
+    is_numbered,
+    meant,
+    names_option,
+    understood,
+)
+
+ROWS = Part(kind="text", label="rows")
+"""Stands for the list of a question among its fields."""
+
+NOBODY = N_("No practitioners yet. To list one, type people add AB.")
+
+
+def visit(talk: Conversation, key: str) -> int:
+    """Ask a question; returns 1 to go on and -1 to go back."""
+    session = talk.session
+    talk.look()
+    talk.say(*question_lines(key, session.template, session.plan, session.review))
+    turn = len(asked_fields(talk, key)) - 1 if talk.is_backwards else 0
+    talk.is_backwards = False
+    is_again = False
+    while 0 <= turn < len(asked_fields(talk, key)):
+        fields = asked_fields(talk, key)
+        talk.field = fields[turn]
+        if is_again:
+            talk.say(again_words(key, session.template.items[key], fields[turn]))
+        if talk.field.part is ROWS:
+            by = _rows(talk, key, is_again=is_again)
+        elif is_again:
+            by = take_answer(talk, fields[turn])
+        else:
+            by = ask_field(talk, fields[turn], turn + 1, len(fields))
+        is_again = by == 0
+        turn += by
+    talk.field = None
+    return 1 if turn >= 0 else -1
+
+
+def asked_fields(talk: Conversation, key: str) -> list[FormField]:
+    """The fields of a question as they are asked now."""
+    item, plan = talk.session.template.items[key], talk.session.plan
+    rows = [FormField(FieldRef(key), ROWS)] if item.row_parts else []
+    found = [*rows, *fields_of(key, item), *people_fields(key, item, plan)]
+    whole = as_a_whole(item)
+    if not found and whole is not None:
+        found.append(whole_field(key, whole))
+    return found
+
+
+def ask_field(talk: Conversation, field: FormField, number: int, count: int) -> int:
+    """Ask a field; returns how far to go on."""
+    item, plan = talk.session.template.items[field.ref.item], talk.session.plan
+    if field.is_whole and item.person_parts:
+        talk.say(_(NOBODY))
+    talk.say(*field_lines(item, field, plan, number, count))
+    return take_answer(talk, field)
+
+
+def take_answer(talk: Conversation, field: FormField) -> int:
+    """Read answers until one is understood; returns how far to go on."""
+    item = talk.session.template.items[field.ref.item]
+    is_free = field.part.kind == "text"
+    while True:
+        line = talk.console.line(_("Answer:"))
+        talk.console.give_back(line)
+        said = talk.ask("", is_free=is_free, is_answer=names_option(item, field, line))
+        if isinstance(said, Step):
+            return said.by
+        text = said if field.is_one_line or not said.strip() else rest_of_text(talk, said)
+        if _is_for_people(talk, field, text):
+            continue
+        value = meant(item, field, text, talk.session.today)
+        if value is None:
+            return 1
+        if not isinstance(value, InvalidValue):
+            return keep(talk, field, value)
+        talk.wrong(
+            _("Not understood: {why}; {todo}. Or skip, back, help, quit.").format(
+                why=value.why, todo=value.todo
+            )
+        )
+
+
+def _is_for_people(talk: Conversation, field: FormField, text: str) -> bool:
+    """Refuse a number for all where each practitioner has one; returns whether it was refused."""
+    if is_numbered(talk.session.template.items[field.ref.item], field) or not is_for_people(text):
+        return False
+    words = _('Not understood: "{text}" is for a practitioner, and practitioners come first.')
+    tail = _(NOBODY)
+    if talk.session.plan.people:
+        words = _('Not understood: "{text}" cannot be said for everyone at once.')
+        tail = whole_words(talk.session.template.items[field.ref.item])
+    talk.wrong(words.format(text=text.strip()), tail)
+    return True
+
+
+def keep(talk: Conversation, field: FormField, value: Value) -> int:
+    """Take an answer into the plan."""
+    item = talk.session.template.items[field.ref.item]
+    if value == NOT_APPLICABLE and field.ref.row is None and field.ref.person is None:
+        return not_applicable(talk, "")
+    talk.change(
+        lambda session: session.set(field.ref, value),
+        _("Understood: {answer}").format(answer=ended(understood(item, field, value))),
+    )
+    is_named = value == NO and no_words(item, field)
+    if field.part.kind == "text" and says_nothing(str(value)) and not is_named:
+        talk.say(_("It stays as typed, but where words are asked it counts as none."))
+    elif counted(field.part, value) is None:
+        talk.say(_("It stays as typed, but what is not decided yet is no answer."))
+    return 1
+
+
+def not_applicable(talk: Conversation, reason: str) -> int:  # noqa: RET503 - go_on never returns
+    """Say that the question does not apply; asks why where that was not said."""
+    key = talk.item or ""
+    if not reason:
+        try:
+            reason = talk.words(_("Why does it not apply? It is printed in the plan."))
+        except Cancelled:
+            talk.say(_("Left as it was."))
+            return 0
+    if not reason:
+        talk.wrong(_("Without a reason it stays open. Left as it was."))
+        return 0
+    said = _("Understood: not applicable, because: {reason}").format(reason=reason)
+    talk.change(lambda session: session.not_applicable(key, reason), said)
+    talk.go_on(1)
+
+
+def _rows(talk: Conversation, key: str, *, is_again: bool) -> int:
+    item, plan = talk.session.template.items[key], talk.session.plan
+    if is_again:
+        talk.say(rows_words(key, item, plan))
+    else:
+        talk.say(*rows_lines(key, item, plan))
+    said = talk.ask(_("Answer:"), is_free=False)
+    if isinstance(said, Step):
+        return said.by
+    typed = in_english(" ".join(said.split()), ("add", "change", "remove"))
+    word, _rest, name = typed.partition(" ")
+    rows = talk.session.plan.answer(key).rows
+    if not word:
+        return 1
+    if word == "add":
+        _fill(talk, key, _new_row(talk, key))
+    elif word in ("change", "remove") and name in rows:
+        _fill(talk, key, name) if word == "change" else _remove(talk, key, name)
+    elif standing_word(said) in (NO, NOT_SURE, NOT_APPLICABLE):
+        return _as_a_whole(talk, key, said)
+    elif word in ("change", "remove"):
+        known = ", ".join(rows) or _("none")
+        talk.wrong(
+            _('Not understood: there is no {row_name} "{name}"; there are: {known}.').format(
+                row_name=item.row_name, name=name, known=known
+            )
+        )
+    else:
+        talk.wrong(
+            _('Not understood: "{said}"; type add, or no. Or skip, back, help, quit.').format(
+                said=said
+            )
+        )
+    return 0
+
+
+def _new_row(talk: Conversation, key: str) -> str:
+    rows = talk.session.plan.answer(key).rows
+    return str(max((int(row) for row in rows if row.isdecimal()), default=0) + 1)
+
+
+def _remove(talk: Conversation, key: str, name: str) -> None:
+    talk.perform(lambda session: remove_row(session, key, name))
+
+
+def _fill(talk: Conversation, key: str, row: str) -> None:
+    """Ask the fields of a row; back from the first one leaves the row."""
+    item, turn = talk.session.template.items[key], 0
+    fields = list(row_fields(key, item, row))
+    while 0 <= turn < len(fields):
+        talk.field = fields[turn]
+        turn += ask_field(talk, fields[turn], turn + 1, len(fields))
+    if row not in talk.session.plan.answer(key).rows:
+        talk.say(_("Nothing was said, so no {row_name} was added.").format(row_name=item.row_name))
+
+
+def _as_a_whole(talk: Conversation, key: str, said: str) -> int:
+    whole = as_a_whole(talk.session.template.items[key])
+    if whole is None:
+        return 0
+    field = whole_field(key, whole)
+    if _is_for_people(talk, field, said):
+        return 0
+    value = meant(talk.session.template.items[key], field, said, talk.session.today)
+    if value is None:
+        talk.wrong(whole_words(talk.session.template.items[key]))
+        return 0
+    if isinstance(value, InvalidValue):
+        talk.wrong(_("Not understood: {why}; {todo}.").format(why=value.why, todo=value.todo))
+        return 0
+    return keep(talk, field, value)
+
+
+def answer_all(talk: Conversation, said: str) -> int:
+    """Answer for everyone, or for the question as a whole."""
+    key = talk.item or ""
+    if as_a_whole(talk.session.template.items[key]) is None:
+        talk.wrong(_("This question has one answer of its own; type it."))
+        return 0
+    step = _as_a_whole(talk, key, said)
+    if step:
+        talk.go_on(1)
+    return step

@@ -1,0 +1,121 @@
+"""What is said of keeping the plan safe: what others wrote, choices, work found again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readiness.app.keeper import Outcome
+from readiness.app.operations.merge_copy import copies_beside
+from readiness.domain.versions.changes import Change
+from readiness.domain.versions.merging import Conflict
+from readiness.i18n.language import _, n_
+from readiness.line.command_words import in_english
+from readiness.line.console import Leave
+from readiness.line.conversation import Conversation
+from readiness.line.question_lines import ended
+
+if TYPE_CHECKING:
+    from readiness.storage.recovery import Kept
+
+LISTED = 6
+"""Changes that are told one by one."""
+
+
+def told(talk: Conversation, outcome: Outcome) -> None:
+    """Say what became of a save; where both sides changed an answer, ask which one stays."""
+    if outcome.taken:
+        talk.say(_("Someone else changed this plan meanwhile. Taken in:"))
+        say_changes(talk, outcome.taken)
+    if outcome.trouble:
+        talk.say(_("Not saved: {error}").format(error=outcome.trouble))
+        if outcome.is_kept_aside:
+            talk.say(_("What is not saved is kept aside, and tried again as you go on."))
+        talk.say(_("Type save as other.toml to save it under another name."))
+    left = [one for one in outcome.conflicts if one.place not in talk.later]
+    for number, conflict in enumerate(left):
+        mine = _asked(talk, conflict, len(left) - number)
+        if mine is None:
+            talk.later.add(conflict.place)
+        else:
+            talk.keeper.choose(conflict, ours=mine)
+    if any(one.place not in talk.later for one in left):
+        told(talk, talk.keeper.save())
+
+
+def say_changes(talk: Conversation, found: tuple[Change, ...], most: int = LISTED) -> None:
+    """Say what changed, one change a line, and how many more there are."""
+    talk.say(*(ended(one.words) for one in found[:most]))
+    more = len(found) - most
+    if more > 0:
+        talk.say(n_("And {n} more.", "And {n} more.", more).format(n=more))
+
+
+def _asked(talk: Conversation, conflict: Conflict, left: int) -> bool | None:
+    """Whether ours stays; None for later. Through a pipe nobody can be asked."""
+    nothing = _("nothing")
+    talk.say(
+        n_(
+            "Someone else changed this answer too: {where}.",
+            "Someone else changed this answer too, one of {n}: {where}.",
+            left,
+        ).format(n=left, where=conflict.where),
+        _("Before: {words}").format(words=ended(conflict.base or nothing)),
+        _("Mine: {words}").format(words=ended(conflict.ours or nothing)),
+        _("Theirs, in the file: {words}").format(words=ended(conflict.theirs or nothing)),
+    )
+    if talk.console.is_piped:
+        talk.say(_("The file keeps theirs; yours is kept aside for you to choose."))
+        return None
+    return chosen(talk, _("Type mine, theirs, or later:"))
+
+
+def chosen(talk: Conversation, prompt: str) -> bool | None:
+    """Whether ours stays; None for later, and at the end of input."""
+    while True:
+        try:
+            line = talk.console.line(prompt).strip().casefold().removeprefix("/")
+        except Leave:
+            return None
+        said = in_english(line, ("mine", "theirs", "later"))
+        words = {"mine": True, "m": True, "theirs": False, "t": False, "later": None, "l": None}
+        if said in words:
+            return words[said]
+        talk.say(_("Type the word mine, theirs or later. Nothing is lost with either."))
+
+
+def greet(talk: Conversation) -> None:
+    """Offer work that an earlier session could not save, and say what sync programs left."""
+    for kept in talk.keeper.recoverable():
+        _offer(talk, kept)
+    copies = copies_beside(talk.session)
+    if copies:
+        names = ", ".join(one.name for one in copies)
+        words = _("A sync program left another version beside this plan: {names}.")
+        talk.say(words.format(names=names), _("Type copies to compare and merge it."))
+
+
+def _offer(talk: Conversation, kept: Kept) -> None:
+    age = kept.age(talk.session.now)
+    words = _("Work that could not be saved was found, kept aside {age}. It would change:")
+    talk.say(words.format(age=age))
+    would = kept.would_change(talk.session.plan, talk.session.template)
+    say_changes(talk, tuple(would))
+    if not would:
+        talk.say(_("Nothing more."))
+    talk.say(*kept.left_words(LISTED))
+    if talk.console.is_piped:
+        talk.say(_("It stays aside: through a pipe nobody can choose."))
+        return
+    try:
+        said = talk.console.line(_("Type bring to bring it back, drop to throw it away, or later:"))
+    except Leave:
+        return
+    word = in_english(said.strip().casefold(), ("bring", "drop"))
+    if word == "bring":
+        told(talk, talk.keeper.recover(kept))
+        talk.say(_("Brought back."), *kept.left_words(LISTED))
+    elif word == "drop":
+        talk.keeper.recovery.forget(kept.file)
+        talk.say(_("Thrown away."))
+    else:
+        talk.say(_("It stays aside and is offered again next time."))
