@@ -17,7 +17,7 @@ from readiness.i18n.language import N_, _
 if TYPE_CHECKING:
     from readiness.domain.checklist.template import Template
     from readiness.domain.rules.flags import Flag
-    from readiness.domain.rules.review import ItemReview, Review
+    from readiness.domain.rules.review import AreaReview, ItemReview, Review
     from readiness.storage.planfile import PlanFile
     from readiness.storage.problems import Problem
 
@@ -88,14 +88,12 @@ def _check(said: argparse.Namespace) -> int:
 
 def as_json(file: PlanFile, state: Review, today: date) -> dict[str, object]:
     """The plan's state for programs."""
-    from readiness.domain.rules.review import told_status
-
     areas = [
-        {"id": one.id, "status": told_status(one), "answered": one.answered, "asked": one.asked}
+        {"id": one.id, **_states(one), "answered": one.answered, "asked": one.asked}
         for one in state.areas.values()
     ]
     items = [
-        {"id": one.id, "status": told_status(one), "answered": one.answered, "asked": one.is_asked}
+        {"id": one.id, **_states(one), "answered": one.answered, "asked": one.is_asked}
         for one in state.items.values()
     ]
     return {
@@ -108,6 +106,12 @@ def as_json(file: PlanFile, state: Review, today: date) -> dict[str, object]:
         **rest_as_json(file.plan, file.template, state, today),
         "problems": [problem.model_dump() for problem in file.problems],
     }
+
+
+def _states(one: ItemReview | AreaReview) -> dict[str, object]:
+    from readiness.describe.state import state_of, told_status
+
+    return {"status": told_status(one), "state": state_of(one)}
 
 
 def _nothing_read(problems: list[Problem]) -> dict[str, object]:
@@ -131,7 +135,7 @@ def _flag_json(flag: Flag) -> dict[str, object]:
 
 
 def _print(template: Template, state: Review) -> None:
-    from readiness.domain.rules.review import sign_of, word_of
+    from readiness.describe.state import sign_of, word_of
 
     fits = width() >= 60  # noqa: PLR2004 - columns that the table below takes
     form = form_told(state)
@@ -160,7 +164,7 @@ def _is_open(item: ItemReview) -> bool:
 
 
 def _print_questions(title: str, keys: list[str], template: Template, state: Review) -> None:
-    from readiness.domain.rules.review import sign_of
+    from readiness.describe.state import sign_of
 
     if keys:
         say(f"\n{title}")

@@ -13,8 +13,9 @@ from readiness.app.operations.place import place_in
 from readiness.app.session import Session
 from readiness.describe import act
 from readiness.describe.consequences import consequences
+from readiness.describe.state import word_of
 from readiness.domain.plan.fields import FormField
-from readiness.domain.rules.review import Review, word_of
+from readiness.domain.rules.review import Review
 from readiness.domain.versions.places import Place
 from readiness.i18n.language import _
 from readiness.line.commands import (

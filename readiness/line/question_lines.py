@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from readiness.describe.state import state_of, word_of
 from readiness.describe.telling import DRIVERS, flag_told
 from readiness.domain.checklist.template import Item, Template
 from readiness.domain.kinds.registry import kind_of
@@ -17,7 +18,7 @@ from readiness.domain.plan.fields import (
 )
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.flags import SEVERITIES
-from readiness.domain.rules.review import Review, word_of
+from readiness.domain.rules.review import Review
 from readiness.domain.schedule.actions import cited_words
 from readiness.i18n.language import N_, _
 from readiness.line.typed_answer import held, is_numbered
@@ -90,7 +91,8 @@ def now_lines(key: str, template: Template, plan: Plan, state: Review) -> Iterat
         yield _("Note: {note}").format(note=answer.note)
     if one.answered:
         says = f": {one.flag.says}" if one.flag is not None else ""
-        accepted = _(" (accepted)") if one.flag is not None and one.flag.is_accepted else ""
+        is_kept = one.flag is not None and one.flag.is_accepted and state_of(one) == "amber"
+        accepted = _(" (accepted)") if is_kept else ""
         words = _("State: {state}{accepted}{says}")
         yield ended(words.format(state=word_of(one), accepted=accepted, says=says))
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from readiness.cli.main import main
+from readiness.describe.state import SIGNS
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "check-json.md"
 
@@ -17,8 +18,8 @@ WHOLE = {
 }  # fmt: skip
 INNER = {
     "template": {"id", "version"},
-    "areas": {"id", "status", "answered", "asked"},
-    "items": {"id", "status", "answered", "asked"},
+    "areas": {"id", "status", "state", "answered", "asked"},
+    "items": {"id", "status", "state", "answered", "asked"},
     "flags": {
         "id", "item", "severity", "says", "recorded", "why", "action", "sources", "defaults",
         "inputs", "part", "row", "person", "acceptance",
@@ -73,6 +74,8 @@ def test_the_keys_within_them_are_those_that_are_promised(said: dict[str, Any]) 
 def test_the_words_are_those_that_are_promised(said: dict[str, Any]) -> None:
     known = {"red", "amber", "open", "partly", "ready", "unanswered", "not applicable"}
     assert {one["status"] for name in ("areas", "items") for one in said[name]} <= known
+    states = {*SIGNS}
+    assert {one["state"] for name in ("areas", "items") for one in said[name]} <= states
     assert {one["severity"] for one in said["flags"]} == {"red", "amber"}
     assert {one["gravity"] for one in said["xrays"]} <= {"error", "warning", "remark"}
     assert {one["kind"] for one in said["calendar"]} <= {

@@ -33,7 +33,9 @@ def test_check_as_json_has_the_promised_shape(
     assert [area["id"] for area in said["areas"]] == [
         "selection", "capacity", "inclusion", "goals", "monitoring",
     ]  # fmt: skip
-    assert said["areas"][0] == {"id": "selection", "status": "red", "answered": 10, "asked": 10}
+    assert said["areas"][0] == {
+        "id": "selection", "status": "red", "state": "amber", "answered": 10, "asked": 10,
+    }  # fmt: skip
     flag = next(flag for flag in said["flags"] if flag["id"] == "SEL-03R")
     assert {"id", "item", "severity", "inputs", "why", "sources", "action"} <= flag.keys()
     assert flag["severity"] == "red"
@@ -41,6 +43,10 @@ def test_check_as_json_has_the_promised_shape(
     statuses = {item["id"]: item["status"] for item in said["items"]}
     assert statuses["INC-09"] == "unanswered"
     assert statuses["CAP-06"] == "red"
+    states = {item["id"]: item["state"] for item in said["items"]}
+    assert (states["SEL-03"], states["CAP-06"], states["INC-09"]) == (
+        "accepted", "red", "unanswered",
+    )  # fmt: skip
 
 
 def test_what_nothing_was_said_about_has_one_word_on_the_screen_and_for_programs(

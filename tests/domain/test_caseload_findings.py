@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from readiness.describe.state import told_status
 from readiness.domain.plan.plan import Plan
-from readiness.domain.rules.review import review, told_status
+from readiness.domain.rules.review import review
 from readiness.domain.xrays.finding import Finding
 from readiness.domain.xrays.findings import xrays
 from readiness.i18n.pace import pace_words, sessions_words

@@ -3,9 +3,10 @@
 from datetime import date
 
 from readiness.describe.form import counted, form_told, switched_told
+from readiness.describe.state import sign_of, word_of
 from readiness.domain.checklist.form import FULL, SHORT, asked_in
 from readiness.domain.plan.plan import Plan
-from readiness.domain.rules.review import Review, review, sign_of, word_of
+from readiness.domain.rules.review import Review, review
 from readiness.domain.schedule.actions import gaps
 from readiness.domain.versions.changes import changes
 from readiness.domain.versions.merging import merge

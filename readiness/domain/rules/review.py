@@ -15,7 +15,6 @@ from readiness.domain.record import Record, Sealed, sealed
 from readiness.domain.rules.facts import Facts, facts_of
 from readiness.domain.rules.flags import Flag, flag_of, says_partly
 from readiness.domain.rules.judgement import MISSING, Judgement
-from readiness.i18n.language import N_, Words
 
 Status = Literal["not applicable", "ready", "partly", "open", "red"]
 RANK: dict[Status, int] = {"not applicable": 0, "ready": 1, "partly": 2, "open": 3, "red": 4}
@@ -57,6 +56,8 @@ class AreaReview(Record):
     """Items that the plan's form does not ask."""
     flags: tuple[Flag, ...] = ()
     """Its flags, red ones first."""
+    items: tuple[ItemReview, ...] = ()
+    """Its items, in order."""
 
 
 class Review(Record):
@@ -131,6 +132,7 @@ def _area_review(
         asked=len(asked),
         left_out=len(own) - len(asked),
         flags=tuple(flag for flag in flags if template.items[flag.item].area == key),
+        items=tuple(own),
     )
 
 
@@ -225,58 +227,3 @@ def _checked(parts: Sealed[str, Part], judgement: Judgement, ref: FieldRef) -> l
         for name, part in parts.items()
         if not part.optional
     ]
-
-
-def sign_of(state: ItemReview | AreaReview) -> str:
-    """One character for a state; colour is never needed to tell them apart."""
-    return {
-        "ready": "+",
-        "partly": "~",
-        "open": "o",
-        "red flag": "!",
-        "amber flag": "^",
-        "not applicable": "-",
-        "unanswered": ".",
-        "not asked": "_",
-    }[state_of(state)]
-
-
-STATES = Words(
-    {
-        "ready": N_("ready"),
-        "partly": N_("partly"),
-        "open": N_("open"),
-        "red flag": N_("red flag"),
-        "amber flag": N_("amber flag"),
-        "not applicable": N_("not applicable"),
-        "unanswered": N_("unanswered"),
-        "not asked": N_("not asked"),
-    }
-)
-"""Every state that state_of tells, as people read it."""
-
-
-def told_status(state: ItemReview | AreaReview) -> str:
-    """The status as it is told to people and programs.
-
-    Open is what was answered and is not in place; what nothing was said about is unanswered, unless
-    a flag is up all the same.
-    """
-    flags = state.flags if isinstance(state, AreaReview) else state.flag
-    return state.status if state.answered or flags else "unanswered"
-
-
-def word_of(state: ItemReview | AreaReview) -> str:
-    """A state in words."""
-    return STATES[state_of(state)]
-
-
-def state_of(state: ItemReview | AreaReview) -> str:
-    """A state by its name, the same in every language."""
-    if state.status == "red":
-        return "red flag"
-    if isinstance(state, ItemReview) and state.flag is not None:
-        return "amber flag"
-    if not (state.is_asked if isinstance(state, ItemReview) else state.asked):
-        return "not asked"
-    return told_status(state)

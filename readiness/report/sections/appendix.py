@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from readiness.describe.state import sign_of, word_of
 from readiness.domain.capacity.rhythm import limit_of
 from readiness.domain.checklist.template import Item
 from readiness.domain.plan.answers import answer_words
-from readiness.domain.rules.review import sign_of, word_of
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import amount_words, spoken, with_unit
 from readiness.report.document import (
@@ -115,7 +115,9 @@ def _banded(line: str, key: str, matter: Matter) -> str:
 
 def _state(key: str, matter: Matter) -> str:
     state = matter.review.items[key]
-    accepted = _(", accepted") if state.flag is not None and state.flag.is_accepted else ""
+    flag = state.flag
+    is_kept = flag is not None and flag.is_accepted and flag.severity == "amber"
+    accepted = _(", accepted") if is_kept else ""
     return f"{sign_of(state)} {word_of(state)}{accepted}"
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from readiness.describe.form import form_told
-from readiness.domain.rules.review import AreaReview, sign_of, word_of
+from readiness.describe.state import sign_of, word_of
+from readiness.domain.rules.review import AreaReview
 from readiness.domain.schedule.calendar import next_events
 from readiness.i18n.dates import plus_months
 from readiness.i18n.language import N_, _, n_

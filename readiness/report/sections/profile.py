@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
+from readiness.describe.state import SIGNS, WORDS, counted
 from readiness.describe.telling import flags_counted
 from readiness.domain.rules.flags import Flag
-from readiness.domain.rules.review import STATES, state_of
 from readiness.i18n.language import N_, _
 from readiness.report.chart import Bar, Bars, Share
 from readiness.report.document import Block, Figure, FlagBox, Heading, Paragraph, Words
 from readiness.report.matter import Matter
-
-ORDER = {
-    "red flag": "!",
-    "amber flag": "^",
-    "open": "o",
-    "unanswered": ".",
-    "partly": "~",
-    "ready": "+",
-    "not applicable": "-",
-    "not asked": "_",
-}
-"""The states of a question, worst first, with their signs."""
 
 WHO_ANSWERS = N_(
     "Some questions only the practitioners can answer (marked in the appendix). Where the leader "
@@ -75,10 +63,8 @@ def _accepted(flag: Flag) -> list[tuple[str, Words]]:
 def _figure(matter: Matter) -> Figure:
     bars, said = [], []
     for key, area in matter.review.areas.items():
-        counts = dict.fromkeys(ORDER, 0)
-        for item, _rest in matter.template.items_of(key):
-            counts[state_of(matter.review.items[item])] += 1
-        shares = tuple(Share(STATES[word], n, ORDER[word]) for word, n in counts.items() if n)
+        counts = dict(counted(area.items))
+        shares = tuple(Share(WORDS[state], n, SIGNS[state]) for state, n in counts.items())
         title = matter.template.areas[key].title
         bars.append(
             Bar(
@@ -89,7 +75,7 @@ def _figure(matter: Matter) -> Figure:
                 ),
             )
         )
-        each = ", ".join(f"{n} {STATES[word]}" for word, n in counts.items() if n)
+        each = ", ".join(f"{n} {WORDS[state]}" for state, n in counts.items())
         said.append(f"{title}: {each}")
     alt = _("Questions of each area by state. ") + "; ".join(said) + "."
     return Figure(_("Questions by state, in each area"), alt, Bars(tuple(bars), _("questions")))

@@ -8,9 +8,9 @@ from datetime import date
 from textual.binding import Binding
 
 from readiness.app.operations.actions import adopt, drop, finish, remove_entry, reopen
+from readiness.describe.state import sign_of, word_of
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.sheets import ACTIONS, DONE, DROPPED, OPEN, SHEETS
-from readiness.domain.rules.review import sign_of, word_of
 from readiness.domain.schedule.actions import (
     Action,
     actions_of,

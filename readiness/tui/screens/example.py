@@ -12,10 +12,11 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from readiness.describe.area import not_ready_told
+from readiness.describe.state import sign_of, word_of
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.answers import answer_words
 from readiness.domain.plan.plan import Plan
-from readiness.domain.rules.review import Review, sign_of, word_of
+from readiness.domain.rules.review import Review
 from readiness.i18n.language import N_, _
 from readiness.tui.focus import give_keys
 from readiness.tui.plain import joined, plain

@@ -10,10 +10,11 @@ from textual.events import ScreenResume
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from readiness.describe.state import sign_of, word_of
 from readiness.describe.telling import flags_counted
 from readiness.domain.checklist.form import SHORT
 from readiness.domain.rules.flags import Flag
-from readiness.domain.rules.review import AreaReview, sign_of, word_of
+from readiness.domain.rules.review import AreaReview
 from readiness.domain.schedule.upcoming import next_dates
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import short_date

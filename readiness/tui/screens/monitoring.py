@@ -6,8 +6,8 @@ from textual.binding import Binding
 
 from readiness.app.operations.actions import adopt
 from readiness.describe.monitored import Measured, Rule, hours_a_week, measured, rules
+from readiness.describe.state import sign_of, word_of
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.rules.review import sign_of, word_of
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import number_words
 from readiness.tui.destination import Lead

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.binding import Binding
 from textual.widgets import Static
 
+from readiness.describe.state import sign_of, word_of
 from readiness.domain.patients.funnel import eligible_needed, eligible_of, funnel_of
 from readiness.domain.patients.funnel_words import (
     needed_words,
@@ -15,7 +16,6 @@ from readiness.domain.patients.funnel_words import (
 from readiness.domain.patients.penetration import penetration_of
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.inputs import place_of
-from readiness.domain.rules.review import sign_of, word_of
 from readiness.i18n.language import N_, _
 from readiness.tui.destination import Lead
 from readiness.tui.drawing.funnel import funnel_lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from readiness.domain.rules.review import sign_of
+from readiness.describe.state import sign_of
 from readiness.tui.plain import plain
 from readiness.tui.view import View
 from readiness.tui.widgets.options import Options

@@ -6,10 +6,10 @@ from textwrap import wrap
 
 from textual.content import Content
 
+from readiness.describe.state import sign_of, word_of
 from readiness.describe.telling import DRIVERS
 from readiness.domain.checklist.template import Item, Template
 from readiness.domain.rules.flags import Flag
-from readiness.domain.rules.review import sign_of, word_of
 from readiness.domain.schedule.actions import cited_words
 from readiness.i18n.language import _
 from readiness.tui.plain import joined, plain
