@@ -1,0 +1,213 @@
+"""Nobody's answer can be reckoned from what a workshop shows. Cases from the design, by hand."""
+
+from fractions import Fraction
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from readiness.domain.ratings.disclosure import (
+    Group,
+    Rule,
+    Stage,
+    groups_of,
+    linked,
+    of_sensitive,
+    shown,
+)
+from tests.strategies import examples
+
+AGREED = Rule(leader_agreed=True)
+
+
+def room(**roles: int) -> dict[str, str]:
+    """So many of each role, by code: leader1, practitioner1, practitioner2 ..."""
+    return {f"{role}{n}": role for role, many in roles.items() for n in range(1, many + 1)}
+
+
+def sizes(groups: tuple[Group, ...]) -> list[tuple[str, int]]:
+    return [(" and ".join(one.roles), len(one.codes)) for one in groups]
+
+
+def everyone(raters: dict[str, str], *blank: str) -> Stage:
+    return Stage(raters, {"GOAL-09": frozenset(raters) - set(blank)})
+
+
+@pytest.mark.parametrize(
+    ("roles", "rule", "expected"),
+    [
+        (
+            {"leader": 1, "practitioner": 5, "supervisor": 1, "user": 1},
+            AGREED,
+            [("leader", 1), ("practitioner and others", 7)],
+        ),
+        (
+            {"leader": 1, "practitioner": 5, "supervisor": 1, "user": 1},
+            Rule(),
+            [("leader and practitioner and supervisor and user", 8)],
+        ),
+        ({"leader": 1, "practitioner": 2}, AGREED, [("leader and practitioner", 3)]),
+        ({"leader": 1, "practitioner": 2}, Rule(), [("leader and practitioner", 3)]),
+        (
+            {"leader": 1, "practitioner": 5, "user": 3},
+            AGREED,
+            [("leader", 1), ("practitioner", 5), ("user", 3)],
+        ),
+        (
+            {"leader": 1, "practitioner": 5, "supervisor": 1, "user": 1, "staff": 1},
+            AGREED,
+            [("leader", 1), ("practitioner", 5), ("others", 3)],
+        ),
+        ({"practitioner": 2}, Rule(), []),
+        ({"leader": 1, "practitioner": 1}, AGREED, []),
+        ({"leader": 2, "practitioner": 5}, AGREED, [("leader and practitioner", 7)]),
+        ({"leader": 3, "practitioner": 5}, Rule(), [("leader", 3), ("practitioner", 5)]),
+        ({"practitioner": 5, "user": 4}, Rule(smallest=5), [("practitioner and others", 9)]),
+        (
+            {"leader": 1, "practitioner": 1},
+            Rule(is_open=True),
+            [("leader", 1), ("practitioner", 1)],
+        ),
+    ],
+)
+def test_small_groups_are_joined_until_they_may_be_shown(
+    roles: dict[str, int], rule: Rule, expected: list[tuple[str, int]]
+) -> None:
+    raters = room(**roles)
+    assert sizes(groups_of(raters, rule)) == expected
+    assert sizes(shown([everyone(raters)], rule)[0]["GOAL-09"]) == expected
+
+
+def test_what_the_leader_adds_cannot_be_taken_off_a_small_total() -> None:
+    """Of five practitioners three left it blank: the total less the known leader would show two."""
+    raters = room(leader=1, practitioner=5)
+    blank = ("practitioner1", "practitioner2", "practitioner3")
+    assert shown([everyone(raters, *blank)], AGREED)[0]["GOAL-09"] == ()
+    found = shown([everyone(raters, "practitioner1", "practitioner2")], AGREED)[0]
+    assert sizes(found["GOAL-09"]) == [("leader", 1), ("practitioner", 3)]
+
+
+def test_a_group_that_shrinks_at_one_question_joins_another_there() -> None:
+    raters = room(leader=1, practitioner=5, user=3)
+    found = shown([everyone(raters, "user1")], AGREED)[0]["GOAL-09"]
+    assert sizes(found) == [("leader", 1), ("practitioner and others", 7)]
+    assert sizes(shown([everyone(raters, "leader1")], AGREED)[0]["GOAL-09"]) == [
+        ("practitioner", 5),
+        ("user", 3),
+    ]
+
+
+def test_one_late_file_waits_and_three_are_shown_together() -> None:
+    first = room(practitioner=5)
+    one, three = first | {"late": "practitioner"}, room(practitioner=8)
+    assert sizes(shown([everyone(first), everyone(one)], Rule())[1]["GOAL-09"]) == []
+    found = shown([everyone(first), everyone(three)], Rule())[1]["GOAL-09"]
+    assert sizes(found) == [("practitioner", 8)]
+
+
+def test_a_second_vote_that_one_person_missed_is_not_shown_beside_the_first() -> None:
+    raters = room(leader=1, practitioner=5)
+    again = everyone(raters, "practitioner1")
+    assert shown([everyone(raters), again], AGREED)[1]["GOAL-09"] == ()
+    assert sizes(shown([everyone(raters), everyone(raters)], AGREED)[1]["GOAL-09"]) == [
+        ("leader", 1),
+        ("practitioner", 5),
+    ]
+
+
+def test_a_leader_who_was_part_of_a_total_is_not_shown_alone_later() -> None:
+    few, many = room(leader=1, practitioner=2), room(leader=1, practitioner=5)
+    found = shown([everyone(few), everyone(many)], AGREED)
+    assert sizes(found[0]["GOAL-09"]) == [("leader and practitioner", 3)]
+    assert sizes(found[1]["GOAL-09"]) == [("leader and practitioner", 6)]
+
+
+def test_groups_that_would_tell_together_are_shown_as_one() -> None:
+    """Three users less one are two, and the practitioners gained one: only all together is safe."""
+    first, second = room(practitioner=3, user=4), room(practitioner=4, user=3)
+    found = shown([everyone(first), everyone(second)], Rule())
+    assert sizes(found[1]["GOAL-09"]) == []
+    same = {**room(practitioner=4, user=2), "user3": "practitioner"}
+    raters = {**room(practitioner=4, user=3)}
+    assert sizes(shown([everyone(raters), everyone(same)], Rule())[1]["GOAL-09"]) == [
+        ("practitioner and others", 7)
+    ]
+
+
+def test_votes_on_paper_are_taken_for_people_who_were_there() -> None:
+    first = room(leader=1, practitioner=3)
+    second = {"leader1": "leader", "x": "practitioner", "y": "practitioner", "z": "user"}
+    assert linked(first, second) == {
+        "leader1": "leader1",
+        "x": "practitioner1",
+        "y": "practitioner2",
+        "z": "z",
+    }
+
+
+def test_sensitive_questions_are_told_of_five_together_and_never_less_one() -> None:
+    five, six = room(practitioner=5), room(practitioner=6)
+    assert of_sensitive([everyone(room(practitioner=4))]) == [{}]
+    assert of_sensitive([everyone(room())]) == [{}]
+    assert of_sensitive([everyone(five), everyone(six)]) == [{"GOAL-09": frozenset(five)}, {}]
+
+
+ROLES = st.sampled_from(["leader", "practitioner", "practitioner", "practitioner", "user", "staff"])
+
+
+@st.composite
+def workshops(draw: st.DrawFn) -> list[Stage]:
+    """A reveal, late files and a second vote of up to nine people, with blanks."""
+    raters = draw(st.lists(ROLES, min_size=1, max_size=9))
+    role = {f"{name}{n}": name for n, name in enumerate(raters)}
+    at = st.sets(st.sampled_from(sorted(role)), max_size=len(role))
+    stages = []
+    for _ in range(draw(st.integers(1, 3))):
+        away = draw(at)
+        here = {code: name for code, name in role.items() if code not in away}
+        blank = {item: draw(at) for item in ("A", "B")}
+        stages.append(Stage(here, {item: frozenset(here) - gone for item, gone in blank.items()}))
+    return stages
+
+
+@examples(5)
+@given(stages=workshops(), smallest=st.integers(3, 5), agreed=st.booleans())
+def test_no_answer_of_fewer_than_k_can_be_reckoned_from_all_that_is_shown(
+    *, stages: list[Stage], smallest: int, agreed: bool
+) -> None:
+    rule = Rule(smallest=smallest, leader_agreed=agreed)
+    found = shown(stages, rule)
+    for item in ("A", "B"):
+        sums = [one for stage in found for one in stage[item]]
+        known = {code for one in sums if one.is_leader for code in one.codes} if agreed else set()
+        assert all(len(one.codes - known) >= smallest or one.is_leader for one in sums)
+        assert_nothing_small([one.codes - known for one in sums], smallest)
+    sensitive = of_sensitive(stages, 5)
+    for item in ("A", "B"):
+        assert_nothing_small([stage[item] for stage in sensitive if item in stage], 5)
+
+
+def assert_nothing_small(sums: list[frozenset[str]], smallest: int) -> None:
+    """No combination of the sums, with whatever factors, is about fewer people than that."""
+    people = sorted(frozenset[str]().union(*sums))
+    matrix = [[Fraction(one in row) for one in people] for row in sums]
+    for few in range(1, smallest):
+        for some in combinations(range(len(people)), few):
+            rest = [n for n in range(len(people)) if n not in some]
+            assert rank([[row[n] for n in rest] for row in matrix]) == rank(matrix)
+
+
+def rank(matrix: list[list[Fraction]]) -> int:
+    """How many rows say something of their own, by Gauss's elimination."""
+    rows, found = [list(row) for row in matrix], 0
+    while rows:
+        row = rows.pop()
+        at = next((n for n, one in enumerate(row) if one), None)
+        if at is not None:
+            found += 1
+            rows = [
+                [one - other[at] / row[at] * mine for one, mine in zip(other, row, strict=True)]
+                for other in rows
+            ]
+    return found
