@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from readiness.cli.check_plan import print_rest, rest_as_json
 from readiness.cli.spoken import hand_over, say, tell, width, wrapped
 from readiness.describe.form import form_told
-from readiness.describe.telling import flag_told
+from readiness.describe.summary import flag_told
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from readiness.cli.spoken import say, width, wrapped
-from readiness.describe.telling import action_told, hours_told, patients_told, where_words
+from readiness.describe.summary import action_told, hours_told, patients_told, where_words
 from readiness.i18n.language import _, n_
 from readiness.i18n.words import date_words
 

@@ -123,7 +123,7 @@ def written(target: Path, made: Rendered) -> int:
     """Write a document; says what was done."""
     from readiness.describe.act import sentence
     from readiness.domain.plan.act import Act
-    from readiness.report.output import write_document
+    from readiness.report.file_output import write_document
 
     write_document(target, made.raw)
     for words in made.remarks:

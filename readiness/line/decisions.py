@@ -5,7 +5,7 @@ from __future__ import annotations
 from readiness.app.operations.accept import accept, withdraw
 from readiness.app.operations.actions import adopt, drop, finish, remove_entry, reopen
 from readiness.app.operations.move_date import move, move_back, take_over
-from readiness.describe.telling import action_told, flag_told
+from readiness.describe.summary import action_told, flag_told
 from readiness.domain.rules.flags import SEVERITIES, Flag
 from readiness.domain.schedule.actions import (
     actions_of,

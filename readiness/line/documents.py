@@ -34,7 +34,7 @@ def web(talk: Conversation, rest: str) -> None:
 
 def read(talk: Conversation, rest: str) -> None:
     """List the document's sections, or read one."""
-    from readiness.report.reading import sections_of
+    from readiness.report.plain_text import sections_of
 
     found = sections_of(document_job(talk.session, "pdf").document)
     if not rest:

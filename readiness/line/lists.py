@@ -5,7 +5,7 @@ from __future__ import annotations
 from readiness.describe import form as told
 from readiness.describe.search import KINDS, found, snippet
 from readiness.describe.state import told_status, word_of
-from readiness.describe.telling import flags_counted, hours_told, patients_told, where_words
+from readiness.describe.summary import flags_counted, hours_told, patients_told, where_words
 from readiness.domain.capacity.reckonable import lacking
 from readiness.domain.plan.sheets import SHEETS
 from readiness.domain.xrays.finding import GRAVITIES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readiness.describe.state import state_of, word_of
-from readiness.describe.telling import DRIVERS, flag_told
+from readiness.describe.summary import DRIVERS, flag_told
 from readiness.domain.checklist.template import Item, Template
 from readiness.domain.kinds.registry import kind_of
 from readiness.domain.plan.answers import answer_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readiness.app.operations.example import worked_example
 from readiness.app.operations.language import change_language, next_language
-from readiness.describe.monitored import measured, rules
+from readiness.describe.monitoring import measured, rules
 from readiness.domain.plan.answers import answer_words
 from readiness.i18n.language import _
 from readiness.line.conversation import Conversation

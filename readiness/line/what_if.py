@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readiness.app.operations.what_if import take_over
-from readiness.describe.places import completing_words
+from readiness.describe.patient_places import completing_words
 from readiness.domain.capacity.fitting import fit_of, ledger_for, ways_to_fit
 from readiness.domain.capacity.whatif import Variant, away, fewer, in_groups, leaves, one_more
 from readiness.i18n.language import _, n_

@@ -8,7 +8,7 @@ from typing import Literal
 
 from readiness.i18n.language import N_
 from readiness.report.document import Document
-from readiness.report.output import write_document
+from readiness.report.file_output import write_document
 
 Format = Literal["pdf", "docx", "html"]
 

@@ -8,8 +8,8 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import _
+from readiness.report.context import ReportContext, context_of, version_of
 from readiness.report.document import Block, Document, Heading, Paragraph
-from readiness.report.matter import Matter, matter_of, version_of
 from readiness.report.sections.actions import action_blocks
 from readiness.report.sections.appendix import appendix_blocks
 from readiness.report.sections.capacity import capacity_blocks
@@ -38,43 +38,43 @@ def outline(
     The brief has the summary, the risks and the next steps on two pages. A shared document leaves
     out names of staff, notes and small counts.
     """
-    matter = matter_of(template, plan, review, made_on, is_shared=is_shared)
-    blocks = _brief(matter) if is_brief else _whole(matter)
+    context = context_of(template, plan, review, made_on, is_shared=is_shared)
+    blocks = _brief(context) if is_brief else _whole(context)
     kind = _("Strategy in brief") if is_brief else _("Strategy")
     kind = (
         _("Shared version, without names: {kind}").format(kind=kind.lower()) if is_shared else kind
     )
     return Document(
-        title=matter.plan.plan or matter.plan.service or _("Implementation strategy"),
+        title=context.plan.plan or context.plan.service or _("Implementation strategy"),
         subtitle=_("{kind} for bringing in {name}").format(kind=kind, name=template.practice.name),
         made_on=made_on,
         version=version_of(plan),
         language=template.language,
-        cover=() if is_brief else cover_blocks(matter),
+        cover=() if is_brief else cover_blocks(context),
         blocks=tuple(blocks),
     )
 
 
-def _whole(matter: Matter) -> list[Block]:
+def _whole(context: ReportContext) -> list[Block]:
     return [
-        *summary_blocks(matter),
-        *practice_blocks(matter),
-        *profile_blocks(matter),
-        *people_blocks(matter),
-        *capacity_blocks(matter),
-        *patient_blocks(matter),
-        *leadership_blocks(matter),
-        *action_blocks(matter),
-        *timeline_blocks(matter),
-        *monitoring_blocks(matter),
-        *risk_blocks(matter),
-        *appendix_blocks(matter),
+        *summary_blocks(context),
+        *practice_blocks(context),
+        *profile_blocks(context),
+        *people_blocks(context),
+        *capacity_blocks(context),
+        *patient_blocks(context),
+        *leadership_blocks(context),
+        *action_blocks(context),
+        *timeline_blocks(context),
+        *monitoring_blocks(context),
+        *risk_blocks(context),
+        *appendix_blocks(context),
     ]
 
 
-def _brief(matter: Matter) -> list[Block]:
-    first, *rest = summary_blocks(matter, is_brief=True)
-    _rest, *actions = action_blocks(matter, is_brief=True)
+def _brief(context: ReportContext) -> list[Block]:
+    first, *rest = summary_blocks(context, is_brief=True)
+    _rest, *actions = action_blocks(context, is_brief=True)
     return [
         Heading(1, _("Summary")) if isinstance(first, Heading) else first,
         *rest,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.main import main
-from readiness.report.output import HTML_MARK, MARK
+from readiness.report.file_output import HTML_MARK, MARK
 
 FORMATS = {"pdf": b"%PDF", "docx": b"PK", "html": b"<!DOCTYPE html>"}
 

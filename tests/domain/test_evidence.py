@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from readiness.describe.places import beyond_words, completing_words, places_words
-from readiness.describe.telling import hours_told, patients_told
+from readiness.describe.patient_places import beyond_words, completing_words, places_words
+from readiness.describe.summary import hours_told, patients_told
 from readiness.domain.capacity.capacity import EVIDENCE, NUMBERS, known_number, number_of, uncounted
 from readiness.domain.capacity.fitting import ways_to_fit
 from readiness.domain.capacity.ledger import Ledger

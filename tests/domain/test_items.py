@@ -13,7 +13,7 @@ from readiness.domain.plan.inputs import gathered
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import ItemReview, Review, review
 from readiness.domain.xrays.findings import xrays
-from readiness.report.matter import matter_of
+from readiness.report.context import context_of
 from readiness.report.sections.profile import profile_blocks
 from readiness.storage.languages import speak_in
 from readiness.storage.planfile import PlanFile
@@ -340,8 +340,8 @@ def test_leader_and_practitioners_who_differ_are_told_in_the_document() -> None:
     template, plan = Library().load("imr"), Plan().answering("GOAL-05", "leader", "yes")
     for said, words in (("they differ", "practitioners say they differ"), ("no", "say no")):
         given = plan.answering("GOAL-05", "staff", said)
-        matter = matter_of(template, given, review(template, given, TODAY), TODAY)
-        assert any(words in str(block) for block in profile_blocks(matter))
+        context = context_of(template, given, review(template, given, TODAY), TODAY)
+        assert any(words in str(block) for block in profile_blocks(context))
 
 
 def test_whatever_a_plan_of_1_0_can_hold_is_still_read() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.describe.telling import action_told, flag_told, hours_told, patients_told
+from readiness.describe.summary import action_told, flag_told, hours_told, patients_told
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.registry import validate
 from readiness.domain.kinds.value import NO, InvalidValue, standing_word

@@ -24,7 +24,7 @@ from readiness.report.chart import (
     Weeks,
 )
 from readiness.report.pdf.charts.lanes import lanes
-from readiness.report.pdf.charts.pen import LEAD, Align, Pen, figure, fitted, real, steps, tint
+from readiness.report.pdf.charts.pen import LEAD, Align, ChartPen, figure, fitted, real, steps, tint
 from readiness.report.pdf.figures import drawing
 from readiness.report.pdf.fonts import load_fonts
 from readiness.report.pdf.look import look
@@ -110,7 +110,7 @@ TIMES = Gantt(
 )
 
 
-class Watched(Pen):
+class Watched(ChartPen):
     """Remembers where words were set."""
 
     def __init__(self, height: float) -> None:

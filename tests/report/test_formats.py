@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from readiness.report.document import Document, Heading
+from readiness.report.file_output import made_by_us
 from readiness.report.formats import Format, made, make_file, target_of
-from readiness.report.output import made_by_us
 from tests.report.gallery import MADE_ON as TODAY
 
 DOCUMENT = Document("Mine", "Strategy", TODAY, blocks=(Heading(1, "One"),))

@@ -13,6 +13,7 @@ from readiness.domain.rules.review import review
 from readiness.domain.schedule.actions import adopting, dropping, gaps
 from readiness.report.chart import Funnel
 from readiness.report.citations import Citations
+from readiness.report.context import version_of
 from readiness.report.document import (
     Bullets,
     Document,
@@ -24,7 +25,6 @@ from readiness.report.document import (
     Table,
     plain_words,
 )
-from readiness.report.matter import version_of
 from readiness.report.outline import outline
 from readiness.storage.planfile import PlanFile
 from readiness.storage.templates import Library

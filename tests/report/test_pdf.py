@@ -12,10 +12,10 @@ from pypdf import PdfReader
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.report.document import Document, Heading, Paragraph, Run, Table
+from readiness.report.file_output import MARK, made_by_us, write_document
 from readiness.report.outline import outline
-from readiness.report.output import MARK, made_by_us, write_document
 from readiness.report.pdf.fonts import load_fonts, one_line, spread
-from readiness.report.pdf.lines import Span, broken, words_of
+from readiness.report.pdf.lines import TextSpan, broken, words_of
 from readiness.report.pdf.render import missing_characters, render
 from readiness.storage.example import worked_example
 from readiness.storage.planfile import PlanFile
@@ -212,7 +212,7 @@ def test_lines_hold_every_letter_and_are_no_wider_than_asked(
 ) -> None:
     load_fonts()
     spans = tuple(
-        Span(text, face) for text, face in zip(texts, ["Body", "Body-Bold"] * 2, strict=False)
+        TextSpan(text, face) for text, face in zip(texts, ["Body", "Body-Bold"] * 2, strict=False)
     )
     words = list(words_of(spans))
     lines = broken(words, width)

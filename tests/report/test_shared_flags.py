@@ -5,7 +5,7 @@ import pytest
 from readiness.domain.plan.acceptance import accepting
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
-from readiness.report.matter import Matter, matter_of
+from readiness.report.context import ReportContext, context_of
 from readiness.report.outline import outline
 from tests.domain.made import START, TODAY, imr, team
 
@@ -13,15 +13,15 @@ TEMPLATE = imr()
 HIDDEN = "A flag is up about"
 
 
-def shared(plan: Plan) -> Matter:
-    return matter_of(TEMPLATE, plan, review(TEMPLATE, plan, TODAY), TODAY, is_shared=True)
+def shared(plan: Plan) -> ReportContext:
+    return context_of(TEMPLATE, plan, review(TEMPLATE, plan, TODAY), TODAY, is_shared=True)
 
 
 def told(plan: Plan, item: str) -> str:
-    matter = shared(plan)
-    flag = matter.review.items[item].flag
+    context = shared(plan)
+    flag = context.review.items[item].flag
     assert flag is not None
-    return matter.says(flag)
+    return context.says(flag)
 
 
 def plan_of(item: str, **parts: object) -> Plan:

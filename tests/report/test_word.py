@@ -28,14 +28,14 @@ from readiness.report.document import (
     Table,
 )
 from readiness.report.docx.render import render
-from readiness.report.outline import outline
-from readiness.report.output import (
+from readiness.report.file_output import (
     WORD_PROPERTIES,
     WORD_TEXT,
     made_by_us,
     word_mark,
     write_document,
 )
+from readiness.report.outline import outline
 from readiness.storage.templates import Library
 from tests.report.extremes import empty_charts
 from tests.report.gallery import HOSTILE, every_block, only_words
@@ -262,7 +262,7 @@ def test_a_word_file_that_would_fill_the_memory_is_not_read(
         file.writestr("word/document.xml", text)
         file.writestr(WORD_PROPERTIES, f"<a>{word_mark(text)}</a>")
     assert made_by_us(path)
-    monkeypatch.setattr("readiness.report.output._MOST_BYTES", 900_000)
+    monkeypatch.setattr("readiness.report.file_output._MOST_BYTES", 900_000)
     assert not made_by_us(path)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from readiness.app.session import Session
 from readiness.domain.plan.plan import Plan
-from readiness.report.output import made_by_us
+from readiness.report.file_output import made_by_us
 from readiness.tui.screens.document import DocumentScreen
 from readiness.tui.screens.map import MapScreen
 from tests.tui.visitor import SOUP, opened, visiting

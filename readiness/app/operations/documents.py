@@ -61,7 +61,7 @@ def document_job(
 
 def in_the_way(target: Path, kind: Format) -> str:
     """Why a document would take the place of a file of someone else; empty where it would not."""
-    from readiness.report.output import made_by_us
+    from readiness.report.file_output import made_by_us
 
     if not exists(target) or made_by_us(target):
         return ""

@@ -9,9 +9,9 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from readiness.report.clean import clean
 from readiness.report.document import SignLines, TickBoxes, WriteLines
-from readiness.report.docx import parts
-from readiness.report.docx.sheet import Sheet
+from readiness.report.docx import xml_parts
 from readiness.report.docx.styles import SIGN_FONT
+from readiness.report.docx.word_file import WordBody
 
 BOX = "\N{BALLOT BOX}"
 GAP = "\N{EM SPACE}\N{EM SPACE}"
@@ -21,7 +21,7 @@ _SHORT_LABEL = 30
 """Most letters of a label that stays on its line."""
 
 
-def write_by_hand(sheet: Sheet, block: TickBoxes | SignLines | WriteLines) -> None:
+def write_by_hand(sheet: WordBody, block: TickBoxes | SignLines | WriteLines) -> None:
     """Add boxes or lines to fill in by hand."""
     if isinstance(block, WriteLines):
         _write_lines(sheet, block)
@@ -33,20 +33,20 @@ def write_by_hand(sheet: Sheet, block: TickBoxes | SignLines | WriteLines) -> No
         _write_ticks(sheet, block)
 
 
-def _write_ticks(sheet: Sheet, block: TickBoxes) -> None:
+def _write_ticks(sheet: WordBody, block: TickBoxes) -> None:
     for label in block.labels:
         made = sheet.new("Tick box")
-        parts.set_font(made.add_run(BOX), SIGN_FONT)
+        xml_parts.set_font(made.add_run(BOX), SIGN_FONT)
         made.add_run(f"\t{clean(label)}")
         if label.rstrip().endswith(":"):
             _rule_off(made, sheet.line)
 
 
-def _write_across(sheet: Sheet, block: TickBoxes) -> None:
+def _write_across(sheet: WordBody, block: TickBoxes) -> None:
     made = sheet.new("Table text")
     for at, label in enumerate(block.labels):
         made.add_run(GAP if at else "")
-        parts.set_font(made.add_run(BOX), SIGN_FONT)
+        xml_parts.set_font(made.add_run(BOX), SIGN_FONT)
         # A box never stands on another line than its label, unless that is long.
         shown = clean(label)
         shown = shown.replace(" ", NO_BREAK) if len(shown) <= _SHORT_LABEL else shown
@@ -55,16 +55,16 @@ def _write_across(sheet: Sheet, block: TickBoxes) -> None:
         _rule_off(made, sheet.line)
 
 
-def _write_lines(sheet: Sheet, block: WriteLines) -> None:
+def _write_lines(sheet: WordBody, block: WriteLines) -> None:
     made = sheet.new("Tick box")
-    parts.unindent(made)
+    xml_parts.unindent(made)
     made.add_run(clean(block.label))
     share = 1.0 if not block.is_short else 0.5 if len(block.label) < _SHORT_LABEL else 0.75
     _rule_off(made, Length(int(sheet.line * share)))
     made.add_run(f" {clean(block.unit)}" if block.unit else "")
     for _line in range(block.count - 1):
         more = sheet.new("Tick box")
-        parts.unindent(more)
+        xml_parts.unindent(more)
         _rule_off(more, sheet.line)
 
 
@@ -75,16 +75,16 @@ def _rule_off(paragraph: WordParagraph, end: Length) -> None:
     paragraph.add_run(" \t")
 
 
-def _write_sign_lines(sheet: Sheet, block: SignLines) -> None:
+def _write_sign_lines(sheet: WordBody, block: SignLines) -> None:
     if not block.labels:
         return
     table = sheet.add_table(len(block.labels), (0.4, 0.6), "Normal Table")
-    parts.mark_table(table, "Lines to sign on", has_head=False, has_row_heads=True)
+    xml_parts.mark_table(table, "Lines to sign on", has_head=False, has_row_heads=True)
     for row, label in zip(table.rows, block.labels, strict=True):
         row.height, row.height_rule = Mm(14), WD_ROW_HEIGHT_RULE.AT_LEAST
-        parts.keep_row_whole(row)
+        xml_parts.keep_row_whole(row)
         name, line = row.cells
         sheet.fill_cell(name, label, "Table text", strong=False, flush_right=False)
         name.vertical_alignment = WD_ALIGN_VERTICAL.BOTTOM
-        parts.line_below(line)
+        xml_parts.line_below(line)
     sheet.paragraph("", "Table end")

@@ -27,18 +27,18 @@ from readiness.report.document import (
     as_runs,
     plain_words,
 )
-from readiness.report.docx import parts
+from readiness.report.docx import xml_parts
 from readiness.report.docx.forms import write_by_hand
-from readiness.report.docx.sheet import Sheet
 from readiness.report.docx.styles import (
     FLAG_COLOURS,
     one_line,
     start_file,
     state_words,
 )
+from readiness.report.docx.word_file import WordBody
 from readiness.report.figures import figures_table
+from readiness.report.file_output import word_mark
 from readiness.report.links import source_runs
-from readiness.report.output import word_mark
 from readiness.report.theme import Theme
 
 _KEPT_WHOLE = 600
@@ -65,10 +65,10 @@ def render(document: Document, *, theme: Theme | None = None) -> bytes:
     for block in (*document.cover, *document.blocks):
         writer.write(block)
     file.core_properties.comments = word_mark(file.part.blob)
-    return parts.fixed_bytes(file)
+    return xml_parts.fixed_bytes(file)
 
 
-class _Writer(Sheet):
+class _Writer(WordBody):
     """Adds blocks to a Word file one after the other."""
 
     def __init__(self, file: WordFile, document: Document, theme: Theme) -> None:
@@ -113,11 +113,11 @@ class _Writer(Sheet):
 
     def _write_list(self, block: Bullets) -> None:
         style = "List Number" if block.numbered else "List Bullet"
-        number = parts.new_list(self.file, style) if block.numbered else None
+        number = xml_parts.new_list(self.file, style) if block.numbered else None
         for item in block.items:
             made = self.paragraph(item, style)
             if number is not None:
-                parts.put_in_list(made, number)
+                xml_parts.put_in_list(made, number)
 
     def _write_table(self, block: Table) -> None:
         if block.caption:
@@ -125,17 +125,17 @@ class _Writer(Sheet):
         has_head = any(block.header)
         table = self.add_table(len(block.rows) + has_head, block.widths, "Table Grid")
         title = one_line(block.caption or self._heading, 200)
-        parts.mark_table(table, title, has_head=has_head, has_row_heads=block.has_row_heads)
+        xml_parts.mark_table(table, title, has_head=has_head, has_row_heads=block.has_row_heads)
         rows = list(table.rows)
         kind = "Dense table text" if block.is_dense else "Table text"
         if has_head:
             for at, (cell, name) in enumerate(zip(rows[0].cells, block.header, strict=True)):
                 self.fill_cell(cell, name, kind, strong=True, flush_right=at in block.numbers)
-                parts.shade(cell, self.theme.shade[1:])
-            parts.repeat_row(rows.pop(0))
+                xml_parts.shade(cell, self.theme.shade[1:])
+            xml_parts.repeat_row(rows.pop(0))
         for row, given in zip(rows, block.rows, strict=True):
             if sum(len(plain_words(words)) for words in given) <= _KEPT_WHOLE:
-                parts.keep_row_whole(row)
+                xml_parts.keep_row_whole(row)
             if block.row_height:
                 row.height, row.height_rule = Mm(block.row_height), WD_ROW_HEIGHT_RULE.AT_LEAST
             for at, (cell, words) in enumerate(zip(row.cells, given, strict=True)):
@@ -169,6 +169,6 @@ class _Writer(Sheet):
             made = self.new("Source")
             if place not in self._listed:
                 self._listed.add(place)
-                parts.bookmark(made, f"source_{place}", place)
+                xml_parts.bookmark(made, f"source_{place}", place)
             made.add_run(f"[{source.number}]\t")
             self.fill(made, source_runs(source))

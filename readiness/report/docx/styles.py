@@ -17,7 +17,7 @@ from readiness.i18n.language import _
 from readiness.i18n.words import date_words
 from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document
-from readiness.report.docx.parts import drop_unused, element, field
+from readiness.report.docx.xml_parts import drop_unused, element, field
 from readiness.report.theme import Theme
 
 FONT = "Calibri"
@@ -32,7 +32,7 @@ _MOST_IN_PROPERTY = 250
 """A little less than the 255 that Word allows."""
 
 
-class Look(NamedTuple):
+class TextStyle(NamedTuple):
     """How a style looks; sizes and rooms in points."""
 
     size: float
@@ -42,31 +42,31 @@ class Look(NamedTuple):
 
 
 _GIVEN = {
-    "Title": Look(26, 0, 4, bold=True),
-    "Subtitle": Look(14, 0, 6),
-    "Heading 1": Look(18, 22, 6, bold=True),
-    "Heading 2": Look(14, 16, 4, bold=True),
-    "Heading 3": Look(11.5, 12, 3, bold=True),
-    "Normal": Look(10.5, 0, 6),
-    "Caption": Look(10.5, 10, 3, bold=True),
-    "Header": Look(8.5, 0, 0),
-    "Footer": Look(8.5, 0, 0),
-    "List Bullet": Look(10.5, 0, 3),
-    "List Number": Look(10.5, 0, 3),
+    "Title": TextStyle(26, 0, 4, bold=True),
+    "Subtitle": TextStyle(14, 0, 6),
+    "Heading 1": TextStyle(18, 22, 6, bold=True),
+    "Heading 2": TextStyle(14, 16, 4, bold=True),
+    "Heading 3": TextStyle(11.5, 12, 3, bold=True),
+    "Normal": TextStyle(10.5, 0, 6),
+    "Caption": TextStyle(10.5, 10, 3, bold=True),
+    "Header": TextStyle(8.5, 0, 0),
+    "Footer": TextStyle(8.5, 0, 0),
+    "List Bullet": TextStyle(10.5, 0, 3),
+    "List Number": TextStyle(10.5, 0, 3),
 }
 """Word's own styles."""
 _OWN = {
-    "Lead": Look(13, 0, 8),
-    "Small print": Look(9, 0, 6),
-    "Note": Look(10, 0, 4),
-    "Flag name": Look(10.5, 12, 0, bold=True),
-    "Flag text": Look(10.5, 0, 3, bold=True),
-    "Flag line": Look(10, 0, 3),
-    "Tick box": Look(10.5, 6, 4),
-    "Table text": Look(9.5, 2.5, 3),
-    "Dense table text": Look(8.5, 1, 1.5),
-    "Table end": Look(4, 0, 4),
-    "Source": Look(9.5, 0, 4),
+    "Lead": TextStyle(13, 0, 8),
+    "Small print": TextStyle(9, 0, 6),
+    "Note": TextStyle(10, 0, 4),
+    "Flag name": TextStyle(10.5, 12, 0, bold=True),
+    "Flag text": TextStyle(10.5, 0, 3, bold=True),
+    "Flag line": TextStyle(10, 0, 3),
+    "Tick box": TextStyle(10.5, 6, 4),
+    "Table text": TextStyle(9.5, 2.5, 3),
+    "Dense table text": TextStyle(8.5, 1, 1.5),
+    "Table end": TextStyle(4, 0, 4),
+    "Source": TextStyle(9.5, 0, 4),
 }
 """Styles of our own."""
 _RULE = "7C8591"
@@ -141,7 +141,7 @@ def _set_styles(file: WordFile, theme: Theme) -> None:
         hanging.paragraph_format.tab_stops.add_tab_stop(Mm(9))
 
 
-def _set_style(style: ParagraphStyle, name: str, look: Look, theme: Theme) -> None:
+def _set_style(style: ParagraphStyle, name: str, look: TextStyle, theme: Theme) -> None:
     style.font.name, style.font.size, style.font.bold = FONT, Pt(look.size), look.bold
     colour = theme.soft if name in _SOFT else theme.accent if name in _ACCENTED else theme.ink
     style.font.italic, style.font.color.rgb = False, rgb(colour)

@@ -11,7 +11,7 @@ from readiness.report.html.markup import Markup
 from readiness.report.html.svg import (
     LINE,
     WIDTH,
-    Sheet,
+    SvgSheet,
     lines_of,
     share_of_time,
     sound,
@@ -35,7 +35,7 @@ _LINES = 4
 
 def draw(chart: Chart, name: str, **attributes: str) -> Markup:
     """The chart as one SVG element; the name sets its parts apart from those of other charts."""
-    sheet = Sheet(name)
+    sheet = SvgSheet(name)
     if isinstance(chart, Bars):
         _bars(sheet, chart)
     elif isinstance(chart, Weeks):
@@ -47,7 +47,7 @@ def draw(chart: Chart, name: str, **attributes: str) -> Markup:
     return sheet.done(**attributes)
 
 
-def _bars(sheet: Sheet, chart: Bars) -> None:
+def _bars(sheet: SvgSheet, chart: Bars) -> None:
     names = share_names(chart)
     steps = ticks(max([0.0, *(_length(bar) for bar in chart.bars)]))
     for bar in chart.bars:
@@ -67,7 +67,7 @@ def _length(bar: Bar) -> float:
     return max(sum(sound(share.value) for share in bar.shares), sound(bar.mark))
 
 
-def _bar(sheet: Sheet, bar: Bar, names: list[str], scale: float) -> None:
+def _bar(sheet: SvgSheet, bar: Bar, names: list[str], scale: float) -> None:
     x, top = 0.0, sheet.y + 1
     sheet.y = top + BAR
     for share in bar.shares:
@@ -84,7 +84,7 @@ def _bar(sheet: Sheet, bar: Bar, names: list[str], scale: float) -> None:
     _words_at_end(sheet, bar.words, x)
 
 
-def _words_at_end(sheet: Sheet, words: str, x: float) -> None:
+def _words_at_end(sheet: SvgSheet, words: str, x: float) -> None:
     """Words behind a bar that ends at x, or below it where there is no room."""
     if words and x + 6 + width_of(words) <= WIDTH:
         sheet.words(words, x + 6, sheet.y - 5)
@@ -93,7 +93,7 @@ def _words_at_end(sheet: Sheet, words: str, x: float) -> None:
     sheet.y += GAP
 
 
-def _scale(sheet: Sheet, steps: list[float], unit: str) -> None:
+def _scale(sheet: SvgSheet, steps: list[float], unit: str) -> None:
     sheet.line(0, sheet.y, (WIDTH, sheet.y), "axis")
     for step in steps:
         x = step / steps[-1] * WIDTH
@@ -104,7 +104,7 @@ def _scale(sheet: Sheet, steps: list[float], unit: str) -> None:
     sheet.paragraph(unit, class_="soft")
 
 
-def _weeks(sheet: Sheet, chart: Weeks) -> None:
+def _weeks(sheet: SvgSheet, chart: Weeks) -> None:
     count = max(week_count(chart), 1)
     wide = (WIDTH - LEFT) / count
     sheet.paragraph(chart.unit, class_="soft")
@@ -156,7 +156,7 @@ def _line_kinds(series: Iterable[Series]) -> list[tuple[Series, str]]:
 
 
 def _line_over_weeks(
-    sheet: Sheet, one: Series, kind: str, wide: float, points: list[tuple[float, float]]
+    sheet: SvgSheet, one: Series, kind: str, wide: float, points: list[tuple[float, float]]
 ) -> None:
     path, before = [], -wide * 2
     for x, y in points:
@@ -169,7 +169,7 @@ def _line_over_weeks(
         sheet.shape("circle", "point", cx=x, cy=y, r=2.5)
 
 
-def _marks(sheet: Sheet, chart: Weeks, wide: float) -> None:
+def _marks(sheet: SvgSheet, chart: Weeks, wide: float) -> None:
     """Words over the weeks that they belong to, in as many lines as keep them apart."""
     ends: list[float] = []
     placed = []
@@ -197,7 +197,7 @@ def _free_lane(ends: list[float], start: float, end: float) -> int:
     return len(ends) - 1
 
 
-def _funnel(sheet: Sheet, chart: Funnel) -> None:
+def _funnel(sheet: SvgSheet, chart: Funnel) -> None:
     highest = max([0.0, *(sound(max(one.low, one.middle, one.high)) for one in chart.stages)])
     steps = ticks(highest)
     scale = WIDTH / steps[-1]
@@ -216,7 +216,7 @@ def _funnel(sheet: Sheet, chart: Funnel) -> None:
     sheet.key([(0, _("at least")), (1, _("up to")), ("mark", _("in the middle"))])
 
 
-def _gantt(sheet: Sheet, chart: Gantt) -> None:
+def _gantt(sheet: SvgSheet, chart: Gantt) -> None:
     top = sheet.y
     for row in chart.rows:
         sheet.paragraph(row.label, class_="strong")
@@ -226,7 +226,7 @@ def _gantt(sheet: Sheet, chart: Gantt) -> None:
     sheet.y += 2 * LINE
 
 
-def _gantt_row(sheet: Sheet, chart: Gantt, row: GanttRow) -> None:
+def _gantt_row(sheet: SvgSheet, chart: Gantt, row: GanttRow) -> None:
     top = sheet.y + 3
     for first, last in row.spans:
         x, end = (share_of_time(day, chart.first, chart.last) * WIDTH for day in (first, last))

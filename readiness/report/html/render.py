@@ -9,10 +9,10 @@ from readiness.i18n.language import _
 from readiness.i18n.words import date_words
 from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document
+from readiness.report.file_output import HTML_MARK
 from readiness.report.html.blocks import UNTITLED, BlockWriter, visible
 from readiness.report.html.markup import Markup, tag
 from readiness.report.logo import logo_of
-from readiness.report.output import HTML_MARK
 from readiness.report.theme import WHITE, Theme, lightened, mixed
 
 _FEW = 3

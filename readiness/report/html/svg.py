@@ -69,7 +69,7 @@ def months(first: date, last: date, wide: float = WIDTH) -> list[date]:
     return [day for day in found if first <= day <= last]
 
 
-class Sheet:
+class SvgSheet:
     """Collects what is drawn, from top to bottom."""
 
     def __init__(self, name: str) -> None:

@@ -13,7 +13,7 @@ from readiness.report.document import Figure
 from readiness.report.pdf.charts.bars import BarChart
 from readiness.report.pdf.charts.funnel import FunnelChart
 from readiness.report.pdf.charts.gantt import GanttChart
-from readiness.report.pdf.charts.pen import Pen
+from readiness.report.pdf.charts.pen import ChartPen
 from readiness.report.pdf.charts.weeks import WeekChart
 from readiness.report.pdf.fonts import clean
 from readiness.report.pdf.look import Look
@@ -28,18 +28,18 @@ TITLE = 100
 """Room for the longest title, in points."""
 
 
-class Drawing(Protocol):
+class ChartDrawing(Protocol):
     """A chart that knows its height and can be drawn."""
 
     @property
     def height(self) -> float:
         """In points."""
 
-    def draw(self, pen: Pen) -> None:
+    def draw(self, pen: ChartPen) -> None:
         """Draw it from the top."""
 
 
-DRAWINGS: dict[type[Chart], Callable[..., Drawing]] = {
+DRAWINGS: dict[type[Chart], Callable[..., ChartDrawing]] = {
     Bars: BarChart,
     Weeks: WeekChart,
     Funnel: FunnelChart,
@@ -47,7 +47,7 @@ DRAWINGS: dict[type[Chart], Callable[..., Drawing]] = {
 }
 
 
-def drawing(chart: Chart, width: float, room: float) -> Drawing:
+def drawing(chart: Chart, width: float, room: float) -> ChartDrawing:
     """What draws a chart in this width: as many of its rows as the room allows."""
     make = DRAWINGS[type(chart)]
     drawn, most = make(chart, width), 20
@@ -92,5 +92,5 @@ class Picture(Flowable):
         self.title.draw(self.canv, 0, self.height)
         self.canv.saveState()
         with self.tags.of(self.canv, self.element):
-            self.chart.draw(Pen(self.canv, self.chart.height, self.look))
+            self.chart.draw(ChartPen(self.canv, self.chart.height, self.look))
         self.canv.restoreState()

@@ -10,14 +10,14 @@ from readiness.report.document import FlagBox
 from readiness.report.pdf.look import AMBER, RED, Look
 from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tags import Element, Tags
-from readiness.report.pdf.text import Words
+from readiness.report.pdf.text import SetText
 
 BAR, PAD, HANG = 3.0, 6.0, 18 * mm
 
 LONG = 40
 """Letters of a label that does not fit beside its words."""
 
-Line = tuple[Words | None, Words]
+Line = tuple[SetText | None, SetText]
 """A label and words, or words alone over the whole width."""
 
 
@@ -89,9 +89,9 @@ def _height_of(line: Line) -> float:
     return max(words.height, label.height if label else 0) + words.kind.after
 
 
-def _nothing(label: Words | None) -> Words | None:
+def _nothing(label: SetText | None) -> SetText | None:
     """A label without words, that keeps the column."""
-    return label and Words((), label.kind, label.element, label.tags)
+    return label and SetText((), label.kind, label.element, label.tags)
 
 
 def flag_box(block: FlagBox, parent: Element, look: Look, runs: Runs) -> Boxed:

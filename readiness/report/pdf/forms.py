@@ -13,7 +13,7 @@ from readiness.report.pdf.fonts import clean
 from readiness.report.pdf.look import Look
 from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tags import Element, Tags, Term
-from readiness.report.pdf.text import Text, Words, rule
+from readiness.report.pdf.text import SetText, TextFlowable, rule
 
 BOX, HANG, SIGNED = 4.2 * mm, 9 * mm, 0.62
 DATE = N_(", date")
@@ -35,7 +35,7 @@ class Box:
 
     height = BOX
 
-    def __init__(self, element: Element, words: Words, look: Look, *, has_line: bool) -> None:
+    def __init__(self, element: Element, words: SetText, look: Look, *, has_line: bool) -> None:
         """Stand before these words, which may have a line to write on after them."""
         self.element, self.words, self.look, self.has_line = element, words, look, has_line
 
@@ -57,7 +57,7 @@ class Box:
                 rule(canvas, (end, line, top - kind.leading + 2), 0.5, self.look.soft)
 
 
-class Blank(Flowable):
+class WritingLine(Flowable):
     """A line to write on."""
 
     spaceAfter = 9  # noqa: N815 - reportlab's names
@@ -82,15 +82,15 @@ def tick(label: str, item: Element, look: Look, runs: Runs) -> Iterator[Flowable
     box = field(item.add("Lbl"), "cb", _("Box to tick: {label}").format(label=clean(label)))
     words = runs.words(label, look.types["tick"], item.add("LBody"))
     has_line = label.rstrip().endswith(":")
-    yield Text(words, Box(box, words, look, has_line=has_line), hang=HANG)
+    yield TextFlowable(words, Box(box, words, look, has_line=has_line), hang=HANG)
     if has_line:
-        yield Blank(look, runs.tags)
+        yield WritingLine(look, runs.tags)
 
 
 def sign(label: str, parent: Element, look: Look, runs: Runs) -> Iterator[Flowable]:
     """A line to sign on; a long label stands over it."""
     if len(label) > LONG:
-        yield Text(runs.words(label, look.types["small"], parent.add("P")))
+        yield TextFlowable(runs.words(label, look.types["small"], parent.add("P")))
         label = _("Signature, date")
     yield Sign(label, parent, look, runs)
 
@@ -106,7 +106,7 @@ class Sign(Flowable):
         owner = parent.add("P")
         self.field = field(owner, "tv", _("Signature: {name}").format(name=clean(name)))
         self.name = runs.words(name, kind, owner)
-        self.day: tuple[Element, Words] | None = None
+        self.day: tuple[Element, SetText] | None = None
         if label.endswith(_(DATE)):
             owner = parent.add("P")
             self.day = (

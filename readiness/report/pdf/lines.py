@@ -15,7 +15,7 @@ BREAKS = "/-_.,;:?&=@)"
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TextSpan:
     """A stretch of text in one face; a link has its own element."""
 
     text: str
@@ -34,7 +34,7 @@ class Bit:
 
 
 @dataclass(slots=True)
-class Line:
+class TextLine:
     """One line; the width is in ems."""
 
     bits: list[Bit]
@@ -57,12 +57,12 @@ class Word:
         return sum(bit.width for bit in self.bits)
 
 
-def broken(words: Sequence[Word | None], width: float) -> list[Line]:
+def broken(words: Sequence[Word | None], width: float) -> list[TextLine]:
     """Words in lines no wider than this, in ems."""
-    lines = [Line([])]
+    lines = [TextLine([])]
     for word in words:
         if word is None:
-            lines.append(Line([]))
+            lines.append(TextLine([]))
             continue
         wide, line = word.width, lines[-1]
         gap = word.space.width if word.space and line.bits else 0.0
@@ -70,18 +70,18 @@ def broken(words: Sequence[Word | None], width: float) -> list[Line]:
             _put(line, word, gap, wide)
             continue
         if line.bits:
-            lines.append(Line([]))
+            lines.append(TextLine([]))
         rest = word
         while wide > width:
             head, rest = _cut(rest, width)
-            lines[-1] = Line(head.bits, head.width, goes_on=True)
-            lines.append(Line([]))
+            lines[-1] = TextLine(head.bits, head.width, goes_on=True)
+            lines.append(TextLine([]))
             wide = rest.width
         _put(lines[-1], rest, 0.0, wide)
     return lines
 
 
-def _put(line: Line, word: Word, gap: float, wide: float) -> None:
+def _put(line: TextLine, word: Word, gap: float, wide: float) -> None:
     for bit in ([word.space] if gap and word.space else []) + word.bits:
         last = line.bits[-1] if line.bits else None
         if last and last.face == bit.face and last.link is bit.link:
@@ -91,7 +91,7 @@ def _put(line: Line, word: Word, gap: float, wide: float) -> None:
     line.width += gap + wide
 
 
-def words_of(spans: tuple[Span, ...]) -> Iterator[Word | None]:
+def words_of(spans: tuple[TextSpan, ...]) -> Iterator[Word | None]:
     """Each word, and None for a line break."""
     word = Word([], None)
     for span in spans:

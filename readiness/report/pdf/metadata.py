@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 import pikepdf
 
 from readiness.report.document import Document
-from readiness.report.output import MARK
+from readiness.report.file_output import MARK
 from readiness.report.pdf.fonts import clean
 
 LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from readiness.report.document import Words as Said
+from readiness.report.document import Words
 from readiness.report.links import web_address
 from readiness.report.pdf.fonts import clean
-from readiness.report.pdf.lines import Span
+from readiness.report.pdf.lines import TextSpan
 from readiness.report.pdf.look import Type
 from readiness.report.pdf.tags import Element, Tags
-from readiness.report.pdf.text import Words
+from readiness.report.pdf.text import SetText
 
 
 class Runs:
@@ -18,14 +18,14 @@ class Runs:
         """Links that begin with "#" lead to these keys only."""
         self.tags, self.keys = tags, keys
 
-    def words(self, said: Said, kind: Type, element: Element) -> Words:
+    def words(self, said: Words, kind: Type, element: Element) -> SetText:
         """The words in this type as part of an element."""
-        return Words(self.spans(said, kind, element), kind, element, self.tags)
+        return SetText(self.spans(said, kind, element), kind, element, self.tags)
 
-    def spans(self, said: Said, kind: Type, element: Element) -> tuple[Span, ...]:
+    def spans(self, said: Words, kind: Type, element: Element) -> tuple[TextSpan, ...]:
         """The words in spans; a link becomes an element in `element`."""
         if isinstance(said, str):
-            return (Span(said, kind.face),)
+            return (TextSpan(said, kind.face),)
         spans = []
         for run in said:
             face = "Body-Bold" if run.strong else kind.face
@@ -35,7 +35,7 @@ class Runs:
                 if target
                 else None
             )
-            spans.append(Span(run.text, face, link))
+            spans.append(TextSpan(run.text, face, link))
         return tuple(spans)
 
     def _target(self, link: str) -> str:

@@ -34,7 +34,7 @@ from readiness.report.pdf.look import COLUMNS, Look
 from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tables import table
 from readiness.report.pdf.tags import Element, Tags, Term
-from readiness.report.pdf.text import Text
+from readiness.report.pdf.text import TextFlowable
 from readiness.report.pdf.writing import Boxes, lines, stand_across
 
 LONG_TITLE = 80
@@ -148,9 +148,9 @@ class Story:
         text.level, text.title, text.keeps_part = self.level, title, block.keeps_part
         yield text
 
-    def _text(self, words: object, kind: str, element: Element) -> Text:
+    def _text(self, words: object, kind: str, element: Element) -> TextFlowable:
         look = self.look.types[kind]
-        return Text(self.runs.words(words, look, element))  # type: ignore[arg-type]
+        return TextFlowable(self.runs.words(words, look, element))  # type: ignore[arg-type]
 
     def _list(self, numbering: str) -> Element:
         return self.section.add("L", attributes={"List": {"ListNumbering": Term(numbering)}})
@@ -167,7 +167,7 @@ class Story:
             mark = f"{number}." if block.numbered else DASH
             label = self.runs.words(mark, kind, entry.add("Lbl"))
             words = self.runs.words(item, kind, entry.add("LBody"))
-            yield Text(words, label, hang=NUMBER_HANG if block.numbered else BULLET_HANG)
+            yield TextFlowable(words, label, hang=NUMBER_HANG if block.numbered else BULLET_HANG)
 
     def _sources(self, block: Sources) -> Iterator[Flowable]:
         if not block.sources:
@@ -176,7 +176,7 @@ class Story:
         for source in block.sources:
             yield self._source(source, owner.add("LI"))
 
-    def _source(self, source: Source, entry: Element) -> Text:
+    def _source(self, source: Source, entry: Element) -> TextFlowable:
         kind = self.look.types["source"]
         key = "" if source.key in self.placed else source.key
         self.placed.add(source.key)
@@ -184,7 +184,7 @@ class Story:
         label = self.runs.words(f"[{source.number}]", kind, entry.add("Lbl"))
         note = entry.add("LBody").add("Note", key=f"source-{self.notes}")
         words = self.runs.words(source_runs(source), kind, note)
-        return Text(words, label, hang=SOURCE_HANG, key=key)
+        return TextFlowable(words, label, hang=SOURCE_HANG, key=key)
 
     def _kept(self, flowables: list[Flowable], look: Look) -> Iterator[Flowable]:
         """Breaks the page before headings that would stand at its foot."""
@@ -201,7 +201,7 @@ class Story:
         """The height of headings and the least of what follows them, or of a part that is kept."""
         height = 0.0
         for at, one in enumerate(flowables):
-            if isinstance(one, Text) and one.keeps_part:
+            if isinstance(one, TextFlowable) and one.keeps_part:
                 return height + sum(_height(other, width) for other in _part(flowables[at:]))
             if not _leads(one):
                 return height + (one.least(width) if hasattr(one, "least") else 0.0)
@@ -216,7 +216,7 @@ def _height(one: Flowable, width: float) -> float:
 def _part(flowables: list[Flowable]) -> Iterator[Flowable]:
     """A heading with everything until the next one or the next page."""
     for at, one in enumerate(flowables):
-        is_next = isinstance(one, Text) and one.level > 0 and at > 0
+        is_next = isinstance(one, TextFlowable) and one.level > 0 and at > 0
         if is_next or isinstance(one, PageBreak):
             return
         yield one
@@ -224,7 +224,7 @@ def _part(flowables: list[Flowable]) -> Iterator[Flowable]:
 
 def _leads(one: Flowable) -> bool:
     """Whether it may not stand alone at the foot of a page: a heading, or a strong line."""
-    return isinstance(one, Text) and (one.level > 0 or one.leads)
+    return isinstance(one, TextFlowable) and (one.level > 0 or one.leads)
 
 
 def _starts_page(one: Flowable) -> bool:

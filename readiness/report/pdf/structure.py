@@ -10,7 +10,7 @@ from pikepdf import Array, Dictionary, Name, String
 from readiness.i18n.language import _
 from readiness.report.document import Document
 from readiness.report.pdf.metadata import add_metadata
-from readiness.report.pdf.tags import Area, Element, Mark, Tags, Term
+from readiness.report.pdf.tags import Element, LinkArea, Mark, Tags, Term
 from readiness.report.pdf.unicode import mend_unicode
 
 KEPT_EMPTY = {"TD", "TH", "LBody", "Lbl"}
@@ -83,7 +83,7 @@ class _Builder:
         for kid in element.kids:
             if isinstance(kid, Mark):
                 kids.append(kid.number if kid.page == own else self._mark(kid))
-            elif isinstance(kid, Area):
+            elif isinstance(kid, LinkArea):
                 kids.append(self._link(element, kid, made))
             elif kid.kids or kid.kind in KEPT_EMPTY:
                 kids.append(self._element(kid, made))
@@ -108,7 +108,7 @@ class _Builder:
         if sets:
             made.A = sets[0] if len(sets) == 1 else Array(sets)
 
-    def _link(self, element: Element, area: Area, owner: pikepdf.Object) -> pikepdf.Object:
+    def _link(self, element: Element, area: LinkArea, owner: pikepdf.Object) -> pikepdf.Object:
         """The annotation of a link on one page, and the reference to it."""
         page, boxes = self.pages[area.page], area.boxes
         corners = [

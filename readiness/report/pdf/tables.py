@@ -9,11 +9,11 @@ from reportlab.platypus import CondPageBreak, Flowable
 
 from readiness.report.document import Table
 from readiness.report.pdf.fonts import clean
-from readiness.report.pdf.lines import Span
+from readiness.report.pdf.lines import TextSpan
 from readiness.report.pdf.look import Look
 from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tags import Element, Tags, Term
-from readiness.report.pdf.text import Words, rule
+from readiness.report.pdf.text import SetText, rule
 
 SIDE, OVER, UNDER = 4.0, 1.8, 2.8
 """Room in a cell, in points: left and right, over and under its text."""
@@ -38,7 +38,7 @@ WIDE = 1.4
 class Row:
     """One row; a row that goes on from the page before has no room over it."""
 
-    cells: list[Words]
+    cells: list[SetText]
     goes_on: bool = False
     over: float = OVER
     under: float = UNDER
@@ -185,7 +185,7 @@ def _head(block: Table, owner: Element, look: Look, runs: Runs) -> Row:
             else line.add("TD")
         )
         kind = look.of(_kind("head", block), align="right" if at in block.numbers else "left")
-        cells.append(Words((Span(text, kind.face),), kind, cell, runs.tags))
+        cells.append(SetText((TextSpan(text, kind.face),), kind, cell, runs.tags))
     return _spaced(cells, block)
 
 
@@ -193,7 +193,7 @@ def _kind(name: str, block: Table) -> str:
     return f"dense {name}" if block.is_dense else name
 
 
-def _spaced(cells: list[Words], block: Table) -> Row:
+def _spaced(cells: list[SetText], block: Table) -> Row:
     return Row(cells, over=DENSE_OVER, under=DENSE_UNDER) if block.is_dense else Row(cells)
 
 

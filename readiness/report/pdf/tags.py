@@ -32,7 +32,7 @@ class Mark:
 
 
 @dataclass
-class Area:
+class LinkArea:
     """The places on one page that lead to a link's target."""
 
     page: int
@@ -44,7 +44,7 @@ class Element:
     """One element of the structure, such as a paragraph or a table's cell."""
 
     kind: str
-    kids: list[Element | Mark | Area] = field(default_factory=list)
+    kids: list[Element | Mark | LinkArea] = field(default_factory=list)
     alt: str = ""
     """What it shows, for those who do not see it."""
     key: str = ""
@@ -117,11 +117,11 @@ class Tags:
         page = canvas.getPageNumber() - 1
         left, bottom = canvas.absolutePosition(box[0], box[1])
         right, top = canvas.absolutePosition(box[2], box[3])
-        areas = [kid for kid in element.kids if isinstance(kid, Area) and kid.page == page]
+        areas = [kid for kid in element.kids if isinstance(kid, LinkArea) and kid.page == page]
         if areas:
             areas[0].boxes.append((left, bottom, right, top))
         else:
-            element.kids.append(Area(page, [(left, bottom, right, top)]))
+            element.kids.append(LinkArea(page, [(left, bottom, right, top)]))
 
     def place(self, canvas: Canvas, key: str, y: float) -> None:
         """Links to this key lead here."""

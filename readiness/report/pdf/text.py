@@ -10,19 +10,21 @@ from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from readiness.report.pdf.lines import Bit, Line, Span, broken, words_of
+from readiness.report.pdf.lines import Bit, TextLine, TextSpan, broken, words_of
 from readiness.report.pdf.look import Type
 from readiness.report.pdf.tags import Element, Tags
 
 
-class Words:
+class SetText:
     """A text in one type that belongs to one element."""
 
-    def __init__(self, spans: tuple[Span, ...], kind: Type, element: Element, tags: Tags) -> None:
+    def __init__(
+        self, spans: tuple[TextSpan, ...], kind: Type, element: Element, tags: Tags
+    ) -> None:
         """Keep what to set; lines are made when the width is known."""
         self.kind, self.element, self.tags = kind, element, tags
         self.words = list(words_of(spans))
-        self.lines: list[Line] = []
+        self.lines: list[TextLine] = []
         self.width = -1.0
         self.leads_on = False
         """Whether other words of the same element follow, after a blank."""
@@ -44,10 +46,10 @@ class Words:
         widest = max((word.width for word in self.words if word), default=0.0)
         return min(most, widest * self.kind.size)
 
-    def cut(self, count: int) -> tuple[Words, Words]:
+    def cut(self, count: int) -> tuple[SetText, SetText]:
         """Its first lines, and the rest; both belong to the same element."""
         parts = (self.lines[:count], self.lines[count:])
-        first, rest = (Words((), self.kind, self.element, self.tags) for _ in parts)
+        first, rest = (SetText((), self.kind, self.element, self.tags) for _ in parts)
         for part, lines in zip((first, rest), parts, strict=True):
             part.lines, part.width = lines, self.width
         first.leads_on = not (parts[0] and parts[0][-1].goes_on)
@@ -119,11 +121,11 @@ class Label(Protocol):
         """Draw it below `top`."""
 
 
-class Text(Flowable):
+class TextFlowable(Flowable):
     """A paragraph, or an item that hangs beside a label."""
 
     def __init__(
-        self, words: Words, label: Label | None = None, *, hang: float = 0.0, key: str = ""
+        self, words: SetText, label: Label | None = None, *, hang: float = 0.0, key: str = ""
     ) -> None:
         """Set words, with a label in a column of this width before them."""
         super().__init__()
@@ -162,9 +164,9 @@ class Text(Flowable):
         if count < 2 or lines <= count:  # noqa: PLR2004 - a line does not stand alone
             return []
         first, rest = self.words.cut(count)
-        head = Text(first, self.label, hang=self.hang, key=self.key)
+        head = TextFlowable(first, self.label, hang=self.hang, key=self.key)
         head.level, head.title = self.level, self.title
-        return [head, Text(rest, hang=self.hang)]
+        return [head, TextFlowable(rest, hang=self.hang)]
 
     def draw(self) -> None:
         """Set it, and say where it is to those that lead here."""

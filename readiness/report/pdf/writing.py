@@ -15,7 +15,7 @@ from readiness.report.pdf.forms import BOX, field
 from readiness.report.pdf.look import Look
 from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tags import Element
-from readiness.report.pdf.text import Text, Words, rule
+from readiness.report.pdf.text import SetText, TextFlowable, rule
 
 HANG, GAP, LINE = 6.5 * mm, 6 * mm, 25 * mm
 """From a box to its words, between two boxes, and the least line after a label."""
@@ -45,7 +45,7 @@ class Boxes(Flowable):
         super().__init__()
         self.look, self.tags = look, runs.tags
         kind = look.of("item", measure=look.line)
-        self.boxes: list[tuple[Element, Words, bool]] = []
+        self.boxes: list[tuple[Element, SetText, bool]] = []
         for label in labels:
             item = owner.add("LI")
             box = field(item.add("Lbl"), "cb", _("Box to tick: {label}").format(label=clean(label)))
@@ -94,12 +94,12 @@ def lines(block: WriteLines, parent: Element, look: Look, runs: Runs) -> Iterato
     if len(block.unit) > LONG_UNIT:
         label, block = f"{label} {block.unit}", replace(block, unit="")
     if len(label) > LONG_LABEL:
-        yield Text(runs.words(label, look.types["body"], parent.add("P")))
+        yield TextFlowable(runs.words(label, look.types["body"], parent.add("P")))
         label = ""
-    yield Lines(replace(block, label=label), parent, look, runs)
+    yield WritingLines(replace(block, label=label), parent, look, runs)
 
 
-class Lines(Flowable):
+class WritingLines(Flowable):
     """A label, and lines to write on after and under it."""
 
     spaceAfter = 7  # noqa: N815 - reportlab's name
@@ -152,6 +152,6 @@ class Lines(Flowable):
         self.unit.draw(canvas, end + 4, y + kind.leading - 2)
 
 
-def _natural(words: Words) -> float:
+def _natural(words: SetText) -> float:
     """The width that words take on their longest line."""
     return max((line.width for line in words.lines), default=0.0) * words.kind.size

@@ -8,8 +8,8 @@ from readiness.domain.plan.sheets import DONE, DROPPED
 from readiness.domain.schedule.actions import SOURCES_OF_FIELDS, Action, actions_of, gaps
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import date_words
+from readiness.report.context import ReportContext
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Table, Words
-from readiness.report.matter import Matter
 
 SAID = N_(
     "Of every 100 strategies in published trials, 59 said when, 52 how much, 9 what it should "
@@ -25,11 +25,11 @@ MOST_IN_BRIEF = 6
 """Actions, and gaps without one, that stand in the brief."""
 
 
-def action_blocks(matter: Matter, *, is_brief: bool = False) -> list[Block]:
+def action_blocks(context: ReportContext, *, is_brief: bool = False) -> list[Block]:
     """What will be done, and which gaps nobody has taken up."""
-    actions = actions_of(matter.plan)
+    actions = actions_of(context.plan)
     blocks: list[Block] = [Heading(1, _("Action plan"))]
-    blocks += [Paragraph(words, "small") for words in _fields(matter, is_brief=is_brief)]
+    blocks += [Paragraph(words, "small") for words in _fields(context, is_brief=is_brief)]
     if actions:
         shown = actions[:MOST_IN_BRIEF] if is_brief else actions
         rows = tuple(_row(action) for action in shown)
@@ -50,21 +50,21 @@ def action_blocks(matter: Matter, *, is_brief: bool = False) -> list[Block]:
             blocks.append(Paragraph(words, "small"))
     else:
         blocks.append(Paragraph(_("No action is adopted yet.")))
-    return [*blocks, *_gaps(matter, is_brief=is_brief)]
+    return [*blocks, *_gaps(context, is_brief=is_brief)]
 
 
-def _gaps(matter: Matter, *, is_brief: bool) -> list[Block]:
+def _gaps(context: ReportContext, *, is_brief: bool) -> list[Block]:
     """What nobody has taken up; in the whole document flags have their own place."""
-    items, left = matter.template.items, gaps(matter.plan, matter.review)
+    items, left = context.template.items, gaps(context.plan, context.review)
     if not left:
         return []
     head = Heading(2, _("Gaps without an action"))
     if is_brief:
-        said = [f"{key} {items[key].short}: {_todo(key, matter)}" for key in left[:MOST_IN_BRIEF]]
+        said = [f"{key} {items[key].short}: {_todo(key, context)}" for key in left[:MOST_IN_BRIEF]]
         more = len(left) - len(said)
         words = _("and {more} more, see the whole document").format(more=more)
         return [head, Bullets((*said, *[words] * (more > 0)))]
-    rest = [f"{key} {items[key].short}" for key in left if matter.review.items[key].flag is None]
+    rest = [f"{key} {items[key].short}" for key in left if context.review.items[key].flag is None]
     flags = len(left) - len(rest)
     words = n_(
         "{n} flag; what is proposed stands in the risk register.",
@@ -77,19 +77,19 @@ def _gaps(matter: Matter, *, is_brief: bool) -> list[Block]:
     return [head, Bullets(tuple(said))]
 
 
-def _fields(matter: Matter, *, is_brief: bool) -> Iterator[Words]:
+def _fields(context: ReportContext, *, is_brief: bool) -> Iterator[Words]:
     """What an action has to say. The brief has no list of sources, so it cites none."""
     for words, source in zip((FIELDS, SAID), SOURCES_OF_FIELDS, strict=True):
-        is_cited = not is_brief and source in matter.template.references
+        is_cited = not is_brief and source in context.template.references
         if is_cited:
-            yield matter.cited.cite(_(words), (source,))
+            yield context.cited.cite(_(words), (source,))
         elif words == FIELDS:
             yield _(words)
 
 
-def _todo(key: str, matter: Matter) -> str:
-    flag = matter.review.items[key].flag
-    return " ".join((flag.action if flag else matter.template.items[key].if_not).split())
+def _todo(key: str, context: ReportContext) -> str:
+    flag = context.review.items[key].flag
+    return " ".join((flag.action if flag else context.template.items[key].if_not).split())
 
 
 def _row(action: Action) -> tuple[Words, ...]:

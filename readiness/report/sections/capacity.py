@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readiness.describe.numbers import COUNT_OWN, answer_of, answered_words
-from readiness.describe.places import beyond_words
+from readiness.describe.patient_places import beyond_words
 from readiness.domain.capacity.fitting import fit_of, ways_to_fit
 from readiness.domain.capacity.ledger import Completing, Ledger
 from readiness.domain.checklist.template import Assumption
@@ -11,8 +11,8 @@ from readiness.domain.schedule.actions import basis_words
 from readiness.i18n.language import _
 from readiness.i18n.words import amount_words, date_words, number_words, spoken
 from readiness.report.chart import Bar, Bars, Series, Share, Weeks
+from readiness.report.context import ReportContext
 from readiness.report.document import Block, Bullets, Figure, Heading, Paragraph, Table, Words
-from readiness.report.matter import Matter
 
 HOURS = (
     "sessions_a_week", "session_minutes", "preparation_minutes", "notes_minutes",
@@ -23,13 +23,13 @@ HOURS = (
 """The numbers that the hours rest on."""
 
 
-def capacity_blocks(matter: Matter) -> list[Block]:
+def capacity_blocks(context: ReportContext) -> list[Block]:
     """Whether the hours suffice, for whom and from when they do not."""
     blocks: list[Block] = [Heading(1, _("Capacity"))]
-    ledger = matter.review.facts.ledger
-    bars = _bars(matter)
+    ledger = context.review.facts.ledger
+    bars = _bars(context)
     if bars:
-        blocks += [Paragraph(_verdict(ledger, matter), "strong"), bars]
+        blocks += [Paragraph(_verdict(ledger, context), "strong"), bars]
     else:
         blocks.append(
             Paragraph(
@@ -44,28 +44,29 @@ def capacity_blocks(matter: Matter) -> list[Block]:
             _weeks(ledger),
             Table(
                 ("", ""),
-                _ends(ledger, matter),
+                _ends(ledger, context),
                 (0.6, 0.4),
                 _("How long it takes and who completes"),
                 is_dense=True,
             ),
         ]
-        beyond = beyond_words(matter.review.facts, matter.whole_count)
+        beyond = beyond_words(context.review.facts, context.whole_count)
         blocks += [Paragraph(beyond)] if beyond else []
-        blocks += _ways(matter)
+        blocks += _ways(context)
     blocks += [
         Heading(2, _("When duties collide")),
         Paragraph(
-            matter.said("CAP-07") or matter.nothing("CAP-07", _("No rule is written yet (CAP-07)."))
+            context.said("CAP-07")
+            or context.nothing("CAP-07", _("No rule is written yet (CAP-07)."))
         ),
-        *_around(matter),
+        *_around(context),
         Heading(2, _("Numbers the hours rest on")),
-        number_table(matter, HOURS, _("The numbers behind the hours")),
+        number_table(context, HOURS, _("The numbers behind the hours")),
     ]
     return blocks
 
 
-def _around(matter: Matter) -> list[Block]:
+def _around(context: ReportContext) -> list[Block]:
     """What else there is beside the hours, as far as it was said."""
     rows = (
         (_("Brought in at the same time"), "CAP-07", "also"),
@@ -73,15 +74,15 @@ def _around(matter: Matter) -> list[Block]:
         (_("Cost in the whole period"), "CAP-10", "cost"),
     )
     said = tuple(
-        (label, matter.given(key, part))
+        (label, context.given(key, part))
         for label, key, part in rows
-        if part in matter.answer(key).parts
+        if part in context.answer(key).parts
     )
     return [Table(("", ""), said, (0.34, 0.66), _("What else is there"))] if said else []
 
 
-def _verdict(ledger: Ledger | None, matter: Matter) -> str:
-    needed, freed = (matter.review.facts.of(f"hours_{n}_total") for n in ("needed", "freed"))
+def _verdict(ledger: Ledger | None, context: ReportContext) -> str:
+    needed, freed = (context.review.facts.of(f"hours_{n}_total") for n in ("needed", "freed"))
     total = ""
     if isinstance(needed, float) and isinstance(freed, float):
         total = _("In a full week, all together need {needed} hours; {freed} are freed. ").format(
@@ -104,9 +105,9 @@ def _verdict(ledger: Ledger | None, matter: Matter) -> str:
     )
 
 
-def _bars(matter: Matter) -> Figure | None:
+def _bars(context: ReportContext) -> Figure | None:
     bars, said = [], []
-    for who, facts in matter.review.facts.people.items():
+    for who, facts in context.review.facts.people.items():
         needed, freed = facts.get("hours_needed"), facts.get("hours_freed")
         if not isinstance(needed, float):
             continue
@@ -165,14 +166,14 @@ def _weeks(ledger: Ledger) -> Figure:
     )
 
 
-def _ends(ledger: Ledger, matter: Matter) -> tuple[tuple[Words, ...], ...]:
-    facts = matter.review.facts
+def _ends(ledger: Ledger, context: ReportContext) -> tuple[tuple[Words, ...], ...]:
+    facts = context.review.facts
 
     def day(one: object, fact: str) -> str:
         nowhere = _(COUNT_OWN) if fact in facts.uncounted else _("not within sight")
         return spoken(one) if one else nowhere
 
-    places = _(COUNT_OWN) if ledger.started is None else matter.whole_count(ledger.started)
+    places = _(COUNT_OWN) if ledger.started is None else context.whole_count(ledger.started)
 
     return (
         (_("Sessions that fit into the period, for one patient"), str(ledger.sessions)),
@@ -185,70 +186,70 @@ def _ends(ledger: Ledger, matter: Matter) -> tuple[tuple[Words, ...], ...]:
         (_("Places for patients within the period"), places),
         (
             _("If every place is filled, who complete within it"),
-            _range(ledger.completing, matter),
+            _range(ledger.completing, context),
         ),
         (
             _("If every place is filled, who complete by the end of the time it should hold"),
-            _range(ledger.completing_later, matter),
+            _range(ledger.completing_later, context),
         ),
     )
 
 
-def _range(completing: Completing | None, matter: Matter) -> str:
+def _range(completing: Completing | None, context: ReportContext) -> str:
     if completing is None:
         return _(COUNT_OWN)
-    return matter.span(completing.low, completing.middle, completing.high)
+    return context.span(completing.low, completing.middle, completing.high)
 
 
-def _ways(matter: Matter) -> list[Block]:
-    ways = [] if matter.is_shared else ways_to_fit(matter.plan, matter.template)
+def _ways(context: ReportContext) -> list[Block]:
+    ways = [] if context.is_shared else ways_to_fit(context.plan, context.template)
     if not ways:
         return []
     words = tuple(f"{way.words[:1].upper()}{way.words[1:]}" for way in ways)
     return [Heading(2, _("What would make it fit")), Bullets(words)]
 
 
-def number_table(matter: Matter, names: tuple[str, ...], caption: str) -> Table:
+def number_table(context: ReportContext, names: tuple[str, ...], caption: str) -> Table:
     """Numbers of the practice with their value in this plan and their basis."""
     return Table(
         (_("Number"), _("Value"), _("Basis")),
-        number_rows(matter, names),
+        number_rows(context, names),
         (0.4, 0.11, 0.49),
         caption,
         is_dense=True,
     )
 
 
-def number_rows(matter: Matter, names: tuple[str, ...]) -> tuple[tuple[Words, ...], ...]:
+def number_rows(context: ReportContext, names: tuple[str, ...]) -> tuple[tuple[Words, ...], ...]:
     """For each number: what it is, its value in this plan and its basis."""
-    numbers = matter.template.practice.numbers
-    return tuple(_number_row(matter, name, numbers[name]) for name in names if name in numbers)
+    numbers = context.template.practice.numbers
+    return tuple(_number_row(context, name, numbers[name]) for name in names if name in numbers)
 
 
-def _number_row(matter: Matter, name: str, one: Assumption) -> tuple[Words, ...]:
-    answer = answer_of(name, matter.template, matter.review.facts.inputs)
+def _number_row(context: ReportContext, name: str, one: Assumption) -> tuple[Words, ...]:
+    answer = answer_of(name, context.template, context.review.facts.inputs)
     if answer is not None:
         spot, said = answer
         return one.label, amount_words(said, one.unit), answered_words(spot)
-    own = matter.plan.assumptions.get(name)
+    own = context.plan.assumptions.get(name)
     given = one.value if own is None else own
     value = _(COUNT_OWN) if given is None else amount_words(given, one.unit)
     return (
         one.label,
         value,
-        _("this plan's own number") if own is not None else basis(one, matter),
+        _("this plan's own number") if own is not None else basis(one, context),
     )
 
 
-def basis(one: Assumption, matter: Matter) -> Words:
+def basis(one: Assumption, context: ReportContext) -> Words:
     """Where a number comes from; what calls itself our default is not called so twice."""
     if one.value is None:
-        return basis_words(one, matter.template)
+        return basis_words(one, context.template)
     if one.is_our_default and one.basis.lower().startswith(_("our default")):
         return one.basis
-    return matter.cited.cite(one.basis, one.sources)
+    return context.cited.cite(one.basis, one.sources)
 
 
-def others(matter: Matter) -> tuple[str, ...]:
+def others(context: ReportContext) -> tuple[str, ...]:
     """The numbers that stand in no other table, whatever a template has."""
-    return tuple(name for name in matter.template.practice.numbers if name not in HOURS)
+    return tuple(name for name in context.template.practice.numbers if name not in HOURS)

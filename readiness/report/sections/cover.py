@@ -9,6 +9,7 @@ from readiness.domain.schedule.calendar import next_events
 from readiness.i18n.dates import plus_months
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import date_words
+from readiness.report.context import ReportContext
 from readiness.report.document import (
     Block,
     Bullets,
@@ -20,7 +21,6 @@ from readiness.report.document import (
     TickBoxes,
     Words,
 )
-from readiness.report.matter import Matter
 
 STATEMENT = N_(
     "This is a planning aid and no validated measure. Counts of answers are counts, not a scale; "
@@ -32,12 +32,12 @@ RISKS, DATES = 3, 3
 """How many risks and dates stand in the summary."""
 
 
-def cover_blocks(matter: Matter) -> tuple[Block, ...]:
+def cover_blocks(context: ReportContext) -> tuple[Block, ...]:
     """What stands on the cover below the title."""
-    plan, template = matter.plan, matter.template
+    plan, template = context.plan, context.template
     start = date_words(plan.start) if plan.start else _("not decided")
     end = date_words(plus_months(plan.start, plan.months)) if plan.start else _("not decided")
-    owner = matter.said("GOAL-03", "leader") or _("not named")
+    owner = context.said("GOAL-03", "leader") or _("not named")
     rows: tuple[tuple[Words, ...], ...] = (
         (_("Service"), plan.service or _("not named")),
         (_("Practice"), template.practice.name),
@@ -51,7 +51,7 @@ def cover_blocks(matter: Matter) -> tuple[Block, ...]:
             _("Checklists"),
             _("{name}, version {version}").format(name=template.name, version=template.version),
         ),
-        *([(_("Form"), form_told(matter.review))] if form_told(matter.review) else []),
+        *([(_("Form"), form_told(context.review))] if form_told(context.review) else []),
     )
     return (
         Table(("", ""), rows, (0.36, 0.64), _("What this document is about")),
@@ -78,12 +78,12 @@ def cover_blocks(matter: Matter) -> tuple[Block, ...]:
     )
 
 
-def summary_blocks(matter: Matter, *, is_brief: bool = False) -> list[Block]:
+def summary_blocks(context: ReportContext, *, is_brief: bool = False) -> list[Block]:
     """The page a board reads."""
-    review = matter.review
+    review = context.review
     rows = tuple(
         (
-            matter.template.areas[key].title,
+            context.template.areas[key].title,
             state_words(area),
             _("{answered} of {asked}").format(answered=area.answered, asked=area.asked),
             flag_counts(area),
@@ -93,7 +93,7 @@ def summary_blocks(matter: Matter, *, is_brief: bool = False) -> list[Block]:
     return [
         Heading(1, _("Summary"), starts_page=True),
         Paragraph(_("In 12 months"), "strong"),
-        Paragraph(matter.said("GOAL-01", "in_12_months") or _("No goal is written yet."), "lead"),
+        Paragraph(context.said("GOAL-01", "in_12_months") or _("No goal is written yet."), "lead"),
         Heading(2, _("The five areas")),
         Table(
             (_("Area"), _("State"), _("Answered"), _("Flags")),
@@ -106,14 +106,14 @@ def summary_blocks(matter: Matter, *, is_brief: bool = False) -> list[Block]:
         ),
         *([Paragraph(form_told(review), "small")] if form_told(review) else []),
         Heading(2, _("Most serious")),
-        *_risks(matter, is_brief=is_brief),
+        *_risks(context, is_brief=is_brief),
         Heading(2, _("Next dates")),
-        *_dates(matter),
+        *_dates(context),
     ]
 
 
-def _risks(matter: Matter, *, is_brief: bool) -> list[Block]:
-    flags = matter.review.flags
+def _risks(context: ReportContext, *, is_brief: bool) -> list[Block]:
+    flags = context.review.flags
     red = [flag for flag in flags if flag.severity == "red"][:RISKS]
     if not red:
         amber = len(flags)
@@ -124,7 +124,7 @@ def _risks(matter: Matter, *, is_brief: bool) -> list[Block]:
             if amber
             else _("No flag is up.")
         )
-        return [Paragraph(words), *_unanswered(matter)]
+        return [Paragraph(words), *_unanswered(context)]
     said = []
     for flag in red:
         accepted = (
@@ -132,7 +132,7 @@ def _risks(matter: Matter, *, is_brief: bool) -> list[Block]:
             if _is_accepted(flag)
             else ""
         )
-        said.append(f"! {matter.says(flag)} ({flag.item}){accepted}")
+        said.append(f"! {context.says(flag)} ({flag.item}){accepted}")
     left = sum(flag.severity == "red" for flag in flags) - len(red)
     flags_left = _("red flag") if left == 1 else _("red flags")
     words = (
@@ -148,16 +148,16 @@ def _is_accepted(flag: object) -> bool:
     return bool(getattr(flag, "is_accepted", False))
 
 
-def _dates(matter: Matter) -> list[Block]:
-    coming = next_events(matter.events, matter.today)[:DATES]
+def _dates(context: ReportContext) -> list[Block]:
+    coming = next_events(context.events, context.today)[:DATES]
     if not coming:
         return [Paragraph(_("No date lies ahead."))]
     return [Bullets(tuple(f"{date_words(one.day)}: {one.words}" for one in coming))]
 
 
-def _unanswered(matter: Matter) -> list[Block]:
+def _unanswered(context: ReportContext) -> list[Block]:
     """That flags can be missing: none is raised by a question that nobody answered."""
-    left = matter.review.asked - matter.review.answered
+    left = context.review.asked - context.review.answered
     if not left:
         return []
     words = n_(

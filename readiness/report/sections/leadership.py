@@ -5,8 +5,8 @@ from __future__ import annotations
 from readiness.domain.plan.inputs import place_of
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
+from readiness.report.context import ReportContext
 from readiness.report.document import Block, Heading, Paragraph, Table, Words
-from readiness.report.matter import Matter
 
 LETTERS = N_(
     "R does it, A answers for it, C is asked, I is told. The letters are our default and can be "
@@ -22,40 +22,40 @@ MEETINGS = (
 SHOWN = 12
 
 
-def leadership_blocks(matter: Matter) -> list[Block]:
+def leadership_blocks(context: ReportContext) -> list[Block]:
     """Who leads, who does what, and when they meet."""
     rows: tuple[tuple[Words, ...], ...] = (
-        (_("Accountable leader"), _named(matter, "leader")),
-        (_("Deputy"), _named(matter, "deputy")),
-        (_("Leader's plans to leave"), matter.given("GOAL-03", "leader_leaves")),
-        (_("Meets practitioners unasked"), _meets(matter)),
-        (_("Wanted by the level above"), matter.given("GOAL-10", "level_above")),
-        (_("Wanted by the staff"), matter.given("GOAL-10", "staff")),
-        (_("Expectations in writing"), matter.given("GOAL-08")),
+        (_("Accountable leader"), _named(context, "leader")),
+        (_("Deputy"), _named(context, "deputy")),
+        (_("Leader's plans to leave"), context.given("GOAL-03", "leader_leaves")),
+        (_("Meets practitioners unasked"), _meets(context)),
+        (_("Wanted by the level above"), context.given("GOAL-10", "level_above")),
+        (_("Wanted by the staff"), context.given("GOAL-10", "staff")),
+        (_("Expectations in writing"), context.given("GOAL-08")),
     )
-    if matter.is_shared:
+    if context.is_shared:
         rows = (*rows[:2], *rows[4:])
     return [
         Heading(1, _("Leadership and roles")),
         Table(("", ""), rows, (0.34, 0.66), _("Who leads")),
-        *_raci(matter),
-        *_obstacles(matter),
-        *_meetings(matter),
+        *_raci(context),
+        *_obstacles(context),
+        *_meetings(context),
     ]
 
 
-def _meets(matter: Matter) -> str:
+def _meets(context: ReportContext) -> str:
     """How often, and where the leader stands as far as that was said."""
-    stance = matter.said("GOAL-06", "stance")
-    return "; ".join(filter(None, (matter.given("GOAL-06"), stance)))
+    stance = context.said("GOAL-06", "stance")
+    return "; ".join(filter(None, (context.given("GOAL-06"), stance)))
 
 
-def _named(matter: Matter, part: str) -> str:
-    return matter.said("GOAL-03", part) or _("not named")
+def _named(context: ReportContext, part: str) -> str:
+    return context.said("GOAL-03", part) or _("not named")
 
 
-def _raci(matter: Matter) -> list[Block]:
-    roles, tasks = matter.template.roles, matter.template.tasks
+def _raci(context: ReportContext) -> list[Block]:
+    roles, tasks = context.template.roles, context.template.tasks
     if not roles or not tasks:
         return []
     rows: tuple[tuple[Words, ...], ...] = tuple(
@@ -75,32 +75,32 @@ def _raci(matter: Matter) -> list[Block]:
     ]
 
 
-def _obstacles(matter: Matter) -> list[Block]:
-    place = place_of(matter.template, "obstacle")
+def _obstacles(context: ReportContext) -> list[Block]:
+    place = place_of(context.template, "obstacle")
     if place is None:
         return []
-    parts, rows = matter.template.items[place.item].row_parts, matter.answer(place.item).filled
+    parts, rows = context.template.items[place.item].row_parts, context.answer(place.item).filled
     head = Heading(2, _("Obstacles the leader removes"))
     if not rows:
         words = _("None is listed yet ({item}).").format(item=place.item)
-        return [head, Paragraph(matter.nothing(place.item, words))]
+        return [head, Paragraph(context.nothing(place.item, words))]
     lines = tuple(
-        tuple(matter.cell(part, fields.get(name)) for name, part in parts.items())
+        tuple(context.cell(part, fields.get(name)) for name, part in parts.items())
         for fields in rows.values()
     )
     header = tuple(part.label for part in parts.values())
     return [head, Table(header, lines, (0.52, 0.24, 0.24), _("Obstacles with owner and date"))]
 
 
-def _meetings(matter: Matter) -> list[Block]:
-    inputs = matter.review.facts.inputs
+def _meetings(context: ReportContext) -> list[Block]:
+    inputs = context.review.facts.inputs
     rows = []
     for feed, what in MEETINGS:
         days = inputs.dates(feed)
         shown = "; ".join(date_words(day) for day in days[:SHOWN])
         more = _("; and {count} more").format(count=len(days) - SHOWN) if len(days) > SHOWN else ""
-        place, none = place_of(matter.template, feed), _("no date yet")
-        none = matter.nothing(place.item if place else "", none)
+        place, none = place_of(context.template, feed), _("no date yet")
+        none = context.nothing(place.item if place else "", none)
         rows.append((_(what), f"{shown}{more}" or none))
     return [
         Heading(2, _("Meetings")),

@@ -10,25 +10,25 @@ from readiness.domain.plan.inputs import place_of
 from readiness.domain.plan.sheets import text_of
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words, number_words
+from readiness.report.context import ReportContext
 from readiness.report.document import Block, Heading, Paragraph, Table, Words
-from readiness.report.matter import Matter
 
 
-def monitoring_blocks(matter: Matter) -> list[Block]:
+def monitoring_blocks(context: ReportContext) -> list[Block]:
     """The monitoring plan on a page."""
-    rules = tuple(_rules(matter))
+    rules = tuple(_rules(context))
     return [
         Heading(1, _("Monitoring")),
-        *_measures(matter),
+        *_measures(context),
         Heading(2, _("From results to decisions")),
         Table(("", ""), rules, (0.3, 0.7), _("Rules for using results"), is_dense=True),
-        *_bands(matter),
+        *_bands(context),
     ]
 
 
-def _measures(matter: Matter) -> list[Block]:
-    scale = matter.template.practice.fidelity_scale or _("Fidelity")
-    inputs = matter.review.facts.inputs
+def _measures(context: ReportContext) -> list[Block]:
+    scale = context.template.practice.fidelity_scale or _("Fidelity")
+    inputs = context.review.facts.inputs
     rows: list[tuple[Words, ...]] = []
     for row in inputs.recorded("review_date"):
         by, day = row.get("review_by"), row["review_date"]
@@ -38,22 +38,22 @@ def _measures(matter: Matter) -> list[Block]:
         )
     if not rows:
         rows.append((_first_up(scale), _("nobody yet"), _("no review has a date (MON-01)"), "-"))
-    place = place_of(matter.template, "measure")
+    place = place_of(context.template, "measure")
     weeks, minutes = inputs.number("monitoring_weeks"), inputs.number("monitoring_minutes")
     often = (
         _("every {weeks} weeks").format(weeks=number_words(weeks))
         if weeks
-        else matter.nothing("MON-04", _("not set (MON-04)"))
+        else context.nothing("MON-04", _("not set (MON-04)"))
     )
     long = (
         _("{minutes} for each patient").format(minutes=number_words(minutes))
         if minutes
-        else matter.nothing("MON-04", _("not set"))
+        else context.nothing("MON-04", _("not set"))
     )
-    who = matter.said("MON-04", "who") or matter.nothing("MON-04", _("nobody yet"))
-    measures = matter.answer(place.item).filled.values() if place else ()
+    who = context.said("MON-04", "who") or context.nothing("MON-04", _("nobody yet"))
+    measures = context.answer(place.item).filled.values() if place else ()
     rows += [(_measure(fields), who, often, long) for fields in measures]
-    counts = matter.said("MON-08")
+    counts = context.said("MON-08")
     if counts:
         rows.append((_("Counts: {counts}").format(counts=counts), who, _("every month"), "-"))
     header = (_("What"), _("Who"), _("When"), _("Minutes"))
@@ -70,9 +70,9 @@ def _first_up(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _rules(matter: Matter) -> list[tuple[Words, ...]]:
-    least = matter.said("MON-06", "at_least_patients")
-    rule = matter.given("MON-06")
+def _rules(context: ReportContext) -> list[tuple[Words, ...]]:
+    least = context.said("MON-06", "at_least_patients")
+    rule = context.given("MON-06")
     if least and rule[-1:].isalnum():
         rule += "."
     return [
@@ -80,19 +80,19 @@ def _rules(matter: Matter) -> list[tuple[Words, ...]]:
             _("Go on, adjust or stop"),
             rule + (_(" Not before {least}.").format(least=least) if least else ""),
         ),
-        *_limits(matter),
-        (_("Who decides, when"), matter.both("MON-06", "decided_by", "decided_on")),
-        (_("Results reach practitioners"), matter.given("MON-05")),
-        (_("Changes to the practice"), matter.given("MON-07")),
-        (_("Practitioners see it as help"), matter.given("MON-09")),
-        *_year_after(matter),
+        *_limits(context),
+        (_("Who decides, when"), context.both("MON-06", "decided_by", "decided_on")),
+        (_("Results reach practitioners"), context.given("MON-05")),
+        (_("Changes to the practice"), context.given("MON-07")),
+        (_("Practitioners see it as help"), context.given("MON-09")),
+        *_year_after(context),
     ]
 
 
-def _limits(matter: Matter) -> list[tuple[Words, ...]]:
+def _limits(context: ReportContext) -> list[tuple[Words, ...]]:
     """The rule as numbers, as far as it was said."""
-    said = [matter.said("MON-06", part) for part in ("measure", "direction")]
-    go_on, adjust = (matter.said("MON-06", part) for part in ("go_on_from", "adjust_from"))
+    said = [context.said("MON-06", part) for part in ("measure", "direction")]
+    go_on, adjust = (context.said("MON-06", part) for part in ("go_on_from", "adjust_from"))
     if go_on:
         said.append(_("go on from {limit}").format(limit=go_on))
     if adjust:
@@ -101,16 +101,18 @@ def _limits(matter: Matter) -> list[tuple[Words, ...]]:
     return [(_("Measure and limits"), words)] if words else []
 
 
-def _year_after(matter: Matter) -> list[tuple[Words, ...]]:
+def _year_after(context: ReportContext) -> list[tuple[Words, ...]]:
     rows = (
         (_("Supervises in the year after"), "CAP-06"),
         (_("Reviews in the year after"), "MON-01"),
     )
-    return [(label, matter.said(key, "after")) for label, key in rows if matter.said(key, "after")]
+    return [
+        (label, context.said(key, "after")) for label, key in rows if context.said(key, "after")
+    ]
 
 
-def _bands(matter: Matter) -> list[Block]:
-    thresholds = matter.template.thresholds
+def _bands(context: ReportContext) -> list[Block]:
+    thresholds = context.template.thresholds
     high, moderate = thresholds.get("fidelity_high"), thresholds.get("fidelity_moderate")
     if high is None or moderate is None or high.number is None or moderate.number is None:
         return []
@@ -119,4 +121,4 @@ def _bands(matter: Matter) -> list[Block]:
     ).format(
         high=number_words(high.number), moderate=number_words(moderate.number), basis=high.basis
     )
-    return [Paragraph(matter.cited.cite(words, high.sources), "small")]
+    return [Paragraph(context.cited.cite(words, high.sources), "small")]

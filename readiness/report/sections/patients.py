@@ -14,8 +14,8 @@ from readiness.domain.plan.inputs import place_of
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, share_words
 from readiness.report.chart import Funnel, Stage
+from readiness.report.context import ReportContext
 from readiness.report.document import Block, Figure, Heading, Paragraph, Table
-from readiness.report.matter import Matter
 
 RULES = (
     ("INC-01", "value", N_("Criteria in writing")),
@@ -31,63 +31,63 @@ RULES = (
 )
 
 
-def patient_blocks(matter: Matter) -> list[Block]:
+def patient_blocks(context: ReportContext) -> list[Block]:
     """The patients, as counts and rules; nobody is named."""
-    inputs = matter.review.facts.inputs
-    funnel = funnel_of(matter.plan, matter.template, inputs)
+    inputs = context.review.facts.inputs
+    funnel = funnel_of(context.plan, context.template, inputs)
     blocks: list[Block] = [Heading(1, _("Patients"))]
     rows = tuple(
-        (_(label), matter.given(item, part))
+        (_(label), context.given(item, part))
         for item, part, label in RULES
-        if part == "value" or matter.said(item, part)
+        if part == "value" or context.said(item, part)
     )
     blocks += [Table(("", ""), rows, (0.26, 0.74), _("Whom it is for, and the rules"))]
-    fit, _is_estimate = eligible_of(matter.plan, matter.template, inputs)
-    missing = uncounted_words(matter.plan, matter.template, inputs)
+    fit, _is_estimate = eligible_of(context.plan, context.template, inputs)
+    missing = uncounted_words(context.plan, context.template, inputs)
     if funnel is not None:
-        blocks += [_figure(funnel, matter), *_counted(funnel, matter)]
+        blocks += [_figure(funnel, context), *_counted(funnel, context)]
     elif fit is None:
         blocks.append(Paragraph(_("Nobody has counted the patients who fit yet (INC-03).")))
     else:
-        words = _("{n} meet the criteria.").format(n=matter.whole_count(fit))
+        words = _("{n} meet the criteria.").format(n=context.whole_count(fit))
         blocks.append(Paragraph(words))
     if missing:
         blocks.append(Paragraph(missing, "small"))
-    return [*blocks, *_steps(matter)]
+    return [*blocks, *_steps(context)]
 
 
-def _figure(funnel: PatientFunnel, matter: Matter) -> Figure:
+def _figure(funnel: PatientFunnel, context: ReportContext) -> Figure:
     stages = tuple(
-        Stage(NAMES[one.name], one.low, one.middle, one.high, _words(one, matter))
+        Stage(NAMES[one.name], one.low, one.middle, one.high, _words(one, context))
         for one in funnel.stages
     )
     alt = funnel_alt(funnel)
-    if matter.is_shared:
-        stages = tuple(_banded(one, matter) for one in stages)
+    if context.is_shared:
+        stages = tuple(_banded(one, context) for one in stages)
         alt = "; ".join(f"{one.words} {one.label}" for one in stages) + "."
     return Figure(_("From those who fit to those who complete"), alt, Funnel(stages, _("patients")))
 
 
-def _banded(stage: Stage, matter: Matter) -> Stage:
+def _banded(stage: Stage, context: ReportContext) -> Stage:
     """A stage as it may be drawn: without a range where its middle is only said as a band."""
-    low, middle, high = (_hidden(matter, n) for n in (stage.low, stage.middle, stage.high))
+    low, middle, high = (_hidden(context, n) for n in (stage.low, stage.middle, stage.high))
     if middle != stage.middle:
         low = high = middle
     return Stage(stage.label, low, middle, high, stage.words)
 
 
-def _hidden(matter: Matter, number: float) -> float:
+def _hidden(context: ReportContext, number: float) -> float:
     """A number as it may be drawn: one that is too small is drawn as the limit."""
-    least = matter.template.limit("small_count")
+    least = context.template.limit("small_count")
     return least if 0 < whole(number) < least else number
 
 
-def _words(stage: FunnelStage, matter: Matter) -> str:
-    return matter.span(stage.low, stage.middle, stage.high)
+def _words(stage: FunnelStage, context: ReportContext) -> str:
+    return context.span(stage.low, stage.middle, stage.high)
 
 
-def _counted(funnel: PatientFunnel, matter: Matter) -> list[Block]:
-    facts = matter.review.facts
+def _counted(funnel: PatientFunnel, context: ReportContext) -> list[Block]:
+    facts = context.review.facts
     lines = [
         _(
             "The funnel reckons that everyone who fits is asked; "
@@ -98,21 +98,21 @@ def _counted(funnel: PatientFunnel, matter: Matter) -> list[Block]:
         lines.append(_("The first number is an estimate; nobody has counted."))
     if funnel.worst is not None:
         words = _("With the worst dropout reckoned with, {worst} complete.")
-        lines.append(words.format(worst=matter.about(funnel.worst)))
+        lines.append(words.format(worst=context.about(funnel.worst)))
     counted = facts.inputs.date("eligible_counted_on")
     if counted:
         lines.append(_("Counted on {counted}.").format(counted=date_words(counted)))
     planned, fit = facts.of("patients_planned"), funnel.fit
     if isinstance(planned, float) and fit:
-        share = f" ({share_words(planned / fit)})" if not matter.is_shared else ""
+        share = f" ({share_words(planned / fit)})" if not context.is_shared else ""
         lines.append(
             _("{planned} patients are planned at a time, of {fit} who fit{share}.").format(
-                planned=matter.count(planned), fit=matter.whole_count(fit), share=share
+                planned=context.count(planned), fit=context.whole_count(fit), share=share
             )
         )
-        needed = eligible_needed(planned, matter.plan, matter.template, facts.inputs)
-        if needed and not matter.is_shared:
-            lines.append(_needed(matter.count(planned), *needed))
+        needed = eligible_needed(planned, context.plan, context.template, facts.inputs)
+        if needed and not context.is_shared:
+            lines.append(_needed(context.count(planned), *needed))
     return [Paragraph(" ".join(lines), "small")]
 
 
@@ -124,15 +124,15 @@ def _needed(planned: str, fewest: int, most: int | None) -> str:
     return words.format(planned=planned, fewest=fewest, most=most)
 
 
-def _steps(matter: Matter) -> list[Block]:
-    place = place_of(matter.template, "recruiter")
+def _steps(context: ReportContext) -> list[Block]:
+    place = place_of(context.template, "recruiter")
     head = Heading(2, _("Who asks patients, and how"))
-    rows = matter.answer(place.item).filled if place else {}
+    rows = context.answer(place.item).filled if place else {}
     if not place or not rows:
         return [head, Paragraph(_("Nobody is named yet (INC-05)."))]
-    parts = matter.template.items[place.item].row_parts
+    parts = context.template.items[place.item].row_parts
     lines = tuple(
-        tuple(matter.cell(parts[name], fields.get(name)) for name in parts)
+        tuple(context.cell(parts[name], fields.get(name)) for name in parts)
         for fields in rows.values()
     )
     header = tuple(part.label for part in parts.values())

@@ -8,8 +8,8 @@ from readiness.domain.plan.inputs import place_of
 from readiness.domain.plan.plan import Person
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, listed
+from readiness.report.context import ReportContext
 from readiness.report.document import Block, Heading, Paragraph, Table
-from readiness.report.matter import Matter
 
 COLUMNS = (
     ("leaves", N_("Leaves the role")),
@@ -26,16 +26,16 @@ CARE = N_(
 )
 
 
-def people_blocks(matter: Matter) -> list[Block]:
+def people_blocks(context: ReportContext) -> list[Block]:
     """The people who will deliver the practice."""
     head: list[Block] = [Heading(1, _("People"))]
-    if not matter.plan.people:
-        return [*head, Paragraph(_("No practitioner is named yet.")), *_roles(matter)]
-    if matter.is_shared:
-        return [*head, *_counted(matter), *_roles(matter)]
+    if not context.plan.people:
+        return [*head, Paragraph(_("No practitioner is named yet.")), *_roles(context)]
+    if context.is_shared:
+        return [*head, *_counted(context), *_roles(context)]
     rows = tuple(
-        (who, person.role or "-", *(_said(matter, person, feed) for feed, _rest in COLUMNS))
-        for who, person in matter.plan.people.items()
+        (who, person.role or "-", *(_said(context, person, feed) for feed, _rest in COLUMNS))
+        for who, person in context.plan.people.items()
     )
     return [
         *head,
@@ -46,15 +46,15 @@ def people_blocks(matter: Matter) -> list[Block]:
             _("The practitioners"),
         ),
         Paragraph(_(CARE), "small"),
-        *_roles(matter),
+        *_roles(context),
     ]
 
 
-def _said(matter: Matter, person: Person, feed: str) -> str:
-    place = place_of(matter.template, feed)
+def _said(context: ReportContext, person: Person, feed: str) -> str:
+    place = place_of(context.template, feed)
     if place is None:
         return "-"
-    part = matter.template.items[place.item].person_parts[place.part]
+    part = context.template.items[place.item].person_parts[place.part]
     said = person.parts.get(place.part)
     if said is None:
         return _("not answered")
@@ -63,10 +63,10 @@ def _said(matter: Matter, person: Person, feed: str) -> str:
     return value_words(part, said).removesuffix(" a week").removesuffix(" per uke")
 
 
-def _counted(matter: Matter) -> list[Block]:
+def _counted(context: ReportContext) -> list[Block]:
     """In a shared document: how many, and how many stay."""
-    staying = matter.review.facts.of("staying")
-    words = _("{count} practitioners take part.").format(count=len(matter.plan.people))
+    staying = context.review.facts.of("staying")
+    words = _("{count} practitioners take part.").format(count=len(context.plan.people))
     if isinstance(staying, int | float):
         words += _(" {staying:.0f} of them will still be there when the period ends.").format(
             staying=staying
@@ -74,34 +74,34 @@ def _counted(matter: Matter) -> list[Block]:
     return [Paragraph(words)]
 
 
-def _roles(matter: Matter) -> list[Block]:
-    inputs = matter.review.facts.inputs
+def _roles(context: ReportContext) -> list[Block]:
+    inputs = context.review.facts.inputs
     training = [date_words(day) for day in inputs.dates("training_date")]
     rows = (
-        (_("How they were chosen"), matter.given("SEL-02")),
-        (_("Training days"), _days(matter, training)),
-        (_("Champion and deputy"), _two(matter, "SEL-10", "champion", "deputy")),
-        (_("Successor"), _successor(matter)),
+        (_("How they were chosen"), context.given("SEL-02")),
+        (_("Training days"), _days(context, training)),
+        (_("Champion and deputy"), _two(context, "SEL-10", "champion", "deputy")),
+        (_("Successor"), _successor(context)),
     )
     return [Table(("", ""), rows, (0.26, 0.74), _("Choice, training and roles of practitioners"))]
 
 
-def _two(matter: Matter, item: str, first: str, second: str) -> str:
-    names = [matter.said(item, part) for part in (first, second)]
+def _two(context: ReportContext, item: str, first: str, second: str) -> str:
+    names = [context.said(item, part) for part in (first, second)]
     if not any(names):
-        return matter.nothing(item, _("nobody yet"))
+        return context.nothing(item, _("nobody yet"))
     return _("{name}; deputy: {deputy}").format(
         name=names[0] or _("nobody yet"), deputy=names[1] or _("nobody yet")
     )
 
 
-def _successor(matter: Matter) -> str:
-    name, day = matter.said("SEL-09", "successor"), matter.said("SEL-09", "trained_by")
+def _successor(context: ReportContext) -> str:
+    name, day = context.said("SEL-09", "successor"), context.said("SEL-09", "trained_by")
     trained = _(", trained by {day}").format(day=day) if day else ""
-    hours = matter.said("SEL-09", "hours")
+    hours = context.said("SEL-09", "hours")
     freed = _(", {hours} freed").format(hours=hours) if hours else ""
-    return (name or matter.nothing("SEL-09", _("nobody yet"))) + trained + freed
+    return (name or context.nothing("SEL-09", _("nobody yet"))) + trained + freed
 
 
-def _days(matter: Matter, days: list[str]) -> str:
-    return listed(days) if days else matter.nothing("SEL-08", _("none has a date"))
+def _days(context: ReportContext, days: list[str]) -> str:
+    return listed(days) if days else context.nothing("SEL-08", _("none has a date"))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from readiness.describe.state import SIGNS, WORDS, counted
-from readiness.describe.telling import flags_counted
+from readiness.describe.summary import flags_counted
 from readiness.domain.rules.flags import Flag
 from readiness.i18n.language import N_, _
 from readiness.report.chart import Bar, Bars, Share
+from readiness.report.context import ReportContext
 from readiness.report.document import Block, Figure, FlagBox, Heading, Paragraph, Words
-from readiness.report.matter import Matter
 
 WHO_ANSWERS = N_(
     "Some questions only the practitioners can answer (marked in the appendix). Where the leader "
@@ -16,23 +16,23 @@ WHO_ANSWERS = N_(
 )
 
 
-def profile_blocks(matter: Matter) -> list[Block]:
+def profile_blocks(context: ReportContext) -> list[Block]:
     """Flags first, then how the answers are spread in each area."""
-    flags = matter.review.flags
+    flags = context.review.flags
     blocks: list[Block] = [Heading(1, _("Readiness profile"))]
     words = _("Flags: {flags}.") if flags else _("No flag is up.")
     blocks.append(Paragraph(words.format(flags=flags_counted(flags)), "strong"))
-    blocks += [box for flag in flags if flag.severity == "red" for box in [flag_box(flag, matter)]]
+    blocks += [box for flag in flags if flag.severity == "red" for box in [flag_box(flag, context)]]
     if any(flag.severity == "amber" for flag in flags):
         blocks.append(Paragraph(_("The amber flags stand in the risk register."), "small"))
-    blocks += [Heading(2, _("Counts of answers")), _figure(matter), *_gap(matter)]
+    blocks += [Heading(2, _("Counts of answers")), _figure(context), *_gap(context)]
     return blocks
 
 
-def flag_box(flag: Flag, matter: Matter) -> FlagBox:
+def flag_box(flag: Flag, context: ReportContext) -> FlagBox:
     """A flag with why it matters; what raised it and what is done stand in the risk register."""
     lines: list[tuple[str, Words]] = [
-        (_("Why"), matter.cited.cite(flag.why, flag.sources)),
+        (_("Why"), context.cited.cite(flag.why, flag.sources)),
         *((_("Limit"), words) for words in flag.defaults),
         *_accepted(flag),
     ]
@@ -40,7 +40,7 @@ def flag_box(flag: Flag, matter: Matter) -> FlagBox:
         "!" if flag.severity == "red" else "^",
         _word(flag),
         flag.item,
-        matter.says(flag),
+        context.says(flag),
         tuple(lines),
     )
 
@@ -60,12 +60,12 @@ def _accepted(flag: Flag) -> list[tuple[str, Words]]:
     return [(_("Before"), words)]
 
 
-def _figure(matter: Matter) -> Figure:
+def _figure(context: ReportContext) -> Figure:
     bars, said = [], []
-    for key, area in matter.review.areas.items():
+    for key, area in context.review.areas.items():
         counts = dict(counted(area.items))
         shares = tuple(Share(WORDS[state], n, SIGNS[state]) for state, n in counts.items())
-        title = matter.template.areas[key].title
+        title = context.template.areas[key].title
         bars.append(
             Bar(
                 title,
@@ -81,18 +81,18 @@ def _figure(matter: Matter) -> Figure:
     return Figure(_("Questions by state, in each area"), alt, Bars(tuple(bars), _("questions")))
 
 
-def _gap(matter: Matter) -> list[Block]:
+def _gap(context: ReportContext) -> list[Block]:
     """What leader and practitioners say about the same thing, and what cannot be seen."""
-    leader, staff = (matter.answer("GOAL-05").parts.get(who) for who in ("leader", "staff"))
+    leader, staff = (context.answer("GOAL-05").parts.get(who) for who in ("leader", "staff"))
     blocks: list[Block] = []
-    if leader and staff and leader != staff and not matter.is_shared:
+    if leader and staff and leader != staff and not context.is_shared:
         words = _(
             "On whether the leader knows the practice, the leader says {leader} and the "
-        ).format(leader=matter.given("GOAL-05", "leader").lower())
+        ).format(leader=context.given("GOAL-05", "leader").lower())
         blocks.append(
             Paragraph(
                 _("{words}practitioners say {staff}: something to talk about.").format(
-                    words=words, staff=matter.given("GOAL-05", "staff").lower()
+                    words=words, staff=context.given("GOAL-05", "staff").lower()
                 )
             )
         )

@@ -9,27 +9,27 @@ from readiness.domain.xrays.finding import GRAVITIES
 from readiness.domain.xrays.findings import xrays
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words
+from readiness.report.context import ReportContext
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Table, Words
-from readiness.report.matter import Matter
 
 
-def risk_blocks(matter: Matter) -> list[Block]:
+def risk_blocks(context: ReportContext) -> list[Block]:
     """All flags, red ones first, accepted ones with their reason."""
     head = Heading(1, _("Risk register"))
-    flags = matter.review.flags
+    flags = context.review.flags
     if not flags:
         none = Paragraph(_("No flag is up. What is open stands in the appendix."))
-        return [head, none, *_xrays(matter)]
-    rows = tuple(_row(flag, matter) for flag in flags)
+        return [head, none, *_xrays(context)]
+    rows = tuple(_row(flag, context) for flag in flags)
     header = (_("Flag"), _("What, and what raised it"), _("What is done, owner, date"), _("State"))
     widths = (0.1, 0.38, 0.42, 0.1)
-    return [head, Table(header, rows, widths, _("All flags"), is_dense=True), *_xrays(matter)]
+    return [head, Table(header, rows, widths, _("All flags"), is_dense=True), *_xrays(context)]
 
 
-def _xrays(matter: Matter) -> list[Block]:
+def _xrays(context: ReportContext) -> list[Block]:
     """What does not fit; it names people, and so stays at home."""
-    found = xrays(matter.plan, matter.template, matter.review, matter.today)
-    if not found or matter.is_shared:
+    found = xrays(context.plan, context.template, context.review, context.today)
+    if not found or context.is_shared:
         return []
     said = tuple(
         f"{GRAVITIES[one.gravity]}: {f'{one.spot.item}: ' if one.spot.item else ''}{one.says}"
@@ -38,18 +38,18 @@ def _xrays(matter: Matter) -> list[Block]:
     return [Heading(2, _("Where the plan does not fit itself")), Bullets(said)]
 
 
-def _row(flag: Flag, matter: Matter) -> tuple[Words, ...]:
+def _row(flag: Flag, context: ReportContext) -> tuple[Words, ...]:
     sign, colour = ("!" if flag.severity == "red" else "^"), SEVERITIES[flag.severity]
     # The sentence of an answer of partly names its question and the answer already.
     told = [one for one in flag.inputs if one.name not in flag.says]
     inputs = "; ".join(f"{one.name}: {one.words}" for one in told)
-    raised = "" if matter.is_shared or not inputs else f" ({inputs})"
-    taken = [one for one in actions_for(matter.plan, flag.item) if one.state != DROPPED]
+    raised = "" if context.is_shared or not inputs else f" ({inputs})"
+    taken = [one for one in actions_for(context.plan, flag.item) if one.state != DROPPED]
     proposed = _("Proposed: {action}").format(action=flag.action)
     done = [*_accepted(flag), *(_done(one) for one in taken)]
     return (
         f"{sign} {flag.item} {colour}",
-        f"{matter.says(flag)}{raised}",
+        f"{context.says(flag)}{raised}",
         "\n".join(done) or " ".join((proposed, _("Owner: nobody yet"))),
         _state(flag, [one.state for one in taken]),
     )

@@ -11,8 +11,8 @@ from readiness.i18n.dates import plus_months
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, short_date
 from readiness.report.chart import Gantt, GanttRow
+from readiness.report.context import ReportContext
 from readiness.report.document import Block, Figure, Heading, Paragraph, Run, Table, Words
-from readiness.report.matter import Matter
 
 LINES = (
     (N_("Training"), ("training_date",), ("training",)),
@@ -30,20 +30,20 @@ LISTED = 40
 """Dates in the table below the chart."""
 
 
-def timeline_blocks(matter: Matter) -> list[Block]:
+def timeline_blocks(context: ReportContext) -> list[Block]:
     """The chart, and the dates as a table."""
     head = Heading(1, _("Timeline"))
-    if matter.plan.start is None:
+    if context.plan.start is None:
         return [
             head,
             Paragraph(_("There is no timeline before the first day with patients is set.")),
         ]
     closed = _("Closed: {what}").partition("{")[0].rstrip(" :")
-    events = [one for one in matter.events if not one.what.startswith(closed)]
+    events = [one for one in context.events if not one.what.startswith(closed)]
     often = ("checkin_dates", "capacity_check_dates")
-    ahead = [one for one in events if one.day >= matter.today and one.feed not in often]
+    ahead = [one for one in events if one.day >= context.today and one.feed not in often]
     shown = [one for one in ahead if not one.id.startswith("check-in")]
-    blocks: list[Block] = [head, _figure(matter, matter.plan.start, events)]
+    blocks: list[Block] = [head, _figure(context, context.plan.start, events)]
     blocks += [
         Table(
             (_("Month"), _("Dates")),
@@ -79,9 +79,9 @@ def _by_month(events: Iterable[Event]) -> Iterator[tuple[Words, ...]]:
         yield date_words(day).partition(" ")[2], tuple(runs)
 
 
-def _figure(matter: Matter, start: date, events: list[Event]) -> Figure:
-    end = plus_months(start, matter.plan.months)
-    until = matter.review.facts.of("supervision_until")
+def _figure(context: ReportContext, start: date, events: list[Event]) -> Figure:
+    end = plus_months(start, context.plan.months)
+    until = context.review.facts.of("supervision_until")
     rows = [GanttRow(_("Implementation period"), ((start, end),))]
     if isinstance(until, date) and until > start:
         rows.append(GanttRow(_("Supervision booked"), ((start, until),)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from readiness.describe.places import beyond_words, places_words
+from readiness.describe.patient_places import beyond_words, places_words
 from readiness.domain.capacity.fitting import fit_of
 from readiness.domain.capacity.ledger import Ledger
 from readiness.domain.checklist.template import Template

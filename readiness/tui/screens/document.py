@@ -20,7 +20,7 @@ from readiness.tui.widgets.status import Status
 
 if TYPE_CHECKING:
     from readiness.report.formats import Format
-    from readiness.report.reading import Section
+    from readiness.report.plain_text import Section
 
 WIDEST = 76
 """Columns of a line that the eye still follows."""
@@ -83,7 +83,7 @@ class DocumentScreen(PlanScreen):
     def show(self, view: View) -> None:
         """Make the text of the plan's state."""
         from readiness.report.outline import outline
-        from readiness.report.reading import sections_of
+        from readiness.report.plain_text import sections_of
 
         document = outline(
             view.template, view.plan, view.review, self.app.today(),

@@ -6,7 +6,7 @@ from textual.binding import Binding
 
 from readiness.app.operations.accept import accept, withdraw
 from readiness.app.operations.actions import adopt
-from readiness.describe.telling import TABLES, flags_counted
+from readiness.describe.summary import TABLES, flags_counted
 from readiness.domain.rules.flags import Flag
 from readiness.domain.schedule.actions import cited_words
 from readiness.domain.xrays.finding import Finding

@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from readiness.describe.state import sign_of, word_of
-from readiness.describe.telling import flags_counted
+from readiness.describe.summary import flags_counted
 from readiness.domain.checklist.form import SHORT
 from readiness.domain.rules.flags import Flag
 from readiness.domain.rules.review import AreaReview

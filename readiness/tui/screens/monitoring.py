@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.binding import Binding
 
 from readiness.app.operations.actions import adopt
-from readiness.describe.monitored import Measured, Rule, hours_a_week, measured, rules
+from readiness.describe.monitoring import Measured, MonitoringRule, hours_a_week, measured, rules
 from readiness.describe.state import sign_of, word_of
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.i18n.language import N_, _
@@ -90,7 +90,7 @@ def _measured_line(one: Measured) -> str:
     return f"{sign} {one.what}\n    {', '.join(filter(None, said))}"
 
 
-def _rule_line(one: Rule) -> str:
+def _rule_line(one: MonitoringRule) -> str:
     sign = "+" if not one.is_open else "o" if one.words else "."
     words = " ".join(one.words.split()) or _("not answered")
     return f"{sign} {one.name}: {words}"

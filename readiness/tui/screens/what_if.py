@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from readiness.describe.places import completing_words
+from readiness.describe.patient_places import completing_words
 from readiness.domain.capacity.fitting import fit_of, ledger_for
 from readiness.domain.capacity.ledger import Ledger
 from readiness.domain.capacity.whatif import Variant, away, fewer, in_groups, leaves, one_more

@@ -7,7 +7,7 @@ from textwrap import wrap
 from textual.content import Content
 
 from readiness.describe.state import sign_of, word_of
-from readiness.describe.telling import DRIVERS
+from readiness.describe.summary import DRIVERS
 from readiness.domain.checklist.template import Item, Template
 from readiness.domain.rules.flags import Flag
 from readiness.domain.schedule.actions import cited_words

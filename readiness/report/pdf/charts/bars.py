@@ -6,7 +6,7 @@ from readiness.i18n.language import _
 from readiness.report.chart import Bar, Bars
 from readiness.report.pdf.charts.pen import (
     LEAD,
-    Pen,
+    ChartPen,
     figure,
     fitted,
     real,
@@ -73,7 +73,7 @@ class BarChart:
         more = LEAD if self.left_out or not self.bars else 0
         return len(self.key) * KEY + 4 + rows + 24 + more
 
-    def draw(self, pen: Pen) -> None:
+    def draw(self, pen: ChartPen) -> None:
         """Draw it from the top."""
         y = self._draw_key(pen)
         low = y + sum(self._thick(at) for at in range(len(self.bars)))
@@ -87,7 +87,7 @@ class BarChart:
         elif not self.bars:
             pen.words(_("Nothing to show yet."), (0, low + 24 + LEAD / 2))
 
-    def _draw_key(self, pen: Pen) -> float:
+    def _draw_key(self, pen: ChartPen) -> float:
         y = 0.0
         for line in self.key:
             x = 0.0
@@ -104,7 +104,7 @@ class BarChart:
         room = self.width - self.left - self.end
         return self.left + room * min(1.0, value / self.most)
 
-    def _axis(self, pen: Pen, top: float, low: float) -> None:
+    def _axis(self, pen: ChartPen, top: float, low: float) -> None:
         free = 0.0
         for value in self.scale:
             if value > self.most:
@@ -123,7 +123,7 @@ class BarChart:
             return start, end
         return (start, mark - 2) if mark - start > end - mark else (mark + 2, end)
 
-    def _bar(self, pen: Pen, at: int, bar: Bar, top: float) -> None:
+    def _bar(self, pen: ChartPen, at: int, bar: Bar, top: float) -> None:
         middle = top + self._thick(at) / 2
         y = middle - THICK / 2
         lines = self.labels[at]

@@ -6,7 +6,7 @@ from readiness.i18n.language import _
 from readiness.report.chart import Funnel, Stage
 from readiness.report.pdf.charts.pen import (
     LEAD,
-    Pen,
+    ChartPen,
     figure,
     fitted,
     real,
@@ -46,7 +46,7 @@ class FunnelChart:
         """Its height in points."""
         return sum(self._thick(at) for at in range(len(self.stages))) + LEAD * 1.5
 
-    def draw(self, pen: Pen) -> None:
+    def draw(self, pen: ChartPen) -> None:
         """Draw it from the top."""
         y = 0.0
         for at, stage in enumerate(self.stages):
@@ -65,7 +65,7 @@ class FunnelChart:
         room = self.width - self.left - self.end
         return self.left + room * min(1.0, real(value) / self.most)
 
-    def _stage(self, pen: Pen, at: int, stage: Stage, top: float) -> None:
+    def _stage(self, pen: ChartPen, at: int, stage: Stage, top: float) -> None:
         middle, lines = top + self._thick(at) / 2, self.labels[at]
         for number, label in enumerate(lines):
             height = middle + (number - (len(lines) - 1) / 2) * LEAD

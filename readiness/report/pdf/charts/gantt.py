@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from readiness.i18n.language import _
 from readiness.report.chart import Gantt, GanttRow
 from readiness.report.pdf.charts.lanes import lanes
-from readiness.report.pdf.charts.pen import LEAD, Pen, fitted, month, tint, width_of
+from readiness.report.pdf.charts.pen import LEAD, ChartPen, fitted, month, tint, width_of
 from readiness.report.pdf.look import WHITE
 
 MOST = 28
@@ -70,7 +70,7 @@ class GanttChart:
         more = LEAD + 4 if self.left_out or not self.rows else 0
         return HEAD + rows + 2 + more
 
-    def draw(self, pen: Pen) -> None:
+    def draw(self, pen: ChartPen) -> None:
         """Draw it from the top."""
         low = HEAD + sum(self._thick(at) for at in range(len(self.rows)))
         self._time(pen, low)
@@ -86,7 +86,7 @@ class GanttChart:
         elif not self.rows:
             pen.words(_("Nothing to show yet."), (0, y + LEAD))
 
-    def _time(self, pen: Pen, low: float) -> None:
+    def _time(self, pen: ChartPen, low: float) -> None:
         """Years and months over the rows, as close as there is room for."""
         free = year_free = 0.0
         pen.line((self.left, HEAD), (self.width, HEAD), 0.8)
@@ -100,7 +100,7 @@ class GanttChart:
                 pen.line((x, HEAD - 4), (x, low), 0.3, pen.faint)
                 free = x + pen.words(month(day), (x, 15)) + 5
 
-    def _row(self, pen: Pen, at: int, row: GanttRow, top: float) -> None:
+    def _row(self, pen: ChartPen, at: int, row: GanttRow, top: float) -> None:
         lines, thick = self.labels[at], self._thick(at)
         for number, label in enumerate(lines):
             height = top + thick / 2 + (number - (len(lines) - 1) / 2) * LEAD

@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from readiness.i18n.words import half_up, month_words, with_marks
 from readiness.report.pdf.fonts import faces, one_line, printable, spread
-from readiness.report.pdf.lines import Span, broken, words_of
+from readiness.report.pdf.lines import TextSpan, broken, words_of
 from readiness.report.pdf.look import WHITE, Look
 
 SMALL = 8.0
@@ -26,7 +26,7 @@ HUGE = 10_000_000
 Align = Literal["left", "right", "middle"]
 
 
-class Pen:
+class ChartPen:
     """Draws on a canvas whose y grows downwards from the top of the chart."""
 
     def __init__(self, canvas: Canvas, height: float, look: Look) -> None:
@@ -156,7 +156,7 @@ def tint(colour: Color, share: float) -> Color:
 
 def fitted(text: str, width: float, most: int = 2) -> list[str]:
     """A label in at most so many lines of this width; the last is shortened when it is drawn."""
-    spans = (Span(" ".join(printable(text)[:600].split()), "Body"),)
+    spans = (TextSpan(" ".join(printable(text)[:600].split()), "Body"),)
     lines = [
         "".join(bit.text for bit in line.bits)
         for line in broken(list(words_of(spans)), width / SMALL)

@@ -9,7 +9,7 @@ from readiness.report.chart import Series, Weeks
 from readiness.report.pdf.charts.lanes import lanes
 from readiness.report.pdf.charts.pen import (
     LEAD,
-    Pen,
+    ChartPen,
     figure,
     fitted,
     month,
@@ -58,7 +58,7 @@ class WeekChart:
     def _y(self, value: float) -> float:
         return self.over + PLOT * (1 - min(1.0, real(value) / self.scale[-1]))
 
-    def draw(self, pen: Pen) -> None:
+    def draw(self, pen: ChartPen) -> None:
         """Draw it from the top."""
         low = self.over + PLOT
         self._closed(pen, low)
@@ -81,13 +81,13 @@ class WeekChart:
             said = _("Nothing to show yet.")
         pen.words(said, (self.left, low + 30), width=self.width - self.left)
 
-    def _closed(self, pen: Pen, low: float) -> None:
+    def _closed(self, pen: ChartPen, low: float) -> None:
         for week in self.chart.closed:
             if 0 <= week < self.count:
                 x = self._x(week)
                 pen.hatched((x, self.over), (self._x(week + 1) - x, low - self.over))
 
-    def _months(self, pen: Pen, low: float) -> None:
+    def _months(self, pen: ChartPen, low: float) -> None:
         """The months along the foot, as many as there is room for."""
         free = self.left - 20
         for week in range(self.count):
@@ -101,7 +101,7 @@ class WeekChart:
             if x >= free and x + width_of(said) <= self.width:
                 free = x + pen.words(said, (x, low + 10)) + 6
 
-    def _words(self, pen: Pen, low: float) -> None:
+    def _words(self, pen: ChartPen, low: float) -> None:
         """Words at weeks, in lanes over the plot, each with a line down."""
         for (week, said), lane in zip(self.marks, self.lanes, strict=True):
             x, y = self._x(week), lane * LEAD + LEAD / 2
@@ -112,7 +112,7 @@ class WeekChart:
             wide = width_of(said)
             pen.words(said, (max(0.0, min(x - 2, self.width - wide)), y), width=self.width)
 
-    def _line(self, pen: Pen, one: Series, number: int) -> None:
+    def _line(self, pen: ChartPen, one: Series, number: int) -> None:
         width, dash = (1.3, LIMIT) if one.is_limit else (2.0, DASHES[number % len(DASHES)])
         colour = pen.look.ink if one.is_limit else pen.look.accent
         before: float | None = None
@@ -128,7 +128,7 @@ class WeekChart:
                 pen.line((x, self._y(before)), (x, self._y(value)), width, colour, dash)
             before, start = value, week
 
-    def _names(self, pen: Pen) -> None:
+    def _names(self, pen: ChartPen) -> None:
         """Each line's name at the right, moved apart where ends are close."""
         ends = [_end(one) for one in self.series]
         labels = [fitted(one.name, self.names - 13) for one in self.series]

@@ -12,20 +12,20 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from readiness.report.clean import clean
 from readiness.report.document import Document, Words
-from readiness.report.docx import parts
+from readiness.report.docx import xml_parts
 from readiness.report.docx.styles import line_width
 from readiness.report.links import place_of, source_places, web_address
 from readiness.report.logo import logo_of
 from readiness.report.theme import Theme
 
 
-class Sheet:
+class WordBody:
     """Adds paragraphs and tables to a Word file, one after the other."""
 
     def __init__(self, file: WordFile, document: Document, theme: Theme) -> None:
         """Begin in a file that has its styles."""
         self.file, self.theme = file, theme
-        self.styles = parts.style_ids(file)
+        self.styles = xml_parts.style_ids(file)
         self.places = source_places(document)
         self.line = line_width(file)
         self.keeps = False
@@ -37,7 +37,7 @@ class Sheet:
         """Add the theme's logo, if it has one."""
         logo = logo_of(self.theme)
         if logo:
-            parts.picture(self.new("Normal"), logo)
+            xml_parts.picture(self.new("Normal"), logo)
 
     def paragraph(self, words: Words, style: str, *, strong: bool = False) -> WordParagraph:
         """Add a paragraph."""
@@ -48,7 +48,7 @@ class Sheet:
     def new(self, style: str) -> WordParagraph:
         """Add an empty paragraph."""
         made = self.file.add_paragraph()
-        parts.set_style(made, self.styles[style])
+        xml_parts.set_style(made, self.styles[style])
         if self.keeps:
             made.paragraph_format.keep_with_next = True
             self.last = made
@@ -64,11 +64,11 @@ class Sheet:
             run.bold = True if strong or piece.strong else None
             place, address = place_of(piece, self.places), web_address(piece.link)
             if place or address:
-                parts.set_style(run, self.styles["Hyperlink"])
+                xml_parts.set_style(run, self.styles["Hyperlink"])
             if place:
-                parts.link_to_bookmark(paragraph, run, f"source_{place}")
+                xml_parts.link_to_bookmark(paragraph, run, f"source_{place}")
             elif address:
-                parts.link_to_web(paragraph, run, address)
+                xml_parts.link_to_web(paragraph, run, address)
 
     def add_table(self, rows: int, widths: tuple[float, ...], style: str) -> WordTable:
         """Add an empty table; widths are shares of the line."""
@@ -89,7 +89,7 @@ class Sheet:
     ) -> None:
         """Put words into a cell."""
         paragraph = cell.paragraphs[0]
-        parts.set_style(paragraph, self.styles[style])
+        xml_parts.set_style(paragraph, self.styles[style])
         self.fill(paragraph, words, strong=strong)
         if self.keeps:
             paragraph.paragraph_format.keep_with_next = True

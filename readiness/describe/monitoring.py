@@ -33,7 +33,7 @@ class Measured(Record, kw_only=False):
     """The question that says so."""
 
 
-class Rule(Record, kw_only=False):
+class MonitoringRule(Record, kw_only=False):
     """What follows from the results, or how they come to those who need them."""
 
     name: str
@@ -103,14 +103,14 @@ def _measure(fields: Mapping[str, Value]) -> str:
     return ": ".join(name for name in names if name) or _("not named yet")
 
 
-def rules(plan: Plan, template: Template) -> Iterator[Rule]:
+def rules(plan: Plan, template: Template) -> Iterator[MonitoringRule]:
     """What follows from the results."""
     for name, key, part in RULES:
         if key in template.items and part in template.items[key].parts:
             item, value = template.items[key], plan.answer(key).parts.get(part)
             words = value_words(item.parts[part], value, item.no_label) if value else ""
             is_open = value in (None, NO, NOT_SURE)
-            yield Rule(_(name), words, is_open, FieldRef(item=key, part=part))
+            yield MonitoringRule(_(name), words, is_open, FieldRef(item=key, part=part))
 
 
 def hours_a_week(state: Review) -> float | None:

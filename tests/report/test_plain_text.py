@@ -16,7 +16,7 @@ from readiness.report.document import (
     TickBoxes,
 )
 from readiness.report.outline import outline
-from readiness.report.reading import Passage, Section, sections_of
+from readiness.report.plain_text import Passage, Section, sections_of
 from tests.report.gallery import MADE_ON as TODAY
 from tests.report.gallery import every_block
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from readiness.describe.monitored import Rule, hours_a_week, measured, rules
+from readiness.describe.monitoring import MonitoringRule, hours_a_week, measured, rules
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
@@ -68,7 +68,7 @@ def test_a_rule_is_open_until_it_is_one() -> None:
     plan = Plan(template="imr").answering("MON-06", "value", "no")
     plan = plan.answering("MON-06", "decided_on", date(2028, 2, 1))
     found = {one.name: one for one in rules(plan, imr())}
-    assert found["Go on, adjust or stop"] == Rule(
+    assert found["Go on, adjust or stop"] == MonitoringRule(
         "Go on, adjust or stop",
         imr().items["MON-06"].no_label or "No",
         is_open=True,

@@ -22,13 +22,13 @@ from readiness.domain.schedule.calendar import Event, events_of
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import number_words
 from readiness.report.citations import Citations
-from readiness.report.sharing import without_names
+from readiness.report.redaction import without_names
 
 WITHHELD = N_("(not in the shared version)")
 
 
 @dataclass(frozen=True)
-class Matter:
+class ReportContext:
     """A plan, what is asked, how it stands, and for whom the document is."""
 
     template: Template
@@ -129,15 +129,15 @@ class Matter:
         return _(WITHHELD) if self.is_shared and text else text
 
 
-def matter_of(
+def context_of(
     template: Template, plan: Plan, state: Review, today: date, *, is_shared: bool = False
-) -> Matter:
-    """The matter of a document; for a shared one, of a copy of the plan without staff's names."""
+) -> ReportContext:
+    """What a document is made from; for a shared one, of a copy without the names of staff."""
     if is_shared:
         over = [one for one in state.flags if one.acceptance and not one.acceptance.still_holds]
         plan = without_names(plan, template, frozenset(one.id for one in over))
         state = review(template, plan, today)
-    return Matter(template, plan, state, today, Citations(template), is_shared)
+    return ReportContext(template, plan, state, today, Citations(template), is_shared)
 
 
 def version_of(plan: Plan) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from readiness.describe.consequences import consequences
-from readiness.describe.telling import hours_told
+from readiness.describe.summary import hours_told
 from readiness.domain.capacity.fitting import ledger_for
 from readiness.domain.capacity.reckonable import lacking
 from readiness.domain.patients.funnel import funnel_of
