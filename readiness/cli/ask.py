@@ -42,6 +42,7 @@ def run(said: argparse.Namespace) -> int:
     from readiness.cli.streams import give_up
     from readiness.line import launch
     from readiness.line.console import Console, Ended
+    from readiness.line.keyboard import keyboard
     from readiness.storage.memory import Memory, default_folder
 
     signals = [
@@ -56,8 +57,11 @@ def run(said: argparse.Namespace) -> int:
 
     for one in signals:
         signal.signal(one, ended)
+    is_piped = not sys.stdin.isatty()
     if isinstance(sys.stdin, io.TextIOWrapper):
-        sys.stdin.reconfigure(errors="surrogateescape")
+        # Windows would read a file in its own code page, and take UTF-8 for other letters.
+        letters = "utf-8-sig" if is_piped else sys.stdin.encoding
+        sys.stdin.reconfigure(encoding=letters, errors="surrogateescape")
 
     lost: list[OSError] = []
 
@@ -69,8 +73,10 @@ def run(said: argparse.Namespace) -> int:
             lost.append(error)
             raise
 
-    is_piped = not sys.stdin.isatty()
-    console = Console(sys.stdin.readline, write, echoes=is_piped, is_piped=is_piped)
+    waiting = keyboard(sys.stdin)
+    console = Console(
+        sys.stdin.readline, write, echoes=is_piped, is_piped=is_piped, waiting=waiting
+    )
     code = launch.run(said.file, console, Memory(default_folder()))
     if lost:
         give_up(lost[0])

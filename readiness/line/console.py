@@ -6,6 +6,10 @@ from collections.abc import Callable
 
 from readiness.i18n.language import _, n_
 from readiness.i18n.showable import one_line, without_controls
+from readiness.line.keyboard import END_OF_INPUT, PASTE_BEGINS, PASTE_ENDS
+
+MOST_SHOWN = 20
+"""Lines of a pasted block that are shown again where they were not taken."""
 
 BROKEN, LAST_BROKEN = "\udc80", "\udcff"
 """What stands in a line for bytes that are no letters."""
@@ -29,9 +33,14 @@ class Console:
         *,
         echoes: bool,
         is_piped: bool = False,
+        waiting: Callable[[], str] = lambda: "",
     ) -> None:
-        """Read lines with their ends ("" at the end of input); echo them where nobody sees them."""
+        """Read lines with their ends ("" at the end of input); echo them where nobody sees them.
+
+        `waiting` gives what waits at the terminal behind a line: the rest of a pasted block.
+        """
         self._read, self._write, self._echoes = read, write, echoes
+        self._pasted_with = waiting
         self.is_piped = is_piped
         """Whether the lines were written before, so that nobody can answer a question of ours."""
         self.is_stopped = False
@@ -39,6 +48,7 @@ class Console:
         self.is_unheard = False
         """Whether something could not be printed, so that nobody knows what was said."""
         self._waiting: list[str] = []
+        self._block: list[str] = []
         self._is_over = False
         self._count = 0
 
@@ -65,9 +75,10 @@ class Console:
         """Ask for one line. Raises Leave at the end of input, at Ctrl-D and at Ctrl-C."""
         if self._waiting:
             return self._waiting.pop()
+        self.let_go()
         if self._is_over:
             raise Leave
-        raw = self._heard(prompt)
+        raw = self._with_block(self._heard(prompt))
         if not raw:
             self._is_over = True
             self._put("\n")
@@ -84,6 +95,48 @@ class Console:
             self.say(words.format(n=dropped))
         return kept
 
+    def block(self) -> list[str]:
+        """The lines that were pasted in one go with the last one; whoever asks has to use them."""
+        return [without_controls(line)[0] for line in self.rows()[1:]]
+
+    def rows(self) -> list[str]:
+        """The last line and its block as they came, with tabs; whoever asks has to use them."""
+        found, self._block = self._block, []
+        return found
+
+    def let_go(self) -> None:
+        """Say which pasted lines were not taken: no line answers a question nobody has read."""
+        lines = self.block()
+        if not any(line.strip() for line in lines):
+            return
+        words = n_(
+            "{n} more line came in one go with the last one. It was not taken, because nobody had "
+            "read the next question:",
+            "{n} more lines came in one go with the last one. They were not taken, because nobody "
+            "had read the next question:",
+            len(lines),
+        )
+        self.say(words.format(n=len(lines)), *(f"  {line}" for line in lines[:MOST_SHOWN]))
+        if len(lines) > MOST_SHOWN:
+            n = len(lines) - MOST_SHOWN
+            self.say(n_("and {n} more.", "and {n} more.", n).format(n=n))
+
+    def _with_block(self, raw: str) -> str:
+        """The line that was read; what came in one go with it is kept as its block."""
+        if self.is_piped or not raw:
+            return raw
+        whole = raw + self._pasted_with()
+        while PASTE_BEGINS in whole and PASTE_ENDS not in whole and (more := self._read()):
+            whole += more
+        for mark in (PASTE_BEGINS, PASTE_ENDS):
+            whole = whole.replace(mark, "")
+        if not whole.endswith("\n"):
+            self._put("\n")
+        whole, end, _rest = whole.partition(END_OF_INPUT)
+        self._is_over = self._is_over or bool(end)
+        self._block = whole.rstrip("\r\n").splitlines() or [""]
+        return f"{self._block[0]}\n"
+
     def _heard(self, prompt: str) -> str:
         """The next line as it came; empty where there is none. Raises Leave."""
         while True:
@@ -97,7 +150,9 @@ class Console:
                 raw, self.is_piped = BROKEN, True
             finally:
                 self._count += 1
-            if not any(BROKEN <= letter <= LAST_BROKEN for letter in raw):
+            # Noughts between the letters are UTF-16, as some programs of Windows write text.
+            is_utf_16 = self.is_piped and "\0" in raw
+            if not is_utf_16 and not any(BROKEN <= letter <= LAST_BROKEN for letter in raw):
                 return raw
             self._put("\n")
             self.wrong(

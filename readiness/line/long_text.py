@@ -19,12 +19,18 @@ from readiness.line.conversation import Conversation
 
 def rest_of_text(talk: Conversation, first: str) -> str:
     """A text over several lines, up to a full stop on its own, a command, or the end of input."""
-    if first.strip() == "." or standing_word(first) in (NO, NOT_SURE, NOT_APPLICABLE):
+    block = talk.console.block()
+    is_whole = standing_word(first) in (NO, NOT_SURE, NOT_APPLICABLE) and not block
+    if first.strip() == "." or is_whole:
         return "" if first.strip() == "." else first
-    lines = [first]
+    lines = _joined(talk, [first], block)
     while True:
         try:
             line = talk.console.line(_("More, or a full stop to end:"))
+            block = talk.console.block()
+            if block:
+                lines = _joined(talk, lines, [line, *block])
+                continue
             _doubt(talk, line)
             if is_bare_command(line) and not line.strip().startswith("/"):
                 talk.wrong(command_or_text(line))
@@ -40,12 +46,32 @@ def rest_of_text(talk: Conversation, first: str) -> str:
         if line.strip() == ".":
             break
         more = "." if line.strip() == ".." else unquoted(line).replace("//", "/", 1)
-        if len("\n".join((*lines, more))) > LONGEST_TEXT:
-            words = _("A text has {n} characters at most: it ends before this line.")
-            talk.wrong(words.format(n=grouped_words(LONGEST_TEXT)))
+        if _is_too_long(lines, more):
+            _say_too_long(talk)
             break
         lines.append(more)
     return "\n".join(lines).rstrip()
+
+
+def _joined(talk: Conversation, lines: list[str], block: list[str]) -> list[str]:
+    """The lines with a pasted block behind them, every word of which is text, never a command."""
+    found = [*lines]
+    for number, line in enumerate(block):
+        if _is_too_long(found, line):
+            _say_too_long(talk)
+            talk.say(*block[number:])
+            break
+        found.append(line)
+    return found
+
+
+def _is_too_long(lines: list[str], more: str) -> bool:
+    return len("\n".join((*lines, more))) > LONGEST_TEXT
+
+
+def _say_too_long(talk: Conversation) -> None:
+    words = _("A text has {n} characters at most: it ends before this line.")
+    talk.wrong(words.format(n=grouped_words(LONGEST_TEXT)))
 
 
 def _doubt(talk: Conversation, line: str) -> None:

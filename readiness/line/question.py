@@ -107,6 +107,8 @@ def take_answer(talk: Conversation, field: FormField) -> int:
         if isinstance(said, Step):
             return said.by
         text = said if field.is_one_line or not said.strip() else rest_of_text(talk, said)
+        if field.part.kind == "dates":  # a column of days answers the one question that asks them
+            text = ", ".join(filter(str.strip, (said, *talk.console.block())))
         if _is_for_people(talk, field, text):
             continue
         value = meant(item, field, text, talk.session.today)

@@ -36,8 +36,9 @@ def _ask(path: Path, columns: int = 80) -> pexpect.spawn:
 
 
 def _make(program: pexpect.spawn) -> None:
-    program.expect("Make a new plan here")
-    for line in ("yes", "Mine", "North", "11 Jan 2027", ""):
+    for number, line in enumerate(("yes", "Mine", "North", "11 Jan 2027", ""), 1):
+        program.expect(f"{number} of 5")
+        program.expect(": $")
         program.sendline(line)
     program.expect("SEL-01: Have you written down")
     program.expect("Answer: ")

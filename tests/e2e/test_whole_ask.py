@@ -61,6 +61,12 @@ def spoken(text: str) -> str:
     return "".join(one for one in text if one not in "\r\n" and (ord(one) < 32 or one in "│─┌█○●"))
 
 
+def answer(program: pexpect.spawn, line: str) -> None:
+    """Type a line once it is asked for: what comes before was not typed by one who has read."""
+    program.expect(r"\n[^\n]*[:?.] $")
+    program.sendline(line)
+
+
 @pytest.mark.parametrize("tongue", WORDS)
 def test_all_short_form_questions_up_to_the_pdf(tmp_path: Path, tongue: str) -> None:
     path, words = tmp_path / "plan.toml", WORDS[tongue]
@@ -73,23 +79,23 @@ def test_all_short_form_questions_up_to_the_pdf(tmp_path: Path, tongue: str) -> 
     heard = (tmp_path / "heard").open("w", encoding="utf-8")
     program.logfile_read = heard
     for line in ("short", "North plan", "North", "11.1.2027", ""):
-        program.sendline(line)
+        answer(program, line)
     said = answers(words["day"], words["no"])
     asked = list[str]()
     while program.expect([", ([A-Z]+-[0-9]{2}): ", words["last"]]) == 0:
         asked.append(program.match.group(1))
         for line in said.get(asked[-1], ["next"]):
-            program.sendline(line)
+            answer(program, line)
     assert [key for key in asked if key in said] == list(said)
-    program.sendline("undo")
+    answer(program, "undo")
     program.expect_exact(words["undone"])
-    program.sendline("redo")
+    answer(program, "redo")
     program.expect_exact(words["again"])
     looks = ("list open", "find room", "flags", "xrays", "hours", "monitoring", "whatif", "?")
     for line in (*looks, "actions adopt SEL-06", "calendar", "document", "history", "save", "pdf"):
-        program.sendline(line)
+        answer(program, line)
     program.expect_exact(words["pdf"])
-    program.sendline("quit")
+    answer(program, "quit")
     program.expect(pexpect.EOF)
     program.close()
     heard.close()

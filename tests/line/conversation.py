@@ -15,13 +15,24 @@ TODAY = date(2026, 11, 24)
 
 
 def converse(path: Path, lines: Iterable[str], *, is_piped: bool = False) -> tuple[int, str]:
-    """Type these lines, then end the input; returns the exit code and what was printed."""
-    waiting, printed = iter(lines), list[str]()
+    """Type these lines, then end the input; returns the exit code and what was printed.
+
+    What stands in one of them behind a line break was pasted in one go with what is before it.
+    """
+    typed, printed, behind = iter(lines), list[str](), list[str]()
 
     def read() -> str:
-        return next((f"{line}\n" for line in waiting), "")
+        line = next((f"{line}\n" for line in typed), "")
+        if is_piped:
+            return line
+        first, end, rest = line.partition("\n")
+        behind.append(rest)
+        return first + end
 
-    console = Console(read, printed.append, echoes=True, is_piped=is_piped)
+    def waiting() -> str:
+        return behind.pop() if behind else ""
+
+    console = Console(read, printed.append, echoes=True, is_piped=is_piped, waiting=waiting)
     memory = Memory(path.parent / "state")
     code = run(path, console, memory, lambda: TODAY, lambda: datetime(2026, 11, 24, 14, 2))  # noqa: DTZ001
     return code, "".join(printed)

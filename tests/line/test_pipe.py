@@ -106,3 +106,12 @@ def test_work_found_again_is_left_aside(path: Path) -> None:
     _, said = converse(path, ["bring", "quit"])
     assert "Brought back." in said
     assert plan_at(path).answer("SEL-01").parts == {"value": "yes"}
+
+
+@pytest.mark.parametrize("line", ["p\udce5 \udcd8stsiden", "n\0o\0", "\udcff\udcfen\0"])
+def test_a_line_in_other_letters_than_utf_8_is_refused(path: Path, line: str) -> None:
+    code, said = converse(path, ["y", "/go INC-02", line, "."], is_piped=True)
+    assert code == 2
+    assert "Save what you send as UTF-8." in said
+    assert "Stopped at line 3 of the input" in said
+    assert plan_at(path).answers.keys() == {"SEL-01"}
