@@ -35,7 +35,6 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Ask."""
-    import io
     import signal
     import sys
 
@@ -57,12 +56,7 @@ def run(said: argparse.Namespace) -> int:
 
     for one in signals:
         signal.signal(one, ended)
-    is_piped = not sys.stdin.isatty()
-    if isinstance(sys.stdin, io.TextIOWrapper):
-        # Windows would read a file in its own code page, and take UTF-8 for other letters.
-        letters = "utf-8-sig" if is_piped else sys.stdin.encoding
-        sys.stdin.reconfigure(encoding=letters, errors="surrogateescape")
-
+    is_piped = _is_piped()
     lost: list[OSError] = []
 
     def write(text: str) -> None:
@@ -81,3 +75,16 @@ def run(said: argparse.Namespace) -> int:
     if lost:
         give_up(lost[0])
     return code
+
+
+def _is_piped() -> bool:
+    """Whether the lines were written before; letters that they cannot hold are told by us."""
+    import io
+    import sys
+
+    is_piped = not sys.stdin.isatty()
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        # Windows would read a file in its own code page, and take UTF-8 for other letters.
+        letters = "utf-8-sig" if is_piped else sys.stdin.encoding
+        sys.stdin.reconfigure(encoding=letters, errors="surrogateescape")
+    return is_piped
