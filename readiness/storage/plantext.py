@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from readiness.domain.checklist.template import Template
+from readiness.domain.kinds.kind import shown
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import _
 from readiness.storage.filenames import leads_out, why_it_leads_out
@@ -65,6 +66,11 @@ def template_name(raw: Mapping[str, object], text: str, file: str) -> str:
         )
 
     found = raw.get("format")
+    if "kind_format" in raw:
+        why = _("this is no plan: it is a file of the kind {kind}").format(
+            kind=shown(raw.get("kind"))
+        )
+        raise refuse("kind", why, _("choose the plan's own file"))
     if found is None:
         why, todo = _("the line with the format is missing"), _("add the line: format = 1")
         # In an empty file that would be taken for a plan whose answers somebody took out.

@@ -51,6 +51,14 @@ class UnreadablePlan(_Unreadable):
     """A plan file that cannot be read; nothing in it was changed."""
 
 
+class UnreadableAnswers(_Unreadable):
+    """A file with one person's answers that cannot be counted; nothing in it was changed."""
+
+
+class UnreadableWorkshop(_Unreadable):
+    """A workshop's own file that cannot be read; nothing in it was changed."""
+
+
 class UnreadableTemplate(_Unreadable):
     """A template that cannot be used."""
 
