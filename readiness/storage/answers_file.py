@@ -247,10 +247,10 @@ class _Reader:
 
     def _count(self, path: KeyPath) -> int:
         found = self._at(path)
-        if found is None or (type(found) is int and 1 <= found < 10**9):
-            return found or 1
-        why = _("{value} is not a number from 1").format(value=shown(found))
-        self._refuse(path, why, _("ask for a new file"))
+        if found is not None and not (type(found) is int and 1 <= found < 10**9):
+            why = _("{value} is not a number from 1").format(value=shown(found))
+            self._refuse(path, why, _("ask for a new file"))
+        return found or 1
 
     def _is_yes(self, path: KeyPath) -> bool | None:
         found = self._at(path)
