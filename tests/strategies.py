@@ -10,7 +10,9 @@ from readiness.domain.checklist.template import Item, Template
 from readiness.domain.kinds.offered import words_of
 from readiness.domain.kinds.value import NO, NOT_SURE, STANDING_WORDS, Value
 from readiness.domain.plan.plan import Answer, Person, Plan
-from readiness.domain.plan.sheets import SHEETS, Sheet
+from readiness.domain.plan.records import people_parts
+from readiness.domain.plan.sheet import Sheet
+from readiness.domain.plan.sheets import SHEETS
 
 
 def examples(share: float) -> settings:
@@ -39,6 +41,7 @@ def values(part: Part) -> st.SearchStrategy[Value]:
         "dates": st.lists(DAYS, min_size=1, max_size=12, unique=True).map(
             lambda days: tuple(sorted(days))
         ),
+        "names": st.lists(NAMES, min_size=1, max_size=3, unique=True).map(tuple),
         "choices": st.sets(st.sampled_from(list(part.options) or ["x"]), min_size=1).map(
             lambda chosen: tuple(word for word in part.options if word in chosen)
         ),
@@ -73,14 +76,19 @@ def entries(sheet: Sheet, template: Template) -> st.SearchStrategy[dict[str, obj
     fields = {name: values(part) for name, part in sheet.parts.items()}
     if "item" in fields:
         fields["item"] = st.sampled_from([*template.items, "XYZ"])
-    keys = ["SEL-03R", "CAP-01R", "MON-06R"] if sheet.title == "Accepted flags" else ["1", "2", "7"]
+    keys = {
+        "number": ["1", "2", "7"],
+        "word": ["SEL-03R", "CAP-01R", "MON-06R"],
+        "day": ["2027-07-12", "2028-01-10"],
+        "month": ["2027-02", "2027-07"],
+    }[sheet.key]
     one = st.fixed_dictionaries({}, optional=fields)
     return st.dictionaries(st.sampled_from(keys), one, max_size=2)
 
 
 def plans(template: Template) -> st.SearchStrategy[Plan]:
     """Plans that a file of this template could hold."""
-    person_parts = {name: part for name, (_, part) in template.person_parts().items()}
+    person_parts = people_parts(template)
     people = st.dictionaries(
         NAMES,
         st.builds(Person, role=st.sampled_from(["", "nurse"]), parts=_some(person_parts)),

@@ -16,6 +16,7 @@ from readiness.domain.plan.act import Act
 from readiness.domain.plan.bounds import excess
 from readiness.domain.plan.field_ref import ASSUMPTIONS, NOTE, ROLE, VALUE, FieldRef
 from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.records import people_parts
 from readiness.domain.plan.sheets import SHEETS
 from readiness.domain.rules.review import Review, review
 from readiness.domain.versions.merging import Merged, merge
@@ -127,9 +128,10 @@ class Session:
             return True
         parts: Mapping[str, Part] = {}
         if ref.table:
-            parts = SHEETS[ref.table].parts
+            sheet = SHEETS[ref.table]
+            parts = sheet.parts if ref.row is None else sheet.row_parts
         elif ref.person is not None:
-            parts = {name: part for name, (_key, part) in self.template.person_parts().items()}
+            parts = people_parts(self.template)
         else:
             item = self.template.items[ref.item]
             parts = item.parts if ref.row is None else item.row_parts
@@ -282,6 +284,9 @@ def _named(ref: FieldRef) -> str:
     """What a change of a field is called where it is undone."""
     if ref.table == ASSUMPTIONS:
         return _("assumption {name}").format(name=ref.part)
+    if ref.table in SHEETS:
+        # As it stands in lists: the record, and which of them.
+        return f"{SHEETS[ref.table].entry} {ref.entry}"
     if ref.row is not None:
         return _("{item} row {row} {part}").format(item=ref.item, row=ref.row, part=ref.part)
     if ref.person is not None:

@@ -15,7 +15,7 @@ from readiness.line.conversation import Conversation
 from readiness.line.people import known_one
 from readiness.line.typed_answer import meant
 
-KEPT_ELSEWHERE = ("state", "reason", "done_on", "item")
+KEPT_ELSEWHERE = ("state", "reason", "done_on", "item", "from")
 """Fields of an action that other commands fill in."""
 
 

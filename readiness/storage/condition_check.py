@@ -76,7 +76,11 @@ class ConditionCheck:
     def _counted(
         self, count: object, item: Mapping[str, Any], parts: Mapping[str, Any], key: str
     ) -> Iterator[Said]:
-        lists = [name for name, part in parts.items() if part.get("kind") in ("dates", "choices")]
+        lists = [
+            name
+            for name, part in parts.items()
+            if part.get("kind") in ("dates", "choices", "names")
+        ]
         rows = ["rows"] if item.get("row_parts") else []
         if isinstance(count, str) and count not in (*lists, *rows):
             todo = _("use a field")
@@ -116,7 +120,7 @@ def _words(condition: Mapping[str, Any], item: Mapping[str, Any]) -> list[str] |
     if part is None:
         stand_in = [p for table, _name, p in parts_of(item) if table == "person_parts"]
         return [*STANDING_WORDS, *(word for p in stand_in for word in table_in(p, "options"))]
-    if part.get("kind") in ("text", "choices"):
+    if part.get("kind") in ("text", "choices", "names"):
         return None
     own = [YES, PARTLY] if part.get("kind") == "ynp" else []
     return [*own, *table_in(part, "options"), NO, NOT_SURE]

@@ -11,10 +11,16 @@ from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any
 
 from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.records import holds_records
 from readiness.domain.record import Record
+from readiness.storage import format_1
 
-FORMAT = 1
-"""The format that this version writes."""
+FORMAT = 2
+"""The latest format that this version reads and writes."""
+
+OLDEST_WRITTEN = 1
+"""Files of this format or a later one stay in it until a plan needs a later one; an older file is
+upgraded at its first write, and a copy of it kept."""
 
 Tables = MutableMapping[str, Any]
 
@@ -28,14 +34,35 @@ class Step(Record, kw_only=False):
     """Changes the tables of a file of the older format in place."""
 
 
-STEPS: Mapping[int, Step] = {}
-"""By the older format's number; there is only one format so far."""
+def _nothing(_tables: Tables) -> None:
+    """Format 2 is format 1 with tables more: records of what happened after the start."""
 
-MODELS: Mapping[int, type[Record]] = {FORMAT: Plan}
+
+STEPS: Mapping[int, Step] = {1: Step(format_1.Plan, _nothing)}
+"""By the older format's number."""
+
+MODELS: Mapping[int, type[Record]] = {1: format_1.Plan, 2: Plan}
 """What a file of each format may hold."""
 
 
-def upgraded(text: str, found: int, steps: Mapping[int, Step] = STEPS, to: int = FORMAT) -> str:
+def format_needed(plan: Plan) -> int:
+    """The earliest format that can hold a plan, so that older versions can still write it."""
+    return 2 if holds_records(plan) else 1
+
+
+def raise_format(document: Tables, to: int, steps: Mapping[int, Step] = STEPS) -> None:
+    """Bring the tables of a file to a format, where they are of an earlier one.
+
+    Raises KeyError where a step is missing.
+    """
+    for number in range(document["format"], to):
+        steps[number].upgrade(document)
+        document["format"] = number + 1
+
+
+def upgraded(
+    text: str, found: int, steps: Mapping[int, Step] = STEPS, to: int = OLDEST_WRITTEN
+) -> str:
     """The text of a plan of an older format as a plan of this one; comments stay.
 
     Raises KeyError where a step is missing, and ValueError where a step spoils the text.
@@ -43,7 +70,6 @@ def upgraded(text: str, found: int, steps: Mapping[int, Step] = STEPS, to: int =
     import tomlkit
 
     document: Tables = tomlkit.parse(text)
-    for number in range(found, to):
-        steps[number].upgrade(document)
-        document["format"] = number + 1
+    document["format"] = found
+    raise_format(document, to, steps)
     return tomlkit.dumps(document)

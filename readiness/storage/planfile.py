@@ -15,7 +15,7 @@ from readiness.domain.versions.templates import template_news, up_to_date
 from readiness.i18n.language import _
 from readiness.storage.atomic import free_name, replace_file, sweep
 from readiness.storage.bounds import is_slow_to_edit
-from readiness.storage.formats import FORMAT, Tables, upgraded
+from readiness.storage.formats import FORMAT, OLDEST_WRITTEN, Tables, upgraded
 from readiness.storage.plantext import format_of, line_of, tables, template_name, understood
 from readiness.storage.problems import (
     AlreadyThere,
@@ -45,7 +45,7 @@ class PlanFile:
         """The text taken apart, ready to be edited; None where that is still to be done."""
         found = format_of(text, path.name)
         self._older: tuple[int, bytes] | None = None
-        if found < FORMAT:
+        if found < OLDEST_WRITTEN:
             self._older, self._text = (found, raw), upgraded(text, found)
         self.plan, self.problems = understood(self._text, path.name, template)
         self.is_read_only = found > FORMAT

@@ -15,14 +15,17 @@ from readiness.domain.kinds.number import number_part
 from readiness.domain.kinds.registry import validate
 from readiness.domain.kinds.value import NOT_APPLICABLE, InvalidValue, Value, standing_word
 from readiness.domain.plan.bounds import MOST_PEOPLE, MOST_ROWS
+from readiness.domain.plan.field_ref import WITH_ROWS
 from readiness.domain.plan.plan import RESERVED, Answer, Person, Plan
-from readiness.domain.plan.sheets import SHEETS, Sheet
+from readiness.domain.plan.records import MOST_CRITERIA, people_parts, row_parts_of
+from readiness.domain.plan.sheet import Sheet
+from readiness.domain.plan.sheets import SHEETS
 from readiness.domain.record import sealed
 from readiness.i18n.language import _
 from readiness.storage.problems import KeyPath
 from readiness.storage.tableread import TableReader, meant_by, shorten_to
 
-TEXT_FIELDS = ("plan", "service", "template", "template_version")
+TEXT_FIELDS = ("id", "plan", "service", "template", "template_version")
 TOP = (
     *TEXT_FIELDS,
     *("format", "start", "months", "form", "assumptions", "people", "answers", *SHEETS, "calendar"),
@@ -41,6 +44,7 @@ class PlanReader(TableReader):
         fields["people"] = sealed(self._people())
         fields["answers"] = sealed(self._answers())
         fields |= {name: sealed(self._entries(name, sheet)) for name, sheet in SHEETS.items()}
+        fields["scores"] = sealed(self._scores(fields[WITH_ROWS]))
         fields["calendar"] = sealed(self._calendar())
         return Plan(**fields)
 
@@ -91,13 +95,45 @@ class PlanReader(TableReader):
 
     def _entries(self, name: str, sheet: Sheet) -> dict[str, Mapping[str, Value]]:
         table, found = self._table((name,)), dict[str, Mapping[str, Value]]()
-        if len(table) > MOST_ROWS:
+        if len(table) > sheet.most:
             why = _("there are {n} {entry}s").format(n=len(table), entry=sheet.entry)
-            self._problem((name,), why, _("keep {n}").format(n=MOST_ROWS))
-        for key in self._named(table, (name,), MOST_ROWS):
+            self._problem((name,), why, _("keep {n}").format(n=sheet.most))
+        for key in self._named(table, (name,), sheet.most):
+            if not sheet.takes(key):
+                self._misnamed(sheet, (name, key))
+                continue
             fields = self._table((name, key))
-            self._unknown(fields, sheet.parts, (name, key))
+            self._unknown(
+                fields, (*sheet.parts, *(["rows"] if sheet.row_parts else [])), (name, key)
+            )
             found[key] = sealed(self._given(fields, sheet.parts, (name, key)))
+        return found
+
+    def _misnamed(self, sheet: Sheet, path: KeyPath) -> None:
+        is_month = sheet.key == "month"
+        why = _("{value} is not a month") if is_month else _("{value} is not a date")
+        todo = (
+            _("name it year-month: {example}") if is_month else _("name it by its day: {example}")
+        )
+        header = f"[{path[0]}.{'2027-07' if is_month else '2027-07-12'}]"
+        self._problem(path, why.format(value=shown(path[-1])), todo.format(example=header))
+
+    def _scores(
+        self, reviews: Mapping[str, Mapping[str, Value]]
+    ) -> dict[str, Mapping[str, Mapping[str, Value]]]:
+        found = {}
+        for key, review in reviews.items():
+            path, parts = (WITH_ROWS, key, "rows"), row_parts_of(review)
+            table, rows = self._table(path), dict[str, Mapping[str, Value]]()
+            if len(table) > MOST_CRITERIA:
+                why = _("there are {n} rows").format(n=len(table))
+                self._problem(path, why, _("keep {n}").format(n=MOST_CRITERIA))
+            for row in self._named(table, path, MOST_CRITERIA):
+                fields = self._table((*path, row))
+                self._unknown(fields, parts, (*path, row))
+                rows[row] = sealed(self._given(fields, parts, (*path, row)))
+            if rows:
+                found[key] = sealed(rows)
         return found
 
     def _calendar(self) -> dict[str, date]:
@@ -109,7 +145,7 @@ class PlanReader(TableReader):
         return found
 
     def _people(self) -> dict[str, Person]:
-        parts = {name: part for name, (_area, part) in self._template.person_parts().items()}
+        parts = people_parts(self._template)
         found: dict[str, Person] = {}
         table = self._table(("people",))
         if len(table) > MOST_PEOPLE:

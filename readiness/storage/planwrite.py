@@ -14,10 +14,13 @@ from tomlkit.items import Item as TomlItem
 
 from readiness.domain.checklist.form import FULL
 from readiness.domain.kinds.value import Value
+from readiness.domain.plan.field_ref import WITH_ROWS
 from readiness.domain.plan.plan import Answer, Person, Plan
 from readiness.domain.plan.sheets import SHEETS
+from readiness.domain.record import NONE
 from readiness.i18n.language import N_, _
 from readiness.storage.cutting import without_tables
+from readiness.storage.formats import format_needed, raise_format
 from readiness.storage.problems import KeyPath
 
 HEADER = (
@@ -28,6 +31,7 @@ HEADER = (
 
 Tables = MutableMapping[str, Any]
 Fields = Mapping[str, Any]
+Review = tuple[Fields, Fields]
 Writer = Callable[[Tables, KeyPath, Any, Any], None]
 
 
@@ -47,7 +51,7 @@ def fresh_text(plan: Plan) -> str:
     for line in HEADER:
         document.add(tomlkit.comment(_(line)))
     document.add(tomlkit.nl())
-    document.add("format", tomlkit.item(plan.format))
+    document.add("format", tomlkit.item(format_needed(plan)))
     return edited_text(tomlkit.dumps(document), Plan(months=1), plan)
 
 
@@ -62,7 +66,8 @@ def edited_text(text: str, old: Plan, new: Plan) -> str:
 def edit(document: Tables, old: Plan, new: Plan) -> tuple[str, bool]:
     """The same for a text that was taken apart; with whether the document still is the text."""
     cut = Cut()
-    for name in ("plan", "service", "template", "template_version", "start", "months"):
+    raise_format(document, format_needed(new))
+    for name in ("id", "plan", "service", "template", "template_version", "start", "months"):
         _set(document, name, getattr(old, name), getattr(new, name))
     _set(document, "form", _form(old), _form(new))
     _numbers(document, old, new)
@@ -71,7 +76,8 @@ def edit(document: Tables, old: Plan, new: Plan) -> tuple[str, bool]:
     answered = {item: old.answer(item) for item in new.answers}
     _each(document, ("answers",), (answered, new.answers), partial(_answer, cut), cut)
     for sheet in SHEETS:
-        _each(document, (sheet,), (old.entries(sheet), new.entries(sheet)), _row, cut)
+        write = partial(_review, cut) if sheet == WITH_ROWS else _row
+        _each(document, (sheet,), (_entries(old, sheet), _entries(new, sheet)), write, cut)
     _days(document, old.calendar, new.calendar)
     text = tomlkit.dumps(document)
     if not cut.gone and not cut.emptied:
@@ -210,6 +216,21 @@ def _answer(cut: Cut, table: Tables, path: KeyPath, old: Answer | None, new: Ans
             table.pop("rows", None)
         elif not new.rows:
             cut.emptied.append((*path, "rows"))
+
+
+def _entries(plan: Plan, sheet: str) -> Fields:
+    """The entries of a table, with the rows below each where it has rows."""
+    entries = plan.entries(sheet)
+    if sheet != WITH_ROWS:
+        return entries
+    return {key: (fields, plan.scores.get(key, NONE)) for key, fields in entries.items()}
+
+
+def _review(cut: Cut, table: Tables, path: KeyPath, old: Review | None, new: Review) -> None:
+    before, rows = old or (NONE, NONE)
+    _parts(table, before, new[0])
+    if rows != new[1]:
+        _each(table, (*path, "rows"), (rows, new[1]), _row, cut)
 
 
 def _row(

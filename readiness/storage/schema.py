@@ -13,6 +13,7 @@ from readiness.domain.checklist.template import Item, Template
 from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import NO, NOT_SURE, STANDING_WORDS
 from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.records import PEOPLE
 from readiness.domain.plan.sheets import SHEETS
 from readiness.domain.record import Record
 from readiness.i18n.language import _
@@ -29,6 +30,7 @@ def plan_schema(template: Template) -> dict[str, Any]:
         for name, field in whole["properties"].items()
     }
     people = {name: _part(part, item.question) for name, item, part in _person_parts(template)}
+    people |= {name: _part(part, part.label) for name, part in PEOPLE.parts.items()}
     properties["people"] = {
         "type": "object",
         "description": properties["people"]["description"],
@@ -41,11 +43,17 @@ def plan_schema(template: Template) -> dict[str, Any]:
     }
     for name, sheet in SHEETS.items():
         entry = _object({key: _part(part, part.label) for key, part in sheet.parts.items()})
+        if sheet.row_parts:
+            rows = {key: _part(part, part.label) for key, part in sheet.row_parts.items()}
+            score = {"type": "number", "description": _("What a rater scored, by initials")}
+            inner_rows = {**_object(rows), "additionalProperties": score}
+            entry["properties"]["rows"] = {"type": "object", "additionalProperties": inner_rows}
         properties[name] = {
             "type": "object",
             "description": properties[name]["description"],
             "additionalProperties": entry,
         }
+    del properties["scores"]
     used = json.dumps(properties)
     inner = {name: one for name, one in whole["$defs"].items() if f'"#/$defs/{name}"' in used}
     return {

@@ -50,7 +50,7 @@ def test_what_cannot_be_read_is_said_with_its_line_and_never_changed(
 
 
 def test_a_file_of_a_newer_version_is_shown_and_never_written(tmp_path: Path) -> None:
-    text = 'format = 2\ntemplate = "imr"\nplan = "Theirs"\nrooms = 3\n'
+    text = 'format = 3\ntemplate = "imr"\nplan = "Theirs"\nrooms = 3\n'
     file = opened(tmp_path / "plan.toml", text)
     assert file.is_read_only
     assert file.plan.plan == "Theirs"

@@ -4,7 +4,7 @@ from typing import Literal
 
 from readiness.domain.record import NONE, Record, Sealed
 
-Kind = Literal["ynp", "number", "date", "text", "choice", "dates", "choices"]
+Kind = Literal["ynp", "number", "date", "text", "choice", "dates", "choices", "names"]
 """How a part is answered; `ynp` is yes, partly, no, not sure or not applicable."""
 
 PATIENTS = ("patients", "pasienter")

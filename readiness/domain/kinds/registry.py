@@ -11,6 +11,7 @@ from readiness.domain.kinds.choices import Choices
 from readiness.domain.kinds.date import Date
 from readiness.domain.kinds.dates import Dates
 from readiness.domain.kinds.kind import AnswerKind, Typed
+from readiness.domain.kinds.names import Names
 from readiness.domain.kinds.number import Number
 from readiness.domain.kinds.text import Text
 from readiness.domain.kinds.value import InvalidValue, Value
@@ -24,6 +25,7 @@ KINDS: Mapping[Kind, AnswerKind] = {
     "number": Number(),
     "date": Date(),
     "dates": Dates(),
+    "names": Names(),
     "text": Text(),
 }
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 from readiness.domain.kinds.kind import LONGEST_LIST, LONGEST_TEXT
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.records import MOST_CRITERIA
 from readiness.domain.plan.sheets import SHEETS
 from readiness.i18n.language import _
 from readiness.i18n.words import grouped_words
@@ -44,7 +45,10 @@ def _found(before: Plan, after: Plan) -> Iterator[InvalidValue]:
         yield from _tables(rows, answer.rows, _("there are {n} rows"))
     for sheet, found in SHEETS.items():
         words = _("there are {n} {entry}s").replace("{entry}", found.entry)
-        yield from _tables(before.entries(sheet), after.entries(sheet), words)
+        yield from _tables(before.entries(sheet), after.entries(sheet), words, found.most)
+    for review, rows in _new(before.scores, after.scores):
+        words = _("there are {n} rows")
+        yield from _tables(before.scores.get(review, {}), rows, words, MOST_CRITERIA)
 
 
 def _new(before: Mapping[str, T], after: Mapping[str, T]) -> Iterator[tuple[str, T]]:
@@ -52,10 +56,10 @@ def _new(before: Mapping[str, T], after: Mapping[str, T]) -> Iterator[tuple[str,
 
 
 def _tables(
-    before: Mapping[str, Fields], after: Mapping[str, Fields], words: str
+    before: Mapping[str, Fields], after: Mapping[str, Fields], words: str, most: int = MOST_ROWS
 ) -> Iterator[InvalidValue]:
-    if len(after) > max(MOST_ROWS, len(before)):
-        yield _many(words.format(n=len(after)), MOST_ROWS)
+    if len(after) > max(most, len(before)):
+        yield _many(words.format(n=len(after)), most)
     for key, fields in _new(before, after):
         yield from _name(key)
         yield from _fields(fields)

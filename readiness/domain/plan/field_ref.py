@@ -7,6 +7,9 @@ from readiness.domain.record import Record
 ASSUMPTIONS, CALENDAR = "assumptions", "calendar"
 """Tables of single values beside the tables of entries: the part is the value's name."""
 
+WITH_ROWS = "fidelity"
+"""The table whose entries have rows: a fidelity review has one for each criterion."""
+
 VALUE, NOTE, REASON, ROLE = "value", "note", "reason", "role"
 """Parts that every question, or every practitioner, has: the answer to a question as a whole, a
 note on it, why it does not apply, and what a practitioner's role is."""
@@ -25,7 +28,7 @@ class FieldRef(Record, kw_only=False):
     part: str = ""
     """The key of a field, `value`, `note`, `reason`, `role`, or a particular of the plan."""
     row: str | None = None
-    """The row of a question, where it has rows."""
+    """The row of a question, or of an entry, where it has rows."""
     person: str | None = None
     """The practitioner, by initials or role."""
     table: str = ""

@@ -8,7 +8,15 @@ from typing import Annotated, Any, Literal
 
 from readiness.domain.checklist.form import FULL, Form
 from readiness.domain.kinds.value import NOT_APPLICABLE, STANDING_WORDS, Value
-from readiness.domain.plan.field_ref import ASSUMPTIONS, CALENDAR, NOTE, REASON, ROLE, FieldRef
+from readiness.domain.plan.field_ref import (
+    ASSUMPTIONS,
+    CALENDAR,
+    NOTE,
+    REASON,
+    ROLE,
+    WITH_ROWS,
+    FieldRef,
+)
 from readiness.domain.record import NONE, Record, Sealed, Within, sealed
 
 RESERVED = ("note", "reason", "rows")
@@ -56,8 +64,10 @@ class Person(Record):
 class Plan(Record):
     """One service's plan for bringing in one practice."""
 
-    format: Literal[1] = 1
+    format: Literal[1, 2] = 1
     """The version of the plan format."""
+    id: str = ""
+    """What tells this plan from every other; made once, when something outside has to know it."""
     plan: str = ""
     """What the plan is called."""
     service: str = ""
@@ -90,6 +100,24 @@ class Plan(Record):
     """When how many patients start."""
     calendar: Sealed[str, date] = NONE
     """Proposed dates that were moved, by the name of what happens on them."""
+    milestones: Sealed[str, Sealed[str, Value]] = NONE
+    """The plan as it stood on a day, such as its start; fields as in domain/plan/records.py."""
+    checkins: Sealed[str, Sealed[str, Value]] = NONE
+    """Meetings of leader and practitioners about the practice, by their day."""
+    barriers: Sealed[str, Sealed[str, Value]] = NONE
+    """What stands in the way, from when, and until when."""
+    monthly: Sealed[str, Sealed[str, Value]] = NONE
+    """Counts of each month for the team, by the month."""
+    results: Sealed[str, Sealed[str, Value]] = NONE
+    """Results of each round of measuring as counts, by its day."""
+    fidelity: Sealed[str, Sealed[str, Value]] = NONE
+    """Fidelity reviews, by their day."""
+    scores: Sealed[str, Sealed[str, Sealed[str, Value]]] = NONE
+    """What each review says of each criterion; in a file these are the rows of the review."""
+    adaptations: Sealed[str, Sealed[str, Value]] = NONE
+    """What is done differently from the practice as described."""
+    decisions: Sealed[str, Sealed[str, Value]] = NONE
+    """What was decided on going on, by the day."""
 
     def described(self, **fields: Any) -> Plan:  # noqa: ANN401 - the fields of a plan differ in type
         """A copy with other particulars (plan, service, start, months ...), checked.
@@ -100,6 +128,9 @@ class Plan(Record):
 
     def value(self, ref: FieldRef) -> Value | None:
         """What stands at a field; None where nothing does, or the field is not there."""
+        if ref.table and ref.row is not None:
+            scored: Value | None = self.scores.get(ref.entry, NONE).get(ref.row, NONE).get(ref.part)
+            return scored
         if ref.table:
             one = ref.table in (ASSUMPTIONS, CALENDAR)
             held = getattr(self, ref.table) if one else self.entries(ref.table).get(ref.entry, {})
@@ -123,6 +154,8 @@ class Plan(Record):
         if ref.table in (ASSUMPTIONS, CALENDAR):
             held = _put(getattr(self, ref.table), ref.part, value)
             return self.model_copy(update={ref.table: held})
+        if ref.table and ref.row is not None:
+            return self.scoring(ref.entry, ref.row, {ref.part: value})
         if ref.table:
             return self.entering(ref.table, ref.entry, {ref.part: value})
         if ref.person is None:
@@ -216,9 +249,25 @@ class Plan(Record):
             held = _put(held, part, value)
         return self.model_copy(update={sheet: sealed({**self.entries(sheet), key: sealed(held)})})
 
+    def scoring(self, review: str, criterion: str, fields: Mapping[str, Value | None]) -> Plan:
+        """A copy in which a fidelity review says this of a criterion; None takes a field out.
+
+        A review that is not there yet is added.
+        """
+        rows = self.scores.get(review, NONE)
+        held = rows.get(criterion, NONE)
+        for part, value in fields.items():
+            held = _put(held, part, value)
+        scores = _put(self.scores, review, sealed({**rows, criterion: sealed(held)}))
+        reviews = self.fidelity if review in self.fidelity else _put(self.fidelity, review, NONE)
+        return self.model_copy(update={"scores": scores, "fidelity": reviews})
+
     def without_entry(self, sheet: str, key: str) -> Plan:
-        """A copy in which a sheet lacks an entry."""
-        return self.model_copy(update={sheet: _put(self.entries(sheet), key, None)})
+        """A copy in which a sheet lacks an entry, with the rows below it."""
+        update = {sheet: _put(self.entries(sheet), key, None)}
+        if sheet == WITH_ROWS:
+            update["scores"] = _put(self.scores, key, None)
+        return self.model_copy(update=update)
 
     def new_entry(self, sheet: str) -> str:
         """A name that no entry of a sheet has: the next number."""

@@ -9,79 +9,38 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.value import NO, NOT_SURE, Value, says_nothing
-from readiness.domain.record import Record, sealed
-from readiness.i18n.language import N_, _, language
+from readiness.domain.plan.records import RECORDS
+from readiness.domain.plan.sheet import Sheet, a_choice, a_count, a_date, a_text
+from readiness.domain.record import Record
+from readiness.i18n.language import N_
 from readiness.i18n.undecided import is_undecided
 
 OPEN, DONE, DROPPED = "open", "done", "dropped"
 """The states of an action."""
 
 
-class Sheet:
-    """One of the plan's own tables, with its words in the language spoken now."""
-
-    def __init__(self, title: str, entry: str, parts: Mapping[str, Part]) -> None:
-        """Keep a table's words, each marked with N_ where it stands."""
-        self._title, self._entry, self._parts = title, entry, parts
-        self._said: dict[str, Mapping[str, Part]] = {}
-
-    @property
-    def title(self) -> str:
-        """What it is called."""
-        return _(self._title)
-
-    @property
-    def entry(self) -> str:
-        """What one entry is called."""
-        return _(self._entry)
-
-    @property
-    def parts(self) -> Mapping[str, Part]:
-        """The fields of an entry by their key in the file."""
-        code = language()
-        if code not in self._said:
-            self._said[code] = sealed({name: _said(part) for name, part in self._parts.items()})
-        return self._said[code]
-
-
-def _said(part: Part) -> Part:
-    words = {name: _(text) for name in ("label", "hint") if (text := getattr(part, name))}
-    options = sealed({key: _(label) for key, label in part.options.items()})
-    return part.model_copy(update={**words, "options": options})
-
-
-def _text(label: str, hint: str = "") -> Part:
-    return Part(kind="text", label=label, hint=hint)
-
-
-def _date(label: str) -> Part:
-    return Part(kind="date", label=label)
-
-
 ACTIONS = Sheet(
     title=N_("Action plan"),
     entry=N_("action"),
     parts={
-        "name": _text(N_("Name"), N_("Two or three words")),
-        "actor": _text(N_("Who does it"), N_("Initials or role")),
-        "action": _text(N_("What is done")),
-        "target": _text(N_("Aimed at"), N_("Whom or what it is meant to change")),
-        "when": _date(N_("By when")),
-        "dose": _text(N_("How much, how often"), N_("For example: 30 minutes, once a month")),
-        "outcome": _text(
+        "name": a_text(N_("Name"), N_("Two or three words")),
+        "actor": a_text(N_("Who does it"), N_("Initials or role")),
+        "action": a_text(N_("What is done")),
+        "target": a_text(N_("Aimed at"), N_("Whom or what it is meant to change")),
+        "when": a_date(N_("By when")),
+        "dose": a_text(N_("How much, how often"), N_("For example: 30 minutes, once a month")),
+        "outcome": a_text(
             N_("What it should change"), N_("For example: fidelity, or how many take part")
         ),
-        "justification": _text(N_("Why this")),
-        "item": _text(N_("Question it comes from")),
-        "state": Part(
-            kind="choice",
-            label=N_("State"),
-            options={OPEN: N_("To do"), DONE: N_("Done"), DROPPED: N_("Dropped")},
+        "justification": a_text(N_("Why this")),
+        "item": a_text(N_("Question it comes from")),
+        "state": a_choice(
+            N_("State"), {OPEN: N_("To do"), DONE: N_("Done"), DROPPED: N_("Dropped")}
         ),
-        "reason": _text(N_("Why it was dropped")),
-        "done_on": _date(N_("Done on")),
+        "reason": a_text(N_("Why it was dropped")),
+        "done_on": a_date(N_("Done on")),
+        "from": a_text(N_("Record it comes from")),
     },
 )
 """What will be done, in the fields that published plans usually lack (Proctor 2013)."""
@@ -89,11 +48,12 @@ ACTIONS = Sheet(
 ACCEPTED = Sheet(
     title=N_("Accepted flags"),
     entry=N_("accepted flag"),
+    key="word",
     parts={
-        "reason": _text(N_("Why it is accepted")),
-        "by": _text(N_("Accepted by"), N_("Initials or role")),
-        "on": _date(N_("Accepted on")),
-        "says": _text(N_("What it said then")),
+        "reason": a_text(N_("Why it is accepted")),
+        "by": a_text(N_("Accepted by"), N_("Initials or role")),
+        "on": a_date(N_("Accepted on")),
+        "says": a_text(N_("What it said then")),
     },
 )
 """Flags that someone answers for; the key is the flag's id."""
@@ -102,9 +62,9 @@ CLOSURES = Sheet(
     title=N_("Closures and holidays"),
     entry=N_("closure"),
     parts={
-        "from": _date(N_("From")),
-        "until": _date(N_("Until and including")),
-        "what": _text(N_("What")),
+        "from": a_date(N_("From")),
+        "until": a_date(N_("Until and including")),
+        "what": a_text(N_("What")),
     },
 )
 """Times without sessions for anyone; if there are any, the template's holidays do not count."""
@@ -113,10 +73,10 @@ ABSENCES = Sheet(
     title=N_("Absences"),
     entry=N_("absence"),
     parts={
-        "who": _text(N_("Who"), N_("Initials or role")),
-        "from": _date(N_("From")),
-        "until": _date(N_("Until and including")),
-        "what": _text(N_("What"), N_("For example: leave")),
+        "who": a_text(N_("Who"), N_("Initials or role")),
+        "from": a_date(N_("From")),
+        "until": a_date(N_("Until and including")),
+        "what": a_text(N_("What"), N_("For example: leave")),
     },
 )
 """Times in which one practitioner is away and comes back."""
@@ -125,8 +85,8 @@ ROUNDS = Sheet(
     title=N_("Rounds of intake"),
     entry=N_("round"),
     parts={
-        "date": _date(N_("First session")),
-        "patients": Part(kind="number", label=N_("Patients who start"), low=0, high=10000),
+        "date": a_date(N_("First session")),
+        "patients": a_count(N_("Patients who start")),
     },
 )
 """When how many patients start; without any, INC-04 and the caseloads say it."""
@@ -137,6 +97,7 @@ SHEETS: Mapping[str, Sheet] = {
     "closures": CLOSURES,
     "absences": ABSENCES,
     "rounds": ROUNDS,
+    **RECORDS,
 }
 """Every sheet by the name of its table in the file."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import STANDING_WORDS, Value
-from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.field_ref import WITH_ROWS, FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.sheets import SHEETS
 
@@ -30,16 +30,27 @@ def texts_of(plan: Plan, template: Template) -> Iterator[tuple[FieldRef, str]]:
         yield FieldRef(person=who, part="role"), person.role
         for name, text in _free(person.parts, frozenset()):
             yield FieldRef(item=owners.get(name, ""), part=name, person=who), text
+    yield from _texts_of_tables(plan)
+
+
+def _texts_of_tables(plan: Plan) -> Iterator[tuple[FieldRef, str]]:
     for sheet in SHEETS:
         for entry, fields in plan.entries(sheet).items():
             for name, text in _free(fields, frozenset()):
                 yield FieldRef(table=sheet, entry=entry, part=name), text
+    for review, rows in plan.scores.items():
+        for row, fields in rows.items():
+            for name, text in _free(fields, frozenset()):
+                yield FieldRef(table=WITH_ROWS, entry=review, row=row, part=name), text
 
 
 def label_of(spot: FieldRef, template: Template) -> str:
     """What a text is called that answers a question or stands in a table; empty for any other."""
     item = template.items.get(spot.item)
-    parts: Mapping[str, Part] = SHEETS[spot.table].parts if spot.table else {}
+    parts: Mapping[str, Part] = {}
+    if spot.table:
+        sheet = SHEETS[spot.table]
+        parts = sheet.parts if spot.row is None else sheet.row_parts
     if item is not None:
         parts = item.row_parts if spot.row else item.person_parts if spot.person else item.parts
     part = parts.get(spot.part)

@@ -9,6 +9,7 @@ from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.records import people_parts
 from readiness.domain.plan.sheets import SHEETS
 from readiness.domain.record import Record
 from readiness.domain.versions.places import Leaf, Place, Worded, is_whole, leaves_of, under
@@ -19,6 +20,7 @@ EMPTY = N_("empty")
 
 LABELS = Words(
     {
+        "id": N_("Id of the plan"),
         "plan": N_("Name of the plan"),
         "service": N_("Service"),
         "template": N_("Template"),
@@ -126,9 +128,10 @@ def _leaf_words(place: Place, leaf: Leaf, template: Template) -> str:
 
 def _part(place: Place, template: Template) -> Part | None:
     if place[0] == "people" and place[-1] != "role":
-        return template.person_parts().get(place[-1], ("", _FREE))[1]
+        return people_parts(template).get(place[-1], _FREE)
     if place[0] in SHEETS:
-        return SHEETS[place[0]].parts.get(place[-1])
+        sheet = SHEETS[place[0]]
+        return (sheet.row_parts if place[2] == "rows" else sheet.parts).get(place[-1])
     if place[0] != "answers" or place[-1] == "note":
         return None
     item = template.items.get(place[1])
@@ -148,12 +151,21 @@ def names(place: Place, template: Template) -> tuple[str, str]:
     if kind == "people":
         return rest[0], _field_name(place, template) if len(rest) > 1 else ""
     if kind in SHEETS:
-        title = f"{SHEETS[kind].entry.capitalize()} {rest[0]}"
-        return title, _field_name(place, template) if len(rest) > 1 else ""
+        return _entry_names(place, template)
     if kind == "assumptions":
         number = template.practice.numbers.get(rest[0])
         return _("Assumption"), number.label if number else rest[0]
     return _("Calendar"), rest[0].replace("-", " ")
+
+
+def _entry_names(place: Place, template: Template) -> tuple[str, str]:
+    kind, entry, *rest = place
+    title = f"{SHEETS[kind].entry.capitalize()} {entry}"
+    if rest[:1] != ["rows"]:
+        return title, _field_name(place, template) if rest else ""
+    row = rest[1].replace("_", " ")
+    is_field = len(rest) > len(("rows", "row"))
+    return title, f"{row}, {_field_name(place, template)}" if is_field else row
 
 
 def _item_names(rest: list[str], template: Template) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from readiness.domain.kinds.value import Value
+from readiness.domain.plan.field_ref import WITH_ROWS
 from readiness.domain.plan.plan import Answer, Person, Plan
 from readiness.domain.plan.sheets import SHEETS
 from readiness.domain.record import Record, sealed
@@ -13,7 +14,7 @@ from readiness.domain.record import Record, sealed
 Place = tuple[str, ...]
 """Where an answer stands, as in the file: ("answers", "MON-01", "rows", "2", "by")."""
 
-PARTICULARS = ("plan", "service", "template", "template_version", "start", "months", "form")
+PARTICULARS = ("id", "plan", "service", "template", "template_version", "start", "months", "form")
 """The fields of a plan itself."""
 
 
@@ -32,8 +33,10 @@ Leaves = dict[Place, Leaf]
 
 def is_whole(place: Place) -> bool:
     """Whether a place is a person, a row or an entry rather than one of its fields."""
+    if len(place) == len(("answers", "item", "rows", "row")):
+        return place[0] in ("answers", WITH_ROWS)
     if place[0] == "answers":
-        return len(place) == len(("answers", "item", "rows", "row"))
+        return False
     return place[0] not in ("assumptions", "calendar") and len(place) == len(("people", "who"))
 
 
@@ -61,6 +64,8 @@ def _leaves(plan: Plan) -> Iterator[tuple[Place, Leaf]]:
         yield from _answer_leaves(("answers", item), answer)
     for sheet in SHEETS:
         yield from _wholes((sheet,), plan.entries(sheet))
+    for review, rows in plan.scores.items():
+        yield from _wholes((WITH_ROWS, review, "rows"), rows)
     yield from _each(("calendar",), plan.calendar)
 
 
@@ -100,6 +105,10 @@ def plan_of(leaves: Mapping[Place, Leaf]) -> Plan:
         fields[name] = sealed(tables.get(name, {}))
     fields["people"] = sealed({who: _person(t) for who, t in tables.get("people", {}).items()})
     fields["answers"] = sealed({k: _answer(t) for k, t in tables.get("answers", {}).items()})
+    reviews = {key: dict(table) for key, table in tables.get(WITH_ROWS, {}).items()}
+    rows = {key: table.pop("rows") for key, table in reviews.items() if "rows" in table}
+    fields["scores"] = sealed({key: _sealed_each(table) for key, table in rows.items()})
+    tables[WITH_ROWS] = reviews
     fields |= {name: _sealed_each(tables.get(name, {})) for name in SHEETS}
     # Its values come from plans that were read or made by the program: there is nothing to check.
     return Plan().model_copy(update=fields)

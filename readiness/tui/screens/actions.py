@@ -270,7 +270,7 @@ def _gap_lines(key: str, view: View, width: int) -> list[str]:
     blocks += [
         (part.label, str(fields[name]))
         for name, part in SHEETS["actions"].parts.items()
-        if name in fields and name != "item"
+        if name in fields and name not in ("item", "from")
     ]
     blocks += [(_("Question"), f"{key} {view.template.items[key].question}")]
     return blocks_lines(blocks, width)

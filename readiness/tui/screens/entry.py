@@ -29,7 +29,7 @@ from readiness.tui.widgets.action_line import SIGNS, WORDS
 from readiness.tui.widgets.status import Status
 from readiness.tui.widgets.why import Did
 
-HIDDEN = ("item", "state", "done_on")
+HIDDEN = ("item", "from", "state", "done_on")
 """Fields of an action that are shown in its head and changed by its buttons."""
 
 
