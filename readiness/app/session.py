@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
-from readiness.describe.act import label
+from readiness.describe.act import field_label, label
 from readiness.domain.checklist.form import SHORT, Form
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
@@ -120,7 +120,9 @@ class Session:
             is_new = ref.row is not None and ref.row not in plan.answer(ref.item).rows
             if VALUE not in self.template.items[ref.item].parts and (ref.row is None or is_new):
                 plan = plan.answering(ref.item, VALUE, None)
-        self._change(plan.with_value(ref, _tidy(value)), _named(ref), joins=self._is_typed(ref))
+        self._change(
+            plan.with_value(ref, _tidy(value)), field_label(ref), joins=self._is_typed(ref)
+        )
 
     def _is_typed(self, ref: FieldRef) -> bool:
         """Whether a field is filled letter by letter, so that changes of it are one step back."""
@@ -278,26 +280,6 @@ class Session:
 
     def _show(self, plan: Plan) -> None:
         self._plan, self._review = plan, None
-
-
-def _named(ref: FieldRef) -> str:
-    """What a change of a field is called where it is undone."""
-    if ref.table == ASSUMPTIONS:
-        return _("assumption {name}").format(name=ref.part)
-    if ref.table in SHEETS:
-        # As it stands in lists: the record, and which of them.
-        return f"{SHEETS[ref.table].entry} {ref.entry}"
-    if ref.row is not None:
-        return _("{item} row {row} {part}").format(item=ref.item, row=ref.row, part=ref.part)
-    if ref.person is not None:
-        return (
-            label(Act(kind="role", who=ref.person))
-            if ref.part == ROLE
-            else f"{ref.person} {ref.part}"
-        )
-    if ref.part == NOTE:
-        return _("{item} note").format(item=ref.item)
-    return " ".join(filter(None, [ref.table, ref.entry, ref.item, ref.part]))
 
 
 def _tidy(value: Value | None) -> Value | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.act import Act, Kind, Refusal
+from readiness.domain.plan.field_ref import ASSUMPTIONS, NOTE, ROLE, FieldRef
 from readiness.domain.plan.names import LONGEST_NAME
 from readiness.domain.plan.sheets import SHEETS
 from readiness.i18n.language import N_, _
@@ -120,3 +121,23 @@ def _filled(words: str, act: Act) -> str:
         day=day,
         longest=LONGEST_NAME,
     )
+
+
+def field_label(ref: FieldRef) -> str:
+    """What a change of a field is called where it is undone."""
+    if ref.table == ASSUMPTIONS:
+        return _("assumption {name}").format(name=ref.part)
+    if ref.table in SHEETS:
+        # As it stands in lists: the record, and which of them.
+        return f"{SHEETS[ref.table].entry} {ref.entry}"
+    if ref.row is not None:
+        return _("{item} row {row} {part}").format(item=ref.item, row=ref.row, part=ref.part)
+    if ref.person is not None:
+        return (
+            label(Act(kind="role", who=ref.person))
+            if ref.part == ROLE
+            else f"{ref.person} {ref.part}"
+        )
+    if ref.part == NOTE:
+        return _("{item} note").format(item=ref.item)
+    return " ".join(filter(None, [ref.table, ref.entry, ref.item, ref.part]))
