@@ -120,11 +120,12 @@ class Session:
             is_new = ref.row is not None and ref.row not in plan.answer(ref.item).rows
             if VALUE not in self.template.items[ref.item].parts and (ref.row is None or is_new):
                 plan = plan.answering(ref.item, VALUE, None)
-        self._change(
+        joins = self._is_typed_text(ref)
+        self._change(plan.with_value(ref, _tidy(value)), field_label(ref), joins=joins)
             plan.with_value(ref, _tidy(value)), field_label(ref), joins=self._is_typed(ref)
         )
 
-    def _is_typed(self, ref: FieldRef) -> bool:
+    def _is_typed_text(self, ref: FieldRef) -> bool:
         """Whether a field is filled letter by letter, so that changes of it are one step back."""
         if ref.part in (NOTE, ROLE) or ref.table == ASSUMPTIONS:
             return True
