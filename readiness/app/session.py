@@ -122,8 +122,6 @@ class Session:
                 plan = plan.answering(ref.item, VALUE, None)
         joins = self._is_typed_text(ref)
         self._change(plan.with_value(ref, _tidy(value)), field_label(ref), joins=joins)
-            plan.with_value(ref, _tidy(value)), field_label(ref), joins=self._is_typed(ref)
-        )
 
     def _is_typed_text(self, ref: FieldRef) -> bool:
         """Whether a field is filled letter by letter, so that changes of it are one step back."""
