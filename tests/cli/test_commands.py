@@ -20,7 +20,7 @@ def test_check_says_what_is_wrong_and_exits_with_1(
     assert main(["check", str(example)]) == 1
     said = capsys.readouterr().out
     assert "! CAP-01R" in said
-    assert "CD needs 5.3 hours a week; 4 hours are freed." in " ".join(said.split())
+    assert "CD needs 5.3 hours a week and has 4." in " ".join(said.split())
     assert "Egeland 2019" in said
     assert "Open or unanswered" in said
 

@@ -37,7 +37,7 @@ def test_an_adopted_action_comes_from_the_flag_with_its_reason_and_source() -> N
     assert action.action == asked.if_not
     assert "47%" in action.justification
     assert "Egeland 2019; Bond 2014" in action.justification
-    assert (action.target, action.outcome) == ("the level above", "sustainability")
+    assert (action.target, action.outcome) == ("senior management", "sustainability")
     assert action.item == "GOAL-02"
 
 

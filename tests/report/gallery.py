@@ -138,7 +138,7 @@ def blocks(word: str = "") -> tuple[Block, ...]:
         Heading(2, f"Who{word}?", keeps_part=True),
         Table(("Practitioner", "Hours"), ((f"{word}", ""),) * 2, (1, 1), row_height=8),
         WriteLines("Note:"),
-        SignLines((f"Accountable leader, date{word}", "Level above, date", "Witness")),
+        SignLines((f"Accountable leader, date{word}", "Senior management, date", "Witness")),
         Space(6),
         Heading(1, "Charts"),
         *(Figure(f"{name}{word}", f"{name} shows{word} this: 5 h needed, 4 h freed.", chart)

@@ -110,7 +110,7 @@ def test_the_summary_has_the_goal_the_gravest_risks_and_the_next_dates(plan: Pla
     words = said(Document("", "", TODAY, blocks=page))
     for wanted in (
         "6 patients have finished IMR",
-        "CD needs 5.3 hours a week; 4 hours are freed.",
+        "CD needs 5.3 hours a week and has 4.",
         "and 1 more red flag",
         "1 December 2026: Training day",
         "Practitioner selection",

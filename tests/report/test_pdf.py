@@ -56,7 +56,7 @@ def test_the_document_holds_the_answers_flags_people_dates_and_sources(whole: by
     for words in (
         "IMR at Riverside",
         "6 patients have finished IMR",
-        "CD needs 5.3 hours a week; 4 hours are freed.",
+        "CD needs 5.3 hours a week and has 4.",
         "occupational therapist",
         "The user council meets in January",
         "no validated measure",

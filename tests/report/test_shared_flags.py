@@ -36,7 +36,7 @@ def plan_of(item: str, **parts: object) -> Plan:
     [
         (plan_of("MON-06", value="no"), "MON-06", "Nothing says which result makes you go on"),
         (plan_of("CAP-10", money="no"), "CAP-10", "The money is not secured"),
-        (plan_of("CAP-10", money="yes", room="partly"), "CAP-10", "is only partly in place"),
+        (plan_of("CAP-10", money="yes", room="partly"), "CAP-10", ": only partly in place."),
         (
             plan_of("INC-04", value=12).answering("INC-03", "eligible", 10),
             "INC-04",

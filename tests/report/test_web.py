@@ -77,7 +77,7 @@ def test_every_text_of_every_block_is_on_the_page() -> None:
         "IMR at Riverside", "Strategy for bringing in IMR", "made on 24 November 2026",
         "state 7 of 24 November 2026", "A lead paragraph", "A flag paragraph", "first point",
         "step two", "psychologist", "no head", "CD is short.", "Because", "5 h", "CAP-01",
-        "Amber flag, accepted", "Go when the following is in place:", "Level above, date",
+        "Amber flag, accepted", "Go when the following is in place:", "Senior management, date",
         "Funnel shows this: 5 h needed, 4 h freed.", "short 0.5 h", "second group starts",
         "about 12 (10 to 15)", "first review", "30 November 2027: decision",
         "A book without a DOI.",

@@ -79,7 +79,7 @@ def test_every_text_of_every_block_is_in_the_file() -> None:
         "IMR at Riverside", "Strategy for bringing in IMR", "made on 24 November 2026",
         "A lead paragraph", "A flag paragraph", "first point", "step two", "psychologist",
         "no head", "CD is short.", "Because: 5 h", "! Red flag CAP-01", "Amber flag, accepted",
-        "\N{BALLOT BOX} Go when the following is in place:", "Level above, date",
+        "\N{BALLOT BOX} Go when the following is in place:", "Senior management, date",
         "Funnel shows this: 5 h needed, 4 h freed.", "short 0.5 h", "second group starts",
         "about 12 (10 to 15)", "30 November 2027: decision", "[3] A book without a DOI.", "[1]",
     ):  # fmt: skip

@@ -119,7 +119,7 @@ async def test_what_did_not_fit_is_said_to_be_in_the_help_and_stands_there(
         assert "short of 3.5." in beside(person)
         assert "(F1: more)" in beside(person)
         await person.press("f1")
-        assert person.sees("GH needs 7.5 hours a week; 6 hours are freed.")
+        assert person.sees("GH needs 7.5 hours a week and has 6.")
         await person.press("escape")
         await person.pilot.resize_terminal(200, 60)
         await person.settle()

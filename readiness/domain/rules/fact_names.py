@@ -51,6 +51,7 @@ _PLAN = {
     "first_review_month": N_("months from the start to the first review"),
     "last_review_month": N_("months from the start to the last review"),
     "reviews_without_feedback": N_("reviews with no later date for feedback"),
+    "unheard_review": N_("first review with no later date for feedback"),
     "feedback_weeks_longest": N_("longest time from a review to its feedback, in weeks"),
     "leader_leaves": N_("when the leader leaves"),
     "group_size": N_("patients in a group"),

@@ -220,6 +220,7 @@ def _review_facts(plan: Plan, inputs: Inputs) -> dict[str, Fact | None]:
     feedback = inputs.dates("feedback_dates")
     gaps = [_weeks_to_feedback(day, feedback) for day in reviews]
     known = [gap for gap in gaps if gap is not None]
+    unheard = (day for day, gap in zip(reviews, gaps, strict=True) if gap is None)
     start = plan.start
     dated = bool(reviews) and start is not None
     return {
@@ -227,6 +228,7 @@ def _review_facts(plan: Plan, inputs: Inputs) -> dict[str, Fact | None]:
         "first_review_month": months_between(start, reviews[0]) if dated and start else None,
         "last_review_month": months_between(start, reviews[-1]) if dated and start else None,
         "reviews_without_feedback": gaps.count(None),
+        "unheard_review": next(unheard, None),
         "feedback_weeks_longest": max(known) if known and None not in gaps else None,
         "rechecks": len(inputs.dates("recheck_dates")),
         "checkins": len(inputs.dates("checkin_dates")),

@@ -175,8 +175,10 @@ def _closed(events: list[Event]) -> Iterator[Finding]:
             yield _finding(
                 "in-closure",
                 "remark",
-                _("{what}: {date} falls in: {closure}.").format(
-                    what=event.what, date=date_words(event.day), closure=event.closure
+                _("{what} on {date} falls within a closure: {closure}.").format(
+                    what=TO_COME.get(event.feed, event.what),
+                    date=date_words(event.day),
+                    closure=event.closure,
                 ),
                 _("Check whether people are there that day."),
                 FieldRef(item=event.item),

@@ -32,7 +32,7 @@ def _action(action: Action, case: Case) -> Iterator[Finding]:
         gravity = "remark" if is_remark else "warning"
         return Finding(id=name, gravity=gravity, says=says, todo=todo, spot=spot)  # type: ignore[arg-type]
 
-    name = _("The action \u201c{title}\u201d").format(title=action.title)
+    name = _("\u201c{title}\u201d").format(title=action.title)
     if action.state == DROPPED:
         if not action.reason:
             says = _("{action} was dropped without a reason.").format(action=name)

@@ -69,7 +69,7 @@ def cover_blocks(context: ReportContext) -> tuple[Block, ...]:
         SignLines(
             (
                 _("Accountable leader, date"),
-                _("Level above, date"),
+                _("Senior management, date"),
                 _("For the practitioners, date"),
             )
         ),

@@ -29,7 +29,7 @@ def leadership_blocks(context: ReportContext) -> list[Block]:
         (_("Deputy"), _named(context, "deputy")),
         (_("Leader's plans to leave"), context.given("GOAL-03", "leader_leaves")),
         (_("Meets practitioners unasked"), _meets(context)),
-        (_("Wanted by the level above"), context.given("GOAL-10", "level_above")),
+        (_("Wanted by senior management"), context.given("GOAL-10", "level_above")),
         (_("Wanted by the staff"), context.given("GOAL-10", "staff")),
         (_("Expectations in writing"), context.given("GOAL-08")),
     )
