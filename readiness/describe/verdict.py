@@ -1,5 +1,4 @@
-"""How a plan stands, in one counted sentence: the same on the map, the cover, the board page and
-the web.
+"""How a plan stands, in one counted sentence: the same on the map, the cover and the web.
 
 It counts what is raised by written rules and decides nothing: no score, and no advice to start.
 """

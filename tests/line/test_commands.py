@@ -56,14 +56,14 @@ def test_go_flag_leads_to_x_rays_as_well_and_says_what_they_find(example: Path) 
     _, said = converse(example, ["go INC-02", "/go flag", "/go GOAL-09", "/go flag", "quit"])
     x_ray, rest = said.split("X-ray: 12 patients are planned in the caseloads")[1].split("X-ray: ")
     assert "INC-03" in x_ray
-    assert "12 July 2027 falls in: Summer holidays." in rest
+    assert "12 July 2027 falls within a closure: Summer holidays." in rest
     assert "MON-01" in rest
 
 
 def test_go_flag_says_what_is_about_no_question(path: Path) -> None:
     path.write_text(f'{path.read_text()}\n[actions.1]\nname = "Ask"\n')
     _, said = converse(path, ["go INC-02", "/go flag", "quit"])
-    assert "X-ray: The action “Ask” has" in said
+    assert "X-ray: “Ask” has" in said
     assert "about no question" in said
 
 
