@@ -1,7 +1,7 @@
-"""Whether a text names a number, in figures or in words."""
+"""Numbers in words: whether a text names one, and which number it is."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from readiness.i18n.language import language
 
@@ -42,6 +42,54 @@ def count_words(number: int, *, is_neuter: bool = False) -> str:
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
+_SMALL = {
+    **dict.fromkeys(("zero", "null"), 0),
+    **dict.fromkeys(("one", "en", "ett", "et", "én", "éin", "ein"), 1),
+    **dict.fromkeys(("two", "to"), 2),
+    **dict.fromkeys(("three", "tre"), 3),
+    **dict.fromkeys(("four", "fire"), 4),
+    **dict.fromkeys(("five", "fem"), 5),
+    **dict.fromkeys(("six", "seks"), 6),
+    **dict.fromkeys(("seven", "sju", "syv"), 7),
+    **dict.fromkeys(("eight", "åtte"), 8),
+    **dict.fromkeys(("nine", "ni"), 9),
+}
+_TEENS = {
+    **dict.fromkeys(("ten", "ti"), 10),
+    **dict.fromkeys(("eleven", "elleve"), 11),
+    **dict.fromkeys(("twelve", "tolv"), 12),
+    **dict.fromkeys(("thirteen", "tretten"), 13),
+    **dict.fromkeys(("fourteen", "fjorten"), 14),
+    **dict.fromkeys(("fifteen", "femten"), 15),
+    **dict.fromkeys(("sixteen", "seksten"), 16),
+    **dict.fromkeys(("seventeen", "sytten"), 17),
+    **dict.fromkeys(("eighteen", "atten"), 18),
+    **dict.fromkeys(("nineteen", "nitten"), 19),
+}
+_TENS = {
+    **dict.fromkeys(("twenty", "tjue", "tyve"), 20),
+    **dict.fromkeys(("thirty", "tretti", "tredve"), 30),
+    **dict.fromkeys(("forty", "fourty", "førti", "førr"), 40),
+    **dict.fromkeys(("fifty", "femti"), 50),
+    **dict.fromkeys(("sixty", "seksti"), 60),
+    **dict.fromkeys(("seventy", "sytti"), 70),
+    **dict.fromkeys(("eighty", "åtti"), 80),
+    **dict.fromkeys(("ninety", "nitti"), 90),
+}
+_LARGE = {
+    **dict.fromkeys(("dozen", "dusin"), 12),
+    **dict.fromkeys(("hundred", "hundre"), 100),
+    **dict.fromkeys(("thousand", "tusen"), 1000),
+}
+_AND = ("and", "og", "-")
+_JOINED = {
+    **{f"{ten}{one}": _TENS[ten] + _SMALL[one] for ten in _TENS for one in _SMALL if _SMALL[one]},
+    **{f"{one}og{ten}": _TENS[ten] + _SMALL[one] for ten in _TENS for one in _SMALL if _SMALL[one]},
+}
+"""Norwegian writes them as one word, in the new way (tjueto) and the old (toogtyve)."""
+
+_BELOW_HUNDRED = {**_SMALL, **_TEENS, **_TENS, **_JOINED}
+
 
 def names_number(text: str, spoken: str) -> bool:
     """Whether a text holds a figure, or a word for a number in this language.
@@ -51,3 +99,43 @@ def names_number(text: str, spoken: str) -> bool:
     known = NUMERALS.get(spoken, frozenset())
     has_figure = any(letter.isdigit() for letter in _YEAR.sub("", text))
     return has_figure or any(word in known for word in _WORD.findall(text.casefold()))
+
+
+def number_in_words(words: Sequence[str]) -> tuple[int, int]:
+    """The whole number that these words begin with, and how many of them say it; 0 words if none.
+
+    In small letters; a hyphen is a word of its own. Up to a million: two hundred and ten, tjueto,
+    toogtyve, twenty-two, a dozen.
+    """
+    total = now = used = at = 0
+    while at < len(words):
+        word = words[at]
+        if word in _AND and used and _fits(words[at + 1 : at + 2], now):
+            at += 1
+            continue
+        if word == "a" and words[at + 1 : at + 2] and words[at + 1] in _LARGE and not used:
+            now, at = 1, at + 1
+            continue
+        if word == "half" and words[at + 1 : at + 3] == ["a", "dozen"] and not used:
+            return 6, 3
+        if word in _BELOW_HUNDRED and (not used or (total and not now) or _fits([word], now)):
+            now += _BELOW_HUNDRED[word]
+        elif word in _LARGE and now < _LARGE[word]:
+            now = max(now, 1) * _LARGE[word]
+            total, now = (total + now, 0) if _LARGE[word] == max(_LARGE.values()) else (total, now)
+        else:
+            break
+        at += 1
+        used = at
+    return total + now, used
+
+
+def _fits(words: Sequence[str], now: int) -> bool:
+    """Whether the next word goes on with the number: two behind twenty, ten behind a hundred."""
+    number = _BELOW_HUNDRED.get(words[0], 0) if words else 0
+    if not number:
+        return False
+    tens = now % 100
+    if number not in _SMALL.values():
+        return tens == 0 and now > 0
+    return tens % 10 == 0 and now > max(_SMALL.values()) + 1

@@ -162,6 +162,14 @@ def is_undecided(text: str) -> bool:
     return words in _NOT_NOW or _bare(words) in _NO_DECISION
 
 
+def says_unsure(text: str) -> bool:
+    """Whether a whole text says that the person does not know: "TBD", "not decided yet".
+
+    "Soon" and "later" do not: where a day is asked for, they are told what is missing.
+    """
+    return is_undecided(text) and _words(text) not in _NOT_NOW
+
+
 def is_nobody(text: str) -> bool:
     """Whether a whole text says no more than that there is nobody, or nothing."""
     return len(text) <= LONGEST and _bare(_words(text)) in _NO_BODY

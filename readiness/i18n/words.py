@@ -90,8 +90,9 @@ def number_words(number: float) -> str:
 
 
 def exact_words(number: float) -> str:
-    """A number with all the decimals that were given, six digits at most."""
-    return with_marks(f"{number:g}")
+    """A number with all the decimals that were given, six at most: what a plan holds, unrounded."""
+    whole = f"{number:.6f}"
+    return with_marks(whole.rstrip("0").rstrip(".") if "." in whole else whole)
 
 
 def grouped_words(number: int) -> str:

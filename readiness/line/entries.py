@@ -13,7 +13,9 @@ from readiness.i18n.words import spoken
 from readiness.line.command_words import command_now
 from readiness.line.conversation import Conversation
 from readiness.line.people import known_one
-from readiness.line.typed_answer import meant
+from readiness.line.question import not_understood
+from readiness.line.question_lines import ended
+from readiness.line.typed_answer import meant, said_back, takes_offer
 
 KEPT_ELSEWHERE = ("state", "reason", "done_on", "item", "from")
 """Fields of an action that other commands fill in."""
@@ -80,9 +82,11 @@ def fill(talk: Conversation, sheet: str, key: str) -> None:
         prompt = _("{label}{hint}. Now: {now}:").format(
             label=part.label, hint=hint, now=spoken(now) or _("none")
         )
-        value = _value(talk, FormField(FieldRef(part=name), part), prompt)
+        field = FormField(FieldRef(part=name), part)
+        value, text = _value(talk, field, prompt)
         if value is not None:
-            said = _("Understood: {value}.").format(value=spoken(value))
+            told = said_back(_ANY, field, value, text, talk.session.today)
+            said = _("Understood: {answer}").format(answer=ended(told))
             ref = FieldRef(table=sheet, entry=key, part=name)
             talk.change(lambda one, ref=ref, value=value: one.set(ref, value), said)  # type: ignore[misc]
     if key not in talk.session.plan.entries(sheet):
@@ -94,12 +98,15 @@ _ANY = Item(area="", short="", question="", ready_when="", why="", if_not="", dr
 """Stands for the question of a field that belongs to none."""
 
 
-def _value(talk: Conversation, field: FormField, prompt: str) -> Value | None:
+def _value(talk: Conversation, field: FormField, prompt: str) -> tuple[Value | None, str]:
+    """What is meant, and the text that says it; Enter and yes take what was offered."""
+    found = None
     while True:
         text = talk.words(prompt)
+        if found is not None and found.offer is not None and takes_offer(field, text):
+            return found.offer, ""
         value = meant(_ANY, field, text, talk.session.today)
         if not isinstance(value, InvalidValue):
-            return value
-        talk.wrong(
-            _("Not understood: {why}; {todo}. Or back.").format(why=value.why, todo=value.todo)
-        )
+            return value, text
+        found = value
+        talk.wrong(*not_understood(field, found, _("Or back.")))

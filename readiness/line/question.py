@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from readiness.app.operations.answers import remove_row
+from readiness.describe.offer import note_with, offer_words
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.registry import counted
 from readiness.domain.kinds.value import (
@@ -14,7 +15,7 @@ from readiness.domain.kinds.value import (
     says_nothing,
     standing_word,
 )
-from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.fields import (
     FormField,
     as_a_whole,
@@ -42,7 +43,8 @@ from readiness.line.typed_answer import (
     is_numbered,
     meant,
     names_option,
-    understood,
+    said_back,
+    takes_offer,
 )
 
 ROWS = Part(kind="text", label="rows")
@@ -99,7 +101,7 @@ def ask_field(talk: Conversation, field: FormField, number: int, count: int) -> 
 def take_answer(talk: Conversation, field: FormField) -> int:
     """Read answers until one is understood; returns how far to go on."""
     item = talk.session.template.items[field.ref.item]
-    is_free = field.part.kind == "text"
+    is_free, found = field.part.kind == "text", None
     while True:
         line = talk.console.line(_("Answer:"))
         talk.console.give_back(line)
@@ -109,18 +111,24 @@ def take_answer(talk: Conversation, field: FormField) -> int:
         text = said if field.is_one_line or not said.strip() else rest_of_text(talk, said)
         if field.part.kind == "dates":  # a column of days answers the one question that asks them
             text = ", ".join(filter(str.strip, (said, *talk.console.block())))
+        if found is not None and found.offer is not None and takes_offer(field, text):
+            return keep(talk, field, found.offer, rest=found.rest)
         if _is_for_people(talk, field, text):
             continue
         value = meant(item, field, text, talk.session.today)
         if value is None:
             return 1
         if not isinstance(value, InvalidValue):
-            return keep(talk, field, value)
-        talk.wrong(
-            _("Not understood: {why}; {todo}. Or skip, back, help, quit.").format(
-                why=value.why, todo=value.todo
-            )
-        )
+            return keep(talk, field, value, text)
+        found = value
+        talk.wrong(*not_understood(field, found, _("Or skip, back, help, quit.")))
+
+
+def not_understood(field: FormField, found: InvalidValue, ways: str) -> list[str]:
+    """Why a text is no answer, what would be, and what Enter takes."""
+    words = _("Not understood: {why}; {todo}.").format(why=found.why, todo=found.todo)
+    offer = offer_words(field, found)
+    return [f"{words} {ended(offer)}" if offer else f"{words} {ways}"]
 
 
 def _is_for_people(talk: Conversation, field: FormField, text: str) -> bool:
@@ -136,15 +144,23 @@ def _is_for_people(talk: Conversation, field: FormField, text: str) -> bool:
     return True
 
 
-def keep(talk: Conversation, field: FormField, value: Value) -> int:
-    """Take an answer into the plan."""
+def keep(
+    talk: Conversation, field: FormField, value: Value, text: str = "", *, rest: str = ""
+) -> int:
+    """Take an answer into the plan. `text` is what was typed, `rest` what of it becomes a note."""
     item = talk.session.template.items[field.ref.item]
     if value == NOT_APPLICABLE and field.ref.row is None and field.ref.person is None:
         return not_applicable(talk, "")
+    answer = said_back(item, field, value, text, talk.session.today)
     talk.change(
         lambda session: session.set(field.ref, value),
-        _("Understood: {answer}").format(answer=ended(understood(item, field, value))),
+        _("Understood: {answer}").format(answer=ended(answer)),
     )
+    if rest:
+        note = FieldRef(field.ref.item, NOTE)
+        whole = note_with(str(talk.session.plan.value(note) or ""), rest)
+        said = _("Note: {note}").format(note=ended(rest))
+        talk.change(lambda session: session.set(note, whole), said)
     is_named = value == NO and no_words(item, field)
     if field.part.kind == "text" and says_nothing(str(value)) and not is_named:
         talk.say(_("It stays as typed, but where words are asked it counts as none."))
@@ -238,7 +254,7 @@ def _as_a_whole(talk: Conversation, key: str, said: str) -> int:
         talk.wrong(whole_words(talk.session.template.items[key]))
         return 0
     if isinstance(value, InvalidValue):
-        talk.wrong(_("Not understood: {why}; {todo}.").format(why=value.why, todo=value.todo))
+        talk.wrong(*not_understood(field, value.model_copy(update={"offer": None}), ""))
         return 0
     return keep(talk, field, value)
 

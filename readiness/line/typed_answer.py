@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from readiness.domain.checklist.template import Item
-from readiness.domain.kinds.registry import interpret, kind_of
+from readiness.domain.kinds.registry import heard, interpret, kind_of
 from readiness.domain.kinds.value import NOT_APPLICABLE, InvalidValue, Value, key_of, standing_word
 from readiness.domain.plan.fields import FormField, no_words, offered
 from readiness.domain.plan.plan import Plan
@@ -51,6 +51,19 @@ def understood(item: Item, field: FormField, value: Value) -> str:
     """A value in words as it was understood: dates with their weekday."""
     no_label = "" if field.is_whole else no_words(item, field)
     return kind_of(field.part).understood(field.part, value, no_label)
+
+
+def said_back(item: Item, field: FormField, value: Value, text: str, today: date) -> str:
+    """The same to the person who typed it; where it was turned, with what was typed."""
+    no_label = "" if field.is_whole else no_words(item, field)
+    return heard(field.part, text, today, value, no_label)
+
+
+def takes_offer(field: FormField, text: str) -> bool:
+    """Whether a line takes what was offered: Enter, or yes where that is no answer itself."""
+    return not text.strip() or (
+        not kind_of(field.part).is_offered and text.strip().casefold() in SAYS_YES
+    )
 
 
 def held(item: Item, field: FormField, plan: Plan) -> str:

@@ -20,6 +20,7 @@ from readiness.domain.kinds.value import (
 )
 from readiness.domain.record import NONE, Record
 from readiness.i18n.language import _
+from readiness.i18n.undecided import is_nobody, says_unsure
 from readiness.i18n.words import grouped_words, spoken
 
 LONGEST_LIST = 500
@@ -120,7 +121,14 @@ class AnswerKind(ABC):
             return None
         if is_none_word(part, typed.text):
             return NO
-        return NOT_SURE if is_unsure(typed.text) else self._interpret(part, typed)
+        if is_unsure(typed.text):
+            return NOT_SURE
+        found = self._interpret(part, typed)
+        if isinstance(found, InvalidValue) and not self.is_text:
+            if says_unsure(typed.text):
+                return NOT_SURE
+            return NO if is_nobody(typed.text) else found
+        return found
 
     @abstractmethod
     def _interpret(self, part: Part, typed: Typed) -> Value | InvalidValue:
@@ -146,6 +154,10 @@ class AnswerKind(ABC):
     def understood(self, part: Part, value: Value, no_label: str = "") -> str:
         """A value as it is said back to who gave it, so that a slip of the finger is noticed."""
         return self.in_words(part, value, no_label)
+
+    def heard(self, part: Part, _typed: Typed, value: Value, no_label: str = "") -> str:
+        """A value as it is said back to who typed it; where it was turned, with what was typed."""
+        return self.understood(part, value, no_label)
 
     def echo(self, part: Part, _text: str, value: Value | None, no_label: str = "") -> str:
         """What stands beside a box that holds a text which means this value."""

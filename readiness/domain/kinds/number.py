@@ -11,7 +11,8 @@ from readiness.domain.checklist.template import Assumption
 from readiness.domain.kinds.kind import AnswerKind, Typed, shown
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.i18n.language import N_, _
-from readiness.i18n.typed import typed_number
+from readiness.i18n.reading import Amount
+from readiness.i18n.typed_numbers import read_number
 from readiness.i18n.words import exact_words, grouped_words, number_words, spoken, with_unit
 
 FOR_EXAMPLE = 4
@@ -68,14 +69,27 @@ class Number(AnswerKind):
         return outside(raw, limit) or raw
 
     def _interpret(self, part: Part, typed: Typed) -> Value | InvalidValue:
-        number = typed_number(typed.text, part.unit)
-        if number is not None:
-            return self.validate(part, number)
-        why = _("{value} is not a number").format(value=shown(typed.text))
-        return InvalidValue(why=why, todo=_("try 4 or 2.5"))
+        found = read_number(typed.text, part.unit)
+        if found is None:
+            why = _("{value} is not a number").format(value=shown(typed.text))
+            return InvalidValue(why=why, todo=_("try 4 or 2.5"))
+        if isinstance(found, Amount):
+            return self.validate(part, found.number)
+        offer = None if found.offer is None else self.validate(part, found.offer)
+        if isinstance(offer, InvalidValue):
+            return offer
+        return InvalidValue(why=found.why, todo=found.todo, offer=offer, rest=found.rest)
 
     def _in_words(self, part: Part, value: Value) -> str:
-        return with_unit(spoken(value), part.unit)
+        said = exact_words(value) if isinstance(value, int | float) else spoken(value)
+        return with_unit(said, part.unit)
+
+    def heard(self, part: Part, typed: Typed, value: Value, no_label: str = "") -> str:
+        """The number; where it was turned into the field's unit, both: 16 h a month: 3.7 h."""
+        said = self.understood(part, value, no_label)
+        found = None if isinstance(value, str) else read_number(typed.text, part.unit)
+        told = found.told if isinstance(found, Amount) else ""
+        return _("{typed}: {value}").format(typed=told, value=said) if told else said
 
     def echo(self, part: Part, text: str, value: Value | None, no_label: str = "") -> str:
         """The number where it was typed in another way, its unit and its limits."""
@@ -88,10 +102,13 @@ class Number(AnswerKind):
             span = _("{low} to {high}").format(low=low, high=high)
         is_other = value is not None and same != text.strip()
         own = _("= {n}").format(n=same) if is_other else ""
+        found = read_number(text, part.unit) if is_other else None
+        if isinstance(found, Amount) and found.told and value is not None:
+            return f"{found.told}: {self._in_words(part, value)}"
         return ", ".join(filter(None, [own, part.unit, span]))
 
     def _boxed(self, value: Value) -> str:
-        return number_words(value) if isinstance(value, float) else str(value)
+        return exact_words(value) if isinstance(value, int | float) else str(value)
 
     def schema(self, part: Part) -> dict[str, Any]:
         """A number within its limits."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC
 from collections.abc import Mapping
 
@@ -131,6 +132,9 @@ def typed_word(typed: Typed) -> str | InvalidValue:
     found, words = _matching(typed.offers, typed.text), typed.offers
     if len(found) == 1:
         return found[0]
+    begun = None if found else _begun(typed)
+    if begun is not None:
+        return begun
     if found:
         numbers = {word: number for number, word in enumerate(words, 1)}
         could = listed(f"{numbers[one]} {words[one]}" for one in found)
@@ -146,10 +150,35 @@ def typed_word(typed: Typed) -> str | InvalidValue:
     )
 
 
+_LONGEST_BEGINNING = 60
+"""Characters of an answer that something else may follow."""
+_SET_OFF = re.compile(r"[,;:(.]|\s[\u2013\u2014-]\s")
+"""What sets something off behind an answer."""
+
+
+def _begun(typed: Typed) -> InvalidValue | None:
+    """An answer with more behind it: "yes, since March". The rest is offered as a note."""
+    sign = _SET_OFF.search(typed.text[:_LONGEST_BEGINNING])
+    wanted = key_of(typed.text[: sign.start()]) if sign else ""
+    rest = typed.text[sign.end() :].strip() if sign else ""
+    words = typed.offers
+    found = [one for one in words if wanted and wanted in (key_of(one), key_of(words[one]))]
+    found = found or [one for one in words if one == ALSO.get(wanted)]
+    if not rest or len(found) != 1:
+        return None
+    return InvalidValue(
+        why=_("{value} says more than the answer").format(value=shown(typed.text)),
+        todo=_("type the answer alone"),
+        offer=found[0],
+        rest=rest.removesuffix(")") if rest.count("(") < rest.count(")") else rest,
+    )
+
+
 def _matching(words: Mapping[str, str], text: str) -> list[str]:
     keys, wanted = list(words), key_of(text)
-    if text.strip().isdecimal():
-        number = int(text)
+    figure = text.strip().rstrip(".)")
+    if figure.isdecimal():
+        number = int(figure)
         return [keys[number - 1]] if 1 <= number <= len(keys) else []
     exact = [one for one in keys if wanted in (key_of(one), key_of(words[one]))]
     exact = exact or [one for one in keys if one == ALSO.get(wanted)]

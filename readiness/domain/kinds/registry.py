@@ -55,6 +55,11 @@ def interpret(
     return KINDS[part.kind].interpret(part, Typed(text, today, offers, is_numbered))
 
 
+def heard(part: Part, text: str, today: date, value: Value, no_label: str = "") -> str:
+    """What is said back to a person who typed a text that means this value."""
+    return KINDS[part.kind].heard(part, Typed(text, today), value, no_label)
+
+
 def counted(part: Part, said: Value) -> Value | None:
     """An answer as it counts; None where it decides nothing."""
     return KINDS[part.kind].counted(said)

@@ -37,6 +37,10 @@ class InvalidValue(Record):
     """What is wrong, in words."""
     todo: str
     """What to write instead."""
+    offer: Value | None = None
+    """What was probably meant, to be taken with one key; None where nothing is likely."""
+    rest: str = ""
+    """What was typed beside the offer, to be kept as a note where that is taken."""
 
 
 NONE_WORDS = ("", NO, "none", "nei", "ingen")
@@ -68,7 +72,7 @@ def is_none_word(part: Part, raw: object) -> bool:
     word = raw.strip().casefold()
     if word in (*NONE_WORDS, _(NO)):
         return True
-    return any(key_of(raw) == key_of(one) for one in part.none_words)
+    return any(key_of(raw) == key_of(one) for one in (*part.none_words, part.none_label) if one)
 
 
 def is_unsure(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from readiness.app.session import Session
+from readiness.describe.offer import note_with, offer_words
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.registry import interpret, kind_of
 from readiness.domain.kinds.value import NO, NOT_APPLICABLE, NOT_SURE, InvalidValue, Value
@@ -74,7 +75,7 @@ class Answers:
         if entry.is_choice:
             return Shown(value)
         text = self.stands(field) if typed is None else typed
-        words, is_wrong = echo(field.part, text, value, field.no_label, self.today)
+        words, is_wrong = echo(field, text, value, self.today)
         return Shown(value, text, entry.example, words, is_wrong)
 
 
@@ -115,6 +116,23 @@ class Draft:
             self._go_back()
         if not is_text:
             self._keep_standing(found)
+
+    def take_offer(self) -> bool:
+        """Take what was probably meant into the plan and the box; whether anything was offered.
+
+        What was typed beside it goes into the question's note.
+        """
+        found, ref = self.meant, self.field.ref
+        if not isinstance(found, InvalidValue) or found.offer is None:
+            return False
+        self._answers.give(ref, found.offer)
+        if found.rest and ref.item:
+            note = FieldRef(ref.item, NOTE)
+            before = self._answers.held(note)
+            whole = note_with(before if isinstance(before, str) else "", found.rest)
+            self._answers.give(note, whole)
+        self.hold_plan()
+        return True
 
     def settle(self) -> None:
         """Stand by what was typed, if it is an answer.
@@ -173,14 +191,17 @@ def boxed(part: Part, value: Value | None) -> str:
     return cleaned(kind_of(part).boxed(value))
 
 
-def echo(part: Part, text: str, held: Value | None, no_label: str, today: date) -> tuple[str, bool]:
+def echo(field: FormField, text: str, held: Value | None, today: date) -> tuple[str, bool]:
     """What is said back about the text of a box, and whether it is no answer.
 
-    `held` is what the plan holds; `no_label` is what the answer no is called there.
+    `held` is what the plan holds.
     """
+    part = field.part
     found = interpret(part, text, today)
     if not isinstance(found, InvalidValue):
-        return kind_of(part).echo(part, text, found, no_label), False
+        return kind_of(part).echo(part, text, found, field.no_label), False
+    if found.offer is not None:
+        return f"{found.why}; {offer_words(field, found)}", True
     return f"{found.why}; {found.todo}{_kept(part, held)}", True
 
 

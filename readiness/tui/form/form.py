@@ -265,13 +265,13 @@ class Form(Canvas):
         """Go on to the next field; after the last one that asks for more, the form is done."""
         self._leave()
         if self._draft is not None and not self._draft.is_answer:
+            if self._draft.take_offer():
+                self.pen.rewrite(self._draft.text)
             return
-        fields = [
-            (at, stop.field) for at, stop in enumerate(self._stops) if isinstance(stop, Entry)
-        ]
-        later = [at for at, field in fields if at > self._at and not field.is_aside]
-        if later:
-            self._go(later[0])
+        behind = enumerate(self._stops[self._at + 1 :], self._at + 1)
+        later = (at for at, one in behind if isinstance(one, Entry) and not one.field.is_aside)
+        if (at := next(later, None)) is not None:
+            self._go(at)
             self.bring_in()
         else:
             self.post_message(self.Finished())
