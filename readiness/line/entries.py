@@ -17,8 +17,8 @@ from readiness.line.question import not_understood
 from readiness.line.question_lines import ended
 from readiness.line.typed_answer import meant, said_back, takes_offer
 
-KEPT_ELSEWHERE = ("state", "reason", "done_on", "item", "from")
-"""Fields of an action that other commands fill in."""
+KEPT_ELSEWHERE = {"actions": ("state", "reason", "done_on", "item", "from")}
+"""Fields that other commands fill in."""
 
 
 def closures(talk: Conversation, rest: str) -> None:
@@ -75,7 +75,7 @@ def fill(talk: Conversation, sheet: str, key: str) -> None:
     """Ask every field of an entry that a person fills in; Enter leaves one as it is."""
     talk.say(_("Enter leaves a field as it is."))
     for name, part in SHEETS[sheet].parts.items():
-        if name in KEPT_ELSEWHERE:
+        if name in KEPT_ELSEWHERE.get(sheet, ()):
             continue
         now = talk.session.plan.entries(sheet).get(key, {}).get(name)
         hint = f" ({part.hint})" if part.hint else ""
