@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from readiness.cli.check_plan import print_rest, rest_as_json
 from readiness.cli.spoken import hand_over, say, tell, width, wrapped
+from readiness.describe.flag import flag_details, sign
 from readiness.describe.form import form_told
-from readiness.describe.summary import flag_told
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
@@ -174,7 +174,6 @@ def _print_questions(title: str, keys: list[str], template: Template, state: Rev
 
 
 def _print_flag(flag: Flag, template: Template) -> None:
-    sign = "!" if flag.severity == "red" else "^"
-    say(wrapped(flag.says, f"{sign} {flag.id:<10} ", " " * 13))
-    for name, words in flag_told(flag, template):
-        say(wrapped(words, f"    {name:<8} ", " " * 13))
+    say(wrapped(flag.says, f"{sign(flag)} {flag.id:<10} ", " " * 13))
+    for one in flag_details(flag, template):
+        say(wrapped(one.line, " " * 13, " " * 15))

@@ -7,7 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from readiness.cli.spoken import say, width, wrapped
-from readiness.describe.summary import action_told, hours_told, patients_told, where_words
+from readiness.describe.action import action_sentences
+from readiness.describe.finding import finding_words, gravity_words
+from readiness.describe.summary import hours_told, patients_told
 from readiness.i18n.language import _, n_
 from readiness.i18n.words import date_words
 
@@ -23,8 +25,6 @@ DATES = 8
 
 ROOMY = 50
 """Columns from which dates stand in a column of their own."""
-
-SIGNS = {"error": "x", "warning": "!", "remark": "i"}
 
 
 def print_rest(plan: Plan, template: Template, state: Review, today: date) -> None:
@@ -45,7 +45,6 @@ def _block(title: str, lines: Iterator[str]) -> None:
 
 
 def _xrays(plan: Plan, template: Template, state: Review, today: date) -> None:
-    from readiness.domain.xrays.finding import GRAVITIES
     from readiness.domain.xrays.findings import xrays
 
     found = xrays(plan, template, state, today)
@@ -53,15 +52,14 @@ def _xrays(plan: Plan, template: Template, state: Review, today: date) -> None:
         say("")
         say(wrapped(_("X-rays: where the plan does not fit itself")))
     for one in found:
-        words = f"{where_words(one.spot)}{one.says} {one.todo}"
-        head = f"  {SIGNS[one.gravity]} {GRAVITIES[one.gravity]:<8} "
-        say(wrapped(words, head, " " * min(13, width() // 4)))
+        head = f"  {gravity_words(one):<10} "
+        say(wrapped(finding_words(one), head, " " * min(13, width() // 4)))
 
 
 def _actions(plan: Plan, state: Review) -> Iterator[str]:
     from readiness.domain.schedule.actions import actions_of, gaps
 
-    yield from (action_told(one) for one in actions_of(plan))
+    yield from (action_sentences(one) for one in actions_of(plan))
     left = gaps(plan, state)
     if left:
         yield n_(

@@ -1,46 +1,19 @@
-"""What a plan comes to in sentences: hours, patients, actions, flags and places."""
+"""What a plan comes to in sentences: its hours and its patients."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from readiness.domain.plan.sheets import DONE, DROPPED, OPEN
-from readiness.i18n.language import N_, Words, _, n_
+from readiness.i18n.language import _, n_
 from readiness.i18n.pace import sessions_words
 from readiness.i18n.words import date_words, number_words
 
 if TYPE_CHECKING:
     from readiness.domain.checklist.template import Template
-    from readiness.domain.plan.field_ref import FieldRef
     from readiness.domain.plan.plan import Plan
-    from readiness.domain.rules.flags import Flag
     from readiness.domain.rules.review import Review
-    from readiness.domain.schedule.actions import Action
-
-STATES = Words({OPEN: N_("open"), DONE: N_("done"), DROPPED: N_("dropped")})
-"""What the states of an action are called in a line."""
-
-DRIVERS = Words(
-    {
-        "competency": N_("competency"),
-        "organisation": N_("organisation"),
-        "leadership": N_("leadership"),
-    }
-)
-"""What the implementation drivers are called."""
-
-TABLES = Words(
-    {
-        "actions": N_("actions"),
-        "accepted": N_("accepted"),
-        "closures": N_("closures"),
-        "absences": N_("absences"),
-        "rounds": N_("rounds"),
-    }
-)
-"""What the plan's own tables are called before an entry's name."""
 
 
 def hours_told(plan: Plan, template: Template, state: Review) -> Iterator[str]:
@@ -108,56 +81,3 @@ def patients_told(plan: Plan, template: Template, state: Review) -> Iterator[str
     missing = uncounted_words(plan, template, inputs)
     if missing and counts != (None, None):
         yield missing
-
-
-def action_told(one: Action) -> str:
-    """An action in one line: its state, what, who, when, and what is missing while it is open."""
-    when = date_words(one.when) if one.when else _("no date")
-    who = one.actor or _("nobody yet")
-    missing = ", ".join(one.missing).lower()
-    lacks = " " + _("Missing: {what}.").format(what=missing) if missing else ""
-    return (
-        f"{STATES[one.state]}: {one.title} ({who}, {when}).{lacks if one.state == 'open' else ''}"
-    )
-
-
-def where_words(spot: FieldRef) -> str:
-    """Where a finding is, before its sentence."""
-    sheet = TABLES.get(spot.table, spot.table)
-    named = [spot.item, spot.person if spot.item or spot.person else "", sheet, spot.entry]
-    place = " ".join(one for one in named if one)
-    return f"{place}: " if place else ""
-
-
-def flags_counted(flags: Sequence[Flag]) -> str:
-    """How many flags there are of each gravity; both are said, for none of one is news too."""
-    red = sum(flag.severity == "red" for flag in flags)
-    amber = len(flags) - red
-    said = [
-        n_("{n} red", "{n} red", red).format(n=red),
-        n_("{n} amber", "{n} amber", amber).format(n=amber),
-    ]
-    return ", ".join(said)
-
-
-def flag_told(flag: Flag, template: Template) -> list[tuple[str, str]]:
-    """All that stands behind a flag: label and words; labels without words are left out."""
-    from readiness.domain.schedule.actions import cited_words
-
-    lines = [
-        (_("because"), "; ".join(f"{one.name}: {one.words}" for one in flag.inputs)),
-        (_("why"), flag.why),
-        (_("source"), cited_words(flag.sources, template)),
-        (_("default"), "; ".join(flag.defaults)),
-        (_("do"), flag.action),
-        (_("accepted"), _accepted(flag)),
-    ]
-    return [(label, words) for label, words in lines if words]
-
-
-def _accepted(flag: Flag) -> str:
-    one = flag.acceptance
-    if one is None:
-        return ""
-    before = "" if one.still_holds else " " + _("It said then: {words}").format(words=one.says)
-    return _("by {who}: {reason}").format(who=one.by, reason=one.reason) + before

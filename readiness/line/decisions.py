@@ -5,8 +5,9 @@ from __future__ import annotations
 from readiness.app.operations.accept import accept, withdraw
 from readiness.app.operations.actions import adopt, drop, finish, remove_entry, reopen
 from readiness.app.operations.move_date import move, move_back, take_over
-from readiness.describe.summary import action_told, flag_told
-from readiness.domain.rules.flags import SEVERITIES, Flag
+from readiness.describe.action import action_sentences
+from readiness.describe.flag import flag_details, severity_words
+from readiness.domain.rules.flags import Flag
 from readiness.domain.schedule.actions import (
     actions_of,
     gaps,
@@ -34,8 +35,7 @@ def flags(talk: Conversation, rest: str) -> None:
     names = {flag.id: flag for flag in talk.session.review.flags}
     if not rest:
         for flag in names.values():
-            accepted = _(", accepted") if flag.is_accepted else ""
-            talk.say(f"{flag.id}, {SEVERITIES[flag.severity]}{accepted}: {flag.says}")
+            talk.say(f"{flag.id}, {severity_words(flag)}: {flag.says}")
         talk.say(
             n_("{n} flag.", "{n} flags.", len(names)).format(n=len(names)),
             _("Type flags and a name for more about one."),
@@ -52,9 +52,8 @@ def flags(talk: Conversation, rest: str) -> None:
         talk.perform(lambda session: withdraw(session, names[known]))
     else:
         flag = names[known]
-        talk.say(f"{flag.id}, {SEVERITIES[flag.severity]}: {flag.says}")
-        told = flag_told(flag, talk.session.template)
-        talk.say(*(f"{label.capitalize()}: {words}" for label, words in told))
+        talk.say(f"{flag.id}, {severity_words(flag)}: {flag.says}")
+        talk.say(*(one.line for one in flag_details(flag, talk.session.template)))
 
 
 def _accept(talk: Conversation, flag: Flag) -> None:
@@ -92,7 +91,7 @@ def actions(talk: Conversation, rest: str) -> None:
     else:
         listed = actions_of(talk.session.plan)
         for one in listed:
-            talk.say(_("Action {key}. {action}").format(key=one.key, action=action_told(one)))
+            talk.say(_("Action {key}. {action}").format(key=one.key, action=action_sentences(one)))
         left = gaps(talk.session.plan, talk.session.review)
         talk.say(
             n_("{n} action.", "{n} actions.", len(listed)).format(n=len(listed)),

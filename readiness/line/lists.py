@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from readiness.describe import form as told
+from readiness.describe.finding import finding_words
+from readiness.describe.flag import flags_counted
 from readiness.describe.search import KINDS, found, snippet
 from readiness.describe.state import told_status, word_of
-from readiness.describe.summary import flags_counted, hours_told, patients_told, where_words
+from readiness.describe.summary import hours_told, patients_told
 from readiness.domain.capacity.reckonable import lacking
 from readiness.domain.plan.sheets import SHEETS
 from readiness.domain.xrays.finding import GRAVITIES
@@ -76,7 +78,7 @@ def xrays_(talk: Conversation, _rest: str) -> None:
     session = talk.session
     findings = xrays(session.plan, session.template, session.review, session.today)
     for one in findings:
-        talk.say(f"{GRAVITIES[one.gravity]}: {where_words(one.spot)}{one.says} {one.todo}")
+        talk.say(f"{GRAVITIES[one.gravity]}: {finding_words(one)}")
     talk.say(
         n_("{n} finding.", "{n} findings.", len(findings)).format(n=len(findings))
         if findings

@@ -11,6 +11,7 @@ from readiness.app.operations.people import (
     set_role,
     unfit_name,
 )
+from readiness.describe.person import person_words
 from readiness.domain.plan.names import full_name_told
 from readiness.i18n.language import _, n_
 from readiness.line.conversation import Conversation
@@ -30,8 +31,9 @@ def people(talk: Conversation, rest: str) -> None:
         _change(talk, word, name or talk.words(_("Which practitioner?")))
     else:
         listed = talk.session.plan.people
+        facts = talk.session.review.facts.inputs.people
         for who, person in listed.items():
-            talk.say(": ".join((who, person.role or _("no role"))) + ".")
+            talk.say(f"{who}: {person_words(person, facts.get(who, {}))}.")
         talk.say(
             n_("{n} practitioner.", "{n} practitioners.", len(listed)).format(n=len(listed)),
             _("Type people add, rename, role or remove."),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from readiness.describe.flag import flag_details, severity_words
+from readiness.describe.question import reasons
 from readiness.describe.state import state_of, word_of
-from readiness.describe.summary import DRIVERS, flag_told
 from readiness.domain.checklist.template import Item, Template
 from readiness.domain.kinds.registry import kind_of
 from readiness.domain.plan.answers import answer_words
@@ -17,9 +18,7 @@ from readiness.domain.plan.fields import (
     row_fields,
 )
 from readiness.domain.plan.plan import Plan
-from readiness.domain.rules.flags import SEVERITIES
 from readiness.domain.rules.review import Review
-from readiness.domain.schedule.actions import cited_words
 from readiness.i18n.language import N_, _
 from readiness.line.typed_answer import held, is_numbered
 
@@ -170,18 +169,10 @@ def why_lines(key: str, template: Template, state: Review) -> Iterator[str]:
     """Why a question matters, its source, what counts as ready, what to do, and its flag."""
     item, flag = template.items[key], state.items[key].flag
     if flag is not None:
-        yield _("Flag {id}, {severity}: {says}").format(
-            id=flag.id, severity=SEVERITIES[flag.severity], says=flag.says
-        )
-        yield from (f"{label.capitalize()}: {words}" for label, words in flag_told(flag, template))
-    yield _("Why: {why}").format(why=item.why)
-    yield _("Source: {sources}.").format(sources=cited_words(item.sources, template))
-    yield _("Ready when: {ready_when}").format(ready_when=item.ready_when)
-    yield _("If not: {if_not}").format(if_not=item.if_not)
-    theme = template.themes.get(item.theme)
-    yield _("Driver: {driver}.").format(driver=DRIVERS[item.driver]) + (
-        _(" Theme of the study: {theme}.").format(theme=theme) if theme else ""
-    )
+        words = _("Flag {id}, {severity}: {says}")
+        yield words.format(id=flag.id, severity=severity_words(flag), says=flag.says)
+        yield from (one.line for one in flag_details(flag, template))
+    yield from (one.line for one in reasons(item, template, flag))
 
 
 def rows_lines(key: str, item: Item, plan: Plan) -> Iterator[str]:

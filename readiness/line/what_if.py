@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readiness.app.operations.what_if import take_over
-from readiness.describe.patient_places import completing_words
-from readiness.domain.capacity.fitting import fit_of, ledger_for, ways_to_fit
-from readiness.domain.capacity.whatif import Variant, away, fewer, in_groups, leaves, one_more
-from readiness.i18n.language import _, n_
-from readiness.i18n.words import number_words
+from readiness.describe.what_if import outcome, outcome_of, variant_words
+from readiness.domain.capacity.fitting import ways_to_fit
+from readiness.domain.capacity.scenarios import Question, variant
+from readiness.domain.capacity.whatif import Variant
+from readiness.i18n.language import _
 from readiness.line.command_words import word_now
 from readiness.line.conversation import Conversation
 from readiness.line.lists import unreckoned
-from readiness.line.people import known_one
-
-WEEK = 9
-"""The week in which one leaves or is away, where none is said; our default."""
-
-LAST_WEEK = 260
-"""The last week that can be asked about."""
 
 ALWAYS_LISTED = 2
 """Practitioners whose absence is listed without being asked for."""
+
+NAMED = ("leaves", "away", "fewer")
+"""The what-ifs that a person may ask for with a name or a number of their own."""
 
 
 def what_if(talk: Conversation, rest: str) -> None:
@@ -48,26 +44,32 @@ def what_if(talk: Conversation, rest: str) -> None:
 
 
 def _list(talk: Conversation) -> None:
-    talk.say(_("As it is: {outcome}.").format(outcome=_outcome(talk, None)))
+    template = talk.session.template
+    talk.say(_as_it_is(talk))
     for number, one in enumerate(_variants(talk), 1):
-        talk.say(f"{number}. {_capital(one.words)}: {_outcome(talk, one)}.")
+        talk.say(f"{number}. {variant_words(one)}: {outcome_of(one, template).words}.")
     talk.say(
         _("Type whatif 1 to try one, whatif take 1 to take it over into the plan."),
         _("Others: whatif leaves CD 12, whatif away CD 12 (a week), whatif fewer 5 (patients)."),
     )
 
 
+def _as_it_is(talk: Conversation) -> str:
+    said = outcome(talk.session.review.facts.ledger).words
+    return _("As it is: {outcome}.").format(outcome=said)
+
+
 def _try(talk: Conversation, said: str, found: Variant) -> None:
-    talk.say(_("What if: {what}?").format(what=found.words))
-    talk.say(_("As it is: {outcome}.").format(outcome=_outcome(talk, None)))
-    talk.say(_("Then: {outcome}.").format(outcome=_outcome(talk, found)))
+    talk.say(_("What if: {what}?").format(what=found.words), _as_it_is(talk))
+    then = outcome_of(found, talk.session.template).words
+    talk.say(_("Then: {outcome}.").format(outcome=then))
     words = _("Nothing is in the plan. Type whatif take {said} to take it over.")
     word, space, more = said.partition(" ")
     talk.say(words.format(said=f"{word_now(word)}{space}{more}"))
 
 
 def _variants(talk: Conversation) -> list[Variant]:
-    """What is listed: groups, one more, one fewer, who leaves or is away, what makes it fit."""
+    """What is listed: who leaves or is away, groups, one more, one fewer, what makes it fit."""
     found = list[Variant]()
     for one in (*_usual(talk), *ways_to_fit(talk.session.plan, talk.session.template)):
         if all(one.plan != other.plan for other in found):
@@ -76,17 +78,17 @@ def _variants(talk: Conversation) -> list[Variant]:
 
 
 def _usual(talk: Conversation) -> Iterator[Variant]:
-    plan, template = talk.session.plan, talk.session.template
-    if plan.start is not None:
-        for who in list(plan.people)[:ALWAYS_LISTED]:
-            yield leaves(plan, template, who, WEEK)
-            yield away(plan, who, WEEK)
-    planned = talk.session.review.facts.of("patients_planned")
-    left = int(planned) - 1 if isinstance(planned, int | float) else 0
-    others = (in_groups(plan, template), one_more(plan, template))
-    for one in (*others, fewer(plan, template, left) if left > 0 else None):
-        if one is not None:
-            yield one
+    first, *others = list(talk.session.plan.people)[:ALWAYS_LISTED] or [""]
+    asked = [(kind, Question(who=who)) for who in (first, *others) for kind in ("leaves", "away")]
+    asked += [(kind, Question()) for kind in ("groups", "more", "fewer")]
+    found = (_variant(talk, kind, one) for kind, one in asked)
+    return (one for one in found if one is not None)
+
+
+def _variant(talk: Conversation, kind: str, asked: Question) -> Variant | None:
+    session = talk.session
+    planned = session.review.facts.patients_planned
+    return variant(kind, asked, session.plan, session.template, planned)
 
 
 def _found(talk: Conversation, said: str) -> Variant | None:
@@ -94,44 +96,6 @@ def _found(talk: Conversation, said: str) -> Variant | None:
     word, _space, more = said.partition(" ")
     if word.isdecimal() and not more:
         return dict(enumerate(_variants(talk), 1)).get(int(word))
-    plan, template = talk.session.plan, talk.session.template
-    name, _space, last = more.rpartition(" ")
-    number = int(last) if last.isdecimal() else 0
-    if word == "fewer":
-        return fewer(plan, template, number) if number else None
-    who = known_one(plan.people, name)
-    if word not in ("leaves", "away") or who is None or plan.start is None:
-        return None
-    if not 1 <= number <= LAST_WEEK:
-        return None
-    return leaves(plan, template, who, number) if word == "leaves" else away(plan, who, number)
-
-
-def _outcome(talk: Conversation, variant: Variant | None) -> str:
-    """What a plan comes to: short weeks, the worst week, all hours, and who completes."""
-    plan = variant.plan if variant is not None else talk.session.plan
-    ledger = ledger_for(plan, talk.session.template)
-    if ledger is None:
-        return _("cannot be reckoned")
-    fit = fit_of(ledger)
-    fits = _(
-        "it fits in every week, {hours} hours in all; "
-        "if every place is filled, {through} complete in the period"
-    )
-    short = n_(
-        "{n} short week, the worst by {worst} hours, {hours} hours in all; "
-        "if every place is filled, {through} complete in the period",
-        "{n} short weeks, the worst by {worst} hours, {hours} hours in all; "
-        "if every place is filled, {through} complete in the period",
-        fit.short_weeks,
-    )
-    return (fits if fit.fits else short).format(
-        n=fit.short_weeks,
-        worst=number_words(fit.worst),
-        hours=f"{fit.needed:.0f}",
-        through=completing_words(ledger.completing),
-    )
-
-
-def _capital(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
+    asked = Question().typed(word, more, talk.session.plan) if word in NAMED else None
+    is_said = more[-1:].isdecimal() and (word == "fewer" or bool(asked and asked.who))
+    return _variant(talk, word, asked) if asked is not None and is_said else None

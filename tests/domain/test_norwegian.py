@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from readiness.describe.summary import action_told, flag_told, hours_told, patients_told
+from readiness.describe.action import action_sentences
+from readiness.describe.flag import flag_details
+from readiness.describe.summary import hours_told, patients_told
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.registry import validate
 from readiness.domain.kinds.value import NO, InvalidValue, standing_word
@@ -53,10 +55,10 @@ def said(file: PlanFile, plan: Plan) -> Iterator[str]:
     state: Review = review(template, plan, TODAY)
     for flag in state.flags:
         yield flag.says
-        yield from (f"{label} {words}" for label, words in flag_told(flag, template))
+        yield from (one.line for one in flag_details(flag, template))
     yield from hours_told(plan, template, state)
     yield from patients_told(plan, template, state)
-    yield from (action_told(one) for one in actions_of(plan))
+    yield from (action_sentences(one) for one in actions_of(plan))
     yield from (f"{one.says} {one.todo}" for one in xrays(plan, template, state, TODAY))
     yield from (event.words for event in events_of(plan, template))
     yield from (one.words for one in changes(Plan(), plan, template))

@@ -7,9 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readiness.app.session import Session
+from readiness.describe.what_if import outcome
 from readiness.domain.capacity import whatif
 from readiness.domain.capacity.capacity import Rates, Week, week_of
 from readiness.domain.capacity.fitting import fit_of, ledger_for, ways_to_fit
+from readiness.domain.capacity.scenarios import Question, variant
 from readiness.domain.capacity.whatif import Variant, away, fewer, in_groups, leaves, one_more
 from readiness.domain.plan.inputs import gathered
 from readiness.domain.plan.plan import Plan
@@ -262,3 +264,56 @@ def test_leaving_being_away_more_hours_and_fewer_patients_change_what_they_say()
     hours = ways_to_fit(plan, TEMPLATE)[0]
     assert hours.words == "2 h more a week for AB, 2 h more a week for CD"
     assert changed(plan, hours.plan) == {"AB.hours_freed": 7, "CD.hours_freed": 7}
+
+
+def test_what_is_typed_about_a_what_if_is_a_listed_practitioner_a_week_or_a_number() -> None:
+    plan, asked = team("AB", "nurse 2"), Question(who="AB", week=9)
+    assert asked.typed("leaves", "nurse 2 12", plan) == Question(who="nurse 2", week=12)
+    assert asked.typed("leaves", "ab, 12", plan) == Question(who="AB", week=12)
+    assert asked.typed("away", "nurse 2", plan) == Question(who="nurse 2", week=9)
+    assert asked.typed("away", "12", plan) == Question(who="AB", week=12)
+    assert asked.typed("fewer", "5", plan) == Question(who="AB", week=9, patients=5)
+    for kind, text in (
+        ("leaves", ""),
+        ("leaves", "XY 12"),
+        ("leaves", "AB soon"),
+        ("leaves", "AB 261"),
+        ("away", "AB 0"),
+        ("fewer", "AB 5"),
+        ("fewer", "AB"),
+    ):
+        assert asked.typed(kind, text, plan) is None, (kind, text)
+
+
+def test_a_what_if_goes_a_step_on_within_its_bounds() -> None:
+    plan = team("AB", "CD")
+    assert Question().next_person(plan).who == "CD"
+    assert Question(who="CD").next_person(plan).who == "AB"
+    assert Question().next_person(Plan()) == Question()
+    assert Question(week=260).stepped("leaves", 1, 0).week == 260
+    assert Question(week=1).stepped("away", -1, 0).week == 1
+    # Of 12 patients one fewer is asked about first; none at all is the least.
+    assert Question().stepped("fewer", -1, 12).patients == 10
+    assert Question(patients=11).stepped("fewer", 1, 12).patients == 11
+    assert Question(patients=0).stepped("fewer", -1, 12).patients == 0
+    assert Question().stepped("groups", 1, 12) == Question()
+
+
+def test_a_what_if_that_cannot_be_asked_is_none() -> None:
+    assert variant("leaves", Question(), Plan(), TEMPLATE, 0) is None
+    assert variant("fewer", Question(), team("AB", patients=1), TEMPLATE, 1) is None
+    begun = team("AB", patients=3)
+    assert variant("away", Question(), begun.described(start=None), TEMPLATE, 3) is None
+    found = variant("fewer", Question(), begun, TEMPLATE, 3)
+    assert found is not None
+    assert found.words == "2 patients instead of 3 (AB 2)"
+
+
+def test_what_a_plan_comes_to_is_told_in_parts() -> None:
+    told = outcome(ledger_for(team("AB", patients=1, hours=8), TEMPLATE))
+    assert told.fits
+    assert told.weeks == "fits in every week"
+    assert told.hours.endswith(" h in all")
+    assert told.through.endswith(" complete in the period if every place is filled")
+    assert told.words == f"{told.weeks}; {told.hours}; {told.through}"
+    assert outcome(None).words == "cannot be reckoned"

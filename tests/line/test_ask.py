@@ -171,7 +171,7 @@ def test_flags_are_accepted_with_reason_and_name(path: Path) -> None:
     _, said = converse(path, [*lines, "/flags", "/flags inc-01r", "/quit"])
     assert plan_at(path).accepted["INC-01R"]["by"] == "TL"
     assert "INC-01R, red, accepted: It is not written down" in said
-    assert "Accepted: by TL: We write them in March" in said
+    assert "Accepted by TL on 24 November 2026: We write them in March" in said
 
 
 def test_actions_are_adopted_edited_and_ended(path: Path) -> None:

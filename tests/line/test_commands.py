@@ -358,7 +358,7 @@ def test_a_flag_that_changes_its_sentence_is_told_and_why_explains_it(example: P
     _, said = converse(example, [*lines, "/go INC-10", "quit"])
     assert "Red flag changed: CAP-01 Hours freed. AB needs 5.3 hours a week and has 2." in said
     assert "Hours a week for AB: 2 freed, 5.3 needed, short of 3.3." in said
-    assert "Because: Hours" in said or "Because: hours" in said
+    assert "Rests on: Hours" in said or "Rests on: hours" in said
     assert "Review 1. " in said
     assert "Without a reason it stays open. Left as it was." in said
     assert "Reason: none" in said

@@ -74,7 +74,7 @@ def test_why_names_the_driver_in_norwegian(tmp_path: Path) -> None:
     path = empty(tmp_path / "plan.toml")
     speak_in("nb")
     _, said = converse(path, ["go GOAL-09", "why", "slutt"])
-    assert "Implementeringsdriver: ledelse." in said
+    assert "Implementeringsdriver: ledelse; tema i studien: " in said
 
 
 def test_the_help_names_the_norwegian_word_first(tmp_path: Path) -> None:

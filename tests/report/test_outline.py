@@ -148,7 +148,7 @@ def test_an_adopted_action_stands_in_all_its_fields_and_in_the_risk_register(pla
     ]
     undated = document(plan.entering("actions", "1", fields | {"when": None}))
     risk = next(row for row in rows_under(undated, "All flags") if "CAP-01" in row[0])
-    assert risk[2] == "Move two visits. Owner: team leader, no date"
+    assert risk[2] == "Move two visits. Owner: team leader, no date yet"
     dropped = document(dropping(plan, "1", "no money"))
     assert "dropped: no money" in said(dropped)
 
@@ -428,7 +428,8 @@ def test_a_template_that_asks_for_less_still_makes_a_document(plan: Plan) -> Non
 def test_an_acceptance_from_before_a_change_is_printed_as_that(plan: Plan) -> None:
     plan = plan.answering_person("CD", "leaves", date(2027, 3, 1))
     words = said(document(plan))
-    assert "the team leader accepted it when it said: CD leaves on 1 September 2027" in words
+    assert "Accepted by the team leader" in words
+    assert "The flag said something else then: CD leaves on 1 September 2027" in words
     assert "accepted before, has changed since" in words
 
 

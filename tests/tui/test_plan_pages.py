@@ -42,7 +42,7 @@ async def test_a_gap_is_adopted_with_one_key_and_edited_in_place(session: Sessio
         assert session.plan.actions["1"]["item"] == "CAP-01"
         assert "when" not in session.plan.actions["1"]
         await person.press("1")
-        person.sees("no date nobody yet Hours freed", "Still empty who does it, by when")
+        person.sees("no date nobody yet Hours freed", "Missing who does it, by when")
         await person.press("enter", "tab")
         assert person.field() == "actions/1/actor"
         await person.type("AB")
@@ -94,7 +94,7 @@ async def test_actions_are_done_dropped_with_a_reason_reopened_and_removed(
         await person.press("enter")
         assert session.plan.actions["1"]["state"] == "dropped"
         assert session.plan.actions["1"]["reason"] == "no money"
-        person.sees("[-]", "Dropped because no money")
+        person.sees("[-]", "dropped: no money")
         await person.press("d")
         assert not session.plan.actions
         await person.press("ctrl+z")
@@ -255,7 +255,7 @@ async def test_a_flag_is_accepted_with_reason_and_name_and_withdrawn(session: Se
         await person.cursor("flag CAP-01R")
         person.sees("accepted: CD needs", "Accepted by TL on 24 November 2026: until May")
         await person.press("w")
-        person.sees("Withdraw the acceptance of", "accepted it:")
+        person.sees("Withdraw the acceptance of", "Accepted by TL on 24 November 2026: until May")
         await person.press("escape")
         assert session.plan.accepted
         await person.press("w", "enter")

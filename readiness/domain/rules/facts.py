@@ -63,6 +63,12 @@ class Facts(Record, kw_only=False):
         own = self.people.get(who, {}) if who else {}
         return own.get(name, self.plan.get(name))
 
+    @property
+    def patients_planned(self) -> int:
+        """Patients at a time in all; 0 where nobody said how many."""
+        planned = self.of("patients_planned")
+        return int(planned) if isinstance(planned, int | float) else 0
+
 
 def facts_of(plan: Plan, template: Template, today: date) -> Facts:
     """Every fact that the answers so far allow."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readiness.domain.plan.sheets import DONE, DROPPED
+from readiness.describe.action import due_words, owner_words, state_words
+from readiness.domain.plan.sheets import ACTIONS
 from readiness.domain.schedule.actions import SOURCES_OF_FIELDS, Action, actions_of, gaps
 from readiness.i18n.language import N_, _, n_
-from readiness.i18n.words import date_words
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Table, Words
 
@@ -93,29 +93,22 @@ def _todo(key: str, context: ReportContext) -> str:
 
 
 def _row(action: Action) -> tuple[Words, ...]:
-    what = action.action or _("What: not set")
-    when = date_words(action.when) if action.when else _("When: not set")
-    aim = _("{target}\nto change: {outcome}").format(
-        target=action.target or _("Target: not set"), outcome=action.outcome or _("not set")
-    )
     why = f"{action.item}: {action.justification}" if action.justification else action.item
     return (
         action.title,
-        _("{what}\nWho: {actor}").format(what=what, actor=action.actor or _("nobody yet")),
-        "\n".join((when, action.dose or _("How much: not set"))),
-        aim,
+        "\n".join((_said("action", action), _("Who: {actor}").format(actor=owner_words(action)))),
+        "\n".join((due_words(action), _said("dose", action))),
+        "\n".join((_said("target", action), _named("outcome", action))),
         why or _("not set"),
-        _state(action),
+        state_words(action),
     )
 
 
-def _state(action: Action) -> str:
-    if action.state == DONE:
-        return (
-            _("done {done_on}").format(done_on=date_words(action.done_on))
-            if action.done_on
-            else _("done")
-        )
-    if action.state == DROPPED:
-        return _("dropped: {reason}").format(reason=action.reason or _("no reason given"))
-    return _("to do")
+def _said(name: str, action: Action) -> str:
+    """A field, under its name only where nothing stands in it."""
+    return getattr(action, name) or _named(name, action)
+
+
+def _named(name: str, action: Action) -> str:
+    said = getattr(action, name) or _("not set")
+    return f"{ACTIONS.parts[name].label}: {said}"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from readiness.describe.flag import acceptance_words, accepted_words, flag_name, flags_counted, sign
 from readiness.describe.state import SIGNS, WORDS, counted
-from readiness.describe.summary import flags_counted
 from readiness.domain.rules.flags import Flag
 from readiness.i18n.language import N_, _
 from readiness.report.chart import Bar, Bars, Share
@@ -31,33 +31,16 @@ def profile_blocks(context: ReportContext) -> list[Block]:
 
 def flag_box(flag: Flag, context: ReportContext) -> FlagBox:
     """A flag with why it matters; what raised it and what is done stand in the risk register."""
+    before = acceptance_words(flag) if not flag.is_accepted else ""
     lines: list[tuple[str, Words]] = [
         (_("Why"), context.cited.cite(flag.why, flag.sources)),
         *((_("Limit"), words) for words in flag.defaults),
-        *_accepted(flag),
+        *([(_("Before"), before)] if before else []),
     ]
-    return FlagBox(
-        "!" if flag.severity == "red" else "^",
-        _word(flag),
-        flag.item,
-        context.says(flag),
-        tuple(lines),
-    )
-
-
-def _word(flag: Flag) -> str:
-    colour = _("Red flag") if flag.severity == "red" else _("Amber flag")
-    return _("{colour}, accepted").format(colour=colour) if flag.is_accepted else colour
-
-
-def _accepted(flag: Flag) -> list[tuple[str, Words]]:
-    one = flag.acceptance
-    if one is None:
-        return []
-    if one.still_holds:
-        return []
-    words = _("{name} accepted it when it said: {says}").format(name=one.by, says=one.says)
-    return [(_("Before"), words)]
+    name = f"{flag_name(flag)[:1].upper()}{flag_name(flag)[1:]}"
+    kept = accepted_words(flag) if flag.is_accepted else ""
+    called = ", ".join(filter(None, (name, kept)))
+    return FlagBox(sign(flag), called, flag.item, context.says(flag), tuple(lines))
 
 
 def _figure(context: ReportContext) -> Figure:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from readiness.domain.plan.sheets import DROPPED
+from readiness.describe.action import due_words, owner_words
+from readiness.describe.flag import acceptance_words, accepted_words, sign
+from readiness.domain.plan.sheets import DONE, DROPPED
 from readiness.domain.rules.flags import SEVERITIES, Flag
 from readiness.domain.schedule.actions import Action, actions_for
 from readiness.domain.xrays.finding import GRAVITIES
 from readiness.domain.xrays.findings import xrays
 from readiness.i18n.language import _
-from readiness.i18n.words import date_words
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Table, Words
 
@@ -39,36 +40,25 @@ def _xrays(context: ReportContext) -> list[Block]:
 
 
 def _row(flag: Flag, context: ReportContext) -> tuple[Words, ...]:
-    sign, colour = ("!" if flag.severity == "red" else "^"), SEVERITIES[flag.severity]
     # The sentence of an answer of partly names its question and the answer already.
     told = [one for one in flag.inputs if one.name not in flag.says]
     inputs = "; ".join(f"{one.name}: {one.words}" for one in told)
     raised = "" if context.is_shared or not inputs else f" ({inputs})"
     taken = [one for one in actions_for(context.plan, flag.item) if one.state != DROPPED]
     proposed = _("Proposed: {action}").format(action=flag.action)
-    done = [*_accepted(flag), *(_done(one) for one in taken)]
+    done = [*filter(None, [acceptance_words(flag)]), *map(_done, taken)]
     return (
-        f"{sign} {flag.item} {colour}",
+        f"{sign(flag)} {flag.item} {SEVERITIES[flag.severity]}",
         f"{context.says(flag)}{raised}",
         "\n".join(done) or " ".join((proposed, _("Owner: nobody yet"))),
         _state(flag, [one.state for one in taken]),
     )
 
 
-def _accepted(flag: Flag) -> list[str]:
-    one = flag.acceptance
-    if one is None or not one.still_holds:
-        return []
-    if one.on is None:
-        return [_("Accepted by {name}: {reason}").format(name=one.by, reason=one.reason)]
-    words = _("Accepted by {name} on {day}: {reason}")
-    return [words.format(name=one.by, day=date_words(one.on), reason=one.reason)]
-
-
 def _done(one: Action) -> str:
-    what, who = one.action or one.title, one.actor or _("nobody yet")
-    when = date_words(one.when) if one.when else _("no date")
-    return _("{what} Owner: {who}, {when}").format(what=_ended(what), who=who, when=when)
+    who, when = owner_words(one), due_words(one)
+    words = _("{what} Owner: {who}, {when}")
+    return words.format(what=_ended(one.action or one.title), who=who, when=when)
 
 
 def _ended(words: str) -> str:
@@ -76,11 +66,8 @@ def _ended(words: str) -> str:
 
 
 def _state(flag: Flag, states: list[str]) -> str:
-    one = flag.acceptance
-    if one is not None and one.still_holds:
-        return _("accepted")
-    if one is not None:
-        return _("accepted before, has changed since")
+    if flag.acceptance is not None:
+        return accepted_words(flag)
     if not states:
         return _("no action yet")
-    return _("action done") if all(state == "done" for state in states) else _("action under way")
+    return _("action done") if all(state == DONE for state in states) else _("action under way")

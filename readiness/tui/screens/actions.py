@@ -8,33 +8,37 @@ from datetime import date
 from textual.binding import Binding
 
 from readiness.app.operations.actions import adopt, drop, finish, remove_entry, reopen
+from readiness.describe.action import (
+    SIGNS,
+    action_details,
+    owner_words,
+    proposal_details,
+)
+from readiness.describe.action import STATES as CALLED
+from readiness.describe.detail import Detail
 from readiness.describe.state import sign_of, word_of
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.sheets import ACTIONS, DONE, DROPPED, OPEN, SHEETS
+from readiness.domain.plan.sheets import DONE, DROPPED, OPEN
 from readiness.domain.schedule.actions import (
     Action,
     actions_of,
     gaps,
-    proposal,
 )
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import date_words, short_date
+from readiness.i18n.words import short_date
 from readiness.tui.destination import Lead
 from readiness.tui.form.table import table_entry
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
-from readiness.tui.screens.flags import blocks_lines
+from readiness.tui.screens.flags import details_lines
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.in_place import InPlace
 from readiness.tui.view import View
-from readiness.tui.widgets.action_line import SIGNS, WORDS
 from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.lines import Line
 
 STATES = ("", OPEN, DONE, DROPPED)
 """What the list can be narrowed to; empty for all."""
-
-NOBODY = N_("nobody yet")
 
 ORDERS: dict[str, Callable[[Action], tuple[object, ...]]] = {
     N_("by date"): lambda _one: (),
@@ -84,7 +88,7 @@ class ActionsScreen(InPlace):
             )
         done = sum(one.state == DONE for one in found)
         to_do = sum(one.state == OPEN for one in found)
-        state = _(WORDS[self._state]) if self._state in WORDS else _("all")
+        state = CALLED[self._state] if self._state else _("all")
         owner = self._owner or _("everyone")
         words = _(
             "Actions  {to_do} to do, {done} done, {count} gaps   {state}, {owner}, {order} (s o b)"
@@ -113,7 +117,7 @@ class ActionsScreen(InPlace):
         return [Line("", _("No action yet. Press 2 for the gaps, + for one of your own."))]
 
     def _is_shown(self, one: Action) -> bool:
-        is_his = self._owner in ("", one.actor or _(NOBODY))
+        is_his = self._owner in ("", owner_words(one))
         return is_his and self._state in ("", one.state)
 
     def detail(self, view: View, key: str) -> Draw:
@@ -123,7 +127,7 @@ class ActionsScreen(InPlace):
         action = self._action(view, key)
         if action is None:
             return lambda width: wrapped(_("What is done, by whom, and when."), width)
-        return lambda width: _action_lines(action, view, width)
+        return lambda width: details_lines(action_details(action, view.template), width)
 
     def draw(self, view: View) -> None:
         """Draw it, and the keys of this part."""
@@ -193,7 +197,7 @@ class ActionsScreen(InPlace):
 
     def action_owner(self) -> None:
         """Show the actions of the next owner; after the last, everyone's."""
-        owners = sorted({one.actor or _(NOBODY) for one in actions_of(self.app.plan.seen.plan)})
+        owners = sorted({owner_words(one) for one in actions_of(self.app.plan.seen.plan)})
         self._owner = _next(["", *owners], self._owner)
         self.draw(self.app.plan.seen)
 
@@ -232,27 +236,13 @@ def _action_line(one: Action, today: date) -> str:
     late = one.state == OPEN and one.when is not None and one.when < today
     when = short_date(one.when) if one.when else _("no date")
     lacks = (
-        _("  (empty: {count})").format(count=len(one.missing))
+        _("  (missing: {n})").format(n=len(one.missing))
         if one.missing and one.state == OPEN
         else ""
     )
     mark = " overdue" if late else ""
-    who = (one.actor or _(NOBODY))[:16]
+    who = owner_words(one)[:16]
     return f"{SIGNS[one.state]} {when:<11} {who:<16} {' '.join(one.title.split())}{mark}{lacks}"
-
-
-def _action_lines(one: Action, view: View, width: int) -> list[str]:
-    said = {name: str(getattr(one, name, "") or "") for name in ACTIONS.parts}
-    said["when"] = date_words(one.when) if one.when else ""
-    item = view.template.items.get(one.item)
-    on = _(" on {done_on}").format(done_on=date_words(one.done_on)) if one.done_on else ""
-    blocks = [(SIGNS[one.state], f"{_(WORDS[one.state])}{on}")]
-    blocks += [(_("Dropped because"), one.reason)] if one.state == DROPPED else []
-    blocks += [(_("Still empty"), ", ".join(one.missing).lower())] if one.state == OPEN else []
-    names = ("name", "actor", "when", "action", "target", "dose", "outcome", "justification")
-    blocks += [(SHEETS["actions"].parts[name].label, said[name]) for name in names]
-    blocks += [(_("Question"), f"{one.item} {item.question}")] if item else []
-    return blocks_lines(blocks, width)
 
 
 def _gap_line(key: str, view: View) -> str:
@@ -263,14 +253,6 @@ def _gap_line(key: str, view: View) -> str:
 def _gap_lines(key: str, view: View, width: int) -> list[str]:
     if key not in view.template.items:
         return wrapped(_("Nothing is open without an action."), width)
-    fields = proposal(key, view.template, view.review)
-    blocks = [
-        (_("Adopting puts this into the action plan; who, when and how much are yours."), " ")
-    ]
-    blocks += [
-        (part.label, str(fields[name]))
-        for name, part in SHEETS["actions"].parts.items()
-        if name in fields and name not in ("item", "from")
-    ]
-    blocks += [(_("Question"), f"{key} {view.template.items[key].question}")]
-    return blocks_lines(blocks, width)
+    says = _("Adopting puts this into the action plan; who, when and how much are yours.")
+    details = proposal_details(key, view.template, view.review)
+    return details_lines([Detail("", says), *details], width)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.binding import Binding
 
 from readiness.app.operations.move_date import move, move_back, take_over
+from readiness.describe.detail import Detail
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.schedule.calendar import (
     PERIOD_END,
@@ -18,7 +19,7 @@ from readiness.tui.destination import Lead
 from readiness.tui.drawing.month import beside, month_lines, room_beside
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
-from readiness.tui.screens.flags import blocks_lines
+from readiness.tui.screens.flags import details_lines
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View
@@ -197,13 +198,13 @@ def _lines(event: Event, view: View, width: int) -> list[str]:
         if event.closure
         else ""
     )
-    blocks = [
-        (date_words(event.day), event.what),
-        (_("! Falls in"), closed),
-        (_("Where from"), f"{_(MEANS[event.kind])} {_asked(event, view)}".strip()),
-        (_("Question"), f"{event.item} {item.question}" if item else ""),
+    details = [
+        Detail(date_words(event.day), event.what),
+        Detail(_("! Falls in"), closed),
+        Detail(_("Where from"), f"{_(MEANS[event.kind])} {_asked(event, view)}".strip()),
+        Detail(_("Question"), f"{event.item} {item.question}" if item else ""),
     ]
-    return blocks_lines(blocks, width)
+    return details_lines(details, width)
 
 
 def _asked(event: Event, view: View) -> str:

@@ -9,12 +9,12 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from readiness.app.operations.actions import drop, finish, remove_entry, reopen
+from readiness.describe.action import SIGNS, missing_words, state_words
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.sheets import DROPPED, OPEN, SHEETS
 from readiness.domain.schedule.actions import action_of
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import date_words
 from readiness.tui.destination import Lead
 from readiness.tui.form.blocks import Act, Block
 from readiness.tui.form.draft import Answers
@@ -25,7 +25,6 @@ from readiness.tui.plain import plain
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
-from readiness.tui.widgets.action_line import SIGNS, WORDS
 from readiness.tui.widgets.status import Status
 from readiness.tui.widgets.why import Did
 
@@ -110,18 +109,11 @@ class EntryScreen(PlanScreen):
             about = _("Only times with both days count.") if self.sheet != "rounds" else ""
             return f"{sheet.entry.capitalize()} {self.entry}", about
         action = action_of(self.entry, fields)
-        on = _(" on {done_on}").format(done_on=date_words(action.done_on)) if action.done_on else ""
-        head = f"{SIGNS[action.state]} {_(WORDS[action.state])}{on}: {action.title}"
-        item = view.template.items.get(action.item)
-        lines = (
-            [_("From {item}: {question}").format(item=action.item, question=item.question)]
-            if item
-            else []
-        )
-        if action.state == OPEN and action.missing:
-            lines.append(
-                _("Still empty: {missing}.").format(missing=", ".join(action.missing).lower())
-            )
+        item, lacks = view.template.items.get(action.item), missing_words(action)
+        words = _("From {item}: {question}")
+        lines = [words.format(item=action.item, question=item.question)] if item else []
+        lines += [_("Missing: {what}.").format(what=lacks)] if lacks else []
+        head = f"{SIGNS[action.state]} {state_words(action)}: {action.title}"
         return head, "\n".join(lines)
 
     def on_form_finished(self) -> None:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.binding import Binding
 
 from readiness.app.operations.accept import accept, withdraw
 from readiness.app.operations.actions import adopt
-from readiness.describe.summary import TABLES, flags_counted
-from readiness.domain.rules.flags import Flag
-from readiness.domain.schedule.actions import cited_words
+from readiness.describe.detail import Detail, told
+from readiness.describe.finding import TABLES, finding_details, gravity_words
+from readiness.describe.flag import (
+    acceptance_words,
+    accepted_words,
+    flag_details,
+    flags_counted,
+    severity_words,
+    sign,
+)
+from readiness.domain.rules.flags import SEVERITIES, Flag
 from readiness.domain.xrays.finding import Finding
 from readiness.domain.xrays.findings import xrays
 from readiness.i18n.language import N_, _, n_
-from readiness.i18n.words import date_words
 from readiness.tui.destination import Lead
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
@@ -20,12 +29,9 @@ from readiness.tui.screens.dialogs import Choose
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View
-from readiness.tui.widgets.action_line import action_words
+from readiness.tui.widgets.action_line import action_line
 from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.lines import Line
-
-GRAVITY = {"error": N_("x error"), "warning": N_("! warning"), "remark": N_("i remark")}
-"""Sign and word of each gravity."""
 
 HANG = 18
 """Columns before the sentence of a flag."""
@@ -68,7 +74,7 @@ class FlagsScreen(Page):
         if flag is not None:
             return lambda width: flag_lines(flag, view, width)
         if found is not None:
-            return lambda width: xray_lines(found, view, width)
+            return lambda width: details_lines(finding_details(found, view.template), width)
         return lambda width: wrapped(_("Nothing is wrong as far as the answers go."), width)
 
     def _xrays(self, view: View) -> list[Finding]:
@@ -136,11 +142,9 @@ class FlagsScreen(Page):
             if choice is not None:
                 perform(self.app, lambda session: withdraw(session, flag))
 
-        one = flag.acceptance
-        words = _("{by} accepted it: {reason}").format(by=one.by, reason=one.reason)
         ways = {"withdraw": _("Withdraw the acceptance")}
         title = _("Withdraw the acceptance of {id}?").format(id=flag.item)
-        self.app.push_screen(Choose(title, words, ways), go)
+        self.app.push_screen(Choose(title, acceptance_words(flag), ways), go)
 
     def action_adopt(self) -> None:
         """Put the flag's action into the action plan."""
@@ -151,74 +155,33 @@ class FlagsScreen(Page):
             perform(self.app, lambda session: adopt(session, flag.item))
 
 
-def state_words(flag: Flag) -> str:
-    """A flag's sign and word, with whether somebody answers for it."""
-    name = _("! red") if flag.severity == "red" else _("^ amber")
-    if flag.acceptance is None:
-        return name
-    return (
-        _("{name} accepted").format(name=name)
-        if flag.is_accepted
-        else _("{name} accepted before").format(name=name)
-    )
-
-
 def flag_line(flag: Flag) -> str:
     """A flag for the list."""
-    name = _("! red") if flag.severity == "red" else _("^ amber")
-    held = flag.acceptance
-    kept = "" if held is None else _("accepted: ") if held.still_holds else _("accepted before: ")
-    return f"{name:<8} {flag.item:<8} {kept}{' '.join(flag.says.split())}"
+    name = f"{sign(flag)} {SEVERITIES[flag.severity]}"
+    held = accepted_words(flag)
+    return f"{name:<8} {flag.item:<8} {f'{held}: ' if held else ''}{' '.join(flag.says.split())}"
 
 
 def xray_line(found: Finding) -> str:
     """An X-ray for the list."""
     place = found.spot.item or TABLES.get(found.spot.table, _("plan"))
-    return f"{_(GRAVITY[found.gravity]):<9} {place:<8} {found.says}"
+    return f"{gravity_words(found):<9} {place:<8} {found.says}"
 
 
 def flag_lines(flag: Flag, view: View, width: int) -> list[str]:
     """Everything about a flag."""
-    blocks = [
-        (state_words(flag), flag.says),
-        (_("Accepted"), _accepted(flag)),
-        (_("Rests on"), "; ".join(f"{one.name}: {one.words}" for one in flag.inputs)),
-        (_("Limit"), "; ".join(flag.defaults)),
-        (_("Why"), flag.why),
-        (_("Source"), cited_words(flag.sources, view.template)),
-        (_("What to do"), flag.action),
-        (_("Action"), action_words(flag.item, view)),
+    details = [
+        Detail(f"{sign(flag)} {severity_words(flag)}", flag.says),
+        *flag_details(flag, view.template),
+        Detail(_("Action"), action_line(flag.item, view)),
     ]
-    return blocks_lines(blocks, width)
+    return details_lines(details, width)
 
 
-def blocks_lines(blocks: list[tuple[str, str]], width: int) -> list[str]:
-    """Named texts one under another; those without a text are left out."""
-    lines = []
-    for name, words in blocks:
-        if words:
-            lines += wrapped(f"{name}  {words}", width, "  ")
-    return lines
+def details_lines(details: Iterable[Detail], width: int) -> list[str]:
+    """What is told, one under another; what has no words is left out."""
+    return [line for one in told(details) for line in wrapped(_laid(one), width, "  ")]
 
 
-def _accepted(flag: Flag) -> str:
-    one = flag.acceptance
-    if one is None:
-        return ""
-    on = _(" on {on}").format(on=date_words(one.on)) if one.on else ""
-    then = (
-        "" if one.still_holds else _(" It said something else then: {says}").format(says=one.says)
-    )
-    return _("by {by}{on}: {reason}{then}").format(by=one.by, on=on, reason=one.reason, then=then)
-
-
-def xray_lines(found: Finding, view: View, width: int) -> list[str]:
-    """Everything about an X-ray."""
-    item = view.template.items.get(found.spot.item)
-    place = f"{found.spot.item} {item.question}" if item else ""
-    blocks = [
-        (_(GRAVITY[found.gravity]), found.says),
-        (_("What to do"), found.todo),
-        (_("Where"), place or TABLES.get(found.spot.table, found.spot.person or "")),
-    ]
-    return blocks_lines(blocks, width)
+def _laid(one: Detail) -> str:
+    return f"{one.label}  {one.text}" if one.label else one.text

@@ -9,8 +9,10 @@ from textual.worker import get_current_worker
 
 from readiness.app.operations.actions import remove_entry
 from readiness.app.operations.what_if import take_over
+from readiness.describe.what_if import variant_words
 from readiness.domain.capacity.fitting import ways_to_fit
 from readiness.domain.capacity.reckonable import Lack, lacking
+from readiness.domain.capacity.scenarios import Question
 from readiness.domain.capacity.whatif import Variant
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
@@ -27,7 +29,7 @@ from readiness.tui.screens.closed import closed_lines, entry_of
 from readiness.tui.screens.dialogs import Choose
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.numbers_page import NumbersPage
-from readiness.tui.screens.what_if import Asked, effect, variants, what_if_lines
+from readiness.tui.screens.what_if import chosen, effect, what_if_lines
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.lines import Line
@@ -67,7 +69,7 @@ class HoursScreen(NumbersPage):
     def __init__(self) -> None:
         """Show the plan as it is, and the numbers."""
         super().__init__()
-        self._panel, self._asked = "numbers", Asked()
+        self._panel, self._asked = "numbers", Question()
         self._ways: tuple[Plan, list[Variant]] | None = None
         self._looking_for: Plan | None = None
 
@@ -129,7 +131,7 @@ class HoursScreen(NumbersPage):
             short = ledger is not None and ledger.short_weeks()
             return [Line("", _("No small change was found that does.") if short else words)]
         return [
-            Line(f"way {n}", f"{one.words[:1].upper()}{one.words[1:]}\n  {effect(one.plan, view)}")
+            Line(f"way {n}", f"{variant_words(one)}\n  {effect(one, view)}")
             for n, one in enumerate(ways)
         ]
 
@@ -154,9 +156,7 @@ class HoursScreen(NumbersPage):
         """What the cursor is on, if it is a plan that could be."""
         key = self.lines.key
         if self._panel == "what if":
-            return next(
-                (one for name, _rest, one in variants(self._asked, view) if name == key), None
-            )
+            return chosen(key, self._asked, view)
         if self._panel == "fit" and self._ways is not None and key.startswith("way "):
             return self._ways[1][int(key.removeprefix("way "))]
         return None
@@ -204,13 +204,14 @@ class HoursScreen(NumbersPage):
     def action_step(self, step: int) -> None:
         """A week or a patient more or less."""
         if self._panel == "what if":
-            self._asked = self._asked.stepped(self.lines.key, step, self.app.plan.seen)
+            planned = self.app.plan.seen.review.facts.patients_planned
+            self._asked = self._asked.stepped(self.lines.key, step, planned)
             self.draw(self.app.plan.seen)
 
     def action_person(self) -> None:
         """Ask about the next practitioner."""
         if self._panel == "what if":
-            self._asked = self._asked.next_person(self.app.plan.seen)
+            self._asked = self._asked.next_person(self.app.plan.seen.plan)
             self.draw(self.app.plan.seen)
 
     def _ask(self, key: str) -> None:
@@ -225,7 +226,7 @@ class HoursScreen(NumbersPage):
         def keep(text: str | None) -> None:
             if text is None:
                 return
-            asked = self._asked.said(key, text, self.app.plan.seen)
+            asked = self._asked.typed(key, text, self.app.plan.seen.plan)
             if asked is None:
                 self.app.messages.tell(
                     _("Not understood: write a practitioner of the list and a week, or a number.")

@@ -10,8 +10,8 @@ from textual.events import ScreenResume
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from readiness.describe.flag import accepted_words, flags_counted, sign
 from readiness.describe.state import sign_of, word_of
-from readiness.describe.summary import flags_counted
 from readiness.domain.checklist.form import SHORT
 from readiness.domain.rules.flags import Flag
 from readiness.domain.rules.review import AreaReview
@@ -225,9 +225,8 @@ def _flags(state: AreaReview) -> str:
 
 
 def _flag_line(flag: Flag, width: int) -> Content:
-    kept = _("accepted: ") if flag.is_accepted else ""
-    sign = "!" if flag.severity == "red" else "^"
-    line = f"{sign} {flag.item:<8} {kept}{' '.join(flag.says.split())}"
+    kept = f"{accepted_words(flag)}: " if flag.is_accepted else ""
+    line = f"{sign(flag)} {flag.item:<8} {kept}{' '.join(flag.says.split())}"
     return plain("\n".join(wrapped(line, width, " " * 11)))
 
 

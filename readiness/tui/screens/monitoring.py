@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.binding import Binding
 
 from readiness.app.operations.actions import adopt
+from readiness.describe.detail import Detail
 from readiness.describe.monitoring import Measured, MonitoringRule, hours_a_week, measured, rules
 from readiness.describe.state import sign_of, word_of
 from readiness.domain.plan.field_ref import FieldRef
@@ -13,7 +14,7 @@ from readiness.i18n.words import number_words
 from readiness.tui.destination import Lead
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
-from readiness.tui.screens.flags import blocks_lines, flag_lines
+from readiness.tui.screens.flags import details_lines, flag_lines
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
@@ -61,13 +62,13 @@ class MonitoringScreen(Page):
         item, state = view.template.items[spot.item], view.review.items[spot.item]
 
         def draw(width: int) -> list[str]:
-            blocks = [
-                (f"{sign_of(state)} {word_of(state)}", f"{spot.item} {item.question}"),
-                (_("Ready when"), item.ready_when),
-                (_("Note"), view.plan.answer(spot.item).note),
+            details = [
+                Detail(f"{sign_of(state)} {word_of(state)}", f"{spot.item} {item.question}"),
+                Detail(_("Ready when"), item.ready_when),
+                Detail(_("Note"), view.plan.answer(spot.item).note),
             ]
             flag = flag_lines(state.flag, view, width) if state.flag else []
-            return [*blocks_lines(blocks, width), *flag]
+            return [*details_lines(details, width), *flag]
 
         return draw
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
-
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
@@ -18,10 +15,9 @@ from readiness.app.operations.people import (
     set_role,
     unfit_name,
 )
-from readiness.domain.kinds.value import NO, Value
+from readiness.describe.person import hours_words, stay_words
 from readiness.domain.plan.names import full_name_told
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import date_words, number_words
 from readiness.tui.focus import give_keys
 from readiness.tui.perform import perform
 from readiness.tui.plain import joined, plain
@@ -87,7 +83,8 @@ class PeopleScreen(PlanScreen):
         at = people.highlighted
         people.clear_options()
         for who, person in view.plan.people.items():
-            about = _about(view.review.facts.inputs.people.get(who, {}))
+            said = view.review.facts.inputs.people.get(who, {})
+            about = f"{hours_words(said)}, {stay_words(said)}"
             line = joined(plain(f"{who:<12} {person.role}"), plain(f"\n{'':<12} {about}", "dim"))
             people.add_option(Option(line, id=who))
         if not view.plan.people:
@@ -173,15 +170,3 @@ class PeopleScreen(PlanScreen):
         who = self._who
         if who is not None:
             perform(self.app, lambda session: remove_person(session, who))
-
-
-def _about(said: Mapping[str, Value]) -> str:
-    """What matters most about a practitioner: the hours freed, and whether they stay."""
-    freed, leaves = said.get("hours_freed"), said.get("leaves")
-    hours = _("hours not said yet")
-    if isinstance(freed, int | float):
-        hours = _("{n} h a week freed").format(n=number_words(freed))
-    stays = _("stays") if leaves == NO else _("not said whether they stay")
-    if isinstance(leaves, date):
-        stays = _("leaves on {day}").format(day=date_words(leaves))
-    return f"{hours}, {stays}"

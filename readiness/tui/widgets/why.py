@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from textwrap import wrap
 
 from textual.content import Content
 
+from readiness.describe.flag import flag_name, sign
+from readiness.describe.question import reasons
 from readiness.describe.state import sign_of, word_of
-from readiness.describe.summary import DRIVERS
-from readiness.domain.checklist.template import Item, Template
 from readiness.domain.rules.flags import Flag
-from readiness.domain.schedule.actions import cited_words
 from readiness.i18n.language import _
 from readiness.tui.plain import joined, plain
 from readiness.tui.view import View
-from readiness.tui.widgets.action_line import action_words
+from readiness.tui.widgets.action_line import action_line
 from readiness.tui.widgets.words import Words
 
 STATE_LINES = 2
@@ -133,24 +133,31 @@ def explained(key: str, view: View, *, whole: bool) -> Content:
     elif whole:
         pieces += [consequence(key, view, whole=False), "\n\n"]
     pieces += _action(key, view)
-    pieces += [plain(_("Why  "), "bold"), item.why, "\n"]
-    pieces += [plain(sources(item.sources, view.template), "dim"), "\n\n"]
-    pieces += [plain(_("Ready when  "), "bold"), item.ready_when, "\n\n"]
-    if state.flag is None or state.flag.action != item.if_not:
-        pieces += [plain(_("If not  "), "bold"), item.if_not, "\n\n"]
-    pieces += [plain(_place(item, view.template), "dim")]
+    told = reasons(item, view.template, state.flag)
+    for one, after in zip_longest(told, told[1:]):
+        if one.is_minor:
+            pieces.append(plain(one.line, "dim"))
+        else:
+            pieces += [labelled(one.label), one.text]
+        if after is not None:
+            pieces.append("\n" if after.is_minor else "\n\n")
     return joined(*pieces)
 
 
+def labelled(label: str) -> Content:
+    """A label before its words."""
+    return plain(f"{label}  ", "bold")
+
+
 def _action(key: str, view: View) -> list[Content | str]:
-    words = action_words(key, view)
-    return [plain(_("Action  "), "bold"), words, "\n\n"] if words else []
+    words = action_line(key, view)
+    return [labelled(_("Action")), words, "\n\n"] if words else []
 
 
 def _flag(flag: Flag, *, whole: bool) -> list[Content | str]:
     """What a flag rests on and what to do; its sentence only where it is not said in full."""
-    name = _("! red flag") if flag.severity == "red" else _("^ amber flag")
-    found: list[Content | str] = [plain(_("The flag rests on"), "bold"), "\n"]
+    name = f"{sign(flag)} {flag_name(flag)}"
+    found: list[Content | str] = [plain(_("Rests on"), "bold"), "\n"]
     if whole or len(flag.says) > FITS:
         found = [plain(f"{name}  ", "bold"), flag.says, "\n"]
     elif not flag.inputs and not flag.defaults:
@@ -159,18 +166,4 @@ def _flag(flag: Flag, *, whole: bool) -> list[Content | str]:
         found += [plain(f"  {one.name}: {one.words}\n", "dim")]
     for words in flag.defaults:
         found += [plain(f"  {words}\n", "dim")]
-    return [*found, plain(_("What to do  "), "bold"), flag.action, "\n"]
-
-
-def sources(keys: tuple[str, ...], template: Template) -> str:
-    """Short citations, or the word that it is our default."""
-    if not keys:
-        return _("Our default: no source stands behind it.")
-    return _("Source: ") + cited_words(keys, template)
-
-
-def _place(item: Item, template: Template) -> str:
-    theme = template.themes.get(item.theme)
-    return _("Driver: {driver}.").format(driver=DRIVERS[item.driver]) + (
-        _(" Theme of the study: {theme}.").format(theme=theme) if theme else ""
-    )
+    return [*found, labelled(_("What to do")), flag.action, "\n"]

@@ -1,0 +1,53 @@
+"""What is told about a finding of an X-ray: how grave it is, where it is, and what to do."""
+
+from __future__ import annotations
+
+from readiness.describe.detail import Detail, told
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.xrays.finding import GRAVITIES, Finding
+from readiness.i18n.language import N_, Words, _
+
+SIGNS = {"error": "x", "warning": "!", "remark": "i"}
+"""One character for each gravity, for those who see no colours."""
+
+TABLES = Words(
+    {
+        "actions": N_("actions"),
+        "accepted": N_("accepted"),
+        "closures": N_("closures"),
+        "absences": N_("absences"),
+        "rounds": N_("rounds"),
+    }
+)
+"""What the plan's own tables are called before an entry's name."""
+
+
+def gravity_words(found: Finding) -> str:
+    """How grave a finding is: its sign and its word."""
+    return f"{SIGNS[found.gravity]} {GRAVITIES[found.gravity]}"
+
+
+def place_words(spot: FieldRef) -> str:
+    """Where a finding is; empty for the plan as a whole."""
+    sheet = TABLES.get(spot.table, spot.table)
+    return " ".join(filter(None, [spot.item, spot.person, sheet, spot.entry]))
+
+
+def finding_words(found: Finding) -> str:
+    """A finding in one line: where, what, and what to do."""
+    place = place_words(found.spot)
+    return f"{f'{place}: ' if place else ''}{found.says} {found.todo}"
+
+
+def finding_details(found: Finding, template: Template) -> list[Detail]:
+    """A finding at length."""
+    item = template.items.get(found.spot.item)
+    where = f"{found.spot.item} {item.question}" if item else place_words(found.spot)
+    return told(
+        [
+            Detail(gravity_words(found), found.says),
+            Detail(_("What to do"), found.todo),
+            Detail(_("Where"), where),
+        ]
+    )

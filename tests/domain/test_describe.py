@@ -1,0 +1,109 @@
+"""What is told about a flag, a finding, an action, a practitioner and a question, in parts."""
+
+from datetime import date
+
+from readiness.describe.action import action_details, action_sentences, actions_about, state_words
+from readiness.describe.detail import Detail
+from readiness.describe.finding import finding_details, finding_words, place_words
+from readiness.describe.flag import acceptance_words, flag_details, severity_words
+from readiness.describe.person import person_words
+from readiness.describe.question import reasons
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.plan import Person, Plan
+from readiness.domain.rules.flags import Flag
+from readiness.domain.rules.review import review
+from readiness.domain.schedule.actions import actions_of, dropping, finishing
+from readiness.domain.xrays.finding import Finding
+from tests.domain.made import TODAY, imr, team
+
+TEMPLATE = imr()
+LATE = date(2027, 9, 1)
+
+
+def flag_of(plan: Plan, item: str) -> Flag:
+    flag = review(TEMPLATE, plan, TODAY).items[item].flag
+    assert flag is not None
+    return flag
+
+
+def accepted(says: str, on: date | None) -> Flag:
+    plan = team("AB").answering_person("AB", "leaves", LATE)
+    fields = {"reason": "a successor is trained", "by": "TL", "says": says, "on": on}
+    said = {name: value for name, value in fields.items() if value}
+    return flag_of(plan.model_copy(update={"accepted": {"SEL-03R": said}}), "SEL-03")
+
+
+def test_who_answers_for_a_flag_is_told_with_the_day_and_what_it_said_then() -> None:
+    plain = flag_of(team("AB").answering_person("AB", "leaves", LATE), "SEL-03")
+    assert severity_words(plain) == "red"
+    assert acceptance_words(plain) == ""
+    now = accepted(plain.recorded, TODAY)
+    assert severity_words(now) == "red, accepted"
+    assert acceptance_words(now) == "Accepted by TL on 24 November 2026: a successor is trained"
+    before = accepted("AB leaves in May.", None)
+    assert severity_words(before) == "red, accepted before, has changed since"
+    assert acceptance_words(before) == (
+        "Accepted by TL: a successor is trained\n"
+        "The flag said something else then: AB leaves in May."
+    )
+    assert flag_details(now, TEMPLATE)[0] == Detail("", acceptance_words(now))
+    labels = [one.label for one in flag_details(plain, TEMPLATE)]
+    assert labels[0] == "Rests on"
+    assert labels[-3:] == ["Why", "Source", "What to do"]
+
+
+def test_a_finding_says_where_it_is() -> None:
+    spot = FieldRef(item="CAP-01", person="AB")
+    found = Finding("x", "warning", "It does not add up.", "Count again.", spot)
+    assert place_words(spot) == "CAP-01 AB"
+    assert finding_words(found) == "CAP-01 AB: It does not add up. Count again."
+    first, todo, where = finding_details(found, TEMPLATE)
+    assert first == Detail("! warning", "It does not add up.")
+    assert todo.text == "Count again."
+    assert where.text.startswith("CAP-01 ")
+    table = Finding("x", "error", "Days.", "Mend.", FieldRef(table="closures", entry="2"))
+    assert finding_details(table, TEMPLATE)[-1].line == "Where: closures 2"
+    whole = Finding("x", "remark", "All.", "Look.", FieldRef())
+    assert finding_words(whole) == "All. Look."
+    assert [one.label for one in finding_details(whole, TEMPLATE)] == ["i remark", "What to do"]
+
+
+def test_an_action_is_told_in_one_line_and_at_length() -> None:
+    fields = {"name": "Free hours", "item": "CAP-01", "when": LATE, "actor": "TL"}
+    plan = Plan().entering("actions", "1", fields)
+    (one,) = actions_of(plan)
+    assert list(actions_about("CAP-01", plan)) == ["[ ] to do: Free hours (TL, 1 September 2027)"]
+    assert action_sentences(one) == (
+        "to do: Free hours (TL, 1 September 2027). Missing: what is done, aimed at, "
+        "how much, how often, what it should change, why this."
+    )
+    lines = [part.line for part in action_details(one, TEMPLATE)]
+    assert lines[0] == "[ ] to do"
+    assert "By when: 1 September 2027" in lines
+    assert lines[-1].startswith("Question: CAP-01 ")
+    (done,) = actions_of(finishing(plan, "1", LATE))
+    assert state_words(done) == "done on 1 September 2027"
+    assert action_sentences(done) == "done: Free hours (TL, 1 September 2027)."
+    (dropped,) = actions_of(dropping(plan, "1", "no money"))
+    assert state_words(dropped) == "dropped: no money"
+    bare = actions_of(Plan().entering("actions", "1", {"name": "X"}))[0]
+    assert action_sentences(bare).startswith("to do: X (nobody yet, no date yet). Missing: ")
+
+
+def test_a_practitioner_is_told_by_role_hours_and_whether_they_stay() -> None:
+    told = person_words(Person(role="nurse"), {"hours_freed": 4.5, "leaves": LATE})
+    assert told == "nurse, 4.5 h a week freed, leaves on 1 September 2027"
+    told = person_words(Person(), {"leaves": "no"})
+    assert told == "no role, hours not said yet, stays"
+    assert person_words(Person(), {}).endswith(", not said whether they stay")
+
+
+def test_the_reasons_of_a_question_do_not_say_twice_what_its_flag_says() -> None:
+    item, flag = TEMPLATE.items["SEL-03"], accepted("x", None)
+    assert [one.label for one in reasons(item, TEMPLATE, None)] == [
+        "Why", "Source", "Ready when", "If not", "Driver",
+    ]  # fmt: skip
+    same = flag.model_copy(update={"action": item.if_not})
+    assert "If not" not in [one.label for one in reasons(item, TEMPLATE, same)]
+    bare = item.model_copy(update={"theme": ""})
+    assert reasons(bare, TEMPLATE, None)[-1].line == "Driver: competency"
