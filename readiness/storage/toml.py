@@ -1,6 +1,5 @@
 """Reading TOML text with bounds, and saying in words why it cannot be read."""
 
-import codecs
 import re
 import tomllib
 from pathlib import Path
@@ -9,8 +8,10 @@ from typing import Any
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import grouped_words
 from readiness.storage.bounds import DEEPEST, MOST_ENTRIES, Overrun, is_slow_to_edit, overrun
+from readiness.storage.encoding import OTHERS, text_of
 from readiness.storage.problems import Problem
 from readiness.storage.regular import read_regular
+from readiness.storage.slips import slip
 
 LARGEST_FILE = 2 * 1024 * 1024
 """Bytes; a larger file is refused with a word."""
@@ -70,14 +71,16 @@ def is_there(path: Path) -> bool:
 
 
 def decoded(raw: bytes, name: str) -> str:
-    """The text of a file, with or without a byte order mark. Raises Refused if it is not UTF-8."""
+    """The text of a file, in UTF-8 or with the mark of UTF-16. Raises Refused if it is neither."""
+    other = next((words for start, words in OTHERS if raw.startswith(start)), "")
+    if other:
+        todo = _("open it where it was made and save it as plain text (UTF-8), or choose the plan")
+        raise Refused(Problem(file=name, why=_(other), todo=todo))
     try:
-        return raw.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+        text = text_of(raw)
     except UnicodeDecodeError as error:
-        if raw.startswith((b"%PDF", b"PK\x03\x04")) or b"\0" in raw:
-            why = _("this is no text file")
-            todo = _("choose the file whose name ends in .toml")
-            raise Refused(Problem(file=name, why=why, todo=todo)) from None
+        if b"\0" in raw and raw[:1] not in (b"\xff", b"\xfe"):
+            raise _no_text(name) from None
         line = raw.count(b"\n", 0, error.start) + 1
         raise Refused(
             Problem(
@@ -87,6 +90,15 @@ def decoded(raw: bytes, name: str) -> str:
                 todo=_("save it as UTF-8 in your editor"),
             )
         ) from None
+    if "\0" in text:
+        raise _no_text(name)
+    return text
+
+
+def _no_text(name: str) -> Refused:
+    """A program, a picture, or UTF-16 that does not say so."""
+    why = _("this is no text in UTF-8")
+    return Refused(Problem(file=name, why=why, todo=_("save it as UTF-8, or choose the plan")))
 
 
 def parsed(text: str, name: str) -> dict[str, Any]:
@@ -98,7 +110,8 @@ def parsed(text: str, name: str) -> dict[str, Any]:
         said = str(error)
         at = _LINE.search(said)
         line = int(at[1]) if at else len(text.splitlines()) or 1
-        why, todo = _plain(_LINE.sub("", said).replace(_END, "").strip())
+        said = _LINE.sub("", said).replace(_END, "").strip()
+        line, why, todo = slip(text, line, said) or (line, *_plain(said))
         raise Refused(Problem(file=name, line=line, why=why, todo=todo)) from None
     if _depth(found) > DEEPEST:
         raise Refused(_passed(name, Overrun("deep", None)))
