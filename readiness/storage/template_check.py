@@ -12,6 +12,7 @@ from typing import Any, Literal
 from pydantic import ValidationError
 
 from readiness.domain.capacity.capacity import NUMBERS
+from readiness.domain.checklist.rater import ROLES
 from readiness.domain.checklist.template import LIMITS, Template
 from readiness.domain.kinds.kind import shown
 from readiness.domain.kinds.value import STANDING_WORDS, key_of
@@ -127,6 +128,19 @@ class _Check:
         for key, item in table_in(self._raw, "items").items():
             if isinstance(item, Mapping):
                 self._item(key, item, owners)
+                self._rater(("items", key, "rater"), table_in(item, "rater"), item)
+        for key, topic in table_in(self._raw, "topics").items():
+            against = topic.get("against") if isinstance(topic, Mapping) else None
+            for one in against if isinstance(against, list) else []:
+                known = table_in(self._raw, "items")
+                self.add(("topics", key, "against"), unknown(one, known, _("question")))
+
+    def _rater(self, at: Path_, rater: Mapping[str, Any], item: Mapping[str, Any]) -> None:
+        roles = rater.get("roles")
+        for role in roles if isinstance(roles, list) else []:
+            self.add((*at, "roles"), unknown(role, ROLES, _("role")))
+        known = table_in(item, "parts")
+        self.add((*at, "part"), unknown(rater.get("part") or None, known, _("field")))
 
     def numbers(self, whole: Mapping[str, Any], others: list[dict[str, Any]]) -> None:
         """Numbers that lack a basis, or are told with what stood behind another number."""

@@ -34,6 +34,7 @@ _ITEM = {
     **{table: {ANY: _PART} for table in ("parts", "row_parts", "person_parts")},
     "rules": {ANY: _texts("says", "why", "action")},
     "changed": {ANY: _TEXT},
+    "rater": _texts("question", "room"),
 }
 _PRACTICE = {
     **_texts("name", "short", "about", "components", "criteria", "fidelity_scale"),
@@ -49,6 +50,7 @@ SHAPE: Shape = {
     "themes": {ANY: _TEXT},
     "areas": {ANY: _texts("title", "about", "wrong", "right")},
     "items": {ANY: _ITEM},
+    "topics": {ANY: _texts("short", "question")},
     "roles": {ANY: _TEXT},
     "tasks": {ANY: _texts("label")},
     "references": {ANY: _texts("authors", "title", "where")},
@@ -135,18 +137,30 @@ def inside(shape: Shape, key: str) -> Shape | None:
 
 
 def keep_own(said: MutableMapping[str, Any], own: Mapping[str, Any]) -> None:
-    """Keep beside each sentence of a flag what the template's own language says.
+    """Keep beside each sentence of a flag, and each question put to several people, its own words.
 
     An accepted flag is written into the plan in those words, and known by them in any language.
+    Answers that several people sent are known by the question in those words.
     """
     said["own_partly_says"] = own.get("partly_says", "")
-    theirs = own.get("items")
-    for key, item in (theirs if isinstance(theirs, Mapping) else {}).items():
-        if isinstance(item, Mapping):
-            here = said["items"][key]
-            here["own_short"] = item.get("short", "")
-            for rule, its in zip(_rules(here), _rules(item), strict=True):
-                rule["own_says"] = its.get("says", "")
+    for key, topic in _tables(own, "topics"):
+        said["topics"][key]["own_question"] = topic.get("question", "")
+    for key, item in _tables(own, "items"):
+        here = said["items"][key]
+        here["own_short"] = item.get("short", "")
+        rater, its_rater = here.get("rater", {}), item.get("rater", {})
+        if isinstance(rater, Mapping) and isinstance(its_rater, Mapping):
+            put = its_rater.get("question") or item.get("question", "")
+            here["rater"] = {**rater, "own_question": put}
+        for rule, its in zip(_rules(here), _rules(item), strict=True):
+            rule["own_says"] = its.get("says", "")
+
+
+def _tables(raw: Mapping[str, Any], name: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    found = raw.get(name)
+    for key, one in found.items() if isinstance(found, Mapping) else ():
+        if isinstance(one, Mapping):
+            yield key, one
 
 
 def _rules(item: Mapping[str, Any]) -> list[Any]:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from readiness.domain.checklist.condition import Condition
 from readiness.domain.checklist.part import Part
+from readiness.domain.checklist.rater import RaterQuestion, Topic
 from readiness.domain.record import NONE, Record, Sealed, Within
 
 Driver = Literal["competency", "organisation", "leadership"]
@@ -189,6 +190,9 @@ class Item(Record):
     changed: Sealed[str, str] = NONE
     """Where its meaning changed: the template's version from which it holds, and what changed."""
 
+    rater: RaterQuestion = RaterQuestion()
+    """How it is put to several people at once."""
+
     @property
     def is_our_default(self) -> bool:
         """Whether no source stands behind it."""
@@ -258,6 +262,8 @@ class Template(Record):
     """The areas in order."""
     items: Sealed[str, Item]
     """The items by id, in order."""
+    topics: Sealed[str, Topic] = NONE
+    """What only those who do the work are asked."""
     roles: Sealed[str, str] = NONE
     """The roles in bringing in the practice, by id; our default."""
     tasks: Sealed[str, Task] = NONE

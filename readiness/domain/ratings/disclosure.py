@@ -92,8 +92,7 @@ def _joined(groups: Iterable[Group], smallest: int) -> Groups:
     """The same people in groups that are large enough; none where they are too few in all."""
     large, small = list[Group](), list[Group]()
     for one in groups:
-        if one.codes:
-            (large if len(one.codes) >= smallest else small).append(one)
+        (large if len(one.codes) >= smallest else small).append(one)
     if not small:
         return tuple(large)
     rest = Group((OTHERS,), frozenset().union(*(one.codes for one in small)))
@@ -166,9 +165,7 @@ def _choices(groups: Sequence[Group], smallest: int) -> Iterator[Groups]:
         yield fine
     if len(groups) > 1:
         roles = tuple(dict.fromkeys(role for one in groups for role in one.roles))
-        everyone = Group(roles, frozenset().union(*(one.codes for one in groups)))
-        if (everyone,) != fine:
-            yield (everyone,)
+        yield (Group(roles, frozenset().union(*(one.codes for one in groups))),)
 
 
 def of_sensitive(

@@ -1,0 +1,186 @@
+"""What a workshop shows once collecting is closed: counts of groups, bands, and released words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from readiness.domain.ratings.counts import Counts, movement
+from readiness.domain.ratings.disclosure import (
+    SMALLEST_LEAVING,
+    SMALLEST_SENSITIVE,
+    Band,
+    Groups,
+    Stage,
+    band,
+    linked,
+    of_sensitive,
+    shown,
+)
+from readiness.domain.ratings.gathering import Gathered
+from readiness.domain.ratings.questions import Question
+from readiness.domain.ratings.rater_answers import RaterAnswers
+from readiness.domain.ratings.workshop import Shown, Time, Workshop
+from readiness.domain.record import NONE, sealed
+
+SECOND = 2
+"""The number of the second vote."""
+
+
+class Votes(NamedTuple):
+    """The answers files that count for each vote."""
+
+    first: Gathered
+    second: Gathered | None = None
+    """None where the second vote is not what is closed."""
+
+
+def closing(workshop: Workshop, votes: Votes, questions: Mapping[str, Question]) -> Shown | None:
+    """What is shown once collecting of a vote is closed; None where late files have to wait.
+
+    They wait until there are as many as the smallest group, and as long as a file that was counted
+    is gone or changed. What was shown before stays as it is, and nothing is added that would tell
+    on someone beside it.
+    """
+    asked = {item: questions[item] for item in workshop.asked if item in questions}
+    if votes.second is not None:
+        names = linked(_roles_of_first(workshop), _roles(votes.second.counted))
+        said = {names[code]: one for code, one in votes.second.counted.items()}
+        found = _shown("second vote", workshop, said, asked)
+        moved = _moved(_as_shown(workshop, votes.first), said, found.counts)
+        return found.model_copy(update={"moved": sealed(moved)})
+    if not workshop.shown:
+        return _shown("reveal", workshop, votes.first.counted, asked)
+    new = votes.first.counted.keys() - _roles_of_first(workshop).keys()
+    if len(new) < workshop.rule.smallest:
+        return None
+    kept = _as_shown(workshop, votes.first)
+    if kept.keys() != _roles_of_first(workshop).keys():
+        return None
+    late = {code: votes.first.counted[code] for code in new}
+    return _shown("late", workshop, {**kept, **late}, asked)
+
+
+def _roles(said: Mapping[str, RaterAnswers]) -> Mapping[str, str]:
+    return {code: one.who for code, one in said.items()}
+
+
+def _firsts(workshop: Workshop) -> list[Shown]:
+    return [one for one in workshop.shown if one.time != "second vote"]
+
+
+def _roles_of_first(workshop: Workshop) -> Mapping[str, str]:
+    firsts = _firsts(workshop)
+    return firsts[-1].stage.raters if firsts else NONE
+
+
+def _as_shown(workshop: Workshop, found: Gathered) -> Mapping[str, RaterAnswers]:
+    """The answers that were shown at the first vote; without those that were changed since."""
+    editions = {code: n for one in _firsts(workshop) for code, n in one.editions.items()}
+    return {code: one for code, one in found.counted.items() if one.edition == editions.get(code)}
+
+
+def _shown(
+    time: Time,
+    workshop: Workshop,
+    said: Mapping[str, RaterAnswers],
+    asked: Mapping[str, Question],
+) -> Shown:
+    answered = {item: _who_answered(item, one, said) for item, one in asked.items()}
+    stage = Stage(_roles(said), answered)
+    stages = [*(one.stage for one in workshop.shown), stage]
+    counts = {
+        item: _by_group(item, asked[item], groups, said)
+        for item, groups in shown(_with(stages, asked, is_sensitive=False), workshop.rule)[
+            -1
+        ].items()
+        if groups
+    }
+    return Shown(
+        time=time,
+        stage=stage,
+        editions=sealed({code: one.edition for code, one in said.items()}),
+        counts=sealed(counts),
+        bands=sealed(_bands(_with(stages, asked, is_sensitive=True), workshop, said)),
+        notes=sealed(dict(_notes(said, asked))),
+    )
+
+
+def _who_answered(
+    item: str, question: Question, said: Mapping[str, RaterAnswers]
+) -> frozenset[str]:
+    """Who answered a question; of a sensitive one, who said yes, partly or no."""
+    found = {code: one.said[item].value for code, one in said.items() if item in one.said}
+    scored = {code for code, value in found.items() if value in Counts.of([]).said}
+    return frozenset(scored if question.is_sensitive else found)
+
+
+def _with(stages: list[Stage], asked: Mapping[str, Question], *, is_sensitive: bool) -> list[Stage]:
+    """The stages with the questions that are counted, or those that are told in bands."""
+    items = [
+        item for item, one in asked.items() if one.is_sensitive == is_sensitive and not one.is_text
+    ]
+    return [
+        Stage(one.raters, {item: one.answered.get(item, frozenset()) for item in items})
+        for one in stages
+    ]
+
+
+def _by_group(
+    item: str, question: Question, groups: Groups, said: Mapping[str, RaterAnswers]
+) -> Mapping[str, Counts]:
+    return sealed(
+        {
+            "+".join(one.roles): Counts.of(
+                (str(said[code].said[item].value) for code in one.codes), question.choices
+            )
+            for one in groups
+        }
+    )
+
+
+def _bands(
+    stages: list[Stage], workshop: Workshop, said: Mapping[str, RaterAnswers]
+) -> Mapping[str, Band]:
+    smallest = max(workshop.smallest_sensitive, SMALLEST_SENSITIVE)
+    found = {
+        item: Counts.of(str(said[code].said[item].value) for code in codes)
+        for item, codes in of_sensitive(stages, smallest)[-1].items()
+    }
+    return {item: told for item, one in found.items() if (told := band(one, smallest))}
+
+
+def _notes(
+    said: Mapping[str, RaterAnswers], asked: Mapping[str, Question]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What was released for the room, in an order that tells nothing; not where few took part."""
+    if len(said) < SMALLEST_LEAVING:
+        return
+    for item, question in asked.items():
+        here = [one.said[item] for one in said.values() if item in one.said]
+        released = [one for one in here if one.show_note and not question.is_sensitive]
+        words = sorted(
+            text
+            for one in released
+            for text in (one.note, str(one.value) if question.is_text else "")
+            if text.strip()
+        )
+        if words:
+            yield item, tuple(words)
+
+
+def _moved(
+    first: Mapping[str, RaterAnswers],
+    second: Mapping[str, RaterAnswers],
+    counts: Mapping[str, object],
+) -> Mapping[str, tuple[int, int]]:
+    found = {}
+    for item in counts:
+        once, again = (
+            {code: str(one.said[item].value) for code, one in said.items() if item in one.said}
+            for said in (first, second)
+        )
+        change = movement(once, again)
+        if change is not None:
+            found[item] = (change.moved, change.of)
+    return found

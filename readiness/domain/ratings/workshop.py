@@ -1,0 +1,161 @@
+"""A workshop: who is asked what, what was shown, and what the room agreed on.
+
+It is the facilitator's own, and never holds who said what. Until collecting is closed it holds
+nothing of the answers at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Literal
+
+from readiness.domain.kinds.value import Value
+from readiness.domain.ratings.counts import Counts
+from readiness.domain.ratings.disclosure import (
+    LARGEST_SMALLEST,
+    SMALLEST,
+    SMALLEST_SENSITIVE,
+    Band,
+    Rule,
+    Stage,
+)
+from readiness.domain.record import NONE, Record, Sealed, Within
+
+Mode = Literal["blind", "open"]
+"""Blind: answers are counts. Open: by the group's own wish, views stand under roles."""
+
+Time = Literal["reveal", "late", "second vote"]
+"""When answers were shown."""
+
+
+class Asked(Record):
+    """One question of a workshop."""
+
+    roles: tuple[str, ...] = ()
+    """Who is asked; none means everyone."""
+    asked: str = ""
+    """The fingerprint of the question as it was asked."""
+
+
+class Role(Record):
+    """One role of a workshop."""
+
+    expected: Annotated[int, Within(0, 500)] = 0
+    """How many were asked."""
+    shown: bool = False
+    """Whether the one leader agreed, in writing, to be seen as one."""
+
+
+class Shown(Record):
+    """What was shown at one time."""
+
+    time: Time
+    """When."""
+    stage: Stage
+    """Who took part and who answered what, by code; without what they said."""
+    editions: Sealed[str, int] = NONE
+    """The edition of each code that was counted."""
+    counts: Sealed[str, Sealed[str, Counts]] = NONE
+    """Question to group to counts: only what may be shown. A group: its roles, joined by a plus."""
+    bands: Sealed[str, Band] = NONE
+    """Sensitive question to the band, where it may be told."""
+    notes: Sealed[str, tuple[str, ...]] = NONE
+    """What people wrote and released for the room, in alphabetical order."""
+    moved: Sealed[str, tuple[int, int]] = NONE
+    """After a second vote: how many of how many answer otherwise, where it tells on nobody."""
+
+
+class Agreed(Record):
+    """What the room agreed on at one question."""
+
+    answer: str
+    """A word that answers the question."""
+    reason: str
+    """Why."""
+    against: int = 0
+    """How many did not support it; 0 and 1 are both kept as 1: at most one."""
+    look_again: date | None = None
+    """When it is looked at again."""
+    by_leader: bool = False
+    """Whether the leader decided it against the practitioners' answer."""
+    against_votes: bool = False
+    """Whether it goes against a third or more who said no or were not sure."""
+
+
+class Workshop(Record):
+    """One workshop, as its file holds it."""
+
+    id: str
+    """What its answers files are for; made once."""
+    plan: str = ""
+    """The plan's file, as seen from the workshop's file."""
+    template: str = ""
+    """The template whose questions are asked."""
+    template_version: str = ""
+    """Its version."""
+    mode: Mode = "blind"
+    """How answers are shown."""
+    opened: date | None = None
+    """When people were asked."""
+    closes: date | None = None
+    """Until when they are asked to answer. Collecting is closed by an act, and not by this day."""
+    smallest: Annotated[int, Within(SMALLEST, LARGEST_SMALLEST)] = SMALLEST
+    """The smallest group that is shown; may be raised, never lowered."""
+    smallest_sensitive: Annotated[int, Within(SMALLEST_SENSITIVE, LARGEST_SMALLEST)] = (
+        SMALLEST_SENSITIVE
+    )
+    """The same for sensitive questions."""
+    roles: Sealed[str, Role] = NONE
+    """Who is asked."""
+    asked: Sealed[str, Asked] = NONE
+    """What is asked, in the order of the template."""
+    shown: tuple[Shown, ...] = ()
+    """What was shown, in order; nothing before collecting was closed."""
+    parked: tuple[str, ...] = ()
+    """Questions that were put off."""
+    agreed: Sealed[str, Agreed] = NONE
+    """What was agreed, by question."""
+    missing: Sealed[str, Sealed[str, Value]] = NONE
+    """What nobody knew: item, what, who finds out, by when; as in the plan's table."""
+    dots: Sealed[str, int] = NONE
+    """How many dots each action has, once all are in; never whose."""
+    facilitator: str = ""
+    """Who runs it: initials or role."""
+    finished: date | None = None
+    """When it was finished and written into the plan."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether collecting was closed, so that answers may be shown."""
+        return bool(self.shown)
+
+    @property
+    def rule(self) -> Rule:
+        """What was agreed on about who is shown."""
+        leader = self.roles.get("leader")
+        return Rule(
+            smallest=max(self.smallest, SMALLEST),
+            leader_agreed=leader is not None and leader.shown,
+            is_open=self.mode == "open",
+        )
+
+    def vote(self, item: str, number: int = 1) -> Mapping[str, Counts]:
+        """What may be shown of a question: of the first vote, or the second; by group."""
+        found: Mapping[str, Counts] = NONE
+        for one in self.shown:
+            if (one.time == "second vote") == (number > 1):
+                found = one.counts.get(item, NONE) or found
+        return found
+
+    def band(self, item: str) -> Band | None:
+        """What may be told of a sensitive question, as it was told last."""
+        said = [one.bands[item] for one in self.shown if item in one.bands]
+        return said[-1] if said else None
+
+    def answered(self, item: str) -> int:
+        """How many answered a question at the first vote."""
+        first = [
+            one.stage.answered.get(item, ()) for one in self.shown if one.time != "second vote"
+        ]
+        return len(first[-1]) if first else 0

@@ -1,0 +1,187 @@
+"""The workshop's own file, `NAME.workshop.toml`: the facilitator's, read and written whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from readiness.domain.kinds.kind import shown
+from readiness.domain.ratings.counts import STEPS, Counts
+from readiness.domain.ratings.workshop import Agreed, Shown, Workshop
+from readiness.i18n.language import N_, _
+from readiness.storage.atomic import replace_file
+from readiness.storage.filenames import leads_out, why_it_leads_out
+from readiness.storage.problems import AlreadyThere, CannotWrite, Problem, UnreadableWorkshop
+from readiness.storage.regular import exists
+from readiness.storage.toml import Refused, decoded, parsed, read_bytes
+
+ENDING = ".workshop.toml"
+"""How the name of a workshop's file ends."""
+
+KIND, KIND_FORMAT = "workshop", 1
+
+_HEAD = (
+    N_("A workshop made with readiness. It belongs to the person who runs it."),
+    N_("It holds counts that may be shown, and nobody's own answers."),
+)
+_NAMES = {"id": "workshop", "smallest": "smallest_group"}
+"""Keys of the record that are called something else in the file."""
+_UNSURE, _INAPPLICABLE, _BLANK = "not sure", "not applicable", "blank"
+
+
+def read_workshop(path: Path) -> Workshop:
+    """A workshop by its file. Raises UnreadableWorkshop with everything that is wrong."""
+    from pydantic import ValidationError
+
+    from readiness.storage.faults import validation_problems
+
+    try:
+        text = decoded(read_bytes(path), path.name)
+        raw = dict(parsed(text, path.name))
+    except Refused as refused:
+        raise UnreadableWorkshop([refused.problem]) from None
+    _refuse_another(raw, path.name)
+    try:
+        found = Workshop.model_validate(_as_record(raw))
+    except (ValidationError, AttributeError, TypeError, ValueError) as error:
+        if isinstance(error, ValidationError):
+            raise UnreadableWorkshop(validation_problems(error, text, path.name)) from None
+        why, todo = _("a table of it is not as it was written"), _("take a copy from before")
+        raise UnreadableWorkshop([Problem(file=path.name, why=why, todo=todo)]) from None
+    if leads_out(found.plan):
+        why, todo = why_it_leads_out(found.plan)
+        raise UnreadableWorkshop([Problem(file=path.name, where="plan", why=why, todo=todo)])
+    return found
+
+
+def _refuse_another(raw: Mapping[str, Any], name: str) -> None:
+    kind, version = raw.get("kind"), raw.get("kind_format")
+    why, todo = "", _("name the file whose name ends in {ending}").format(ending=ENDING)
+    if kind != KIND:
+        why = _("this is no workshop's file")
+        if kind is not None:
+            why = _("this is no workshop's file: it is of the kind {kind}").format(kind=shown(kind))
+    elif version != KIND_FORMAT:
+        why = _("another version of readiness wrote it, in a format that is not known here")
+        todo = _("update readiness")
+    if why:
+        raise UnreadableWorkshop([Problem(file=name, where="kind", why=why, todo=todo)])
+
+
+def _as_record(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """The tables of a file as the record has them."""
+    names = {theirs: ours for ours, theirs in _NAMES.items()}
+    found = {names.get(key, key): one for key, one in raw.items()}
+    for key in ("kind", "kind_format"):
+        del found[key]
+    for one in found.get("roles", {}).values():
+        _read_yes(one, "shown")
+    for one in found.get("agreed", {}).values():
+        _read_yes(one, "by_leader", "against_votes")
+    found["shown"] = [_shown_record(one) for one in found.get("shown", [])]
+    return found
+
+
+def _read_yes(table: dict[str, Any], *keys: str) -> None:
+    for key in keys:
+        if table.get(key) in ("yes", "no"):
+            table[key] = table[key] == "yes"
+
+
+def _shown_record(raw: dict[str, Any]) -> dict[str, Any]:
+    stage = {name: raw.pop(name, {}) for name in ("raters", "answered")}
+    counts = {
+        item: {group: _counts_record(one) for group, one in groups.items()}
+        for item, groups in raw.pop("counts", {}).items()
+    }
+    return {**raw, "stage": stage, "counts": counts}
+
+
+def _counts_record(raw: dict[str, Any]) -> dict[str, Any]:
+    beside = {
+        "unsure": raw.pop(_UNSURE, 0),
+        "inapplicable": raw.pop(_INAPPLICABLE, 0),
+        "blank": raw.pop(_BLANK, 0),
+    }
+    return {"said": raw, "is_ordered": tuple(raw) == STEPS, **beside}
+
+
+def write_workshop(path: Path, workshop: Workshop, *, is_new: bool = False) -> None:
+    """Write a workshop's file, whole. Raises CannotWrite, and AlreadyThere for a new one."""
+    if is_new and exists(path):
+        raise AlreadyThere(path)
+    try:
+        replace_file(path, workshop_text(workshop).encode("utf-8", "replace"))
+    except OSError as error:
+        raise CannotWrite.by(path, error) from error
+
+
+def workshop_text(workshop: Workshop) -> str:
+    """A workshop as the text of its file."""
+    import tomlkit
+
+    document = tomlkit.document()
+    for line in _HEAD:
+        document.add(tomlkit.comment(_(line)))
+    document.add("kind", tomlkit.item(KIND))
+    document.add("kind_format", tomlkit.item(KIND_FORMAT))
+    for name, value in _tables(workshop).items():
+        if value not in ("", None, {}, []):
+            document.add(_NAMES.get(name, name), tomlkit.item(value))
+    return tomlkit.dumps(document)
+
+
+def _tables(workshop: Workshop) -> dict[str, Any]:
+    """What the record holds as a file has it."""
+    held = vars(workshop)
+    plain = {name: one for name, one in held.items() if not isinstance(one, Mapping | tuple)}
+    return {
+        **plain,
+        "parked": list(workshop.parked),
+        "roles": {
+            key: {"expected": one.expected, **({"shown": "yes"} if one.shown else {})}
+            for key, one in workshop.roles.items()
+        },
+        "asked": {
+            key: {**({"roles": list(one.roles)} if one.roles else {}), "asked": one.asked}
+            for key, one in workshop.asked.items()
+        },
+        "shown": [_shown_table(one) for one in workshop.shown],
+        "agreed": {key: _agreed_table(one) for key, one in workshop.agreed.items()},
+        "missing": {key: dict(one) for key, one in workshop.missing.items()},
+        "dots": dict(workshop.dots),
+    }
+
+
+def _shown_table(one: Shown) -> dict[str, Any]:
+    tables = {
+        "raters": dict(one.stage.raters),
+        "editions": dict(one.editions),
+        "answered": {item: sorted(codes) for item, codes in one.stage.answered.items()},
+        "counts": {
+            item: {group: _counts_table(counts) for group, counts in groups.items()}
+            for item, groups in one.counts.items()
+        },
+        "bands": dict(one.bands),
+        "notes": {item: list(notes) for item, notes in one.notes.items()},
+        "moved": {item: list(moved) for item, moved in one.moved.items()},
+    }
+    return {"time": one.time, **{name: table for name, table in tables.items() if table}}
+
+
+def _counts_table(counts: Counts) -> dict[str, int]:
+    beside = {
+        _UNSURE: counts.unsure,
+        _INAPPLICABLE: counts.inapplicable,
+        _BLANK: counts.blank,
+    }
+    return {**counts.said, **{name: many for name, many in beside.items() if many}}
+
+
+def _agreed_table(one: Agreed) -> dict[str, Any]:
+    return {
+        name: "yes" if value is True else value
+        for name, value in vars(one).items()
+        if value is not None and value is not False
+    }

@@ -1,0 +1,73 @@
+"""Workshops and people's answers for the tests, made up."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from readiness.domain.ratings.gathering import Gathered, gathered
+from readiness.domain.ratings.questions import Question, chosen, questions_of
+from readiness.domain.ratings.rater_answers import RaterAnswers, Said
+from readiness.domain.ratings.reveal import Votes, closing
+from readiness.domain.ratings.workshop import Asked, Role, Workshop
+from readiness.storage.templates import Library
+
+TEMPLATE = Library().load("imr", Path())
+QUESTIONS = questions_of(TEMPLATE)
+
+
+def workshop(*wanted: str, is_leader_shown: bool = True, **changes: object) -> Workshop:
+    """A workshop that asks these sets or questions of everyone."""
+    ids, unknown = chosen(TEMPLATE, wanted or ("gap",))
+    assert unknown == []
+    asked = {key: Asked(roles=QUESTIONS[key].roles, asked=QUESTIONS[key].asked) for key in ids}
+    made = Workshop(
+        id="riv-a7k2",
+        plan="plan.toml",
+        template="imr",
+        template_version=TEMPLATE.version,
+        roles={
+            "leader": Role(expected=1, shown=is_leader_shown),
+            "practitioner": Role(expected=5),
+            "user": Role(expected=1),
+        },
+        asked=asked,
+    )
+    return made.model_copy(update=changes)
+
+
+def answers(role: str, code: str, said: Mapping[str, str | Said], **fields: object) -> RaterAnswers:
+    """One person's answers to the workshop above."""
+    made = RaterAnswers(
+        for_="riv-a7k2",
+        who=role,
+        code=code,
+        finished=True,
+        said={
+            key: one if isinstance(one, Said) else Said(value=one, asked=QUESTIONS[key].asked)
+            for key, one in said.items()
+        },
+    )
+    return made.model_copy(update=fields)
+
+
+def look(
+    of: Workshop, *files: RaterAnswers, vote: int = 1, questions: Mapping[str, Question] = QUESTIONS
+) -> Gathered:
+    """What comes in, each in a file named after its code, or its code and edition."""
+    named = [(f"{one.code}-{one.edition}.answers.toml", one) for one in files]
+    return gathered(named, of, questions, vote)
+
+
+def revealed(of: Workshop, *files: RaterAnswers, second: Gathered | None = None) -> Workshop:
+    """The workshop after collecting was closed."""
+    found = closing(of, Votes(look(of, *files), second), QUESTIONS)
+    assert found is not None
+    return of.model_copy(update={"shown": (*of.shown, found)})
+
+
+def room(item: str, leader: str, *others: str) -> list[RaterAnswers]:
+    """A leader, and practitioners with these answers to one question; empty is blank."""
+    people = [("leader", leader), *(("practitioner", value) for value in others)]
+    return [
+        answers(role, f"code{number}", {item: value} if value else {})
+        for number, (role, value) in enumerate(people)
+    ]
