@@ -155,9 +155,25 @@ def test_a_name_is_short_there_and_nobody_elses(session: Session) -> None:
     taken = f"{second.lower()} is in the list already; choose others, such as {second.lower()}2."
     assert rename_person(session, first, second.lower()).said == taken
     assert unfit_name(session.plan, second.lower(), first) == taken
+    assert unfit_name(session.plan, first, first) == ""
     too_long = "Too long for initials or a role: at most 20 characters."
     assert add_person(session, "x" * 21).said == too_long
-    assert unfit_name(session.plan, first, first) == ""
+    assert rename_person(session, "AB", "AC, AD").said == (
+        "AC, AD is more than one practitioner; give one name."
+    )
+    assert session.plan == before
+
+
+def test_several_practitioners_in_one_line_are_listed_each_and_are_one_step_back(
+    session: Session,
+) -> None:
+    before = session.plan
+    assert add_person(session, "XA, XB og XC", "nurse").said == "Added: XA, XB and XC."
+    assert [session.plan.people[who].role for who in ("XA", "XB", "XC")] == ["nurse"] * 3
+    session.undo()
+    assert session.plan == before
+    assert add_person(session, "XD, AB").said.startswith("AB is in the list already")
+    assert session.plan == before
     assert session.plan is before
 
 

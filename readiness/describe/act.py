@@ -74,6 +74,7 @@ REFUSALS: dict[Refusal, str] = {
     "in place": N_("{item} is in place: it needs no action."),
     "no entry": N_("There is no {noun} {entry} in the plan."),
     "no name": N_("Write initials or a role."),
+    "several names": N_("{what} is more than one practitioner; give one name."),
     "long name": N_("Too long for initials or a role: at most {longest} characters."),
     "name taken": N_("{what} is in the list already; choose others, such as {what}2."),
     "nothing to clear": N_("There is no answer of {item} to take out."),

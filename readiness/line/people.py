@@ -12,14 +12,14 @@ from readiness.app.operations.people import (
     unfit_name,
 )
 from readiness.describe.person import person_words
-from readiness.domain.plan.names import full_name_told
+from readiness.domain.plan.names import full_name_told, same_name
 from readiness.i18n.language import _, n_
 from readiness.line.conversation import Conversation
 
 
 def known_one(names: Iterable[str], wanted: str) -> str | None:
     """The one of these names that was meant, whatever its capitals; None if there is none."""
-    return next((one for one in names if one.casefold() == wanted.strip().casefold()), None)
+    return next((one for one in names if same_name(one) == same_name(wanted)), None)
 
 
 def people(talk: Conversation, rest: str) -> None:

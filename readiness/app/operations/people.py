@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from readiness.app.operations.effect import Effect, made, refused
+from readiness.app.operations.effect import Effect, done, made, refused
 from readiness.app.session import Session
 from readiness.describe import act as told
+from readiness.domain.kinds.text import tidied
 from readiness.domain.plan.act import Act, Refusal
 from readiness.domain.plan.field_ref import ROLE, FieldRef
-from readiness.domain.plan.names import LONGEST_NAME
+from readiness.domain.plan.names import LONGEST_NAME, names_in, same_name
 from readiness.domain.plan.plan import Plan
+from readiness.i18n.words import listed
 
 
 def add_person(session: Session, who: str, role: str = "") -> Effect:
-    """List a practitioner, by initials or role."""
-    who = who.strip()
-    act = Act(kind="add person", who=who, what=who)
-    why = _unfit(session.plan, who)
-    if why is not None:
-        return refused(session, why, act)
-    return made(session, lambda one: one.add_person(who, role), act)
+    """List a practitioner by initials or role, or several who are named in one line.
+
+    All or none of them; several get the same role, and are one step back.
+    """
+    names = names_in(who) or [""]
+    for name in names:
+        why = _unfit(session.plan, name)
+        if why is not None:
+            return refused(session, why, Act(kind="add person", who=name, what=name))
+    act = Act(kind="add person", who=listed(names), what=names[0])
+    if len(names) == 1:
+        return made(session, lambda one: one.add_person(names[0], role), act)
+    plan = session.plan
+    for name in names:
+        plan = plan.with_person(tidied(name), tidied(role))
+    return done(session, plan, act)
 
 
 def rename_person(session: Session, who: str, name: str) -> Effect:
@@ -44,14 +55,19 @@ def remove_person(session: Session, who: str) -> Effect:
 
 def unfit_name(plan: Plan, name: str, now: str = "") -> str:
     """Why nobody can be called so, in words; empty where somebody can. `now` is whom it is for."""
-    why = _unfit(plan, name.strip(), now)
-    return told.refusal(why, Act(kind="add person", what=name.strip())) if why else ""
+    for one in [name.strip()] if now else names_in(name) or [""]:
+        why = _unfit(plan, one, now)
+        if why:
+            return told.refusal(why, Act(kind="add person", what=one))
+    return ""
 
 
 def _unfit(plan: Plan, name: str, now: str = "") -> Refusal | None:
-    others = {one.casefold() for one in plan.people if one != now}
+    others = {same_name(one) for one in plan.people if one != now}
     if not name:
         return "no name"
+    if len(names_in(name)) > 1:
+        return "several names"
     if len(name) > LONGEST_NAME:
         return "long name"
-    return "name taken" if name.casefold() in others else None
+    return "name taken" if same_name(name) in others else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from unicodedata import normalize
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.kind import AnswerKind, Typed, shown
@@ -77,6 +78,10 @@ class Text(AnswerKind):
 
 
 def tidied(text: str) -> str:
-    """A text as a file can hold it: one kind of line end, and no halves of characters."""
+    """A text as a plan keeps it: one kind of line end, composed letters, no halves of characters.
+
+    Composed (NFC), so that what looks the same is the same: macOS and PDFs give an \u00e5 as a
+    and a ring, a keyboard gives it as one letter.
+    """
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return whole.replace("\r\n", "\n").replace("\r", "\n")
+    return normalize("NFC", whole).replace("\r\n", "\n").replace("\r", "\n")

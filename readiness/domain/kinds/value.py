@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from unicodedata import normalize
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.record import Record
@@ -62,7 +63,7 @@ _LETTERS = re.compile(r"[^\W_]+")
 
 def key_of(words: str) -> str:
     """Words reduced to what must agree: letters and digits, without capitals or punctuation."""
-    return " ".join(_LETTERS.findall(words.casefold()))
+    return " ".join(_LETTERS.findall(normalize("NFC", words).casefold()))
 
 
 def is_none_word(part: Part, raw: object) -> bool:

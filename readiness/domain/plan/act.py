@@ -44,6 +44,7 @@ Refusal = Literal[
     "no entry",
     "no name",
     "long name",
+    "several names",
     "name taken",
     "nothing to clear",
     "no date",

@@ -1,5 +1,8 @@
 """What practitioners are called: initials or a role, never a full name."""
 
+import re
+from unicodedata import normalize
+
 from readiness.i18n.language import _
 
 WORDS_OF_A_NAME = 2
@@ -15,6 +18,43 @@ def looks_like_full_name(name: str) -> bool:
     words = name.replace("-", " ").split()
     named = [word for word in words if word.isalpha() and word.istitle() and len(word) > 1]
     return len(named) == len(words) >= WORDS_OF_A_NAME
+
+
+_SIGNS = re.compile(r"[,;\n\t]+")
+_JOINED = re.compile(r"\s*[/&+]\s*|\s+(?:and|og)\s+")
+_INITIALS = re.compile(r"[^\W\d_]{1,3}\.?\d{0,2}|[^\W\d_]+ ?\d{1,2}")
+"""Up to three letters, or a role with a number, as in nurse 2."""
+
+
+def names_in(text: str) -> list[str]:
+    """The practitioners that a line names, each once.
+
+    A comma, a semicolon or a new line always stands between two. "And", "og", a slash and the like
+    do where initials or numbered roles stand on both sides: "team leader and nurse" is one role. A
+    last name with a comma before the first one is one name, to be warned of as such.
+    """
+    parts = [one.strip(" .") for one in _SIGNS.split(text) if one.strip(" .")]
+    are_long = all(len(one) > LONGEST_INITIALS for one in parts)
+    if len(parts) == WORDS_OF_A_NAME and are_long and looks_like_full_name(" ".join(parts)):
+        return [text.strip()]
+    split = [_apart(re.sub(r"^(?:and|og)\s+", "", one)) for one in parts]
+    found = [one for many in split for one in many]
+    return list({same_name(one): one for one in reversed(found)}.values())[::-1]
+
+
+def _apart(text: str) -> list[str]:
+    parts = [one for one in _JOINED.split(text) if one]
+    are_initials = all(_INITIALS.fullmatch(one) for one in parts)
+    return parts if len(parts) > 1 and are_initials else [text]
+
+
+LONGEST_INITIALS = 3
+"""Letters that initials have at most."""
+
+
+def same_name(name: str) -> str:
+    """A name as it is compared: composed letters, no capitals, one kind of space."""
+    return " ".join(normalize("NFC", name).casefold().split())
 
 
 def full_name_told(name: str) -> str:
