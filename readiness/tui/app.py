@@ -43,6 +43,7 @@ from readiness.tui.screens.start import StartScreen
 from readiness.tui.shutdown import when_ended
 from readiness.tui.themes import THEMES, is_colourless
 from readiness.tui.view import View
+from readiness.tui.widgets.message_line import MessageLine
 
 if TYPE_CHECKING:
     from readiness.storage.memory import Memory
@@ -119,6 +120,7 @@ class ReadinessApp(Program):
             "go_to": ways.offer_pages,
             "help": guide.show_help,
             "map": ways.show_map,
+            "messages": guide.show_messages,
             "new": files.ask_new,
             "open_document": self.documents.open_last,
             "open_file": files.ask_file,
@@ -168,8 +170,7 @@ class ReadinessApp(Program):
 
     async def _hear(self, event: Event) -> None:
         settle_keys(self, event)
-        if self.messages.said:
-            self.messages.heard(event)
+        self.messages.heard(event)
         await super().on_event(event)
 
     def on_resize(self, event: Resize) -> None:
@@ -184,6 +185,10 @@ class ReadinessApp(Program):
     def _lead(self, event: Lead) -> None:
         event.stop()
         self.navigation.lead(event.spot, to_list=event.to_list)
+
+    def on_message_line_shown(self, event: MessageLine.Shown) -> None:
+        """Tell a line that came what is to be read."""
+        self.messages.write(event.line)
 
     def on_people_wanted(self, event: PeopleWanted) -> None:
         """Show the practitioners."""

@@ -47,11 +47,6 @@ Button.-primary { color: $block-cursor-blurred-foreground;
 Button:focus, Button.-primary:focus { color: $block-cursor-foreground;
     background: $block-cursor-background; text-style: $block-cursor-text-style; }
 VerticalScroll:focus { outline-left: outer $border; }
-ToastRack { dock: top; align: right top; margin-top: 1; }
-Toast { width: auto; max-width: 70%; margin-top: 0; padding: 0 1; background: $surface;
-    color: $text; border: round $border; }
-Toast.-warning { border: heavy $warning; }
-Toast.-error { border: double $error; }
 """
 """How all screens look. A screen adds only where its own pieces lie."""
 

@@ -126,6 +126,12 @@ COMMANDS = (
         N_("Put the action for this question into the action plan."),
         "plus,f12",
     ),
+    Command(
+        "messages",
+        N_("Messages"),
+        N_("What was said on the message line, the newest first."),
+        needs_plan=False,
+    ),
     Command("switch_form", FORM.description, FORM.tooltip),
     Command("area_example", N_("Worked example of this area"), EXAMPLE),
     Command(

@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from readiness.tui.screens.working import Working
 
 
-LONG = 20
-"""Seconds for which is said where a document is that was made out of sight."""
-
-
 class Documents:
     """Makes the document of the open plan, and opens it."""
 
@@ -67,7 +63,7 @@ class Documents:
         try:
             effect = make_document(job, working.told(lambda: worker.is_cancelled))
         except Stopped:
-            self._say_end(working, _("Stopped. Nothing was written."), is_wrong=False, seconds=4)
+            self._say_end(working, _("Stopped. Nothing was written."), is_wrong=False)
             return
         if not effect.is_done:
             self._say_end(working, effect.said, is_wrong=True)
@@ -89,7 +85,7 @@ class Documents:
             self._app.push_screen(Output(words, can_open=not self._app.is_web), self._open_if)
         else:
             how = "" if self._app.is_web else _("o on the page Document (d) opens it.")
-            self._messages.tell(f"{words}\n{how}".strip(), LONG)
+            self._messages.tell(f"{words}\n{how}".strip())
 
     def _open_if(self, is_wanted: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
         if is_wanted:
@@ -114,9 +110,7 @@ class Documents:
         if trouble and not get_current_worker().is_cancelled:
             self._app.call_from_thread(self._messages.wrong, trouble)
 
-    def _say_end(
-        self, working: Working, words: str, *, is_wrong: bool, seconds: float = LONG
-    ) -> None:
+    def _say_end(self, working: Working, words: str, *, is_wrong: bool) -> None:
         """Say how it ended, from the thread of the work."""
 
         def say() -> None:
@@ -124,7 +118,7 @@ class Documents:
             if is_wrong:
                 self._messages.wrong(words)
             else:
-                self._messages.tell(words, seconds)
+                self._messages.tell(words)
 
         if not get_current_worker().is_cancelled:
             self._app.call_from_thread(say)

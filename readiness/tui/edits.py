@@ -53,7 +53,7 @@ class Edits:
         words = summed(found, TOLD) or what[0]
         did = consequences(state, session.review, session.template)[:TOLD]
         told = "\n".join([f"{done}: {words}", *did]) if what[0] else nothing
-        self._app.messages.tell(told, 4 + 2 * len(did))
+        self._app.messages.tell(told)
 
     def switch_form(self) -> None:
         """Ask the short form or the full one."""
@@ -62,10 +62,10 @@ class Edits:
             return
         self._plan.keep(lambda one: one.use_form(SHORT if one.plan.form == FULL else FULL))
         if not any(item.brief for item in session.template.items.values()):
-            tell(_("These checklists have no short form: every question is asked."), 8)
+            tell(_("These checklists have no short form: every question is asked."))
             return
         words = switched_told(session.template, session.review)
-        tell(_("{words} s switches back.").format(words=words), 10)
+        tell(_("{words} s switches back.").format(words=words))
 
     def adopt(self) -> None:
         """Adopt the action for the question that is shown; where there is one, open it."""

@@ -41,6 +41,13 @@ class Guide:
         elif not isinstance(self._app.screen, TooSmall):
             self._app.push_screen(HelpScreen(here(self._app, self._app.plan.view), whole_help()))
 
+    def show_messages(self) -> None:
+        """Show what was said on the message line, the newest first."""
+        from readiness.tui.screens.reading import Reading
+
+        said = [one.words for one in reversed(self._app.messages.said)]
+        self._app.push_screen(Reading("\n\n".join(said) or _("Nothing was said yet.")))
+
     def show_search(self) -> None:
         """Show the search, the one that is open already where there is one."""
         if not self._navigation.can_leave:

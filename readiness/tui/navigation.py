@@ -125,7 +125,7 @@ class Navigation:
         else:
             self._go_on(item, _("There are no flags, and no X-ray finds anything."))
         if xray and item != now:
-            self._app.messages.tell(xray, 15)
+            self._app.messages.tell(xray)
 
     def _go_on(self, item: str | None, none: str) -> None:
         if item is None or item == self.item:

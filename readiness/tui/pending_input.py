@@ -7,14 +7,11 @@ from collections.abc import Callable
 from readiness.domain.plan.field_ref import ASSUMPTIONS, FieldRef
 from readiness.domain.plan.plan import Plan
 
-SECONDS = 8
-"""How long is said what did not get into the plan."""
-
 
 class PendingInput:
     """The texts that are not understood, by their fields; all of it goes with the program."""
 
-    def __init__(self, tell: Callable[[str, float], None]) -> None:
+    def __init__(self, tell: Callable[[str], None]) -> None:
         """Begin with nothing; `tell` says something in passing."""
         self._tell = tell
         self._texts: dict[FieldRef, str] = {}
@@ -44,7 +41,7 @@ class PendingInput:
         if self._untold:
             words = "\n".join(self._untold.values())
             self._untold.clear()
-            self._tell(words, SECONDS)
+            self._tell(words)
 
 
 def _is_in(plan: Plan, target: FieldRef) -> bool:

@@ -36,4 +36,4 @@ def say(app: Program, effect: Effect, hint: str = "") -> None:
     else:
         did = effect.consequences[:TOLD]
         words = filter(None, (effect.said, hint, _("Ctrl+Z takes it back.")))
-        app.messages.tell("\n".join([" ".join(words), *did]), 4 + 2 * len(did))
+        app.messages.tell("\n".join([" ".join(words), *did]))

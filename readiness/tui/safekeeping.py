@@ -233,4 +233,4 @@ class Safekeeping:
         self._app.push_screen(Choose(_("Work that could not be saved was found"), words, ways), go)
 
     def _say(self, words: str) -> None:
-        self._messages.add(words, 12)
+        self._messages.add(words)

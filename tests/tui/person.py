@@ -149,7 +149,12 @@ class Person:
 
     def told(self) -> str:
         """Everything that was said in passing, such as "PDF made"."""
-        return "\n".join(one.message for one in self.app._notifications)
+        return "\n".join(one.words for one in self.app.messages.said)
+
+    def forget(self) -> None:
+        """Everything that was said so far."""
+        self.app.messages.said.clear()
+        self.app.messages.clear()
 
     @property
     def item(self) -> str:
@@ -162,12 +167,10 @@ async def at(
     session: Session | None,
     folder: Path,
     size: tuple[int, int] = (80, 24),
-    *,
-    notifications: bool = False,
 ) -> AsyncIterator[Person]:
-    """A person at the program; what is said in passing covers the screen only if asked for."""
+    """A person at the program."""
     app = program(session, folder)
-    async with app.run_test(size=size, notifications=notifications) as pilot:
+    async with app.run_test(size=size) as pilot:
         person = Person(app, pilot)
         await person.settle()
         yield person

@@ -63,5 +63,5 @@ async def go(person: Person, name: str) -> None:
             await person.answer(key.removeprefix("@"))
         else:
             await person.press(key)
-    person.app.clear_notifications()
+    person.app.messages.clear()
     await person.settle()

@@ -43,7 +43,7 @@ async def test_all_lines_that_are_pasted_into_one_line_are_kept(
         await paste(person, "Ask HR\nand the union\n")
         assert empty.plan.actions["1"]["name"] == "Ask HR and the union"
         assert "2 lines became one" in person.told()
-        person.app.clear_notifications()
+        person.forget()
         await paste(person, "x" * 1000)
         assert empty.plan.actions["1"]["name"] == "Ask HR and the union"
         assert "it is 1000 characters long, and 980 fit here" in person.told()

@@ -90,7 +90,7 @@ async def test_an_answer_that_comes_late_and_cannot_be_saved_is_kept_aside_and_s
         person.app.intake.take_in(late)
         await person.settle()
         assert person.app.plan.trouble == ""
-        assert [one for one in person.app._notifications if one.severity == "error"]
+        assert [one for one in person.app.messages.said if one.severity == "error"]
     (kept,) = (state / "recovery").rglob("*.json")
     assert "partly" in kept.read_text("utf-8")
 

@@ -97,13 +97,16 @@ async def test_what_is_said_in_passing_stands_out_too(
             await person.settle()
             assert not faint(front(person), least), f"{theme}, {what}"
 
-    async with at(session, state, notifications=True) as person:
-        person.app.messages.tell("Done.")
-        person.app.messages.warn("Look at this.")
-        person.app.messages.wrong("That went wrong.")
-        await person.settle()
-        assert person.sees("Done.", "Look at this.", "That went wrong.")
-        await look(person, "what is said in passing")
+    async with at(session, state) as person:
+        for say, words in (
+            (person.app.messages.tell, "Done."),
+            (person.app.messages.warn, "Look at this."),
+            (person.app.messages.wrong, "That went wrong."),
+        ):
+            say(words)
+            await person.settle()
+            assert person.sees(words)
+            await look(person, "what is said in passing")
         session.path.write_text(BROKEN)
         person.app.plan.keep(lambda one: one.describe(service="mine"))
         assert not person.app.plan.save()

@@ -108,7 +108,7 @@ async def test_what_is_not_understood_stands_when_one_comes_back_and_is_said_onc
         assert person.item != "SEL-03"
         words = 'Not in the plan (SEL-03, KN): "next summer" is not a date.'
         assert person.told() == words
-        person.app.clear_notifications()
+        person.forget()
         await person.press("f7")
         assert box(person) == "next summer"
         assert person.sees("is not a", "(there is no answer")

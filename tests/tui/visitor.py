@@ -99,7 +99,7 @@ class Visitor:
 
     def told(self) -> str:
         """Everything that was said in passing."""
-        return "\n".join(one.message for one in self.app._notifications)
+        return "\n".join(one.words for one in self.app.messages.said)
 
 
 @asynccontextmanager

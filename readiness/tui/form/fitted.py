@@ -43,7 +43,7 @@ class DialogAnswers(Answers):
     def __init__(self, app: Program, texts: Mapping[str, str], changed: Callable[[], None]) -> None:
         """Begin with these texts; `changed` is told when a person changed one."""
         self.app, self.session, self.texts = app, None, dict(texts)
-        self._changed, self._standing = changed, PendingInput(lambda _words, _seconds: None)
+        self._changed, self._standing = changed, PendingInput(lambda _words: None)
         self._past: list[dict[str, str]] = []
         self._future: list[dict[str, str]] = []
 

@@ -15,7 +15,6 @@ from textual.widgets import TextArea
 from readiness.i18n.language import _
 from readiness.i18n.pasted import pasted
 from readiness.tui.form.lines import Place
-from readiness.tui.plain import cleaned
 
 POINTER = ">"
 """What stands before the word of a choice that the keys are at."""
@@ -41,6 +40,14 @@ class Pen(TextArea):
             """Say by how many rows."""
             super().__init__()
             self.rows = rows
+
+    class Said(Message):
+        """What became of something that was pasted."""
+
+        def __init__(self, words: str) -> None:
+            """Say what."""
+            super().__init__()
+            self.words = words
 
     known: tuple[str, ...] = ()
     """Names that are suggested while one is typed; the right arrow takes one over."""
@@ -195,7 +202,7 @@ class Pen(TextArea):
 
     def _tell(self, words: str) -> None:
         if words:
-            self.app.notify(cleaned(words), timeout=8, markup=False)
+            self.post_message(self.Said(words))
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         """Scroll the form where the text is seen whole."""

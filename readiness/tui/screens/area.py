@@ -36,7 +36,7 @@ class AreaScreen(PlanScreen):
     AreaScreen #place { width: auto; }
     AreaScreen #ready { height: 1; padding: 0 1; color: $text-muted;
         text-wrap: nowrap; text-overflow: ellipsis; }
-    AreaScreen #means { height: 5; border-top: solid $border-blurred; }
+    AreaScreen #means { height: 4; border-top: solid $border-blurred; }
     AreaScreen #list { width: 28; height: 1fr; background: $surface; }
     AreaScreen #items { height: auto; max-height: 100%; border: none; padding: 0 0 0 1;
         text-wrap: nowrap; text-overflow: ellipsis; }

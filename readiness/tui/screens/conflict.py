@@ -37,7 +37,7 @@ class ConflictScreen(Once[Choice]):
     ConflictScreen { align: center middle; }
     ConflictScreen VerticalScroll {
         width: 76; max-width: 100%; height: auto; max-height: 100%;
-        border: round $warning; padding: 1 2; background: $surface;
+        border: double $warning; padding: 1 2; background: $surface;
     }
     ConflictScreen .title { text-style: bold; margin-bottom: 1; }
     ConflictScreen .whence { color: $text-muted; margin-top: 1; }

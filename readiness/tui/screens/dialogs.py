@@ -12,6 +12,7 @@ from textual.widgets import Button, Static
 from readiness.i18n.language import N_, _
 from readiness.tui.plain import plain
 from readiness.tui.screens.once import Once
+from readiness.tui.widgets.message_line import MessageLine
 
 Said = TypeVar("Said")
 
@@ -25,7 +26,7 @@ class Dialog(Once[Said | None]):
     DEFAULT_CSS = """
     Dialog { align: center middle; }
     Dialog > Vertical { width: 70; max-width: 100%; height: auto; max-height: 100%; padding: 1 2;
-        background: $surface; border: round $primary; overflow-y: auto; }
+        background: $surface; border: double $primary; overflow-y: auto; }
     Dialog Static { height: auto; }
     Dialog .title { text-style: bold; margin-bottom: 1; }
     Dialog .wrong { color: $text-error; text-style: bold; min-height: 1; }
@@ -34,8 +35,14 @@ class Dialog(Once[Said | None]):
     Dialog Button { margin-right: 2; }
     Dialog OptionList { height: auto; max-height: 9; border: none; margin-top: 1; }
     Dialog OptionList:focus { border: none; }
+    Dialog > MessageLine { dock: bottom; margin-bottom: 1; background: $surface; }
+    Dialog > MessageLine.-empty { display: none; }
     """
     BINDINGS = [Binding("escape", "dismiss(None)", N_("Cancel"), show=False)]
+
+    async def on_mount(self) -> None:
+        """Say in passing here what is said while this is in front."""
+        self.mount(MessageLine())
 
 
 class Choose(Dialog[str]):

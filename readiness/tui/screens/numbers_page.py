@@ -73,7 +73,7 @@ class NumbersPage(InPlace):
         was_open = super().close_edit()
         if was_open:
             if self.app.plan.seen.did:
-                self.app.messages.tell("\n".join(self.app.plan.seen.did[:TOLD]), 8)
+                self.app.messages.tell("\n".join(self.app.plan.seen.did[:TOLD]))
             self.app.plan.came_to("")
         return was_open
 

@@ -26,7 +26,7 @@ class PaletteScreen(Once[None]):
     DEFAULT_CSS = """
     PaletteScreen { align-horizontal: center; }
     PaletteScreen > Vertical { width: 100%; max-width: 100; height: auto; max-height: 100%;
-        margin-top: 1; background: $surface; border: round $border; }
+        margin-top: 1; background: $surface; border: double $border; }
     PaletteScreen Input { height: 1; border: none; border-left: outer $border; padding: 0 1;
         background: $boost; }
     PaletteScreen Input:focus { border: none; border-left: outer $border; }

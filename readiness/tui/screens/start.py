@@ -19,6 +19,7 @@ from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain
 from readiness.tui.program import Program
 from readiness.tui.textual_gaps import Present
+from readiness.tui.widgets.message_line import MessageLine
 from readiness.tui.widgets.options import Options
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class StartScreen(Present, Screen[None]):
         text-wrap: nowrap; text-overflow: ellipsis; }
     StartScreen #offer { text-style: bold; margin-top: 1; }
     StartScreen #file { color: $text-muted; }
+    StartScreen MessageLine { dock: bottom; max-width: 100%; }
     """
     BINDINGS = [
         Binding("n", "app.new", N_("New plan"), tooltip=N_("Start a plan from empty checklists.")),
@@ -86,6 +88,7 @@ class StartScreen(Present, Screen[None]):
         yield Options()
         yield Static(_(PRIVACY))
         yield Static(id="file")
+        yield MessageLine()
 
     def on_screen_resume(self, _event: ScreenResume) -> None:
         """List what can be opened now, and put the keys on the list."""

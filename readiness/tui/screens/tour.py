@@ -90,7 +90,7 @@ class TourCard(Dialog[int]):
 
     DEFAULT_CSS = """
     TourCard { align: center bottom; background: $background 0%; }
-    TourCard > Vertical { padding: 0 2; margin-bottom: 1; border: round $accent; }
+    TourCard > Vertical { padding: 0 2; margin-bottom: 1; border: double $accent; }
     TourCard .title { margin-bottom: 0; }
     """
     BINDINGS = [

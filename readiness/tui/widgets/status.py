@@ -1,25 +1,27 @@
-"""The bottom line: the keys that matter here, and when the plan was saved."""
+"""The two bottom lines: what was said in passing; the keys here, and how saving went."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.events import Click
 
 from readiness.i18n.language import _
 from readiness.tui.plain import plain
 from readiness.tui.view import View
 from readiness.tui.widgets.key_line import key_at
+from readiness.tui.widgets.message_line import MessageLine
 from readiness.tui.widgets.words import Words
 
 SAVED = 14
 """Columns for how saving went."""
 
 
-class Status(Horizontal):
-    """One line: keys on the left, saving on the right."""
+class Status(Vertical):
+    """Two lines: the message; keys on the left, saving on the right."""
 
     DEFAULT_CSS = """
-    Status { dock: bottom; height: 1; background: $panel; color: $panel-foreground; }
-    Status Static { text-wrap: nowrap; text-overflow: ellipsis; }
+    Status { dock: bottom; height: auto; }
+    Status Horizontal { height: 1; background: $panel; color: $panel-foreground; }
+    Status Horizontal Static { text-wrap: nowrap; text-overflow: ellipsis; }
     Status .keys { width: 1fr; height: 1; }
     Status .saved { width: 14; height: 1; padding: 0 1; text-align: right; }
     Status .saved.trouble { width: 22; background: $trouble-background;
@@ -35,9 +37,11 @@ class Status(Horizontal):
         self._put()
 
     def compose(self) -> ComposeResult:
-        """Both halves."""
-        yield self._keys
-        yield self._saved
+        """The message, and under it both halves."""
+        yield MessageLine()
+        with Horizontal():
+            yield self._keys
+            yield self._saved
 
     def say(self, keys: str, more: str = "") -> None:
         """Show other keys, or more of them where they fit."""
@@ -55,6 +59,8 @@ class Status(Horizontal):
 
     def on_click(self, event: Click) -> None:
         """Do what the key does that was clicked; in what was not saved, save."""
+        if not self._keys.region.y == self._saved.region.y == event.screen_y:
+            return
         place = event.screen_x - self._keys.region.x
         if self._saved.region.contains(event.screen_x, event.screen_y):
             key = "f9" if self._saved.has_class("trouble") else ""
