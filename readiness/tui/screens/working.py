@@ -47,7 +47,7 @@ class Working(Dialog[str]):
                 yield Button(_("Stop (Esc)"), compact=True, id="stop")
                 yield Button(_("Go on working (Enter)"), compact=True, id="on", variant="primary")
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Draw the bar anew while the work goes on; Enter lets it go on out of sight."""
         give_keys(self.query_one("#on", Button))
         self.set_interval(AGAIN, self._draw)
