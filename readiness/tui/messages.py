@@ -75,7 +75,7 @@ class Messages:
             self._show(None)
 
     def _put(self, words: str, severity: Severity) -> None:
-        shown = " ".join(cleaned(words).split())
+        shown = cleaned(words).strip()
         self.said = [*self.said, Message(shown, severity, time.time())][-KEPT:]
         self._show(self.said[-1])
 

@@ -11,9 +11,8 @@ from collections.abc import Mapping
 
 from textual.theme import Theme
 
-from readiness.describe import colours
-from readiness.describe.state import SIGNS, State
 from readiness.i18n.language import N_
+from readiness.tui.state_colours import contrast, dark, light, sixteen
 
 DARK, LIGHT, CONTRAST, TERMINAL = "dark", "light", "contrast", "terminal"
 
@@ -74,71 +73,6 @@ _SHARED = {
     "button-focus-text-style": "bold",
 }
 
-BLACK = "#000000"
-
-
-def _named(state: State) -> str:
-    return state.replace(" ", "-")
-
-
-def _dark() -> dict[str, str]:
-    """The colours of the states on a dark screen."""
-    found = {}
-    for state, look in colours.DARK.items():
-        name = _named(state)
-        # The grey that is for marks only is too dark for a sign that is read.
-        found[f"ink-{name}"] = look.ink
-        found[f"state-{name}"] = look.text
-        found[f"fill-{name}"] = look.fill or colours.DARK_GROUNDS[0]
-    have = {"have": colours.DARK_HAVE, "missing": colours.DARK_MISSING}
-    return {**found, **have, "spare": colours.DARK_RULE, "target": colours.DARK_INK}
-
-
-def _light() -> dict[str, str]:
-    """The same on a light one: as on paper."""
-    found = {}
-    for state, look in colours.PRINT.items():
-        name = _named(state)
-        found[f"ink-{name}"] = look.ink
-        found[f"state-{name}"] = look.text
-        found[f"fill-{name}"] = look.fill or colours.WHITE
-    have = {"have": colours.HAVE, "missing": colours.MISSING}
-    # What was answered and is not in place is the other way round: on a light ground a white
-    # square would not be seen.
-    is_open = {"state-open": colours.WHITE, "fill-open": colours.INK}
-    return {**found, **is_open, **have, "spare": "#7d8d9b", "target": colours.INK}
-
-
-def _contrast() -> dict[str, str]:
-    """The same with the highest contrast: text on fills is black, greys are white."""
-    greys = {"unanswered", "not applicable", "not asked"}
-    found = _dark()
-    for state in SIGNS:
-        name = _named(state)
-        found[f"state-{name}"] = BLACK if found[f"fill-{name}"] not in colours.DARK_GROUNDS else ""
-        if state in greys:
-            found[f"ink-{name}"] = colours.WHITE
-    found |= {
-        f"state-{name}": found[f"ink-{name}"]
-        for name in map(_named, SIGNS)
-        if not found[f"state-{name}"]
-    }
-    return {**found, "spare": "#e0e0e0", "target": colours.WHITE}
-
-
-def _sixteen() -> dict[str, str]:
-    """The same in a terminal of 16 colours."""
-    found = {}
-    for state, (text, ground) in colours.SIXTEEN.items():
-        name = _named(state)
-        found[f"state-{name}"] = f"ansi_{text}"
-        found[f"fill-{name}"] = f"ansi_{ground}"
-        is_filled = ground != "default"
-        found[f"ink-{name}"] = "ansi_default" if is_filled else f"ansi_{text}"
-    inks = {"ink-red": "ansi_red", "missing": "ansi_red", "have": "ansi_blue"}
-    return {**found, **inks, "spare": "ansi_default", "target": "ansi_default"}
-
-
 THEMES = (
     Theme(
         name=DARK,
@@ -156,7 +90,7 @@ THEMES = (
         boost="#20272f",
         variables={
             **_SHARED,
-            **_dark(),
+            **dark(),
             "text": "#f2f4f6",
             "panel-foreground": "#f2f4f6",
             "text-muted": "#b3bcc5",
@@ -197,7 +131,7 @@ THEMES = (
         boost="#edf1f4",
         variables={
             **_SHARED,
-            **_light(),
+            **light(),
             "text": "#12171c",
             "panel-foreground": "#12171c",
             "text-muted": "#4a555f",
@@ -238,7 +172,7 @@ THEMES = (
         boost="#000000",
         variables={
             **_SHARED,
-            **_contrast(),
+            **contrast(),
             "hint-style": "italic",
             "text": "#ffffff",
             "panel-foreground": "#000000",
@@ -275,7 +209,7 @@ THEMES = (
         accent="ansi_default",
         variables={
             **_SHARED,
-            **_sixteen(),
+            **sixteen(),
             **dict.fromkeys(_OF_THE_TERMINAL, "ansi_default"),
             **dict.fromkeys(_MARKED, "ansi_white"),
             **dict.fromkeys(_ON_MARKED, "ansi_black"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.events import Key
@@ -12,6 +13,7 @@ from readiness.tui.form.blocks import Block, Entry
 from readiness.tui.form.lines import Answered, Layout, Pointer, layout
 from readiness.tui.form.pen import Pen
 from readiness.tui.form.sheet import Sheet
+from readiness.tui.program import Program
 
 
 class Canvas(Container, can_focus=False):
@@ -23,6 +25,7 @@ class Canvas(Container, can_focus=False):
     Canvas Pen { layer: pen; }
     """
 
+    app = getters.app(Program)
     PADDING = 1
     """Empty columns on both sides of the lines."""
 
@@ -82,6 +85,11 @@ class Canvas(Container, can_focus=False):
         """Scroll by a page."""
         rows = (self.sheet.size.height - 1) * by
         self.sheet.scroll_relative(y=rows, animate=False)
+
+    def on_pen_said(self, event: Pen.Said) -> None:
+        """Say what became of what was pasted."""
+        event.stop()
+        self.app.messages.tell(event.words)
 
     def on_pen_scrolled(self, event: Pen.Scrolled) -> None:
         """Turn the lines under the pen."""

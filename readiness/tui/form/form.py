@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual import getters
 from textual.events import Key
 from textual.message import Message
 from textual.widget import Widget
@@ -21,16 +20,12 @@ from readiness.tui.form.canvas import Canvas
 from readiness.tui.form.choice import Choice
 from readiness.tui.form.draft import Answers, Draft
 from readiness.tui.form.lines import Answered, Pointer
-from readiness.tui.form.pen import Pen
 from readiness.tui.form.sheet import Sheet
 from readiness.tui.form.stops import at_ref, key_of, next_place
-from readiness.tui.program import Program
 
 
 class Form(Canvas):
     """Shows blocks, gives the keys to one of their stops, and gives what a person answers."""
-
-    app = getters.app(Program)
 
     class Finished(Message):
         """A person is done with the form and wants to go on."""
@@ -183,11 +178,6 @@ class Form(Canvas):
         event.stop()
         self._look()
         self._draw_in_sight()
-
-    def on_pen_said(self, event: Pen.Said) -> None:
-        """Say what became of what was pasted."""
-        event.stop()
-        self.app.messages.tell(event.words)
 
     def take_back(self) -> bool:
         """Show the plan's value in place of what is no answer; whether there was any."""

@@ -1,0 +1,73 @@
+"""The colours of the states and of quantities, as the themes' variables, for each kind of theme.
+
+`ink-` is the colour of words about a state, `state-` and `fill-` those of its sign and square.
+"""
+
+from __future__ import annotations
+
+from readiness.describe import colours
+from readiness.describe.state import SIGNS, State
+
+BLACK = "#000000"
+
+
+def _named(state: State) -> str:
+    return state.replace(" ", "-")
+
+
+def dark() -> dict[str, str]:
+    """The colours of the states on a dark screen."""
+    found = {}
+    for state, look in colours.DARK.items():
+        name = _named(state)
+        # The grey that is for marks only is too dark for a sign that is read.
+        found[f"ink-{name}"] = look.ink
+        found[f"state-{name}"] = look.text
+        found[f"fill-{name}"] = look.fill or colours.DARK_GROUNDS[0]
+    have = {"have": colours.DARK_HAVE, "missing": colours.DARK_MISSING}
+    return {**found, **have, "spare": colours.DARK_RULE, "target": colours.DARK_INK}
+
+
+def light() -> dict[str, str]:
+    """The same on a light one: as on paper."""
+    found = {}
+    for state, look in colours.PRINT.items():
+        name = _named(state)
+        found[f"ink-{name}"] = look.ink
+        found[f"state-{name}"] = look.text
+        found[f"fill-{name}"] = look.fill or colours.WHITE
+    have = {"have": colours.HAVE, "missing": colours.MISSING}
+    # What was answered and is not in place is the other way round: on a light ground a white
+    # square would not be seen.
+    is_open = {"state-open": colours.WHITE, "fill-open": colours.INK}
+    return {**found, **is_open, **have, "spare": "#7d8d9b", "target": colours.INK}
+
+
+def contrast() -> dict[str, str]:
+    """The same with the highest contrast: text on fills is black, greys are white."""
+    greys = {"unanswered", "not applicable", "not asked"}
+    found = dark()
+    for state in SIGNS:
+        name = _named(state)
+        found[f"state-{name}"] = BLACK if found[f"fill-{name}"] not in colours.DARK_GROUNDS else ""
+        if state in greys:
+            found[f"ink-{name}"] = colours.WHITE
+    found |= {
+        f"state-{name}": found[f"ink-{name}"]
+        for name in map(_named, SIGNS)
+        if not found[f"state-{name}"]
+    }
+    return {**found, "spare": "#e0e0e0", "target": colours.WHITE}
+
+
+def sixteen() -> dict[str, str]:
+    """The same in a terminal of 16 colours."""
+    found = {}
+    for state, (text, ground) in colours.SIXTEEN.items():
+        name = _named(state)
+        found[f"state-{name}"] = f"ansi_{text}"
+        found[f"fill-{name}"] = f"ansi_{ground}"
+        is_filled = ground != "default"
+        found[f"ink-{name}"] = "ansi_default" if is_filled else f"ansi_{text}"
+    inks = {"ink-red": "ansi_red", "missing": "ansi_red", "have": "ansi_blue"}
+    return {**found, **inks, "spare": "ansi_default", "target": "ansi_default"}
