@@ -43,7 +43,6 @@ from readiness.tui.screens.start import StartScreen
 from readiness.tui.shutdown import when_ended
 from readiness.tui.themes import THEMES, is_colourless
 from readiness.tui.view import View
-from readiness.tui.widgets.message_line import MessageLine
 
 if TYPE_CHECKING:
     from readiness.storage.memory import Memory
@@ -185,10 +184,6 @@ class ReadinessApp(Program):
     def _lead(self, event: Lead) -> None:
         event.stop()
         self.navigation.lead(event.spot, to_list=event.to_list)
-
-    def on_message_line_shown(self, event: MessageLine.Shown) -> None:
-        """Tell a line that came what is to be read."""
-        self.messages.write(event.line)
 
     def on_people_wanted(self, event: PeopleWanted) -> None:
         """Show the practitioners."""

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from textual.app import App
 from textual.events import Event, Key, MouseDown
+from textual.screen import Screen
 
 from readiness.tui.plain import cleaned
 from readiness.tui.widgets.message_line import MessageLine
@@ -82,10 +83,14 @@ class Messages:
     def _show(self, one: Message | None) -> None:
         self.newest = one
         for screen in self._app.screen_stack:
-            for line in screen.query(MessageLine):
-                self.write(line)
+            self.write_on(screen)
+
+    def write_on(self, screen: Screen[Any]) -> None:
+        """Write what is to be read on a screen, such as one that was behind others."""
+        for line in screen.query(MessageLine):
+            self.write(line)
 
     def write(self, line: MessageLine) -> None:
-        """Write what is to be read on a line; one that was behind others catches up so."""
+        """Write what is to be read on a line."""
         one = self.newest
         line.write(one.words if one else "", one.severity if one else "information")

@@ -11,7 +11,6 @@ from readiness.i18n.language import N_
 from readiness.tui.program import Program
 from readiness.tui.textual_gaps import Present
 from readiness.tui.view import View
-from readiness.tui.widgets.message_line import MessageLine
 from readiness.tui.widgets.plain_boxes import Blank
 from readiness.tui.widgets.status import Status
 
@@ -61,8 +60,7 @@ class PlanScreen(Present, Blank, Screen[None]):
         # To look up all styles again takes longer than to draw, and only other colours need it.
         event.refresh_styles = self._theme != self.app.theme
         self._theme = self.app.theme
-        for line in self.query(MessageLine):
-            self.app.messages.write(line)
+        self.app.messages.write_on(self)
         if self._is_whole and self._drawn is not self.app.plan.view:
             self.seen(self.app.plan.view)
 

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from textual.message import Message
+from typing import Protocol, cast
+
 from textual.widgets import Static
 
 from readiness.tui.plain import joined, plain
 
 SIGNS = {"information": "", "warning": "^ ", "error": "! "}
 """What stands before a message that is to be looked at."""
+
+
+class Writes(Protocol):
+    """What knows what was said."""
+
+    def write(self, line: MessageLine) -> None:
+        """Write what is to be read on a line."""
+
+
+class Speaks(Protocol):
+    """A program that says things in passing."""
+
+    messages: Writes
 
 
 class MessageLine(Static):
@@ -21,21 +35,13 @@ class MessageLine(Static):
     """
     _said = ("", "")
 
-    class Shown(Message):
-        """A line came onto a screen, and wants to know what to say."""
-
-        def __init__(self, line: MessageLine) -> None:
-            """Say which."""
-            super().__init__()
-            self.line = line
-
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__(classes="-empty")
 
     def on_mount(self) -> None:
-        """Ask what is to be read."""
-        self.post_message(self.Shown(self))
+        """Say what is to be read."""
+        cast("Speaks", self.app).messages.write(self)
 
     def write(self, words: str, severity: str) -> None:
         """Show these words; nothing is drawn where they stand there already."""
