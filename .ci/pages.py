@@ -15,7 +15,7 @@ from readiness.report.document import Document
 from readiness.report.html.render import render
 from readiness.report.outline import outline
 from readiness.report.theme import Theme
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library, example_plan_text
 from tests.report.extremes import empty_charts
 from tests.report.gallery import HOSTILE, every_block, only_words

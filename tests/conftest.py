@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 
 from readiness.app.session import Session
 from readiness.storage.languages import speak_in
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library, example_plan_text
 from readiness.tui.launch import FRAMES
 

@@ -9,7 +9,7 @@ from readiness.domain.kinds.kind import LONGEST_TEXT
 from readiness.domain.kinds.registry import validate
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.sheets import SHEETS
+from readiness.domain.plan.tables import TABLES
 
 CLASSES: dict[str, tuple[str, ...]] = {
     "blank": ("", " ", "\u00a0\u2003\u3000", "\u200b", "\u2800\u3164"),
@@ -147,7 +147,7 @@ def filled(template: Template, *texts: str) -> Plan:
         for row in names if any(part.kind == "text" for part in item.row_parts.values()) else []:
             for name, part in item.row_parts.items():
                 plan = plan.answering_row(key, row, name, _said(part, following))
-    for sheet, one in SHEETS.items():
+    for sheet, one in TABLES.items():
         for key in names:
             fields = {name: _said(part, following) for name, part in one.parts.items()}
             plan = plan.entering(sheet, key, fields)

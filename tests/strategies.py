@@ -9,10 +9,10 @@ from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
 from readiness.domain.kinds.offered import words_of
 from readiness.domain.kinds.value import NO, NOT_SURE, STANDING_WORDS, Value
+from readiness.domain.plan.entry_table import EntryTable
 from readiness.domain.plan.plan import Answer, Person, Plan
 from readiness.domain.plan.records import people_parts
-from readiness.domain.plan.sheet import Sheet
-from readiness.domain.plan.sheets import SHEETS
+from readiness.domain.plan.tables import TABLES
 
 
 def examples(share: float) -> settings:
@@ -71,9 +71,9 @@ def answers(item: Item) -> st.SearchStrategy[Answer]:
     return st.one_of(said, said, as_a_whole).filter(lambda answer: not answer.is_empty)
 
 
-def entries(sheet: Sheet, template: Template) -> st.SearchStrategy[dict[str, object]]:
+def entries(table: EntryTable, template: Template) -> st.SearchStrategy[dict[str, object]]:
     """Entries of one of the plan's own tables, some of them about items of the template."""
-    fields = {name: values(part) for name, part in sheet.parts.items()}
+    fields = {name: values(part) for name, part in table.parts.items()}
     if "item" in fields:
         fields["item"] = st.sampled_from([*template.items, "XYZ"])
     keys = {
@@ -81,7 +81,7 @@ def entries(sheet: Sheet, template: Template) -> st.SearchStrategy[dict[str, obj
         "word": ["SEL-03R", "CAP-01R", "MON-06R"],
         "day": ["2027-07-12", "2028-01-10"],
         "month": ["2027-02", "2027-07"],
-    }[sheet.key]
+    }[table.key]
     one = st.fixed_dictionaries({}, optional=fields)
     return st.dictionaries(st.sampled_from(keys), one, max_size=2)
 
@@ -97,10 +97,10 @@ def plans(template: Template) -> st.SearchStrategy[Plan]:
     given = st.fixed_dictionaries(
         {}, optional={key: answers(item) for key, item in template.items.items()}
     )
-    sheets = {name: entries(sheet, template) for name, sheet in SHEETS.items()}
+    tables = {name: entries(table, template) for name, table in TABLES.items()}
     return st.builds(
         Plan,
-        **sheets,
+        **tables,
         calendar=st.dictionaries(st.sampled_from(["decision", "re-check-3"]), DAYS, max_size=2),
         plan=TEXTS,
         service=TEXTS,

@@ -14,7 +14,7 @@ from readiness.app.draft import Draft, Written
 from readiness.app.keeper import Keeper, Outcome
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 
 LONGEST = 30

@@ -20,7 +20,7 @@ from readiness.app.operations.people import (
 )
 from readiness.app.session import Session
 from readiness.describe import act as told
-from readiness.domain.capacity.whatif import fewer
+from readiness.domain.capacity.what_if import fewer
 from readiness.domain.kinds.kind import LONGEST_TEXT
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.rules.flags import Flag

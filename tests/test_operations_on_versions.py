@@ -19,7 +19,7 @@ from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.storage.copies import Copy
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 
 START = datetime(2026, 11, 20, 9, 30)  # noqa: DTZ001
 SEL_01 = FieldRef("SEL-01", NOTE)

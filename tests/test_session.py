@@ -13,7 +13,7 @@ from readiness.domain.kinds.text import tidied
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import ASSUMPTIONS, NOTE, ROLE, FieldRef
 from readiness.storage.languages import speak_in
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from tests.naughty import LINE_ENDS, NOT_IN_A_FILE, TEXTS
 
@@ -194,7 +194,7 @@ def test_undoing_everything_gives_the_first_plan_back(steps: list[tuple[str, str
 def _fresh() -> Session:
     from datetime import date, datetime
 
-    from readiness.storage.planfile import PlanFile
+    from readiness.storage.plan_file import PlanFile
 
     services = Path(__file__).parent / "data" / "services"
     file = PlanFile.open(services / "C.toml", Library())

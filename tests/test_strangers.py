@@ -16,7 +16,7 @@ from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.storage.memory import default_folder
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from readiness.tui.screens.catalogue import CATALOGUE, screen_of
 from tests.naughty import GROUPS, TEXTS, filled

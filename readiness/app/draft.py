@@ -8,11 +8,11 @@ from datetime import datetime
 
 from readiness.describe.fault import fault_met
 from readiness.domain.plan.plan import Plan
-from readiness.domain.versions.merging import Conflict, Merged
+from readiness.domain.versions.merge import Conflict, Merged
 from readiness.domain.versions.places import taking
 from readiness.i18n.language import _
 from readiness.storage.history import History
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import CannotWrite, ChangedOnDisk, ReadinessError, ReadOnly
 from readiness.storage.recovery import Recovery
 

@@ -16,11 +16,11 @@ from readiness.app.session import Session
 from readiness.domain.plan.plan import Plan
 from readiness.domain.versions.ancestry import shared
 from readiness.domain.versions.changes import Change
-from readiness.domain.versions.merging import Conflict, Merged, merge
+from readiness.domain.versions.merge import Conflict, Merged, merge
 from readiness.i18n.language import _
 from readiness.storage.copies import Copy
 from readiness.storage.history import History
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import ChangedOnDisk
 from readiness.storage.recovery import Kept, Recovery
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from readiness.describe.act import field_label, label
-from readiness.domain.checklist.form import SHORT, Form
+from readiness.domain.checklist.checklist_form import SHORT, Form
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.text import tidied
@@ -17,14 +17,14 @@ from readiness.domain.plan.bounds import excess
 from readiness.domain.plan.field_ref import ASSUMPTIONS, NOTE, ROLE, VALUE, FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import people_parts
-from readiness.domain.plan.sheets import SHEETS
+from readiness.domain.plan.tables import TABLES
 from readiness.domain.rules.review import Review, review
-from readiness.domain.versions.merging import Merged, merge
+from readiness.domain.versions.merge import Merged, merge
 from readiness.domain.versions.places import Place, taking
 from readiness.domain.versions.steps import Step, is_typed, with_step
 from readiness.domain.versions.templates import up_to_date
 from readiness.i18n.language import _
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import Problem
 from readiness.storage.templates import Library
 
@@ -129,8 +129,8 @@ class Session:
             return True
         parts: Mapping[str, Part] = {}
         if ref.table:
-            sheet = SHEETS[ref.table]
-            parts = sheet.parts if ref.row is None else sheet.row_parts
+            table = TABLES[ref.table]
+            parts = table.parts if ref.row is None else table.row_parts
         elif ref.person is not None:
             parts = people_parts(self.template)
         else:

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from readiness.cli.check_plan import print_rest, rest_as_json
 from readiness.cli.spoken import hand_over, say, tell, width, wrapped
+from readiness.describe.checklist_form import form_told
 from readiness.describe.flag import flag_details, sign
-from readiness.describe.form import form_told
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
     from readiness.domain.checklist.template import Template
     from readiness.domain.rules.flags import Flag
     from readiness.domain.rules.review import AreaReview, ItemReview, Review
-    from readiness.storage.planfile import PlanFile
+    from readiness.storage.plan_file import PlanFile
     from readiness.storage.problems import Problem
 
 SUMMARY = N_("Check a plan and say what will go wrong.")
@@ -62,7 +62,7 @@ def run(said: argparse.Namespace) -> int:
 
 def _check(said: argparse.Namespace) -> int:
     from readiness.domain.rules.review import review
-    from readiness.storage.planfile import PlanFile
+    from readiness.storage.plan_file import PlanFile
     from readiness.storage.problems import UnreadablePlan
     from readiness.storage.templates import Library
 

@@ -31,7 +31,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 def run(said: argparse.Namespace) -> int:
     """Print what differs."""
     from readiness.domain.versions.changes import changes
-    from readiness.storage.planfile import PlanFile
+    from readiness.storage.plan_file import PlanFile
     from readiness.storage.templates import Library
 
     before, after = (PlanFile.open(path, Library()) for path in (said.before, said.after))

@@ -14,7 +14,7 @@ from readiness.i18n.language import N_, _
 if TYPE_CHECKING:
     from readiness.report.document import Document
     from readiness.report.theme import Theme
-    from readiness.storage.planfile import PlanFile
+    from readiness.storage.plan_file import PlanFile
 
 SUMMARY = N_("Make the strategy document as PDF, Word or a web page.")
 DESCRIPTION = N_("""\
@@ -99,7 +99,7 @@ def run(said: argparse.Namespace) -> int:
 
 def make(said: argparse.Namespace, kind: Format) -> int:
     """Make the document of a plan in one format; says what was done."""
-    from readiness.storage.planfile import PlanFile
+    from readiness.storage.plan_file import PlanFile
     from readiness.storage.templates import Library
 
     file = PlanFile.open(said.file, Library())
@@ -158,7 +158,7 @@ def refusal_of(
 
 def _refusal(target: Path, kind: Format, plan: Path | None, *, is_forced: bool) -> str:
     from readiness.app.operations.documents import in_the_way
-    from readiness.storage.regular import exists
+    from readiness.storage.regular_file import exists
 
     ending = target.suffix.lower().removeprefix(".")
     if ending != kind and ending in FORMATS:

@@ -50,7 +50,7 @@ def run(said: argparse.Namespace) -> int:
     from readiness.domain.versions.changes import changes
     from readiness.storage.history import History
     from readiness.storage.memory import default_folder
-    from readiness.storage.planfile import PlanFile
+    from readiness.storage.plan_file import PlanFile
     from readiness.storage.sittings import plan_of
     from readiness.storage.templates import Library
 

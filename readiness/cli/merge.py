@@ -41,8 +41,8 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Merge."""
-    from readiness.domain.versions.merging import merge
-    from readiness.storage.planfile import PlanFile
+    from readiness.domain.versions.merge import merge
+    from readiness.storage.plan_file import PlanFile
     from readiness.storage.templates import Library
 
     base, ours, theirs = (

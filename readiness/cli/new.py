@@ -53,12 +53,12 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Make the file."""
-    from readiness.domain.checklist.form import FULL, SHORT
+    from readiness.domain.checklist.checklist_form import FULL, SHORT
     from readiness.domain.kinds.days import out_of_reach
     from readiness.domain.plan.plan import Plan
     from readiness.i18n.typed import typed_date
     from readiness.storage.filenames import leads_out, why_it_leads_out
-    from readiness.storage.planfile import PlanFile
+    from readiness.storage.plan_file import PlanFile
     from readiness.storage.templates import Library
 
     start = typed_date(said.start, date.today()) if said.start else None

@@ -59,7 +59,7 @@ def run(said: argparse.Namespace) -> int:
     import asyncio
     from importlib.util import find_spec
 
-    from readiness.storage.planfile import PlanFile
+    from readiness.storage.plan_file import PlanFile
     from readiness.storage.templates import Library
 
     if find_spec("textual_serve") is None or find_spec("aiohttp") is None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from readiness.cli.spoken import as_typed, tell, wrapped
 from readiness.cli.terminal import is_refused
 from readiness.i18n.language import _
-from readiness.storage.regular import exists
+from readiness.storage.regular_file import exists
 
 
 def run(given: list[str], commands: Iterable[str] = ()) -> int:

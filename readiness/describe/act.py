@@ -6,7 +6,7 @@ from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.act import Act, Kind, Refusal
 from readiness.domain.plan.field_ref import ASSUMPTIONS, NOTE, ROLE, FieldRef
 from readiness.domain.plan.names import LONGEST_NAME
-from readiness.domain.plan.sheets import SHEETS
+from readiness.domain.plan.tables import TABLES
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
 
@@ -111,7 +111,7 @@ def not_kept(found: InvalidValue) -> str:
 
 
 def _filled(words: str, act: Act) -> str:
-    noun = SHEETS[act.table].entry if act.table else ""
+    noun = TABLES[act.table].entry if act.table else ""
     day = date_words(act.day) if act.day else ""
     return _(words).format(
         item=act.item,
@@ -128,9 +128,9 @@ def field_label(ref: FieldRef) -> str:
     """What a change of a field is called where it is undone."""
     if ref.table == ASSUMPTIONS:
         return _("assumption {name}").format(name=ref.part)
-    if ref.table in SHEETS:
+    if ref.table in TABLES:
         # As it stands in lists: the record, and which of them.
-        return f"{SHEETS[ref.table].entry} {ref.entry}"
+        return f"{TABLES[ref.table].entry} {ref.entry}"
     if ref.row is not None:
         return _("{item} row {row} {part}").format(item=ref.item, row=ref.row, part=ref.part)
     if ref.person is not None:

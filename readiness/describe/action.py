@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from readiness.describe.detail import Detail, told
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.sheets import ACTIONS, DONE, DROPPED, OPEN
+from readiness.domain.plan.tables import ACTIONS, DONE, DROPPED, OPEN
 from readiness.domain.rules.review import Review
 from readiness.domain.schedule.actions import Action, actions_for, proposal
 from readiness.i18n.language import N_, Words, _

@@ -30,8 +30,8 @@ def gravity_words(found: Finding) -> str:
 
 def place_words(spot: FieldRef) -> str:
     """Where a finding is; empty for the plan as a whole."""
-    sheet = TABLES.get(spot.table, spot.table)
-    return " ".join(filter(None, [spot.item, spot.person, sheet, spot.entry]))
+    table = TABLES.get(spot.table, spot.table)
+    return " ".join(filter(None, [spot.item, spot.person, table, spot.entry]))
 
 
 def finding_words(found: Finding) -> str:

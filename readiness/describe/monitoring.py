@@ -11,7 +11,7 @@ from readiness.domain.kinds.value import NO, NOT_SURE, Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.inputs import place_of
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.sheets import text_of
+from readiness.domain.plan.tables import text_of
 from readiness.domain.record import Record
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import N_, _

@@ -16,7 +16,7 @@ from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.sheets import SHEETS
+from readiness.domain.plan.tables import TABLES
 from readiness.domain.record import Record
 from readiness.i18n.language import N_
 
@@ -176,13 +176,13 @@ def _places(plan: Plan, template: Template) -> Iterator[Hit]:
         yield Hit(key, "question", f"{key} {item.short}: {item.question}", FieldRef(item=key))
         yield from _answers(key, item, plan)
         yield from _help(key, item)
-    for sheet, about in SHEETS.items():
-        for entry, fields in plan.entries(sheet).items():
+    for table, about in TABLES.items():
+        for entry, fields in plan.entries(table).items():
             for name, value in fields.items():
                 part = about.parts.get(name)
                 if part is not None:
-                    spot = FieldRef(table=sheet, entry=entry, part=name)
-                    if sheet == "accepted" and entry[:-1] in template.items:
+                    spot = FieldRef(table=table, entry=entry, part=name)
+                    if table == "accepted" and entry[:-1] in template.items:
                         spot = FieldRef(item=entry[:-1])
                     words = f"{part.label}: {value_words(part, value)}"
                     yield Hit(spot.item, "entry", words, spot)

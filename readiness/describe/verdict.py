@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.sheets import DONE, DROPPED
+from readiness.domain.plan.tables import DONE, DROPPED
 from readiness.domain.rules.flags import Flag
 from readiness.domain.rules.review import Review
 from readiness.domain.schedule.actions import Action, actions_for

@@ -16,7 +16,7 @@ from readiness.line.command_words import (
 
 
 @dataclass(frozen=True)
-class Typed:
+class TypedCommand:
     """A command as it was typed."""
 
     name: str
@@ -131,11 +131,11 @@ RULES = (
 )
 
 
-def command_of(line: str, *, is_free: bool) -> Typed | None:
+def command_of(line: str, *, is_free: bool) -> TypedCommand | None:
     """The command of a line; None for an answer. A free text is a command only with a slash."""
     text = line.strip()
     if text == "?":
-        return Typed("?")
+        return TypedCommand("?")
     has_slash = text.startswith("/")
     if is_free and not has_slash:
         return None
@@ -151,7 +151,7 @@ def command_of(line: str, *, is_free: bool) -> Typed | None:
     rest = in_english(rest.strip(), known)
     if word in ALSO_ANSWERS and rest and rest not in known and not has_slash:
         return None
-    return Typed(name, rest)
+    return TypedCommand(name, rest)
 
 
 def unknown_command(line: str) -> bool:

@@ -19,7 +19,7 @@ from readiness.domain.rules.review import Review
 from readiness.domain.versions.places import Place
 from readiness.i18n.language import _
 from readiness.line.commands import (
-    Typed,
+    TypedCommand,
     command_of,
     command_or_text,
     is_bare_command,
@@ -55,13 +55,13 @@ class Cancelled(Exception):  # noqa: N818 - it says what happened
 
 
 @dataclass(frozen=True)
-class Step:
+class Move:
     """Where to go from a field: 1 on, -1 back, 0 ask it again."""
 
     by: int
 
 
-Handler = Callable[["Conversation", str], Step | None]
+Handler = Callable[["Conversation", str], Move | None]
 
 
 class Conversation:
@@ -118,7 +118,7 @@ class Conversation:
         """Whether the file lacks something."""
         return self.session.is_unsaved
 
-    def ask(self, prompt: str, *, is_free: bool, is_answer: bool = False) -> str | Step:
+    def ask(self, prompt: str, *, is_free: bool, is_answer: bool = False) -> str | Move:
         """An answer, or the step that a command led to."""
         line = self.console.line(prompt)
         typed = None if is_answer else command_of(line, is_free=is_free)
@@ -126,7 +126,7 @@ class Conversation:
             return self.do(typed)
         if is_free and is_bare_command(line):
             self.wrong(command_or_text(line))
-            return Step(0)
+            return Move(0)
         if not is_answer and unknown_command(line):
             self.wrong(
                 _(
@@ -134,18 +134,18 @@ class Conversation:
                     "for a text that begins with a slash, type two slashes."
                 ).format(word=line.split()[0])
             )
-            return Step(0)
+            return Move(0)
         if not is_free:
             return line
         return line.removeprefix("/") if line.startswith("//") else unquoted(line)
 
-    def do(self, typed: Typed) -> Step:
+    def do(self, typed: TypedCommand) -> Move:
         """Carry out a command."""
         try:
-            return self._handlers[typed.name](self, typed.rest) or Step(0)
+            return self._handlers[typed.name](self, typed.rest) or Move(0)
         except Cancelled:
             self.say(_("Left as it was."))
-            return Step(0)
+            return Move(0)
 
     def words(self, prompt: str, *, is_optional: bool = False) -> str:
         """One line for a command's own question; another command is carried out after it.

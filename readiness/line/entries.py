@@ -7,7 +7,7 @@ from readiness.domain.checklist.template import Item
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
-from readiness.domain.plan.sheets import SHEETS
+from readiness.domain.plan.tables import TABLES
 from readiness.i18n.language import _, n_
 from readiness.i18n.words import spoken
 from readiness.line.command_words import command_now
@@ -36,28 +36,28 @@ def rounds(talk: Conversation, rest: str) -> None:
     _sheet(talk, "rounds", rest)
 
 
-def _sheet(talk: Conversation, sheet: str, rest: str) -> None:
+def _sheet(talk: Conversation, table: str, rest: str) -> None:
     """List the entries, or add, edit or remove one."""
     word, _rest, name = rest.partition(" ")
-    there = talk.session.plan.entries(sheet)
+    there = talk.session.plan.entries(table)
     if word == "add":
-        fill(talk, sheet, talk.session.plan.new_entry(sheet))
+        fill(talk, table, talk.session.plan.new_entry(table))
     elif word in ("edit", "remove"):
         known = known_one(there, name)
         if known is None:
             words = _('There is no {entry} "{name}". Type {command} for the list.')
-            entry = SHEETS[sheet].entry
-            talk.wrong(words.format(entry=entry, name=name, command=command_now(sheet)))
+            entry = TABLES[table].entry
+            talk.wrong(words.format(entry=entry, name=name, command=command_now(table)))
         elif word == "edit":
-            fill(talk, sheet, known)
+            fill(talk, table, known)
         else:
-            talk.perform(lambda session: remove_entry(session, sheet, known))
+            talk.perform(lambda session: remove_entry(session, table, known))
     else:
-        _list(talk, sheet)
+        _list(talk, table)
 
 
-def _list(talk: Conversation, sheet: str) -> None:
-    found, there = SHEETS[sheet], talk.session.plan.entries(sheet)
+def _list(talk: Conversation, table: str) -> None:
+    found, there = TABLES[table], talk.session.plan.entries(table)
     talk.say(f"{found.title}:")
     for key, fields in there.items():
         told = (
@@ -68,16 +68,16 @@ def _list(talk: Conversation, sheet: str) -> None:
         talk.say(f"{key}. {', '.join(told)}.")
     count = n_("{n} entry.", "{n} entries.", len(there)).format(n=len(there))
     more = _("Type {command} add, {command} edit 1 or {command} remove 1.")
-    talk.say(count, more.format(command=command_now(sheet)))
+    talk.say(count, more.format(command=command_now(table)))
 
 
-def fill(talk: Conversation, sheet: str, key: str) -> None:
+def fill(talk: Conversation, table: str, key: str) -> None:
     """Ask every field of an entry that a person fills in; Enter leaves one as it is."""
     talk.say(_("Enter leaves a field as it is."))
-    for name, part in SHEETS[sheet].parts.items():
-        if name in KEPT_ELSEWHERE.get(sheet, ()):
+    for name, part in TABLES[table].parts.items():
+        if name in KEPT_ELSEWHERE.get(table, ()):
             continue
-        now = talk.session.plan.entries(sheet).get(key, {}).get(name)
+        now = talk.session.plan.entries(table).get(key, {}).get(name)
         hint = f" ({part.hint})" if part.hint else ""
         prompt = _("{label}{hint}. Now: {now}:").format(
             label=part.label, hint=hint, now=spoken(now) or _("none")
@@ -87,11 +87,11 @@ def fill(talk: Conversation, sheet: str, key: str) -> None:
         if value is not None:
             told = said_back(_ANY, field, value, text, talk.session.today)
             said = _("Understood: {answer}").format(answer=ended(told))
-            ref = FieldRef(table=sheet, entry=key, part=name)
+            ref = FieldRef(table=table, entry=key, part=name)
             talk.change(lambda one, ref=ref, value=value: one.set(ref, value), said)  # type: ignore[misc]
-    if key not in talk.session.plan.entries(sheet):
+    if key not in talk.session.plan.entries(table):
         nothing = _("Nothing was said, so no {row_name} was added.")
-        talk.say(nothing.format(row_name=SHEETS[sheet].entry))
+        talk.say(nothing.format(row_name=TABLES[table].entry))
 
 
 _ANY = Item(area="", short="", question="", ready_when="", why="", if_not="", driver="organisation")

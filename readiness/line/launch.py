@@ -29,9 +29,9 @@ from readiness.line import (
     what_if,
 )
 from readiness.line.console import Console, Leave
-from readiness.line.conversation import AnotherPlan, Conversation, Elsewhere, Handler, Step
+from readiness.line.conversation import AnotherPlan, Conversation, Elsewhere, Handler, Move
 from readiness.line.question import visit
-from readiness.storage.regular import exists
+from readiness.storage.regular_file import exists
 from readiness.storage.templates import Library
 
 if TYPE_CHECKING:
@@ -181,7 +181,7 @@ def _end(talk: Conversation) -> None:
     talk.say(_("Type go unanswered, list, hours, actions, pdf, back, help or quit."))
     while True:
         said = talk.ask(_("Command:"), is_free=False)
-        if not isinstance(said, Step) and said.strip():
+        if not isinstance(said, Move) and said.strip():
             talk.wrong(
                 _('Not understood: "{said}" is no command. Type help or quit.').format(said=said)
             )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from readiness.describe import form as told
+from readiness.describe import checklist_form as told
 from readiness.describe.finding import finding_words
 from readiness.describe.flag import flags_counted
 from readiness.describe.search import KINDS, found, snippet
 from readiness.describe.state import told_status, word_of
 from readiness.describe.summary import hours_told, patients_told
-from readiness.domain.capacity.reckonable import lacking
-from readiness.domain.plan.sheets import SHEETS
+from readiness.domain.capacity.input_gaps import lacking
+from readiness.domain.plan.tables import TABLES
 from readiness.domain.xrays.finding import GRAVITIES
 from readiness.domain.xrays.findings import xrays
 from readiness.i18n.language import _, n_
@@ -65,7 +65,7 @@ def find(talk: Conversation, rest: str) -> None:
     words = rest or talk.words(_("Find what?"))
     hits = found(talk.session.plan, talk.session.template, words)
     for hit in hits[:MOST]:
-        place = hit.item or SHEETS[hit.spot.table].title
+        place = hit.item or TABLES[hit.spot.table].title
         talk.say(f"{place}, {_(KINDS[hit.kind])}: {snippet(hit.text, words, LONGEST)}")
     if len(hits) > MOST:
         talk.say(_("{n} more; add a word to narrow it down.").format(n=len(hits) - MOST))

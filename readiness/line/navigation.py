@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 from readiness.app.operations.answers import clear_answers
 from readiness.app.session import Session
-from readiness.describe.form import counted, switched_told
+from readiness.describe.checklist_form import counted, switched_told
 from readiness.describe.problems import ELSEWHERE, way_on
-from readiness.domain.checklist.form import FULL, SHORT, Form
+from readiness.domain.checklist.checklist_form import FULL, SHORT, Form
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.versions.changes import changes, summed
 from readiness.i18n.language import N_, _
 from readiness.line.commands import SHORT_HELP, help_lines
 from readiness.line.console import Leave
-from readiness.line.conversation import Conversation, Elsewhere, Step
+from readiness.line.conversation import Conversation, Elsewhere, Move
 from readiness.line.long_text import rest_of_text
 from readiness.line.question import answer_all, not_applicable
 from readiness.line.question_lines import ended, how_lines, more_lines, why_lines
@@ -40,20 +40,20 @@ def here(talk: Conversation, _rest: str) -> None:
     talk.say(*map(_, SHORT_HELP))
 
 
-def back(talk: Conversation, _rest: str) -> Step:
+def back(talk: Conversation, _rest: str) -> Move:
     """The field or question before."""
     if talk.item is None:
         talk.is_backwards = True
         talk.go_on(-1)
-    return Step(-1)
+    return Move(-1)
 
 
-def skip(_talk: Conversation, _rest: str) -> Step:
+def skip(_talk: Conversation, _rest: str) -> Move:
     """The next field."""
-    return Step(1)
+    return Move(1)
 
 
-def next_(talk: Conversation, _rest: str) -> Step:
+def next_(talk: Conversation, _rest: str) -> Move:
     """The next question."""
     talk.go_on(1)
 
@@ -120,20 +120,20 @@ def _clear_all(talk: Conversation, key: str) -> None:
     talk.perform(lambda session: clear_answers(session, key))
 
 
-def all_(talk: Conversation, rest: str) -> Step | None:
+def all_(talk: Conversation, rest: str) -> Move | None:
     """Answer for everyone."""
     if talk.item is None:
         talk.wrong(_(NO_QUESTION))
         return None
-    return Step(answer_all(talk, rest))
+    return Move(answer_all(talk, rest))
 
 
-def na(talk: Conversation, rest: str) -> Step | None:
+def na(talk: Conversation, rest: str) -> Move | None:
     """The question does not apply."""
     if talk.item is None:
         talk.wrong(_(NO_QUESTION))
         return None
-    return Step(not_applicable(talk, rest))
+    return Move(not_applicable(talk, rest))
 
 
 def note(talk: Conversation, rest: str) -> None:

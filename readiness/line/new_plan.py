@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from readiness.domain.checklist.form import FULL, SHORT, Form
+from readiness.domain.checklist.checklist_form import FULL, SHORT, Form
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.days import out_of_reach
 from readiness.domain.kinds.kind import shown
@@ -19,7 +19,7 @@ from readiness.line.commands import command_of, unquoted
 from readiness.line.console import Console, Leave
 from readiness.line.question_lines import ended
 from readiness.line.typed_answer import SAYS_YES
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import UnreadableTemplate
 from readiness.storage.templates import Library
 
@@ -69,7 +69,7 @@ USUAL = "imr"
 
 
 @dataclass
-class _New:
+class _NewPlan:
     """The plan to be made, as far as it was said."""
 
     console: Console
@@ -102,7 +102,7 @@ class _New:
 def make(path: Path, console: Console, library: Library, today: date) -> bool:
     """Offer to make a new plan, with five questions; returns whether it was made."""
     words = _("{name} is not there yet. Five questions make it.")
-    new = _New(console, library, today)
+    new = _NewPlan(console, library, today)
     try:
         console.say(words.format(name=path.name))
         _ask_all(new)
@@ -117,7 +117,7 @@ def make(path: Path, console: Console, library: Library, today: date) -> bool:
     return True
 
 
-def _ask_all(new: _New) -> None:
+def _ask_all(new: _NewPlan) -> None:
     """Ask the questions, one after another or back. Raises Leave where no plan is wanted."""
     names, turn = list(QUESTIONS), 0
     while turn < len(names):
@@ -137,12 +137,12 @@ def _ask_all(new: _New) -> None:
             turn += 1
 
 
-def _is_path(new: _New, line: str) -> bool:
+def _is_path(new: _NewPlan, line: str) -> bool:
     """Whether a line with a slash before it is the path of a template."""
     return line.strip().endswith(".toml") and new.library.path_of(line.strip()) is not None
 
 
-def _takes(new: _New, name: str, text: str) -> bool:
+def _takes(new: _NewPlan, name: str, text: str) -> bool:
     """Take an answer in; returns whether it was understood. Enter keeps what was said before."""
     if not text and name in new.told:
         return True
@@ -152,7 +152,7 @@ def _takes(new: _New, name: str, text: str) -> bool:
     return told is not None
 
 
-def _form(new: _New, text: str) -> str | None:
+def _form(new: _NewPlan, text: str) -> str | None:
     word = text.casefold().removesuffix(".")
     if word in SAYS_NO:
         raise Leave
@@ -164,17 +164,17 @@ def _form(new: _New, text: str) -> str | None:
     return text
 
 
-def _title(new: _New, text: str) -> str:
+def _title(new: _NewPlan, text: str) -> str:
     new.title = text
     return text
 
 
-def _service(new: _New, text: str) -> str:
+def _service(new: _NewPlan, text: str) -> str:
     new.service = text
     return text
 
 
-def _start(new: _New, text: str) -> str | None:
+def _start(new: _NewPlan, text: str) -> str | None:
     day = typed_date(text, new.today) if text else None
     if day is None and text:
         words = _('Not understood: "{text}" is not a date. Enter leaves it unanswered.')
@@ -190,7 +190,7 @@ def _start(new: _New, text: str) -> str | None:
     return date_words(day)
 
 
-def _template(new: _New, text: str) -> str | None:
+def _template(new: _NewPlan, text: str) -> str | None:
     name = new.named(text) or USUAL
     if new.library.path_of(name) is None:
         words = _(
@@ -207,7 +207,7 @@ def _template(new: _New, text: str) -> str | None:
     return new.template.name
 
 
-_TAKERS: dict[str, Callable[[_New, str], str | None]] = {
+_TAKERS: dict[str, Callable[[_NewPlan, str], str | None]] = {
     "form": _form,
     "title": _title,
     "service": _service,
@@ -217,28 +217,28 @@ _TAKERS: dict[str, Callable[[_New, str], str | None]] = {
 """What takes the answer to each question in; they return it in words, None if not understood."""
 
 
-def _back(new: _New, _name: str, turn: int) -> int:
+def _back(new: _NewPlan, _name: str, turn: int) -> int:
     if turn == 0:
         new.console.say(_("This is the first question."))
         return 0
     return -1
 
 
-def _help(new: _New, name: str, _turn: int) -> int:
+def _help(new: _NewPlan, name: str, _turn: int) -> int:
     new.console.say(_(HELP[name]), _(WAYS))
     return 0
 
 
-def _quit(_new: _New, _name: str, _turn: int) -> int:
+def _quit(_new: _NewPlan, _name: str, _turn: int) -> int:
     raise Leave
 
 
-def _on(new: _New, name: str, turn: int) -> int:
+def _on(new: _NewPlan, name: str, turn: int) -> int:
     """Leave a question unanswered; the first one decides whether there is a plan."""
     return _help(new, name, turn) if turn == 0 else int(_takes(new, name, ""))
 
 
-_WAYS: dict[str, Callable[[_New, str, int], int]] = {
+_WAYS: dict[str, Callable[[_NewPlan, str, int], int]] = {
     "help": _help,
     "?": _help,
     "back": _back,

@@ -27,7 +27,7 @@ from readiness.domain.plan.fields import (
 )
 from readiness.i18n.language import N_, _
 from readiness.line.command_words import in_english
-from readiness.line.conversation import Cancelled, Conversation, Step
+from readiness.line.conversation import Cancelled, Conversation, Move
 from readiness.line.long_text import rest_of_text
 from readiness.line.question_lines import (
     again_words,
@@ -106,7 +106,7 @@ def take_answer(talk: Conversation, field: FormField) -> int:
         line = talk.console.line(_("Answer:"))
         talk.console.give_back(line)
         said = talk.ask("", is_free=is_free, is_answer=names_option(item, field, line))
-        if isinstance(said, Step):
+        if isinstance(said, Move):
             return said.by
         text = said if field.is_one_line or not said.strip() else rest_of_text(talk, said)
         if field.part.kind == "dates":  # a column of days answers the one question that asks them
@@ -193,7 +193,7 @@ def _rows(talk: Conversation, key: str, *, is_again: bool) -> int:
     else:
         talk.say(*rows_lines(key, item, plan))
     said = talk.ask(_("Answer:"), is_free=False)
-    if isinstance(said, Step):
+    if isinstance(said, Move):
         return said.by
     typed = in_english(" ".join(said.split()), ("add", "change", "remove"))
     word, _rest, name = typed.partition(" ")

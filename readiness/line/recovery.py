@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from readiness.app.keeper import Outcome
 from readiness.app.operations.merge_copy import copies_beside
 from readiness.domain.versions.changes import Change
-from readiness.domain.versions.merging import Conflict
+from readiness.domain.versions.merge import Conflict
 from readiness.i18n.language import _, n_
 from readiness.line.command_words import in_english
 from readiness.line.console import Leave

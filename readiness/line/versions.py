@@ -13,7 +13,7 @@ from readiness.app.operations.merge_copy import (
 )
 from readiness.app.operations.restore import restore, versions
 from readiness.domain.versions.changes import changes
-from readiness.domain.versions.merging import Merged
+from readiness.domain.versions.merge import Merged
 from readiness.i18n.language import _, n_
 from readiness.i18n.words import moment_words
 from readiness.line.command_words import in_english

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from readiness.app.operations.what_if import take_over
 from readiness.describe.what_if import outcome, outcome_of, variant_words
-from readiness.domain.capacity.fitting import ways_to_fit
+from readiness.domain.capacity.levers import ways_to_fit
 from readiness.domain.capacity.scenarios import Question, variant
-from readiness.domain.capacity.whatif import Variant
+from readiness.domain.capacity.what_if import Variant
 from readiness.i18n.language import _
 from readiness.line.command_words import word_now
 from readiness.line.conversation import Conversation

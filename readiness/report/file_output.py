@@ -7,7 +7,7 @@ from pathlib import Path
 
 from readiness.storage.atomic import replace_file
 from readiness.storage.problems import CannotWrite
-from readiness.storage.regular import read_regular
+from readiness.storage.regular_file import read_regular
 
 MARK = "readiness strategy document"
 """Stands in every document that the program makes."""

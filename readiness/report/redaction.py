@@ -75,23 +75,23 @@ def without_names(plan: Plan, template: Template, over: frozenset[str] = frozens
         key: _hidden_answer(answer, template.items.get(key), hide)
         for key, answer in plan.answers.items()
     }
-    sheets = {
-        sheet: {key: hide.fields(fields) for key, fields in plan.entries(sheet).items()}
-        for sheet in ("actions", "accepted", "closures", "absences", "rounds")
+    tables = {
+        table: {key: hide.fields(fields) for key, fields in plan.entries(table).items()}
+        for table in ("actions", "accepted", "closures", "absences", "rounds")
     }
-    sheets["accepted"] = {
+    tables["accepted"] = {
         key: {
             **fields,
             "by": _("someone named"),
             "says": OVER if key in over else "",
             "reason": _(REASON),
         }
-        for key, fields in sheets["accepted"].items()
+        for key, fields in tables["accepted"].items()
     }
-    for fields in sheets["actions"].values():
+    for fields in tables["actions"].values():
         if fields.get("actor") and fields["actor"] not in names.values():
             fields["actor"] = _("someone named")
-    return plan.model_copy(update={"people": people, "answers": answers, **sheets})
+    return plan.model_copy(update={"people": people, "answers": answers, **tables})
 
 
 @dataclass(frozen=True)

@@ -18,10 +18,10 @@ from readiness.domain.record import Record, sealed
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import grouped_words
 from readiness.storage.atomic import replace_file
-from readiness.storage.lines import line_near, lines_of
 from readiness.storage.problems import CannotWrite, KeyPath, Problem, UnreadableAnswers
-from readiness.storage.tableread import MOST_PROBLEMS
+from readiness.storage.table_reader import MOST_PROBLEMS
 from readiness.storage.toml import Refused, decoded, parsed, read_bytes
+from readiness.storage.toml_lines import line_near, lines_of
 
 ENDING = ".answers.toml"
 """How the name of an answers file ends."""

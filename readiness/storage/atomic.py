@@ -11,7 +11,7 @@ from pathlib import Path
 
 from readiness.i18n.language import _
 from readiness.storage.macos import keep_attributes, sync
-from readiness.storage.regular import read_regular
+from readiness.storage.regular_file import read_regular
 from readiness.storage.windows import replace_keeping
 
 ENDING = ".tmp"
@@ -35,7 +35,7 @@ os.umask(_MASK)
 
 
 @dataclass(frozen=True)
-class _New:
+class _NewFile:
     """A whole new file that waits beside the one whose place it takes."""
 
     file: Path
@@ -60,7 +60,7 @@ def replace_file(path: Path, raw: bytes, look: Callable[[], None] = lambda: None
             file.flush()
             sync(file.fileno())
         _keep_rights(target, Path(name))
-        _replace(_New(Path(name), look), target)
+        _replace(_NewFile(Path(name), look), target)
     except BaseException:
         with contextlib.suppress(OSError):
             Path(name).unlink()
@@ -139,7 +139,7 @@ def _start_of(target: Path) -> str:
     return f".{target.name[:LONGEST_START]}."
 
 
-def _replace(new: _New, target: Path) -> None:
+def _replace(new: _NewFile, target: Path) -> None:
     for pause in PATIENCE:
         new.look()
         try:

@@ -13,7 +13,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.versions.ancestry import last_common
 from readiness.i18n.language import _
 from readiness.i18n.words import moment_words
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import CannotWrite, Problem, UnreadablePlan
 from readiness.storage.sittings import Sitting
 from readiness.storage.templates import Library

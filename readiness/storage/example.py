@@ -7,7 +7,7 @@ from pathlib import Path
 
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
-from readiness.storage.planread import PlanReader
+from readiness.storage.plan_reader import PlanReader
 from readiness.storage.templates import Library, example_plan_text, shipped_folder
 from readiness.storage.toml import parsed
 

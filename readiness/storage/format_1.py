@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from readiness.domain.checklist.form import FULL, Form
+from readiness.domain.checklist.checklist_form import FULL, Form
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.plan import Answer, Person
 from readiness.domain.record import NONE, Record, Sealed, Within
@@ -43,7 +43,7 @@ class Plan(Record):
     answers: Sealed[str, Answer] = NONE
     """The answers by item id; an unanswered item is absent."""
     actions: Sealed[str, Sealed[str, Value]] = NONE
-    """The action plan; fields of each action as in domain/plan/sheets.py."""
+    """The action plan; fields of each action as in domain/plan/tables.py."""
     accepted: Sealed[str, Sealed[str, Value]] = NONE
     """Flags that someone answers for, by the flag's id."""
     closures: Sealed[str, Sealed[str, Value]] = NONE

@@ -15,12 +15,12 @@ from typing import Any
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
 from readiness.domain.versions.changes import Change, changes
-from readiness.domain.versions.merging import Merged, merge
+from readiness.domain.versions.merge import Merged, merge
 from readiness.domain.versions.places import leaves_of, plan_of
 from readiness.i18n.language import _, n_
 from readiness.storage.atomic import write_private
-from readiness.storage.planread import PlanReader
-from readiness.storage.shelf import shelf_of
+from readiness.storage.plan_reader import PlanReader
+from readiness.storage.state_folder import shelf_of
 from readiness.storage.toml import LARGEST_FILE, Refused, parsed
 
 FOLDER = "recovery"
@@ -94,7 +94,7 @@ class Recovery:
 
         Raises OSError where even that is not possible.
         """
-        from readiness.storage.planwrite import fresh_text
+        from readiness.storage.plan_writer import fresh_text
 
         # A save that fails is tried every few seconds, and a long plan takes a while to write.
         if self._kept == (base, plan, is_whole) and self._own.exists():
@@ -149,7 +149,7 @@ def _read(file: Path, template: Template) -> Kept | None:
 
 def _left(kept: PlanReader, plan: Plan) -> tuple[str, ...]:
     """The keys of what was kept that are not in the plan that was read from it."""
-    from readiness.storage.planwrite import fresh_text
+    from readiness.storage.plan_writer import fresh_text
 
     there = set(_keys(parsed(fresh_text(plan), "plan")))
     why = {one.where: f"{one.where}: {one.why}" for one in kept.problems}

@@ -14,7 +14,7 @@ from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import NO, NOT_SURE, STANDING_WORDS
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import PEOPLE
-from readiness.domain.plan.sheets import SHEETS
+from readiness.domain.plan.tables import TABLES
 from readiness.domain.record import Record
 from readiness.i18n.language import _
 
@@ -41,10 +41,10 @@ def plan_schema(template: Template) -> dict[str, Any]:
         **_object(answers),
         "description": properties["answers"]["description"],
     }
-    for name, sheet in SHEETS.items():
-        entry = _object({key: _part(part, part.label) for key, part in sheet.parts.items()})
-        if sheet.row_parts:
-            rows = {key: _part(part, part.label) for key, part in sheet.row_parts.items()}
+    for name, table in TABLES.items():
+        entry = _object({key: _part(part, part.label) for key, part in table.parts.items()})
+        if table.row_parts:
+            rows = {key: _part(part, part.label) for key, part in table.row_parts.items()}
             score = {"type": "number", "description": _("What a rater scored, by initials")}
             inner_rows = {**_object(rows), "additionalProperties": score}
             entry["properties"]["rows"] = {"type": "object", "additionalProperties": inner_rows}

@@ -12,10 +12,10 @@ from readiness.domain.kinds.kind import LONGEST_TEXT
 from readiness.domain.kinds.number import outside
 from readiness.i18n.language import _
 from readiness.i18n.words import grouped_words
-from readiness.storage.lines import line_near, lines_of
 from readiness.storage.placeholders import spoken_for
 from readiness.storage.problems import Problem
 from readiness.storage.toml import Refused
+from readiness.storage.toml_lines import line_near, lines_of
 
 MOST_IN_ONE = 500
 """Entries of one table or list; the shipped template has 51 questions and 60 references."""

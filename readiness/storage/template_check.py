@@ -22,13 +22,12 @@ from readiness.domain.rules.fact_names import FACT_WORDS
 from readiness.i18n.language import _
 from readiness.i18n.words import YES_OR_NO, places
 from readiness.storage.condition_check import ConditionCheck, Said, parts_of, table_in, unknown
-from readiness.storage.faults import validation_problems
 from readiness.storage.layers import merged
-from readiness.storage.lines import line_near, lines_of, repeated_headers, without_repeated
+from readiness.storage.model_faults import validation_problems
 from readiness.storage.number_check import number_faults
 from readiness.storage.placeholders import SENTENCE, amounts_in, spoken_for
 from readiness.storage.problems import Problem
-from readiness.storage.tableread import MOST_PROBLEMS
+from readiness.storage.table_reader import MOST_PROBLEMS
 from readiness.storage.template_bounds import (
     LONGEST_SHORT,
     faults_of_numbers,
@@ -40,6 +39,7 @@ from readiness.storage.template_sources import CITED_BY_PROGRAM, cited, printed_
 from readiness.storage.template_words import template_of_words, texts_in, words_files
 from readiness.storage.templates import Library, shipped_folder
 from readiness.storage.toml import Refused, bounded, decoded, parsed, read_bytes
+from readiness.storage.toml_lines import line_near, lines_of, repeated_headers, without_repeated
 from readiness.storage.words_check import check_words
 
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_\-]*")

@@ -123,7 +123,7 @@ class Library:
 
     def text_for_copy(self, name: str) -> str:
         """The text of a template with everything it was laid over, to be copied and changed."""
-        from readiness.storage.flatten import flattened
+        from readiness.storage.template_text import flattened
 
         path = self._known_path(name)
         try:
@@ -166,7 +166,7 @@ class Library:
             why = _("more than {n} templates are laid over one another").format(n=MOST_LAYERS)
         else:
             return under
-        from readiness.storage.lines import lines_of
+        from readiness.storage.toml_lines import lines_of
 
         line = lines_of(lowest.text).get(("extends",))
         raise Refused(
@@ -265,7 +265,7 @@ def _looked_over(raw: dict[str, Any], layer: Layer) -> Template:
     try:
         template = Template.model_validate(raw)
     except ValidationError as error:
-        from readiness.storage.faults import validation_problems
+        from readiness.storage.model_faults import validation_problems
 
         found = validation_problems(error, layer.text, layer.path.name)
         raise UnreadableTemplate(found) from None

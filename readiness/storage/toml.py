@@ -7,11 +7,11 @@ from typing import Any
 
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import grouped_words
-from readiness.storage.bounds import DEEPEST, MOST_ENTRIES, Overrun, is_slow_to_edit, overrun
 from readiness.storage.encoding import OTHERS, text_of
 from readiness.storage.problems import Problem
-from readiness.storage.regular import read_regular
+from readiness.storage.regular_file import read_regular
 from readiness.storage.slips import slip
+from readiness.storage.toml_bounds import DEEPEST, MOST_ENTRIES, Overrun, is_slow_to_edit, overrun
 
 LARGEST_FILE = 2 * 1024 * 1024
 """Bytes; a larger file is refused with a word."""

@@ -9,11 +9,11 @@ from typing import Any
 from readiness.domain.kinds.kind import shown
 from readiness.i18n.language import _
 from readiness.i18n.words import listed, places
-from readiness.storage.lines import line_near, lines_of, repeated_headers, without_repeated
 from readiness.storage.problems import Problem
 from readiness.storage.template_bounds import LONGEST_SHORT
 from readiness.storage.template_words import SHAPE, Shape, fits, inside, numbered, texts_in
 from readiness.storage.toml import Refused, bounded, decoded, parsed, read_bytes
+from readiness.storage.toml_lines import line_near, lines_of, repeated_headers, without_repeated
 
 Keys = tuple[str, ...]
 OWN_IN_EVERY_LANGUAGE = ("references", "language")
@@ -30,7 +30,7 @@ def check_words(path: Path, template: Path, code: str) -> list[Problem]:
         own = parsed(decoded(read_bytes(template), template.name), template.name)
     except Refused as refused:
         return [refused.problem]
-    check = _Check(path.name, template.name, text)
+    check = _WordsCheck(path.name, template.name, text)
     for header, line in repeated:
         why = _("the table {name} stands here a second time").format(name=".".join(header))
         check.add(header, why, _("take it out"), line=line)
@@ -43,7 +43,7 @@ def check_words(path: Path, template: Path, code: str) -> list[Problem]:
     return sorted(check.found, key=lambda problem: problem.line or 0)
 
 
-class _Check:
+class _WordsCheck:
     """Collects what is wrong with one file of words."""
 
     def __init__(self, file: str, template: str, text: str) -> None:

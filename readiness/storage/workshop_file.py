@@ -13,7 +13,7 @@ from readiness.i18n.language import N_, _
 from readiness.storage.atomic import replace_file
 from readiness.storage.filenames import leads_out, why_it_leads_out
 from readiness.storage.problems import AlreadyThere, CannotWrite, Problem, UnreadableWorkshop
-from readiness.storage.regular import exists
+from readiness.storage.regular_file import exists
 from readiness.storage.toml import Refused, decoded, parsed, read_bytes
 
 ENDING = ".workshop.toml"
@@ -34,7 +34,7 @@ def read_workshop(path: Path) -> Workshop:
     """A workshop by its file. Raises UnreadableWorkshop with everything that is wrong."""
     from pydantic import ValidationError
 
-    from readiness.storage.faults import validation_problems
+    from readiness.storage.model_faults import validation_problems
 
     try:
         text = decoded(read_bytes(path), path.name)

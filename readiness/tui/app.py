@@ -18,16 +18,15 @@ from textual.theme import Theme
 from readiness.app.autosave import LOOK
 from readiness.app.session import Session
 from readiness.tui import appearance, commands
-from readiness.tui.answers import PeopleWanted
+from readiness.tui.answer_events import PeopleWanted
 from readiness.tui.appearance import Appearance
 from readiness.tui.clipboard import Clipboard
 from readiness.tui.current_plan import CurrentPlan
-from readiness.tui.destination import Lead
+from readiness.tui.destination import NavigateTo
 from readiness.tui.documents import Documents
 from readiness.tui.edits import Edits
 from readiness.tui.focus import settle_keys
 from readiness.tui.guide import Guide
-from readiness.tui.intake import Intake
 from readiness.tui.key_queue import KeyQueue
 from readiness.tui.language_switch import LanguageSwitch
 from readiness.tui.messages import Messages
@@ -38,9 +37,10 @@ from readiness.tui.program import Program
 from readiness.tui.saves import Saves
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.plan_screen import PlanScreen
-from readiness.tui.screens.small import TooSmall, is_too_small
+from readiness.tui.screens.size_notice import TooSmall, is_too_small
 from readiness.tui.screens.start import StartScreen
 from readiness.tui.shutdown import when_ended
+from readiness.tui.submission import Submission
 from readiness.tui.themes import THEMES, is_colourless
 from readiness.tui.view import View
 
@@ -84,7 +84,7 @@ class ReadinessApp(Program):
         self.offers_tour = memory.is_first("tour")
         self.messages = Messages(self)
         self.plan = CurrentPlan(self, self.show, self.messages, memory, now)
-        self.intake = Intake(self, self.plan, _asking)
+        self.submission = Submission(self, self.plan, _asking)
         self.navigation = navigation = Navigation(self)
         self.plan_files = PlanFiles(self, navigation, library, now)
         self.documents = Documents(self)
@@ -180,8 +180,8 @@ class ReadinessApp(Program):
         elif is_covered and not is_too_small(event.size):
             self.pop_screen()
 
-    @on(Lead)
-    def _lead(self, event: Lead) -> None:
+    @on(NavigateTo)
+    def _lead(self, event: NavigateTo) -> None:
         event.stop()
         self.navigation.lead(event.spot, to_list=event.to_list)
 

@@ -16,10 +16,10 @@ from readiness.describe.act import not_kept
 from readiness.describe.consequences import consequences
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import _
-from readiness.tui.answers import Answered
+from readiness.tui.answer_events import Answered
 from readiness.tui.messages import Messages
 from readiness.tui.pending_input import PendingInput
-from readiness.tui.safekeeping import Safekeeping
+from readiness.tui.plan_keeper import PlanKeeper
 from readiness.tui.view import View
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class CurrentPlan:
         self._breath: Timer | None = None
         self._typed: list[Answered] = []
         self.pending = PendingInput(messages.tell)
-        self.safe = Safekeeping(app, self, messages, memory, now)
+        self.safe = PlanKeeper(app, self, messages, memory, now)
         self.trouble = ""
         """Why the plan could not be saved, in words."""
         self.item = ""

@@ -7,7 +7,7 @@ from textual.message import Message
 from readiness.domain.plan.field_ref import FieldRef
 
 
-class Lead(Message):
+class NavigateTo(Message):
     """A person wants to go to a place of the plan; Esc leads back from there."""
 
     def __init__(self, spot: FieldRef, *, to_list: bool = False) -> None:

@@ -15,7 +15,7 @@ from readiness.tui.program import Program
 
 if TYPE_CHECKING:
     from readiness.report.formats import Format
-    from readiness.tui.screens.working import Working
+    from readiness.tui.screens.progress import ProgressDialog
 
 
 class Documents:
@@ -50,14 +50,14 @@ class Documents:
 
     def _start(self, job: Job) -> None:
         from readiness.report.formats import NAMES
-        from readiness.tui.screens.working import Working
+        from readiness.tui.screens.progress import ProgressDialog
 
-        working = Working(_("Making the {kind}").format(kind=_(NAMES[job.kind])))
+        working = ProgressDialog(_("Making the {kind}").format(kind=_(NAMES[job.kind])))
         self._app.push_screen(working)
         self._app.run_worker(partial(self._work_on, job, working), thread=True, group="document")
 
-    def _work_on(self, job: Job, working: Working) -> None:
-        from readiness.tui.screens.working import Stopped
+    def _work_on(self, job: Job, working: ProgressDialog) -> None:
+        from readiness.tui.screens.progress import Stopped
 
         worker = get_current_worker()
         try:
@@ -71,9 +71,9 @@ class Documents:
             target = job.target.absolute()
             self._app.call_from_thread(self._say_where, working, effect.said, target)
 
-    def _say_where(self, working: Working, said: str, target: Path) -> None:
+    def _say_where(self, working: ProgressDialog, said: str, target: Path) -> None:
         """Say where the document is, and offer to open it unless something else is in front."""
-        from readiness.tui.screens.output import Output
+        from readiness.tui.screens.document_notice import DocumentNotice
 
         is_seen, self._output = self._app.screen is working, target
         working.over()
@@ -82,7 +82,9 @@ class Documents:
             words = "\n".join([words, _("Your browser downloads it as well.")])
             self._app.deliver_binary(target)
         if is_seen:
-            self._app.push_screen(Output(words, can_open=not self._app.is_web), self._open_if)
+            self._app.push_screen(
+                DocumentNotice(words, can_open=not self._app.is_web), self._open_if
+            )
         else:
             how = "" if self._app.is_web else _("o on the page Document (d) opens it.")
             self._messages.tell(f"{words}\n{how}".strip())
@@ -110,7 +112,7 @@ class Documents:
         if trouble and not get_current_worker().is_cancelled:
             self._app.call_from_thread(self._messages.wrong, trouble)
 
-    def _say_end(self, working: Working, words: str, *, is_wrong: bool) -> None:
+    def _say_end(self, working: ProgressDialog, words: str, *, is_wrong: bool) -> None:
         """Say how it ended, from the thread of the work."""
 
         def say() -> None:

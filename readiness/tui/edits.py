@@ -10,11 +10,11 @@ from textual.widget import Widget
 
 from readiness.app.operations.actions import adopt
 from readiness.app.session import Session
+from readiness.describe.checklist_form import switched_told
 from readiness.describe.consequences import consequences
-from readiness.describe.form import switched_told
-from readiness.domain.checklist.form import FULL, SHORT
+from readiness.domain.checklist.checklist_form import FULL, SHORT
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.sheets import DROPPED
+from readiness.domain.plan.tables import DROPPED
 from readiness.domain.schedule.actions import actions_for
 from readiness.domain.versions.changes import changes, summed
 from readiness.i18n.language import _
@@ -124,7 +124,7 @@ def taken_back(focused: Widget | None) -> bool:
 
 def brought_back(focused: Widget | None) -> bool:
     """Whether a box of a dialog brought something back."""
-    from readiness.tui.form.fitted import DialogForm
+    from readiness.tui.form.compact_form import DialogForm
     from readiness.tui.form.form import form_of
 
     form = form_of(focused)

@@ -12,7 +12,7 @@ from readiness.tui.plan_files import PlanFiles
 from readiness.tui.program import Program
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.map import MapScreen
-from readiness.tui.screens.small import TooSmall
+from readiness.tui.screens.size_notice import TooSmall
 
 if TYPE_CHECKING:
     from readiness.storage.templates import Library
@@ -43,10 +43,10 @@ class Guide:
 
     def show_messages(self) -> None:
         """Show what was said on the message line, the newest first."""
-        from readiness.tui.screens.reading import Reading
+        from readiness.tui.screens.text_page import TextPage
 
         said = [one.words for one in reversed(self._app.messages.said)]
-        self._app.push_screen(Reading("\n\n".join(said) or _("Nothing was said yet.")))
+        self._app.push_screen(TextPage("\n\n".join(said) or _("Nothing was said yet.")))
 
     def show_search(self) -> None:
         """Show the search, the one that is open already where there is one."""

@@ -189,9 +189,9 @@ class Navigation:
         elif spot.table and spot.table != "accepted":
             await self._to_table(spot)
         elif spot.item in app.plan.seen.template.items:
-            from readiness.tui.screens.led import LedAreaScreen
+            from readiness.tui.screens.area_visit import AreaVisit
 
-            screen = LedAreaScreen(app.plan.seen.template.items[spot.item].area, spot)
+            screen = AreaVisit(app.plan.seen.template.items[spot.item].area, spot)
             await app.push_screen(screen)
             if not to_list:
                 screen.call_after_refresh(screen.focus_spot)

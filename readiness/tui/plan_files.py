@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from readiness.app.session import Session
-from readiness.domain.checklist.form import FULL
+from readiness.domain.checklist.checklist_form import FULL
 from readiness.domain.plan.plan import Plan
 from readiness.domain.versions.templates import template_news
 from readiness.i18n.language import _
 from readiness.storage.example import example_copy
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import ReadinessError
 from readiness.storage.template_numbers import unfounded
 from readiness.storage.toml import is_there
@@ -53,9 +53,9 @@ class PlanFiles:
         remarks = [problem.words() for problem in unfounded(session.template)]
         news = [*template_news(session.file.plan, session.template), *remarks[:FEW]]
         if len(news) > FEW:
-            from readiness.tui.screens.reading import Reading
+            from readiness.tui.screens.text_page import TextPage
 
-            self._app.push_screen(Reading("\n\n".join(news)))
+            self._app.push_screen(TextPage("\n\n".join(news)))
         elif news:
             self._app.messages.warn("\n".join(news))
         errors = [problem.words() for problem in session.problems if problem.severity == "error"]

@@ -13,7 +13,7 @@ SOON, BETWEEN = 0.3, 0.05
 NEXT = (
     "readiness.tui.form.question",
     "readiness.tui.screens.area",
-    "readiness.storage.planwrite",
+    "readiness.storage.plan_writer",
     "readiness.tui.screens.hours",
     "readiness.tui.screens.actions",
     "readiness.tui.screens.flags",

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from readiness.tui.current_plan import CurrentPlan
-from readiness.tui.intake import Intake
 from readiness.tui.messages import Messages
+from readiness.tui.submission import Submission
 from readiness.tui.textual_gaps import FaultApp
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Program(FaultApp):
     """What a screen may ask the program for. The program itself is `app.ReadinessApp`."""
 
     plan: CurrentPlan
-    intake: Intake
+    submission: Submission
     messages: Messages
     navigation: Ways
     documents: Printer

@@ -15,7 +15,7 @@ from textual_serve.download_manager import DownloadManager
 
 from readiness.i18n.language import language
 
-DRIVER = "readiness.tui.served:ServedDriver"
+DRIVER = "readiness.tui.browser_driver:BrowserDriver"
 """What the program draws with instead of a terminal."""
 
 BRIEF, PATIENCE = 0.3, 10.0

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from readiness.app.keeper import Keeper
 from readiness.app.session import Session
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library, example_plan_text
 
 CALLS = ("openat", "write", "fsync", "rename", "chmod", "close", "flock", "unlink", "fstat")
@@ -26,7 +26,7 @@ SAVER = f"""
 import os, sys
 from datetime import datetime
 from pathlib import Path
-from readiness.storage import planwrite
+from readiness.storage import plan_writer
 from readiness.storage.templates import Library
 from readiness.app.keeper import Keeper
 from readiness.app.session import Session

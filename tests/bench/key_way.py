@@ -17,7 +17,7 @@ from pathlib import Path
 from types import CodeType, FrameType
 
 from readiness.app.session import Session
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library, example_plan_text
 from tests.tui.person import TODAY, at, now
 

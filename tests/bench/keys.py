@@ -17,10 +17,10 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from readiness.domain.checklist.form import SHORT
+from readiness.domain.checklist.checklist_form import SHORT
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library, example_plan_text
 from readiness.tui.app import ReadinessApp
 from tests.bench.monkey import PLANS, Done, Monkey, empty, let_loose

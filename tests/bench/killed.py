@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pexpect
 
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import ReadinessError
 from readiness.storage.templates import Library
 

@@ -35,7 +35,7 @@ from readiness.domain.plan.bounds import MOST_PEOPLE, MOST_ROWS
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.storage.memory import Memory
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import ReadinessError
 from readiness.storage.templates import Library, example_plan_text
 from readiness.tui.app import ReadinessApp

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from readiness.domain.plan.plan import Plan
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library, example_plan_text
 
 PRACTITIONERS, ACTIONS, NOTES = 50, 500, 60 * 1024

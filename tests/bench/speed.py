@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from readiness.domain.rules.review import review
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from tests.bench.plans import example, large
 from tests.bench.printed import beside, of_pairs

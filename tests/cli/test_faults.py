@@ -10,7 +10,7 @@ from readiness.cli import check
 from readiness.cli.main import COMMANDS, main
 from readiness.describe.fault import fault_told
 from readiness.line import conversation
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 
 ANSWERED = "Anna drinks"

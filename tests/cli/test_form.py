@@ -11,7 +11,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.report.document import Document, Paragraph, Table, plain_words
 from readiness.report.outline import outline
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 
 TEMPLATE = Library().load("imr")

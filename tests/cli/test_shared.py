@@ -10,7 +10,7 @@ import pytest
 
 from readiness.cli.main import main
 from readiness.domain.plan.plan import Plan
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 
 SECRETS = ("QXA", "QXB", "QXC", "qxnote", "qxreason")

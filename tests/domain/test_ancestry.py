@@ -2,7 +2,7 @@
 
 from readiness.domain.plan.plan import Plan
 from readiness.domain.versions.ancestry import last_common, shared
-from readiness.domain.versions.merging import merge
+from readiness.domain.versions.merge import merge
 from tests.domain.made import imr
 
 FIRST = Plan(template="imr").noting("SEL-01", "first").noting("SEL-02", "first")

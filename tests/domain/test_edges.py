@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from readiness.domain.capacity.fitting import fit_of, ledger_for, ways_to_fit
-from readiness.domain.capacity.whatif import fewer, in_groups, one_more, put
+from readiness.domain.capacity.levers import fit_of, ledger_for, ways_to_fit
+from readiness.domain.capacity.what_if import fewer, in_groups, one_more, put
 from readiness.domain.checklist.condition import Condition
 from readiness.domain.checklist.template import Rule, Template
 from readiness.domain.plan.plan import Plan

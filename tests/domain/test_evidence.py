@@ -10,10 +10,10 @@ from hypothesis import given
 from readiness.describe.patient_places import beyond_words, completing_words, places_words
 from readiness.describe.summary import hours_told, patients_told
 from readiness.domain.capacity.capacity import EVIDENCE, NUMBERS, known_number, number_of, uncounted
-from readiness.domain.capacity.fitting import ways_to_fit
+from readiness.domain.capacity.input_gaps import lacking
 from readiness.domain.capacity.ledger import Ledger
-from readiness.domain.capacity.reckonable import lacking
-from readiness.domain.capacity.whatif import in_groups
+from readiness.domain.capacity.levers import ways_to_fit
+from readiness.domain.capacity.what_if import in_groups
 from readiness.domain.checklist.condition import Condition
 from readiness.domain.checklist.template import Template
 from readiness.domain.patients.funnel import eligible_needed, funnel_of
@@ -24,7 +24,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review, review
 from readiness.domain.schedule.proposals import proposals
 from readiness.storage.example import worked_example
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from tests.domain.made import TODAY, imr, team
 from tests.strategies import DAYS, plans

@@ -16,7 +16,7 @@ from readiness.domain.xrays.findings import xrays
 from readiness.report.context import context_of
 from readiness.report.sections.profile import profile_blocks
 from readiness.storage.languages import speak_in
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library, example_plan_text
 from tests.domain.made import START, TODAY, team
 

@@ -12,7 +12,7 @@ from readiness.domain.capacity.ledger import Ledger
 from readiness.domain.capacity.weeks import ledger_of
 from readiness.domain.plan.inputs import Inputs, gathered
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.sheets import Span
+from readiness.domain.plan.tables import Span
 from tests.domain.made import START, imr, team
 from tests.strategies import plans
 

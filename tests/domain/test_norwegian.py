@@ -15,14 +15,14 @@ from readiness.domain.kinds.value import NO, InvalidValue, standing_word
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField, offered
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.sheets import ACTIONS, SHEETS
+from readiness.domain.plan.tables import ACTIONS, TABLES
 from readiness.domain.rules.review import Review, review
 from readiness.domain.schedule.actions import actions_of
 from readiness.domain.schedule.calendar import events_of
 from readiness.domain.versions.changes import changes
 from readiness.domain.xrays.findings import xrays
 from readiness.storage.languages import speak_in
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library, example_plan_text
 
 TODAY = date(2026, 11, 24)
@@ -89,11 +89,11 @@ def test_a_label_that_says_no_is_not_said_to_say_no_twice(file: PlanFile) -> Non
 
 
 def test_the_plans_own_tables_change_their_words_and_not_their_keys() -> None:
-    english = {name: (sheet.title, list(sheet.parts)) for name, sheet in SHEETS.items()}
+    english = {name: (table.title, list(table.parts)) for name, table in TABLES.items()}
     speak_in("nb")
-    for name, sheet in SHEETS.items():
-        assert sheet.title != english[name][0]
-        assert list(sheet.parts) == english[name][1]
+    for name, table in TABLES.items():
+        assert table.title != english[name][0]
+        assert list(table.parts) == english[name][1]
     assert ACTIONS.parts["state"].options["dropped"] == "Utgått"
     assert ACTIONS.parts["actor"].label == "Hvem gjør det"
     speak_in("en")

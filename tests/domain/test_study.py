@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from readiness.domain.rules.review import Review, review
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 
 SERVICES = Path(__file__).parent.parent / "data" / "services"

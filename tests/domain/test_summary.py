@@ -4,8 +4,8 @@ from datetime import date
 
 from readiness.describe.consequences import consequences
 from readiness.describe.summary import hours_told
-from readiness.domain.capacity.fitting import ledger_for
-from readiness.domain.capacity.reckonable import lacking
+from readiness.domain.capacity.input_gaps import lacking
+from readiness.domain.capacity.levers import ledger_for
 from readiness.domain.patients.funnel import funnel_of
 from readiness.domain.patients.penetration import penetration_of
 from readiness.domain.plan.inputs import gathered
@@ -13,7 +13,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.domain.schedule.actions import cited_words
 from readiness.domain.versions.changes import changes
-from readiness.domain.versions.merging import merge
+from readiness.domain.versions.merge import merge
 from tests.domain.made import START, TODAY, imr, team
 
 TEMPLATE = imr()

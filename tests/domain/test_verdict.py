@@ -7,7 +7,7 @@ from readiness.describe.verdict import flags_counted_told, progress_told, verdic
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library, example_plan_text
 
 BEFORE = date(2026, 11, 29)

@@ -12,7 +12,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.domain.xrays.finding import Finding
 from readiness.domain.xrays.findings import xrays
-from readiness.domain.xrays.identifying import BIRTH, IDENTITY, MAIL, TELEPHONE, looks_identifying
+from readiness.domain.xrays.identifiers import BIRTH, IDENTITY, MAIL, TELEPHONE, looks_identifying
 from tests.domain.made import START, TODAY, imr, team
 from tests.strategies import plans
 

@@ -12,7 +12,7 @@ import pytest
 
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 
 LINE = re.compile(r"[^\x00-\x09\x0b\x0c\x0e-\x1f\x7f]*")

@@ -13,7 +13,7 @@ import aiohttp
 import pyte
 import pytest
 
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from tests.e2e.chromium import WAIT, chromium, needs_chromium
 

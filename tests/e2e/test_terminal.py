@@ -16,7 +16,7 @@ import pyte
 import pytest
 from pypdf import PdfReader
 
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from tests.e2e.held import held
 

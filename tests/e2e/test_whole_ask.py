@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from readiness.app.session import Session
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 
 WORDS = {

@@ -6,7 +6,7 @@ from pathlib import Path
 from pypdf import PdfReader
 
 from readiness.domain.rules.review import review
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 
 ENTER = "\r"

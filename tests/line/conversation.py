@@ -8,7 +8,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.line.console import Console
 from readiness.line.launch import run
 from readiness.storage.memory import Memory
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 
 TODAY = date(2026, 11, 24)

@@ -9,7 +9,7 @@ import pytest
 
 from readiness.domain.plan.plan import Plan
 from readiness.storage.languages import speak_in
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from tests.line.conversation import converse, empty, plan_at
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from readiness.domain.capacity.reckonable import lacking
+from readiness.domain.capacity.input_gaps import lacking
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.facts import facts_of
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from tests.line.conversation import TODAY, converse, empty, plan_at
 

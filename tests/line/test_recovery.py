@@ -10,7 +10,7 @@ import pytest
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.recovery import Recovery
 from readiness.storage.templates import Library
 from tests.line.conversation import converse, empty, plan_at

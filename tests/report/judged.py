@@ -14,14 +14,14 @@ import pikepdf
 
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.sheets import ACTIONS, SHEETS
+from readiness.domain.plan.tables import ACTIONS, TABLES
 from readiness.domain.rules.review import review
 from readiness.report.blank import blank_document
 from readiness.report.document import Document
 from readiness.report.outline import outline
 from readiness.report.pdf.render import render
 from readiness.report.theme import Theme
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library, example_plan_text
 from tests.report import extremes, gallery
 from tests.report.extremes import WORST
@@ -89,9 +89,9 @@ def hostile(template: Template, plan: Plan) -> Plan:
             if part.kind == "text":
                 plan = plan.answering(key, name, words)
     every = " ".join(WORST)
-    for sheet, one in SHEETS.items():
+    for table, one in TABLES.items():
         fields = {name: every for name, part in one.parts.items() if part.kind == "text"}
-        plan = plan.entering(sheet, every[:60], fields)
+        plan = plan.entering(table, every[:60], fields)
     return plan.described(plan=every, service=every).with_person("<b>&]]>", every)
 
 

@@ -13,7 +13,7 @@ from readiness.report.html import render as html
 from readiness.report.outline import outline
 from readiness.report.pdf.render import render
 from readiness.storage.languages import speak_in
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library, example_plan_text
 
 TODAY = date(2026, 11, 24)

@@ -26,7 +26,7 @@ from readiness.report.document import (
     plain_words,
 )
 from readiness.report.outline import outline
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from tests.domain.made import team
 from tests.strategies import plans

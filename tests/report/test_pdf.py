@@ -18,7 +18,7 @@ from readiness.report.pdf.fonts import load_fonts, one_line, spread
 from readiness.report.pdf.lines import TextSpan, broken, words_of
 from readiness.report.pdf.render import missing_characters, render
 from readiness.storage.example import worked_example
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import CannotWrite
 from readiness.storage.templates import Library
 from tests.strategies import examples, plans

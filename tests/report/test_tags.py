@@ -33,7 +33,7 @@ from readiness.report.pdf.story import Story
 from readiness.report.pdf.tables import Grid
 from readiness.report.pdf.tags import Tags
 from readiness.report.theme import Theme
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from tests.report import extremes, gallery
 from tests.report.tree import Node, Tagged
 

@@ -19,7 +19,7 @@ from readiness.storage.answers_file import (
     understood,
     write_answers,
 )
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import CannotWrite, UnreadableAnswers, UnreadablePlan
 from readiness.storage.templates import Library
 from tests.naughty import CLASSES

@@ -8,7 +8,7 @@ import pytest
 
 from readiness.storage import atomic
 from readiness.storage.atomic import free_name, replace_file, sweep, write_private
-from readiness.storage.regular import read_regular
+from readiness.storage.regular_file import read_regular
 
 
 def test_what_a_killed_program_left_is_swept_and_a_live_one_is_left_alone(tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.storage import planwrite
-from readiness.storage.planfile import PlanFile
+from readiness.storage import plan_writer
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import ReadinessError, UnreadablePlan
 from readiness.storage.templates import Library, example_plan_text
 
@@ -148,7 +148,7 @@ def test_a_file_that_was_taken_away_is_written_anew(example_file: PlanFile) -> N
 def test_a_text_that_cannot_be_edited_is_kept_beside_a_clean_one(
     example_file: PlanFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    edit, calls = planwrite.edit, iter(["trips"])
+    edit, calls = plan_writer.edit, iter(["trips"])
 
     def trips_once(*given: Any) -> tuple[str, bool]:
         if next(calls, ""):
@@ -159,7 +159,7 @@ def test_a_text_that_cannot_be_edited_is_kept_beside_a_clean_one(
     theirs = example_file.path.with_name("example.toml.bak")
     theirs.write_text("a copy of my own")
     wanted = example_file.plan.described(service="North")
-    monkeypatch.setattr(planwrite, "edit", trips_once)
+    monkeypatch.setattr(plan_writer, "edit", trips_once)
     example_file.write(wanted)
     assert PlanFile.open(example_file.path, LIBRARY).plan == wanted
     assert example_file.path.with_name("example.toml.bak-2").read_bytes() == before

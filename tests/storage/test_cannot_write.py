@@ -8,7 +8,7 @@ import pytest
 
 from readiness.domain.plan.plan import Plan
 from readiness.report.file_output import write_document
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import CannotWrite, UnreadablePlan
 from readiness.storage.templates import Library
 

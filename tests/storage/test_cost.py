@@ -8,20 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.storage import bounds
-from readiness.storage.bounds import (
+from readiness.storage import toml_bounds
+from readiness.storage.plan_file import PlanFile
+from readiness.storage.problems import CannotWrite, UnreadableTemplate
+from readiness.storage.recovery import plan_in
+from readiness.storage.template_check import check_template
+from readiness.storage.templates import Library
+from readiness.storage.toml import LARGEST_FILE, Refused, parsed
+from readiness.storage.toml_bounds import (
     DEEPEST,
     LONGEST_NUMBER,
     MOST_ENTRIES,
     is_slow_to_edit,
     overrun,
 )
-from readiness.storage.planfile import PlanFile
-from readiness.storage.problems import CannotWrite, UnreadableTemplate
-from readiness.storage.recovery import plan_in
-from readiness.storage.template_check import check_template
-from readiness.storage.templates import Library
-from readiness.storage.toml import LARGEST_FILE, Refused, parsed
 
 DOTS = ".a" * (LARGEST_FILE // 2 - 10)
 DEEP, MANY, LONG = "deep", "many", "long"
@@ -199,7 +199,7 @@ def test_a_plan_with_more_than_a_file_may_hold_is_not_written(
 ) -> None:
     before = example.read_bytes()
     file = PlanFile.open(example, Library())
-    monkeypatch.setattr(bounds, "MOST_ENTRIES", 100)
+    monkeypatch.setattr(toml_bounds, "MOST_ENTRIES", 100)
     with pytest.raises(CannotWrite, match="more than 60,000 keys and values"):
         file.write(file.plan.noting("SEL-01", "x"))
     assert example.read_bytes() == before

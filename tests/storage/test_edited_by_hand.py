@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from readiness.storage.languages import speak_in
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import UnreadablePlan
 from readiness.storage.templates import Library
 

@@ -9,7 +9,7 @@ import pytest
 from readiness.cli.main import main
 from readiness.report.theme import UnreadableTheme, load_theme
 from readiness.storage.filenames import leads_out
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import UnreadablePlan
 from readiness.storage.template_check import check_template
 from readiness.storage.templates import Library

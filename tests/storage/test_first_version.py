@@ -15,7 +15,7 @@ from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.rules.review import review
 from readiness.storage.example import worked_example
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from tests.strategies import examples
 

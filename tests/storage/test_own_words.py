@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from readiness.domain.plan.plan import Plan
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 
 HEAD = 'format = 1\ntemplate = "imr"\nmonths = 12\n\n'

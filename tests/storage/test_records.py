@@ -7,12 +7,12 @@ import pytest
 
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.free_text import texts_of
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.texts import texts_of
 from readiness.domain.versions.changes import changes
-from readiness.domain.versions.merging import merge
+from readiness.domain.versions.merge import merge
 from readiness.domain.versions.places import leaves_of, plan_of
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 
 YEAR = Path(__file__).parents[1] / "data" / "plans" / "format-2-a-year.toml"

@@ -10,7 +10,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.storage import copies
 from readiness.storage.copies import Copy, put_aside, read_copy, whose
 from readiness.storage.history import History
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import CannotWrite, UnreadablePlan
 from readiness.storage.sittings import sittings
 from readiness.storage.templates import Library

@@ -8,7 +8,7 @@ from readiness.cli.main import main
 from readiness.domain.capacity.capacity import NUMBERS
 from readiness.domain.checklist.limits import LIMITS
 from readiness.domain.plan.inputs import INPUTS
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import UnreadablePlan
 from readiness.storage.template_check import check_template
 from readiness.storage.templates import Library

@@ -9,7 +9,7 @@ from readiness.app.session import Session
 from readiness.cli.main import main
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.storage.languages import speak_in
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.template_check import check_template
 from readiness.storage.templates import Library
 from tests.line.conversation import converse

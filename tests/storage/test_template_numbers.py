@@ -7,7 +7,7 @@ import pytest
 from readiness.cli.main import main
 from readiness.domain.schedule.actions import basis_words
 from readiness.storage.languages import speak_in
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import Problem, UnreadableTemplate
 from readiness.storage.template_check import check_template
 from readiness.storage.templates import Library

@@ -14,7 +14,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.i18n.language import ENGLISH, speak
 from readiness.storage.languages import speak_in
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import UnreadableTemplate
 from readiness.storage.template_check import check_template
 from readiness.storage.templates import Library, shipped_folder

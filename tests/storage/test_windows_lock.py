@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from readiness.storage import locking
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import CannotWrite
 from readiness.storage.templates import Library
 

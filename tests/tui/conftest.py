@@ -7,7 +7,7 @@ import pytest
 
 from readiness.app.session import Session
 from readiness.domain.plan.plan import Plan
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from tests.tui.person import TODAY, now
 

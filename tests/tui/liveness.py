@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from readiness.tui.app import ReadinessApp
-from readiness.tui.screens.small import TooSmall
+from readiness.tui.screens.size_notice import TooSmall
 
 LONGEST = 20.0
 """Seconds in which a key is taken, on the slowest machine."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from readiness.app.session import Session
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library, example_plan_text
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.particulars import file_name, path_of

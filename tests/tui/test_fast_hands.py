@@ -14,10 +14,10 @@ from textual.widgets import Static
 
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from readiness.tui import key_queue
-from readiness.tui.answers import Answered, RowWanted
+from readiness.tui.answer_events import Answered, RowWanted
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.dialogs import Choose
 from readiness.tui.screens.map import MapScreen
@@ -117,8 +117,8 @@ async def test_an_answer_under_way_while_its_plan_is_closed_is_kept(
     async with at(empty, state) as person:
         person.app.plan_files.close_plan()
         late = Answered(FieldRef("SEL-01", "value"), "yes", lambda _answer: None)
-        person.app.intake.take_in(late)
-        person.app.intake.take_in(RowWanted("MON-01"))
+        person.app.submission.take_in(late)
+        person.app.submission.take_in(RowWanted("MON-01"))
         await person.settle()
         assert isinstance(person.app.screen, StartScreen)
     assert PlanFile.open(empty.path, Library()).plan.answer("SEL-01").parts == {"value": "yes"}

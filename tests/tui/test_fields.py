@@ -13,7 +13,7 @@ from readiness.domain.kinds.offered import labelled
 from readiness.domain.kinds.registry import interpret, kind_of
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from tests.tui.person import TODAY, at
 

@@ -17,23 +17,23 @@ from textual.worker import WorkerFailed
 from readiness.app.session import Session
 from readiness.describe.fault import fault_told
 from readiness.domain.plan.field_ref import NOTE, FieldRef
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
-from readiness.tui.answers import Answered
-from readiness.tui.form.blocks import Act
+from readiness.tui.answer_events import Answered
+from readiness.tui.form.blocks import FormButton
 from readiness.tui.form.form import Form
 from readiness.tui.form.pen import Pen
 from readiness.tui.navigation import KEPT, Navigation
 from readiness.tui.screens.actions import ActionsScreen
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.document import DocumentScreen
-from readiness.tui.screens.in_place import InPlace
+from readiness.tui.screens.inline_edit import InlineEdit
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.palette import PaletteScreen
 from readiness.tui.screens.people import PeopleScreen
+from readiness.tui.screens.progress import ProgressDialog
 from readiness.tui.screens.search import SearchScreen
 from readiness.tui.screens.start import StartScreen
-from readiness.tui.screens.working import Working
 from readiness.tui.widgets.options import Options
 from tests.tui.person import at
 
@@ -73,7 +73,7 @@ async def test_a_row_under_way_goes_to_the_plan_it_was_wanted_in(
     async with at(empty, state) as person:
         await person.open_item("MON-01")
         person.question.focus_first()
-        person.question.post_message(Form.Pressed(Act("add", "")))
+        person.question.post_message(Form.Pressed(FormButton("add", "")))
         person.app.plan_files.open_path(other.path)
         await person.settle()
     assert list(on_disk(empty.path).plan.answer("MON-01").rows) == ["1"]
@@ -87,7 +87,7 @@ async def test_an_answer_that_comes_late_and_cannot_be_saved_is_kept_aside_and_s
         person.app.plan_files.open_path(other.path)
         empty.path.write_text("<<<<<<< theirs\n", "utf-8")
         late = Answered(FieldRef("SEL-01", "value"), "partly", lambda _one: None, session=empty)
-        person.app.intake.take_in(late)
+        person.app.submission.take_in(late)
         await person.settle()
         assert person.app.plan.trouble == ""
         assert [one for one in person.app.messages.said if one.severity == "error"]
@@ -137,7 +137,7 @@ async def test_a_change_before_any_plan_was_open_changes_nothing(state: Path) ->
         assert isinstance(person.app.screen, StartScreen)
 
 
-@pytest.mark.parametrize("make", [DocumentScreen, ActionsScreen, lambda: Working("Work")])
+@pytest.mark.parametrize("make", [DocumentScreen, ActionsScreen, lambda: ProgressDialog("Work")])
 async def test_a_screen_that_is_left_before_it_came_trips_over_nothing(
     empty: Session, state: Path, make: type[DocumentScreen]
 ) -> None:
@@ -153,7 +153,7 @@ async def test_a_screen_that_is_left_before_it_came_trips_over_nothing(
 
 async def test_the_program_may_end_while_a_screen_is_coming(empty: Session, state: Path) -> None:
     async with at(empty, state) as person:
-        person.app.push_screen(Working("Work"))
+        person.app.push_screen(ProgressDialog("Work"))
 
 
 async def test_a_key_on_a_screen_that_is_still_coming_does_nothing(
@@ -197,7 +197,7 @@ async def test_a_field_that_is_closed_while_it_comes_takes_no_keys(
 ) -> None:
     async with at(other, state) as person:
         await person.press("a")
-        page = person.screen(InPlace)
+        page = person.screen(InlineEdit)
         for turns in range(20):
             person.app.simulate_key("w")
             for _ in range(turns):

@@ -9,7 +9,7 @@ from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.tui.screens.area import AreaScreen
-from readiness.tui.screens.led import LedAreaScreen
+from readiness.tui.screens.area_visit import AreaVisit
 from tests.tui.person import Person, at
 from tests.tui.visitor import opened, visiting
 
@@ -186,7 +186,7 @@ async def test_enter_on_a_flag_leads_to_the_field_that_raised_it(session: Sessio
             await person.press("x")
             await person.cursor(f"flag {flag}")
             await person.press("enter")
-            assert isinstance(person.app.screen, LedAreaScreen)
+            assert isinstance(person.app.screen, AreaVisit)
             assert person.field() == field
             await person.press("escape")
             person.sees("Flags and X-rays")

@@ -25,10 +25,10 @@ from readiness.tui.context_help import SECTIONS, here, sections
 from readiness.tui.guide import Guide
 from readiness.tui.keys import bindings_of, commands_of, key_words
 from readiness.tui.screens.area import AreaScreen
+from readiness.tui.screens.area_visit import AreaVisit
 from readiness.tui.screens.document import DocumentScreen
 from readiness.tui.screens.example import ExampleScreen
 from readiness.tui.screens.help import HelpScreen
-from readiness.tui.screens.led import LedAreaScreen
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.search import SearchScreen
 from readiness.tui.screens.start import StartScreen
@@ -170,7 +170,7 @@ def test_every_action_of_a_screen_has_a_key_with_a_name(kind: type[Screen[object
         for name in vars(cls)
         if name.startswith("action_")
     }
-    if kind is LedAreaScreen:
+    if kind is AreaVisit:
         own -= {"back"}  # Esc leads to the screen that led here
     assert not own - named - WITHIN_LISTS
     unnamed = [

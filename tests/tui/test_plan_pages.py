@@ -9,7 +9,7 @@ from textual.events import Key
 from readiness.app.session import Session
 from readiness.domain.plan.plan import Plan
 from readiness.domain.schedule.calendar import Event
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from readiness.tui.drawing.month import month_lines
 from readiness.tui.screens.actions import ActionsScreen

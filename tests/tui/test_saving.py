@@ -6,7 +6,7 @@ import pytest
 
 from readiness.app.session import Session
 from readiness.report import formats
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from tests.tui.person import BROKEN, Person, at
 

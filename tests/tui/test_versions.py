@@ -11,12 +11,12 @@ from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.storage.history import History
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
-from readiness.tui.safekeeping import COPIES_EVERY
+from readiness.tui.plan_keeper import COPIES_EVERY
 from readiness.tui.screens.conflict import ConflictScreen
 from readiness.tui.screens.map import MapScreen
-from readiness.tui.screens.reading import Reading
+from readiness.tui.screens.text_page import TextPage
 from readiness.tui.screens.versions import VersionsScreen
 from tests.tui.visitor import SOUP, Visitor, opened, visiting
 
@@ -91,7 +91,7 @@ async def test_a_sitting_is_read_on_a_page_of_its_own_and_nothing_can_be_changed
         await looking(person)
         await person.cursor("sitting 1")
         await person.press("enter")
-        assert isinstance(person.app.screen, Reading)
+        assert isinstance(person.app.screen, TextPage)
         person.sees("From 20 November 2026 09:30 until now", "first words")
         await person.press("y", "1", "escape")
         assert isinstance(person.app.screen, VersionsScreen)
@@ -288,7 +288,7 @@ async def test_a_copy_that_cannot_be_read_whole_says_why(session: Session) -> No
         await person.cursor(f"copy {copy.name}")
         person.sees("It cannot be merged.", "line 1")
         await person.press("enter")
-        assert isinstance(person.app.screen, Reading)
+        assert isinstance(person.app.screen, TextPage)
     assert copy.read_text() == "format = ["
 
 

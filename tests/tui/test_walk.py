@@ -11,7 +11,7 @@ from readiness.app.operations.answers import clear_answers
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.storage.memory import Memory
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from readiness.tui import messages
 from readiness.tui.screens.area import AreaScreen

@@ -13,7 +13,7 @@ from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.storage.memory import Memory
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from readiness.tui.app import ReadinessApp
 from readiness.tui.form.form import form_of

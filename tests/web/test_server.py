@@ -20,7 +20,7 @@ from aiohttp import (
 )
 from aiohttp.test_utils import TestClient, TestServer
 
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from readiness.web import server as serving
 from readiness.web import waiting

@@ -6,7 +6,7 @@ from readiness.app.operations.effect import Effect, done, refused
 from readiness.app.session import Session
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.sheets import DROPPED
+from readiness.domain.plan.tables import DROPPED
 from readiness.domain.schedule.actions import (
     actions_for,
     adopting,

@@ -15,7 +15,7 @@ from readiness.domain.plan.act import Act
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.storage.problems import CannotWrite
-from readiness.storage.regular import exists
+from readiness.storage.regular_file import exists
 
 if TYPE_CHECKING:
     from readiness.report.document import Document

@@ -10,7 +10,7 @@ from readiness.app.keeper import Keeper
 from readiness.app.operations.effect import Effect, done, refused, unchanged
 from readiness.app.session import Session
 from readiness.domain.plan.act import Act
-from readiness.domain.versions.merging import Conflict, Merged
+from readiness.domain.versions.merge import Conflict, Merged
 from readiness.storage import copies
 from readiness.storage.copies import ASIDE, Copy
 from readiness.storage.problems import ReadinessError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readiness.app.operations.effect import Effect, done
 from readiness.app.session import Session
-from readiness.domain.capacity.whatif import Variant
+from readiness.domain.capacity.what_if import Variant
 from readiness.domain.plan.act import Act
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from readiness.domain.checklist.template import Holiday, Template
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.sheets import Span, spans_of
+from readiness.domain.plan.tables import Span, spans_of
 from readiness.i18n.dates import LAST_YEAR
 
 MOST_OF_A_WEEK = 3

@@ -9,7 +9,7 @@ from readiness.domain.capacity.closures import monday
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.inputs import Inputs, as_number
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.sheets import date_of
+from readiness.domain.plan.tables import date_of
 
 MOST_ROUNDS = 100
 """Rounds of intake that are reckoned with where a plan names none of its own."""

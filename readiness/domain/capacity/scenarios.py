@@ -5,7 +5,7 @@ Which ones there are and what they start from is our own choice.
 
 from __future__ import annotations
 
-from readiness.domain.capacity.whatif import Variant, away, fewer, in_groups, leaves, one_more
+from readiness.domain.capacity.what_if import Variant, away, fewer, in_groups, leaves, one_more
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import key_of
 from readiness.domain.plan.plan import Plan

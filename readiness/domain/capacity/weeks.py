@@ -48,7 +48,7 @@ from readiness.domain.kinds.value import NO
 from readiness.domain.memo import memo
 from readiness.domain.plan.inputs import Inputs
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.sheets import Span, spans_of
+from readiness.domain.plan.tables import Span, spans_of
 from readiness.domain.record import Record
 from readiness.i18n.dates import plus_months
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.sheets import date_of, settled_of, text_of
+from readiness.domain.plan.tables import date_of, settled_of, text_of
 from readiness.domain.record import Record
 
 

@@ -9,7 +9,7 @@ from readiness.domain.kinds.kind import LONGEST_LIST, LONGEST_TEXT
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import MOST_CRITERIA
-from readiness.domain.plan.sheets import SHEETS
+from readiness.domain.plan.tables import TABLES
 from readiness.i18n.language import _
 from readiness.i18n.words import grouped_words
 
@@ -43,9 +43,9 @@ def _found(before: Plan, after: Plan) -> Iterator[InvalidValue]:
         yield from _fields({"note": answer.note, "reason": answer.reason, **answer.parts})
         rows = before.answer(item).rows
         yield from _tables(rows, answer.rows, _("there are {n} rows"))
-    for sheet, found in SHEETS.items():
+    for table, found in TABLES.items():
         words = _("there are {n} {entry}s").replace("{entry}", found.entry)
-        yield from _tables(before.entries(sheet), after.entries(sheet), words, found.most)
+        yield from _tables(before.entries(table), after.entries(table), words, found.most)
     for review, rows in _new(before.scores, after.scores):
         words = _("there are {n} rows")
         yield from _tables(before.scores.get(review, {}), rows, words, MOST_CRITERIA)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from readiness.domain.checklist.form import FULL, Form
+from readiness.domain.checklist.checklist_form import FULL, Form
 from readiness.domain.kinds.value import NOT_APPLICABLE, STANDING_WORDS, Value
 from readiness.domain.plan.field_ref import (
     ASSUMPTIONS,
@@ -89,7 +89,7 @@ class Plan(Record):
     answers: Sealed[str, Answer] = NONE
     """The answers by item id; an unanswered item is absent."""
     actions: Sealed[str, Sealed[str, Value]] = NONE
-    """The action plan; fields of each action as in domain/plan/sheets.py."""
+    """The action plan; fields of each action as in domain/plan/tables.py."""
     accepted: Sealed[str, Sealed[str, Value]] = NONE
     """Flags that someone answers for, by the flag's id."""
     closures: Sealed[str, Sealed[str, Value]] = NONE
@@ -237,17 +237,17 @@ class Plan(Record):
         """A copy that reckons with this number; None goes back to the template's."""
         return self.model_copy(update={"assumptions": _put(self.assumptions, name, number)})
 
-    def entries(self, sheet: str) -> Mapping[str, Mapping[str, Value]]:
-        """The entries of one of the plan's own tables (domain/plan/sheets.py), by name."""
-        found: Mapping[str, Mapping[str, Value]] = getattr(self, sheet)
+    def entries(self, table: str) -> Mapping[str, Mapping[str, Value]]:
+        """The entries of one of the plan's own tables (domain/plan/tables.py), by name."""
+        found: Mapping[str, Mapping[str, Value]] = getattr(self, table)
         return found
 
-    def entering(self, sheet: str, key: str, fields: Mapping[str, Value | None]) -> Plan:
-        """A copy in which an entry of a sheet holds these fields; None takes a field out."""
-        held = self.entries(sheet).get(key, {})
+    def entering(self, table: str, key: str, fields: Mapping[str, Value | None]) -> Plan:
+        """A copy in which an entry of a table holds these fields; None takes a field out."""
+        held = self.entries(table).get(key, {})
         for part, value in fields.items():
             held = _put(held, part, value)
-        return self.model_copy(update={sheet: sealed({**self.entries(sheet), key: sealed(held)})})
+        return self.model_copy(update={table: sealed({**self.entries(table), key: sealed(held)})})
 
     def scoring(self, review: str, criterion: str, fields: Mapping[str, Value | None]) -> Plan:
         """A copy in which a fidelity review says this of a criterion; None takes a field out.
@@ -262,16 +262,16 @@ class Plan(Record):
         reviews = self.fidelity if review in self.fidelity else _put(self.fidelity, review, NONE)
         return self.model_copy(update={"scores": scores, "fidelity": reviews})
 
-    def without_entry(self, sheet: str, key: str) -> Plan:
-        """A copy in which a sheet lacks an entry, with the rows below it."""
-        update = {sheet: _put(self.entries(sheet), key, None)}
-        if sheet == WITH_ROWS:
+    def without_entry(self, table: str, key: str) -> Plan:
+        """A copy in which a table lacks an entry, with the rows below it."""
+        update = {table: _put(self.entries(table), key, None)}
+        if table == WITH_ROWS:
             update["scores"] = _put(self.scores, key, None)
         return self.model_copy(update=update)
 
-    def new_entry(self, sheet: str) -> str:
-        """A name that no entry of a sheet has: the next number."""
-        used = (int(key) for key in self.entries(sheet) if key.isdecimal())
+    def new_entry(self, table: str) -> str:
+        """A name that no entry of a table has: the next number."""
+        used = (int(key) for key in self.entries(table) if key.isdecimal())
         return str(max(used, default=0) + 1)
 
     def moving(self, event: str, day: date | None) -> Plan:

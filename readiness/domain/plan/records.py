@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import Value
+from readiness.domain.plan.entry_table import EntryTable, a_choice, a_count, a_date, a_text
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.sheet import Sheet, a_choice, a_count, a_date, a_text
 from readiness.i18n.language import N_
 
 START = "start"
@@ -45,7 +45,7 @@ def _patients(label: str) -> Part:
     return a_count(label, unit=N_("patients"))
 
 
-MILESTONES = Sheet(
+MILESTONES = EntryTable(
     title=N_("Milestones"),
     entry=N_("milestone"),
     key="word",
@@ -67,7 +67,7 @@ MILESTONES = Sheet(
 )
 """The plan as it stood on a day: written by the program, and never changed by it again."""
 
-CHECKINS = Sheet(
+CHECKINS = EntryTable(
     title=N_("Check-ins"),
     entry=N_("check-in"),
     key="day",
@@ -83,7 +83,7 @@ CHECKINS = Sheet(
 )
 """Meetings of leader and practitioners about the practice; nobody's absence is named."""
 
-BARRIERS = Sheet(
+BARRIERS = EntryTable(
     title=N_("Barriers"),
     entry=N_("barrier"),
     most=200,
@@ -98,7 +98,7 @@ BARRIERS = Sheet(
 )
 """What stands in the way, from when, and until when."""
 
-MONTHLY = Sheet(
+MONTHLY = EntryTable(
     title=N_("Month by month"),
     entry=N_("month row"),
     key="month",
@@ -121,7 +121,7 @@ MONTHLY = Sheet(
 )
 """Counts of one month for the team; what is empty was not counted, 0 is none."""
 
-RESULTS = Sheet(
+RESULTS = EntryTable(
     title=N_("Results for patients"),
     entry=N_("result"),
     key="day",
@@ -142,7 +142,7 @@ RESULTS = Sheet(
 )
 """Results of a round of measuring, as counts; a patient's own change is reckoned elsewhere."""
 
-FIDELITY = Sheet(
+FIDELITY = EntryTable(
     title=N_("Fidelity reviews"),
     entry=N_("fidelity review"),
     key="day",
@@ -169,7 +169,7 @@ FIDELITY = Sheet(
 )
 """Reviews of the service, a row for each criterion, with a column for each rater."""
 
-ADAPTATIONS = Sheet(
+ADAPTATIONS = EntryTable(
     title=N_("Adaptations"),
     entry=N_("adaptation"),
     most=200,
@@ -207,7 +207,7 @@ ADAPTATIONS = Sheet(
 )
 """What is done differently from the practice as described, and who decided it."""
 
-DECISIONS = Sheet(
+DECISIONS = EntryTable(
     title=N_("Decisions on going on"),
     entry=N_("decision"),
     key="day",
@@ -233,7 +233,7 @@ DECISIONS = Sheet(
 )
 """What was decided, beside what the agreed rule said on that day."""
 
-RECORDS: Mapping[str, Sheet] = {
+RECORDS: Mapping[str, EntryTable] = {
     "milestones": MILESTONES,
     "checkins": CHECKINS,
     "barriers": BARRIERS,
@@ -245,7 +245,7 @@ RECORDS: Mapping[str, Sheet] = {
 }
 """Every table of records by its name in the file."""
 
-PEOPLE = Sheet(
+PEOPLE = EntryTable(
     title=N_("Practitioners"),
     entry=N_("practitioner"),
     key="word",

@@ -13,7 +13,7 @@ from readiness.domain.checklist.template import Assumption, Template
 from readiness.domain.kinds.value import Value
 from readiness.domain.memo import memo
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.sheets import ACTIONS, DONE, DROPPED, OPEN, date_of, settled_of, text_of
+from readiness.domain.plan.tables import ACTIONS, DONE, DROPPED, OPEN, date_of, settled_of, text_of
 from readiness.domain.record import Record
 from readiness.domain.rules.review import ItemReview, Review
 from readiness.i18n.language import _

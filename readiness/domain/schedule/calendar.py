@@ -16,7 +16,7 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.inputs import place_of
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.sheets import OPEN, Span, date_of, spans_of, text_of
+from readiness.domain.plan.tables import OPEN, Span, date_of, spans_of, text_of
 from readiness.domain.record import Record
 from readiness.domain.schedule.actions import actions_of
 from readiness.domain.schedule.proposals import Proposal, proposals

@@ -10,7 +10,7 @@ from readiness.domain.checklist.template import Item, Template
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import people_parts
-from readiness.domain.plan.sheets import SHEETS
+from readiness.domain.plan.tables import TABLES
 from readiness.domain.record import Record
 from readiness.domain.versions.places import Leaf, Place, Worded, is_whole, leaves_of, under
 from readiness.i18n.language import N_, Words, _
@@ -129,9 +129,9 @@ def _leaf_words(place: Place, leaf: Leaf, template: Template) -> str:
 def _part(place: Place, template: Template) -> Part | None:
     if place[0] == "people" and place[-1] != "role":
         return people_parts(template).get(place[-1], _FREE)
-    if place[0] in SHEETS:
-        sheet = SHEETS[place[0]]
-        return (sheet.row_parts if place[2] == "rows" else sheet.parts).get(place[-1])
+    if place[0] in TABLES:
+        table = TABLES[place[0]]
+        return (table.row_parts if place[2] == "rows" else table.parts).get(place[-1])
     if place[0] != "answers" or place[-1] == "note":
         return None
     item = template.items.get(place[1])
@@ -150,7 +150,7 @@ def names(place: Place, template: Template) -> tuple[str, str]:
         return _item_names(rest, template)
     if kind == "people":
         return rest[0], _field_name(place, template) if len(rest) > 1 else ""
-    if kind in SHEETS:
+    if kind in TABLES:
         return _entry_names(place, template)
     if kind == "assumptions":
         number = template.practice.numbers.get(rest[0])
@@ -160,7 +160,7 @@ def names(place: Place, template: Template) -> tuple[str, str]:
 
 def _entry_names(place: Place, template: Template) -> tuple[str, str]:
     kind, entry, *rest = place
-    title = f"{SHEETS[kind].entry.capitalize()} {entry}"
+    title = f"{TABLES[kind].entry.capitalize()} {entry}"
     if rest[:1] != ["rows"]:
         return title, _field_name(place, template) if rest else ""
     row = rest[1].replace("_", " ")

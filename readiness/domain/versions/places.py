@@ -8,7 +8,7 @@ from typing import Any
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import WITH_ROWS
 from readiness.domain.plan.plan import Answer, Person, Plan
-from readiness.domain.plan.sheets import SHEETS
+from readiness.domain.plan.tables import TABLES
 from readiness.domain.record import Record, sealed
 
 Place = tuple[str, ...]
@@ -62,8 +62,8 @@ def _leaves(plan: Plan) -> Iterator[tuple[Place, Leaf]]:
             yield ("people", who, "role"), person.role
     for item, answer in plan.answers.items():
         yield from _answer_leaves(("answers", item), answer)
-    for sheet in SHEETS:
-        yield from _wholes((sheet,), plan.entries(sheet))
+    for table in TABLES:
+        yield from _wholes((table,), plan.entries(table))
     for review, rows in plan.scores.items():
         yield from _wholes((WITH_ROWS, review, "rows"), rows)
     yield from _each(("calendar",), plan.calendar)
@@ -109,7 +109,7 @@ def plan_of(leaves: Mapping[Place, Leaf]) -> Plan:
     rows = {key: table.pop("rows") for key, table in reviews.items() if "rows" in table}
     fields["scores"] = sealed({key: _sealed_each(table) for key, table in rows.items()})
     tables[WITH_ROWS] = reviews
-    fields |= {name: _sealed_each(tables.get(name, {})) for name in SHEETS}
+    fields |= {name: _sealed_each(tables.get(name, {})) for name in TABLES}
     # Its values come from plans that were read or made by the program: there is nothing to check.
     return Plan().model_copy(update=fields)
 

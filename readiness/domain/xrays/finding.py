@@ -69,7 +69,7 @@ class Case(Record, kw_only=False):
         place = place_of(self.template, feed)
         return FieldRef(item=place.item, part=place.part) if place else FieldRef()
 
-    def entry(self, sheet: str, key: str, part: str, item: str) -> FieldRef:
+    def entry(self, table: str, key: str, part: str, item: str) -> FieldRef:
         """An entry of a table, at the question it is about where the template asks that one."""
         asked = item if item in self.template.items else ""
-        return FieldRef(item=asked, table=sheet, entry=key, part=part)
+        return FieldRef(item=asked, table=table, entry=key, part=part)

@@ -11,13 +11,13 @@ from datetime import date
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import NOT_APPLICABLE
 from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.free_text import label_of, texts_of
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.texts import label_of, texts_of
 from readiness.domain.rules.review import Review
 from readiness.domain.xrays.caseloads import caseload_findings
 from readiness.domain.xrays.finding import RANK, Case, Finding
 from readiness.domain.xrays.goals import goal_findings
-from readiness.domain.xrays.identifying import looks_identifying
+from readiness.domain.xrays.identifiers import looks_identifying
 from readiness.domain.xrays.order import time_findings
 from readiness.domain.xrays.rows import sheet_findings
 from readiness.domain.xrays.sums import sum_findings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.sheets import DONE, DROPPED, date_of, settled_of, spans_of, text_of
+from readiness.domain.plan.tables import DONE, DROPPED, date_of, settled_of, spans_of, text_of
 from readiness.domain.schedule.actions import Action, actions_of
 from readiness.domain.xrays.finding import Case, Finding
 from readiness.i18n.language import _
@@ -74,10 +74,10 @@ def _accepted(case: Case) -> Iterator[Finding]:
 
 
 def _spans(case: Case) -> Iterator[Finding]:
-    for sheet in ("closures", "absences"):
-        for key, fields in case.plan.entries(sheet).items():
+    for table in ("closures", "absences"):
+        for key, fields in case.plan.entries(table).items():
             first, last = date_of(fields, "from"), date_of(fields, "until")
-            spot = FieldRef(table=sheet, entry=key, part="until")
+            spot = FieldRef(table=table, entry=key, part="until")
             if first is not None and last is not None and last < first:
                 says = _("It ends on {last}, before it begins on {first}.")
                 says = says.format(last=date_words(last), first=date_words(first))
@@ -88,7 +88,7 @@ def _spans(case: Case) -> Iterator[Finding]:
                 )
                 yield Finding("span-without-days", "warning", says, _("Set both days."), spot)
             who = text_of(fields, "who")
-            if sheet == "absences" and who not in case.plan.people:
+            if table == "absences" and who not in case.plan.people:
                 says = _("An absence is of somebody who is not in the list of practitioners.")
                 yield Finding("absence-of-nobody", "warning", says, _("Write who it is."), spot)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readiness.describe.action import due_words, owner_words, state_words
-from readiness.domain.plan.sheets import ACTIONS
+from readiness.domain.plan.tables import ACTIONS
 from readiness.domain.schedule.actions import SOURCES_OF_FIELDS, Action, actions_of, gaps
 from readiness.i18n.language import N_, _, n_
 from readiness.report.context import ReportContext

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readiness.describe.form import form_told
+from readiness.describe.checklist_form import form_told
 from readiness.describe.state import sign_of, word_of
 from readiness.domain.rules.review import AreaReview
 from readiness.domain.schedule.calendar import next_events

@@ -7,7 +7,7 @@ from datetime import date
 
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.inputs import place_of
-from readiness.domain.plan.sheets import text_of
+from readiness.domain.plan.tables import text_of
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words, number_words
 from readiness.report.context import ReportContext

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readiness.describe.action import due_words, owner_words
 from readiness.describe.flag import acceptance_words, accepted_words, sign
-from readiness.domain.plan.sheets import DONE, DROPPED
+from readiness.domain.plan.tables import DONE, DROPPED
 from readiness.domain.rules.flags import SEVERITIES, Flag
 from readiness.domain.schedule.actions import Action, actions_for
 from readiness.domain.xrays.finding import GRAVITIES

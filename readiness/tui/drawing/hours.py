@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from readiness.describe.patient_places import beyond_words, places_words
-from readiness.domain.capacity.fitting import fit_of
 from readiness.domain.capacity.ledger import Ledger
+from readiness.domain.capacity.levers import fit_of
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.facts import Facts, facts_of

@@ -18,7 +18,7 @@ LONGEST_LINE, LONGEST_TYPED = 1000, 400
 
 
 @dataclass(frozen=True)
-class Text:
+class FormText:
     """Words that are only read."""
 
     words: Content
@@ -28,7 +28,7 @@ class Text:
 
 
 @dataclass(frozen=True)
-class Act:
+class FormButton:
     """A line that does something, as a button does."""
 
     name: str
@@ -84,11 +84,11 @@ class Entry:
         return self.kind.shape == "choices"
 
 
-Block = Text | Act | Entry
-Stop = Act | Entry
+Block = FormText | FormButton | Entry
+Stop = FormButton | Entry
 """Where the keys can be."""
 
 
 def stops_of(blocks: Sequence[Block]) -> list[Stop]:
     """Where the keys can be, in order."""
-    return [one for one in blocks if not isinstance(one, Text)]
+    return [one for one in blocks if not isinstance(one, FormText)]

@@ -10,7 +10,7 @@ from textual.containers import Container
 from textual.events import Key
 
 from readiness.tui.form.blocks import Block, Entry
-from readiness.tui.form.lines import Answered, Layout, Pointer, layout
+from readiness.tui.form.lines import FieldAnswer, Layout, Pointer, layout
 from readiness.tui.form.pen import Pen
 from readiness.tui.form.sheet import Sheet
 from readiness.tui.program import Program
@@ -46,7 +46,7 @@ class Canvas(Container, can_focus=False):
         self.watch(self.sheet, "scroll_y", self._stand, init=False)
 
     def draw(
-        self, blocks: Sequence[Block], answered: Callable[[Entry], Answered], at: Pointer
+        self, blocks: Sequence[Block], answered: Callable[[Entry], FieldAnswer], at: Pointer
     ) -> None:
         """Draw blocks with what stands in their fields; the pen stands at the stop pointed at."""
         width = self.sheet.columns

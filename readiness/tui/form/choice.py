@@ -10,7 +10,7 @@ from readiness.tui.form.draft import Answers
 from readiness.tui.form.letters import letters
 
 
-class Choice:
+class ChoiceCursor:
     """The choice that the pen is at."""
 
     def __init__(self, answers: Answers, entry: Entry) -> None:

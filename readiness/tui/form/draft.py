@@ -14,9 +14,9 @@ from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import _
 from readiness.i18n.words import spoken
-from readiness.tui.answers import Answered
+from readiness.tui.answer_events import Answered
 from readiness.tui.form.blocks import Entry
-from readiness.tui.form.lines import Answered as Shown
+from readiness.tui.form.lines import FieldAnswer as Shown
 from readiness.tui.pending_input import PendingInput
 from readiness.tui.plain import cleaned
 from readiness.tui.program import Program
@@ -55,7 +55,7 @@ class Answers:
     def give(self, ref: FieldRef, value: Value | None, *, goes_on: bool = False) -> None:
         """Give an answer, unless it is what the plan holds; `goes_on` while it is typed."""
         if value != self.held(ref):
-            self.app.intake.take_in(Answered(ref, value, goes_on=goes_on, session=self.session))
+            self.app.submission.take_in(Answered(ref, value, goes_on=goes_on, session=self.session))
 
     def stands(self, field: FormField) -> str:
         """What stands in the box of a field where the pen is not."""
@@ -79,7 +79,7 @@ class Answers:
         return Shown(value, text, entry.example, words, is_wrong)
 
 
-class Draft:
+class FieldDraft:
     """The text of the field that the pen is at.
 
     What is no answer leaves the plan as it was before: 10 is no answer on the way to 100. Once the

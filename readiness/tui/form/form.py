@@ -15,11 +15,11 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.plan import Plan
 from readiness.tui.focus import give_keys
-from readiness.tui.form.blocks import Act, Block, Entry, Stop, stops_of
+from readiness.tui.form.blocks import Block, Entry, FormButton, Stop, stops_of
 from readiness.tui.form.canvas import Canvas
-from readiness.tui.form.choice import Choice
-from readiness.tui.form.draft import Answers, Draft
-from readiness.tui.form.lines import Answered, Pointer
+from readiness.tui.form.choice import ChoiceCursor
+from readiness.tui.form.draft import Answers, FieldDraft
+from readiness.tui.form.lines import FieldAnswer, Pointer
 from readiness.tui.form.sheet import Sheet
 from readiness.tui.form.stops import at_ref, key_of, next_place
 
@@ -33,7 +33,7 @@ class Form(Canvas):
     class Pressed(Message):
         """A person wants what a line does."""
 
-        def __init__(self, act: Act) -> None:
+        def __init__(self, act: FormButton) -> None:
             """Say which."""
             super().__init__()
             self.act = act
@@ -44,8 +44,8 @@ class Form(Canvas):
         self._blocks: Sequence[Block] = ()
         self._stops: list[Stop] = []
         self._answers: Answers
-        self._draft: Draft | None = None
-        self._choice: Choice | None = None
+        self._draft: FieldDraft | None = None
+        self._choice: ChoiceCursor | None = None
 
     def begin(self, blocks: Sequence[Block], answers: Answers) -> None:
         """Show another form from its top, the pen at its first stop."""
@@ -103,7 +103,7 @@ class Form(Canvas):
             at = Pointer(self._at, option, self.pen.rows if self._draft is not None else 0)
             self.draw(self._blocks, self._answered, at)
 
-    def _answered(self, entry: Entry) -> Answered:
+    def _answered(self, entry: Entry) -> FieldAnswer:
         is_here = self._draft is not None and entry is self._stop
         return self._answers.shown(entry, self._draft.text if is_here and self._draft else None)
 
@@ -151,10 +151,10 @@ class Form(Canvas):
         entry = self._entry
         self._draft = self._choice = None
         if entry is None or entry.is_choice:
-            self._choice = Choice(self._answers, entry) if entry is not None else None
+            self._choice = ChoiceCursor(self._answers, entry) if entry is not None else None
             self.pen.point()
         else:
-            self._draft = Draft(self._answers, entry.field)
+            self._draft = FieldDraft(self._answers, entry.field)
             self._write(entry, self._draft.text)
         self._draw()
 
@@ -210,7 +210,7 @@ class Form(Canvas):
         if event.key in ("tab", "shift+tab"):
             return self._move(1 if event.key == "tab" else -1)
         stop = self._stop
-        if isinstance(stop, Act):
+        if isinstance(stop, FormButton):
             return self._act_takes(event, stop)
         if stop is None:
             return False
@@ -218,7 +218,7 @@ class Form(Canvas):
             return self._choice_takes(event, self._choice)
         return self._box_takes(event, stop)
 
-    def _act_takes(self, event: Key, act: Act) -> bool:
+    def _act_takes(self, event: Key, act: FormButton) -> bool:
         if event.key in ("enter", "space"):
             self.post_message(self.Pressed(act))
             return True
@@ -241,7 +241,7 @@ class Form(Canvas):
             return True
         return self._points(event)
 
-    def _choice_takes(self, event: Key, choice: Choice) -> bool:
+    def _choice_takes(self, event: Key, choice: ChoiceCursor) -> bool:
         if event.key in ("pageup", "pagedown"):
             return self._points(event)
         if not choice.takes(event):
@@ -282,7 +282,7 @@ class Form(Canvas):
         self._go(line.stop)
         self._take_keys()
         stop = self._stops[line.stop]
-        if isinstance(stop, Act):
+        if isinstance(stop, FormButton):
             self.post_message(self.Pressed(stop))
         elif line.option is not None:
             self._pick(line.option)

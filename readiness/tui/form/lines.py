@@ -9,7 +9,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from readiness.domain.kinds.value import Value
-from readiness.tui.form.blocks import Act, Block, Entry, Text
+from readiness.tui.form.blocks import Block, Entry, FormButton, FormText
 from readiness.tui.form.letters import letters
 from readiness.tui.plain import cleaned, plain, wrapped
 
@@ -36,7 +36,7 @@ NARROW = 10
 
 
 @dataclass(frozen=True)
-class Line:
+class FormLine:
     """One row of the form."""
 
     words: Content
@@ -54,7 +54,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Place:
+class PenPlace:
     """Where the pen stands at a stop, in columns and rows of the form, and what is to be seen."""
 
     x: int
@@ -69,7 +69,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Answered:
+class FieldAnswer:
     """What stands in a field."""
 
     value: Value | None
@@ -97,12 +97,12 @@ class Pointer:
 class Layout:
     """All lines of a form, and the place of each stop."""
 
-    lines: tuple[Line, ...]
-    places: tuple[Place, ...]
+    lines: tuple[FormLine, ...]
+    places: tuple[PenPlace, ...]
 
 
 def layout(
-    blocks: Sequence[Block], answered: Callable[[Entry], Answered], at: Pointer, width: int
+    blocks: Sequence[Block], answered: Callable[[Entry], FieldAnswer], at: Pointer, width: int
 ) -> Layout:
     """Lay a form out in so many columns."""
     rows = _Rows(answered, at, width)
@@ -112,17 +112,17 @@ def layout(
 
 
 class _Rows:
-    def __init__(self, answered: Callable[[Entry], Answered], at: Pointer, width: int) -> None:
+    def __init__(self, answered: Callable[[Entry], FieldAnswer], at: Pointer, width: int) -> None:
         self._answered, self._at, self._width = answered, at, width
-        self.lines: list[Line] = []
-        self.places: list[Place] = []
+        self.lines: list[FormLine] = []
+        self.places: list[PenPlace] = []
 
     def add(self, block: Block) -> None:
-        if isinstance(block, Text):
+        if isinstance(block, FormText):
             self._say(block.words, block.look)
             if block.has_gap:
                 self._gap()
-        elif isinstance(block, Act):
+        elif isinstance(block, FormButton):
             self._act(block)
         elif block.is_choice:
             self._choice(block)
@@ -130,18 +130,18 @@ class _Rows:
             self._box(block)
 
     def _gap(self) -> None:
-        self.lines.append(Line(Content("")))
+        self.lines.append(FormLine(Content("")))
 
     def _say(self, words: Content, look: str = "", stop: int | None = None) -> None:
-        self.lines += [Line(one, look, stop) for one in _wrapped(words, self._width)]
+        self.lines += [FormLine(one, look, stop) for one in _wrapped(words, self._width)]
 
-    def _act(self, act: Act) -> None:
+    def _act(self, act: FormButton) -> None:
         if len(self.lines) > 1 and self.lines[-2].look == ACT:
             self.lines.pop()  # what can be done stands together
         y, number = len(self.lines), len(self.places)
-        self.lines.append(Line(plain(f"  {act.label}"), ACT, number))
+        self.lines.append(FormLine(plain(f"  {act.label}"), ACT, number))
         self._gap()
-        self.places.append(Place(0, y, 1, 1, y, y + 1, y + 1))
+        self.places.append(PenPlace(0, y, 1, 1, y, y + 1, y + 1))
 
     def _head(self, entry: Entry) -> int:
         """Say what a field is called; returns the row where that begins."""
@@ -164,9 +164,9 @@ class _Rows:
                 y = len(self.lines)
             is_on, many = word in chosen, entry.is_many
             rows = _option(label, option, is_on=is_on, is_many=many, width=self._width)
-            self.lines += [Line(one, "", number, option) for one in rows]
+            self.lines += [FormLine(one, "", number, option) for one in rows]
         end = len(self.lines)
-        self.places.append(Place(0, y, 1, 1, top, end, min(y + FEW_OPTIONS, end)))
+        self.places.append(PenPlace(0, y, 1, 1, top, end, min(y + FEW_OPTIONS, end)))
         self._gap()
 
     def _box(self, entry: Entry) -> None:
@@ -194,12 +194,12 @@ class _Rows:
             name = set_cell_size(names.pop() if names else "", before)
             words = plain(f"{name}{'':{EDGE}}{row}{'':{width - EDGE - cell_len(row)}}{tail}")
             faint = not said.text and number != self._at.stop
-            self.lines.append(Line(words, look, number, None, width, before, faint))
+            self.lines.append(FormLine(words, look, number, None, width, before, faint))
         left = echo[count:] if beside else echo
         indent = " " * (width + 1) if beside else ""
-        self.lines += [Line(plain(f"{indent}{one}"), look, number) for one in left]
+        self.lines += [FormLine(plain(f"{indent}{one}"), look, number) for one in left]
         end, x = len(self.lines), before + EDGE
-        self.places.append(Place(x, y, width - EDGE, count, top, end, y + 1))
+        self.places.append(PenPlace(x, y, width - EDGE, count, top, end, y + 1))
         if not entry.is_beside:
             self._gap()
 

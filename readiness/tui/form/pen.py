@@ -14,7 +14,7 @@ from textual.widgets import TextArea
 
 from readiness.i18n.language import _
 from readiness.i18n.pasted import pasted
-from readiness.tui.form.lines import Place
+from readiness.tui.form.lines import PenPlace
 
 POINTER = ">"
 """What stands before the word of a choice that the keys are at."""
@@ -155,7 +155,7 @@ class Pen(TextArea):
             seen = Offset(x, y + round(self.scroll_offset.y))
             self.move_cursor(self.wrapped_document.offset_to_location(seen))
 
-    def stand(self, place: Place, scrolled: int, left: int) -> None:
+    def stand(self, place: PenPlace, scrolled: int, left: int) -> None:
         """Stand at a place of the form, of which so many rows are scrolled out."""
         self.styles.width, self.styles.height = place.width, place.height
         self.offset = Offset(left + place.x, place.y - scrolled)

@@ -9,8 +9,8 @@ from readiness.domain.kinds.offered import labelled
 from readiness.domain.kinds.registry import kind_of
 from readiness.domain.plan.fields import FormField, note_field, shown_fields
 from readiness.i18n.language import _
-from readiness.tui.answers import PeopleWanted, RowWanted
-from readiness.tui.form.blocks import Act, Block, Entry, Text
+from readiness.tui.answer_events import PeopleWanted, RowWanted
+from readiness.tui.form.blocks import Block, Entry, FormButton, FormText
 from readiness.tui.form.draft import Answers
 from readiness.tui.form.form import Form
 from readiness.tui.plain import plain
@@ -24,10 +24,10 @@ ADD, REMOVE, PEOPLE = "add", "remove", "people"
 def question_blocks(key: str, view: View) -> list[Block]:
     """Everything a question shows, from top to bottom."""
     item = view.template.items[key]
-    found: list[Block] = [Text(plain(item.question), "title")]
+    found: list[Block] = [FormText(plain(item.question), "title")]
     small = "\n".join(filter(None, [item.help or _asked_of(item), item.personal]))
     if small:
-        found.append(Text(plain(small), "hint"))
+        found.append(FormText(plain(small), "hint"))
     *fields, last = shown_fields(key, item, view.plan)
     for field in fields:
         found += _shown(field, item, view)
@@ -39,7 +39,7 @@ def question_blocks(key: str, view: View) -> list[Block]:
 
 def why_blocks(key: str, view: View) -> list[Block]:
     """Why a question matters, under it."""
-    return [Text(plain(""), "rule", has_gap=True), Text(explained(key, view, whole=False))]
+    return [FormText(plain(""), "rule", has_gap=True), FormText(explained(key, view, whole=False))]
 
 
 def _shown(field: FormField, item: Item, view: View) -> Iterator[Block]:
@@ -49,7 +49,7 @@ def _shown(field: FormField, item: Item, view: View) -> Iterator[Block]:
     if field.ends_row:
         row = str(field.ref.row)
         words = _("Remove {row_name} {row}").format(row_name=item.row_name, row=row)
-        yield Act(REMOVE, words, row)
+        yield FormButton(REMOVE, words, row)
 
 
 def _offers(field: FormField, view: View) -> dict[str, str]:
@@ -66,12 +66,12 @@ def _acts(item: Item, view: View) -> Iterator[Block]:
         yield _adder(item)
     if item.person_parts:
         if not view.plan.people:
-            yield Text(plain(_("No practitioners are listed yet.")), "group", has_gap=False)
-        yield Act(PEOPLE, _("Practitioners: add, rename or remove"))
+            yield FormText(plain(_("No practitioners are listed yet.")), "group", has_gap=False)
+        yield FormButton(PEOPLE, _("Practitioners: add, rename or remove"))
 
 
-def _adder(item: Item) -> Act:
-    return Act(ADD, _("Add {row_name}").format(row_name=item.row_name))
+def _adder(item: Item) -> FormButton:
+    return FormButton(ADD, _("Add {row_name}").format(row_name=item.row_name))
 
 
 def _asked_of(item: Item) -> str:
@@ -126,4 +126,4 @@ class Question(Form):
         if act.name == PEOPLE:
             self.post_message(PeopleWanted())
         else:
-            self.app.intake.take_in(RowWanted(self.key, act.row or None, session))
+            self.app.submission.take_in(RowWanted(self.key, act.row or None, session))

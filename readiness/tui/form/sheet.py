@@ -13,7 +13,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.visual import Visual
 
-from readiness.tui.form.lines import Line
+from readiness.tui.form.lines import FormLine
 
 
 class Sheet(ScrollView, can_focus=False):
@@ -49,7 +49,7 @@ class Sheet(ScrollView, can_focus=False):
     class Pointed(Message):
         """A person clicked on a line."""
 
-        def __init__(self, line: Line, x: int, y: int) -> None:
+        def __init__(self, line: FormLine, x: int, y: int) -> None:
             """Say on which, and at which column and row of the form."""
             super().__init__()
             self.line, self.x, self.y = line, x, y
@@ -58,7 +58,7 @@ class Sheet(ScrollView, can_focus=False):
         """Begin without lines; so many columns on both sides of them stay empty."""
         super().__init__()
         self._padding = padding
-        self.lines: tuple[Line, ...] = ()
+        self.lines: tuple[FormLine, ...] = ()
         self.held: int | None = None
         """The number of the stop that has the keys."""
 
@@ -67,7 +67,7 @@ class Sheet(ScrollView, can_focus=False):
         """The columns that a line has, as far as they are known yet."""
         return max(self.scrollable_content_region.width - 2 * self._padding, 0)
 
-    def put(self, lines: tuple[Line, ...], held: int | None) -> None:
+    def put(self, lines: tuple[FormLine, ...], held: int | None) -> None:
         """Show these lines."""
         if lines != self.lines or held != self.held:
             self.lines, self.held = lines, held
@@ -91,7 +91,7 @@ class Sheet(ScrollView, can_focus=False):
         strip = self._drawn(self.lines[number], number)
         return strip.adjust_cell_length(width, self.rich_style).apply_offsets(0, number)
 
-    def _drawn(self, line: Line, number: int) -> Strip:
+    def _drawn(self, line: FormLine, number: int) -> Strip:
         words = Content(" " * self._padding) + self._marked(line.words, number)
         if not line.box:
             return self._strip(words, line.look)

@@ -9,7 +9,7 @@ from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.sheets import SHEETS
+from readiness.domain.plan.tables import TABLES
 from readiness.i18n.language import _
 from readiness.tui.form.blocks import Entry
 from readiness.tui.plain import cleaned
@@ -26,7 +26,7 @@ LONGEST_HINT = 70
 
 def table_entry(ref: FieldRef, plan: Plan) -> Entry:
     """One field of an entry of a table; the practitioners are suggested where one is named."""
-    part = SHEETS[ref.table].parts[ref.part]
+    part = TABLES[ref.table].parts[ref.part]
     known = tuple(map(cleaned, plan.people)) if ref.part in PEOPLE else ()
     if ref.part == "who" and known:
         hint = _("One of {known}").format(known=", ".join(known))[:LONGEST_HINT]

@@ -18,7 +18,7 @@ from readiness.describe.action import STATES as CALLED
 from readiness.describe.detail import Detail
 from readiness.describe.state import sign_of, word_of
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.sheets import DONE, DROPPED, OPEN
+from readiness.domain.plan.tables import DONE, DROPPED, OPEN
 from readiness.domain.schedule.actions import (
     Action,
     actions_of,
@@ -26,13 +26,13 @@ from readiness.domain.schedule.actions import (
 )
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import short_date
-from readiness.tui.destination import Lead
+from readiness.tui.destination import NavigateTo
 from readiness.tui.form.table import table_entry
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.flags import details_lines
 from readiness.tui.screens.form_dialog import AskText
-from readiness.tui.screens.in_place import InPlace
+from readiness.tui.screens.inline_edit import InlineEdit
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.lines import Line
@@ -49,7 +49,7 @@ ORDERS: dict[str, Callable[[Action], tuple[object, ...]]] = {
 """What the list can be sorted by; what is equal stands by date."""
 
 
-class ActionsScreen(InPlace):
+class ActionsScreen(InlineEdit):
     """Actions by date, or the gaps without one."""
 
     KEYS = N_("Enter edit  w who  t when  Space done  r drop  + new  2 gaps  Esc")
@@ -147,7 +147,7 @@ class ActionsScreen(InPlace):
         if self._on_gaps:
             self._adopt(self.lines.key)
         else:
-            self.post_message(Lead(FieldRef(table="actions", entry=self.lines.key)))
+            self.post_message(NavigateTo(FieldRef(table="actions", entry=self.lines.key)))
 
     def action_part(self, on_gaps: bool) -> None:  # noqa: FBT001 - a key's argument
         """Show the actions or the gaps."""
@@ -160,7 +160,7 @@ class ActionsScreen(InPlace):
             self._adopt(self.lines.key)
         else:
             entry = self.app.plan.seen.plan.new_entry("actions")
-            self.post_message(Lead(FieldRef(table="actions", entry=entry)))
+            self.post_message(NavigateTo(FieldRef(table="actions", entry=entry)))
 
     def _adopt(self, item: str) -> None:
         if item in self.app.plan.seen.template.items:
@@ -224,7 +224,7 @@ class ActionsScreen(InPlace):
         one = self._chosen
         item = self.lines.key if self._on_gaps else one.item if one else ""
         if item in self.app.plan.seen.template.items:
-            self.post_message(Lead(FieldRef(item=item)))
+            self.post_message(NavigateTo(FieldRef(item=item)))
 
 
 def _next(choices: list[str], at: str) -> str:

@@ -10,17 +10,17 @@ from textual.widgets import OptionList
 
 from readiness.describe.area import not_ready_told
 from readiness.i18n.language import N_, _
-from readiness.tui.answers import RowWanted
+from readiness.tui.answer_events import RowWanted
 from readiness.tui.focus import give_keys
 from readiness.tui.form.question import Question
 from readiness.tui.plain import plain
 from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.item_list import ItemList
-from readiness.tui.widgets.plain_boxes import Column, Row
+from readiness.tui.widgets.plain_boxes import PlainColumn, PlainRow
 from readiness.tui.widgets.status import Status
 from readiness.tui.widgets.why import Consequence, Why
-from readiness.tui.widgets.words import Words
+from readiness.tui.widgets.words import SteadyText
 
 IN_LIST = N_("Enter answer  n unanswered  f flag  F2 map  F1 help")
 IN_FIELD = N_("Enter/Tab on  Esc list  F7/F8 question  F2 map  F1 help")
@@ -92,14 +92,14 @@ class AreaScreen(PlanScreen):
 
     def compose(self) -> ComposeResult:
         """Head, list, question, and why."""
-        with Row(id="head"):
-            yield Words(id="area")
-            yield Words(id="place")
-        yield Words(id="ready")
-        with Row():
-            with Column(id="list"):
+        with PlainRow(id="head"):
+            yield SteadyText(id="area")
+            yield SteadyText(id="place")
+        yield SteadyText(id="ready")
+        with PlainRow():
+            with PlainColumn(id="list"):
                 yield ItemList(id="items")
-            with Column(id="middle"):
+            with PlainColumn(id="middle"):
                 yield Question(id="question")
             with VerticalScroll(id="side", can_focus=False):
                 yield Why(self.item, self.app.plan.seen, whole=True)
@@ -165,14 +165,14 @@ class AreaScreen(PlanScreen):
         number = list(view.template.areas).index(self._area) + 1
         title = view.template.areas[self._area].title
         form = _(" (short form)") if view.review.areas[self._area].left_out else ""
-        self.query_one("#area", Words).say(plain(f"{number} {title}{form}"))
+        self.query_one("#area", SteadyText).say(plain(f"{number} {title}{form}"))
         room = self.app.size.width - 2
         why = not_ready_told(self._area, view.template, view.review, room)
-        self.query_one("#ready", Words).say(plain(why), moves=False)
+        self.query_one("#ready", SteadyText).say(plain(why), moves=False)
         place = _("{item}  {number} of {count}").format(
             item=self.item, number=keys.index(self.item) + 1, count=len(keys)
         )
-        self.query_one("#place", Words).say(plain(place))
+        self.query_one("#place", SteadyText).say(plain(place))
         self._items.fill(keys, view, self.item)
         if self.question.key == self.item:
             self.question.show(view)
@@ -225,7 +225,7 @@ class AreaScreen(PlanScreen):
     def action_add_row(self) -> None:
         """Add a row to the question, where it has rows."""
         if self.app.plan.seen.template.items[self.item].row_parts:
-            self.app.intake.take_in(RowWanted(self.item, session=self.app.plan.session))
+            self.app.submission.take_in(RowWanted(self.item, session=self.app.plan.session))
         else:
             self.app.messages.tell(_("This question has no rows."))
 
@@ -233,7 +233,7 @@ class AreaScreen(PlanScreen):
         """Remove the row that has the keys; undo brings it back."""
         held = self.question.field
         if held is not None and held.ref.row is not None:
-            self.app.intake.take_in(RowWanted(self.item, held.ref.row, self.app.plan.session))
+            self.app.submission.take_in(RowWanted(self.item, held.ref.row, self.app.plan.session))
             self.app.messages.tell(_("Removed. Ctrl+Z brings it back."))
         else:
             self.app.messages.tell(_("Put the keys on a field of the row first."))

@@ -15,7 +15,7 @@ from readiness.domain.schedule.calendar import (
 )
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import MONTHS, date_words, short_date
-from readiness.tui.destination import Lead
+from readiness.tui.destination import NavigateTo
 from readiness.tui.drawing.month import beside, month_lines, room_beside
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
@@ -125,7 +125,7 @@ class CalendarScreen(Page):
                 _("This date is only proposed; no question asks for it. v moves it.")
             )
         else:
-            self.post_message(Lead(spot))
+            self.post_message(NavigateTo(spot))
 
     def action_move(self) -> None:
         """Ask for another day."""

@@ -11,10 +11,10 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
-from readiness.domain.versions.merging import Conflict
+from readiness.domain.versions.merge import Conflict
 from readiness.i18n.language import N_, _
 from readiness.tui.plain import cleaned, joined, plain
-from readiness.tui.screens.once import Once
+from readiness.tui.screens.overlay import Overlay
 
 Choice = bool | None
 """True for what stands here, False for what stands in the file, None for later."""
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from readiness.storage.copies import Copy
 
 
-class ConflictScreen(Once[Choice]):
+class ConflictScreen(Overlay[Choice]):
     """Shows one conflict; the file holds the other answer until the person chooses."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

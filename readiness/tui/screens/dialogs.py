@@ -11,7 +11,7 @@ from textual.widgets import Button, Static
 
 from readiness.i18n.language import N_, _
 from readiness.tui.plain import plain
-from readiness.tui.screens.once import Once
+from readiness.tui.screens.overlay import Overlay
 from readiness.tui.widgets.message_line import MessageLine
 
 Said = TypeVar("Said")
@@ -20,7 +20,7 @@ MANY = 5
 """Choices from which on no empty lines stand between them."""
 
 
-class Dialog(Once[Said | None]):
+class Dialog(Overlay[Said | None]):
     """A frame over a screen; Esc leaves it and nothing is changed."""
 
     DEFAULT_CSS = """

@@ -12,11 +12,11 @@ from readiness.app.operations.actions import drop, finish, remove_entry, reopen
 from readiness.describe.action import SIGNS, missing_words, state_words
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.sheets import DROPPED, OPEN, SHEETS
+from readiness.domain.plan.tables import DROPPED, OPEN, TABLES
 from readiness.domain.schedule.actions import action_of
 from readiness.i18n.language import N_, _
-from readiness.tui.destination import Lead
-from readiness.tui.form.blocks import Act, Block
+from readiness.tui.destination import NavigateTo
+from readiness.tui.form.blocks import Block, FormButton
 from readiness.tui.form.draft import Answers
 from readiness.tui.form.form import Form
 from readiness.tui.form.table import fields_said, table_entry
@@ -43,10 +43,10 @@ class EntryScreen(PlanScreen):
     """
     BINDINGS = [Binding("escape", "app.pop_screen", N_("Back"), show=False)]
 
-    def __init__(self, sheet: str, entry: str, part: str = "") -> None:
+    def __init__(self, table: str, entry: str, part: str = "") -> None:
         """Show an entry, the keys on one of its fields."""
         super().__init__()
-        self.sheet, self.entry, self._part = sheet, entry, part
+        self.table, self.entry, self._part = table, entry, part
 
     def compose(self) -> ComposeResult:
         """Head, fields, what can be done, keys."""
@@ -58,7 +58,7 @@ class EntryScreen(PlanScreen):
 
     async def on_mount(self) -> None:
         """Put the keys on the field that was asked for, else the first."""
-        self.app.plan.came_to(f"{self.sheet} {self.entry}")
+        self.app.plan.came_to(f"{self.table} {self.entry}")
         view = self.app.plan.seen
         self.form.begin(self._blocks(view), Answers(self.app, view.plan))
         await super().on_mount()
@@ -74,23 +74,23 @@ class EntryScreen(PlanScreen):
         return self.query_one(Form)
 
     def _ref(self, part: str) -> FieldRef:
-        return FieldRef(part=part, table=self.sheet, entry=self.entry)
+        return FieldRef(part=part, table=self.table, entry=self.entry)
 
     def _fields(self, view: View) -> Mapping[str, Value]:
         return fields_said(self._ref(""), view.plan)
 
     def _blocks(self, view: View) -> list[Block]:
         fields, found = self._fields(view), list[Block]()
-        for name in SHEETS[self.sheet].parts:
-            if self.sheet != "actions" or _is_shown(name, fields):
+        for name in TABLES[self.table].parts:
+            if self.table != "actions" or _is_shown(name, fields):
                 found.append(table_entry(self._ref(name), view.plan))
-        if self.sheet == "actions":
+        if self.table == "actions":
             is_open = action_of(self.entry, fields).state == OPEN
-            done = [Act("done", _("Done")), Act("drop", _("Drop"))]
-            found += done if is_open else [Act("reopen", _("To do again"))]
+            done = [FormButton("done", _("Done")), FormButton("drop", _("Drop"))]
+            found += done if is_open else [FormButton("reopen", _("To do again"))]
             if fields.get("item") in view.template.items:
-                found.append(Act("question", _("Go to its question")))
-        return [*found, Act("remove", _("Remove"))]
+                found.append(FormButton("question", _("Go to its question")))
+        return [*found, FormButton("remove", _("Remove"))]
 
     def show(self, view: View) -> None:
         """Show another state of the entry."""
@@ -99,15 +99,15 @@ class EntryScreen(PlanScreen):
         self.query_one("#head", Static).update(plain(head))
         self.query_one("#about", Static).update(plain(about))
         self.query_one("#about").display = bool(about)
-        self.query_one(Did).display = self.sheet != "actions"
+        self.query_one(Did).display = self.table != "actions"
         self.query_one(Did).show(view)
         self.form.update(self._blocks(view), view.plan)
 
     def _said(self, fields: Mapping[str, Value], view: View) -> tuple[str, str]:
-        sheet = SHEETS[self.sheet]
-        if self.sheet != "actions":
-            about = _("Only times with both days count.") if self.sheet != "rounds" else ""
-            return f"{sheet.entry.capitalize()} {self.entry}", about
+        table = TABLES[self.table]
+        if self.table != "actions":
+            about = _("Only times with both days count.") if self.table != "rounds" else ""
+            return f"{table.entry.capitalize()} {self.entry}", about
         action = action_of(self.entry, fields)
         item, lacks = view.template.items.get(action.item), missing_words(action)
         words = _("From {item}: {question}")
@@ -148,10 +148,10 @@ class EntryScreen(PlanScreen):
 
     def _question(self) -> None:
         item = self._fields(self.app.plan.seen).get("item")
-        self.post_message(Lead(FieldRef(item=str(item))))
+        self.post_message(NavigateTo(FieldRef(item=str(item))))
 
     def _remove(self) -> None:
-        perform(self.app, lambda session: remove_entry(session, self.sheet, self.entry))
+        perform(self.app, lambda session: remove_entry(session, self.table, self.entry))
         self.app.pop_screen()
 
 

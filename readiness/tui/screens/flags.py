@@ -22,7 +22,7 @@ from readiness.domain.rules.flags import SEVERITIES, Flag
 from readiness.domain.xrays.finding import Finding
 from readiness.domain.xrays.findings import xrays
 from readiness.i18n.language import N_, _, n_
-from readiness.tui.destination import Lead
+from readiness.tui.destination import NavigateTo
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.dialogs import Choose
@@ -97,9 +97,9 @@ class FlagsScreen(Page):
         view, key = self.app.plan.seen, self.lines.key
         flag, found = self._flag(view, key), self._finding(view, key)
         if flag is not None:
-            self.post_message(Lead(flag.spot))
+            self.post_message(NavigateTo(flag.spot))
         elif found is not None:
-            self.post_message(Lead(found.spot))
+            self.post_message(NavigateTo(found.spot))
 
     def action_accept(self) -> None:
         """Ask why, and who says so."""

@@ -14,8 +14,8 @@ from readiness.domain.checklist.part import Part
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.i18n.language import _
-from readiness.tui.form.blocks import Act, Block, Entry, Text
-from readiness.tui.form.fitted import DialogAnswers, DialogForm
+from readiness.tui.form.blocks import Block, Entry, FormButton, FormText
+from readiness.tui.form.compact_form import DialogAnswers, DialogForm
 from readiness.tui.form.form import Form
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.program import Program
@@ -60,9 +60,9 @@ class FormDialog(Dialog[Said]):
         part = Part(kind="text", label=label, hint=hint)
         return Entry(FormField(FieldRef(part=name), part, place=label), is_beside=True)
 
-    def wrong_block(self) -> Text:
+    def wrong_block(self) -> FormText:
         """What is wrong, or an empty line."""
-        return Text(plain(self.wrong), "wrong", has_gap=False)
+        return FormText(plain(self.wrong), "wrong", has_gap=False)
 
     def changed(self) -> None:
         """Show what follows from another text."""
@@ -113,7 +113,7 @@ class AskText(FormDialog[str]):
 
     def blocks(self) -> list[Block]:
         """The box, what is wrong, and what can be done."""
-        ok, cancel = Act("ok", _("OK (Enter)")), Act(CANCEL, _("Cancel (Esc)"))
+        ok, cancel = FormButton("ok", _("OK (Enter)")), FormButton(CANCEL, _("Cancel (Esc)"))
         return [self.field("text"), self.wrong_block(), ok, cancel]
 
     def finish(self, way: str) -> None:  # noqa: ARG002 - there is one

@@ -10,22 +10,22 @@ from textual.worker import get_current_worker
 from readiness.app.operations.actions import remove_entry
 from readiness.app.operations.what_if import take_over
 from readiness.describe.what_if import variant_words
-from readiness.domain.capacity.fitting import ways_to_fit
-from readiness.domain.capacity.reckonable import Lack, lacking
+from readiness.domain.capacity.input_gaps import Lack, lacking
+from readiness.domain.capacity.levers import ways_to_fit
 from readiness.domain.capacity.scenarios import Question
-from readiness.domain.capacity.whatif import Variant
+from readiness.domain.capacity.what_if import Variant
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.sheets import SHEETS
+from readiness.domain.plan.tables import TABLES
 from readiness.i18n.language import N_, _
-from readiness.tui.destination import Lead
+from readiness.tui.destination import NavigateTo
 from readiness.tui.drawing.hours import Hours, hours_of, picture
 from readiness.tui.drawing.weeks import week_line
 from readiness.tui.focus import give_keys
 from readiness.tui.perform import perform
 from readiness.tui.plain import plain, wrapped
 from readiness.tui.screens.assumptions import ABOUT_PATIENTS, lines_of
-from readiness.tui.screens.closed import closed_lines, entry_of
+from readiness.tui.screens.closures import closed_lines, entry_of
 from readiness.tui.screens.dialogs import Choose
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.numbers_page import NumbersPage
@@ -186,11 +186,11 @@ class HoursScreen(NumbersPage):
         """Edit what the cursor is on, or go there."""
         key, view = self.lines.key, self.app.plan.seen
         if key.startswith("lack "):
-            self.post_message(Lead(self._lacks(view)[int(key.removeprefix("lack "))].spot))
+            self.post_message(NavigateTo(self._lacks(view)[int(key.removeprefix("lack "))].spot))
         elif self.number:
             self.edit_number(self.number)
         elif self._panel == "closed":
-            self.post_message(Lead(entry_of(key)))
+            self.post_message(NavigateTo(entry_of(key)))
         elif self._panel == "what if":
             self._ask(key)
 
@@ -250,10 +250,10 @@ class HoursScreen(NumbersPage):
     def action_add(self) -> None:
         """Ask what to add, and open it."""
 
-        def add(sheet: str | None) -> None:
-            if sheet is not None:
-                entry = self.app.plan.seen.plan.new_entry(sheet)
-                self.post_message(Lead(FieldRef(table=sheet, entry=entry)))
+        def add(table: str | None) -> None:
+            if table is not None:
+                entry = self.app.plan.seen.plan.new_entry(table)
+                self.post_message(NavigateTo(FieldRef(table=table, entry=entry)))
 
         ways = {
             "closures": _("Closure: nobody has sessions"),
@@ -267,7 +267,7 @@ class HoursScreen(NumbersPage):
         key = self.lines.key
         if self._panel == "closed":
             spot = entry_of(key)
-            if spot.table in SHEETS:
+            if spot.table in TABLES:
                 perform(self.app, lambda session: remove_entry(session, spot.table, spot.entry))
         elif self.number:
             self.to_default(self.number)

@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from readiness.describe.flag import accepted_words, flags_counted, sign
 from readiness.describe.state import sign_of, word_of
-from readiness.domain.checklist.form import SHORT
+from readiness.domain.checklist.checklist_form import SHORT
 from readiness.domain.rules.flags import Flag
 from readiness.domain.rules.review import AreaReview
 from readiness.domain.schedule.upcoming import next_dates

@@ -11,7 +11,7 @@ from readiness.describe.state import sign_of, word_of
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import number_words
-from readiness.tui.destination import Lead
+from readiness.tui.destination import NavigateTo
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.flags import details_lines, flag_lines
@@ -76,7 +76,7 @@ class MonitoringScreen(Page):
         """Go to the field that says so."""
         spot = self._spot(self.app.plan.seen, self.lines.key)
         if spot is not None:
-            self.post_message(Lead(spot))
+            self.post_message(NavigateTo(spot))
 
     def action_adopt(self) -> None:
         """Put the action for the question behind the line into the action plan."""

@@ -10,12 +10,12 @@ from textual.widgets import Static
 from readiness.domain.plan.field_ref import ASSUMPTIONS, FieldRef
 from readiness.i18n.language import N_, _
 from readiness.tui.current_plan import TOLD
-from readiness.tui.destination import Lead
+from readiness.tui.destination import NavigateTo
 from readiness.tui.focus import give_keys
-from readiness.tui.form.beside import Beside
+from readiness.tui.form.side_form import SideForm
 from readiness.tui.form.table import number_entry
 from readiness.tui.screens.assumptions import answered_at, basis, number_part
-from readiness.tui.screens.in_place import InPlace
+from readiness.tui.screens.inline_edit import InlineEdit
 from readiness.tui.widgets.drawing import Drawing
 from readiness.tui.widgets.lines import Lines
 from readiness.tui.widgets.status import Status
@@ -24,7 +24,7 @@ NUMBER = "number "
 """What the keys of lines begin with that stand for a number."""
 
 
-class NumbersPage(InPlace):
+class NumbersPage(InlineEdit):
     """The picture above or on the left, the list under or beside it."""
 
     DEFAULT_CSS = """
@@ -50,7 +50,7 @@ class NumbersPage(InPlace):
             with Vertical(id="side"):
                 yield Static(id="panel")
                 yield Lines(id="list")
-                yield Beside()
+                yield SideForm()
         yield Status(_(self.KEYS))
 
     @property
@@ -63,7 +63,7 @@ class NumbersPage(InPlace):
         """Open a number to type in; one that a question answers leads there."""
         spot, ref = answered_at(name, self.app.plan.seen), FieldRef(part=name, table=ASSUMPTIONS)
         if spot is not None:
-            self.post_message(Lead(spot))
+            self.post_message(NavigateTo(spot))
             return
         self.app.plan.came_to(_("number {name}").format(name=name))
         self.edit(lambda view: number_entry(ref, number_part(name, view)))

@@ -14,8 +14,8 @@ from readiness.app.session import Session
 from readiness.i18n.language import _
 from readiness.storage.toml import is_there
 from readiness.tui.focus import give_keys
-from readiness.tui.form.blocks import Act, Block
-from readiness.tui.form.fitted import DialogForm
+from readiness.tui.form.blocks import Block, FormButton
+from readiness.tui.form.compact_form import DialogForm
 from readiness.tui.plain import plain
 from readiness.tui.screens.form_dialog import CANCEL, FormDialog
 from readiness.tui.screens.particulars import path_of
@@ -64,7 +64,7 @@ class OpenPlan(FormDialog[Session]):
 
     def blocks(self) -> list[Block]:
         """The box, what is wrong, and what can be done."""
-        ok, cancel = Act("ok", _("Open (Enter)")), Act(CANCEL, _("Cancel (Esc)"))
+        ok, cancel = FormButton("ok", _("Open (Enter)")), FormButton(CANCEL, _("Cancel (Esc)"))
         return [self.field("name"), self.wrong_block(), ok, cancel]
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -13,14 +13,14 @@ from textual.widgets.option_list import Option
 from readiness.i18n.language import N_, _
 from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain
-from readiness.tui.screens.once import Once
+from readiness.tui.screens.overlay import Overlay
 from readiness.tui.widgets.options import Options
 
 PAGE = 5
 """Commands that Page Up and Page Down go on by."""
 
 
-class PaletteScreen(Once[None]):
+class PaletteScreen(Overlay[None]):
     """A box to type in, and under it the commands that are called so."""
 
     DEFAULT_CSS = """

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from readiness.app.session import Session
-from readiness.domain.checklist.form import FULL, SHORT
+from readiness.domain.checklist.checklist_form import FULL, SHORT
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.days import out_of_reach
 from readiness.domain.plan.field_ref import FieldRef
@@ -20,9 +20,9 @@ from readiness.domain.plan.fields import FormField
 from readiness.i18n.language import N_, _
 from readiness.i18n.typed import typed_date, typed_number
 from readiness.i18n.words import day_words
-from readiness.storage.regular import exists
-from readiness.tui.form.blocks import Act, Block, Entry, Text
-from readiness.tui.form.fitted import DialogForm
+from readiness.storage.regular_file import exists
+from readiness.tui.form.blocks import Block, Entry, FormButton, FormText
+from readiness.tui.form.compact_form import DialogForm
 from readiness.tui.form.lines import HINT, NAMES
 from readiness.tui.plain import plain
 from readiness.tui.screens.form_dialog import CANCEL, FormDialog
@@ -84,9 +84,9 @@ class NewPlan(FormDialog[Session]):
             _quiet(where),
             _quiet(_(FORMS)),
             self.wrong_block(),
-            Act("ok", _("Short form (Enter)")),
-            Act("full", _("Full form")),
-            Act(CANCEL, _("Cancel (Esc)")),
+            FormButton("ok", _("Short form (Enter)")),
+            FormButton("full", _("Full form")),
+            FormButton(CANCEL, _("Cancel (Esc)")),
         ]
 
     def changed(self) -> None:
@@ -150,8 +150,8 @@ class Details(FormDialog[dict[str, Any]]):
             self.field("months", _("Months it takes"), "12"),
             _quiet(_("Kept in {file}").format(file=self._file)),
             self.wrong_block(),
-            Act("ok", _("Keep (Enter)")),
-            Act(CANCEL, _("Cancel (Esc)")),
+            FormButton("ok", _("Keep (Enter)")),
+            FormButton(CANCEL, _("Cancel (Esc)")),
         ]
 
     def finish(self, way: str) -> None:  # noqa: ARG002 - there is one
@@ -207,5 +207,5 @@ def _day_said(text: str, today: date) -> str:
     return f"{'':{NAMES}}{words}"
 
 
-def _quiet(words: str) -> Text:
-    return Text(plain(words), HINT, has_gap=False)
+def _quiet(words: str) -> FormText:
+    return FormText(plain(words), HINT, has_gap=False)

@@ -17,7 +17,7 @@ from readiness.domain.patients.penetration import penetration_of
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.inputs import place_of
 from readiness.i18n.language import N_, _
-from readiness.tui.destination import Lead
+from readiness.tui.destination import NavigateTo
 from readiness.tui.drawing.funnel import funnel_lines
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.assumptions import ABOUT_PATIENTS, lines_of
@@ -114,7 +114,7 @@ class PatientsScreen(NumbersPage):
         """Go to the question, or change the share."""
         key = self.lines.key
         if key.startswith("item "):
-            self.post_message(Lead(FieldRef(item=key.removeprefix("item "))))
+            self.post_message(NavigateTo(FieldRef(item=key.removeprefix("item "))))
         elif self.number:
             self.edit_number(self.number)
 

@@ -12,10 +12,10 @@ from textual.widgets import Input, Static
 from readiness.describe.search import KINDS, Hit, Index, indexed, snippet
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.sheets import SHEETS
+from readiness.domain.plan.tables import TABLES
 from readiness.i18n.language import N_, _, n_
 from readiness.tui.context_help import sections
-from readiness.tui.destination import Lead
+from readiness.tui.destination import NavigateTo
 from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain
 from readiness.tui.screens.plan_screen import PlanScreen
@@ -27,7 +27,7 @@ SHOWN = 50
 """Places that are listed."""
 
 HELP = "help"
-"""The sheet of a place in the program's own help; its entry is the heading."""
+"""The table of a place in the program's own help; its entry is the heading."""
 
 
 def help_places() -> Iterator[Hit]:
@@ -127,8 +127,8 @@ class SearchScreen(PlanScreen):
         if hit.item:
             item = template.items[hit.item]
             return f"{template.areas[item.area].title}, {hit.item} {item.short}: {kind}"
-        if hit.spot.table in SHEETS:
-            return f"{SHEETS[hit.spot.table].title} {hit.spot.entry}"
+        if hit.spot.table in TABLES:
+            return f"{TABLES[hit.spot.table].title} {hit.spot.entry}"
         return _("Help: {heading}").format(heading=hit.spot.entry)
 
     def action_move(self, step: int) -> None:
@@ -150,4 +150,4 @@ class SearchScreen(PlanScreen):
         key = self.query_one(Lines).key
         if key:
             # Who hits Enter once more has read nothing yet: it must not answer anything.
-            self.post_message(Lead(self._hits[int(key)].spot, to_list=True))
+            self.post_message(NavigateTo(self._hits[int(key)].spot, to_list=True))

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from readiness.domain.checklist.form import SHORT
+from readiness.domain.checklist.checklist_form import SHORT
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import short_date
 from readiness.tui.focus import give_keys

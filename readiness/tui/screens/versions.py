@@ -17,9 +17,9 @@ from readiness.i18n.words import moment_words
 from readiness.tui.perform import say
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.dialogs import Choose
-from readiness.tui.screens.merging import Merging
-from readiness.tui.screens.reading import Reading
-from readiness.tui.screens.working import Stopped
+from readiness.tui.screens.merge import MergePage
+from readiness.tui.screens.progress import Stopped
+from readiness.tui.screens.text_page import TextPage
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.lines import Line
@@ -35,7 +35,7 @@ LISTED = 6
 """Changes that a question lists."""
 
 
-class VersionsScreen(Merging):
+class VersionsScreen(MergePage):
     """What the plan was, looked at and brought back; what stands beside it, merged."""
 
     KEYS = N_("Enter look, or merge a copy  b bring back  Esc back")
@@ -142,7 +142,7 @@ class VersionsScreen(Merging):
         """Read all that differs, on a page of its own."""
         key = self.lines.key
         if key:
-            self.app.push_screen(Reading("\n".join(self._told(self.app.plan.seen, key))))
+            self.app.push_screen(TextPage("\n".join(self._told(self.app.plan.seen, key))))
 
     def action_bring_back(self) -> None:
         """Make an earlier version the plan again, after asking."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readiness.describe.what_if import IMPOSSIBLE, Outcome, outcome, outcome_of, variant_words
 from readiness.domain.capacity.scenarios import KINDS, Question, variant
-from readiness.domain.capacity.whatif import Variant
+from readiness.domain.capacity.what_if import Variant
 from readiness.i18n.language import N_, _
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line

@@ -22,9 +22,9 @@ class Blank(Base):
         return not self.app.no_color
 
 
-class Row(Blank, Horizontal):
+class PlainRow(Blank, Horizontal):
     """Things side by side, without a border."""
 
 
-class Column(Blank, Vertical):
+class PlainColumn(Blank, Vertical):
     """Things one under another, without a border."""

@@ -9,7 +9,7 @@ from readiness.tui.plain import plain
 from readiness.tui.view import View
 from readiness.tui.widgets.key_line import key_at
 from readiness.tui.widgets.message_line import MessageLine
-from readiness.tui.widgets.words import Words
+from readiness.tui.widgets.words import SteadyText
 
 SAVED = 14
 """Columns for how saving went."""
@@ -32,8 +32,8 @@ class Status(Vertical):
         """Show these keys, or more of them where they fit."""
         super().__init__()
         self._choices = (more, keys)
-        self._keys = Words(classes="keys")
-        self._saved = Words("", classes="saved")
+        self._keys = SteadyText(classes="keys")
+        self._saved = SteadyText("", classes="saved")
         self._put()
 
     def compose(self) -> ComposeResult:

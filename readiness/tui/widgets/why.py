@@ -15,7 +15,7 @@ from readiness.i18n.language import _
 from readiness.tui.plain import joined, plain
 from readiness.tui.view import View
 from readiness.tui.widgets.action_line import action_line
-from readiness.tui.widgets.words import Words
+from readiness.tui.widgets.words import SteadyText
 
 STATE_LINES = 2
 """Lines that are kept for what answers did, where they did anything."""
@@ -24,7 +24,7 @@ FITS = 130
 """Characters of a flag's sentence that stand under the question in full, at 80 columns."""
 
 
-class Why(Words):
+class Why(SteadyText):
     """The reasons behind the question and its flag; `whole` adds its state and what answers did."""
 
     DEFAULT_CSS = """
@@ -46,7 +46,7 @@ class Why(Words):
         self.say(joined(*did, explained(item, view, whole=self._whole)))
 
 
-class Did(Words):
+class Did(SteadyText):
     """What the answers given here did: flags, hours, dates. Always as high, so nothing jumps."""
 
     DEFAULT_CSS = """

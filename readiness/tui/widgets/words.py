@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 
-class Words(Static):
+class SteadyText(Static):
     """A text that costs nothing while it stays as it is."""
 
     _said: Content | None = None

@@ -1,0 +1,110 @@
+"""One of the plan's own tables: what an entry of it holds, and how its entries are named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal
+
+from readiness.domain.checklist.part import Part
+from readiness.domain.record import NONE, sealed
+from readiness.i18n.language import _, language
+
+Key = Literal["number", "word", "day", "month"]
+"""How the entries of a table are named: 1, 2, 3; a word; a day; or a month, as in 2027-07."""
+
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class EntryTable:
+    """One of the plan's own tables, with its words in the language spoken now."""
+
+    def __init__(
+        self,
+        title: str,
+        entry: str,
+        parts: Mapping[str, Part],
+        *,
+        key: Key = "number",
+        row_parts: Mapping[str, Part] = NONE,
+        most: int = 500,
+    ) -> None:
+        """Keep a table's words, each marked with N_ where it stands."""
+        self._title, self._entry = title, entry
+        self._parts, self._row_parts = parts, row_parts
+        self._said: dict[str, tuple[Mapping[str, Part], Mapping[str, Part]]] = {}
+        self.key = key
+        """How its entries are named."""
+        self.most = most
+        """Most entries that a plan may hold."""
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return _(self._title)
+
+    @property
+    def entry(self) -> str:
+        """What one entry is called."""
+        return _(self._entry)
+
+    @property
+    def parts(self) -> Mapping[str, Part]:
+        """The fields of an entry by their key in the file."""
+        return self._spoken()[0]
+
+    @property
+    def row_parts(self) -> Mapping[str, Part]:
+        """The fields of a row below an entry by their key in the file; none where it has none."""
+        return self._spoken()[1]
+
+    def takes(self, key: str) -> bool:
+        """Whether an entry may have this name."""
+        if self.key == "month":
+            return _MONTH.fullmatch(key) is not None
+        return self.key != "day" or _as_day(key) is not None
+
+    def _spoken(self) -> tuple[Mapping[str, Part], Mapping[str, Part]]:
+        code = language()
+        if code not in self._said:
+            self._said[code] = (_all_said(self._parts), _all_said(self._row_parts))
+        return self._said[code]
+
+
+def _as_day(key: str) -> date | None:
+    try:
+        return date.fromisoformat(key) if _DAY.fullmatch(key) else None
+    except ValueError:
+        return None
+
+
+def _all_said(parts: Mapping[str, Part]) -> Mapping[str, Part]:
+    return sealed({name: _said(part) for name, part in parts.items()})
+
+
+def _said(part: Part) -> Part:
+    words = {name: _(text) for name in ("label", "hint", "unit") if (text := getattr(part, name))}
+    options = sealed({key: _(label) for key, label in part.options.items()})
+    return part.model_copy(update={**words, "options": options})
+
+
+def a_text(label: str, hint: str = "") -> Part:
+    """A field for words of a person's own."""
+    return Part(kind="text", label=label, hint=hint)
+
+
+def a_date(label: str) -> Part:
+    """A field for one day."""
+    return Part(kind="date", label=label)
+
+
+def a_count(label: str, hint: str = "", unit: str = "", high: int = 10_000) -> Part:
+    """A field for a whole number from 0 on."""
+    return Part(kind="number", label=label, hint=hint, unit=unit, low=0, high=high)
+
+
+def a_choice(label: str, options: Mapping[str, str], hint: str = "") -> Part:
+    """A field that is answered with one of several words."""
+    return Part(kind="choice", label=label, hint=hint, options=options)

@@ -1,0 +1,88 @@
+"""The text of a plan file: what it holds, which format and template it names."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+from readiness.domain.checklist.template import Template
+from readiness.domain.kinds.kind import shown
+from readiness.domain.plan.plan import Plan
+from readiness.i18n.language import _
+from readiness.storage.filenames import leads_out, why_it_leads_out
+from readiness.storage.plan_formats import FORMAT
+from readiness.storage.plan_reader import PlanReader
+from readiness.storage.problems import Problem
+from readiness.storage.template_numbers import unfounded
+from readiness.storage.toml import Refused, parsed
+
+
+@functools.lru_cache(maxsize=2)
+def tables(text: str, name: str) -> Mapping[str, Any]:
+    """What a plan's text holds, not read anew for each look at it. Raises Refused."""
+    return MappingProxyType(parsed(text, name))
+
+
+def understood(text: str, name: str, template: Template) -> tuple[Plan, Sequence[Problem]]:
+    """The plan in a text, and what is not understood of it. Raises Refused."""
+    reader = PlanReader(tables(text, name), text, name, template)
+    plan = reader.plan()
+    return plan, (*_newer(text, name), *reader.problems, *unfounded(template))
+
+
+def format_of(text: str, name: str = "plan") -> int:
+    """The format that a plan's text names; 0 where it names none."""
+    found = tables(text, name).get("format")
+    return found if isinstance(found, int) else 0
+
+
+def _newer(text: str, name: str) -> tuple[Problem, ...]:
+    found = format_of(text, name)
+    if found <= FORMAT:
+        return ()
+    why = _("a newer version of readiness wrote it (format {found}; this one writes {ours})")
+    why = why.format(found=found, ours=FORMAT)
+    todo = _(
+        "it is shown as far as it is understood and never written; update readiness to change it"
+    )
+    return (Problem(file=name, line=line_of(text, "format"), where="format", why=why, todo=todo),)
+
+
+def line_of(text: str, key: str) -> int | None:
+    """The line of a key at the top of a text; None where it is not there."""
+    from readiness.storage.toml_lines import lines_of
+
+    return lines_of(text).get((key,))
+
+
+def template_name(raw: Mapping[str, object], text: str, file: str) -> str:
+    """The template a plan names. Raises Refused when the file is no plan that can be read."""
+
+    def refuse(key: str, why: str, todo: str) -> Refused:
+        return Refused(
+            Problem(file=file, line=line_of(text, key) or 1, where=key, why=why, todo=todo)
+        )
+
+    found = raw.get("format")
+    if "kind_format" in raw:
+        why = _("this is no plan: it is a file of the kind {kind}").format(
+            kind=shown(raw.get("kind"))
+        )
+        raise refuse("kind", why, _("choose the plan's own file"))
+    if found is None:
+        why, todo = _("the line with the format is missing"), _("add the line: format = 1")
+        # In an empty file that would be taken for a plan whose answers somebody took out.
+        todo = todo if raw else _("there is nothing in the file, so bring back a copy of it")
+        raise refuse("format", why, todo)
+    if not isinstance(found, int) or isinstance(found, bool) or found < 1:
+        why = _("the format is not a number that is known")
+        raise refuse("format", why, _("write: format = 1"))
+    name = raw.get("template", "imr")
+    if not isinstance(name, str) or not name:
+        todo = _('write the name of a template in quotes, such as template = "imr"')
+        raise refuse("template", _("the template has no name"), todo)
+    if leads_out(name):
+        raise refuse("template", *why_it_leads_out(name))
+    return name

@@ -1,0 +1,145 @@
+"""The tables of a plan file, read with a word for everything that is not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from readiness.domain.checklist.part import Part
+from readiness.domain.checklist.template import Template
+from readiness.domain.kinds.kind import LONGEST_TEXT, shown
+from readiness.domain.kinds.registry import validate
+from readiness.domain.kinds.value import InvalidValue, Value
+from readiness.domain.plan.bounds import LONGEST_NAME
+from readiness.i18n.language import _
+from readiness.i18n.words import grouped_words
+from readiness.storage.problems import KeyPath, Problem
+
+_MOST_SHOWN = 60
+"""Characters of a key that a message shows."""
+
+MOST_PROBLEMS = 100
+"""Problems of one file that are told; a file with more is not a plan but something else."""
+
+
+class TableReader:
+    """Reads one file's tables, collecting problems as it goes."""
+
+    def __init__(self, raw: Mapping[str, Any], text: str, name: str, template: Template) -> None:
+        """Prepare to read what a file holds."""
+        self.raw = raw
+        """What the file holds."""
+        self._template, self._name = template, name
+        self._text = text
+        self._lines: dict[KeyPath, int] | None = None
+        self.problems: list[Problem] = []
+        """What was not understood, in the order it was met."""
+
+    def _problem(self, path: KeyPath, why: str, todo: str, *, is_remark: bool = False) -> None:
+        if self._is_told_enough():
+            return
+        from readiness.storage.toml_lines import line_near, lines_of
+
+        if self._lines is None:
+            self._lines = lines_of(self._text)
+        self.problems.append(
+            Problem(
+                file=self._name,
+                line=line_near(self._lines, path),
+                where=".".join(_shortened(key) for key in path),
+                why=why,
+                todo=todo,
+                severity="remark" if is_remark else "error",
+            )
+        )
+
+    def _is_told_enough(self) -> bool:
+        """Whether there are so many problems that more would help nobody."""
+        count = len(self.problems)
+        if count == MOST_PROBLEMS:
+            why, todo = _("there are more problems in this file"), _("mend these first")
+            self.problems.append(Problem(file=self._name, why=why, todo=todo))
+        return count >= MOST_PROBLEMS
+
+    def _unknown(self, table: Mapping[str, Any], known: Iterable[str], path: KeyPath) -> None:
+        names = list(known)
+        for key in table:
+            if key not in names and not self._is_told_enough():
+                meant = meant_by(key, names)
+                self._problem(
+                    (*path, key),
+                    _("{key} is not a key that is used here").format(key=shown(key)),
+                    meant + _("it is kept as it is"),
+                    is_remark=True,
+                )
+
+    def _at(self, path: KeyPath) -> Any:  # noqa: ANN401 - any TOML value
+        found: Any = self.raw
+        for key in path:
+            found = found.get(key) if isinstance(found, Mapping) else None
+        return found
+
+    def _table(self, path: KeyPath) -> Mapping[str, Any]:
+        found = self._at(path)
+        if found is None or isinstance(found, Mapping):
+            return found or {}
+        header = ".".join(path)
+        why = _("{value} is not a table").format(value=shown(found))
+        self._problem(path, why, _("write it under [{header}]").format(header=header))
+        return {}
+
+    def _words(self, path: KeyPath) -> str:
+        found = self._at(path)
+        if isinstance(found, str) and len(found) > LONGEST_TEXT:
+            why = _("the text is {n} characters long").format(n=grouped_words(len(found)))
+            self._problem(path, why, shorten_to(LONGEST_TEXT))
+            return ""
+        if found is None or isinstance(found, str):
+            return found or ""
+        why = _("{value} is not a text").format(value=shown(found))
+        self._problem(path, why, _('write words in quotes: "like this"'))
+        return ""
+
+    def _named(self, table: Iterable[str], path: KeyPath, most: int) -> Iterator[str]:
+        """The first names of a table, without those that are no names any more."""
+        for name in list(table)[:most]:
+            if len(name) <= LONGEST_NAME:
+                yield name
+                continue
+            why = _("the name is {n} characters long").format(n=grouped_words(len(name)))
+            self._problem((*path, name), why, shorten_to(LONGEST_NAME))
+
+    def _fitted(self, part: Part, raw: object, path: KeyPath) -> Value | None:
+        value = validate(part, raw)
+        if isinstance(value, InvalidValue):
+            self._problem(path, value.why, value.todo)
+            return None
+        return value
+
+    def _given(
+        self, table: Mapping[str, Any], parts: Mapping[str, Part], path: KeyPath
+    ) -> dict[str, Value]:
+        found = {}
+        for name, part in parts.items():
+            if name in table:
+                value = self._fitted(part, table[name], (*path, name))
+                if value is not None:
+                    found[name] = value
+        return found
+
+
+def shorten_to(most: int) -> str:
+    """What to do about a text or a name that has more characters."""
+    return _("shorten it to {n} characters").format(n=grouped_words(most))
+
+
+def _shortened(key: str) -> str:
+    return key if len(key) <= _MOST_SHOWN else f"{key[:_MOST_SHOWN]}…"
+
+
+def meant_by(name: str, known: Iterable[str]) -> str:
+    """A guess at what a name that is not known was meant to be, or nothing."""
+    import difflib
+
+    close = difflib.get_close_matches(name, list(known), 1)
+    return _('did you mean "{name}"?').format(name=close[0]) + " " if close else ""

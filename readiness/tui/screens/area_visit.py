@@ -1,0 +1,24 @@
+"""A question that another screen led to: Esc goes back there."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.i18n.language import N_
+from readiness.tui.screens.area import AreaScreen
+
+
+class AreaVisit(AreaScreen):
+    """An area over the screen that led to it."""
+
+    BINDINGS = [Binding("escape", "app.pop_screen", N_("Back"), show=False)]
+
+    def __init__(self, area: str, spot: FieldRef) -> None:
+        """Show the item that a place is in."""
+        super().__init__(area, spot.item)
+        self._spot = spot
+
+    def focus_spot(self) -> None:
+        """Put the keys on the field that the place names, else on the item's first."""
+        self.question.focus_at(self._spot)

@@ -1,0 +1,81 @@
+"""Answers on their way from a field to the open plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from textual.app import App
+from textual.screen import Screen
+
+from readiness.app.operations.answers import add_row, remove_row
+from readiness.app.operations.effect import Effect
+from readiness.app.session import Session
+from readiness.domain.kinds.value import NOT_APPLICABLE
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.i18n.language import _
+from readiness.tui.answer_events import Answered, RowWanted
+from readiness.tui.current_plan import CurrentPlan
+
+Ask = Callable[[str, str, str], Screen[str | None]]
+"""From a title, words and a text to begin with, to the dialog that asks for it."""
+
+
+class Submission:
+    """Takes in what fields say, and asks why where an item does not apply."""
+
+    def __init__(self, app: App[Any], plan: CurrentPlan, ask: Ask) -> None:
+        """Take in for this plan; `ask` makes the dialog that asks a person for a text."""
+        self._app, self._plan, self._ask = app, plan, ask
+
+    def take_in(self, said: Answered | RowWanted) -> None:
+        """Keep what a field says, in the plan that it was said for."""
+        if isinstance(said, Answered):
+            self._keep_answer(said)
+        else:
+            self._keep_row(said)
+
+    def _keep_answer(self, event: Answered) -> None:
+        target, value, plan = event.target, event.value, self._plan
+        session = event.session or plan.session or plan.left
+        if session is None or session is not plan.session:
+            event.arrived()
+            plan.keep_late(session, lambda one: one.set(target, value))
+            return
+        if event.goes_on and value != NOT_APPLICABLE:
+            plan.keep_typed(event)
+            return
+        event.arrived()
+        if target.part == "value" and value == NOT_APPLICABLE and target.row is None:
+            # Later, so that the reason comes to the program, whatever becomes of the field.
+            self._app.call_later(self._ask_reason, target)
+        else:
+            plan.keep(lambda session: session.set(target, value))
+
+    def _ask_reason(self, target: FieldRef) -> None:
+        """Ask why an item does not apply; who gives up has changed nothing."""
+        session = self._plan.session
+        if session is None or target.item not in session.template.items:
+            return
+
+        def keep(reason: str | None) -> None:
+            if reason is None:
+                self._plan.show_again()
+            else:
+                self._plan.keep(lambda session: session.not_applicable(target.item, reason))
+
+        words = _("Why does it not apply here? Without a reason the question stays open.")
+        before = session.plan.answer(target.item).reason
+        self._app.push_screen(self._ask(_("Not applicable"), words, before), keep)
+
+    def _keep_row(self, event: RowWanted) -> None:
+        item, row, plan = event.item, event.remove, self._plan
+
+        def change(session: Session) -> Effect:
+            return add_row(session, item) if row is None else remove_row(session, item, row)
+
+        session = event.session or plan.session or plan.left
+        if session is not None and session is plan.session:
+            plan.keep(change)
+        else:
+            plan.keep_late(session, change)
