@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from readiness.domain.capacity.capacity import ANSWERED_BY
-from readiness.domain.checklist.template import Assumption, Template
+from readiness.domain.checklist.assumption import Assumption
+from readiness.domain.checklist.template import Template
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.inputs import Inputs, place_of
 from readiness.i18n.language import N_, _

@@ -91,6 +91,10 @@ class Record:
         """Refuse. Raises AttributeError."""
         raise AttributeError(f"{type(self).__name__}.{name} cannot be taken out")
 
+    def __deepcopy__(self, _memo: object) -> Self:
+        """Itself, for nothing in it can be changed."""
+        return self
+
     def __eq__(self, other: object) -> bool:
         """Whether it is of the same kind and holds the same."""
         if other is self:

@@ -153,6 +153,11 @@ def month_words(day: date) -> str:
     return _(MONTHS[day.month - 1])[:3]
 
 
+def month_and_year(day: date) -> str:
+    """The month of a day in a sentence, e.g. January 2027."""
+    return f"{_(MONTHS[day.month - 1])} {day.year}"
+
+
 def listed(words: Iterable[str]) -> str:
     """Words as a list in a sentence: a, b and c."""
     *first, last = list(words) or [""]

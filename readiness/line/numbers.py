@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from readiness.describe.numbers import number_told
+from readiness.domain.checklist.assumption import Assumption
 from readiness.domain.checklist.limits import amount_limit
-from readiness.domain.checklist.template import Assumption
 from readiness.domain.plan.field_ref import ASSUMPTIONS, FieldRef
 from readiness.domain.schedule.actions import basis_words
 from readiness.i18n.language import _

@@ -45,7 +45,11 @@ def ends(above: Mapping[str, Any], *path: str) -> tuple[str, ...]:
     A number takes its source along: where another value is given, what stood behind the old one
     says nothing of it.
     """
-    is_amount = path[:-1] in (("practice", "numbers"), ("thresholds",))
+    is_amount = path[:-1] in (
+        ("practice", "numbers"),
+        ("thresholds",),
+        ("follow_up", "numbers"),
+    )
     return ("basis", "sources") if is_amount and "value" in above else ()
 
 

@@ -85,6 +85,7 @@ def faults_of_numbers(raw: Mapping[str, Any]) -> Iterator[Fault]:
     amounts = (
         (("practice", "numbers"), _table(practice, "numbers")),
         (("thresholds",), _table(raw, "thresholds")),
+        (("follow_up", "numbers"), _table(_table(raw, "follow_up"), "numbers")),
     )
     named: dict[Keys, Limit] = {
         (*at, name): amount_limit(name, str(one.get("unit", "")))

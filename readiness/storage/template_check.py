@@ -22,6 +22,7 @@ from readiness.domain.rules.fact_names import FACT_WORDS
 from readiness.i18n.language import _
 from readiness.i18n.words import YES_OR_NO, places
 from readiness.storage.condition_check import ConditionCheck, Said, parts_of, table_in, unknown
+from readiness.storage.follow_up_check import follow_up_faults
 from readiness.storage.layers import merged
 from readiness.storage.model_faults import validation_problems
 from readiness.storage.number_check import number_faults
@@ -184,6 +185,10 @@ class _Check:
         self._cited(("practice",), practice)
         self._amounts(("practice", "numbers"), numbers)
         self._amounts(("thresholds",), table_in(self._raw, "thresholds"))
+        after = table_in(table_in(self._raw, "follow_up"), "numbers")
+        self._amounts(("follow_up", "numbers"), after)
+        for keys, said in follow_up_faults(self._raw):
+            self.add(keys, [said])
         used = {one.get("area") for one in self._tables("items")}
         for key, area in table_in(self._raw, "areas").items():
             self._cited(("areas", key), area)

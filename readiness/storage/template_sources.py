@@ -21,7 +21,8 @@ def cited(raw: Mapping[str, Any]) -> set[str]:
 def printed_sources(raw: Mapping[str, Any]) -> set[str]:
     """Those that are named where a document or a form prints them.
 
-    At the practice, at questions and their rules, and at numbers that have a value; not at areas.
+    At the practice, questions and their rules, numbers that have a value, and what is looked at
+    after the start; not at areas.
     """
     valued = {
         name: one
@@ -29,7 +30,8 @@ def printed_sources(raw: Mapping[str, Any]) -> set[str]:
         if isinstance(one, Mapping) and one.get("value") is not None
     }
     own = {"sources": table_in(raw, "practice").get("sources")}
-    return set(_named([own, valued, table_in(raw, "items")]))
+    after = [table_in(raw, "follow_up"), table_in(raw, "fidelity")]
+    return set(_named([own, valued, table_in(raw, "items"), *after]))
 
 
 def _named(thing: object) -> Iterator[str]:

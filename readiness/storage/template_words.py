@@ -53,6 +53,13 @@ SHAPE: Shape = {
     "topics": {ANY: _texts("short", "question")},
     "roles": {ANY: _TEXT},
     "tasks": {ANY: _texts("label")},
+    "follow_up": {
+        "numbers": {ANY: _AMOUNT},
+        "rules": {ANY: _texts("short", "why", "action")},
+    },
+    "fidelity": {
+        ANY: {**_texts("name", "get_it", "about"), "items": {ANY: _texts("label", "group")}}
+    },
     "references": {ANY: _texts("authors", "title", "where")},
 }
 """Every place in a template at which words stand."""

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from readiness.describe.problems import next_problem
-from readiness.domain.checklist.template import Assumption
+from readiness.domain.checklist.assumption import Assumption
 from readiness.domain.plan.acceptance import accepting, withdrawing
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from readiness.domain.checklist.assumption import Assumption
 from readiness.domain.checklist.limits import Limit, amount_limit, limit_of
 from readiness.domain.checklist.part import Part
-from readiness.domain.checklist.template import Assumption
 from readiness.domain.kinds.kind import AnswerKind, Typed, shown
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.i18n.language import N_, _

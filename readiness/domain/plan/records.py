@@ -29,6 +29,9 @@ SETTLED, ROW_REASON, ADVICE, DECLINED = "settled", "reason", "advice", "declined
 MOST_CRITERIA = 60
 """Most criteria of one review."""
 
+LONGEST_LABEL = 40
+"""Characters of the name of a criterion: enough to know it, too few to copy a scale."""
+
 LONGEST_SCALE = 100
 """The highest score that a criterion of a scale may have."""
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from readiness.domain.checklist.template import Assumption, Template
+from readiness.domain.checklist.assumption import Assumption
+from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import Value
 from readiness.domain.memo import memo
 from readiness.domain.plan.plan import Plan

@@ -6,7 +6,7 @@ from readiness.describe.numbers import COUNT_OWN, answer_of, answered_words
 from readiness.describe.patient_places import beyond_words
 from readiness.domain.capacity.ledger import Completing, Ledger
 from readiness.domain.capacity.levers import fit_of, ways_to_fit
-from readiness.domain.checklist.template import Assumption
+from readiness.domain.checklist.assumption import Assumption
 from readiness.domain.schedule.actions import basis_words
 from readiness.i18n.language import _
 from readiness.i18n.words import amount_words, date_words, number_words, spoken

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from readiness.describe.numbers import answer_of, answered_words, number_told
+from readiness.domain.checklist.assumption import Assumption
 from readiness.domain.checklist.part import Part
-from readiness.domain.checklist.template import Assumption
 from readiness.domain.kinds.number import number_part as field_of
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.schedule.actions import basis_words

@@ -1,0 +1,137 @@
+"""Scores of a fidelity review: by which scale, where raters differ, and what is settled."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from readiness.domain.checklist.follow_up import Criterion, FidelityScale
+from readiness.domain.checklist.template import Template
+from readiness.domain.followup.agreement import Agreement, agreement
+from readiness.domain.plan.inputs import as_number
+from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.records import LONGEST_LABEL, SETTLED
+from readiness.domain.record import Record, sealed
+
+if TYPE_CHECKING:
+    from readiness.domain.followup.case import Case
+
+CORE = "core"
+"""The check of the core: for a practice without a scale of its own."""
+
+
+def scales_of(template: Template) -> Mapping[str, FidelityScale]:
+    """The scales that a review can be rated by; that of the core only where there is no other.
+
+    The criteria of the core are the components of the practice; without any there is no scale.
+    """
+    own = {key: one for key, one in template.fidelity.items() if key != CORE and one.items}
+    core = template.fidelity.get(CORE)
+    if own or core is None:
+        return sealed(own)
+    criteria = core.items or {
+        f"part_{number}": Criterion(number=number, label=component[:LONGEST_LABEL])
+        for number, component in enumerate(template.practice.components, 1)
+    }
+    return sealed({CORE: core.model_copy(update={"items": criteria})} if criteria else {})
+
+
+class Settled(Record, kw_only=False):
+    """What a review came to."""
+
+    scores: Mapping[str, float]
+    """The score of each criterion: the settled one, or the one that all raters gave."""
+    wanting: tuple[str, ...]
+    """Criteria that have no score yet."""
+    total: float | None
+    """The scores taken together as the scale does; None where too many are missing, or never."""
+    weakest: tuple[str, ...]
+    """Criteria with the lowest score, at most three, in their order."""
+
+
+def raters_of(review: Mapping[str, object]) -> tuple[str, ...]:
+    """Who rates a review, by initials or role."""
+    found = review.get("raters")
+    return tuple(map(str, found)) if isinstance(found, tuple) else ()
+
+
+def pairs_of(plan: Plan, review: str) -> dict[str, tuple[float, float]]:
+    """The scores of the first two raters, for each criterion that both scored."""
+    two = raters_of(plan.fidelity.get(review, {}))[:2]
+    found = {}
+    for key, row in plan.scores.get(review, {}).items():
+        scores = [as_number(row.get(who)) for who in two]
+        if len(scores) == len("ab") and scores[0] is not None and scores[1] is not None:
+            found[key] = (scores[0], scores[1])
+    return found
+
+
+def agreement_of(plan: Plan, review: str) -> Agreement | None:
+    """How far the first two raters of a review agree; None where they scored nothing both."""
+    return agreement(pairs_of(plan, review))
+
+
+def gaps_open(case: Case, review: str) -> list[str]:
+    """The criteria that raters are far apart on and that are not settled yet."""
+    gap = case.limit("settle_gap")
+    if gap is None:
+        return []
+    rows = case.plan.scores.get(review, {})
+    pairs = pairs_of(case.plan, review)
+    return [
+        key
+        for key, (one, other) in pairs.items()
+        if abs(one - other) >= gap and SETTLED not in rows[key]
+    ]
+
+
+def settled_of(plan: Plan, template: Template, review: str) -> Settled:
+    """What a review came to so far."""
+    fields, rows = plan.fidelity.get(review, {}), plan.scores.get(review, {})
+    scale = template.fidelity.get(str(fields.get("scale", "")))
+    known = scales_of(template).get(str(fields.get("scale", "")))
+    keys = list(known.items) if known else list(rows)
+    scores = {}
+    for key in [*keys, *(one for one in rows if one not in keys)]:
+        score = _score(rows.get(key, {}), raters_of(fields))
+        if score is not None:
+            scores[key] = score
+    wanting = tuple(key for key in keys if key not in scores)
+    total = _total(scale, scores, len(wanting))
+    lowest = sorted(scores, key=lambda key: scores[key])[:3]
+    return Settled(sealed(scores), wanting, total, tuple(lowest))
+
+
+def _score(row: Mapping[str, object], raters: tuple[str, ...]) -> float | None:
+    """The settled score, or the one that all raters gave alike."""
+    settled = as_number(row.get(SETTLED))
+    if settled is not None:
+        return settled
+    given = {as_number(row.get(who)) for who in raters}
+    return given.pop() if len(given) == 1 else None
+
+
+def _total(scale: FidelityScale | None, scores: Mapping[str, float], wanting: int) -> float | None:
+    """A missing score never counts as 0: it is left out, or there is no total."""
+    if scale is None or scale.total == "none" or not scores or wanting > scale.missing_most:
+        return None
+    whole = math.fsum(scores.values())
+    if scale.total == "sum":
+        return None if wanting else whole
+    return whole / len(scores)
+
+
+def band_of(template: Template, scale: FidelityScale, total: float) -> str:
+    """The threshold of the highest band that a total reaches; empty below all, or without any."""
+    for name in scale.bands:
+        limit = template.thresholds.get(name)
+        if limit is not None and limit.number is not None and total >= limit.number:
+            return name
+    return ""
+
+
+def reviews_before(plan: Plan, day: date) -> list[str]:
+    """The reviews before a day, in order."""
+    return sorted(key for key in plan.fidelity if date.fromisoformat(key) < day)
