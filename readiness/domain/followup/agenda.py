@@ -17,7 +17,7 @@ from readiness.domain.followup.scale import gaps_open
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import NOT_YET, START, STOP
-from readiness.domain.plan.sheets import OPEN, date_of, text_of
+from readiness.domain.plan.tables import OPEN, date_of, text_of
 from readiness.domain.schedule.actions import actions_of
 from readiness.domain.schedule.calendar import Event, events_of
 from readiness.i18n.dates import plus_weeks

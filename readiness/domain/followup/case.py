@@ -12,7 +12,7 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import NO, Value
 from readiness.domain.plan.inputs import Inputs, as_number, gathered
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.sheets import date_of
+from readiness.domain.plan.tables import date_of
 from readiness.domain.record import Record
 from readiness.i18n.dates import plus_months
 
