@@ -74,8 +74,8 @@ def decoded(raw: bytes, name: str) -> str:
     """The text of a file, in UTF-8 or with the mark of UTF-16. Raises Refused if it is neither."""
     other = next((words for start, words in OTHERS if raw.startswith(start)), "")
     if other:
-        todo = _("open it where it was made and save it as plain text (UTF-8), or choose the plan")
-        raise Refused(Problem(file=name, why=_(other), todo=todo))
+        todo = _("open it where it was made and save it as plain text (UTF-8)")
+        raise Refused(Problem(file=name, why=_(other), todo=_instead(name, todo)))
     try:
         text = text_of(raw)
     except UnicodeDecodeError as error:
@@ -97,8 +97,14 @@ def decoded(raw: bytes, name: str) -> str:
 
 def _no_text(name: str) -> Refused:
     """A program, a picture, or UTF-16 that does not say so."""
-    why = _("this is no text in UTF-8")
-    return Refused(Problem(file=name, why=why, todo=_("save it as UTF-8, or choose the plan")))
+    todo = _instead(name, _("save it as UTF-8 in your editor"))
+    return Refused(Problem(file=name, why=_("this is no text file in UTF-8"), todo=todo))
+
+
+def _instead(name: str, todo: str) -> str:
+    """What to do with a file that is no text: one that is not called a plan is none."""
+    is_called_plan = name.lower().endswith(".toml")
+    return todo if is_called_plan else _("choose the file whose name ends in .toml")
 
 
 def parsed(text: str, name: str) -> dict[str, Any]:

@@ -205,7 +205,7 @@ def _norwegian(nine: str) -> str:
 
 
 @given(st.integers(1, 28), st.integers(1, 12), st.integers(0, 99), st.integers(100, 999))
-def test_a_norwegian_number_is_seen_and_one_wrong_digit_is_not(
+def test_a_norwegian_number_is_seen_with_a_slip_of_the_pen_as_well(
     day: int, month: int, year: int, order: int
 ) -> None:
     number = _norwegian(f"{day:02}{month:02}{year:02}{order}")
@@ -214,7 +214,7 @@ def test_a_norwegian_number_is_seen_and_one_wrong_digit_is_not(
     assert IDENTITY in looks_identifying(f"see {number} for more", TODAY)
     assert IDENTITY in looks_identifying(f"{number[:6]} {number[6:]}", TODAY)
     wrong = number[:-1] + str((int(number[-1]) + 1) % 10)
-    assert IDENTITY not in looks_identifying(wrong, TODAY)
+    assert IDENTITY in looks_identifying(wrong, TODAY)
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def test_a_file_that_says_how_it_is_encoded_is_read_and_saved_whole(
 @pytest.mark.parametrize(
     ("raw", "words"),
     [
-        ((HEAD + TAIL).encode("utf-16-le"), "this is no text in UTF-8; save it as UTF-8"),
+        ((HEAD + TAIL).encode("utf-16-le"), "this is no text file in UTF-8; save it as UTF-8"),
         ((HEAD + TAIL).encode("cp1252"), "line 2: the file is not written in UTF-8"),
         (b"PK\x03\x04 and so on", "a document of Word or Excel"),
         (b"{\\rtf1\\ansi format = 1}", "a document of a word processor (RTF)"),

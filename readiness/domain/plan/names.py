@@ -3,10 +3,14 @@
 import re
 from unicodedata import normalize
 
+from readiness.i18n.given_names import is_given
 from readiness.i18n.language import _
 
 WORDS_OF_A_NAME = 2
 """A first name and a last name."""
+
+LONGEST_OF_A_NAME = 4
+"""Words of a name with a title and two given names."""
 
 LONGEST_NAME = 20
 """Characters that initials or a role may have where they are typed; our default, for the columns of
@@ -14,10 +18,42 @@ lists and tables. A file may hold longer ones."""
 
 
 def looks_like_full_name(name: str) -> bool:
-    """Whether a name is of two or more words that each begin like a name, as in Kari Nordmann."""
+    """Whether what somebody is called looks like a full name.
+
+    That is two or more words that each begin like a name, as in Kari Nordmann, or a person's name
+    in another spelling.
+    """
     words = name.replace("-", " ").split()
     named = [word for word in words if word.isalpha() and word.istitle() and len(word) > 1]
-    return len(named) == len(words) >= WORDS_OF_A_NAME
+    return len(named) == len(words) >= WORDS_OF_A_NAME or is_a_persons_name(name)
+
+
+def is_a_persons_name(text: str) -> bool:
+    """Whether a whole text is the name of a person: Nordmann, Kari; kari nordmann; KARI NORDMANN.
+
+    It takes a given name that is common, so that a role of two words is never taken for one.
+    """
+    last, comma, first = text.partition(",")
+    if comma:
+        given, family = first.split(), last.split()
+        return len(family) == 1 and len(given) in (1, 2) and _is_named(given[0], family)
+    words = text.split()
+    if not WORDS_OF_A_NAME <= len(words) <= LONGEST_OF_A_NAME:
+        return False
+    starts = [at for at in (0, 1) if at + 1 < len(words)]  # a title may stand before it
+    return any(_is_named(words[at], words[at + 1 :]) for at in starts[: len(words) - 1])
+
+
+def _is_named(given: str, family: list[str]) -> bool:
+    """Whether a given name stands with words written as it is."""
+    bare = [word.replace("-", "").replace("'", "").replace("\u2019", "") for word in family]
+    is_title = given.istitle()
+    return (
+        is_given(given)
+        and all(word.isalpha() and len(word) > 1 for word in bare)
+        and all(word[:1].isupper() for word in family if is_title)
+        and (is_title or all(word.islower() == given.islower() for word in family))
+    )
 
 
 _SIGNS = re.compile(r"[,;\n\t]+")

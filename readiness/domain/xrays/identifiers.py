@@ -1,4 +1,4 @@
-"""Free text that looks as if it identifies a patient: numbers, birth dates, telephones, addresses.
+"""Free text that looks as if it identifies a person: numbers, births, telephones, mail, names.
 
 It only says which kind was seen, never what. It warns and cannot be sure: a plan needs counts, and
 no person's number. No pattern here repeats inside a repetition, so none can take long.
@@ -10,31 +10,57 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from readiness.domain.plan.names import is_a_persons_name
 from readiness.i18n.language import N_, _
+from readiness.i18n.words import listed
 
 IDENTITY = N_("a national identity number")
 BIRTH = N_("a date of birth")
 TELEPHONE = N_("a telephone number")
 MAIL = N_("an e-mail address")
+NAME = N_("a person's full name")
 
-_RUN = re.compile(
-    r"(?<![\w.,/-])\d{6}[ -]?\d{5}(?![\w/-])|(?<![\w.,/-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w/-])"
+_ELEVEN = re.compile(
+    r"(?<![\w.,/-])\d{6}[ .-]?\d{5}(?![\w/-])|(?<![\w.,/-])\d\d[. ]\d\d[. ]\d\d[ .-]\d{5}(?![\w/-])"
 )
+_DATED = re.compile(r"(?<![\w/-])\d{1,2}\.\d{1,2}\.\d{4}[ -]\d{5}(?![\w/-])")
+_TEN = re.compile(r"(?<![\w.,/-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w/-])")
 _NORDIC = re.compile(r"(?<![\w/-])(\d{6}|\d{8})[-+A](\d{3}[0-9A-Z]|\d{4})(?![\w/-])")
 _SOCIAL = re.compile(r"(?<![\w/-])\d{3}-\d{2}-\d{4}(?![\w/-])")
 _INTERNATIONAL = re.compile(r"(?<![\w+])(?:\+|00)\d{2}[ \d-]{6,14}\d(?!\w)")
 _EIGHT = re.compile(
     r"(?<![\w.,/-])(?:[2-9]\d{7}|[2-9]\d \d\d \d\d \d\d|[2-9]\d\d \d\d \d\d\d)(?![\w/]|[.,-]\d)"
 )
-_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[A-Za-z][\w.-]{1,60}")
+_NATIONAL = re.compile(
+    r"(?<![\w.,/-])(?:0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}|\(\d{3}\) ?\d{3}[ -]\d{4}|\d{3}-\d{3}-\d{4}"
+    r"|\d{3} \d{3} \d{4})(?![\w/]|[.,-]\d)"
+)
+_MAIL = re.compile(
+    r"[\w.+-]{1,64} ?(?:@|\(at\)|\[at\]) ?[\w-]{1,63}\.[A-Za-z][\w.-]{1,60}", re.IGNORECASE
+)
 _DAY = re.compile(
     r"(?<!\d)(?:(\d{1,2})[./-](\d{1,2})[./-](\d{4})|(\d{4})[./-](\d{1,2})[./-](\d{1,2}))(?!\d)"
 )
+_MONTHS = "jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec"
 _BORN = re.compile(
-    r"\b(?:born\b|date of birth\b|dob\b|f\u00f8dt\b|f\. ?(?=\d)).{0,12}\d", re.IGNORECASE
+    r"(?:\b(?:born|date of birth|dob|f\u00f8dt|f\u00f8dselsdato|f\. ?dato)\b"
+    r"|\bd\.o\.b\.|\bf\. ?(?=\d))"
+    rf".{{0,12}}?(?:\d{{1,4}}[./-]\d{{1,2}}|\d{{6}}|\b(?:{_MONTHS})[a-z]* ?\d)",
+    re.IGNORECASE,
 )
+_BORN_IN = re.compile(
+    r"(?<!was )(?<!were )(?<!ble )\b(?:born|dob|f\u00f8dt|f\.) ?(?:in |i )?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""A year alone; a clinic that "was born in 2019" is none."""
 
 _DIGIT = re.compile(r"\d")
+
+ASSIGNED = 40
+"""What is added to the day of an assigned number, or to the month of one made up for tests."""
+
+LONGEST_PERSON = 60
+"""Characters of a text that may be nothing but a name."""
 
 GROWN = 3
 """A full date longer ago than this many years is taken for a date of birth; our default."""
@@ -53,27 +79,54 @@ def looks_identifying(text: str, today: date) -> list[str]:
     return [_(kind) for kind in dict.fromkeys(_kinds(part, today))]
 
 
+def identifying_told(text: str, today: date) -> str:
+    """What to say of a text that seems to identify a person; empty where nothing seems to."""
+    kinds = looks_identifying(text, today)
+    if not kinds:
+        return ""
+    words = _(
+        "This looks as if it holds {kinds}. The plan and its PDF are passed on: take it out if it "
+        "is about a patient; for staff, initials or a role are enough."
+    )
+    return words.format(kinds=listed(kinds))
+
+
 def _kinds(text: str, today: date) -> Iterator[str]:
     if _DIGIT.search(text):
         yield from _numbers(text, today)
     if _MAIL.search(text):
         yield MAIL
+    if len(text) <= LONGEST_PERSON and is_a_persons_name(text.strip()):
+        yield NAME
 
 
 def _numbers(text: str, today: date) -> Iterator[str]:
-    if any(_is_identity(found[0]) for found in _RUN.finditer(text)):
+    if any(_is_identity(found[0]) for found in _ELEVEN.finditer(text)) or _DATED.search(text):
+        yield IDENTITY
+    if any(_is_health(found[0]) for found in _TEN.finditer(text)):
         yield IDENTITY
     if any(_is_day(found[1]) for found in _NORDIC.finditer(text)) or _SOCIAL.search(text):
         yield IDENTITY
-    if _BORN.search(text) or any(_is_birth(found, today) for found in _DAY.finditer(text)):
+    is_born = _BORN.search(text) or _BORN_IN.search(text)
+    if is_born or any(_is_birth(found, today) for found in _DAY.finditer(text)):
         yield BIRTH
     if _INTERNATIONAL.search(text) or any(not _is_iso(f[0]) for f in _EIGHT.finditer(text)):
+        yield TELEPHONE
+    if any(not _is_health(found[0]) for found in _NATIONAL.finditer(text)):
         yield TELEPHONE
 
 
 def _is_identity(found: str) -> bool:
+    """Whether eleven digits are a Norwegian identity number, also with a slip of the pen in it."""
     digits = [int(one) for one in found if one.isdigit()]
-    return is_norwegian(digits) if len(digits) == 11 else _is_health(digits)  # noqa: PLR2004
+    return is_norwegian(digits) or _begins_like_one(digits)
+
+
+def _begins_like_one(digits: list[int]) -> bool:
+    """Whether the first four digits are a day and a month, as a born or an assigned number has."""
+    day, month = digits[0] * 10 + digits[1], digits[2] * 10 + digits[3]
+    is_day, is_month = 1 <= day % 40 <= 31, 1 <= month % 40 <= 12  # noqa: PLR2004
+    return is_day and is_month and (day < ASSIGNED or month < ASSIGNED)
 
 
 def is_norwegian(digits: list[int]) -> bool:
@@ -83,8 +136,11 @@ def is_norwegian(digits: list[int]) -> bool:
     return first % 11 == 0 and second % 11 == 0 and any(digits)
 
 
-def _is_health(digits: list[int]) -> bool:
+def _is_health(found: str) -> bool:
     """Whether ten digits are a British health number: the check digit fits."""
+    digits = [int(one) for one in found if one.isdigit()]
+    if len(digits) != 10:  # noqa: PLR2004
+        return False
     check = 11 - sum(a * b for a, b in zip(_HEALTH, digits[:9], strict=True)) % 11
     return any(digits) and check % 11 == digits[9]
 
