@@ -13,8 +13,10 @@ from readiness.app.operations.place import place_in
 from readiness.app.session import Session
 from readiness.describe import act
 from readiness.describe.consequences import consequences
+from readiness.describe.identifiers import newly_identifying
 from readiness.describe.state import word_of
 from readiness.domain.plan.fields import FormField
+from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.domain.versions.places import Place
 from readiness.i18n.language import _
@@ -182,25 +184,27 @@ class Conversation:
 
     def change(self, make: Callable[[Session], object], said: str | Callable[[], str]) -> None:
         """Make a change, say what was understood and what it did, and save."""
-        before = self.session.review
+        before, plan = self.session.review, self.session.plan
         found = self.session.attempt(make)
         if found is not None:
             self.wrong(act.not_kept(found), _("Left as it was."))
         else:
-            self._changed(before, said if isinstance(said, str) else said())
+            self._changed(before, plan, said if isinstance(said, str) else said())
 
     def perform(self, operate: Callable[[Session], Effect]) -> Effect:
         """Carry out an operation, say what it came to, and save."""
+        plan = self.session.plan
         effect = operate(self.session)
         if effect.is_done:
-            self._changed(effect.before, effect.said)
+            self._changed(effect.before, plan, effect.said)
         else:
             self.wrong(effect.said, _("Left as it was."))
         return effect
 
-    def _changed(self, before: Review, said: str) -> None:
-        after = self.session.review
-        self.say(said, *consequences(before, after, self.session.template))
+    def _changed(self, before: Review, plan: Plan, said: str) -> None:
+        session, after = self.session, self.session.review
+        self.say(said, *newly_identifying(plan, session.plan, session.template, session.today))
+        self.say(*consequences(before, after, session.template))
         if self.item is not None:
             was, now = word_of(before.items[self.item]), word_of(after.items[self.item])
             if was != now and after.items[self.item].flag is None:  # a flag was told just now

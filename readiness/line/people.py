@@ -12,7 +12,7 @@ from readiness.app.operations.people import (
     unfit_name,
 )
 from readiness.describe.person import person_words
-from readiness.domain.plan.names import full_name_told, same_name
+from readiness.domain.plan.names import same_name
 from readiness.i18n.language import _, n_
 from readiness.line.conversation import Conversation
 
@@ -44,14 +44,7 @@ def _add(talk: Conversation, who: str) -> None:
     role = ""
     if not unfit_name(talk.session.plan, who):
         role = talk.words(_("Role, such as nurse (Enter for none):"), is_optional=True)
-    if talk.perform(lambda session: add_person(session, who, role)).is_done:
-        _doubt(talk, who)
-
-
-def _doubt(talk: Conversation, name: str) -> None:
-    words = full_name_told(name)
-    if words:
-        talk.say(words)
+    talk.perform(lambda session: add_person(session, who, role))
 
 
 def _change(talk: Conversation, word: str, name: str) -> None:
@@ -75,5 +68,4 @@ def _change(talk: Conversation, word: str, name: str) -> None:
         talk.perform(lambda session: set_role(session, who, role))
     else:
         new = talk.words(_("Another name for {who}, initials or a role:").format(who=who))
-        if talk.perform(lambda session: rename_person(session, who, new)).is_done:
-            _doubt(talk, new)
+        talk.perform(lambda session: rename_person(session, who, new))

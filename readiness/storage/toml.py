@@ -79,7 +79,7 @@ def decoded(raw: bytes, name: str) -> str:
     try:
         text = text_of(raw)
     except UnicodeDecodeError as error:
-        if b"\0" in raw and raw[:1] not in (b"\xff", b"\xfe"):
+        if b"\0" in raw and raw[:2] not in (b"\xff\xfe", b"\xfe\xff"):
             raise _no_text(name) from None
         line = raw.count(b"\n", 0, error.start) + 1
         raise Refused(

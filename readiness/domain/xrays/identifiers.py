@@ -12,7 +12,6 @@ from datetime import date
 
 from readiness.domain.plan.names import is_a_persons_name
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import listed
 
 IDENTITY = N_("a national identity number")
 BIRTH = N_("a date of birth")
@@ -77,18 +76,6 @@ def looks_identifying(text: str, today: date) -> list[str]:
     """The kinds of identifying words that a text seems to hold, each once."""
     part = text[:LONGEST]
     return [_(kind) for kind in dict.fromkeys(_kinds(part, today))]
-
-
-def identifying_told(text: str, today: date) -> str:
-    """What to say of a text that seems to identify a person; empty where nothing seems to."""
-    kinds = looks_identifying(text, today)
-    if not kinds:
-        return ""
-    words = _(
-        "This looks as if it holds {kinds}. The plan and its PDF are passed on: take it out if it "
-        "is about a patient; for staff, initials or a role are enough."
-    )
-    return words.format(kinds=listed(kinds))
 
 
 def _kinds(text: str, today: date) -> Iterator[str]:

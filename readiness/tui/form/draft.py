@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from readiness.app.session import Session
+from readiness.describe.identifiers import identifying_told
 from readiness.describe.offer import note_with, offer_words
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.registry import interpret, kind_of
@@ -199,7 +200,8 @@ def echo(field: FormField, text: str, held: Value | None, today: date) -> tuple[
     part = field.part
     found = interpret(part, text, today)
     if not isinstance(found, InvalidValue):
-        return kind_of(part).echo(part, text, found, field.no_label), False
+        said = kind_of(part).echo(part, text, found, field.no_label)
+        return said or (identifying_told(text, today) if kind_of(part).is_text else ""), False
     if found.offer is not None:
         return f"{found.why}; {offer_words(field, found)}", True
     return f"{found.why}; {found.todo}{_kept(part, held)}", True

@@ -15,8 +15,8 @@ from readiness.app.operations.people import (
     set_role,
     unfit_name,
 )
+from readiness.describe.identifiers import name_told
 from readiness.describe.person import hours_words, stay_words
-from readiness.domain.plan.names import full_name_told
 from readiness.i18n.language import N_, _
 from readiness.tui.focus import give_keys
 from readiness.tui.perform import perform
@@ -114,7 +114,7 @@ class PeopleScreen(PlanScreen):
         return unfit_name(self.app.plan.seen.plan, name, now)
 
     def _doubt(self, name: str) -> None:
-        words = full_name_told(name)
+        words = name_told(name, self.app.today())
         if words:
             self.app.messages.warn(words + "\n" + _("r renames."))
 

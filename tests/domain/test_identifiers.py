@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from readiness.describe.identifiers import identifying_told
 from readiness.domain.plan.names import full_name_told
-from readiness.domain.xrays.identifying import (
+from readiness.domain.xrays.identifiers import (
     BIRTH,
     IDENTITY,
     MAIL,
     NAME,
     TELEPHONE,
-    identifying_told,
     looks_identifying,
 )
 
