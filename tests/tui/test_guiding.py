@@ -47,8 +47,8 @@ def every_screen() -> list[type[Screen[object]]]:
         left += kind.__subclasses__()
         if kind.__module__.startswith("readiness.tui.screens"):
             found.add(kind)
-    bases = {"PlanScreen", "Page", "NumbersPage", "Dialog", "InPlace", "Merging", "Once"}
-    bases |= {"FormDialog", "TooSmall", "HelpScreen", "Reading", "Working", "PaletteScreen"}
+    bases = {"PlanScreen", "Page", "NumbersPage", "Dialog", "InlineEdit", "MergePage", "Overlay"}
+    bases |= {"FormDialog", "TooSmall", "HelpScreen", "TextPage", "ProgressDialog", "PaletteScreen"}
     return sorted((one for one in found if one.__name__ not in bases), key=lambda one: one.__name__)
 
 
