@@ -136,7 +136,7 @@ def _rounded(number: float | None) -> float | None:
 
 def _xray_json(one: Finding) -> dict[str, object]:
     called = {"table": "sheet"}  # as the JSON has called it from the beginning
-    where = {called.get(name, name): value for name, value in vars(one.spot).items() if value}
+    where = {called.get(name, name): value for name, value in vars(one.ref).items() if value}
     words = {"id": one.id, "gravity": one.gravity, "says": one.says, "todo": one.todo}
     return {**words, "where": where}
 

@@ -28,22 +28,22 @@ def gravity_words(found: Finding) -> str:
     return f"{SIGNS[found.gravity]} {GRAVITIES[found.gravity]}"
 
 
-def place_words(spot: FieldRef) -> str:
+def place_words(ref: FieldRef) -> str:
     """Where a finding is; empty for the plan as a whole."""
-    table = TABLES.get(spot.table, spot.table)
-    return " ".join(filter(None, [spot.item, spot.person, table, spot.entry]))
+    table = TABLES.get(ref.table, ref.table)
+    return " ".join(filter(None, [ref.item, ref.person, table, ref.entry]))
 
 
 def finding_words(found: Finding) -> str:
     """A finding in one line: where, what, and what to do."""
-    place = place_words(found.spot)
+    place = place_words(found.ref)
     return f"{f'{place}: ' if place else ''}{found.says} {found.todo}"
 
 
 def finding_details(found: Finding, template: Template) -> list[Detail]:
     """A finding at length."""
-    item = template.items.get(found.spot.item)
-    where = f"{found.spot.item} {item.question}" if item else place_words(found.spot)
+    item = template.items.get(found.ref.item)
+    where = f"{found.ref.item} {item.question}" if item else place_words(found.ref)
     return told(
         [
             Detail(gravity_words(found), found.says),

@@ -9,7 +9,7 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import NO, NOT_SURE, Value
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.inputs import place_of
+from readiness.domain.plan.inputs import input_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import text_of
 from readiness.domain.record import Record
@@ -29,7 +29,7 @@ class Measured(Record, kw_only=False):
     """On which day or how often; empty where that is open."""
     minutes: str
     """How long it takes; empty where that is open or does not apply."""
-    spot: FieldRef
+    ref: FieldRef
     """The question that says so."""
 
 
@@ -42,7 +42,7 @@ class MonitoringRule(Record, kw_only=False):
     """The rule as it was answered; empty where it was not."""
     is_open: bool
     """Whether there is none yet: not answered, no, or not sure."""
-    spot: FieldRef
+    ref: FieldRef
     """The question that says so."""
 
 
@@ -68,14 +68,14 @@ def measured(plan: Plan, template: Template, state: Review) -> Iterator[Measured
     weeks, minutes = inputs.number("monitoring_weeks"), inputs.number("monitoring_minutes")
     often = _("every {n} weeks").format(n=number_words(weeks)) if weeks else ""
     long = _("{n} min a patient").format(n=number_words(minutes)) if minutes else ""
-    place, how = place_of(template, "measure"), place_of(template, "monitoring_minutes")
+    ref, how = input_ref(template, "measure"), input_ref(template, "monitoring_minutes")
     who = _said(plan, template, how.item, "who") if how else ""
-    rows = plan.answer(place.item).filled if place else {}
+    rows = plan.answer(ref.item).filled if ref else {}
     for row, fields in rows.items():
-        spot = FieldRef(item=place.item, part="measure", row=row) if place else FieldRef()
-        yield Measured(_measure(fields), who, often, long, spot)
-    if place and not rows:
-        yield Measured(_("Outcomes of patients"), who, often, long, FieldRef(item=place.item))
+        at = FieldRef(item=ref.item, part="measure", row=row) if ref else FieldRef()
+        yield Measured(_measure(fields), who, often, long, at)
+    if ref and not rows:
+        yield Measured(_("Outcomes of patients"), who, often, long, FieldRef(item=ref.item))
     counts = _said(plan, template, "MON-08", "value")
     if "MON-08" in template.items:
         what = _("Counts: {counts}").format(counts=counts) if counts else _("Counts")
@@ -83,19 +83,19 @@ def measured(plan: Plan, template: Template, state: Review) -> Iterator[Measured
 
 
 def _reviews(plan: Plan, template: Template) -> Iterator[Measured]:
-    place = place_of(template, "review_date")
-    if place is None:
+    ref = input_ref(template, "review_date")
+    if ref is None:
         return
     named = template.practice.fidelity_scale or _("Fidelity")
     scale = named[:1].upper() + named[1:]
-    rows = plan.answer(place.item).filled
+    rows = plan.answer(ref.item).filled
     for row, fields in rows.items():
         day = fields.get("date")
         when = date_words(day) if isinstance(day, date) else ""
-        spot = FieldRef(item=place.item, part="date", row=row)
-        yield Measured(scale, text_of(fields, "by"), when, _("a visit of a day"), spot)
+        at = FieldRef(item=ref.item, part="date", row=row)
+        yield Measured(scale, text_of(fields, "by"), when, _("a visit of a day"), at)
     if not rows:
-        yield Measured(scale, "", "", "", FieldRef(item=place.item))
+        yield Measured(scale, "", "", "", FieldRef(item=ref.item))
 
 
 def _measure(fields: Mapping[str, Value]) -> str:

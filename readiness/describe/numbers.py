@@ -6,7 +6,7 @@ from readiness.domain.capacity.capacity import ANSWERED_BY
 from readiness.domain.checklist.assumption import Assumption
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.inputs import Inputs, place_of
+from readiness.domain.plan.inputs import Inputs, input_ref
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import (
     SHARE,
@@ -40,12 +40,12 @@ def answer_of(name: str, template: Template, inputs: Inputs) -> tuple[FieldRef, 
     feed = ANSWERED_BY.get(name, "")
     if name == "group_session_minutes" and inputs.plan.get("session_format") == "group":
         feed = ANSWERED_BY["session_minutes"]
-    said, place = inputs.number(feed), place_of(template, feed)
-    if said is None or place is None:
+    said, ref = inputs.number(feed), input_ref(template, feed)
+    if said is None or ref is None:
         return None
-    return FieldRef(item=place.item, part=place.part), said
+    return ref, said
 
 
-def answered_words(spot: FieldRef) -> str:
+def answered_words(ref: FieldRef) -> str:
     """Where a number comes from that a question answers."""
-    return _("answered in {item}").format(item=spot.item)
+    return _("answered in {item}").format(item=ref.item)

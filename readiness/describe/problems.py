@@ -33,7 +33,7 @@ def next_problem(state: Review, found: Collection[Finding], after: str | None) -
 
     ELSEWHERE is its last stop, where an X-ray finds something that is about no question.
     """
-    seen = {one.spot.item for one in found}
+    seen = {one.ref.item for one in found}
     keys = [*state.items, ELSEWHERE]
     turn = keys.index(after) + 1 if after in keys else 0
     return next(
@@ -50,7 +50,7 @@ def found_at(item: str, state: Review, found: Collection[Finding]) -> Finding | 
     """The gravest X-ray that is about an item, where no flag says already what is wrong there."""
     if item in state.items and _is_flagged(state.items[item]):
         return None
-    return next((one for one in found if one.spot.item == item), None)
+    return next((one for one in found if one.ref.item == item), None)
 
 
 def _is_flagged(one: ItemReview) -> bool:

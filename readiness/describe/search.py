@@ -55,7 +55,7 @@ class Hit(Record, kw_only=False):
     """One of KINDS."""
     text: str
     """What stands there."""
-    spot: FieldRef = FieldRef()
+    ref: FieldRef = FieldRef()
     """Where a person can go to see it."""
 
 
@@ -181,11 +181,11 @@ def _places(plan: Plan, template: Template) -> Iterator[Hit]:
             for name, value in fields.items():
                 part = about.parts.get(name)
                 if part is not None:
-                    spot = FieldRef(table=table, entry=entry, part=name)
+                    ref = FieldRef(table=table, entry=entry, part=name)
                     if table == "accepted" and entry[:-1] in template.items:
-                        spot = FieldRef(item=entry[:-1])
+                        ref = FieldRef(item=entry[:-1])
                     words = f"{part.label}: {value_words(part, value)}"
-                    yield Hit(spot.item, "entry", words, spot)
+                    yield Hit(ref.item, "entry", words, ref)
 
 
 def _answers(key: str, item: Item, plan: Plan) -> Iterator[Hit]:
@@ -200,20 +200,20 @@ def _answers(key: str, item: Item, plan: Plan) -> Iterator[Hit]:
     for who, person in plan.people.items():
         for name, part in item.person_parts.items():
             if name in person.parts:
-                spot = FieldRef(item=key, part=name, person=who)
-                yield _answer(part, person.parts[name], spot, item)
+                ref = FieldRef(item=key, part=name, person=who)
+                yield _answer(part, person.parts[name], ref, item)
     if answer.note:
         yield Hit(key, "note", answer.note, FieldRef(item=key, part="note"))
     if answer.reason:
         yield Hit(key, "answer", answer.reason, FieldRef(item=key, part="value"))
 
 
-def _answer(part: Part, value: Value, spot: FieldRef, item: Item) -> Hit:
-    no_label = item.no_label if spot.part == "value" else ""
-    row = f"{item.row_name.capitalize()} {spot.row}" if spot.row else ""
-    named = [one for one in (spot.person, row, part.label) if one]
+def _answer(part: Part, value: Value, ref: FieldRef, item: Item) -> Hit:
+    no_label = item.no_label if ref.part == "value" else ""
+    row = f"{item.row_name.capitalize()} {ref.row}" if ref.row else ""
+    named = [one for one in (ref.person, row, part.label) if one]
     words = value_words(part, value, no_label)
-    return Hit(spot.item, "answer", f"{', '.join(named)}: {words}" if named else words, spot)
+    return Hit(ref.item, "answer", f"{', '.join(named)}: {words}" if named else words, ref)
 
 
 def _help(key: str, item: Item) -> Iterator[Hit]:

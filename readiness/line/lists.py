@@ -65,7 +65,7 @@ def find(talk: Conversation, rest: str) -> None:
     words = rest or talk.words(_("Find what?"))
     hits = found(talk.session.plan, talk.session.template, words)
     for hit in hits[:MOST]:
-        place = hit.item or TABLES[hit.spot.table].title
+        place = hit.item or TABLES[hit.ref.table].title
         talk.say(f"{place}, {_(KINDS[hit.kind])}: {snippet(hit.text, words, LONGEST)}")
     if len(hits) > MOST:
         talk.say(_("{n} more; add a word to narrow it down.").format(n=len(hits) - MOST))

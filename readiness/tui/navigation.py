@@ -175,39 +175,39 @@ class Navigation:
         ways = {"map": _("The map   m"), **ways, "commands": _("All commands   Ctrl+P")}
         self._app.push_screen(Choose(_("Go to"), "", ways), go)
 
-    def lead(self, spot: FieldRef, *, to_list: bool = False) -> None:
+    def lead(self, ref: FieldRef, *, to_list: bool = False) -> None:
         """Go to a place of the plan, or to its question in the list; Esc leads back."""
-        self._app.run_worker(self._lead(spot, to_list=to_list), group="lead", exclusive=True)
+        self._app.run_worker(self._lead(ref, to_list=to_list), group="lead", exclusive=True)
 
-    async def _lead(self, spot: FieldRef, *, to_list: bool) -> None:
+    async def _lead(self, ref: FieldRef, *, to_list: bool) -> None:
         app = self._app
-        if spot.table == "help":
+        if ref.table == "help":
             from readiness.tui.context_help import whole_help
             from readiness.tui.screens.help import HelpScreen
 
-            app.push_screen(HelpScreen("", whole_help(), spot.entry))
-        elif spot.table and spot.table != "accepted":
-            await self._to_table(spot)
-        elif spot.item in app.plan.seen.template.items:
+            app.push_screen(HelpScreen("", whole_help(), ref.entry))
+        elif ref.table and ref.table != "accepted":
+            await self._to_table(ref)
+        elif ref.item in app.plan.seen.template.items:
             from readiness.tui.screens.area_visit import AreaVisit
 
-            screen = AreaVisit(app.plan.seen.template.items[spot.item].area, spot)
+            screen = AreaVisit(app.plan.seen.template.items[ref.item].area, ref)
             await app.push_screen(screen)
             if not to_list:
-                screen.call_after_refresh(screen.focus_spot)
-        elif spot.person or spot.part == "people":
+                screen.call_after_refresh(screen.focus_ref)
+        elif ref.person or ref.part == "people":
             from readiness.tui.screens.people import PeopleScreen
 
             app.push_screen(PeopleScreen())
         else:
             await app.run_action("details")
 
-    async def _to_table(self, spot: FieldRef) -> None:
-        if spot.entry:
+    async def _to_table(self, ref: FieldRef) -> None:
+        if ref.entry:
             from readiness.tui.screens.entry import EntryScreen
 
-            await self._app.push_screen(EntryScreen(spot.table, spot.entry, spot.part))
-        elif spot.table == "actions":
+            await self._app.push_screen(EntryScreen(ref.table, ref.entry, ref.part))
+        elif ref.table == "actions":
             self.show_page("actions")
         else:
             self.show_page("hours")

@@ -46,7 +46,7 @@ def test_caseloads_in_which_nobody_is_seen_are_not_ready(part: str) -> None:
 def test_half_groups_and_pairs_of_one_are_said(names: tuple[str, ...], says: str) -> None:
     (one,) = found(grouped(*names), "group-without-leaders")
     assert one.says == f"The numbers do not make whole groups: {says}"
-    assert (one.spot.item, one.spot.part) == ("CAP-03", "groups")
+    assert (one.ref.item, one.ref.part) == ("CAP-03", "groups")
     assert status(grouped(*names), "CAP-03") == "partly"
     assert found(grouped("AA", "BB"), "group-without-leaders") == []
     assert status(grouped("AA", "BB"), "CAP-03") == "ready"
@@ -59,7 +59,7 @@ def test_it_is_said_from_when_a_group_has_one_leader_and_from_when_none() -> Non
         "From 31 May 2027 a group of 8 has 1 of 2 leaders: BB leaves, and AA leads it on with "
         "all of its notes."
     )
-    assert one.spot.person == "BB"
+    assert one.ref.person == "BB"
     gone = plan.answering_person("AA", "leaves", date(2027, 9, 6))
     assert found(gone, "group-loses-leader")[1].says == (
         "From 6 September 2027 a group of 8 has no leader left: AA leaves."
@@ -75,7 +75,7 @@ def test_rounds_and_numbers_that_make_parts_of_groups_are_said() -> None:
     plan = rounds(grouped("AA", "BB", "CC", "DD"), (START, 16), (date(2027, 9, 6), 10))
     (one,) = found(plan, "round-of-part-groups")
     assert one.says == "A round of 10 patients makes no whole groups of 8."
-    assert (one.spot.table, one.spot.entry) == ("rounds", "2")
+    assert (one.ref.table, one.ref.entry) == ("rounds", "2")
     assert found(grouped("AA", "BB"), "part-of-a-group") == []
     half = grouped("AA", "BB").answering_person("BB", "groups", 0.5)
     (one,) = found(half, "part-of-a-group")
@@ -98,7 +98,7 @@ def test_more_hours_than_a_week_has_are_an_error() -> None:
     plan = team("AB", "CD").answering_person("CD", "hours_freed", 45)
     (one,) = found(plan, "hours-beyond-week")
     assert one.says == "CD has 45 hours a week freed, and a full working week has 37.5."
-    assert (one.spot.item, one.spot.person) == ("CAP-01", "CD")
+    assert (one.ref.item, one.ref.person) == ("CAP-01", "CD")
     assert found(plan.assuming("week_hours", 45), "hours-beyond-week") == []
 
 
@@ -173,7 +173,7 @@ def test_it_goes_on_only_by_a_rule_that_is_there() -> None:
     for open_rule in (plan, none, plan.answering("MON-06", "value", "TBD")):
         assert status(open_rule, "GOAL-02") == "partly"
         (one,) = found(open_rule, "goes-on-by-no-rule")
-        assert one.spot.item == "MON-06"
+        assert one.ref.item == "MON-06"
     ruled = plan.answering("MON-06", "value", "Go on if 6 of 10")
     assert status(ruled, "GOAL-02") == "ready"
     assert found(ruled, "goes-on-by-no-rule") == []

@@ -89,17 +89,17 @@ def test_a_later_end_is_said() -> None:
 
 
 def test_a_flag_names_the_field_the_row_and_the_practitioner_that_raised_it() -> None:
-    def spot(plan: Plan, item: str) -> FieldRef:
+    def ref(plan: Plan, item: str) -> FieldRef:
         flag = judged(plan).items[item].flag
         assert flag is not None
-        return flag.spot
+        return flag.ref
 
     plan = team("AB", "CD", hours=9).answering_person("CD", "hours_freed", 1)
-    assert spot(plan, "CAP-01") == FieldRef(item="CAP-01", person="CD")
+    assert ref(plan, "CAP-01") == FieldRef(item="CAP-01", person="CD")
     partly = plan.answering_person("CD", "briefed", "partly")
-    assert spot(partly, "SEL-05") == FieldRef(item="SEL-05", part="briefed", person="CD")
+    assert ref(partly, "SEL-05") == FieldRef(item="SEL-05", part="briefed", person="CD")
     whole = plan.answering("INC-01", "value", "partly")
-    assert spot(whole, "INC-01") == FieldRef(item="INC-01", part="value")
+    assert ref(whole, "INC-01") == FieldRef(item="INC-01", part="value")
 
 
 def test_a_row_that_is_only_partly_in_place_is_named() -> None:

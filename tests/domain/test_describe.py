@@ -53,9 +53,9 @@ def test_who_answers_for_a_flag_is_told_with_the_day_and_what_it_said_then() -> 
 
 
 def test_a_finding_says_where_it_is() -> None:
-    spot = FieldRef(item="CAP-01", person="AB")
-    found = Finding("x", "warning", "It does not add up.", "Count again.", spot)
-    assert place_words(spot) == "CAP-01 AB"
+    ref = FieldRef(item="CAP-01", person="AB")
+    found = Finding("x", "warning", "It does not add up.", "Count again.", ref)
+    assert place_words(ref) == "CAP-01 AB"
     assert finding_words(found) == "CAP-01 AB: It does not add up. Count again."
     first, todo, where = finding_details(found, TEMPLATE)
     assert first == Detail("! warning", "It does not add up.")

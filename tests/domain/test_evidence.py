@@ -222,7 +222,7 @@ def test_groups_wait_for_their_size_and_have_no_largest() -> None:
     assert state.facts.of("hours_needed", "AB") is None
     assert state.facts.of("patients_planned") is None
     missing = [one for one in lacking(plan, ANY, state.facts.inputs) if one.stops]
-    assert [(one.spot.item, one.spot.part) for one in missing] == [("CAP-03", "group_size")]
+    assert [(one.ref.item, one.ref.part) for one in missing] == [("CAP-03", "group_size")]
     plan = plan.answering("CAP-03", "group_size", 15)
     state = _judged(plan)
     assert state.facts.of("patients_planned") == 15

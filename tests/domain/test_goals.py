@@ -33,7 +33,7 @@ def test_a_goal_above_those_who_are_likely_to_complete(
     assert (finding is not None) is is_found
     if finding and fit:
         assert "23 patients who have finished, and about 22 are likely" in finding.says
-        assert (finding.gravity, finding.spot.item, finding.spot.part) == (
+        assert (finding.gravity, finding.ref.item, finding.ref.part) == (
             "warning",
             "GOAL-01",
             "patients",

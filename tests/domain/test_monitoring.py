@@ -72,7 +72,7 @@ def test_a_rule_is_open_until_it_is_one() -> None:
         "Go on, adjust or stop",
         imr().items["MON-06"].no_label or "No",
         is_open=True,
-        spot=FieldRef(item="MON-06", part="value"),
+        ref=FieldRef(item="MON-06", part="value"),
     )
     assert found["Decided on"].words == "1 February 2028"
     assert not found["Decided on"].is_open

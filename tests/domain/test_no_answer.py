@@ -77,7 +77,7 @@ def test_what_is_not_decided_is_no_answer(text: str) -> None:
     assert gathered(plan, template).plan == {"champion": "KL"}
     (finding,) = (one for one in xrays(plan, template, state, TODAY) if one.id == "not-decided")
     assert finding.says.startswith("Deputy: what stands here says that it is not decided yet.")
-    assert finding.spot == FieldRef(item="SEL-10", part="deputy")
+    assert finding.ref == FieldRef(item="SEL-10", part="deputy")
     # It is no better than leaving the field out: nobody quiets a flag with it.
     vacant = plan.answering("GOAL-03", "leader", "no")
     assert review(template, vacant, TODAY).items["SEL-10"].status == "red"
@@ -135,6 +135,6 @@ def test_a_practitioner_without_a_name_does_not_stay() -> None:
     assert state.facts.of("staying") == 2
     assert state.items["SEL-04"].status == "partly"
     (finding,) = (one for one in xrays(plan, template, state, TODAY) if one.id == "not-decided")
-    assert finding.spot == FieldRef(person="TBD")
+    assert finding.ref == FieldRef(person="TBD")
     named = review(template, team("AB", "CD", "EF"), TODAY)
     assert named.facts.of("staying") == 3

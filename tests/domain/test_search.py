@@ -68,28 +68,28 @@ def test_the_question_that_is_named_comes_before_those_that_mention_it(key: str)
     mentions = plan().noting("SEL-01", " ".join(TEMPLATE.items))
     area, number = key.split("-")
     for words in (key, key.lower(), f"{area}{number}", f"{area} {number}", f" {key}. "):
-        assert found(mentions, TEMPLATE, words)[0].spot == FieldRef(item=key)
+        assert found(mentions, TEMPLATE, words)[0].ref == FieldRef(item=key)
 
 
 def test_each_kind_of_place_leads_to_its_field() -> None:
-    def spot(words: str, kind: str) -> FieldRef:
-        return next(hit.spot for hit in found(plan(), TEMPLATE, words) if hit.kind == kind)
+    def ref(words: str, kind: str) -> FieldRef:
+        return next(hit.ref for hit in found(plan(), TEMPLATE, words) if hit.kind == kind)
 
-    assert spot("kjære", "note") == FieldRef(item="SEL-01", part="note")
-    assert spot("AB hours", "answer") == FieldRef(item="CAP-01", part="hours_freed", person="AB")
-    assert spot("rådgiver", "answer") == FieldRef(item="MON-01", part="by", row="1")
-    assert spot("council here", "answer") == FieldRef(item="INC-10", part="value")
-    assert spot("åse", "entry") == FieldRef(table="actions", entry="1", part="actor")
-    assert spot("fellesferie", "entry") == FieldRef(table="closures", entry="1", part="what")
-    assert spot("whitsun", "entry") == FieldRef(item="CAP-01")
-    assert spot("written criteria patients", "question").item == "INC-01"
-    assert spot("one service nobody criteria", "help").item == "INC-01"
+    assert ref("kjære", "note") == FieldRef(item="SEL-01", part="note")
+    assert ref("AB hours", "answer") == FieldRef(item="CAP-01", part="hours_freed", person="AB")
+    assert ref("rådgiver", "answer") == FieldRef(item="MON-01", part="by", row="1")
+    assert ref("council here", "answer") == FieldRef(item="INC-10", part="value")
+    assert ref("åse", "entry") == FieldRef(table="actions", entry="1", part="actor")
+    assert ref("fellesferie", "entry") == FieldRef(table="closures", entry="1", part="what")
+    assert ref("whitsun", "entry") == FieldRef(item="CAP-01")
+    assert ref("written criteria patients", "question").item == "INC-01"
+    assert ref("one service nobody criteria", "help").item == "INC-01"
 
 
 def test_an_entry_of_a_flag_that_is_no_more_still_has_its_place() -> None:
     old = plan().entering("accepted", "OLD-99R", {"reason": "Quaint"})
     (hit,) = found(old, TEMPLATE, "quaint")
-    assert hit.spot == FieldRef(table="accepted", entry="OLD-99R", part="reason")
+    assert hit.ref == FieldRef(table="accepted", entry="OLD-99R", part="reason")
 
 
 def test_an_unknown_field_of_an_entry_is_passed_over() -> None:

@@ -165,8 +165,8 @@ CASES: dict[str, tuple[str, Callable[[], Plan]]] = {
 def test_what_does_not_fit_is_found_and_leads_to_its_place(name: str) -> None:
     item, make = CASES[name]
     one = found(make())[name]
-    assert one.spot.item == item
-    assert one.spot.item or one.spot.table
+    assert one.ref.item == item
+    assert one.ref.item or one.ref.table
     assert one.says.endswith(".")
     assert one.todo
 
@@ -249,7 +249,7 @@ def test_the_text_is_never_repeated_and_every_place_is_looked_at() -> None:
     plan = plan.entering("actions", "1", {"action": words}).described(service=words)
     state = review(TEMPLATE, plan, TODAY)
     all_found = [one for one in xrays(plan, TEMPLATE, state, TODAY) if one.id == "identifying"]
-    assert {one.spot.item or one.spot.table or one.spot.part for one in all_found} == {
+    assert {one.ref.item or one.ref.table or one.ref.part for one in all_found} == {
         "CAP-02", "SEL-01", "CAP-07", "INC-02", "GOAL-04", "actions", "service",
     }  # fmt: skip
     assert all("1975" not in one.says + one.todo for one in all_found)
@@ -259,9 +259,9 @@ def test_an_entry_about_a_question_that_is_not_asked_leads_to_the_entry() -> Non
     plan = team("AB").entering("actions", "1", {"name": "Book", "item": "XYZ", "when": START})
     plan = plan.entering("accepted", "XYZR", {"by": "leader", "reason": "known"})
     seen = xrays(plan, TEMPLATE, review(TEMPLATE, plan, TODAY), TODAY)
-    spots = {one.id: one.spot for one in seen}
-    assert spots["action-without-owner"] == FieldRef(table="actions", entry="1", part="actor")
-    assert spots["accepted-and-gone"] == FieldRef(table="accepted", entry="XYZR")
+    refs = {one.id: one.ref for one in seen}
+    assert refs["action-without-owner"] == FieldRef(table="actions", entry="1", part="actor")
+    assert refs["accepted-and-gone"] == FieldRef(table="accepted", entry="XYZR")
 
 
 @given(plans(TEMPLATE))
@@ -269,7 +269,7 @@ def test_no_plan_trips_an_x_ray(plan: Plan) -> None:
     state = review(TEMPLATE, plan, TODAY)
     for one in xrays(plan, TEMPLATE, state, TODAY):
         assert one.says
-        assert not one.spot.item or one.spot.item in TEMPLATE.items
+        assert not one.ref.item or one.ref.item in TEMPLATE.items
 
 
 def test_a_long_text_of_digits_takes_no_longer_than_its_length() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from readiness.domain.capacity.capacity import caseload_of, rates_of
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.inputs import Inputs, place_of
+from readiness.domain.plan.inputs import Inputs, input_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
 from readiness.i18n.language import _
@@ -19,7 +19,7 @@ class Lack(Record, kw_only=False):
 
     words: str
     """What is missing and where it is said."""
-    spot: FieldRef
+    ref: FieldRef
     """Where to say it. The part `people` stands for the list of practitioners."""
     stops: bool
     """Whether nothing can be reckoned without it."""
@@ -37,27 +37,22 @@ def _stopping(plan: Plan, template: Template, inputs: Inputs) -> Iterator[Lack]:
         yield Lack(_("No practitioner is listed yet."), FieldRef(part="people"), stops=True)
     # Numbers for all are said before anybody is listed.
     loads = [caseload_of(who, inputs) for who in plan.people or ("",)]
-    place = place_of(template, "session_format")
-    if place is not None and all(load is None for load in loads):
+    ref = input_ref(template, "session_format")
+    if ref is not None and all(load is None for load in loads):
         words = _("How sessions are held, and with how many patients, is not said ({item}).")
         if inputs.plan.get("session_format"):
             words = _("How many patients or groups each practitioner has is not said ({item}).")
-        yield Lack(
-            words.format(item=place.item), FieldRef(item=place.item, part=place.part), stops=True
-        )
-    rates, place = rates_of(plan, template, inputs), place_of(template, "group_size")
-    if place is not None and not all(rates.suffice_for(load) for load in loads if load):
+        yield Lack(words.format(item=ref.item), ref, stops=True)
+    rates, ref = rates_of(plan, template, inputs), input_ref(template, "group_size")
+    if ref is not None and not all(rates.suffice_for(load) for load in loads if load):
         words = _("How many patients are in a group is not said ({item}): count your own.")
-        yield Lack(
-            words.format(item=place.item), FieldRef(item=place.item, part=place.part), stops=True
-        )
+        yield Lack(words.format(item=ref.item), ref, stops=True)
 
 
 def _hours(plan: Plan, template: Template, inputs: Inputs) -> Iterator[Lack]:
-    place = place_of(template, "hours_freed")
+    ref = input_ref(template, "hours_freed")
     unknown = [who for who in plan.people if inputs.person_number(who, "hours_freed") is None]
-    if unknown and place is not None:
+    if unknown and ref is not None:
         words = _("The hours freed for {people} are not said ({item}).")
-        words = words.format(people=listed(unknown), item=place.item)
-        spot = FieldRef(item=place.item, part=place.part, person=unknown[0])
-        yield Lack(words, spot, stops=False)
+        words = words.format(people=listed(unknown), item=ref.item)
+        yield Lack(words, FieldRef(ref.item, ref.part, person=unknown[0]), stops=False)

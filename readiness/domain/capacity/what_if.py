@@ -21,7 +21,7 @@ from readiness.domain.capacity.closures import WEEK, monday
 from readiness.domain.capacity.groups import groups_of, leaders_of_one
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import NO, Value
-from readiness.domain.plan.inputs import Inputs, gathered, place_of
+from readiness.domain.plan.inputs import Inputs, asks_for, gathered, input_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
 from readiness.i18n.language import _, n_
@@ -47,14 +47,15 @@ class Variant(Record, kw_only=False):
 
 def put(plan: Plan, template: Template, feed: str, value: Value | None, who: str = "") -> Plan:
     """A copy with the answer that feeds an input; unchanged where no question asks for it."""
-    place = place_of(template, feed)
-    if place is None:
+    ref = input_ref(template, feed)
+    if ref is None:
         return plan
-    if place.kind == "person":
-        return plan.answering_person(who, place.part, value)
-    if "value" not in template.items[place.item].parts:
-        plan = plan.answering(place.item, "value", None)
-    return plan.answering(place.item, place.part, value)
+    item = template.items[ref.item]
+    if not asks_for(item.parts, feed) and asks_for(item.person_parts, feed):
+        return plan.answering_person(who, ref.part, value)
+    if "value" not in item.parts:
+        plan = plan.answering(ref.item, "value", None)
+    return plan.answering(ref.item, ref.part, value)
 
 
 def leaves(plan: Plan, template: Template, who: str, week: int) -> Variant:

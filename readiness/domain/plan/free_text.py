@@ -44,16 +44,16 @@ def _texts_of_tables(plan: Plan) -> Iterator[tuple[FieldRef, str]]:
                 yield FieldRef(table=WITH_ROWS, entry=review, row=row, part=name), text
 
 
-def label_of(spot: FieldRef, template: Template) -> str:
+def label_of(ref: FieldRef, template: Template) -> str:
     """What a text is called that answers a question or stands in a table; empty for any other."""
-    item = template.items.get(spot.item)
+    item = template.items.get(ref.item)
     parts: Mapping[str, Part] = {}
-    if spot.table:
-        table = TABLES[spot.table]
-        parts = table.parts if spot.row is None else table.row_parts
+    if ref.table:
+        table = TABLES[ref.table]
+        parts = table.parts if ref.row is None else table.row_parts
     if item is not None:
-        parts = item.row_parts if spot.row else item.person_parts if spot.person else item.parts
-    part = parts.get(spot.part)
+        parts = item.row_parts if ref.row else item.person_parts if ref.person else item.parts
+    part = parts.get(ref.part)
     if part is None or part.kind != "text":
         return ""
     return part.label or (item.short if item else "")

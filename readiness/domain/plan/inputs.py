@@ -10,6 +10,7 @@ from readiness.domain.checklist.template import Item, Template
 from readiness.domain.kinds.registry import counted
 from readiness.domain.kinds.value import NO, NOT_SURE, Value
 from readiness.domain.memo import memo
+from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.record import NONE, Record
 
@@ -182,24 +183,22 @@ def gathered(plan: Plan, template: Template) -> Inputs:
     )
 
 
-class Place(Record, kw_only=False):
-    """Where an input is answered: the item, the field, and whether per practitioner or row."""
+def input_ref(template: Template, feed: str) -> FieldRef | None:
+    """The first field that answers an input, whichever row or practitioner it is answered for.
 
-    item: str
-    part: str
-    kind: str
-    """`plan`, `person` or `row`."""
-
-
-def place_of(template: Template, feed: str) -> Place | None:
-    """The first field that answers an input; None where the template asks for it nowhere."""
+    None where the template asks for it nowhere.
+    """
     for key, item in template.items.items():
-        tables = (("plan", item.parts), ("person", item.person_parts), ("row", item.row_parts))
-        for kind, parts in tables:
-            for name, part in _feeding(parts):
+        for parts in (item.parts, item.person_parts, item.row_parts):
+            for name, part in parts.items():
                 if part.feeds == feed:
-                    return Place(key, name, kind)
+                    return FieldRef(key, name)
     return None
+
+
+def asks_for(parts: Mapping[str, Part], feed: str) -> bool:
+    """Whether one of these fields answers an input."""
+    return any(part.feeds == feed for part in parts.values())
 
 
 def _feeding(parts: Mapping[str, Part]) -> Iterator[tuple[str, Part]]:

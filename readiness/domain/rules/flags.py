@@ -67,7 +67,7 @@ class Flag(Record):
     """The plan's own numbers in its sentence, but for limits."""
 
     @property
-    def spot(self) -> FieldRef:
+    def ref(self) -> FieldRef:
         """Where in the plan a person can change what raised it."""
         return FieldRef(self.item, self.part, row=self.row or None, person=self.person or None)
 

@@ -14,7 +14,7 @@ from readiness.domain.capacity.closures import closure_on, closures_of
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import Value
-from readiness.domain.plan.inputs import place_of
+from readiness.domain.plan.inputs import asks_for, input_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import OPEN, Span, date_of, spans_of, text_of
 from readiness.domain.record import Record
@@ -198,23 +198,27 @@ def _days(
 
 def is_asked_for(template: Template, event: Event) -> bool:
     """Whether a question asks for the date that is proposed, so that it can become an answer."""
-    place = place_of(template, event.feed)
-    return place is not None and place.kind != "person"
+    ref = input_ref(template, event.feed)
+    if ref is None:
+        return False
+    item = template.items[ref.item]
+    return asks_for(item.parts, event.feed) or asks_for(item.row_parts, event.feed)
 
 
 def taking_over(plan: Plan, template: Template, event: Event) -> Plan:
     """A copy in which a proposal has become an answer; unchanged if no question asks for it."""
-    place = place_of(template, event.feed)
-    if place is None or not is_asked_for(template, event):
+    ref = input_ref(template, event.feed)
+    if ref is None or not is_asked_for(template, event):
         return plan
-    if place.kind == "row":
-        rows = plan.answer(place.item).rows
+    item = template.items[ref.item]
+    if not asks_for(item.parts, event.feed):
+        rows = plan.answer(ref.item).rows
         row = str(max((int(name) for name in rows if name.isdecimal()), default=0) + 1)
-        answered = plan.answering(place.item, "value", None)
-        return answered.answering_row(place.item, row, place.part, event.day)
-    part = template.items[place.item].parts[place.part]
+        answered = plan.answering(ref.item, "value", None)
+        return answered.answering_row(ref.item, row, ref.part, event.day)
+    part = item.parts[ref.part]
     if part.kind != "dates":
-        return plan.answering(place.item, place.part, event.day)
-    said = plan.answer(place.item).parts.get(place.part)
+        return plan.answering(ref.item, ref.part, event.day)
+    said = plan.answer(ref.item).parts.get(ref.part)
     held = [day for day in said if isinstance(day, date)] if isinstance(said, tuple) else []
-    return plan.answering(place.item, place.part, tuple(sorted({*held, event.day})))
+    return plan.answering(ref.item, ref.part, tuple(sorted({*held, event.day})))

@@ -9,7 +9,7 @@ from readiness.domain.capacity.capacity import number_of
 from readiness.domain.capacity.closures import WEEK, closures_of, monday, weeks_within
 from readiness.domain.capacity.rhythm import months_of
 from readiness.domain.checklist.template import Template
-from readiness.domain.plan.inputs import Inputs, gathered, place_of
+from readiness.domain.plan.inputs import Inputs, gathered, input_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
 from readiness.i18n.dates import plus_months
@@ -62,8 +62,8 @@ class _Maker:
         answered = self._inputs.dates(feed)
         if any(abs(day - one) <= reach for one in answered):
             return []
-        place = place_of(self._template, feed) if feed else None
-        return [Proposal(name, day, what, feed if place else "", place.item if place else "")]
+        ref = input_ref(self._template, feed) if feed else None
+        return [Proposal(name, day, what, feed if ref else "", ref.item if ref else "")]
 
     def before(self) -> Iterator[Proposal]:
         if not self._inputs.dates("training_date"):
@@ -119,15 +119,15 @@ class _Maker:
 
     def reviews(self) -> Iterator[Proposal]:
         weeks = max(self._template.limit("feedback_weeks") - 1, 0)
-        place, heard = place_of(self._template, "review_date"), self._inputs.dates("feedback_dates")
+        ref, heard = input_ref(self._template, "review_date"), self._inputs.dates("feedback_dates")
         for name, day, is_proposed in self.review_days():
             if is_proposed:
                 yield Proposal(
                     f"fidelity-review-{name}",
                     day,
                     _("Fidelity review"),
-                    "review_date" if place else "",
-                    place.item if place else "",
+                    "review_date" if ref else "",
+                    ref.item if ref else "",
                 )
             reviewed = self._plan.calendar.get(f"fidelity-review-{name}", day)
             if not any(day <= one <= reviewed + 12 * WEEK for one in heard):

@@ -44,7 +44,7 @@ def _leaders(case: Case, groups: tuple[Group, ...]) -> Iterator[Finding]:
         who="; ".join(listed(group.leaders) for group in few),
     )
     todo = _("Plan whole groups: one more leader, or fewer groups for each practitioner.")
-    yield Finding("group-without-leaders", "warning", says, todo, case.spot("groups_each"))
+    yield Finding("group-without-leaders", "warning", says, todo, case.ref("groups_each"))
 
 
 def _leaving(case: Case, groups: tuple[Group, ...]) -> Iterator[Finding]:
@@ -69,8 +69,8 @@ def _leaving(case: Case, groups: tuple[Group, ...]) -> Iterator[Finding]:
                     )
                 todo = _("Train a second leader in time, or let the group end before.")
                 said |= {"n": f"{len(left)}", "wanted": f"{group.wanted}", "left": listed(left)}
-            spot = case.spot("leaves").model_copy(update={"person": who})
-            yield Finding("group-loses-leader", "warning", says.format(**said), todo, spot)
+            ref = case.ref("leaves").model_copy(update={"person": who})
+            yield Finding("group-loses-leader", "warning", says.format(**said), todo, ref)
 
 
 def _parts(case: Case, groups: tuple[Group, ...]) -> Iterator[Finding]:
@@ -85,8 +85,8 @@ def _parts(case: Case, groups: tuple[Group, ...]) -> Iterator[Finding]:
                 n=number_words(patients), size=number_words(size)
             )
             todo = _("Start whole groups, or say how many patients are in one.")
-            spot = FieldRef(table="rounds", entry=key, part="patients")
-            yield Finding("round-of-part-groups", "remark", says, todo, spot)
+            ref = FieldRef(table="rounds", entry=key, part="patients")
+            yield Finding("round-of-part-groups", "remark", says, todo, ref)
     for who in case.plan.people:
         own = case.inputs.person_number(who, "groups")
         led = case.inputs.number("groups_each") if own is None else own
@@ -95,7 +95,7 @@ def _parts(case: Case, groups: tuple[Group, ...]) -> Iterator[Finding]:
                 who=who, n=number_words(led)
             )
             todo = _("Write how many groups it is; it is reckoned as the next whole number.")
-            yield Finding("part-of-a-group", "warning", says, todo, case.spot("groups_each"))
+            yield Finding("part-of-a-group", "warning", says, todo, case.ref("groups_each"))
 
 
 def _weeks(case: Case) -> Iterator[Finding]:
@@ -107,7 +107,7 @@ def _weeks(case: Case) -> Iterator[Finding]:
             n=number_words(weeks), weeks=number_words(there_are)
         )
         todo = _("Correct the number of weeks, or the length of the period.")
-        yield Finding("weeks-beyond-period", "error", says, todo, case.spot("weeks_deliverable"))
+        yield Finding("weeks-beyond-period", "error", says, todo, case.ref("weeks_deliverable"))
 
 
 def _hours(case: Case) -> Iterator[Finding]:
@@ -119,8 +119,8 @@ def _hours(case: Case) -> Iterator[Finding]:
             says = _("{who} has {n} hours a week freed, and a full working week has {week}.")
             says = says.format(who=who, n=number_words(freed), week=number_words(week))
             todo = _("Correct the hours: they are those of one week.")
-            spot = case.spot("hours_freed").model_copy(update={"person": who})
-            yield Finding("hours-beyond-week", "error", says, todo, spot)
+            ref = case.ref("hours_freed").model_copy(update={"person": who})
+            yield Finding("hours-beyond-week", "error", says, todo, ref)
 
 
 def _less(case: Case) -> Iterator[Finding]:
@@ -133,16 +133,16 @@ def _less(case: Case) -> Iterator[Finding]:
             len(set(booked)),
         ).format(days=number_words(missing + len(set(booked))), n=len(set(booked)))
         todo = _("Book the others too; their hours are reckoned with all the same.")
-        yield Finding("training-in-part", "warning", says, todo, case.spot("training_date"))
+        yield Finding("training-in-part", "warning", says, todo, case.ref("training_date"))
     if case.number("supervision_weeks_over"):
         most = case.template.limit("supervision_weeks_most")
         says = _("There is supervision more seldom than every {n} weeks, as the practice asks.")
         todo = _("Book it more often.")
-        spot = case.spot("supervision_often")
+        ref = case.ref("supervision_often")
         yield Finding(
-            "supervision-too-seldom", "warning", says.format(n=number_words(most)), todo, spot
+            "supervision-too-seldom", "warning", says.format(n=number_words(most)), todo, ref
         )
     for who in dict.fromkeys(own_reviewers(case.plan, case.inputs)):
         says = _("{who} reviews fidelity and is one of the practitioners.").format(who=who)
         todo = _("Name a reviewer from outside: nobody reviews their own work.")
-        yield Finding("reviewer-from-inside", "warning", says, todo, case.spot("review_by"))
+        yield Finding("reviewer-from-inside", "warning", says, todo, case.ref("review_by"))

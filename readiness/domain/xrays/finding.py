@@ -7,7 +7,7 @@ from typing import Literal
 
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.inputs import Inputs, place_of
+from readiness.domain.plan.inputs import Inputs, input_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
 from readiness.domain.rules.facts import Fact
@@ -33,7 +33,7 @@ class Finding(Record, kw_only=False):
     """What does not fit, in one sentence with the plan's own numbers and dates."""
     todo: str
     """What to do."""
-    spot: FieldRef
+    ref: FieldRef
     """Where to mend it."""
 
 
@@ -64,10 +64,10 @@ class Case(Record, kw_only=False):
         found = self.fact(name)
         return None if isinstance(found, date | str) or found is None else float(found)
 
-    def spot(self, feed: str) -> FieldRef:
+    def ref(self, feed: str) -> FieldRef:
         """The place that answers an input; the plan as a whole where nothing asks for it."""
-        place = place_of(self.template, feed)
-        return FieldRef(item=place.item, part=place.part) if place else FieldRef()
+        ref = input_ref(self.template, feed)
+        return ref or FieldRef()
 
     def entry(self, table: str, key: str, part: str, item: str) -> FieldRef:
         """An entry of a table, at the question it is about where the template asks that one."""

@@ -56,7 +56,7 @@ def _reasons(case: Case) -> Iterator[Finding]:
                     "{item} is marked not applicable without a reason, so it stays open."
                 ).format(item=key),
                 todo=_("Write the reason: it is printed beside the answer."),
-                spot=FieldRef(item=key, part="reason"),
+                ref=FieldRef(item=key, part="reason"),
             )
 
 
@@ -66,8 +66,8 @@ def _undecided(case: Case) -> Iterator[Finding]:
         says = _("A practitioner in the list has no name yet: hours are reckoned, nobody stays.")
         todo = _("Write initials or a role when it is decided, or take the line out.")
         yield Finding("not-decided", "warning", says, todo, FieldRef(person=who))
-    for spot, text in texts_of(case.plan, case.template):
-        label = label_of(spot, case.template)
+    for ref, text in texts_of(case.plan, case.template):
+        label = label_of(ref, case.template)
         if not label:
             continue
         if is_undecided(text):
@@ -77,11 +77,11 @@ def _undecided(case: Case) -> Iterator[Finding]:
         else:
             continue
         todo = _("Write what is decided, or set a date for deciding it in the action plan.")
-        yield Finding("not-decided", "remark", says.format(label=label), todo, spot)
+        yield Finding("not-decided", "remark", says.format(label=label), todo, ref)
 
 
 def _identifying(case: Case) -> Iterator[Finding]:
-    for spot, text in texts_of(case.plan, case.template):
+    for ref, text in texts_of(case.plan, case.template):
         kinds = looks_identifying(text, case.today)
         if kinds:
             yield Finding(
@@ -92,5 +92,5 @@ def _identifying(case: Case) -> Iterator[Finding]:
                     "Take it out if it is about a patient: the plan needs counts only. "
                     "For staff, initials or a role are enough."
                 ),
-                spot=spot,
+                ref=ref,
             )

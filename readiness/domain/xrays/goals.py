@@ -43,7 +43,7 @@ def _goal(case: Case) -> Iterator[Finding]:
         gravity="warning",
         says=says.format(goal=number_words(goal), likely=number_words(min(reached))),
         todo=_("Lower the goal, give it more time, or reach more patients."),
-        spot=case.spot("goal_patients"),
+        ref=case.ref("goal_patients"),
     )
 
 
@@ -65,17 +65,17 @@ def _limits(case: Case) -> Iterator[Finding]:
                 go_on=exact_words(go_on), adjust=exact_words(adjust), better=better[direction]
             ),
             todo=_("Swap the two, or change which way is better."),
-            spot=case.spot("go_on_from"),
+            ref=case.ref("go_on_from"),
         )
 
 
 def _days(case: Case) -> Iterator[Finding]:
     """Two days for what is one decision."""
-    spot = case.spot("continuation_date")
+    ref = case.ref("continuation_date")
     one, other = case.inputs.date("continuation_date"), case.inputs.date("decision_date")
     if one is None or other is None or one == other:
         return
-    if case.plan.answer(spot.item).parts.get("value") == BY_RULE:
+    if case.plan.answer(ref.item).parts.get("value") == BY_RULE:
         yield Finding(
             id="decided-on-two-days",
             gravity="remark",
@@ -83,5 +83,5 @@ def _days(case: Case) -> Iterator[Finding]:
                 one=date_words(one), other=date_words(other)
             ),
             todo=_("Make it one day if it is one decision."),
-            spot=spot,
+            ref=ref,
         )

@@ -45,8 +45,8 @@ def time_findings(case: Case) -> Iterator[Finding]:
     yield from _closed(events)
 
 
-def _finding(name: str, gravity: str, says: str, todo: str, spot: FieldRef) -> Finding:
-    return Finding(id=name, gravity=gravity, says=says, todo=todo, spot=spot)  # type: ignore[arg-type]
+def _finding(name: str, gravity: str, says: str, todo: str, ref: FieldRef) -> Finding:
+    return Finding(id=name, gravity=gravity, says=says, todo=todo, ref=ref)  # type: ignore[arg-type]
 
 
 def _before_start(case: Case) -> Iterator[Finding]:
@@ -68,7 +68,7 @@ def _before_start(case: Case) -> Iterator[Finding]:
                     what=what, date=date_words(early[0]), start=date_words(start)
                 ),
                 _("Correct the date, or the first day with patients."),
-                case.spot(feed),
+                case.ref(feed),
             )
 
 
@@ -79,21 +79,21 @@ def _rounds(case: Case) -> Iterator[Finding]:
         return
     end = plus_months(start, case.plan.months)
     for key, fields in case.plan.rounds.items():
-        day, spot = fields.get("date"), FieldRef(table="rounds", entry=key, part="date")
+        day, ref = fields.get("date"), FieldRef(table="rounds", entry=key, part="date")
         if isinstance(day, date) and day < start:
             says = _(
                 "A round of patients starts on {date}, before the first day with "
                 "patients on {start}."
             ).format(date=date_words(day), start=date_words(start))
             todo = _("Correct the round, or the first day with patients.")
-            yield _finding("round-before-start", "error", says, todo, spot)
+            yield _finding("round-before-start", "error", says, todo, ref)
         elif isinstance(day, date) and day >= end:
             says = _(
                 "A round of patients starts on {date}, and the period ends on {end}: "
                 "they are not counted in it."
             ).format(date=date_words(day), end=date_words(end))
             todo = _("Correct the round, or the length of the period.")
-            yield _finding("round-after-end", "remark", says, todo, spot)
+            yield _finding("round-after-end", "remark", says, todo, ref)
 
 
 def _past(case: Case, events: list[Event]) -> Iterator[Finding]:
@@ -117,7 +117,7 @@ def _past(case: Case, events: list[Event]) -> Iterator[Finding]:
                 date=date_words(counted)
             ),
             _("Write the day on which they were counted."),
-            case.spot("eligible_counted_on"),
+            case.ref("eligible_counted_on"),
         )
 
 
@@ -132,7 +132,7 @@ def _series(case: Case) -> Iterator[Finding]:
                     what=what, date=date_words(days[-1])
                 ),
                 _("Set the next dates."),
-                case.spot(feed),
+                case.ref(feed),
             )
 
 
@@ -149,7 +149,7 @@ def _order(case: Case) -> Iterator[Finding]:
                 "there on {last}."
             ).format(date=date_words(decided), last=date_words(last)),
             _("Decide after the last review has been heard."),
-            case.spot("decision_date"),
+            case.ref("decision_date"),
         )
     trained, end = case.inputs.date("successor_trained"), case.day("end")
     gone = [
@@ -165,7 +165,7 @@ def _order(case: Case) -> Iterator[Finding]:
                 date=date_words(trained), gone=date_words(min(gone))
             ),
             _("Train the successor earlier."),
-            case.spot("successor_trained"),
+            case.ref("successor_trained"),
         )
 
 

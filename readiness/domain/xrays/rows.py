@@ -28,9 +28,9 @@ def sheet_findings(case: Case) -> Iterator[Finding]:
 
 def _action(action: Action, case: Case) -> Iterator[Finding]:
     def found(name: str, says: str, todo: str, part: str, *, is_remark: bool = False) -> Finding:
-        spot = case.entry("actions", action.key, part, action.item)
+        ref = case.entry("actions", action.key, part, action.item)
         gravity = "remark" if is_remark else "warning"
-        return Finding(id=name, gravity=gravity, says=says, todo=todo, spot=spot)  # type: ignore[arg-type]
+        return Finding(id=name, gravity=gravity, says=says, todo=todo, ref=ref)  # type: ignore[arg-type]
 
     name = _("\u201c{title}\u201d").format(title=action.title)
     if action.state == DROPPED:
@@ -59,38 +59,38 @@ def _action(action: Action, case: Case) -> Iterator[Finding]:
 def _accepted(case: Case) -> Iterator[Finding]:
     up = {flag.id: flag for flag in case.review.flags}
     for key, fields in case.plan.accepted.items():
-        spot = case.entry("accepted", key, "", key[:-1])
+        ref = case.entry("accepted", key, "", key[:-1])
         if not settled_of(fields, "reason") or not settled_of(fields, "by"):
             says = _("{flag} is marked as accepted without a name or without a reason.")
             todo = _("Write who accepts it and why; until then it counts as not accepted.")
-            yield Finding("accepted-by-nobody", "warning", says.format(flag=key), todo, spot)
+            yield Finding("accepted-by-nobody", "warning", says.format(flag=key), todo, ref)
         elif key not in up:
             says = _("{flag} was accepted, and the flag is no longer up.").format(flag=key)
             todo = _("Nothing has to be done; the entry can be taken out.")
-            yield Finding("accepted-and-gone", "remark", says, todo, spot)
+            yield Finding("accepted-and-gone", "remark", says, todo, ref)
         elif not up[key].is_accepted:
             says = _("{flag} was accepted when it said something else.").format(flag=key)
-            yield Finding("accepted-before", "warning", says, _("Look at it again."), spot)
+            yield Finding("accepted-before", "warning", says, _("Look at it again."), ref)
 
 
 def _spans(case: Case) -> Iterator[Finding]:
     for table in ("closures", "absences"):
         for key, fields in case.plan.entries(table).items():
             first, last = date_of(fields, "from"), date_of(fields, "until")
-            spot = FieldRef(table=table, entry=key, part="until")
+            ref = FieldRef(table=table, entry=key, part="until")
             if first is not None and last is not None and last < first:
                 says = _("It ends on {last}, before it begins on {first}.")
                 says = says.format(last=date_words(last), first=date_words(first))
-                yield Finding("ends-before-it-begins", "error", says, _("Correct a date."), spot)
+                yield Finding("ends-before-it-begins", "error", says, _("Correct a date."), ref)
             elif first is None or last is None:
                 says = _(
                     "A time without sessions lacks its first or its last day, so it is not used."
                 )
-                yield Finding("span-without-days", "warning", says, _("Set both days."), spot)
+                yield Finding("span-without-days", "warning", says, _("Set both days."), ref)
             who = text_of(fields, "who")
             if table == "absences" and who not in case.plan.people:
                 says = _("An absence is of somebody who is not in the list of practitioners.")
-                yield Finding("absence-of-nobody", "warning", says, _("Write who it is."), spot)
+                yield Finding("absence-of-nobody", "warning", says, _("Write who it is."), ref)
 
 
 def _closures(case: Case) -> Iterator[Finding]:

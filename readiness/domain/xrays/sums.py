@@ -28,8 +28,8 @@ def sum_findings(case: Case) -> Iterator[Finding]:
 
 def _weekly(case: Case) -> Iterator[Finding]:
     """Yes to sessions every week, and hours or weeks that do not suffice for them."""
-    spot = case.spot("weeks_deliverable")
-    if not spot.item or case.plan.answer(spot.item).parts.get("value") != YES:
+    ref = case.ref("weeks_deliverable")
+    if not ref.item or case.plan.answer(ref.item).parts.get("value") != YES:
         return
     rate = number_of("sessions_a_week", case.plan, case.template, case.inputs)
     week, day, pace = case.number("first_short_week"), case.day("first_short_day"), pace_words(rate)
@@ -42,7 +42,7 @@ def _weekly(case: Case) -> Iterator[Finding]:
                 "week {week} ({date})."
             ).format(pace=pace, week=f"{week:.0f}", date=date_words(day)),
             todo=_("Look at the hours week by week, and free more or plan fewer patients."),
-            spot=spot,
+            ref=ref,
         )
     weeks, needed = case.number("weeks_deliverable"), case.number("weeks_programme")
     if weeks is not None and needed is not None and weeks < needed:
@@ -54,7 +54,7 @@ def _weekly(case: Case) -> Iterator[Finding]:
                 "can be held in {n} weeks and it has {needed}."
             ).format(pace=pace, n=number_words(weeks), needed=number_words(needed)),
             todo=_("Plan a longer period, cover for holidays, or a shorter programme."),
-            spot=spot,
+            ref=ref,
         )
 
 
@@ -70,7 +70,7 @@ def _eligible(case: Case) -> Iterator[Finding]:
                 "group."
             ).format(fit=number_words(fit), group=number_words(group)),
             todo=_("Correct one of the two; if you have counted, take the target group out."),
-            spot=case.spot("population"),
+            ref=case.ref("population"),
         )
     if fit is not None and planned is not None and planned > fit:
         yield Finding(
@@ -82,7 +82,7 @@ def _eligible(case: Case) -> Iterator[Finding]:
                 fit,
             ).format(planned=number_words(planned), fit=number_words(fit)),
             todo=_("Plan fewer patients, or ask other units for patients who fit."),
-            spot=case.spot("eligible"),
+            ref=case.ref("eligible"),
         )
     likely = case.number("likely_starters")
     if planned is not None and likely is not None and fit is not None and likely < planned <= fit:
@@ -96,7 +96,7 @@ def _eligible(case: Case) -> Iterator[Finding]:
                 planned=number_words(planned), fit=number_words(fit), likely=number_words(likely)
             ),
             todo=_("Fill the caseloads in rounds, or look for more patients who fit."),
-            spot=case.spot("eligible"),
+            ref=case.ref("eligible"),
         )
 
 
@@ -113,7 +113,7 @@ def _places(case: Case) -> Iterator[Finding]:
                 "{first} patients start in the first round, and the caseloads have {places} places."
             ).format(first=number_words(first), places=number_words(places)),
             todo=_("Start with fewer, or plan more patients for each practitioner."),
-            spot=case.spot("first_round"),
+            ref=case.ref("first_round"),
         )
     if ledger is None or not case.plan.rounds:
         return
@@ -125,7 +125,7 @@ def _places(case: Case) -> Iterator[Finding]:
                 "The rounds of intake hold {n} more patients than the caseloads have places for."
             ).format(n=number_words(ledger.left_over)),
             todo=_("Make the rounds smaller, or the caseloads larger."),
-            spot=case.spot("patients_each"),
+            ref=case.ref("patients_each"),
         )
 
 
@@ -143,7 +143,7 @@ def _roles(case: Case) -> Iterator[Finding]:
                 gravity="warning",
                 says=says,
                 todo=_("Name someone else as deputy."),
-                spot=case.spot(second),
+                ref=case.ref(second),
             )
 
 
@@ -166,7 +166,7 @@ def _leaving(case: Case) -> Iterator[Finding]:
                     who=who, date=date_words(leaves), end=date_words(end)
                 ),
                 todo=_("Name who takes over, and plan the handover."),
-                spot=case.spot(feed),
+                ref=case.ref(feed),
             )
     staying = as_number(case.inputs.plan.get("staying"))
     counted = case.number("staying")
@@ -178,7 +178,7 @@ def _leaving(case: Case) -> Iterator[Finding]:
                 n=number_words(staying), counted=number_words(counted)
             ),
             todo=_("Correct the number or the list. The lower number counts."),
-            spot=case.spot("staying"),
+            ref=case.ref("staying"),
         )
 
 
@@ -194,5 +194,5 @@ def _rule(case: Case) -> Iterator[Finding]:
                 "results are."
             ),
             todo=_("Write the rule, with its limit and who decides."),
-            spot=case.spot("decision_rule"),
+            ref=case.ref("decision_rule"),
         )

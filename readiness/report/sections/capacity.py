@@ -229,8 +229,8 @@ def number_rows(context: ReportContext, names: tuple[str, ...]) -> tuple[tuple[W
 def _number_row(context: ReportContext, name: str, one: Assumption) -> tuple[Words, ...]:
     answer = answer_of(name, context.template, context.review.facts.inputs)
     if answer is not None:
-        spot, said = answer
-        return one.label, amount_words(said, one.unit), answered_words(spot)
+        ref, said = answer
+        return one.label, amount_words(said, one.unit), answered_words(ref)
     own = context.plan.assumptions.get(name)
     given = one.value if own is None else own
     value = _(COUNT_OWN) if given is None else amount_words(given, one.unit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readiness.domain.plan.inputs import place_of
+from readiness.domain.plan.inputs import input_ref
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
 from readiness.report.context import ReportContext
@@ -76,14 +76,14 @@ def _raci(context: ReportContext) -> list[Block]:
 
 
 def _obstacles(context: ReportContext) -> list[Block]:
-    place = place_of(context.template, "obstacle")
-    if place is None:
+    ref = input_ref(context.template, "obstacle")
+    if ref is None:
         return []
-    parts, rows = context.template.items[place.item].row_parts, context.answer(place.item).filled
+    parts, rows = context.template.items[ref.item].row_parts, context.answer(ref.item).filled
     head = Heading(2, _("Obstacles the leader removes"))
     if not rows:
-        words = _("None is listed yet ({item}).").format(item=place.item)
-        return [head, Paragraph(context.nothing(place.item, words))]
+        words = _("None is listed yet ({item}).").format(item=ref.item)
+        return [head, Paragraph(context.nothing(ref.item, words))]
     lines = tuple(
         tuple(context.cell(part, fields.get(name)) for name, part in parts.items())
         for fields in rows.values()
@@ -99,8 +99,8 @@ def _meetings(context: ReportContext) -> list[Block]:
         days = inputs.dates(feed)
         shown = "; ".join(date_words(day) for day in days[:SHOWN])
         more = _("; and {count} more").format(count=len(days) - SHOWN) if len(days) > SHOWN else ""
-        place, none = place_of(context.template, feed), _("no date yet")
-        none = context.nothing(place.item if place else "", none)
+        ref, none = input_ref(context.template, feed), _("no date yet")
+        none = context.nothing(ref.item if ref else "", none)
         rows.append((_(what), f"{shown}{more}" or none))
     return [
         Heading(2, _("Meetings")),

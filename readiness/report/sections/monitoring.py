@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from readiness.domain.kinds.value import Value
-from readiness.domain.plan.inputs import place_of
+from readiness.domain.plan.inputs import input_ref
 from readiness.domain.plan.tables import text_of
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words, number_words
@@ -38,7 +38,7 @@ def _measures(context: ReportContext) -> list[Block]:
         )
     if not rows:
         rows.append((_first_up(scale), _("nobody yet"), _("no review has a date (MON-01)"), "-"))
-    place = place_of(context.template, "measure")
+    ref = input_ref(context.template, "measure")
     weeks, minutes = inputs.number("monitoring_weeks"), inputs.number("monitoring_minutes")
     often = (
         _("every {weeks} weeks").format(weeks=number_words(weeks))
@@ -51,7 +51,7 @@ def _measures(context: ReportContext) -> list[Block]:
         else context.nothing("MON-04", _("not set"))
     )
     who = context.said("MON-04", "who") or context.nothing("MON-04", _("nobody yet"))
-    measures = context.answer(place.item).filled.values() if place else ()
+    measures = context.answer(ref.item).filled.values() if ref else ()
     rows += [(_measure(fields), who, often, long) for fields in measures]
     counts = context.said("MON-08")
     if counts:

@@ -10,7 +10,7 @@ from readiness.domain.patients.funnel import (
     funnel_of,
 )
 from readiness.domain.patients.funnel_words import NAMES, funnel_alt, uncounted_words, whole
-from readiness.domain.plan.inputs import place_of
+from readiness.domain.plan.inputs import input_ref
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, share_words
 from readiness.report.chart import Funnel, Stage
@@ -125,12 +125,12 @@ def _needed(planned: str, fewest: int, most: int | None) -> str:
 
 
 def _steps(context: ReportContext) -> list[Block]:
-    place = place_of(context.template, "recruiter")
+    ref = input_ref(context.template, "recruiter")
     head = Heading(2, _("Who asks patients, and how"))
-    rows = context.answer(place.item).filled if place else {}
-    if not place or not rows:
+    rows = context.answer(ref.item).filled if ref else {}
+    if not ref or not rows:
         return [head, Paragraph(_("Nobody is named yet (INC-05)."))]
-    parts = context.template.items[place.item].row_parts
+    parts = context.template.items[ref.item].row_parts
     lines = tuple(
         tuple(context.cell(parts[name], fields.get(name)) for name in parts)
         for fields in rows.values()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import NO, STANDING_LABELS
-from readiness.domain.plan.inputs import place_of
+from readiness.domain.plan.inputs import input_ref
 from readiness.domain.plan.plan import Person
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, listed
@@ -51,11 +51,11 @@ def people_blocks(context: ReportContext) -> list[Block]:
 
 
 def _said(context: ReportContext, person: Person, feed: str) -> str:
-    place = place_of(context.template, feed)
-    if place is None:
+    ref = input_ref(context.template, feed)
+    if ref is None:
         return "-"
-    part = context.template.items[place.item].person_parts[place.part]
-    said = person.parts.get(place.part)
+    part = context.template.items[ref.item].person_parts[ref.part]
+    said = person.parts.get(ref.part)
     if said is None:
         return _("not answered")
     if said == NO:

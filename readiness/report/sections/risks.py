@@ -33,7 +33,7 @@ def _xrays(context: ReportContext) -> list[Block]:
     if not found or context.is_shared:
         return []
     said = tuple(
-        f"{GRAVITIES[one.gravity]}: {f'{one.spot.item}: ' if one.spot.item else ''}{one.says}"
+        f"{GRAVITIES[one.gravity]}: {f'{one.ref.item}: ' if one.ref.item else ''}{one.says}"
         for one in found
     )
     return [Heading(2, _("Where the plan does not fit itself")), Bullets(said)]

@@ -14,11 +14,11 @@ class AreaVisit(AreaScreen):
 
     BINDINGS = [Binding("escape", "app.pop_screen", N_("Back"), show=False)]
 
-    def __init__(self, area: str, spot: FieldRef) -> None:
+    def __init__(self, area: str, ref: FieldRef) -> None:
         """Show the item that a place is in."""
-        super().__init__(area, spot.item)
-        self._spot = spot
+        super().__init__(area, ref.item)
+        self._spot = ref
 
-    def focus_spot(self) -> None:
+    def focus_ref(self) -> None:
         """Put the keys on the field that the place names, else on the item's first."""
         self.question.focus_at(self._spot)

@@ -48,8 +48,8 @@ def _line(name: str, view: View) -> str:
     one = view.template.practice.numbers[name]
     answer = answer_of(name, view.template, view.review.facts.inputs)
     if answer is not None:
-        spot, said = answer
-        return f"{one.label}: {number_told(one, said)}\n  {answered_words(spot)}"
+        ref, said = answer
+        return f"{one.label}: {number_told(one, said)}\n  {answered_words(ref)}"
     own, where = view.plan.assumptions.get(name), basis(one, view)
     if own is None:
         return f"{one.label}: {number_told(one)}\n  {where}"

@@ -119,13 +119,13 @@ class CalendarScreen(Page):
         event = self._chosen
         if event is None:
             return
-        spot = _spot(event, self.app.plan.seen)
-        if spot is None:
+        ref = _ref(event, self.app.plan.seen)
+        if ref is None:
             self.app.messages.tell(
                 _("This date is only proposed; no question asks for it. v moves it.")
             )
         else:
-            self.post_message(NavigateTo(spot))
+            self.post_message(NavigateTo(ref))
 
     def action_move(self) -> None:
         """Ask for another day."""
@@ -215,7 +215,7 @@ def _asked(event: Event, view: View) -> str:
     return _("No question asks for it.")
 
 
-def _spot(event: Event, view: View) -> FieldRef | None:
+def _ref(event: Event, view: View) -> FieldRef | None:
     if event.action:
         return FieldRef(table="actions", entry=event.action, part="when")
     if event.item in view.template.items:

@@ -97,9 +97,9 @@ class FlagsScreen(Page):
         view, key = self.app.plan.seen, self.lines.key
         flag, found = self._flag(view, key), self._finding(view, key)
         if flag is not None:
-            self.post_message(NavigateTo(flag.spot))
+            self.post_message(NavigateTo(flag.ref))
         elif found is not None:
-            self.post_message(NavigateTo(found.spot))
+            self.post_message(NavigateTo(found.ref))
 
     def action_accept(self) -> None:
         """Ask why, and who says so."""
@@ -164,7 +164,7 @@ def flag_line(flag: Flag) -> str:
 
 def xray_line(found: Finding) -> str:
     """An X-ray for the list."""
-    place = found.spot.item or TABLES.get(found.spot.table, _("plan"))
+    place = found.ref.item or TABLES.get(found.ref.table, _("plan"))
     return f"{gravity_words(found):<9} {place:<8} {found.says}"
 
 

@@ -186,7 +186,7 @@ class HoursScreen(NumbersPage):
         """Edit what the cursor is on, or go there."""
         key, view = self.lines.key, self.app.plan.seen
         if key.startswith("lack "):
-            self.post_message(NavigateTo(self._lacks(view)[int(key.removeprefix("lack "))].spot))
+            self.post_message(NavigateTo(self._lacks(view)[int(key.removeprefix("lack "))].ref))
         elif self.number:
             self.edit_number(self.number)
         elif self._panel == "closed":
@@ -266,8 +266,8 @@ class HoursScreen(NumbersPage):
         """Take out a closure, absence or round; or go back to the template's number."""
         key = self.lines.key
         if self._panel == "closed":
-            spot = entry_of(key)
-            if spot.table in TABLES:
-                perform(self.app, lambda session: remove_entry(session, spot.table, spot.entry))
+            ref = entry_of(key)
+            if ref.table in TABLES:
+                perform(self.app, lambda session: remove_entry(session, ref.table, ref.entry))
         elif self.number:
             self.to_default(self.number)

@@ -46,26 +46,26 @@ class MonitoringScreen(Page):
         lines += [Line(f"rule {n}", _rule_line(one), hang=4) for n, one in enumerate(found_rules)]
         return lines
 
-    def _spot(self, view: View, key: str) -> FieldRef | None:
-        spots = {
-            f"measured {n}": one.spot
+    def _ref(self, view: View, key: str) -> FieldRef | None:
+        refs = {
+            f"measured {n}": one.ref
             for n, one in enumerate(measured(view.plan, view.template, view.review))
         }
-        spots |= {f"rule {n}": one.spot for n, one in enumerate(rules(view.plan, view.template))}
-        return spots.get(key)
+        refs |= {f"rule {n}": one.ref for n, one in enumerate(rules(view.plan, view.template))}
+        return refs.get(key)
 
     def detail(self, view: View, key: str) -> Draw:
         """The question behind a line, how it stands, and its flag."""
-        spot = self._spot(view, key)
-        if spot is None:
+        ref = self._ref(view, key)
+        if ref is None:
             return lambda width: wrapped(_("Nothing is measured in this template."), width)
-        item, state = view.template.items[spot.item], view.review.items[spot.item]
+        item, state = view.template.items[ref.item], view.review.items[ref.item]
 
         def draw(width: int) -> list[str]:
             details = [
-                Detail(f"{sign_of(state)} {word_of(state)}", f"{spot.item} {item.question}"),
+                Detail(f"{sign_of(state)} {word_of(state)}", f"{ref.item} {item.question}"),
                 Detail(_("Ready when"), item.ready_when),
-                Detail(_("Note"), view.plan.answer(spot.item).note),
+                Detail(_("Note"), view.plan.answer(ref.item).note),
             ]
             flag = flag_lines(state.flag, view, width) if state.flag else []
             return [*details_lines(details, width), *flag]
@@ -74,15 +74,15 @@ class MonitoringScreen(Page):
 
     def on_option_list_option_selected(self) -> None:
         """Go to the field that says so."""
-        spot = self._spot(self.app.plan.seen, self.lines.key)
-        if spot is not None:
-            self.post_message(NavigateTo(spot))
+        ref = self._ref(self.app.plan.seen, self.lines.key)
+        if ref is not None:
+            self.post_message(NavigateTo(ref))
 
     def action_adopt(self) -> None:
         """Put the action for the question behind the line into the action plan."""
-        spot = self._spot(self.app.plan.seen, self.lines.key)
-        if spot is not None and spot.item:
-            perform(self.app, lambda session: adopt(session, spot.item))
+        ref = self._ref(self.app.plan.seen, self.lines.key)
+        if ref is not None and ref.item:
+            perform(self.app, lambda session: adopt(session, ref.item))
 
 
 def _measured_line(one: Measured) -> str:

@@ -61,9 +61,12 @@ class NumbersPage(InlineEdit):
 
     def edit_number(self, name: str) -> None:
         """Open a number to type in; one that a question answers leads there."""
-        spot, ref = answered_at(name, self.app.plan.seen), FieldRef(part=name, table=ASSUMPTIONS)
-        if spot is not None:
-            self.post_message(NavigateTo(spot))
+        answered, ref = (
+            answered_at(name, self.app.plan.seen),
+            FieldRef(part=name, table=ASSUMPTIONS),
+        )
+        if answered is not None:
+            self.post_message(NavigateTo(answered))
             return
         self.app.plan.came_to(_("number {name}").format(name=name))
         self.edit(lambda view: number_entry(ref, number_part(name, view)))

@@ -15,7 +15,7 @@ from readiness.domain.patients.funnel_words import (
 )
 from readiness.domain.patients.penetration import penetration_of
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.inputs import place_of
+from readiness.domain.plan.inputs import input_ref
 from readiness.i18n.language import N_, _
 from readiness.tui.destination import NavigateTo
 from readiness.tui.drawing.funnel import funnel_lines
@@ -63,8 +63,8 @@ class PatientsScreen(NumbersPage):
 
     def rows(self, view: View) -> list[Line]:
         """The questions it rests on, then the shares."""
-        place = place_of(view.template, "eligible")
-        area = view.template.items[place.item].area if place else ""
+        ref = input_ref(view.template, "eligible")
+        area = view.template.items[ref.item].area if ref else ""
         items = [key for key, _rest in view.template.items_of(area)]
         lines = [Line("", _("Questions"))]
         lines += [Line(f"item {key}", _item_line(key, view)) for key in items]
@@ -80,14 +80,14 @@ class PatientsScreen(NumbersPage):
         missing = uncounted_words(view.plan, view.template, inputs)
         needed = needed_words(count, eligible_needed(count, view.plan, view.template, inputs))
         fit, _is_estimate = eligible_of(view.plan, view.template, inputs)
-        place = place_of(view.template, "eligible")
+        ref = input_ref(view.template, "eligible")
 
         def draw(width: int) -> list[str]:
             if funnel is None and fit is not None:
                 words = _("{n} meet the criteria.").format(n=whole(fit))
                 return [*wrapped(words, width, "  "), "", *wrapped(missing, width, "  ")]
             if funnel is None:
-                where = f" ({place.item})" if place else ""
+                where = f" ({ref.item})" if ref else ""
                 words = _(
                     "o Nobody has counted the patients who fit{where}. Enter leads there."
                 ).format(where=where)

@@ -127,9 +127,9 @@ class SearchScreen(PlanScreen):
         if hit.item:
             item = template.items[hit.item]
             return f"{template.areas[item.area].title}, {hit.item} {item.short}: {kind}"
-        if hit.spot.table in TABLES:
-            return f"{TABLES[hit.spot.table].title} {hit.spot.entry}"
-        return _("Help: {heading}").format(heading=hit.spot.entry)
+        if hit.ref.table in TABLES:
+            return f"{TABLES[hit.ref.table].title} {hit.ref.entry}"
+        return _("Help: {heading}").format(heading=hit.ref.entry)
 
     def action_move(self, step: int) -> None:
         """Go to the next or the previous place."""
@@ -150,4 +150,4 @@ class SearchScreen(PlanScreen):
         key = self.query_one(Lines).key
         if key:
             # Who hits Enter once more has read nothing yet: it must not answer anything.
-            self.post_message(NavigateTo(self._hits[int(key)].spot, to_list=True))
+            self.post_message(NavigateTo(self._hits[int(key)].ref, to_list=True))

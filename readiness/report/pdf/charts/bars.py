@@ -141,8 +141,8 @@ class BarChart:
                 x, end = self._clear_of_mark(bar, x, end)
                 for said in (f"{share.sign} {figure(value)}".strip(), figure(value), share.sign):
                     if said and width_of(said, strong=True) + 6 <= end - x:
-                        spot = ((x + end) / 2, middle)
-                        pen.words(said, spot, "middle", strong=True, ground=ground, colour=colour)
+                        ref = ((x + end) / 2, middle)
+                        pen.words(said, ref, "middle", strong=True, ground=ground, colour=colour)
                         break
             done += value
         pen.line((self.left, y - 3), (self.left, y + THICK + 3), 0.8)

@@ -32,16 +32,16 @@ class GanttChart:
         self.lanes = [self._lanes(row) for row in self.rows]
 
     def _lanes(self, row: GanttRow) -> list[int]:
-        spots = []
+        refs = []
         for day, said in row.days:
             x, wide = self._x(day), self._wide(said)
             if not said:
                 # A day without a word hides nothing where it touches another.
-                spots.append((x, 0.0))
+                refs.append((x, 0.0))
                 continue
             left = x - SIGN if self._is_right(x, wide) else x - SIGN - 3 - wide
-            spots.append((left, 2 * SIGN + 6 + wide))
-        return lanes(spots, self.width + SIGN, MOST_LANES)
+            refs.append((left, 2 * SIGN + 6 + wide))
+        return lanes(refs, self.width + SIGN, MOST_LANES)
 
     def _wide(self, said: str) -> float:
         return min(width_of(said), self._room / 2)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 
-def lanes(spots: list[tuple[float, float]], width: float, most: int) -> list[int]:
+def lanes(refs: list[tuple[float, float]], width: float, most: int) -> list[int]:
     """A lane for each word, given its left edge and width; -1 for one that finds no room.
 
     Words that would go beyond the width are taken to end there.
     """
     taken = list[list[tuple[float, float]]]()
     found = []
-    for left, wide in spots:
+    for left, wide in refs:
         start = max(0.0, min(left, width - wide))
         lane = _free(taken, start, start + wide)
         if lane == len(taken) < most:

@@ -42,8 +42,8 @@ class WeekChart:
         self.scale = steps(max(values, default=0.0), 4)
         self.left = max(width_of(figure(value)) for value in self.scale) + 10
         self.marks = [mark for mark in chart.marks if 0 <= mark[0] < self.count]
-        spots = [(self._x(week), width_of(said) + 6) for week, said in self.marks]
-        self.lanes = lanes(spots, self.width, MOST_LANES)
+        refs = [(self._x(week), width_of(said) + 6) for week, said in self.marks]
+        self.lanes = lanes(refs, self.width, MOST_LANES)
         self.over = (max(self.lanes, default=-1) + 1) * LEAD + 6
 
     @property
