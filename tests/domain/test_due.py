@@ -138,8 +138,9 @@ def test_after_a_decision_to_stop_nothing_is_due() -> None:
 
 def test_actions_and_adaptations_come_up_on_their_day() -> None:
     plan = team("AB").entering("actions", "1", {"name": "Book it", "when": date(2027, 8, 1)})
+    plan = plan.entering("actions", "2", {"name": "Tell", "actor": "AB", "when": date(2027, 8, 30)})
     plan = plan.entering("adaptations", "1", {"what": "Slower", "look_again": date(2027, 8, 16)})
-    assert [one.what for one in of(plan, AUGUST, "action")] == ["Book it"]
+    assert [one.what for one in of(plan, AUGUST, "action")] == ["Book it", "AB: Tell"]
     assert states(of(plan, AUGUST, "look again")) == [("2027-08-16", "now")]
     looked = plan.entering("adaptations", "1", {"outcome": "keep"})
     assert of(looked, AUGUST, "look again") == []
@@ -151,6 +152,8 @@ def test_who_left_is_shown_with_what_falls() -> None:
         "CD left on 15 August 2027: 4 h a week and 3 patients to place"
     ]
     assert of(plan, date(2027, 12, 1), "leaver") == []
+    bare = Plan(template="imr", start=START).answering_person("CD", "left", date(2027, 8, 15))
+    assert of(bare, AUGUST, "leaver")[0].what.endswith("nothing that the plan knows of to place")
     assert of(plan, date(2027, 8, 14), "leaver") == []
 
 

@@ -164,7 +164,7 @@ def _month_number(case: Case, day: date) -> int:
 
 def _month_rows(case: Case) -> Iterator[Due]:
     """A row for each month that is over: late where somebody chose to count, else suggested."""
-    counts = case.plan.answer("MON-08").parts.get("value")
+    counts = case.inputs.plan.get("monthly_counts")
     is_chosen = isinstance(counts, tuple) or bool(case.months)
     grace = timedelta(days=round(case.limit("month_row_days") or 0))
     recorded = {one.key for one in case.months}

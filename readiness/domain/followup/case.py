@@ -19,11 +19,6 @@ from readiness.i18n.dates import plus_months
 Fields = Mapping[str, Value]
 
 
-def has_begun(plan: Plan, today: date) -> bool:
-    """Whether the first day with patients has come."""
-    return plan.start is not None and plan.start <= today
-
-
 class Month(Record, kw_only=False):
     """What was counted in one month, for the whole team."""
 

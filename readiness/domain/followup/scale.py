@@ -38,6 +38,11 @@ def scales_of(template: Template) -> Mapping[str, FidelityScale]:
     return sealed({CORE: core.model_copy(update={"items": criteria})} if criteria else {})
 
 
+def scale_of(template: Template, plan: Plan, review: str) -> FidelityScale | None:
+    """The scale by which a review is rated; None where the template does not have it."""
+    return scales_of(template).get(str(plan.fidelity.get(review, {}).get("scale", "")))
+
+
 class Settled(Record, kw_only=False):
     """What a review came to."""
 
@@ -87,12 +92,11 @@ def gaps_open(case: Case, review: str) -> list[str]:
     ]
 
 
-def settled_of(plan: Plan, template: Template, review: str) -> Settled:
+def settled_of_review(plan: Plan, template: Template, review: str) -> Settled:
     """What a review came to so far."""
     fields, rows = plan.fidelity.get(review, {}), plan.scores.get(review, {})
-    scale = template.fidelity.get(str(fields.get("scale", "")))
-    known = scales_of(template).get(str(fields.get("scale", "")))
-    keys = list(known.items) if known else list(rows)
+    scale = scale_of(template, plan, review)
+    keys = list(scale.items) if scale else list(rows)
     scores = {}
     for key in [*keys, *(one for one in rows if one not in keys)]:
         score = _score(rows.get(key, {}), raters_of(fields))
@@ -118,9 +122,7 @@ def _total(scale: FidelityScale | None, scores: Mapping[str, float], wanting: in
     if scale is None or scale.total == "none" or not scores or wanting > scale.missing_most:
         return None
     whole = math.fsum(scores.values())
-    if scale.total == "sum":
-        return None if wanting else whole
-    return whole / len(scores)
+    return whole if scale.total == "sum" else whole / len(scores)
 
 
 def band_of(template: Template, scale: FidelityScale, total: float) -> str:

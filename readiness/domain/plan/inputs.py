@@ -59,6 +59,8 @@ PLAN_INPUTS: Mapping[str, str] = {
     "continuation_date": "when that is decided",
     "decider": "who decides by the rule for going on",
     "decision_measure": "the measure by which that is decided",
+    "decision_least": "the least number of patients by which that is decided",
+    "monthly_counts": "what is counted each month",
     "decision_direction": "whether more or less of it is better: higher or lower",
     "go_on_from": "the result from which the service goes on",
     "adjust_from": "the result from which it adjusts; a poorer one is for stopping",

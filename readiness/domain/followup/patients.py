@@ -1,0 +1,130 @@
+"""Rules of patients: who starts, says yes, stops, and how many places are in use. Counts only."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from readiness.domain.followup.case import Case
+from readiness.domain.followup.chance import at_least, at_most, events_at_most, one_in
+from readiness.domain.followup.standing import NOT_DUE, Verdict
+from readiness.domain.plan.inputs import as_number
+from readiness.domain.plan.records import START
+from readiness.domain.plan.tables import date_of
+from readiness.domain.rules.facts import facts_of
+from readiness.i18n.language import _
+from readiness.i18n.words import number_words, share_words
+
+
+def planned_starts(case: Case, until: date) -> tuple[float, bool] | None:
+    """Patients who were to have started by the end of a day; whether that is a straight line.
+
+    By the plan's own rounds of intake; without any, evenly from the first day to the last, up to
+    what the first day promised, or the first round. None where nothing was planned.
+    """
+    rounds = [
+        (day, patients)
+        for fields in case.plan.rounds.values()
+        if (day := date_of(fields, "date")) and (patients := as_number(fields.get("patients")))
+    ]
+    if rounds:
+        return sum(patients for day, patients in rounds if day <= until), False
+    promised = as_number(case.plan.milestones.get(START, {}).get("starts"))
+    whole = promised if promised is not None else case.inputs.number("first_round")
+    if whole is None:
+        return None
+    share = ((until - case.start).days + 1) / max((case.end - case.start).days, 1)
+    return whole * min(max(share, 0.0), 1.0), True
+
+
+def starts(case: Case) -> Verdict:
+    """FOL-06: behind the planned starts; red where chance alone hardly explains it."""
+    least, behind = case.limit("starts_least"), case.limit("starts_share")
+    alarm, started = case.limit("chance_alarm"), case.counted("started")
+    if started is None:
+        return Verdict("not recorded", _("No month says how many started."))
+    planned = planned_starts(case, min(case.months[-1].last, case.today))
+    if planned is None or None in (least, behind, alarm):
+        return NOT_DUE
+    count, is_line = round(planned[0]), planned[1]
+    words = (
+        _("{n} started; {planned} by now, if starts are spread evenly over the period.")
+        if is_line
+        else _("{n} started; {planned} were planned by now.")
+    )
+    says = words.format(n=number_words(started), planned=count)
+    limits = ("starts_least", "starts_share", "chance_alarm")
+    if count < (least or 0):
+        return Verdict("too few", says, limits)
+    if started > (behind or 0) * count:
+        return Verdict("on plan", says, limits)
+    chance = events_at_most(int(started), count)
+    says += " " + _("That few happens by chance 1 time in {n}.").format(n=one_in(chance))
+    return Verdict("red" if chance < (alarm or 0) else "amber", says, limits)
+
+
+def yes_rate(case: Case) -> Verdict:
+    """FOL-07: fewer say yes than chance explains, where the least share elsewhere holds."""
+    least, alarm = case.limit("asked_least"), case.limit("chance_alarm")
+    usual = case.known("acceptance_low")
+    both = [
+        (asked, yes)
+        for one in case.months
+        if (asked := one.number("asked")) is not None
+        and (yes := one.number("said_yes")) is not None
+    ]
+    if least is None or alarm is None or usual is None:
+        return NOT_DUE
+    if not both:
+        return Verdict("not recorded", _("No month says how many were asked and said yes."))
+    asked, yes = (int(sum(column)) for column in zip(*both, strict=True))
+    limits = ("asked_least", "chance_alarm")
+    says = _("{yes} of {asked} said yes.").format(yes=yes, asked=asked)
+    if asked < least:
+        return Verdict("too few", says, limits)
+    if at_most(min(yes, asked), asked, usual) >= alarm:
+        return Verdict("on plan", says, limits)
+    more = _("Elsewhere it was at least {share}.").format(share=share_words(usual))
+    return Verdict("amber", f"{says} {more}", limits)
+
+
+def dropout(case: Case) -> Verdict:
+    """FOL-08: more stop than chance explains at the usual dropout; red at the worst known."""
+    least, alarm = case.limit("started_least"), case.limit("chance_alarm")
+    usual, worst = case.known("dropout_high"), case.known("dropout_worst")
+    started, dropped = case.counted("started"), case.counted("dropped")
+    if least is None or alarm is None or usual is None:
+        return NOT_DUE
+    if started is None or dropped is None:
+        return Verdict("not recorded", _("No month says how many started and dropped out."))
+    limits = ("started_least", "chance_alarm")
+    words = _("{n} of {started} who started dropped out.")
+    says = words.format(n=number_words(dropped), started=number_words(started))
+    if started < least:
+        return Verdict("too few", says, limits)
+    count, of = int(min(dropped, started)), int(started)
+    if at_least(count, of, usual) >= alarm:
+        return Verdict("on plan", says, limits)
+    is_worst = worst is not None and at_least(count, of, worst) < alarm
+    seen = worst if is_worst and worst is not None else usual
+    more = _("Elsewhere it was up to {share}.").format(share=share_words(seen))
+    return Verdict("red" if is_worst else "amber", f"{says} {more}", limits)
+
+
+def places(case: Case) -> Verdict:
+    """FOL-09: few of the places are taken for some months running."""
+    least, months = case.limit("places_used_least"), case.limit("places_months")
+    active = [(one, n) for one in case.months if (n := one.number("active")) is not None]
+    whole = facts_of(case.plan, case.template, case.today).plan.get("patients_planned")
+    if least is None or months is None or not isinstance(whole, int | float) or not whole:
+        return NOT_DUE
+    if not active:
+        return Verdict("not recorded", _("No month says how many are active."))
+    limits = ("places_used_least", "places_months")
+    says = _("{n} of {places} places are taken.").format(
+        n=number_words(active[-1][1]), places=number_words(whole)
+    )
+    last = active[-round(months) :]
+    if len(last) < months:
+        return Verdict("too few", says, limits)
+    is_low = all(count < least * whole for _month, count in last)
+    return Verdict("amber" if is_low else "on plan", says, limits)
