@@ -15,6 +15,7 @@ from readiness.line.conversation import Conversation
 from readiness.line.people import known_one
 from readiness.line.question import not_understood
 from readiness.line.question_lines import ended
+from readiness.line.spreadsheet import RowsPasted, offer_rows
 from readiness.line.typed_answer import meant, said_back, takes_offer
 
 KEPT_ELSEWHERE = {"actions": ("state", "reason", "done_on", "item", "from")}
@@ -83,7 +84,10 @@ def fill(talk: Conversation, table: str, key: str) -> None:
             label=part.label, hint=hint, now=spoken(now) or _("none")
         )
         field = FormField(FieldRef(part=name), part)
-        value, text = _value(talk, field, prompt)
+        try:
+            value, text = _value(talk, field, prompt, table)
+        except RowsPasted:
+            return
         if value is not None:
             told = said_back(_ANY, field, value, text, talk.session.today)
             said = _("Understood: {answer}").format(answer=ended(told))
@@ -98,11 +102,18 @@ _ANY = Item(area="", short="", question="", ready_when="", why="", if_not="", dr
 """Stands for the question of a field that belongs to none."""
 
 
-def _value(talk: Conversation, field: FormField, prompt: str) -> tuple[Value | None, str]:
-    """What is meant, and the text that says it; Enter and yes take what was offered."""
+def _value(
+    talk: Conversation, field: FormField, prompt: str, table: str
+) -> tuple[Value | None, str]:
+    """What is meant, and the text that says it; Enter and yes take what was offered.
+
+    Raises RowsPasted where rows for the whole table came instead.
+    """
     found = None
     while True:
         text = talk.words(prompt)
+        if offer_rows(talk, FieldRef(table=table)):
+            raise RowsPasted
         if found is not None and found.offer is not None and takes_offer(field, text):
             return found.offer, ""
         value = meant(_ANY, field, text, talk.session.today)

@@ -12,9 +12,11 @@ from readiness.app.operations.people import (
     unfit_name,
 )
 from readiness.describe.person import person_words
+from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.names import same_name
 from readiness.i18n.language import _, n_
 from readiness.line.conversation import Conversation
+from readiness.line.spreadsheet import offer_rows
 
 
 def known_one(names: Iterable[str], wanted: str) -> str | None:
@@ -26,7 +28,9 @@ def people(talk: Conversation, rest: str) -> None:
     """List the practitioners, or change the list."""
     word, _rest, name = rest.partition(" ")
     if word == "add":
-        _add(talk, name.strip() or talk.words(_("Initials or a role:")))
+        who = name.strip() or talk.words(_("Initials or a role:"))
+        if not offer_rows(talk, FieldRef(), 2 if name.strip() else 0):
+            _add(talk, who)
     elif word in ("rename", "role", "remove"):
         _change(talk, word, name or talk.words(_("Which practitioner?")))
     else:

@@ -38,6 +38,7 @@ from readiness.line.question_lines import (
     rows_words,
     whole_words,
 )
+from readiness.line.spreadsheet import offer_rows
 from readiness.line.typed_answer import (
     is_for_people,
     is_numbered,
@@ -195,6 +196,8 @@ def _rows(talk: Conversation, key: str, *, is_again: bool) -> int:
     said = talk.ask(_("Answer:"), is_free=False)
     if isinstance(said, Move):
         return said.by
+    if offer_rows(talk, FieldRef(key)):
+        return 0
     typed = in_english(" ".join(said.split()), ("add", "change", "remove"))
     word, _rest, name = typed.partition(" ")
     rows = talk.session.plan.answer(key).rows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,44 @@ def test_what_waits_at_a_terminal_is_read_to_its_last_letter() -> None:
 def test_what_is_no_terminal_has_nothing_waiting(tmp_path: Path) -> None:
     with (tmp_path / "x").open("w+", encoding="utf-8") as file:
         assert keyboard(file)() == ""
+
+
+HEADER = "Initialer\tStilling\tStillingsprosent\tFrigjort tid"
+STAFF = f"{HEADER}\nAA\tsykepleier\t80 %\t4,5\nBB\tlege\t100 %\t3"
+ACTIONS = "Tiltak\tAnsvarlig\tFrist\nAvtale veiledning\tAB\t15.02.2027"
+
+
+@pytest.mark.parametrize("lines", [["people add", STAFF], [f"people add {STAFF}"]])
+def test_rows_of_a_spreadsheet_are_shown_and_become_practitioners(
+    path: Path, lines: list[str]
+) -> None:
+    _code, said = converse(path, [*lines, "yes", "undo", "redo", "quit"])
+    people = plan_at(path).people
+    assert {who: (one.role, one.parts["hours_freed"]) for who, one in people.items()} == {
+        "AA": ("sykepleier", 4.5),
+        "BB": ("lege", 3),
+    }
+    assert "1. AA, sykepleier, " in said
+    assert "- row 2, Stillingsprosent: 80 %" in said
+    assert "Taken from the spreadsheet: 2 practitioners." in said
+    assert "Undone: AA: taken out" in said
+
+
+def test_rows_are_not_taken_without_a_yes(path: Path) -> None:
+    converse(path, ["people add", STAFF, "no", "people add", "Budget\t2026\nTravel\t120", "quit"])
+    assert plan_at(path).people == {}
+
+
+def test_rows_become_entries_of_a_table_and_rows_of_a_question(path: Path) -> None:
+    rows = "Hva\tHvem\nNoe\tAB"
+    lines = ["actions add", ACTIONS, "y", "go MON-01", rows, "n", "/quit"]
+    _code, said = converse(path, lines)
+    assert [dict(one) for one in plan_at(path).entries("actions").values()] == [
+        {"name": "Avtale veiledning", "actor": "AB", "when": date(2027, 2, 15)}
+    ]
+    assert "These rows would become 2 rows in MON-01" in said or "row in MON-01" in said
+
+
+def test_a_pipe_keeps_its_meaning(path: Path) -> None:
+    converse(path, ["people add AA\tBB", "nurse", "quit"], is_piped=True)
+    assert list(plan_at(path).people) == ["AA BB"]

@@ -88,6 +88,11 @@ LONGEST_INITIALS = 3
 """Letters that initials have at most."""
 
 
+def is_initials(text: str) -> bool:
+    """Whether a text is initials, or a role with a number, as in nurse 2."""
+    return _INITIALS.fullmatch(text.strip()) is not None
+
+
 def same_name(name: str) -> str:
     """A name as it is compared: composed letters, no capitals, one kind of space."""
     return " ".join(normalize("NFC", name).casefold().split())

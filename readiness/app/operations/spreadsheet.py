@@ -1,0 +1,57 @@
+"""Rows copied from a spreadsheet, taken into the plan after a look, as one step back."""
+
+from __future__ import annotations
+
+from readiness.app.operations.effect import Effect, done, refused
+from readiness.app.session import Session
+from readiness.describe.spreadsheet import counted_lines
+from readiness.domain.kinds.text import tidied
+from readiness.domain.plan.act import Act
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.spreadsheet import Reading, entries_in, people_in
+from readiness.domain.plan.tables import TABLES
+
+NOT_COPIED = {"actions": ("item", "state", "reason", "done_on", "from"), "accepted": ("says",)}
+"""Fields of entries that say what became of them here; no list from elsewhere can."""
+
+
+def read_rows(session: Session, place: FieldRef, text: str) -> Reading:
+    """What rows would become where they were pasted: in a table, a question, or the practitioners.
+
+    The place names the table, or the question, or neither.
+    """
+    template, plan = session.template, session.plan
+    if place.table:
+        hidden = NOT_COPIED.get(place.table, ())
+        parts = {k: part for k, part in TABLES[place.table].parts.items() if k not in hidden}
+        return entries_in(text, parts, session.today)
+    if place.item:
+        return entries_in(text, template.items[place.item].row_parts, session.today)
+    asked = {name: part for name, (_item, part) in template.person_parts().items()}
+    return people_in(text, list(plan.people), asked, session.today)
+
+
+def take_rows(session: Session, place: FieldRef, reading: Reading) -> Effect:
+    """Take what was read into the plan, all of it or, where that does not fit, nothing."""
+    act = Act(kind="take rows", item=place.item, table=place.table)
+    if not reading.lines:
+        return refused(session, "nothing to take", act)
+    plan = session.plan
+    for line in reading.lines:
+        if place.table:
+            plan = plan.entering(place.table, plan.new_entry(place.table), line.fields)
+        elif place.item:
+            row = str(
+                max(
+                    (int(one) for one in plan.answer(place.item).rows if one.isdecimal()), default=0
+                )
+                + 1
+            )
+            for part, value in line.fields.items():
+                plan = plan.answering_row(place.item, row, part, value)
+        else:
+            plan = plan.with_person(tidied(line.who), tidied(line.role))
+            for part, value in line.fields.items():
+                plan = plan.answering_person(tidied(line.who), part, value)
+    what = counted_lines(place, session.template, len(reading.lines))
+    return done(session, plan, act.model_copy(update={"what": what}))

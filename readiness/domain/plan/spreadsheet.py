@@ -1,0 +1,252 @@
+"""Rows copied from a spreadsheet: what of them would become practitioners, entries or rows.
+
+Nothing is taken here; who pasted looks at it first. A first row with names of columns is known in
+both languages and any order; without one, the columns are told apart by what stands in them. What
+is not understood is named and never guessed: a share of a post is not made hours.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+
+from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.registry import interpret
+from readiness.domain.kinds.value import InvalidValue, Value
+from readiness.domain.plan.names import LONGEST_NAME, is_initials, same_name
+from readiness.domain.record import NONE, Record, Sealed, sealed
+from readiness.i18n.language import _
+from readiness.i18n.pasted import pasted
+
+WHO, ROLE = "who", "role"
+"""The columns of practitioners that every template has."""
+
+_HEADERS: Mapping[str, str] = {
+    WHO: "initialer initials hvem who navn name ansatt ansatte medarbeider fagperson behandler "
+    "practitioner staff clinician therapist kode person terapeut member employee",
+    ROLE: "stilling rolle role profession yrke title tittel stillingstittel fag position profesjon "
+    "discipline job jobtitle yrkesgruppe",
+    "hours_freed": "frigjorttid timeriuken timer hours hoursperweek hoursfreed hoursaweek "
+    "timerperuke tuke timeruke frigjortetimer freedhours freedtime hweek frigjort frigjorttimer "
+    "weeklyhours ukentligetimer timeriuka frigjorttidiuken hoursweek",
+    "leaves": "slutter leaves enddate sluttdato slutteri leaving",
+    "name": "tiltak hva action task what oppgave aktivitet activity name navn title tittel",
+    "actor": "ansvarlig hvem owner who responsible responsibleperson ansvar assignedto eier lead",
+    "when": "frist n\u00e5r due when deadline duedate dato date ferdig innen forfall",
+    "from": "fra from start startdato startdate",
+    "until": "til until to end slutt sluttdato enddate tilogmed through",
+    "what": "hva what \u00e5rsak reason grunn why anledning merknad note",
+    "date": "dato date oppstart start f\u00f8rste\u00f8kt firstsession n\u00e5r when",
+    "patients": "pasienter patients antall number antallpasienter count",
+}
+"""What people call the columns of their own lists, without spaces and signs, in both languages."""
+
+_TOTALS = ("total", "totals", "totalt", "sum", "summert", "ialt", "gjennomsnitt", "average")
+_SIGNS = re.compile(r"\([^)]*\)|[\W_]+")
+
+
+class Line(Record):
+    """One row that would be taken."""
+
+    who: str = ""
+    """Whom it lists, by initials or role; empty for an entry or a row of a question."""
+    role: str = ""
+    """What they are; empty where that is not said."""
+    fields: Sealed[str, Value] = NONE
+    """What stands in the fields."""
+
+
+class Reading(Record):
+    """What rows would become, and what would not be taken."""
+
+    lines: tuple[Line, ...] = ()
+    """What would be taken, in the order of the rows."""
+    left: tuple[str, ...] = ()
+    """Each cell or row that is not understood, with its row and column, in words."""
+
+
+class _Cell(Record, kw_only=False):
+    row: int
+    head: str
+    text: str
+
+    @property
+    def words(self) -> str:
+        if self.head:
+            return _("row {n}, {column}: {text}").format(
+                n=self.row, column=self.head, text=self.text
+            )
+        return _("row {n}: {text}").format(n=self.row, text=self.text)
+
+
+def is_rows(text: str) -> bool:
+    """Whether a text is what a spreadsheet gives: several cells, or several lines."""
+    return "\t" in text or "\n" in text.strip()
+
+
+def people_in(text: str, names: Sequence[str], parts: Mapping[str, Part], today: date) -> Reading:
+    """The practitioners in rows; `names` are in the list already, `parts` what is asked of each.
+
+    The fields are called by what they feed where they feed something, so that every template's
+    hours are found.
+    """
+    columns = {WHO: Part(kind="text"), ROLE: Part(kind="text")}
+    columns |= {
+        name: part for name, part in parts.items() if part.kind in ("number", "date", "text")
+    }
+    found = _Table(text, columns, today)
+    known = {same_name(one) for one in names}
+    lines = list[Line]()
+    for cells in found.rows:
+        who = " ".join(str(cells.pop(WHO, "")).split())
+        role = str(cells.pop(ROLE, ""))
+        why = _unfit(who, known)
+        if why or not who:
+            found.leave(why)
+            continue
+        known.add(same_name(who))
+        lines.append(Line(who=who, role=role, fields=sealed(cells)))
+    return Reading(lines=tuple(lines), left=tuple(found.left))
+
+
+def entries_in(text: str, parts: Mapping[str, Part], today: date) -> Reading:
+    """The entries of a table, or the rows of a question, whose fields these are."""
+    found = _Table(text, parts, today)
+    return Reading(
+        lines=tuple(Line(fields=sealed(cells)) for cells in found.rows), left=tuple(found.left)
+    )
+
+
+def _unfit(who: str, known: set[str]) -> str:
+    if len(who) > LONGEST_NAME:
+        return _("too long for initials or a role")
+    return _("in the list already") if who and same_name(who) in known else ""
+
+
+class _Table:
+    """The cells of a pasted text under the columns that they stand for."""
+
+    def __init__(self, text: str, parts: Mapping[str, Part], today: date) -> None:
+        self._parts, self._today = parts, today
+        self.left = list[str]()
+        """What is not taken, in words."""
+        self._row: list[_Cell] = []
+        self._cells = _cells_of(text)
+        self._names = self._header()
+        self._heads = self._cells[0] if any(self._names) else []
+        if self._heads:
+            self._body = list(enumerate(self._cells))[1:]
+        else:
+            self._body = list(enumerate(self._cells))
+            self._names = self._by_content()
+
+    @property
+    def rows(self) -> Iterator[dict[str, Value]]:
+        """The understood cells of each row that holds any, by column."""
+        for at, cells in self._body:
+            self._row = [
+                _Cell(at + 1, self._head(column), text) for column, text in enumerate(cells) if text
+            ]
+            if cells and _plain(cells[0]) in _TOTALS:
+                self.leave("")
+                continue
+            found = dict[str, Value]()
+            for column, text in enumerate(cells):
+                self._take(found, column, text, at + 1)
+            if found:
+                self._row = [one for one in self._row if one.words not in self.left]
+                yield found
+
+    def leave(self, why: str) -> None:
+        """Leave the row that was given last, for a reason that may be said."""
+        words = ", ".join(one.words for one in self._row)
+        if words:
+            self.left.append(f"{words} ({why})" if why else words)
+
+    def _take(self, found: dict[str, Value], column: int, text: str, row: int) -> None:
+        if not text:
+            return
+        name = self._names[column] if column < len(self._names) else ""
+        value = interpret(self._parts[name], text, self._today) if name else None
+        if value is None or isinstance(value, InvalidValue):
+            self.left.append(_Cell(row, self._head(column), text).words)
+        else:
+            found[name] = value
+
+    def _head(self, column: int) -> str:
+        return self._heads[column] if column < len(self._heads) else ""
+
+    def _header(self) -> list[str]:
+        """The field of each column by the words of the first row; all empty where they are none."""
+        first = self._cells[0] if self._cells else []
+        names = list[str]()
+        for cell in first:
+            known = (name for name in self._parts if self._is_called(name, cell))
+            names.append(next((name for name in known if name not in names), ""))
+        given, found = sum(map(bool, first)), sum(map(bool, names))
+        return names if found and 2 * found >= given - 1 else [""] * len(names)
+
+    def _is_called(self, name: str, cell: str) -> bool:
+        word, part = _plain(cell), self._parts[name]
+        called = (*_HEADERS.get(part.feeds or name, "").split(), *_HEADERS.get(name, "").split())
+        return bool(word) and (word in called or word == _plain(part.label))
+
+    def _by_content(self) -> list[str]:
+        """The field of each column by what stands in it: days, numbers, initials, words."""
+        width = max((len(cells) for _at, cells in self._body), default=0)
+        names = list[str]()
+        for column in range(width):
+            texts = [cells[column] for _at, cells in self._body if column < len(cells)]
+            names.append(self._field_of([text for text in texts if text], names))
+        if WHO in self._parts and ROLE in self._parts and WHO not in names:
+            return [""] * width
+        return names
+
+    def _field_of(self, texts: list[str], taken: list[str]) -> str:
+        def fitting(kind: str) -> Iterator[str]:
+            for name, part in self._parts.items():
+                is_it = part.kind == kind and name not in taken
+                if is_it and all(
+                    not isinstance(self._read(part, one), InvalidValue) for one in texts
+                ):
+                    yield name
+
+        if not texts:
+            return ""
+        are_people = all(map(is_initials, texts))
+        people = (name for name in (WHO, "actor") if name in self._parts and name not in taken)
+        words: Callable[[], Iterator[str]] = lambda: (  # noqa: E731 - it is one of several ways
+            name for name in fitting("text") if name not in (WHO, "actor")
+        )
+        has_figures = all(any(letter.isdigit() for letter in one) for one in texts)
+        ways = [fitting("date"), fitting("number")] if has_figures else [words()]
+        ways = [people, *ways] if are_people else ways
+        return next((name for way in ways for name in way), "")
+
+    def _read(self, part: Part, text: str) -> Value | InvalidValue | None:
+        return interpret(part, text, self._today)
+
+
+def _plain(cell: str) -> str:
+    return _SIGNS.sub("", cell.casefold())
+
+
+def _cells_of(text: str) -> list[list[str]]:
+    """The cells of each row that has any; a cell of several lines stands in quotes there."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n").split("\n")
+    sign = "\t"
+    counts = {line.count(";") for line in lines if line.strip()}
+    if "\t" not in text and len(counts) == 1 and counts != {0}:
+        sign = ";"
+    try:
+        rows = list(csv.reader(lines if sign == ";" else _with_ends(lines), delimiter=sign))
+    except csv.Error:
+        rows = [line.split(sign) for line in lines]
+    found = [[pasted(cell, on_one_line=True).text.strip() for cell in row] for row in rows]
+    return [row for row in found if any(row)]
+
+
+def _with_ends(lines: list[str]) -> list[str]:
+    return [f"{line}\n" for line in lines]
