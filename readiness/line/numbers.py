@@ -5,7 +5,7 @@ from __future__ import annotations
 from readiness.describe.numbers import number_told
 from readiness.domain.checklist.assumption import Assumption
 from readiness.domain.checklist.limits import amount_limit
-from readiness.domain.plan.field_ref import ASSUMPTIONS, FieldRef
+from readiness.domain.plan.field_ref import number_ref
 from readiness.domain.schedule.actions import basis_words
 from readiness.i18n.language import _
 from readiness.i18n.typed import typed_number
@@ -45,7 +45,7 @@ def _change(talk: Conversation, name: str, one: Assumption) -> None:
         return
     if text.casefold() in ("none", "ingen"):
         talk.change(
-            lambda session: session.set(FieldRef(part=name, table=ASSUMPTIONS), None),
+            lambda session: session.set(number_ref(name), None),
             _("The default counts again."),
         )
         return
@@ -54,7 +54,7 @@ def _change(talk: Conversation, name: str, one: Assumption) -> None:
         talk.wrong(_("Not understood. Left as it was."))
         return
     said = _("Understood: {value}.").format(value=number_told(one, number))
-    talk.change(lambda session: session.set(FieldRef(part=name, table=ASSUMPTIONS), number), said)
+    talk.change(lambda session: session.set(number_ref(name), number), said)
 
 
 def _told(talk: Conversation, name: str, one: Assumption) -> str:

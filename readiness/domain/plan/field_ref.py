@@ -35,3 +35,8 @@ class FieldRef(Record, kw_only=False):
     """One of the plan's own tables, `assumptions`, or `calendar`."""
     entry: str = ""
     """The entry of that table."""
+
+
+def number_ref(name: str) -> FieldRef:
+    """One of the numbers that the program reckons with, by its name in the template."""
+    return FieldRef(part=name, table=ASSUMPTIONS)

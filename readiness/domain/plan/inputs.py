@@ -192,7 +192,7 @@ def input_ref(template: Template, feed: str) -> FieldRef | None:
     """
     for key, item in template.items.items():
         for parts in (item.parts, item.person_parts, item.row_parts):
-            for name, part in parts.items():
+            for name, part in _feeding(parts):
                 if part.feeds == feed:
                     return FieldRef(key, name)
     return None
@@ -200,7 +200,7 @@ def input_ref(template: Template, feed: str) -> FieldRef | None:
 
 def asks_for(parts: Mapping[str, Part], feed: str) -> bool:
     """Whether one of these fields answers an input."""
-    return any(part.feeds == feed for part in parts.values())
+    return any(part.feeds == feed for _name, part in _feeding(parts))
 
 
 def _feeding(parts: Mapping[str, Part]) -> Iterator[tuple[str, Part]]:

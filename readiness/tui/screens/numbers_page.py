@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Static
 
-from readiness.domain.plan.field_ref import ASSUMPTIONS, FieldRef
+from readiness.domain.plan.field_ref import number_ref
 from readiness.i18n.language import N_, _
 from readiness.tui.current_plan import TOLD
 from readiness.tui.destination import NavigateTo
@@ -61,10 +61,7 @@ class NumbersPage(InlineEdit):
 
     def edit_number(self, name: str) -> None:
         """Open a number to type in; one that a question answers leads there."""
-        answered, ref = (
-            answered_at(name, self.app.plan.seen),
-            FieldRef(part=name, table=ASSUMPTIONS),
-        )
+        answered, ref = answered_at(name, self.app.plan.seen), number_ref(name)
         if answered is not None:
             self.post_message(NavigateTo(answered))
             return
@@ -92,8 +89,6 @@ class NumbersPage(InlineEdit):
         """Reckon with the template's number again."""
         view = self.app.plan.seen
         if name in view.plan.assumptions:
-            self.app.plan.keep(
-                lambda session: session.set(FieldRef(part=name, table=ASSUMPTIONS), None)
-            )
+            self.app.plan.keep(lambda session: session.set(number_ref(name), None))
             where = basis(view.template.practice.numbers[name], view)
             self.app.messages.tell(_("Back to the template's number: {where}.").format(where=where))
