@@ -23,7 +23,6 @@ from readiness.domain.versions.merge import Merged, merge
 from readiness.domain.versions.places import Place, taking
 from readiness.domain.versions.steps import Step, is_typed, with_step
 from readiness.domain.versions.templates import up_to_date
-from readiness.i18n.language import _
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import Problem
 from readiness.storage.templates import Library
@@ -171,7 +170,7 @@ class Session:
     def not_applicable(self, item: str, reason: str) -> None:
         """Say that an item does not apply, and why."""
         plan = self._plan.not_applicable(item, tidied(reason))
-        self._change(plan, _("{item} not applicable").format(item=item), joins=True)
+        self._change(plan, label(Act(kind="not applicable", item=item)), joins=True)
 
     def describe(self, **fields: object) -> None:
         """Change the plan's particulars: plan, service, start, months.
@@ -179,12 +178,14 @@ class Session:
         Raises pydantic.ValidationError for a value the field does not take.
         """
         tidy = {name: tidied(one) if isinstance(one, str) else one for name, one in fields.items()}
-        self._change(self._plan.described(**tidy), _("plan details"))
+        self._change(self._plan.described(**tidy), label(Act(kind="particulars")))
 
     def use_form(self, form: Form) -> None:
         """Ask the short or the full form from now on; nothing that was said is lost."""
-        what = _("the short form") if form == SHORT else _("the full form")
-        self._change(self._plan.described(form=form), what)
+        self._change(
+            self._plan.described(form=form),
+            label(Act(kind="short form" if form == SHORT else "full form")),
+        )
 
     def take(self, plan: Plan, what: str) -> None:
         """Go on with another state of this plan: a what-if, an adopted action, a moved date."""

@@ -38,11 +38,11 @@ def run(said: argparse.Namespace) -> int:
     import signal
     import sys
 
+    from readiness.app.operations.open_plan import own_memory
     from readiness.cli.streams import give_up
     from readiness.line import launch
     from readiness.line.console import Console, Ended
     from readiness.line.keyboard import keyboard
-    from readiness.storage.memory import Memory, default_folder
 
     signals = [
         getattr(signal, name) for name in ("SIGHUP", "SIGTERM", "SIGBREAK") if hasattr(signal, name)
@@ -71,7 +71,7 @@ def run(said: argparse.Namespace) -> int:
     console = Console(
         sys.stdin.readline, write, echoes=is_piped, is_piped=is_piped, waiting=waiting
     )
-    code = launch.run(said.file, console, Memory(default_folder()))
+    code = launch.run(said.file, console, own_memory())
     if lost:
         give_up(lost[0])
     return code

@@ -28,7 +28,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Copy and open it."""
-    from readiness.storage.example import example_copy
+    from readiness.app.operations.example import example_copy
 
     path = example_copy()
     if said.only_copy:

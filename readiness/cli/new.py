@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from readiness.cli.spoken import as_typed, tell
 from readiness.i18n.language import N_, _
-
-if TYPE_CHECKING:
-    from readiness.storage.templates import Library
 
 SUMMARY = N_("Make a new plan file.")
 DESCRIPTION = N_("""\
@@ -53,47 +48,22 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Make the file."""
+    from readiness.app.operations.new_plan import NewPlan, make_plan
+    from readiness.app.operations.open_plan import templates
     from readiness.domain.checklist.checklist_form import FULL, SHORT
-    from readiness.domain.kinds.days import out_of_reach
-    from readiness.domain.plan.plan import Plan
-    from readiness.i18n.typed import typed_date
-    from readiness.storage.filenames import leads_out, why_it_leads_out
-    from readiness.storage.plan_file import PlanFile
-    from readiness.storage.templates import Library
+    from readiness.domain.kinds.value import InvalidValue
+    from readiness.domain.plan.particulars import typed_particular
 
-    start = typed_date(said.start, date.today()) if said.start else None
-    if said.start and start is None:
-        words = _('--start: "{text}" is not a date; write year-month-day, such as 2027-01-31.')
-        tell(words.format(text=said.start))
+    start = typed_particular("start", said.start, date.today())
+    if isinstance(start, InvalidValue):
+        tell(f"--start: {start.why}; {start.todo}.")
         return 2
-    if start is not None and (far := out_of_reach(start)):
-        tell(f"--start: {far.why}; {far.todo}.")
+    day, form = start if isinstance(start, date) else None, SHORT if said.short else FULL
+    new = NewPlan(said.file, said.template, said.name, said.service, day, form)
+    trouble = make_plan(new, templates())
+    if trouble:
+        tell(trouble)
         return 2
-    library = Library()
-    template = library.load(said.template)
-    named = _name_for(library, said.template, template.id, said.file.parent)
-    if leads_out(named):
-        why, todo = why_it_leads_out(named)
-        tell(f"--template: {why}; {todo}.")
-        return 2
-    plan = Plan(template=named, template_version=template.version).described(
-        plan=said.name, service=said.service, start=start, form=SHORT if said.short else FULL
-    )
-    PlanFile.create(said.file, plan, template)
-    tell(
-        _("{name} is made. Open it with: readiness {path}").format(
-            name=said.file.name, path=as_typed(said.file)
-        )
-    )
+    words = _("Open it with: readiness {path}")
+    tell(f"{new.said} {words.format(path=as_typed(said.file))}")
     return 0
-
-
-def _name_for(library: Library, given: str, template_id: str, folder: Path) -> str:
-    """What the plan calls its template: the id where that finds it, else its path from the plan."""
-    found, by_id = (Path(library.path_of(one) or one).resolve() for one in (given, template_id))
-    if found == by_id:
-        return template_id
-    try:
-        return Path(os.path.relpath(found, folder.resolve())).as_posix()
-    except ValueError:
-        return str(found)

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.app.keeper import Keeper
+from readiness.app.operations.new_plan import is_taken
+from readiness.app.operations.open_plan import news_of, templates
 from readiness.app.session import Session
-from readiness.domain.versions.templates import template_news
 from readiness.i18n.language import N_, _
 from readiness.line import (
     decisions,
@@ -31,8 +32,6 @@ from readiness.line import (
 from readiness.line.console import Console, Leave
 from readiness.line.conversation import AnotherPlan, Conversation, Elsewhere, Handler, Move
 from readiness.line.question import visit
-from readiness.storage.regular_file import exists
-from readiness.storage.templates import Library
 
 if TYPE_CHECKING:
     from readiness.storage.memory import Memory
@@ -103,9 +102,9 @@ def run(
 
     That is where something was not saved, made or understood. Raises UnreadablePlan.
     """
-    library, before = Library(), path
+    library, before = templates(), path
     while True:
-        is_new = not exists(path)
+        is_new = not is_taken(path)
         if is_new and not new_plan.make(path, console, library, today()):
             if before == path:
                 return 2
@@ -150,7 +149,7 @@ def _greet(talk: Conversation) -> None:
         _("Plan: {plan}.").format(plan=plan.plan or plan.service or session.path.name),
         lists.counted(talk),
     )
-    console.say(*template_news(session.file.plan, session.template))
+    console.say(*news_of(session))
     for problem in session.problems:
         words = _("Kept in the file, not understood: {words}")
         is_kept = problem.file == session.path.name

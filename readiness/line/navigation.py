@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from readiness.app.operations.answers import clear_answers
+from readiness.app.operations.particulars import use_form
 from readiness.app.session import Session
-from readiness.describe.checklist_form import counted, switched_told
+from readiness.describe.checklist_form import counted
 from readiness.describe.problems import ELSEWHERE, way_on
 from readiness.domain.checklist.checklist_form import FULL, SHORT, Form
 from readiness.domain.plan.field_ref import NOTE, FieldRef
@@ -16,7 +17,7 @@ from readiness.line.commands import SHORT_HELP, help_lines
 from readiness.line.console import Leave
 from readiness.line.conversation import Conversation, Elsewhere, Move
 from readiness.line.long_text import rest_of_text
-from readiness.line.question import answer_all, not_applicable
+from readiness.line.question import answer_all, leave_out
 from readiness.line.question_lines import ended, how_lines, more_lines, why_lines
 
 TOLD = 3
@@ -133,7 +134,7 @@ def na(talk: Conversation, rest: str) -> Move | None:
     if talk.item is None:
         talk.wrong(_(NO_QUESTION))
         return None
-    return Move(not_applicable(talk, rest))
+    return Move(leave_out(talk, rest))
 
 
 def note(talk: Conversation, rest: str) -> None:
@@ -176,13 +177,8 @@ def full(talk: Conversation, _rest: str) -> None:
 
 
 def _use(talk: Conversation, form: Form) -> None:
-    talk.change(
-        lambda session: session.use_form(form),
-        lambda: (
-            f"{switched_told(talk.session.template, talk.session.review)} "
-            f"{counted(talk.session.review)}."
-        ),
-    )
+    if talk.perform(lambda session: use_form(session, form)).is_done:
+        talk.say(f"{counted(talk.session.review)}.")
 
 
 def undo(talk: Conversation, _rest: str) -> None:

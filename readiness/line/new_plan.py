@@ -6,22 +6,29 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from readiness.app.operations.new_plan import (
+    USUAL_TEMPLATE,
+    NewPlan,
+    checklists,
+    chosen_template,
+    is_template,
+    make_plan,
+)
 from readiness.domain.checklist.checklist_form import FULL, SHORT, Form
-from readiness.domain.checklist.template import Template
-from readiness.domain.kinds.days import out_of_reach
 from readiness.domain.kinds.kind import shown
-from readiness.domain.plan.plan import Plan
+from readiness.domain.kinds.value import InvalidValue
+from readiness.domain.plan.particulars import typed_particular
 from readiness.i18n.language import N_, _
-from readiness.i18n.typed import typed_date
 from readiness.i18n.words import date_words
 from readiness.line.commands import command_of, unquoted
 from readiness.line.console import Console, Leave
 from readiness.line.question_lines import ended
 from readiness.line.typed_answer import SAYS_YES
-from readiness.storage.plan_file import PlanFile
-from readiness.storage.problems import UnreadableTemplate
-from readiness.storage.templates import Library
+
+if TYPE_CHECKING:
+    from readiness.storage.templates import Library
 
 FORMS: dict[str, Form] = {
     **dict.fromkeys((*SAYS_YES, "full", "fullt"), FULL),
@@ -64,8 +71,6 @@ HELP = {
     ),
 }
 WAYS = N_("Type back for the question before this one, quit to leave without a plan.")
-USUAL = "imr"
-"""The template where none is named."""
 
 
 @dataclass
@@ -79,24 +84,24 @@ class _NewPlan:
     title: str = ""
     service: str = ""
     start: date | None = None
-    template: Template | None = None
+    template: str = USUAL_TEMPLATE
     told: dict[str, str] = field(default_factory=dict)
     """What was said to each question, in words."""
 
     @property
     def names(self) -> str:
-        named = (f"{n} {one.name}" for n, one in enumerate(self.library.listings(), 1))
+        named = (f"{n} {name}" for n, name in enumerate(checklists(self.library).values(), 1))
         return "; ".join(named)
 
     def named(self, text: str) -> str:
         """The template that is meant: by its number in the list, its id, or a path."""
-        ids = [one.id for one in self.library.listings()]
+        ids = list(checklists(self.library))
         return ids[int(text) - 1] if text.isdecimal() and 0 < int(text) <= len(ids) else text
 
     @property
     def usual(self) -> str:
         """What Enter takes, by its number in the list."""
-        return str(1 + [one.id for one in self.library.listings()].index(USUAL))
+        return str(1 + list(checklists(self.library)).index(USUAL_TEMPLATE))
 
 
 def make(path: Path, console: Console, library: Library, today: date) -> bool:
@@ -106,15 +111,16 @@ def make(path: Path, console: Console, library: Library, today: date) -> bool:
     try:
         console.say(words.format(name=path.name))
         _ask_all(new)
+        made = NewPlan(path, new.template, new.title, new.service, new.start, new.form)
+        trouble = make_plan(made, library)
+        if not trouble:
+            console.say(made.said)
+            return True
+        console.say(trouble)
     except Leave:
-        console.say(_("Nothing was made."))
-        return False
-    template = new.template or library.load(USUAL)
-    plan = Plan(template=template.id, template_version=template.version)
-    described = plan.described(plan=new.title, service=new.service, start=new.start, form=new.form)
-    PlanFile.create(path, described, template)
-    console.say(_("{name} is made.").format(name=path.name))
-    return True
+        pass
+    console.say(_("Nothing was made."))
+    return False
 
 
 def _ask_all(new: _NewPlan) -> None:
@@ -139,7 +145,7 @@ def _ask_all(new: _NewPlan) -> None:
 
 def _is_path(new: _NewPlan, line: str) -> bool:
     """Whether a line with a slash before it is the path of a template."""
-    return line.strip().endswith(".toml") and new.library.path_of(line.strip()) is not None
+    return line.strip().endswith(".toml") and is_template(new.library, line.strip())
 
 
 def _takes(new: _NewPlan, name: str, text: str) -> bool:
@@ -175,36 +181,33 @@ def _service(new: _NewPlan, text: str) -> str:
 
 
 def _start(new: _NewPlan, text: str) -> str | None:
-    day = typed_date(text, new.today) if text else None
-    if day is None and text:
-        words = _('Not understood: "{text}" is not a date. Enter leaves it unanswered.')
-        new.console.wrong(words.format(text=text))
+    day = typed_particular("start", text, new.today)
+    if isinstance(day, InvalidValue):
+        words = _("Not understood: {why}; {todo}.")
+        new.console.wrong(words.format(why=day.why, todo=day.todo))
         return None
-    if day is not None and (far := out_of_reach(day)):
-        new.console.wrong(f"{far.why}; {far.todo}.")
-        return None
-    new.start = day
-    if day is None:
+    new.start = day if isinstance(day, date) else None
+    if new.start is None:
         return ""
-    new.console.say(_("Understood: {day}.").format(day=date_words(day)))
-    return date_words(day)
+    new.console.say(_("Understood: {day}.").format(day=date_words(new.start)))
+    return date_words(new.start)
 
 
 def _template(new: _NewPlan, text: str) -> str | None:
-    name = new.named(text) or USUAL
-    if new.library.path_of(name) is None:
+    name = new.named(text) or USUAL_TEMPLATE
+    if not is_template(new.library, name):
         words = _(
             "Not understood: there is no template {name}; use one of {names}, "
             "or the path of a .toml file. Or back, help, quit."
         )
         new.console.wrong(words.format(name=shown(name), names=new.names))
         return None
-    try:
-        new.template = new.library.load(name)
-    except UnreadableTemplate as error:
-        new.console.wrong(str(error))
+    found = chosen_template(new.library, name)
+    if isinstance(found, str):
+        new.console.wrong(found)
         return None
-    return new.template.name
+    new.template = name
+    return found.name
 
 
 _TAKERS: dict[str, Callable[[_NewPlan, str], str | None]] = {

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 from readiness.app.operations.files import reload, save_as, unreadable
-from readiness.domain.kinds.days import out_of_reach
-from readiness.i18n.language import N_, Words, _, n_
-from readiness.i18n.typed import typed_date, typed_number
+from readiness.app.operations.particulars import set_particulars
+from readiness.domain.kinds.value import InvalidValue
+from readiness.domain.plan.particulars import LABELS, typed_particular
+from readiness.i18n.language import _, n_
 from readiness.i18n.words import date_words
 from readiness.line.conversation import AnotherPlan, Conversation
-
-LONGEST = 60
-"""Most months of an implementation period."""
-
-CALLED = Words(
-    {
-        "plan": N_("Plan"),
-        "service": N_("Service"),
-        "start": N_("Start"),
-        "months": N_("Months"),
-    }
-)
-"""What the particulars are called, by the word that names them in a command."""
 
 
 def about(talk: Conversation, rest: str) -> None:
@@ -36,30 +23,21 @@ def about(talk: Conversation, rest: str) -> None:
         "months": str(plan.months),
     }
     if rest not in now:
-        talk.say(*(f"{CALLED[name]}: {words}" for name, words in now.items()))
+        talk.say(*(f"{LABELS[name]}: {words}" for name, words in now.items()))
         talk.say(_("Type about plan, about service, about start or about months to change one."))
         return
     text = talk.words(
-        _("{rest}, now {now}; Enter leaves it:").format(rest=CALLED[rest], now=now[rest])
+        _("{rest}, now {now}; Enter leaves it:").format(rest=LABELS[rest], now=now[rest])
     )
     if not text:
         talk.say(_("Left as it was."))
         return
-    value: object = text
-    if rest == "start":
-        value = typed_date(text, talk.session.today)
-        if value is not None and (far := out_of_reach(value)):
-            talk.wrong(f"{far.why}; {far.todo}.")
-            return
-    elif rest == "months":
-        number = typed_number(text)
-        value = int(number) if number is not None and 1 <= number <= LONGEST else None
-    if not value:
-        talk.wrong(_("Not understood. Left as it was."))
+    value = typed_particular(rest, text, talk.session.today)
+    if isinstance(value, InvalidValue):
+        words = _("Not understood: {why}; {todo}.")
+        talk.wrong(words.format(why=value.why, todo=value.todo))
         return
-    shown = date_words(value) if isinstance(value, date) else value
-    said = _("Understood: {rest} {shown}.").format(rest=CALLED[rest].lower(), shown=shown)
-    talk.change(lambda session: session.describe(**{rest: value}), said)
+    talk.perform(lambda session: set_particulars(session, {rest: value}))
 
 
 def plans(talk: Conversation, rest: str) -> None:

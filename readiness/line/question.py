@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readiness.app.operations.answers import remove_row
+from readiness.app.operations.answers import not_applicable, remove_row
 from readiness.describe.offer import note_with, offer_words
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.registry import counted
@@ -151,7 +151,7 @@ def keep(
     """Take an answer into the plan. `text` is what was typed, `rest` what of it becomes a note."""
     item = talk.session.template.items[field.ref.item]
     if value == NOT_APPLICABLE and field.ref.row is None and field.ref.person is None:
-        return not_applicable(talk, "")
+        return leave_out(talk, "")
     answer = said_back(item, field, value, text, talk.session.today)
     talk.change(
         lambda session: session.set(field.ref, value),
@@ -170,7 +170,7 @@ def keep(
     return 1
 
 
-def not_applicable(talk: Conversation, reason: str) -> int:  # noqa: RET503 - go_on never returns
+def leave_out(talk: Conversation, reason: str) -> int:  # noqa: RET503 - go_on never returns
     """Say that the question does not apply; asks why where that was not said."""
     key = talk.item or ""
     if not reason:
@@ -179,11 +179,8 @@ def not_applicable(talk: Conversation, reason: str) -> int:  # noqa: RET503 - go
         except Cancelled:
             talk.say(_("Left as it was."))
             return 0
-    if not reason:
-        talk.wrong(_("Without a reason it stays open. Left as it was."))
+    if not talk.perform(lambda session: not_applicable(session, key, reason)).is_done:
         return 0
-    said = _("Understood: not applicable, because: {reason}").format(reason=reason)
-    talk.change(lambda session: session.not_applicable(key, reason), said)
     talk.go_on(1)
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from readiness.app.operations.example import worked_example
-from readiness.app.operations.language import change_language, next_language
+from readiness.app.operations.language import change_language, languages, next_language
+from readiness.app.operations.open_plan import templates
 from readiness.describe.monitoring import measured, rules
 from readiness.domain.plan.answers import answer_words
 from readiness.i18n.language import _
 from readiness.line.conversation import Conversation
 from readiness.line.question_lines import ended
-from readiness.storage.languages import LANGUAGES
-from readiness.storage.templates import Library
 
 
 def monitoring(talk: Conversation, _rest: str) -> None:
@@ -30,7 +29,7 @@ def example(talk: Conversation, rest: str) -> None:
     if talk.item is None:
         talk.wrong(_("That belongs to a question; go to one first, such as go 1."))
         return
-    found = worked_example(Library())
+    found = worked_example(templates())
     if isinstance(found, str):
         talk.wrong(found)
         return
@@ -60,13 +59,13 @@ def colours(talk: Conversation, _rest: str) -> None:
 
 def language(talk: Conversation, rest: str) -> None:
     """Speak another language, now and at the next start."""
-    codes, after = list(LANGUAGES), rest.casefold() or next_language()
+    codes, after = list(languages()), rest.casefold() or next_language()
     if after not in codes:
         words = _('There is no language "{name}"; there are: {known}.')
         talk.wrong(words.format(name=rest, known=", ".join(codes)))
         return
-    trouble = change_language(talk.session, Library(), talk.memory.folder, after)
+    trouble = change_language(talk.session, templates(), talk.memory.folder, after)
     if trouble:
         talk.wrong(trouble)
         return
-    talk.say(_("The language is now: {name}.").format(name=LANGUAGES[after]))
+    talk.say(_("The language is now: {name}.").format(name=languages()[after]))

@@ -41,7 +41,7 @@ SECTIONS = {
     "DocumentNotice": N_("Document (d)"),
     "SearchScreen": N_("Search (/ or Ctrl+F)"),
     "ExampleScreen": N_("Worked example (w)"),
-    "NewPlan": N_("A new plan"),
+    "NewPlanDialog": N_("A new plan"),
     "Details": N_("About this plan (F10)"),
     "OpenPlan": N_("Opening a plan"),
     "AskText": N_("Small questions"),

@@ -9,8 +9,8 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from readiness.app.operations.actions import adopt
+from readiness.app.operations.particulars import set_particulars, use_form
 from readiness.app.session import Session
-from readiness.describe.checklist_form import switched_told
 from readiness.describe.consequences import consequences
 from readiness.domain.checklist.checklist_form import FULL, SHORT
 from readiness.domain.plan.field_ref import FieldRef
@@ -57,15 +57,11 @@ class Edits:
 
     def switch_form(self) -> None:
         """Ask the short form or the full one."""
-        session, tell = self._plan.session, self._app.messages.tell
+        session = self._plan.session
         if session is None:
             return
-        self._plan.keep(lambda one: one.use_form(SHORT if one.plan.form == FULL else FULL))
-        if not any(item.brief for item in session.template.items.values()):
-            tell(_("These checklists have no short form: every question is asked."))
-            return
-        words = switched_told(session.template, session.review)
-        tell(_("{words} s switches back.").format(words=words))
+        after = SHORT if session.plan.form == FULL else FULL
+        perform(self._app, lambda one: use_form(one, after), _("s switches back."))
 
     def adopt(self) -> None:
         """Adopt the action for the question that is shown; where there is one, open it."""
@@ -98,7 +94,7 @@ class Edits:
 
         def keep(fields: dict[str, Any] | None) -> None:
             if fields is not None:
-                self._plan.keep(lambda one: one.describe(**fields))
+                perform(self._app, lambda one: set_particulars(one, fields), is_told=False)
 
         self._app.push_screen(Details(said, session.path, self._app.today()), keep)
 

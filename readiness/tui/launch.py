@@ -34,14 +34,13 @@ def run_app(path: Path | None) -> int:
     sys.setswitchinterval(TURN)
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     try:
+        from readiness.app.operations.open_plan import own_memory, templates
         from readiness.app.session import Session
-        from readiness.storage.memory import Memory, default_folder
-        from readiness.storage.templates import Library
         from readiness.tui.app import ReadinessApp
 
-        library = Library()
+        library = templates()
         session = Session.open(path, library) if path is not None else None
-        app = ReadinessApp(session, library, Memory(default_folder()))
+        app = ReadinessApp(session, library, own_memory())
         app.call_later(seen, app)
         return app.run() or app.return_code or 0
     finally:

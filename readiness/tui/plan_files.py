@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from readiness.app.operations.example import example_copy
+from readiness.app.operations.new_plan import NewPlan, checklists, make_plan
+from readiness.app.operations.open_plan import FEW, news_of, open_plan
 from readiness.app.session import Session
-from readiness.domain.checklist.checklist_form import FULL
-from readiness.domain.plan.plan import Plan
-from readiness.domain.versions.templates import template_news
 from readiness.i18n.language import _
-from readiness.storage.example import example_copy
-from readiness.storage.plan_file import PlanFile
-from readiness.storage.problems import ReadinessError
-from readiness.storage.template_numbers import unfounded
-from readiness.storage.toml import is_there
 from readiness.tui.navigation import Navigation
 from readiness.tui.program import Program
 from readiness.tui.screens.map import MapScreen
@@ -24,9 +19,6 @@ from readiness.tui.screens.start import StartScreen
 
 if TYPE_CHECKING:
     from readiness.storage.templates import Library
-
-FEW = 4
-"""Problems of a file that are said at once."""
 
 
 class PlanFiles:
@@ -50,8 +42,7 @@ class PlanFiles:
             self._app.push_screen(MapScreen())
         if place in session.template.items:
             self._navigation.open_item(place)
-        remarks = [problem.words() for problem in unfounded(session.template)]
-        news = [*template_news(session.file.plan, session.template), *remarks[:FEW]]
+        news = news_of(session)
         if len(news) > FEW:
             from readiness.tui.screens.text_page import TextPage
 
@@ -68,12 +59,7 @@ class PlanFiles:
 
     def _read(self, path: Path) -> Session | str:
         """The session on a plan file, or why it cannot be opened."""
-        if not is_there(path):
-            return _("There is no file {path}.").format(path=path)
-        try:
-            return Session.open(path, self._library, self._app.today, self._now)
-        except ReadinessError as error:
-            return str(error)
+        return open_plan(path, self._library, self._app.today, self._now)
 
     def open_path(self, path: Path) -> None:
         """Open a plan file; says what is wrong with one that cannot be read."""
@@ -93,28 +79,14 @@ class PlanFiles:
 
     def ask_new(self) -> None:
         """Ask for the particulars of a new plan and open it."""
-        from readiness.tui.screens.particulars import NewPlan
+        from readiness.tui.screens.particulars import NewPlanDialog
 
-        checklists = {one.id: one.name for one in self._library.listings()}
-        ask = NewPlan(Path.cwd(), self._app.today(), checklists, self._make)
+        offered = checklists(self._library)
+        ask = NewPlanDialog(Path.cwd(), self._app.today(), offered, self._make)
         self._app.push_screen(ask, self._show_found)
 
-    def _make(self, said: dict[str, Any]) -> Session | str:
-        path: Path = said["path"]
-        if not path.parent.is_dir():
-            return _("There is no folder {parent}.").format(parent=path.parent)
-        try:
-            template = self._library.load(said["template"])
-            plan = Plan(template=template.id, template_version=template.version).described(
-                plan=said["plan"],
-                service=said["service"],
-                start=said["start"],
-                form=said.get("form", FULL),
-            )
-            file = PlanFile.create(path, plan, template)
-        except ReadinessError as error:
-            return str(error)
-        return Session(file, self._app.today, self._now)
+    def _make(self, new: NewPlan) -> Session | str:
+        return make_plan(new, self._library) or self._read(new.path)
 
     def open_example(self) -> None:
         """Open a copy of the worked example."""

@@ -8,7 +8,7 @@ from typing import Any
 from textual.app import App
 from textual.screen import Screen
 
-from readiness.app.operations.answers import add_row, remove_row
+from readiness.app.operations.answers import add_row, not_applicable, remove_row
 from readiness.app.operations.effect import Effect
 from readiness.app.session import Session
 from readiness.domain.kinds.value import NOT_APPLICABLE
@@ -62,11 +62,17 @@ class Submission:
             if reason is None:
                 self._plan.show_again()
             else:
-                self._plan.keep(lambda session: session.not_applicable(target.item, reason))
+                self._leave_out(target.item, reason)
 
         words = _("Why does it not apply here? Without a reason the question stays open.")
         before = session.plan.answer(target.item).reason
         self._app.push_screen(self._ask(_("Not applicable"), words, before), keep)
+
+    def _leave_out(self, item: str, reason: str) -> None:
+        effects = list[Effect]()
+        self._plan.keep(lambda session: effects.append(not_applicable(session, item, reason)))
+        if any(effect.refusal for effect in effects):
+            self._plan.show_again()
 
     def _keep_row(self, event: RowWanted) -> None:
         item, row, plan = event.item, event.remove, self._plan

@@ -78,7 +78,7 @@ def test_a_template_may_be_a_path_that_begins_with_a_slash(path: Path) -> None:
     own = path.with_name("own.toml")
     own.write_text((shipped_folder() / "imr" / "template.toml").read_text("utf-8"), "utf-8")
     converse(path, ["yes", "", "", "", str(own), "quit"])
-    assert plan_at(path).template == "imr"
+    assert plan_at(path).template == "own.toml"
 
 
 def test_in_norwegian(path: Path) -> None:

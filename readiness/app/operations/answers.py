@@ -29,3 +29,12 @@ def clear_answers(session: Session, item: str) -> Effect:
     if plan == session.plan:
         return refused(session, "nothing to clear", act)
     return done(session, plan, act)
+
+
+def not_applicable(session: Session, item: str, reason: str) -> Effect:
+    """Say that a question does not apply, and why; without a reason it stays as it is."""
+    reason = reason.strip()
+    act = Act(kind="not applicable", item=item, what=reason)
+    if not reason:
+        return refused(session, "no reason to leave out", act)
+    return made(session, lambda one: one.not_applicable(item, reason), act)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
 from readiness.storage import example
@@ -15,3 +17,8 @@ def worked_example(library: Library) -> tuple[Template, Plan] | str:
         return example.worked_example(library)
     except ReadinessError as error:
         return str(error)
+
+
+def example_copy() -> Path:
+    """A new copy of the example's plan file, in a folder of its own that the system clears."""
+    return example.example_copy()

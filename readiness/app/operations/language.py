@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from readiness.app.session import Session
@@ -9,6 +10,11 @@ from readiness.i18n.language import language
 from readiness.storage.languages import LANGUAGES, remember, speak_in
 from readiness.storage.problems import ReadinessError
 from readiness.storage.templates import Library
+
+
+def languages() -> Mapping[str, str]:
+    """The languages that there are: code to each one's name for itself."""
+    return LANGUAGES
 
 
 def next_language() -> str:

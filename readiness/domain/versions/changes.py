@@ -8,28 +8,16 @@ from typing import Literal
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
 from readiness.domain.kinds.registry import value_words
+from readiness.domain.plan.particulars import LABELS
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import people_parts
 from readiness.domain.plan.tables import TABLES
 from readiness.domain.record import Record
 from readiness.domain.versions.places import Leaf, Place, Worded, is_whole, leaves_of, under
-from readiness.i18n.language import N_, Words, _
+from readiness.i18n.language import N_, _
 
 EMPTY = N_("empty")
 """The word for a person, row or entry that is there without any field."""
-
-LABELS = Words(
-    {
-        "id": N_("Id of the plan"),
-        "plan": N_("Name of the plan"),
-        "service": N_("Service"),
-        "template": N_("Template"),
-        "template_version": N_("Version of the template"),
-        "start": N_("First day with patients"),
-        "months": N_("Length in months"),
-        "form": N_("Form of the checklists"),
-    }
-)
 
 _FREE, _WORD = Part(kind="text"), Part(kind="ynp")
 

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.i18n.language import _
@@ -63,6 +64,11 @@ class FormDialog(Dialog[Said]):
     def wrong_block(self) -> FormText:
         """What is wrong, or an empty line."""
         return FormText(plain(self.wrong), "wrong", has_gap=False)
+
+    def refuse(self, name: str, found: InvalidValue) -> None:
+        """Say why a field cannot hold what was typed, and give it the keys; nothing is lost."""
+        self.say(f"{found.why}; {found.todo}.")
+        self.form.focus_at(FieldRef(part=name))
 
     def changed(self) -> None:
         """Show what follows from another text."""

@@ -10,9 +10,9 @@ from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from readiness.app.operations.open_plan import is_plan_there
 from readiness.app.session import Session
 from readiness.i18n.language import _
-from readiness.storage.toml import is_there
 from readiness.tui.focus import give_keys
 from readiness.tui.form.blocks import Block, FormButton
 from readiness.tui.form.compact_form import DialogForm
@@ -79,7 +79,7 @@ class OpenPlan(FormDialog[Session]):
             self.form.focus_first()
             return
         as_typed = self._folder / Path(name).expanduser()
-        self._open(as_typed if is_there(as_typed) else path_of(name, self._folder))
+        self._open(as_typed if is_plan_there(as_typed) else path_of(name, self._folder))
 
     def _open(self, path: Path) -> None:
         found = self._read(path)

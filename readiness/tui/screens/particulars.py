@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,16 +11,17 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from readiness.app.operations.new_plan import USUAL_TEMPLATE, NewPlan, is_taken
 from readiness.app.session import Session
 from readiness.domain.checklist.checklist_form import FULL, SHORT
 from readiness.domain.checklist.part import Part
-from readiness.domain.kinds.days import out_of_reach
+from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
+from readiness.domain.plan.particulars import TYPED, typed_particular
 from readiness.i18n.language import N_, _
-from readiness.i18n.typed import typed_date, typed_number
+from readiness.i18n.typed import typed_date
 from readiness.i18n.words import day_words
-from readiness.storage.regular_file import exists
 from readiness.tui.form.blocks import Block, Entry, FormButton, FormText
 from readiness.tui.form.compact_form import DialogForm
 from readiness.tui.form.lines import HINT, NAMES
@@ -30,8 +31,6 @@ from readiness.tui.screens.form_dialog import CANCEL, FormDialog
 TEMPLATE = "template"
 """The field that says for what the checklists are."""
 
-LONGEST_IMPLEMENTATION = 60
-"""Months that an implementation period may last."""
 FORMS = N_(
     "The short form asks about 20 questions (30 minutes), the full form about 50 (an hour); our "
     "estimates. s switches at any time."
@@ -43,15 +42,15 @@ LONGEST_FOLDER = 44
 """Characters of a folder that stand on one line of the dialog, behind what says that it is one."""
 
 
-class NewPlan(FormDialog[Session]):
+class NewPlanDialog(FormDialog[Session]):
     """The particulars of a new plan. `make` makes it, or says in words why it cannot."""
 
     def __init__(
         self,
         folder: Path,
         today: date,
-        checklists: dict[str, str],
-        make: Callable[[dict[str, Any]], Session | str],
+        checklists: Mapping[str, str],
+        make: Callable[[NewPlan], Session | str],
     ) -> None:
         """Ask for the particulars; `checklists` is template id to name."""
         super().__init__()
@@ -66,7 +65,8 @@ class NewPlan(FormDialog[Session]):
 
     def texts(self) -> dict[str, str]:
         """The usual checklists, and a file that is proposed."""
-        usual = "imr" if "imr" in self._checklists else next(iter(self._checklists), "")
+        first = next(iter(self._checklists), "")
+        usual = USUAL_TEMPLATE if USUAL_TEMPLATE in self._checklists else first
         return {TEMPLATE: usual, "file": self._proposed}
 
     def blocks(self) -> list[Block]:
@@ -79,7 +79,7 @@ class NewPlan(FormDialog[Session]):
             self.field("service", _("Service"), _("Riverside community team")),
             self.field("start", _("First patient session"), _(DATE_HINT)),
             _quiet(_day_said(start, self._today)),
-            Entry(FormField(FieldRef(part=TEMPLATE), part), self._checklists),
+            Entry(FormField(FieldRef(part=TEMPLATE), part), dict(self._checklists)),
             self.field("file", _("Keep it in the file")),
             _quiet(where),
             _quiet(_(FORMS)),
@@ -97,7 +97,7 @@ class NewPlan(FormDialog[Session]):
             self._proposed = texts["file"] = file_name(texts.get("plan", ""))
         path = self._path()
         words = _("{name} is there already; choose another name.").format(name=path.name)
-        self.say(words if exists(path) else "")
+        self.say(words if is_taken(path) else "")
 
     def _path(self) -> Path:
         name = self.answers.texts["file"].strip() or self._proposed
@@ -106,15 +106,13 @@ class NewPlan(FormDialog[Session]):
     def finish(self, way: str) -> None:
         """Make the plan; what is wrong is said and nothing is lost."""
         texts = {name: text.strip() for name, text in self.answers.texts.items()}
-        typed = texts.get("start", "")
-        start = typed_date(typed, self._today)
-        if wrong := _wrong_day(typed, start):
-            self.say(wrong)
-            self.form.focus_at(FieldRef(part="start"))
+        start = typed_particular("start", texts.get("start", ""), self._today)
+        if isinstance(start, InvalidValue):
+            self.refuse("start", start)
             return
-        names = {name: texts.get(name, "") for name in ("plan", "service", "file")}
-        said = {**names, "start": start, "template": texts[TEMPLATE], "path": self._path()}
-        made = self._make({**said, "form": FULL if way == "full" else SHORT})
+        day, form = start if isinstance(start, date) else None, FULL if way == "full" else SHORT
+        plan, service = (texts.get(name, "") for name in ("plan", "service"))
+        made = self._make(NewPlan(self._path(), texts[TEMPLATE], plan, service, day, form))
         if isinstance(made, str):
             self.say(made)
             self.form.focus_at(FieldRef(part="file"))
@@ -157,20 +155,12 @@ class Details(FormDialog[dict[str, Any]]):
     def finish(self, way: str) -> None:  # noqa: ARG002 - there is one
         """Return the fields; what is not understood is said and nothing is lost."""
         texts = {name: text.strip() for name, text in self.answers.texts.items()}
-        start = typed_date(texts["start"], self._today)
-        months = typed_number(texts["months"], "months")
-        if wrong := _wrong_day(texts["start"], start):
-            self.say(wrong)
-            self.form.focus_at(FieldRef(part="start"))
-        elif months is None or months != int(months) or not 1 <= months <= LONGEST_IMPLEMENTATION:
-            self.say(
-                _("Months must be a whole number from 1 to {longest_implementation}.").format(
-                    longest_implementation=LONGEST_IMPLEMENTATION
-                )
-            )
-            self.form.focus_at(FieldRef(part="months"))
-        else:
-            self.dismiss({**texts, "start": start, "months": int(months)})
+        said = {name: typed_particular(name, texts[name], self._today) for name in TYPED}
+        for name, value in said.items():
+            if isinstance(value, InvalidValue):
+                self.refuse(name, value)
+                return
+        self.dismiss(said)
 
 
 def _short(folder: str) -> str:
@@ -188,15 +178,6 @@ def path_of(name: str, folder: Path) -> Path:
     """The file a person means by a name: in the folder unless it has its own; ends in .toml."""
     whole = name if name.casefold().endswith(".toml") else f"{name}.toml"
     return folder / Path(whole).expanduser()
-
-
-def _wrong_day(text: str, day: date | None) -> str:
-    """What is wrong with the first day as it was typed, or nothing."""
-    if day is None:
-        words = _("The date is not understood. Write it like 11 Jan 2027, or leave it empty.")
-        return words if text else ""
-    far = out_of_reach(day)
-    return f"{far.why}; {far.todo}." if far else ""
 
 
 def _day_said(text: str, today: date) -> str:

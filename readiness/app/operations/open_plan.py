@@ -1,0 +1,55 @@
+"""Opening a plan: the file that is meant, what is said of it, and what the program remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from readiness.app.session import Session
+from readiness.domain.versions.templates import template_news
+from readiness.i18n.language import _
+from readiness.storage.memory import Memory, default_folder
+from readiness.storage.problems import ReadinessError
+from readiness.storage.template_numbers import unfounded
+from readiness.storage.templates import Library
+from readiness.storage.toml import is_there
+
+FEW = 4
+"""Remarks about a template that are told of a plan that was opened; `templates check` has all."""
+
+
+def templates() -> Library:
+    """The templates that ship, and those that lie beside a plan."""
+    return Library()
+
+
+def own_memory() -> Memory:
+    """What the program remembers of this user between two starts."""
+    return Memory(default_folder())
+
+
+def is_plan_there(path: Path) -> bool:
+    """Whether there is a file of this name; False too for a name that the system cannot have."""
+    return is_there(path)
+
+
+def open_plan(
+    path: Path,
+    library: Library,
+    today: Callable[[], date] = date.today,
+    now: Callable[[], datetime] = datetime.now,
+) -> Session | str:
+    """The session on a plan's file, or why it cannot be opened, with every problem."""
+    if not is_there(path):
+        return _("There is no file {path}.").format(path=path)
+    try:
+        return Session.open(path, library, today, now)
+    except ReadinessError as error:
+        return str(error)
+
+
+def news_of(session: Session) -> list[str]:
+    """What is new in the template since the plan was made, and numbers in it without a source."""
+    remarks = [problem.words() for problem in unfounded(session.template)]
+    return [*template_news(session.file.plan, session.template), *remarks[:FEW]]

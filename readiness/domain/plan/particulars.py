@@ -1,0 +1,52 @@
+"""A plan's particulars: what they are called, and what a person means who types one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from readiness.domain.checklist.limits import LIMITS
+from readiness.domain.kinds.days import out_of_reach
+from readiness.domain.kinds.value import InvalidValue
+from readiness.i18n.language import N_, Words, _
+from readiness.i18n.typed import typed_date, typed_number
+
+LABELS = Words(
+    {
+        "id": N_("Id of the plan"),
+        "plan": N_("Name of the plan"),
+        "service": N_("Service"),
+        "template": N_("Template"),
+        "template_version": N_("Version of the template"),
+        "start": N_("First day with patients"),
+        "months": N_("Length in months"),
+        "form": N_("Form of the checklists"),
+    }
+)
+"""What the particulars are called, by their key in the file."""
+
+TYPED = ("plan", "service", "start", "months")
+"""Those that a person types."""
+
+
+def typed_particular(name: str, text: str, today: date) -> str | date | int | InvalidValue | None:
+    """What was typed for a particular, or why it cannot be that; None for no first day."""
+    text = text.strip()
+    if name == "start":
+        return _typed_start(text, today)
+    if name == "months":
+        least, most = (int(one) for one in LIMITS["period_months"][:2])
+        number = typed_number(text, "months")
+        if number is not None and number == int(number) and least <= number <= most:
+            return int(number)
+        words = _("write a whole number from {least} to {most}")
+        todo = words.format(least=least, most=most)
+        return InvalidValue(why=_('"{text}" is no length in months').format(text=text), todo=todo)
+    return text
+
+
+def _typed_start(text: str, today: date) -> date | InvalidValue | None:
+    day = typed_date(text, today) if text else None
+    if day is None and text:
+        todo = _("write it like 11 Jan 2027 or 2027-01-11, or leave it empty")
+        return InvalidValue(why=_('"{text}" is not a date').format(text=text), todo=todo)
+    return out_of_reach(day) or day if day is not None else None
