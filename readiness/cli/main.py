@@ -31,6 +31,7 @@ COMMANDS = (
     "diff",
     "merge",
     "history",
+    "workshop",
     "templates",
     "schema",
     "demo",

@@ -43,6 +43,7 @@ LABELS: dict[Kind, str] = {
     "make document": "",
     "save as": "",
     "reload": N_("read again from disk"),
+    "workshop": N_("workshop {what}"),
 }
 """What an act is called where it is undone."""
 
@@ -79,6 +80,7 @@ SENTENCES: dict[Kind, str] = {
     "make document": N_("{what} is made."),
     "save as": N_("Saved as {what}."),
     "reload": N_("Read again: {what}."),
+    "workshop": N_("The workshop {what} is in the plan."),
 }
 """What is said when it is done."""
 

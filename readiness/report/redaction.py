@@ -88,10 +88,25 @@ def without_names(plan: Plan, template: Template, over: frozenset[str] = frozens
         }
         for key, fields in tables["accepted"].items()
     }
+    tables |= {"heard": {}, "missing": {}, **_room(plan)}
     for fields in tables["actions"].values():
         if fields.get("actor") and fields["actor"] not in names.values():
             fields["actor"] = _("someone named")
     return plan.model_copy(update={"people": people, "answers": answers, **tables})
+
+
+def _room(plan: Plan) -> dict[str, dict[str, dict[str, Value]]]:
+    """What travels of workshops: that they were held, and the agreed answers alone."""
+    return {
+        table: {
+            key: {name: one for name, one in fields.items() if name in kept}
+            for key, fields in plan.entries(table).items()
+        }
+        for table, kept in (
+            ("workshops", ("date", "took_part", "asked")),
+            ("agreed", ("workshop", "answer", "look_again")),
+        )
+    }
 
 
 @dataclass(frozen=True)

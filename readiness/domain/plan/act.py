@@ -40,6 +40,7 @@ Kind = Literal[
     "make document",
     "save as",
     "reload",
+    "workshop",
 ]
 """What can be done."""
 

@@ -17,6 +17,7 @@ from readiness.domain.plan.field_ref import (
     WITH_ROWS,
     FieldRef,
 )
+from readiness.domain.plan.room import RoomTables
 from readiness.domain.record import NONE, Record, Sealed, Within, sealed
 
 RESERVED = ("note", "reason", "rows")
@@ -61,7 +62,7 @@ class Person(Record):
     """Field name to answer, for everything that is asked per practitioner."""
 
 
-class Plan(Record):
+class Plan(RoomTables):
     """One service's plan for bringing in one practice."""
 
     format: Literal[1, 2] = 1

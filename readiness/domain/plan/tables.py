@@ -12,6 +12,7 @@ from datetime import date
 from readiness.domain.kinds.value import NO, NOT_SURE, Value, says_nothing
 from readiness.domain.plan.entry_table import EntryTable, a_choice, a_count, a_date, a_text
 from readiness.domain.plan.records import RECORDS
+from readiness.domain.plan.room import ROOM
 from readiness.domain.record import Record
 from readiness.i18n.language import N_
 from readiness.i18n.undecided import is_undecided
@@ -98,6 +99,7 @@ TABLES: Mapping[str, EntryTable] = {
     "absences": ABSENCES,
     "rounds": ROUNDS,
     **RECORDS,
+    **ROOM,
 }
 """Every table by the name of its table in the file."""
 

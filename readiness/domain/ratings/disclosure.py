@@ -30,8 +30,9 @@ SMALLEST_LEAVING = 5
 LARGEST_SMALLEST = 12
 """How far the smallest group may be raised."""
 
-LEADER, OTHERS = "leader", "others"
-"""The role of the leader in post, and what roles are called that are too small to stand alone."""
+LEADER, PRACTITIONER, OTHERS = "leader", "practitioner", "others"
+"""The leader in post, those who deliver the practice, and what roles are called that are too small
+to stand alone."""
 
 
 class Rule(Record):
@@ -95,15 +96,23 @@ def _joined(groups: Iterable[Group], smallest: int) -> Groups:
         (large if len(one.codes) >= smallest else small).append(one)
     if not small:
         return tuple(large)
-    rest = Group((OTHERS,), frozenset().union(*(one.codes for one in small)))
+    rest = Group(_named(small), frozenset().union(*(one.codes for one in small)))
     if len(rest.codes) >= smallest:
         return (*large, rest)
     if not large:
         return ()
     least = min(large, key=lambda one: len(one.codes))
-    roles = least.roles if OTHERS in least.roles else (*least.roles, OTHERS)
-    both = Group(roles, least.codes | rest.codes)
+    both = Group(_named([*small, least], but=least.roles), least.codes | rest.codes)
     return tuple(both if one is least else one for one in large)
+
+
+def _named(groups: Sequence[Group], but: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The roles of groups that are joined: practitioners by name, small ones as others."""
+    roles = {role for one in groups for role in one.roles}
+    kept = [
+        role for role in dict.fromkeys((PRACTITIONER, *but)) if role in roles and role != OTHERS
+    ]
+    return (*kept, OTHERS)
 
 
 class Stage(Record, kw_only=False):

@@ -25,7 +25,6 @@ Reason = Literal[
     "same answers",
     "same notes",
     "other vote",
-    "too late",
     "unknown role",
     "asked differently",
     "not asked",

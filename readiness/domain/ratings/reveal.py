@@ -23,9 +23,6 @@ from readiness.domain.ratings.rater_answers import RaterAnswers
 from readiness.domain.ratings.workshop import Shown, Time, Workshop
 from readiness.domain.record import NONE, sealed
 
-SECOND = 2
-"""The number of the second vote."""
-
 
 class Votes(NamedTuple):
     """The answers files that count for each vote."""

@@ -1,0 +1,235 @@
+"""A workshop: made, gathered, closed, agreed on; each act writes its file whole."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from readiness.describe import workshop as told
+from readiness.describe.reveal import PlanNow
+from readiness.describe.state import state_of
+from readiness.domain.checklist.part import Part
+from readiness.domain.checklist.template import Template
+from readiness.domain.kinds.registry import value_words
+from readiness.domain.kinds.value import Value
+from readiness.domain.plan.room_record import open_actions, sealed_missing
+from readiness.domain.ratings.agreement import Guard, guard
+from readiness.domain.ratings.questions import Question, chosen, questions_of
+from readiness.domain.ratings.rater_answers import CODE_LENGTH, CODE_LETTERS
+from readiness.domain.ratings.view import ShownQuestion, in_order, ready_by
+from readiness.domain.ratings.workshop import Agreed, Asked, Mode, Role, Workshop
+from readiness.domain.record import sealed
+from readiness.domain.rules.review import review
+from readiness.storage.planfile import PlanFile
+from readiness.storage.problems import ReadinessError
+from readiness.storage.templates import Library
+from readiness.storage.workshop_file import ENDING, read_workshop, write_workshop
+
+
+class NotDone(ReadinessError):  # noqa: N818 - it says what happened
+    """An act on a workshop that was not done; its text says why and what to do."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """A workshop that is open: its file, and what is asked in the language spoken."""
+
+    path: Path
+    workshop: Workshop
+    template: Template
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        """Every question that may be put to several people."""
+        return questions_of(self.template)
+
+    @property
+    def plan(self) -> Path:
+        """Where the plan lies."""
+        return self.path.parent / self.workshop.plan
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """Who is asked what, until when, and what was promised."""
+
+    roles: Mapping[str, int]
+    """How many of each role are asked."""
+    wanted: Sequence[str] = ("gap",)
+    """Sets or single questions."""
+    closes: date | None = None
+    mode: Mode = "blind"
+    leader_agreed: bool = False
+    """Whether the one leader agreed, in writing, to be seen as one."""
+    facilitator: str = ""
+
+
+def open_room(path: Path) -> Room:
+    """Open a workshop by its file. Raises ReadinessError with what is wrong."""
+    workshop = read_workshop(path)
+    folder = (path.parent / workshop.plan).parent
+    return Room(path, workshop, Library().load(workshop.template or "imr", folder))
+
+
+def prepare(plan: Path, path: Path, invitation: Invitation, today: date) -> Room:
+    """Make a workshop for a plan. Raises ReadinessError; nothing is written over."""
+    file = PlanFile.open(plan, Library())
+    template, questions = file.template, questions_of(file.template)
+    ids, unknown = chosen(template, invitation.wanted)
+    if unknown or not ids:
+        raise NotDone(told.not_asked_of_a_room(unknown))
+    workshop = Workshop(
+        id=f"{_start_of(path)}-{drawn(4)}",
+        plan=_as_seen_from(path, plan),
+        template=file.plan.template,
+        template_version=template.version,
+        mode=invitation.mode,
+        opened=today,
+        closes=invitation.closes,
+        facilitator=invitation.facilitator,
+        roles=sealed(
+            {
+                role: Role(expected=many, shown=role == "leader" and invitation.leader_agreed)
+                for role, many in invitation.roles.items()
+            }
+        ),
+        asked=sealed(
+            {key: Asked(roles=questions[key].roles, asked=questions[key].asked) for key in ids}
+        ),
+    )
+    write_workshop(path, workshop, is_new=True)
+    return Room(path, workshop, template)
+
+
+def drawn(length: int = CODE_LENGTH) -> str:
+    """A code that nobody can guess, drawn anew."""
+    return "".join(secrets.choice(CODE_LETTERS) for _n in range(length))
+
+
+def _start_of(path: Path) -> str:
+    name = path.name.removesuffix(ENDING).lower()
+    return "".join(one for one in name if one in CODE_LETTERS)[:3] or "ws"
+
+
+def _as_seen_from(path: Path, plan: Path) -> str:
+    try:
+        return Path(os.path.relpath(plan, path.parent)).as_posix()
+    except ValueError:
+        raise NotDone(told.on_another_drive()) from None
+
+
+def kept(room: Room, **changes: object) -> Room:
+    """Write changes of a workshop into its file. Raises ReadinessError."""
+    after = replace(room, workshop=room.workshop.model_copy(update=changes))
+    write_workshop(after.path, after.workshop)
+    return after
+
+
+def _open_to_change(room: Room) -> None:
+    if not room.workshop.is_closed:
+        raise NotDone(told.still_collecting())
+    if room.workshop.finished is not None:
+        raise NotDone(told.already_finished(room.workshop.finished))
+
+
+def agree(room: Room, item: str, agreed: Agreed) -> tuple[Room, Guard | None]:
+    """Keep what the room agreed on; or say what has to be said first, and change nothing.
+
+    What is said without need, that it goes against votes, is not kept. Raises NotDone before the
+    reveal.
+    """
+    _open_to_change(room)
+    about = (room.questions.get(item), room.template.items.get(item))
+    found = guard(room.workshop, item, agreed, about)
+    if found is not None:
+        return room, found
+    for name in ("against_votes", "by_leader"):
+        plain = agreed.model_copy(update={name: False})
+        if guard(room.workshop, item, plain, about) is None:
+            agreed = plain
+    agreed = agreed.model_copy(update={"against": max(1, agreed.against)})
+    parked = tuple(one for one in room.workshop.parked if one != item)
+    whole = sealed({**room.workshop.agreed, item: agreed})
+    return kept(room, agreed=whole, parked=parked), None
+
+
+def park(room: Room, item: str) -> Room:
+    """Put a question off. Raises NotDone before the reveal, or for one that was not asked."""
+    _open_to_change(room)
+    if item not in room.workshop.asked:
+        raise NotDone(told.not_asked_here(item))
+    return kept(room, parked=tuple(dict.fromkeys((*room.workshop.parked, item))))
+
+
+def note_missing(room: Room, what: str, who: str, by: date | None, item: str = "") -> Room:
+    """Keep what nobody knew, who finds out, and by when. Raises NotDone without a name or a day."""
+    _open_to_change(room)
+    if not what.strip() or not who.strip() or by is None:
+        raise NotDone(told.missing_needs_all())
+    fields: dict[str, Value | None] = {
+        "item": item,
+        "what": what.strip(),
+        "who": who.strip(),
+        "by": by,
+    }
+    return kept(room, missing=sealed_missing(room.workshop, fields))
+
+
+MOST_DOTS, MOST_ON_ONE = 3, 2
+"""Dots of one person, and of one person on one action; our default."""
+
+
+def place_dots(room: Room, people: Sequence[Sequence[str]]) -> Room:
+    """Keep how many dots each action has, once all are in; `people` is one list of actions each.
+
+    Nobody's own dots are kept. Raises NotDone where someone has too many, or where there is no such
+    action that is open, and UnreadablePlan.
+    """
+    _open_to_change(room)
+    there, found = open_actions(PlanFile.open(room.plan, Library()).plan), dict[str, int]()
+    for number, one in enumerate(people, 1):
+        if len(one) > MOST_DOTS or any(one.count(key) > MOST_ON_ONE for key in one):
+            raise NotDone(told.too_many_dots(number, MOST_DOTS, MOST_ON_ONE))
+        unknown = next((key for key in one if key not in there), None)
+        if unknown is not None:
+            raise NotDone(told.no_open_action(number, unknown, there))
+        for key in one:
+            found[key] = found.get(key, 0) + 1
+    return kept(room, dots=sealed(found))
+
+
+def revealed(room: Room) -> list[ShownQuestion]:
+    """Every question with what may be shown of it. Raises NotDone before collecting is closed."""
+    if not room.workshop.is_closed:
+        raise NotDone(told.still_collecting())
+    return in_order(room.workshop, room.questions)
+
+
+def plan_now(room: Room) -> PlanNow:
+    """What the plan says now of what was asked; nothing where it cannot be read."""
+    try:
+        file = PlanFile.open(room.plan, Library())
+    except ReadinessError:
+        return PlanNow()
+    states = {
+        key: state_of(one)
+        for key, one in review(file.template, file.plan, date.today()).items.items()
+    }
+    answers = {}
+    for key, question in room.questions.items():
+        item = file.template.items.get(key)
+        value = file.plan.answer(key).parts.get(question.part)
+        if item is not None and value is not None:
+            part = item.parts.get(question.part, Part(kind="ynp"))
+            answers[key] = value_words(part, value, item.no_label)
+    topics = file.template.topics.items()
+    ready = {key: ready_by(states, one.against) for key, one in topics}
+    return PlanNow(
+        ready=sealed({key: one for key, one in ready.items() if one is not None}),
+        answers=sealed(answers),
+    )

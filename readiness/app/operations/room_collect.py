@@ -1,0 +1,127 @@
+"""What comes in for a workshop: files are looked over, lines taken, and collecting closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from readiness.app.operations.room import NotDone, Room, drawn, kept
+from readiness.describe import workshop as told
+from readiness.domain.ratings.gathering import Gathered, gathered
+from readiness.domain.ratings.rater_answers import RaterAnswers
+from readiness.domain.ratings.reveal import Votes, closing
+from readiness.domain.ratings.typed_line import ROLE_LETTERS, Line, Wrong, read_line
+from readiness.storage.answers_file import ENDING as ANSWERS
+from readiness.storage.answers_file import read_answers, write_answers
+from readiness.storage.problems import Problem, UnreadableAnswers
+from readiness.storage.workshop_file import ENDING
+
+MOST_FILES = 200
+"""Answers files of one workshop; ours."""
+
+
+@dataclass(frozen=True)
+class Collected:
+    """What came in for one vote."""
+
+    found: Gathered
+    unread: tuple[Problem, ...] = ()
+    """Files that are no answers files, or cannot be read."""
+    remarks: tuple[Problem, ...] = ()
+    """What is not understood in files that count."""
+    read: int = 0
+    """How many files were looked at."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything that was found counts."""
+        return not self.unread and not self.remarks and not self.found.told
+
+
+def collected(room: Room, places: Sequence[Path], vote: int = 1) -> Collected:
+    """Look over the answers files in these folders; nothing is shown or written.
+
+    Raises NotDone for more files than one workshop has.
+    """
+    files, unread, remarks = list[tuple[str, RaterAnswers]](), list[Problem](), list[Problem]()
+    paths = list(dict.fromkeys(files_in(room, places)))
+    if len(paths) > MOST_FILES:
+        raise NotDone(told.too_many_files(len(paths), MOST_FILES))
+    for path in paths:
+        try:
+            found = read_answers(path)
+        except UnreadableAnswers as unreadable:
+            unread += unreadable.problems
+            continue
+        files.append((path.name, found.answers))
+        remarks += found.problems
+    found_now = gathered(files, room.workshop, room.questions, vote)
+    return Collected(found_now, tuple(unread), tuple(remarks), len(paths))
+
+
+def files_in(room: Room, places: Sequence[Path]) -> Iterator[Path]:
+    """Every file that may be someone's answers; without a folder, those beside the workshop."""
+    for place in places or (room.path.parent,):
+        if not place.is_dir():
+            yield place
+            continue
+        for one in sorted(place.iterdir()):
+            is_ours = one.name.endswith(ENDING) or one.resolve() == room.plan.resolve()
+            is_meant = ANSWERS.removesuffix(".toml") in one.name if not places else True
+            if one.suffix == ".toml" and is_meant and not is_ours and one.name[:1] != ".":
+                yield one
+
+
+def close(room: Room, first: Collected, second: Collected | None = None) -> Room:
+    """Close collecting of the first vote, or of a second one, and keep what may be shown.
+
+    Late files are shown together once there are enough. Raises NotDone where nothing is closed.
+    """
+    workshop = room.workshop
+    here = second or first
+    if not here.found.counted:
+        raise NotDone(told.nothing_came_in())
+    if second is not None and not workshop.is_closed:
+        raise NotDone(told.first_is_open())
+    if second is not None and any(one.time == "second vote" for one in workshop.shown):
+        raise NotDone(told.second_is_closed())
+    votes = Votes(first.found, second.found if second else None)
+    found = closing(workshop, votes, room.questions)
+    if found is None:
+        raise NotDone(told.late_have_to_wait(workshop.rule.smallest))
+    return kept(room, shown=(*workshop.shown, found))
+
+
+def take_lines(room: Room, lines: Sequence[str], folder: Path, vote: int = 1) -> list[Path]:
+    """Make an answers file of each line that was typed from paper, with a code drawn anew.
+
+    Raises NotDone with the first line that is wrong, before anything is written.
+    """
+    found = list[Line]()
+    for number, text in enumerate(lines, 1):
+        if text.strip():
+            line = read_line(text, room.workshop, room.questions)
+            if isinstance(line, Wrong):
+                raise NotDone(told.wrong_line(number, line, ", ".join(ROLE_LETTERS)))
+            found.append(line)
+    made = []
+    for one in found:
+        answers = blank_answers(room, one.role, vote).model_copy(
+            update={"said": one.said, "finished": True}
+        )
+        made.append(folder / f"{answers.code}{ANSWERS}")
+        write_answers(made[-1], answers)
+    return made
+
+
+def blank_answers(room: Room, role: str, vote: int = 1) -> RaterAnswers:
+    """A new set of answers for one person of a role, with a code drawn anew."""
+    return RaterAnswers(
+        for_=room.workshop.id,
+        who=role,
+        code=drawn(),
+        vote=vote,
+        template=room.workshop.template,
+        template_version=room.workshop.template_version,
+    )

@@ -1,0 +1,123 @@
+"""A workshop is finished: it goes into the plan as one change, and answers files are deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from readiness.app.operations.effect import Effect, done
+from readiness.app.operations.room import NotDone, Room
+from readiness.app.operations.room_collect import files_in
+from readiness.app.session import Session
+from readiness.describe import workshop as told
+from readiness.domain.plan.act import Act
+from readiness.domain.plan.room_record import (
+    FEWEST_ACTIONS,
+    acted_on,
+    chosen_actions,
+    recorded,
+    unfinished,
+)
+from readiness.domain.ratings.questions import rater_kind
+from readiness.domain.rules.flags import Flag
+from readiness.storage.answers_file import read_answers
+from readiness.storage.problems import UnreadableAnswers
+from readiness.storage.workshop_file import write_workshop
+
+
+@dataclass(frozen=True)
+class Lacking:
+    """What a workshop still lacks before it is finished."""
+
+    actions: int
+    """How many actions are whole."""
+    unfinished: dict[str, list[str]]
+    """What chosen actions lack: who does it, by when, what it should change; by action."""
+    red_facts: tuple[Flag, ...]
+    """Red flags of facts that nobody acts on or answers for; no vote settles them."""
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether it can be finished."""
+        return self.actions >= FEWEST_ACTIONS and not self.unfinished and not self.red_facts
+
+
+def lacking(room: Room, session: Session) -> Lacking:
+    """What is to be done before a workshop is finished."""
+    keys = chosen_actions(session.plan, room.workshop.dots)
+    parts = unfinished(session.plan, keys)
+    return Lacking(
+        actions=len(keys) - len(parts),
+        unfinished=parts,
+        red_facts=tuple(
+            flag
+            for flag in session.review.flags
+            if flag.severity == "red"
+            and not flag.is_accepted
+            and rater_kind(session.template.items[flag.item]) == "fact"
+            and not acted_on(session.plan, flag.item)
+        ),
+    )
+
+
+def finish(room: Room, session: Session) -> tuple[Room, Effect]:
+    """Write a workshop into the plan, as one step that can be taken back.
+
+    Raises NotDone before the reveal, where it is finished already, and where something is lacking.
+    """
+    workshop = room.workshop
+    if not workshop.is_closed:
+        raise NotDone(told.still_collecting())
+    if workshop.finished is not None:
+        raise NotDone(told.already_finished(workshop.finished))
+    if not lacking(room, session).is_nothing:
+        raise NotDone(told.not_yet_finished())
+    plan = recorded(session.plan, workshop, session.template, room.questions, session.today)
+    effect = done(session, plan, Act(kind="workshop", what=workshop.id, day=session.today))
+    if not effect.is_done:
+        return room, effect
+    after = replace(room, workshop=workshop.model_copy(update={"finished": session.today}))
+    return after, effect
+
+
+def keep_finished(room: Room) -> None:
+    """Write into the workshop's file that it is finished, once the plan is saved."""
+    write_workshop(room.path, room.workshop)
+
+
+def delete_answers(room: Room, places: Sequence[Path]) -> list[Path]:
+    """Delete this workshop's answers files in these folders; returns those that are gone.
+
+    Files of other workshops, and whatever else lies there, stay.
+    """
+    gone = []
+    for path in room_files(room, places):
+        try:
+            path.unlink()
+        except OSError:
+            continue
+        gone.append(path)
+    return gone
+
+
+def room_files(room: Room, places: Sequence[Path]) -> list[Path]:
+    """The answers files of this workshop in these folders."""
+    found = []
+    for path in files_in(room, places):
+        try:
+            answers = read_answers(path).answers
+        except UnreadableAnswers:
+            continue
+        if answers.for_ == room.workshop.id:
+            found.append(path)
+    return found
+
+
+def only_agreed(room: Room, session: Session) -> list[str]:
+    """The questions whose agreed answer did not become the plan's own."""
+    return [
+        item
+        for item, agreed in room.workshop.agreed.items()
+        if agreed.answer not in session.plan.answer(item).parts.values()
+    ]

@@ -1,0 +1,215 @@
+"""Run a workshop in which several people answer the checklists."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from readiness.i18n.language import N_, _
+
+SUMMARY = N_("Run a workshop in which several people answer the checklists.")
+DESCRIPTION = N_("""\
+Ask several people the questions of a plan, show how far apart they are, and
+keep what the room agrees on. Answers come in as files, one a person. Until
+collecting is closed nothing is shown but how many answered; afterwards only
+counts of groups that are large enough. Facts are never voted on.""")
+EXAMPLE = N_("""\
+examples:  readiness workshop new plan.toml -o riverside.workshop.toml \\
+             --roles leader=1,practitioner=5 --set gap,topics --closes "1 dec"
+           readiness workshop gather riverside.workshop.toml answers
+           readiness workshop gather riverside.workshop.toml answers --close
+           readiness workshop reveal riverside.workshop.toml
+           readiness workshop agree riverside.workshop.toml GOAL-09 partly \\
+             --reason "Heard since October" --against 2
+           readiness workshop finish riverside.workshop.toml answers
+
+exit codes: 0 fine; 1 something does not count (gather), answers lie apart
+(reveal), something has to be said first (agree, finish), or then and now
+differ (compare); 2 wrong use, or a file that cannot be read or written""")
+
+_WORDS = {
+    "new": N_("make a workshop for a plan"),
+    "gather": N_("look over the answers that came in; --close ends collecting"),
+    "type": N_("take answers typed from paper, a line a person"),
+    "reveal": N_("say how the answers lie, furthest apart first"),
+    "agree": N_("keep what the room agrees on at one question"),
+    "park": N_("put a question off"),
+    "missing": N_("keep what nobody knew, and who finds out"),
+    "dots": N_("count the dots on actions, a line a person"),
+    "finish": N_("write the workshop into the plan"),
+    "compare": N_("hold two workshops side by side"),
+}
+
+
+def prepare_parser(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    actions = parser.add_subparsers(dest="action", metavar=_("what"), required=True)
+    for name, words in _WORDS.items():
+        one = _action(actions, name, _(words))
+        _ADD[name](one)
+
+
+def _action(
+    actions: argparse._SubParsersAction[argparse.ArgumentParser], name: str, words: str
+) -> argparse.ArgumentParser:
+    from readiness.cli.main import add_language
+
+    one = actions.add_parser(name, help=words, description=f"{words[:1].upper()}{words[1:]}.")
+    add_language(one)
+    return one
+
+
+def _file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "file", type=Path, metavar="NAME.workshop.toml", help=_("the workshop's file")
+    )
+
+
+def _folders(parser: argparse.ArgumentParser) -> None:
+    words = _("folders or files with answers; without any, beside the workshop's file")
+    parser.add_argument("places", type=Path, nargs="*", metavar=_("FOLDER"), help=words)
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=_("print JSON for programs"))
+
+
+def _add_new(one: argparse.ArgumentParser) -> None:
+    one.add_argument("plan", type=Path, metavar="PLAN.toml", help=_("the plan"))
+    one.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="NAME.workshop.toml",
+        help=_("the file to make"),
+    )
+    one.add_argument(
+        "--roles",
+        required=True,
+        metavar="ROLE=N,...",
+        help=_("who is asked: leader, practitioner, supervisor, user, level_above, other"),
+    )
+    one.add_argument(
+        "--set",
+        dest="wanted",
+        default="gap",
+        metavar=_("SETS"),
+        help=_("topics, gap, short, full, or questions by their ids, joined by commas (gap)"),
+    )
+    one.add_argument(
+        "--closes", default="", metavar=_("DATE"), help=_("until when people are asked to answer")
+    )
+    one.add_argument(
+        "--open",
+        action="store_true",
+        help=_("by the group's own wish: views stand under roles"),
+    )
+    one.add_argument(
+        "--leader-agreed",
+        action="store_true",
+        help=_("the one leader agreed, in writing, to be seen as one"),
+    )
+    one.add_argument(
+        "--facilitator", default="", metavar=_("WHO"), help=_("who runs it, by initials or role")
+    )
+
+
+def _add_gather(one: argparse.ArgumentParser) -> None:
+    _file(one)
+    _folders(one)
+    one.add_argument("--count", action="store_true", help=_("say only how many answered"))
+    one.add_argument(
+        "--close", action="store_true", help=_("end collecting, so that answers may be shown")
+    )
+    one.add_argument(
+        "--vote", type=int, choices=(1, 2), default=1, help=_("the first vote or the second")
+    )
+
+
+def _add_type(one: argparse.ArgumentParser) -> None:
+    _file(one)
+    one.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar=_("FOLDER"),
+        help=_("where the answers files are made; else beside the workshop's file"),
+    )
+    one.add_argument(
+        "--vote", type=int, choices=(1, 2), default=1, help=_("the first vote or the second")
+    )
+
+
+def _add_reveal(one: argparse.ArgumentParser) -> None:
+    _file(one)
+    _json(one)
+
+
+def _add_agree(one: argparse.ArgumentParser) -> None:
+    _file(one)
+    one.add_argument("item", metavar=_("QUESTION"), help=_("its id, such as GOAL-09"))
+    one.add_argument("answer", metavar=_("ANSWER"), help=_("yes, partly, no, not sure, an option"))
+    one.add_argument("--reason", default="", metavar=_("TEXT"), help=_("why"))
+    one.add_argument(
+        "--against",
+        type=int,
+        default=0,
+        metavar="N",
+        help=_("how many did not support it; nobody is named"),
+    )
+    one.add_argument("--look-again", default="", metavar=_("DATE"), help=_("when to look again"))
+    one.add_argument(
+        "--yes", action="store_true", help=_("agree though a third or more say no or not sure")
+    )
+    one.add_argument(
+        "--leader-decides",
+        action="store_true",
+        help=_("the leader decides it against the practitioners' answer"),
+    )
+
+
+def _add_park(one: argparse.ArgumentParser) -> None:
+    _file(one)
+    one.add_argument("item", metavar=_("QUESTION"), help=_("its id, such as GOAL-09"))
+
+
+def _add_missing(one: argparse.ArgumentParser) -> None:
+    _file(one)
+    one.add_argument("what", metavar=_("TEXT"), help=_("what nobody knew"))
+    one.add_argument("--who", default="", metavar=_("WHO"), help=_("who finds out"))
+    one.add_argument("--by", default="", metavar=_("DATE"), help=_("by when"))
+    one.add_argument("--item", default="", metavar=_("QUESTION"), help=_("the question"))
+
+
+def _add_finish(one: argparse.ArgumentParser) -> None:
+    _file(one)
+    _folders(one)
+    one.add_argument("--keep", action="store_true", help=_("keep the answers files"))
+
+
+def _add_compare(one: argparse.ArgumentParser) -> None:
+    one.add_argument("file", type=Path, metavar="THEN.workshop.toml", help=_("the earlier one"))
+    one.add_argument("later", type=Path, metavar="NOW.workshop.toml", help=_("the later one"))
+    _json(one)
+
+
+_ADD = {
+    "new": _add_new,
+    "gather": _add_gather,
+    "type": _add_type,
+    "reveal": _add_reveal,
+    "agree": _add_agree,
+    "park": _add_park,
+    "missing": _add_missing,
+    "dots": _file,
+    "finish": _add_finish,
+    "compare": _add_compare,
+}
+
+
+def run(said: argparse.Namespace) -> int:
+    """Do what was asked."""
+    from readiness.cli import workshop_acts
+
+    return workshop_acts.ACTS[said.action](said)

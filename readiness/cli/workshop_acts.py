@@ -1,0 +1,281 @@
+"""What `readiness workshop` does: one function for each of its words."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from readiness.app.operations import room as rooms
+from readiness.app.operations import room_collect, room_finish
+from readiness.app.operations.room import NotDone, Room
+from readiness.cli.spoken import hand_over, say, tell, wrapped
+from readiness.describe import reveal as shown
+from readiness.describe import workshop as told
+from readiness.domain.checklist.rater import ROLES
+from readiness.domain.kinds.value import standing_word
+from readiness.domain.ratings.questions import Question
+from readiness.domain.ratings.view import ShownQuestion
+from readiness.domain.ratings.workshop import Agreed
+from readiness.i18n.language import _, n_
+
+if TYPE_CHECKING:
+    from readiness.domain.ratings.counts import Counts
+
+MOST_ASKED = 500
+"""People of one role."""
+
+
+def _new(said: argparse.Namespace) -> int:
+    roles = dict(_roles(said.roles))
+    invitation = rooms.Invitation(
+        roles=roles,
+        wanted=[one.strip() for one in said.wanted.split(",") if one.strip()],
+        closes=_day("--closes", said.closes),
+        mode="open" if said.open else "blind",
+        leader_agreed=said.leader_agreed,
+        facilitator=said.facilitator,
+    )
+    made = rooms.prepare(said.plan, said.output, invitation, date.today())
+    words = n_(
+        "{file} is made: {n} question, {people} people. Answers go to you, never through the "
+        "leader.",
+        "{file} is made: {n} questions, {people} people. Answers go to you, never through the "
+        "leader.",
+        len(made.workshop.asked),
+    )
+    people = sum(roles.values())
+    tell(words.format(file=said.output.name, n=len(made.workshop.asked), people=people))
+    return 0
+
+
+def _roles(given: str) -> Iterator[tuple[str, int]]:
+    for one in given.split(","):
+        role, _is, many = (part.strip() for part in one.partition("="))
+        if role not in ROLES or not many.isdecimal() or not 0 < int(many) <= MOST_ASKED:
+            words = _("--roles: {one} is not a role and a number, such as practitioner=5; {roles}.")
+            raise NotDone(words.format(one=one.strip() or '""', roles=", ".join(ROLES)))
+        yield role, int(many)
+
+
+def _day(option: str, text: str) -> date | None:
+    from readiness.i18n.typed import typed_date
+
+    found = typed_date(text, date.today()) if text else None
+    if text and found is None:
+        words = _('{option}: "{text}" is not a date; write year-month-day, such as 2027-01-31.')
+        raise NotDone(words.format(option=option, text=text))
+    return found
+
+
+def _gather(said: argparse.Namespace) -> int:
+    room = rooms.open_room(said.file)
+    first = room_collect.collected(room, said.places)
+    second = room_collect.collected(room, said.places, 2) if said.vote > 1 else None
+    here = second or first
+    say(told.came_in(room.workshop, here.found.by_role))
+    if not said.count:
+        counted = len(here.found.counted)
+        say(told.files_words(here.read, counted, len(here.unread)))
+        for problem in (*here.unread, *here.remarks):
+            tell(problem.words())
+        for one in here.found.told:
+            tell(told.told_words(one))
+    if said.close:
+        after = room_collect.close(room, first, second)
+        tell(told.closed_words(after.workshop))
+    elif not room.workshop.is_closed:
+        tell(_("Answers are hidden until you end collecting with --close."))
+    return 0 if here.is_whole else 1
+
+
+def _type(said: argparse.Namespace) -> int:
+    room = rooms.open_room(said.file)
+    folder: Path = said.output or said.file.parent
+    made = room_collect.take_lines(room, sys.stdin.read().splitlines(), folder, said.vote)
+    words = n_("{n} person's answers are taken.", "{n} people's answers are taken.", len(made))
+    tell(words.format(n=len(made)))
+    return 0
+
+
+def _reveal(said: argparse.Namespace) -> int:
+    room = rooms.open_room(said.file)
+    found = rooms.revealed(room)
+    apart = [one for one in found if one.is_apart]
+    if said.json:
+        hand_over(json.dumps(as_json(room, found), indent=2, ensure_ascii=False))
+        return 1 if apart else 0
+    say(told.took_part(room.workshop))
+    plan = rooms.plan_now(room)
+    for one in found:
+        say("")
+        for words in shown.all_said(one, room.workshop, plan):
+            say(wrapped(words))
+        for note in one.notes:
+            say(wrapped(note, "  - ", "    "))
+    return 1 if apart else 0
+
+
+def as_json(room: Room, found: list[ShownQuestion]) -> dict[str, object]:
+    """What may be shown, for programs."""
+    workshop = room.workshop
+    return {
+        "format": 1,
+        "workshop": workshop.id,
+        "took_part": len(workshop.shown[0].stage.raters),
+        "questions": [
+            {
+                "id": one.item,
+                "answered": one.answered,
+                "groups": {name: _counts(counts) for name, counts in one.groups.items()},
+                "first_vote": {name: _counts(counts) for name, counts in one.first.items()},
+                "word": one.staff.word if one.groups else None,
+                "steps": one.staff.steps if one.groups else None,
+                "gap": one.gap,
+                "band": one.band,
+                "moved": list(one.moved) if one.moved else None,
+                "notes": list(one.notes),
+            }
+            for one in found
+        ],
+        "agreed": {item: one.model_dump() for item, one in workshop.agreed.items()},
+        "parked": list(workshop.parked),
+    }
+
+
+def _counts(counts: Counts) -> dict[str, int]:
+    beside = {"not sure": counts.unsure, "not applicable": counts.inapplicable}
+    return {**counts.said, **beside}
+
+
+def _agree(said: argparse.Namespace) -> int:
+    room = rooms.open_room(said.file)
+    item = said.item.upper()
+    question = room.questions.get(item)
+    answer = answer_meant(said.answer, question)
+    agreed = Agreed(
+        answer=answer,
+        reason=said.reason.strip(),
+        against=max(0, said.against),
+        look_again=_day("--look-again", said.look_again),
+        by_leader=said.leader_decides,
+        against_votes=said.yes,
+    )
+    _after, guard = rooms.agree(room, item, agreed)
+    if guard is None:
+        tell(_("Agreed: {item}.").format(item=item))
+        return 0
+    offered = shown.offered_words(question) if question else []
+    tell(told.guard_words(guard, item, answer, offered))
+    hints = {"against votes": "--yes", "better than theirs": "--leader-decides"}
+    if guard in hints:
+        tell(_("With {option} it is kept.").format(option=hints[guard]))
+    return 1 if guard in (*hints, "no reason") else 2
+
+
+def answer_meant(text: str, question: Question | None) -> str:
+    """The word of the file for what somebody typed; what is none stays as it is."""
+    word = " ".join(text.split()).casefold()
+    for option, label in (question.options if question else {}).items():
+        if word in (option.casefold(), label.casefold()):
+            return option
+    return standing_word(text) if text.strip() and standing_word(text) else text
+
+
+def _park(said: argparse.Namespace) -> int:
+    rooms.park(rooms.open_room(said.file), said.item.upper())
+    tell(_("Parked: {item}.").format(item=said.item.upper()))
+    return 0
+
+
+def _missing(said: argparse.Namespace) -> int:
+    by = _day("--by", said.by)
+    rooms.note_missing(rooms.open_room(said.file), said.what, said.who, by, said.item.upper())
+    tell(_("On the missing list: {what}").format(what=said.what))
+    return 0
+
+
+def _dots(said: argparse.Namespace) -> int:
+    lines = [line.replace(",", " ").split() for line in sys.stdin.read().splitlines()]
+    after = rooms.place_dots(rooms.open_room(said.file), [one for one in lines if one])
+    for entry, many in sorted(after.workshop.dots.items(), key=lambda one: -one[1]):
+        say(
+            n_("action {entry}: {n} dot", "action {entry}: {n} dots", many).format(
+                entry=entry, n=many
+            )
+        )
+    return 0
+
+
+def _finish(said: argparse.Namespace) -> int:
+    from readiness.app.session import Session
+    from readiness.storage.templates import Library
+
+    room = rooms.open_room(said.file)
+    session = Session.open(room.plan, Library())
+    lacks = room_finish.lacking(room, session)
+    if room.workshop.is_closed and not lacks.is_nothing:
+        tell(told.not_yet_finished())
+        tell(told.whole_actions(lacks.actions))
+        for entry, parts in lacks.unfinished.items():
+            tell(told.lacks_words(entry, parts))
+        for flag in lacks.red_facts:
+            tell(wrapped(told.red_fact_words(flag)))
+        return 1
+    after, effect = room_finish.finish(room, session)
+    if not effect.is_done:
+        tell(effect.said)
+        return 2
+    session.save()
+    room_finish.keep_finished(after)
+    tell(effect.said)
+    for item in room_finish.only_agreed(after, session):
+        tell(told.only_agreed(item))
+    if said.keep:
+        return 0
+    gone = room_finish.delete_answers(after, said.places)
+    words = n_("{n} answers file is deleted.", "{n} answers files are deleted.", len(gone))
+    tell(words.format(n=len(gone)))
+    tell(told.copies_may_remain())
+    return 0
+
+
+def _compare(said: argparse.Namespace) -> int:
+    from readiness.domain.ratings.comparison import compared
+
+    then, now = rooms.open_room(said.file), rooms.open_room(said.later)
+    found = compared(then.workshop, now.workshop)
+    if said.json:
+        sides = {
+            item: [
+                {"group": one.group, "then": _counts(one.then), "now": _counts(one.now)}
+                for one in those
+            ]
+            for item, those in found.items()
+        }
+        hand_over(json.dumps({"format": 1, "questions": sides}, indent=2, ensure_ascii=False))
+    for item, those in ({} if said.json else found).items():
+        for one in those:
+            say(wrapped(shown.then_and_now(item, one, now.questions[item])))
+    if not found and not said.json:
+        tell(_("No question was asked in both in the same words, or none may be shown."))
+    return 1 if any(one.differs for those in found.values() for one in those) else 0
+
+
+ACTS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "new": _new,
+    "gather": _gather,
+    "type": _type,
+    "reveal": _reveal,
+    "agree": _agree,
+    "park": _park,
+    "missing": _missing,
+    "dots": _dots,
+    "finish": _finish,
+    "compare": _compare,
+}
+"""By the word on the command line."""

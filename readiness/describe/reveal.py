@@ -1,0 +1,198 @@
+"""What a workshop shows of a question, in sentences: counts and words, never a mean or a share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from readiness.domain.kinds.value import NOT_SURE, PARTLY, STANDING_LABELS, YES
+from readiness.domain.ratings.comparison import ThenAndNow
+from readiness.domain.ratings.counts import Counts
+from readiness.domain.ratings.questions import Question
+from readiness.domain.ratings.roles import group_words
+from readiness.domain.ratings.topics import view
+from readiness.domain.ratings.view import ShownQuestion
+from readiness.domain.ratings.workshop import Workshop
+from readiness.domain.record import NONE, Record, Sealed
+from readiness.i18n.language import N_, Words, _, n_
+
+WORDS = Words(
+    {
+        "split": N_("split"),
+        "near": N_("near"),
+        "same": N_("same"),
+        "one answer": N_("one answer"),
+        "no answer": N_("no answer"),
+    }
+)
+"""How far apart answers are."""
+
+BANDS = Words(
+    {
+        "all but at most one": N_("All but at most one say yes."),
+        "most": N_("Most say yes."),
+        "about half": N_("About half say yes."),
+        "few": N_("Few say yes."),
+        "at most one": N_("At most one says yes."),
+    }
+)
+"""What is told of a sensitive question."""
+
+VIEWS = Words(
+    {
+        "blind spot": N_("blind spot"),
+        "quiet strength": N_("quiet strength"),
+        "same view": N_("same view"),
+        "mixed": N_("mixed"),
+    }
+)
+"""How a topic stands to the plan."""
+
+
+def answer_words(answer: str, question: Question) -> str:
+    """An answer as it is said within a sentence: an option by its label."""
+    words = question.options.get(answer, STANDING_LABELS.get(answer, answer))
+    return f"{words[:1].lower()}{words[1:]}"
+
+
+def counted(counts: Counts, question: Question) -> str:
+    """A distribution in a line: yes 2, partly 1, no 4, not sure 1."""
+    order = list(counts.said) if question.options else list(counts.said)[::-1]
+    found = {word: counts.said[word] for word in order if counts.said[word] or not question.options}
+    found |= {NOT_SURE: counts.unsure} if counts.unsure else {}
+    said = [f"{answer_words(word, question)} {many}" for word, many in found.items()]
+    if counts.inapplicable:
+        said.append(_("not for them {n}").format(n=counts.inapplicable))
+    return ", ".join(said)
+
+
+def standing(one: ShownQuestion) -> str:
+    """How a question stands, in words: "split, gap"."""
+    if not one.groups:
+        return ""
+    found = [WORDS[one.staff.word]]
+    if one.gap == "not known to them" or one.gap:
+        found.append(_("gap"))
+    if one.staff.is_unknown:
+        found.append(_("much not sure"))
+    return ", ".join(found)
+
+
+def sentences(one: ShownQuestion) -> Iterator[str]:
+    """All that may be said of a question, one sentence each."""
+    head = ", ".join(filter(None, [one.item, standing(one)]))
+    yield f"{head}. {one.question.short}."
+    if one.question.is_sensitive:
+        yield BANDS[one.band] if one.band else _("Ask each person alone.")
+    elif one.question.is_text:
+        yield _heard(one)
+    elif not one.groups:
+        yield n_("{n} answered.", "{n} answered.", one.answered).format(n=one.answered)
+    else:
+        yield from _groups(one.groups, one.question)
+        yield from _apart(one)
+    if one.first:
+        before = " ".join(_groups(one.first, one.question))
+        yield _("First vote: {words}").format(words=before)
+    if one.moved:
+        yield _("{n} of {of} answer otherwise than before.").format(n=one.moved[0], of=one.moved[1])
+
+
+def _heard(one: ShownQuestion) -> str:
+    words = n_("{n} released what they wrote.", "{n} released what they wrote.", len(one.notes))
+    return words.format(n=len(one.notes))
+
+
+def _groups(groups: Mapping[str, Counts], question: Question) -> Iterator[str]:
+    for name, counts in groups.items():
+        called = group_words(name)
+        said = counted(counts, question)
+        if name == "leader" and counts.answered == 1:
+            said = _only(counts, question)
+        called = called[:1].upper() + called[1:]
+        yield _("{who}: {said}.").format(who=called, said=said)
+
+
+def _only(counts: Counts, question: Question) -> str:
+    """What the one leader says."""
+    said = next((word for word, many in counts.said.items() if many), "")
+    word = said or (NOT_SURE if counts.unsure else "not applicable")
+    return answer_words(word, question)
+
+
+def _apart(one: ShownQuestion) -> Iterator[str]:
+    steps = one.staff.steps
+    if steps and one.staff.is_ordered:
+        yield n_("{n} step apart.", "{n} steps apart.", steps).format(n=steps)
+    if one.gap == "not known to them":
+        yield _("The leader answers; to most of the others it is not known.")
+    elif one.gap:
+        leader = one.groups["leader"].median
+        words = _("The leader says {leader}; the others mostly {others}.")
+        yield words.format(
+            leader=answer_words(leader, one.question),
+            others=answer_words(one.staff.median, one.question),
+        )
+
+
+def topic_words(one: ShownQuestion, *, is_ready: bool) -> str:
+    """A topic beside the plan, in words about the plan and not about its leader."""
+    found = view(one.staff, "ready" if is_ready else "open")
+    of, partly = one.staff.scored + one.staff.unsure, one.staff.said[PARTLY]
+    words = _(
+        "{view}: the plan has it open; {yes} of {of} say yes, {partly} partly, {rest} no or not "
+        "sure."
+    )
+    if is_ready:
+        words = _(
+            "{view}: the plan has it ready; {yes} of {of} say yes, {partly} partly, {rest} no or "
+            "not sure."
+        )
+    yes = one.staff.said[YES]
+    return words.format(
+        view=VIEWS[found].capitalize() if found else _("Nobody answered"),
+        yes=yes,
+        of=of,
+        partly=partly,
+        rest=of - yes - partly,
+    )
+
+
+def offered_words(question: Question) -> list[str]:
+    """The words that a room may agree on, as they stand in a file."""
+    return [*(question.options or (YES, PARTLY, "no")), NOT_SURE]
+
+
+class PlanNow(Record):
+    """What the plan says now of what was asked in a workshop."""
+
+    ready: Sealed[str, bool] = NONE
+    """For each topic, whether the plan has ready all that it is held against."""
+    answers: Sealed[str, str] = NONE
+    """The plan's answers in words, by question."""
+
+
+def all_said(one: ShownQuestion, workshop: Workshop, plan: PlanNow) -> Iterator[str]:
+    """Everything that is told of a question in the room, but for released notes."""
+    yield from sentences(one)
+    is_ready = plan.ready.get(one.item)
+    if is_ready is not None and one.groups:
+        yield topic_words(one, is_ready=is_ready)
+    if one.item in plan.answers:
+        yield _("In the plan now: {words}.").format(words=plan.answers[one.item])
+    if one.is_apart and one.question.room:
+        yield _("Ask: {words}").format(words=one.question.room)
+    if one.item in workshop.parked:
+        yield _("Parked.")
+    agreed = workshop.agreed.get(one.item)
+    if agreed is not None:
+        answer = answer_words(agreed.answer, one.question)
+        yield _("Agreed: {answer}. {reason}").format(answer=answer, reason=agreed.reason)
+
+
+def then_and_now(item: str, one: ThenAndNow, question: Question) -> str:
+    """A question in two workshops, in a line."""
+    who = group_words(one.group) if one.group else _("all together")
+    words = _("{item}, {who}. Then: {then}. Now: {now}.")
+    return words.format(
+        item=item, who=who, then=counted(one.then, question), now=counted(one.now, question)
+    )

@@ -1,0 +1,263 @@
+"""What is said around a workshop: what came in, what does not count, what has to be said first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from readiness.domain.plan.room_record import FEWEST_ACTIONS, MOST_ACTIONS
+from readiness.domain.plan.tables import TABLES
+from readiness.domain.ratings.agreement import Guard
+from readiness.domain.ratings.disclosure import SMALLEST
+from readiness.domain.ratings.gathering import Told
+from readiness.domain.ratings.roles import role_words
+from readiness.domain.ratings.typed_line import Wrong
+from readiness.domain.ratings.workshop import Workshop
+from readiness.domain.rules.flags import Flag
+from readiness.i18n.language import N_, Words, _, n_
+from readiness.i18n.words import date_words, listed
+
+REASONS = Words(
+    {
+        "other workshop": N_("is for another workshop, {about}: not counted"),
+        "no workshop answers": N_("holds no answers to a workshop: not counted"),
+        "no code": N_("has no code: not counted; ask for a new file"),
+        "older edition": N_("is an older edition of {about}: that one counts"),
+        "copy": N_("is a copy of {about}: counted once"),
+        "two editions alike": N_(
+            "has the code of {about} and other answers: neither counts; two people may have used "
+            "one file. Take one of them out, or ask for a new one"
+        ),
+        "same answers": N_(
+            "says the same as {about} to everything: both count; ask whether one person sent two"
+        ),
+        "same notes": N_("has the notes of {about}: both count; ask whether one person sent two"),
+        "other vote": N_("is for vote {about}: not counted here"),
+        "unknown role": N_("names the role {about}: counted with other staff"),
+        "asked differently": N_("was asked {about} in other words: not counted, the rest is"),
+        "not asked": N_(
+            "answers {about}, which was not asked of this role: not counted, the rest is"
+        ),
+        "no answer": N_("has no answer that was offered at {about}: blank, the rest counts"),
+    }
+)
+"""What is told about a file, after its name."""
+
+GUARDS = Words(
+    {
+        "not asked": N_(
+            "{item} was not asked in this workshop. A fact is checked, corrected or acted on, and "
+            "never voted on."
+        ),
+        "a topic": N_("{item} is a topic and no question of the plan: agree on an action instead."),
+        "no reason": N_("Nothing is agreed on without a reason."),
+        "no answer": N_("{answer} does not answer {item}: {offered}."),
+        "against votes": N_(
+            "A third or more say no or are not sure. If the room agrees on yes all the same, say "
+            "so; it is kept in the plan."
+        ),
+        "better than theirs": N_(
+            "The practitioners answer this themselves, and say less than {answer}. If the leader "
+            "decides it against their answer, say so; it is kept in the plan."
+        ),
+    }
+)
+"""Why an answer is not agreed on yet."""
+
+
+def told_words(one: Told) -> str:
+    """What is told about a file, as one line."""
+    return f"{one.file}: {REASONS[one.reason].format(about=one.about)}."
+
+
+def came_in(workshop: Workshop, by_role: Mapping[str, int]) -> str:
+    """How many of each role answered, of those asked: all that is said before the reveal."""
+    roles = [*workshop.roles, *(role for role in by_role if role not in workshop.roles)]
+    return ", ".join(
+        _("{role} {n} of {of}").format(
+            role=role_words(role),
+            n=by_role.get(role, 0),
+            of=workshop.roles[role].expected if role in workshop.roles else by_role[role],
+        )
+        for role in roles
+    )
+
+
+def files_words(read: int, counted: int, unread: int) -> str:
+    """How many files were read, and what became of them."""
+    words = n_("{n} file read: {counted} counted", "{n} files read: {counted} counted", read)
+    said = words.format(n=read, counted=counted)
+    aside = read - counted
+    more = _(", {n} not counted").format(n=aside) if aside else ""
+    wrong = _(", {n} of them not readable").format(n=unread) if unread else ""
+    return f"{said}{more}{wrong}."
+
+
+def guard_words(found: Guard, item: str, answer: str, offered: Sequence[str]) -> str:
+    """Why an answer is not agreed on yet, and what to do."""
+    words = ", ".join(_(one) for one in offered)
+    return GUARDS[found].format(item=item, answer=_(answer), offered=words)
+
+
+def not_asked_of_a_room(unknown: Sequence[str]) -> str:
+    """That something cannot be asked in a workshop."""
+    words = _(
+        "These cannot be asked in a workshop: {items}. Facts are checked and never voted on; take "
+        "topics, gap, short, full, or questions by their ids."
+    )
+    return words.format(items=listed(unknown or [_("none")]))
+
+
+def on_another_drive() -> str:
+    """That workshop and plan have to lie together."""
+    return _("The workshop's file has to lie on the same drive as the plan.")
+
+
+def too_many_files(found: int, most: int) -> str:
+    """That there are more files than one workshop has."""
+    words = _("There are {found} files; one workshop has {most} at most. Name a folder of its own.")
+    return words.format(found=found, most=most)
+
+
+def nothing_came_in() -> str:
+    """That there is nothing to close."""
+    return _("Nothing that counts has come in: collecting stays open.")
+
+
+def first_is_open() -> str:
+    """That the second vote comes after the first."""
+    return _("The first vote is still being collected: close it first.")
+
+
+def second_is_closed() -> str:
+    """That the second vote was shown already."""
+    return _("The second vote was shown already.")
+
+
+def late_have_to_wait(smallest: int) -> str:
+    """Why late files are not shown."""
+    words = _(
+        "Late files are kept aside until {n} of them are there and every file that was counted is "
+        "as it was: one late file would show one person. They count in the second vote."
+    )
+    return words.format(n=smallest)
+
+
+def still_collecting() -> str:
+    """That nothing is shown yet."""
+    return _(
+        "Answers are still being collected, so nothing is shown and nothing agreed on. End it with "
+        "`readiness workshop gather --close`."
+    )
+
+
+def already_finished(day: date) -> str:
+    """That the workshop is over."""
+    return _("This workshop was finished on {day}.").format(day=date_words(day))
+
+
+def not_asked_here(item: str) -> str:
+    """That a question does not belong to the workshop."""
+    return _("{item} was not asked in this workshop.").format(item=item)
+
+
+def missing_needs_all() -> str:
+    """What the missing list needs."""
+    return _("Write what is missing, who finds out (initials or role), and by when.")
+
+
+def too_many_dots(number: int, most: int, most_on_one: int) -> str:
+    """That somebody placed too many dots."""
+    words = _("Line {n} has too many dots: {most} a person, and {one} on one action at most.")
+    return words.format(n=number, most=most, one=most_on_one)
+
+
+def not_yet_finished() -> str:
+    """That something is lacking before a workshop is finished."""
+    words = _(
+        "Not finished: a workshop ends with {fewest} to {most} actions that say who, by when and "
+        "what it should change, and with every red fact acted on or accepted."
+    )
+    return words.format(fewest=FEWEST_ACTIONS, most=MOST_ACTIONS)
+
+
+def whole_actions(many: int) -> str:
+    """How many of the chosen actions are whole."""
+    words = n_(
+        "{n} action that was chosen is open and says all that.",
+        "{n} actions that were chosen are open and say all that.",
+        many,
+    )
+    return words.format(n=many)
+
+
+def lacks_words(entry: str, lacks: Sequence[str]) -> str:
+    """What an action still lacks."""
+    parts = TABLES["actions"].parts
+    words = [parts[name].label.lower() for name in lacks]
+    return _("Action {entry} lacks: {what}.").format(entry=entry, what=listed(words))
+
+
+def red_fact_words(flag: Flag) -> str:
+    """That a red fact is not put to a vote."""
+    words = _("{item}: {says} Act on it, or let a named leader answer for it.")
+    return words.format(item=flag.item, says=flag.says)
+
+
+def copies_may_remain() -> str:
+    """Where copies of answers files may lie."""
+    return _(
+        "Copies may remain in mail, in folders that are synchronised, in Downloads and in the bin: "
+        "delete them there too."
+    )
+
+
+def closed_words(workshop: Workshop) -> str:
+    """That collecting was closed, and how many may be shown of what was asked."""
+    last = workshop.shown[-1]
+    words = n_(
+        "Collecting is closed: {n} person answered. See: readiness workshop reveal",
+        "Collecting is closed: {n} people answered. See: readiness workshop reveal",
+        len(last.stage.raters),
+    )
+    return words.format(n=len(last.stage.raters))
+
+
+def took_part(workshop: Workshop) -> str:
+    """How many took part, and what so few means."""
+    many = len(workshop.shown[0].stage.raters)
+    said = n_("{n} person answered.", "{n} people answered.", many).format(n=many)
+    if workshop.mode == "open":
+        return " ".join([said, _("By the group's own wish views stand under roles.")])
+    if many < SMALLEST:
+        return " ".join([said, _("That is too few to show anything without showing who.")])
+    if many == SMALLEST:
+        return " ".join([said, _("With three, nobody is anonymous.")])
+    return said
+
+
+def only_agreed(item: str) -> str:
+    """That an agreed answer did not become the plan's own."""
+    words = _(
+        "{item}: what was agreed is kept beside the plan's own answer, which is in words or in "
+        "several fields; change that yourself."
+    )
+    return words.format(item=item)
+
+
+def wrong_line(number: int, wrong: Wrong, role_letters: str) -> str:
+    """What is wrong with a typed line; nothing was taken."""
+    words = {
+        "no role": _("the first letter is no role ({letters})"),
+        "length": _("there are {at} signs, and the form has {wanted}"),
+        "sign": _("sign {at} is none that answers its question"),
+        "check": _("the check digits do not fit: a slip, or a line of another workshop"),
+    }[wrong.fault]
+    why = words.format(letters=role_letters, at=wrong.at, wanted=wrong.wanted)
+    return _("Line {n}: {why}. Nothing was taken.").format(n=number, why=why)
+
+
+def no_open_action(number: int, entry: str, there: Sequence[str]) -> str:
+    """That a dot was placed on nothing."""
+    words = _("Line {n}: there is no open action {entry} in the plan; there are {there}.")
+    return words.format(n=number, entry=entry, there=listed(there or [_("none")]))

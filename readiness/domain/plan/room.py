@@ -1,0 +1,99 @@
+"""What a workshop leaves in the plan: that it was held, what was agreed, heard, and is missing.
+
+Never a code, a single answer, who disagreed, an order, a time, or a note that was not released.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.value import Value
+from readiness.domain.plan.entry_table import EntryTable, a_count, a_date, a_text
+from readiness.domain.record import NONE, Record, Sealed
+from readiness.i18n.language import N_
+
+_MOST_RATERS = 500
+
+WORKSHOPS = EntryTable(
+    title=N_("Workshops"),
+    entry=N_("workshop"),
+    most=100,
+    parts={
+        "date": a_date(N_("Held on")),
+        "facilitator": a_text(N_("Who ran it"), N_("Initials or role")),
+        "took_part": a_count(N_("How many answered"), high=_MOST_RATERS),
+        "asked": a_count(N_("Questions asked"), high=_MOST_RATERS),
+    },
+)
+"""Workshops that were held."""
+
+AGREED = EntryTable(
+    title=N_("Agreed in the room"),
+    entry=N_("agreed answer"),
+    key="word",
+    parts={
+        "workshop": a_text(N_("Workshop")),
+        "answer": a_text(N_("Agreed answer")),
+        "reason": a_text(N_("Because")),
+        "against": a_count(N_("Did not support it, at most"), high=_MOST_RATERS),
+        "look_again": a_date(N_("Look again on")),
+        "by_leader": Part(
+            kind="ynp", label=N_("Decided by the leader against the practitioners' answer?")
+        ),
+        "against_votes": Part(
+            kind="ynp", label=N_("Agreed though a third or more said no or were not sure?")
+        ),
+    },
+)
+"""What the room agreed on, by question; the answer itself is the plan's."""
+
+HEARD = EntryTable(
+    title=N_("Heard in the room"),
+    entry=N_("heard answer"),
+    key="word",
+    parts={
+        "workshop": a_text(N_("Workshop")),
+        "who": a_text(N_("Who answered")),
+        "of": a_count(N_("How many"), high=_MOST_RATERS),
+        "yes": a_count(N_("Yes"), high=_MOST_RATERS),
+        "partly": a_count(N_("Partly"), high=_MOST_RATERS),
+        "no": a_count(N_("No"), high=_MOST_RATERS),
+        "unsure": a_count(N_("Not sure"), high=_MOST_RATERS),
+        "said": a_text(N_("What they said, where there are options")),
+    },
+)
+"""How many of a group of five or more said what, by question: a plan travels."""
+
+MISSING = EntryTable(
+    title=N_("To be found out"),
+    entry=N_("missing answer"),
+    parts={
+        "item": a_text(N_("Question")),
+        "what": a_text(N_("What nobody knew")),
+        "who": a_text(N_("Who finds out"), N_("Initials or role")),
+        "by": a_date(N_("By when")),
+    },
+)
+"""What nobody in the room knew, and who finds out."""
+
+ROOM: Mapping[str, EntryTable] = {
+    "workshops": WORKSHOPS,
+    "agreed": AGREED,
+    "heard": HEARD,
+    "missing": MISSING,
+}
+"""Every table of these by its name in the file."""
+
+
+class RoomTables(Record):
+    """The tables of a plan that a workshop fills."""
+
+    workshops: Sealed[str, Sealed[str, Value]] = NONE
+    """Workshops that were held."""
+    agreed: Sealed[str, Sealed[str, Value]] = NONE
+    """What was agreed in the room, by question."""
+    heard: Sealed[str, Sealed[str, Value]] = NONE
+    """What groups of five or more said, by question."""
+    missing: Sealed[str, Sealed[str, Value]] = NONE
+    """What nobody knew, and who finds out."""
