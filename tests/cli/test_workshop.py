@@ -10,7 +10,7 @@ import pytest
 from readiness.cli.main import main
 from readiness.domain.ratings.rater_answers import RaterAnswers, Said
 from readiness.storage.answers_file import write_answers
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from readiness.storage.workshop_file import read_workshop
 from tests.workshops import QUESTIONS, answers

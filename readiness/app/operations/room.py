@@ -25,7 +25,7 @@ from readiness.domain.ratings.view import ShownQuestion, in_order, ready_by
 from readiness.domain.ratings.workshop import Agreed, Asked, Mode, Role, Workshop
 from readiness.domain.record import sealed
 from readiness.domain.rules.review import review
-from readiness.storage.planfile import PlanFile
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import ReadinessError
 from readiness.storage.templates import Library
 from readiness.storage.workshop_file import ENDING, read_workshop, write_workshop
