@@ -8,8 +8,8 @@ from datetime import datetime
 
 from readiness.describe.fault import fault_met
 from readiness.domain.plan.plan import Plan
+from readiness.domain.versions.flat_plan import patch
 from readiness.domain.versions.merge import Conflict, Merged
-from readiness.domain.versions.places import taking
 from readiness.i18n.language import _
 from readiness.storage.history import History
 from readiness.storage.plan_file import PlanFile
@@ -115,5 +115,5 @@ def trouble_words(error: Exception) -> str:
 
 
 def with_places(plan: Plan, other: Plan, conflicts: tuple[Conflict, ...]) -> Plan:
-    """A plan that holds in the places of some conflicts what another plan holds there."""
-    return taking(plan, other, [one.place for one in conflicts])
+    """A plan that holds where some conflicts are what another plan holds there."""
+    return patch(plan, other, [one.ref for one in conflicts])

@@ -138,7 +138,7 @@ class Keeper:
             return
         if ours:
             self._session.take_from(
-                waiting.plan, [conflict.place], _("{where} as here").format(where=conflict.where)
+                waiting.plan, [conflict.ref], _("{where} as here").format(where=conflict.where)
             )
         left = tuple(one for one in waiting.conflicts if one != conflict)
         changed = waiting.model_copy(update={"conflicts": left})
@@ -200,8 +200,8 @@ class Keeper:
         self._session.take(merged.choosing_theirs(merged.conflicts), _("merged with the file"))
         before = self._waiting
         if before is not None:
-            known = {one.place for one in merged.conflicts}
-            older = tuple(one for one in before.conflicts if one.place not in known)
+            known = {one.ref for one in merged.conflicts}
+            older = tuple(one for one in before.conflicts if one.ref not in known)
             merged = Merged(
                 plan=with_places(merged.plan, before.plan, older),
                 base=with_places(merged.base, before.base, older),

@@ -19,8 +19,8 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import people_parts
 from readiness.domain.plan.tables import TABLES
 from readiness.domain.rules.review import Review, review
+from readiness.domain.versions.flat_plan import patch
 from readiness.domain.versions.merge import Merged, merge
-from readiness.domain.versions.places import Place, taking
 from readiness.domain.versions.steps import Step, is_typed, with_step
 from readiness.domain.versions.templates import up_to_date
 from readiness.storage.plan_file import PlanFile
@@ -258,9 +258,9 @@ class Session:
         self._file = found
         return merged
 
-    def take_from(self, other: Plan, places: list[Place], what: str) -> None:
-        """Let some places of the plan hold what they hold in another plan."""
-        self._change(taking(self._plan, other, places), what)
+    def take_from(self, other: Plan, refs: list[FieldRef], what: str) -> None:
+        """Let the plan hold at some references what another plan holds there."""
+        self._change(patch(self._plan, other, refs), what)
 
     def _back(self, source: list[Step], target: list[Step]) -> str | None:
         if not source:

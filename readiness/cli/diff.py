@@ -5,9 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from readiness.cli.spoken import hand_over, say, tell, wrapped
 from readiness.i18n.language import N_, _, n_
+
+if TYPE_CHECKING:
+    from readiness.domain.versions.changes import Change
 
 SUMMARY = N_("Say what differs between two plans.")
 DESCRIPTION = N_("""\
@@ -37,7 +41,7 @@ def run(said: argparse.Namespace) -> int:
     before, after = (PlanFile.open(path, Library()) for path in (said.before, said.after))
     found = changes(before.plan, after.plan, after.template)
     if said.json:
-        whole = {"format": 1, "changes": [one.model_dump() for one in found]}
+        whole = {"format": 1, "changes": [_told(one) for one in found]}
         hand_over(json.dumps(whole, indent=2))
     else:
         for one in found:
@@ -49,3 +53,8 @@ def run(said: argparse.Namespace) -> int:
     if any(problem.severity == "error" for problem in (*before.problems, *after.problems)):
         return 2
     return 1 if found else 0
+
+
+def _told(change: Change) -> dict[str, object]:
+    """A change as JSON has it, with its place as in the plan's file."""
+    return {"place": change.ref.path, **change.model_dump(exclude={"ref"})}

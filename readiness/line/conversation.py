@@ -15,10 +15,10 @@ from readiness.describe import act
 from readiness.describe.consequences import consequences
 from readiness.describe.identifiers import newly_identifying
 from readiness.describe.state import word_of
+from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
-from readiness.domain.versions.places import Place
 from readiness.i18n.language import _
 from readiness.line.commands import (
     TypedCommand,
@@ -85,7 +85,7 @@ class Conversation:
         """Keeps the plan safe: saves it, merges what others wrote, leaves history."""
         self.told: Callable[[Conversation, Outcome], None] = lambda _talk, _outcome: None
         """Says what became of a save, and asks where both sides changed an answer."""
-        self.later: set[Place] = set()
+        self.later: set[FieldRef] = set()
         """Where both sides changed an answer and the person chooses another time."""
         self.place = "" if console.is_piped else memory.place(session.path)
         """The question where the person was last time; empty if none is known, and through a pipe,

@@ -31,14 +31,14 @@ def told(talk: Conversation, outcome: Outcome) -> None:
         if outcome.is_kept_aside:
             talk.say(_("What is not saved is kept aside, and tried again as you go on."))
         talk.say(_("Type save as other.toml to save it under another name."))
-    left = [one for one in outcome.conflicts if one.place not in talk.later]
+    left = [one for one in outcome.conflicts if one.ref not in talk.later]
     for number, conflict in enumerate(left):
         mine = _asked(talk, conflict, len(left) - number)
         if mine is None:
-            talk.later.add(conflict.place)
+            talk.later.add(conflict.ref)
         else:
             talk.keeper.choose(conflict, ours=mine)
-    if any(one.place not in talk.later for one in left):
+    if any(one.ref not in talk.later for one in left):
         told(talk, talk.keeper.save())
 
 

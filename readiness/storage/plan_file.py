@@ -10,7 +10,7 @@ from pathlib import Path
 
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
-from readiness.domain.versions.places import leaves_of
+from readiness.domain.versions.flat_plan import flatten
 from readiness.domain.versions.templates import template_news, up_to_date
 from readiness.i18n.language import _
 from readiness.storage.atomic import free_name, replace_file, sweep
@@ -114,8 +114,8 @@ class PlanFile:
         raw = found.raw
         if not self.raw.startswith(raw) or found.plan == self.plan:
             return False
-        left = leaves_of(found.plan)
-        lost = {place[:2] for place in leaves_of(self.plan) if place not in left}
+        left = flatten(found.plan)
+        lost = {ref.path[:2] for ref in flatten(self.plan) if ref not in left}
         is_at_end = raw.endswith(b"\n") or self.raw[len(raw) :].startswith((b"\n", b"\r"))
         return len(lost) > 1 or not is_at_end
 

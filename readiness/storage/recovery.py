@@ -15,8 +15,8 @@ from typing import Any
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
 from readiness.domain.versions.changes import Change, changes
+from readiness.domain.versions.flat_plan import flatten, unflatten
 from readiness.domain.versions.merge import Merged, merge
-from readiness.domain.versions.places import leaves_of, plan_of
 from readiness.i18n.language import _, n_
 from readiness.storage.atomic import write_private
 from readiness.storage.plan_reader import PlanReader
@@ -52,8 +52,8 @@ class Kept:
         """The plan as it is now with the changes that were kept."""
         base = self.base
         if self.is_whole:
-            there = leaves_of(current)
-            base = plan_of({at: leaf for at, leaf in leaves_of(base).items() if at in there})
+            there = flatten(current)
+            base = unflatten({at: leaf for at, leaf in flatten(base).items() if at in there})
         return merge(base, self.plan, current, template)
 
     def would_change(self, current: Plan, template: Template) -> list[Change]:

@@ -16,6 +16,7 @@ from readiness.app.operations.effect import Effect
 from readiness.app.operations.merge_copy import copies_beside
 from readiness.app.operations.restore import restore
 from readiness.app.session import Session
+from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.versions.merge import Conflict
 from readiness.i18n.language import _
 from readiness.tui.messages import Messages
@@ -62,7 +63,7 @@ class PlanKeeper:
         self._session: Session | None = None
         self._keeper: Keeper | None = None
         self._autosave: Autosave | None = None
-        self._later: set[tuple[str, ...]] = set()
+        self._later: set[FieldRef] = set()
         self._told_of, self._looks = set[str](), 0
         self._is_troubled = False
         self.is_ending = False
@@ -173,7 +174,7 @@ class PlanKeeper:
             more = len(outcome.taken) - LISTED
             lines += [_("and {more} more").format(more=more)] if more > 0 else []
             self._say(_("Someone else changed this plan; taken in: ") + "; ".join(lines))
-        waiting = [one for one in outcome.conflicts if one.place not in self._later]
+        waiting = [one for one in outcome.conflicts if one.ref not in self._later]
         if waiting and not self.is_ending and not isinstance(self._app.screen, ModalScreen):
             self._ask(waiting[0], len(waiting))
         if outcome.trouble and outcome.is_kept_aside:
@@ -185,7 +186,7 @@ class PlanKeeper:
     def _ask(self, conflict: Conflict, left: int) -> None:
         def chosen(mine: bool | None) -> None:  # noqa: FBT001 - what a screen returns
             if mine is None:
-                self._later.add(conflict.place)
+                self._later.add(conflict.ref)
             elif self._keeper is not None:
                 self._keeper.choose(conflict, ours=mine)
             self._front.keep(lambda _session: None)

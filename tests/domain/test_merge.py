@@ -3,10 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.versions.changes import changes
+from readiness.domain.versions.flat_plan import flatten, patch, under, unflatten
 from readiness.domain.versions.merge import merge
-from readiness.domain.versions.places import leaves_of, plan_of, taking, under
 from tests.domain.made import imr, team
 from tests.strategies import examples, plans
 
@@ -14,13 +15,20 @@ TEMPLATE = imr()
 FEW = examples(0.5)
 """Whole plans take long to make up."""
 
+
+def outermost(ref: FieldRef) -> FieldRef:
+    """The question, practitioner or entry that something belongs to; a single value itself."""
+    is_single = not (ref.item or ref.person or ref.entry)
+    return ref if is_single else ref.model_copy(update={"part": "", "row": None})
+
+
 BASE = team("AB", "CD").answering("SEL-01", "value", "yes").noting("SEL-01", "ours")
 
 
 @FEW
 @given(plans(TEMPLATE))
 def test_a_plan_taken_apart_and_put_together_is_the_same(plan: Plan) -> None:
-    assert plan_of(leaves_of(plan)) == plan
+    assert unflatten(flatten(plan)) == plan
 
 
 @FEW
@@ -35,12 +43,10 @@ def test_merging_never_fails_and_what_one_side_changed_alone_is_kept(
         assert one.conflicts == ()
     both = merge(base, ours, theirs, TEMPLATE)
     assert [one for one in changes(ours, both.plan, TEMPLATE) if not one.words] == []
-    assert all(one.words and one.ours != one.theirs for one in both.conflicts if one.place)
+    assert all(one.words and one.ours != one.theirs for one in both.conflicts if one.ref)
     again = both.choosing_theirs(both.conflicts)
     for conflict in both.conflicts:
-        assert under(conflict.place, leaves_of(again)) == under(
-            conflict.place, leaves_of(both.theirs)
-        )
+        assert under(conflict.ref, flatten(again)) == under(conflict.ref, flatten(both.theirs))
 
 
 @FEW
@@ -48,10 +54,11 @@ def test_merging_never_fails_and_what_one_side_changed_alone_is_kept(
 def test_changes_that_do_not_touch_come_together_in_any_order(
     base: Plan, later: Plan, chance: object
 ) -> None:
-    tops = sorted({place[:2] for place in (*leaves_of(base), *leaves_of(later))})
+    found = {outermost(ref) for ref in (*flatten(base), *flatten(later))}
+    tops = sorted(found, key=lambda ref: ref.path)
     mine = [top for top in tops if chance.random() < 0.5]  # type: ignore[attr-defined]
-    ours = taking(base, later, mine)
-    theirs = taking(base, later, [top for top in tops if top not in mine])
+    ours = patch(base, later, mine)
+    theirs = patch(base, later, [top for top in tops if top not in mine])
     one, other = merge(base, ours, theirs, TEMPLATE), merge(base, theirs, ours, TEMPLATE)
     assert one.plan == other.plan == later
     assert one.conflicts == other.conflicts == ()
@@ -101,7 +108,7 @@ def test_a_row_taken_out_on_one_side_and_changed_on_the_other_is_asked() -> None
     for ours, theirs in ((gone, changed), (changed, gone)):
         merged = merge(base, ours, theirs, TEMPLATE)
         (conflict,) = merged.conflicts
-        assert conflict.place == ("answers", "MON-01", "rows", "1")
+        assert conflict.ref == FieldRef("MON-01", row="1")
         assert merged.plan == ours
         assert merged.choosing_theirs(merged.conflicts) == theirs
 
@@ -121,7 +128,7 @@ def test_a_word_for_the_whole_and_a_field_of_it_contradict_each_other() -> None:
     field = BASE.answering("SEL-10", "champion", "AB")
     merged = merge(BASE, whole, field, TEMPLATE)
     (conflict,) = merged.conflicts
-    assert conflict.place == ("answers", "SEL-10")
+    assert conflict.ref == FieldRef("SEL-10")
     assert "AB" in conflict.theirs
     assert merged.plan == whole
     other = merge(BASE, field, whole, TEMPLATE)

@@ -10,8 +10,8 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.free_text import texts_of
 from readiness.domain.plan.plan import Plan
 from readiness.domain.versions.changes import changes
+from readiness.domain.versions.flat_plan import flatten, unflatten
 from readiness.domain.versions.merge import merge
-from readiness.domain.versions.places import leaves_of, plan_of
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 
@@ -41,7 +41,7 @@ def test_a_year_of_records_is_read_whole_and_written_in_place(tmp_path: Path) ->
     assert "settled = 3" in written
     assert "[fidelity.2027-07-12.rows.handouts]\nKH = 4" in written
     assert "# the widest gap" in written
-    assert plan_of(leaves_of(changed)) == changed
+    assert unflatten(flatten(changed)) == changed
     gone = changed.without_entry("fidelity", "2027-07-12")
     file.write(gone)
     assert "handouts" not in file.path.read_text("utf-8")

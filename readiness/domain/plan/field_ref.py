@@ -36,6 +36,34 @@ class FieldRef(Record, kw_only=False):
     entry: str = ""
     """The entry of that table."""
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a practitioner, a row or an entry rather than a field of one."""
+        has_key = bool(self.entry) or self.row is not None or self.person is not None
+        return has_key and not self.part
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Where it stands in the plan's file: ("answers", "MON-01", "rows", "2", "by")."""
+        if self.table:
+            head: tuple[str, ...] = (self.table, self.entry) if self.entry else (self.table,)
+        elif self.person is not None:
+            head = ("people", self.person)
+        else:
+            head = ("answers", self.item) if self.item else ()
+        rows = () if self.row is None else ("rows", self.row)
+        return (*head, *rows, self.part) if self.part else (*head, *rows)
+
+    def holds(self, other: FieldRef) -> bool:
+        """Whether the other is this one, or stands in it, as a field stands in its row."""
+        if self.part:
+            return self == other
+        return (
+            (self.item, self.table, self.person) == (other.item, other.table, other.person)
+            and self.entry in ("", other.entry)
+            and self.row in (None, other.row)
+        )
+
 
 def number_ref(name: str) -> FieldRef:
     """One of the numbers that the program reckons with, by its name in the template."""

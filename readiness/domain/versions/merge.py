@@ -6,26 +6,18 @@ from collections.abc import Iterable
 
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import STANDING_WORDS
+from readiness.domain.plan.field_ref import NOTE, VALUE, FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
 from readiness.domain.versions.changes import Change, changes, names, words_at
-from readiness.domain.versions.places import (
-    Leaf,
-    Leaves,
-    Place,
-    is_whole,
-    leaves_of,
-    plan_of,
-    taking,
-    under,
-)
+from readiness.domain.versions.flat_plan import Leaf, Leaves, flatten, patch, under, unflatten
 from readiness.i18n.language import _
 
 
 class Conflict(Record, kw_only=False):
-    """One place that both sides changed, each in its own way."""
+    """One answer that both sides changed, each in its own way."""
 
-    place: Place
+    ref: FieldRef
     """Where it stands: an answer, or a whole item, person, row or entry."""
     title: str
     """What it belongs to."""
@@ -67,7 +59,7 @@ class Merged(Record, kw_only=False):
 
     def choosing_theirs(self, conflicts: Iterable[Conflict]) -> Plan:
         """The plan with their answer to these conflicts."""
-        return taking(self.plan, self.theirs, [one.place for one in conflicts])
+        return patch(self.plan, self.theirs, [one.ref for one in conflicts])
 
 
 def merge(base: Plan, ours: Plan, theirs: Plan, template: Template) -> Merged:
@@ -81,85 +73,83 @@ def merge(base: Plan, ours: Plan, theirs: Plan, template: Template) -> Merged:
     base, theirs = _renamed(base, ours, theirs)
     base, mine = _renamed(base, theirs, mine)
     theirs = _renumbered(base, mine, theirs)
-    sides = _Sides(leaves_of(base), leaves_of(mine), leaves_of(theirs), template)
-    plan = plan_of(sides.merged())
-    found = tuple(sides.conflict(place) for place in sides.touched)
+    sides = _Sides(flatten(base), flatten(mine), flatten(theirs), template)
+    plan = unflatten(sides.merged())
+    found = tuple(sides.conflict(ref) for ref in sides.touched)
     return Merged(plan, base, theirs, found, tuple(changes(ours, plan, template)))
 
 
 class _Sides:
-    """The answers of the three plans by their places."""
+    """The answers of the three plans by their references."""
 
     def __init__(self, base: Leaves, ours: Leaves, theirs: Leaves, template: Template) -> None:
         self._base, self._ours, self._theirs, self._template = base, ours, theirs, template
-        self.touched: list[Place] = []
+        self.touched: list[FieldRef] = []
 
     def merged(self) -> Leaves:
         """The answers of both; where both changed one, ours, and its place is noted."""
         self._find_removed()
-        whole = set(self.touched)
+        whole = list(self.touched)
         found: Leaves = {}
-        for place in dict.fromkeys((*self._ours, *self._theirs, *self._base)):
-            leaf = self._leaf(place, whole)
+        for ref in dict.fromkeys((*self._ours, *self._theirs, *self._base)):
+            leaf = self._leaf(ref, whole)
             if leaf is not None:
-                found[place] = leaf
+                found[ref] = leaf
         return self._without_contradictions(found)
 
-    def _leaf(self, place: Place, whole: set[Place]) -> Leaf | None:
-        base, ours, theirs = (side.get(place) for side in (self._base, self._ours, self._theirs))
-        if any(place[:end] in whole for end in range(1, len(place) + 1)):
+    def _leaf(self, ref: FieldRef, whole: list[FieldRef]) -> Leaf | None:
+        base, ours, theirs = (side.get(ref) for side in (self._base, self._ours, self._theirs))
+        if any(one.holds(ref) for one in whole):
             return ours
         if theirs in (ours, base):
             return ours
         if ours == base:
             return theirs
-        self.touched.append(place)
+        self.touched.append(ref)
         return ours
 
     def _find_removed(self) -> None:
         """Note people, rows and entries that one side took out and the other side changed."""
-        for place in filter(is_whole, self._base):
-            if (place in self._ours) == (place in self._theirs):
+        for ref in self._base:
+            if not ref.is_whole or (ref in self._ours) == (ref in self._theirs):
                 continue
-            left = self._ours if place in self._ours else self._theirs
-            if under(place, left) != under(place, self._base):
-                self.touched.append(place)
+            left = self._ours if ref in self._ours else self._theirs
+            if under(ref, left) != under(ref, self._base):
+                self.touched.append(ref)
 
     def _without_contradictions(self, found: Leaves) -> Leaves:
         """Ours, wherever one side answered an item as a whole and the other side a field of it."""
-        for item in {place[1] for place in found if place[0] == "answers"}:
-            place = ("answers", item)
-            if not _contradicts(place, found, self._template):
+        for item in {ref.item for ref in found if ref.item}:
+            if not _contradicts(item, found, self._template):
                 continue
-            if any(_contradicts(place, one, self._template) for one in (self._ours, self._theirs)):
+            if any(_contradicts(item, one, self._template) for one in (self._ours, self._theirs)):
                 continue
-            note = (*place, "note")
-            inside = [key for key in found if key[:2] == place and key != note]
-            for key in inside:
+            whole, note = FieldRef(item), FieldRef(item, NOTE)
+            for key in [key for key in found if whole.holds(key) and key != note]:
                 del found[key]
-            found |= {key: leaf for key, leaf in under(place, self._ours).items() if key != note}
-            self.touched = [one for one in self.touched if one[:2] != place or one == note]
-            self.touched.append(place)
+            found |= {key: leaf for key, leaf in under(whole, self._ours).items() if key != note}
+            self.touched = [one for one in self.touched if one.item != item or one == note]
+            self.touched.append(whole)
         return found
 
-    def conflict(self, place: Place) -> Conflict:
-        """A place that both sides changed, in words."""
-        title, field = names(place, self._template)
+    def conflict(self, ref: FieldRef) -> Conflict:
+        """What both sides changed, in words."""
+        title, field = names(ref, self._template)
         said = [
-            words_at(place, side, self._template) for side in (self._base, self._ours, self._theirs)
+            words_at(ref, side, self._template) for side in (self._base, self._ours, self._theirs)
         ]
-        return Conflict(place, title, field, *said)
+        return Conflict(ref, title, field, *said)
 
 
-def _contradicts(place: Place, leaves: Leaves, template: Template) -> bool:
+def _contradicts(item: str, leaves: Leaves, template: Template) -> bool:
     """Whether an item is answered both as a whole and in its fields."""
-    value = leaves.get((*place, "value"))
+    value = leaves.get(FieldRef(item, VALUE))
     word = getattr(value, "value", value)
-    item = template.items.get(place[1])
-    if word not in STANDING_WORDS or (item and "value" in item.parts and word == value):
+    asked = template.items.get(item)
+    if word not in STANDING_WORDS or (asked and VALUE in asked.parts and word == value):
         return False
-    plain = {(*place, "value"), (*place, "note")}
-    return any(key not in plain for key in under(place, leaves))
+    plain = {FieldRef(item, VALUE), FieldRef(item, NOTE)}
+    return any(ref.item == item and ref not in plain for ref in leaves)
 
 
 def _renamed(base: Plan, one: Plan, other: Plan) -> tuple[Plan, Plan]:
@@ -177,31 +167,39 @@ def _renamed(base: Plan, one: Plan, other: Plan) -> tuple[Plan, Plan]:
 
 def _renumbered(base: Plan, ours: Plan, theirs: Plan) -> Plan:
     """Their plan, with other numbers for new rows and entries whose number we gave away too."""
-    old, mine, found = leaves_of(base), leaves_of(ours), leaves_of(theirs)
+    old, mine, found = flatten(base), flatten(ours), flatten(theirs)
     clashes = [
-        place
-        for place in found
-        if is_whole(place)
-        and place[0] != "people"
-        and place[-1].isdecimal()
-        and place not in old
-        and place in mine
-        and under(place, found) != under(place, mine)
+        ref
+        for ref in found
+        if ref.is_whole
+        and ref.person is None
+        and ref.path[-1].isdecimal()
+        and ref not in old
+        and ref in mine
+        and under(ref, found) != under(ref, mine)
     ]
     if not clashes:
         return theirs
-    taken = {place for side in (old, mine, found) for place in side if is_whole(place)}
+    taken = {ref for side in (old, mine, found) for ref in side if ref.is_whole}
     numbers = {}
-    for place in clashes:
-        numbers[place] = _next(place, taken)
-        taken.add(numbers[place])
+    for ref in clashes:
+        numbers[ref] = _next(ref, taken)
+        taken.add(_called(ref, numbers[ref]))
     moved = {}
-    for place, leaf in found.items():
-        whole = next((one for one in clashes if place[: len(one)] == one), None)
-        moved[(*numbers[whole], *place[len(whole) :]) if whole else place] = leaf
-    return plan_of(moved)
+    for ref, leaf in found.items():
+        whole = next((one for one in clashes if one.holds(ref)), None)
+        moved[_called(ref, numbers[whole], whole) if whole else ref] = leaf
+    return unflatten(moved)
 
 
-def _next(place: Place, taken: Iterable[Place]) -> Place:
-    used = [int(one[-1]) for one in taken if one[:-1] == place[:-1] and one[-1].isdecimal()]
-    return (*place[:-1], str(max(used, default=0) + 1))
+def _called(ref: FieldRef, number: str, whole: FieldRef | None = None) -> FieldRef:
+    """A row or an entry, or what stands in it, under another number."""
+    key = "entry" if (whole or ref).row is None else "row"
+    return ref.model_copy(update={key: number})
+
+
+def _next(ref: FieldRef, taken: Iterable[FieldRef]) -> str:
+    beside = ref.path[:-1]
+    paths = [one.path for one in taken]
+    used = [int(one[-1]) for one in paths if one[:-1] == beside and one[-1].isdecimal()]
+    return str(max(used, default=0) + 1)

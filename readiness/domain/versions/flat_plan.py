@@ -1,4 +1,4 @@
-"""A plan as single answers, each in its place, so that plans can be compared and merged."""
+"""A plan as single answers, each at its FieldRef, so that plans can be compared and merged."""
 
 from __future__ import annotations
 
@@ -6,13 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from readiness.domain.kinds.value import Value
-from readiness.domain.plan.field_ref import WITH_ROWS
+from readiness.domain.plan.field_ref import (
+    CALENDAR,
+    NOTE,
+    ROLE,
+    VALUE,
+    WITH_ROWS,
+    FieldRef,
+    number_ref,
+)
 from readiness.domain.plan.plan import Answer, Person, Plan
 from readiness.domain.plan.tables import TABLES
 from readiness.domain.record import Record, sealed
-
-Place = tuple[str, ...]
-"""Where an answer stands, as in the file: ("answers", "MON-01", "rows", "2", "by")."""
 
 PARTICULARS = ("id", "plan", "service", "template", "template_version", "start", "months", "form")
 """The fields of a plan itself."""
@@ -26,80 +31,74 @@ class Worded(Record, kw_only=False):
 
 
 Leaf = Value | Worded | bool
-"""What stands in a place; True where a row, a person or an entry is there at all."""
+"""What stands at a reference; True where a row, a person or an entry is there at all."""
 
-Leaves = dict[Place, Leaf]
-
-
-def is_whole(place: Place) -> bool:
-    """Whether a place is a person, a row or an entry rather than one of its fields."""
-    if len(place) == len(("answers", "item", "rows", "row")):
-        return place[0] in ("answers", WITH_ROWS)
-    if place[0] == "answers":
-        return False
-    return place[0] not in ("assumptions", "calendar") and len(place) == len(("people", "who"))
+Leaves = dict[FieldRef, Leaf]
 
 
-def under(place: Place, leaves: Mapping[Place, Leaf]) -> Leaves:
-    """All that stands in a place or below it."""
-    return {key: leaf for key, leaf in leaves.items() if key[: len(place)] == place}
+def under(ref: FieldRef, leaves: Mapping[FieldRef, Leaf]) -> Leaves:
+    """All that stands at a reference or in it."""
+    return {key: leaf for key, leaf in leaves.items() if ref.holds(key)}
 
 
-def leaves_of(plan: Plan) -> Leaves:
-    """Every answer of a plan by its place, in the plan's order."""
+def flatten(plan: Plan) -> Leaves:
+    """Every answer of a plan by its reference, in the plan's order.
+
+    What a practitioner answered stands at the practitioner, whichever question asked it.
+    """
     return dict(_leaves(plan))
 
 
-def _leaves(plan: Plan) -> Iterator[tuple[Place, Leaf]]:
+def _leaves(plan: Plan) -> Iterator[tuple[FieldRef, Leaf]]:
     for name in PARTICULARS:
         if getattr(plan, name) not in (None, ""):
-            yield (name,), getattr(plan, name)
-    yield from _each(("assumptions",), plan.assumptions)
+            yield FieldRef(part=name), getattr(plan, name)
+    yield from ((number_ref(name), one) for name, one in plan.assumptions.items())
     for who, person in plan.people.items():
-        yield ("people", who), True
-        yield from _each(("people", who), person.parts)
+        yield FieldRef(person=who), True
+        yield from ((FieldRef(part=name, person=who), one) for name, one in person.parts.items())
         if person.role:
-            yield ("people", who, "role"), person.role
+            yield FieldRef(part=ROLE, person=who), person.role
     for item, answer in plan.answers.items():
-        yield from _answer_leaves(("answers", item), answer)
+        yield from _answer_leaves(item, answer)
     for table in TABLES:
-        yield from _wholes((table,), plan.entries(table))
+        for entry, fields in plan.entries(table).items():
+            yield FieldRef(table=table, entry=entry), True
+            for name, one in fields.items():
+                yield FieldRef(part=name, table=table, entry=entry), one
     for review, rows in plan.scores.items():
-        yield from _wholes((WITH_ROWS, review, "rows"), rows)
-    yield from _each(("calendar",), plan.calendar)
+        yield from _rows(FieldRef(table=WITH_ROWS, entry=review), rows)
+    yield from ((FieldRef(part=key, table=CALENDAR), one) for key, one in plan.calendar.items())
 
 
-def _answer_leaves(place: Place, answer: Answer) -> Iterator[tuple[Place, Leaf]]:
+def _answer_leaves(item: str, answer: Answer) -> Iterator[tuple[FieldRef, Leaf]]:
     parts = dict(answer.parts)
     if answer.reason:
-        yield (*place, "value"), Worded(parts.pop("value", None), answer.reason)
-    yield from _each(place, parts)
+        yield FieldRef(item, VALUE), Worded(parts.pop(VALUE, None), answer.reason)
+    yield from ((FieldRef(item, name), one) for name, one in parts.items())
     if answer.note:
-        yield (*place, "note"), answer.note
-    yield from _wholes((*place, "rows"), answer.rows)
+        yield FieldRef(item, NOTE), answer.note
+    yield from _rows(FieldRef(item), answer.rows)
 
 
-def _wholes(
-    place: Place, tables: Mapping[str, Mapping[str, Value]]
-) -> Iterator[tuple[Place, Leaf]]:
-    for key, fields in tables.items():
-        yield (*place, key), True
-        yield from _each((*place, key), fields)
+def _rows(
+    whole: FieldRef, rows: Mapping[str, Mapping[str, Value]]
+) -> Iterator[tuple[FieldRef, Leaf]]:
+    for row, fields in rows.items():
+        yield whole.model_copy(update={"row": row}), True
+        for name, one in fields.items():
+            yield whole.model_copy(update={"row": row, "part": name}), one
 
 
-def _each(place: Place, fields: Mapping[str, Value]) -> Iterator[tuple[Place, Leaf]]:
-    return (((*place, name), value) for name, value in fields.items())
-
-
-def plan_of(leaves: Mapping[Place, Leaf]) -> Plan:
-    """The plan that has these answers in these places."""
+def unflatten(leaves: Mapping[FieldRef, Leaf]) -> Plan:
+    """The plan that has these answers at these references."""
     tables: dict[str, Any] = {}
-    for place, leaf in leaves.items():
-        table = tables
-        for key in place[: -1 if leaf is not True else None]:
+    for ref, leaf in leaves.items():
+        table, path = tables, ref.path
+        for key in path if leaf is True else path[:-1]:
             table = table.setdefault(key, {})
         if leaf is not True:
-            table[place[-1]] = leaf
+            table[path[-1]] = leaf
     fields = {name: tables[name] for name in PARTICULARS if name in tables}
     for name in ("assumptions", "calendar"):
         fields[name] = sealed(tables.get(name, {}))
@@ -138,10 +137,10 @@ def _sealed_each(tables: Mapping[str, Mapping[str, Value]]) -> Mapping[str, Mapp
     return sealed({key: sealed(fields) for key, fields in tables.items()})
 
 
-def taking(plan: Plan, other: Plan, places: Iterable[Place]) -> Plan:
-    """A copy of a plan in which these places hold what they hold in another plan."""
-    held, theirs = leaves_of(plan), leaves_of(other)
-    for place in places:
-        kept = {key: leaf for key, leaf in held.items() if key[: len(place)] != place}
-        held = {**kept, **under(place, theirs)}
-    return plan_of(held)
+def patch(plan: Plan, other: Plan, refs: Iterable[FieldRef]) -> Plan:
+    """A copy of a plan that holds at these references what another plan holds there."""
+    held, theirs = flatten(plan), flatten(other)
+    for ref in refs:
+        held = {key: leaf for key, leaf in held.items() if not ref.holds(key)}
+        held |= under(ref, theirs)
+    return unflatten(held)
