@@ -19,10 +19,12 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import people_parts
 from readiness.domain.plan.tables import TABLES
 from readiness.domain.rules.review import Review, review
+from readiness.domain.schedule.frame import frame_of
 from readiness.domain.versions.flat_plan import patch
 from readiness.domain.versions.merge import Merged, merge
 from readiness.domain.versions.steps import Step, is_typed, with_step
 from readiness.domain.versions.templates import up_to_date
+from readiness.i18n.times import Frame
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import Problem
 from readiness.storage.templates import Library
@@ -78,6 +80,11 @@ class Session:
     def today(self) -> date:
         """The day that the plan is judged on."""
         return self._today()
+
+    @property
+    def frame(self) -> Frame:
+        """What dates are read by that are typed into the plan."""
+        return frame_of(self._plan, self.template, self.today)
 
     @property
     def now(self) -> datetime:

@@ -7,12 +7,17 @@ from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.fields import FormField
 from readiness.i18n.language import _
 
+FEW = 2
+"""Days that are told again where they are offered; of more, only how many."""
+
 
 def offer_words(field: FormField, found: InvalidValue) -> str:
     """What Enter takes, and what becomes of the rest; empty where nothing is offered."""
     if found.offer is None:
         return ""
     offer = kind_of(field.part).understood(field.part, found.offer)
+    if isinstance(found.offer, tuple) and len(found.offer) > FEW:
+        offer = _("these {n} days").format(n=len(found.offer))
     if not found.rest:
         return _("Enter takes {offer}").format(offer=offer)
     words = _('Enter takes {offer}, and "{rest}" as a note')

@@ -34,3 +34,16 @@ def months_between(first: date, last: date) -> float:
 def weeks_between(first: date, last: date) -> float:
     """Weeks from one day to another; negative if it lies before."""
     return (last - first).days / 7
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of a year, by the Gregorian calendar's own arithmetic (Butcher's form)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    (d, e), f = divmod(b, 4), (b + 8) // 25
+    g = (b - f + 1) // 3
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)

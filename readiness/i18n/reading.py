@@ -15,7 +15,8 @@ _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u0060\u00b4"), "'")
 _SIGNS = {**_SPACES, **_HYPHENS, **_UNSEEN, **_QUOTES}
 
 
-class Unclear(NamedTuple):
+@dataclass(frozen=True)
+class Unclear:
     """Why a text is not taken as it stands, and what it probably means."""
 
     why: str

@@ -1,7 +1,6 @@
 """What a person meant who typed a number or a date, where a field has no words to ask back."""
 
 from readiness.i18n.reading import Amount
-from readiness.i18n.typed_dates import pieces as pieces  # noqa: PLC0414 - known from here
 from readiness.i18n.typed_dates import typed_date as typed_date  # noqa: PLC0414 - known from here
 from readiness.i18n.typed_numbers import read_number
 

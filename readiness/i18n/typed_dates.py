@@ -1,230 +1,237 @@
-"""What a person meant who typed a date, in English or Norwegian, whichever is spoken."""
+"""What a person meant who typed a date, in English or Norwegian, whichever is spoken.
+
+Our own, and no library's: those that are well kept (dateparser, dateutil's parser) guess a day
+where a plan has to ask which one, and know nothing of weeks by their number, of a field that asks
+for the last day, or of a day that has been.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
 
-from readiness.i18n.dates import plus_months, plus_weeks
-from readiness.i18n.words import MONTHS
+from readiness.i18n.date_meanings import one_of
+from readiness.i18n.date_shapes import shapes
+from readiness.i18n.date_words import BEHIND, NEAR, POINT, WEEKDAY
+from readiness.i18n.language import _
+from readiness.i18n.reading import Unclear, one_way, rest_of, small
+from readiness.i18n.times import DAY, Frame, Times, one_day
+from readiness.i18n.words import DAYS, date_words
 
-CENTURY = 2000
-"""Added to a year of two digits."""
+_SEARCHED = 200
+"""Characters of a text in which a date is looked for: no date needs more."""
 
-NORWEGIAN_MONTHS = (
-    *("januar", "februar", "mars", "april", "mai", "juni"),
-    *("juli", "august", "september", "oktober", "november", "desember"),
+_LONGEST = 60
+"""Characters of the longest date in words."""
+
+_CLOCK = re.compile(
+    r"(?<=\d)(?:t|,? ?(?:kl\.?|at|@) ?| (?=\d{1,2}:))\d{1,2}(?:[.:]\d{2}){0,2}(?:\.0+)?z?"
+    r"(?: ?(?:am|pm|hrs|h|uhr))?$"
 )
-"""Understood whatever language is spoken, as the English ones are."""
+_JOINED = re.compile(r" ?- ?| (?:to|til|and|og|or|eller|&) ")
+_DAYS_OF = re.compile(r"(\d{1,2})\.? ?(?:-|/| to | til | and | og | or | eller ) ?(\d{1,2}\b.*)")
+_BETWEEN = re.compile(r"^(?:between|mellom|from|fra|from the|fra og med) ")
 
-_WEEKDAYS = (
-    *(("monday", "mandag"), ("tuesday", "tirsdag"), ("wednesday", "onsdag")),
-    *(("thursday", "torsdag"), ("friday", "fredag"), ("saturday", "l\u00f8rdag")),
-    ("sunday", "s\u00f8ndag"),
-)
-_DAYS_ON = {
-    "today": 0,
-    "now": 0,
-    "i dag": 0,
-    "idag": 0,
-    "yesterday": -1,
-    "i g\u00e5r": -1,
-    "tomorrow": 1,
-    "i morgen": 1,
-    "imorgen": 1,
-}
-_COUNTS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "six": 6,
-    "en": 1,
-    "ett": 1,
-    "et": 1,
-    "to": 2,
-    "tre": 3,
-    "fire": 4,
-    "seks": 6,
-}
-_UNITS = {
-    "day": ("day", "days", "dag", "dager"),
-    "week": ("week", "weeks", "uke", "uker"),
-    "month": ("month", "months", "m\u00e5ned", "m\u00e5neder"),
-    "year": ("year", "years", "\u00e5r"),
-}
-_ENDS = {
-    **dict.fromkeys(("end", "late", "slutten", "ultimo"), "end"),
-    **dict.fromkeys(("mid", "middle", "midten", "medio"), "middle"),
-    **dict.fromkeys(("start", "beginning", "early", "starten", "primo"), "start"),
-}
-_NEXT = ("next", "coming", "this", "neste", "f\u00f8rstkommende")
-_EMPTY = ("the", "of", "on", "av", "den", "about", "around", "ca", "from", "by", "med")
 
-_ISO = re.compile(r"(\d{4})[-./ ](\d{1,2})(?:[-./ ](\d{1,2}))?")
-_LOCAL = re.compile(r"(\d{1,2})[-./ ]+(\d{1,2})[-./ ]+(\d{4}|\d{2})")
-_MONTH_YEAR = re.compile(r"(\d{1,2})[-./](\d{4})")
-_LATER = re.compile(r"(?:in |om )?(\d{1,3}|[a-z]{1,5}) ([a-z\u00e5]{2,7})(?: from now)?")
-_WEEK = re.compile(r"(?:week|uke|w) ?(\d{1,2})(?:[ ,/]+(\d{4}))?")
-_QUARTER = re.compile(r"q ?([1-4])[ ,/]+(\d{4})")
-_BETWEEN = re.compile(r"[,;\n]|\b(?:and|og)\b")
-_YEAR = re.compile(r"\d{4}")
-_ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
+def read_date(text: str, frame: Frame) -> date | Unclear | None:
+    """The date that was typed, or what is missing; None where the text names no time at all.
+
+    Day before month, as Europe writes it; month before day only where nothing else is possible. A
+    month, a week or a quarter is its first day, its last where the field is an end, the latest one
+    there has been where the field looks back.
+    """
+    clean = one_way(text[: _SEARCHED + 1])
+    times = _read(small(clean).rstrip(".!, "), frame, clean)
+    if not isinstance(times, Times):
+        return times
+    if times.missing:
+        return Unclear(times.missing, _("type a day or a month"), times.day)
+    day = times.chosen(frame)
+    if len(clean) > _SEARCHED:
+        return Unclear(_("that is too long for a date"), _("type the day alone"), day)
+    return day
+
+
+def days_in_row(text: str, frame: Frame) -> tuple[date, ...]:
+    """The days of "1.-3. March 2027", each; empty where a text says no such thing."""
+    days = _DAYS_OF.fullmatch(_BETWEEN.sub("", small(one_way(text)).rstrip("., ")))
+    last = _whole(days[2], frame) if days else None
+    if not isinstance(last, Times) or not last.is_day or days is None:
+        return ()
+    first = int(days[1])
+    return tuple(last.first.replace(day=day) for day in range(first, last.first.day + 1))
 
 
 def typed_date(text: str, today: date) -> date | None:
-    """The date that was typed; None if it is none.
-
-    Year first, or day before month: 2027-01-31, 31.1.2027, 31/1/27, 31 Jan 2027, Jan 31 2027, Jan
-    2027 (its first day), 31 January or May (the next one), end of May 2027, next Monday, week 6
-    2027 (its Monday), in 3 months. Month before day only where nothing else is possible.
-    """
-    clean = _ORDINAL.sub(r"\1", " ".join(text.casefold().split()))
-    if clean in _DAYS_ON:
-        return plus_weeks(today, _DAYS_ON[clean] / 7)
-    for pattern, meant in _SHAPES:
-        if found := pattern.fullmatch(clean):
-            return meant(found, today)
-    return _in_words(re.findall(r"[^\W\d_]+|\d+", clean), today)
+    """The date that was typed; None if it is none, or not clear."""
+    found = read_date(text, Frame(today))
+    return found if isinstance(found, date) else None
 
 
-def pieces(text: str) -> list[str]:
-    """A list of dates as it was typed, taken apart: at commas, semicolons, lines and "and".
-
-    A year that stands after a comma, as in Jan 31, 2027, belongs to what stands before it.
-    """
-    found = list[str]()
-    for piece in _BETWEEN.split(text):
-        if found and _YEAR.fullmatch(piece.strip()):
-            found[-1] += f" {piece.strip()}"
-        elif piece.strip():
-            found.append(piece.strip())
-    return found
-
-
-def _iso(found: re.Match[str], _today: date) -> date | None:
-    return _day(int(found[1]), int(found[2]), int(found[3] or 1))
-
-
-def _local(found: re.Match[str], _today: date) -> date | None:
-    day, month, year = int(found[1]), int(found[2]), int(found[3])
-    year += CENTURY if len(found[3]) == len("27") else 0
-    return _day(year, month, day) or _day(year, day, month)
-
-
-def _month_year(found: re.Match[str], _today: date) -> date | None:
-    return _day(int(found[2]), int(found[1]), 1)
-
-
-def _quarter(found: re.Match[str], _today: date) -> date | None:
-    return _day(int(found[2]), int(found[1]) * 3 - 2, 1)
-
-
-def _week(found: re.Match[str], today: date) -> date | None:
-    """The Monday of a week by its number, as ISO 8601 counts; the next one without a year."""
-    year, week = int(found[2] or today.year), int(found[1])
-    monday = _monday(year, week)
-    if monday and not found[2] and monday + timedelta(days=6) < today:
-        return _monday(year + 1, week)
-    return monday
-
-
-def _monday(year: int, week: int) -> date | None:
-    try:
-        return date.fromisocalendar(year, week, 1)
-    except ValueError:
+def _read(text: str, frame: Frame, original: str) -> Times | Unclear | None:
+    """What a text in small letters means; `original` is the same with its capitals."""
+    if not text:
         return None
-
-
-def _later(found: re.Match[str], today: date) -> date | None:
-    count = int(found[1]) if found[1].isdecimal() else _COUNTS.get(found[1], 0)
-    unit = next((name for name, words in _UNITS.items() if found[2] in words), "")
-    if found[1] in _NEXT and unit:
-        return _next_unit(unit, today)
-    if not count or not unit:
-        return _in_words(found[0].split(), today)
-    if unit in ("month", "year"):
-        return plus_months(today, count * (12 if unit == "year" else 1))
-    return plus_weeks(today, count * (1 if unit == "week" else 1 / 7))
-
-
-def _next_unit(unit: str, today: date) -> date:
-    """The first day of the next week, month or year."""
-    if unit == "day":
-        return plus_weeks(today, 1 / 7)
-    if unit == "week":
-        return plus_weeks(today, (7 - today.weekday()) / 7)
-    first = today.replace(day=1)
-    return plus_months(first, 1) if unit == "month" else plus_months(first.replace(month=1), 12)
-
-
-_SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]], ...] = (
-    (_ISO, _iso),
-    (_LOCAL, _local),
-    (_MONTH_YEAR, _month_year),
-    (_QUARTER, _quarter),
-    (_WEEK, _week),
-    (_LATER, _later),
-)
-
-
-def _in_words(words: list[str], today: date) -> date | None:
-    """A date with its month in letters, or a day of the week."""
-    words = [word for word in words if word not in (*_EMPTY, *_NEXT)]
-    part = _ENDS.get(words[0], "") if words else ""
-    words = words[1:] if part else words
-    weekday = _weekday(words[0]) if words else None
-    if weekday is not None:
-        if len(words) == 1:
-            return plus_weeks(today, ((weekday - today.weekday() - 1) % 7 + 1) / 7)
-        words = words[1:]
-    numbers = [word for word in words if word.isdecimal()]
-    letters = [word for word in words if not word.isdecimal()]
-    month = _month(letters[0]) if len(letters) == 1 else 0
-    if not month or len(numbers) > 2 or (part and len(numbers) > 1):  # noqa: PLR2004 - day, year
-        return None
-    return _of_month(month, numbers, part, today)
-
-
-def _of_month(month: int, numbers: list[str], part: str, today: date) -> date | None:
-    years = [int(one) for one in numbers if len(one) == len("2027")]
-    if not years and [len(one) for one in numbers[1:]] == [len("27")]:
-        years = [CENTURY + int(numbers.pop())]
-    days = [int(one) for one in numbers if len(one) <= len("31")]
-    if len(days) + len(years) < len(numbers) or len(years) > 1 or (part and days):
-        return None
-    day = days[0] if days else {"middle": 15}.get(part, 1)
-    year = years[0] if years else today.year
-    found = _day(year, month, day)
-    if found and part == "end":
-        found = plus_months(found, 1) - timedelta(days=1)
-    if found and not years and found < today:
-        return _of_month(month, [*numbers, str(year + 1)], part, today)
-    return found
-
-
-def _weekday(word: str) -> int | None:
-    for number, names in enumerate(_WEEKDAYS):
-        if word in names or (len(word) == len("mon") and names[0].startswith(word)):
-            return number
+    for read in (_whole, _before_or_after, _range, _begun):
+        found = read(text, frame, original)
+        if found is not None:
+            return found
     return None
 
 
-def _month(word: str) -> int:
-    if len(word) < len("may"):
-        return 0
-    for months in (MONTHS, NORWEGIAN_MONTHS):
-        for number, name in enumerate(months, 1):
-            if name.casefold().startswith(word):
-                return number
-    return 0
+def _whole(text: str, frame: Frame, _original: str = "") -> Times | Unclear | None:
+    """A text of which every word is understood; words that change nothing are left out by turns."""
+    bare = text.strip(" ,.;:()!")
+    while bare:
+        for read in (_shaped, _at_a_point, _with_weekday):
+            found = read(bare, frame)
+            if found is not None:
+                return found
+        bare = _less(bare)
+    return None
 
 
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+def _shaped(text: str, frame: Frame) -> Times | Unclear | None:
+    for pattern, meant in shapes():
+        found = pattern.fullmatch(text)
+        times = meant(found, frame) if found else None
+        if times is not None:
+            return times
+    return None
+
+
+def _at_a_point(text: str, frame: Frame) -> Times | Unclear | None:
+    """The end, the middle or the start of what follows."""
+    point, rest = _first_of(text, _points())
+    times = _whole(rest, frame._replace(point=POINT[point])) if point else None
+    return times.at(POINT[point]) if isinstance(times, Times) else times
+
+
+def _less(text: str) -> str:
+    """A text without the first or the last word that leaves a date what it is; empty at the end."""
+    timeless = _CLOCK.sub("", text)
+    if timeless != text:
+        return timeless.strip(" ,.")
+    near, rest = _first_of(text, _near())
+    behind, start = _last_of(text)
+    return (rest if near else start if behind else "").strip(" ,.;:()!")
+
+
+def _with_weekday(text: str, frame: Frame) -> Times | Unclear | None:
+    """A day of the week before a date, which has to agree, or before a week that it is in."""
+    name, rest = _first_of(text, _weekdays())
+    rest = rest.lstrip(".,( ").rstrip(")")
+    found = _whole(rest, frame) if name and rest else None
+    if found is None or isinstance(found, Unclear):
+        return found
+    if found.is_day and found.first.isoweekday() != WEEKDAY[name]:
+        why = _("{date} is a {weekday}").format(
+            date=date_words(found.first), weekday=_(DAYS[found.first.weekday()])
+        )
+        return Unclear(why, _("check the day and the month"), found.first)
+    return found if found.is_day else found.on_weekday(WEEKDAY[name])
+
+
+def _before_or_after(text: str, frame: Frame, original: str) -> Times | Unclear | None:
+    """Before or after a day or a time: which day is asked for, with the next one offered."""
+    word, rest = _first_of(text, _sides())
+    found = _whole(rest, frame) if word and rest else None
+    if not isinstance(found, Times):
+        return found
+    is_after = word in _AFTER
+    offer = found.last + DAY if is_after else found.first - DAY
+    why = _("which day is missing: {text}").format(text=original)
+    if found.name:
+        why = found.missing
+    is_vague = bool(found.missing) and not found.name
+    return Unclear(why, _("type a day"), None if is_vague else offer)
+
+
+def _range(text: str, frame: Frame, _original: str) -> Times | Unclear | None:
+    """Two days or times, or several days in a row: which one is asked."""
+    bare = _BETWEEN.sub("", text)
+    days = _DAYS_OF.fullmatch(bare)
+    if days is not None:
+        last = _whole(days[2], frame)
+        day = int(days[1])
+        if isinstance(last, Times) and last.is_day and 0 < day < last.first.day:
+            return _which(one_day(last.first.replace(day=day)), last, frame)
+    for sign in _JOINED.finditer(bare):
+        last = _whole(bare[sign.end() :], frame)
+        if not isinstance(last, Times):
+            continue
+        start = bare[: sign.start()].strip()
+        first = _whole(start, frame._replace(like=last.first))
+        if isinstance(first, Times):
+            return _which(first, last, frame)
+    return None
+
+
+def _which(first: Times, last: Times, frame: Frame) -> Unclear:
+    ends = (first.first, last.last if last.is_day or frame.direction == "end" else last.first)
+    why = _("one day is asked for, and this is more: {first} and {last}").format(
+        first=date_words(ends[0]), last=date_words(ends[1])
+    )
+    offer = ends[1] if frame.direction == "end" else ends[0]
+    return Unclear(why, _("type one of them"), offer)
+
+
+def _begun(text: str, frame: Frame, original: str) -> Unclear | None:
+    """A date with something behind it that is not understood: it is told, and offered."""
+    cuts = [sign.start() for sign in re.finditer(r"[ ,;(]", text[:_LONGEST])]
+    for cut in reversed(cuts):
+        found = _whole(text[:cut], frame)
+        if isinstance(found, Times) and not found.missing:
+            day, rest = found.chosen(frame), rest_of(original[cut:])
+            why = _('{day} is understood, "{rest}" is not').format(day=date_words(day), rest=rest)
+            return Unclear(why, _("type the day alone"), day, rest)
+        if isinstance(found, Unclear):
+            return found
+    return None
+
+
+@cache
+def _near() -> re.Pattern[str]:
+    return _leading(NEAR)
+
+
+@cache
+def _points() -> re.Pattern[str]:
+    return _leading(POINT)
+
+
+@cache
+def _weekdays() -> re.Pattern[str]:
+    return _leading(WEEKDAY)
+
+
+_AFTER = ("after", "etter", "following", "over", "etter at", "past", "just after", "rett etter")
+_BEFORE = ("before", "f\u00f8r", "prior to", "just before", "rett f\u00f8r", "innen f\u00f8r")
+
+
+@cache
+def _sides() -> re.Pattern[str]:
+    return _leading((*_AFTER, *_BEFORE))
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    return re.compile(rf"(.*?)[ ,]*(?:(?<=[ ,\d.])|(?=[?!]))({one_of(BEHIND)})", re.DOTALL)
+
+
+def _leading(words: Iterable[str]) -> re.Pattern[str]:
+    known = one_of(words)
+    return re.compile(rf"({known})(?:(?<=[.~\u2248-])|(?![\w'-]))[ ,.:]*(.*)", re.DOTALL)
+
+
+def _first_of(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
+    """A known word that a text begins with, and what is behind it; empty where there is none."""
+    found = pattern.fullmatch(text)
+    return (found[1], found[2]) if found else ("", text)
+
+
+def _last_of(text: str) -> tuple[str, str]:
+    found = _endings().fullmatch(text)
+    return (found[2], found[1]) if found else ("", text)

@@ -102,9 +102,9 @@ BEHIND: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 """The words behind a command or at its prompts, by language, with the English ones they may mean;
 of several for the same, the first one is named."""
 
-ALSO_ANSWERS = ("om", "next", "neste")
-"""Words that may begin an answer, such as "om 3 måneder" or "next Monday": commands only alone or
-before a known word."""
+ALSO_ANSWERS = ("om", "next", "neste", "week", "weeks", "uke", "uker")
+"""Words that may begin an answer, such as "om 3 måneder", "next Monday" or "uke 7": commands only
+alone or before a known word."""
 
 NEEDS_MORE = ("open",)
 """Words that are a command only with something behind them: alone they may be an answer."""

@@ -116,7 +116,7 @@ def take_answer(talk: Conversation, field: FormField) -> int:
             return keep(talk, field, found.offer, rest=found.rest)
         if _is_for_people(talk, field, text):
             continue
-        value = meant(item, field, text, talk.session.today)
+        value = meant(item, field, text, talk.session.frame)
         if value is None:
             return 1
         if not isinstance(value, InvalidValue):
@@ -152,7 +152,7 @@ def keep(
     item = talk.session.template.items[field.ref.item]
     if value == NOT_APPLICABLE and field.ref.row is None and field.ref.person is None:
         return leave_out(talk, "")
-    answer = said_back(item, field, value, text, talk.session.today)
+    answer = said_back(item, field, value, text, talk.session.frame)
     talk.change(
         lambda session: session.set(field.ref, value),
         _("Understood: {answer}").format(answer=ended(answer)),
@@ -249,7 +249,7 @@ def _as_a_whole(talk: Conversation, key: str, said: str) -> int:
     field = whole_field(key, whole)
     if _is_for_people(talk, field, said):
         return 0
-    value = meant(talk.session.template.items[key], field, said, talk.session.today)
+    value = meant(talk.session.template.items[key], field, said, talk.session.frame)
     if value is None:
         talk.wrong(whole_words(talk.session.template.items[key]))
         return 0

@@ -10,6 +10,7 @@ from readiness.domain.kinds.value import NOT_APPLICABLE, InvalidValue, Value, ke
 from readiness.domain.plan.fields import FormField, no_words, offered
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import _
+from readiness.i18n.times import Frame
 
 SAYS_YES = ("yes", "y", "ja", "j")
 """What says yes where nothing but yes or no is asked."""
@@ -28,7 +29,9 @@ def is_for_people(text: str) -> bool:
     return text.strip()[:1].isdecimal()
 
 
-def meant(item: Item, field: FormField, text: str, today: date) -> Value | InvalidValue | None:
+def meant(
+    item: Item, field: FormField, text: str, when: date | Frame
+) -> Value | InvalidValue | None:
     """The answer that a line gives, None where it is empty, or why it is not understood.
 
     That a question does not apply can be typed at its answer, whatever kind that is of.
@@ -38,7 +41,7 @@ def meant(item: Item, field: FormField, text: str, today: date) -> Value | Inval
     ):
         return NOT_APPLICABLE
     words, is_told = offered(item, field), is_numbered(item, field)
-    return interpret(field.part, text, today, words, is_numbered=is_told)
+    return interpret(field.part, text, when, words, is_numbered=is_told)
 
 
 def names_option(item: Item, field: FormField, text: str) -> bool:
@@ -53,10 +56,10 @@ def understood(item: Item, field: FormField, value: Value) -> str:
     return kind_of(field.part).understood(field.part, value, no_label)
 
 
-def said_back(item: Item, field: FormField, value: Value, text: str, today: date) -> str:
+def said_back(item: Item, field: FormField, value: Value, text: str, when: date | Frame) -> str:
     """The same to the person who typed it; where it was turned, with what was typed."""
     no_label = "" if field.is_whole else no_words(item, field)
-    return heard(field.part, text, today, value, no_label)
+    return heard(field.part, text, when, value, no_label)
 
 
 def takes_offer(field: FormField, text: str) -> bool:

@@ -65,7 +65,8 @@ def test_typed_text_is_read_in_one_way(part: Part, text: str, value: Value | Non
 @pytest.mark.parametrize(
     ("part", "text", "why"),
     [
-        (Part(kind="dates"), "1.5.2027, 30 Febr", '"30 Febr" is not a date'),
+        (Part(kind="dates"), "1.5.2027, 40 Febr", '"40 Febr" is not a date'),
+        (Part(kind="dates"), "1.5.2027, 30 Febr", '"30 Febr": February 2027 has 28'),
         (Part(kind="number"), "many", '"many" is not a number'),
         (SEVERAL, ",", "nothing was chosen"),
         (SEVERAL, "1, 7", '"7" is not one'),

@@ -8,15 +8,21 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from time import process_time
 
 import pytest
 
-from readiness.domain.checklist.part import Part
-from readiness.domain.kinds.registry import interpret
+from readiness.domain.checklist.part import Direction, Part
+from readiness.domain.kinds.registry import interpret, kind_of
 from readiness.domain.kinds.value import InvalidValue, Value
+from readiness.i18n.times import Frame
 from readiness.storage.languages import speak_in
 
 TODAY = date(2026, 11, 29)
+FRAME = Frame(TODAY, start=date(2027, 1, 11), end=date(2028, 1, 10))
+LONGEST = 0.05
+"""Seconds that any text may take."""
+
 UNITS = {
     "en": {"hours": "h a week", "patients": "patients"},
     "nb": {"hours": "t per uke", "patients": "pasienter"},
@@ -30,7 +36,12 @@ def _lines(code: str) -> list[tuple[str, str, str, str]]:
 
 
 def _part(code: str, field: str) -> Part:
-    return Part(kind="number", unit=UNITS[code][field], low=0, high=10000)
+    if field in UNITS[code]:
+        return Part(kind="number", unit=UNITS[code][field], low=0, high=10000)
+    if field == "dates":
+        return Part(kind="dates")
+    directions: dict[str, Direction] = {"until": "end", "past": "past"}
+    return Part(kind="date", direction=directions.get(field, "ahead"))
 
 
 def _said(value: Value) -> str:
@@ -44,12 +55,45 @@ def test_what_people_type_is_taken_as_they_mean_it(
     code: str, field: str, typed: str, wanted: str
 ) -> None:
     speak_in(code)
-    found = interpret(_part(code, field), typed, TODAY)
+    found = interpret(_part(code, field), typed, FRAME)
     assert found is not None
+    if wanted.startswith("look "):
+        assert isinstance(found, InvalidValue)
+        assert found.offer is not None
+        assert _said(found.offer) == wanted.removeprefix("look ")
+        return
     if not wanted.startswith("ask "):
         assert _said(found) == wanted
         return
     assert isinstance(found, InvalidValue)
     for one in wanted.removeprefix("ask ").split(" | "):
-        words = one.strip('"').replace(".", "," if code == "nb" else ".")
+        is_number = one.replace(".", "").isdecimal() and code == "nb"
+        words = one.replace(".", ",") if is_number else one.strip('"')
         assert words in f"{found.why}; {found.todo}" or one == str(found.offer)
+
+
+CASES = [*_lines("en"), *_lines("nb")]
+
+
+@pytest.mark.parametrize(("code", "field", "typed", "_wanted"), CASES)
+def test_what_stands_in_the_box_afterwards_means_the_same(
+    code: str, field: str, typed: str, _wanted: str
+) -> None:
+    speak_in(code)
+    part = _part(code, field)
+    found = interpret(part, typed, FRAME)
+    value = found.offer if isinstance(found, InvalidValue) else found
+    if value is not None:
+        assert interpret(part, kind_of(part).boxed(value), FRAME) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1 " * 9000, "Monday " * 900, "1. mars, " * 2000, "- " * 9000, "h " * 900, "a" * 20000],
+)
+@pytest.mark.parametrize("field", ["hours", "date", "dates"])
+def test_no_text_takes_long(text: str, field: str) -> None:
+    interpret(_part("en", field), "1 May", FRAME)
+    began = process_time()
+    interpret(_part("en", field), text, FRAME)
+    assert process_time() - began < LONGEST

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from readiness.domain.checklist.template import Holiday, Template
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import Span, spans_of
-from readiness.i18n.dates import LAST_YEAR
+from readiness.i18n.dates import LAST_YEAR, easter
 
 MOST_OF_A_WEEK = 3
 """Working days without sessions that make a week one without any: with fewer than three left."""
@@ -22,19 +22,6 @@ WEEK = timedelta(days=7)
 def monday(day: date) -> date:
     """The Monday of a day's week."""
     return day - timedelta(days=day.weekday())
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of a year, by the Gregorian calendar's own arithmetic (Butcher's form)."""
-    a, (b, c) = year % 19, divmod(year, 100)
-    (d, e), f = divmod(b, 4), (b + 8) // 25
-    g = (b - f + 1) // 3
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 22 * m) // 451
-    month, day = divmod(h + m - 7 * n + 114, 31)
-    return date(year, month, day + 1)
 
 
 def closures_of(plan: Plan, template: Template, first: date, last: date) -> list[Span]:

@@ -7,6 +7,11 @@ from readiness.domain.record import NONE, Record, Sealed
 Kind = Literal["ynp", "number", "date", "text", "choice", "dates", "choices", "names"]
 """How a part is answered; `ynp` is yes, partly, no, not sure or not applicable."""
 
+Direction = Literal["ahead", "end", "past"]
+"""Which day of which month, week or quarter is meant: the first of the next one (`ahead`), the last
+of the next one (`end`: until and including), or the first of the latest one (`past`: a day that has
+been)."""
+
 PATIENTS = ("patients", "pasienter")
 """What the unit of a count of patients is called, in each language that templates ship in."""
 
@@ -39,6 +44,8 @@ class Part(Record):
     """Words that mean the same as no in this field, e.g. vacant."""
     feeds: str = ""
     """The input of the arithmetic and the calendar that this field answers (said/inputs.py)."""
+    direction: Direction = "ahead"
+    """Which day a month, a week or a quarter means that is typed at a date."""
     fact: str = ""
     """A fact that stands in for the answer while the person has given none."""
 

@@ -12,7 +12,9 @@ from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.kind import AnswerKind, Typed, shown
 from readiness.domain.kinds.value import NO, InvalidValue, Value
 from readiness.i18n.language import _
-from readiness.i18n.typed import pieces, typed_date
+from readiness.i18n.reading import Unclear
+from readiness.i18n.typed_dates import read_date
+from readiness.i18n.typed_lists import read_dates
 from readiness.i18n.words import day_words, listed, short_date
 
 
@@ -25,19 +27,32 @@ class Days(AnswerKind, ABC):
     def _validate(self, _part: Part, raw: object) -> Value | InvalidValue:
         is_many = self.shape == "long" and isinstance(raw, list | tuple)
         many = list(raw) if is_many and isinstance(raw, list | tuple) else [raw]
-        return self._taken({shown(one): as_date(one) for one in many}, _(self.in_file))
+        return self._taken({shown(one): (as_date(one),) for one in many}, _(self.in_file))
 
-    def _interpret(self, _part: Part, typed: Typed) -> Value | InvalidValue:
-        said = pieces(typed.text) if self.shape == "long" else []
-        days = {one: typed_date(one, typed.today) for one in said or [typed.text]}
-        return self._taken({shown(one): day for one, day in days.items()}, _("try 31 Jan 2027"))
+    def _interpret(self, part: Part, typed: Typed) -> Value | InvalidValue:
+        frame = typed.frame._replace(direction=part.direction)
+        is_many = self.shape == "long"
+        found = read_dates(typed.text, frame) if is_many else read_date(typed.text, frame)
+        if isinstance(found, Unclear):
+            return self._unclear(found)
+        many = found if isinstance(found, tuple) else (found,)
+        return self._taken({shown(typed.text): many}, _("try 31 Jan 2027"))
 
-    def _taken(self, days: Mapping[str, date | None], todo: str) -> Value | InvalidValue:
-        """The days in their order, each once; `days` is by how a message quotes them."""
-        wrong = next((quoted for quoted, day in days.items() if day is None), None)
+    def _unclear(self, found: Unclear) -> InvalidValue:
+        offer = found.offer if isinstance(found.offer, date | tuple) else None
+        days = offer if isinstance(offer, tuple) else (offer,) if offer else ()
+        if not all(map(is_in_reach, days)):
+            offer = None
+        return InvalidValue(why=found.why, todo=found.todo, offer=offer, rest=found.rest)
+
+    def _taken(
+        self, said: Mapping[str, tuple[date | None, ...]], todo: str
+    ) -> Value | InvalidValue:
+        """The days in their order, each once; `said` is by how a message quotes them."""
+        wrong = next((quoted for quoted, days in said.items() if None in days), None)
         if wrong is not None:
             return InvalidValue(why=_("{value} is not a date").format(value=wrong), todo=todo)
-        found = tuple(sorted({day for day in days.values() if day is not None}))
+        found = tuple(sorted({day for days in said.values() for day in days if day is not None}))
         far = next(filter(None, map(out_of_reach, found)), None)
         if far is not None or not found:
             return far or NO

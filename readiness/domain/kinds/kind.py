@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any, ClassVar, Literal
 
 from readiness.domain.checklist.part import Part
@@ -20,6 +19,7 @@ from readiness.domain.kinds.value import (
 )
 from readiness.domain.record import NONE, Record
 from readiness.i18n.language import _
+from readiness.i18n.times import Frame
 from readiness.i18n.undecided import is_nobody, says_unsure
 from readiness.i18n.words import grouped_words, spoken
 
@@ -40,8 +40,8 @@ class Typed(Record, kw_only=False):
     """What a person typed at a field, and what it can mean there."""
 
     text: str
-    today: date
-    """The day that "in 3 months" counts from."""
+    frame: Frame
+    """What dates are read by: the day that "in 3 months" counts from, and the plan's period."""
     offers: Mapping[str, str] = NONE
     """The words that are offered there, with their labels, in their order."""
     is_numbered: bool = True

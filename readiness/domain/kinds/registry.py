@@ -17,6 +17,7 @@ from readiness.domain.kinds.text import Text
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.kinds.ynp import YesNoPartly
 from readiness.domain.record import NONE
+from readiness.i18n.times import Frame
 
 KINDS: Mapping[Kind, AnswerKind] = {
     "ynp": YesNoPartly(),
@@ -43,21 +44,27 @@ def validate(part: Part, raw: object) -> Value | InvalidValue:
 def interpret(
     part: Part,
     text: str,
-    today: date,
+    when: date | Frame,
     offers: Mapping[str, str] = NONE,
     *,
     is_numbered: bool = True,
 ) -> Value | InvalidValue | None:
     """What is meant by what a person typed: a value, None for nothing, or why it is no answer.
 
-    `offers` are the words that are offered there; `is_numbered` says whether their numbers count.
+    `when` is the day it was typed, or all that dates are read by. `offers` are the words that are
+    offered there; `is_numbered` says whether their numbers count.
     """
-    return KINDS[part.kind].interpret(part, Typed(text, today, offers, is_numbered))
+    return KINDS[part.kind].interpret(part, Typed(text, frame_at(when), offers, is_numbered))
 
 
-def heard(part: Part, text: str, today: date, value: Value, no_label: str = "") -> str:
+def frame_at(when: date | Frame) -> Frame:
+    """What dates are read by where only the day is known."""
+    return when if isinstance(when, Frame) else Frame(when)
+
+
+def heard(part: Part, text: str, when: date | Frame, value: Value, no_label: str = "") -> str:
     """What is said back to a person who typed a text that means this value."""
-    return KINDS[part.kind].heard(part, Typed(text, today), value, no_label)
+    return KINDS[part.kind].heard(part, Typed(text, frame_at(when)), value, no_label)
 
 
 def counted(part: Part, said: Value) -> Value | None:

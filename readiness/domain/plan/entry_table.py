@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
-from readiness.domain.checklist.part import Part
+from readiness.domain.checklist.part import Direction, Part
 from readiness.domain.record import NONE, sealed
 from readiness.i18n.language import _, language
 
@@ -95,9 +95,9 @@ def a_text(label: str, hint: str = "") -> Part:
     return Part(kind="text", label=label, hint=hint)
 
 
-def a_date(label: str) -> Part:
+def a_date(label: str, direction: Direction = "ahead") -> Part:
     """A field for one day."""
-    return Part(kind="date", label=label)
+    return Part(kind="date", label=label, direction=direction)
 
 
 def a_count(label: str, hint: str = "", unit: str = "", high: int = 10_000) -> Part:

@@ -54,15 +54,15 @@ MILESTONES = EntryTable(
     key="word",
     most=20,
     parts={
-        "on": a_date(N_("Day")),
-        "taken_on": a_date(N_("Kept on, where that was later")),
+        "on": a_date(N_("Day"), "past"),
+        "taken_on": a_date(N_("Kept on, where that was later"), "past"),
         "areas": _names(N_("Areas")),
         "flags": _names(N_("Flags")),
         "practitioners": a_count(N_("Practitioners")),
         "hours_freed": Part(kind="number", label=N_("Hours freed a week"), low=0, high=10_000),
         "starts": _patients(N_("Patients who start by the end")),
         "reviews": Part(kind="dates", label=N_("Fidelity reviews")),
-        "supervision_until": a_date(N_("Supervision until")),
+        "supervision_until": a_date(N_("Supervision until"), "end"),
         "decision": a_date(N_("Decision on going on")),
         "rule": a_text(N_("Rule for going on")),
         "copy": a_text(N_("Digest of the copy beside the plan")),
@@ -92,11 +92,11 @@ BARRIERS = EntryTable(
     most=200,
     parts={
         "what": a_text(N_("What stands in the way")),
-        "raised_on": a_date(N_("Raised on")),
+        "raised_on": a_date(N_("Raised on"), "past"),
         "with": a_choice(
             N_("Who can solve it"), {"ours": N_("Our service"), ABOVE: N_("The level above")}
         ),
-        "solved_on": a_date(N_("Solved on")),
+        "solved_on": a_date(N_("Solved on"), "past"),
     },
 )
 """What stands in the way, from when, and until when."""
@@ -119,7 +119,7 @@ MONTHLY = EntryTable(
         "hours_used": Part(
             kind="number", label=N_("Hours used, the whole team"), low=0, high=100_000
         ),
-        "seen_on": a_date(N_("Looked at together on")),
+        "seen_on": a_date(N_("Looked at together on"), "past"),
     },
 )
 """Counts of one month for the team; what is empty was not counted, 0 is none."""
@@ -139,7 +139,7 @@ RESULTS = EntryTable(
         "worse": _patients(N_("Worse")),
         "mean_before": Part(kind="number", label=N_("Mean before")),
         "mean_now": Part(kind="number", label=N_("Mean now")),
-        "told_on": a_date(N_("Told to the practitioners on")),
+        "told_on": a_date(N_("Told to the practitioners on"), "past"),
         "changed": a_text(N_("What it changed")),
     },
 )
@@ -157,11 +157,11 @@ FIDELITY = EntryTable(
         "high": a_count(N_("Highest score"), high=LONGEST_SCALE),
         "raters": _names(N_("Raters"), N_("Initials or role")),
         "own_staff": _yes_no(N_("Rated by the service itself?")),
-        "revealed_on": a_date(N_("Scores shown to each other on")),
+        "revealed_on": a_date(N_("Scores shown to each other on"), "past"),
         "revealed_early": a_text(N_("Why they were shown before all had finished")),
-        "settled_on": a_date(N_("Settled on")),
-        "told_on": a_date(N_("Told in a meeting on")),
-        "written_on": a_date(N_("Written report on")),
+        "settled_on": a_date(N_("Settled on"), "past"),
+        "told_on": a_date(N_("Told in a meeting on"), "past"),
+        "written_on": a_date(N_("Written report on"), "past"),
     },
     row_parts={
         SETTLED: a_count(N_("Settled score"), high=LONGEST_SCALE),
@@ -253,9 +253,9 @@ PEOPLE = EntryTable(
     entry=N_("practitioner"),
     key="word",
     parts={
-        "joined": a_date(N_("Joined on")),
-        "left": a_date(N_("Left on")),
-        "trained_on": a_date(N_("Trained on")),
+        "joined": a_date(N_("Joined on"), "past"),
+        "left": a_date(N_("Left on"), "past"),
+        "trained_on": a_date(N_("Trained on"), "past"),
     },
 )
 """What is kept of a practitioner beside the answers; `leaves` stays what was expected."""

@@ -40,7 +40,7 @@ ACTIONS = EntryTable(
             N_("State"), {OPEN: N_("To do"), DONE: N_("Done"), DROPPED: N_("Dropped")}
         ),
         "reason": a_text(N_("Why it was dropped")),
-        "done_on": a_date(N_("Done on")),
+        "done_on": a_date(N_("Done on"), "past"),
         "from": a_text(N_("Record it comes from")),
     },
 )
@@ -53,7 +53,7 @@ ACCEPTED = EntryTable(
     parts={
         "reason": a_text(N_("Why it is accepted")),
         "by": a_text(N_("Accepted by"), N_("Initials or role")),
-        "on": a_date(N_("Accepted on")),
+        "on": a_date(N_("Accepted on"), "past"),
         "says": a_text(N_("What it said then")),
     },
 )
@@ -64,7 +64,7 @@ CLOSURES = EntryTable(
     entry=N_("closure"),
     parts={
         "from": a_date(N_("From")),
-        "until": a_date(N_("Until and including")),
+        "until": a_date(N_("Until and including"), "end"),
         "what": a_text(N_("What")),
     },
 )
@@ -76,7 +76,7 @@ ABSENCES = EntryTable(
     parts={
         "who": a_text(N_("Who"), N_("Initials or role")),
         "from": a_date(N_("From")),
-        "until": a_date(N_("Until and including")),
+        "until": a_date(N_("Until and including"), "end"),
         "what": a_text(N_("What"), N_("For example: leave")),
     },
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from readiness.app.session import Session
 from readiness.describe.identifiers import identifying_told
 from readiness.describe.offer import note_with, offer_words
@@ -14,6 +12,7 @@ from readiness.domain.plan.field_ref import NOTE, VALUE, FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import _
+from readiness.i18n.times import Frame
 from readiness.i18n.words import spoken
 from readiness.tui.answer_events import Answered
 from readiness.tui.form.blocks import Entry
@@ -44,9 +43,9 @@ class Answers:
         return self.app.plan.pending
 
     @property
-    def today(self) -> date:
-        """The day by which dates are understood."""
-        return self.app.today()
+    def frame(self) -> Frame:
+        """What dates are understood by."""
+        return Frame(self.app.today()) if self.session is None else self.session.frame
 
     def held(self, ref: FieldRef) -> Value | None:
         """What the plan holds at a field, with what was typed just now."""
@@ -61,13 +60,13 @@ class Answers:
     def stands(self, field: FormField) -> str:
         """What stands in the box of a field where the pen is not."""
         stood = self.standing.text(field.ref)
-        if stood and isinstance(interpret(field.part, stood, self.today), InvalidValue):
+        if stood and isinstance(interpret(field.part, stood, self.frame), InvalidValue):
             return stood
         return boxed(field.part, self.held(field.ref))
 
     def meant(self, field: FormField, text: str) -> Value | InvalidValue | None:
         """What the text of a field means. A note says what it says, also where it says "none"."""
-        found = interpret(field.part, text, self.today)
+        found = interpret(field.part, text, self.frame)
         return text if field.ref.part == NOTE and isinstance(found, str) else found
 
     def shown(self, entry: Entry, typed: str | None) -> Shown:
@@ -76,7 +75,7 @@ class Answers:
         if entry.is_choice:
             return Shown(value)
         text = self.stands(field) if typed is None else typed
-        words, is_wrong = echo(field, text, value, self.today)
+        words, is_wrong = echo(field, text, value, self.frame)
         return Shown(value, text, entry.example, words, is_wrong)
 
 
@@ -192,16 +191,16 @@ def boxed(part: Part, value: Value | None) -> str:
     return cleaned(kind_of(part).boxed(value))
 
 
-def echo(field: FormField, text: str, held: Value | None, today: date) -> tuple[str, bool]:
+def echo(field: FormField, text: str, held: Value | None, frame: Frame) -> tuple[str, bool]:
     """What is said back about the text of a box, and whether it is no answer.
 
     `held` is what the plan holds.
     """
     part = field.part
-    found = interpret(part, text, today)
+    found = interpret(part, text, frame)
     if not isinstance(found, InvalidValue):
         said = kind_of(part).echo(part, text, found, field.no_label)
-        return said or (identifying_told(text, today) if kind_of(part).is_text else ""), False
+        return said or (identifying_told(text, frame.today) if kind_of(part).is_text else ""), False
     if found.offer is not None:
         return f"{found.why}; {offer_words(field, found)}", True
     return f"{found.why}; {found.todo}{_kept(part, held)}", True
