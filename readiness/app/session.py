@@ -198,6 +198,12 @@ class Session:
         """Go on with another state of this plan: a what-if, an adopted action, a moved date."""
         self._change(plan, what)
 
+    def amend(self, plan: Plan) -> None:
+        """Go on with what the program itself adds to a plan: no undo leads before it."""
+        self._done.clear()
+        self._undone.clear()
+        self._show(plan)
+
     def attempt(self, change: Callable[[Session], object]) -> InvalidValue | None:
         """Make a change, unless it brings more into the plan than a file may hold; then says so."""
         plan, done, undone = self._plan, list(self._done), list(self._undone)

@@ -25,6 +25,8 @@ COMMANDS = (
     "ask",
     "serve",
     "check",
+    "due",
+    "record",
     "pdf",
     "export",
     "blank",
@@ -57,9 +59,9 @@ Where to begin:  readiness demo       look at a plan that is filled in
                  readiness ask PLAN   the same without screens, in plain lines
 
 exit codes: 0 fine; 1 check found red flags, diff a difference, merge a
-conflict, or doctor something that does not work; 2 wrong use, or a file that
-cannot be read or has faults; 3 a fault of the program's own. Data goes to
-stdout, talk to stderr.
+conflict, due something late, or doctor something that does not work; 2 wrong
+use, or a file that cannot be read or has faults; 3 a fault of the program's
+own. Data goes to stdout, talk to stderr.
 """)
 
 

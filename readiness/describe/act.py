@@ -44,6 +44,7 @@ LABELS: dict[Kind, str] = {
     "save as": "",
     "reload": N_("read again from disk"),
     "workshop": N_("workshop {what}"),
+    "record": "{what}",
 }
 """What an act is called where it is undone."""
 
@@ -81,6 +82,7 @@ SENTENCES: dict[Kind, str] = {
     "save as": N_("Saved as {what}."),
     "reload": N_("Read again: {what}."),
     "workshop": N_("The workshop {what} is in the plan."),
+    "record": N_("Recorded: {what}."),
 }
 """What is said when it is done."""
 

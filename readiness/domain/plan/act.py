@@ -41,6 +41,7 @@ Kind = Literal[
     "save as",
     "reload",
     "workshop",
+    "record",
 ]
 """What can be done."""
 

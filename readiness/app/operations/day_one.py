@@ -1,0 +1,50 @@
+"""The first day with patients is kept when a plan is first opened on it or after."""
+
+from __future__ import annotations
+
+from readiness.app.session import Session
+from readiness.domain.followup.day_one import is_wanting, stand_of
+from readiness.domain.plan.records import START
+from readiness.i18n.language import _
+from readiness.i18n.words import date_words
+from readiness.storage.milestone_copy import keep_copy, open_copy
+from readiness.storage.plan_file import PlanFile
+from readiness.storage.problems import Problem, UnreadablePlan
+from readiness.storage.templates import Library
+
+
+def keep_day_one(session: Session) -> str:
+    """Keep the plan as it is, with a copy beside it, if its first day has come and is not kept.
+
+    Returns what was done, as one sentence; empty where there was nothing to do. It is no step that
+    undo takes back: a first day that was kept stays.
+    """
+    plan, start = session.plan, session.plan.start
+    if start is None or session.is_read_only or not is_wanting(plan, session.today):
+        return ""
+    stand = dict(stand_of(plan, session.template, start, session.today))
+    digest = keep_copy(session.path, start, session.file.raw)
+    if digest:
+        stand["copy"] = digest
+    session.amend(plan.entering("milestones", START, stand))
+    words = _("The plan as it stands is kept as that of its first day, {date}.")
+    if session.today != start:
+        words = _("The plan as it stands today is kept as that of its first day, {date}.")
+    return words.format(date=date_words(start))
+
+
+def day_one(session: Session, library: Library) -> PlanFile | tuple[Problem, ...]:
+    """The whole plan as it was on its first day, or why it cannot be shown."""
+    kept = session.plan.milestones.get(START, {})
+    start, digest = session.plan.start, str(kept.get("copy", ""))
+    on = kept.get("on", start)
+    if START not in session.plan.milestones or start is None:
+        why, todo = (
+            _("no first day is kept"),
+            _("it is kept when the plan is opened after its start"),
+        )
+        return (Problem(file=session.path.name, why=why, todo=todo),)
+    try:
+        return open_copy(session.path, on if on is not None else start, digest, library)  # type: ignore[arg-type]
+    except UnreadablePlan as unreadable:
+        return tuple(unreadable.problems)

@@ -1,0 +1,115 @@
+"""Say what is due in plans after their start."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from readiness.cli.dates import day_given
+from readiness.cli.spoken import hand_over, say, tell, wrapped
+from readiness.describe.after_start import due_head, due_line
+from readiness.i18n.language import N_, _
+
+if TYPE_CHECKING:
+    from readiness.domain.followup.due import Due
+    from readiness.storage.problems import Problem
+
+SUMMARY = N_("Say what is late, due or coming up in plans after their start.")
+DESCRIPTION = N_("""\
+Say what is late, due or coming up after the start: dates that the plan
+promises, without those that a record meets. A date that nobody chose is never
+late. Takes several plans, folders, and patterns such as *.toml.""")
+EXAMPLE = N_("""\
+examples:  readiness due plan.toml
+           readiness due plans/ --within 14
+           readiness due *.toml --quiet      (from cron: mails what is late)
+           readiness due plan.toml --json --today 2027-08-16
+
+exit codes: 0 nothing is late, 1 something is, 2 a file cannot be read""")
+
+WITHIN = 14
+"""Days ahead that are told unless another number is asked for; our default."""
+
+MOST_WITHIN = 3650
+
+
+def prepare_parser(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    files = _("plans, folders with plans, or patterns")
+    parser.add_argument("files", type=Path, nargs="+", metavar="PLAN.toml", help=files)
+    days = _("days ahead that are told; {n} unless you say another").format(n=WITHIN)
+    parser.add_argument("--within", type=_days, default=WITHIN, metavar="DAYS", help=days)
+    parser.add_argument("--json", action="store_true", help=_("print JSON for programs"))
+    quiet = _("print only what is late, and nothing where nothing is")
+    parser.add_argument("--quiet", action="store_true", help=quiet)
+    parser.add_argument("--today", type=day_given, metavar=_("DATE"), help=_("take this for today"))
+
+
+def _days(text: str) -> int:
+    if text.isdecimal() and int(text) <= MOST_WITHIN:
+        return int(text)
+    words = _('"{text}" is not a number of days').format(text=text)
+    raise argparse.ArgumentTypeError(words)
+
+
+def run(said: argparse.Namespace) -> int:
+    """Print what is due."""
+    from readiness.storage.plan_search import plans_in
+
+    today = said.today or date.today()
+    files, told, is_late, is_unread = plans_in(said.files), [], False, False
+    for path in files:
+        found, problems = _due_in(path, today, said.within)
+        is_late = is_late or any(one.state == "late" for one in found)
+        is_unread = is_unread or any(one.severity == "error" for one in problems)
+        told.append({"file": str(path), "due": [_json(one) for one in found],
+                     "problems": [one.model_dump() for one in problems]})  # fmt: skip
+        for problem in problems:
+            tell(problem.words())
+        if not said.json:
+            _print(path if len(files) > 1 else None, found, is_quiet=said.quiet)
+    if said.json:
+        whole = {"format": 1, "today": today.isoformat(), "plans": told}
+        hand_over(json.dumps(whole, indent=2))
+    elif not files:
+        tell(_("There is no plan there."))
+    return 2 if is_unread or not files else 1 if is_late else 0
+
+
+def _due_in(path: Path, today: date, within: int) -> tuple[list[Due], list[Problem]]:
+    """What is due in a plan, and what cannot be read of it."""
+    from readiness.domain.followup.agenda import due_of
+    from readiness.storage.plan_file import PlanFile
+    from readiness.storage.problems import UnreadablePlan
+    from readiness.storage.templates import Library
+
+    try:
+        file = PlanFile.open(path, Library())
+    except UnreadablePlan as unreadable:
+        return [], list(unreadable.problems)
+    return due_of(file.plan, file.template, today, within), list(file.problems)
+
+
+def _print(path: Path | None, found: list[Due], *, is_quiet: bool) -> None:
+    shown = [one for one in found if one.state == "late" or not is_quiet]
+    name = f"{path}: " if path is not None else ""
+    for one in shown:
+        head = "" if is_quiet else f"{due_head(one):<10} "
+        say(wrapped(f"{name}{due_line(one)}", head, " " * len(head)))
+    if not shown and not is_quiet:
+        say(wrapped(f"{name}{_('Nothing is due.')}"))
+
+
+def _json(one: Due) -> dict[str, object]:
+    where = {name: value for name, value in vars(one.ref).items() if value}
+    return {
+        "kind": one.kind,
+        "state": one.state,
+        "day": one.day.isoformat(),
+        "days": one.days,
+        "what": one.what,
+        "where": where,
+    }

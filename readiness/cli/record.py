@@ -1,0 +1,66 @@
+"""Record what happened after the start."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from readiness.cli.dates import day_given
+from readiness.cli.spoken import tell
+from readiness.i18n.language import N_, _
+
+SUMMARY = N_("Record what happened after the start.")
+DESCRIPTION = N_("""\
+Record what happened after the start: a month of counts, a check-in, a barrier,
+a result, a fidelity review, a score, an adaptation, a decision, or who joined
+or left. Counts are of the whole team; nothing is kept of a single patient.""")
+EXAMPLE = N_("""\
+keys are those of the plan file; a value is written as in a form, and `key=`
+takes one out. Numbered records take their number, or new.
+
+examples:
+  readiness record plan.toml month 2027-07 asked=4 said_yes=2 started=1
+  readiness record plan.toml check-in 2027-08-02 held=yes leader_there=no
+  readiness record plan.toml barrier new what="No room" raised_on=2027-08-02
+  readiness record plan.toml result 2027-07-12 measured=7 improved=4
+  readiness record plan.toml review 2027-07-12 scale=imr_fidelity raters=NR,KH
+  readiness record plan.toml score 2027-07-12 coping NR=3 KH=1 settled=2
+  readiness record plan.toml adaptation new what="Shorter" core_kept=yes
+  readiness record plan.toml decision 2028-02-14 decision="go on"
+  readiness record plan.toml person CD left=2027-08-15
+
+exit codes: 0 recorded, 2 nothing was: it says why""")
+
+
+def prepare_parser(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("file", type=Path, metavar="PLAN.toml", help=_("the plan"))
+    words = _("what kind of record, which one, and key=value for each field")
+    parser.add_argument("words", nargs="+", metavar=_("RECORD"), help=words)
+    parser.add_argument("--today", type=day_given, metavar=_("DATE"), help=_("take this for today"))
+
+
+def run(said: argparse.Namespace) -> int:
+    """Record it."""
+    from readiness.app.operations.day_one import keep_day_one
+    from readiness.app.operations.record import doubted, record, understood
+    from readiness.app.session import Session
+    from readiness.domain.kinds.value import InvalidValue
+    from readiness.storage.templates import Library
+
+    session = Session.open(said.file, Library(), lambda: said.today or date.today())
+    typed = understood(session, said.words)
+    if isinstance(typed, InvalidValue):
+        words = _("Nothing was recorded: {why}; {todo}.")
+        tell(words.format(why=typed.why, todo=typed.todo))
+        return 2
+    kept = keep_day_one(session)
+    effect = record(session, typed)
+    if not effect.is_done:
+        tell(effect.said)
+        return 2
+    session.save()
+    for words in filter(None, (kept, effect.said, *doubted(session, typed.place))):
+        tell(words)
+    return 0

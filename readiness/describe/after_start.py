@@ -1,0 +1,99 @@
+"""What is told of a plan after its start, for all who show it: due, on plan or off, kept or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from readiness.domain.checklist.template import Template
+from readiness.domain.followup.due import STATES as DUE_STATES
+from readiness.domain.followup.due import Due
+from readiness.domain.followup.promises import OUTCOMES, Promise
+from readiness.domain.followup.standing import SIGNS, STATES, Standing
+from readiness.domain.schedule.actions import cited_words
+from readiness.i18n.language import _, n_
+from readiness.i18n.words import date_words
+
+WEEK, FEW_DAYS = 7, 14
+"""Days from which a time is told in weeks."""
+
+
+def late_words(days: int) -> str:
+    """How long ago something was due, or how long it is until then: 6 days, 5 weeks."""
+    count = abs(days)
+    if count < FEW_DAYS:
+        return n_("{n} day", "{n} days", count).format(n=count)
+    weeks = round(count / WEEK)
+    return n_("{n} week", "{n} weeks", weeks).format(n=weeks)
+
+
+def due_line(due: Due, many: int = 1) -> str:
+    """Something due, with how late it is or when: one line."""
+    more = _(" (and {n} earlier)").format(n=many - 1) if many > 1 else ""
+    if due.kind == "leaver":
+        return f"{due.what}."
+    if due.state == "late":
+        return _("{what}: {time} late{more}.").format(
+            what=due.what, time=late_words(due.days), more=more
+        )
+    if due.state == "now":
+        return _("{what}: now.").format(what=due.what)
+    if due.state == "suggested":
+        words = _("{what}, {date}: nobody chose this date.")
+        return words.format(what=due.what, date=date_words(due.day))
+    return _("{what}: {date}.").format(what=due.what, date=date_words(due.day))
+
+
+def due_head(due: Due) -> str:
+    """What stands before what is due: late, now, soon, or suggested."""
+    return DUE_STATES[due.state]
+
+
+def standing_line(one: Standing) -> str:
+    """Where a plan stands on one thing: its name, the state in words, and the sentence."""
+    said = f" {one.says}" if one.says else ""
+    if one.state == "on plan" or (one.is_off_plan and one.says):
+        return f"{one.short}:{said}" if one.says else f"{one.short}: {STATES[one.state]}."
+    return f"{one.short}: {STATES[one.state]}.{said}"
+
+
+def standing_sign(one: Standing) -> str:
+    """One character for where a plan stands; colour is never needed to tell."""
+    return SIGNS[one.state]
+
+
+def standing_details(one: Standing, template: Template) -> Iterator[str]:
+    """Why it matters, its source, what to do, and who answers for it, a sentence or two each."""
+    if not one.is_off_plan:
+        return
+    yield one.why
+    if one.sources:
+        yield _("Source: {sources}.").format(sources=cited_words(one.sources, template))
+    yield from (_("Our default: {words}.").format(words=words) for words in one.defaults)
+    yield _("What to do: {action}").format(action=one.action)
+    if one.answered_by:
+        yield _("Action {entry} is about it.").format(entry=one.answered_by)
+    if one.acceptance is not None and one.acceptance.still_holds:
+        words = _("Accepted by {who}: {reason}")
+        yield words.format(who=one.acceptance.by, reason=one.acceptance.reason)
+
+
+def promise_line(one: Promise) -> str:
+    """What was promised on the first day, and what became of it."""
+    if one.outcome == "dropped":
+        words = _("{what}: {planned} was planned on the first day, and is no more.")
+        return words.format(what=one.what, planned=one.planned)
+    if one.planned == one.now:
+        words = _("{what}: {planned}, {outcome}.")
+        return words.format(what=one.what, planned=one.planned, outcome=OUTCOMES[one.outcome])
+    words = _("{what}: {planned} became {now}, {outcome}.")
+    return words.format(
+        what=one.what, planned=one.planned, now=one.now, outcome=OUTCOMES[one.outcome]
+    )
+
+
+def month_told(plan_start: date, today: date, months: int) -> str:
+    """Which month after the start it is: month 8 of 12."""
+    number = (today.year - plan_start.year) * 12 + today.month - plan_start.month
+    number += 0 if today.day < plan_start.day else 1
+    return _("month {n} of {months}").format(n=max(number, 1), months=months)
