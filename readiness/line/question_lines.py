@@ -74,7 +74,7 @@ def whole_words(item: Item) -> str:
 
 def ended(words: str) -> str:
     """A sentence with its full stop, and no second one."""
-    return words if words.endswith((".", "!", "?")) else f"{words}."
+    return words if words.endswith((".", "!", "?", ":")) else f"{words}."
 
 
 def now_lines(key: str, template: Template, plan: Plan, state: Review) -> Iterator[str]:

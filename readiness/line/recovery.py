@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from readiness.app.keeper import Outcome
 from readiness.app.operations.merge_copy import copies_beside
+from readiness.app.operations.recover import FOUND, recover, recoverable, throw_away
+from readiness.describe.difference import changes_listed, conflict_details, conflict_title
 from readiness.domain.versions.changes import Change
 from readiness.domain.versions.merge import Conflict
-from readiness.i18n.language import _, n_
+from readiness.i18n.language import _
 from readiness.line.command_words import in_english
 from readiness.line.console import Leave
 from readiness.line.conversation import Conversation
@@ -44,25 +46,18 @@ def told(talk: Conversation, outcome: Outcome) -> None:
 
 def say_changes(talk: Conversation, found: tuple[Change, ...], most: int = LISTED) -> None:
     """Say what changed, one change a line, and how many more there are."""
-    talk.say(*(ended(one.words) for one in found[:most]))
-    more = len(found) - most
-    if more > 0:
-        talk.say(n_("And {n} more.", "And {n} more.", more).format(n=more))
+    talk.say(*map(ended, changes_listed(found, most)))
+
+
+def say_conflict(talk: Conversation, one: Conflict, left: int, *, is_copy: bool) -> None:
+    """Say what both sides changed; so many are still to be chosen."""
+    talk.say(f"{conflict_title(left)}: {one.where}.")
+    talk.say(*(ended(part.line) for part in conflict_details(one, is_copy=is_copy)))
 
 
 def _asked(talk: Conversation, conflict: Conflict, left: int) -> bool | None:
     """Whether ours stays; None for later. Through a pipe nobody can be asked."""
-    nothing = _("nothing")
-    talk.say(
-        n_(
-            "Someone else changed this answer too: {where}.",
-            "Someone else changed this answer too, one of {n}: {where}.",
-            left,
-        ).format(n=left, where=conflict.where),
-        _("Before: {words}").format(words=ended(conflict.base or nothing)),
-        _("Mine: {words}").format(words=ended(conflict.ours or nothing)),
-        _("Theirs, in the file: {words}").format(words=ended(conflict.theirs or nothing)),
-    )
+    say_conflict(talk, conflict, left, is_copy=False)
     if talk.console.is_piped:
         talk.say(_("The file keeps theirs; yours is kept aside for you to choose."))
         return None
@@ -85,7 +80,7 @@ def chosen(talk: Conversation, prompt: str) -> bool | None:
 
 def greet(talk: Conversation) -> None:
     """Offer work that an earlier session could not save, and say what sync programs left."""
-    for kept in talk.keeper.recoverable():
+    for kept in recoverable(talk.keeper):
         _offer(talk, kept)
     copies = copies_beside(talk.session)
     if copies:
@@ -95,9 +90,8 @@ def greet(talk: Conversation) -> None:
 
 
 def _offer(talk: Conversation, kept: Kept) -> None:
-    age = kept.age(talk.session.now)
-    words = _("Work that could not be saved was found, kept aside {age}. It would change:")
-    talk.say(words.format(age=age))
+    words = _("Kept aside {age}. It would change:")
+    talk.say(f"{_(FOUND)}.", words.format(age=kept.age(talk.session.now)))
     would = kept.would_change(talk.session.plan, talk.session.template)
     say_changes(talk, tuple(would))
     if not would:
@@ -112,10 +106,11 @@ def _offer(talk: Conversation, kept: Kept) -> None:
         return
     word = in_english(said.strip().casefold(), ("bring", "drop"))
     if word == "bring":
-        told(talk, talk.keeper.recover(kept))
-        talk.say(_("Brought back."), *kept.left_words(LISTED))
+        effect = recover(talk.keeper, kept)
+        if effect.saved is not None:
+            told(talk, effect.saved)
+        talk.say(effect.said, *kept.left_words(LISTED))
     elif word == "drop":
-        talk.keeper.recovery.forget(kept.file)
-        talk.say(_("Thrown away."))
+        talk.say(throw_away(talk.keeper, kept).said)
     else:
         talk.say(_("It stays aside and is offered again next time."))

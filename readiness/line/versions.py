@@ -12,6 +12,7 @@ from readiness.app.operations.merge_copy import (
     read_copy,
 )
 from readiness.app.operations.restore import restore, versions
+from readiness.describe.difference import merge_told, since_told
 from readiness.domain.versions.changes import changes
 from readiness.domain.versions.merge import Merged
 from readiness.i18n.language import _, n_
@@ -19,7 +20,7 @@ from readiness.i18n.words import moment_words
 from readiness.line.command_words import in_english
 from readiness.line.conversation import Conversation
 from readiness.line.question_lines import ended
-from readiness.line.recovery import chosen, say_changes
+from readiness.line.recovery import chosen, say_changes, say_conflict
 from readiness.line.typed_answer import SAYS_YES
 
 if TYPE_CHECKING:
@@ -58,20 +59,19 @@ def history(talk: Conversation, rest: str) -> None:
 
 def _compare(talk: Conversation, one: Sitting) -> None:
     found = changes(one.plan or talk.session.plan, talk.session.plan, talk.session.template)
-    talk.say(_("From {when} until now:").format(when=moment_words(one.when)))
-    say_changes(talk, tuple(found), most=len(found))
+    talk.say(*map(ended, since_told(moment_words(one.when), found)))
     words = _("Type history bring {n} to make that version the plan again.")
-    same = _("Nothing differs from the plan as it is.")
-    talk.say(words.format(n=one.number) if found else same)
+    talk.say(*([words.format(n=one.number)] if found else []))
 
 
 def _bring(talk: Conversation, one: Sitting) -> None:
     found = changes(talk.session.plan, one.plan or talk.session.plan, talk.session.template)
     if found:
         when = moment_words(one.when)
-        talk.say(_("The version of {when} would change:").format(when=when))
+        title = _("Bring back the version of {when}?").format(when=when)
+        talk.say(title, _("It would change:"))
         say_changes(talk, tuple(found))
-        if talk.words(_("Bring it back? Type yes or no:")).casefold() not in SAYS_YES:
+        if talk.words(_("Type yes or no:")).casefold() not in SAYS_YES:
             talk.say(_("Left as it was."))
             return
     effect = restore(talk.keeper, one)
@@ -116,19 +116,9 @@ def _list_copies(talk: Conversation) -> None:
 def _compare_copy(talk: Conversation, copy: Copy, number: int) -> None:
     talk.say(copy.whence, copy.how)
     merged = talk.keeper.merged_with(copy)
-    if merged.taken:
-        talk.say(_("Merging it would change here:"))
-        say_changes(talk, merged.taken, most=len(merged.taken))
-    nothing = _("nothing")
-    for one in merged.conflicts:
-        talk.say(
-            _("To choose: {where}.").format(where=one.where),
-            _("Here: {words}").format(words=ended(one.ours or nothing)),
-            _("There: {words}").format(words=ended(one.theirs or nothing)),
-        )
+    talk.say(*map(ended, merge_told(merged)))
     words = _("Type copies merge {n} to merge it.").format(n=number)
-    none = _("It says nothing that the plan does not say.")
-    talk.say(words if merged.taken or merged.conflicts else none)
+    talk.say(*([words] if merged.taken or merged.conflicts else []))
 
 
 def _merge(talk: Conversation, copy: Copy, side: str) -> None:
@@ -156,16 +146,8 @@ def _merge(talk: Conversation, copy: Copy, side: str) -> None:
 
 
 def _ask(talk: Conversation, merged: Merged, number: int) -> bool | None:
-    one, count = merged.conflicts[number - 1], len(merged.conflicts)
-    nothing = _("nothing")
-    talk.say(
-        _("Both sides changed this, {number} of {count}: {where}.").format(
-            number=number, count=count, where=one.where
-        ),
-        _("Before: {words}").format(words=ended(one.base or nothing)),
-        _("Mine: {words}").format(words=ended(one.ours or nothing)),
-        _("Theirs, in the copy: {words}").format(words=ended(one.theirs or nothing)),
-    )
+    left = len(merged.conflicts) - number + 1
+    say_conflict(talk, merged.conflicts[number - 1], left, is_copy=True)
     return chosen(talk, _("Type mine or theirs; later leaves all as it was:"))
 
 

@@ -14,8 +14,10 @@ from readiness.app.autosave import Autosave
 from readiness.app.keeper import Keeper, Outcome
 from readiness.app.operations.effect import Effect
 from readiness.app.operations.merge_copy import copies_beside
+from readiness.app.operations.recover import FOUND, recover, recoverable, throw_away
 from readiness.app.operations.restore import restore
 from readiness.app.session import Session
+from readiness.describe.difference import changes_listed
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.versions.merge import Conflict
 from readiness.i18n.language import _
@@ -82,7 +84,7 @@ class PlanKeeper:
         # A long plan takes a while to be made ready for the first save, so not only then.
         self._app.set_timer(AT_FIRST, self.look)
         self._later.clear()
-        found = self._keeper.recoverable()
+        found = recoverable(self._keeper)
         if found:
             self._app.call_later(self._offer, found[0])
         self._told_of, self._looks = set(), 0
@@ -170,9 +172,7 @@ class PlanKeeper:
 
     def _shown(self, outcome: Outcome) -> str:
         if outcome.taken and not self.is_ending:
-            lines = [one.words for one in outcome.taken[:LISTED]]
-            more = len(outcome.taken) - LISTED
-            lines += [_("and {more} more").format(more=more)] if more > 0 else []
+            lines = changes_listed(outcome.taken, LISTED)
             self._say(_("Someone else changed this plan; taken in: ") + "; ".join(lines))
         waiting = [one for one in outcome.conflicts if one.ref not in self._later]
         if waiting and not self.is_ending and not isinstance(self._app.screen, ModalScreen):
@@ -206,32 +206,25 @@ class PlanKeeper:
         if session is None or keeper is None:
             return
         would = kept.would_change(session.plan, session.template)
-        lines = [f"- {one.words}" for one in would[:LISTED]]
-        lines += (
-            [_("and {count} more").format(count=len(would) - LISTED)] if len(would) > LISTED else []
-        )
-        lines = lines or [_("nothing more")]
+        lines = [f"- {one}" for one in changes_listed(would, LISTED)] or [_("Nothing more.")]
         left = kept.left_words(LISTED)
-        words = "\n".join(
-            [
-                _("Kept aside {now}. It would change:").format(now=kept.age(self._now())),
-                *lines,
-                *left,
-            ]
-        )
+        head = _("Kept aside {age}. It would change:").format(age=kept.age(self._now()))
+        words = "\n".join([head, *lines, *left])
 
         def go(choice: str | None) -> None:
             if choice == "bring":
                 self.rest()
-                self._shown(keeper.recover(kept))
+                saved = recover(keeper, kept).saved
+                if saved is not None:
+                    self._shown(saved)
                 self._front.keep(lambda _session: None)
                 if left:
                     self._say("\n".join(left))
             elif choice == "drop":
-                keeper.recovery.forget(kept.file)
+                throw_away(keeper, kept)
 
         ways = {"bring": _("Bring it back"), "drop": _("Throw it away")}
-        self._app.push_screen(Choose(_("Work that could not be saved was found"), words, ways), go)
+        self._app.push_screen(Choose(_(FOUND), words, ways), go)
 
     def _say(self, words: str) -> None:
         self._messages.add(words)

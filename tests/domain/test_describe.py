@@ -4,15 +4,25 @@ from datetime import date
 
 from readiness.describe.action import action_details, action_sentences, actions_about, state_words
 from readiness.describe.detail import Detail
+from readiness.describe.difference import (
+    changes_listed,
+    conflict_details,
+    conflict_title,
+    cut,
+    merge_told,
+    since_told,
+)
 from readiness.describe.finding import finding_details, finding_words, place_words
 from readiness.describe.flag import acceptance_words, flag_details, severity_words
 from readiness.describe.person import person_words
 from readiness.describe.question import reasons
-from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Person, Plan
 from readiness.domain.rules.flags import Flag
 from readiness.domain.rules.review import review
 from readiness.domain.schedule.actions import actions_of, dropping, finishing
+from readiness.domain.versions.changes import changes
+from readiness.domain.versions.merge import merge
 from readiness.domain.xrays.finding import Finding
 from tests.domain.made import TODAY, imr, team
 
@@ -107,3 +117,31 @@ def test_the_reasons_of_a_question_do_not_say_twice_what_its_flag_says() -> None
     assert "If not" not in [one.label for one in reasons(item, TEMPLATE, same)]
     bare = item.model_copy(update={"theme": ""})
     assert reasons(bare, TEMPLATE, None)[-1].line == "Driver: competency"
+
+
+def test_what_differs_is_told_once_and_cut_where_it_is_long() -> None:
+    before, after = team("AB"), team("AB").with_person("CD").answering("GOAL-02", "note", "yes")
+    found = changes(before, after, TEMPLATE)
+    # Somebody who is listed without any answer was added, not added as something empty.
+    assert "CD: added" in changes_listed(found)
+    assert cut(["a", "b", "c"], 1) == ["a", "and 2 more"]
+    assert changes_listed(found, 9) == changes_listed(found)
+    assert since_told("Monday", [])[-1] == "Nothing differs from the plan as it is."
+    assert since_told("Monday", found)[1:] == changes_listed(found)
+
+
+def test_a_conflict_is_told_with_all_its_sides() -> None:
+    base = team("AB").answering("SEL-01", NOTE, "first")
+    ours, theirs = (base.answering("SEL-01", NOTE, word) for word in ("ours", "theirs"))
+    merged = merge(base, ours, theirs, TEMPLATE)
+    (one,) = merged.conflicts
+    assert conflict_title(1) == "Someone else changed this answer too"
+    assert conflict_title(2).endswith("(2 to choose)")
+    said = [part.line for part in conflict_details(one, is_copy=True)]
+    assert said == ["Before: first", "Mine: ours", "Theirs, in the copy: theirs"]
+    assert conflict_details(one, is_copy=False)[-1].label == "Theirs, in the file"
+    assert merge_told(merged) == ["Both changed, so you choose:", one.words]
+    taken = merge(base, base, theirs, TEMPLATE)
+    assert merge_told(taken)[0] == "Merging it would change here:"
+    same = merge(base, base, base, TEMPLATE)
+    assert merge_told(same) == ["It says nothing that the plan does not say."]

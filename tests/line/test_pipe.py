@@ -100,7 +100,7 @@ def test_work_found_again_is_left_aside(path: Path) -> None:
     assert converse(path, lines(), is_piped=True)[0] == 2  # type: ignore[arg-type]
     path.write_text(text)
     _, said = converse(path, ["quit"], is_piped=True)
-    assert "Work that could not be saved was found, kept aside just now" in said
+    assert "Work that could not be saved was found.\nKept aside just now" in said
     assert "through a pipe nobody can choose" in said
     assert plan_at(path).answers == {}
     _, said = converse(path, ["bring", "quit"])

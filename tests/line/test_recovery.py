@@ -135,7 +135,10 @@ def test_a_copy_beside_the_plan_is_noticed_compared_merged_and_put_aside(path: P
     assert "another version beside this plan: plan-LAPTOP7.toml." in said
     assert "from LAPTOP7 as its name says." in said
     assert "Both grew from the version of" in said
-    assert "To choose: SEL-01 Selection criteria, Note.\nHere: ours.\nThere: theirs.\n" in said
+    assert (
+        "Both changed, so you choose:\nSEL-01 Selection criteria, Note: here ours; there theirs.\n"
+        in said
+    )
     assert 'There is no copy "9".' in said
     assert "0 copies beside the plan." in said
     plan = plan_at(path)

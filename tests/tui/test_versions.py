@@ -214,7 +214,7 @@ async def test_a_copy_is_merged_and_the_person_chooses(
         assert isinstance(person.app.screen, ConflictScreen)
         person.sees(
             "Mine ours",
-            "In the copy Anna's",
+            "Theirs, in the copy Anna's",
             "2026 18:00, from Anna as its name says.",
         )
         await person.press(key)
@@ -274,7 +274,7 @@ async def test_without_a_common_version_what_either_side_says_is_kept(session: S
         await person.press("enter")
         person.app.screen.query_one("#ask").focus()
         await person.press("enter")
-        person.sees("SEL-04", "Mine here", "In the copy there")
+        person.sees("SEL-04", "Mine here", "Theirs, in the copy there")
         await person.press("t", "escape")
         person.app.plan.save()
     assert [note_of(one.path, f"SEL-0{n}") for n in (2, 6, 4)] == ["ours", "Anna's", "there"]

@@ -7,7 +7,11 @@ from dataclasses import replace
 from readiness.app.keeper import Keeper
 from readiness.app.operations.effect import Effect, unchanged
 from readiness.domain.plan.act import Act
+from readiness.i18n.language import N_
 from readiness.storage.recovery import Kept
+
+FOUND = N_("Work that could not be saved was found")
+"""What is said where there is some."""
 
 
 def recoverable(keeper: Keeper) -> list[Kept]:

@@ -86,8 +86,13 @@ def change_at(
     if ref not in old or ref not in new:
         kind = "added" if ref in new else "removed"
     title, field = names(ref, template)
-    before, after = words_at(ref, old, template), words_at(ref, new, template)
+    before, after = (_fields_at(ref, side, template) for side in (old, new))
     return Change(ref=ref, kind=kind, title=title, field=field, before=before, after=after)
+
+
+def _fields_at(ref: FieldRef, leaves: Mapping[FieldRef, Leaf], template: Template) -> str:
+    """What stands at a reference, in words; empty too where it is there without any field."""
+    return "" if under(ref, leaves) == {ref: True} else words_at(ref, leaves, template)
 
 
 def words_at(ref: FieldRef, leaves: Mapping[FieldRef, Leaf], template: Template) -> str:

@@ -11,6 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
+from readiness.describe.difference import conflict_details, conflict_title
 from readiness.domain.versions.merge import Conflict
 from readiness.i18n.language import N_, _
 from readiness.tui.plain import cleaned, joined, plain
@@ -56,17 +57,13 @@ class ConflictScreen(Overlay[Choice]):
         self._conflict, self._left, self._changed, self._copy = conflict, left, changed, copy
 
     def compose(self) -> ComposeResult:
-        one, nothing = self._conflict, _("nothing")
+        one, is_copy = self._conflict, self._copy is not None
         later = _("Later (Esc)") if self._copy is None else _("Stop (Esc)")
-        there = _("In the file") if self._copy is None else _("In the copy")
-        sides = {_("Before"): one.base, _("Mine"): one.ours, there: one.theirs}
-        more = _(" ({n} to choose)").format(n=self._left) if self._left > 1 else ""
-        title = _("Someone else changed this answer too{more}").format(more=more)
         with VerticalScroll():
-            yield Static(Content(cleaned(title)), classes="title")
+            yield Static(Content(cleaned(conflict_title(self._left))), classes="title")
             yield Static(Content(cleaned(one.where)))
-            for name, words in sides.items():
-                yield Static(joined(plain(f"{name:<14}", "bold"), words or nothing))
+            for part in conflict_details(one, is_copy=is_copy):
+                yield Static(joined(plain(f"{part.label:<21}", "bold"), part.text))
             yield Static(Content(cleaned("\n".join(self._whence()))), classes="whence")
             with Horizontal():
                 yield Button(_("Keep mine (m)"), id="mine", compact=True)

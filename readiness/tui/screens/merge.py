@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from readiness.app.operations.effect import Effect
 from readiness.app.operations.merge_copy import aside_name, merge_copy, put_aside
+from readiness.describe.difference import cut, merge_told
 from readiness.domain.versions.merge import Conflict, Merged
 from readiness.i18n.language import _, n_
 from readiness.tui.perform import say
@@ -37,19 +38,7 @@ class MergePage(Page):
         merged = self._merged(copy)
         if merged is None:
             return []
-        lines = [copy.whence, copy.how]
-        lines += [_("Merging it would change here:")] if merged.taken else []
-        lines += [f"- {one.words}" for one in merged.taken]
-        lines += [_("Both changed, so you choose:")] if merged.conflicts else []
-        for one in merged.conflicts:
-            ours, theirs = one.ours or _("nothing"), one.theirs or _("nothing")
-            lines += [
-                f"- {one.where}",
-                _("  here: {words}").format(words=ours),
-                _("  there: {words}").format(words=theirs),
-            ]
-        none = _("It says nothing that the plan does not say.")
-        return lines if merged.taken or merged.conflicts else [*lines, none]
+        return [copy.whence, copy.how, *merge_told(merged)]
 
     def merge(self, copy: Copy) -> None:
         """Ask whether to merge it, and how."""
@@ -57,7 +46,7 @@ class MergePage(Page):
         if merged is None:
             return
         if not merged.taken and not merged.conflicts:
-            self._offer_aside(copy, _("It says nothing that the plan does not say."))
+            self._offer_aside(copy, *merge_told(merged))
             return
 
         def go(choice: str | None) -> None:
@@ -66,10 +55,7 @@ class MergePage(Page):
             elif choice == MINE:
                 self._take(copy, merged, [])
 
-        words = self.copy_told(copy)
-        more = len(words) - LISTED - 2
-        shown = words[: LISTED + 2]
-        shown += [_("and {n} more").format(n=more)] if more > 0 else []
+        shown = cut(self.copy_told(copy), LISTED + 2)
         title = _("Merge this copy into the plan?")
         self.app.push_screen(Choose(title, "\n".join(shown), _ways(merged)), go)
 

@@ -11,6 +11,7 @@ from textual.worker import get_current_worker
 from readiness.app.keeper import Keeper
 from readiness.app.operations.merge_copy import copies_read
 from readiness.app.operations.restore import versions
+from readiness.describe.difference import changes_listed, since_told
 from readiness.domain.versions.changes import changes
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import moment_words
@@ -155,9 +156,7 @@ class VersionsScreen(MergePage):
             self._bring(one)
             return
         when = moment_words(one.when)
-        lines = [f"- {change.words}" for change in found[:LISTED]]
-        more = len(found) - LISTED
-        lines += [_("and {n} more").format(n=more)] if more > 0 else []
+        lines = [f"- {one}" for one in changes_listed(found, LISTED)]
         ways = {"bring": _("Bring it back")}
         title = _("Bring back the version of {when}?").format(when=when)
         words = "\n".join([_("It would change:"), *lines])
@@ -179,7 +178,4 @@ def sitting_told(one: Sitting, view: View) -> list[str]:
     """What differs from a sitting to now."""
     if one.plan is None:
         return [_("This version cannot be read; it stays as it is.")]
-    found = changes(one.plan, view.plan, view.template)
-    head = _("From {when} until now:").format(when=moment_words(one.when))
-    same = _("Nothing differs from the plan as it is.")
-    return [head, *(f"- {change.words}" for change in found)] if found else [head, same]
+    return since_told(moment_words(one.when), changes(one.plan, view.plan, view.template))
