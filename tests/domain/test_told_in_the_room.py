@@ -1,0 +1,183 @@
+"""What is said of a question in the room, in both languages; and answers as one typed line."""
+
+import pytest
+
+from readiness.describe.reveal import PlanNow, all_said, then_and_now
+from readiness.describe.workshop import took_part, wrong_line
+from readiness.domain.ratings.comparison import compared
+from readiness.domain.ratings.rater_answers import Said
+from readiness.domain.ratings.typed_line import (
+    Line,
+    Wrong,
+    asked_of,
+    check_digits,
+    read_line,
+    written_line,
+)
+from readiness.domain.ratings.view import ShownQuestion, in_order
+from readiness.domain.ratings.workshop import Agreed, Asked, Workshop
+from tests.workshops import QUESTIONS, answers, look, revealed, room, workshop
+
+
+def question(of: Workshop, item: str) -> ShownQuestion:
+    return next(one for one in in_order(of, QUESTIONS) if one.item == item)
+
+
+def said(of: Workshop, item: str, plan: PlanNow = PlanNow()) -> str:  # noqa: B008 - it is frozen
+    return " ".join(all_said(question(of, item), of, plan))
+
+
+def six(*values: str, item: str = "T02") -> Workshop:
+    """Six practitioners who answer one question."""
+    people = [answers("practitioner", f"p{n}", {item: value}) for n, value in enumerate(values)]
+    return revealed(workshop("gap", "topics"), *people)
+
+
+@pytest.mark.parametrize(
+    ("yes", "words"),
+    [
+        (6, "All but at most one say yes."),
+        (5, "All but at most one say yes."),
+        (4, "Most say yes."),
+        (3, "About half say yes."),
+        (2, "Few say yes."),
+        (1, "At most one says yes."),
+        (0, "At most one says yes."),
+    ],
+)
+def test_six_people_at_a_sensitive_question(yes: int, words: str) -> None:
+    found = six(*["yes"] * yes, *["no"] * (6 - yes))
+    assert said(found, "T02") == f"T02. Selection. {words}"
+
+
+def test_the_wordings_of_a_question() -> None:
+    people = room("GOAL-09", "yes", "not sure", "not sure", "not sure", "yes", "not applicable")
+    found = revealed(workshop("gap", "topics"), *people)
+    assert said(found, "GOAL-09") == (
+        "GOAL-09, one answer, gap, much not sure. Heard, with room. Leader: yes. Practitioners: "
+        "yes 1, partly 0, no 0, not sure 3, not for them 1. The leader answers; to most of the "
+        "others it is not known. Ask: What did you change because of what staff said?"
+    )
+    plan = PlanNow(ready={"T03": True, "T04": False}, answers={"GOAL-09": "Yes"})
+    assert "In the plan now: Yes." in said(found, "GOAL-09", plan)
+    assert said(found, "SEL-06") == "SEL-06. Wants to do it. Ask each person alone."
+    assert said(found, "GOAL-10") == "GOAL-10. Wanted from both ends. 0 answered."
+    assert said(found, "T10") == "T10. What stops, what helps. 0 released what they wrote."
+
+
+def test_a_leader_who_is_not_sure_or_whom_it_does_not_concern_has_no_gap() -> None:
+    for value in ("not sure", "not applicable"):
+        found = revealed(workshop(), *room("GOAL-09", value, "no", "no", "yes"))
+        assert f"Leader: {value}." in said(found, "GOAL-09")
+        assert "gap" not in said(found, "GOAL-09")
+
+
+def test_topics_are_held_against_the_plan_in_words_about_the_plan() -> None:
+    people = [
+        answers("practitioner", f"p{n}", {"T03": value, "T04": value})
+        for n, value in enumerate(["no", "not sure", "no", "yes", "partly"])
+    ]
+    found = revealed(workshop("topics"), *people)
+    plan = PlanNow(ready={"T03": True, "T04": False, "T05": True})
+    blind = "Blind spot: the plan has it ready; 1 of 5 say yes, 1 partly, 3 no or not sure."
+    same = "Same view: the plan has it open; 1 of 5 say yes, 1 partly, 3 no or not sure."
+    assert said(found, "T03", plan).endswith(blind)
+    assert said(found, "T04", plan).endswith(same)
+    assert said(found, "T05", plan) == "T05. Fidelity. 0 answered."
+    everyone = [answers("user", f"u{n}", {"T05": "not applicable"}) for n in range(3)]
+    nobody = revealed(workshop("topics"), *everyone)
+    assert "Nobody answered: the plan has it ready; 0 of 0" in said(nobody, "T05", plan)
+
+
+def test_the_second_vote_the_agreed_answer_and_what_is_parked_are_said() -> None:
+    first = room("GOAL-09", "yes", *["no"] * 6)
+    held = revealed(workshop(), *first)
+    again = [
+        one.model_copy(update={"vote": 2, "said": {"GOAL-09": Said(value=value)}})
+        for one, value in zip(first, ["yes", *["partly"] * 3, *["no"] * 3], strict=True)
+    ]
+    held = revealed(held, *first, second=look(held, *again, vote=2))
+    agreed = Agreed(answer="partly", reason="Heard since October.")
+    held = held.model_copy(update={"agreed": {"GOAL-09": agreed}, "parked": ("GOAL-09",)})
+    words = said(held, "GOAL-09")
+    assert "First vote: Leader: yes. Practitioners: yes 0, partly 0, no 6." in words
+    assert "3 of 7 answer otherwise than before." in words
+    assert words.endswith("Parked. Agreed: partly. Heard since October.")
+
+
+def test_what_lies_apart_comes_first_and_what_is_not_shown_last() -> None:
+    people = room("GOAL-09", "yes", "no", "no", "no")
+    more = [answers("practitioner", f"p{n}", {"MON-09": "yes", "SEL-06": "yes"}) for n in range(5)]
+    order = [one.item for one in in_order(revealed(workshop(), *people, *more), QUESTIONS)]
+    assert order[:3] == ["GOAL-09", "MON-09", "SEL-06"]
+    assert not any(question(revealed(workshop(), *people), item).is_shown for item in order[3:])
+
+
+@pytest.mark.parametrize(
+    ("many", "mode", "words"),
+    [
+        (1, "blind", "1 person answered. That is too few to show anything without showing who."),
+        (3, "blind", "3 people answered. With three, nobody is anonymous."),
+        (4, "blind", "4 people answered."),
+        (2, "open", "2 people answered. By the group's own wish views stand under roles."),
+    ],
+)
+def test_how_many_took_part_and_what_so_few_means(many: int, mode: str, words: str) -> None:
+    people = [answers("practitioner", f"p{n}", {"GOAL-09": "no"}) for n in range(many)]
+    assert took_part(revealed(workshop(mode=mode), *people)) == words
+
+
+def test_then_and_now_compare_groups_only_where_they_are_as_large() -> None:
+    then = revealed(workshop(), *room("GOAL-09", "yes", *["no"] * 5))
+    same = revealed(workshop(), *room("GOAL-09", "yes", *["yes"] * 5))
+    more = revealed(workshop(), *room("GOAL-09", "yes", *["yes"] * 6))
+    (leader, staff) = compared(then, same)["GOAL-09"]
+    assert (leader.differs, staff.differs) == (False, True)
+    assert then_and_now("GOAL-09", staff, QUESTIONS["GOAL-09"]) == (
+        "GOAL-09, practitioners. Then: yes 0, partly 0, no 5. Now: yes 5, partly 0, no 0."
+    )
+    (total,) = compared(then, more)["GOAL-09"]
+    assert (total.group, total.then.scored, total.now.scored) == ("", 6, 7)
+    assert "all together" in then_and_now("GOAL-09", total, QUESTIONS["GOAL-09"])
+    asked = {**workshop().asked, "GOAL-09": Asked(asked="otherwise")}
+    assert compared(then, more.model_copy(update={"asked": asked})) == {}
+    assert compared(workshop(), more) == {}
+
+
+FORM = workshop("GOAL-06", "GOAL-09", "MON-09", "T10", "SEL-06")
+
+
+def test_a_typed_line_says_what_was_ticked_on_paper() -> None:
+    assert asked_of(FORM, QUESTIONS, "practitioner") == ["SEL-06", "GOAL-06", "GOAL-09", "MON-09"]
+    found = read_line("p y a ?-", FORM, QUESTIONS)
+    assert isinstance(found, Line)
+    assert {item: one.value for item, one in found.said.items()} == {
+        "SEL-06": "yes",
+        "GOAL-06": "weekly",
+        "GOAL-09": "not sure",
+        "MON-09": "not applicable",
+    }
+    whole = written_line("practitioner", found.said, FORM, QUESTIONS)
+    assert whole == f"P ya?- {check_digits(FORM.id, 'P', 'ya?-')}"
+    assert read_line(whole, FORM, QUESTIONS) == found
+    assert written_line("user", {}, FORM, QUESTIONS).startswith("U ... ")
+    norwegian = read_line("P jadn", FORM, QUESTIONS)
+    assert isinstance(norwegian, Line)
+    assert norwegian.said["GOAL-09"].value == "partly"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "words"),
+    [
+        ("", Wrong("no role"), "the first letter is no role"),
+        ("X yyyy", Wrong("no role"), "the first letter is no role"),
+        ("P ya", Wrong("length", 2, 4), "there are 2 signs, and the form has 4"),
+        ("P yayy 00", Wrong("check"), "the check digits do not fit"),
+        ("P yayz", Wrong("sign", 4), "sign 4 is none that answers"),
+        ("P yzyy", Wrong("sign", 2), "sign 2 is none that answers"),
+    ],
+)
+def test_a_line_with_a_slip_is_told(text: str, wrong: Wrong, words: str) -> None:
+    found = read_line(text, FORM, QUESTIONS)
+    assert found == wrong
+    assert words in wrong_line(1, wrong, "L, P")

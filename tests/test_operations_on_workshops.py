@@ -1,0 +1,264 @@
+"""What can be done to a workshop, and what is not done and why."""
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from readiness.app.operations import room as rooms
+from readiness.app.operations import room_collect, room_finish
+from readiness.app.operations.room import Invitation, NotDone, Room
+from readiness.app.session import Session
+from readiness.domain.plan.bounds import MOST_ROWS
+from readiness.domain.plan.plan import Plan
+from readiness.domain.ratings.rater_answers import Said
+from readiness.domain.ratings.workshop import Agreed
+from readiness.report.redaction import without_names
+from readiness.storage.answers_file import write_answers
+from readiness.storage.plan_file import PlanFile
+from readiness.storage.templates import Library
+from tests.workshops import QUESTIONS, TEMPLATE, answers
+
+TODAY = date(2026, 12, 2)
+AGREED = Agreed(answer="no", reason="Nobody was asked.")
+ACTION = {"actor": "the team leader", "when": date(2027, 1, 4), "outcome": "acceptability"}
+
+
+def made(folder: Path, *wanted: str, plan: Plan | None = None) -> Room:
+    """A workshop for a plan, with a leader who agreed to be seen."""
+    PlanFile.create(folder / "plan.toml", plan or Plan(), TEMPLATE)
+    invitation = Invitation(
+        roles={"leader": 1, "practitioner": 5}, wanted=wanted or ("GOAL-09",), leader_agreed=True
+    )
+    return rooms.prepare(folder / "plan.toml", folder / "riv.workshop.toml", invitation, TODAY)
+
+
+def sends(room: Room, *values: str, item: str = "GOAL-09", vote: int = 1) -> Room:
+    """A leader and practitioners send one answer each, beside the workshop's file."""
+    for number, value in enumerate(values):
+        said = {item: Said(value=value, asked=QUESTIONS[item].asked)}
+        one = answers(
+            "practitioner" if number else "leader", f"code{number}", said, for_=room.workshop.id
+        ).model_copy(update={"vote": vote})
+        write_answers(room.path.parent / f"{vote}-{number}.answers.toml", one)
+    return room
+
+
+def closed(folder: Path, *values: str) -> Room:
+    room = sends(made(folder), *(values or ("yes", "no", "no", "no", "partly", "yes")))
+    return room_collect.close(room, room_collect.collected(room, []))
+
+
+def refused(act: Callable[[], object], why: str) -> None:
+    with pytest.raises(NotDone, match=why):
+        act()
+
+
+def session(room: Room, **tables: object) -> Session:
+    opened = Session.open(room.plan, Library(), today=lambda: TODAY)
+    opened.take(opened.plan.model_copy(update=tables), "tables")
+    return opened
+
+
+def three(**first: object) -> dict[str, dict[str, object]]:
+    return {"1": {**ACTION, **first}, "2": ACTION, "3": ACTION}
+
+
+def test_a_workshop_is_made_for_a_plan_and_never_written_over(tmp_path: Path) -> None:
+    room = made(tmp_path)
+    assert room.workshop.id.startswith("riv-")
+    assert rooms.open_room(room.path).workshop == room.workshop
+    with pytest.raises(Exception, match="there already"):
+        rooms.prepare(room.plan, room.path, Invitation(roles={}, wanted=["GOAL-09"]), TODAY)
+
+
+def test_a_plan_on_another_drive_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def another(*_rest: object) -> str:
+        raise ValueError("path is on mount 'D:', start on mount 'C:'")
+
+    monkeypatch.setattr(os.path, "relpath", another)
+    refused(lambda: made(tmp_path), "same drive")
+
+
+def test_nothing_is_agreed_on_or_finished_before_collecting_is_closed(tmp_path: Path) -> None:
+    room = made(tmp_path)
+    for act in (
+        lambda: rooms.revealed(room),
+        lambda: rooms.agree(room, "GOAL-09", AGREED),
+        lambda: room_finish.finish(room, session(room)),
+    ):
+        refused(act, "still being collected")
+    looked = room_collect.collected(room, [])
+    refused(lambda: room_collect.close(room, looked), "Nothing that counts")
+
+
+def test_only_what_looks_like_answers_is_read_where_no_folder_is_named(tmp_path: Path) -> None:
+    room = sends(made(tmp_path), "yes", "no")
+    (tmp_path / "notes.toml").write_text("a = 1\n", "utf-8")
+    assert room_collect.collected(room, []).read == 2
+    named = room_collect.collected(room, [tmp_path, tmp_path / "gone.answers.toml"])
+    assert (named.read, len(named.unread), named.is_whole) == (4, 2, False)
+    assert room_collect.collected(room, []).is_whole
+
+
+def test_more_files_than_a_workshop_has_are_told(tmp_path: Path) -> None:
+    room = made(tmp_path)
+    for number in range(201):
+        (tmp_path / f"{number}.answers.toml").touch()
+    refused(lambda: room_collect.collected(room, []), "There are 201 files")
+
+
+def test_the_second_vote_comes_after_the_first_and_once(tmp_path: Path) -> None:
+    room = sends(made(tmp_path), *["no"] * 6)
+    sends(room, *["yes"] * 6, vote=2)
+    first, second = (room_collect.collected(room, [], vote) for vote in (1, 2))
+    refused(lambda: room_collect.close(room, first, second), "close it first")
+    room = room_collect.close(room, first)
+    refused(lambda: room_collect.close(room, first), "Late files are kept aside until 3")
+    room = room_collect.close(room, first, second)
+    assert room.workshop.vote("GOAL-09", 2)["practitioner"].said["yes"] == 5
+    refused(lambda: room_collect.close(room, first, second), "shown already")
+
+
+def test_what_was_said_without_need_is_not_kept_of_an_agreed_answer(tmp_path: Path) -> None:
+    room = rooms.park(closed(tmp_path), "GOAL-09")
+    assert room.workshop.parked == ("GOAL-09",)
+    said = AGREED.model_copy(update={"against_votes": True, "by_leader": True})
+    after, guard = rooms.agree(room, "GOAL-09", said)
+    assert guard is None
+    assert after.workshop.agreed["GOAL-09"] == AGREED.model_copy(update={"against": 1})
+    assert after.workshop.parked == ()
+    pressed = said.model_copy(update={"answer": "yes"})
+    forced = rooms.agree(room, "GOAL-09", pressed)[0].workshop.agreed["GOAL-09"]
+    assert (forced.against_votes, forced.by_leader) == (True, True)
+    assert rooms.agree(room, "GOAL-09", AGREED.model_copy(update={"answer": "yes"}))[1]
+    refused(lambda: rooms.park(room, "INC-10"), "INC-10 was not asked")
+
+
+def test_the_missing_list_needs_a_name_and_a_day(tmp_path: Path) -> None:
+    room = closed(tmp_path)
+    refused(lambda: rooms.note_missing(room, "How many", "", TODAY), "who finds out")
+    refused(lambda: rooms.note_missing(room, "How many", "EF", None), "by when")
+    after = rooms.note_missing(room, "How many", "EF", TODAY)
+    after = rooms.note_missing(after, "Which room", "AB", TODAY, "CAP-10")
+    assert list(after.workshop.missing) == ["1", "2"]
+    assert after.workshop.missing["2"]["item"] == "CAP-10"
+    assert "item" not in after.workshop.missing["1"]
+
+
+def test_what_the_plan_says_now_stands_beside_the_answers(tmp_path: Path) -> None:
+    plan = Plan().answering("GOAL-09", "value", "yes").answering("GOAL-05", "staff", "no")
+    room = made(tmp_path, "gap", "topics", plan=plan)
+    now = rooms.plan_now(room)
+    assert (now.answers["GOAL-09"], now.answers["GOAL-05"]) == ("Yes", "No")
+    assert now.ready["T09"] is False
+    assert "T10" not in now.ready
+    room.plan.unlink()
+    assert rooms.plan_now(room).answers == {}
+
+
+def test_a_workshop_ends_with_whole_actions_and_red_facts_acted_on(tmp_path: Path) -> None:
+    room = closed(tmp_path)
+    two = session(room, actions=dict(list(three().items())[:2]))
+    assert room_finish.lacking(room, two).actions == 2
+    refused(lambda: room_finish.finish(room, two), "Not finished")
+    vague = room_finish.lacking(room, session(room, actions=three(actor="TBD", when="soon")))
+    assert vague.unfinished == {"1": ["actor", "when"]}
+    over = session(room, actions={**three(state="dropped"), "4": {**ACTION, "state": "done"}})
+    assert room_finish.lacking(room, over).actions == 2
+    dotted = rooms.Room(
+        room.path, room.workshop.model_copy(update={"dots": {"2": 1, "3": 2}}), room.template
+    )
+    assert room_finish.lacking(dotted, session(room, actions=three())).actions == 2
+
+
+def test_a_red_fact_is_acted_on_or_accepted_and_not_voted_on(tmp_path: Path) -> None:
+    room = closed(tmp_path)
+    opened = session(room, actions=three())
+    plan = opened.plan.answering("GOAL-03", "leader", "no").answering("GOAL-03", "deputy", "no")
+    opened.take(plan, "no leader")
+    (flag,) = room_finish.lacking(room, opened).red_facts
+    assert flag.item == "GOAL-03"
+    opened.take(opened.plan.entering("actions", "1", {"item": "GOAL-03"}), "acted on")
+    assert room_finish.lacking(room, opened).is_nothing
+
+
+def test_finishing_is_one_change_that_undo_takes_back(tmp_path: Path) -> None:
+    room = rooms.agree(closed(tmp_path), "GOAL-09", AGREED)[0]
+    opened = session(room, actions=three())
+    before = opened.plan
+    after, effect = room_finish.finish(room, opened)
+    assert effect.said == f"The workshop {room.workshop.id} is in the plan."
+    assert opened.plan.answer("GOAL-09").parts["value"] == "no"
+    assert room_finish.only_agreed(after, opened) == []
+    assert opened.undo() == f"workshop {room.workshop.id}"
+    assert opened.plan == before
+    refused(lambda: room_finish.finish(after, opened), "finished on 2 December 2026")
+    refused(lambda: rooms.park(after, "GOAL-09"), "finished on 2 December 2026")
+
+
+def test_a_plan_that_is_full_is_left_as_it_is(tmp_path: Path) -> None:
+    room = closed(tmp_path)
+    many = {str(number): {"what": "x"} for number in range(MOST_ROWS)}
+    opened = session(room, actions=three(), missing=many)
+    room = rooms.note_missing(room, "How many", "EF", TODAY)
+    after, effect = room_finish.finish(room, opened)
+    assert not effect.is_done
+    assert after.workshop.finished is None
+    assert opened.plan.workshops == {}
+
+
+def test_agreed_answers_never_replace_words_of_the_plan(tmp_path: Path) -> None:
+    room = sends(made(tmp_path, "CAP-07", "CAP-10", "INC-02"), *["no"] * 6, item="CAP-07")
+    room = room_collect.close(room, room_collect.collected(room, []))
+    for item in ("CAP-07", "CAP-10"):
+        room = rooms.agree(room, item, AGREED)[0]
+    partly = AGREED.model_copy(update={"answer": "partly", "look_again": TODAY, "against": 3})
+    room = rooms.agree(room, "INC-02", partly)[0]
+    opened = session(room, actions=three())
+    opened.take(opened.plan.answering("CAP-07", "value", "Emergencies come first."), "words")
+    after, _effect = room_finish.finish(room, opened)
+    assert opened.plan.answer("CAP-07").parts["value"] == "Emergencies come first."
+    assert opened.plan.answer("CAP-10").parts["value"] == "no"
+    assert opened.plan.agreed["INC-02"] == {
+        "workshop": "1",
+        "answer": "partly",
+        "reason": "Nobody was asked.",
+        "against": 3,
+        "look_again": TODAY,
+    }
+    assert room_finish.only_agreed(after, opened) == ["CAP-07", "INC-02"]
+
+
+def test_only_this_workshops_answers_are_deleted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = sends(made(tmp_path), "yes", "no")
+    (tmp_path / "broken.answers.toml").write_text("kind = \n", "utf-8")
+    other = answers("user", "other", {}, for_="hill-9")
+    write_answers(tmp_path / "other.answers.toml", other)
+    held = Path.unlink
+
+    def unlink(path: Path, *, missing_ok: bool = False) -> None:
+        if path.name == "1-0.answers.toml":
+            raise PermissionError
+        held(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    gone = room_finish.delete_answers(room, [])
+    assert [one.name for one in gone] == ["1-1.answers.toml"]
+    left = {one.name for one in tmp_path.glob("*.answers.toml")}
+    assert left == {"1-0.answers.toml", "broken.answers.toml", "other.answers.toml"}
+
+
+def test_the_shared_document_holds_the_agreed_answers_alone(tmp_path: Path) -> None:
+    room = rooms.agree(closed(tmp_path), "GOAL-09", AGREED)[0]
+    room = rooms.note_missing(room, "How many", "EF", TODAY)
+    opened = session(room, actions=three())
+    room_finish.finish(room, opened)
+    found = without_names(opened.plan, TEMPLATE)
+    assert (found.heard, found.missing) == ({}, {})
+    assert found.agreed == {"GOAL-09": {"workshop": "1", "answer": "no"}}
+    assert found.workshops == {"1": {"date": TODAY, "took_part": 6, "asked": 1}}
