@@ -32,6 +32,7 @@ from readiness.tui.language_switch import LanguageSwitch
 from readiness.tui.messages import Messages
 from readiness.tui.navigation import Navigation
 from readiness.tui.palette import Palette
+from readiness.tui.pastes import taking_rows
 from readiness.tui.plan_files import PlanFiles
 from readiness.tui.program import Program
 from readiness.tui.saves import Saves
@@ -89,7 +90,7 @@ class ReadinessApp(Program):
         self.plan_files = PlanFiles(self, navigation, library, now)
         self.documents = Documents(self)
         self.palette = Palette(self)
-        self.key_queue = KeyQueue(self, self._hear, navigation.coming)
+        self.key_queue = KeyQueue(self, taking_rows(self, self._hear), navigation.coming)
         self.appearance = Appearance(self, self.messages, memory)
         guide = Guide(self, navigation, self.plan_files, library)
         language = LanguageSwitch(self, navigation, library)

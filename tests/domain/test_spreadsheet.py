@@ -84,6 +84,16 @@ def test_days_without_a_header_are_first_and_last_in_their_order() -> None:
     ]
 
 
+def test_without_a_header_only_who_role_days_and_figures_are_taken() -> None:
+    found = people(["AB|nurse|2|from ward 3", "CD|nurse|many|none", "EF|nurse|4|"])
+    assert [dict(line.fields) for line in found.lines] == [
+        {"hours_freed": 2},
+        {},
+        {"hours_freed": 4},
+    ]
+    assert found.left == ("row 1: from ward 3", "row 2: many", "row 2: none")
+
+
 def test_empty_text_has_no_rows() -> None:
     assert people_in("\n\t\n", (), PARTS, TODAY) == Reading()
     assert not is_rows("AB")

@@ -8,7 +8,7 @@ from readiness.describe.spreadsheet import counted_lines
 from readiness.domain.kinds.text import tidied
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.spreadsheet import Reading, entries_in, people_in
+from readiness.domain.plan.spreadsheet import Reading, cells_in, entries_in, people_in
 from readiness.domain.plan.tables import TABLES
 
 NOT_COPIED = {"actions": ("item", "state", "reason", "done_on", "from"), "accepted": ("says",)}
@@ -29,6 +29,23 @@ def read_rows(session: Session, place: FieldRef, text: str) -> Reading:
         return entries_in(text, template.items[place.item].row_parts, session.today)
     asked = {name: part for name, (_item, part) in template.person_parts().items()}
     return people_in(text, list(plan.people), asked, session.today)
+
+
+def fill_fields(session: Session, ref: FieldRef, text: str) -> Effect:
+    """Fill the fields of an entry with the cells of one row, from this field on, in their order.
+
+    A cell that its field does not understand leaves the field as it was, and is told.
+    """
+    hidden = NOT_COPIED.get(ref.table, ())
+    parts = {k: part for k, part in TABLES[ref.table].parts.items() if k not in hidden}
+    act = Act(kind="fill fields", table=ref.table, entry=ref.entry)
+    names = list(parts)[list(parts).index(ref.part) :] if ref.part in parts else []
+    fields, left = cells_in(text, {name: parts[name] for name in names}, session.today)
+    if not fields:
+        return refused(session, "nothing to take", act)
+    if left:
+        act = act.model_copy(update={"what": ", ".join(left), "kind": "fill some fields"})
+    return done(session, session.plan.entering(ref.table, ref.entry, fields), act)
 
 
 def take_rows(session: Session, place: FieldRef, reading: Reading) -> Effect:

@@ -30,6 +30,8 @@ Kind = Literal[
     "make plan",
     "recover",
     "throw away",
+    "fill fields",
+    "fill some fields",
     "move",
     "move back",
     "take over",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from readiness.domain.checklist.part import Part
@@ -42,6 +42,9 @@ _HEADERS: Mapping[str, str] = {
     "patients": "pasienter patients antall number antallpasienter count",
 }
 """What people call the columns of their own lists, without spaces and signs, in both languages."""
+
+_USUAL = ("hours_freed", "leaves")
+"""What is told of practitioners in lists without names of columns."""
 
 _TOTALS = ("total", "totals", "totalt", "sum", "summert", "ialt", "gjennomsnitt", "average")
 _SIGNS = re.compile(r"\([^)]*\)|[\W_]+")
@@ -117,6 +120,22 @@ def entries_in(text: str, parts: Mapping[str, Part], today: date) -> Reading:
     return Reading(
         lines=tuple(Line(fields=sealed(cells)) for cells in found.rows), left=tuple(found.left)
     )
+
+
+def cells_in(
+    text: str, parts: Mapping[str, Part], today: date
+) -> tuple[Mapping[str, Value], tuple[str, ...]]:
+    """The cells of one row under these fields in their order, and those that are not understood."""
+    found, left = dict[str, Value](), list[str]()
+    cells = next(iter(_cells_of(text)), [])
+    for at, cell in enumerate(cells):
+        part = list(parts.values())[at] if at < len(parts) else None
+        value = interpret(part, cell, today) if part is not None and cell else None
+        if value is not None and not isinstance(value, InvalidValue):
+            found[list(parts)[at]] = value
+        elif cell:
+            left.append(f"{part.label}: {cell}" if part is not None else cell)
+    return found, tuple(left)
 
 
 def _unfit(who: str, known: set[str]) -> str:
@@ -205,28 +224,30 @@ class _Table:
         return names
 
     def _field_of(self, texts: list[str], taken: list[str]) -> str:
-        def fitting(kind: str) -> Iterator[str]:
-            for name, part in self._parts.items():
-                is_it = part.kind == kind and name not in taken
-                if is_it and all(
-                    not isinstance(self._read(part, one), InvalidValue) for one in texts
-                ):
-                    yield name
-
-        if not texts:
-            return ""
-        are_people = all(map(is_initials, texts))
-        people = (name for name in (WHO, "actor") if name in self._parts and name not in taken)
-        words: Callable[[], Iterator[str]] = lambda: (  # noqa: E731 - it is one of several ways
-            name for name in fitting("text") if name not in (WHO, "actor")
+        """The first free field that most cells of a column fit; empty where none does."""
+        free = {name: part for name, part in self._parts.items() if name not in taken}
+        if WHO in self._parts and ROLE in self._parts:
+            plain = (WHO, ROLE, *(name for name, part in free.items() if part.feeds in _USUAL))
+            free = {name: part for name, part in free.items() if name in plain}
+        are_people = bool(texts) and all(map(is_initials, texts))
+        figures = [text for text in texts if any(letter.isdigit() for letter in text)]
+        if are_people and (found := next((name for name in (WHO, "actor") if name in free), "")):
+            return found
+        if 2 * len(figures) > len(texts):
+            kinds = ("date", "number")
+            fitting = (name for kind in kinds for name in free if self._fits(name, kind, figures))
+            return next(fitting, "")
+        words = (
+            name
+            for name, part in free.items()
+            if part.kind == "text" and name not in (WHO, "actor")
         )
-        has_figures = all(any(letter.isdigit() for letter in one) for one in texts)
-        ways = [fitting("date"), fitting("number")] if has_figures else [words()]
-        ways = [people, *ways] if are_people else ways
-        return next((name for way in ways for name in way), "")
+        return next(words, "") if texts else ""
 
-    def _read(self, part: Part, text: str) -> Value | InvalidValue | None:
-        return interpret(part, text, self._today)
+    def _fits(self, name: str, kind: str, texts: list[str]) -> bool:
+        part = self._parts[name]
+        read = [interpret(part, text, self._today) for text in texts if part.kind == kind]
+        return bool(read) and not any(isinstance(one, InvalidValue) for one in read)
 
 
 def _plain(cell: str) -> str:

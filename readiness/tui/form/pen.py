@@ -190,6 +190,7 @@ class Pen(TextArea):
 
     def _take_in(self, text: str) -> None:
         if self.read_only:
+            self._tell(_("Nothing was pasted: here an answer is chosen, not typed."))
             return
         found = pasted(text, on_one_line=self.is_line)
         room = self.longest - len(self.text) + len(self.selected_text)

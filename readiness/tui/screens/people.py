@@ -40,6 +40,10 @@ WAYS = {
 }
 
 
+class AddPerson(AskText):
+    """Asks for initials or a role; rows that are pasted are looked at instead."""
+
+
 class PeopleScreen(PlanScreen):
     """Who delivers the practice."""
 
@@ -118,7 +122,7 @@ class PeopleScreen(PlanScreen):
         if words:
             self.app.messages.warn(words + "\n" + _("r renames."))
 
-    def action_add(self) -> None:
+    def action_add(self, text: str = "") -> None:
         """Ask for initials or a role, and add."""
 
         def add(who: str | None) -> None:
@@ -129,7 +133,7 @@ class PeopleScreen(PlanScreen):
                 self._doubt(who)
 
         words = _("Initials or a role, such as AB or nurse 2. No full names.")
-        self.app.push_screen(AskText(_("Add a practitioner"), words, check=self._unfit), add)
+        self.app.push_screen(AddPerson(_("Add a practitioner"), words, text, self._unfit), add)
 
     def action_rename(self) -> None:
         """Ask for another name."""
