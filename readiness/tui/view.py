@@ -1,5 +1,7 @@
 """What every screen shows: one frozen picture of the session."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 from readiness.domain.checklist.template import Template
@@ -24,6 +26,11 @@ class View:
     """Why it could not be saved, in words."""
     did: tuple[str, ...] = ()
     """What the changes did that were made since the person came to this place, in sentences."""
+
+    def tells_as(self, other: View) -> bool:
+        """Whether the plan and what it comes to are as in the other: only the saving may differ."""
+        same = (self.plan is other.plan, self.review is other.review, self.did == other.did)
+        return all(same) and self.template is other.template
 
 
 def nothing_left(view: View) -> str:

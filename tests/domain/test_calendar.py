@@ -110,3 +110,14 @@ def test_events_are_in_order_and_the_next_ones_are_not_past(plan: Plan) -> None:
     assert all(event.day >= TODAY for event in next_events(events, TODAY))
     ids = [event.id for event in events if event.id]
     assert len(ids) == len(set(ids))
+
+
+def test_what_is_past_is_left_out_and_today_is_not() -> None:
+    plan = team("AB").entering("rounds", "1", {"date": date(2027, 2, 1), "patients": 2})
+    plan = plan.entering("actions", "1", {"name": "Book", "when": date(2027, 3, 1)})
+    events = events_of(plan, TEMPLATE)
+    assert [one.day for one in events] == sorted(one.day for one in events)
+    assert date(2027, 2, 1) in [one.day for one in events]
+    coming = next_events(events, date(2027, 3, 1))
+    assert any(one.day == date(2027, 3, 1) and "Book" in one.words for one in coming)
+    assert min(one.day for one in coming) == date(2027, 3, 1)

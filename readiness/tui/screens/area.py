@@ -106,9 +106,8 @@ class AreaScreen(PlanScreen):
         yield Consequence(id="means")
         yield Status(_(IN_LIST))
 
-    async def on_mount(self) -> None:
+    def begin(self) -> None:
         """Start with the keys on the list."""
-        await super().on_mount()
         if self.item and self.is_shown:
             self.come_to(self._area, self.item)
 

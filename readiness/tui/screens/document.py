@@ -75,9 +75,8 @@ class DocumentScreen(PlanScreen):
                 yield Static()
         yield Status(_("Space reads on  p PDF  w Word  h web  b brief  s shared  Esc"))
 
-    async def on_mount(self) -> None:
+    def begin(self) -> None:
         """Start with the keys on the sections."""
-        await super().on_mount()
         give_keys(self.query_one(Lines))
 
     def show(self, view: View) -> None:

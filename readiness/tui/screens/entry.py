@@ -57,11 +57,13 @@ class EntryScreen(PlanScreen):
         yield Status(_("Tab next field  Shift+Tab back  Ctrl+Z undo  Esc back"))
 
     async def on_mount(self) -> None:
-        """Put the keys on the field that was asked for, else the first."""
+        """Make the fields; that the plan is drawn comes after."""
         self.app.plan.came_to(f"{self.table} {self.entry}")
         view = self.app.plan.seen
         self.form.begin(self._blocks(view), Answers(self.app, view.plan))
-        await super().on_mount()
+
+    def begin(self) -> None:
+        """Put the keys on the field that was asked for, else the first."""
         self.form.focus_at(self._ref(self._part))
 
     def on_unmount(self) -> None:

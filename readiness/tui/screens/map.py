@@ -15,7 +15,7 @@ from readiness.describe.state import sign_of, word_of
 from readiness.domain.checklist.checklist_form import SHORT
 from readiness.domain.rules.flags import Flag
 from readiness.domain.rules.review import AreaReview
-from readiness.domain.schedule.upcoming import next_dates
+from readiness.domain.schedule.calendar import events_of, next_events
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import short_date
 from readiness.tui.plain import joined, plain, wrapped
@@ -143,8 +143,8 @@ class MapScreen(PlanScreen):
         height = self.app.size.height
         least = DATES if height >= USUAL else FEWEST
         room = max(least, min(height - BESIDES, MOST_DATES))
-        coming = next_dates(view.template, view.plan, self.app.today())[:room]
-        return "\n".join(f"{short_date(day):>11}  {what}" for day, what in coming)
+        coming = next_events(events_of(view.plan, view.template), self.app.today())[:room]
+        return "\n".join(f"{short_date(one.day):>11}  {one.words}" for one in coming)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the area or the item that was chosen."""

@@ -57,9 +57,8 @@ class Page(PlanScreen):
         """What stands beside or under the list."""
         yield Drawing()
 
-    async def on_mount(self) -> None:
+    def begin(self) -> None:
         """Start with the keys on the list; two fast keys may have led away again already."""
-        await super().on_mount()
         for lines in self.query(Lines):
             give_keys(lines)
 

@@ -79,7 +79,6 @@ class PeopleScreen(PlanScreen):
     async def on_mount(self) -> None:
         """Tell from now on what changes here do."""
         self.app.plan.came_to("people")
-        await super().on_mount()
 
     def show(self, view: View) -> None:
         """List them."""

@@ -52,8 +52,14 @@ class PlanScreen(Present, Blank, Screen[None]):
 
     async def on_mount(self) -> None:
         """Show the plan, and go on showing it."""
+        # Textual calls the on_mount of every class, the last one's first, so that one that called
+        # this one would have all be drawn twice. What comes after the drawing stands in `begin`.
         self._is_whole = True
         self.seen(self.app.plan.view)
+        self.begin()
+
+    def begin(self) -> None:
+        """Start, once all is drawn for the first time: the keys go where they are wanted."""
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Catch up with what changed while another screen was in front."""
@@ -68,15 +74,24 @@ class PlanScreen(Present, Blank, Screen[None]):
         """Draw a state of the plan, or wait with it until the screen is in front again."""
         if view is None or not self._is_whole or not self.is_shown:
             return
-        if self.app.screen is self or self._drawn is None:
+        drawn = self._drawn
+        if self.app.screen is not self and drawn is not None:
+            return
+        if drawn is None or drawn is view or not view.tells_as(drawn):
             self.catch_up(view)
+        else:  # it was saved: that is said in the bottom line alone
+            self._drawn = view
+            self._say_saved(view)
 
     def catch_up(self, view: View) -> None:
         """Draw a state of the plan, with its bottom line."""
         self._drawn = view
+        self._say_saved(view)
+        self.show(view)
+
+    def _say_saved(self, view: View) -> None:
         for status in self.query(Status):
             status.show(view)
-        self.show(view)
 
     def show(self, view: View) -> None:
         """Draw a state of the plan."""

@@ -68,9 +68,8 @@ class SearchScreen(PlanScreen):
         yield Lines(id="list")
         yield Status(_("Type to search  Up/Down choose  Enter go there  Esc back"))
 
-    async def on_mount(self) -> None:
+    def begin(self) -> None:
         """Put the keys on the box."""
-        await super().on_mount()
         self.query_one("#list").can_focus = False
         give_keys(self.query_one(Input))
 

@@ -52,9 +52,9 @@ class VersionsScreen(MergePage):
         self._copies: dict[str, Copy | str] = {}
         self._share = 0.0
 
-    async def on_mount(self) -> None:
+    def begin(self) -> None:
         """Begin to look; what was said of copies at the start is in the way here."""
-        await super().on_mount()
+        super().begin()
         self.app.messages.clear()
         self.look_again()
 
