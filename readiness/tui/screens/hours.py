@@ -11,13 +11,14 @@ from readiness.app.operations.actions import remove_entry
 from readiness.app.operations.what_if import take_over
 from readiness.describe.what_if import variant_words
 from readiness.domain.capacity.input_gaps import Lack, lacking
+from readiness.domain.capacity.ledger import Ledger
 from readiness.domain.capacity.levers import ways_to_fit
 from readiness.domain.capacity.scenarios import Question
 from readiness.domain.capacity.what_if import Variant
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import TABLES
-from readiness.i18n.language import N_, _
+from readiness.i18n.language import N_, Words, _
 from readiness.tui.destination import NavigateTo
 from readiness.tui.drawing.hours import Hours, hours_of, picture
 from readiness.tui.drawing.weeks import week_line
@@ -48,6 +49,24 @@ PANELS = {
 
 NUMBERS = {name: number for number, name in enumerate(PANELS, 1)}
 """The key that shows each of them."""
+
+ADDED = Words(
+    {
+        "closures": N_("Closure: nobody has sessions"),
+        "absences": N_("Absence: one practitioner is away"),
+        "rounds": N_("Round of intake: patients start"),
+    }
+)
+"""What can be added, by its table."""
+
+ASKED = Words(
+    {
+        "leaves": N_("Who leaves, and in which week from the start? For example: CD 12"),
+        "away": N_("Who is away, and from which week on? For example: CD 12"),
+        "fewer": N_("How many patients in all instead?"),
+    }
+)
+"""What is asked about each what-if."""
 
 
 class HoursScreen(NumbersPage):
@@ -123,13 +142,7 @@ class HoursScreen(NumbersPage):
             return [Line("", _("Looking for the smallest changes that do ..."))]
         ways = self._ways[1]
         if not ways:
-            ledger = view.review.facts.ledger
-            unknown = ledger is not None and any(one.freed is None for one in ledger.people)
-            words = (
-                _("Say the hours freed for everyone first.") if unknown else _("It fits already.")
-            )
-            short = ledger is not None and ledger.short_weeks()
-            return [Line("", _("No small change was found that does.") if short else words)]
+            return [Line("", _no_way_words(view.review.facts.ledger))]
         return [
             Line(f"way {n}", f"{variant_words(one)}\n  {effect(one, view)}")
             for n, one in enumerate(ways)
@@ -165,13 +178,8 @@ class HoursScreen(NumbersPage):
         """The picture: of the plan, or of the what-if that the cursor is on."""
         variant = self._variant(view)
         if view.review.facts.ledger is None:
-            words = [one.words for one in self._lacks(view) if one.stops]
-            text = "\n".join(
-                [_("The hours cannot be reckoned yet:"), *(f"o {one}" for one in words)]
-            )
-            return lambda width: wrapped(
-                _("{text}\nEnter on a line of the list leads there.").format(text=text), width
-            )
+            text = _lacks_words(self._lacks(view))
+            return lambda width: wrapped(text, width)
         if variant is None:
             return lambda width: picture(Hours(view.review.facts), width)
         hours = hours_of(variant.plan, view.template, self.app.today(), variant.words)
@@ -215,12 +223,7 @@ class HoursScreen(NumbersPage):
             self.draw(self.app.plan.seen)
 
     def _ask(self, key: str) -> None:
-        words = {
-            "leaves": _("Who leaves, and in which week from the start? For example: CD 12"),
-            "away": _("Who is away, and from which week on? For example: CD 12"),
-            "fewer": _("How many patients in all instead?"),
-        }.get(key)
-        if words is None:
+        if key not in ASKED:
             return
 
         def keep(text: str | None) -> None:
@@ -235,7 +238,7 @@ class HoursScreen(NumbersPage):
                 self._asked = asked
                 self.draw(self.app.plan.seen)
 
-        self.app.push_screen(AskText(_("What if"), words), keep)
+        self.app.push_screen(AskText(_("What if"), ASKED[key]), keep)
 
     def action_take_over(self) -> None:
         """Make the what-if the plan; one undo brings the old one back."""
@@ -255,12 +258,7 @@ class HoursScreen(NumbersPage):
                 entry = self.app.plan.seen.plan.new_entry(table)
                 self.post_message(NavigateTo(FieldRef(table=table, entry=entry)))
 
-        ways = {
-            "closures": _("Closure: nobody has sessions"),
-            "absences": _("Absence: one practitioner is away"),
-            "rounds": _("Round of intake: patients start"),
-        }
-        self.app.push_screen(Choose(_("Add"), _("What is it?"), ways), add)
+        self.app.push_screen(Choose(_("Add"), _("What is it?"), dict(ADDED)), add)
 
     def action_remove(self) -> None:
         """Take out a closure, absence or round; or go back to the template's number."""
@@ -271,3 +269,18 @@ class HoursScreen(NumbersPage):
                 perform(self.app, lambda session: remove_entry(session, ref.table, ref.entry))
         elif self.number:
             self.to_default(self.number)
+
+
+def _lacks_words(lacks: list[Lack]) -> str:
+    words = [_("The hours cannot be reckoned yet:")]
+    words += [f"o {one.words}" for one in lacks if one.stops]
+    return _("{text}\nEnter on a line of the list leads there.").format(text="\n".join(words))
+
+
+def _no_way_words(ledger: Ledger | None) -> str:
+    """Why no change is named that makes it fit."""
+    if ledger is not None and ledger.short_weeks():
+        return _("No small change was found that does.")
+    if ledger is not None and any(one.freed is None for one in ledger.people):
+        return _("Say the hours freed for everyone first.")
+    return _("It fits already.")
