@@ -89,7 +89,7 @@ class _Reader:
         if here.kind in ("number", "fraction"):
             if follows.kind == "and a half" or (follows.kind == "fraction" and follows.value < 1):
                 return here.value + follows.value, None, 2
-            if follows.word in LARGE or follows.word.startswith("half "):
+            if follows.word in LARGE or follows.word.split(" ")[0] in ("half", "halv"):
                 return here.value * LARGE.get(follows.word, follows.value), None, 2
             return here.value, here.other, 1
         if here.word in _SIGNS and follows.kind == "number" and not self._at:
@@ -118,6 +118,8 @@ class _Reader:
 
     def _time(self, value: float, used: int) -> bool:
         said, unit = self.said, self._next(used)
+        if said.hours is not None and unit.value == 1:
+            return False
         said.hours = (said.hours or 0) + value * unit.value
         self._at += used + 1
         follows = self._next()
@@ -191,6 +193,10 @@ class _Reader:
             return False
         size = 1 / 7 if unit.value == WORKING_DAY and count > 1 else unit.value
         return self._weeks(size * count, used + 1)
+
+    def _plus(self) -> bool:
+        """A sign before a number; behind one it means at least."""
+        return self._next().word == "+" and self._number()
 
     def _other(self) -> bool:
         """Every other week."""
@@ -266,6 +272,7 @@ _TAKERS = {
     "weekday": _Reader._weekdays,  # noqa: SLF001
     "a": _Reader._a,  # noqa: SLF001
     "so many times": _Reader._counted,  # noqa: SLF001
+    "least": _Reader._plus,  # noqa: SLF001
     "times": _Reader._by,  # noqa: SLF001
     "period": _Reader._bare_period,  # noqa: SLF001
     "to": _Reader._to,  # noqa: SLF001

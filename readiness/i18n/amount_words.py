@@ -158,6 +158,7 @@ MARKS = (
 MONEY = {"kr", "kroner", "nok", "eur", "euro", "euros", "usd", "gbp", "sek", "dkk", "$", "€", "£"}
 """What a number of no unit may be: what it costs, in the service's own currency."""
 LARGE = {
+    **dict.fromkeys(("hundred", "hundre"), 100),
     **dict.fromkeys(("thousand", "tusen"), 1000),
     **dict.fromkeys(("million", "millions", "millioner", "mill", "mio"), 1_000_000),
 }

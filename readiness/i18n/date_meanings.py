@@ -24,8 +24,8 @@ CENTURY = 2000
 """Added to a year of two digits."""
 
 LONG_YEAR = 4
-FAR = 30
-"""Years from today beyond which a year of two digits is asked about."""
+FAR = 10
+"""Years before today beyond which a year of two digits is asked about."""
 
 Found = Times | Unclear | None
 Meaning = Callable[[re.Match[str], Frame], Found]
@@ -97,7 +97,11 @@ def local(found: re.Match[str], frame: Frame) -> Found:
     day, month, year = int(found[1]), int(found[2]), int(found[3])
     turned = CENTURY + day
     year += 0 if len(found[3]) == LONG_YEAR else CENTURY
-    if abs(year - frame.today.year) > FAR and _exists(turned, month, year - CENTURY):
+    if (
+        year < frame.today.year - FAR
+        and len(found[3]) < LONG_YEAR
+        and _exists(turned, month, year - CENTURY)
+    ):
         offer = date(turned, month, year - CENTURY)
         why = _("which of these is the year is not clear: {text}").format(text=found[0])
         return Unclear(why, _("write the year with four digits"), offer)

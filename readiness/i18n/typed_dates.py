@@ -131,7 +131,8 @@ def _with_weekday(text: str, frame: Frame) -> Times | Unclear | None:
             date=date_words(found.first), weekday=_(DAYS[found.first.weekday()])
         )
         return Unclear(why, _("check the day and the month"), found.first)
-    return found if found.is_day else found.on_weekday(WEEKDAY[name])
+    is_which = Unclear(_("which day is missing: {text}").format(text=text), _("type a day"))
+    return found if found.is_day else found.on_weekday(WEEKDAY[name]) or is_which
 
 
 def _before_or_after(text: str, frame: Frame, original: str) -> Times | Unclear | None:

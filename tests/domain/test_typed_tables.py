@@ -6,6 +6,7 @@ decided otherwise since, a line says so.
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 from time import process_time
@@ -20,8 +21,8 @@ from readiness.storage.languages import speak_in
 
 TODAY = date(2026, 11, 29)
 FRAME = Frame(TODAY, start=date(2027, 1, 11), end=date(2028, 1, 10))
-LONGEST = 0.05
-"""Seconds that any text may take."""
+LONGEST = 0.05 * (8 if sys.gettrace() else 1)
+"""Seconds that any text may take; more where each line is counted."""
 
 UNITS = {
     "en": {"hours": "h a week", "patients": "patients"},
@@ -36,6 +37,9 @@ def _lines(code: str) -> list[tuple[str, str, str, str]]:
 
 
 def _part(code: str, field: str) -> Part:
+    if field == "hours":
+        unit = UNITS[code][field]
+        return Part(kind="number", unit=unit, low=0, high=60, feeds="hours_freed")
     if field in UNITS[code]:
         return Part(kind="number", unit=UNITS[code][field], low=0, high=10000)
     if field == "dates":
@@ -69,7 +73,7 @@ def test_what_people_type_is_taken_as_they_mean_it(
     for one in wanted.removeprefix("ask ").split(" | "):
         is_number = one.replace(".", "").isdecimal() and code == "nb"
         words = one.replace(".", ",") if is_number else one.strip('"')
-        assert words in f"{found.why}; {found.todo}" or one == str(found.offer)
+        assert words in f"{found.why}; {found.todo}" or words == _said(found.offer or "")
 
 
 CASES = [*_lines("en"), *_lines("nb")]
