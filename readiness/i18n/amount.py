@@ -230,8 +230,10 @@ class _Reader:
             return self._number()
         if follows.kind == "period":
             return self._per()
+        if follows.kind not in ("number", "of", "post", "fraction"):
+            return False
         self._at += 1
-        return self._next().kind in ("number", "of", "post", "fraction")
+        return True
 
     def _counted(self) -> bool:
         """Twice; x 3."""
@@ -256,8 +258,10 @@ class _Reader:
         """A sign that only joins: 4 hours - every week."""
         if self._next().word == "-" and not self._at:
             return self._number()
+        if self._next(1).kind not in ("per", "often", "other", "weekday", "about", "end"):
+            return False
         self._at += 1
-        return self._next().kind in ("per", "often", "other", "weekday", "about", "end")
+        return True
 
 
 _SIGNS = {"-": -1, "+": 1}
