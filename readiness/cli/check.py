@@ -8,7 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from readiness.cli.check_course import course_as_json, is_off_plan, print_course
 from readiness.cli.check_plan import print_rest, rest_as_json
+from readiness.cli.dates import day_given
 from readiness.cli.spoken import hand_over, say, tell, width, wrapped
 from readiness.describe.checklist_form import form_told
 from readiness.describe.flag import flag_details, sign
@@ -35,9 +37,10 @@ means that nothing was said yet. The JSON uses the same words.
 
 examples:  readiness check plan.toml
            readiness check plan.toml --json > state.json
+           readiness check plan.toml --after --today 2027-08-16
 
-exit codes: 0 no red flag, 1 red flags, 2 the file (or a part of it) cannot be
-read; what could be read is shown""")
+exit codes: 0 no red flag, 1 red flags or, after the start, red off plan,
+2 the file (or a part of it) cannot be read; what could be read is shown""")
 
 
 OURS = ("inputs", "is_personal", "numbers")
@@ -48,6 +51,11 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("file", type=Path, metavar="PLAN.toml", help=_("the plan"))
     parser.add_argument("--json", action="store_true", help=_("print JSON for programs"))
+    part = parser.add_mutually_exclusive_group()
+    before, after = _("print only what was planned"), _("print only what happened after the start")
+    part.add_argument("--before", action="store_true", help=before)
+    part.add_argument("--after", action="store_true", help=after)
+    parser.add_argument("--today", type=day_given, metavar=_("DATE"), help=_("take this for today"))
 
 
 def run(said: argparse.Namespace) -> int:
@@ -72,18 +80,23 @@ def _check(said: argparse.Namespace) -> int:
         if said.json:
             _print_json(_nothing_read(unreadable.problems))
         raise
-    today = date.today()
+    today = said.today or date.today()
     state = review(file.template, file.plan, today)
     if said.json:
         _print_json(as_json(file, state, today))
     else:
-        _print(file.template, state)
-        print_rest(file.plan, file.template, state, today)
+        if not said.after:
+            _print(file.template, state)
+            print_rest(file.plan, file.template, state, today)
+        if not said.before:
+            print_course(file.plan, file.template, today, is_alone=said.after)
     for words in (*file.news, *(problem.words() for problem in file.problems)):
         tell(words)
     if any(problem.severity == "error" for problem in file.problems):
         return 2
-    return 1 if any(flag.severity == "red" for flag in state.flags) else 0
+    is_red = not said.after and any(flag.severity == "red" for flag in state.flags)
+    is_off = not said.before and is_off_plan(file.plan, file.template, today)
+    return 1 if is_red or is_off else 0
 
 
 def as_json(file: PlanFile, state: Review, today: date) -> dict[str, object]:
@@ -104,6 +117,7 @@ def as_json(file: PlanFile, state: Review, today: date) -> dict[str, object]:
         "items": items,
         "flags": [_flag_json(flag) for flag in state.flags],
         **rest_as_json(file.plan, file.template, state, today),
+        "after_start": course_as_json(file.plan, file.template, today),
         "problems": [problem.model_dump() for problem in file.problems],
     }
 

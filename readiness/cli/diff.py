@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,10 @@ from readiness.cli.spoken import hand_over, say, tell, wrapped
 from readiness.i18n.language import N_, _, n_
 
 if TYPE_CHECKING:
+    from readiness.domain.followup.promises import Promise
     from readiness.domain.versions.changes import Change
+    from readiness.storage.plan_file import PlanFile
+    from readiness.storage.templates import Library
 
 SUMMARY = N_("Say what differs between two plans.")
 DESCRIPTION = N_("""\
@@ -20,6 +24,7 @@ added, taken out or changed on the way from the first to the second.""")
 EXAMPLE = N_("""\
 examples:  readiness diff before.toml after.toml
            readiness diff before.toml after.toml --json
+           readiness diff plan.toml --since start
 
 exit codes: 0 nothing differs, 1 something does, 2 a file (or a part of it)
 cannot be read""")
@@ -28,22 +33,51 @@ cannot be read""")
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("before", type=Path, metavar=_("BEFORE.toml"), help=_("the earlier plan"))
-    parser.add_argument("after", type=Path, metavar=_("AFTER.toml"), help=_("the later plan"))
+    later = _("the later plan; left out with --since")
+    parser.add_argument("after", type=Path, nargs="?", metavar=_("AFTER.toml"), help=later)
+    since = _("what differs since the first day that this plan keeps")
+    parser.add_argument("--since", choices=["start"], help=since)
     parser.add_argument("--json", action="store_true", help=_("print JSON for programs"))
 
 
 def run(said: argparse.Namespace) -> int:
     """Print what differs."""
-    from readiness.domain.versions.changes import changes
     from readiness.storage.plan_file import PlanFile
     from readiness.storage.templates import Library
 
-    before, after = (PlanFile.open(path, Library()) for path in (said.before, said.after))
+    if (said.after is None) == (said.since is None):
+        tell(_("Name two plans, or one plan and --since start."))
+        return 2
+    library = Library()
+    if said.since:
+        after = PlanFile.open(said.before, library)
+        before = _first_day(after, library)
+    else:
+        before, after = (PlanFile.open(path, library) for path in (said.before, said.after))
+    return _told_differences(before, after, is_json=said.json, is_since=bool(said.since))
+
+
+def _first_day(file: PlanFile, library: Library) -> PlanFile:
+    """The plan as it was on its first day. Raises UnreadablePlan where that is not kept."""
+    from readiness.app.operations.day_one import first_day
+
+    return first_day(file, library)
+
+
+def _told_differences(before: PlanFile, after: PlanFile, *, is_json: bool, is_since: bool) -> int:
+    from readiness.describe.after_start import promise_line
+    from readiness.domain.versions.changes import changes
+
     found = changes(before.plan, after.plan, after.template)
-    if said.json:
+    promised = _promised(after) if is_since else []
+    if is_json:
         whole = {"format": 1, "changes": [_told(one) for one in found]}
+        if is_since:
+            whole["promises"] = [one.model_dump() for one in promised]
         hand_over(json.dumps(whole, indent=2))
     else:
+        for promise in promised:
+            say(wrapped(promise_line(promise), "* ", "  "))
         for one in found:
             say(wrapped(one.words, "- ", "  "))
         words = n_("{n} difference.", "{n} differences.", len(found)).format(n=len(found))
@@ -53,6 +87,15 @@ def run(said: argparse.Namespace) -> int:
     if any(problem.severity == "error" for problem in (*before.problems, *after.problems)):
         return 2
     return 1 if found else 0
+
+
+def _promised(file: PlanFile) -> list[Promise]:
+    """What became of what the first day promised."""
+    from readiness.domain.followup.case import case_of
+    from readiness.domain.followup.promises import promises
+
+    case = case_of(file.plan, file.template, date.today())
+    return promises(case) if case else []
 
 
 def _told(change: Change) -> dict[str, object]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.app.keeper import Keeper
+from readiness.app.operations.day_one import keep_day_one
 from readiness.app.operations.new_plan import is_taken
 from readiness.app.operations.open_plan import news_of, templates
 from readiness.app.session import Session
@@ -149,7 +150,7 @@ def _greet(talk: Conversation) -> None:
         _("Plan: {plan}.").format(plan=plan.plan or plan.service or session.path.name),
         lists.counted(talk),
     )
-    console.say(*news_of(session))
+    console.say(*filter(None, [keep_day_one(session)]), *news_of(session))
     for problem in session.problems:
         words = _("Kept in the file, not understood: {words}")
         is_kept = problem.file == session.path.name

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from readiness.app.operations.day_one import keep_day_one
 from readiness.app.operations.example import example_copy
 from readiness.app.operations.new_plan import NewPlan, checklists, make_plan
 from readiness.app.operations.open_plan import FEW, news_of, open_plan
@@ -36,13 +37,14 @@ class PlanFiles:
 
     def show_plan(self, session: Session) -> None:
         """Put a plan on the screen, at the place where the person was."""
+        kept = keep_day_one(session)
         self._navigation.clear()
         place = self._app.plan.open(session)
         if not isinstance(self._app.screen, MapScreen):
             self._app.push_screen(MapScreen())
         if place in session.template.items:
             self._navigation.open_item(place)
-        news = news_of(session)
+        news = [*filter(None, [kept]), *news_of(session)]
         if len(news) > FEW:
             from readiness.tui.screens.text_page import TextPage
 
@@ -56,6 +58,8 @@ class PlanFiles:
                 [_("and {count} more").format(count=len(errors) - FEW)] if len(errors) > FEW else []
             )
             self._app.messages.warn("\n".join([head, *errors[:FEW], *more]))
+        if kept:
+            self._app.plan.save()
 
     def _read(self, path: Path) -> Session | str:
         """The session on a plan file, or why it cannot be opened."""

@@ -182,9 +182,13 @@ def test_dates_go_past_while_a_plan_lies() -> None:
     plan = with_row(team("AB"), "MON-01", date=date(2027, 6, 14))
     plan = plan.answering("CAP-09", "value", (date(2027, 3, 1), date(2027, 6, 1)))
     assert "past" not in found(plan)
-    later = found(plan, date(2027, 12, 1))
+    # Once it has begun, what lies after its start is a promise: Today tells what came of it.
+    assert not {"past", "all-past"} & found(plan, date(2027, 12, 1)).keys()
+    later = found(plan.described(start=None), date(2027, 12, 1))
     assert "14 June 2027" in later["past"].says
     assert "1 June 2027" in later["all-past"].says
+    early = with_row(plan, "GOAL-04", date=date(2026, 12, 18), obstacle="No room")
+    assert "18 December 2026" in found(early, date(2027, 12, 1))["past"].says
 
 
 def test_errors_come_first() -> None:

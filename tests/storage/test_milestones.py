@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from readiness.app.operations.day_one import day_one, keep_day_one
+from readiness.app.operations.day_one import first_day, keep_day_one
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.storage import milestone_copy
 from readiness.storage.example import worked_example
 from readiness.storage.plan_file import PlanFile
+from readiness.storage.problems import UnreadablePlan
 from readiness.storage.templates import Library
 from tests.domain.made import START
 
@@ -23,15 +24,16 @@ def opened(folder: Path, today: date) -> Session:
     return Session.open(path, Library(), lambda: today)
 
 
-def words(found: object) -> str:
-    assert isinstance(found, tuple)
-    return found[0].words()
+def words(session: Session) -> str:
+    with pytest.raises(UnreadablePlan) as caught:
+        first_day(session.file, Library())
+    return str(caught.value)
 
 
 def test_nothing_is_kept_before_the_first_day_or_of_an_empty_plan(tmp_path: Path) -> None:
     session = opened(tmp_path, date(2027, 1, 10))
     assert keep_day_one(session) == ""
-    assert "no first day is kept" in words(day_one(session, Library()))
+    assert "no first day is kept" in words(session)
     (tmp_path / "empty").mkdir()
     empty = tmp_path / "empty" / "plan.toml"
     empty.write_text('format = 1\ntemplate = "imr"\nstart = 2027-01-11\n', "utf-8")
@@ -65,8 +67,7 @@ def test_the_first_day_is_kept_once_with_what_the_plan_promised(tmp_path: Path) 
     again = opened(tmp_path, date(2027, 8, 16))
     assert keep_day_one(again) == ""
     again.set(FieldRef("SEL-01", "value"), "no")
-    found = day_one(again, Library())
-    assert isinstance(found, PlanFile)
+    found = first_day(again.file, Library())
     assert found.plan.value(FieldRef("SEL-01", "value")) == "yes"
 
 
@@ -81,11 +82,12 @@ def test_a_plan_that_was_begun_earlier_says_that_its_first_day_was_taken_late(
 def test_a_lost_or_swapped_copy_is_noticed_and_breaks_nothing(tmp_path: Path) -> None:
     session = opened(tmp_path, START)
     keep_day_one(session)
+    session.save()
     copy = tmp_path / "plan.milestones" / "2027-01-11.toml"
     copy.write_text(copy.read_text("utf-8") + "\n# another\n", "utf-8")
-    assert "not the copy that was kept that day" in words(day_one(session, Library()))
+    assert "not the copy that was kept that day" in words(session)
     copy.unlink()
-    assert "plan.milestones/2027-01-11.toml" in words(day_one(session, Library()))
+    assert "plan.milestones/2027-01-11.toml" in words(session)
     assert session.plan.milestones["start"]["practitioners"] == 4
 
 

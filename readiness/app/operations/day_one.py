@@ -5,6 +5,7 @@ from __future__ import annotations
 from readiness.app.session import Session
 from readiness.domain.followup.day_one import is_wanting, stand_of
 from readiness.domain.plan.records import START
+from readiness.domain.plan.tables import date_of, text_of
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words
 from readiness.storage.milestone_copy import keep_copy, open_copy
@@ -33,18 +34,15 @@ def keep_day_one(session: Session) -> str:
     return words.format(date=date_words(start))
 
 
-def day_one(session: Session, library: Library) -> PlanFile | tuple[Problem, ...]:
-    """The whole plan as it was on its first day, or why it cannot be shown."""
-    kept = session.plan.milestones.get(START, {})
-    start, digest = session.plan.start, str(kept.get("copy", ""))
-    on = kept.get("on", start)
-    if START not in session.plan.milestones or start is None:
-        why, todo = (
-            _("no first day is kept"),
-            _("it is kept when the plan is opened after its start"),
-        )
-        return (Problem(file=session.path.name, why=why, todo=todo),)
-    try:
-        return open_copy(session.path, on if on is not None else start, digest, library)  # type: ignore[arg-type]
-    except UnreadablePlan as unreadable:
-        return tuple(unreadable.problems)
+def first_day(file: PlanFile, library: Library) -> PlanFile:
+    """The whole plan as it was on its first day.
+
+    Raises UnreadablePlan where no first day is kept, or its copy is lost, swapped or has faults.
+    """
+    kept = file.plan.milestones.get(START, {})
+    on = date_of(kept, "on")
+    if on is None:
+        why = _("no first day is kept")
+        todo = _("it is kept when the plan is opened after its start")
+        raise UnreadablePlan([Problem(file=file.path.name, why=why, todo=todo)])
+    return open_copy(file.path, on, text_of(kept, "copy"), library)

@@ -251,8 +251,8 @@ def _leavers(case: Case) -> Iterator[Due]:
         left = date_of(person.parts, "left")
         if left is None or not 0 <= (case.today - left).days <= shown:
             continue
-        falls = listed(_falls(case, who)) or _("nothing that the plan knows of")
-        words = _("{who} left on {date}: {falls} to place")
+        falls = listed(_falls(case, who))
+        words = _("{who} left on {date}: {falls} to place") if falls else _("{who} left on {date}")
         what = words.format(who=who, date=date_words(left), falls=falls)
         days = (case.today - left).days
         yield Due("leaver", left, "now", what, FieldRef(person=who, part="left"), days)

@@ -118,7 +118,11 @@ def supervision(case: Case) -> Verdict:
     last = counted[-TWO:]
     held = sum(one.number("supervision_held") or 0 for one in last)
     booked = sum(one.number("supervision_booked") or 0 for one in last)
-    words = _("{held} of {booked} were held in the last {n} months that were counted.")
+    words = n_(
+        "{held} of {booked} were held in the last month that was counted.",
+        "{held} of {booked} were held in the last {n} months that were counted.",
+        len(last),
+    )
     says = words.format(held=number_words(held), booked=number_words(booked), n=len(last))
     if least is not None and booked and len(last) == TWO and held < least * booked:
         return Verdict("amber", says, ("supervision_held_least",))

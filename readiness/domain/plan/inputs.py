@@ -11,7 +11,7 @@ from readiness.domain.kinds.registry import counted
 from readiness.domain.kinds.value import NO, NOT_SURE, Value
 from readiness.domain.memo import memo
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.plan import LEFT, Plan
 from readiness.domain.record import NONE, Record
 
 PLAN_INPUTS: Mapping[str, str] = {
@@ -177,6 +177,7 @@ def gathered(plan: Plan, template: Template) -> Inputs:
             everyone = for_everyone(plan, key, item, name)
             for who, person in plan.people.items():
                 _keep(people[who], part, person.parts.get(name, everyone))
+    _see_who_left(plan, people)
     return Inputs(
         plan=given,
         people=people,
@@ -201,6 +202,14 @@ def input_ref(template: Template, feed: str) -> FieldRef | None:
 def asks_for(parts: Mapping[str, Part], feed: str) -> bool:
     """Whether one of these fields answers an input."""
     return any(part.feeds == feed for _name, part in _feeding(parts))
+
+
+def _see_who_left(plan: Plan, people: dict[str, dict[str, Value]]) -> None:
+    """Reckon with those who left until that day, whatever was expected of them."""
+    for who, person in plan.people.items():
+        left = person.parts.get(LEFT)
+        if isinstance(left, dt.date):
+            people[who]["leaves"] = left
 
 
 def _feeding(parts: Mapping[str, Part]) -> Iterator[tuple[str, Part]]:

@@ -11,7 +11,7 @@ from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.entry_table import EntryTable, a_choice, a_count, a_date, a_text
-from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.plan import LEFT, Plan
 from readiness.i18n.language import N_
 
 START = "start"
@@ -254,7 +254,7 @@ PEOPLE = EntryTable(
     key="word",
     parts={
         "joined": a_date(N_("Joined on"), "past"),
-        "left": a_date(N_("Left on"), "past"),
+        LEFT: a_date(N_("Left on"), "past"),
         "trained_on": a_date(N_("Trained on"), "past"),
     },
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from readiness.domain.capacity.rhythm import limit_of
 from readiness.domain.checklist.condition import Condition
@@ -11,11 +12,12 @@ from readiness.domain.checklist.template import Item, Rule, Severity
 from readiness.domain.kinds.value import PARTLY, STANDING_WORDS
 from readiness.domain.plan.acceptance import Acceptance, acceptance_of
 from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.plan import LEFT
 from readiness.domain.record import Record
 from readiness.domain.rules.fact_names import FACT_WORDS, PERSON_FACTS
 from readiness.domain.rules.judgement import Judgement
 from readiness.i18n.language import ENGLISH, N_, Words, _, in_english, language
-from readiness.i18n.words import amount_words, filled, places, spoken
+from readiness.i18n.words import amount_words, date_words, filled, places, spoken
 
 SEVERITIES = Words({"red": N_("red"), "amber": N_("amber")})
 """How much a flag weighs, as people read it."""
@@ -99,7 +101,7 @@ def _is_about_facts(condition: Condition) -> bool:
 
 def _raised(rule: Rule, item: Item, judgement: Judgement, ref: FieldRef) -> Flag:
     refs = judgement.refs(rule.when, ref)
-    says = _sentence(rule.says, judgement, refs)
+    says = _sentence(rule.says, judgement, refs) + _left(judgement, refs)
     with in_english():
         own = (rule.own_says or rule.says, *rule.earlier)
         recorded, *earlier = (_sentence(one, judgement, refs) for one in own)
@@ -125,6 +127,19 @@ def _raised(rule: Rule, item: Item, judgement: Judgement, ref: FieldRef) -> Flag
         person=refs[0].person or "",
         is_personal=_is_personal(rule, item, judgement, refs),
         numbers=tuple(one for one in _said(rule, judgement, refs) if isinstance(one, int | float)),
+    )
+
+
+def _left(judgement: Judgement, refs: list[FieldRef]) -> str:
+    """That a practitioner of whom the sentence speaks is not there any more."""
+    people = judgement.plan.people
+    named = dict.fromkeys(one.person for one in refs if one.person in people)
+    gone = {who: people[who].parts.get(LEFT) for who in named if who is not None}
+    words = _(" {who} left on {date}.")
+    return "".join(
+        words.format(who=who, date=date_words(day))
+        for who, day in gone.items()
+        if isinstance(day, date)
     )
 
 

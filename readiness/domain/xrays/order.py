@@ -96,9 +96,19 @@ def _rounds(case: Case) -> Iterator[Finding]:
             yield _finding("round-after-end", "remark", says, todo, ref)
 
 
+def _is_promise(case: Case, day: date) -> bool:
+    """Whether a day of a plan that has begun lies after its start.
+
+    It was promised then, and a record says what came of it: to set it anew would hide that.
+    """
+    start = case.plan.start
+    return start is not None and start <= day and start <= case.today
+
+
 def _past(case: Case, events: list[Event]) -> Iterator[Finding]:
     for event in events:
-        if event.day < case.today and event.feed in TO_COME and event.kind == "answered":
+        is_past = event.day < case.today and not _is_promise(case, event.day)
+        if is_past and event.feed in TO_COME and event.kind == "answered":
             yield _finding(
                 "past",
                 "warning",
@@ -124,7 +134,7 @@ def _past(case: Case, events: list[Event]) -> Iterator[Finding]:
 def _series(case: Case) -> Iterator[Finding]:
     for feed, what in SERIES.items():
         days = case.inputs.dates(feed)
-        if days and days[-1] < case.today:
+        if days and days[-1] < case.today and not _is_promise(case, days[-1]):
             yield _finding(
                 "all-past",
                 "warning",
