@@ -14,7 +14,7 @@ DOCUMENT = Path(__file__).parents[2] / "docs" / "check-json.md"
 
 WHOLE = {
     "format", "template", "form", "areas", "items", "flags", "facts", "people", "hours",
-    "ways_to_fit", "funnel", "xrays", "actions", "calendar", "problems",
+    "ways_to_fit", "funnel", "xrays", "actions", "calendar", "problems", "after_start",
 }  # fmt: skip
 INNER = {
     "template": {"id", "version"},

@@ -15,6 +15,10 @@ VALUE, NOTE, REASON, ROLE = "value", "note", "reason", "role"
 note on it, why it does not apply, and what a practitioner's role is."""
 
 
+LEFT = "left"
+"""What is kept of a practitioner who is not there any more: the last day."""
+
+
 class FieldRef(Record, kw_only=False):
     """Where something stands in a plan. What is empty does not narrow it down.
 

@@ -10,8 +10,8 @@ from readiness.domain.checklist.template import Item, Template
 from readiness.domain.kinds.registry import counted
 from readiness.domain.kinds.value import NO, NOT_SURE, Value
 from readiness.domain.memo import memo
-from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.plan import LEFT, Plan
+from readiness.domain.plan.field_ref import LEFT, FieldRef
+from readiness.domain.plan.plan import Plan
 from readiness.domain.record import NONE, Record
 
 PLAN_INPUTS: Mapping[str, str] = {

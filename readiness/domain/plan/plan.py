@@ -20,9 +20,6 @@ from readiness.domain.plan.field_ref import (
 from readiness.domain.plan.room import RoomTables
 from readiness.domain.record import NONE, Record, Sealed, Within, sealed
 
-LEFT = "left"
-"""What is kept of a practitioner who is not there any more: the last day."""
-
 RESERVED = ("note", "reason", "rows")
 """Keys of an answer's table that are never parts."""
 

@@ -11,7 +11,8 @@ from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.entry_table import EntryTable, a_choice, a_count, a_date, a_text
-from readiness.domain.plan.plan import LEFT, Plan
+from readiness.domain.plan.field_ref import LEFT
+from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import N_
 
 START = "start"

@@ -11,8 +11,7 @@ from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Rule, Severity
 from readiness.domain.kinds.value import PARTLY, STANDING_WORDS
 from readiness.domain.plan.acceptance import Acceptance, acceptance_of
-from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.plan import LEFT
+from readiness.domain.plan.field_ref import LEFT, FieldRef
 from readiness.domain.record import Record
 from readiness.domain.rules.fact_names import FACT_WORDS, PERSON_FACTS
 from readiness.domain.rules.judgement import Judgement
