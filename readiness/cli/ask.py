@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from readiness.i18n.language import N_, _
+
+if TYPE_CHECKING:
+    from readiness.line.console import Console
 
 SUMMARY = N_("Go through a plan as plain questions and answers.")
 DESCRIPTION = N_("""\
@@ -36,13 +40,11 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 def run(said: argparse.Namespace) -> int:
     """Ask."""
     import signal
-    import sys
 
     from readiness.app.operations.open_plan import own_memory
     from readiness.cli.streams import give_up
     from readiness.line import launch
-    from readiness.line.console import Console, Ended
-    from readiness.line.keyboard import keyboard
+    from readiness.line.console import Ended
 
     signals = [
         getattr(signal, name) for name in ("SIGHUP", "SIGTERM", "SIGBREAK") if hasattr(signal, name)
@@ -56,8 +58,19 @@ def run(said: argparse.Namespace) -> int:
 
     for one in signals:
         signal.signal(one, ended)
-    is_piped = _is_piped()
     lost: list[OSError] = []
+    code = launch.run(said.file, console_here(lost), own_memory())
+    if lost:
+        give_up(lost[0])
+    return code
+
+
+def console_here(lost: list[OSError]) -> Console:
+    """The conversation with whoever sits here, or with a pipe; `lost` takes what kept it silent."""
+    import sys
+
+    from readiness.line.console import Console
+    from readiness.line.keyboard import keyboard
 
     def write(text: str) -> None:
         try:
@@ -67,14 +80,9 @@ def run(said: argparse.Namespace) -> int:
             lost.append(error)
             raise
 
+    is_piped = _is_piped()
     waiting = keyboard(sys.stdin)
-    console = Console(
-        sys.stdin.readline, write, echoes=is_piped, is_piped=is_piped, waiting=waiting
-    )
-    code = launch.run(said.file, console, own_memory())
-    if lost:
-        give_up(lost[0])
-    return code
+    return Console(sys.stdin.readline, write, echoes=is_piped, is_piped=is_piped, waiting=waiting)
 
 
 def _is_piped() -> bool:

@@ -34,6 +34,7 @@ COMMANDS = (
     "merge",
     "history",
     "workshop",
+    "rate",
     "templates",
     "schema",
     "demo",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from readiness.domain.kinds.value import NOT_SURE, PARTLY, STANDING_LABELS, YES
+from readiness.domain.kinds.value import NOT_APPLICABLE, NOT_SURE, PARTLY, STANDING_LABELS, YES
 from readiness.domain.ratings.comparison import ThenAndNow
 from readiness.domain.ratings.counts import Counts
 from readiness.domain.ratings.questions import Question
@@ -159,7 +159,7 @@ def topic_words(one: ShownQuestion, *, is_ready: bool) -> str:
 
 def offered_words(question: Question) -> list[str]:
     """The words that a room may agree on, as they stand in a file."""
-    return [*(question.options or (YES, PARTLY, "no")), NOT_SURE]
+    return [one for one in question.offered if one != NOT_APPLICABLE]
 
 
 class PlanNow(Record):

@@ -261,3 +261,9 @@ def no_open_action(number: int, entry: str, there: Sequence[str]) -> str:
     """That a dot was placed on nothing."""
     words = _("Line {n}: there is no open action {entry} in the plan; there are {there}.")
     return words.format(n=number, entry=entry, there=listed(there or [_("none")]))
+
+
+def of_another_workshop(file: str, workshop: str) -> str:
+    """That answers belong to another workshop."""
+    words = _("{file} holds answers to another workshop, {workshop}: nothing was changed.")
+    return words.format(file=file, workshop=workshop)

@@ -117,6 +117,7 @@ def _table_of(one: Said) -> Any:  # noqa: ANN401 - a table of tomlkit
         table.add("sure", "yes" if one.sure else "no")
     if one.note:
         table.add("note", _written(one.note))
+    if one.note or one.show_note:
         table.add("show_note", "yes" if one.show_note else "no")
     return table
 

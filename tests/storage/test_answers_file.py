@@ -77,7 +77,11 @@ def test_a_rating_keeps_scores_and_whether_the_rater_is_sure(tmp_path: Path) -> 
         who="KH",
         finished=True,
         template="imr_fidelity",
-        said={"coping": Said(value=1, sure=False, note="One session."), "cbt": Said(value=2.5)},
+        said={
+            "plan": Said(value="a\nb", show_note=True),
+            "coping": Said(value=1, sure=False, note="One session."),
+            "cbt": Said(value=2.5),
+        },
     )
     path = tmp_path / "KH.answers.toml"
     write_answers(path, mine)
@@ -123,7 +127,7 @@ def test_whatever_a_person_writes_is_read_again(said: dict[str, Said], vote: int
         (HEARD.replace("t9xv4mqe", "T9 XV"), "line 5 (code): the code of these answers"),
         (HEARD.replace("edition = 3", "edition = -1"), "-1 is not a number from 1"),
         (HEARD.replace("edition = 3", "edition = true"), "true is not a number from 1"),
-        (b"PK\x03\x04\xff\xfe", "no text file"),
+        (b"\xff", "not written in UTF-8"),
         ("kind = \n", "line 1"),
     ],
 )

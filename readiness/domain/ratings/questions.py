@@ -52,7 +52,7 @@ class Question(Record):
         """The words that answer it; none where any do."""
         if self.is_text:
             return ()
-        return (*(self.options or STEPS), NOT_SURE, NOT_APPLICABLE)
+        return (*(self.options or reversed(STEPS)), NOT_SURE, NOT_APPLICABLE)
 
     @property
     def choices(self) -> tuple[str, ...]:

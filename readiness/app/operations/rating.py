@@ -1,0 +1,83 @@
+"""One person answers the questions of a workshop, in an answers file of their own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime, time
+from pathlib import Path
+
+from readiness.app.operations.room import NotDone, Room
+from readiness.app.operations.room_collect import blank_answers
+from readiness.describe import workshop as told
+from readiness.domain.ratings.rater_answers import RaterAnswers, Said
+from readiness.domain.record import sealed
+from readiness.storage.answers_file import ENDING, read_answers, write_answers
+
+
+def begin(room: Room, role: str, vote: int = 1) -> RaterAnswers:
+    """A new set of answers for someone of a role, with a code drawn anew."""
+    return blank_answers(room, role, vote)
+
+
+def resume(room: Room, path: Path) -> RaterAnswers:
+    """Answers that were begun before. Raises ReadinessError, also for those of another workshop."""
+    found = read_answers(path).answers
+    if found.for_ != room.workshop.id:
+        raise NotDone(told.of_another_workshop(path.name, found.for_))
+    return found
+
+
+def place_of(folder: Path, answers: RaterAnswers) -> Path:
+    """The file of a person's answers, named after the code."""
+    return folder / f"{answers.code}{ENDING}"
+
+
+def questions_for(room: Room, role: str) -> Sequence[str]:
+    """What a role is asked, in the order of the workshop."""
+    return [
+        item
+        for item, asked in room.workshop.asked.items()
+        if item in room.questions and (not asked.roles or role in asked.roles)
+    ]
+
+
+def saying(
+    room: Room, answers: RaterAnswers, item: str, value: str, *, note: str | None = None
+) -> RaterAnswers:
+    """The answers with one more; an empty value leaves the question blank, with its note.
+
+    A note stays unless another is given. Nothing is written.
+    """
+    before = answers.said.get(item)
+    words = (before.note if before else "") if note is None else note
+    kept = {key: one for key, one in answers.said.items() if key != item}
+    if value:
+        asked = room.workshop.asked[item].asked
+        show = before.show_note if before else False
+        kept[item] = Said(value=value, asked=asked, note=words, show_note=show)
+    order = {key: kept[key] for key in room.workshop.asked if key in kept}
+    return answers.model_copy(update={"said": sealed(order)})
+
+
+def releasing(answers: RaterAnswers, item: str, *, is_shown: bool) -> RaterAnswers:
+    """The answers with a note that the room may hear, or may not; a blank question has none."""
+    said = dict(answers.said)
+    if item in said:
+        said[item] = said[item].model_copy(update={"show_note": is_shown})
+    return answers.model_copy(update={"said": sealed(said)})
+
+
+def keep(room: Room, path: Path, answers: RaterAnswers) -> RaterAnswers:
+    """Write the answers as the next edition; returns them so. Raises CannotWrite.
+
+    The file says when the workshop was opened, and not when somebody answered.
+    """
+    after = answers.model_copy(update={"edition": answers.edition + path.exists()})
+    write_answers(path, after)
+    if room.workshop.opened is not None:
+        noon = datetime.combine(room.workshop.opened, time(12)).timestamp()
+        with suppress(OSError):
+            os.utime(path, (noon, noon))
+    return after

@@ -1,0 +1,103 @@
+"""Answer the questions of a workshop as one person."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from readiness.i18n.language import N_, _
+
+if TYPE_CHECKING:
+    from readiness.app.operations.room import Room
+    from readiness.line.console import Console
+
+SUMMARY = N_("Answer the questions of a workshop as one person.")
+DESCRIPTION = N_("""\
+Answer what a workshop asks of your role, in plain lines. Your answers are one
+file with a code drawn at random and no name, time or computer; send it to the
+person who runs the workshop. With --kiosk one laptop is passed round.""")
+EXAMPLE = N_("""\
+examples:  readiness rate riverside.workshop.toml
+           readiness rate riverside.workshop.toml --role practitioner
+           readiness rate riverside.workshop.toml -o t9xv4mqe.answers.toml
+           readiness rate riverside.workshop.toml --kiosk -o answers
+
+exit codes: 0 fine; 2 a file that cannot be read or written""")
+
+
+def prepare_parser(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument(
+        "file", type=Path, metavar="NAME.workshop.toml", help=_("the workshop's file")
+    )
+    parser.add_argument(
+        "--role", default="", metavar=_("ROLE"), help=_("practitioner, supervisor, user ...")
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar=_("FILE"),
+        help=_("the answers file, also one that was begun; or a folder for it"),
+    )
+    parser.add_argument("--kiosk", action="store_true", help=_("one laptop is passed round"))
+    parser.add_argument(
+        "--vote", type=int, choices=(1, 2), default=1, help=_("the first vote or the second")
+    )
+
+
+def run(said: argparse.Namespace) -> int:
+    """Ask one person, or one after another."""
+    from readiness.app.operations.room import open_room
+    from readiness.cli.ask import console_here
+    from readiness.cli.streams import give_up
+    from readiness.line.console import Leave
+
+    lost: list[OSError] = []
+    room, console = open_room(said.file), console_here(lost)
+    with suppress(Leave):
+        if said.kiosk:
+            _pass_round(said, room, console)
+        else:
+            _one_person(said, room, console)
+    if lost:
+        give_up(lost[0])
+    return 2 if console.is_stopped else 0
+
+
+def _pass_round(said: argparse.Namespace, room: Room, console: Console) -> None:
+    from readiness.cli.spoken import tell
+    from readiness.line.rating import pass_round
+
+    many = pass_round(room, console, said.output or said.file.parent, _clear)
+    tell(_("Answered: {n}.").format(n=many))
+
+
+def _one_person(said: argparse.Namespace, room: Room, console: Console) -> None:
+    """Ask one person. Raises Leave before a role is named."""
+    from readiness.app.operations import rating
+    from readiness.cli.spoken import tell
+    from readiness.domain.checklist.rater import ROLES
+    from readiness.line.rating import answer_one, ask_role, line_of
+
+    place: Path = said.output or said.file.parent
+    if place.is_file():
+        answers = rating.resume(room, place)
+    else:
+        role = said.role if said.role in ROLES else ask_role(room, console)
+        answers = rating.begin(room, role, said.vote)
+        place = rating.place_of(place, answers) if place.is_dir() else place
+    answers = answer_one(room, console, place, answers)
+    if answers.said:
+        tell(_("Send {file} to the person who runs the workshop.").format(file=place.name))
+        tell(_("Or paste this line into a mail: {line}").format(line=line_of(room, answers)))
+
+
+def _clear() -> None:
+    """Take what was answered from the screen, and from what can be scrolled back to."""
+    if sys.stdout.isatty():
+        sys.stdout.write("\x1b[2J\x1b[3J\x1b[H")
+        sys.stdout.flush()

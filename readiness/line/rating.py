@@ -1,0 +1,143 @@
+"""One person answers a workshop's questions in plain lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from readiness.app.operations import rating
+from readiness.app.operations.room import Room
+from readiness.describe.rating import WHO_SEES, choice_words, choices_words, promise, what_is_said
+from readiness.domain.checklist.rater import ROLES
+from readiness.domain.kinds.value import standing_word
+from readiness.domain.ratings.questions import Question
+from readiness.domain.ratings.rater_answers import RaterAnswers
+from readiness.domain.ratings.roles import role_words
+from readiness.domain.ratings.typed_line import SIGNS, written_line
+from readiness.i18n.language import _
+from readiness.line.console import Console, Leave
+
+BACK = ("b", "back", "tilbake")
+QUIT = ("q", "quit", "slutt")
+NOTE = ("note", "notat")
+
+
+def answer_one(room: Room, console: Console, path: Path, answers: RaterAnswers) -> RaterAnswers:
+    """Go through the questions of one person, each kept at once; returns them as they are kept.
+
+    Ends at the last question, at quit, or where there is no more input.
+    """
+    items = rating.questions_for(room, answers.who)
+    console.say(*map(_, WHO_SEES), promise(), "")
+    at = 0
+    try:
+        while at < len(items):
+            item = items[at]
+            heading = _("Question {n} of {of}").format(n=at + 1, of=len(items))
+            moved, answers = _ask(room, console, (item, heading), answers)
+            if moved:
+                answers = rating.keep(room, path, answers)
+            at = max(0, at - 1) if moved is None else at + 1
+    except Leave:
+        pass
+    else:
+        answers = rating.keep(room, path, answers.model_copy(update={"finished": True}))
+        console.say(_("Finished. Thank you."))
+    return answers
+
+
+def _ask(
+    room: Room, console: Console, which: tuple[str, str], answers: RaterAnswers
+) -> tuple[bool | None, RaterAnswers]:
+    """Ask one question: whether something was said, None to go back, and the answers then.
+
+    Raises Leave.
+    """
+    item, heading = which
+    question = room.questions[item]
+    console.say(f"{heading}. {question.words}", *choices_words(question))
+    while True:
+        said = answers.said.get(item)
+        if said is not None:
+            console.say(what_is_said(said, question))
+        text = console.line(_("Your answer:")).strip()
+        word, _space, rest = text.partition(" ")
+        if text.casefold() in BACK:
+            return None, answers
+        if text.casefold() in QUIT:
+            raise Leave
+        if not text:
+            return False, answers
+        if word.casefold() in NOTE and said is not None:
+            answers = rating.saying(room, answers, item, str(said.value), note=rest.strip())
+            shown = console.line(_("May the room hear the note? Enter means no:"))
+            is_shown = standing_word(shown) == "yes" if shown.strip() else False
+            return True, rating.releasing(answers, item, is_shown=is_shown)
+        value = meant(text, question)
+        if value is not None:
+            answers = rating.saying(room, answers, item, value)
+            if question.is_text:
+                shown = console.line(_("May the room hear this? Enter means no:"))
+                is_shown = standing_word(shown) == "yes" if shown.strip() else False
+                answers = rating.releasing(answers, item, is_shown=is_shown)
+            return True, answers
+        console.wrong(_("That is none of the answers: type a number or a word from the list."))
+
+
+def meant(text: str, question: Question) -> str | None:
+    """What is meant by a number, a word or its beginning; "" for -; None for nothing known."""
+    if question.is_text:
+        return text
+    if text == "-":
+        return ""
+    offered = question.offered
+    if text.isdecimal():
+        return offered[int(text) - 1] if 0 < int(text) <= len(offered) else None
+    word = " ".join(text.casefold().split())
+    if not question.options and word in SIGNS:
+        return SIGNS[word]
+    labels = {one: choice_words(one, question).casefold() for one in offered}
+    exact = [one for one, label in labels.items() if word in (one.casefold(), label)]
+    begun = [one for one, label in labels.items() if label.startswith(word)]
+    standing = standing_word(text)
+    if exact or standing in offered:
+        return exact[0] if exact else standing
+    return begun[0] if len(begun) == 1 else None
+
+
+def ask_role(room: Room, console: Console) -> str:
+    """Ask who answers, of the roles that the workshop asks. Raises Leave."""
+    roles = [one for one in ROLES if one in room.workshop.roles] or list(ROLES)
+    while True:
+        for number, role in enumerate(roles, 1):
+            console.say(f"  {number} {role_words(role)}")
+        text = console.line(_("You answer as:")).strip().casefold()
+        if text.isdecimal() and 0 < int(text) <= len(roles):
+            return roles[int(text) - 1]
+        found = [one for one in roles if text and text in (one, role_words(one).casefold())]
+        if found:
+            return found[0]
+        console.wrong(_("Type the number of a role."))
+
+
+def pass_round(room: Room, console: Console, folder: Path, clear: Callable[[], None]) -> int:
+    """One laptop for all: person after person, with no way back to the one before.
+
+    Returns how many answered.
+    """
+    many = 0
+    try:
+        while True:
+            role = ask_role(room, console)
+            answers = rating.begin(room, role)
+            answer_one(room, console, rating.place_of(folder, answers), answers)
+            many += 1
+            console.line(_("Sealed. Press Enter, and pass it on."))
+            clear()
+    except Leave:
+        return many
+
+
+def line_of(room: Room, answers: RaterAnswers) -> str:
+    """The answers as one line to paste into a mail."""
+    return written_line(answers.who, answers.said, room.workshop, room.questions)
