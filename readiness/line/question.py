@@ -19,8 +19,8 @@ from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.fields import (
     FormField,
     as_a_whole,
-    fields_of,
     no_words,
+    own_fields,
     people_fields,
     row_fields,
     whole_field,
@@ -83,10 +83,10 @@ def asked_fields(talk: Conversation, key: str) -> list[FormField]:
     """The fields of a question as they are asked now."""
     item, plan = talk.session.template.items[key], talk.session.plan
     rows = [FormField(FieldRef(key), ROWS)] if item.row_parts else []
-    found = [*rows, *fields_of(key, item), *people_fields(key, item, plan)]
+    found = [*rows, *own_fields(key, item, plan), *people_fields(key, item, plan)]
     whole = as_a_whole(item)
     if not found and whole is not None:
-        found.append(whole_field(key, whole))
+        found.append(whole_field(key, item, whole))
     return found
 
 
@@ -234,7 +234,7 @@ def _remove(talk: Conversation, key: str, name: str) -> None:
 def _fill(talk: Conversation, key: str, row: str) -> None:
     """Ask the fields of a row; back from the first one leaves the row."""
     item, turn = talk.session.template.items[key], 0
-    fields = list(row_fields(key, item, row))
+    fields = list(row_fields(key, item, talk.session.plan, row))
     while 0 <= turn < len(fields):
         talk.field = fields[turn]
         turn += ask_field(talk, fields[turn], turn + 1, len(fields))
@@ -243,10 +243,11 @@ def _fill(talk: Conversation, key: str, row: str) -> None:
 
 
 def _as_a_whole(talk: Conversation, key: str, said: str) -> int:
-    whole = as_a_whole(talk.session.template.items[key])
+    item = talk.session.template.items[key]
+    whole = as_a_whole(item)
     if whole is None:
         return 0
-    field = whole_field(key, whole)
+    field = whole_field(key, item, whole)
     if _is_for_people(talk, field, said):
         return 0
     value = meant(talk.session.template.items[key], field, said, talk.session.frame)

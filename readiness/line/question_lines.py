@@ -179,7 +179,7 @@ def rows_lines(key: str, item: Item, plan: Plan) -> Iterator[str]:
     """The rows of a question, and how they are changed."""
     rows = plan.answer(key).rows
     for row in rows:
-        fields = (one for one in row_fields(key, item, row))
+        fields = row_fields(key, item, plan, row)
         said = "; ".join(f"{one.part.label}: {held(item, one, plan)}" for one in fields)
         yield f"{item.row_name.capitalize()} {row}. {ended(said)}"
     words = _("A list of {row_name}s, {count} so far. {how}")

@@ -13,11 +13,12 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import (
     FormField,
     as_a_whole,
-    fields_of,
     no_words,
     offered,
+    own_fields,
     whole_field,
 )
+from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import N_, _, n_
 from readiness.report.citations import Citations
 from readiness.report.document import (
@@ -143,13 +144,13 @@ def _question(key: str, item: Item, cited: Citations) -> Iterator[Block]:
 def _answer(key: str, item: Item) -> Iterator[Block]:
     if item.row_parts:
         yield _rows(item)
-    for field in fields_of(key, item):
+    for field in own_fields(key, item, Plan()):
         yield from _field(item, field)
     if item.person_parts:
         yield _people(item)
     whole = as_a_whole(item)
     if whole is not None:
-        words = offered(item, whole_field(key, whole))
+        words = offered(item, whole_field(key, item, whole))
         label = _("For everyone at once:") if item.everyone_part else _("Or as a whole:")
         yield Paragraph(label, "small")
         yield TickBoxes(_with_reason(words), are_across=True)

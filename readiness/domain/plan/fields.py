@@ -23,12 +23,7 @@ class FormField(Record, kw_only=False):
     part: Part
     """How it is answered."""
     heading: str = ""
-    """The row or the practitioner it is about; on a screen only where their fields begin."""
-    ends_row: bool = False
-    """Whether it is the last field of a row."""
-    adds_row: bool = False
-    """Whether what adds a row stands before it: it is the first field below the rows."""
-
+    """The row or the practitioner it is about; empty where it is about neither."""
     no_label: str = ""
     """What the answer no is called here."""
     place: str = ""
@@ -59,33 +54,54 @@ def as_a_whole(item: Item, *, beside_typed: bool = False) -> Part | None:
     return Part(kind="choice", label=label, options={NO: no_label})
 
 
-def whole_field(key: str, part: Part) -> FormField:
+def whole_field(key: str, item: Item, part: Part) -> FormField:
     """The field that answers a question as a whole."""
-    return FormField(FieldRef(key, VALUE), part, is_whole=True)
+    ref, no_label = FieldRef(key, VALUE), item.no_label
+    return FormField(ref, part, no_label=no_label, place=key, is_aside=True, is_whole=True)
 
 
-def fields_of(key: str, item: Item) -> Iterator[FormField]:
+def fields_of(key: str, item: Item, plan: Plan) -> Iterator[FormField]:
+    """Every field of a question in the order it is answered, without the note.
+
+    Where there are rows they come first: they are what the question asks for.
+    """
+    for row in plan.answer(key).rows:
+        yield from row_fields(key, item, plan, row)
+    yield from own_fields(key, item, plan)
+    yield from people_fields(key, item, plan)
+    whole = as_a_whole(item, beside_typed=True)
+    if whole is not None:
+        yield whole_field(key, item, whole)
+
+
+def own_fields(key: str, item: Item, plan: Plan) -> Iterator[FormField]:
     """The fields that are answered once."""
-    return (_field(FieldRef(key, name), part) for name, part in item.parts.items())
+    return (_field(FieldRef(key, name), part, item, plan) for name, part in item.parts.items())
 
 
 def people_fields(key: str, item: Item, plan: Plan) -> Iterator[FormField]:
     """The fields that are answered for each practitioner."""
     for who, person in plan.people.items():
-        heading = f"{who}, {person.role}" if person.role else who
+        heading = ", ".join(filter(None, (who, person.role)))
         for name, part in item.person_parts.items():
-            yield _field(FieldRef(key, name, person=who), part, heading)
+            field = _field(FieldRef(key, name, person=who), part, item, plan)
+            yield field.model_copy(update={"heading": heading, "place": f"{key}, {who}"})
 
 
-def row_fields(key: str, item: Item, row: str) -> Iterator[FormField]:
+def row_fields(key: str, item: Item, plan: Plan, row: str) -> Iterator[FormField]:
     """The fields of one row."""
+    called = f"{item.row_name} {row}"
     heading = f"{item.row_name.capitalize()} {row}"
     for name, part in item.row_parts.items():
-        yield _field(FieldRef(key, name, row=row), part, heading)
+        field = _field(FieldRef(key, name, row=row), part, item, plan)
+        yield field.model_copy(update={"heading": heading, "place": f"{key}, {called}"})
 
 
-def _field(ref: FieldRef, part: Part, heading: str = "") -> FormField:
-    return FormField(ref, part, heading, is_one_line=kind_of(part).is_one_line(part))
+def _field(ref: FieldRef, part: Part, item: Item, plan: Plan) -> FormField:
+    # What has several lines already, from a file or an older version, keeps them.
+    is_line = kind_of(part).is_one_line(part) and "\n" not in str(plan.value(ref) or "")
+    field = FormField(ref, part, place=ref.item, is_one_line=is_line)
+    return field.model_copy(update={"no_label": no_words(item, field)})
 
 
 def no_words(item: Item, field: FormField) -> str:
@@ -101,53 +117,6 @@ def offered(item: Item, field: FormField) -> dict[str, str]:
         return {}
     no_label = "" if field.is_whole else no_words(item, field)
     return labelled(field.part, no_label, is_item=field.ref.part == VALUE)
-
-
-def shown_fields(key: str, item: Item, plan: Plan) -> Iterator[FormField]:
-    """Every field of an item in the order it is shown, without the note.
-
-    Where there are rows they come first: they are what the question asks for.
-    """
-    last = len(item.row_parts) - 1
-    for row in plan.answer(key).rows:
-        for number, (name, part) in enumerate(item.row_parts.items()):
-            heading = f"{item.row_name.capitalize()} {row}" if number == 0 else ""
-            place = f"{key}, {item.row_name} {row}"
-            ref, ends = FieldRef(key, name, row=row), number == last
-            line = _is_one_line(ref, part, plan)
-            yield FormField(ref, part, heading, ends_row=ends, place=place, is_one_line=line)
-    for number, (name, part) in enumerate(item.parts.items()):
-        adds = bool(item.row_parts) and number == 0
-        ref, no = FieldRef(key, name), item.no_label if name == "value" else part.none_label
-        line = _is_one_line(ref, part, plan)
-        yield FormField(ref, part, adds_row=adds, no_label=no, place=key, is_one_line=line)
-    yield from _fields_of_people(key, item, plan)
-    whole = as_a_whole(item, beside_typed=True)
-    if whole is not None:
-        ref = FieldRef(key, "value")
-        yield FormField(ref, whole, no_label=item.no_label, place=key, is_aside=True)
-
-
-def _fields_of_people(key: str, item: Item, plan: Plan) -> Iterator[FormField]:
-    """One line a practitioner where one thing is asked of each, else one group a practitioner."""
-    only = next(iter(item.person_parts.values())) if len(item.person_parts) == 1 else None
-    for place, (who, person) in enumerate(plan.people.items()):
-        called = ", ".join(filter(None, [who, person.role]))
-        for number, (name, part) in enumerate(item.person_parts.items()):
-            ref, where = FieldRef(key, name, person=who), f"{key}, {who}"
-            line = _is_one_line(ref, part, plan)
-            if only is not None:
-                named = part.model_copy(update={"label": called})
-                group = only.label if place == 0 else ""
-                yield FormField(ref, named, group, place=where, is_one_line=line)
-            else:
-                group = called if number == 0 else ""
-                yield FormField(ref, part, group, place=where, is_one_line=line)
-
-
-def _is_one_line(ref: FieldRef, part: Part, plan: Plan) -> bool:
-    """What has several lines already, from a file or an older version, keeps them."""
-    return kind_of(part).is_one_line(part) and "\n" not in str(plan.value(ref) or "")
 
 
 def note_field(key: str) -> FormField:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from readiness.domain.checklist.template import Item
 from readiness.domain.kinds.offered import labelled
 from readiness.domain.kinds.registry import kind_of
-from readiness.domain.plan.fields import FormField, note_field, shown_fields
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.fields import FormField, fields_of, note_field
 from readiness.i18n.language import _
 from readiness.tui.answer_events import PeopleWanted, RowWanted
 from readiness.tui.form.blocks import Block, Entry, FormButton, FormText
@@ -28,11 +29,16 @@ def question_blocks(key: str, view: View) -> list[Block]:
     small = "\n".join(filter(None, [item.help or _asked_of(item), item.personal]))
     if small:
         found.append(FormText(plain(small), "hint"))
-    *fields, last = shown_fields(key, item, view.plan)
-    for field in fields:
-        found += _shown(field, item, view)
-    found += _acts(item, view)
-    found += _shown(last, item, view)
+    fields = list(laid_out(fields_of(key, item, view.plan), item))
+    first = FieldRef(key, next(iter(item.parts), ""))
+    for field, after in zip(fields, [*fields[1:], None], strict=True):
+        if after is None:
+            found += _acts(item, view)
+        if item.row_parts and field.ref == first and not field.is_whole:
+            found.append(_adder(item))
+        found.append(Entry(field, _offers(field, view)))
+        if field.ref.row is not None and (after is None or after.ref.row != field.ref.row):
+            found.append(_remover(item, field.ref.row))
     found.append(Entry(note_field(key)))
     return found
 
@@ -42,14 +48,25 @@ def why_blocks(key: str, view: View) -> list[Block]:
     return [FormText(plain(""), "rule", has_gap=True), FormText(explained(key, view, whole=False))]
 
 
-def _shown(field: FormField, item: Item, view: View) -> Iterator[Block]:
-    if field.adds_row:
-        yield _adder(item)
-    yield Entry(field, _offers(field, view))
-    if field.ends_row:
-        row = str(field.ref.row)
-        words = _("Remove {row_name} {row}").format(row_name=item.row_name, row=row)
-        yield FormButton(REMOVE, words, row)
+def laid_out(fields: Iterable[FormField], item: Item) -> Iterator[FormField]:
+    """The fields of a question, each heading only where a row or a practitioner begins.
+
+    Where one thing is asked of each practitioner, each is one line under what is asked.
+    """
+    before, is_one_thing = "", len(item.person_parts) == 1
+    for field in fields:
+        label, heading = field.part.label, field.heading
+        if is_one_thing and field.ref.person is not None:
+            label, heading = heading, label
+        part = field.part.model_copy(update={"label": label})
+        shown = heading if heading != before else ""
+        yield field.model_copy(update={"part": part, "heading": shown})
+        before = heading
+
+
+def _remover(item: Item, row: str) -> FormButton:
+    words = _("Remove {row_name} {row}").format(row_name=item.row_name, row=row)
+    return FormButton(REMOVE, words, row)
 
 
 def _offers(field: FormField, view: View) -> dict[str, str]:
