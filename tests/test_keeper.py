@@ -14,6 +14,7 @@ import pytest
 from readiness.app.keeper import Keeper
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
+from readiness.storage import plan_writer
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import AlreadyThere
 from readiness.storage.recovery import Recovery
@@ -541,3 +542,24 @@ def test_a_plan_that_goes_on_under_another_name_is_kept_safe_there(
     assert keeper.save().is_kept_aside
     there = Keeper(other_window(tmp_path / "other.toml"), tmp_path / "state", now)
     assert len(there.recoverable()) == 1
+
+
+def test_a_file_that_is_written_anew_is_told_with_where_its_old_text_is(
+    session: Session, keeper: Keeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit, calls = plan_writer.edit, iter(["trips"])
+
+    def trips_once(*given: Any) -> tuple[str, bool]:
+        if next(calls, ""):
+            raise ValueError
+        return edit(*given)
+
+    monkeypatch.setattr(plan_writer, "edit", trips_once)
+    session.describe(service="North")
+    assert keeper.save().anew == (
+        "example.toml could not be changed in place and was written anew, without its comments; "
+        "its old text is in example.toml.bak."
+    )
+    monkeypatch.undo()
+    session.describe(service="South")
+    assert keeper.save().anew == ""

@@ -32,6 +32,16 @@ class Written:
     is_kept_aside: bool = False
     """Whether it is in a recovery file."""
 
+    @property
+    def anew(self) -> str:
+        """That the file had to be written anew, and where its old text is; else empty."""
+        old = self.file.set_aside if self.is_new else None
+        words = _(
+            "{file} could not be changed in place and was written anew, without its comments; "
+            "its old text is in {old}."
+        )
+        return words.format(file=self.file.path.name, old=old.name) if old is not None else ""
+
 
 @dataclass(frozen=True)
 class Draft:

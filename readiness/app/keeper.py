@@ -45,6 +45,8 @@ class Outcome:
     """Whether what is not written is in a recovery file."""
     is_new: bool = False
     """Whether the file was written, rather than as it should be already."""
+    anew: str = ""
+    """That the file had to be written anew, and where its old text is; else empty."""
 
     @property
     def is_news(self) -> bool:
@@ -113,7 +115,7 @@ class Keeper:
             else:
                 return None
         taken, self._taken, self._tries = tuple(self._taken), [], 0
-        return Outcome(trouble, taken, self.conflicts, is_kept, written.is_new)
+        return Outcome(trouble, taken, self.conflicts, is_kept, written.is_new, written.anew)
 
     def _take_in(self, file: PlanFile, found: PlanFile) -> None:
         """Merge what others wrote, unless the session went on to another file meanwhile.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from readiness import __version__
 from readiness.cli.spoken import tell
-from readiness.cli.streams import CannotPrint, finish, prepare
+from readiness.cli.streams import CannotPrint, finish, prepare, put_out
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
@@ -196,11 +196,24 @@ def _language_named(given: list[str]) -> tuple[str | None, list[str]]:
     return option, [*rest, *given[end:]]
 
 
+def _understood(given: list[str]) -> argparse.Namespace:
+    """What was asked for. argparse lets go of help that cannot be printed: we say so."""
+    from contextlib import redirect_stdout
+    from io import StringIO
+
+    held = StringIO()
+    try:
+        with redirect_stdout(held):
+            return parser(given[:1] if given[0] in COMMANDS else COMMANDS).parse_args(given)
+    finally:
+        put_out(held.getvalue())
+
+
 def _chosen(given: list[str]) -> int:
     """Do what was asked for; --version, --help and wrong use end here, as argparse does it."""
     if not given or (given[0] not in COMMANDS and not given[0].startswith("-")):
         return int(_command("walk").run(given, COMMANDS))
-    said = parser(given[:1] if given[0] in COMMANDS else COMMANDS).parse_args(given)
+    said = _understood(given)
     if any(hasattr(one, "__fspath__") and str(one) == "-" for one in vars(said).values()):
         tell(_('"-" is no file here: give the name of one. Data goes to stdout by itself.'))
         return 2

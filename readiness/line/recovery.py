@@ -28,6 +28,7 @@ def told(talk: Conversation, outcome: Outcome) -> None:
     if outcome.taken:
         talk.say(_("Someone else changed this plan meanwhile. Taken in:"))
         say_changes(talk, outcome.taken)
+    talk.say(*filter(None, [outcome.anew]))
     if outcome.trouble:
         talk.say(_("Not saved: {error}").format(error=outcome.trouble))
         if outcome.is_kept_aside:

@@ -7,7 +7,7 @@ from typing import Any
 
 from readiness.domain.kinds.kind import shown
 from readiness.i18n.language import _
-from readiness.storage.condition_check import Said, table_in
+from readiness.storage.condition_check import PART_TABLES, Said, table_in
 from readiness.storage.placeholders import amounts_in
 from readiness.storage.template_numbers import without_basis
 
@@ -22,6 +22,7 @@ def number_faults(
     `others` are what a template is laid over or was copied from: where a number is not theirs any
     more, neither its basis nor a question that tells of it may be theirs.
     """
+    yield from _no_numbers(whole)
     for name, one in amounts_in(whole).items():
         if _value(one) is not None and not str(one.get("basis", "")).strip():
             yield (*_place(whole, name), "value"), without_basis()
@@ -32,6 +33,25 @@ def number_faults(
             if _value(before) is not None and _value(now) not in (None, _value(before)):
                 for keys, said in _told_as_before(name, whole, other):
                     yield (*_place(whole, name), keys), said
+
+
+def _no_number() -> Said:
+    return _("this is not a number"), _("write a number without quotes, such as 4 or 2.5")
+
+
+def _no_numbers(whole: Mapping[str, Any]) -> Iterator[tuple[Keys, Said]]:
+    """Numbers that are written as a text or as true: nobody knows what was meant by them."""
+    for name, one in amounts_in(whole).items():
+        found = _value(one)
+        for each in found if isinstance(found, list) else [found]:
+            if isinstance(each, str | bool):
+                yield (*_place(whole, name), "value"), _no_number()
+    for key, item in table_in(whole, "items").items():
+        for table in PART_TABLES:
+            for part, asked in table_in(item, table).items():
+                for edge in ("low", "high"):
+                    if isinstance(asked, Mapping) and isinstance(asked.get(edge), str | bool):
+                        yield ("items", key, table, part, edge), _no_number()
 
 
 def _ranges(whole: Mapping[str, Any]) -> Iterator[tuple[Keys, Said]]:

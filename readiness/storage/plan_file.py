@@ -44,6 +44,8 @@ class PlanFile:
         self._document: Tables | None = None
         """The text taken apart, ready to be edited; None where that is still to be done."""
         found = format_of(text, path.name)
+        self.set_aside: Path | None = None
+        """Where the old text is, if the last write had to write the file anew."""
         self._older: tuple[int, bytes] | None = None
         if found < OLDEST_WRITTEN:
             self._older, self._text = (found, raw), upgraded(text, found)
@@ -156,6 +158,7 @@ class PlanFile:
         """
         if self.is_read_only:
             raise ReadOnly(self.path)
+        self.set_aside = None
         plan = up_to_date(plan, self.template)
         with _alone(self.path):
             self.check()
@@ -212,7 +215,8 @@ class PlanFile:
                 raise CannotWrite(self.path, beyond.why, beyond.todo) from None
             self._check(found, problems, plan)
             old = self._text.encode()
-            _write(free_name(self.path, ".bak", old), old)
+            self.set_aside = free_name(self.path, ".bak", old)
+            _write(self.set_aside, old)
         held = plan if kept else found
         return text.replace("\n", ending), held, problems, document if is_apart else None
 

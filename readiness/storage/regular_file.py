@@ -9,6 +9,9 @@ from pathlib import Path
 
 from readiness.i18n.language import _
 
+LONGEST_WAIT = 5.0
+"""Seconds that a pipe is waited for; our default."""
+
 
 def read_regular(path: Path, most: int) -> bytes:
     """The first bytes of a regular file, so many at most.
@@ -18,6 +21,22 @@ def read_regular(path: Path, most: int) -> bytes:
     with open(path, "rb", opener=_at_once) as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(errno.EINVAL, _("it is no plain file any more"))
+        return file.read(most)
+
+
+def read_any(path: Path, most: int) -> bytes:
+    """The first bytes of a file, a device, or a pipe that somebody writes to, so many at most.
+
+    Raises OSError where it cannot be read, or nobody writes to the pipe for LONGEST_WAIT.
+    """
+    with open(path, "rb", opener=_at_once) as file:
+        if stat.S_ISFIFO(os.fstat(file.fileno()).st_mode):
+            from select import select  # only where there are such pipes, so never on Windows
+
+            if not select([file], [], [], LONGEST_WAIT)[0]:
+                raise OSError(errno.EAGAIN, _("it is a pipe, and nobody writes to it"))
+        if hasattr(os, "set_blocking"):
+            os.set_blocking(file.fileno(), True)
         return file.read(most)
 
 

@@ -9,7 +9,7 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import grouped_words
 from readiness.storage.encoding import OTHERS, text_of
 from readiness.storage.problems import Problem
-from readiness.storage.regular_file import read_regular
+from readiness.storage.regular_file import read_any, read_regular
 from readiness.storage.slips import slip
 from readiness.storage.toml_bounds import DEEPEST, MOST_ENTRIES, Overrun, is_slow_to_edit, overrun
 
@@ -41,11 +41,7 @@ def read_bytes(path: Path, *, most: int = LARGEST_FILE, is_regular: bool = False
 
     try:
         # What is no plain file tells no size, and may have no end.
-        if is_regular:
-            raw = read_regular(path, most + 1)
-        else:
-            with path.open("rb") as file:
-                raw = file.read(most + 1)
+        raw = (read_regular if is_regular else read_any)(path, most + 1)
     except FileNotFoundError:
         raise refuse(_("there is no such file"), _("check the name and the folder")) from None
     except IsADirectoryError:

@@ -174,6 +174,8 @@ class PlanKeeper:
         if outcome.taken and not self.is_ending:
             lines = changes_listed(outcome.taken, LISTED)
             self._say(_("Someone else changed this plan; taken in: ") + "; ".join(lines))
+        if outcome.anew and not self.is_ending:
+            self._say(outcome.anew)
         waiting = [one for one in outcome.conflicts if one.ref not in self._later]
         if waiting and not self.is_ending and not isinstance(self._app.screen, ModalScreen):
             self._ask(waiting[0], len(waiting))

@@ -145,12 +145,13 @@ def test_a_folder_that_went_is_told(
     os.chdir(home)
 
 
+@pytest.mark.parametrize("at_once", ["", "1"])
 @pytest.mark.parametrize("words", [["--help"], ["check", "--help"], ["--version"]])
 def test_help_and_version_that_cannot_be_written_are_no_success(
-    words: list[str], full: TextIO
+    words: list[str], at_once: str, full: TextIO
 ) -> None:
     command = [sys.executable, "-m", "readiness", *words]
-    environment = {**os.environ, "PYTHONUNBUFFERED": ""}
+    environment = {**os.environ, "PYTHONUNBUFFERED": at_once}
     done = subprocess.run(
         command, check=False, stdout=full, stderr=subprocess.PIPE, env=environment
     )

@@ -1,5 +1,6 @@
 """Plan files that are wrong, cut off or broken: always a clear word, never a changed file."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -7,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.storage import plan_writer
+from readiness.storage import plan_writer, regular_file
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import ReadinessError, UnreadablePlan
 from readiness.storage.templates import Library, example_plan_text
+from readiness.storage.toml import Refused, read_bytes
 
 EXAMPLE = example_plan_text().encode()
 HEAD = b'format = 1\ntemplate = "imr"\n'
@@ -162,8 +164,11 @@ def test_a_text_that_cannot_be_edited_is_kept_beside_a_clean_one(
     monkeypatch.setattr(plan_writer, "edit", trips_once)
     example_file.write(wanted)
     assert PlanFile.open(example_file.path, LIBRARY).plan == wanted
-    assert example_file.path.with_name("example.toml.bak-2").read_bytes() == before
+    assert example_file.set_aside == example_file.path.with_name("example.toml.bak-2")
+    assert example_file.set_aside.read_bytes() == before
     assert theirs.read_text() == "a copy of my own"
+    example_file.write(wanted.described(service="South"))
+    assert example_file.set_aside is None, "this time it was changed in place"
 
 
 def test_assumptions_come_and_go_in_the_file(example_file: PlanFile) -> None:
@@ -186,3 +191,21 @@ def test_too_many_actions_and_a_moved_date_that_is_none_are_said(tmp_path: Path)
     assert "there are 501 actions; keep 500" in words
     assert "line 3 (calendar.decision)" in words
     assert len(file.plan.actions) == 500
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_that_nobody_writes_to_is_told_and_one_with_a_writer_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(regular_file, "LONGEST_WAIT", 0.05)
+    pipe = tmp_path / "pipe.toml"
+    os.mkfifo(pipe)
+    with pytest.raises(Refused, match="it is a pipe, and nobody writes to it"):
+        read_bytes(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    writer = os.open(pipe, os.O_WRONLY)
+    os.write(writer, b"format = 1\n")
+    monkeypatch.setattr(regular_file, "_at_once", lambda *_all: os.dup(reader))
+    os.close(writer)
+    assert read_bytes(pipe) == b"format = 1\n"
+    os.close(reader)

@@ -155,12 +155,14 @@ def patient_facts(
     population = inputs.number("population")
     share = share_of("eligible_share", plan, template, inputs)
     is_known = population is not None and share is not None
+    # On a day that is still to come nobody was counted; an X-ray says so.
+    until = None if counted is None or counted > today else plan.start or today
     estimated = floor((population or 0) * (share or 0) + NOTHING) if is_known else None
     return {
         "population": population,
         "eligible": eligible,
         "eligible_estimated": estimated,
-        "eligible_age_months": months_between(counted, plan.start or today) if counted else None,
+        "eligible_age_months": months_between(counted, until) if counted and until else None,
         "first_round": inputs.number("first_round"),
         "likely_yes": _likely(funnel, "agree"),
         "likely_starters": _likely(funnel, "start"),

@@ -74,5 +74,8 @@ _PERSON = {
 PERSON_FACTS: Mapping[str, str] = Words(_PERSON)
 """Facts about one practitioner: name to meaning."""
 
+SHARES = ("hours_share",)
+"""Facts that are shares, told as per cent: 0.97 of the hours is not all of them."""
+
 FACT_WORDS: Mapping[str, str] = Words({**_PLAN, **_PERSON})
 """Every fact: name to meaning."""

@@ -13,10 +13,17 @@ from readiness.domain.kinds.value import PARTLY, STANDING_WORDS
 from readiness.domain.plan.acceptance import Acceptance, acceptance_of
 from readiness.domain.plan.field_ref import LEFT, FieldRef
 from readiness.domain.record import Record
-from readiness.domain.rules.fact_names import FACT_WORDS, PERSON_FACTS
-from readiness.domain.rules.judgement import Judgement
+from readiness.domain.rules.fact_names import FACT_WORDS, PERSON_FACTS, SHARES
+from readiness.domain.rules.judgement import MISSING, Judgement
 from readiness.i18n.language import ENGLISH, N_, Words, _, in_english, language
-from readiness.i18n.words import amount_words, date_words, filled, places, spoken
+from readiness.i18n.words import (
+    amount_words,
+    date_words,
+    filled,
+    places,
+    share_words,
+    spoken,
+)
 
 SEVERITIES = Words({"red": N_("red"), "amber": N_("amber")})
 """How much a flag weighs, as people read it."""
@@ -231,7 +238,9 @@ def _inputs(rule: Rule, judgement: Judgement, ref: FieldRef) -> list[Input]:
         _test, limit = leaf.test
         if isinstance(limit, str) and limit in FACT_WORDS:
             found.append(_input(limit, judgement, where))
-    found += [_input(name, judgement, ref) for name in places(rule.says) if name != "who"]
+    # A limit that the sentence names is none of the plan's own values: it has its own line.
+    limits = ("who", *judgement.template.thresholds)
+    found += [_input(name, judgement, ref) for name in places(rule.says) if name not in limits]
     return [one for one in found if one is not None]
 
 
@@ -242,13 +251,17 @@ def _input(name: str, judgement: Judgement, ref: FieldRef) -> Input | None:
     if name == "rows":
         rows = _("how many ({row})").format(row=item.row_name)
         return Input(name=rows, words=str(len(judgement.plan.answer(ref.item).filled)))
-    value = judgement.known(name, ref)
-    if value is None:
+    # A field may be called "who" too; sentences mean the practitioner by it, a condition the field.
+    value = judgement.value(name, ref) if name == "who" else judgement.known(name, ref)
+    if value in (None, MISSING):
         return None
     label = (part.label if part else about) or item.short
     is_own = part is not None or name in PERSON_FACTS
     who = (ref.person or ref.row) if is_own else None
-    return Input(name=f"{label} ({who})" if who else label, words=_answer_words(part, value))
+    words = _answer_words(part, value)
+    if name in SHARES and isinstance(value, int | float):
+        words = share_words(value)
+    return Input(name=f"{label} ({who})" if who else label, words=words)
 
 
 def _answer_words(part: Part | None, value: object) -> str:

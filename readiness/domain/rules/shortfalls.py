@@ -13,6 +13,7 @@ from readiness.domain.kinds.value import key_of
 from readiness.domain.plan.inputs import Inputs
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.dates import plus_months
+from readiness.i18n.inside import is_denied, is_inside
 
 OFTEN: Mapping[str, float] = {"weekly": 1, "every two weeks": 2, "monthly": WEEKS_A_MONTH}
 """How often there is supervision: weeks from one time to the next, by the answer."""
@@ -25,7 +26,7 @@ def short_of_practice(plan: Plan, template: Template, inputs: Inputs) -> dict[st
     return {
         "training_days_missing": undated_training(plan, template, inputs),
         "supervision_weeks_over": _supervision(plan, template, inputs),
-        "reviews_by_own": len(own_reviewers(plan, inputs)),
+        "reviews_by_own": _reviews_by_own(plan, inputs),
     }
 
 
@@ -44,17 +45,30 @@ def _is_until(said: object, end: date) -> bool:
     return isinstance(said, date) and said >= end
 
 
+def _reviews_by_own(plan: Plan, inputs: Inputs) -> int:
+    """Reviews by a practitioner of the plan, or by what calls itself the service's own."""
+    named = (str(said) for said in inputs.rows.get("review_by", ()))
+    said = sum(is_inside(text) and not _who(text, plan) for text in named)
+    return said + len(own_reviewers(plan, inputs))
+
+
 def own_reviewers(plan: Plan, inputs: Inputs) -> list[str]:
     """The practitioners who are named as reviewers, one for each review: none is independent."""
     named = (str(said) for said in inputs.rows.get("review_by", ()))
-    found = (next((who for who in plan.people if _names(text, who)), "") for text in named)
-    return [who for who in found if who]
+    return [who for text in named if (who := _who(text, plan))]
+
+
+def _who(text: str, plan: Plan) -> str:
+    return next((who for who in plan.people if _names(text, who)), "")
 
 
 def _names(text: str, who: str) -> bool:
-    """Whether a text is a practitioner's name, or has it among its words in the same letters."""
+    """Whether a text is a practitioner's name, or has it among its words in the same letters.
+
+    "Northside (not AA)" has the name of somebody who does not do it.
+    """
     words, name = _WORD.findall(text), _WORD.findall(who)
     if key_of(text) == key_of(who):
         return True
-    spans = (words[at : at + len(name)] for at in range(len(words) - len(name) + 1))
-    return bool(name) and name in spans
+    spans = range(len(words) - len(name) + 1) if name else ()
+    return any(words[at : at + len(name)] == name and not is_denied(words[:at]) for at in spans)
