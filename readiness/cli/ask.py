@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,15 +12,20 @@ from readiness.i18n.language import N_, _
 if TYPE_CHECKING:
     from readiness.line.console import Console
 
+WORKSHOP = ".workshop.toml"
+"""How the name of a workshop's file ends."""
+
 SUMMARY = N_("Go through a plan as plain questions and answers.")
 DESCRIPTION = N_("""\
 The same plan as plain questions and answers, line by line: for screen readers,
 braille, slow links and scripts. No cursor tricks, no colour, no redraw. Works
 through a pipe. A plan that is not there yet is made with five questions.
-Every answer is saved at once; type help at any question for the commands.""")
+Every answer is saved at once; type help at any question for the commands. With a
+workshop's file: what came in, what lies apart, what the room agrees on.""")
 EXAMPLE = N_("""\
 examples:  readiness ask plan.toml
            readiness ask plan.toml < answers.txt
+           readiness ask riverside.workshop.toml
 
 Through a pipe, name each question before its answer: /go INC-01, then yes. The
 first line that cannot be followed ends the walk, so that no line answers a
@@ -42,9 +48,11 @@ def run(said: argparse.Namespace) -> int:
     import signal
 
     from readiness.app.operations.open_plan import own_memory
+    from readiness.app.operations.room import open_room
     from readiness.cli.streams import give_up
     from readiness.line import launch
     from readiness.line.console import Ended
+    from readiness.line.workshop import RoomTalk
 
     signals = [
         getattr(signal, name) for name in ("SIGHUP", "SIGTERM", "SIGBREAK") if hasattr(signal, name)
@@ -59,7 +67,11 @@ def run(said: argparse.Namespace) -> int:
     for one in signals:
         signal.signal(one, ended)
     lost: list[OSError] = []
-    code = launch.run(said.file, console_here(lost), own_memory())
+    console = console_here(lost)
+    if said.file.name.endswith(WORKSHOP):
+        code = RoomTalk(open_room(said.file), console, date.today).run()
+    else:
+        code = launch.run(said.file, console, own_memory())
     if lost:
         give_up(lost[0])
     return code

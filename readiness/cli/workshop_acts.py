@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 
 from readiness.app.operations import room as rooms
 from readiness.app.operations import room_collect, room_finish
+from readiness.app.operations.answer_meant import answer_meant
 from readiness.app.operations.room import NotDone, Room
 from readiness.cli.spoken import hand_over, say, tell, wrapped
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
 from readiness.domain.checklist.rater import ROLES
-from readiness.domain.kinds.value import standing_word
-from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.view import ShownQuestion
 from readiness.domain.ratings.workshop import Agreed
 from readiness.i18n.language import _, n_
@@ -67,8 +66,7 @@ def _day(option: str, text: str) -> date | None:
 
     found = typed_date(text, date.today()) if text else None
     if text and found is None:
-        words = _('{option}: "{text}" is not a date; write year-month-day, such as 2027-01-31.')
-        raise NotDone(words.format(option=option, text=text))
+        raise NotDone(told.no_date(text, option))
     return found
 
 
@@ -177,15 +175,6 @@ def _agree(said: argparse.Namespace) -> int:
     return 1 if guard in (*hints, "no reason") else 2
 
 
-def answer_meant(text: str, question: Question | None) -> str:
-    """The word of the file for what somebody typed; what is none stays as it is."""
-    word = " ".join(text.split()).casefold()
-    for option, label in (question.options if question else {}).items():
-        if word in (option.casefold(), label.casefold()):
-            return option
-    return standing_word(text) if text.strip() and standing_word(text) else text
-
-
 def _park(said: argparse.Namespace) -> int:
     rooms.park(rooms.open_room(said.file), said.item.upper())
     tell(_("Parked: {item}.").format(item=said.item.upper()))
@@ -203,11 +192,7 @@ def _dots(said: argparse.Namespace) -> int:
     lines = [line.replace(",", " ").split() for line in sys.stdin.read().splitlines()]
     after = rooms.place_dots(rooms.open_room(said.file), [one for one in lines if one])
     for entry, many in sorted(after.workshop.dots.items(), key=lambda one: -one[1]):
-        say(
-            n_("action {entry}: {n} dot", "action {entry}: {n} dots", many).format(
-                entry=entry, n=many
-            )
-        )
+        say(told.dots_words(entry, many))
     return 0
 
 
@@ -219,12 +204,8 @@ def _finish(said: argparse.Namespace) -> int:
     session = Session.open(room.plan, Library())
     lacks = room_finish.lacking(room, session)
     if room.workshop.is_closed and not lacks.is_nothing:
-        tell(told.not_yet_finished())
-        tell(told.whole_actions(lacks.actions))
-        for entry, parts in lacks.unfinished.items():
-            tell(told.lacks_words(entry, parts))
-        for flag in lacks.red_facts:
-            tell(wrapped(told.red_fact_words(flag)))
+        for line in told.lacking_words(lacks.actions, lacks.unfinished, lacks.red_facts):
+            tell(wrapped(line))
         return 1
     after, effect = room_finish.finish(room, session)
     if not effect.is_done:
@@ -238,8 +219,7 @@ def _finish(said: argparse.Namespace) -> int:
     if said.keep:
         return 0
     gone = room_finish.delete_answers(after, said.places)
-    words = n_("{n} answers file is deleted.", "{n} answers files are deleted.", len(gone))
-    tell(words.format(n=len(gone)))
+    tell(told.deleted_words(len(gone)))
     tell(told.copies_may_remain())
     return 0
 

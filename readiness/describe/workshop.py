@@ -267,3 +267,34 @@ def of_another_workshop(file: str, workshop: str) -> str:
     """That answers belong to another workshop."""
     words = _("{file} holds answers to another workshop, {workshop}: nothing was changed.")
     return words.format(file=file, workshop=workshop)
+
+
+def no_date(text: str, option: str = "") -> str:
+    """That a date was not understood; with the option of a command that it was given to."""
+    words = _('"{text}" is not a date; write year-month-day, such as 2027-01-31.')
+    said = words.format(text=text.strip())
+    return f"{option}: {said}" if option else said
+
+
+def dots_words(entry: str, many: int) -> str:
+    """How many dots an action has."""
+    words = n_("action {entry}: {n} dot", "action {entry}: {n} dots", many)
+    return words.format(entry=entry, n=many)
+
+
+def lacking_words(
+    actions: int, unfinished: Mapping[str, Sequence[str]], red_facts: Sequence[Flag]
+) -> list[str]:
+    """What is still to be done before a workshop is finished."""
+    return [
+        not_yet_finished(),
+        whole_actions(actions),
+        *(lacks_words(entry, parts) for entry, parts in unfinished.items()),
+        *map(red_fact_words, red_facts),
+    ]
+
+
+def deleted_words(many: int) -> str:
+    """How many answers files are gone."""
+    words = n_("{n} answers file is deleted.", "{n} answers files are deleted.", many)
+    return words.format(n=many)

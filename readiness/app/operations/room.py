@@ -30,6 +30,9 @@ from readiness.storage.problems import ReadinessError
 from readiness.storage.templates import Library
 from readiness.storage.workshop_file import ENDING, read_workshop, write_workshop
 
+Trouble = ReadinessError
+"""Whatever keeps an act on a workshop from being done, in words: files among it."""
+
 
 class NotDone(ReadinessError):  # noqa: N818 - it says what happened
     """An act on a workshop that was not done; its text says why and what to do."""

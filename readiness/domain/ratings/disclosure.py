@@ -18,6 +18,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Literal
 
+from readiness.domain.checklist.rater import ROLES
 from readiness.domain.ratings.counts import Counts
 from readiness.domain.record import Record, Sealed, sealed
 
@@ -68,9 +69,10 @@ def groups_of(raters: Mapping[str, str], rule: Rule) -> Groups:
 
     A leader who did not agree is seen in the total alone: without roles for anyone.
     """
-    by_role: dict[str, set[str]] = {}
-    for code, role in raters.items():
-        by_role.setdefault(role, set()).add(code)
+    # In an order of their own: that of the files tells nothing, but would be another every time.
+    there = set(raters.values())
+    order = [*(one for one in ROLES if one in there), *sorted(there - set(ROLES))]
+    by_role = {role: {code for code, one in raters.items() if one == role} for role in order}
     if rule.is_open:
         return tuple(Group((role,), frozenset(codes)) for role, codes in by_role.items())
     leaders = by_role.get(LEADER, set())

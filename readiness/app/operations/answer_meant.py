@@ -1,0 +1,15 @@
+"""What a facilitator means by the answer that the room gives."""
+
+from __future__ import annotations
+
+from readiness.domain.kinds.value import standing_word
+from readiness.domain.ratings.questions import Question
+
+
+def answer_meant(text: str, question: Question | None) -> str:
+    """The word of the file for what somebody typed; what is none stays as it is."""
+    word = " ".join(text.split()).casefold()
+    for option, label in (question.options if question else {}).items():
+        if word in (option.casefold(), label.casefold()):
+            return option
+    return standing_word(text) if word and standing_word(text) else text.strip()

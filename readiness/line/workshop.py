@@ -1,0 +1,223 @@
+"""A workshop in plain lines: what came in, what lies apart, what the room agrees on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+from readiness.app.operations import room as rooms
+from readiness.app.operations import room_collect, room_finish
+from readiness.app.operations.answer_meant import answer_meant
+from readiness.app.operations.open_plan import templates
+from readiness.app.operations.room import NotDone, Room
+from readiness.app.session import Session
+from readiness.describe import reveal as shown
+from readiness.describe import workshop as told
+from readiness.domain.kinds.value import standing_word
+from readiness.domain.ratings.agreement import Guard
+from readiness.domain.ratings.view import ShownQuestion
+from readiness.domain.ratings.workshop import Agreed
+from readiness.i18n.language import N_, _
+from readiness.i18n.typed import typed_date
+from readiness.line.console import Console, Leave
+
+ABOUT: Mapping[str, str] = {
+    "count": N_("how many answered, and what does not count; count FOLDER looks there"),
+    "close": N_("end collecting, so that answers may be shown; close 2 ends the second vote"),
+    "reveal": N_("all questions, furthest apart first; reveal GOAL-09 that one"),
+    "next": N_("the next question; next split the next one that lies apart"),
+    "agree": N_("what the room agrees on: agree GOAL-09 partly; you are asked why"),
+    "park": N_("put a question off: park GOAL-09"),
+    "missing": N_("what nobody knew, who finds out, and by when"),
+    "dots": N_("dots on actions, a line a person, such as 1 1 3"),
+    "finish": N_("write the workshop into the plan"),
+    "help": N_("these commands"),
+    "quit": N_("leave; everything is kept"),
+}
+"""What can be done, in the order in which it is done."""
+
+WORDS: Mapping[str, str] = {
+    "antall": "count",
+    "lukk": "close",
+    "vis": "reveal",
+    "neste": "next",
+    "enig": "agree",
+    "enige": "agree",
+    "utsett": "park",
+    "mangler": "missing",
+    "prikker": "dots",
+    "ferdig": "finish",
+    "hjelp": "help",
+    "?": "help",
+    "slutt": "quit",
+    "exit": "quit",
+    "q": "quit",
+}
+"""Other words for them."""
+
+
+class RoomTalk:
+    """One sitting at a workshop."""
+
+    def __init__(self, room: Room, console: Console, today: Callable[[], date]) -> None:
+        """Begin at the top of what may be shown."""
+        self.room, self.console, self._today = room, console, today
+        self._places: list[Path] = []
+        self._at = -1
+
+    def run(self) -> int:
+        """Take commands until the person leaves; returns 0, or 2 where a line was not followed."""
+        self.console.say(_("Workshop {id}.").format(id=self.room.workshop.id))
+        self._here()
+        try:
+            while True:
+                self._take(self.console.line(_("Workshop:")).strip())
+        except Leave:
+            return 2 if self.console.is_stopped else 0
+
+    def _here(self) -> None:
+        if self.room.workshop.is_closed:
+            self.console.say(told.took_part(self.room.workshop))
+        else:
+            self.console.say(_("Answers are hidden until you end collecting: close."))
+        self.console.say(_("help tells the commands."))
+
+    def _take(self, line: str) -> None:
+        word, _space, rest = line.removeprefix("/").partition(" ")
+        name = WORDS.get(word.casefold(), word.casefold())
+        if not line:
+            name = "next" if self.room.workshop.is_closed else "help"
+        if name not in ABOUT:
+            self.console.wrong(_("That is no command here; help tells them."))
+            return
+        try:
+            getattr(self, f"_{name}")(rest.strip())
+        except rooms.Trouble as error:
+            self.console.wrong(str(error))
+
+    def _help(self, _rest: str) -> None:
+        for name, words in ABOUT.items():
+            self.console.say(f"  {name:<8} {_(words)}")
+
+    def _quit(self, _rest: str) -> None:
+        raise Leave
+
+    def _count(self, rest: str) -> None:
+        self._places = [Path(rest)] if rest else self._places
+        found = room_collect.collected(self.room, self._places)
+        self.console.say(told.came_in(self.room.workshop, found.found.by_role))
+        many = len(found.found.counted)
+        self.console.say(told.files_words(found.read, many, len(found.unread)))
+        self.console.say(*(one.words() for one in (*found.unread, *found.remarks)))
+        self.console.say(*map(told.told_words, found.found.told))
+
+    def _close(self, rest: str) -> None:
+        first = room_collect.collected(self.room, self._places)
+        second = room_collect.collected(self.room, self._places, 2) if rest == "2" else None
+        self.room = room_collect.close(self.room, first, second)
+        self.console.say(told.closed_words(self.room.workshop))
+
+    def _reveal(self, rest: str) -> None:
+        found = rooms.revealed(self.room)
+        wanted = [one for one in found if not rest or one.item == rest.upper()]
+        if not wanted:
+            raise NotDone(told.not_asked_here(rest))
+        for one in wanted:
+            self._say(one)
+
+    def _next(self, rest: str) -> None:
+        """The next question, or the next that lies apart; from the end it begins again."""
+        found = rooms.revealed(self.room)
+        only_apart = rest.casefold() in ("split", "delt")
+        later = [*range(self._at + 1, len(found)), *range(self._at + 1)]
+        at = next((n for n in later if not only_apart or found[n].is_apart), None)
+        if at is None:
+            self.console.say(_("Nothing lies apart."))
+            return
+        self._at = at
+        self._say(found[at])
+
+    def _say(self, one: ShownQuestion) -> None:
+        said = shown.all_said(one, self.room.workshop, rooms.plan_now(self.room))
+        self.console.say(" ".join(said), *(f"  - {note}" for note in one.notes))
+
+    def _agree(self, rest: str) -> None:
+        item, _space, answer = rest.partition(" ")
+        item = item.upper()
+        question = self.room.questions.get(item)
+        if not answer.strip():
+            answer = self.console.line(_("The room says:"))
+        agreed = Agreed(
+            answer=answer_meant(answer, question),
+            reason=self.console.line(_("Because:")).strip(),
+            against=self._number(self.console.line(_("How many do not support it:"))),
+            look_again=self._day(self.console.line(_("Look again on (Enter: no day):"))),
+        )
+        while True:
+            self.room, guard = rooms.agree(self.room, item, agreed)
+            if guard is None:
+                self.console.say(_("Agreed: {item}.").format(item=item))
+                return
+            offered = shown.offered_words(question) if question else []
+            self.console.say(told.guard_words(guard, item, agreed.answer, offered))
+            if guard not in _CONFIRMED or not self._is_yes(_("Agree all the same? yes or no:")):
+                self.console.say(_("Nothing was agreed on."))
+                return
+            agreed = agreed.model_copy(update={_CONFIRMED[guard]: True})
+
+    def _is_yes(self, prompt: str) -> bool:
+        return standing_word(self.console.line(prompt).strip() or "no") == "yes"
+
+    def _number(self, text: str) -> int:
+        return int(text) if text.strip().isdecimal() else 0
+
+    def _day(self, text: str) -> date | None:
+        found = typed_date(text, self._today()) if text.strip() else None
+        if text.strip() and found is None:
+            raise NotDone(told.no_date(text))
+        return found
+
+    def _park(self, rest: str) -> None:
+        self.room = rooms.park(self.room, rest.upper())
+        self.console.say(_("Parked: {item}.").format(item=rest.upper()))
+
+    def _missing(self, rest: str) -> None:
+        what = rest or self.console.line(_("What is missing:"))
+        who = self.console.line(_("Who finds out (initials or role):"))
+        by = self._day(self.console.line(_("By when:")))
+        self.room = rooms.note_missing(self.room, what, who, by)
+        self.console.say(_("On the missing list: {what}").format(what=what))
+
+    def _dots(self, _rest: str) -> None:
+        people = []
+        while line := self.console.line(_("One person's dots (Enter: all are in):")).strip():
+            people.append(line.replace(",", " ").split())
+        self.room = rooms.place_dots(self.room, people)
+        for entry, many in sorted(self.room.workshop.dots.items(), key=lambda one: -one[1]):
+            self.console.say(told.dots_words(entry, many))
+
+    def _finish(self, _rest: str) -> None:
+        session = Session.open(self.room.plan, templates(), self._today)
+        lacks = room_finish.lacking(self.room, session)
+        if self.room.workshop.is_closed and not lacks.is_nothing:
+            self.console.say(*told.lacking_words(lacks.actions, lacks.unfinished, lacks.red_facts))
+            return
+        after, effect = room_finish.finish(self.room, session)
+        self.console.say(effect.said)
+        if not effect.is_done:
+            return
+        session.save()
+        room_finish.keep_finished(after)
+        self.room = after
+        self.console.say(*map(told.only_agreed, room_finish.only_agreed(after, session)))
+        if self._is_yes(_("Delete the answers files? yes or no:")):
+            gone = room_finish.delete_answers(after, self._places)
+            self.console.say(told.deleted_words(len(gone)), told.copies_may_remain())
+
+
+_CONFIRMED: Mapping[Guard, str] = {
+    "against votes": "against_votes",
+    "better than theirs": "by_leader",
+}
+"""Guards that a word from the room lets pass, and where that word is kept."""
