@@ -89,7 +89,7 @@ def fill(talk: Conversation, table: str, key: str) -> None:
         except RowsPasted:
             return
         if value is not None:
-            told = said_back(_ANY, field, value, text, talk.session.frame)
+            told = said_back(NO_QUESTION, field, value, text, talk.session.frame)
             said = _("Understood: {answer}").format(answer=ended(told))
             ref = FieldRef(table=table, entry=key, part=name)
             talk.change(lambda one, ref=ref, value=value: one.set(ref, value), said)  # type: ignore[misc]
@@ -98,7 +98,9 @@ def fill(talk: Conversation, table: str, key: str) -> None:
         talk.say(nothing.format(row_name=TABLES[table].entry))
 
 
-_ANY = Item(area="", short="", question="", ready_when="", why="", if_not="", driver="organisation")
+NO_QUESTION = Item(
+    area="", short="", question="", ready_when="", why="", if_not="", driver="organisation"
+)
 """Stands for the question of a field that belongs to none."""
 
 
@@ -116,7 +118,7 @@ def _value(
             raise RowsPasted
         if found is not None and found.offer is not None and takes_offer(field, text):
             return found.offer, ""
-        value = meant(_ANY, field, text, talk.session.frame)
+        value = meant(NO_QUESTION, field, text, talk.session.frame)
         if not isinstance(value, InvalidValue):
             return value, text
         found = value

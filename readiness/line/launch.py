@@ -15,6 +15,7 @@ from readiness.app.operations.open_plan import news_of, templates
 from readiness.app.session import Session
 from readiness.i18n.language import N_, _
 from readiness.line import (
+    after_start,
     decisions,
     documents,
     entries,
@@ -61,6 +62,9 @@ HANDLERS: dict[str, Handler] = {
     "actions": decisions.actions,
     "monitoring": views.monitoring,
     "calendar": decisions.calendar,
+    "due": after_start.due,
+    "after": after_start.after,
+    "record": after_start.record_,
     "closures": entries.closures,
     "absences": entries.absences,
     "rounds": entries.rounds,

@@ -149,8 +149,12 @@ def _each(
             cut.gone.append((*path, key))
     for key, thing in new.items():
         if old.get(key) != thing:
-            table = _table(_table(tables, name, is_super=True), key)
+            parent = _table(tables, name, is_super=True)
+            leads_on = key not in parent and _ends_with_blank_line(parent)
+            table = _table(parent, key)
             write(table, (*path, key), old.get(key), thing)
+            if leads_on and isinstance(table, Table):
+                table.value.add(tomlkit.nl())
 
 
 def _empty(document: Tables, old: Plan, new: Plan, cut: Cut) -> None:
@@ -196,8 +200,14 @@ def _table(parent: Tables, key: str, *, is_super: bool = False) -> Tables:
 def _end_with_blank_line(parent: Table) -> None:
     """Leave a line free before a new header, as a person would."""
     last = parent.value.body[-1][1] if parent.value.body else None
-    if isinstance(last, Table) and not last.as_string().endswith("\n\n"):
+    if isinstance(last, Table) and not _ends_with_blank_line(parent):
         last.value.add(tomlkit.nl())
+
+
+def _ends_with_blank_line(parent: Tables) -> bool:
+    """Whether the last table below a parent ends with a free line: something stands behind it."""
+    last = parent.value.body[-1][1] if isinstance(parent, Table) and parent.value.body else None
+    return isinstance(last, Table) and last.as_string().endswith("\n\n")
 
 
 def _person(table: Tables, _path: KeyPath, old: Person | None, new: Person) -> None:

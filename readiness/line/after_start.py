@@ -1,0 +1,151 @@
+"""Commands about a plan after its start: what is due, where it stands, and what is recorded."""
+
+from __future__ import annotations
+
+import shlex
+
+from readiness.app.operations.record import Typed, doubted, record, understood
+from readiness.describe.after_start import (
+    due_head,
+    due_line,
+    month_told,
+    promise_line,
+    standing_details,
+    standing_line,
+)
+from readiness.domain.followup.agenda import due_of
+from readiness.domain.followup.case import Case, case_of
+from readiness.domain.followup.course import course_of
+from readiness.domain.followup.due import grouped
+from readiness.domain.followup.promises import promises
+from readiness.domain.kinds.value import InvalidValue, Value
+from readiness.domain.plan.fields import FormField
+from readiness.domain.plan.record_place import RecordPlace, record_place
+from readiness.i18n.language import _, n_
+from readiness.i18n.words import spoken
+from readiness.line.conversation import Conversation
+from readiness.line.entries import NO_QUESTION
+from readiness.line.question import not_understood
+from readiness.line.question_lines import ended
+from readiness.line.typed_answer import meant, said_back
+
+
+def due(talk: Conversation, _rest: str) -> None:
+    """What is late, due today or soon, and what is only suggested."""
+    if _begun(talk) is None:
+        return
+    session = talk.session
+    found = grouped(due_of(session.plan, session.template, session.today))
+    for one, many in found:
+        talk.say(f"{due_head(one)}: {due_line(one, many)}")
+    words = n_("{n} thing is due or coming up.", "{n} things are due or coming up.", len(found))
+    talk.say(words.format(n=len(found)), _("Type record to write down what happened."))
+
+
+def after(talk: Conversation, rest: str) -> None:
+    """Where the plan stands after its start; with a rule behind it, all about that one."""
+    case = _begun(talk)
+    if case is None:
+        return
+    session, wanted = talk.session, rest.strip().upper()
+    found = course_of(session.plan, session.template, session.today)
+    if wanted:
+        chosen = [one for one in found if one.id in (wanted, f"FOL-{wanted.zfill(2)}")]
+        for one in chosen:
+            talk.say(f"{one.id}. {standing_line(one)}", *standing_details(one, session.template))
+        if not chosen:
+            words = _('There is no rule "{name}". Type after for all of them.')
+            talk.wrong(words.format(name=rest.strip()))
+        return
+    month = month_told(case.start, session.today, session.plan.months)
+    talk.say(_("After the start: {month}").format(month=month) + ".")
+    for one in found:
+        if one.state != "not due":
+            talk.say(f"{one.id}. {standing_line(one)}")
+    kept = promises(case)
+    if kept:
+        talk.say(_("Promises of the first day") + ":", *map(promise_line, kept))
+    talk.say(_("Type after FOL-04 for why one matters, its source and what to do."))
+
+
+def _begun(talk: Conversation) -> Case | None:
+    """The plan after its start; where it has not begun, that is said."""
+    session = talk.session
+    case = case_of(session.plan, session.template, session.today)
+    if case is None:
+        talk.say(_("The first day with patients has not come."))
+    return case
+
+
+def record_(talk: Conversation, rest: str) -> None:
+    """Record what happened after the start; field by field where none is given."""
+    try:
+        words = shlex.split(rest)
+    except ValueError:
+        talk.wrong(_("A quotation mark has no second one."))
+        return
+    if not words:
+        talk.say(*map(_, HELP))
+        return
+    typed: Typed | InvalidValue
+    if any("=" in word for word in words):
+        typed = understood(talk.session, words)
+    else:
+        typed = _asked(talk, words)
+    if isinstance(typed, InvalidValue):
+        wrong = _("Nothing was recorded: {why}; {todo}.")
+        talk.wrong(wrong.format(why=typed.why, todo=typed.todo))
+        return
+    talk.perform(lambda session: record(session, typed))
+    talk.say(*doubted(talk.session, typed.place))
+
+
+HELP = (
+    "record month 2027-07 asked=4 started=1",
+    "record check-in 2027-08-02, record barrier, record result 2027-07-12",
+    "record review 2027-07-12, record score 2027-07-12 coping, record adaptation",
+    "record decision 2028-02-14, record person CD left=2027-08-15",
+)
+"""Ways in which something is recorded, as they are typed."""
+
+
+def _asked(talk: Conversation, words: list[str]) -> Typed | InvalidValue:
+    """Each field of a record in turn; Enter leaves one as it is."""
+    session = talk.session
+    kind, name, row = (*words, "", "", "")[:3]
+    place = record_place(session.plan, session.template, kind, name, row, session.today)
+    if isinstance(place, InvalidValue):
+        return place
+    talk.say(f"{ended(place.what)} {_('Enter leaves a field as it is.')}")
+    values = _values(talk, place)
+    if not values:
+        return InvalidValue(why=_("nothing was said of it"), todo=_("answer at least one field"))
+    return Typed(place=place, values=values)
+
+
+def _values(talk: Conversation, place: RecordPlace) -> dict[str, Value | None]:
+    found: dict[str, Value | None] = {}
+    for key, part in place.parts.items():
+        ref = place.ref(key)
+        now = talk.session.plan.value(ref)
+        hint = f" ({part.hint})" if part.hint else ""
+        prompt = _("{label}{hint}. Now: {now}:").format(
+            label=part.label or key, hint=hint, now=spoken(now) if now is not None else _("none")
+        )
+        field = FormField(ref, part)
+        value, text = _answer(talk, field, prompt)
+        if value is not None:
+            found[key] = value
+            told = said_back(NO_QUESTION, field, value, text, talk.session.frame)
+            talk.say(_("Understood: {answer}").format(answer=ended(told)))
+    return found
+
+
+def _answer(talk: Conversation, field: FormField, prompt: str) -> tuple[Value | None, str]:
+    """What is meant, and the text that says it; None for Enter alone."""
+    while True:
+        text = talk.words(prompt)
+        value = meant(NO_QUESTION, field, text, talk.session.frame)
+        if not isinstance(value, InvalidValue):
+            return value, text
+        talk.wrong(*not_understood(field, value, _("Or back.")))

@@ -1,0 +1,108 @@
+"""`ask` after the start: what is due, where it stands, and the same records as by a script."""
+
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+
+from readiness.cli.main import main
+from tests.line.conversation import TODAY, converse, plan_at
+
+YEAR = Path(__file__).parents[1] / "data" / "plans" / "format-2-a-year.toml"
+BEGUN = """format = 1
+template = "imr"
+start = 2026-09-07
+
+[people.CD]
+
+[answers.SEL-01]
+value = "yes"
+"""
+PLAYED = (
+    "month 2026-09 asked=6 said_yes=3 started=2 active=2 sessions=4",
+    "check-in 2026-10-05 held=yes leader_there=yes decided='Room on Thursdays'",
+    "barrier new what='No room' raised_on=2026-10-05 with=ours",
+    "month 2026-10 asked=4 said_yes=2 started=2 active=4 dropped=0",
+    "barrier 1 solved_on=2026-10-20",
+    "adaptation new what=Homework core_kept=yes decided_by='team leader'",
+    "review 2026-11-02 scale=imr_fidelity raters=NR,KH",
+    "score 2026-11-02 coping NR=3 KH=1 settled=2 reason='Seen in two of five charts'",
+    "result 2026-11-09 measured=4 improved=2 unchanged=1 worse=1",
+    "person CD left=2026-11-15",
+    "decision 2026-11-20 decision='not yet' until=2027-02-01 by=leader",
+)
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.toml"
+    path.write_text(BEGUN, "utf-8")
+    return path
+
+
+def test_a_year_by_a_script_and_in_plain_lines_is_the_same_file(plan: Path, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    other = tmp_path / "other" / "plan.toml"
+    shutil.copy(plan, other)
+    for line in PLAYED:
+        given = ["record", str(plan), *shlex.split(line), "--today", TODAY.isoformat()]
+        assert main(given) == 0, line
+    code, said = converse(other, [*(f"record {line}" for line in PLAYED), "quit"])
+    assert code == 0
+    assert "kept as that of its first day, 7 September 2026" in said
+    _code, said = converse(other, ["after", "quit"])
+    assert "Month rows: Each of 2 months is counted." in said
+    assert other.read_text("utf-8") == plan.read_text("utf-8")
+    assert plan_at(plan).scores["2026-11-02"]["coping"]["settled"] == 2
+
+
+def test_a_record_is_asked_for_field_by_field_in_the_order_of_the_screens(plan: Path) -> None:
+    asked = ["record barrier", "No room", "perhaps", "5 Oct 2026", "ours", "", "quit"]
+    _code, said = converse(plan, asked)
+    assert "What stands in the way. Now: none:" in said
+    assert 'Not understood: "perhaps" is not a date' in said
+    assert "Recorded: barrier 1." in said
+    assert dict(plan_at(plan).barriers["1"])["with"] == "ours"
+    again = [
+        "record barrier 1",
+        "",
+        "",
+        "",
+        "20 Oct 2026",
+        "record barrier 1",
+        "",
+        "",
+        "",
+        "",
+        "quit",
+    ]
+    _code, said = converse(plan, again)
+    assert "Who can solve it. Now: ours:" in said
+    assert "Nothing was recorded: nothing was said of it" in said
+
+
+def test_what_is_due_and_where_the_plan_stands_is_told(plan: Path) -> None:
+    lines = ["record month 2026-09 asked=4 said_yes=5", "due", "after", "after 3", "after FOL-04"]
+    _code, said = converse(plan, [*lines, "after 99", "quit"])
+    assert "More said yes than were asked." in said
+    assert "Late: Counts of October 2026: 2 weeks late." in said
+    assert "After the start: month 3 of 12." in said
+    assert "FOL-03. Month rows: not recorded. October 2026 is not counted." in said
+    assert "What to do:" not in said.split("after 3")[0]
+    assert 'There is no rule "99".' in said
+
+
+def test_records_that_are_not_understood_change_nothing(plan: Path) -> None:
+    _code, said = converse(plan, ["record", "record moon", "record month 'x", "quit"])
+    assert "record check-in 2026" not in said
+    assert "record month 2027-07 asked=4 started=1" in said
+    assert 'Nothing was recorded: "moon" is no kind of record' in said
+    assert "A quotation mark has no second one." in said
+    assert plan_at(plan).monthly == {}
+
+
+def test_before_the_first_day_there_is_nothing_to_tell(plan: Path) -> None:
+    plan.write_text(BEGUN.replace("2026-09-07", "2027-01-11"), "utf-8")
+    _code, said = converse(plan, ["due", "after", "quit"])
+    assert said.count("The first day with patients has not come.") == 2
