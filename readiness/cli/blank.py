@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from readiness.cli.export import FORMATS, add_look, refusal_of, written
+from readiness.cli.export import add_look, look_of, refusal_of, tell_made
 from readiness.cli.spoken import tell
 from readiness.i18n.language import N_, _
 
@@ -53,6 +53,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 def run(said: argparse.Namespace) -> int:
     """Make it."""
     from readiness.report.blank import blank_document
+    from readiness.report.formats import make_file
     from readiness.storage.templates import Library
 
     template = Library().load(said.template)
@@ -65,4 +66,6 @@ def run(said: argparse.Namespace) -> int:
         tell(_("{refused} Nothing was written.").format(refused=refused))
         return 2
     document = blank_document(template, date.today(), is_short=said.short)
-    return written(target, FORMATS[said.to](document, said))
+    make_file(document, said.to, target, lambda _share: None, look_of(said))
+    tell_made(document, said.to, target)
+    return 0

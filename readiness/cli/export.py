@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from readiness.cli.spoken import tell
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
     from readiness.report.document import Document
-    from readiness.report.theme import Theme
-    from readiness.storage.plan_file import PlanFile
+    from readiness.report.formats import Format, Look
 
 SUMMARY = N_("Make the strategy document as PDF, Word or a web page.")
 DESCRIPTION = N_("""\
@@ -31,15 +28,8 @@ not in it, 2 wrong use, a plan that cannot be read, or a file that cannot be
 written or is in the way""")
 
 
-class Rendered(NamedTuple):
-    """A document in its format."""
-
-    raw: bytes
-    remarks: tuple[str, ...] = ()
-    """What the reader should know about it."""
-
-
-Format = Literal["pdf", "docx", "html"]
+FORMATS = ("pdf", "docx", "html")
+"""What a document can be made as; `report/formats` makes it, and is loaded only then."""
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
@@ -47,7 +37,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     add_plan(parser)
     parser.add_argument(
         "--to",
-        choices=tuple(FORMATS),
+        choices=FORMATS,
         required=True,
         metavar=_("FORMAT"),
         help=_("pdf, docx or html"),
@@ -99,49 +89,50 @@ def run(said: argparse.Namespace) -> int:
 
 def make(said: argparse.Namespace, kind: Format) -> int:
     """Make the document of a plan in one format; says what was done."""
-    from readiness.storage.plan_file import PlanFile
-    from readiness.storage.templates import Library
+    from readiness.app.operations.documents import document_job, make_document
+    from readiness.app.operations.open_plan import templates
+    from readiness.app.session import Session
 
-    file = PlanFile.open(said.file, Library())
-    depth = "-brief" * said.brief + "-shared" * said.shared
-    target = said.output or said.file.with_name(f"{said.file.stem}{depth}.{kind}")
-    refused = refusal_of(target, kind, plan=said.file, is_forced=said.force)
+    session = Session.open(said.file, templates())
+    job = document_job(
+        session, kind, is_brief=said.brief, is_shared=said.shared,
+        target=said.output, look=look_of(said),
+    )  # fmt: skip
+    refused = refusal_of(job.target, kind, plan=said.file, is_forced=said.force)
     if refused:
         tell(_("{why} Nothing was written.").format(why=refused))
         return 2
-    made = FORMATS[kind](document_of(file, date.today(), said), said)
-    for problem in file.problems:
+    effect = make_document(job, lambda _share: None)
+    for problem in session.problems:
         tell(problem.words())
-    done = written(target, made)
-    if any(problem.severity == "error" for problem in file.problems):
+    if not effect.is_done:
+        tell(effect.said)
+        return 2
+    tell_made(job.document, kind, job.target)
+    if any(problem.severity == "error" for problem in session.problems):
         tell(_("What could not be read in the plan is not in the document."))
         return 1
-    return done
-
-
-def written(target: Path, made: Rendered) -> int:
-    """Write a document; says what was done."""
-    from readiness.describe.act import sentence
-    from readiness.domain.plan.act import Act
-    from readiness.report.file_output import write_document
-
-    write_document(target, made.raw)
-    for words in made.remarks:
-        tell(words)
-    tell(sentence(Act(kind="make document", what=target.name)))
-    tell(str(target.absolute()))
     return 0
 
 
-def document_of(file: PlanFile, today: date, said: argparse.Namespace) -> Document:
-    """What the document says."""
-    from readiness.domain.rules.review import review
-    from readiness.report.outline import outline
+def tell_made(document: Document, kind: Format, target: Path) -> None:
+    """Say that a document is made, what there is to know about it, and where it is."""
+    from readiness.describe.act import sentence
+    from readiness.domain.plan.act import Act
+    from readiness.report.formats import remarks
 
-    state = review(file.template, file.plan, today)
-    return outline(
-        file.template, file.plan, state, today, is_brief=said.brief, is_shared=said.shared
-    )
+    for words in remarks(document, kind):
+        tell(words)
+    tell(sentence(Act(kind="make document", what=target.name)))
+    tell(str(target.absolute()))
+
+
+def look_of(said: argparse.Namespace) -> Look:
+    """What the document is to look like. Raises UnreadableTheme."""
+    from readiness.report.formats import Look
+    from readiness.report.theme import load_theme
+
+    return Look(said.page, load_theme(said.theme) if said.theme else None)
 
 
 def refusal_of(
@@ -170,38 +161,3 @@ def _refusal(target: Path, kind: Format, plan: Path | None, *, is_forced: bool) 
         return _("{file} is the plan itself. Give another -o.").format(file=target.name)
     why = "" if is_forced else in_the_way(target, kind)
     return " ".join([why, _("Use --force or another -o.")]) if why else ""
-
-
-def _pdf(document: Document, said: argparse.Namespace) -> Rendered:
-    from readiness.report.pdf.render import missing_characters, render
-
-    missing = " ".join(missing_characters(document))
-    remark = _("The PDF's font lacks these characters, shown by their numbers: {missing}").format(
-        missing=missing
-    )
-    raw = render(document, page=said.page, theme=_theme(said))
-    return Rendered(raw, (remark,) if missing else ())
-
-
-def _docx(document: Document, said: argparse.Namespace) -> Rendered:
-    from readiness.report.docx.render import render
-
-    return Rendered(render(document, theme=_theme(said)))
-
-
-def _html(document: Document, said: argparse.Namespace) -> Rendered:
-    from readiness.report.html.render import render
-
-    return Rendered(render(document, theme=_theme(said)).encode())
-
-
-def _theme(said: argparse.Namespace) -> Theme | None:
-    """The theme that was asked for."""
-    from readiness.report.theme import load_theme
-
-    return load_theme(said.theme) if said.theme else None
-
-
-Maker = Callable[["Document", argparse.Namespace], Rendered]
-FORMATS: dict[str, Maker] = {"pdf": _pdf, "docx": _docx, "html": _html}
-"""How each format is made."""

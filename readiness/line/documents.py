@@ -54,7 +54,7 @@ def read(talk: Conversation, rest: str) -> None:
 
 def _make(talk: Conversation, kind: Format, rest: str) -> None:
     """Make a document beside the plan, unless a stranger's file is in its place."""
-    from readiness.report.formats import NAMES
+    from readiness.report.formats import NAMES, remarks
 
     session = talk.session
     job = document_job(session, kind, is_brief="brief" in rest, is_shared="shared" in rest)
@@ -81,7 +81,7 @@ def _make(talk: Conversation, kind: Format, rest: str) -> None:
     else:
         (talk.console.say if effect.is_done else talk.console.wrong)(effect.said)
         if effect.is_done:
-            talk.say(str(job.target.absolute()))
+            talk.say(*remarks(job.document, kind), str(job.target.absolute()))
 
 
 def _command(kind: Format) -> str:

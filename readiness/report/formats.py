@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from readiness.i18n.language import N_
+from readiness.i18n.language import N_, _
 from readiness.report.document import Document
 from readiness.report.file_output import write_document
+
+if TYPE_CHECKING:
+    from readiness.report.theme import Theme
 
 Format = Literal["pdf", "docx", "html"]
 
@@ -22,33 +26,62 @@ RENDERED = 0.95
 """The share of the work that comes before the file is written."""
 
 
-def made(document: Document, kind: Format, progress: Progress) -> bytes:
+@dataclass(frozen=True)
+class Look:
+    """What a document looks like."""
+
+    page: Literal["a4", "letter"] = "a4"
+    """The paper of a PDF."""
+    theme: Theme | None = None
+    """The house's name, footer, logo and colours; None for ours."""
+
+
+OURS = Look()
+
+
+def made(document: Document, kind: Format, progress: Progress, look: Look = OURS) -> bytes:
     """The document in a format."""
     progress(0.0)
     if kind == "pdf":
         from readiness.report.pdf.render import render as pdf
 
-        return pdf(document, progress=lambda share: _pass_on(progress, share))
+        return pdf(
+            document, page=look.page, theme=look.theme,
+            progress=lambda share: _pass_on(progress, share),
+        )  # fmt: skip
     if kind == "docx":
         from readiness.report.docx.render import render as word
 
-        return word(document)
+        return word(document, theme=look.theme)
     from readiness.report.html.render import render as web
 
-    return web(document).encode()
+    return web(document, theme=look.theme).encode()
+
+
+def remarks(document: Document, kind: Format) -> list[str]:
+    """What whoever asked for a document should know about it."""
+    if kind != "pdf":
+        return []
+    from readiness.report.pdf.render import missing_characters
+
+    missing = " ".join(missing_characters(document))
+    words = _("The PDF's font lacks these characters, shown by their numbers: {missing}")
+    return [words.format(missing=missing)] if missing else []
 
 
 def _pass_on(progress: Progress, share: float) -> None:
     progress(share * RENDERED)
 
 
-def make_file(document: Document, kind: Format, target: Path, progress: Progress) -> None:
+def make_file(
+    document: Document, kind: Format, target: Path, progress: Progress, look: Look = OURS
+) -> None:
     """Make a document and put it in its place, whole.
 
     Where the work is ended by what `progress` raises, the file that was there stays as it was.
     Raises CannotWrite.
     """
-    raw = made(document, kind, progress)
+    raw = made(document, kind, progress, look)
     progress(RENDERED)
     write_document(target, raw)
     progress(1.0)

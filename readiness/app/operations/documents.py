@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from readiness.storage.regular_file import exists
 
 if TYPE_CHECKING:
     from readiness.report.document import Document
-    from readiness.report.formats import Format, Progress
+    from readiness.report.formats import Format, Look, Progress
 
 # What makes documents is loaded only where one is made: it costs more than the program's start.
 
@@ -36,8 +37,10 @@ class Job:
     today: date
     is_brief: bool = False
     is_shared: bool = False
+    look: Look | None = None
+    """What it looks like; None for our own look."""
 
-    @property
+    @cached_property
     def document(self) -> Document:
         """What the document says."""
         from readiness.report.outline import outline
@@ -49,14 +52,22 @@ class Job:
 
 
 def document_job(
-    session: Session, kind: Format, *, is_brief: bool = False, is_shared: bool = False
+    session: Session,
+    kind: Format,
+    *,
+    is_brief: bool = False,
+    is_shared: bool = False,
+    target: Path | None = None,
+    look: Look | None = None,
 ) -> Job:
-    """The document of the open plan in a format, beside its file."""
+    """The document of the open plan in a format, beside its file where no target is named."""
     from readiness.report.formats import target_of
 
-    target = target_of(session.path, kind, is_brief=is_brief, is_shared=is_shared)
+    target = target or target_of(session.path, kind, is_brief=is_brief, is_shared=is_shared)
     plan, state = session.plan, session.review
-    return Job(kind, target, session.template, plan, state, session.today, is_brief, is_shared)
+    return Job(
+        kind, target, session.template, plan, state, session.today, is_brief, is_shared, look
+    )
 
 
 def in_the_way(target: Path, kind: Format) -> str:
@@ -74,11 +85,11 @@ def make_document(job: Job, progress: Progress) -> Effect:
 
     What `progress` raises ends the work; then the file that was there stays as it was.
     """
-    from readiness.report.formats import make_file
+    from readiness.report.formats import OURS, make_file
 
     trouble = ""
     try:
-        make_file(job.document, job.kind, job.target, progress)
+        make_file(job.document, job.kind, job.target, progress, job.look or OURS)
     except CannotWrite as error:
         trouble = str(error)
     except OSError as error:
