@@ -41,13 +41,7 @@ NUMBERS = (
 )
 """The practice's numbers that a template has to give: minutes and the calendar."""
 
-EVIDENCE = (
-    "group_size",
-    "planned_sessions",
-    "fidelity_floor_months",
-    "overrun_slack",
-    "overrun_worst",
-    "review_months",
+ABOUT_PATIENTS = (
     "eligible_share",
     "acceptance",
     "acceptance_low",
@@ -57,6 +51,17 @@ EVIDENCE = (
     "dropout_low",
     "dropout_high",
     "dropout_worst",
+)
+"""Those of research's numbers that say how many patients fit, agree, start and complete."""
+
+EVIDENCE = (
+    "group_size",
+    "planned_sessions",
+    "fidelity_floor_months",
+    "overrun_slack",
+    "overrun_worst",
+    "review_months",
+    *ABOUT_PATIENTS,
 )
 """The practice's numbers that only research on it can give: a template leaves out what it lacks.
 

@@ -12,19 +12,6 @@ from readiness.i18n.language import _
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line
 
-ABOUT_PATIENTS = (
-    "eligible_share",
-    "acceptance",
-    "acceptance_low",
-    "acceptance_high",
-    "start_share",
-    "dropout",
-    "dropout_low",
-    "dropout_high",
-    "dropout_worst",
-)
-"""Numbers shown beside the patients; all others stand beside the hours."""
-
 
 def number_part(name: str, view: View) -> Part:
     """A number as a field that can be typed."""

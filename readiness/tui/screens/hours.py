@@ -10,6 +10,7 @@ from textual.worker import get_current_worker
 from readiness.app.operations.actions import remove_entry
 from readiness.app.operations.what_if import take_over
 from readiness.describe.what_if import variant_words
+from readiness.domain.capacity.capacity import ABOUT_PATIENTS
 from readiness.domain.capacity.input_gaps import Lack, lacking
 from readiness.domain.capacity.ledger import Ledger
 from readiness.domain.capacity.levers import ways_to_fit
@@ -25,7 +26,7 @@ from readiness.tui.drawing.weeks import week_line
 from readiness.tui.focus import give_keys
 from readiness.tui.perform import perform
 from readiness.tui.plain import plain, wrapped
-from readiness.tui.screens.assumptions import ABOUT_PATIENTS, lines_of
+from readiness.tui.screens.assumptions import lines_of
 from readiness.tui.screens.closures import closed_lines, entry_of
 from readiness.tui.screens.dialogs import Choose
 from readiness.tui.screens.form_dialog import AskText

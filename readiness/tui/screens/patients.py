@@ -6,6 +6,7 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from readiness.describe.state import sign_of, word_of
+from readiness.domain.capacity.capacity import ABOUT_PATIENTS
 from readiness.domain.patients.funnel import eligible_needed, eligible_of, funnel_of
 from readiness.domain.patients.funnel_words import (
     needed_words,
@@ -20,7 +21,7 @@ from readiness.i18n.language import N_, _
 from readiness.tui.destination import NavigateTo
 from readiness.tui.drawing.funnel import funnel_lines
 from readiness.tui.plain import wrapped
-from readiness.tui.screens.assumptions import ABOUT_PATIENTS, lines_of
+from readiness.tui.screens.assumptions import lines_of
 from readiness.tui.screens.numbers_page import NumbersPage
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
