@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from readiness.cli.spoken import as_typed, tell, with_ending
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
@@ -45,6 +46,22 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Ask."""
+    from readiness.storage.near_names import same_names
+    from readiness.storage.regular_file import exists
+
+    same = [] if exists(said.file) else same_names(said.file)
+    if same:
+        # A second plan beside it would be answered by mistake.
+        words = _(
+            "There is no file {name}, but there is {other}. Did you mean: readiness ask {typed}"
+        )
+        other = as_typed(said.file.with_name(same[0]))
+        tell(words.format(name=said.file.name, other=same[0], typed=other))
+        return 2
+    return _ask(said)
+
+
+def _ask(said: argparse.Namespace) -> int:
     import signal
 
     from readiness.app.operations.open_plan import own_memory
@@ -71,7 +88,7 @@ def run(said: argparse.Namespace) -> int:
     if said.file.name.endswith(WORKSHOP):
         code = RoomTalk(open_room(said.file), console, date.today).run()
     else:
-        code = launch.run(said.file, console, own_memory())
+        code = launch.run(with_ending(said.file, ".toml"), console, own_memory())
     if lost:
         give_up(lost[0])
     return code

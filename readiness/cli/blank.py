@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from readiness.cli.export import add_look, look_of, refusal_of, tell_made
-from readiness.cli.spoken import tell
+from readiness.cli.spoken import tell, with_ending
 from readiness.i18n.language import N_, _
 
 SUMMARY = N_("Print the questions as a form to fill in by hand.")
@@ -60,7 +60,8 @@ def run(said: argparse.Namespace) -> int:
     if said.short and not any(item.brief for item in template.items.values()):
         tell(_("{name} has no short form. Nothing was written.").format(name=template.name))
         return 2
-    target = said.output or Path(f"{template.id}-blank{'-short' * said.short}.{said.to}")
+    target = said.output and with_ending(said.output, f".{said.to}")
+    target = target or Path(f"{template.id}-blank{'-short' * said.short}.{said.to}")
     refused = refusal_of(target, said.to, is_forced=said.force)
     if refused:
         tell(_("{refused} Nothing was written.").format(refused=refused))

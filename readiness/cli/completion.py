@@ -28,6 +28,23 @@ exit codes: 0 printed, 2 no such shell""")
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
+_PLANS_FIRST = {
+    "bash": (
+        (
+            "complete -o bashdefault -F _shtab_readiness",
+            "complete -o bashdefault -o default -F _shtab_readiness",
+        ),
+    ),
+    "zsh": (
+        (
+            "  _describe 'readiness commands' _commands\n",
+            "  _describe 'readiness commands' _commands\n  _files -g '*.toml'\n",
+        ),
+    ),
+}
+"""What is put in place of what, because a plan may stand where a command does."""
+
+
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("shell", choices=SHELLS, help=_("the shell that reads it"))
@@ -41,7 +58,10 @@ def run(said: argparse.Namespace) -> int:
 
     whole = parser()
     _name_files(whole)
-    hand_over(shtab.complete(whole, shell=said.shell))
+    script = shtab.complete(whole, shell=said.shell)
+    for theirs, ours in _PLANS_FIRST.get(said.shell, ()):
+        script = script.replace(theirs, ours)
+    hand_over(script)
     return 0
 
 

@@ -28,7 +28,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Copy and open it."""
-    from readiness.app.operations.example import example_copy
+    from readiness.app.operations.example import clear_example, example_copy
 
     path = example_copy()
     if said.only_copy:
@@ -41,5 +41,6 @@ def run(said: argparse.Namespace) -> int:
     from readiness.tui.launch import run_app
 
     code = run_app(path)
-    tell(_("The copy you worked on is {path}").format(path=path))
+    if not clear_example(path):
+        tell(_("The copy you worked on is {path}").format(path=path))
     return code

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.spoken import tell
+from readiness.cli.spoken import tell, with_ending
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
@@ -94,9 +94,10 @@ def make(said: argparse.Namespace, kind: Format) -> int:
     from readiness.app.session import Session
 
     session = Session.open(said.file, templates())
+    target = said.output and with_ending(said.output, f".{kind}")
     job = document_job(
         session, kind, is_brief=said.brief, is_shared=said.shared,
-        target=said.output, look=look_of(said),
+        target=target, look=look_of(said),
     )  # fmt: skip
     refused = refusal_of(job.target, kind, plan=said.file, is_forced=said.force)
     if refused:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.spoken import as_typed, say, tell, wrapped
+from readiness.cli.spoken import as_typed, say, tell, with_ending, wrapped
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
@@ -74,8 +74,9 @@ def run(said: argparse.Namespace) -> int:
         words = _("This is what changed from snapshot {n} to the plan as it is now.")
         tell(words.format(n=number))
     elif said.output:
-        file.write_copy(said.output, plan)
-        tell(_("Snapshot {n} is in {file}.").format(n=number, file=said.output.name))
+        target = with_ending(said.output, ".toml")
+        file.write_copy(target, plan)
+        tell(_("Snapshot {n} is in {file}.").format(n=number, file=target.name))
     else:
         history.begin(datetime.now())  # noqa: DTZ005 - the person's own clock
         file.write(plan)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from readiness.cli.spoken import tell, wrapped
+from readiness.cli.spoken import tell, with_ending, wrapped
 from readiness.i18n.language import N_, _
 
 SUMMARY = N_("Merge two plans that grew from one, answer by answer.")
@@ -56,7 +56,7 @@ def run(said: argparse.Namespace) -> int:
         return 2
     merged = merge(base.plan, ours.plan, theirs.plan, ours.template)
     if said.output:
-        ours.write_copy(said.output, merged.plan)
+        ours.write_copy(with_ending(said.output, ".toml"), merged.plan)
     elif merged.plan != ours.plan:
         ours.write(merged.plan)
     taken, open_ = _("taken"), _("conflict")

@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from readiness.cli.spoken import as_typed, tell
+from readiness.cli.spoken import as_typed, tell, with_ending
 from readiness.i18n.language import N_, _
 
 SUMMARY = N_("Make a new plan file.")
@@ -59,11 +59,12 @@ def run(said: argparse.Namespace) -> int:
         tell(f"--start: {start.why}; {start.todo}.")
         return 2
     day, form = start if isinstance(start, date) else None, SHORT if said.short else FULL
-    new = NewPlan(said.file, said.template, said.name, said.service, day, form)
+    file = with_ending(said.file, ".toml")
+    new = NewPlan(file, said.template, said.name, said.service, day, form)
     trouble = make_plan(new, templates())
     if trouble:
         tell(trouble)
         return 2
     words = _("Open it with: readiness {path}")
-    tell(f"{new.said} {words.format(path=as_typed(said.file))}")
+    tell(f"{new.said} {words.format(path=as_typed(file))}")
     return 0

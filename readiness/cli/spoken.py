@@ -46,6 +46,16 @@ def as_typed(path: Path) -> str:
     return shlex.quote(str(path))
 
 
+def with_ending(path: Path, ending: str) -> Path:
+    """A new file's name, with the ending it lacks; a name that is there already is kept as it is.
+
+    Nobody finds a document again that no program wants to open.
+    """
+    if path.suffix or not path.name or path.exists():
+        return path
+    return path.with_name(f"{path.name}{ending}")
+
+
 def say(text: str) -> None:
     """Print data."""
     put_out(f"{safe(text)}\n")

@@ -10,13 +10,15 @@ from pathlib import Path
 from readiness.cli.spoken import as_typed, tell, wrapped
 from readiness.cli.terminal import is_refused
 from readiness.i18n.language import _
+from readiness.storage.near_names import same_names
 from readiness.storage.regular_file import exists
 
 
 def run(given: list[str], commands: Iterable[str] = ()) -> int:
     """Open the start screen, or the one plan that was named; answers a mistyped command."""
     if given and _is_word(given[0]) and not exists(Path(given[0])):
-        tell(_unknown(given[0], _meant(given[0], commands)))
+        meant = next(iter(same_names(Path(given[0]))), "") or _meant(given[0], commands)
+        tell(_unknown(given[0], meant))
         return 2
     if len(given) > 1:
         tell(_("Name one plan file, or a command; see: readiness --help"))

@@ -22,15 +22,29 @@ from readiness.storage.toml import Refused, decoded, parsed, read_bytes
 MOST = 20
 """Copies that are told of."""
 
-_WORDS = "conflicted copy"
 _MARKS = (".sync-conflict-", "_conflict-", "_conf(")
 """What Syncthing, ownCloud and an older Google Drive put after the name."""
 
-_KINDS = ("conflict", "konflikt", "conflit", "side copy")
+_KINDS = ("conflict", "konflikt", "conflit", "motstridende", "side copy")
 """What Dropbox, Nextcloud, Google Drive and pCloud put in brackets there, with more around it."""
 
-_NUMBER = re.compile(r" \(\d{1,2}\)| \d{1,2}")
-"""What Google Drive ("plan (1).toml") and iCloud ("plan 2.toml") put there."""
+_NUMBER = re.compile(
+    r"(?: ?\(\d{1,3}\))+| \d{1,2}|(?: [-\u2013])? (?:copy|kopi|kopie)(?: \(?\d{1,3}\)?)?",
+    re.IGNORECASE,
+)
+"""What Google Drive ("plan (1).toml"), Outlook ("plan (002).toml"), iCloud ("plan 2.toml"), Windows
+("plan - Copy.toml") and a Mac ("plan copy 2.toml") put there, in the languages spoken here."""
+
+_BEFORE = ("copy of ", "kopi av ", "kopie von ")
+"""What some put before the name."""
+
+_FROM = re.compile(
+    r" \((?P<before>.*?)(?:'s|\u2019s| sin|s)? (?:conflicted copy|motstridende kopi)\b"
+    r"| \((?:conflicted copy|motstridende kopi) (?:from|fra) "
+    r"(?P<after>.*?)(?: \d{4}-\d\d-\d\d.*)?\)",
+    re.IGNORECASE,
+)
+"""Whose a copy of Dropbox is."""
 
 _LONGEST_MACHINE = 15
 """Characters of a computer's name that OneDrive puts after the name."""
@@ -79,10 +93,11 @@ class Copy:
 def conflict_copies(plan: Path) -> list[Path]:
     """The copies of a plan that a sync client made, in order of their names.
 
-    Dropbox and Nextcloud: "plan (conflicted copy 2027-01-11).toml", also with a name before the
-    words; Syncthing: "plan.sync-conflict-20270111-101500-ABCDEFG.toml"; ownCloud:
-    "plan_conflict-20270111-101500.toml"; OneDrive: "plan-LAPTOP7.toml"; Google Drive and iCloud:
-    "plan (1).toml" and "plan 2.toml", where both are a plan of the same name and service.
+    Dropbox and Nextcloud: "plan (conflicted copy 2027-01-11).toml", in Norwegian too, with a name
+    before the words or after them; Syncthing: "plan.sync-conflict-20270111-101500-ABCDEFG.toml";
+    ownCloud: "plan_conflict-20270111-101500.toml"; OneDrive: "plan-LAPTOP7.toml"; Google Drive,
+    Outlook, iCloud, Windows and a Mac: "plan (1).toml", "plan (002).toml", "plan 2.toml",
+    "plan - Copy.toml", "Copy of plan.toml", where both are a plan of the same name and service.
     """
     with contextlib.suppress(OSError):
         return sorted(one for one in plan.parent.iterdir() if _is_copy(plan, one))[:MOST]
@@ -90,9 +105,11 @@ def conflict_copies(plan: Path) -> list[Path]:
 
 
 def _is_copy(plan: Path, other: Path) -> bool:
-    if other.suffix != plan.suffix or other.name == plan.name:
+    if other.suffix != plan.suffix or other.name == plan.name or not other.is_file():
         return False
-    if not other.stem.startswith(plan.stem) or not other.is_file():
+    if other.stem.lower() in {f"{words}{plan.stem.lower()}" for words in _BEFORE}:
+        return _is_the_same(plan, other)
+    if not other.stem.startswith(plan.stem):
         return False
     rest = other.stem[len(plan.stem) :]
     lower = rest.lower()
@@ -128,9 +145,9 @@ def whose(plan: Path, copy: Path) -> str:
     rest = copy.stem[len(plan.stem) :]
     if rest.startswith(_MARKS[0]):
         return rest.rsplit("-", 1)[1]
-    if rest.startswith(" (") and _WORDS in rest:
-        name, _rest, _rest_2 = rest.removeprefix(" (").partition(_WORDS)
-        return name.strip().removesuffix("'s").removesuffix("\u2019s")
+    found = _FROM.match(rest)
+    if found is not None:
+        return (found["before"] or found["after"] or "").strip()
     return rest.removeprefix("-") if rest.startswith("-") else ""
 
 

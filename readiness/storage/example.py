@@ -31,6 +31,23 @@ def example_copy() -> Path:
     return path
 
 
+def clear_copy(path: Path) -> bool:
+    """Take an untouched copy away with its folder; whether it is gone.
+
+    What somebody else put into the folder stays, and the folder with it.
+    """
+    if not is_untouched_copy(path):
+        return False
+    try:
+        if [one.name for one in path.parent.iterdir()] != [NAME]:
+            return False
+        path.unlink()
+        path.parent.rmdir()
+    except OSError:
+        return not path.exists()
+    return True
+
+
 def is_untouched_copy(path: Path) -> bool:
     """Whether a file is a copy of the example that nobody wrote anything in."""
     if path.name != NAME or not path.parent.name.startswith(FOLDER):

@@ -8,6 +8,7 @@ from typing import Any
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import grouped_words
 from readiness.storage.encoding import OTHERS, text_of
+from readiness.storage.near_names import near_names, plans_in
 from readiness.storage.problems import Problem
 from readiness.storage.regular_file import read_any, read_regular
 from readiness.storage.slips import slip
@@ -37,15 +38,20 @@ def read_bytes(path: Path, *, most: int = LARGEST_FILE, is_regular: bool = False
     """
 
     def refuse(why: str, todo: str) -> Refused:
-        return Refused(Problem(file=path.name or str(path), why=why, todo=todo))
+        return Refused(Problem(file=path.name or str(path.absolute()), why=why, todo=todo))
 
     try:
         # What is no plain file tells no size, and may have no end.
         raw = (read_regular if is_regular else read_any)(path, most + 1)
     except FileNotFoundError:
-        raise refuse(_("there is no such file"), _("check the name and the folder")) from None
+        near = near_names(path)
+        todo = _("the folder has {names}").format(names=", ".join(near))
+        todo = todo if near else _("check the name and the folder")
+        raise refuse(_("there is no such file"), todo) from None
     except IsADirectoryError:
-        raise refuse(_("this is a folder"), _("name a file in it")) from None
+        plans = plans_in(path)
+        todo = _("name a file in it, such as {names}").format(names=", ".join(plans))
+        raise refuse(_("this is a folder"), todo if plans else _("name a file in it")) from None
     except OSError as error:
         raise refuse(
             _("the file cannot be read ({why})").format(why=error.strerror),

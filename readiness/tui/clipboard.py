@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
+from typing import Any
+
+from textual.app import App
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList, Static, TextArea
 
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.plan.answers import answer_words
@@ -14,6 +19,34 @@ from readiness.tui.view import View
 
 WIDTH = 78
 """Columns that copied lists are broken to."""
+
+
+def marked_in(app: App[Any]) -> str:
+    """What is marked in a box or with the mouse; Textual itself copies it."""
+    focused = app.focused
+    in_box = focused.selected_text if isinstance(focused, TextArea) else ""
+    return in_box or (app.screen.get_selected_text() or "" if app.screen_stack else "")
+
+
+def tell_copied(app: Program, what: str) -> None:
+    """Say what was copied and how it is pasted, or how to copy where programs may not."""
+    told = _("Copied: {what}. Paste it with the terminal's own key.")
+    if app.is_web:
+        told = _("Copied: {what}. Paste it with Ctrl+V (on a Mac Cmd+V).")
+    elif is_deaf(os.environ):
+        told = _(
+            "This terminal lets no program copy: mark with the mouse while you hold Shift (on a "
+            "Mac Fn), and copy with the terminal's own key. Within readiness {what} can be pasted."
+        )
+    app.messages.tell(told.format(what=what))
+
+
+def is_deaf(environment: Mapping[str, str]) -> bool:
+    """Whether the terminal is one that does not know OSC 52, as far as it says what it is.
+
+    Apple's Terminal and those made with VTE (GNOME, MATE, Xfce, Tilix) do not.
+    """
+    return environment.get("TERM_PROGRAM") == "Apple_Terminal" or "VTE_VERSION" in environment
 
 
 class Clipboard:
@@ -31,10 +64,7 @@ class Clipboard:
         what, words = self._in_front()
         if words.strip():
             self._app.copy_to_clipboard(cleaned(words))
-            told = _("Copied: {what}. Paste it with the terminal's own key.")
-            if self._app.is_web:
-                told = _("Copied: {what}. Paste it with Ctrl+V (on a Mac Cmd+V).")
-            self._app.messages.tell(told.format(what=what))
+            tell_copied(self._app, what)
         else:
             self._app.messages.tell(_("There is nothing here to copy."))
 

@@ -42,7 +42,7 @@ COMMANDS = (
         "help",
         N_("Help"),
         N_("About what the cursor is on."),
-        "f1",
+        "f1,question_mark",
         needs_plan=False,
         has_priority=True,
     ),

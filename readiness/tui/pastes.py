@@ -1,11 +1,14 @@
-"""What is pasted where it is no text of a field: rows of a spreadsheet; or nothing, and so told."""
+"""What is pasted where it is no text of a field: rows of a spreadsheet; or nothing, and so told.
+
+That something marked was copied is told here too, for Textual copies it without a word.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from textual.events import Event, Paste
+from textual.events import Event, Key, Paste
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
@@ -14,8 +17,12 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.spreadsheet import is_rows
 from readiness.domain.plan.tables import TABLES
 from readiness.i18n.language import _
+from readiness.tui.clipboard import marked_in, tell_copied
 from readiness.tui.perform import perform
 from readiness.tui.program import Program
+
+COPY = ("ctrl+c", "super+c")
+"""The keys that copy."""
 
 Hear = Callable[[Event], Coroutine[Any, Any, None]]
 """What an event goes to."""
@@ -25,9 +32,13 @@ def taking_rows(app: Program, hear: Hear) -> Hear:
     """Hear events as before, but for what is pasted and is no text of the box that has the keys."""
 
     async def hear_rest(event: Event) -> None:
-        is_new = isinstance(event, Paste) and not event.is_forwarded
-        if not (is_new and isinstance(event, Paste) and _is_taken(app, event.text)):
-            await hear(event)
+        if isinstance(event, Paste) and not event.is_forwarded and _is_taken(app, event.text):
+            return
+        is_copy = isinstance(event, Key) and event.key in COPY and not event.is_forwarded
+        marked = marked_in(app) if is_copy else ""
+        await hear(event)
+        if marked:
+            tell_copied(app, _("what is marked"))
 
     return hear_rest
 

@@ -22,3 +22,8 @@ def worked_example(library: Library) -> tuple[Template, Plan] | str:
 def example_copy() -> Path:
     """A new copy of the example's plan file, in a folder of its own that the system clears."""
     return example.example_copy()
+
+
+def clear_example(path: Path) -> bool:
+    """Take a copy away with its folder, if nobody wrote anything in it; whether it is gone."""
+    return example.clear_copy(path)
