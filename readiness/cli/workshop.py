@@ -16,6 +16,7 @@ counts of groups that are large enough. Facts are never voted on.""")
 EXAMPLE = N_("""\
 examples:  readiness workshop new plan.toml -o riverside.workshop.toml \\
              --roles leader=1,practitioner=5 --set gap,topics --closes "1 dec"
+           readiness workshop forms riverside.workshop.toml --to html,pdf
            readiness workshop gather riverside.workshop.toml answers
            readiness workshop gather riverside.workshop.toml answers --close
            readiness workshop reveal riverside.workshop.toml
@@ -29,6 +30,8 @@ differ (compare); 2 wrong use, or a file that cannot be read or written""")
 
 _WORDS = {
     "new": N_("make a workshop for a plan"),
+    "forms": N_("make the forms of each role, and the invitation"),
+    "pack": N_("make the facilitator's papers"),
     "gather": N_("look over the answers that came in; --close ends collecting"),
     "type": N_("take answers typed from paper, a line a person"),
     "reveal": N_("say how the answers lie, furthest apart first"),
@@ -115,6 +118,27 @@ def _add_new(one: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_forms(one: argparse.ArgumentParser) -> None:
+    _add_pack(one, ("html", "pdf", "docx"), "html,pdf")
+    one.add_argument(
+        "--vote", type=int, choices=(1, 2), default=1, help=_("the first vote or the second")
+    )
+
+
+def _add_pack(
+    one: argparse.ArgumentParser, kinds: tuple[str, ...] = ("pdf", "docx"), usual: str = "pdf"
+) -> None:
+    _file(one)
+    one.add_argument(
+        "--to",
+        default=usual,
+        metavar=_("FORMATS"),
+        help=_("{kinds}, joined by commas ({usual})").format(kinds=", ".join(kinds), usual=usual),
+    )
+    words = _("where they are made; else beside the workshop's file")
+    one.add_argument("-o", "--output", type=Path, metavar=_("FOLDER"), help=words)
+
+
 def _add_gather(one: argparse.ArgumentParser) -> None:
     _file(one)
     _folders(one)
@@ -196,6 +220,8 @@ def _add_compare(one: argparse.ArgumentParser) -> None:
 
 _ADD = {
     "new": _add_new,
+    "forms": _add_forms,
+    "pack": _add_pack,
     "gather": _add_gather,
     "type": _add_type,
     "reveal": _add_reveal,

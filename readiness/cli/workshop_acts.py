@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.app.operations import room as rooms
-from readiness.app.operations import room_collect, room_finish
+from readiness.app.operations import room_collect, room_finish, room_forms
 from readiness.app.operations.answer_meant import answer_meant
 from readiness.app.operations.room import NotDone, Room
+from readiness.app.operations.room_forms import FormKind
 from readiness.cli.spoken import hand_over, say, tell, wrapped
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
@@ -68,6 +69,32 @@ def _day(option: str, text: str) -> date | None:
     if text and found is None:
         raise NotDone(told.no_date(text, option))
     return found
+
+
+def _forms(said: argparse.Namespace) -> int:
+    room = rooms.open_room(said.file)
+    kinds = _kinds(said.to, room_forms.FORM_KINDS)
+    folder: Path = said.output or said.file.parent
+    made = room_forms.make_forms(room, folder, kinds, date.today(), vote=said.vote)
+    tell(told.forms_made([one.name for one in made]))
+    return 0
+
+
+def _pack(said: argparse.Namespace) -> int:
+    room = rooms.open_room(said.file)
+    kinds = _kinds(said.to, ("pdf", "docx"))
+    made = room_forms.make_pack(room, said.output or said.file.parent, kinds, date.today())
+    tell(told.forms_made([one.name for one in made]))
+    return 0
+
+
+def _kinds(given: str, known: tuple[FormKind, ...]) -> list[FormKind]:
+    wanted = [one.strip() for one in given.split(",") if one.strip()]
+    unknown = next((one for one in wanted if one not in known), None)
+    if unknown is not None or not wanted:
+        words = _("--to: {one} is none of {kinds}.")
+        raise NotDone(words.format(one=unknown or '""', kinds=", ".join(known)))
+    return [one for one in known if one in wanted]
 
 
 def _gather(said: argparse.Namespace) -> int:
@@ -248,6 +275,8 @@ def _compare(said: argparse.Namespace) -> int:
 
 ACTS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "new": _new,
+    "forms": _forms,
+    "pack": _pack,
     "gather": _gather,
     "type": _type,
     "reveal": _reveal,

@@ -41,7 +41,7 @@ _CODE = re.compile(r"[a-z0-9]{4,32}")
 _TOP = ("kind", "kind_format", "for", "who", "code", "vote", "edition", "finished")
 _ABOUT = ("template", "template_version", "said")
 _SAID = ("value", "asked", "sure", "note", "show_note")
-_HEAD = {
+HEAD = {
     WORKSHOP: N_("Answers of one person. Send it to the person who runs the workshop."),
     FIDELITY: N_("Ratings of one person. Nobody else opens it before everyone has finished."),
 }
@@ -83,7 +83,7 @@ def answers_text(answers: RaterAnswers) -> str:
     import tomlkit
 
     document = tomlkit.document()
-    document.add(tomlkit.comment(_(_HEAD[answers.kind])))
+    document.add(tomlkit.comment(_(HEAD[answers.kind])))
     top: dict[str, object] = {
         "kind": answers.kind,
         "kind_format": KIND_FORMAT,

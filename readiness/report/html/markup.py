@@ -5,7 +5,7 @@ from html import escape
 
 from readiness.report.clean import clean
 
-_WITHOUT_END = {"br", "col", "hr", "img", "meta"}
+_WITHOUT_END = {"br", "col", "hr", "img", "input", "meta"}
 
 
 class Markup(str):

@@ -1,0 +1,101 @@
+"""What is handed out for a workshop: the forms of each role, and the facilitator's papers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from readiness.app.operations.room import NotDone, Room, revealed
+from readiness.describe import workshop as told
+from readiness.i18n.language import language
+from readiness.storage.workshop_file import ENDING
+
+if TYPE_CHECKING:
+    from readiness.report.document import Document
+
+FormKind = Literal["html", "pdf", "docx"]
+"""A form on a screen, on paper, or to be laid out further."""
+
+FORM_KINDS: tuple[FormKind, ...] = ("html", "pdf", "docx")
+
+
+def make_forms(
+    room: Room, folder: Path, kinds: Sequence[FormKind], today: date, *, vote: int = 1
+) -> list[Path]:
+    """Make a form for each role that is asked, and the invitation. Raises ReadinessError.
+
+    The form of a second vote asks what was parked and what lay apart, and nothing else.
+    """
+    from readiness.report.pack.invitation import invitation
+    from readiness.report.pack.paper_form import paper_form
+    from readiness.report.rater_form.page import form_page
+
+    only = voted_again(room) if vote > 1 else None
+    made = []
+    for role in room.workshop.roles:
+        given = (room.workshop, room.questions, role)
+        for kind in kinds:
+            target = folder / f"{_stem(room)}-{role}{'-2' if vote > 1 else ''}.{kind}"
+            if kind == "html":
+                page = form_page(*given, language(), vote=vote, only=only)
+                made.append(_written(target, page.encode()))
+            else:
+                made.append(_drawn(paper_form(*given, today, only=only), kind, target))
+    for kind in kinds:
+        if vote == 1 and kind != "html":
+            target = folder / f"{_stem(room)}-invitation.{kind}"
+            made.append(_drawn(invitation(room.workshop, room.questions, today), kind, target))
+    return made
+
+
+def make_pack(room: Room, folder: Path, kinds: Sequence[FormKind], today: date) -> list[Path]:
+    """Make the facilitator's papers, each a file of its own. Raises ReadinessError."""
+    from readiness.report.pack.papers import papers
+    from readiness.report.pack.wall_cards import wall_cards
+
+    cards = folder / f"{_stem(room)}-wall-cards.html"
+    made = [_written(cards, wall_cards(room.workshop, room.questions, language()).encode())]
+    for name, document in papers(room.workshop, today).items():
+        for kind in kinds:
+            target = folder / f"{_stem(room)}-{name}.{kind}"
+            made.append(_drawn(document, kind, target))
+    return made
+
+
+def voted_again(room: Room) -> list[str]:
+    """What a second vote asks: what was parked or lay apart, but nothing about oneself.
+
+    Raises NotDone before collecting is closed, and where nothing is left to vote on.
+    """
+    apart = [one.item for one in revealed(room) if one.is_apart]
+    wanted = {*room.workshop.parked, *apart}
+    found = [
+        item
+        for item in room.workshop.asked
+        if item in wanted and not room.questions[item].is_sensitive
+    ]
+    if not found:
+        raise NotDone(told.nothing_to_vote_on())
+    return found
+
+
+def _stem(room: Room) -> str:
+    return room.path.name.removesuffix(ENDING)
+
+
+def _drawn(document: Document, kind: FormKind, target: Path) -> Path:
+    from readiness.report.formats import made
+
+    return _written(target, made(document, kind, lambda _share: None))
+
+
+def _written(target: Path, raw: bytes) -> Path:
+    from readiness.report.file_output import made_by_us, write_document
+
+    if target.exists() and not made_by_us(target):
+        raise NotDone(told.in_the_way(target.name))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_document(target, raw)
+    return target

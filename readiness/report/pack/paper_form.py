@@ -1,0 +1,109 @@
+"""The form of one role on paper, with the line in which it is typed in afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+
+from readiness.domain.ratings.questions import Question
+from readiness.domain.ratings.roles import role_words
+from readiness.domain.ratings.typed_line import ROLE_LETTERS, asked_of
+from readiness.domain.ratings.workshop import Workshop
+from readiness.i18n.language import _, language
+from readiness.i18n.words import date_words
+from readiness.report.document import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Paragraph,
+    Table,
+    TickBoxes,
+    WriteLines,
+)
+from readiness.report.rater_form.page import form_items, offered_words, who_sees_what
+
+TO_TICK = 8.0
+"""The height of a row to put a cross in, in millimetres."""
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def paper_form(
+    workshop: Workshop,
+    questions: Mapping[str, Question],
+    role: str,
+    made_on: date,
+    *,
+    only: Collection[str] | None = None,
+) -> Document:
+    """The form of a role; with `only` that of a second vote. It goes back in an envelope."""
+    items = form_items(workshop, questions, role, only)
+    return Document(
+        title=_("Your answers: {role}").format(role=role_words(role)),
+        subtitle=_("Workshop {id}").format(id=workshop.id),
+        made_on=made_on,
+        language=language(),
+        blocks=tuple(_blocks(workshop, questions, role, items)),
+    )
+
+
+def _blocks(
+    workshop: Workshop, questions: Mapping[str, Question], role: str, items: list[str]
+) -> Iterator[Block]:
+    yield Paragraph(_back(workshop), "strong")
+    # What a page on a screen says of itself does not hold for paper.
+    yield Bullets(tuple(who_sees_what(workshop)[:-1]))
+    numbered = [(number, questions[item]) for number, item in enumerate(items, 1)]
+    judged = [(n, one) for n, one in numbered if not one.is_text and not one.options]
+    if judged:
+        yield Heading(2, _("One cross in each row"))
+        yield _ticked(judged)
+    for number, one in numbered:
+        if one.options:
+            yield Heading(3, f"{number}. {one.words}", keeps_part=True)
+            yield TickBoxes(tuple(_lettered(one)), are_across=True)
+        elif one.is_text:
+            yield WriteLines(f"{number}. {one.words}", lines=2)
+    yield WriteLines(_("More, in your words (say here if the room may read it):"), lines=2)
+    yield from _typed(workshop, questions, role)
+
+
+def _back(workshop: Workshop) -> str:
+    if workshop.closes is None:
+        return _("Put it into the envelope and close it. No name on either.")
+    words = _("Put it into the envelope and close it by {date}. No name on either.")
+    return words.format(date=date_words(workshop.closes))
+
+
+def _ticked(judged: list[tuple[int, Question]]) -> Table:
+    words = list(offered_words(judged[0][1]).values())
+    rows = tuple((f"{number}. {one.words}", *("" for _word in words)) for number, one in judged)
+    share = 0.1
+    return Table(
+        (_("Question"), *words),
+        rows,
+        (1 - share * len(words), *(share for _word in words)),
+        _("The questions, with a column for each answer"),
+        row_height=TO_TICK,
+    )
+
+
+def _lettered(question: Question) -> Iterator[str]:
+    for place, (value, words) in enumerate(offered_words(question).items()):
+        is_option = value in question.options
+        yield f"{LETTERS[place]}) {words}" if is_option else words
+
+
+def _typed(workshop: Workshop, questions: Mapping[str, Question], role: str) -> Iterator[Block]:
+    letter = next(one for one, name in ROLE_LETTERS.items() if name == role)
+    signs = len(asked_of(workshop, questions, role))
+    yield Paragraph(
+        _(
+            "For who types it in (readiness workshop type): {letter}, then {n} signs in the order "
+            "of the questions. y yes, p partly, n no, ? not sure, - not for me, . blank; the "
+            "letter of an option. A dot for what is not on this form."
+        ).format(letter=letter, n=signs),
+        "small",
+    )
+    yield WriteLines(letter)

@@ -1,0 +1,267 @@
+"""The form of one role as one HTML file: it opens from disk and needs no server and no account.
+
+It shows neither what the plan says nor what others answered: either would lead the person. Its
+policy forbids every request, so that what is ticked leaves the page by the person's own hand only.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+from readiness.domain.kinds.value import NOT_APPLICABLE, STANDING_LABELS
+from readiness.domain.ratings.questions import Question
+from readiness.domain.ratings.rater_answers import CODE_LENGTH, CODE_LETTERS, WORKSHOP, Said
+from readiness.domain.ratings.roles import role_words
+from readiness.domain.ratings.typed_line import ROLE_LETTERS, asked_of, written_line
+from readiness.domain.ratings.workshop import Workshop
+from readiness.domain.record import sealed
+from readiness.i18n.language import N_, _
+from readiness.i18n.words import date_words
+from readiness.report.clean import language_tag
+from readiness.report.file_output import HTML_MARK
+from readiness.report.html.markup import Markup, tag
+from readiness.storage.answers_file import HEAD, KIND_FORMAT, LONGEST_NOTE
+
+WHO_SEES_WHAT = (
+    N_("Who runs the workshop can see that you sent a file. The room sees only counts."),
+    N_(
+        "Counts are shown of {smallest} people or more. Where all answer alike, a count tells what "
+        "everybody said: no rule can hide that."
+    ),
+    N_("What you write is read by the person who runs the workshop, unless you show it to all."),
+    N_("Blank is fine, and never counts as no. Not sure is an answer: it shows what is open."),
+    N_("Write no names, and nothing about a single patient."),
+    N_(
+        "This page sends nothing and keeps nothing: when you close it, what is not saved is gone. "
+        "Send the file to the person who runs the workshop, not to your leader."
+    ),
+)
+"""What stands at the head of every form, on screen and on paper."""
+
+OPEN_ROOM = N_("By the group's own wish, answers stand under roles in this workshop.")
+
+_WORDS = {
+    "progress": N_("{n} of {all} answered"),
+    "saved": N_(
+        "Your answers are in the file {file}, where your browser keeps what it downloads. Attach "
+        "it to a mail. Whoever has the file can read it."
+    ),
+    "copied": N_("The line is copied: paste it into a mail."),
+    "marked": N_("The line is marked: copy it with Ctrl+C, and paste it into a mail."),
+}
+
+
+def form_page(
+    workshop: Workshop,
+    questions: Mapping[str, Question],
+    role: str,
+    language: str,
+    *,
+    vote: int = 1,
+    only: Collection[str] | None = None,
+) -> str:
+    """The form of a role; of the second vote with `only` what is voted on again."""
+    items = form_items(workshop, questions, role, only)
+    title = _("Your answers: {role}").format(role=role_words(role))
+    style, script = _resource("form.css"), _resource("form.js")
+    body = tag(
+        "body",
+        tag("h1", title),
+        tag("p", _about(workshop, vote), class_="small"),
+        tag("h2", _("Who sees what")),
+        tag("ul", *(tag("li", one) for one in who_sees_what(workshop)), class_="about"),
+        tag("noscript", tag("p", _("This browser runs no scripts: ask for the form on paper."))),
+        tag("p", id="progress", role="status"),
+        tag("form", *_fields(items, questions), id="answers", autocomplete="off"),
+        _ending(),
+        tag("script", Markup(_data(workshop, questions, role, items, vote)), **_JSON),
+        tag("script", Markup(script)),
+    )
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        Markup(HTML_MARK),
+        tag("meta", http_equiv="Content-Security-Policy", content=_policy(style, script)),
+        tag("meta", name="referrer", content="no-referrer"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("title", title),
+        tag("style", Markup(style)),
+    )
+    return f"<!DOCTYPE html>\n{tag('html', head, body, lang=language_tag(language))}\n"
+
+
+_JSON = {"type": "application/json", "id": "asked"}
+
+
+def form_items(
+    workshop: Workshop,
+    questions: Mapping[str, Question],
+    role: str,
+    only: Collection[str] | None = None,
+) -> list[str]:
+    """The questions of a role's form, in their order; those in words are among them."""
+    return [
+        item
+        for item, one in workshop.asked.items()
+        if item in questions
+        and (not one.roles or role in one.roles)
+        and (only is None or item in only)
+    ]
+
+
+def who_sees_what(workshop: Workshop) -> list[str]:
+    """What is promised to those who answer, and what no rule can promise."""
+    found = [_(one).format(smallest=workshop.smallest) for one in WHO_SEES_WHAT]
+    return [_(OPEN_ROOM), *found[2:]] if workshop.mode == "open" else found
+
+
+def offered_words(question: Question) -> dict[str, str]:
+    """What may be ticked at a question: the word of the file, and what a person reads."""
+    labels = {value: _(label) for value, label in STANDING_LABELS.items()}
+    own = {NOT_APPLICABLE: _("Not for me")}
+    return {
+        value: question.options.get(value) or own.get(value) or labels.get(value, value)
+        for value in question.offered
+    }
+
+
+def _about(workshop: Workshop, vote: int) -> str:
+    words = [_("Workshop {id}").format(id=workshop.id)]
+    if vote > 1:
+        words.append(_("second vote"))
+    elif workshop.closes is not None:
+        words.append(_("please answer by {date}").format(date=date_words(workshop.closes)))
+    return " · ".join(words)
+
+
+def _fields(items: list[str], questions: Mapping[str, Question]) -> Iterator[Markup]:
+    for number, item in enumerate(items, 1):
+        yield _field(number, item, questions[item])
+
+
+def _field(number: int, item: str, question: Question) -> Markup:
+    legend = tag("legend", tag("span", f"{number}. ", class_="number"), question.words)
+    if question.is_text:
+        hint = tag("p", _("In your words. Blank is fine."), id=f"{item}-hint", class_="small")
+        return tag(
+            "fieldset", legend, hint, _text(item, question.words, f"{item}-hint"), _show(item)
+        )
+    choices = [
+        tag("label", tag("input", type="radio", name=item, value=value), words, class_="choice")
+        for value, words in offered_words(question).items()
+    ]
+    is_long = any(len(words) > _SHORT for words in question.options.values())
+    clear = tag("button", _("Leave blank"), type="button", class_="clear", data_clear=item)
+    more = tag(
+        "details",
+        tag("summary", _("Say more")),
+        _text(f"{item} note", _("In your words")),
+        _show(item),
+    )
+    group = tag("div", *choices, class_="long" if is_long else "row")
+    return tag("fieldset", legend, group, tag("div", clear, more, class_="beside"))
+
+
+_SHORT = 14
+"""The longest word of an option that stands beside others."""
+
+
+def _text(name: str, label: str, described_by: str | None = None) -> Markup:
+    return tag(
+        "textarea",
+        name=name,
+        rows=3,
+        maxlength=str(LONGEST_NOTE),
+        aria_label=label,
+        aria_describedby=described_by,
+    )
+
+
+def _show(item: str) -> Markup:
+    box = tag("input", type="checkbox", name=f"{item} show")
+    return tag("label", box, _("The room may read what I wrote, without my name"), class_="choice")
+
+
+def _ending() -> Markup:
+    return tag(
+        "section",
+        tag("h2", _("Hand in")),
+        tag("p", tag("button", _("Save my answers as a file"), id="save", class_="main")),
+        tag("p", id="message", role="status"),
+        tag(
+            "p",
+            _(
+                "Where you cannot attach a file: copy this line into a mail instead. It says what "
+                "you ticked, not what you wrote. Send one of the two."
+            ),
+            class_="small",
+        ),
+        tag("p", tag("input", id="line", readonly="", aria_label=_("Your answers as a line"))),
+        tag("p", tag("button", _("Copy the line"), id="copy")),
+        id="with-script",
+        hidden="",
+    )
+
+
+def _data(
+    workshop: Workshop,
+    questions: Mapping[str, Question],
+    role: str,
+    items: list[str],
+    vote: int,
+) -> str:
+    """What the script needs, as JSON that cannot end its element."""
+    letter = next(one for one, name in ROLE_LETTERS.items() if name == role)
+    data = {
+        "workshop": workshop.id,
+        "role": role,
+        "letter": letter,
+        "vote": vote,
+        "template": workshop.template,
+        "version": workshop.template_version,
+        "kindFormat": KIND_FORMAT,
+        "codeLetters": CODE_LETTERS,
+        "codeLength": CODE_LENGTH,
+        "head": _(HEAD[WORKSHOP]),
+        "questions": [{"item": one, "asked": workshop.asked[one].asked} for one in items],
+        "line": [
+            {"item": one, "signs": _signs(one, workshop, questions, role)}
+            for one in asked_of(workshop, questions, role)
+        ],
+        "words": {name: _(words) for name, words in _WORDS.items()},
+    }
+    return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+
+
+def _signs(
+    item: str, workshop: Workshop, questions: Mapping[str, Question], role: str
+) -> dict[str, str]:
+    """The sign of each answer in a line, as the line itself is written."""
+    place = asked_of(workshop, questions, role).index(item)
+    found = {}
+    for value in questions[item].offered:
+        said = sealed({item: Said(value=value)})
+        found[value] = written_line(role, said, workshop, questions).split()[1][place]
+    return found
+
+
+def _policy(style: str, script: str) -> str:
+    """No request of any kind; one style sheet and one script, known by their digests."""
+    digests = {
+        name: b64encode(sha256(text.encode()).digest()).decode()
+        for name, text in (("style", style), ("script", script))
+    }
+    return (
+        f"default-src 'none'; style-src 'sha256-{digests['style']}'; "
+        f"script-src 'sha256-{digests['script']}'; base-uri 'none'; form-action 'none'"
+    )
+
+
+@cache
+def _resource(name: str) -> str:
+    return (files("readiness.report.rater_form") / name).read_text("utf-8")
