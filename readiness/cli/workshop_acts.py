@@ -18,6 +18,7 @@ from readiness.app.operations.room_forms import FormKind
 from readiness.cli.spoken import hand_over, say, tell, wrapped
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
+from readiness.describe.handout import forms_made
 from readiness.domain.checklist.rater import ROLES
 from readiness.domain.ratings.view import ShownQuestion
 from readiness.domain.ratings.workshop import Agreed
@@ -76,7 +77,7 @@ def _forms(said: argparse.Namespace) -> int:
     kinds = _kinds(said.to, room_forms.FORM_KINDS)
     folder: Path = said.output or said.file.parent
     made = room_forms.make_forms(room, folder, kinds, date.today(), vote=said.vote)
-    tell(told.forms_made([one.name for one in made]))
+    tell(forms_made([one.name for one in made]))
     return 0
 
 
@@ -84,7 +85,7 @@ def _pack(said: argparse.Namespace) -> int:
     room = rooms.open_room(said.file)
     kinds = _kinds(said.to, ("pdf", "docx"))
     made = room_forms.make_pack(room, said.output or said.file.parent, kinds, date.today())
-    tell(told.forms_made([one.name for one in made]))
+    tell(forms_made([one.name for one in made]))
     return 0
 
 

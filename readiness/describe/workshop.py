@@ -298,23 +298,3 @@ def deleted_words(many: int) -> str:
     """How many answers files are gone."""
     words = n_("{n} answers file is deleted.", "{n} answers files are deleted.", many)
     return words.format(n=many)
-
-
-def nothing_to_vote_on() -> str:
-    """That no second vote is needed."""
-    return _(
-        "Nothing was parked and nothing lies apart but what is sensitive: there is nothing to vote "
-        "on again."
-    )
-
-
-def in_the_way(name: str) -> str:
-    """That a file of someone else would be written over."""
-    return _("{name} is there and was not made by readiness: name another folder with -o.").format(
-        name=name
-    )
-
-
-def forms_made(names: Sequence[str]) -> str:
-    """Which forms or papers were made."""
-    return n_("Made: {names}.", "Made: {names}.", len(names)).format(names=listed(names))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from readiness.app.operations.room import NotDone, Room, revealed
-from readiness.describe import workshop as told
+from readiness.describe import handout
 from readiness.i18n.language import language
 from readiness.storage.workshop_file import ENDING
 
@@ -77,7 +77,7 @@ def voted_again(room: Room) -> list[str]:
         if item in wanted and not room.questions[item].is_sensitive
     ]
     if not found:
-        raise NotDone(told.nothing_to_vote_on())
+        raise NotDone(handout.nothing_to_vote_on())
     return found
 
 
@@ -95,7 +95,7 @@ def _written(target: Path, raw: bytes) -> Path:
     from readiness.report.file_output import made_by_us, write_document
 
     if target.exists() and not made_by_us(target):
-        raise NotDone(told.in_the_way(target.name))
+        raise NotDone(handout.in_the_way(target.name))
     target.parent.mkdir(parents=True, exist_ok=True)
     write_document(target, raw)
     return target
