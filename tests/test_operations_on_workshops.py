@@ -15,6 +15,7 @@ from readiness.domain.plan.bounds import MOST_ROWS
 from readiness.domain.plan.plan import Plan
 from readiness.domain.ratings.rater_answers import Said
 from readiness.domain.ratings.workshop import Agreed
+from readiness.domain.schedule.calendar import events_of
 from readiness.report.redaction import without_names
 from readiness.storage.answers_file import write_answers
 from readiness.storage.plan_file import PlanFile
@@ -262,3 +263,20 @@ def test_the_shared_document_holds_the_agreed_answers_alone(tmp_path: Path) -> N
     assert (found.heard, found.missing) == ({}, {})
     assert found.agreed == {"GOAL-09": {"workshop": "1", "answer": "no"}}
     assert found.workshops == {"1": {"date": TODAY, "took_part": 6, "asked": 1}}
+
+
+def test_what_was_agreed_and_what_is_missing_stand_in_the_calendar(tmp_path: Path) -> None:
+    again = AGREED.model_copy(update={"look_again": date(2027, 3, 1)})
+    room = rooms.agree(closed(tmp_path), "GOAL-09", again)[0]
+    room = rooms.note_missing(room, "How many fit", "EF", date(2026, 12, 12), "INC-03")
+    opened = session(room, actions=three())
+    room_finish.finish(room, opened)
+    plan = opened.plan.entering("missing", "2", {"what": "Which room", "by": TODAY})
+    plan = plan.entering("missing", "3", {"what": "Some day"}).entering("agreed", "X", {})
+    found = {(one.day, one.what, one.item) for one in events_of(plan, TEMPLATE)}
+    assert {
+        (date(2027, 3, 1), "Look again: GOAL-09", "GOAL-09"),
+        (date(2026, 12, 12), "Found out by now: How many fit (EF)", "INC-03"),
+        (TODAY, "Found out by now: Which room", ""),
+    } <= found
+    assert not any("Some day" in what or what.endswith(" X") for _day, what, _item in found)

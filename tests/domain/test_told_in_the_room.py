@@ -101,7 +101,7 @@ def test_the_second_vote_the_agreed_answer_and_what_is_parked_are_said() -> None
     held = held.model_copy(update={"agreed": {"GOAL-09": agreed}, "parked": ("GOAL-09",)})
     words = said(held, "GOAL-09")
     assert "First vote: Leader: yes. Practitioners: yes 0, partly 0, no 6." in words
-    assert "3 of 7 answer otherwise than before." in words
+    assert "3 of 6 answer otherwise than before." in words
     assert words.endswith("Parked. Agreed: partly. Heard since October.")
 
 

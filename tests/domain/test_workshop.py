@@ -191,7 +191,7 @@ def test_the_second_vote_stands_beside_the_first_and_movement_has_no_direction()
     after = revealed(held, *first, second=second)
     assert dict(after.vote("GOAL-09")["practitioner"].said) == {"no": 6, "partly": 0, "yes": 0}
     assert dict(after.vote("GOAL-09", 2)["practitioner"].said) == {"no": 3, "partly": 3, "yes": 0}
-    assert after.shown[1].moved == {"GOAL-09": (3, 7)}
+    assert after.shown[1].moved == {"GOAL-09": (3, 6)}
     assert after.answered("GOAL-09") == 7
 
 

@@ -278,3 +278,12 @@ def test_no_plan_trips_an_x_ray(plan: Plan) -> None:
 
 def test_a_long_text_of_digits_takes_no_longer_than_its_length() -> None:
     assert looks_identifying("1 2 3 4 5 6 7 8 9 0 " * 1000 + "@" * 1000, TODAY) == []
+
+
+def test_what_is_said_for_the_practitioners_is_told_until_they_were_heard() -> None:
+    plan = team("AB").answering("MON-09", "value", "yes")
+    one = found(plan)["not-heard"]
+    assert (one.ref, one.gravity) == (FieldRef(item="MON-09"), "remark")
+    assert "not-heard" not in found(plan.entering("heard", "MON-09", {"of": 5}))
+    assert "not-heard" not in found(plan.noting("MON-09", "Asked by the consultant: 4 of 5."))
+    assert "not-heard" not in found(plan.answering("MON-09", "value", "no"))

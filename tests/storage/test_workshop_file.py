@@ -69,6 +69,11 @@ def test_before_collecting_is_closed_the_file_holds_nothing_of_the_answers() -> 
         ('mode = "blind"', 'mode = "dark"', "write one of: blind, open"),
         ('plan = "plan.toml"', 'plan = "//server/share/plan.toml"', "another computer"),
         ("expected = 5", "expects = 5", "this key is not known"),
+        (
+            "[roles.user]",
+            '[[shown]]\ntime = "reveal"\n[shown.counts.X.staff]\nno = -1\n[roles.user]',
+            "no",
+        ),
         ("[roles.practitioner]\nexpected = 5", "[roles]\npractitioner = 5", "not as it was"),
         ("kind_format = 1", "kind_format = ", "line 4"),
     ],

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
-from typing import Literal
+from typing import Annotated, Literal
 
 from readiness.domain.kinds.value import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES
-from readiness.domain.record import NONE, Record, Sealed, sealed
+from readiness.domain.record import NONE, Record, Sealed, Within, sealed
 
 STEPS = (NO, PARTLY, YES)
 """The answers to a judgement, from the least to the most."""
@@ -26,6 +26,9 @@ TALK_FIRST = 0.5
 LEAST_MOVED = 3
 """How many have to have moved, and how many to have stayed, before movement is said."""
 
+MOST = 1000
+"""The most people whose answers are counted together; ours."""
+
 Word = Literal["split", "near", "same", "one answer", "no answer"]
 """How far apart the answers are, in a word."""
 
@@ -33,15 +36,15 @@ Word = Literal["split", "near", "same", "one answer", "no answer"]
 class Counts(Record):
     """How many gave each answer to one question."""
 
-    said: Sealed[str, int] = NONE
+    said: Sealed[str, Annotated[int, Within(0, MOST)]] = NONE
     """Answer to the number who gave it. A judgement's are no, partly and yes, in that order."""
     is_ordered: bool = True
     """Whether the answers are steps of one another; the options of a choice are not."""
-    unsure: int = 0
+    unsure: Annotated[int, Within(0, MOST)] = 0
     """How many are not sure."""
-    inapplicable: int = 0
+    inapplicable: Annotated[int, Within(0, MOST)] = 0
     """How many say that it does not apply to them."""
-    blank: int = 0
+    blank: Annotated[int, Within(0, MOST)] = 0
     """How many left it blank. It is never a no."""
 
     @classmethod

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from readiness.domain.ratings.counts import Counts, movement
 from readiness.domain.ratings.disclosure import (
+    LEADER,
     SMALLEST_LEAVING,
     SMALLEST_SENSITIVE,
     Band,
@@ -44,7 +45,10 @@ def closing(workshop: Workshop, votes: Votes, questions: Mapping[str, Question])
         names = linked(_roles_of_first(workshop), _roles(votes.second.counted))
         said = {names[code]: one for code, one in votes.second.counted.items()}
         found = _shown("second vote", workshop, said, asked)
-        moved = _moved(_as_shown(workshop, votes.first), said, found.counts)
+        # What one leader who is seen alone says both times is known, and would be taken off.
+        alone = LEADER if workshop.rule.leader_agreed else ""
+        others = {code: one for code, one in said.items() if one.who != alone}
+        moved = _moved(_as_shown(workshop, votes.first), others, found.counts)
         return found.model_copy(update={"moved": sealed(moved)})
     if not workshop.shown:
         return _shown("reveal", workshop, votes.first.counted, asked)

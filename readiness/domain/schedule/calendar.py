@@ -80,7 +80,12 @@ class Event(Record, kw_only=False):
 
 def events_of(plan: Plan, template: Template) -> list[Event]:
     """All dates of a plan in order."""
-    found = [*_answered(plan, template), *_reckoned(plan), *_due(plan)]
+    found = [
+        *_answered(plan, template),
+        *_reckoned(plan),
+        *_due(plan),
+        *_of_workshops(plan, template),
+    ]
     found += [_proposed(one, plan) for one in proposals(plan, template)]
     if not found:
         return []
@@ -147,6 +152,24 @@ def _due(plan: Plan) -> Iterator[Event]:
                 item=action.item,
                 action=action.key,
             )
+
+
+def _of_workshops(plan: Plan, template: Template) -> Iterator[Event]:
+    """When what a room agreed on is looked at again, and by when what was missing is found out."""
+    for key, fields in plan.agreed.items():
+        day = date_of(fields, "look_again")
+        if day is not None:
+            asked = key if key in template.items else ""
+            yield Event(day, _("Look again: {item}").format(item=key), "answered", item=asked)
+    for fields in plan.missing.values():
+        day, what = date_of(fields, "by"), text_of(fields, "what")
+        if day is not None:
+            who = text_of(fields, "who")
+            words = _("Found out by now: {what} ({who})") if who else _("Found out by now: {what}")
+            said = words.format(what=what, who=who)
+            item = text_of(fields, "item")
+            asked = item if item in template.items else ""
+            yield Event(day, said, "answered", item=asked)
 
 
 def _answered(plan: Plan, template: Template) -> Iterator[Event]:

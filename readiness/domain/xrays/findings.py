@@ -36,6 +36,7 @@ def xrays(plan: Plan, template: Template, review: Review, today: date) -> list[F
         *time_findings(case),
         *sheet_findings(case),
         *_reasons(case),
+        *_unheard(case),
         *_undecided(case),
         *_identifying(case),
     ]
@@ -58,6 +59,18 @@ def _reasons(case: Case) -> Iterator[Finding]:
                 todo=_("Write the reason: it is printed beside the answer."),
                 ref=FieldRef(item=key, part="reason"),
             )
+
+
+def _unheard(case: Case) -> Iterator[Finding]:
+    """Where the plan says for the practitioners what they have to say themselves."""
+    for key, item in case.template.items.items():
+        is_theirs = item.asked_of == "practitioners" and not item.rater.sensitive
+        if not is_theirs or key in case.plan.heard or case.review.items[key].status != "ready":
+            continue
+        says = _("{item} is answered for the practitioners: nothing says who of them was heard.")
+        todo = _("Ask them in a workshop, or write in the note who answered, as numbers only.")
+        if not case.plan.answer(key).note.strip():
+            yield Finding("not-heard", "remark", says.format(item=key), todo, FieldRef(item=key))
 
 
 def _undecided(case: Case) -> Iterator[Finding]:
