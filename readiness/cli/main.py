@@ -27,6 +27,7 @@ COMMANDS = (
     "check",
     "due",
     "record",
+    "fidelity",
     "pdf",
     "export",
     "blank",

@@ -8,22 +8,27 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from readiness.cli.dates import day_given
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
     from readiness.app.operations.room import Room
     from readiness.line.console import Console
 
-SUMMARY = N_("Answer the questions of a workshop as one person.")
+SUMMARY = N_("Answer a workshop, or rate fidelity, as one person.")
 DESCRIPTION = N_("""\
 Answer what a workshop asks of your role, in plain lines. Your answers are one
 file with a code drawn at random and no name, time or computer; send it to the
-person who runs the workshop. With --kiosk one laptop is passed round.""")
+person who runs the workshop. With --kiosk one laptop is passed round.
+
+With --review, rate a fidelity review of a plan instead, alone: your scores are
+a file of your own beside the plan, and are shown once every rater has finished.""")
 EXAMPLE = N_("""\
 examples:  readiness rate riverside.workshop.toml
            readiness rate riverside.workshop.toml --role practitioner
            readiness rate riverside.workshop.toml -o t9xv4mqe.answers.toml
            readiness rate riverside.workshop.toml --kiosk -o answers
+           readiness rate plan.toml --review 2027-07-12 --rater KH
 
 exit codes: 0 fine; 2 a file that cannot be read or written""")
 
@@ -43,6 +48,12 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
         metavar=_("FILE"),
         help=_("the answers file, also one that was begun; or a folder for it"),
     )
+    parser.add_argument(
+        "--review", type=day_given, metavar=_("DAY"), help=_("the day of a fidelity review")
+    )
+    parser.add_argument(
+        "--rater", default="", metavar=_("RATER"), help=_("who rates it, by initials or role")
+    )
     parser.add_argument("--kiosk", action="store_true", help=_("one laptop is passed round"))
     parser.add_argument(
         "--vote", type=int, choices=(1, 2), default=1, help=_("the first vote or the second")
@@ -56,6 +67,8 @@ def run(said: argparse.Namespace) -> int:
     from readiness.cli.streams import give_up
     from readiness.line.console import Leave
 
+    if said.review:
+        return _fidelity(said)
     lost: list[OSError] = []
     room, console = open_room(said.file), console_here(lost)
     with suppress(Leave):
@@ -66,6 +79,29 @@ def run(said: argparse.Namespace) -> int:
     if lost:
         give_up(lost[0])
     return 2 if console.is_stopped else 0
+
+
+def _fidelity(said: argparse.Namespace) -> int:
+    """Have one person rate a fidelity review."""
+    from readiness.app.operations.fidelity import begin_rating
+    from readiness.app.session import Session
+    from readiness.cli.ask import console_here
+    from readiness.cli.spoken import tell
+    from readiness.domain.kinds.value import InvalidValue
+    from readiness.line.fidelity_rating import rate_alone
+    from readiness.storage.templates import Library
+
+    session = Session.open(said.file, Library())
+    rating = begin_rating(session, said.review, said.rater)
+    if isinstance(rating, InvalidValue):
+        words = _("Nothing is rated: {why}; {todo}.")
+        tell(words.format(why=rating.why, todo=rating.todo))
+        return 2
+    lost: list[OSError] = []
+    console = console_here(lost)
+    rating = rate_alone(console, rating)
+    tell(_("Your scores are in {file}.").format(file=rating.path.name))
+    return 2 if console.is_stopped or lost else 0
 
 
 def _pass_round(said: argparse.Namespace, room: Room, console: Console) -> None:

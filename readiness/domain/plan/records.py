@@ -24,7 +24,8 @@ ABOVE = "level above"
 GO_ON, ADJUST, STOP, NOT_YET = "go on", "adjust", "stop", "not yet"
 """What can be decided."""
 
-SETTLED, ROW_REASON, ADVICE, DECLINED = "settled", "reason", "advice", "declined"
+SETTLED, ROW_REASON, EVIDENCE = "settled", "reason", "evidence"
+ADVICE, DECLINED = "advice", "declined"
 """Fields of a criterion of a fidelity review, beside the one of each rater."""
 
 MOST_CRITERIA = 60
@@ -167,6 +168,7 @@ FIDELITY = EntryTable(
     row_parts={
         SETTLED: a_count(N_("Settled score"), high=LONGEST_SCALE),
         ROW_REASON: a_text(N_("Why this score")),
+        EVIDENCE: a_text(N_("What the scores rest on")),
         ADVICE: a_text(N_("Advice")),
         DECLINED: a_text(N_("Why the advice is not followed")),
     },

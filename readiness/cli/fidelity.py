@@ -1,0 +1,86 @@
+"""Compare the raters of a fidelity review, and say what it came to."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from readiness.cli.dates import day_given
+from readiness.cli.spoken import hand_over, say, tell, wrapped
+from readiness.i18n.language import N_, _
+
+if TYPE_CHECKING:
+    from readiness.app.session import Session
+
+SUMMARY = N_("Compare the raters of a fidelity review, and say what it came to.")
+DESCRIPTION = N_("""\
+Show the scores of a fidelity review to each other once every rater has
+finished, and compare them: the widest gap first, what is settled, and what the
+review came to. Before that only who has finished is told.""")
+EXAMPLE = N_("""\
+examples:
+  readiness record plan.toml review 2027-07-12 scale=imr_fidelity raters=NR,KH
+  readiness rate plan.toml --review 2027-07-12 --rater KH
+  readiness fidelity plan.toml 2027-07-12                  (who has finished)
+  readiness fidelity plan.toml 2027-07-12 --take-in *.answers.toml
+  readiness record plan.toml score 2027-07-12 coping settled=2 reason="..."
+
+exit codes: 0 fine, 2 a file cannot be read, or the ratings are not finished""")
+
+
+def prepare_parser(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("file", type=Path, metavar="PLAN.toml", help=_("the plan"))
+    parser.add_argument("day", type=day_given, metavar=_("DAY"), help=_("the day of the review"))
+    files = _("the raters' files, all of them at once")
+    parser.add_argument("--take-in", type=Path, nargs="+", metavar=_("FILE"), help=files)
+    early = _("why the scores are shown before all have finished")
+    parser.add_argument("--early", default="", metavar=_("WHY"), help=early)
+    parser.add_argument("--json", action="store_true", help=_("print JSON for programs"))
+    parser.add_argument("--today", type=day_given, metavar=_("DATE"), help=_("take this for today"))
+
+
+def run(said: argparse.Namespace) -> int:
+    """Take ratings in, or compare them."""
+    from readiness.app.operations.fidelity import take_in
+    from readiness.app.session import Session
+    from readiness.domain.kinds.value import InvalidValue
+    from readiness.storage.templates import Library
+
+    session = Session.open(said.file, Library(), lambda: said.today or date.today())
+    if said.take_in:
+        found = take_in(session, said.day, said.take_in, said.early)
+        if isinstance(found, InvalidValue):
+            tell(_("Nothing is shown: {why}; {todo}.").format(why=found.why, todo=found.todo))
+            return 2
+        session.save()
+        tell(found.said)
+    return _told(session, said.day, is_json=said.json)
+
+
+def _told(session: Session, day: date, *, is_json: bool) -> int:
+    from readiness.app.operations.fidelity import standing_of_raters
+    from readiness.describe.fidelity import coefficients, comparison_lines
+
+    review = day.isoformat()
+    fields = session.plan.fidelity.get(review)
+    if fields is None:
+        tell(_("There is no review of {day} in the plan.").format(day=review))
+        return 2
+    if "revealed_on" not in fields:
+        for who, finished in standing_of_raters(session, day):
+            state = _("finished") if finished else _("not finished")
+            say(wrapped(f"{who}: {state}."))
+        return 0
+    lines = list(comparison_lines(session.plan, session.template, review))
+    if is_json:
+        rows = {key: dict(row) for key, row in session.plan.scores.get(review, {}).items()}
+        whole = {"format": 1, "review": review, "lines": lines, "scores": rows}
+        hand_over(json.dumps({**whole, "research": coefficients(session.plan)}, indent=2))
+        return 0
+    for line in lines:
+        say(wrapped(line, "- ", "  "))
+    return 0

@@ -1,0 +1,141 @@
+"""What is told of a fidelity review: how the raters compare, what is settled, and its total."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from readiness.domain.checklist.template import Template
+from readiness.domain.followup.agreement import (
+    RESEARCH_RATINGS,
+    RESEARCH_REVIEWS,
+    Agreement,
+    intraclass,
+    weighted_kappa,
+    widest_first,
+)
+from readiness.domain.followup.scale import (
+    agreement_of,
+    band_of,
+    pairs_of,
+    raters_of,
+    scale_of,
+    settled_of_review,
+)
+from readiness.domain.kinds.value import YES
+from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.records import ADVICE, DECLINED, ROW_REASON, SETTLED
+from readiness.domain.plan.tables import text_of
+from readiness.i18n.language import _, n_
+from readiness.i18n.words import exact_words, listed
+
+DECIMALS = 2
+
+
+def comparison_lines(plan: Plan, template: Template, review: str) -> Iterator[str]:
+    """How two raters compare, the widest gap first, and what the review came to."""
+    found = agreement_of(plan, review)
+    if found is not None:
+        yield agreement_words(found, raters_of(plan.fidelity[review]))
+        pairs = pairs_of(plan, review)
+        for key in widest_first(pairs):
+            if pairs[key][0] != pairs[key][1]:
+                yield _criterion(plan, template, review, key)
+    yield total_words(plan, template, review)
+    for key, row in plan.scores.get(review, {}).items():
+        if text_of(row, ADVICE):
+            yield _advice(plan, template, (review, key))
+
+
+def agreement_words(found: Agreement, raters: tuple[str, ...]) -> str:
+    """How far two raters agree, in counts and points and never as a coefficient."""
+    words = _("{same} of {all} the same, {near} within one point")
+    said = words.format(same=found.same, all=found.rated, near=found.within_one)
+    points = exact_words(round(abs(found.direction), DECIMALS))
+    if not found.direction:
+        return f"{said}."
+    lower = raters[1] if found.direction > 0 else raters[0]
+    more = _("{said}; {who} scored {points} lower on the whole.")
+    return more.format(said=said, who=lower, points=points)
+
+
+def criterion_label(template: Template, plan: Plan, review: str, key: str) -> str:
+    """A criterion by its number and name; by its id where the template does not have it."""
+    scale = scale_of(template, plan, review)
+    one = scale.items.get(key) if scale else None
+    return f"{one.number} {one.label}" if one else key.replace("_", " ")
+
+
+def _criterion(plan: Plan, template: Template, review: str, key: str) -> str:
+    row = plan.scores[review][key]
+    two = raters_of(plan.fidelity[review])[:2]
+    scores = ", ".join(f"{who} {exact_words(float(row[who]))}" for who in two)  # type: ignore[arg-type]
+    label = criterion_label(template, plan, review, key)
+    if SETTLED not in row:
+        return _("{label}: {scores}, not settled.").format(label=label, scores=scores)
+    settled = exact_words(float(row[SETTLED]))  # type: ignore[arg-type]
+    reason = text_of(row, ROW_REASON)
+    words = _("{label}: {scores}, settled {score}.")
+    said = words.format(label=label, scores=scores, score=settled)
+    return f"{said} {reason}" if reason else said
+
+
+def total_words(plan: Plan, template: Template, review: str) -> str:
+    """What a review came to: the total with its band, or why there is none; and what is weakest."""
+    found, scale = settled_of_review(plan, template, review), scale_of(template, plan, review)
+    if scale is None:
+        return _("The template does not have the scale of this review.")
+    if found.total is None:
+        if scale.total == "none":
+            return scale.about or _("This scale has no total.")
+        words = n_(
+            "{n} criterion has no score yet: no total.",
+            "{n} criteria have no score yet: no total.",
+            len(found.wanting),
+        )
+        return words.format(n=len(found.wanting))
+    weakest = listed(criterion_label(template, plan, review, key) for key in found.weakest)
+    said = _("Lowest: {weakest}. Settled {score}").format(
+        weakest=weakest, score=exact_words(round(found.total, DECIMALS))
+    )
+    if plan.fidelity[review].get("own_staff") == YES:
+        return _("{said}, rated by the service itself: no band.").format(said=said)
+    band = band_of(template, scale, found.total)
+    if not scale.bands:
+        return f"{said}."
+    names = dict(zip(scale.bands, (_("high"), _("moderate")), strict=False))
+    return _("{said}: {band} (a convention, not a tested limit).").format(
+        said=said, band=names.get(band, _("low"))
+    )
+
+
+def _advice(plan: Plan, template: Template, which: tuple[str, str]) -> str:
+    review, key = which
+    row, label = plan.scores[review][key], criterion_label(template, plan, review, key)
+    adopted = [
+        entry
+        for entry, fields in plan.actions.items()
+        if text_of(fields, "from") == f"fidelity.{review}.{key}"
+    ]
+    words = _("Advice on {label}: {advice}").format(label=label, advice=text_of(row, ADVICE))
+    if adopted:
+        return _("{words} (action {entry})").format(words=words, entry=adopted[0])
+    declined = text_of(row, DECLINED)
+    if declined:
+        return _("{words} (declined: {why})").format(words=words, why=declined)
+    return _("{words} (neither adopted nor declined)").format(words=words)
+
+
+def coefficients(plan: Plan) -> dict[str, float] | None:
+    """Kappa and ICC over all reviews, for research only; None below the least number of ratings."""
+    every = [pairs_of(plan, review) for review in plan.fidelity]
+    reviews = [one for one in every if one]
+    pairs = [pair for one in reviews for pair in one.values()]
+    if len(reviews) < RESEARCH_REVIEWS or len(pairs) < RESEARCH_RATINGS:
+        return None
+    found = {
+        "kappa_quadratic": weighted_kappa(pairs, 2),
+        "kappa_linear": weighted_kappa(pairs, 1),
+        "icc_2_1": intraclass(pairs),
+    }
+    return {name: round(value, 3) for name, value in found.items() if not math.isnan(value)}

@@ -1,0 +1,69 @@
+"""One rater rates a fidelity review in plain lines, alone."""
+
+from __future__ import annotations
+
+from readiness.app.operations.fidelity import Rating, keep_rating, score_limits, scored
+from readiness.domain.kinds.value import standing_word
+from readiness.i18n.language import _
+from readiness.i18n.words import exact_words
+from readiness.line.console import Console, Leave
+
+BACK = ("b", "back", "tilbake")
+QUIT = ("q", "quit", "slutt")
+
+
+def rate_alone(console: Console, rating: Rating) -> Rating:
+    """Go through the criteria, each kept at once; returns the rating as it is kept.
+
+    Ends at the last criterion, at quit, or where there is no more input.
+    """
+    scale, keys, at = rating.scale, list(rating.scale.items), 0
+    console.say(
+        f"{scale.name} {scale.version}".strip() + ".",
+        _("Score with your own copy of the scale: {where}.").format(where=scale.get_it)
+        if scale.get_it
+        else scale.about,
+        _("Nobody sees your scores before everyone has finished."),
+        _("Enter leaves a criterion as it is; b goes back, q quits."),
+    )
+    try:
+        while at < len(keys):
+            heading = _("{n} of {of}").format(n=at + 1, of=len(keys))
+            moved, rating = _ask(console, rating, keys[at], heading)
+            at = max(0, at + moved)
+        text = console.line(_("Finished? The scores are fixed once all are shown. Yes or no:"))
+        if standing_word(text) == "yes" and text.strip():
+            rating = keep_rating(rating, finished=True)
+            console.say(_("Finished. Thank you."))
+    except Leave:
+        pass
+    return rating
+
+
+def _ask(console: Console, rating: Rating, key: str, heading: str) -> tuple[int, Rating]:
+    """Ask one criterion; returns how many to go on by, and the rating then. Raises Leave."""
+    one, (low, high) = rating.scale.items[key], score_limits(rating.scale, key)
+    said = rating.answers.said.get(key)
+    now = exact_words(float(said.value)) if said and not isinstance(said.value, str) else _("none")
+    words = _("{heading}. {number} {label}, {low} to {high}. Now: {now}.")
+    console.say(
+        words.format(
+            heading=heading, number=one.number, label=one.label, low=low, high=high, now=now
+        )
+    )
+    while True:
+        text = console.line(_("Score:")).strip()
+        if text.casefold() in BACK:
+            return -1, rating
+        if text.casefold() in QUIT:
+            raise Leave
+        if not text:
+            return 1, rating
+        if text.isdecimal() and low <= int(text) <= high:
+            break
+        console.wrong(_("Type a whole number from {low} to {high}.").format(low=low, high=high))
+    evidence = console.line(_("What it rests on; Enter for nothing:")).strip()
+    unsure = console.line(_("Are you sure of it? Enter means yes:")).strip()
+    sure = not unsure or standing_word(unsure) == "yes"
+    rating = scored(rating, key, int(text), sure=sure, evidence=evidence)
+    return 1, keep_rating(rating, finished=False)

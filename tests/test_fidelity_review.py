@@ -1,0 +1,298 @@
+"""A fidelity review: rated alone, shown together, settled; nothing is told before all finished."""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from readiness.app.operations.effect import Effect
+from readiness.app.operations.fidelity import (
+    Rating,
+    begin_rating,
+    keep_rating,
+    score_limits,
+    scored,
+    standing_of_raters,
+    take_in,
+)
+from readiness.app.session import Session
+from readiness.cli.main import main
+from readiness.describe.fidelity import coefficients, comparison_lines, criterion_label, total_words
+from readiness.domain.checklist.follow_up import Criterion
+from readiness.domain.kinds.value import InvalidValue
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.line.console import Console
+from readiness.line.fidelity_rating import rate_alone
+from readiness.storage.templates import Library
+from tests.domain.made import imr, team
+
+DAY, REVIEW = date(2027, 7, 12), "2027-07-12"
+NR = (5, 4, 5, 5, 2, 4, 3, 4, 4, 3, 3, 2, 3)
+KH = (5, 4, 5, 4, 2, 4, 4, 4, 4, 3, 1, 2, 3)
+PLAN = f"""format = 2
+template = "imr"
+start = 2027-01-11
+
+[fidelity.{REVIEW}]
+scale = "imr_fidelity"
+raters = ["NR", "KH"]
+"""
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    path = tmp_path / "plan.toml"
+    path.write_text(PLAN, "utf-8")
+    return Session.open(path, Library(), lambda: date(2027, 7, 13))
+
+
+def rated(session: Session, rater: str, scores: tuple[int, ...], *, finished: bool = True) -> Path:
+    rating = begin_rating(session, DAY, rater)
+    assert isinstance(rating, Rating)
+    for key, score in zip(rating.scale.items, scores, strict=False):
+        about = ("one session", False) if (rater, key) == ("KH", "coping") else ("", True)
+        rating = scored(rating, key, score, sure=about[1], evidence=about[0])
+    return keep_rating(rating, finished=finished).path
+
+
+def refusal(found: object) -> str:
+    assert isinstance(found, InvalidValue)
+    return f"{found.why}; {found.todo}"
+
+
+def shown(session: Session) -> None:
+    files = [rated(session, "NR", NR), rated(session, "KH", KH)]
+    assert isinstance(take_in(session, DAY, files), Effect)
+
+
+def test_two_rate_alone_and_are_shown_together(session: Session) -> None:
+    first = rated(session, "NR", NR)
+    assert first.name == "plan.2027-07-12.NR.answers.toml"
+    assert session.plan.id
+    assert refusal(take_in(session, DAY, [first])) == (
+        "not finished: KH; wait, or say why the scores are shown early"
+    )
+    second = rated(session, "KH", KH, finished=False)
+    assert standing_of_raters(session, DAY) == [("NR", True), ("KH", False)]
+    assert "not finished: KH" in refusal(take_in(session, DAY, [first, second]))
+    assert session.plan.scores == {}
+    shown(session)
+    row = session.plan.scores[REVIEW]["coping"]
+    assert row == {"NR": 3, "KH": 1, "evidence": "KH: one session, not sure"}
+    fields = session.plan.fidelity[REVIEW]
+    assert fields["revealed_on"] == date(2027, 7, 13)
+    assert "revealed_early" not in fields
+    assert (fields["scale_version"], fields["low"], fields["high"]) == ("rev. 3-24-05", 1, 5)
+    assert "fixed since" in refusal(take_in(session, DAY, [first, second]))
+    assert "fixed since" in refusal(begin_rating(session, DAY, "NR"))
+
+
+def test_scores_are_shown_early_only_with_a_reason_that_is_kept(session: Session) -> None:
+    found = take_in(session, DAY, [rated(session, "NR", NR)], "KH is on leave until October")
+    assert isinstance(found, Effect)
+    assert session.plan.fidelity[REVIEW]["revealed_early"] == "KH is on leave until October"
+    assert found.said == "Recorded: review of 12 July 2027, scores of NR."
+
+
+def test_a_rating_goes_on_where_it_was_left(session: Session) -> None:
+    rated(session, "KH", KH[:3], finished=False)
+    again = begin_rating(session, DAY, "KH")
+    assert isinstance(again, Rating)
+    assert [one.value for one in again.answers.said.values()] == [5, 4, 5]
+    changed = scored(again, "curriculum", 2, sure=True, evidence="")
+    assert list(changed.answers.said)[2] == "curriculum"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ('kind = "fidelity rating"', 'kind = "workshop answers"', "this is no fidelity rating"),
+        (REVIEW, "2027-07-13", "it is a rating of another plan or another day"),
+        ('who = "KH"', 'who = "ZZ"', '"ZZ" does not rate this review'),
+        ('template = "imr_fidelity"', 'template = "core"', "it is rated by another scale"),
+    ],
+)
+def test_a_rating_that_belongs_elsewhere_is_not_taken_in(
+    session: Session, before: str, after: str, said: str
+) -> None:
+    path = rated(session, "KH", KH)
+    path.write_text(path.read_text("utf-8").replace(before, after, 1), "utf-8")
+    assert said in refusal(take_in(session, DAY, [path]))
+    assert said in refusal(begin_rating(session, DAY, "KH"))
+
+
+def test_who_rates_what_by_which_scale_is_recorded_first(session: Session) -> None:
+    assert '"ZZ" does not rate this review; use one of NR, KH' in refusal(
+        begin_rating(session, DAY, "ZZ")
+    )
+    other = date(2027, 8, 1)
+    assert "there is no review of 2027-08-01" in refusal(begin_rating(session, other, "NR"))
+    assert "there is no review of 2027-08-01" in refusal(take_in(session, other, []))
+    session.set(FieldRef(table="fidelity", entry=REVIEW, part="scale"), "of our own")
+    assert "no scale of that name" in refusal(begin_rating(session, DAY, "NR"))
+
+
+def test_a_file_that_cannot_be_read_counts_as_not_finished(session: Session) -> None:
+    rated(session, "NR", NR).write_text("kind = ", "utf-8")
+    assert standing_of_raters(session, DAY) == [("NR", None), ("KH", None)]
+
+
+def test_words_are_no_scores(session: Session) -> None:
+    path = rated(session, "KH", (5,))
+    path.write_text(path.read_text("utf-8").replace("value = 5", 'value = "five"'), "utf-8")
+    take_in(session, DAY, [path], "early")
+    assert session.plan.scores == {}
+
+
+def test_a_criterion_may_have_limits_of_its_own() -> None:
+    scale = imr().fidelity["imr_fidelity"]
+    own = {"one": Criterion(number=1, label="One", low=0, high=2)}
+    assert score_limits(scale.model_copy(update={"items": own}), "one") == (0, 2)
+    assert score_limits(scale, "coping") == (1, 5)
+
+
+def told(session: Session) -> list[str]:
+    return list(comparison_lines(session.plan, session.template, REVIEW))
+
+
+def test_the_comparison_tells_counts_points_and_the_widest_gap_first(session: Session) -> None:
+    shown(session)
+    assert told(session)[:4] == [
+        "10 of 13 the same, 12 within one point; KH scored 0.15 lower on the whole.",
+        "11 Coping skills: NR 3, KH 1, not settled.",
+        "4 Handouts: NR 5, KH 4, not settled.",
+        "7 Goals followed up: NR 3, KH 4, not settled.",
+    ]
+    assert told(session)[4] == "3 criteria have no score yet: no total."
+    for key, score, reason in (
+        ("coping", 2, "One session only."), ("handouts", 4, ""), ("goals_followed", 4, ""),
+    ):  # fmt: skip
+        session.set(FieldRef(table="fidelity", entry=REVIEW, row=key, part="settled"), score)
+        if reason:
+            session.set(FieldRef(table="fidelity", entry=REVIEW, row=key, part="reason"), reason)
+    assert told(session)[1] == "11 Coping skills: NR 3, KH 1, settled 2. One session only."
+    # 5 4 5 4 2 4 4 4 4 3 2 2 3 make 46, so 3.54.
+    assert told(session)[4] == (
+        "Lowest: 5 Significant others, 11 Coping skills and 12 Relapse prevention. Settled 3.54: "
+        "moderate (a convention, not a tested limit)."
+    )
+
+
+def test_advice_is_adopted_declined_or_neither(session: Session) -> None:
+    shown(session)
+    for key in ("coping", "relapse", "handouts"):
+        session.set(FieldRef(table="fidelity", entry=REVIEW, row=key, part="advice"), "Role play")
+    ref = FieldRef(table="fidelity", entry=REVIEW, row="relapse", part="declined")
+    session.set(ref, "no time")
+    session.set(FieldRef(table="actions", entry="1", part="from"), f"fidelity.{REVIEW}.handouts")
+    assert told(session)[-3:] == [
+        "Advice on 4 Handouts: Role play (action 1)",
+        "Advice on 11 Coping skills: Role play (neither adopted nor declined)",
+        "Advice on 12 Relapse prevention: Role play (declined: no time)",
+    ]
+
+
+def test_raters_who_agree_and_scales_without_bands(session: Session) -> None:
+    take_in(session, DAY, [rated(session, "NR", (5,) * 13), rated(session, "KH", (5,) * 13)])
+    assert told(session)[0] == "13 of 13 the same, 13 within one point."
+    plan, template = session.plan, session.template
+    own = plan.entering("fidelity", REVIEW, {"own_staff": "yes"})
+    assert total_words(own, template, REVIEW).endswith("rated by the service itself: no band.")
+    scale = template.fidelity["imr_fidelity"]
+
+    def with_scale(**changes: object) -> str:
+        found = {"imr_fidelity": scale.model_copy(update=changes)}
+        return total_words(plan, template.model_copy(update={"fidelity": found}), REVIEW)
+
+    assert with_scale(bands=()).endswith("Settled 5.")
+    assert with_scale(total="none") == "This scale has no total."
+    assert with_scale(total="none", about="A check.") == "A check."
+    low = plan
+    for key in scale.items:
+        low = low.scoring(REVIEW, key, {"settled": 1})
+    assert "Settled 1: low" in total_words(low, template, REVIEW)
+    none = plan.entering("fidelity", REVIEW, {"scale": "gone"})
+    assert "does not have the scale" in total_words(none, template, REVIEW)
+    assert criterion_label(template, none, REVIEW, "goals_set") == "goals set"
+    swapped = plan.scoring(REVIEW, "coping", {"NR": 3})
+    lines = list(comparison_lines(swapped, template, REVIEW))
+    assert "NR scored 0.15 lower" in lines[0]
+
+
+def test_without_scores_there_is_only_what_is_missing() -> None:
+    plan = team("AB").entering("fidelity", REVIEW, {"scale": "imr_fidelity", "raters": ("NR",)})
+    assert list(comparison_lines(plan, imr(), REVIEW)) == [
+        "13 criteria have no score yet: no total."
+    ]
+
+
+def test_coefficients_are_for_research_over_many_reviews() -> None:
+    plan = team("AB")
+    for number in (1, 2, 3):
+        review = f"2027-0{number}-01"
+        plan = plan.entering("fidelity", review, {"raters": ("NR", "KH")})
+        for key, pair in enumerate(zip(NR, KH, strict=True)):
+            plan = plan.scoring(review, f"c{key}", dict(zip(("NR", "KH"), pair, strict=True)))
+        found = coefficients(plan)
+        assert (found is None) == (number < 3)
+    assert found is not None
+    assert found["kappa_quadratic"] == pytest.approx(0.804)
+    assert found["icc_2_1"] == pytest.approx(0.818, abs=0.01)
+
+
+def typing(lines: list[str]) -> tuple[Console, list[str]]:
+    typed: Iterator[str] = iter(lines)
+    printed = list[str]()
+    return Console(
+        lambda: next((f"{one}\n" for one in typed), ""), printed.append, echoes=True
+    ), printed
+
+
+def test_a_rater_is_asked_criterion_by_criterion(session: Session) -> None:
+    rating = begin_rating(session, DAY, "KH")
+    assert isinstance(rating, Rating)
+    lines = ["b", "9", "5", "four of five charts", "", "b", "4", "", "no", "3", "", ""]
+    console, printed = typing([*lines, "", "q"])
+    rating = rate_alone(console, rating)
+    said = "".join(printed)
+    assert "1 People in a session, 1 to 5. Now: none." in said
+    assert "Type a whole number from 1 to 5." in said
+    assert "Score with your own copy of the scale: SAMHSA IMR kit" in said
+    held = rating.answers.said
+    assert (held["people_in_session"].value, held["people_in_session"].sure) == (4, False)
+    assert held["programme_length"].value == 3
+    assert not rating.answers.finished
+    rest = [part for _ in range(11) for part in ("4", "", "")]
+    console, printed = typing(["", "", *rest, "yes"])
+    finished = rate_alone(console, rating)
+    assert finished.answers.finished
+    assert len(finished.answers.said) == 13
+    console, _printed = typing(["" for _ in range(13)] + ["no"])
+    assert not rate_alone(console, keep_rating(rating, finished=False)).answers.finished
+
+
+def run(*given: str) -> int:
+    return main(list(given))
+
+
+def test_the_commands_tell_who_has_finished_and_then_the_comparison(
+    session: Session, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(session.path)
+    first, second = (str(rated(session, *one)) for one in (("NR", NR), ("KH", KH)))
+    assert run("fidelity", path, REVIEW) == 0
+    assert capsys.readouterr().out == "NR: finished.\nKH: finished.\n"
+    assert run("fidelity", path, REVIEW, "--take-in", first) == 2
+    assert "Nothing is shown: not finished: KH" in capsys.readouterr().err
+    assert run("fidelity", path, REVIEW, "--take-in", first, second, "--today", "2027-07-13") == 0
+    assert "- 10 of 13 the same, 12 within one point" in capsys.readouterr().out
+    assert run("fidelity", path, REVIEW, "--json") == 0
+    found: Mapping[str, object] = json.loads(capsys.readouterr().out)
+    assert found["research"] is None
+    assert run("fidelity", path, "2027-08-01") == 2
+    assert run("rate", path, "--review", REVIEW, "--rater", "NR") == 2
+    assert "Nothing is rated: the scores of this review were shown" in " ".join(
+        capsys.readouterr().err.split()
+    )
