@@ -20,6 +20,7 @@ from readiness.app.operations.new_plan import (
 from readiness.app.operations.open_plan import is_plan_there, news_of, open_plan, templates
 from readiness.app.operations.particulars import set_particulars, use_form
 from readiness.app.operations.recover import recover, recoverable, throw_away
+from readiness.app.operations.undo import redo, undo
 from readiness.app.session import Session
 from readiness.domain.checklist.checklist_form import FULL, SHORT
 from readiness.domain.kinds.value import InvalidValue
@@ -163,3 +164,15 @@ def test_work_found_again_is_brought_back_or_thrown_away(session: Session, tmp_p
     (kept,) = recoverable(keeper)
     assert throw_away(keeper, kept).said == "Thrown away."
     assert recoverable(keeper) == []
+
+
+def test_a_step_back_says_what_it_changed_and_that_there_is_none(session: Session) -> None:
+    assert undo(session).said == "Nothing to undo."
+    assert redo(session).said == "Nothing to redo."
+    before = session.plan
+    session.describe(service="South")
+    effect = undo(session)
+    assert effect.said.startswith("Undone: Service: South became ")
+    assert session.plan == before
+    assert redo(session).said.startswith("Done again: Service: ")
+    assert session.plan.service == "South"

@@ -64,7 +64,7 @@ def run(said: argparse.Namespace) -> int:
     target = target or Path(f"{template.id}-blank{'-short' * said.short}.{said.to}")
     refused = refusal_of(target, said.to, is_forced=said.force)
     if refused:
-        tell(_("{refused} Nothing was written.").format(refused=refused))
+        tell(_("{why} Nothing was written.").format(why=refused))
         return 2
     document = blank_document(template, date.today(), is_short=said.short)
     make_file(document, said.to, target, lambda _share: None, look_of(said))

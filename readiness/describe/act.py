@@ -45,6 +45,8 @@ LABELS: dict[Kind, str] = {
     "make document": "",
     "save as": "",
     "reload": N_("read again from disk"),
+    "undo": "",
+    "redo": "",
     "workshop": N_("workshop {what}"),
     "record": "{what}",
 }
@@ -85,6 +87,8 @@ SENTENCES: dict[Kind, str] = {
     "make document": N_("{what} is made."),
     "save as": N_("Saved as {what}."),
     "reload": N_("Read again: {what}."),
+    "undo": N_("Undone: {what}."),
+    "redo": N_("Done again: {what}."),
     "workshop": N_("The workshop {what} is in the plan."),
     "record": N_("Recorded: {what}."),
 }
@@ -101,6 +105,8 @@ REFUSALS: dict[Refusal, str] = {
     "several names": N_("{what} is more than one practitioner; give one name."),
     "long name": N_("Too long for initials or a role: at most {longest} characters."),
     "name taken": N_("{what} is in the list already; choose others, such as {what}2."),
+    "nothing to undo": N_("Nothing to undo."),
+    "nothing to redo": N_("Nothing to redo."),
     "nothing to clear": N_("There is no answer of {item} to take out."),
     "nothing to take": N_("There is nothing in these rows that can be taken here."),
     "no reason to leave out": N_("Without a reason {item} stays open."),

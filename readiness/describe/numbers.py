@@ -7,6 +7,7 @@ from readiness.domain.checklist.assumption import Assumption
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.inputs import Inputs, input_ref
+from readiness.domain.schedule.actions import basis_words
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import (
     SHARE,
@@ -33,6 +34,21 @@ def number_told(one: Assumption, own: float | None = None) -> str:
     if one.unit == SHARE:
         return f"{said} ({share_words(values[0])})"
     return with_unit(said, one.unit)
+
+
+def number_line(one: Assumption, own: float | None, answered: float | None = None) -> str:
+    """What a number is and how much: the service's `own`, or what a question `answered` instead."""
+    if answered is not None or own is None:
+        return f"{one.label}: {number_told(one, answered)}"
+    return _("{label}: {own}, yours").format(label=one.label, own=number_told(one, own))
+
+
+def origin_words(one: Assumption, own: float | None, template: Template) -> str:
+    """Where a number comes from, and which one the service's `own` stands instead of."""
+    basis = basis_words(one, template)
+    if own is None or one.value is None:
+        return basis
+    return _("instead of {default}, {basis}").format(default=number_told(one), basis=basis)
 
 
 def answer_of(name: str, template: Template, inputs: Inputs) -> tuple[FieldRef, float] | None:

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from readiness.app.operations import undo as step
 from readiness.app.operations.answers import clear_answers
+from readiness.app.operations.effect import Effect
 from readiness.app.operations.particulars import use_form
-from readiness.app.session import Session
 from readiness.describe.checklist_form import counted
 from readiness.describe.problems import ELSEWHERE, way_on
 from readiness.domain.checklist.checklist_form import FULL, SHORT, Form
 from readiness.domain.plan.field_ref import NOTE, FieldRef
-from readiness.domain.versions.changes import changes, summed
 from readiness.i18n.language import N_, _
 from readiness.line.commands import SHORT_HELP, help_lines
 from readiness.line.console import Leave
 from readiness.line.conversation import Conversation, Elsewhere, Move
 from readiness.line.long_text import rest_of_text
 from readiness.line.question import answer_all, leave_out
-from readiness.line.question_lines import ended, how_lines, more_lines, why_lines
-
-TOLD = 3
-"""Changes that an undo tells one by one."""
+from readiness.line.question_lines import how_lines, more_lines, why_lines
 
 NO_QUESTION = N_("That belongs to a question; go to one first, such as go 1.")
 
@@ -183,24 +178,20 @@ def _use(talk: Conversation, form: Form) -> None:
 
 def undo(talk: Conversation, _rest: str) -> None:
     """Take the last change back."""
-    _step(talk, lambda session: session.undo(), _("Undone"), _("Nothing to undo."))
+    _step(talk, step.undo(talk.session))
 
 
 def redo(talk: Conversation, _rest: str) -> None:
     """Bring the last undone change back."""
-    _step(talk, lambda session: session.redo(), _("Done again"), _("Nothing to redo."))
+    _step(talk, step.redo(talk.session))
 
 
-def _step(
-    talk: Conversation, step: Callable[[Session], str | None], done: str, nothing: str
-) -> None:
-    before, what = talk.session.plan, list[str | None]()
-
-    def said() -> str:
-        found = changes(before, talk.session.plan, talk.session.template)
-        return f"{done}: {ended(summed(found, TOLD))}" if what[0] and found else nothing
-
-    talk.change(lambda session: what.append(step(session)), said)
+def _step(talk: Conversation, effect: Effect) -> None:
+    """Say what a step did; that there is none ends no pipe."""
+    if effect.is_done:
+        talk.perform(lambda _session: effect)
+    else:
+        talk.say(effect.said)
 
 
 def quit_(talk: Conversation, _rest: str) -> None:

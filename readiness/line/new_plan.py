@@ -189,7 +189,7 @@ def _start(new: _NewPlan, text: str) -> str | None:
     new.start = day if isinstance(day, date) else None
     if new.start is None:
         return ""
-    new.console.say(_("Understood: {day}.").format(day=date_words(new.start)))
+    new.console.say(_("Understood: {what}.").format(what=date_words(new.start)))
     return date_words(new.start)
 
 

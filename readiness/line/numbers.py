@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from readiness.describe.numbers import number_told
+from readiness.describe.numbers import (
+    answer_of,
+    answered_words,
+    number_line,
+    number_told,
+    origin_words,
+)
 from readiness.domain.checklist.assumption import Assumption
 from readiness.domain.checklist.limits import amount_limit
 from readiness.domain.plan.field_ref import number_ref
-from readiness.domain.schedule.actions import basis_words
 from readiness.i18n.language import _
 from readiness.i18n.typed import typed_number
 from readiness.i18n.words import YES_OR_NO, exact_words
@@ -53,18 +58,13 @@ def _change(talk: Conversation, name: str, one: Assumption) -> None:
     if number is None or not least <= number <= most:
         talk.wrong(_("Not understood. Left as it was."))
         return
-    said = _("Understood: {value}.").format(value=number_told(one, number))
+    said = _("Understood: {what}.").format(what=number_told(one, number))
     talk.change(lambda session: session.set(number_ref(name), number), said)
 
 
 def _told(talk: Conversation, name: str, one: Assumption) -> str:
-    basis = ended(basis_words(one, talk.session.template))
-    own = talk.session.plan.assumptions.get(name)
-    if own is None:
-        return f"{one.label}: {number_told(one)}; {basis}"
-    words = _("{label}: {own}, yours, instead of {said}; {basis}")
-    if one.value is None:
-        words = _("{label}: {own}, yours; {basis}")
-    return words.format(
-        label=one.label, own=number_told(one, own), said=number_told(one), basis=basis
-    )
+    session = talk.session
+    answer = answer_of(name, session.template, session.review.facts.inputs)
+    own = session.plan.assumptions.get(name)
+    where = answered_words(answer[0]) if answer else origin_words(one, own, session.template)
+    return f"{number_line(one, own, answer[1] if answer else None)}; {ended(where)}"

@@ -64,7 +64,7 @@ class Kept:
         """What cannot be brought back, so many lines of it, after a line that says where it is."""
         head = _("This cannot be brought back, and stays in {file}:").format(file=self.file)
         more = len(self.left) - most
-        tail = [_("and {more} more").format(more=more)] if more > 0 else []
+        tail = [_("and {n} more").format(n=more)] if more > 0 else []
         return [head, *self.left[:most], *tail] if self.left else []
 
     def age(self, now: datetime) -> str:

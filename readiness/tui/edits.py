@@ -9,14 +9,14 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from readiness.app.operations.actions import adopt
+from readiness.app.operations.effect import Effect
 from readiness.app.operations.particulars import set_particulars, use_form
+from readiness.app.operations.undo import redo, undo
 from readiness.app.session import Session
-from readiness.describe.consequences import consequences
 from readiness.domain.checklist.checklist_form import FULL, SHORT
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.tables import DROPPED
 from readiness.domain.schedule.actions import actions_for
-from readiness.domain.versions.changes import changes, summed
 from readiness.i18n.language import _
 from readiness.i18n.words import short_date
 from readiness.tui.current_plan import TOLD
@@ -35,25 +35,21 @@ class Edits:
     def undo(self) -> None:
         """Take the last change back: first what is not in the plan, then the plan's own."""
         if not taken_back(self._app.focused):
-            self._step(lambda session: session.undo(), _("Undone"), _("Nothing to undo"))
+            self._step(undo)
 
     def redo(self) -> None:
         """Bring the last undone change back."""
         if not brought_back(self._app.focused):
-            self._step(lambda session: session.redo(), _("Done again"), _("Nothing to redo"))
+            self._step(redo)
 
-    def _step(self, step: Callable[[Session], str | None], done: str, nothing: str) -> None:
-        session = self._plan.session
-        if session is None or isinstance(self._app.screen, ModalScreen):
+    def _step(self, step: Callable[[Session], Effect]) -> None:
+        if self._plan.session is None or isinstance(self._app.screen, ModalScreen):
             return
-        what: list[str | None] = []
-        before, state = session.plan, session.review
-        self._plan.keep(lambda one: what.append(_stepped(one, step)))
-        found = changes(before, session.plan, session.template)
-        words = summed(found, TOLD) or what[0]
-        did = consequences(state, session.review, session.template)[:TOLD]
-        told = "\n".join([f"{done}: {words}", *did]) if what[0] else nothing
-        self._app.messages.tell(told)
+        effects = list[Effect]()
+        self._plan.keep(lambda one: effects.append(step(one)))
+        for effect in effects:
+            did = effect.consequences[:TOLD] if effect.is_done else []
+            self._app.messages.tell("\n".join([effect.said, *did]))
 
     def switch_form(self) -> None:
         """Ask the short form or the full one."""
@@ -97,14 +93,6 @@ class Edits:
                 perform(self._app, lambda one: set_particulars(one, fields), is_told=False)
 
         self._app.push_screen(Details(said, session.path, self._app.today()), keep)
-
-
-def _stepped(session: Session, step: Callable[[Session], str | None]) -> str | None:
-    """Go on to a step that changes something: typing that is refused ends where it began."""
-    before, what = session.plan, step(session)
-    while what and session.plan == before:
-        what = step(session)
-    return what
 
 
 def taken_back(focused: Widget | None) -> bool:

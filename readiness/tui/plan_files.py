@@ -54,9 +54,7 @@ class PlanFiles:
         errors = [problem.words() for problem in session.problems if problem.severity == "error"]
         if errors:
             head = _("Not everything in the file was understood; it is kept as it is:")
-            more = (
-                [_("and {count} more").format(count=len(errors) - FEW)] if len(errors) > FEW else []
-            )
+            more = [_("and {n} more").format(n=len(errors) - FEW)] if len(errors) > FEW else []
             self._app.messages.warn("\n".join([head, *errors[:FEW], *more]))
         if kept:
             self._app.plan.save()

@@ -42,6 +42,8 @@ Kind = Literal[
     "make document",
     "save as",
     "reload",
+    "undo",
+    "redo",
     "workshop",
     "record",
 ]
@@ -59,6 +61,8 @@ Refusal = Literal[
     "several names",
     "name taken",
     "nothing to clear",
+    "nothing to undo",
+    "nothing to redo",
     "nothing to take",
     "no reason to leave out",
     "no short form",

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from readiness.describe.numbers import answer_of, answered_words, number_told
+from readiness.describe.numbers import answer_of, answered_words, number_line, origin_words
 from readiness.domain.checklist.assumption import Assumption
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.number import number_part as field_of
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.schedule.actions import basis_words
-from readiness.i18n.language import _
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line
 
@@ -34,21 +33,9 @@ def answered_at(name: str, view: View) -> FieldRef | None:
 def _line(name: str, view: View) -> str:
     one = view.template.practice.numbers[name]
     answer = answer_of(name, view.template, view.review.facts.inputs)
-    if answer is not None:
-        ref, said = answer
-        return f"{one.label}: {number_told(one, said)}\n  {answered_words(ref)}"
-    own, where = view.plan.assumptions.get(name), basis(one, view)
-    if own is None:
-        return f"{one.label}: {number_told(one)}\n  {where}"
-    if one.value is None:
-        words = _("{label}: {own}, yours\n  {where}")
-        return words.format(label=one.label, own=number_told(one, own), where=where)
-    return _("{label}: {own}, yours\n  instead of {default}, {where}").format(
-        label=one.label,
-        own=number_told(one, own),
-        default=number_told(one),
-        where=where,
-    )
+    own = view.plan.assumptions.get(name)
+    where = answered_words(answer[0]) if answer else origin_words(one, own, view.template)
+    return f"{number_line(one, own, answer[1] if answer else None)}\n  {where}"
 
 
 def basis(one: Assumption, view: View) -> str:
