@@ -19,7 +19,7 @@ class Answered:
 
     def __init__(
         self,
-        target: FieldRef,
+        ref: FieldRef,
         value: Value | None,
         arrived: Callable[[Answered], None] | None = None,
         *,
@@ -32,7 +32,7 @@ class Answered:
         `session` is the plan it was given for, which may be closed when it arrives.
         """
         self.session = session
-        self.target, self.value, self._arrived = target, value, arrived
+        self.ref, self.value, self._arrived = ref, value, arrived
         self.goes_on = goes_on
 
     def arrived(self) -> None:

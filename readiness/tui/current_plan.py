@@ -132,9 +132,9 @@ class CurrentPlan:
 
     def keep_typed(self, answered: Answered) -> None:
         """Keep what is typed letter by letter; what follows is judged once the person stops."""
-        target, value = answered.target, answered.value
+        ref, value = answered.ref, answered.value
         self._typed.append(answered)
-        self._attempt(self.open_session, lambda session: session.set(target, value))
+        self._attempt(self.open_session, lambda session: session.set(ref, value))
         self.safe.changed()
         if self._breath is not None:
             self._breath.stop()

@@ -17,24 +17,24 @@ class PendingInput:
         self._texts: dict[FieldRef, str] = {}
         self._untold: dict[FieldRef, str] = {}
 
-    def text(self, target: FieldRef) -> str:
+    def text(self, ref: FieldRef) -> str:
         """What stands in a field; empty where nothing does that is not in the plan."""
-        return self._texts.get(target, "")
+        return self._texts.get(ref, "")
 
-    def put(self, target: FieldRef, text: str, words: str) -> None:
+    def put(self, ref: FieldRef, text: str, words: str) -> None:
         """Keep what stands in a field, with the words that say so when the person goes on."""
-        self._texts[target], self._untold[target] = text, words
+        self._texts[ref], self._untold[ref] = text, words
 
-    def drop(self, target: FieldRef) -> None:
+    def drop(self, ref: FieldRef) -> None:
         """Forget what stood in a field: it was changed or cleared."""
-        self._texts.pop(target, None)
-        self._untold.pop(target, None)
+        self._texts.pop(ref, None)
+        self._untold.pop(ref, None)
 
     def keep_to(self, plan: Plan) -> None:
         """Forget the fields that went: a new row may get the name of one that was removed."""
-        for target in list(self._texts):
-            if not _is_in(plan, target):
-                self.drop(target)
+        for ref in list(self._texts):
+            if not _is_in(plan, ref):
+                self.drop(ref)
 
     def tell(self) -> None:
         """Say once what is not in the plan, when its place is left."""
@@ -44,9 +44,9 @@ class PendingInput:
             self._tell(words)
 
 
-def _is_in(plan: Plan, target: FieldRef) -> bool:
-    if target.table:
-        return target.table == ASSUMPTIONS or target.entry in plan.entries(target.table)
-    if target.person is not None:
-        return target.person in plan.people
-    return target.row is None or target.row in plan.answer(target.item).rows
+def _is_in(plan: Plan, ref: FieldRef) -> bool:
+    if ref.table:
+        return ref.table == ASSUMPTIONS or ref.entry in plan.entries(ref.table)
+    if ref.person is not None:
+        return ref.person in plan.people
+    return ref.row is None or ref.row in plan.answer(ref.item).rows

@@ -36,36 +36,36 @@ class Submission:
             self._keep_row(said)
 
     def _keep_answer(self, event: Answered) -> None:
-        target, value, plan = event.target, event.value, self._plan
+        ref, value, plan = event.ref, event.value, self._plan
         session = event.session or plan.session or plan.left
         if session is None or session is not plan.session:
             event.arrived()
-            plan.keep_late(session, lambda one: one.set(target, value))
+            plan.keep_late(session, lambda one: one.set(ref, value))
             return
         if event.goes_on and value != NOT_APPLICABLE:
             plan.keep_typed(event)
             return
         event.arrived()
-        if target.part == "value" and value == NOT_APPLICABLE and target.row is None:
+        if ref.part == "value" and value == NOT_APPLICABLE and ref.row is None:
             # Later, so that the reason comes to the program, whatever becomes of the field.
-            self._app.call_later(self._ask_reason, target)
+            self._app.call_later(self._ask_reason, ref)
         else:
-            plan.keep(lambda session: session.set(target, value))
+            plan.keep(lambda session: session.set(ref, value))
 
-    def _ask_reason(self, target: FieldRef) -> None:
+    def _ask_reason(self, ref: FieldRef) -> None:
         """Ask why an item does not apply; who gives up has changed nothing."""
         session = self._plan.session
-        if session is None or target.item not in session.template.items:
+        if session is None or ref.item not in session.template.items:
             return
 
         def keep(reason: str | None) -> None:
             if reason is None:
                 self._plan.show_again()
             else:
-                self._leave_out(target.item, reason)
+                self._leave_out(ref.item, reason)
 
         words = _("Why does it not apply here? Without a reason the question stays open.")
-        before = session.plan.answer(target.item).reason
+        before = session.plan.answer(ref.item).reason
         self._app.push_screen(self._ask(_("Not applicable"), words, before), keep)
 
     def _leave_out(self, item: str, reason: str) -> None:
