@@ -45,8 +45,17 @@ def screens(session: nox.Session) -> None:
             *PYTEST, "tests/tui/test_window.py", "-k", "look_as_they", env=write, external=True
         )
         session.run(sys.executable, "-m", "tests.pictures.picture", external=True)
+        session.run(sys.executable, "-m", "tests.tui.keys_page", external=True)
         return
     session.run(sys.executable, "-m", "tests.tui.look", *session.posargs, external=True)
+
+
+@nox.session
+def looks(session: nox.Session) -> None:
+    """Contact sheets of every screen, sizes and themes: -- FOLDER, and scenes for some of them."""
+    session.run(
+        sys.executable, "-m", "tests.tui.looks", *(session.posargs or ["looks"]), external=True
+    )
 
 
 @nox.session

@@ -118,7 +118,17 @@ def _terminal() -> dict[str, str]:
         "output encoding": sys.stdout.encoding or "unknown",
         "locale": f"{language or 'C'}, {encoding or 'unknown'}",
         "LANG": os.environ.get("LANG", "not set"),
+        **_characters(),
     }
+
+
+def _characters() -> dict[str, str]:
+    """The level that pictures are drawn at, and a sample of each, to be looked at."""
+    from readiness.tui.characters import fitting, samples
+
+    level = fitting(os.environ, sys.stdout.encoding or "", sys.platform)
+    found = {"characters": _("{level}; change it with Ctrl+P, Characters").format(level=level)}
+    return found | dict(line.split(": ", 1) for line in samples())
 
 
 def _colours() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readiness.describe.state import word_of
 from readiness.domain.checklist.template import Template
 from readiness.domain.rules.review import AreaReview, ItemReview, Review
 from readiness.i18n.language import _, n_
@@ -71,3 +72,24 @@ def _left_out(own: AreaReview) -> list[str]:
         return []
     words = n_("{n} not asked", "{n} not asked", own.left_out)
     return [words.format(n=own.left_out)]
+
+
+def because(area: str, template: Template, review: Review) -> str:
+    """Why an area is not ready, in one sentence: its gravest flag, or its first open question."""
+    state = review.areas[area]
+    if state.flags:
+        return " ".join(state.flags[0].says.split())
+    items = [(item, review.items[key]) for key, item in template.items_of(area)]
+    if not state.asked:
+        return _("The short form asks nothing here.")
+    if not state.answered:
+        return _("Nothing is answered yet.")
+    for wanted in ("open", "partly"):
+        for item, one in items:
+            if one.counts and one.status == wanted:
+                word = word_of(one).capitalize()
+                return f"{word}: {item.question}"
+    if state.left_out:
+        words = _("In place as far as the short form asks; {n} questions were not asked.")
+        return words.format(n=state.left_out)
+    return _("Nothing stands in the way.")

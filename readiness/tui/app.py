@@ -62,7 +62,6 @@ class ReadinessApp(Program):
 
     TITLE = "readiness"
     DEFAULT_MODE = "plan"
-    ENABLE_COMMAND_PALETTE = True
     CSS = appearance.CSS
     BINDINGS = [*commands.BINDINGS]
     navigation: Navigation
@@ -88,8 +87,7 @@ class ReadinessApp(Program):
         self.submission = Submission(self, self.plan, _asking)
         self.navigation = navigation = Navigation(self)
         self.plan_files = PlanFiles(self, navigation, library, now)
-        self.documents = Documents(self)
-        self.palette = Palette(self)
+        self.documents, self.palette = Documents(self), Palette(self)
         self.key_queue = KeyQueue(self, taking_rows(self, self._hear), navigation.coming)
         self.appearance = Appearance(self, self.messages, memory)
         guide = Guide(self, navigation, self.plan_files, library)
@@ -108,6 +106,7 @@ class ReadinessApp(Program):
         return {
             "adopt": edits.adopt,
             "area_example": guide.show_example,
+            "change_characters": self.appearance.change_characters,
             "change_language": language.change,
             "change_theme": self.appearance.change,
             "close_plan": files.close_plan,

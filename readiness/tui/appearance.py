@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,8 @@ from textual.filter import LineFilter
 from textual.theme import Theme
 
 from readiness.i18n.language import _
+from readiness.tui.characters import ASCII, LEVELS, Characters, fitting
+from readiness.tui.characters import NAMES as LEVEL_NAMES
 from readiness.tui.messages import Messages
 from readiness.tui.themes import NAMES, THEMES, first_choice, is_colourless, offered
 
@@ -25,8 +28,8 @@ if TYPE_CHECKING:
 BY_NAME = {theme.name: theme for theme in THEMES}
 OBEYED = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 """Control characters, the single ones of 8 bits too."""
-PREFERENCE = "colours"
-"""Under which name the choice is remembered."""
+PREFERENCE, LEVEL = "colours", "characters"
+"""Under which names the choices are remembered."""
 
 
 CSS = """
@@ -47,6 +50,8 @@ Button.-primary { color: $block-cursor-blurred-foreground;
 Button:focus, Button.-primary:focus { color: $block-cursor-foreground;
     background: $block-cursor-background; text-style: $block-cursor-text-style; }
 VerticalScroll:focus { outline-left: outer $border; }
+.-ascii Panel, .-ascii Question { border: none; border-top: ascii $border-blurred; }
+.-ascii Panel:focus-within, .-ascii Question:focus-within { border-top: ascii $border; }
 """
 """How all screens look. A screen adds only where its own pieces lie."""
 
@@ -109,8 +114,29 @@ class Appearance:
         self.colours = offered(os.environ, app.console.color_system)
         """The names of the themes that this terminal can show."""
         chosen = memory.preference(PREFERENCE)
+        level = memory.preference(LEVEL)
+        encoding = str(getattr(app.console, "encoding", "utf-8"))
+        self._level = level if level in LEVELS else fitting(os.environ, encoding, sys.platform)
         fits = first_choice(os.environ, app.console.color_system)
         app.theme = chosen if chosen in self.colours else fits
+
+    @property
+    def characters(self) -> Characters:
+        """What pictures are drawn with."""
+        return LEVELS[self._level]
+
+    def frame(self) -> None:
+        """Draw frames with what this terminal has."""
+        self._app.set_class(self._level == ASCII, "-ascii")
+
+    def change_characters(self) -> None:
+        """Draw with the characters of the next level; remembered for the next time."""
+        levels = [*LEVELS]
+        self._level = levels[(levels.index(self._level) + 1) % len(levels)]
+        self._memory.prefer(LEVEL, self._level)
+        self.frame()
+        words = _("Characters: {name}").format(name=_(LEVEL_NAMES[self._level]).lower())
+        self._messages.tell(words)
 
     def change(self, name: str = "") -> None:
         """Show the colours of this name, or the next ones; remembered for the next time."""

@@ -83,7 +83,9 @@ class Clipboard:
             return _("the question and its answers"), question_words(screen.item, self._plan.seen)
         if isinstance(screen, Page):
             lines = screen.detail(self._plan.seen, screen.lines.key)(WIDTH)
-            return _("the line and what stands beside it"), "\n".join([screen.lines.words, *lines])
+            return _("the line and what stands beside it"), "\n".join(
+                [screen.lines.words, *map(str, lines)]
+            )
         if isinstance(focused, OptionList) and focused.highlighted is not None:
             return _("the line"), _text(focused.get_option_at_index(focused.highlighted).prompt)
         return _("the page"), "\n".join(_text(one.content) for one in screen.query(Static))

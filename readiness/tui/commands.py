@@ -127,6 +127,12 @@ COMMANDS = (
         "plus,f12",
     ),
     Command(
+        "change_characters",
+        N_("Characters"),
+        N_("All, those of old consoles, or ASCII without frames."),
+        needs_plan=False,
+    ),
+    Command(
         "messages",
         N_("Messages"),
         N_("What was said on the message line, the newest first."),

@@ -84,7 +84,11 @@ def here(app: App[Any], view: View | None) -> str:
     """About the field, the question or the line, about the screen, and the keys."""
     screen = app.screen
     about = _about(screen, view) if view is not None else ""
-    did = " ".join(view.did) if view is not None and screen.query(Did) else ""
+    did = (
+        " ".join(view.did)
+        if view is not None and (screen.query(Did) or isinstance(screen, AreaScreen))
+        else ""
+    )
     heading = _(SECTIONS.get(type(screen).__name__, ""))
     section = sections().get(heading, "")
     section = section and f"{heading}\n{section}"
@@ -99,7 +103,7 @@ def _about(screen: Screen[Any], view: View) -> str:
     if part is not None:
         return _field(part)
     if isinstance(screen, Page) and not isinstance(screen, NumbersPage) and screen.lines.key:
-        return "\n".join(screen.detail(view, screen.lines.key)(WIDTH))
+        return "\n".join(map(str, screen.detail(view, screen.lines.key)(WIDTH)))
     return ""
 
 
@@ -115,7 +119,7 @@ def _question(screen: AreaScreen, view: View) -> str:
     part = part_of(screen)
     pieces = [f"{screen.item}  {item.question}", item.help, item.personal]
     pieces += [_field(part)] if part is not None else []
-    return "\n\n".join([*filter(None, pieces), explained(screen.item, view, whole=True).plain])
+    return "\n\n".join([*filter(None, pieces), explained(screen.item, view).plain])
 
 
 def _field(part: Part) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from readiness.tui.appearance import Appearance
 from readiness.tui.current_plan import CurrentPlan
 from readiness.tui.messages import Messages
 from readiness.tui.submission import Submission
@@ -52,6 +53,7 @@ class Program(FaultApp):
     messages: Messages
     navigation: Ways
     documents: Printer
+    appearance: Appearance
     plan_files: Files
     memory: Memory
     today: Callable[[], date]

@@ -1,7 +1,7 @@
 """Why an area is not ready, in one sentence."""
 
 from readiness.app.session import Session
-from readiness.describe.area import not_ready_told
+from readiness.describe.area import because, not_ready_told
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from tests.domain.made import TODAY, imr, team
@@ -62,3 +62,29 @@ def test_an_area_of_which_the_short_form_asks_nothing() -> None:
     state = review(template, Plan(template="imr", form="short"), TODAY)
     said = not_ready_told("capacity", template, state)
     assert said == "Not ready: the short form asks nothing here."
+
+
+def test_why_an_area_is_not_ready_is_its_gravest_flag_or_its_first_open_question() -> None:
+    def why(plan: Plan, area: str = "capacity") -> str:
+        return because(area, TEMPLATE, review(TEMPLATE, plan, TODAY))
+
+    empty = Plan(template="imr")
+    assert why(empty) == "Nothing is answered yet."
+    flagged = team("AB", hours=1, patients=5)
+    assert why(flagged).startswith("AB needs ")
+    is_open = empty.answering("INC-02", "value", "not sure")
+    assert why(is_open, "inclusion").startswith("Unanswered: Is it written down")
+    done, short = empty, Plan(template="imr", form="short")
+    for key, item in TEMPLATE.items.items():
+        if item.area == "capacity":
+            done = done.not_applicable(key, "not here")
+            short = short.not_applicable(key, "not here") if item.brief else short
+    assert why(done) == "Nothing stands in the way."
+    assert why(short).startswith("In place as far as the short form asks; 5 questions were")
+    items = {
+        key: one.model_copy(update={"brief": one.brief and one.area != "capacity"})
+        for key, one in TEMPLATE.items.items()
+    }
+    bare = TEMPLATE.model_copy(update={"items": items})
+    state = review(bare, Plan(template="imr", form="short"), TODAY)
+    assert because("capacity", bare, state) == "The short form asks nothing here."

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Literal
@@ -46,6 +46,8 @@ class Picture:
     """By theme, the rows; of a dialog only what it covers, not the shaded screen behind it."""
     too_wide: list[str]
     """Heads, buttons and choices whose words go on beyond what holds them."""
+    below: int = 0
+    """Lines of the question's form that are out of sight."""
 
     @property
     def text(self) -> str:
@@ -115,7 +117,9 @@ async def _questions(language: Language, size: Size) -> dict[str, Picture]:
         for item in session.template.items:
             await person.answer(item)
             assert person.item == item
-            found[item] = await _picture(person, ())
+            sheet = person.question.sheet
+            below = max(len(sheet.lines) - sheet.size.height, 0)
+            found[item] = replace(await _picture(person, ()), below=below)
     assert session.plan == before
     assert session.path.read_bytes() == raw
     return found

@@ -133,7 +133,7 @@ async def test_what_an_answer_that_is_not_ready_lacks_is_said(
         await person.answer("GOAL-03")
         await person.to_field("leader_leaves")
         await person.press("ctrl+u")
-        assert person.sees("~ partly, ready when: Both are named, and the leader stays")
+        assert person.sees("~ partly", "Ready when Both are named, and the leader stays")
 
 
 async def test_what_a_choice_a_date_a_row_and_a_note_did(session: Session, state: Path) -> None:

@@ -10,7 +10,8 @@ from readiness.app.session import Session
 from readiness.domain.capacity.levers import fit_of
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.facts import facts_of
-from readiness.tui.drawing.hours import Hours, bars, picture
+from readiness.tui.characters import FULL, LEVELS
+from readiness.tui.drawing.hours import Hours, all_told, picture
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.people import PeopleScreen
 from tests.domain.made import team
@@ -26,23 +27,23 @@ def short(tmp_path: Path) -> Session:
 async def test_the_picture_says_who_is_short_by_how_much_and_from_when(short: Session) -> None:
     async with visiting(short) as person:
         await person.press("h")
-        person.sees("AB needed 8.1 freed 4", "short 4.1 h", "First short: week 1 (11 January 2027)")
+        person.sees("AB 8.1 of 4", "! 4.1 short", "First short: week 1 (11 January 2027)")
         await person.press("v")
-        person.sees("Week by week", "short ", "t training", "c closed")
+        person.sees("AB and CD are alike, week by week", "freed 4", "no sessions")
         await person.press("v", "escape")
         person.sees("1 Practitioner selection")
 
 
 def test_the_posts_stand_behind_the_hours_that_need_them(short: Session) -> None:
     facts = short.review.facts
-    (everyone,) = [line for line in bars(facts, 80) if line.startswith("all")]
-    assert re.fullmatch(r"all +needed [\d.]+ \(0\.\d\d of a full post\), freed [\d.]+", everyone)
+    said = r"all together need [\d.]+ \(0\.\d\d of a full post\), freed [\d.]+"
+    assert re.fullmatch(said, all_told(facts))
 
 
 def test_places_are_called_places_on_the_hours_screen(short: Session) -> None:
     def ends(plan: Plan) -> str:
         facts = facts_of(plan, short.template, date(2026, 11, 24))
-        return " ".join(" ".join(picture(Hours(facts), 80)).split())
+        return " ".join(" ".join(map(str, picture(Hours(facts), 80, LEVELS[FULL]))).split())
 
     assert "for patients within the period; if every place is filled, " in ends(short.plan)
     assert "start in the period" not in ends(short.plan)
@@ -64,16 +65,16 @@ async def test_no_line_runs_out_of_its_place(short: Session, size: tuple[int, in
 async def test_changing_a_number_changes_the_picture_at_once(short: Session) -> None:
     async with visiting(short) as person:
         await person.press("h")
-        person.sees("AB needed 8.1")
+        person.sees("AB 8.1 of")
         await person.cursor("number preparation_minutes")
         await person.press("enter")
         await person.type("0")
         assert short.plan.assumptions == {"preparation_minutes": 0}
         # Five sessions a week need half an hour less each: 2.5 hours.
-        person.sees("AB needed 5.6", "0 minutes, yours", "instead of 30 minutes, our default")
+        person.sees("AB 5.6 of", "0 minutes, yours", "instead of 30 minutes, our default")
         await person.press("enter", "d")
         assert not short.plan.assumptions
-        person.sees("AB needed 8.1")
+        person.sees("AB 8.1 of")
         assert "our default" in person.told()
 
 
@@ -196,7 +197,7 @@ async def test_hours_that_nobody_has_said_lead_to_the_practitioner(tmp_path: Pat
     plan = team("AB", "CD").answering_person("CD", "hours_freed", None)
     async with visiting(opened(plan, tmp_path)) as person:
         await person.press("h")
-        person.sees("The hours freed are not known for CD", "not said")
+        person.sees("The hours freed are not known for CD", "hours not said")
         await person.cursor("lack 0")
         await person.press("enter")
         assert person.field() == "CAP-01/CD/hours_freed"
@@ -256,7 +257,7 @@ async def test_the_hours_of_a_practice_without_a_length_say_what_to_count(
 ) -> None:
     async with visiting(unmeasured, (100, 60)) as person:
         await person.press("h")
-        person.sees("AB needed 5.3 freed 6", "planned not known, likely not known")
+        person.sees("AB 5.3 of 6", "planned not known, likely not known")
         person.sees("count how many sessions the whole programme has")
         await person.cursor("number planned_sessions")
         person.sees("Sessions in the whole programme: count your own")

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from textual.content import Content
+
 from readiness.describe.patient_places import beyond_words, places_words
-from readiness.domain.capacity.ledger import Ledger
+from readiness.domain.capacity.ledger import Ledger, PersonWeeks
 from readiness.domain.capacity.levers import fit_of
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.facts import Facts, facts_of
 from readiness.i18n.language import _
 from readiness.i18n.words import half_up, listed, number_words, short_date, with_marks
-from readiness.tui.drawing.text import bar, cut
-from readiness.tui.drawing.weeks import chart, first_short_words
-from readiness.tui.plain import wrapped
+from readiness.tui.characters import Characters
+from readiness.tui.drawing.bars import bars_drawn, hour_bars
+from readiness.tui.drawing.columns import LEFT, column_chart, columns_of, legend
+from readiness.tui.drawing.text import cut
+from readiness.tui.drawing.weeks import first_short_words
+from readiness.tui.plain import plain, wrapped
+from readiness.tui.states import ink_of
 
-NAME = 12
-"""Columns for a practitioner's name, at the most."""
+NAME, MOST_NAMES, CHART_ROWS = 12, 6, 5
+"""Columns of a practitioner's name at most; names in a title; rows of a chart."""
 
-SMALL = 60
-"""Below this width the numbers stand without their words."""
+MUTED = "$text-muted"
 
 
 @dataclass(frozen=True)
@@ -38,24 +44,85 @@ def hours_of(plan: Plan, template: Template, today: date, what_if: str) -> Hours
     return Hours(facts_of(plan, template, today), what_if)
 
 
-def picture(hours: Hours, width: int) -> list[str]:
+def picture(hours: Hours, width: int, chars: Characters) -> list[Content]:
     """Words, bars and weeks one under another; nothing where no ledger can be reckoned."""
     ledger = hours.facts.ledger
     if ledger is None:
         return []
-    lines = []
-    if hours.what_if:
-        lines += wrapped(
-            _("WHAT IF: {what_if}. Not in the plan; t takes it over.").format(
-                what_if=hours.what_if
-            ),
-            width,
-        )
-    lines += [line for words in summary(ledger) for line in wrapped(words, width, "  ")]
-    lines += ["", _("Hours a week, needed against freed"), *bars(hours.facts, width)]
-    lines += ["", _("Week by week, all practitioners together"), *chart(ledger, width)]
-    lines += [line for words in ends(hours.facts, ledger) for line in wrapped(words, width, "  ")]
-    return lines
+    lines = _said(_what_if(hours), width, "bold")
+    for words in summary(ledger):
+        ink = {"!": ink_of("red"), "+": ink_of("ready")}.get(words[:1], "")
+        lines += _said(words, width, f"bold {ink}".strip())
+    lines += _headed(_("Each practitioner, in a full week"))
+    lines += [*bars_drawn(hour_bars(hours.facts.people), width, chars)]
+    lines += [plain(one, MUTED) for one in unsaid(hours.facts)]
+    lines += _said(all_told(hours.facts), width, MUTED)
+    for people in alike(ledger):
+        lines += _weeks(people, ledger, width, chars)
+    return [*lines, *(row for words in ends(hours.facts, ledger) for row in _said(words, width))]
+
+
+def _what_if(hours: Hours) -> str:
+    if not hours.what_if:
+        return ""
+    words = _("WHAT IF: {what_if}. Not in the plan; t takes it over.")
+    return words.format(what_if=hours.what_if)
+
+
+def _said(words: str, width: int, style: str = "") -> list[Content]:
+    return [plain(row, style) for row in wrapped(words, width, "  ")] if words else []
+
+
+def _headed(title: str) -> list[Content]:
+    return [Content(""), plain(title, "bold")]
+
+
+def alike(ledger: Ledger) -> list[list[PersonWeeks]]:
+    """The practitioners with the same hours week by week together, those who are short first."""
+    found: dict[tuple[object, ...], list[PersonWeeks]] = {}
+    for one in ledger.people:
+        needed = tuple(round(week.hours, 2) for week in one.needed[ledger.start :])
+        found.setdefault((needed, one.freed), []).append(one)
+    return sorted(found.values(), key=lambda some: -len(ledger.short_weeks(some[0].who)))
+
+
+def _weeks(
+    people: list[PersonWeeks], ledger: Ledger, width: int, chars: Characters
+) -> Iterator[Content]:
+    """The weeks of practitioners whose hours are the same, on a scale from nothing."""
+    columns = columns_of(people[0], ledger, width - LEFT)
+    if not columns:
+        return
+    names = listed([one.who for one in people[:MOST_NAMES]])
+    title = _("{who}, week by week") if len(people) == 1 else _("{who} are alike, week by week")
+    yield from _headed(title.format(who=names))
+    known = people[0].freed is not None
+    freed = max((one.freed for one in columns), default=0.0) if known else None
+    top = max([1.0, freed or 0, *(one.needed for one in columns)])
+    yield from column_chart(columns, freed, CHART_ROWS, top, chars)
+    yield legend(chars, has_missing=any(one.short for one in columns))
+
+
+def unsaid(facts: Facts) -> Iterator[str]:
+    """The practitioners whose hours cannot be worked out, a line each."""
+    for who, own in facts.people.items():
+        if not isinstance(own.get("hours_needed"), int | float):
+            yield _("{who}: no number of patients is said").format(who=cut(who, NAME))
+
+
+def all_told(facts: Facts) -> str:
+    """The hours of all together; empty for one, or where they are not known."""
+    needed, freed = facts.of("hours_needed_total"), facts.of("hours_freed_total")
+    if len(facts.people) < 2 or not isinstance(needed, int | float):  # noqa: PLR2004 - several
+        return ""
+    words = _("all together need {needed}")
+    given, posts = "", facts.of("fte_needed")
+    if isinstance(freed, int | float):
+        given = _(", freed {freed}").format(freed=number_words(freed))
+    full = ""
+    if isinstance(posts, int | float):
+        full = _(" ({posts} of a full post)").format(posts=with_marks(f"{half_up(posts, 2):.2f}"))
+    return f"{words.format(needed=number_words(needed))}{full}{given}"
 
 
 def summary(ledger: Ledger) -> list[str]:
@@ -104,51 +171,3 @@ def ends(facts: Facts, ledger: Ledger) -> list[str]:
         _("Places     {words}").format(words=places_words(ledger)),
         *filter(None, [beyond_words(facts)]),
     ]
-
-
-def bars(facts: Facts, width: int) -> list[str]:
-    """A line for each practitioner, and one for all of them together."""
-    rows = [
-        (who, own.get("hours_needed"), own.get("hours_freed")) for who, own in facts.people.items()
-    ]
-    numbers = [float(n) for _rest, *both in rows for n in both if isinstance(n, int | float)]
-    top = max(numbers, default=0)
-    name = min(max((len(cut(who, NAME)) for who, *_rest in rows), default=2), NAME)
-    lines = [_bar(who, needed, freed, top, (name, width)) for who, needed, freed in rows]
-    needed, freed = facts.of("hours_needed_total"), facts.of("hours_freed_total")
-    if len(rows) > 1 and isinstance(needed, int | float):
-        given = (
-            _(", freed {freed}").format(freed=number_words(freed))
-            if isinstance(freed, int | float)
-            else ""
-        )
-        posts = facts.of("fte_needed")
-        full = (
-            _(" ({posts} of a full post)").format(posts=with_marks(f"{half_up(posts, 2):.2f}"))
-            if isinstance(posts, int | float)
-            else ""
-        )
-        everyone = _("all")
-        said = _("needed {needed}").format(needed=number_words(needed))
-        lines += wrapped(f"{everyone:<{name}} {said}{full}{given}", width)
-    return lines
-
-
-def _bar(who: str, needed: object, freed: object, top: float, room: tuple[int, int]) -> str:
-    name, width = room
-    head = f"{cut(who, name):<{name}}"
-    if not isinstance(needed, int | float):
-        return cut(_("{head} no number of patients is said").format(head=head), width)
-    given = freed if isinstance(freed, int | float) else None
-    words = (_("needed "), _("  freed ")) if width >= SMALL else ("", _(" of "))
-    said = f"{words[0]}{number_words(needed):>4}{words[1]}"
-    said += f"{number_words(given):>4}" if given is not None else "   ?"
-    short = (
-        _("short {needed} h").format(needed=number_words(needed - given))
-        if given is not None and needed > given
-        else ""
-    )
-    tail = short or ("" if given is not None else _("not said"))
-    left = width - len(head) - len(said) - 16
-    drawn = bar(needed, given if given is not None else needed, top, max(left, 4))
-    return f"{head} {said}  {drawn} {tail}"[:width].rstrip()

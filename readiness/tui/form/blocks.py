@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as made
 
@@ -15,6 +15,9 @@ from readiness.tui.plain import cleaned
 
 LONGEST_LINE, LONGEST_TYPED = 1000, 400
 """Characters that one line takes, and the box of a number or a date."""
+
+
+NOTHING = Content("")
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,10 @@ class FormButton:
     label: str
     row: str = ""
     """The row it does it to."""
+    short: str = ""
+    """The same beside the row, where that says what it is about."""
+    adds: bool = False
+    """Whether it adds something; a plus stands before it."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +54,10 @@ class Entry:
     """The words of a choice with their labels; empty where it is typed."""
     known: tuple[str, ...] = ()
     """Names that are suggested while one is typed."""
+    is_compact: bool = False
+    """Whether it stands beside its name, as short as it can."""
+    is_wide: bool = False
+    """Whether its name stands above it all the same."""
     is_beside: bool = False
     """Whether its name stands beside its box, and what it takes as an example in it."""
 
@@ -64,6 +75,8 @@ class Entry:
     def example(self) -> str:
         """What stands in its box while it is empty."""
         part = self.field.part
+        if self.is_compact and part.hint:
+            return cleaned(part.hint)
         return cleaned(part.hint) if self.is_beside else self.kind.example(part)
 
     @property
@@ -84,11 +97,54 @@ class Entry:
         return self.kind.shape == "choices"
 
 
-Block = FormText | FormButton | Entry
+@dataclass(frozen=True)
+class ButtonRow:
+    """Lines that do something, side by side."""
+
+    acts: tuple[FormButton, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table: a practitioner, or an entry such as a training day."""
+
+    name: str
+    short: str
+    """Its name in the table, where that says what its rows are."""
+    entries: tuple[Entry, ...]
+    acts: tuple[FormButton, ...] = ()
+    """What can be done to it."""
+    follows: Content = NOTHING
+    """What follows from its answers, such as the hours that are missing."""
+    briefly: Content = NOTHING
+    """The same in fewer words."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows in which the same is asked."""
+
+    title: str
+    """What is asked, where it is one thing."""
+    rows: tuple[Row, ...]
+
+
+Block = FormText | FormButton | ButtonRow | Entry | Table
 Stop = FormButton | Entry
 """Where the keys can be."""
 
 
 def stops_of(blocks: Sequence[Block]) -> list[Stop]:
     """Where the keys can be, in order."""
-    return [one for one in blocks if not isinstance(one, FormText)]
+    return [stop for block in blocks for stop in _stops_in(block)]
+
+
+def _stops_in(block: Block) -> Iterator[Stop]:
+    if isinstance(block, ButtonRow):
+        yield from block.acts
+    elif isinstance(block, Table):
+        for row in block.rows:
+            yield from row.entries
+            yield from row.acts
+    elif not isinstance(block, FormText):
+        yield block

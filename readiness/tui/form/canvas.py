@@ -10,7 +10,8 @@ from textual.containers import Container
 from textual.events import Key
 
 from readiness.tui.form.blocks import Block, Entry
-from readiness.tui.form.lines import FieldAnswer, Layout, Pointer, layout
+from readiness.tui.form.layout import layout
+from readiness.tui.form.lines import FieldAnswer, Layout, Pointer
 from readiness.tui.form.pen import Pen
 from readiness.tui.form.sheet import Sheet
 from readiness.tui.program import Program

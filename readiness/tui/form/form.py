@@ -275,17 +275,17 @@ class Form(Canvas):
     def on_sheet_pointed(self, event: Sheet.Pointed) -> None:
         """Go to what was clicked; a word of a choice is chosen."""
         event.stop()
-        line = event.line
-        if line.stop is None or line.stop >= len(self._stops):
+        at, option = event.line.at(event.x)
+        if at is None or at >= len(self._stops):
             return
         self._leave()
-        self._go(line.stop)
+        self._go(at)
         self._take_keys()
-        stop = self._stops[line.stop]
+        stop = self._stops[at]
         if isinstance(stop, FormButton):
             self.post_message(self.Pressed(stop))
-        elif line.option is not None:
-            self._pick(line.option)
+        elif option is not None:
+            self._pick(option)
         else:
             self.call_after_refresh(self.point_in, event.x, event.y)
 

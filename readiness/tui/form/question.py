@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Sequence
+from itertools import groupby
 
+from textual.content import Content
+
+from readiness.describe.beside import hours_beside
 from readiness.domain.checklist.template import Item
 from readiness.domain.kinds.offered import labelled
 from readiness.domain.kinds.registry import kind_of
-from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField, fields_of, note_field
 from readiness.i18n.language import _
 from readiness.tui.answer_events import PeopleWanted, RowWanted
-from readiness.tui.form.blocks import Block, Entry, FormButton, FormText
+from readiness.tui.form.blocks import Block, ButtonRow, Entry, FormButton, FormText, Row, Table
 from readiness.tui.form.draft import Answers
 from readiness.tui.form.form import Form
-from readiness.tui.plain import plain
+from readiness.tui.form.lines import FieldAnswer, Pointer
+from readiness.tui.plain import joined, plain
+from readiness.tui.states import ink_of
 from readiness.tui.view import View
-from readiness.tui.widgets.why import explained
+from readiness.tui.widgets.panel import FRAME, HELD
+
+AROUND, FEWEST, LEAST = 4, 9, 4
+"""Rows of a low window above and below the question and what it means; rows of a question at least;
+rows that are left for what it means at least."""
 
 ADD, REMOVE, PEOPLE = "add", "remove", "people"
 """What the lines of a question do: add a row, remove one, show the practitioners."""
@@ -25,48 +34,89 @@ ADD, REMOVE, PEOPLE = "add", "remove", "people"
 def question_blocks(key: str, view: View) -> list[Block]:
     """Everything a question shows, from top to bottom."""
     item = view.template.items[key]
-    found: list[Block] = [FormText(plain(item.question), "title")]
-    small = "\n".join(filter(None, [item.help or _asked_of(item), item.personal]))
+    found: list[Block] = [FormText(plain(item.question), "title", has_gap=False)]
+    small = item.help or _asked_of(item)
     if small:
-        found.append(FormText(plain(small), "hint"))
-    fields = list(laid_out(fields_of(key, item, view.plan), item))
-    first = FieldRef(key, next(iter(item.parts), ""))
-    for field, after in zip(fields, [*fields[1:], None], strict=True):
-        if after is None:
-            found += _acts(item, view)
-        if item.row_parts and field.ref == first and not field.is_whole:
-            found.append(_adder(item))
-        found.append(Entry(field, _offers(field, view)))
-        if field.ref.row is not None and (after is None or after.ref.row != field.ref.row):
-            found.append(_remover(item, field.ref.row))
-    found.append(Entry(note_field(key)))
-    return found
+        found.append(FormText(plain(small), "hint", has_gap=False))
+    fields = list(fields_of(key, item, view.plan))
+    rows = [field for field in fields if field.ref.row is not None]
+    people = [field for field in fields if field.ref.person is not None]
+    found += _rows(rows, item, view)
+    own = [one for one in fields if one not in rows and one not in people]
+    found += [_entry(one, view) for one in own if not one.is_whole]
+    found += _people(people, item, view)
+    found += [_entry(one, view) for one in own if one.is_whole]
+    return [*found, Entry(note_field(key), is_compact=True)]
 
 
-def why_blocks(key: str, view: View) -> list[Block]:
-    """Why a question matters, under it."""
-    return [FormText(plain(""), "rule", has_gap=True), FormText(explained(key, view, whole=False))]
+def _entry(field: FormField, view: View) -> Entry:
+    return Entry(field, _offers(field, view), is_compact=True)
 
 
-def laid_out(fields: Iterable[FormField], item: Item) -> Iterator[FormField]:
-    """The fields of a question, each heading only where a row or a practitioner begins.
+def _rows(fields: list[FormField], item: Item, view: View) -> list[Block]:
+    """The rows of a question: a table, what can be done to each of them to its right."""
+    if not item.row_parts:
+        return []
+    found = []
+    for key, some in groupby(fields, key=lambda field: str(field.ref.row)):
+        words = _("Remove {row_name} {row}").format(row_name=item.row_name, row=key)
+        name = f"{item.row_name.capitalize()} {key}"
+        act = FormButton(REMOVE, words, key, _("Remove"))
+        entries = tuple(_entry(_unnamed(field), view) for field in some)
+        found.append(Row(name, key, entries, (act,)))
+    add = ButtonRow(
+        (FormButton(ADD, _("Add {row_name}").format(row_name=item.row_name), adds=True),)
+    )
+    return [*([Table(item.row_name.capitalize(), tuple(found))] if found else []), add]
 
-    Where one thing is asked of each practitioner, each is one line under what is asked.
-    """
-    before, is_one_thing = "", len(item.person_parts) == 1
-    for field in fields:
-        label, heading = field.part.label, field.heading
-        if is_one_thing and field.ref.person is not None:
-            label, heading = heading, label
-        part = field.part.model_copy(update={"label": label})
-        shown = heading if heading != before else ""
-        yield field.model_copy(update={"part": part, "heading": shown})
-        before = heading
+
+def _people(fields: list[FormField], item: Item, view: View) -> list[Block]:
+    """What is asked about each practitioner: one a row, with what follows from the answer."""
+    if not item.person_parts:
+        return []
+    acts = ButtonRow((FormButton(PEOPLE, _("Practitioners: add, rename or remove")),))
+    if not view.plan.people:
+        return [
+            FormText(plain(_("No practitioners are listed yet.")), "group", has_gap=False),
+            acts,
+        ]
+    found = []
+    is_one = len(item.person_parts) == 1
+    for who, some in groupby(fields, key=lambda field: str(field.ref.person)):
+        entries = tuple(
+            _entry(_called(field) if is_one else _unnamed(field), view) for field in some
+        )
+        person = view.plan.people[who]
+        name = f"{who}, {person.role}" if person.role else who
+        found.append(
+            Row(
+                name,
+                name,
+                entries,
+                follows=_follows(entries[0].field, view, whole=True),
+                briefly=_follows(entries[0].field, view, whole=False),
+            )
+        )
+    title = next(iter(item.person_parts.values())).label if is_one else ""
+    return [Table(title, tuple(found)), acts]
 
 
-def _remover(item: Item, row: str) -> FormButton:
-    words = _("Remove {row_name} {row}").format(row_name=item.row_name, row=row)
-    return FormButton(REMOVE, words, row)
+def _follows(field: FormField, view: View, *, whole: bool) -> Content:
+    """The hours that somebody needs beside those that are freed."""
+    need, left = hours_beside(field.part, str(field.ref.person), view.review)
+    ink = ink_of("red") if left.startswith("!") else ""
+    said = plain(left, f"bold {ink}" if ink else "")
+    return joined(need, "  " if left else "", said) if whole or not left else said
+
+
+def _called(field: FormField) -> FormField:
+    """A field that is called after the practitioner: what is asked stands above all of them."""
+    part = field.part.model_copy(update={"label": field.heading})
+    return field.model_copy(update={"part": part, "heading": ""})
+
+
+def _unnamed(field: FormField) -> FormField:
+    return field.model_copy(update={"heading": ""})
 
 
 def _offers(field: FormField, view: View) -> dict[str, str]:
@@ -76,19 +126,6 @@ def _offers(field: FormField, view: View) -> dict[str, str]:
     no_label = part.none_label or field.no_label
     is_item = field.ref.part == "value"
     return labelled(part, no_label, is_item=is_item, held=view.plan.value(field.ref))
-
-
-def _acts(item: Item, view: View) -> Iterator[Block]:
-    if item.row_parts and not item.parts:
-        yield _adder(item)
-    if item.person_parts:
-        if not view.plan.people:
-            yield FormText(plain(_("No practitioners are listed yet.")), "group", has_gap=False)
-        yield FormButton(PEOPLE, _("Practitioners: add, rename or remove"))
-
-
-def _adder(item: Item) -> FormButton:
-    return FormButton(ADD, _("Add {row_name}").format(row_name=item.row_name))
 
 
 def _asked_of(item: Item) -> str:
@@ -101,6 +138,10 @@ def _asked_of(item: Item) -> str:
 class Question(Form):
     """The question that is shown."""
 
+    DEFAULT_CSS = f"""
+    Question {{ {FRAME} }}
+    Question:focus-within {{ {HELD} }}
+    """
     key = ""
     """Its id; empty where none is shown."""
     _view: View | None = None
@@ -117,15 +158,20 @@ class Question(Form):
             self.update(self._blocks_of(view), view.plan)
 
     def _blocks_of(self, view: View) -> list[Block]:
-        found = question_blocks(self.key, view)
-        is_beside = any(map(self.screen.has_class, ("-wide", "-huge")))
-        return found if is_beside else found + why_blocks(self.key, view)
+        return question_blocks(self.key, view)
 
-    def on_resize(self) -> None:
-        """Say why it matters under it where there is no room beside it."""
-        super().on_resize()
-        if self._view is not None:
-            self.call_after_refresh(self.show, self._view)
+    def draw(
+        self, blocks: Sequence[Block], answered: Callable[[Entry], FieldAnswer], at: Pointer
+    ) -> None:
+        """Draw it; in a low window it is as tall as it has to be: what it means gets the rest."""
+        super().draw(blocks, answered, at)
+        is_wide = any(map(self.screen.has_class, ("-wide", "-huge")))
+        if not is_wide and self.sheet.lines:
+            rows = self.app.size.height - AROUND
+            wanted = len(self.sheet.lines) + 2
+            tall = min(max(wanted, FEWEST), rows - LEAST)
+            if self.styles.height is None or self.styles.height.value != tall:
+                self.styles.height = tall
 
     def picks(self, number: int) -> bool:
         """Choose an answer of the first field by its number; whether it has such an answer."""

@@ -93,20 +93,21 @@ class Sheet(ScrollView, can_focus=False):
 
     def _drawn(self, line: FormLine, number: int) -> Strip:
         words = Content(" " * self._padding) + self._marked(line.words, number)
-        if not line.box:
+        if not line.spots:
             return self._strip(words, line.look)
-        start = self._padding + line.indent
-        right = start + line.box
-        # A broader edge, for those who see no colours, says where the keys are.
-        edge = ("█", "edge-held") if line.stop == self.held else ("▌", "edge")
-        pieces = [
-            self._strip(words, "label").crop(0, start),
-            self._strip(Content(edge[0]), edge[1]),
+        pieces, x = [], 0
+        for spot in line.spots:
+            start, end = spot.start + self._padding, spot.end + self._padding
+            pieces.append(self._strip(words, line.look).crop(x, start))
+            is_box = spot.look in ("box", "faint")
+            if is_box:
+                # A broader edge, for those who see no colours, says where the keys are.
+                edge = ("█", "edge-held") if spot.stop == self.held else ("▌", "edge")
+                pieces.append(self._strip(Content(edge[0]), edge[1]))
             # Cut by columns: a wide letter takes two.
-            self._strip(words, "faint" if line.is_faint else "box").crop(start + 1, right),
-            self._strip(words, line.look).crop(right),
-        ]
-        return Strip.join(pieces)
+            pieces.append(self._strip(words, spot.look).crop(start + is_box, end))
+            x = end
+        return Strip.join([*pieces, self._strip(words, line.tail).crop(x)])
 
     def _strip(self, words: Content, look: str) -> Strip:
         style = self.get_visual_style(f"sheet--{look}") if look else self.visual_style

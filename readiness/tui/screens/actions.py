@@ -16,7 +16,7 @@ from readiness.describe.action import (
 )
 from readiness.describe.action import STATES as CALLED
 from readiness.describe.detail import Detail
-from readiness.describe.state import sign_of, word_of
+from readiness.describe.state import sign_of, state_of, word_of
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.tables import DONE, DROPPED, OPEN
 from readiness.domain.schedule.actions import (
@@ -52,6 +52,7 @@ ORDERS: dict[str, Callable[[Action], tuple[object, ...]]] = {
 class ActionsScreen(InlineEdit):
     """Actions by date, or the gaps without one."""
 
+    TITLES = (N_("Actions"), N_("The action"))
     KEYS = N_("Enter edit  w who  t when  Space done  r drop  + new  2 gaps  Esc")
     MORE_KEYS = N_(
         "Enter edit  w who  t when  Space done  r drop  + new  2 gaps  "
@@ -105,7 +106,11 @@ class ActionsScreen(InlineEdit):
     def rows(self, view: View) -> list[Line]:
         """Actions by date, or gaps by gravity."""
         if self._on_gaps:
-            left = [Line(key, _gap_line(key, view)) for key in gaps(view.plan, view.review)]
+            states = view.review.items
+            left = [
+                Line(key, _gap_line(key, view), "", state_of(states[key]))
+                for key in gaps(view.plan, view.review)
+            ]
             return left or [Line("", _("Every open or flagged question has an action."))]
         found = [one for one in actions_of(view.plan) if self._is_shown(one)]
         found.sort(key=ORDERS[self._order])

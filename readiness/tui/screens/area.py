@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Container
 from textual.events import DescendantFocus, ScreenResume
 from textual.widgets import OptionList
 
-from readiness.describe.area import not_ready_told
+from readiness.describe.state import counted, squares
 from readiness.i18n.language import N_, _
 from readiness.tui.answer_events import RowWanted
 from readiness.tui.focus import give_keys
 from readiness.tui.form.question import Question
-from readiness.tui.plain import plain
+from readiness.tui.plain import joined, plain
 from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
+from readiness.tui.states import counts, squares_of
 from readiness.tui.view import View
 from readiness.tui.widgets.item_list import ItemList
-from readiness.tui.widgets.plain_boxes import PlainColumn, PlainRow
+from readiness.tui.widgets.panel import Panel
+from readiness.tui.widgets.plain_boxes import PlainRow
 from readiness.tui.widgets.status import Status
-from readiness.tui.widgets.why import Consequence, Why
+from readiness.tui.widgets.why import Why
 from readiness.tui.widgets.words import SteadyText
 
 IN_LIST = N_("Enter answer  n unanswered  f flag  F2 map  F1 help")
@@ -31,27 +33,28 @@ class AreaScreen(PlanScreen):
 
     DEFAULT_CSS = """
     AreaScreen #head { height: 1; padding: 0 1; background: $panel; color: $panel-foreground; }
-    AreaScreen #head Static { text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
+    AreaScreen #head Static { text-wrap: nowrap; text-overflow: ellipsis; }
     AreaScreen #area { width: 1fr; }
     AreaScreen #place { width: auto; }
-    AreaScreen #ready { height: 1; padding: 0 1; color: $text-muted;
+    AreaScreen #body { height: 1fr; layout: vertical; }
+    AreaScreen #list { dock: bottom; width: 100%; height: 1; border: none; }
+    AreaScreen #list:focus-within { border: none; }
+    AreaScreen #question { height: 11; }
+    AreaScreen #side { height: 1fr; padding: 0 1; }
+    AreaScreen.-wide #body, AreaScreen.-huge #body { layout: horizontal; }
+    AreaScreen.-wide #list, AreaScreen.-huge #list { dock: none; width: 31; height: 1fr;
+        border: solid $border-blurred; }
+    AreaScreen.-wide #list:focus-within, AreaScreen.-huge #list:focus-within {
+        border: double $border; }
+    AreaScreen.-wide #question, AreaScreen.-huge #question { width: 1fr; height: 1fr; }
+    AreaScreen.-wide #side { width: 37; height: 1fr; }
+    AreaScreen.-huge #question { max-width: 96; }
+    AreaScreen.-huge #side { width: 1fr; height: 1fr; }
+    AreaScreen #items { height: 1; border: none; padding: 0 1; scrollbar-size: 0 0;
         text-wrap: nowrap; text-overflow: ellipsis; }
-    AreaScreen #means { height: 4; border-top: solid $border-blurred; }
-    AreaScreen #list { width: 28; height: 1fr; background: $surface; }
-    AreaScreen #items { height: auto; max-height: 100%; border: none; padding: 0 0 0 1;
-        text-wrap: nowrap; text-overflow: ellipsis; }
-    AreaScreen #middle { width: 1fr; max-width: 90; }
-    AreaScreen #question { height: 1fr; }
-    AreaScreen #side { width: 38; max-width: 72; padding: 0 1; border-left: solid $border-blurred;
-        display: none; }
-    AreaScreen.-slim #list { width: 6; }
-    AreaScreen.-slim #items { text-overflow: clip; }
-    AreaScreen.-wide #side, AreaScreen.-huge #side { display: block; }
-    AreaScreen.-huge #side { width: 1fr; }
-    AreaScreen.-huge #list { width: 32; }
-    AreaScreen.-wide #means, AreaScreen.-huge #means { display: none; }
+    AreaScreen.-wide #items, AreaScreen.-huge #items { height: 100%; padding: 0; }
     """
-    HORIZONTAL_BREAKPOINTS = WIDTHS
+    HORIZONTAL_BREAKPOINTS = [*WIDTHS[:2], (112, "-wide"), WIDTHS[3]]
     BINDINGS = [
         *(Binding(str(n), f"area({n})", AREAS[n - 1], show=False) for n in range(1, 6)),
         FORM,
@@ -95,15 +98,12 @@ class AreaScreen(PlanScreen):
         with PlainRow(id="head"):
             yield SteadyText(id="area")
             yield SteadyText(id="place")
-        yield SteadyText(id="ready")
-        with PlainRow():
-            with PlainColumn(id="list"):
+        with Container(id="body"):
+            with Panel(id="list"):
                 yield ItemList(id="items")
-            with PlainColumn(id="middle"):
-                yield Question(id="question")
-            with VerticalScroll(id="side", can_focus=False):
-                yield Why(self.item, self.app.plan.seen, whole=True)
-        yield Consequence(id="means")
+            yield Question(id="question")
+            with Panel(id="side"):
+                yield Why()
         yield Status(_(IN_LIST))
 
     def begin(self) -> None:
@@ -161,22 +161,38 @@ class AreaScreen(PlanScreen):
         if not self.item:
             return
         keys = self._shown(view)
-        number = list(view.template.areas).index(self._area) + 1
-        title = view.template.areas[self._area].title
-        form = _(" (short form)") if view.review.areas[self._area].left_out else ""
-        self.query_one("#area", SteadyText).say(plain(f"{number} {title}{form}"))
-        room = self.app.size.width - 2
-        why = not_ready_told(self._area, view.template, view.review, room)
-        self.query_one("#ready", SteadyText).say(plain(why), moves=False)
-        place = _("{item}  {number} of {count}").format(
-            item=self.item, number=keys.index(self.item) + 1, count=len(keys)
+        self._head(view, keys)
+        is_wide = self.is_wide
+        self.query_one("#list").border_title = _("{n} questions").format(n=len(keys))
+        self._items.fill(keys, view, self.item, is_strip=not is_wide)
+        question = self.question
+        question.border_title = f"{self.item}  {view.template.items[self.item].short}"
+        question.border_subtitle = _("Enter keep   Tab next")
+        if question.key == self.item:
+            question.show(view)
+        side = self.query_one("#side")
+        side.border_title, side.border_subtitle = _("What it means"), _("F1 more   w example")
+        self.query_one("#side Why", Why).show(self.item, view, is_wide=is_wide)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the questions stand beside the one that is shown."""
+        return self.has_class("-wide") or self.has_class("-huge")
+
+    def _head(self, view: View, keys: list[str]) -> None:
+        area, number = view.review.areas[self._area], list(view.template.areas).index(self._area)
+        form = _(" (short form)") if area.left_out else ""
+        title = f"{number + 1} {view.template.areas[self._area].title}{form}"
+        asked = [view.review.items[key] for key in keys]
+        states = squares_of(state for state, _key in squares(asked))
+        short = view.template.items[self.item].short
+        more = counts(counted(asked)) if self.is_wide else plain(short, "bold")
+        head = joined(plain(title, "bold"), "  ", states, "  ", more)
+        self.query_one("#area", SteadyText).say(head, moves=False)
+        place = _("{number} of {count}   {answered} answered").format(
+            number=keys.index(self.item) + 1, count=len(keys), answered=area.answered
         )
         self.query_one("#place", SteadyText).say(plain(place))
-        self._items.fill(keys, view, self.item)
-        if self.question.key == self.item:
-            self.question.show(view)
-        self.query_one("#side Why", Why).show(self.item, view)
-        self.query_one("#means", Consequence).show_item(self.item, view)
 
     def _shown(self, view: View) -> list[str]:
         """The questions of the list: those that count, and the one that is shown."""

@@ -47,6 +47,7 @@ DAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Su
 class CalendarScreen(Page):
     """What happens when."""
 
+    TITLES = (N_("Dates"), N_("The month"))
     KEYS = N_("Enter go  < > month  v move  b back  t take over  s past  Esc")
     BINDINGS = [
         Binding("left,less_than_sign", "month(-1)", N_("Previous month"), show=False),

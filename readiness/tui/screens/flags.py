@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 
 from textual.binding import Binding
 
@@ -18,6 +19,7 @@ from readiness.describe.flag import (
     severity_words,
     sign,
 )
+from readiness.describe.verdict import action_of_flag
 from readiness.domain.rules.flags import SEVERITIES, Flag
 from readiness.domain.xrays.finding import Finding
 from readiness.domain.xrays.findings import xrays
@@ -28,6 +30,7 @@ from readiness.tui.plain import wrapped
 from readiness.tui.screens.dialogs import Choose
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.page import Page
+from readiness.tui.states import state_of_flag
 from readiness.tui.view import View
 from readiness.tui.widgets.action_line import action_line
 from readiness.tui.widgets.drawing import Draw
@@ -37,15 +40,65 @@ HANG = 18
 """Columns before the sentence of a flag."""
 
 
+FILTERS: dict[str, Callable[[Flag, View], bool]] = {
+    N_("all"): lambda _flag, _view: True,
+    N_("red"): lambda flag, _view: flag.severity == "red" and not flag.is_accepted,
+    N_("amber"): lambda flag, _view: flag.severity == "amber",
+    N_("accepted"): lambda flag, _view: flag.is_accepted,
+    N_("without an action"): lambda flag, view: action_of_flag(flag, view.plan) is None,
+}
+"""What the list can be narrowed to."""
+
+
+def _due(flag: Flag, view: View) -> tuple[object, ...]:
+    action = action_of_flag(flag, view.plan)
+    when = action.when if action is not None else None
+    return (when is None, when or date.max)
+
+
+ORDERS: dict[str, Callable[[Flag, View], tuple[object, ...]]] = {
+    N_("by gravity"): lambda _flag, _view: (),
+    N_("by area"): lambda flag, view: ([*view.template.items].index(flag.item),),
+    N_("by date of the action"): _due,
+}
+"""What it can be sorted by; what is equal stands by gravity."""
+
+
+def following(names: Mapping[str, object], now: str) -> str:
+    """The next of some names, the first after the last."""
+    found = [*names]
+    return found[(found.index(now) + 1) % len(found)]
+
+
 class FlagsScreen(Page):
     """What is wrong, how sure that is, and who answers for it."""
 
-    KEYS = N_("Enter go there  a accept  w withdraw  + action  Esc back")
+    TITLES = (N_("Flags and X-rays"), N_("What stands behind it"))
+    KEYS = N_("Enter go there  a accept  w withdraw  + action  s show  b sort  Esc")
     BINDINGS = [
         Binding("a", "accept", N_("Accept a flag")),
         Binding("w", "withdraw", N_("Withdraw the acceptance")),
         Binding("plus", "adopt", N_("Adopt the action")),
+        Binding("s", "narrow", N_("Show all, red, amber, accepted, or without an action")),
+        Binding("b", "sort", N_("Sort by gravity, area, or date of the action")),
     ]
+    _filter, _order = next(iter(FILTERS)), next(iter(ORDERS))
+
+    def action_narrow(self) -> None:
+        """Show other flags."""
+        self._filter = following(FILTERS, self._filter)
+        self.draw(self.app.plan.seen)
+
+    def action_sort(self) -> None:
+        """Sort them by something else."""
+        self._order = following(ORDERS, self._order)
+        self.draw(self.app.plan.seen)
+
+    def draw(self, view: View) -> None:
+        """Draw it, with what is shown and how it is sorted."""
+        super().draw(view)
+        words = _("s: {filter}   b: {order}").format(filter=_(self._filter), order=_(self._order))
+        self.lines.border_subtitle = words
 
     def head(self, view: View) -> str:
         """How many there are of each."""
@@ -60,9 +113,15 @@ class FlagsScreen(Page):
 
     def rows(self, view: View) -> list[Line]:
         """Flags, gravest first, then X-rays."""
-        flags, found = view.review.flags, self._xrays(view)
-        lines = [Line("", _("Flags") if flags else _("No flags are up."))]
-        lines += [Line(f"flag {one.id}", flag_line(one), hang=HANG) for one in flags]
+        is_shown, rank = FILTERS[self._filter], ORDERS[self._order]
+        flags = [one for one in view.review.flags if is_shown(one, view)]
+        flags.sort(key=lambda one: rank(one, view))
+        found = self._xrays(view)
+        none = _("No flag is like that.") if view.review.flags else _("No flags are up.")
+        lines = [Line("", _("Flags") if flags else none)]
+        lines += [
+            Line(f"flag {one.id}", flag_line(one), "", state_of_flag(one), HANG) for one in flags
+        ]
         head = _("X-rays: where the plan does not fit itself")
         lines.append(Line("", head if found else _("No X-ray finds anything that does not fit.")))
         lines += [Line(f"xray {n}", xray_line(one), hang=HANG + 1) for n, one in enumerate(found)]

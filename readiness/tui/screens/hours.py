@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual import work
 from textual.binding import Binding
-from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from readiness.app.operations.actions import remove_entry
@@ -25,7 +24,7 @@ from readiness.tui.drawing.hours import Hours, hours_of, picture
 from readiness.tui.drawing.weeks import week_line
 from readiness.tui.focus import give_keys
 from readiness.tui.perform import perform
-from readiness.tui.plain import plain, wrapped
+from readiness.tui.plain import wrapped
 from readiness.tui.screens.assumptions import lines_of
 from readiness.tui.screens.closures import closed_lines, entry_of
 from readiness.tui.screens.dialogs import Choose
@@ -106,7 +105,7 @@ class HoursScreen(NumbersPage):
     def draw(self, view: View) -> None:
         """Draw the picture and the list beside it."""
         title, keys = map(_, PANELS[self._panel])
-        self.query_one("#panel", Static).update(plain(f"{NUMBERS[self._panel]} {title}"))
+        self.query_one("#side").border_title = f"{NUMBERS[self._panel]} {title}"
         self.keys(_("{keys}  Esc back").format(keys=keys))
         super().draw(view)
 
@@ -177,14 +176,14 @@ class HoursScreen(NumbersPage):
 
     def detail(self, view: View, key: str) -> Draw:  # noqa: ARG002 - as every page
         """The picture: of the plan, or of the what-if that the cursor is on."""
-        variant = self._variant(view)
+        variant, chars = self._variant(view), self.app.appearance.characters
         if view.review.facts.ledger is None:
             text = _lacks_words(self._lacks(view))
             return lambda width: wrapped(text, width)
         if variant is None:
-            return lambda width: picture(Hours(view.review.facts), width)
+            return lambda width: picture(Hours(view.review.facts), width, chars)
         hours = hours_of(variant.plan, view.template, self.app.today(), variant.words)
-        return lambda width: picture(hours, width)
+        return lambda width: picture(hours, width, chars)
 
     def on_option_list_option_highlighted(self) -> None:
         """Show the what-if the cursor is on; elsewhere the picture stays as it is."""

@@ -1,42 +1,48 @@
-"""The map: the five areas, what is most serious, and the next dates."""
+"""The map: the five areas, what is most serious, hours, patients, actions and the time ahead."""
 
 from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Container, Horizontal, Vertical
+from textual.containers import Container, Horizontal
 from textual.content import Content
 from textual.events import ScreenResume
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from readiness.describe.flag import accepted_words, flags_counted, sign
-from readiness.describe.state import sign_of, word_of
+from readiness.describe.area import because
+from readiness.describe.state import squares, state_of
 from readiness.domain.checklist.checklist_form import SHORT
-from readiness.domain.rules.flags import Flag
-from readiness.domain.rules.review import AreaReview
-from readiness.domain.schedule.calendar import events_of, next_events
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import short_date
+from readiness.tui.drawing.lanes import lanes_legend
 from readiness.tui.plain import joined, plain, wrapped
+from readiness.tui.screens import dashboard
 from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
+from readiness.tui.states import chip, squares_of
 from readiness.tui.view import View, nothing_left
+from readiness.tui.widgets.drawing import Drawing
 from readiness.tui.widgets.options import Options
+from readiness.tui.widgets.panel import Panel
 from readiness.tui.widgets.status import Status
+from readiness.tui.widgets.why import meaning_told
 
 KEYS = N_("n next  h hours  Ctrl+G screens  p PDF  / find  F1 help  q quit")
 MORE = N_(
-    "n next  f flag  h hours  a actions  c dates  x flags  Ctrl+G screens  "
-    "p PDF  / find  F1 help  q quit"
+    "n next  f flag  h hours  e patients  a actions  c dates  x flags  d document  "
+    "Ctrl+G screens  / find  F1 help  q quit"
 )
 OFFER = N_("New here? t shows you around.  n next  f flag  F1 help  q quit")
 """The keys of the bottom line, and those at the very first start."""
 
-FEWEST, DATES, MOST_DATES = 1, 3, 20
-"""Dates that the map lists: in a low window, in the usual one, and where there is room."""
+CHIP, TITLE = 14, 24
+"""Columns of the state of an area, and of its name."""
 
-USUAL, BESIDES = 24, 25
-"""Rows of the usual window, and those that the map needs for the rest."""
+WIDE, HUGE = 100, 160
+"""Columns from which panels stand side by side, and from which one more says what is pointed at."""
+
+LOW = 3
+"""Rows of a panel in a small window."""
 
 
 class MapScreen(PlanScreen):
@@ -47,22 +53,32 @@ class MapScreen(PlanScreen):
     MapScreen #head Static { text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
     MapScreen #name { width: 1fr; }
     MapScreen #start { width: auto; }
-    MapScreen #body { height: 1fr; layout: vertical; }
-    MapScreen OptionList { border: none; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
-    MapScreen #left { height: auto; }
-    MapScreen #areas { height: auto; max-height: 12; }
-    MapScreen.-wide #areas, MapScreen.-huge #areas { max-height: 100%; }
+    MapScreen #verdict { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    MapScreen #body { height: 1fr; }
+    MapScreen OptionList { border: none; padding: 0; height: 100%; text-wrap: nowrap;
+        text-overflow: ellipsis; scrollbar-size-vertical: 1; }
+    MapScreen Panel { padding: 0 1; }
+    MapScreen #first { height: 1fr; layout: vertical; }
+    MapScreen #left { height: 7; }
     MapScreen #right { height: 1fr; }
-    MapScreen #serious { height: auto; max-height: 1fr; }
-    MapScreen .rule { height: 1; padding: 0 1; text-style: bold; background: $boost;
-        text-wrap: nowrap; text-overflow: ellipsis; }
-    MapScreen #dates { height: auto; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
-    MapScreen.-wide #body, MapScreen.-huge #body { layout: horizontal; padding: 1 0 0 0; }
-    MapScreen.-wide #left, MapScreen.-huge #left { width: 62; height: 1fr; }
-    MapScreen.-wide #right, MapScreen.-huge #right { width: 1fr; max-width: 100; padding: 0 1; }
-    MapScreen.-huge #left { width: 76; }
-    MapScreen.-wide #next, MapScreen.-huge #next { height: auto; text-wrap: wrap; }
-    MapScreen.-wide #serious, MapScreen.-huge #serious { text-wrap: wrap; }
+    MapScreen #second { height: 5; }
+    MapScreen #patients { width: 5fr; }
+    MapScreen #actions { width: 6fr; }
+    MapScreen #hours, MapScreen #timeline, MapScreen #pointed, MapScreen #legend { display: none; }
+    MapScreen.-wide #first, MapScreen.-huge #first { layout: horizontal; height: 14; }
+    MapScreen.-wide #left, MapScreen.-huge #left { width: 78; height: 100%; }
+    MapScreen.-wide #right, MapScreen.-huge #right { width: 1fr; height: 100%; }
+    MapScreen.-wide #areas, MapScreen.-huge #areas { height: auto; }
+    MapScreen.-wide #legend, MapScreen.-huge #legend { display: block; margin-top: 1; }
+    MapScreen.-wide #second, MapScreen.-huge #second { height: 11; }
+    MapScreen.-wide #hours, MapScreen.-huge #hours { display: block; width: 5fr; }
+    MapScreen.-wide #patients { width: 4fr; }
+    MapScreen.-wide #actions { width: 4fr; }
+    MapScreen.-wide #timeline, MapScreen.-huge #timeline { display: block; height: 1fr; }
+    MapScreen.-huge #first { height: 19; }
+    MapScreen.-huge #pointed { display: block; width: 1fr; height: 100%; }
+    MapScreen.-huge #second { height: 1fr; }
+    MapScreen.-huge #timeline { height: 12; }
     """
     HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS = [
@@ -77,18 +93,26 @@ class MapScreen(PlanScreen):
     ]
 
     def compose(self) -> ComposeResult:
-        """Head, areas and dates, flags."""
+        """Head, verdict, and the panels."""
         with Horizontal(id="head"):
             yield Static(id="name")
             yield Static(id="start")
+        yield Static(id="verdict")
         with Container(id="body"):
-            with Vertical(id="left"):
-                yield Options(id="areas")
-                yield Static(id="next", classes="rule")
-                yield Static(id="dates")
-            with Vertical(id="right"):
-                yield Static(id="most", classes="rule")
-                yield Options(id="serious")
+            with Container(id="first"):
+                with Panel(id="left"):
+                    yield Options(id="areas")
+                    yield Static(id="legend")
+                with Panel(id="right"):
+                    yield Options(id="serious")
+                with Panel(id="pointed"):
+                    yield Static(id="about")
+            with Horizontal(id="second"):
+                for name in ("hours", "patients", "actions"):
+                    with Panel(id=name):
+                        yield Drawing()
+            with Panel(id="timeline"):
+                yield Drawing()
         yield Status("")
 
     def on_screen_resume(self, _event: ScreenResume) -> None:
@@ -105,46 +129,101 @@ class MapScreen(PlanScreen):
 
     def show(self, view: View) -> None:
         """Draw the plan's state."""
+        self._head(view)
+        columns = self.app.size.width
+        left, right = _widths(columns)
+        is_wide = columns >= WIDE
+        tall = 3 if columns >= HUGE else 2 if is_wide else 1
+        areas = self.query_one("#areas", OptionList)
+        keys = enumerate(view.review.areas, 1)
+        _fill(areas, [(key, _area(n, key, view, left, tall)) for n, key in keys])
+        if is_wide:
+            self.query_one("#legend", Static).update(dashboard.legend_of_states())
+        serious = self.query_one("#serious", OptionList)
+        lines = [
+            (flag.item, dashboard.flag_lines(flag, view, right, is_wide=is_wide))
+            for flag in view.review.flags
+        ]
+        _fill(serious, lines)
+        self._titles(view)
+        self._panels(view)
+
+    def _head(self, view: View) -> None:
         plan = view.plan
         name = plan.plan or plan.service or _("A plan without a name (F10)")
         self.query_one("#name", Static).update(plain(name))
-        start = (
-            _("start {start}").format(start=short_date(plan.start))
-            if plan.start
-            else _("no start date yet")
-        )
+        day = short_date(plan.start) if plan.start else ""
+        start = _("start {start}").format(start=day) if day else _("no start date yet")
         form = _("short form, ") if view.review.form == SHORT else ""
-        self.query_one("#start", Static).update(
-            plain(
-                _(" {form}{start}, {months} months").format(
-                    form=form, start=start, months=plan.months
-                )
-            )
-        )
-        areas = self.query_one("#areas", OptionList)
-        left, right = _widths(self.app.size.width)
-        _fill(
-            areas,
-            [(key, _area(n, key, view, left)) for n, key in enumerate(view.review.areas, 1)],
-        )
-        self.query_one("#next", Static).update(plain(_next(view, self.app.size.width)))
-        self.query_one("#dates", Static).update(plain(self._dates(view)))
-        self.query_one("#most", Static).update(plain(_most(view)))
-        serious = self.query_one("#serious", OptionList)
-        lines = [(flag.item, _flag_line(flag, right)) for flag in view.review.flags]
-        _fill(serious, lines)
+        words = _(" {form}{start}, {months} months")
+        said = words.format(form=form, start=start, months=plan.months)
+        self.query_one("#start", Static).update(plain(said))
+        line = dashboard.verdict_line(view, self.app.today(), self.app.size.width - 2)
+        self.query_one("#verdict", Static).update(line)
+
+    def _titles(self, view: View) -> None:
+        flags, key = len(view.review.flags), view.review.next_unanswered()
+        following = _("n next: {key}").format(key=key) if key else nothing_left(view)
+        titles = {
+            "left": (_("The five areas"), _("1-5 open   {next}").format(next=following)),
+            "right": (
+                _("Most serious first") if flags else _("No flags so far"),
+                _("f go   x all {n}").format(n=flags) if flags else "",
+            ),
+            "pointed": (_("What is pointed at"), _("Enter open")),
+            "hours": (_("Hours, week by week"), _("h open")),
+            "patients": (_("Who will complete"), _("e open")),
+            "actions": (_("Actions and dates"), _("a open   c dates")),
+            "timeline": (
+                _("From today to the decision"),
+                f"{_('c calendar')}   {lanes_legend(self.app.appearance.characters)}",
+            ),
+        }
+        for name, (title, keys) in titles.items():
+            panel = self.query_one(f"#{name}", Panel)
+            panel.border_title, panel.border_subtitle = title, keys
+
+    def _panels(self, view: View) -> None:
+        chars, today = self.app.appearance.characters, self.app.today()
+        is_wide, is_huge = (self.app.size.width >= least for least in (WIDE, HUGE))
+        rows = 26 if is_huge else 9 if is_wide else LOW
+        chart = 12 if is_huge else dashboard.CHART_ROWS
+
+        def hours(width: int) -> list[Content]:
+            return dashboard.hours_drawn(view, width, chars, chart)
+
+        def patients(width: int) -> list[Content]:
+            drawn = dashboard.patients_drawn(view, width, chars)
+            more = [Content(""), *dashboard.funnel_told(view, width)]
+            return [*drawn, *more][:rows] if is_wide else drawn[:rows]
+
+        def actions(width: int) -> list[Content]:
+            if is_wide:
+                return dashboard.actions_drawn(view, today, width, rows)
+            return dashboard.dates_drawn(dashboard.coming(view, today)[:rows], width)
+
+        def timeline(width: int) -> list[Content]:
+            return dashboard.timeline_drawn(view, today, width, chars)
+
+        wide = {"hours": hours, "timeline": timeline} if is_wide else {}
+        for name, draw in {"patients": patients, "actions": actions, **wide}.items():
+            self.query_one(f"#{name} Drawing", Drawing).show(draw)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Say more about what the cursor is on, where there is room."""
+        if self.app.size.width < HUGE or self.app.plan.view is None:
+            return
+        view, chosen = self.app.plan.view, event.option.id or ""
+        if chosen in view.template.items:
+            about = meaning_told(chosen, view)
+        else:
+            about = plain(because(chosen, view.template, view.review))
+        self.query_one("#about", Static).update(about)
 
     def on_resize(self) -> None:
         """Break the sentences anew."""
         if self.app.plan.view is not None:
             self.show(self.app.plan.view)
-
-    def _dates(self, view: View) -> str:
-        height = self.app.size.height
-        least = DATES if height >= USUAL else FEWEST
-        room = max(least, min(height - BESIDES, MOST_DATES))
-        coming = next_events(events_of(view.plan, view.template), self.app.today())[:room]
-        return "\n".join(f"{short_date(one.day):>11}  {one.words}" for one in coming)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the area or the item that was chosen."""
@@ -177,71 +256,24 @@ def _fill(options: OptionList, lines: list[tuple[str, Content]]) -> None:
 
 def _widths(columns: int) -> tuple[int, int]:
     """Columns for the areas and for the flags, as the styles lay them out."""
-    if columns < WIDTHS[2][0]:
-        return columns - 4, columns - 4
-    left = 76 if columns >= WIDTHS[3][0] else 62
-    return left - 4, min(columns - left, 100) - 6
+    if columns < WIDE:
+        return columns - 5, columns - 5
+    right = (columns - 78) // 2 if columns >= HUGE else columns - 78
+    return 74, right - 5
 
 
-def _area(number: int, key: str, view: View, width: int) -> Content:
+def _area(number: int, key: str, view: View, width: int, tall: int) -> Content:
+    """An area: its name and state, its squares, how many are answered, and why, so tall."""
     state, area = view.review.areas[key], view.template.areas[key]
-    line = f"{number}  {area.title:<23.23} {sign_of(state)} {word_of(state):<10}"
-    return joined(
-        plain(line, "bold" if state.flags else ""),
-        plain(
-            _("{answered:>3} of {asked:<3} {state}").format(
-                answered=state.answered, asked=state.asked, state=_flags(state)
-            )
-        ),
-        plain("\n" + "\n".join(wrapped(f"   {because(key, view)}", width, "   ")), "dim"),
+    asked = [one for one in state.items if one.counts or not state.left_out]
+    marks = squares_of(one for one, _key in squares(asked))
+    count = _("{answered:>3} of {asked:<3}").format(answered=state.answered, asked=state.asked)
+    head = joined(
+        plain(f"{number} {area.title:<{TITLE}.{TITLE}}", "bold"),
+        chip(state_of(state), CHIP),
+        "  ",
+        marks,
     )
-
-
-def because(area: str, view: View) -> str:
-    """Why an area is not ready, in one sentence: its gravest flag, or its first open question."""
-    state = view.review.areas[area]
-    if state.flags:
-        return " ".join(state.flags[0].says.split())
-    items = [(item, view.review.items[key]) for key, item in view.template.items_of(area)]
-    if not state.asked:
-        return _("The short form asks nothing here.")
-    if not state.answered:
-        return _("Nothing is answered yet.")
-    for wanted in ("open", "partly"):
-        for item, review in items:
-            if review.counts and review.status == wanted:
-                word = word_of(review).capitalize()
-                return f"{word}: {item.question}"
-    if state.left_out:
-        words = _("In place as far as the short form asks; {n} questions were not asked.")
-        return words.format(n=state.left_out)
-    return _("Nothing stands in the way.")
-
-
-def _flags(state: AreaReview) -> str:
-    red = sum(flag.severity == "red" for flag in state.flags)
-    amber = len(state.flags) - red
-    return "  ".join([*([f"! {red}"] if red else []), *([f"^ {amber}"] if amber else [])])
-
-
-def _flag_line(flag: Flag, width: int) -> Content:
-    kept = f"{accepted_words(flag)}: " if flag.is_accepted else ""
-    line = f"{sign(flag)} {flag.item:<8} {kept}{' '.join(flag.says.split())}"
-    return plain("\n".join(wrapped(line, width, " " * 11)))
-
-
-def _next(view: View, columns: int) -> str:
-    key = view.review.next_unanswered()
-    if key is None:
-        return nothing_left(view)
-    item, words = view.template.items[key], _("Next (n): {key} {question}")
-    said = words.format(key=key, question=item.question)
-    is_whole = len(said) <= columns - 2 or columns >= WIDTHS[2][0]
-    return said if is_whole else words.format(key=key, question=item.short)
-
-
-def _most(view: View) -> str:
-    flags = view.review.flags
-    if not flags:
-        return _("No flags so far")
-    return _("Most serious: {flags}").format(flags=flags_counted(flags))
+    gap = " " * max(width - head.cell_length - len(count), 0)
+    rows = wrapped(because(key, view.template, view.review), width - 2)[: tall - 1]
+    return joined(head, gap, count, *(plain(f"\n  {row}", "$text-muted") for row in rows))

@@ -24,6 +24,7 @@ from readiness.tui.widgets.lines import Line
 class MonitoringScreen(Page):
     """Measures above, rules under them; each line leads to its question."""
 
+    TITLES = (N_("What is measured, and what follows"), N_("What stands behind it"))
     KEYS = N_("Enter go to the question  + adopt its action  Esc back")
     BINDINGS = [Binding("plus,insert", "adopt", N_("Adopt the action"))]
 

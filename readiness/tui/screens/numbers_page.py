@@ -28,15 +28,15 @@ class NumbersPage(InlineEdit):
     """The picture above or on the left, the list under or beside it."""
 
     DEFAULT_CSS = """
-    NumbersPage #detail { height: 1fr; border-top: none; padding: 0 1; }
-    NumbersPage #side { height: 9; border-top: solid $border-blurred; }
-    NumbersPage #panel { height: 1; padding: 0 1; text-style: bold; }
+    NumbersPage #detail { height: 1fr; }
+    NumbersPage #side { height: 8; border: solid $border-blurred; border-title-color: $text;
+        border-title-style: bold; }
+    NumbersPage #side:focus-within { border: double $border; border-title-color: $border; }
+    NumbersPage #side #list, NumbersPage #side #list:focus { border: none; padding: 0 1; }
     NumbersPage.-alone #side { display: none; }
-    NumbersPage.-wide #detail, NumbersPage.-huge #detail { width: 1fr; border-left: none; }
-    NumbersPage.-wide #side { width: 50; height: 1fr; border-top: none;
-        border-left: solid $border-blurred; }
-    NumbersPage.-huge #side { width: 68; height: 1fr; border-top: none;
-        border-left: solid $border-blurred; }
+    NumbersPage.-wide #detail, NumbersPage.-huge #detail { width: 1fr; }
+    NumbersPage.-wide #side { width: 46; height: 1fr; }
+    NumbersPage.-huge #side { width: 72; height: 1fr; }
     """
 
     BINDINGS = [Binding("v", "alone", N_("Only the picture, or with the list"))]
@@ -48,7 +48,6 @@ class NumbersPage(InlineEdit):
             with VerticalScroll(id="detail"):
                 yield Drawing()
             with Vertical(id="side"):
-                yield Static(id="panel")
                 yield Lines(id="list")
                 yield SideForm()
         yield Status(_(self.KEYS))

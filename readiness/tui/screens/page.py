@@ -26,19 +26,22 @@ class Page(PlanScreen):
     Page #head { height: 1; padding: 0 1; text-style: bold; background: $panel;
         color: $panel-foreground; text-wrap: nowrap; text-overflow: ellipsis; }
     Page #body { height: 1fr; layout: vertical; }
+    Page #list, Page #detail { border: solid $border-blurred; border-title-color: $text;
+        border-title-style: bold; border-subtitle-color: $text-muted; padding: 0 1; }
+    Page #list:focus, Page #detail:focus { border: double $border; border-title-color: $border; }
     Page #list { height: 1fr; }
-    Page #detail { height: 9; padding: 0 1; border-top: solid $border-blurred; }
+    Page #detail { height: 9; }
     Page.-wide #body { layout: horizontal; }
     Page.-wide #list { width: 1fr; height: 1fr; }
-    Page.-wide #detail { width: 52; height: 1fr; border-top: none;
-        border-left: solid $border-blurred; }
+    Page.-wide #detail { width: 52; height: 1fr; }
     Page.-huge #body { layout: horizontal; }
     Page.-huge #list { width: 1fr; height: 1fr; }
-    Page.-huge #detail { width: 72; height: 1fr; border-top: none;
-        border-left: solid $border-blurred; }
+    Page.-huge #detail { width: 84; height: 1fr; }
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (150, "-huge")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (160, "-huge")]
     BINDINGS = [Binding("escape", "leave", N_("Back"), show=False)]
+    TITLES = ("", "")
+    """What the list and its details are called."""
     KEYS = ""
     """The keys that matter here, for the bottom line."""
     MORE_KEYS = ""
@@ -76,6 +79,8 @@ class Page(PlanScreen):
 
     def draw(self, view: View) -> None:
         """Draw a state of the plan: head, list and details."""
+        for name, title in zip(("#list", "#detail"), self.TITLES, strict=True):
+            self.query_one(name).border_title = _(title) if title else ""
         self.query_one("#head", Static).update(plain(self.head(view)))
         self.lines.fill(self.rows(view))
         self.draw_detail(view)

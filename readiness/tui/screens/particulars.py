@@ -24,7 +24,8 @@ from readiness.i18n.typed import typed_date
 from readiness.i18n.words import day_words
 from readiness.tui.form.blocks import Block, Entry, FormButton, FormText
 from readiness.tui.form.compact_form import DialogForm
-from readiness.tui.form.lines import HINT, NAMES
+from readiness.tui.form.layout import NAMES
+from readiness.tui.form.lines import HINT
 from readiness.tui.plain import plain
 from readiness.tui.screens.form_dialog import CANCEL, FormDialog
 

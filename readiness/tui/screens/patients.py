@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from textual.binding import Binding
-from textual.widgets import Static
+from collections.abc import Sequence
 
-from readiness.describe.state import sign_of, word_of
+from textual.binding import Binding
+from textual.content import Content
+
+from readiness.describe.state import sign_of, state_of, word_of
 from readiness.domain.capacity.capacity import ABOUT_PATIENTS
 from readiness.domain.patients.funnel import eligible_needed, eligible_of, funnel_of
 from readiness.domain.patients.funnel_words import (
@@ -22,6 +24,7 @@ from readiness.tui.destination import NavigateTo
 from readiness.tui.drawing.funnel import funnel_lines
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.assumptions import lines_of
+from readiness.tui.screens.dashboard import patients_drawn
 from readiness.tui.screens.numbers_page import NumbersPage
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
@@ -59,7 +62,7 @@ class PatientsScreen(NumbersPage):
 
     def draw(self, view: View) -> None:
         """Draw the funnel and the list."""
-        self.query_one("#panel", Static).update(_("What it rests on"))
+        self.query_one("#side").border_title = _("What it rests on")
         super().draw(view)
 
     def rows(self, view: View) -> list[Line]:
@@ -68,7 +71,10 @@ class PatientsScreen(NumbersPage):
         area = view.template.items[ref.item].area if ref else ""
         items = [key for key, _rest in view.template.items_of(area)]
         lines = [Line("", _("Questions"))]
-        lines += [Line(f"item {key}", _item_line(key, view)) for key in items]
+        lines += [
+            Line(f"item {key}", _item_line(key, view), "", state_of(view.review.items[key]))
+            for key in items
+        ]
         lines.append(Line("", _("Shares it is reckoned with")))
         names = [one for one in ABOUT_PATIENTS if one in view.template.practice.numbers]
         return lines + lines_of(names, view)
@@ -83,7 +89,11 @@ class PatientsScreen(NumbersPage):
         fit, _is_estimate = eligible_of(view.plan, view.template, inputs)
         ref = input_ref(view.template, "eligible")
 
-        def draw(width: int) -> list[str]:
+        chars, goal = self.app.appearance.characters, inputs.number("goal_patients")
+        planned = facts.of("patients_planned")
+        wanted = float(planned) if isinstance(planned, int | float) else None
+
+        def draw(width: int) -> Sequence[str | Content]:
             if funnel is None and fit is not None:
                 words = _("{n} meet the criteria.").format(n=whole(fit))
                 return [*wrapped(words, width, "  "), "", *wrapped(missing, width, "  ")]
@@ -95,7 +105,10 @@ class PatientsScreen(NumbersPage):
                 said = missing or needed
                 return [*wrapped(words, width, "  "), "", *wrapped(said, width, "  ")]
             reached = penetration_words(penetration_of(funnel, facts.ledger))
-            found = funnel_lines(funnel, width)
+            found: list[str | Content] = []
+            if goal is not None:
+                found += [*patients_drawn(view, width, chars), ""]
+            found += funnel_lines(funnel, wanted, width, chars)
             for words in (missing or needed, reached):
                 found += ["", *wrapped(words, width, "  ")] if words else []
             return found

@@ -16,15 +16,17 @@ from readiness.app.operations.people import (
     unfit_name,
 )
 from readiness.describe.identifiers import name_told
-from readiness.describe.person import hours_words, stay_words
 from readiness.i18n.language import N_, _
+from readiness.tui.drawing.bars import bars_drawn, hour_bars
 from readiness.tui.focus import give_keys
 from readiness.tui.perform import perform
-from readiness.tui.plain import joined, plain
 from readiness.tui.screens.form_dialog import AskText
+from readiness.tui.screens.people_table import ORDERS, people_table
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
+from readiness.tui.widgets.drawing import Drawing
 from readiness.tui.widgets.options import Options
+from readiness.tui.widgets.panel import Panel
 from readiness.tui.widgets.status import Status
 from readiness.tui.widgets.why import Did
 
@@ -40,6 +42,10 @@ WAYS = {
 }
 
 
+ROOMY = 30
+"""Rows from which the hours are drawn below the table."""
+
+
 class AddPerson(AskText):
     """Asks for initials or a role; rows that are pasted are looked at instead."""
 
@@ -52,8 +58,12 @@ class PeopleScreen(PlanScreen):
     PeopleScreen > Did { height: 3; max-width: 100%; dock: bottom; margin-bottom: 1; }
     PeopleScreen .title { text-style: bold; background: $panel; color: $panel-foreground;
         max-width: 100%; }
-    PeopleScreen OptionList { height: auto; max-height: 1fr; border: none; margin: 1 0;
-        padding: 0 1; max-width: 90; }
+    PeopleScreen #panel { height: auto; max-height: 60%; padding: 0 1; margin: 1 0; }
+    PeopleScreen OptionList { height: auto; border: none; padding: 0; text-wrap: nowrap;
+        text-overflow: ellipsis; }
+    PeopleScreen #hours { height: auto; max-height: 40%; margin: 1 0; padding: 0 1; }
+    PeopleScreen.-low #hours { display: none; }
+    PeopleScreen #heads { max-width: 100%; padding: 0; }
     PeopleScreen #ways { height: 1; padding: 0 1; }
     PeopleScreen Button { margin-right: 2; min-width: 8; }
     """
@@ -62,19 +72,26 @@ class PeopleScreen(PlanScreen):
         Binding("r", "rename", N_("Rename"), show=False),
         Binding("o", "role", N_("Role"), show=False),
         Binding("d,delete", "remove", N_("Remove"), show=False),
+        Binding("s", "sort", N_("Sort by another column"), show=False),
         Binding("escape", "app.pop_screen", N_("Back"), show=False),
     ]
+
+    _order = next(iter(ORDERS))
 
     def compose(self) -> ComposeResult:
         """Why it is asked, who there is, and what can be done."""
         yield Static(_("Practitioners"), classes="title")
         yield Static(_(WHY))
-        yield Options(id="people")
+        with Panel(id="panel"):
+            yield Static(id="heads")
+            yield Options(id="people")
         with Horizontal(id="ways"):
             for name, label in WAYS.items():
                 yield Button(_(label), compact=True, id=name)
+        with Panel(id="hours"):
+            yield Drawing()
         yield Did()
-        yield Status(_("a add  r rename  o role  d remove  Ctrl+Z undo  Esc back"))
+        yield Status(_("a add  r rename  o role  d remove  s sort  Ctrl+Z undo  Esc"))
 
     async def on_mount(self) -> None:
         """Tell from now on what changes here do."""
@@ -85,16 +102,33 @@ class PeopleScreen(PlanScreen):
         people = self.query_one(OptionList)
         at = people.highlighted
         people.clear_options()
-        for who, person in view.plan.people.items():
-            said = view.review.facts.inputs.people.get(who, {})
-            about = f"{hours_words(said)}, {stay_words(said)}"
-            line = joined(plain(f"{who:<12} {person.role}"), plain(f"\n{'':<12} {about}", "dim"))
-            people.add_option(Option(line, id=who))
+        heads, rows = people_table(view, self._order, self.app.size.width - 6)
+        self.query_one("#heads", Static).update(heads if rows else "")
+        people.add_options([Option(row, id=who) for who, row in rows])
+        panel = self.query_one("#panel", Panel)
+        panel.border_title = _("Practitioners: {n}").format(n=len(rows))
+        hours = self.query_one("#hours", Panel)
+        hours.border_title = _("Hours in a full week")
+        self.set_class(self.app.size.height < ROOMY or not rows, "-low")
+        bars, chars = hour_bars(view.review.facts.people), self.app.appearance.characters
+        self.query_one(Drawing).show(lambda width: [*bars_drawn(bars, width, chars)])
+        panel.border_subtitle = _("s sorts: {order}").format(order=_(self._order))
         if not view.plan.people:
             people.add_option(Option(_("Nobody yet. Press a to add the first.")))
         people.highlighted = min(at or 0, people.option_count - 1)
         give_keys(people)
         self.query_one(Did).show(view)
+
+    def on_resize(self) -> None:
+        """Show the columns that fit now."""
+        if self.app.plan.view is not None and self.is_shown:
+            self.show(self.app.plan.view)
+
+    def action_sort(self) -> None:
+        """Sort by another column."""
+        orders = [*ORDERS]
+        self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        self.show(self.app.plan.seen)
 
     @property
     def _who(self) -> str | None:

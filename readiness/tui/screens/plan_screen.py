@@ -28,7 +28,7 @@ FORM = Binding(
 EXAMPLE = N_("How a made-up service answered it; only to be read.")
 """What the worked example of an area is."""
 
-WIDTHS = [(0, "-slim"), (76, "-narrow"), (120, "-wide"), (156, "-huge")]
+WIDTHS = [(0, "-slim"), (76, "-narrow"), (100, "-wide"), (160, "-huge")]
 """From how many columns on a screen is drawn in which way."""
 
 

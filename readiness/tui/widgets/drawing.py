@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual.content import Content
 from textual.geometry import Size
@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from readiness.tui.plain import plain
 
-Draw = Callable[[int], list[str]]
+Draw = Callable[[int], Sequence[str | Content]]
 """Lines for a width; none of them is longer than it."""
 
 
@@ -25,7 +25,7 @@ class Drawing(Widget):
         """Start empty."""
         super().__init__()
         self._draw: Draw = lambda _: []
-        self._drawn: dict[int, list[str]] = {}
+        self._drawn: dict[int, Sequence[str | Content]] = {}
         """The lines by their width, as far as they were wanted."""
 
     def show(self, draw: Draw) -> None:
@@ -35,7 +35,7 @@ class Drawing(Widget):
         if not before or any(lines != before[width] for width, lines in self._drawn.items()):
             self.refresh(layout=True)
 
-    def _lines(self, width: int) -> list[str]:
+    def _lines(self, width: int) -> Sequence[str | Content]:
         if width not in self._drawn:
             self._drawn[width] = self._draw(width)
         return self._drawn[width]
@@ -47,4 +47,4 @@ class Drawing(Widget):
     def render(self) -> Content:
         """The lines one under another."""
         lines = self._lines(max(self.content_size.width, 20))
-        return Content("\n").join(plain(line) for line in lines)
+        return Content("\n").join(plain(one) if isinstance(one, str) else one for one in lines)

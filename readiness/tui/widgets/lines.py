@@ -9,7 +9,9 @@ from textual.events import Click
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from readiness.describe.state import State
 from readiness.tui.plain import plain, wrapped
+from readiness.tui.states import style_of
 from readiness.tui.widgets.options import Options
 
 
@@ -20,13 +22,16 @@ class Line:
     key: str
     words: str
     style: str = ""
+    state: State | None = None
+    """The state that its first sign is coloured for."""
     hang: int = 2
     """Columns by which the second and further rows of the line are indented."""
 
     def content(self, width: int) -> Content:
         """The words as they are, never read as markup, broken to the width."""
         rows = wrapped(self.words, width, " " * min(self.hang, width // 2))
-        return plain("\n".join(rows), self.style or ("" if self.key else "bold"))
+        said = plain("\n".join(rows), self.style or ("" if self.key else "bold"))
+        return said.stylize(style_of(self.state), 0, 2) if self.state else said
 
 
 class Lines(Options):

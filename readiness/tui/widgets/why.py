@@ -2,48 +2,105 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from textwrap import wrap
 
 from textual.content import Content
 
 from readiness.describe.flag import flag_name, sign
 from readiness.describe.question import reasons
-from readiness.describe.state import sign_of, word_of
+from readiness.describe.state import sign_of, state_of, word_of
 from readiness.domain.rules.flags import Flag
 from readiness.i18n.language import _
 from readiness.tui.plain import joined, plain
+from readiness.tui.states import chip
 from readiness.tui.view import View
 from readiness.tui.widgets.action_line import action_line
 from readiness.tui.widgets.words import SteadyText
 
-STATE_LINES = 2
-"""Lines that are kept for what answers did, where they did anything."""
+NAMES, FEWEST = 12, 20
+"""Columns of the names of what is said, in a low window, and of what is said at least."""
 
-FITS = 130
-"""Characters of a flag's sentence that stand under the question in full, at 80 columns."""
+Said = list[tuple[Content, Content]]
+"""What is said, each with its name."""
 
 
 class Why(SteadyText):
-    """The reasons behind the question and its flag; `whole` adds its state and what answers did."""
+    """What a question means as it is answered: its state, what answers did, what to do, and why."""
 
     DEFAULT_CSS = """
     Why { height: auto; }
     """
+    _about: tuple[str, View, bool] | None = None
 
-    def __init__(self, item: str, view: View, *, whole: bool) -> None:
-        """Explain an item; nothing yet where it is empty."""
-        super().__init__()
-        self._whole = whole
-        if item:
-            self.show(item, view)
-
-    def show(self, item: str, view: View) -> None:
+    def show(self, item: str, view: View, *, is_wide: bool) -> None:
         """Explain an item, or another state of it."""
-        did: list[Content | str] = []
-        if self._whole and view.did:
-            did = [effect(" ".join(view.did)), "\n\n"]
-        self.say(joined(*did, explained(item, view, whole=self._whole)))
+        self._about = (item, view, is_wide)
+        self._put()
+
+    def on_resize(self) -> None:
+        """Break it anew."""
+        self._put()
+
+    def _put(self) -> None:
+        if self._about is None:
+            return
+        item, view, is_wide = self._about
+        if is_wide:
+            self.say(_under(meaning(item, view)))
+        elif self.size.width:
+            self.say(_beside(meaning(item, view), self.size.width))
+
+
+def meaning(key: str, view: View) -> Said:
+    """What a question means as it is answered, the most important first."""
+    item, state = view.template.items[key], view.review.items[key]
+    found = [(chip(state_of(state)), consequence(key, view))]
+    if view.did:
+        found.append((plain(_("Effect"), "bold"), plain(" ".join(view.did))))
+    flag, rest = state.flag, []
+    if flag is not None:
+        rest.append((_("What to do"), flag.action))
+    rest.append((_("Action"), action_line(key, view)))
+    rest.append((_("About people"), item.personal))
+    told = reasons(item, view.template, flag)
+    rest += [
+        ("" if one.is_minor else one.label, one.line if one.is_minor else one.text) for one in told
+    ]
+    if flag is not None:
+        rest.append((_("Rests on"), _rests_on(flag)))
+    return [*found, *((plain(name, "bold"), plain(words)) for name, words in rest if words)]
+
+
+def meaning_told(key: str, view: View) -> Content:
+    """The same as one text, each name above what it is about."""
+    title = view.template.items[key].question
+    return joined(plain(title, "bold"), "\n\n", _under(meaning(key, view)))
+
+
+def _rests_on(flag: Flag) -> str:
+    return "; ".join([*(f"{one.name}: {one.words}" for one in flag.inputs), *flag.defaults])
+
+
+def _under(said: Said) -> Content:
+    """Each name above what it is about, where there is height."""
+    pieces: list[Content | str] = []
+    for name, words in said:
+        pieces += ["\n\n" if pieces and name.plain else "\n" if pieces else ""]
+        pieces += [name, "\n"] if name.plain and words.plain else [name]
+        pieces.append(words)
+    return joined(*pieces)
+
+
+def _beside(said: Said, width: int) -> Content:
+    """Each name to the left of what it is about, where there is width."""
+    rows: list[Content] = []
+    for name, words in said:
+        wide = max(NAMES, name.cell_length + 1)
+        broken = words.wrap(max(width - wide, FEWEST)) if words.plain else [words]
+        for number, row in enumerate(broken):
+            left = name if number == 0 else Content("")
+            rows.append(joined(left, " " * (wide - left.cell_length), row))
+    return Content("\n").join(rows)
 
 
 class Did(SteadyText):
@@ -52,7 +109,6 @@ class Did(SteadyText):
     DEFAULT_CSS = """
     Did { height: 2; padding: 0 1; background: $boost; }
     """
-    _state = Content("")
     _did: tuple[str, ...] = ()
 
     def show(self, view: View) -> None:
@@ -65,40 +121,11 @@ class Did(SteadyText):
         self._fit()
 
     def _fit(self) -> None:
-        size = self.content_size
-        self.say(fitted(self._state, self._did, size.width, size.height), moves=False)
-
-
-class Consequence(Did):
-    """Under the question, what the answer means now, and what it did."""
-
-    DEFAULT_CSS = """
-    Consequence { height: 4; }
-    """
-
-    def show_item(self, item: str, view: View) -> None:
-        """Say it for an item."""
-        self._state = consequence(item, view)
-        self.show(view)
-
-
-def fitted(state: Content, did: tuple[str, ...], width: int, height: int) -> Content:
-    """A state and under it what was done, as far as there is room; F1 tells the rest."""
-    if not did:
-        return state
-    head, said = _("Effect  "), " ".join(did)
-    if width and height:
-        over = _cut(state.plain, width, max(height - STATE_LINES, 1))
-        state = plain(over, "bold") if over != state.plain else state
-        room = height - len(wrap(state.plain, width))
-        said = _cut(head + said, width, room)[len(head) :]
-    start: list[Content | str] = [state, "\n"] if state.plain else []
-    return joined(*start, effect(said))
-
-
-def effect(did: str) -> Content:
-    """What answers did, in words, under its heading."""
-    return joined(plain(_("Effect  "), "bold"), did)
+        size, said, head = self.content_size, " ".join(self._did), _("Effect  ")
+        if said and size.width and size.height:
+            said = _cut(head + said, size.width, size.height)[len(head) :]
+        words = joined(plain(head, "bold"), said) if said else Content("")
+        self.say(words, moves=False)
 
 
 def _cut(text: str, width: int, height: int) -> str:
@@ -110,60 +137,27 @@ def _cut(text: str, width: int, height: int) -> str:
     return " ".join([*first, last[: width - len(more) - 1].rpartition(" ")[0], more])
 
 
-def consequence(key: str, view: View, *, whole: bool = True) -> Content:
-    """The item's state as sign and word; `whole` with what it says.
-
-    That is its flag's sentence, why it does not apply, or what it takes to be ready.
-    """
+def consequence(key: str, view: View) -> Content:
+    """What an item's state says: its flag's sentence, why it does not apply, or what is missing."""
     state, answer = view.review.items[key], view.plan.answer(key)
     says = answer.reason if state.flag is None else state.flag.says
-    if whole and not says and state.answered and state.status in ("partly", "open"):
-        words = _("ready when: {ready_when}").format(ready_when=view.template.items[key].ready_when)
-        return joined(plain(f"{sign_of(state)} {word_of(state)}, ", "bold"), words)
-    says = f": {says}" if says else ""
-    return plain(f"{sign_of(state)} {word_of(state)}{says}", "bold" if says else "dim")
+    return plain(says, "bold" if state.flag else "")
 
 
-def explained(key: str, view: View, *, whole: bool) -> Content:
-    """Everything about an item in words; `whole` says how it stands even where no flag is up."""
+def explained(key: str, view: View) -> Content:
+    """Everything about an item in words, for the help."""
     item, state = view.template.items[key], view.review.items[key]
-    pieces: list[Content | str] = []
-    if state.flag is not None:
-        pieces += [*_flag(state.flag, whole=whole), "\n"]
-    elif whole:
-        pieces += [consequence(key, view, whole=False), "\n\n"]
-    pieces += _action(key, view)
-    told = reasons(item, view.template, state.flag)
-    for one, after in zip_longest(told, told[1:]):
-        if one.is_minor:
-            pieces.append(plain(one.line, "dim"))
-        else:
-            pieces += [labelled(one.label), one.text]
-        if after is not None:
-            pieces.append("\n" if after.is_minor else "\n\n")
-    return joined(*pieces)
-
-
-def labelled(label: str) -> Content:
-    """A label before its words."""
-    return plain(f"{label}  ", "bold")
-
-
-def _action(key: str, view: View) -> list[Content | str]:
+    flag = state.flag
+    pieces: list[Content | str] = [f"{sign_of(state)} {word_of(state)}\n"]
+    if flag is not None:
+        pieces = [plain(f"{sign(flag)} {flag_name(flag)}  ", "bold"), flag.says, "\n"]
+        pieces += [f"  {one.name}: {one.words}\n" for one in flag.inputs]
+        pieces += [f"  {words}\n" for words in flag.defaults]
+        pieces += [plain(_("What to do") + "  ", "bold"), flag.action, "\n"]
     words = action_line(key, view)
-    return [labelled(_("Action")), words, "\n\n"] if words else []
-
-
-def _flag(flag: Flag, *, whole: bool) -> list[Content | str]:
-    """What a flag rests on and what to do; its sentence only where it is not said in full."""
-    name = f"{sign(flag)} {flag_name(flag)}"
-    found: list[Content | str] = [plain(_("Rests on"), "bold"), "\n"]
-    if whole or len(flag.says) > FITS:
-        found = [plain(f"{name}  ", "bold"), flag.says, "\n"]
-    elif not flag.inputs and not flag.defaults:
-        found = []
-    for one in flag.inputs:
-        found += [plain(f"  {one.name}: {one.words}\n", "dim")]
-    for words in flag.defaults:
-        found += [plain(f"  {words}\n", "dim")]
-    return [*found, labelled(_("What to do")), flag.action, "\n"]
+    pieces += ["\n", plain(_("Action") + "  ", "bold"), words, "\n"] if words else []
+    for one in reasons(item, view.template, flag):
+        is_named = not one.is_minor
+        pieces.append("\n\n" if is_named else "\n")
+        pieces += [plain(f"{one.label}  ", "bold"), one.text] if is_named else [one.line]
+    return joined(*pieces)

@@ -1,0 +1,163 @@
+"""Bars on one scale from nothing: hours a practitioner, patients against the goal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from readiness.i18n.language import _
+from readiness.i18n.words import number_words
+from readiness.tui.characters import Characters
+from readiness.tui.plain import cleaned, plain
+
+HAVE, MISSING, SPARE, TARGET, MUTED = (
+    "$have",
+    "$missing",
+    "$spare",
+    "bold $target",
+    "$text-muted",
+)
+"""Styles of a bar's parts, and of words beside it."""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar: what is needed against what there is."""
+
+    name: str
+    needed: float
+    freed: float | None
+    """None where nobody has said."""
+
+
+def hour_bars(people: Mapping[str, Mapping[str, object]]) -> list[Bar]:
+    """A bar for each practitioner whose hours can be worked out, those who are short first."""
+    found = []
+    for who, facts in people.items():
+        needed, freed = facts.get("hours_needed"), facts.get("hours_freed")
+        if isinstance(needed, int | float):
+            found.append(Bar(who, needed, freed if isinstance(freed, int | float) else None))
+    return sorted(found, key=lambda one: (one.freed or 0) - one.needed)
+
+
+def bars_drawn(bars: list[Bar], width: int, chars: Characters) -> Iterator[Content]:
+    """The bars, and their scale below."""
+    if not bars:
+        return
+    name = min(max(len(cleaned(one.name)) for one in bars), 12)
+    head = max(len(_said(one)) for one in bars)
+    tail = max(len(_left(one)) for one in bars)
+    room = width - name - head - tail - 4
+    top = max(max(one.needed, one.freed or 0) for one in bars)
+    for one in bars:
+        drawn = bar(one, top, room, chars)
+        style = f"bold {MISSING}" if _left(one).startswith("!") else MUTED
+        yield Content.assemble(
+            plain(f"{cleaned(one.name):<{name}.{name}} ", "bold"),
+            plain(f"{_said(one):<{head}} "),
+            drawn,
+            " " * max(room + 1 - drawn.cell_length, 0),
+            plain(f" {_left(one)}", style),
+        )
+    yield plain(" " * (name + head + 2) + _scale(top, room), MUTED)
+
+
+def _said(one: Bar) -> str:
+    freed = "?" if one.freed is None else number_words(one.freed)
+    return _("{needed} of {freed}").format(needed=number_words(one.needed), freed=freed)
+
+
+def _left(one: Bar) -> str:
+    if one.freed is None:
+        return _("hours not said")
+    left = one.freed - one.needed
+    if left < 0:
+        return _("! {hours} short").format(hours=number_words(-left))
+    return _("{hours} to spare").format(hours=number_words(left))
+
+
+def bar(one: Bar, top: float, room: int, chars: Characters) -> Content:
+    """A bar: needed and freed, what is missing or left over, and a line at what is freed."""
+    room = max(room, 4)
+
+    def columns(number: float) -> int:
+        return min(max(round(number / top * room), 0), room)
+
+    needed = columns(one.needed)
+    freed = columns(one.freed) if one.freed is not None else needed
+    have = min(needed, freed)
+    pieces = [plain(chars.have * have, HAVE)]
+    if one.freed is not None and needed > freed:
+        pieces += [plain(chars.target, TARGET), plain(chars.missing * (needed - have), MISSING)]
+    elif freed > needed:
+        pieces += [plain(chars.spare * (freed - have), SPARE), plain(chars.target, TARGET)]
+    elif one.freed is not None:
+        pieces.append(plain(chars.target, TARGET))
+    return Content.assemble(*pieces)
+
+
+def _scale(top: float, room: int) -> str:
+    """Whole hours under the bars, as many as are read without touching."""
+    step = next((one for one in (1, 2, 5, 10, 20, 50) if top / one * 4 <= max(room, 1)), 100)
+    line = [" "] * (room + 14)
+    for hours in range(0, int(top) + 1, step):
+        at, said = round(hours / top * room), str(hours)
+        line[at : at + len(said)] = said
+    words = "".join(line).rstrip()
+    return f"{words} {_('h a week')}"
+
+
+@dataclass(frozen=True)
+class Likely:
+    """Patients: what is wanted, or how many are likely with what there is."""
+
+    name: str
+    middle: float | None
+    low: float | None = None
+    high: float | None = None
+
+
+def goal_bars(
+    goal: float | None, likely: list[Likely], width: int, chars: Characters
+) -> list[Content]:
+    """The goal, and under it how many are likely to complete, on one scale; what is missing."""
+    known = [one for one in likely if one.middle is not None]
+    tops = [goal or 0, *(one.high or one.middle or 0 for one in known)]
+    top = max([*tops, 1])
+    name = max(len(one.name) for one in [*likely, Likely(_("goal"), 0)])
+    room = max(width - name - 14, 6)
+
+    def columns(number: float) -> int:
+        return round(number / top * room)
+
+    lines = []
+    if goal is not None:
+        drawn = plain(chars.spare * columns(goal), SPARE)
+        lines.append(_goal_line(_("goal"), name, drawn, number_words(goal), "bold"))
+    for one in likely:
+        if one.middle is None:
+            lines.append(_goal_line(one.name, name, Content(""), _("not known"), MUTED))
+            continue
+        have = columns(one.middle)
+        pieces = [plain(chars.have * have, HAVE)]
+        if goal is not None and round(one.middle) < goal:
+            pieces.append(plain(chars.missing * max(columns(goal) - have, 1), MISSING))
+        elif one.high is not None and columns(one.high) > have:
+            pieces.append(plain(chars.rule * (columns(one.high) - have - 1) + chars.end, MUTED))
+        said = str(round(one.middle))
+        if one.low is not None and one.high is not None:
+            said += f" ({round(one.low)}-{round(one.high)})"
+        lines.append(_goal_line(one.name, name, Content.assemble(*pieces), said, ""))
+    least = min((one.middle or 0 for one in known), default=goal or 0)
+    if goal is not None and round(least) < goal:
+        words = _("{n} missing").format(n=number_words(goal - round(least)))
+        lines.append(plain(f"{'':{name}} {words}", f"bold {MISSING}"))
+    return lines
+
+
+def _goal_line(called: str, name: int, drawn: Content, said: str, style: str) -> Content:
+    return Content.assemble(
+        plain(f"{called:<{name}} ", style or MUTED), drawn, plain(f" {said}", style)
+    )

@@ -1,0 +1,210 @@
+"""What the panels of the map show: hours, patients, actions and the time ahead at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from textual.content import Content
+
+from readiness.describe.action import due_words, owner_words
+from readiness.describe.state import SHORT, State
+from readiness.describe.timeline import lanes_of, span_of
+from readiness.describe.verdict import action_of_flag, amber, open_red, verdict
+from readiness.domain.capacity.ledger import Ledger, PersonWeeks
+from readiness.domain.patients.funnel import funnel_of
+from readiness.domain.plan.tables import DONE, OPEN
+from readiness.domain.rules.flags import Flag
+from readiness.domain.schedule.actions import actions_of
+from readiness.domain.schedule.calendar import Event, events_of, next_events
+from readiness.i18n.language import _
+from readiness.i18n.words import listed, number_words, short_date
+from readiness.tui.characters import Characters
+from readiness.tui.drawing.bars import Likely, bars_drawn, goal_bars, hour_bars
+from readiness.tui.drawing.columns import LEFT, column_chart, columns_of, legend
+from readiness.tui.drawing.lanes import lanes_drawn
+from readiness.tui.plain import joined, plain, wrapped
+from readiness.tui.states import ink_of, square, state_of_flag
+from readiness.tui.view import View
+
+MUTED = "$text-muted"
+
+CHART_ROWS = 5
+"""Rows of the chart of hours on the map."""
+
+
+def verdict_line(view: View, today: date, width: int) -> Content:
+    """How the plan stands in one counted sentence, and how far hours and people reach."""
+    state = view.review
+    ink = ink_of("red" if open_red(state) else "amber" if amber(state) else "ready")
+    said = plain(f"{verdict(view.plan, state, today)}.", f"bold {ink}")
+    more = reach_told(view)
+    both = joined(said, " ", plain(more, MUTED))
+    return both if more and both.cell_length <= width else said
+
+
+def reach_told(view: View) -> str:
+    """The goal beside what hours and people allow; empty where one of them is not known."""
+    goal = view.review.facts.inputs.number("goal_patients")
+    ledger = view.review.facts.ledger
+    if goal is None or ledger is None or ledger.completing is None:
+        return ""
+    words = _("The goal is {goal} patients; hours and people give about {n}.")
+    return words.format(goal=number_words(goal), n=round(ledger.completing.middle))
+
+
+def flag_lines(flag: Flag, view: View, width: int, *, is_wide: bool) -> Content:
+    """A flag with its sign, and what is done about it."""
+    done = _done_about(flag, view)
+    says = " ".join(flag.says.split())
+    if is_wide:
+        rows = wrapped(says, width - 2)
+        words = joined("\n  ".join(rows), "\n  ", done)
+        return joined(square(state_of_flag(flag)), words)
+    room = width - 3 - done.cell_length
+    first, *rest = wrapped(says, room)
+    head = joined(square(state_of_flag(flag)), first)
+    gap = " " * max(width - head.cell_length - done.cell_length, 1)
+    return joined(head, gap, done, *(f"\n  {row}" for row in rest))
+
+
+def _done_about(flag: Flag, view: View) -> Content:
+    if flag.is_accepted:
+        return plain(SHORT["accepted"], MUTED)
+    action = action_of_flag(flag, view.plan)
+    if action is None:
+        return plain(_("no action yet"), MUTED)
+    if action.state == DONE:
+        return plain(_("done"), MUTED)
+    if action.when is None:
+        return plain(_("no date"), f"bold {ink_of('amber')}")
+    return plain(short_date(action.when), MUTED)
+
+
+def hours_drawn(view: View, width: int, chars: Characters, rows: int = CHART_ROWS) -> list[Content]:
+    """The hours of whoever is worst off week by week, and of the others in words."""
+    ledger = view.review.facts.ledger
+    if ledger is None:
+        return [plain(row, MUTED) for row in wrapped(_("Not reckoned yet: h says why."), width)]
+    bars = hour_bars(view.review.facts.people)
+    short = [one for one in ledger.people if ledger.short_weeks(one.who)]
+    shown = short[0] if short else ledger.people[0]
+    lines = [*person_drawn(shown, ledger, width, rows, chars)]
+    if rows > CHART_ROWS:
+        lines += [Content(""), *bars_drawn(bars, width, chars)]
+    return lines
+
+
+def person_drawn(
+    person: PersonWeeks, ledger: Ledger, width: int, rows: int, chars: Characters
+) -> Iterator[Content]:
+    """The finding about one practitioner's hours, the chart of the weeks, and what it means."""
+    columns = columns_of(person, ledger, width - LEFT)
+    if not columns:
+        return
+    freed = max((one.freed for one in columns), default=0.0) if person.freed is not None else None
+    short = [person.short(week) for week in range(ledger.start, ledger.end)]
+    worst = max(short, default=0.0)
+    if worst:
+        words = _("{who}: {hours} h short at worst, in {n} weeks").format(
+            who=person.who, hours=number_words(worst), n=sum(one > 0 for one in short)
+        )
+        yield plain(words, f"bold {ink_of('red')}")
+    else:
+        yield plain(_("{who}: the hours suffice").format(who=person.who), "bold")
+    top = max([1.0, freed or 0, *(one.needed for one in columns)])
+    yield from column_chart(columns, freed, rows, top, chars)
+    yield legend(chars, has_missing=any(one.short for one in columns))
+
+
+def patients_drawn(view: View, width: int, chars: Characters) -> list[Content]:
+    """The goal, and how many complete by the patients who fit and by the hours there are."""
+    facts, plan = view.review.facts, view.plan
+    funnel = funnel_of(plan, view.template, facts.inputs)
+    end = funnel.stage("complete") if funnel else None
+    patients = Likely(_("patients"), *((end.middle, end.low, end.high) if end else (None,)))
+    done = facts.ledger.completing if facts.ledger else None
+    hours = Likely(_("hours"), *((done.middle, done.low, done.high) if done else (None,)))
+    return goal_bars(facts.inputs.number("goal_patients"), [patients, hours], width, chars)
+
+
+def funnel_told(view: View, width: int) -> list[Content]:
+    """From those who fit to those who complete, in words."""
+    funnel = funnel_of(view.plan, view.template, view.review.facts.inputs)
+    wanted = view.review.facts.of("patients_planned")
+    if funnel is None:
+        return [plain(row, MUTED) for row in wrapped(_("Nobody has counted who fits yet."), width)]
+    named = {one.name: round(one.middle) for one in funnel.stages}
+    said = [_("{fit} fit").format(fit=named["fit"])]
+    if isinstance(wanted, int | float):
+        said.append(_("{n} are wanted").format(n=number_words(wanted)))
+    for name, words in (
+        ("agree", _("about {n} say yes")),
+        ("start", _("{n} start")),
+        ("complete", _("{n} complete if there is time")),
+    ):
+        said += [words.format(n=named[name])] if name in named else []
+    return [plain(row, MUTED) for row in wrapped(f"{listed(said)}.", width)]
+
+
+def actions_drawn(view: View, today: date, width: int, rows: int) -> list[Content]:
+    """How many actions are open, done and missing; those to do; the next dates."""
+    every, flags = actions_of(view.plan), view.review.flags
+    bare = sum(action_of_flag(flag, view.plan) is None for flag in flags)
+    to_do = [one for one in every if one.state == OPEN]
+    done = sum(one.state == DONE for one in every)
+    head = _("open {open}  done {done}  flags without {bare}").format(
+        open=len(to_do), done=done, bare=bare
+    )
+    lines = [plain(head)]
+    for one in to_do[: max((rows - 2) // 2, 1)]:
+        when = short_date(one.when).rsplit(" ", 1)[0] if one.when else _("no date")
+        style = "bold" if one.when else f"bold {ink_of('amber')}"
+        lines.append(_dated(when, one.title, style, width))
+    lines.append(Content(""))
+    lines += dates_drawn(coming(view, today)[: rows - len(lines)], width)
+    return lines[:rows]
+
+
+def coming(view: View, today: date) -> list[Event]:
+    """The dates from today on."""
+    return next_events(events_of(view.plan, view.template), today)
+
+
+def dates_drawn(events: list[Event], width: int) -> list[Content]:
+    """Dates, one a line."""
+    days = ((short_date(one.day).rsplit(" ", 1)[0], one.words) for one in events)
+    return [_dated(day, words, MUTED, width) for day, words in days]
+
+
+def _dated(when: str, what: str, style: str, width: int) -> Content:
+    words = joined(plain(f"{when:>8}  ", style), " ".join(what.split()))
+    return words.truncate(width, ellipsis=True)
+
+
+def timeline_drawn(view: View, today: date, width: int, chars: Characters) -> list[Content]:
+    """From today to the decision, in lanes."""
+    lanes = lanes_of(view.plan, view.template, view.review)
+    if not lanes:
+        words = _("There is no timeline before the first day with patients is set (F10).")
+        return [plain(row, MUTED) for row in wrapped(words, width)]
+    first, last = span_of(lanes, today)
+    return [*lanes_drawn(lanes, first, last, width, chars)]
+
+
+def action_told(flag: Flag, view: View) -> str:
+    """Who does what about a flag, and by when; empty where nobody does anything."""
+    action = action_of_flag(flag, view.plan)
+    if action is None:
+        return ""
+    return f"{action.title} ({owner_words(action)}, {due_words(action)})"
+
+
+LEGEND: tuple[State, ...] = ("red", "amber", "open", "unanswered", "partly", "accepted", "ready")
+"""The states that the key under the areas names."""
+
+
+def legend_of_states() -> Content:
+    """The squares with their words."""
+    pieces = [joined(square(state), plain(f"{SHORT[state]}  ", MUTED)) for state in LEGEND]
+    return joined(*pieces)
