@@ -4,6 +4,8 @@ import textwrap
 
 from textual.content import Content
 
+from readiness.i18n.language import _
+
 _BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])
 
 
@@ -29,3 +31,12 @@ def wrapped(words: str, width: int, indent: str = "") -> list[str]:
     for line in cleaned(words).split("\n"):
         found += textwrap.wrap(line, max(width, 10), subsequent_indent=indent) or [""]
     return found
+
+
+def cut_to(text: str, width: int, height: int) -> str:
+    """A text as far as so many lines hold it; what is left out is in the help."""
+    more, lines = _("(F1: more)"), textwrap.wrap(text, width)
+    if len(lines) <= height:
+        return text
+    *first, last = lines[:height]
+    return " ".join([*first, last[: width - len(more) - 1].rpartition(" ")[0], more])

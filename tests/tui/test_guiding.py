@@ -79,7 +79,7 @@ async def test_search_forgives_slips_and_enter_leads_to_the_question_in_its_list
         await person.type("compentence regional")
         person.sees("Capacity, CAP-06 Supervision: answer", "regional competence centre")
         await person.press("enter")
-        person.sees("CAP-06 6 of 10", "Enter answer n unanswered")
+        person.sees("6 of 10", "CAP-06 ", "Enter answer n unanswered")
         await person.press("escape")
         person.sees("Search", "regional competence centre")
         await person.press("escape")
@@ -112,12 +112,12 @@ async def test_search_goes_through_what_was_found_and_finds_changes(session: Ses
         await person.type("xylofone")
         person.sees("2 places")
         await person.press("down", "enter")
-        person.sees("INC-01 1 of 10", "Enter answer n unanswered")
+        person.sees("1 of 10", "INC-01 ", "Enter answer n unanswered")
         await person.press("ctrl+f")
         assert isinstance(person.app.screen, SearchScreen)
         assert len(person.app.screen_stack) == 2
         await person.press("up", "enter")
-        person.sees("CAP-05 5 of 10", "Enter answer n unanswered")
+        person.sees("5 of 10", "CAP-05 ", "Enter answer n unanswered")
 
 
 async def test_enter_twice_on_what_was_found_answers_nothing(
@@ -128,7 +128,7 @@ async def test_enter_twice_on_what_was_found_answers_nothing(
         await person.press("slash")
         await person.type("SEL-01")
         await person.press("enter", "enter")
-        person.sees("SEL-01 1 of 10", "( ) 1 Yes")
+        person.sees("1 of 10", "SEL-01 ", "( ) 1 Yes")
     assert not empty.plan.answers
 
 

@@ -176,7 +176,7 @@ async def test_what_is_typed_reaches_the_file_and_nonsense_nothing(
     await window.socket.send_json(["resize", {"width": 90, "height": 30}])
     await window.socket.send_json(["ping", "5"])
     await window.press("1")
-    await window.see("SEL-01  1 of 10")
+    await window.see("1 of 10")
     await window.press("\r")
     await window.see("Enter/Tab on")
     await window.press("3")

@@ -18,6 +18,7 @@ from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, Plan
 from readiness.tui.states import counts, squares_of
 from readiness.tui.view import View
 from readiness.tui.widgets.item_list import ItemList
+from readiness.tui.widgets.message_line import MessageLine
 from readiness.tui.widgets.panel import Panel
 from readiness.tui.widgets.plain_boxes import PlainRow
 from readiness.tui.widgets.status import Status
@@ -173,6 +174,7 @@ class AreaScreen(PlanScreen):
         side = self.query_one("#side")
         side.border_title, side.border_subtitle = _("What it means"), _("F1 more   w example")
         self.query_one("#side Why", Why).show(self.item, view, is_wide=is_wide)
+        self.query_one(MessageLine).follow(() if is_wide else view.did)
 
     @property
     def is_wide(self) -> bool:

@@ -6,7 +6,11 @@ from typing import Protocol, cast
 
 from textual.widgets import Static
 
-from readiness.tui.plain import joined, plain
+from readiness.i18n.language import _
+from readiness.tui.plain import cut_to, joined, plain
+
+ROWS = 2
+"""Rows that what answers did takes at most; F1 tells the rest."""
 
 SIGNS = {"information": "", "warning": "^ ", "error": "! "}
 """What stands before a message that is to be looked at."""
@@ -33,7 +37,8 @@ class MessageLine(Static):
     MessageLine.-warning { color: $text; }
     MessageLine.-error { color: $text; text-style: bold; }
     """
-    _said = ("", "")
+    _said = ("", "information")
+    _follows: tuple[str, ...] = ()
 
     def __init__(self) -> None:
         """Begin empty."""
@@ -43,14 +48,33 @@ class MessageLine(Static):
         """Say what is to be read."""
         cast("Speaks", self.app).messages.write(self)
 
+    def on_resize(self) -> None:
+        """Cut what answers did anew."""
+        if self._follows and not self._said[0]:
+            self._put()
+
     def write(self, words: str, severity: str) -> None:
         """Show these words; nothing is drawn where they stand there already."""
-        if (words, severity) == self._said:
-            return
-        self._said = (words, severity)
-        sign = SIGNS[severity]
-        ink = "$ink-red" if severity == "error" else "$ink-amber"
+        if (words, severity) != self._said:
+            self._said = (words, severity)
+            self._put()
+
+    def follow(self, did: tuple[str, ...]) -> None:
+        """Say what answers did, while nothing else is to be read."""
+        if did != self._follows:
+            self._follows = did
+            self._put()
+
+    def _put(self) -> None:
+        words, severity = self._said
         self.set_class(not words, "-empty")
         self.set_class(severity == "warning", "-warning")
         self.set_class(severity == "error", "-error")
+        if not words and self._follows:
+            head = _("Effect  ")
+            said = cut_to(head + " ".join(self._follows), max(self.size.width - 2, 20), ROWS)
+            self.update(joined(plain(head, "bold"), said[len(head) :]))
+            return
+        sign = SIGNS[severity]
+        ink = "$ink-red" if severity == "error" else "$ink-amber"
         self.update(joined(plain(sign, f"bold {ink}"), words) if sign else plain(words))

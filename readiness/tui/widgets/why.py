@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from textwrap import wrap
-
 from textual.content import Content
 
 from readiness.describe.flag import flag_name, sign
@@ -11,7 +9,7 @@ from readiness.describe.question import reasons
 from readiness.describe.state import sign_of, state_of, word_of
 from readiness.domain.rules.flags import Flag
 from readiness.i18n.language import _
-from readiness.tui.plain import joined, plain
+from readiness.tui.plain import cut_to, joined, plain
 from readiness.tui.states import chip
 from readiness.tui.view import View
 from readiness.tui.widgets.action_line import action_line
@@ -46,16 +44,19 @@ class Why(SteadyText):
             return
         item, view, is_wide = self._about
         if is_wide:
-            self.say(_under(meaning(item, view)))
+            self.say(_under(meaning(item, view, tells=True)))
         elif self.size.width:
-            self.say(_beside(meaning(item, view), self.size.width))
+            self.say(_beside(meaning(item, view, tells=False), self.size.width))
 
 
-def meaning(key: str, view: View) -> Said:
-    """What a question means as it is answered, the most important first."""
+def meaning(key: str, view: View, *, tells: bool) -> Said:
+    """What a question means as it is answered, the most important first.
+
+    `tells` says what answers did as well; in a low window the message line does.
+    """
     item, state = view.template.items[key], view.review.items[key]
     found = [(chip(state_of(state)), consequence(key, view))]
-    if view.did:
+    if view.did and tells:
         found.append((plain(_("Effect"), "bold"), plain(" ".join(view.did))))
     flag, rest = state.flag, []
     if flag is not None:
@@ -74,7 +75,7 @@ def meaning(key: str, view: View) -> Said:
 def meaning_told(key: str, view: View) -> Content:
     """The same as one text, each name above what it is about."""
     title = view.template.items[key].question
-    return joined(plain(title, "bold"), "\n\n", _under(meaning(key, view)))
+    return joined(plain(title, "bold"), "\n\n", _under(meaning(key, view, tells=True)))
 
 
 def _rests_on(flag: Flag) -> str:
@@ -123,18 +124,9 @@ class Did(SteadyText):
     def _fit(self) -> None:
         size, said, head = self.content_size, " ".join(self._did), _("Effect  ")
         if said and size.width and size.height:
-            said = _cut(head + said, size.width, size.height)[len(head) :]
+            said = cut_to(head + said, size.width, size.height)[len(head) :]
         words = joined(plain(head, "bold"), said) if said else Content("")
         self.say(words, moves=False)
-
-
-def _cut(text: str, width: int, height: int) -> str:
-    """A text as far as so many lines hold it."""
-    more, lines = _("(F1: more)"), wrap(text, width)
-    if len(lines) <= height:
-        return text
-    *first, last = lines[:height]
-    return " ".join([*first, last[: width - len(more) - 1].rpartition(" ")[0], more])
 
 
 def consequence(key: str, view: View) -> Content:
