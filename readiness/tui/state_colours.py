@@ -10,6 +10,9 @@ from readiness.describe.state import SIGNS, State
 
 BLACK = "#000000"
 
+FILLED: tuple[State, ...] = ("red", "amber", "open", "partly")
+"""States whose square has a fill on screens; the others recede."""
+
 
 def _named(state: State) -> str:
     return state.replace(" ", "-")
@@ -22,20 +25,20 @@ def dark() -> dict[str, str]:
         name = _named(state)
         # The grey that is for marks only is too dark for a sign that is read.
         found[f"ink-{name}"] = look.ink
-        found[f"state-{name}"] = look.text
+        found[f"state-{name}"] = look.text if look.fill else look.ink
         found[f"fill-{name}"] = look.fill or colours.DARK_GROUNDS[0]
     have = {"have": colours.DARK_HAVE, "missing": colours.DARK_MISSING}
     return {**found, **have, "spare": colours.DARK_RULE, "target": colours.DARK_INK}
 
 
 def light() -> dict[str, str]:
-    """The same on a light one: as on paper."""
+    """The same on a light one: as on paper, but that what is in place recedes there too."""
     found = {}
     for state, look in colours.PRINT.items():
-        name = _named(state)
+        name, is_filled = _named(state), state in FILLED
         found[f"ink-{name}"] = look.ink
-        found[f"state-{name}"] = look.text
-        found[f"fill-{name}"] = look.fill or colours.WHITE
+        found[f"state-{name}"] = look.text if is_filled else look.ink
+        found[f"fill-{name}"] = look.fill if is_filled else colours.WHITE
     have = {"have": colours.HAVE, "missing": colours.MISSING}
     # What was answered and is not in place is the other way round: on a light ground a white
     # square would not be seen.
@@ -45,18 +48,15 @@ def light() -> dict[str, str]:
 
 def contrast() -> dict[str, str]:
     """The same with the highest contrast: text on fills is black, greys are white."""
-    greys = {"unanswered", "not applicable", "not asked"}
     found = dark()
     for state in SIGNS:
         name = _named(state)
-        found[f"state-{name}"] = BLACK if found[f"fill-{name}"] not in colours.DARK_GROUNDS else ""
-        if state in greys:
-            found[f"ink-{name}"] = colours.WHITE
-    found |= {
-        f"state-{name}": found[f"ink-{name}"]
-        for name in map(_named, SIGNS)
-        if not found[f"state-{name}"]
-    }
+        if state in FILLED:
+            found[f"state-{name}"] = BLACK
+            continue
+        is_grey = state not in ("ready", "accepted")
+        ink = colours.WHITE if is_grey else found[f"ink-{name}"]
+        found |= {f"ink-{name}": ink, f"state-{name}": ink, f"fill-{name}": BLACK}
     return {**found, "spare": "#e0e0e0", "target": colours.WHITE}
 
 

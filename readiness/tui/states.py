@@ -12,9 +12,7 @@ from textual.content import Content
 
 from readiness.describe.state import SHORT, SIGNS, WORDS, State
 from readiness.domain.rules.flags import Flag
-
-FILLED: tuple[State, ...] = ("red", "amber", "open", "partly")
-"""States whose square has a fill; the others recede."""
+from readiness.tui.state_colours import FILLED
 
 MISSING = "$missing"
 """What is missing in a chart: hours, patients, weeks."""
@@ -23,7 +21,9 @@ MISSING = "$missing"
 def style_of(state: State) -> str:
     """The style of a sign in its square."""
     name = state.replace(" ", "-")
-    return f"bold $state-{name} on $fill-{name}" if state in FILLED else f"$ink-{name}"
+    # On a ground of its own, so that it is read on the row that the cursor is on as well.
+    look = f"$state-{name} on $fill-{name}"
+    return f"bold {look}" if state in FILLED else look
 
 
 def ink_of(state: State) -> str:

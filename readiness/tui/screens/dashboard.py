@@ -70,15 +70,15 @@ def flag_lines(flag: Flag, view: View, width: int, *, is_wide: bool) -> Content:
 
 def _done_about(flag: Flag, view: View) -> Content:
     if flag.is_accepted:
-        return plain(SHORT["accepted"], MUTED)
+        return plain(SHORT["accepted"], "dim")
     action = action_of_flag(flag, view.plan)
     if action is None:
-        return plain(_("no action yet"), MUTED)
+        return plain(_("no action yet"), "dim")
     if action.state == DONE:
-        return plain(_("done"), MUTED)
+        return plain(_("done"), "dim")
     if action.when is None:
-        return plain(_("no date"), f"bold {ink_of('amber')}")
-    return plain(short_date(action.when), MUTED)
+        return plain(_("no date"), "bold")
+    return plain(short_date(action.when), "dim")
 
 
 def hours_drawn(view: View, width: int, chars: Characters, rows: int = CHART_ROWS) -> list[Content]:

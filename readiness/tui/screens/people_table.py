@@ -15,7 +15,6 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import number_words, short_date, spoken
 from readiness.tui.drawing.text import cut
 from readiness.tui.plain import joined, plain
-from readiness.tui.states import ink_of
 from readiness.tui.view import View
 
 LONGEST, BETWEEN = 22, 2
@@ -107,6 +106,6 @@ def people_table(view: View, order: str, width: int) -> tuple[Content, list[tupl
 def _row(cells: list[tuple[int, str]]) -> Content:
     pieces = []
     for at, (wide, words) in enumerate(cells):
-        style = f"bold {ink_of('red')}" if words.startswith("!") else "bold" if at == 0 else ""
-        pieces.append(plain(words.ljust(wide), style))
+        is_bold = at == 0 or words.startswith("!")
+        pieces.append(plain(words.ljust(wide), "bold" if is_bold else ""))
     return joined(*pieces)
