@@ -1,6 +1,4 @@
-"""Whatever words of amounts and dates stand together: it is read, asked about or refused, and what
-is kept is what is said back.
-"""
+"""Whatever words of amounts and dates stand together: read, asked about or refused; said as kept."""
 
 from __future__ import annotations
 
