@@ -1,4 +1,4 @@
-"""Whatever words of amounts and dates stand together: read, asked about or refused; said as kept."""
+"""Whatever amounts and dates stand together: read, asked about or refused; said as kept."""
 
 from __future__ import annotations
 
