@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from readiness.domain.checklist.template import Template
+from readiness.domain.followup.balance import balance_of, doubts
+from readiness.domain.followup.case import last_of
 from readiness.domain.followup.due import STATES as DUE_STATES
 from readiness.domain.followup.due import Due
 from readiness.domain.followup.promises import OUTCOMES, Promise
 from readiness.domain.followup.standing import SIGNS, STATES, Standing
+from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.tables import TABLES
 from readiness.domain.schedule.actions import cited_words
 from readiness.i18n.language import _, n_
-from readiness.i18n.words import date_words
+from readiness.i18n.words import date_words, month_and_year
 
 WEEK, FEW_DAYS = 7, 14
 """Days from which a time is told in weeks."""
@@ -90,6 +94,26 @@ def promise_line(one: Promise) -> str:
     return words.format(
         what=one.what, planned=one.planned, now=one.now, outcome=OUTCOMES[one.outcome]
     )
+
+
+def entry_words(table: str, entry: str) -> str:
+    """What an entry is called: its day or month in words, else its number."""
+    key = TABLES[table].key
+    if key == "month" and TABLES[table].takes(entry):
+        return month_and_year(last_of(entry))
+    if key == "day" and TABLES[table].takes(entry):
+        return date_words(date.fromisoformat(entry))
+    return entry
+
+
+def fit_words(plan: Plan, table: str, entry: str) -> Iterator[str]:
+    """What is said beside a record while it is filled in: how its counts fit the months before."""
+    if table == "monthly":
+        yield _("Empty: not counted. 0: none.")
+        balance = balance_of(plan, entry)
+        if balance is not None and balance.fits:
+            yield _("Active: {sum}.").format(sum=balance.words)
+    yield from doubts(plan, table, entry)
 
 
 def month_told(plan_start: date, today: date, months: int) -> str:

@@ -27,6 +27,7 @@ SECTIONS = {
     "AreaScreen": N_("Answering"),
     "AreaVisit": N_("Answering"),
     "PeopleScreen": N_("On the list of practitioners"),
+    "TodayScreen": N_("Today (o)"),
     "HoursScreen": N_("Hours (h)"),
     "PatientsScreen": N_("Patients (e)"),
     "ActionsScreen": N_("Action plan (a)"),

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.app.operations.day_one import keep_day_one
+from readiness.app.operations.day_one import has_begun, keep_day_one
 from readiness.app.operations.example import example_copy
 from readiness.app.operations.new_plan import NewPlan, checklists, make_plan
 from readiness.app.operations.open_plan import FEW, news_of, open_plan
@@ -42,7 +42,9 @@ class PlanFiles:
         place = self._app.plan.open(session)
         if not isinstance(self._app.screen, MapScreen):
             self._app.push_screen(MapScreen())
-        if place in session.template.items:
+        if has_begun(session):
+            self._navigation.show_page("today")
+        elif place in session.template.items:
             self._navigation.open_item(place)
         news = [*filter(None, [kept]), *news_of(session)]
         if len(news) > FEW:

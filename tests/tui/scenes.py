@@ -33,6 +33,7 @@ SCENES: dict[str, tuple[str, ...]] = {
     "gaps": ("a", "2"),
     "an action": ("a", "enter"),
     "calendar": ("c",),
+    "today": ("o",),
     "moving a date": ("c", "v"),
     "flags": ("x",),
     "accepting": ("x", "a"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from readiness.app.session import Session
+from readiness.domain.followup.case import case_of
 from readiness.domain.followup.day_one import is_wanting, stand_of
 from readiness.domain.plan.records import START
 from readiness.domain.plan.tables import date_of, text_of
@@ -32,6 +33,11 @@ def keep_day_one(session: Session) -> str:
     if session.today != start:
         words = _("The plan as it stands today is kept as that of its first day, {date}.")
     return words.format(date=date_words(start))
+
+
+def has_begun(session: Session) -> bool:
+    """Whether the first day with patients has come: then today is what is looked at first."""
+    return case_of(session.plan, session.template, session.today) is not None
 
 
 def first_day(file: PlanFile, library: Library) -> PlanFile:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.offered import labelled
+from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
@@ -31,7 +33,10 @@ def table_entry(ref: FieldRef, plan: Plan) -> Entry:
     if ref.part == "who" and known:
         hint = _("One of {known}").format(known=", ".join(known))[:LONGEST_HINT]
         part = part.model_copy(update={"hint": hint})
-    return Entry(FormField(ref, part, place=part.label, is_one_line=_is_line(ref, plan)), {}, known)
+    said = plan.value(ref)
+    offers = labelled(part, "", is_item=False, held=said) if kind_of(part).is_offered else {}
+    field = FormField(ref, part, place=part.label, is_one_line=_is_line(ref, plan))
+    return Entry(field, offers, known)
 
 
 def number_entry(ref: FieldRef, part: Part) -> Entry:

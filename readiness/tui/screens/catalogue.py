@@ -9,6 +9,7 @@ from textual.screen import Screen
 from readiness.i18n.language import N_
 
 CATALOGUE: dict[str, tuple[str, str, str]] = {
+    "today": ("o", N_("Today: what is due after the start"), "TodayScreen"),
     "hours": ("h", N_("Hours needed and freed"), "HoursScreen"),
     "patients": ("e", N_("Patients"), "PatientsScreen"),
     "monitoring": ("i", N_("Monitoring"), "MonitoringScreen"),

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from readiness.app.operations.actions import drop, finish, remove_entry, reopen
 from readiness.describe.action import SIGNS, missing_words, state_words
+from readiness.describe.after_start import entry_words, fit_words
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.tables import DROPPED, OPEN, TABLES
@@ -92,7 +93,9 @@ class EntryScreen(PlanScreen):
             found += done if is_open else [FormButton("reopen", _("To do again"))]
             if fields.get("item") in view.template.items:
                 found.append(FormButton("question", _("Go to its question")))
-        return [*found, FormButton("remove", _("Remove"))]
+        if self.entry in view.plan.entries(self.table):
+            found.append(FormButton("remove", _("Remove")))
+        return found
 
     def show(self, view: View) -> None:
         """Show another state of the entry."""
@@ -108,8 +111,8 @@ class EntryScreen(PlanScreen):
     def _said(self, fields: Mapping[str, Value], view: View) -> tuple[str, str]:
         table = TABLES[self.table]
         if self.table != "actions":
-            about = _("Only times with both days count.") if self.table != "rounds" else ""
-            return f"{table.entry.capitalize()} {self.entry}", about
+            name = entry_words(self.table, self.entry)
+            return f"{table.entry.capitalize()} {name}", self._about(view)
         action = action_of(self.entry, fields)
         item, lacks = view.template.items.get(action.item), missing_words(action)
         words = _("From {item}: {question}")
@@ -117,6 +120,11 @@ class EntryScreen(PlanScreen):
         lines += [_("Missing: {what}.").format(what=lacks)] if lacks else []
         head = f"{SIGNS[action.state]} {state_words(action)}: {action.title}"
         return head, "\n".join(lines)
+
+    def _about(self, view: View) -> str:
+        if self.table in ("closures", "absences"):
+            return _("Only times with both days count.")
+        return "\n".join(fit_words(view.plan, self.table, self.entry))
 
     def on_form_finished(self) -> None:
         """From the last field on to what can be done."""

@@ -1,0 +1,142 @@
+"""Today: what is due after the start, where the plan stands, and the records a key away."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from textual.binding import Binding
+
+from readiness.describe.after_start import (
+    due_head,
+    due_line,
+    month_told,
+    promise_line,
+    standing_details,
+    standing_line,
+    standing_sign,
+)
+from readiness.domain.followup.agenda import due_of
+from readiness.domain.followup.case import case_of
+from readiness.domain.followup.course import course_of
+from readiness.domain.followup.due import Due, grouped
+from readiness.domain.followup.promises import promises
+from readiness.domain.followup.standing import Standing
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.i18n.language import N_, _
+from readiness.i18n.words import date_words
+from readiness.tui.destination import NavigateTo
+from readiness.tui.plain import wrapped
+from readiness.tui.screens.page import Page
+from readiness.tui.view import View
+from readiness.tui.widgets.drawing import Draw
+from readiness.tui.widgets.lines import Line
+
+DUE = "due "
+"""What the key of a line begins with that is about a date; other keys are ids of rules."""
+
+
+class TodayScreen(Page):
+    """For a practice that runs: what is late, now and soon; then where the plan stands."""
+
+    KEYS = N_("Enter record  k check-in  r month row  u results  l log  g decision  m map  Esc")
+    MORE_KEYS = N_(
+        "Enter record  k check-in  r month row  y review  u results  l log  b barrier  g decision  "
+        "m map  Esc back"
+    )
+    BINDINGS = [
+        Binding("k", "new('checkins')", N_("Record a check-in")),
+        Binding("r", "new('monthly')", N_("Record the counts of last month")),
+        Binding("y", "new('fidelity')", N_("Record a fidelity review")),
+        Binding("u", "new('results')", N_("Record results for patients")),
+        Binding("l", "new('adaptations')", N_("Log an adaptation")),
+        Binding("b", "new('barriers')", N_("Note a barrier")),
+        Binding("g", "new('decisions')", N_("Record the decision")),
+    ]
+
+    def head(self, view: View) -> str:
+        """Which day it is, and which month after the start."""
+        today = self.app.today()
+        case = case_of(view.plan, view.template, today)
+        if case is None:
+            return _("Today   {day}").format(day=date_words(today))
+        month = month_told(case.start, today, view.plan.months)
+        name = view.plan.plan or view.plan.service
+        return _("Today   {day}   {month}   {plan}").format(
+            day=date_words(today), month=month, plan=name
+        )
+
+    def rows(self, view: View) -> list[Line]:
+        """What is due, under late, now, soon and suggested; then every rule that has a state."""
+        if case_of(view.plan, view.template, self.app.today()) is None:
+            return [Line("", _("The first day with patients has not come."))]
+        lines, head = list[Line](), ""
+        for key, (one, many) in self._due(view).items():
+            if due_head(one) != head:
+                head = due_head(one)
+                lines.append(Line("", head))
+            lines.append(Line(key, f"  {due_line(one, many)}", hang=4))
+        if not lines:
+            lines.append(Line("", _("Nothing is due.")))
+        lines.append(Line("", _("Where the plan stands")))
+        for key, standing in self._standing(view).items():
+            words = f"{standing_sign(standing)} {standing_line(standing)}"
+            lines.append(Line(key, words, hang=2))
+        return lines
+
+    def detail(self, view: View, key: str) -> Draw:
+        """Why a rule matters and what to do; or what Enter records; with the promises kept."""
+        due, standing = self._due(view).get(key), self._standing(view).get(key)
+        said = list[str]()
+        if standing is not None:
+            said = [standing_line(standing), *standing_details(standing, view.template)]
+        elif due is not None:
+            said = [due_line(*due)]
+            if due[0].ref.table or due[0].ref.item:
+                said.append(_("Enter opens the record that meets it."))
+        case = case_of(view.plan, view.template, self.app.today())
+        kept = list(map(promise_line, promises(case))) if case is not None else []
+        if kept and due is not None:
+            said += [f"{_('Promises of the first day')}:", *kept]
+        return lambda width: [line for words in said for line in wrapped(words, width)]
+
+    def _due(self, view: View) -> dict[str, tuple[Due, int]]:
+        found = grouped(due_of(view.plan, view.template, self.app.today()))
+        return {f"{DUE}{number}": one for number, one in enumerate(found)}
+
+    def _standing(self, view: View) -> dict[str, Standing]:
+        found = course_of(view.plan, view.template, self.app.today())
+        return {one.id: one for one in found if one.state != "not due"}
+
+    def on_option_list_option_selected(self) -> None:
+        """Open the record that would meet what is due, or the action that answers a rule."""
+        view, key = self.app.plan.seen, self.lines.key
+        if key in (due := self._due(view)):
+            ref = due[key][0].ref
+            if ref == FieldRef():
+                self.app.messages.tell(_("There is no record for this: c is the calendar."))
+            else:
+                self.post_message(NavigateTo(ref))
+        elif key in (standing := self._standing(view)) and standing[key].answered_by:
+            self.post_message(
+                NavigateTo(FieldRef(table="actions", entry=standing[key].answered_by))
+            )
+
+    def action_new(self, table: str) -> None:
+        """Open the record of today, or of last month, or the next numbered one."""
+        if case_of(self.app.plan.seen.plan, self.app.plan.seen.template, self.app.today()) is None:
+            self.app.messages.tell(_("The first day with patients has not come."))
+            return
+        self.post_message(NavigateTo(FieldRef(table=table, entry=self._entry(table))))
+
+    def _entry(self, table: str) -> str:
+        today = self.app.today()
+        if table == "monthly":
+            return last_month(today)
+        if table in ("adaptations", "barriers"):
+            return self.app.plan.seen.plan.new_entry(table)
+        return today.isoformat()
+
+
+def last_month(today: date) -> str:
+    """The month that has ended last, as its record is named."""
+    return (today.replace(day=1) - timedelta(days=1)).isoformat()[:7]

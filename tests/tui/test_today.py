@@ -1,0 +1,49 @@
+"""After the start: the plan opens on what is due, and a record takes a few keys."""
+
+from datetime import date
+from pathlib import Path
+
+from readiness.app.session import Session
+from readiness.tui.screens.entry import EntryScreen
+from readiness.tui.screens.map import MapScreen
+from readiness.tui.screens.today import TodayScreen
+from tests.domain.made import team
+from tests.tui.person import TODAY, at
+
+START = date(2026, 4, 6)
+
+
+def begun(session: Session) -> None:
+    session.take(session.plan.described(start=START), "a start in the past")
+    session.save()
+
+
+async def test_a_plan_whose_first_day_has_come_opens_on_today(
+    session: Session, tmp_path: Path
+) -> None:
+    begun(session)
+    async with at(None, tmp_path, (80, 24)) as person:
+        person.app.plan_files.open_path(session.path)
+        await person.settle()
+        assert isinstance(person.app.screen, TodayScreen)
+        await person.press("k")
+        assert isinstance(person.app.screen, EntryScreen)
+        await person.press("y")
+        await person.press("escape", "r", "6")
+        await person.press("escape", "m")
+        assert isinstance(person.app.screen, MapScreen)
+        plan = person.app.plan.seen.plan
+    assert plan.checkins[TODAY.isoformat()] == {"held": "yes"}
+    assert plan.monthly["2026-10"] == {"asked": 6}
+
+
+async def test_before_the_start_today_says_so_and_records_nothing(
+    session: Session, tmp_path: Path
+) -> None:
+    session.take(team(), "a start to come")
+    async with at(session, tmp_path, (80, 24)) as person:
+        await person.press("o")
+        assert isinstance(person.app.screen, TodayScreen)
+        await person.press("k")
+        assert isinstance(person.app.screen, TodayScreen)
+        assert not person.app.plan.seen.plan.checkins
