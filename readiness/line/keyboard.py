@@ -1,8 +1,8 @@
 """What waits at a terminal when a line was read: the rest of a block that was pasted in one go.
 
-No person types the next line within a twentieth of a second, so what comes by then came with the
-line before. Terminals that mark a paste are understood too, but are not asked to mark it: the marks
-would be printed among what is typed.
+No person types the next line within some hundredths of a second, so what comes by then came with
+the line before. Terminals that mark a paste are understood too, but are not asked to mark it: the
+marks would be printed among what is typed.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import TextIO
 
-SOON = 0.05
+SOON = 0.03
 """Seconds in which the rest of a pasted block follows its first line; our default."""
 
 MOST = 256 * 1024

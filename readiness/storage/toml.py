@@ -167,6 +167,16 @@ _SAID = (
         N_("a backslash in double quotes has a meaning of its own"),
         N_(r"write \\ for it, or put the text in single quotes"),
     ),
+    (
+        "Expected newline",
+        N_("something stands behind the value"),
+        N_("put texts in quotes, and each key on a line of its own"),
+    ),
+    (
+        "Invalid statement",
+        N_("this is neither a key with its value nor a table's name"),
+        N_('write a line such as: plan = "My plan"'),
+    ),
     ("Unclosed array", N_("a list is not closed"), N_("end it with ]")),
 )
 
@@ -176,8 +186,8 @@ def _plain(said: str) -> tuple[str, str]:
     for start, why, todo in _SAID:
         if said.startswith(start):
             return _("{why} (the line is not TOML)").format(why=_(why)), _(todo)
-    why = _("this line is not TOML: {why}").format(why=said)
-    return why, _("mend the line, or take it out")
+    # Not in the words of the reader: it speaks English only.
+    return _("this line is not TOML"), _("mend the line, or take it out")
 
 
 def editable(text: str, name: str) -> None:

@@ -42,7 +42,7 @@ def said_of(path: Path, raw: bytes) -> str:
         (b"format = 1\nstart = 2027-02-30\n", "line 2: there is no such date"),
         (b"format = 1\nplan = 1\nplan = 2\n", "line 3: plan stands here twice"),
         (b"format = 1\n[people]\n[people]\n", "line 3: [people] stands here twice"),
-        (b'format = 1\nplan = "x" y\n', "line 2: this line is not TOML"),
+        (b'format = 1\nplan = "x" y\n', "line 2: something stands behind the value"),
         (b"", "line 1 (format): the line with the format is missing"),
         (b"plan = 1\nformat = 99\n", "line 2 (format): a newer version of readiness wrote it"),
         (b"format = 1.0\n", "line 1 (format): the format is not a number that is known"),
