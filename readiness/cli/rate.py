@@ -64,13 +64,17 @@ def run(said: argparse.Namespace) -> int:
     """Ask one person, or one after another."""
     from readiness.app.operations.room import open_room
     from readiness.cli.ask import console_here
+    from readiness.cli.spoken import tell
     from readiness.cli.streams import give_up
+    from readiness.describe.workshop import comes_late
     from readiness.line.console import Leave
 
     if said.review:
         return _fidelity(said)
     lost: list[OSError] = []
     room, console = open_room(said.file), console_here(lost)
+    if room.workshop.is_closed and said.vote == 1:
+        tell(comes_late())
     with suppress(Leave):
         if said.kiosk:
             _pass_round(said, room, console)

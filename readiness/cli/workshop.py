@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from readiness.domain.ratings.disclosure import SMALLEST
 from readiness.i18n.language import N_, _
 
 SUMMARY = N_("Run a workshop in which several people answer the checklists.")
@@ -116,6 +117,8 @@ def _add_new(one: argparse.ArgumentParser) -> None:
     one.add_argument(
         "--facilitator", default="", metavar=_("WHO"), help=_("who runs it, by initials or role")
     )
+    words = _("the smallest group that is shown, 3 to 12 (3); sensitive questions take 5 or more")
+    one.add_argument("--smallest", type=int, default=SMALLEST, metavar="N", help=words)
 
 
 def _add_forms(one: argparse.ArgumentParser) -> None:

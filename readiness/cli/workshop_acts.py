@@ -16,6 +16,7 @@ from readiness.app.operations.answer_meant import answer_meant
 from readiness.app.operations.room import NotDone, Room
 from readiness.app.operations.room_forms import FormKind
 from readiness.cli.spoken import hand_over, say, tell, wrapped
+from readiness.describe import not_done as why
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
 from readiness.describe.handout import forms_made
@@ -40,6 +41,7 @@ def _new(said: argparse.Namespace) -> int:
         mode="open" if said.open else "blind",
         leader_agreed=said.leader_agreed,
         facilitator=said.facilitator,
+        smallest=said.smallest,
     )
     made = rooms.prepare(said.plan, said.output, invitation, date.today())
     words = n_(
@@ -68,7 +70,7 @@ def _day(option: str, text: str) -> date | None:
 
     found = typed_date(text, date.today()) if text else None
     if text and found is None:
-        raise NotDone(told.no_date(text, option))
+        raise NotDone(why.no_date(text, option))
     return found
 
 
@@ -137,6 +139,8 @@ def _reveal(said: argparse.Namespace) -> int:
         return 1 if apart else 0
     say(told.took_part(room.workshop))
     plan = rooms.plan_now(room)
+    for line in told.facts_first(plan.red_facts):
+        say(wrapped(line))
     for one in found:
         say("")
         for words in shown.all_said(one, room.workshop, plan):

@@ -13,6 +13,7 @@ from readiness.domain.ratings.topics import view
 from readiness.domain.ratings.view import ShownQuestion
 from readiness.domain.ratings.workshop import Workshop
 from readiness.domain.record import NONE, Record, Sealed
+from readiness.domain.rules.flags import Flag
 from readiness.i18n.language import N_, Words, _, n_
 
 WORDS = Words(
@@ -123,21 +124,23 @@ def _apart(one: ShownQuestion) -> Iterator[str]:
     steps = one.staff.steps
     if steps and one.staff.is_ordered:
         yield n_("{n} step apart.", "{n} steps apart.", steps).format(n=steps)
+    whose = group_words(one.whose) if one.whose else _("others")
     if one.gap == "not known to them":
-        yield _("The leader answers; to most of the others it is not known.")
+        words = _("The leader answers; to most of them it is not known: {whose}.")
+        yield words.format(whose=whose)
     elif one.gap:
-        leader = one.groups["leader"].median
-        words = _("The leader says {leader}; the others mostly {others}.")
+        words = _("The leader says {leader}; {whose} mostly {theirs}.")
         yield words.format(
-            leader=answer_words(leader, one.question),
-            others=answer_words(one.staff.median, one.question),
+            leader=answer_words(one.groups["leader"].median, one.question),
+            whose=whose,
+            theirs=answer_words(one.theirs.median, one.question),
         )
 
 
 def topic_words(one: ShownQuestion, *, is_ready: bool) -> str:
     """A topic beside the plan, in words about the plan and not about its leader."""
-    found = view(one.staff, "ready" if is_ready else "open")
-    of, partly = one.staff.scored + one.staff.unsure, one.staff.said[PARTLY]
+    found = view(one.theirs, "ready" if is_ready else "open")
+    of, partly = one.theirs.scored + one.theirs.unsure, one.theirs.said[PARTLY]
     words = _(
         "{view}: the plan has it open; {yes} of {of} say yes, {partly} partly, {rest} no or not "
         "sure."
@@ -147,7 +150,7 @@ def topic_words(one: ShownQuestion, *, is_ready: bool) -> str:
             "{view}: the plan has it ready; {yes} of {of} say yes, {partly} partly, {rest} no or "
             "not sure."
         )
-    yes = one.staff.said[YES]
+    yes = one.theirs.said[YES]
     return words.format(
         view=VIEWS[found].capitalize() if found else _("Nobody answered"),
         yes=yes,
@@ -169,6 +172,8 @@ class PlanNow(Record):
     """For each topic, whether the plan has ready all that it is held against."""
     answers: Sealed[str, str] = NONE
     """The plan's answers in words, by question."""
+    red_facts: tuple[Flag, ...] = ()
+    """Red flags of facts that nobody acts on or answers for."""
 
 
 def all_said(one: ShownQuestion, workshop: Workshop, plan: PlanNow) -> Iterator[str]:

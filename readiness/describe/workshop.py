@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from readiness.domain.plan.room_record import FEWEST_ACTIONS, MOST_ACTIONS
 from readiness.domain.plan.tables import TABLES
@@ -15,7 +14,7 @@ from readiness.domain.ratings.typed_line import Wrong
 from readiness.domain.ratings.workshop import Workshop
 from readiness.domain.rules.flags import Flag
 from readiness.i18n.language import N_, Words, _, n_
-from readiness.i18n.words import date_words, listed
+from readiness.i18n.words import listed
 
 REASONS = Words(
     {
@@ -97,79 +96,6 @@ def guard_words(found: Guard, item: str, answer: str, offered: Sequence[str]) ->
     """Why an answer is not agreed on yet, and what to do."""
     words = ", ".join(_(one) for one in offered)
     return GUARDS[found].format(item=item, answer=_(answer), offered=words)
-
-
-def not_asked_of_a_room(unknown: Sequence[str]) -> str:
-    """That something cannot be asked in a workshop."""
-    words = _(
-        "These cannot be asked in a workshop: {items}. Facts are checked and never voted on; take "
-        "topics, gap, short, full, or questions by their ids."
-    )
-    return words.format(items=listed(unknown or [_("none")]))
-
-
-def on_another_drive() -> str:
-    """That workshop and plan have to lie together."""
-    return _("The workshop's file has to lie on the same drive as the plan.")
-
-
-def too_many_files(found: int, most: int) -> str:
-    """That there are more files than one workshop has."""
-    words = _("There are {found} files; one workshop has {most} at most. Name a folder of its own.")
-    return words.format(found=found, most=most)
-
-
-def nothing_came_in() -> str:
-    """That there is nothing to close."""
-    return _("Nothing that counts has come in: collecting stays open.")
-
-
-def first_is_open() -> str:
-    """That the second vote comes after the first."""
-    return _("The first vote is still being collected: close it first.")
-
-
-def second_is_closed() -> str:
-    """That the second vote was shown already."""
-    return _("The second vote was shown already.")
-
-
-def late_have_to_wait(smallest: int) -> str:
-    """Why late files are not shown."""
-    words = _(
-        "Late files are kept aside until {n} of them are there and every file that was counted is "
-        "as it was: one late file would show one person. They count in the second vote."
-    )
-    return words.format(n=smallest)
-
-
-def still_collecting() -> str:
-    """That nothing is shown yet."""
-    return _(
-        "Answers are still being collected, so nothing is shown and nothing agreed on. End it with "
-        "`readiness workshop gather --close`."
-    )
-
-
-def already_finished(day: date) -> str:
-    """That the workshop is over."""
-    return _("This workshop was finished on {day}.").format(day=date_words(day))
-
-
-def not_asked_here(item: str) -> str:
-    """That a question does not belong to the workshop."""
-    return _("{item} was not asked in this workshop.").format(item=item)
-
-
-def missing_needs_all() -> str:
-    """What the missing list needs."""
-    return _("Write what is missing, who finds out (initials or role), and by when.")
-
-
-def too_many_dots(number: int, most: int, most_on_one: int) -> str:
-    """That somebody placed too many dots."""
-    words = _("Line {n} has too many dots: {most} a person, and {one} on one action at most.")
-    return words.format(n=number, most=most, one=most_on_one)
 
 
 def not_yet_finished() -> str:
@@ -257,25 +183,6 @@ def wrong_line(number: int, wrong: Wrong, role_letters: str) -> str:
     return _("Line {n}: {why}. Nothing was taken.").format(n=number, why=why)
 
 
-def no_open_action(number: int, entry: str, there: Sequence[str]) -> str:
-    """That a dot was placed on nothing."""
-    words = _("Line {n}: there is no open action {entry} in the plan; there are {there}.")
-    return words.format(n=number, entry=entry, there=listed(there or [_("none")]))
-
-
-def of_another_workshop(file: str, workshop: str) -> str:
-    """That answers belong to another workshop."""
-    words = _("{file} holds answers to another workshop, {workshop}: nothing was changed.")
-    return words.format(file=file, workshop=workshop)
-
-
-def no_date(text: str, option: str = "") -> str:
-    """That a date was not understood; with the option of a command that it was given to."""
-    words = _('"{text}" is not a date; write year-month-day, such as 2027-01-31.')
-    said = words.format(text=text.strip())
-    return f"{option}: {said}" if option else said
-
-
 def dots_words(entry: str, many: int) -> str:
     """How many dots an action has."""
     words = n_("action {entry}: {n} dot", "action {entry}: {n} dots", many)
@@ -298,3 +205,14 @@ def deleted_words(many: int) -> str:
     """How many answers files are gone."""
     words = n_("{n} answers file is deleted.", "{n} answers files are deleted.", many)
     return words.format(n=many)
+
+
+def facts_first(flags: Sequence[Flag]) -> list[str]:
+    """The red facts, which are read out before anything is talked about; nothing without any."""
+    head = _("Facts first. They are checked, acted on or answered for, and never voted on:")
+    return [head, *map(red_fact_words, flags)] if flags else []
+
+
+def comes_late() -> str:
+    """That collecting was closed before somebody answered."""
+    return _("Collecting is closed already: your answers come late, and may have to wait.")

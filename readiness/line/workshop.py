@@ -12,13 +12,14 @@ from readiness.app.operations.answer_meant import answer_meant
 from readiness.app.operations.open_plan import templates
 from readiness.app.operations.room import NotDone, Room
 from readiness.app.session import Session
+from readiness.describe import not_done as why
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
 from readiness.domain.kinds.value import standing_word
 from readiness.domain.ratings.agreement import Guard
 from readiness.domain.ratings.view import ShownQuestion
 from readiness.domain.ratings.workshop import Agreed
-from readiness.i18n.language import N_, _
+from readiness.i18n.language import N_, _, language
 from readiness.i18n.typed import typed_date
 from readiness.line.console import Console, Leave
 
@@ -37,24 +38,23 @@ ABOUT: Mapping[str, str] = {
 }
 """What can be done, in the order in which it is done."""
 
-WORDS: Mapping[str, str] = {
+NORWEGIAN: Mapping[str, str] = {
     "antall": "count",
     "lukk": "close",
     "vis": "reveal",
     "neste": "next",
     "enig": "agree",
-    "enige": "agree",
     "utsett": "park",
     "mangler": "missing",
     "prikker": "dots",
     "ferdig": "finish",
     "hjelp": "help",
-    "?": "help",
     "slutt": "quit",
-    "exit": "quit",
-    "q": "quit",
 }
-"""Other words for them."""
+"""The same in Norwegian."""
+
+WORDS: Mapping[str, str] = {**NORWEGIAN, "?": "help", "exit": "quit", "q": "quit"}
+"""Other words for them, in any language."""
 
 
 class RoomTalk:
@@ -79,6 +79,7 @@ class RoomTalk:
     def _here(self) -> None:
         if self.room.workshop.is_closed:
             self.console.say(told.took_part(self.room.workshop))
+            self.console.say(*told.facts_first(rooms.plan_now(self.room).red_facts))
         else:
             self.console.say(_("Answers are hidden until you end collecting: close."))
         self.console.say(_("help tells the commands."))
@@ -97,8 +98,9 @@ class RoomTalk:
             self.console.wrong(str(error))
 
     def _help(self, _rest: str) -> None:
+        spoken = {name: word for word, name in NORWEGIAN.items()} if language() == "nb" else {}
         for name, words in ABOUT.items():
-            self.console.say(f"  {name:<8} {_(words)}")
+            self.console.say(f"{spoken.get(name, name)}: {_(words)}")
 
     def _quit(self, _rest: str) -> None:
         raise Leave
@@ -122,7 +124,7 @@ class RoomTalk:
         found = rooms.revealed(self.room)
         wanted = [one for one in found if not rest or one.item == rest.upper()]
         if not wanted:
-            raise NotDone(told.not_asked_here(rest))
+            raise NotDone(why.not_asked_here(rest))
         for one in wanted:
             self._say(one)
 
@@ -175,7 +177,7 @@ class RoomTalk:
     def _day(self, text: str) -> date | None:
         found = typed_date(text, self._today()) if text.strip() else None
         if text.strip() and found is None:
-            raise NotDone(told.no_date(text))
+            raise NotDone(why.no_date(text))
         return found
 
     def _park(self, rest: str) -> None:

@@ -200,6 +200,7 @@ def test_then_and_now_stand_side_by_side(told: Told) -> None:
         (["--roles", "leader=0"], "leader=0 is not a role"),
         (["--set", "SEL-03"], "cannot be asked in a workshop: SEL-03"),
         (["--closes", "some day"], '"some day" is not a date'),
+        (["--smallest", "2"], "has 3 to 12 people"),
     ],
 )
 def test_what_cannot_be_made_is_told(

@@ -55,8 +55,8 @@ def test_the_wordings_of_a_question() -> None:
     found = revealed(workshop("gap", "topics"), *people)
     assert said(found, "GOAL-09") == (
         "GOAL-09, one answer, gap, much not sure. Heard, with room. Leader: yes. Practitioners: "
-        "yes 1, partly 0, no 0, not sure 3, not for them 1. The leader answers; to most of the "
-        "others it is not known. Ask: What did you change because of what staff said?"
+        "yes 1, partly 0, no 0, not sure 3, not for them 1. The leader answers; to most of them it "
+        "is not known: practitioners. Ask: What did you change because of what staff said?"
     )
     plan = PlanNow(ready={"T03": True, "T04": False}, answers={"GOAL-09": "Yes"})
     assert "In the plan now: Yes." in said(found, "GOAL-09", plan)
@@ -181,3 +181,16 @@ def test_a_line_with_a_slip_is_told(text: str, wrong: Wrong, words: str) -> None
     found = read_line(text, FORM, QUESTIONS)
     assert found == wrong
     assert words in wrong_line(1, wrong, "L, P")
+
+
+def test_the_gap_is_to_the_practitioners_and_not_to_everybody() -> None:
+    """All but the leader say yes 5, no 3, so that their middle is yes; the practitioners' is no."""
+    people = room("GOAL-09", "yes", "no", "no", "no", "yes", "yes")
+    people += [answers("user", f"u{n}", {"GOAL-09": "yes"}) for n in range(3)]
+    found = question(revealed(workshop(), *people), "GOAL-09")
+    assert (found.gap, found.theirs.median, found.staff.median) == (2, "no", "yes")
+    assert "The leader says yes; practitioners mostly no." in said(
+        revealed(workshop(), *people), "GOAL-09"
+    )
+    agreed = revealed(workshop(is_leader_shown=False), *people)
+    assert question(agreed, "GOAL-09").gap is None

@@ -47,7 +47,7 @@ def test_nothing_is_told_before_collecting_is_closed(room: Room) -> None:
     assert "leader 1 of 1, practitioners 5 of 5, user representatives 3 of 3" in words
     assert "9 files read: 9 counted." in words
     assert "Leader: yes" not in words
-    assert "agree what the room agrees on" in words
+    assert "agree: what the room agrees on" in words
 
 
 def test_what_lies_apart_is_told_and_agreed_on(room: Room) -> None:

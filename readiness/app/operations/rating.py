@@ -10,7 +10,7 @@ from pathlib import Path
 
 from readiness.app.operations.room import NotDone, Room
 from readiness.app.operations.room_collect import blank_answers
-from readiness.describe import workshop as told
+from readiness.describe import not_done as why
 from readiness.domain.ratings.rater_answers import RaterAnswers, Said
 from readiness.domain.record import sealed
 from readiness.storage.answers_file import ENDING, read_answers, write_answers
@@ -25,7 +25,7 @@ def resume(room: Room, path: Path) -> RaterAnswers:
     """Answers that were begun before. Raises ReadinessError, also for those of another workshop."""
     found = read_answers(path).answers
     if found.for_ != room.workshop.id:
-        raise NotDone(told.of_another_workshop(path.name, found.for_))
+        raise NotDone(why.of_another_workshop(path.name, found.for_))
     return found
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from readiness.describe import workshop as told
+from readiness.describe import not_done as why
 from readiness.describe.reveal import PlanNow
 from readiness.describe.state import state_of
 from readiness.domain.checklist.part import Part
@@ -19,11 +19,13 @@ from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.room_record import open_actions, sealed_missing
 from readiness.domain.ratings.agreement import Guard, guard
+from readiness.domain.ratings.disclosure import LARGEST_SMALLEST, SMALLEST, SMALLEST_SENSITIVE
 from readiness.domain.ratings.questions import Question, chosen, questions_of
 from readiness.domain.ratings.rater_answers import CODE_LENGTH, CODE_LETTERS
 from readiness.domain.ratings.view import ShownQuestion, in_order, ready_by
 from readiness.domain.ratings.workshop import Agreed, Asked, Mode, Role, Workshop
 from readiness.domain.record import sealed
+from readiness.domain.rules.red_facts import red_facts
 from readiness.domain.rules.review import review
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import ReadinessError
@@ -70,6 +72,8 @@ class Invitation:
     leader_agreed: bool = False
     """Whether the one leader agreed, in writing, to be seen as one."""
     facilitator: str = ""
+    smallest: int = SMALLEST
+    """The smallest group that is shown; for sensitive questions it is five or this."""
 
 
 def open_room(path: Path) -> Room:
@@ -83,9 +87,11 @@ def prepare(plan: Path, path: Path, invitation: Invitation, today: date) -> Room
     """Make a workshop for a plan. Raises ReadinessError; nothing is written over."""
     file = PlanFile.open(plan, Library())
     template, questions = file.template, questions_of(file.template)
+    if not SMALLEST <= invitation.smallest <= LARGEST_SMALLEST:
+        raise NotDone(why.no_smallest(SMALLEST, LARGEST_SMALLEST))
     ids, unknown = chosen(template, invitation.wanted)
     if unknown or not ids:
-        raise NotDone(told.not_asked_of_a_room(unknown))
+        raise NotDone(why.not_asked_of_a_room(unknown))
     workshop = Workshop(
         id=f"{_start_of(path)}-{drawn(4)}",
         plan=_as_seen_from(path, plan),
@@ -95,6 +101,8 @@ def prepare(plan: Path, path: Path, invitation: Invitation, today: date) -> Room
         opened=today,
         closes=invitation.closes,
         facilitator=invitation.facilitator,
+        smallest=invitation.smallest,
+        smallest_sensitive=max(invitation.smallest, SMALLEST_SENSITIVE),
         roles=sealed(
             {
                 role: Role(expected=many, shown=role == "leader" and invitation.leader_agreed)
@@ -123,7 +131,7 @@ def _as_seen_from(path: Path, plan: Path) -> str:
     try:
         return Path(os.path.relpath(plan, path.parent)).as_posix()
     except ValueError:
-        raise NotDone(told.on_another_drive()) from None
+        raise NotDone(why.on_another_drive()) from None
 
 
 def kept(room: Room, **changes: object) -> Room:
@@ -135,9 +143,9 @@ def kept(room: Room, **changes: object) -> Room:
 
 def _open_to_change(room: Room) -> None:
     if not room.workshop.is_closed:
-        raise NotDone(told.still_collecting())
+        raise NotDone(why.still_collecting())
     if room.workshop.finished is not None:
-        raise NotDone(told.already_finished(room.workshop.finished))
+        raise NotDone(why.already_finished(room.workshop.finished))
 
 
 def agree(room: Room, item: str, agreed: Agreed) -> tuple[Room, Guard | None]:
@@ -165,7 +173,7 @@ def park(room: Room, item: str) -> Room:
     """Put a question off. Raises NotDone before the reveal, or for one that was not asked."""
     _open_to_change(room)
     if item not in room.workshop.asked:
-        raise NotDone(told.not_asked_here(item))
+        raise NotDone(why.not_asked_here(item))
     return kept(room, parked=tuple(dict.fromkeys((*room.workshop.parked, item))))
 
 
@@ -173,7 +181,7 @@ def note_missing(room: Room, what: str, who: str, by: date | None, item: str = "
     """Keep what nobody knew, who finds out, and by when. Raises NotDone without a name or a day."""
     _open_to_change(room)
     if not what.strip() or not who.strip() or by is None:
-        raise NotDone(told.missing_needs_all())
+        raise NotDone(why.missing_needs_all())
     fields: dict[str, Value | None] = {
         "item": item,
         "what": what.strip(),
@@ -197,10 +205,10 @@ def place_dots(room: Room, people: Sequence[Sequence[str]]) -> Room:
     there, found = open_actions(PlanFile.open(room.plan, Library()).plan), dict[str, int]()
     for number, one in enumerate(people, 1):
         if len(one) > MOST_DOTS or any(one.count(key) > MOST_ON_ONE for key in one):
-            raise NotDone(told.too_many_dots(number, MOST_DOTS, MOST_ON_ONE))
+            raise NotDone(why.too_many_dots(number, MOST_DOTS, MOST_ON_ONE))
         unknown = next((key for key in one if key not in there), None)
         if unknown is not None:
-            raise NotDone(told.no_open_action(number, unknown, there))
+            raise NotDone(why.no_open_action(number, unknown, there))
         for key in one:
             found[key] = found.get(key, 0) + 1
     return kept(room, dots=sealed(found))
@@ -209,7 +217,7 @@ def place_dots(room: Room, people: Sequence[Sequence[str]]) -> Room:
 def revealed(room: Room) -> list[ShownQuestion]:
     """Every question with what may be shown of it. Raises NotDone before collecting is closed."""
     if not room.workshop.is_closed:
-        raise NotDone(told.still_collecting())
+        raise NotDone(why.still_collecting())
     return in_order(room.workshop, room.questions)
 
 
@@ -219,10 +227,8 @@ def plan_now(room: Room) -> PlanNow:
         file = PlanFile.open(room.plan, Library())
     except ReadinessError:
         return PlanNow()
-    states = {
-        key: state_of(one)
-        for key, one in review(file.template, file.plan, date.today()).items.items()
-    }
+    judged = review(file.template, file.plan, date.today())
+    states = {key: state_of(one) for key, one in judged.items.items()}
     answers = {}
     for key, question in room.questions.items():
         item = file.template.items.get(key)
@@ -235,4 +241,5 @@ def plan_now(room: Room) -> PlanNow:
     return PlanNow(
         ready=sealed({key: one for key, one in ready.items() if one is not None}),
         answers=sealed(answers),
+        red_facts=red_facts(judged, file.plan, file.template),
     )

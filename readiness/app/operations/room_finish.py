@@ -10,17 +10,17 @@ from readiness.app.operations.effect import Effect, done
 from readiness.app.operations.room import NotDone, Room
 from readiness.app.operations.room_collect import files_in
 from readiness.app.session import Session
+from readiness.describe import not_done as why
 from readiness.describe import workshop as told
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.room_record import (
     FEWEST_ACTIONS,
-    acted_on,
     chosen_actions,
     recorded,
     unfinished,
 )
-from readiness.domain.ratings.questions import rater_kind
 from readiness.domain.rules.flags import Flag
+from readiness.domain.rules.red_facts import red_facts
 from readiness.storage.answers_file import read_answers
 from readiness.storage.problems import UnreadableAnswers
 from readiness.storage.workshop_file import write_workshop
@@ -50,14 +50,7 @@ def lacking(room: Room, session: Session) -> Lacking:
     return Lacking(
         actions=len(keys) - len(parts),
         unfinished=parts,
-        red_facts=tuple(
-            flag
-            for flag in session.review.flags
-            if flag.severity == "red"
-            and not flag.is_accepted
-            and rater_kind(session.template.items[flag.item]) == "fact"
-            and not acted_on(session.plan, flag.item)
-        ),
+        red_facts=red_facts(session.review, session.plan, session.template),
     )
 
 
@@ -68,9 +61,9 @@ def finish(room: Room, session: Session) -> tuple[Room, Effect]:
     """
     workshop = room.workshop
     if not workshop.is_closed:
-        raise NotDone(told.still_collecting())
+        raise NotDone(why.still_collecting())
     if workshop.finished is not None:
-        raise NotDone(told.already_finished(workshop.finished))
+        raise NotDone(why.already_finished(workshop.finished))
     if not lacking(room, session).is_nothing:
         raise NotDone(told.not_yet_finished())
     plan = recorded(session.plan, workshop, session.template, room.questions, session.today)

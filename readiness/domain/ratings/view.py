@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from readiness.domain.ratings.agreement import together, votes
+from readiness.domain.ratings.agreement import practitioners, together, votes
 from readiness.domain.ratings.counts import Counts, Gap, gap, order
 from readiness.domain.ratings.disclosure import Band
 from readiness.domain.ratings.questions import Question
@@ -23,8 +23,12 @@ class ShownQuestion(Record):
     """Counts by group, the leader's own among them where the leader agreed; empty: not shown."""
     staff: Counts = Counts()
     """All but a leader who is shown alone."""
+    theirs: Counts = Counts()
+    """The group that the practitioners are in, else all of the staff."""
+    whose: str = ""
+    """What that group is kept under; empty for all of the staff."""
     gap: Gap = None
-    """How far the leader stands from them."""
+    """How far the leader stands above the practitioners' careful median."""
     band: Band | None = None
     """Of a sensitive question, where it may be told."""
     answered: int = 0
@@ -64,13 +68,17 @@ def in_order(workshop: Workshop, questions: Mapping[str, Question]) -> list[Show
 def _shown(workshop: Workshop, item: str, question: Question) -> ShownQuestion:
     groups = votes(workshop, item)
     staff = together(groups, but_leader=True) or Counts.of([], question.choices)
+    apart = practitioners({name: one for name, one in groups.items() if name != "leader"})
+    theirs = apart or staff
     second = next((one for one in workshop.shown if one.time == "second vote"), None)
     return ShownQuestion(
         item=item,
         question=question,
         groups=groups,
         staff=staff,
-        gap=_gap(groups, staff),
+        theirs=theirs,
+        whose=next((name for name, one in groups.items() if one is apart), ""),
+        gap=_gap(groups, theirs),
         band=workshop.band(item),
         answered=workshop.answered(item),
         first=workshop.vote(item) if workshop.vote(item, 2) else NONE,
@@ -79,11 +87,11 @@ def _shown(workshop: Workshop, item: str, question: Question) -> ShownQuestion:
     )
 
 
-def _gap(groups: Mapping[str, Counts], staff: Counts) -> Gap:
+def _gap(groups: Mapping[str, Counts], theirs: Counts) -> Gap:
     leader = groups.get("leader")
     if leader is None or leader.scored != 1 or not leader.is_ordered:
         return None
-    return gap(leader.median, staff)
+    return gap(leader.median, theirs)
 
 
 def ready_by(states: Mapping[str, str], against: tuple[str, ...]) -> bool | None:
