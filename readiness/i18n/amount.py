@@ -36,8 +36,9 @@ class _Reader:
         own |= set() if unit else MONEY
         self._nouns = own.union(*(one for one in NOUNS if unit in one))
         while self._at < len(pieces):
+            here = self._at
             if not self._take():
-                self.said.rest = pieces[self._at].start
+                self.said.rest = pieces[here].start
                 break
 
     def _next(self, by: int = 0) -> Token:

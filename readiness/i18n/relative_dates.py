@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from readiness.i18n.date_words import AGO, LAST, NEXT, RELATIVE, UNIT, WEEKDAY
-from readiness.i18n.dates import plus_months
+from readiness.i18n.dates import plus_months, plus_weeks
 from readiness.i18n.language import _
 from readiness.i18n.numerals import number_in_words
 from readiness.i18n.reading import Unclear
@@ -40,7 +40,7 @@ def later(base: date, count: float, unit: str) -> date | None:
     if size == "month":
         months = count * many
         return plus_months(base, months) if months == int(months) else None
-    return base + timedelta(days=round(count * many * (7 if size == "week" else 1)))
+    return plus_weeks(base, count * many * (1 if size == "week" else 1 / 7))
 
 
 def in_time(found: re.Match[str], frame: Frame) -> Found:

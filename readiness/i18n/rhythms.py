@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
-from itertools import count, takewhile
+from itertools import count, islice, takewhile
 from typing import NamedTuple
 
 from readiness.i18n.date_meanings import nth_weekday, one_of
@@ -28,6 +28,8 @@ MOST = 120
 
 SEEN = 12
 """Days of a rhythm that are listed before it is taken; of more the first ones and the last."""
+
+LONGEST_MONTH = 31
 
 MONTHS_WITHOUT_END = 12
 """Months that a rhythm goes on where neither it nor the plan says when it ends: our default."""
@@ -68,7 +70,7 @@ def read_rhythm(text: str, frame: Frame) -> Unclear | None:
     )
     if isinstance(last, Unclear) or last is None:
         return last
-    days = list(takewhile(lambda day: day <= last, _days(rhythm, first)))[:MOST]
+    days = list(islice(takewhile(lambda day: day <= last, _days(rhythm, first)), MOST))
     days = days[: int(times)] if times else days
     closed = [day for day in days if any(one <= day <= other for one, other in frame.closed)]
     left = [day for day in days if day not in closed]
@@ -85,7 +87,7 @@ def _bound(text: str, frame: Frame) -> date | Unclear | None:
     if found is None:
         why = _("{text} is not a date").format(text=f'"{text}"')
         return Unclear(why, _("try 31 Jan 2027"))
-    return found
+    return Unclear(found.why, found.todo) if isinstance(found, Unclear) else found
 
 
 def _offered(days: list[date], closed: list[date], first: date | None) -> Unclear:
@@ -171,8 +173,9 @@ def _nth(found: dict[str, str | None]) -> _Rhythm:
     return _Rhythm("month", 1, ORDINAL[found["n"] or ""], WEEKDAY[found["d"] or ""])
 
 
-def _of_month(found: dict[str, str | None]) -> _Rhythm:
-    return _Rhythm("month", 1, day=int(found["k"] or -1))
+def _of_month(found: dict[str, str | None]) -> _Rhythm | None:
+    day = int(found["k"] or -1)
+    return _Rhythm("month", 1, day=day) if day < 0 or 0 < day <= LONGEST_MONTH else None
 
 
 def _weekdays(found: dict[str, str | None]) -> _Rhythm:

@@ -43,7 +43,10 @@ def read_date(text: str, frame: Frame) -> date | Unclear | None:
     there has been where the field looks back.
     """
     clean = one_way(text[: _SEARCHED + 1])
-    times = _read(small(clean).rstrip(".!, "), frame, clean)
+    try:
+        times = _read(small(clean).rstrip(".!, "), frame, clean)
+    except (OverflowError, ValueError):  # beyond the calendar
+        return None
     if not isinstance(times, Times):
         return times
     if times.missing:

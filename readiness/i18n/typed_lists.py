@@ -34,7 +34,10 @@ def read_dates(text: str, frame: Frame) -> tuple[date, ...] | Unclear | None:
     A year that stands once, at the end, belongs to all of them; so do a month and the word week.
     """
     clean = one_way(text.replace("\n", ", ")[:_SEARCHED])
-    rhythm = read_rhythm(small(clean).rstrip(". "), frame)
+    try:
+        rhythm = read_rhythm(small(clean).rstrip(". "), frame)
+    except (OverflowError, ValueError):  # beyond the calendar
+        return None
     if rhythm is not None:
         return rhythm
     said = _spelled_out(pieces(clean))

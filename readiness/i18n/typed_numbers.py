@@ -145,7 +145,8 @@ class _Field:
     def _low(self) -> float:
         """The number or time that was said, in the field's unit; of a range the lower."""
         low, high = self._in_unit(self.said.high)
-        return low if high is None else min(low, high)
+        least = low if high is None else min(low, high)
+        return int(least) if self.first in WHOLE else least
 
     def _in_unit(self, high: float | None) -> tuple[float, float | None]:
         said = self.said
@@ -265,4 +266,6 @@ def _tidy(number: float, decimals: int = 2) -> float:
 
 
 def _whole(number: float) -> float:
-    return int(number) if number == int(number) else number
+    """A number with the decimals that are said back, and no others are kept."""
+    found = round(number, 6)
+    return int(found) if found == int(found) else found

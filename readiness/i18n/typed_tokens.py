@@ -91,7 +91,7 @@ def _figure(word: str, following: list[str]) -> tuple[str, float, int, float | N
         upper, lower = (int(one) for one in word.split("/"))
         return ("fraction", upper / lower, 1, None) if lower else _UNKNOWN
     if following and following[0] in _ENDINGS:
-        return "ordinal", float(word), 2, None
+        return "ordinal", float(word.replace(",", ".")), 2, None
     found = _GROUPS.fullmatch(word)
     if found is None:
         is_number = _PLAIN.fullmatch(word) is not None

@@ -1,4 +1,4 @@
-"""Whatever amounts and dates stand together: read, asked about or refused; said as kept."""
+"""Any words of amounts and dates are read, asked about or refused; nothing else happens."""
 
 from __future__ import annotations
 

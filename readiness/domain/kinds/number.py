@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import Any
 
 from readiness.domain.checklist.assumption import Assumption
@@ -14,6 +15,9 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.reading import Amount
 from readiness.i18n.typed_numbers import read_number
 from readiness.i18n.words import exact_words, grouped_words, number_words, spoken, with_unit
+
+_LIKE_THOUSANDS = re.compile(r"-?\d{1,3}[.,]\d{3}")
+"""Three decimals, which are read as thousands by some: a fourth one says that they are none."""
 
 FOR_EXAMPLE = 4
 """The number that stands for any number, where the field takes it."""
@@ -108,7 +112,10 @@ class Number(AnswerKind):
         return ", ".join(filter(None, [own, part.unit, span]))
 
     def _boxed(self, value: Value) -> str:
-        return exact_words(value) if isinstance(value, int | float) else str(value)
+        if not isinstance(value, int | float):
+            return str(value)
+        words = exact_words(value)
+        return f"{words}0" if _LIKE_THOUSANDS.fullmatch(words) else words
 
     def schema(self, part: Part) -> dict[str, Any]:
         """A number within its limits."""
