@@ -75,7 +75,7 @@ async def test_opening_lists_the_plans_of_the_folder_and_says_what_is_wrong(
         await person.type("nothing")
         await person.press("enter")
         assert person.sees("There is no file")
-        inside = [line.split("│")[1].strip() for line in person.see().splitlines() if "│" in line]
+        inside = [line.split("║")[1].strip() for line in person.see().splitlines() if "║" in line]
         assert "nothing.toml" in "".join(inside), "a long path goes on in the next line"
         await person.press(*["backspace"] * 7)
         await person.type("bad")

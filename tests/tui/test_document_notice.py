@@ -32,7 +32,7 @@ def deep(example: Path) -> Session:
 
 def whole(person: Person) -> str:
     """What the frame in front says, without its line ends and its frame."""
-    lines = [line.split("│")[1] for line in person.see().splitlines() if line.count("│") >= 2]
+    lines = [line.split("║")[1] for line in person.see().splitlines() if line.count("║") >= 2]
     return "".join("".join(lines).split())
 
 
