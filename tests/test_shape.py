@@ -26,8 +26,8 @@ VAGUE = {"utils", "helpers", "manager", "base", "common"}
 MOST = {
     "classes of ours in the class of the program": 3,
     "lines of them": 174,
-    "names that they bind": 35,
-    "lines of the largest class beside it, with those of ours it comes from": 524,
+    "names that they bind": 34,
+    "lines of the largest class beside it, with those of ours it comes from": 528,
     "modules in a cycle of imports, of whatever kind": 0,
     "private names of Textual": 2,
 }
