@@ -100,7 +100,8 @@ def _print(path: Path | None, found: list[Due], *, is_quiet: bool) -> None:
         head = "" if is_quiet else f"{due_head(one):<10} "
         say(wrapped(f"{name}{due_line(one)}", head, " " * len(head)))
     if not shown and not is_quiet:
-        say(wrapped(f"{name}{_('Nothing is due.')}"))
+        words = _("Nothing is due.")
+        say(wrapped(f"{name}{words}"))
 
 
 def _json(one: Due) -> dict[str, object]:

@@ -38,4 +38,5 @@ def what_is_said(said: Said, question: Question) -> str:
     """What was said to a question before, with its note."""
     words = choice_words(str(said.value), question)
     whole = _("You said: {words}.").format(words=words)
-    return f"{whole} {_('Note: {words}').format(words=said.note)}" if said.note else whole
+    note = _("Note: {words}").format(words=said.note)
+    return f"{whole} {note}" if said.note else whole

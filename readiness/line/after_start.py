@@ -116,7 +116,8 @@ def _asked(talk: Conversation, words: list[str]) -> Typed | InvalidValue:
     place = record_place(session.plan, session.template, kind, name, row, session.today)
     if isinstance(place, InvalidValue):
         return place
-    talk.say(f"{ended(place.what)} {_('Enter leaves a field as it is.')}")
+    hint = _("Enter leaves a field as it is.")
+    talk.say(f"{ended(place.what)} {hint}")
     values = _values(talk, place)
     if not values:
         return InvalidValue(why=_("nothing was said of it"), todo=_("answer at least one field"))

@@ -151,7 +151,8 @@ def names(ref: FieldRef, template: Template) -> tuple[str, str]:
 
 def _item_field(ref: FieldRef, item: Item | None, template: Template) -> str:
     if ref.row is not None:
-        row = f"{item.row_name if item else _('row')} {ref.row}".capitalize()
+        name = item.row_name if item else _("row")
+        row = f"{name} {ref.row}".capitalize()
         return ", ".join(filter(None, (row, _field_name(ref, template))))
     if ref.part == NOTE:
         return _("Note")

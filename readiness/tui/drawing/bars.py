@@ -106,7 +106,7 @@ def _scale(top: float, room: int) -> str:
         at, said = round(hours / top * room), str(hours)
         line[at : at + len(said)] = said
     words = "".join(line).rstrip()
-    return f"{words} {_('h a week')}"
+    return " ".join((words, _("h a week")))
 
 
 @dataclass(frozen=True)

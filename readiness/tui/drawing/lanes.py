@@ -110,4 +110,4 @@ def _joined(cells: list[Cell]) -> Iterator[Content]:
 
 def lanes_legend(chars: Characters) -> str:
     """What the signs mean, for the lower border."""
-    return f"{chars.set} {_('set')}   {chars.proposed} {_('proposed')}"
+    return "   ".join((f"{chars.set} " + _("set"), f"{chars.proposed} " + _("proposed")))

@@ -176,7 +176,7 @@ class MapScreen(PlanScreen):
             "actions": (_("Actions and dates"), _("a open   c dates")),
             "timeline": (
                 _("From today to the decision"),
-                f"{_('c calendar')}   {lanes_legend(self.app.appearance.characters)}",
+                "   ".join((_("c calendar"), lanes_legend(self.app.appearance.characters))),
             ),
         }
         for name, (title, keys) in titles.items():

@@ -96,7 +96,7 @@ class TodayScreen(Page):
         case = case_of(view.plan, view.template, self.app.today())
         kept = list(map(promise_line, promises(case))) if case is not None else []
         if kept and due is not None:
-            said += [f"{_('Promises of the first day')}:", *kept]
+            said += [_("Promises of the first day") + ":", *kept]
         return lambda width: [line for words in said for line in wrapped(words, width)]
 
     def _due(self, view: View) -> dict[str, tuple[Due, int]]:
