@@ -130,6 +130,8 @@ RULES = (
     N_("Enter alone leaves the answer as it is and goes on."),
     N_("First letters do, such as y or p, where only one answer begins so. Not sure stays open."),
     N_("A long text ends with a full stop alone on a line; empty lines stay in it."),
+    N_("What is pasted in one go answers at most the question it is pasted at."),
+    N_("Rows of a spreadsheet are pasted at people add, actions add, or where rows are asked for."),
     N_("Every answer is saved at once. Ctrl-C, or the end of input, saves and leaves."),
     N_("Practitioners appear by initials or role; patients only as counts."),
 )

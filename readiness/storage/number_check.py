@@ -47,7 +47,7 @@ def _no_numbers(whole: Mapping[str, Any]) -> Iterator[tuple[Keys, Said]]:
             if isinstance(each, str | bool):
                 yield (*_place(whole, name), "value"), _no_number()
     for key, item in table_in(whole, "items").items():
-        for table in PART_TABLES:
+        for table in PART_TABLES if isinstance(item, Mapping) else ():
             for part, asked in table_in(item, table).items():
                 for edge in ("low", "high"):
                     if isinstance(asked, Mapping) and isinstance(asked.get(edge), str | bool):

@@ -46,6 +46,8 @@ SECTIONS = {
     "Details": N_("About this plan (F10)"),
     "OpenPlan": N_("Opening a plan"),
     "AskText": N_("Small questions"),
+    "AddPerson": N_("Small questions"),
+    "SpreadsheetLook": N_("Small questions"),
     "Choose": N_("Small questions"),
     "ConflictScreen": N_("Two people in one plan"),
     "TourCard": N_("The tour (t)"),

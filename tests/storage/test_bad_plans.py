@@ -81,10 +81,10 @@ def test_a_file_that_may_not_be_opened_is_said(
     path = tmp_path / "plan.toml"
     path.write_bytes(HEAD)
 
-    def denied(_path: Path, _mode: str) -> None:
+    def denied(_path: Path, _most: int) -> bytes:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", denied)
+    monkeypatch.setattr("readiness.storage.toml.read_any", denied)
     with pytest.raises(UnreadablePlan, match=r"cannot be read \(Permission denied\)"):
         PlanFile.open(path, Library(tmp_path))
 
