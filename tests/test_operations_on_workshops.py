@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from readiness.app.operations import rating, room_collect, room_finish
 from readiness.app.operations import room as rooms
-from readiness.app.operations import room_collect, room_finish
 from readiness.app.operations.room import Invitation, NotDone, Room
 from readiness.app.session import Session
 from readiness.domain.plan.bounds import MOST_ROWS
 from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.room_record import rechecking, recorded
 from readiness.domain.ratings.rater_answers import Said
 from readiness.domain.ratings.workshop import Agreed
 from readiness.domain.schedule.calendar import events_of
@@ -280,3 +281,60 @@ def test_what_was_agreed_and_what_is_missing_stand_in_the_calendar(tmp_path: Pat
         (TODAY, "Found out by now: Which room", ""),
     } <= found
     assert not any("Some day" in what or what.endswith(" X") for _day, what, _item in found)
+
+
+def test_what_the_plan_keeps_of_a_workshop(tmp_path: Path) -> None:
+    PlanFile.create(
+        tmp_path / "plan.toml", Plan().answering("MON-10", "value", (date(2028, 1, 3),)), TEMPLATE
+    )
+    asking = Invitation(
+        roles={"practitioner": 5},
+        wanted=["GOAL-06", "GOAL-09", "T01"],
+        facilitator="consultant",
+        smallest=4,
+    )
+    room = rooms.prepare(tmp_path / "plan.toml", tmp_path / "riv.workshop.toml", asking, TODAY)
+    assert (room.workshop.smallest, room.workshop.smallest_sensitive) == (4, 5)
+    for number in range(5):
+        said = {
+            "GOAL-06": Said(value="weekly" if number else "monthly"),
+            "GOAL-09": Said(value="partly" if number else "no"),
+        }
+        one = answers("practitioner", f"code{number}", said, for_=room.workshop.id)
+        write_answers(tmp_path / f"{number}.answers.toml", one)
+    room = room_collect.close(room, room_collect.collected(room, []))
+    better = Agreed(answer="yes", reason="It is so.", by_leader=True, against_votes=True)
+    room = rooms.agree(room, "GOAL-09", better)[0]
+    opened = session(room, actions=three())
+    room_finish.finish(room, opened)
+    plan = opened.plan
+    assert plan.workshops["1"]["facilitator"] == "consultant"
+    assert plan.heard["GOAL-06"] == {
+        "workshop": "1", "who": "practitioners", "of": 5,
+        "said": "weekly 4; monthly 1", "unsure": 0,
+    }
+    assert "T01" not in plan.heard
+    assert plan.agreed["GOAL-09"]["by_leader"] == "yes"
+    assert "against_votes" not in plan.agreed["GOAL-09"]
+    days = plan.answer("MON-10").parts["value"]
+    assert days == (date(2027, 3, 2), date(2027, 6, 2), date(2027, 12, 2), date(2028, 1, 3))
+    assert rechecking(Plan(), TEMPLATE.model_copy(update={"items": {}}), TODAY) == Plan()
+    unasked = {"GOAL-09": room.questions["GOAL-09"]}
+    bare = recorded(Plan(), room.workshop, TEMPLATE, unasked, TODAY)
+    assert list(bare.heard) == ["GOAL-09"]
+    nothing = room.workshop.model_copy(
+        update={"shown": (), "facilitator": "", "agreed": {"X": better}}
+    )
+    assert recorded(Plan(), nothing, TEMPLATE, unasked, TODAY).workshops["1"]["took_part"] == 0
+
+
+def test_a_note_is_released_only_where_something_is_said(tmp_path: Path) -> None:
+    room = made(tmp_path)
+    mine = rating.begin(room, "practitioner")
+    assert rating.releasing(mine, "GOAL-09", is_shown=True) == mine
+    timeless = rooms.Room(
+        room.path, room.workshop.model_copy(update={"opened": None}), room.template
+    )
+    path = rating.place_of(tmp_path, mine)
+    assert rating.keep(timeless, path, mine).edition == 1
+    assert rating.keep(timeless, path, mine).edition == 2

@@ -16,7 +16,10 @@ from readiness.domain.ratings.disclosure import (
     of_sensitive,
     shown,
 )
+from readiness.domain.ratings.rater_answers import RaterAnswers
+from readiness.domain.ratings.reveal import Votes, closing
 from tests.strategies import examples
+from tests.workshops import QUESTIONS, answers, look, workshop
 
 AGREED = Rule(leader_agreed=True)
 
@@ -186,6 +189,55 @@ def test_no_answer_of_fewer_than_k_can_be_reckoned_from_all_that_is_shown(
     sensitive = of_sensitive(stages, 5)
     for item in ("A", "B"):
         assert_nothing_small([stage[item] for stage in sensitive if item in stage], 5)
+
+
+@st.composite
+def sequences(draw: st.DrawFn) -> list[list[RaterAnswers]]:
+    """Files that come in for the reveal, late with some changed, and for a second vote."""
+    roles = draw(st.lists(ROLES, min_size=2, max_size=8))
+    words = st.sampled_from(["yes", "partly", "no", "not sure", ""])
+
+    def file(number: int, vote: int, code: str) -> RaterAnswers:
+        said = {item: draw(words) for item in ("GOAL-09", "MON-09")}
+        kept = {item: value for item, value in said.items() if value}
+        changed = draw(st.sampled_from([1, 1, 1, 2]))
+        return answers(roles[number], code, kept, vote=vote, edition=changed)
+
+    everyone = range(len(roles))
+    first = [file(n, 1, f"code{n}") for n in everyone if draw(st.booleans())]
+    known = {one.code: one for one in first}
+    late = [
+        known[code] if (code := f"code{n}") in known and draw(st.booleans()) else file(n, 1, code)
+        for n in everyone
+    ]
+    paper = draw(st.booleans())
+    second = [
+        file(n, 2, f"slip{n}" if paper else f"code{n}") for n in everyone if draw(st.booleans())
+    ]
+    return [first, late, second]
+
+
+@examples(2)
+@given(files=sequences(), agreed=st.booleans())
+def test_no_sequence_of_files_tells_on_fewer_than_three(
+    *, files: list[list[RaterAnswers]], agreed: bool
+) -> None:
+    of = workshop("GOAL-09", "MON-09", is_leader_shown=agreed)
+    first, late, second = files
+    for came, votes in ((first, []), (late, []), (late, second)):
+        gathered = look(of, *votes, vote=2) if votes else None
+        found = closing(of, Votes(look(of, *came), gathered), QUESTIONS)
+        if found is not None and found.stage.raters:
+            of = of.model_copy(update={"shown": (*of.shown, found)})
+    groups = shown([one.stage for one in of.shown], of.rule)
+    for item in ("GOAL-09", "MON-09"):
+        sums = [one for stage in groups for one in stage[item]]
+        known = {code for one in sums if one.is_leader for code in one.codes} if agreed else set()
+        assert_nothing_small([one.codes - known for one in sums], 3)
+        told = [one.counts.get(item, {}) for one in of.shown]
+        assert [
+            {"+".join(one.roles): len(one.codes) for one in stage[item]} for stage in groups
+        ] == [{name: one.answered for name, one in counts.items()} for counts in told]
 
 
 def assert_nothing_small(sums: list[frozenset[str]], smallest: int) -> None:
