@@ -1,7 +1,9 @@
 """Open a copy of the worked example."""
 
 import argparse
+from datetime import date
 
+from readiness.cli.dates import day_given
 from readiness.cli.spoken import as_typed, hand_over, tell
 from readiness.cli.terminal import is_refused
 from readiness.cli.walk import has_terminal, no_terminal
@@ -13,6 +15,7 @@ Open a copy of the worked example: the plan of an invented service, filled in
 by a thoughtful but not perfect leader. Nothing can be spoiled.""")
 EXAMPLE = N_("""\
 examples:  readiness demo
+           readiness demo --after      (one year after its start)
            readiness demo --only-copy
            readiness check "$(readiness demo --only-copy)"
 
@@ -21,6 +24,9 @@ exit codes: 0 fine, 2 there is no terminal to show it in""")
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
+    after = _("the example one year after its start, with dates moved to today")
+    parser.add_argument("--after", action="store_true", help=after)
+    parser.add_argument("--today", type=day_given, metavar=_("DATE"), help=_("take this for today"))
     parser.add_argument(
         "--only-copy", action="store_true", help=_("print where the copy is, and stop")
     )
@@ -28,9 +34,9 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Copy and open it."""
-    from readiness.app.operations.example import clear_example, example_copy
+    from readiness.app.operations.example import clear_example, example_copy, example_year_copy
 
-    path = example_copy()
+    path = example_year_copy(said.today or date.today()) if said.after else example_copy()
     if said.only_copy:
         hand_over(str(path))
         return 0

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import tempfile
+from datetime import date
 from pathlib import Path
 
 from readiness.domain.checklist.template import Template
+from readiness.domain.followup.day_one import stand_of
+from readiness.domain.plan.moved import moved
 from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.records import START
+from readiness.storage.layers import laid_over
+from readiness.storage.milestone_copy import keep_copy
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.plan_reader import PlanReader
 from readiness.storage.templates import Library, example_plan_text, shipped_folder
 from readiness.storage.toml import parsed
 
 NAME = "example.toml"
+MONTH_13 = date(2028, 1, 25)
+"""The day on which the example one year on is looked at: two weeks into month 13."""
+
 FOLDER = "readiness-"
 """How the folder of a copy begins."""
 
@@ -22,6 +32,42 @@ def worked_example(library: Library) -> tuple[Template, Plan]:
     raw = parsed(text, NAME)
     template = library.load(str(raw["template"]))
     return template, PlanReader(raw, text, NAME, template).plan()
+
+
+def example_year(library: Library, today: date) -> tuple[Template, Plan, Plan]:
+    """The example one year on, with dates moved by whole weeks so that today is in its month 13.
+
+    Returns the template, the plan as it was on its first day, and as it is now.
+    """
+    text = example_plan_text()
+    first = parsed(text, NAME)
+    template = library.load(str(first["template"]))
+    days = round((today - MONTH_13).days / 7) * 7
+    whole = laid_over(first, parsed(example_plan_text("year"), NAME))
+    then, now = (
+        moved(PlanReader(raw, text, NAME, template).plan(), days) for raw in (first, whole)
+    )
+    return template, _without_days(then), _without_days(now)
+
+
+def _without_days(plan: Plan) -> Plan:
+    """A copy in which no accepted flag says a date that was not moved with the others."""
+    for flag in plan.accepted:
+        plan = plan.entering("accepted", flag, {"says": None})
+    return plan
+
+
+def example_year_copy(today: date) -> Path:
+    """A new copy of the example one year on, with its first day kept beside it."""
+    template, then, now = example_year(Library(), today)
+    path = Path(tempfile.mkdtemp(prefix=FOLDER)) / NAME
+    file = PlanFile.create(path, then, template)
+    if then.start is not None:
+        stand = dict(stand_of(then, template, then.start, then.start))
+        copy = keep_copy(path, then.start, file.raw)
+        now = now.entering("milestones", START, {**stand, "copy": copy or None})
+    file.write(now)
+    return path
 
 
 def example_copy() -> Path:

@@ -65,11 +65,14 @@ def own_folder() -> Path:
     return user_config_path("readiness", appauthor=False) / "templates"
 
 
-def example_plan_text() -> str:
-    """The worked example as it ships, in the language spoken now where it is there in that."""
+def example_plan_text(name: str = "plan") -> str:
+    """The worked example as it ships, in the language spoken now where it is there in that.
+
+    `plan` is the plan, and `year` what was recorded in its first year, to be laid over it.
+    """
     folder = shipped_folder() / "example"
-    spoken = folder / f"plan.{language()}.toml"
-    return (spoken if spoken.is_file() else folder / "plan.toml").read_text("utf-8")
+    spoken = folder / f"{name}.{language()}.toml"
+    return (spoken if spoken.is_file() else folder / f"{name}.toml").read_text("utf-8")
 
 
 class Library:

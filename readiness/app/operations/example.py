@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from readiness.domain.checklist.template import Template
@@ -22,6 +23,11 @@ def worked_example(library: Library) -> tuple[Template, Plan] | str:
 def example_copy() -> Path:
     """A new copy of the example's plan file, in a folder of its own that the system clears."""
     return example.example_copy()
+
+
+def example_year_copy(today: date) -> Path:
+    """A new copy of the example one year after its start, its dates moved to today."""
+    return example.example_year_copy(today)
 
 
 def clear_example(path: Path) -> bool:

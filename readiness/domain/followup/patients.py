@@ -110,12 +110,19 @@ def dropout(case: Case) -> Verdict:
     return Verdict("red" if is_worst else "amber", f"{says} {more}", limits)
 
 
+def _places(case: Case) -> float:
+    """Places of the practitioners who are there; 0 where nobody has said how many they have."""
+    facts = facts_of(case.plan, case.template, case.today)
+    own = (facts.of("patients", who) for who in case.staff)
+    return sum(float(number) for number in own if isinstance(number, int | float))
+
+
 def places(case: Case) -> Verdict:
     """FOL-09: few of the places are taken for some months running."""
     least, months = case.limit("places_used_least"), case.limit("places_months")
     active = [(one, n) for one in case.months if (n := one.number("active")) is not None]
-    whole = facts_of(case.plan, case.template, case.today).plan.get("patients_planned")
-    if least is None or months is None or not isinstance(whole, int | float) or not whole:
+    whole = _places(case)
+    if least is None or months is None or not whole:
         return NOT_DUE
     if not active:
         return Verdict("not recorded", _("No month says how many are active."))
