@@ -13,7 +13,8 @@ from readiness.domain.checklist.assumption import Assumption
 from readiness.domain.checklist.limits import amount_limit
 from readiness.domain.plan.field_ref import number_ref
 from readiness.i18n.language import _
-from readiness.i18n.typed import typed_number
+from readiness.i18n.reading import Unclear
+from readiness.i18n.typed_numbers import read_number
 from readiness.i18n.words import YES_OR_NO, exact_words
 from readiness.line.conversation import Conversation
 from readiness.line.question_lines import ended
@@ -54,10 +55,15 @@ def _change(talk: Conversation, name: str, one: Assumption) -> None:
             _("The default counts again."),
         )
         return
-    number = typed_number(text, one.unit)
-    if number is None or not least <= number <= most:
+    found = read_number(text, one.unit)
+    if isinstance(found, Unclear):
+        words = _("Not understood: {why}; {todo}.").format(why=found.why, todo=found.todo)
+        talk.wrong(words, _("Left as it was."))
+        return
+    if found is None or not least <= found.number <= most:
         talk.wrong(_("Not understood. Left as it was."))
         return
+    number = found.number
     said = _("Understood: {what}.").format(what=number_told(one, number))
     talk.change(lambda session: session.set(number_ref(name), number), said)
 

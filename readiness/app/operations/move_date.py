@@ -6,23 +6,23 @@ from dataclasses import replace
 
 from readiness.app.operations.effect import Effect, done, refused, unchanged
 from readiness.app.session import Session
-from readiness.domain.kinds.days import out_of_reach
+from readiness.domain.kinds.days import typed_day
+from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.act import Act
 from readiness.domain.schedule.calendar import Event, is_asked_for, taking_over
-from readiness.i18n.typed import typed_date
 
 
 def move(session: Session, event: Event, said: str) -> Effect:
     """Let a proposed date lie on another day, which a person typed."""
-    day = typed_date(said, session.today)
+    found = typed_day(said, session.frame)
+    day = None if isinstance(found, InvalidValue) else found
     act = Act(kind="move", item=event.item, what=event.what, day=day)
     if not event.id:
         return refused(session, "not proposed", act)
+    if isinstance(found, InvalidValue):
+        return replace(unchanged(session, act), invalid=found)
     if day is None:
         return refused(session, "no date", act.model_copy(update={"what": said.strip()}))
-    far = out_of_reach(day)
-    if far:
-        return replace(unchanged(session, act), invalid=far)
     return done(session, session.plan.moving(event.id, day), act)
 
 

@@ -13,6 +13,7 @@ from readiness.domain.kinds.kind import AnswerKind, Typed, shown
 from readiness.domain.kinds.value import NO, InvalidValue, Value
 from readiness.i18n.language import _
 from readiness.i18n.reading import Unclear
+from readiness.i18n.times import Frame
 from readiness.i18n.typed_dates import read_date
 from readiness.i18n.typed_lists import read_dates
 from readiness.i18n.words import day_words, listed, short_date
@@ -85,6 +86,17 @@ def as_date(raw: object) -> date | None:
         return date.fromisoformat(raw.strip()) if isinstance(raw, str) else None
     except ValueError:
         return None
+
+
+def typed_day(text: str, frame: Frame) -> date | InvalidValue | None:
+    """The day that a person typed where no field of a template asks; or what is missing.
+
+    None where the text names no day at all.
+    """
+    found = read_date(text, frame)
+    if isinstance(found, Unclear):
+        return InvalidValue(why=found.why, todo=found.todo)
+    return (out_of_reach(found) or found) if found is not None else None
 
 
 def out_of_reach(day: date) -> InvalidValue | None:

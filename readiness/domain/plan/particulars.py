@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from readiness.domain.checklist.limits import LIMITS
-from readiness.domain.kinds.days import out_of_reach
+from readiness.domain.kinds.days import typed_day
 from readiness.domain.kinds.value import InvalidValue
 from readiness.i18n.language import N_, Words, _
-from readiness.i18n.typed import typed_date, typed_number
+from readiness.i18n.times import Frame
+from readiness.i18n.typed import typed_number
 
 LABELS = Words(
     {
@@ -45,8 +46,8 @@ def typed_particular(name: str, text: str, today: date) -> str | date | int | In
 
 
 def _typed_start(text: str, today: date) -> date | InvalidValue | None:
-    day = typed_date(text, today) if text else None
+    day = typed_day(text, Frame(today)) if text else None
     if day is None and text:
         todo = _("write it like 11 Jan 2027 or 2027-01-11, or leave it empty")
         return InvalidValue(why=_('"{text}" is not a date').format(text=text), todo=todo)
-    return out_of_reach(day) or day if day is not None else None
+    return day

@@ -15,12 +15,13 @@ from readiness.app.operations.new_plan import USUAL_TEMPLATE, NewPlan, is_taken
 from readiness.app.session import Session
 from readiness.domain.checklist.checklist_form import FULL, SHORT
 from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.days import typed_day
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.particulars import TYPED, typed_particular
 from readiness.i18n.language import N_, _
-from readiness.i18n.typed import typed_date
+from readiness.i18n.times import Frame
 from readiness.i18n.words import day_words
 from readiness.tui.form.blocks import Block, Entry, FormButton, FormText
 from readiness.tui.form.compact_form import DialogForm
@@ -184,8 +185,10 @@ def path_of(name: str, folder: Path) -> Path:
 def _day_said(text: str, today: date) -> str:
     if not text.strip():
         return ""
-    day = typed_date(text, today)
-    words = day_words(day) if day else _("not a date yet; try 11 Jan 2027")
+    day = typed_day(text, Frame(today))
+    words = day_words(day) if isinstance(day, date) else _("not a date yet; try 11 Jan 2027")
+    if isinstance(day, InvalidValue):
+        words = f"{day.why}; {day.todo}"
     return f"{'':{NAMES}}{words}"
 
 
