@@ -310,8 +310,11 @@ def test_what_the_plan_keeps_of_a_workshop(tmp_path: Path) -> None:
     plan = opened.plan
     assert plan.workshops["1"]["facilitator"] == "consultant"
     assert plan.heard["GOAL-06"] == {
-        "workshop": "1", "who": "practitioners", "of": 5,
-        "said": "weekly 4; monthly 1", "unsure": 0,
+        "workshop": "1",
+        "who": "practitioners",
+        "of": 5,
+        "said": "weekly 4; monthly 1",
+        "unsure": 0,
     }
     assert "T01" not in plan.heard
     assert plan.agreed["GOAL-09"]["by_leader"] == "yes"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
@@ -13,20 +12,20 @@ from typing import TYPE_CHECKING
 from readiness.app.operations import room as rooms
 from readiness.app.operations import room_collect, room_finish, room_forms
 from readiness.app.operations.answer_meant import answer_meant
-from readiness.app.operations.room import NotDone, Room
+from readiness.app.operations.room import NotDone
 from readiness.app.operations.room_forms import FormKind
+from readiness.cli.room_json import as_text, shown_json, sides_json
 from readiness.cli.spoken import hand_over, say, tell, wrapped
 from readiness.describe import not_done as why
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
 from readiness.describe.handout import forms_made
 from readiness.domain.checklist.rater import ROLES
-from readiness.domain.ratings.view import ShownQuestion
 from readiness.domain.ratings.workshop import Agreed
 from readiness.i18n.language import _, n_
 
 if TYPE_CHECKING:
-    from readiness.domain.ratings.counts import Counts
+    pass
 
 MOST_ASKED = 500
 """People of one role."""
@@ -135,7 +134,7 @@ def _reveal(said: argparse.Namespace) -> int:
     found = rooms.revealed(room)
     apart = [one for one in found if one.is_apart]
     if said.json:
-        hand_over(json.dumps(as_json(room, found), indent=2, ensure_ascii=False))
+        hand_over(as_text(shown_json(room, found)))
         return 1 if apart else 0
     say(told.took_part(room.workshop))
     plan = rooms.plan_now(room)
@@ -148,38 +147,6 @@ def _reveal(said: argparse.Namespace) -> int:
         for note in one.notes:
             say(wrapped(note, "  - ", "    "))
     return 1 if apart else 0
-
-
-def as_json(room: Room, found: list[ShownQuestion]) -> dict[str, object]:
-    """What may be shown, for programs."""
-    workshop = room.workshop
-    return {
-        "format": 1,
-        "workshop": workshop.id,
-        "took_part": len(workshop.shown[0].stage.raters),
-        "questions": [
-            {
-                "id": one.item,
-                "answered": one.answered,
-                "groups": {name: _counts(counts) for name, counts in one.groups.items()},
-                "first_vote": {name: _counts(counts) for name, counts in one.first.items()},
-                "word": one.staff.word if one.groups else None,
-                "steps": one.staff.steps if one.groups else None,
-                "gap": one.gap,
-                "band": one.band,
-                "moved": list(one.moved) if one.moved else None,
-                "notes": list(one.notes),
-            }
-            for one in found
-        ],
-        "agreed": {item: one.model_dump() for item, one in workshop.agreed.items()},
-        "parked": list(workshop.parked),
-    }
-
-
-def _counts(counts: Counts) -> dict[str, int]:
-    beside = {"not sure": counts.unsure, "not applicable": counts.inapplicable}
-    return {**counts.said, **beside}
 
 
 def _agree(said: argparse.Namespace) -> int:
@@ -262,19 +229,15 @@ def _compare(said: argparse.Namespace) -> int:
     then, now = rooms.open_room(said.file), rooms.open_room(said.later)
     found = compared(then.workshop, now.workshop)
     if said.json:
-        sides = {
-            item: [
-                {"group": one.group, "then": _counts(one.then), "now": _counts(one.now)}
-                for one in those
-            ]
-            for item, those in found.items()
-        }
-        hand_over(json.dumps({"format": 1, "questions": sides}, indent=2, ensure_ascii=False))
+        hand_over(as_text(sides_json(found)))
     for item, those in ({} if said.json else found).items():
         for one in those:
             say(wrapped(shown.then_and_now(item, one, now.questions[item])))
     if not found and not said.json:
         tell(_("No question was asked in both in the same words, or none may be shown."))
+    if not said.json:
+        for line in rooms.actions_now(now):
+            say(line)
     return 1 if any(one.differs for those in found.values() for one in those) else 0
 
 

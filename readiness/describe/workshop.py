@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from readiness.domain.plan.room_record import FEWEST_ACTIONS, MOST_ACTIONS
-from readiness.domain.plan.tables import TABLES
+from readiness.domain.plan.tables import DONE, OPEN, TABLES
 from readiness.domain.ratings.agreement import Guard
 from readiness.domain.ratings.disclosure import SMALLEST
 from readiness.domain.ratings.gathering import Told
@@ -13,6 +14,7 @@ from readiness.domain.ratings.roles import role_words
 from readiness.domain.ratings.typed_line import Wrong
 from readiness.domain.ratings.workshop import Workshop
 from readiness.domain.rules.flags import Flag
+from readiness.domain.schedule.actions import Action
 from readiness.i18n.language import N_, Words, _, n_
 from readiness.i18n.words import listed
 
@@ -216,3 +218,18 @@ def facts_first(flags: Sequence[Flag]) -> list[str]:
 def comes_late() -> str:
     """That collecting was closed before somebody answered."""
     return _("Collecting is closed already: your answers come late, and may have to wait.")
+
+
+def actions_counted(actions: Sequence[Action], today: date) -> list[str]:
+    """How many actions of a plan are done, and how many are late; nothing without any."""
+    if not actions:
+        return []
+    open_ = [one for one in actions if one.state == OPEN]
+    late = sum(one.when is not None and one.when < today for one in open_)
+    done = sum(one.state == DONE for one in actions)
+    return [
+        n_("Actions: {done} of {n} is done.", "Actions: {done} of {n} are done.", done).format(
+            done=done, n=len(actions)
+        ),
+        n_("{n} is late.", "{n} are late.", late).format(n=late),
+    ]

@@ -189,6 +189,10 @@ def test_then_and_now_stand_side_by_side(told: Told) -> None:
     code, said = told.run("compare", later)
     assert code == 1
     assert "Then: yes 2, partly 4, no 3. Now: yes 5, partly 4, no 0." in said
+    with told.plan.open("a", encoding="utf-8") as file:
+        file.write(ACTIONS)
+    assert "Actions: 0 of 2 are done. 0 are late." in told.run("compare", later)[1]
+    told.plan.unlink()
     assert told.run("compare", first)[0] == 0
     assert '"now"' in told.run("compare", later, "--json")[1]
 

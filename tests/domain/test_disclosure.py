@@ -15,6 +15,7 @@ from readiness.domain.ratings.disclosure import (
     linked,
     of_sensitive,
     shown,
+    tells_on_someone,
 )
 from readiness.domain.ratings.rater_answers import RaterAnswers
 from readiness.domain.ratings.reveal import Votes, closing
@@ -154,6 +155,13 @@ def test_sensitive_questions_are_told_of_five_together_and_never_less_one() -> N
     assert of_sensitive([everyone(room(practitioner=4))]) == [{}]
     assert of_sensitive([everyone(room())]) == [{}]
     assert of_sensitive([everyone(five), everyone(six)]) == [{"GOAL-09": frozenset(five)}, {}]
+
+
+def test_two_overlapping_groups_tell_on_nobody_where_what_differs_is_large_enough() -> None:
+    """Less the one, the other shows two against three: five people, and nothing of fewer."""
+    assert not tells_on_someone([frozenset("abcd"), frozenset("cdefg")], (), 3)
+    assert tells_on_someone([frozenset("abcd"), frozenset("abcdef")], (), 3)
+    assert not tells_on_someone([frozenset("abcd"), frozenset("abcde")], ("e",), 3)
 
 
 ROLES = st.sampled_from(["leader", "practitioner", "practitioner", "practitioner", "user", "staff"])

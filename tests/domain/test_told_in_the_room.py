@@ -1,9 +1,20 @@
 """What is said of a question in the room, in both languages; and answers as one typed line."""
 
+from datetime import date
+
 import pytest
 
 from readiness.describe.reveal import PlanNow, all_said, then_and_now
-from readiness.describe.workshop import took_part, wrong_line
+from readiness.describe.workshop import (
+    actions_counted,
+    comes_late,
+    facts_first,
+    guard_words,
+    lacking_words,
+    took_part,
+    wrong_line,
+)
+from readiness.domain.plan.plan import Plan
 from readiness.domain.ratings.comparison import compared
 from readiness.domain.ratings.rater_answers import Said
 from readiness.domain.ratings.typed_line import (
@@ -16,7 +27,10 @@ from readiness.domain.ratings.typed_line import (
 )
 from readiness.domain.ratings.view import ShownQuestion, in_order
 from readiness.domain.ratings.workshop import Agreed, Asked, Workshop
-from tests.workshops import QUESTIONS, answers, look, revealed, room, workshop
+from readiness.domain.rules.red_facts import red_facts
+from readiness.domain.rules.review import review
+from readiness.domain.schedule.actions import actions_of
+from tests.workshops import QUESTIONS, TEMPLATE, answers, look, revealed, room, workshop
 
 
 def question(of: Workshop, item: str) -> ShownQuestion:
@@ -194,3 +208,40 @@ def test_the_gap_is_to_the_practitioners_and_not_to_everybody() -> None:
     )
     agreed = revealed(workshop(is_leader_shown=False), *people)
     assert question(agreed, "GOAL-09").gap is None
+
+
+def test_a_red_fact_is_read_out_first_and_stands_among_what_is_lacking() -> None:
+    plan = Plan().answering("GOAL-03", "leader", "no").answering("GOAL-03", "deputy", "no")
+    judged = review(TEMPLATE, plan, date(2026, 12, 2))
+    flags = red_facts(judged, plan, TEMPLATE)
+    head, fact = facts_first(flags)
+    assert head.startswith("Facts first.")
+    assert fact.startswith("GOAL-03: ")
+    assert fact.endswith("Act on it, or let a named leader answer for it.")
+    assert facts_first(()) == []
+    assert lacking_words(2, {"1": ["when"]}, flags)[2:] == ["Action 1 lacks: by when.", fact]
+    acted = plan.entering("actions", "1", {"item": "GOAL-03"})
+    assert red_facts(judged, acted, TEMPLATE) == ()
+
+
+def test_what_has_to_be_said_first_names_the_answers_that_there_are() -> None:
+    words = guard_words("no answer", "GOAL-09", "perhaps", ["yes", "no"])
+    assert words == "perhaps does not answer GOAL-09: yes, no."
+    assert "come late" in comes_late()
+
+
+def test_what_became_of_the_actions_is_counted() -> None:
+    day = date(2027, 3, 1)
+    plan = Plan(
+        actions={
+            "1": {"state": "done"},
+            "2": {"when": date(2027, 2, 1)},
+            "3": {"when": day},
+            "4": {"state": "dropped"},
+        }
+    )
+    assert actions_counted(actions_of(plan), day) == [
+        "Actions: 1 of 4 is done.",
+        "1 is late.",
+    ]
+    assert actions_counted([], day) == []

@@ -13,6 +13,7 @@ from pathlib import Path
 from readiness.describe import not_done as why
 from readiness.describe.reveal import PlanNow
 from readiness.describe.state import state_of
+from readiness.describe.workshop import actions_counted
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.registry import value_words
@@ -27,6 +28,7 @@ from readiness.domain.ratings.workshop import Agreed, Asked, Mode, Role, Worksho
 from readiness.domain.record import sealed
 from readiness.domain.rules.red_facts import red_facts
 from readiness.domain.rules.review import review
+from readiness.domain.schedule.actions import actions_of
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import ReadinessError
 from readiness.storage.templates import Library
@@ -243,3 +245,12 @@ def plan_now(room: Room) -> PlanNow:
         answers=sealed(answers),
         red_facts=red_facts(judged, file.plan, file.template),
     )
+
+
+def actions_now(room: Room) -> list[str]:
+    """How the plan's actions stand today, in sentences; nothing where the plan cannot be read."""
+    try:
+        file = PlanFile.open(room.plan, Library())
+    except ReadinessError:
+        return []
+    return actions_counted(actions_of(file.plan), date.today())
