@@ -155,10 +155,10 @@ class Console:
             if not is_utf_16 and not any(BROKEN <= letter <= LAST_BROKEN for letter in raw):
                 return raw
             self._put("\n")
-            self.wrong(
-                _("Not understood: the line is not in the terminal's own letters (UTF-8)."),
-                _("Nothing of it was taken. Save what you send as UTF-8."),
-            )
+            words = _("Not understood: the line is not in the terminal's own letters (UTF-8).")
+            if self.is_piped:
+                words = _("Not understood: the line is not in UTF-8, but perhaps in Windows-1252.")
+            self.wrong(words, _("Nothing of it was taken. Save what you send as UTF-8."))
 
     def end(self) -> None:
         """Read no more: the program was told to end."""

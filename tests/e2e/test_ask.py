@@ -136,7 +136,7 @@ def test_history_of_a_sitting_is_brought_back_on_a_terminal(tmp_path: Path) -> N
     program.sendline("y")
     program.expect("Understood: Yes.")
     program.sendline("history bring 1")
-    program.expect("Bring it back")
+    program.expect("Type yes or no: ")
     program.sendline("yes")
     program.expect("is the plan again")
     program.sendline("/undo")
