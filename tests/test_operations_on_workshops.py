@@ -195,9 +195,10 @@ def test_finishing_is_one_change_that_undo_takes_back(tmp_path: Path) -> None:
     assert effect.said == f"The workshop {room.workshop.id} is in the plan."
     assert opened.plan.answer("GOAL-09").parts["value"] == "no"
     assert room_finish.only_agreed(after, opened) == []
+    refused(lambda: room_finish.finish(after, opened), "finished on 2 December 2026")
     assert opened.undo() == f"workshop {room.workshop.id}"
     assert opened.plan == before
-    refused(lambda: room_finish.finish(after, opened), "finished on 2 December 2026")
+    assert room_finish.finish(after, opened)[1].is_done
     refused(lambda: rooms.park(after, "GOAL-09"), "finished on 2 December 2026")
 
 
@@ -225,7 +226,7 @@ def test_agreed_answers_never_replace_words_of_the_plan(tmp_path: Path) -> None:
     assert opened.plan.answer("CAP-07").parts["value"] == "Emergencies come first."
     assert opened.plan.answer("CAP-10").parts["value"] == "no"
     assert opened.plan.agreed["INC-02"] == {
-        "workshop": "1",
+        "workshop": room.workshop.id,
         "answer": "partly",
         "reason": "Nobody was asked.",
         "against": 3,
@@ -262,8 +263,8 @@ def test_the_shared_document_holds_the_agreed_answers_alone(tmp_path: Path) -> N
     room_finish.finish(room, opened)
     found = without_names(opened.plan, TEMPLATE)
     assert (found.heard, found.missing) == ({}, {})
-    assert found.agreed == {"GOAL-09": {"workshop": "1", "answer": "no"}}
-    assert found.workshops == {"1": {"date": TODAY, "took_part": 6, "asked": 1}}
+    assert found.agreed == {"GOAL-09": {"workshop": room.workshop.id, "answer": "no"}}
+    assert found.workshops == {room.workshop.id: {"date": TODAY, "took_part": 6, "asked": 1}}
 
 
 def test_what_was_agreed_and_what_is_missing_stand_in_the_calendar(tmp_path: Path) -> None:
@@ -308,9 +309,9 @@ def test_what_the_plan_keeps_of_a_workshop(tmp_path: Path) -> None:
     opened = session(room, actions=three())
     room_finish.finish(room, opened)
     plan = opened.plan
-    assert plan.workshops["1"]["facilitator"] == "consultant"
+    assert plan.workshops[room.workshop.id]["facilitator"] == "consultant"
     assert plan.heard["GOAL-06"] == {
-        "workshop": "1",
+        "workshop": room.workshop.id,
         "who": "practitioners",
         "of": 5,
         "said": "weekly 4; monthly 1",
@@ -328,7 +329,10 @@ def test_what_the_plan_keeps_of_a_workshop(tmp_path: Path) -> None:
     nothing = room.workshop.model_copy(
         update={"shown": (), "facilitator": "", "agreed": {"X": better}}
     )
-    assert recorded(Plan(), nothing, TEMPLATE, unasked, TODAY).workshops["1"]["took_part"] == 0
+    assert (
+        recorded(Plan(), nothing, TEMPLATE, unasked, TODAY).workshops[room.workshop.id]["took_part"]
+        == 0
+    )
 
 
 def test_a_note_is_released_only_where_something_is_said(tmp_path: Path) -> None:

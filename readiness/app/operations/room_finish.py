@@ -57,12 +57,13 @@ def lacking(room: Room, session: Session) -> Lacking:
 def finish(room: Room, session: Session) -> tuple[Room, Effect]:
     """Write a workshop into the plan, as one step that can be taken back.
 
-    Raises NotDone before the reveal, where it is finished already, and where something is lacking.
+    Raises NotDone before the reveal, where the plan holds it already, and where something is
+    lacking.
     """
     workshop = room.workshop
     if not workshop.is_closed:
         raise NotDone(why.still_collecting())
-    if workshop.finished is not None:
+    if workshop.finished is not None and workshop.id in session.plan.workshops:
         raise NotDone(why.already_finished(workshop.finished))
     if not lacking(room, session).is_nothing:
         raise NotDone(told.not_yet_finished())

@@ -18,6 +18,7 @@ _MOST_RATERS = 500
 WORKSHOPS = EntryTable(
     title=N_("Workshops"),
     entry=N_("workshop"),
+    key="word",
     most=100,
     parts={
         "date": a_date(N_("Held on")),
@@ -26,7 +27,7 @@ WORKSHOPS = EntryTable(
         "asked": a_count(N_("Questions asked"), high=_MOST_RATERS),
     },
 )
-"""Workshops that were held."""
+"""Workshops that were held, by their ids: a number would be another after a merge."""
 
 AGREED = EntryTable(
     title=N_("Agreed in the room"),

@@ -33,7 +33,6 @@ def recorded(
     plan: Plan, workshop: Workshop, template: Template, questions: Mapping[str, Question], day: date
 ) -> Plan:
     """The plan as a finished workshop leaves it."""
-    number = plan.new_entry("workshops")
     held: dict[str, Value] = {
         "date": day,
         "took_part": len(workshop.shown[0].stage.raters) if workshop.shown else 0,
@@ -41,14 +40,14 @@ def recorded(
     }
     if workshop.facilitator:
         held["facilitator"] = workshop.facilitator
-    plan = plan.entering("workshops", number, held)
+    plan = plan.entering("workshops", workshop.id, held)
     for item in workshop.asked:
         heard = heard_of(workshop, item)
         if heard is not None and item in questions:
             who, counts = heard
-            plan = _fresh(plan, "heard", item, {"workshop": number, **_heard(who, counts)})
+            plan = _fresh(plan, "heard", item, {"workshop": workshop.id, **_heard(who, counts)})
     for item, agreed in workshop.agreed.items():
-        plan = _fresh(plan, "agreed", item, {"workshop": number, **_agreed(agreed)})
+        plan = _fresh(plan, "agreed", item, {"workshop": workshop.id, **_agreed(agreed)})
         if item in template.items and item in questions:
             plan = answering(plan, item, agreed.answer, (template, questions[item])) or plan
     for fields in workshop.missing.values():
