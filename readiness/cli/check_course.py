@@ -74,6 +74,7 @@ def course_as_json(plan: Plan, template: Template, today: date) -> dict[str, obj
     from readiness.domain.followup.case import case_of
     from readiness.domain.followup.course import course_of
     from readiness.domain.followup.promises import promises
+    from readiness.domain.followup.trend import trend_of
 
     case = case_of(plan, template, today)
     if case is None:
@@ -87,4 +88,5 @@ def course_as_json(plan: Plan, template: Template, today: date) -> dict[str, obj
             for one in course_of(plan, template, today)
         ],
         "promises": [one.model_dump() for one in promises(case)],
+        "trend": trend_of(plan, template, today).model_dump(),
     }

@@ -5,10 +5,14 @@ from __future__ import annotations
 import argparse
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from readiness.cli.dates import day_given
 from readiness.cli.spoken import tell
 from readiness.i18n.language import N_, _
+
+if TYPE_CHECKING:
+    from readiness.app.session import Session
 
 SUMMARY = N_("Record what happened after the start.")
 DESCRIPTION = N_("""\
@@ -29,8 +33,13 @@ examples:
   readiness record plan.toml adaptation new what="Shorter" core_kept=yes
   readiness record plan.toml decision 2028-02-14 decision="go on"
   readiness record plan.toml person CD left=2027-08-15
+  readiness record plan.toml milestone        (this check was redone today)
 
 exit codes: 0 recorded, 2 nothing was: it says why""")
+
+
+MILESTONE = "milestone"
+"""Keeps the plan as it stands today: the check was redone."""
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
@@ -50,6 +59,8 @@ def run(said: argparse.Namespace) -> int:
     from readiness.storage.templates import Library
 
     session = Session.open(said.file, Library(), lambda: said.today or date.today())
+    if said.words == [MILESTONE]:
+        return _milestone(session)
     typed = understood(session, said.words)
     if isinstance(typed, InvalidValue):
         words = _("Nothing was recorded: {why}; {todo}.")
@@ -62,5 +73,19 @@ def run(said: argparse.Namespace) -> int:
         return 2
     session.save()
     for words in filter(None, (kept, effect.said, *doubted(session, typed.place))):
+        tell(words)
+    return 0
+
+
+def _milestone(session: Session) -> int:
+    """Keep the plan as it stands today."""
+    from readiness.app.operations.day_one import can_keep, keep_day_one, keep_milestone
+
+    if not can_keep(session):
+        tell(_("The first day with patients has not come."))
+        return 2
+    kept, effect = keep_day_one(session), keep_milestone(session)
+    session.save()
+    for words in filter(None, (kept, effect.said)):
         tell(words)
     return 0

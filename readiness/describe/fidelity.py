@@ -17,6 +17,7 @@ from readiness.domain.followup.agreement import (
 from readiness.domain.followup.scale import (
     agreement_of,
     band_of,
+    band_words,
     pairs_of,
     raters_of,
     scale_of,
@@ -103,9 +104,8 @@ def total_words(plan: Plan, template: Template, review: str) -> str:
     band = band_of(template, scale, found.total)
     if not scale.bands:
         return f"{said}."
-    names = dict(zip(scale.bands, (_("high"), _("moderate")), strict=False))
     return _("{said}: {band} (a convention, not a tested limit).").format(
-        said=said, band=names.get(band, _("low"))
+        said=said, band=band_words(scale, band)
     )
 
 

@@ -6,16 +6,21 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from readiness.domain.checklist.template import Template
+from readiness.domain.followup.chance import one_in
+from readiness.domain.followup.decision_rule import GOOD_SHARE, POOR_SHARE, agreed_rule, odds
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import NO, NOT_SURE, Value
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.inputs import input_ref
+from readiness.domain.plan.inputs import gathered, input_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import text_of
 from readiness.domain.record import Record
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import date_words, number_words
+from readiness.i18n.words import date_words, grouped_words, number_words
+
+RAREST = 0.001
+"""What happens more seldom is told as 1 time in 1,000."""
 
 
 class Measured(Record, kw_only=False):
@@ -111,6 +116,28 @@ def rules(plan: Plan, template: Template) -> Iterator[MonitoringRule]:
             words = value_words(item.parts[part], value, item.no_label) if value else ""
             is_open = value in (None, NO, NOT_SURE)
             yield MonitoringRule(_(name), words, is_open, FieldRef(item=key, part=part))
+    ref, chance = input_ref(template, "decision_rule"), odds_words(plan, template)
+    if ref is not None and chance:
+        name = _("What chance alone does to it")
+        yield MonitoringRule(name=name, words=chance, is_open=False, ref=ref)
+
+
+def odds_words(plan: Plan, template: Template) -> str:
+    """What the agreed rule would do by chance alone; empty where it is not written in counts."""
+    rule = agreed_rule(gathered(plan, template))
+    if rule is None:
+        return ""
+    good, poor = (odds(*rule, share) for share in (GOOD_SHARE, POOR_SHARE))
+    words = _(
+        "On {n} patients: if six in ten truly got better, this rule would stop a good practice "
+        "1 time in {stop}; if only three in ten did, it would go on 1 time in {go_on}."
+    )
+    return words.format(n=rule.patients, stop=_one_in(good.stop), go_on=_one_in(poor.go_on))
+
+
+def _one_in(probability: float) -> str:
+    """One time in so many; for what hardly ever happens a large round number."""
+    return grouped_words(one_in(max(probability, RAREST)))
 
 
 def hours_a_week(state: Review) -> float | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 
+from readiness.app.operations.day_one import can_keep, keep_milestone
 from readiness.app.operations.record import Typed, doubted, record, understood
 from readiness.describe.after_start import (
     due_head,
@@ -87,6 +88,9 @@ def record_(talk: Conversation, rest: str) -> None:
     if not words:
         talk.say(*map(_, HELP))
         return
+    if words == ["milestone"]:
+        _milestone(talk)
+        return
     typed: Typed | InvalidValue
     if any("=" in word for word in words):
         typed = understood(talk.session, words)
@@ -100,11 +104,20 @@ def record_(talk: Conversation, rest: str) -> None:
     talk.say(*doubted(talk.session, typed.place))
 
 
+def _milestone(talk: Conversation) -> None:
+    """Keep the plan as it stands today: the check was redone."""
+    session = talk.session
+    if not can_keep(session):
+        talk.wrong(_("The first day with patients has not come."))
+        return
+    talk.perform(keep_milestone)
+
+
 HELP = (
     "record month 2027-07 asked=4 started=1",
     "record check-in 2027-08-02, record barrier, record result 2027-07-12",
     "record review 2027-07-12, record score 2027-07-12 coping, record adaptation",
-    "record decision 2028-02-14, record person CD left=2027-08-15",
+    "record decision 2028-02-14, record person CD left=2027-08-15, record milestone",
 )
 """Ways in which something is recorded, as they are typed."""
 

@@ -4,6 +4,7 @@ import math
 
 import pytest
 
+from readiness.describe.monitoring import odds_words, rules
 from readiness.domain.followup.agreement import (
     agreement,
     intraclass,
@@ -21,8 +22,10 @@ from readiness.domain.followup.chance import (
     share_range,
     two_shares,
 )
-from readiness.domain.followup.decision_rule import odds, verdict
+from readiness.domain.followup.decision_rule import agreed_rule, odds, verdict
 from readiness.domain.followup.run_chart import run_chart
+from readiness.domain.plan.inputs import Inputs
+from tests.domain.made import imr, team
 
 NR = (5, 4, 5, 5, 2, 4, 3, 4, 4, 3, 3, 2, 3)
 KH = (5, 4, 5, 4, 2, 4, 4, 4, 4, 3, 1, 2, 3)
@@ -160,6 +163,38 @@ def test_what_a_rule_does_to_a_practice_by_chance(
     patients: int, rule: tuple[int, int], share: float, told: tuple[float, ...]
 ) -> None:
     assert odds(patients, *rule, share) == pytest.approx(told, abs=0.0051)
+
+
+@pytest.mark.parametrize(
+    ("given", "rule"),
+    [
+        ((10, 6, 4), (10, 6, 4)), ((10, 60, 40), (10, 6, 4)), ((6, 60, 40), (6, 4, 3)),
+        ((10, 4, 6), None), ((None, 6, 4), None), ((10, 6, 0), None), ((10, 150, 40), None),
+        ((900, 60, 40), None), ((10, None, 4), None),
+    ],
+)  # fmt: skip
+def test_a_rule_is_read_as_counts_or_as_shares_in_per_cent(
+    given: tuple[float | None, ...], rule: tuple[int, int, int] | None
+) -> None:
+    names = ("decision_least", "go_on_from", "adjust_from")
+    held = {name: value for name, value in zip(names, given, strict=True) if value is not None}
+    assert agreed_rule(Inputs(held)) == rule
+    assert agreed_rule(Inputs({**held, "decision_direction": "lower"})) is None
+
+
+def test_what_chance_does_to_a_rule_is_said_before_the_first_patient() -> None:
+    plan = team("AB").answering("MON-06", "at_least_patients", 10)
+    assert odds_words(plan, imr()) == ""
+    plan = plan.answering("MON-06", "go_on_from", 6).answering("MON-06", "adjust_from", 4)
+    assert odds_words(plan, imr()) == (
+        "On 10 patients: if six in ten truly got better, this rule would stop a good practice "
+        "1 time in 18; if only three in ten did, it would go on 1 time in 21."
+    )
+    assert [one.words for one in rules(plan, imr()) if one.ref.item == "MON-06"][-1].startswith(
+        "On 10"
+    )
+    lone = plan.answering("MON-06", "at_least_patients", 500).answering("MON-06", "go_on_from", 300)
+    assert "1 time in 1,000" in odds_words(lone, imr())
 
 
 def test_a_rule_says_what_was_agreed() -> None:

@@ -256,7 +256,7 @@ def test_the_band() -> None:
         assert state(scored(reviewed(), FIRST_REVIEW, *[score] * 13), "14") == told
     # The worked example: 46 points on 13 criteria are 3.54, moderate.
     plan = scored(reviewed(), FIRST_REVIEW, 5, 4, 5, 4, 2, 4, 4, 4, 4, 3, 2, 2, 3)
-    assert at(plan, "14").says == "The review of 12 July 2027: 3.54."
+    assert at(plan, "14").says == "The review of 12 July 2027: 3.54, moderate."
     assert state(plan, "14") == "amber"
     few = scored(reviewed(), FIRST_REVIEW, *[4] * 10)
     assert state(few, "14") == "not due"  # three are missing, and two may be

@@ -30,6 +30,7 @@ PLAYED = (
     "score 2026-11-02 coping NR=3 KH=1 settled=2 reason='Seen in two of five charts'",
     "result 2026-11-09 measured=4 improved=2 unchanged=1 worse=1",
     "person CD left=2026-11-15",
+    "milestone",
     "decision 2026-11-20 decision='not yet' until=2027-02-01 by=leader",
 )
 
@@ -104,5 +105,5 @@ def test_records_that_are_not_understood_change_nothing(plan: Path) -> None:
 
 def test_before_the_first_day_there_is_nothing_to_tell(plan: Path) -> None:
     plan.write_text(BEGUN.replace("2026-09-07", "2027-01-11"), "utf-8")
-    _code, said = converse(plan, ["due", "after", "quit"])
-    assert said.count("The first day with patients has not come.") == 2
+    _code, said = converse(plan, ["due", "after", "record milestone", "quit"])
+    assert said.count("The first day with patients has not come.") == 3

@@ -7,6 +7,7 @@ from datetime import date
 
 from readiness.domain.checklist.template import Template
 from readiness.domain.followup.case import Case
+from readiness.domain.followup.course import course_of
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.inputs import as_number
 from readiness.domain.plan.plan import Plan
@@ -34,6 +35,7 @@ def stand_of(plan: Plan, template: Template, on: date, today: date) -> Mapping[s
         "taken_on": today if today != on else None,
         "areas": tuple(f"{key} {area.status}" for key, area in state.areas.items()) or None,
         "flags": tuple(flag.id for flag in state.flags) or None,
+        "course": _course(plan, template, today) if on != plan.start else None,
         "practitioners": len(case.staff),
         "hours_freed": _whole(case.hours_freed),
         "starts": _whole(sum(own) if own else inputs.number("first_round")),
@@ -43,6 +45,12 @@ def stand_of(plan: Plan, template: Template, on: date, today: date) -> Mapping[s
         "rule": rule if isinstance(rule := inputs.plan.get("decision_rule"), str) else None,
     }
     return {name: value for name, value in found.items() if value is not None}
+
+
+def _course(plan: Plan, template: Template, today: date) -> tuple[str, ...] | None:
+    """Each rule after the start with its state; what is not due yet is left out."""
+    found = course_of(plan, template, today)
+    return tuple(f"{one.id} {one.state}" for one in found if one.state != "not due") or None
 
 
 def _whole(number: float | None) -> float | int | None:

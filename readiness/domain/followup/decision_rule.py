@@ -2,12 +2,51 @@
 
 from __future__ import annotations
 
+import math
 from typing import Literal, NamedTuple
 
 from readiness.domain.followup.chance import at_least, at_most
+from readiness.domain.plan.inputs import Inputs
 
 Verdict = Literal["go on", "adjust", "stop"]
 """What a rule can say."""
+
+
+GOOD_SHARE, POOR_SHARE = 0.6, 0.3
+"""Shares of patients who truly get better, of a good practice and of a poor one; our examples."""
+
+WHOLE = 100
+"""Per cent: a limit above the number of patients is a share of them."""
+
+MOST_PATIENTS = 500
+"""Patients up to which the odds of a rule are told: with more of them chance hardly matters."""
+
+
+class AgreedRule(NamedTuple):
+    """A rule for going on as counts of patients: on so many, go on from, adjust from."""
+
+    patients: int
+    go_from: int
+    adjust_from: int
+
+
+def agreed_rule(inputs: Inputs) -> AgreedRule | None:
+    """The rule that a plan agreed on, where it is about how many get better; else None.
+
+    Limits are counts of the least number of patients, or shares of them in per cent.
+    """
+    least = inputs.number("decision_least")
+    limits = [inputs.number(name) for name in ("go_on_from", "adjust_from")]
+    go_from, adjust_from = limits
+    if least is None or go_from is None or adjust_from is None:
+        return None
+    if inputs.plan.get("decision_direction") == "lower" or not 1 <= least <= MOST_PATIENTS:
+        return None
+    patients = int(least)
+    if go_from > patients:
+        go_from, adjust_from = (limit * patients / WHOLE for limit in (go_from, adjust_from))
+    counts = [math.ceil(limit - 1e-9) for limit in (go_from, adjust_from)]
+    return AgreedRule(patients, *counts) if 0 < counts[1] <= counts[0] <= patients else None
 
 
 class Odds(NamedTuple):

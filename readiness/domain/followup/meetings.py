@@ -97,6 +97,7 @@ def month_rows(case: Case) -> Verdict:
         says = _("{n} of {all} months are not counted.").format(n=len(wanting), all=len(due))
         return Verdict("amber", says, limits)
     month = month_and_year(Month(wanting[0], {}).first)
+    month = month[:1].upper() + month[1:]
     return Verdict("not recorded", _("{month} is not counted.").format(month=month), limits)
 
 

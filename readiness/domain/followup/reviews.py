@@ -10,6 +10,7 @@ from readiness.domain.followup.due import met
 from readiness.domain.followup.scale import (
     agreement_of,
     band_of,
+    band_words,
     gaps_open,
     reviews_before,
     scale_of,
@@ -144,6 +145,7 @@ def band(case: Case) -> Verdict:
         if fall:
             return Verdict("red", f"{said}, {fall}.", scale.bands)
         reached = band_of(case.template, scale, total)
+        said = f"{said}, {band_words(scale, reached)}"
         state: StandingState = "on plan" if reached == scale.bands[0] else "amber"
         return Verdict(state if reached else "red", f"{said}.", scale.bands)
     return NOT_DUE

@@ -14,6 +14,7 @@ from readiness.domain.plan.inputs import as_number
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import LONGEST_LABEL, SETTLED
 from readiness.domain.record import Record, sealed
+from readiness.i18n.language import _
 
 if TYPE_CHECKING:
     from readiness.domain.followup.case import Case
@@ -132,6 +133,12 @@ def band_of(template: Template, scale: FidelityScale, total: float) -> str:
         if limit is not None and limit.number is not None and total >= limit.number:
             return name
     return ""
+
+
+def band_words(scale: FidelityScale, band: str) -> str:
+    """A band in a word: those of the scale are high and moderate, and below them low."""
+    names = dict(zip(scale.bands, (_("high"), _("moderate")), strict=False))
+    return names.get(band, _("low"))
 
 
 def reviews_before(plan: Plan, day: date) -> list[str]:

@@ -60,6 +60,7 @@ MILESTONES = EntryTable(
         "taken_on": a_date(N_("Kept on, where that was later"), "past"),
         "areas": _names(N_("Areas")),
         "flags": _names(N_("Flags")),
+        "course": _names(N_("Where it stood after the start")),
         "practitioners": a_count(N_("Practitioners")),
         "hours_freed": Part(kind="number", label=N_("Hours freed a week"), low=0, high=10_000),
         "starts": _patients(N_("Patients who start by the end")),
