@@ -94,6 +94,11 @@ def test_without_a_header_only_who_role_days_and_figures_are_taken() -> None:
     assert found.left == ("row 1: from ward 3", "row 2: many", "row 2: none")
 
 
+def test_one_who_is_called_otherwise_among_initials_is_taken_with_them() -> None:
+    found = people(["AB|nurse|2", "Night shift|nurse|3", "CD|doctor|4"])
+    assert [line.who for line in found.lines] == ["AB", "Night shift", "CD"]
+
+
 def test_empty_text_has_no_rows() -> None:
     assert people_in("\n\t\n", (), PARTS, TODAY) == Reading()
     assert not is_rows("AB")

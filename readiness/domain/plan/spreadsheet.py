@@ -229,7 +229,7 @@ class _Table:
         if WHO in self._parts and ROLE in self._parts:
             plain = (WHO, ROLE, *(name for name, part in free.items() if part.feeds in _USUAL))
             free = {name: part for name, part in free.items() if name in plain}
-        are_people = bool(texts) and all(map(is_initials, texts))
+        are_people = 2 * sum(map(is_initials, texts)) > len(texts)
         figures = [text for text in texts if any(letter.isdigit() for letter in text)]
         if are_people and (found := next((name for name in (WHO, "actor") if name in free), "")):
             return found
