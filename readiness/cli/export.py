@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 SUMMARY = N_("Make the strategy document as PDF, Word or a web page.")
 DESCRIPTION = N_("""\
 Make the strategy document of a plan: PDF to print and sign, Word (docx) to
-edit, or one HTML file to read on any screen. All three say the same. A file
+edit, or one HTML file to read on any screen. All three say the same. Or its
+dates as a calendar file (ics); a date that moves keeps its place there. A file
 that readiness made before is replaced; any other file, and a Word file that
 was edited since, is left alone unless you say --force.""")
 EXAMPLE = N_("""\
 examples:  readiness export plan.toml --to docx
            readiness export plan.toml --to html --shared -o for-the-board.html
+           readiness export plan.toml --to ics --for AB
 
 exit codes: 0 made, 1 made, but something in the plan could not be read and is
 not in it, 2 wrong use, a plan that cannot be read, or a file that cannot be
@@ -32,15 +34,26 @@ FORMATS = ("pdf", "docx", "html")
 """What a document can be made as; `report/formats` makes it, and is loaded only then."""
 
 
+CALENDAR = "ics"
+"""The plan's dates, for calendars: no document, and made of them alone."""
+
+
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     add_plan(parser)
     parser.add_argument(
         "--to",
-        choices=FORMATS,
+        choices=(*FORMATS, CALENDAR),
         required=True,
         metavar=_("FORMAT"),
-        help=_("pdf, docx or html"),
+        help=_("pdf, docx or html; ics for the dates, to be read into a calendar"),
+    )
+    parser.add_argument(
+        "--for",
+        dest="who",
+        default="",
+        metavar=_("WHO"),
+        help=_("with ics: everybody's dates and this person's, not what is others' own"),
     )
     add_target(parser, _("the file to make (beside the plan)"))
 
@@ -84,7 +97,25 @@ def add_look(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Make it."""
-    return make(said, said.to)
+    return _make_calendar(said) if said.to == CALENDAR else make(said, said.to)
+
+
+def _make_calendar(said: argparse.Namespace) -> int:
+    from readiness.app.operations.calendar_export import export_calendar
+    from readiness.app.operations.open_plan import templates
+    from readiness.app.session import Session
+
+    session = Session.open(said.file, templates())
+    target = with_ending(said.output, ".ics") if said.output else said.file.with_suffix(".ics")
+    effect = export_calendar(session, target, who=said.who, is_forced=said.force)
+    for problem in session.problems:
+        tell(problem.words())
+    tell(effect.said)
+    if not effect.is_done:
+        tell(_("Use --force or another -o."))
+        return 2
+    tell(_("Read it into a calendar of its own: what moves is moved there when you read it again."))
+    return 1 if any(one.severity == "error" for one in session.problems) else 0
 
 
 def make(said: argparse.Namespace, kind: Format) -> int:

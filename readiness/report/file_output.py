@@ -5,6 +5,7 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
+from readiness.report.calendar_file import BEGIN, PRODUCER
 from readiness.storage.atomic import replace_file
 from readiness.storage.problems import CannotWrite
 from readiness.storage.regular_file import read_regular
@@ -34,6 +35,8 @@ def made_by_us(path: Path) -> bool:
         return False
     if raw.startswith(b"%PDF-"):
         return MARK.encode() in raw
+    if raw.startswith(BEGIN.encode()):
+        return PRODUCER.encode() in raw[:_HEAD]
     if raw.startswith(b"PK"):
         return _is_our_word_file(raw)
     return (

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from readiness.app.operations.effect import Effect, done
+from readiness.app.operations.plan_id import give_id
 from readiness.app.session import Session
 from readiness.domain.checklist.follow_up import FidelityScale
 from readiness.domain.followup.scale import raters_of, scale_of
@@ -51,9 +51,7 @@ def begin_rating(session: Session, day: date, rater: str) -> Rating | InvalidVal
     if "revealed_on" in plan.fidelity[review]:
         why = _("the scores of this review were shown, and are fixed since")
         return InvalidValue(why=why, todo=_("settle what differs"))
-    if not plan.id:
-        session.amend(plan.model_copy(update={"id": str(uuid.uuid4())}))
-        session.save()
+    give_id(session)
     path = session.path.with_name(f"{session.path.stem}.{review}.{rater}{ENDING}")
     answers = RaterAnswers(
         kind=FIDELITY,

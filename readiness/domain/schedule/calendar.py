@@ -69,6 +69,12 @@ class Event(Record, kw_only=False):
     """The action that is due, or empty."""
     closure: str = ""
     """The closure or holiday that the day falls in, or empty."""
+    who: str = ""
+    """Whose own the date is, for an action, an absence or a leaving; empty for what is all's."""
+    place: str = ""
+    """Where the date stands in the file, such as MON-01.rows.1.date, or proposed and its name: what
+    it is known by in other calendars, also after its day or its words changed. Of several dates in
+    one place the first has number 1: one that is put in between moves the rest."""
 
     @property
     def words(self) -> str:
@@ -116,6 +122,7 @@ def _proposed(proposal: Proposal, plan: Plan) -> Event:
         id=proposal.id,
         item=proposal.item,
         feed=proposal.feed,
+        place=f"proposed.{proposal.id}",
     )
 
 
@@ -126,19 +133,23 @@ def _workday(day: date) -> date:
 
 def _reckoned(plan: Plan) -> Iterator[Event]:
     if plan.start is not None:
-        yield Event(plan.start, _("First day with patients"), "answered")
+        yield Event(plan.start, _("First day with patients"), "answered", place="start")
         end = plus_months(plan.start, plan.months)
-        yield Event(end, _(PERIOD_END), "reckoned")
-    for span in spans_of(plan.closures):
-        words = _("Closed: {what}").format(what=span.what or _("no sessions"))
-        yield Event(span.first, words, "reckoned")
-    for span in spans_of(plan.absences):
-        words = _("{who} is away: {what}").format(who=span.who, what=span.what or _("absence"))
-        yield Event(span.first, words, "reckoned")
-    for fields in plan.rounds.values():
+        yield Event(end, _(PERIOD_END), "reckoned", place="end")
+    for key, fields in plan.closures.items():
+        for span in spans_of({key: fields}):
+            words = _("Closed: {what}").format(what=span.what or _("no sessions"))
+            yield Event(span.first, words, "reckoned", place=f"closures.{key}")
+    for key, fields in plan.absences.items():
+        for span in spans_of({key: fields}):
+            words = _("{who} is away: {what}").format(who=span.who, what=span.what or _("absence"))
+            place = f"absences.{key}"
+            yield Event(span.first, words, "reckoned", who=span.who, place=place)
+    for key, fields in plan.rounds.items():
         day = date_of(fields, "date")
         if day is not None:
-            yield Event(day, _("A round of patients starts"), "answered")
+            words = _("A round of patients starts")
+            yield Event(day, words, "answered", place=f"rounds.{key}.date")
 
 
 def _due(plan: Plan) -> Iterator[Event]:
@@ -151,6 +162,8 @@ def _due(plan: Plan) -> Iterator[Event]:
                 "answered",
                 item=action.item,
                 action=action.key,
+                who=action.actor,
+                place=f"actions.{action.key}.when",
             )
 
 
@@ -160,8 +173,10 @@ def _of_workshops(plan: Plan, template: Template) -> Iterator[Event]:
         day = date_of(fields, "look_again")
         if day is not None:
             asked = key if key in template.items else ""
-            yield Event(day, _("Look again: {item}").format(item=key), "answered", item=asked)
-    for fields in plan.missing.values():
+            words = _("Look again: {item}").format(item=key)
+            place = f"agreed.{key}.look_again"
+            yield Event(day, words, "answered", item=asked, place=place)
+    for key, fields in plan.missing.items():
         day, what = date_of(fields, "by"), text_of(fields, "what")
         if day is not None:
             who = text_of(fields, "who")
@@ -169,26 +184,30 @@ def _of_workshops(plan: Plan, template: Template) -> Iterator[Event]:
             said = words.format(what=what, who=who)
             item = text_of(fields, "item")
             asked = item if item in template.items else ""
-            yield Event(day, said, "answered", item=asked)
+            yield Event(day, said, "answered", item=asked, place=f"missing.{key}.by")
 
 
 def _answered(plan: Plan, template: Template) -> Iterator[Event]:
     for key, item in template.items.items():
         answer = plan.answer(key)
         about = _first_text(item.parts, answer.parts)
-        for day, what, feed in _days(item.parts, answer.parts, item.short):
-            yield Event(day, _named(feed, about, what), "answered", item=key, feed=feed)
-        for fields in answer.rows.values():
+        for day, what, feed, at in _days(item.parts, answer.parts, item.short):
+            words, place = _named(feed, about, what), f"{key}.{at}"
+            yield Event(day, words, "answered", item=key, feed=feed, place=place)
+        for row, fields in answer.rows.items():
             about = _first_text(item.row_parts, fields)
             name = f"{item.row_name.capitalize()}{f': {about}' if about else ''}"
-            for day, what, feed in _days(item.row_parts, fields, name):
-                yield Event(day, _named(feed, about, what), "answered", item=key, feed=feed)
+            for day, what, feed, at in _days(item.row_parts, fields, name):
+                words, place = _named(feed, about, what), f"{key}.rows.{row}.{at}"
+                yield Event(day, words, "answered", item=key, feed=feed, place=place)
         for who, person in plan.people.items():
             for name, part in item.person_parts.items():
                 leaves = date_of(person.parts, name)
                 if leaves is not None:
                     what = f"{who}: {(part.label or item.short).lower()}"
-                    yield Event(leaves, what, "answered", item=key, feed=part.feeds)
+                    place = f"people.{who}.{name}"
+                    feed = part.feeds
+                    yield Event(leaves, what, "answered", item=key, feed=feed, who=who, place=place)
 
 
 def _first_text(parts: Mapping[str, Part], given: Mapping[str, Value]) -> str:
@@ -206,7 +225,8 @@ def _named(feed: str, about: str, what: str) -> str:
 
 def _days(
     parts: Mapping[str, Part], given: Mapping[str, Value], short: str
-) -> Iterator[tuple[date, str, str]]:
+) -> Iterator[tuple[date, str, str, str]]:
+    """Each day, what it is, the input that it feeds, and the field with its number in a list."""
     is_only_one = sum(part.kind in ("date", "dates") for part in parts.values()) == 1
     for name, part in parts.items():
         said = given.get(name)
@@ -214,9 +234,11 @@ def _days(
         says_more = bool(part.label) and (not is_only_one or is_end)
         what = f"{short}: {part.label.lower()}" if says_more else short
         if isinstance(said, date):
-            yield said, what, part.feeds
+            yield said, what, part.feeds, name
         elif isinstance(said, tuple):
-            yield from ((day, what, part.feeds) for day in said if isinstance(day, date))
+            for number, day in enumerate(said, 1):
+                if isinstance(day, date):
+                    yield day, what, part.feeds, f"{name}.{number}"
 
 
 def is_asked_for(template: Template, event: Event) -> bool:

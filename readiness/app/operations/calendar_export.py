@@ -1,0 +1,50 @@
+"""The plan's dates as a calendar file beside it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid5
+
+from readiness.app.operations.effect import Effect, refused, unchanged
+from readiness.app.operations.plan_id import give_id
+from readiness.app.session import Session
+from readiness.domain.plan.act import Act
+from readiness.domain.schedule.calendar import events_of
+from readiness.storage.calendar_memory import gone_since
+from readiness.storage.regular_file import exists
+
+
+def export_calendar(
+    session: Session,
+    target: Path,
+    *,
+    who: str = "",
+    is_forced: bool = False,
+    now: datetime | None = None,
+    memory: Path | None = None,
+) -> Effect:
+    """Make the calendar file; with `who` without what is other people's own. Raises CannotWrite."""
+    from readiness.report.calendar_file import (
+        Exported,
+        calendar_file,
+        calendar_space,
+        concerning,
+        exported,
+    )
+    from readiness.report.file_output import made_by_us, write_document
+
+    act = Act(kind="make document", what=target.name)
+    if exists(target) and not is_forced and not made_by_us(target):
+        return refused(session, "in the way", act)
+    space = calendar_space(give_id(session))
+    events = events_of(session.plan, session.template)
+    dates = exported(concerning(events, who) if who else events, space)
+    # One file is for all, or for one person: what is gone is known for each apart.
+    name = str(uuid5(space, who)) if who else str(space)
+    gone = gone_since(name, {one.uid: (one.day, one.what) for one in dates}, memory)
+    cancelled = {uid: Exported(uid, day, what) for uid, (day, what) in gone.items()}
+    stamp = now or datetime.now(UTC)
+    title = session.plan.plan or session.plan.service or session.path.stem
+    write_document(target, calendar_file(title, dates, cancelled, stamp))
+    return unchanged(session, act)

@@ -1,0 +1,51 @@
+"""Which dates the last calendar files of a plan had, so that one that is gone can be cancelled.
+
+Never in the way: what cannot be read is as if nothing had been exported.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from readiness.storage.atomic import write_private
+from readiness.storage.folders import default_folder
+from readiness.storage.regular_file import read_regular
+
+LARGEST = 1024 * 1024
+"""Bytes of a file that are read; what we write is a few thousand."""
+
+TOLD = 2
+"""Exports in which a date that is gone is told as cancelled."""
+
+
+def gone_since(
+    plan_id: str, now: Mapping[str, tuple[date, str]], folder: Path | None = None
+) -> dict[str, tuple[date, str]]:
+    """The dates of earlier files that are in none now, by id: day and words; remembers `now`."""
+    file = (folder or default_folder()) / "calendars" / f"{plan_id}.json"
+    before = _read(file)
+    gone = {
+        uid: (day, what, left)
+        for uid, (day, what, left) in before.items()
+        if uid not in now and left > 0
+    }
+    kept = {uid: [day.isoformat(), what, TOLD] for uid, (day, what) in now.items()}
+    kept |= {uid: [day.isoformat(), what, left - 1] for uid, (day, what, left) in gone.items()}
+    with contextlib.suppress(OSError):
+        write_private(file, json.dumps(kept).encode())
+    return {uid: (day, what) for uid, (day, what, _left) in gone.items()}
+
+
+def _read(file: Path) -> dict[str, tuple[date, str, int]]:
+    try:
+        whole = json.loads(read_regular(file, LARGEST))
+        return {
+            str(uid): (date.fromisoformat(day), str(what), int(left))
+            for uid, (day, what, left) in whole.items()
+        }
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
