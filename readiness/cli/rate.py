@@ -119,15 +119,20 @@ def _pass_round(said: argparse.Namespace, room: Room, console: Console) -> None:
 def _one_person(said: argparse.Namespace, room: Room, console: Console) -> None:
     """Ask one person. Raises Leave before a role is named."""
     from readiness.app.operations import rating
+    from readiness.app.operations.room import NotDone
     from readiness.cli.spoken import tell
-    from readiness.domain.checklist.rater import ROLES
+    from readiness.describe.not_done import no_role
+    from readiness.domain.ratings.roles import role_meant
     from readiness.line.rating import answer_one, ask_role, line_of
 
     place: Path = said.output or said.file.parent
     if place.is_file():
         answers = rating.resume(room, place)
     else:
-        role = said.role if said.role in ROLES else ask_role(room, console)
+        role = role_meant(said.role)
+        if said.role and not role:
+            raise NotDone(no_role(said.role))
+        role = role or ask_role(room, console)
         answers = rating.begin(room, role, said.vote)
         place = rating.place_of(place, answers) if place.is_dir() else place
     answers = answer_one(room, console, place, answers)

@@ -21,6 +21,7 @@ from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
 from readiness.describe.handout import forms_made
 from readiness.domain.checklist.rater import ROLES
+from readiness.domain.ratings.roles import role_meant
 from readiness.domain.ratings.workshop import Agreed
 from readiness.i18n.language import _, n_
 
@@ -57,8 +58,9 @@ def _new(said: argparse.Namespace) -> int:
 
 def _roles(given: str) -> Iterator[tuple[str, int]]:
     for one in given.split(","):
-        role, _is, many = (part.strip() for part in one.partition("="))
-        if role not in ROLES or not many.isdecimal() or not 0 < int(many) <= MOST_ASKED:
+        name, _is, many = (part.strip() for part in one.partition("="))
+        role = role_meant(name)
+        if not role or not many.isdecimal() or not 0 < int(many) <= MOST_ASKED:
             words = _("--roles: {one} is not a role and a number, such as practitioner=5; {roles}.")
             raise NotDone(words.format(one=one.strip() or '""', roles=", ".join(ROLES)))
         yield role, int(many)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from readiness.domain.checklist.rater import ROLES
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words, listed
 
@@ -105,3 +106,9 @@ def no_smallest(least: int, most: int) -> str:
     """How small the smallest group may be."""
     words = _("The smallest group that is shown has {least} to {most} people.")
     return words.format(least=least, most=most)
+
+
+def no_role(text: str) -> str:
+    """That something is no role of a workshop."""
+    words = _('"{text}" is no role of a workshop; use one of {roles}.')
+    return words.format(text=text, roles=", ".join(ROLES))

@@ -12,7 +12,7 @@ from readiness.domain.checklist.rater import ROLES
 from readiness.domain.kinds.value import standing_word
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.rater_answers import RaterAnswers
-from readiness.domain.ratings.roles import role_words
+from readiness.domain.ratings.roles import role_meant, role_words
 from readiness.domain.ratings.typed_line import SIGNS, written_line
 from readiness.i18n.language import _
 from readiness.line.console import Console, Leave
@@ -114,9 +114,9 @@ def ask_role(room: Room, console: Console) -> str:
         text = console.line(_("You answer as:")).strip().casefold()
         if text.isdecimal() and 0 < int(text) <= len(roles):
             return roles[int(text) - 1]
-        found = [one for one in roles if text and text in (one, role_words(one).casefold())]
-        if found:
-            return found[0]
+        role = role_meant(text)
+        if role in roles:
+            return role
         console.wrong(_("Type the number of a role."))
 
 

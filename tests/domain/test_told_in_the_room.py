@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from readiness.describe.not_done import no_role
 from readiness.describe.reveal import PlanNow, all_said, then_and_now
 from readiness.describe.workshop import (
     actions_counted,
@@ -16,7 +17,9 @@ from readiness.describe.workshop import (
 )
 from readiness.domain.plan.plan import Plan
 from readiness.domain.ratings.comparison import compared
+from readiness.domain.ratings.questions import chosen
 from readiness.domain.ratings.rater_answers import Said
+from readiness.domain.ratings.roles import role_meant
 from readiness.domain.ratings.typed_line import (
     Line,
     Wrong,
@@ -245,3 +248,17 @@ def test_what_became_of_the_actions_is_counted() -> None:
         "1 is late.",
     ]
     assert actions_counted([], day) == []
+
+
+def test_roles_and_sets_are_understood_in_both_languages() -> None:
+    meant = {
+        "Leder": "leader",
+        "fagpersoner": "practitioner",
+        "user representatives": "user",
+        "level_above": "level_above",
+        "boss": "",
+        "": "",
+    }
+    assert {text: role_meant(text) for text in meant} == meant
+    assert chosen(TEMPLATE, ["temaer"]) == chosen(TEMPLATE, ["topics"])
+    assert "use one of leader, practitioner" in no_role("boss")

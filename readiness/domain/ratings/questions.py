@@ -23,6 +23,15 @@ minutes), the short form, or all."""
 SETS: tuple[QuestionSet, ...] = ("topics", "gap", "short", "full")
 
 
+ALSO_SETS: Mapping[str, QuestionSet] = {
+    "temaer": "topics",
+    "avstand": "gap",
+    "kort": "short",
+    "alle": "full",
+}
+"""Norwegian words for the sets: understood, never kept."""
+
+
 class Question(Record):
     """One question as several people are asked it."""
 
@@ -108,7 +117,8 @@ def _question(key: str, item: Item, rater: RaterQuestion) -> Question:
 
 def chosen(template: Template, wanted: Iterable[str]) -> tuple[list[str], list[str]]:
     """The ids of sets and single questions, in order, and what is neither or may not be asked."""
-    all_of, words = questions_of(template), list(wanted)
+    all_of = questions_of(template)
+    words = [ALSO_SETS.get(one.casefold(), one) for one in wanted]
     sets: Mapping[str, set[str]] = {
         "topics": {key for key, one in all_of.items() if one.is_topic},
         "gap": {key for key in all_of if _item(template, key).rater.gap},
