@@ -34,7 +34,7 @@ _COUNTED = {
 
 def count_words(number: int, *, is_neuter: bool = False) -> str:
     """A count in letters up to twelve, as a sentence begins with it, else in figures."""
-    known = _COUNTED.get(language(), _COUNTED["en"]).split()
+    known = _COUNTED.get(language(), "").split()
     if is_neuter and language() == "nb" and number == 1:
         return "ett"
     return known[number] if 0 <= number < len(known) else str(number)

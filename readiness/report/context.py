@@ -109,6 +109,10 @@ class ReportContext:
         likely = self.whole_count(number)
         return likely if self._is_banded(number) else _("about {n}").format(n=likely)
 
+    def is_small(self, number: float) -> bool:
+        """Whether a count is too small to be told in a shared document."""
+        return self._is_banded(number)
+
     def _is_banded(self, number: float) -> bool:
         return self.is_shared and 0 < whole(number) < self.template.limit("small_count")
 

@@ -3,24 +3,39 @@
 Every renderer (PDF, Word, HTML) walks the same blocks, so that they can never say different things.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from readiness.report.chart import Chart
+from readiness.describe.state import SIGNS, WORDS, State
+from readiness.report.charts.chart import Chart
 
-Tone = Literal["body", "small", "strong", "flag", "note", "lead"]
+Tone = Literal["body", "small", "strong", "note", "lead", "dense"]
 """How a paragraph weighs on the page."""
 
 
 @dataclass(frozen=True)
 class Run:
-    """A piece of a line: plain, strong, or a link."""
+    """A piece of a line: plain, strong, muted, a link, a state, or room to write in."""
 
     text: str
     strong: bool = False
     link: str = ""
     """An address (https, http or mailto), or "#" and the key of a reference; empty for none."""
+    state: State | None = None
+    """Set for a sign and word that stand on the colour of this state."""
+    is_soft: bool = False
+    """Whether it matters less than what stands around it."""
+    is_lacking: bool = False
+    """Whether it says that an owner or a date is missing."""
+    blank: float = 0.0
+    """Millimetres of a line to write on, behind the text."""
+
+
+LINE = "_" * 12
+"""A line to write on, where nothing can be drawn."""
 
 
 Words = str | tuple[Run, ...]
@@ -29,7 +44,14 @@ Words = str | tuple[Run, ...]
 
 def plain_words(words: Words) -> str:
     """The text alone, without what is strong or linked."""
-    return words if isinstance(words, str) else "".join(run.text for run in words)
+    if isinstance(words, str):
+        return words
+    return "".join(f"{run.text}{LINE if run.blank else ''}" for run in words)
+
+
+def chip(state: State, words: str = "") -> Run:
+    """A state as its sign and word, or other words that say more."""
+    return Run(f"{SIGNS[state]} {words or WORDS[state]}", state=state)
 
 
 def as_runs(words: Words) -> tuple[Run, ...]:
@@ -48,6 +70,14 @@ class Heading:
     """Whether what follows is for looking up: on paper from a new page on, in two columns."""
     keeps_part: bool = False
     """Whether all of its part is kept on one page of paper, where it fits."""
+    fits_page: bool = False
+    """Whether its part is set a little tighter where it would need some lines of a second page."""
+    is_folded: bool = False
+    """Whether its part is for looking up, and folded on the web."""
+    key: str = ""
+    """The name by which runs and contents lead to it."""
+    running: str = ""
+    """What the head of its pages calls the part, where its own words are a sentence."""
 
 
 @dataclass(frozen=True)
@@ -89,18 +119,56 @@ class Table:
 
 
 @dataclass(frozen=True)
-class FlagBox:
-    """One flag with its reasons, kept together."""
+class Callout:
+    """A title and lines on a ground of their own, kept together."""
 
-    sign: str
-    word: str
-    """Red flag or amber flag, and whether it was accepted."""
-    item: str
-    """The id of its question."""
-    says: str
-    """Its sentence."""
+    title: str
     lines: tuple[tuple[str, Words], ...]
-    """Label and words: because, why, to do, accepted."""
+    """Label and words; the label may be empty."""
+    tone: Literal["accent", "red", "amber", "calm"] = "accent"
+    is_lead: bool = False
+    """Whether it is the first thing to read on its page, and set as large."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two groups of blocks side by side where there is room, else one after the other."""
+
+    left: tuple[Block, ...]
+    right: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One way to decide, with the conditions that hold for it."""
+
+    words: Words
+    conditions: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True)
+class Decision:
+    """The ways to decide, each with a box to tick, in a frame."""
+
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class ContentsEntry:
+    """One part in the list of contents."""
+
+    key: str
+    """The key of its heading."""
+    title: str
+    """What it is called here."""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The parts of the document, with their pages on paper; the web has its own."""
+
+    title: str
+    entries: tuple[ContentsEntry, ...]
 
 
 @dataclass(frozen=True)
@@ -117,6 +185,8 @@ class SignLines:
     """Lines for a person to sign on."""
 
     labels: tuple[str, ...]
+    are_across: bool = False
+    """Whether they stand side by side, where there is room."""
 
 
 @dataclass(frozen=True)
@@ -153,6 +223,8 @@ class Figure:
     alt: str
     """What the chart shows, for those who do not see it, with the figures."""
     chart: Chart
+    note: str = ""
+    """What is measured, of whom and when, under the title."""
 
 
 @dataclass(frozen=True)
@@ -177,7 +249,10 @@ Block = (
     | Paragraph
     | Bullets
     | Table
-    | FlagBox
+    | Callout
+    | Pair
+    | Decision
+    | Contents
     | TickBoxes
     | SignLines
     | WriteLines
@@ -199,5 +274,9 @@ class Document:
     language: str = "en"
     names_parts: bool = False
     """Whether the head of each page names the part of level 1 that it belongs to."""
+    has_title_page: bool = True
+    """Whether the first page opens with the title; else the title stands in the head of pages."""
+    page_name: str = ""
+    """What the heads of pages call the document; its title where this is empty."""
     cover: tuple[Block, ...] = field(default_factory=tuple)
     blocks: tuple[Block, ...] = field(default_factory=tuple)

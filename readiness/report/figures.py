@@ -1,122 +1,124 @@
 """A chart's figures as a table, for those who do not see the chart and those who edit it."""
 
-import re
-from itertools import groupby
-
+from readiness.describe.state import SHORT, SIGNS
 from readiness.i18n.dates import plus_weeks
 from readiness.i18n.language import _
-from readiness.i18n.words import date_words, number_words, short_date
-from readiness.report.chart import Bar, Bars, Chart, Funnel, Gantt, GanttRow, Weeks
+from readiness.i18n.words import date_words, month_words, number_words
+from readiness.report.charts.chart import (
+    Bars,
+    Chart,
+    Finish,
+    Lane,
+    Panel,
+    Squares,
+    Timeline,
+    Weeks,
+)
+from readiness.report.charts.picture import real
 from readiness.report.document import Figure, Table, Words
 
-_NUMBER = re.compile(r"-?[0-9.]+")
 NOTHING = "none"
 """Stands where a chart has no figure."""
 
-
-def share_names(chart: Bars) -> list[str]:
-    """What the parts of the bars count, each once, in the order in which they come."""
-    return list(dict.fromkeys(share.name for bar in chart.bars for share in bar.shares))
-
-
-def week_count(chart: Weeks) -> int:
-    """How many weeks the chart covers."""
-    last = [*chart.closed, *(week for week, _rest in chart.marks)]
-    return max([0, *(len(one.values) for one in chart.series), *(week + 1 for week in last)])
+Rows = tuple[tuple[str, ...], tuple[tuple[Words, ...], ...]]
+"""A header and rows."""
 
 
 def figures_table(figure: Figure) -> Table:
     """The figures of a chart."""
     header, rows = _header_and_rows(figure.chart)
-    unit = "" if isinstance(figure.chart, Gantt) else figure.chart.unit
-    numbers = frozenset(
-        at for at in range(1, len(header)) if rows and all(_is_number(row[at]) for row in rows)
-    )
-    wide = 3.0 if isinstance(figure.chart, Gantt) else 1.8
+    is_dated = isinstance(figure.chart, Timeline | Finish)
+    numbers = frozenset() if is_dated else frozenset(range(1, len(header)))
+    if isinstance(figure.chart, Bars):
+        numbers = frozenset({1})
     return Table(
         header=header,
         rows=rows,
-        widths=(1.6, *(1.0 if at in numbers else wide for at in range(1, len(header)))),
-        caption=f"{figure.title} ({unit})" if unit else figure.title,
+        widths=(1.8, *(3.2 if is_dated else 1.0 for _rest in header[1:])),
+        caption=figure.title,
         numbers=numbers,
         is_dense=True,
     )
 
 
-def _header_and_rows(chart: Chart) -> tuple[tuple[str, ...], tuple[tuple[Words, ...], ...]]:
-    if isinstance(chart, Bars):
-        return _bars(chart)
-    if isinstance(chart, Weeks):
-        return _weeks(chart)
-    if isinstance(chart, Funnel):
-        return _funnel(chart)
-    return (_("What"), _("When")), tuple((row.label, _when(row)) for row in chart.rows)
+def _header_and_rows(chart: Chart) -> Rows:
+    match chart:
+        case Squares():
+            return _squares(chart)
+        case Bars():
+            return _bars(chart)
+        case Weeks():
+            return _weeks(chart)
+        case Timeline():
+            rows = tuple((lane.label, _lane(lane)) for lane in chart.lanes)
+            return (_("What"), _("When")), rows
+        case Finish():
+            rows = tuple((date_words(one.on), one.words) for one in chart.points)
+            return (_("When"), _("What")), (*rows, (date_words(chart.end), chart.end_words))
 
 
-def _is_number(cell: Words) -> bool:
-    return isinstance(cell, str) and bool(cell == NOTHING or _NUMBER.fullmatch(cell))
-
-
-def _bars(chart: Bars) -> tuple[tuple[str, ...], tuple[tuple[Words, ...], ...]]:
-    names = share_names(chart)
-    has_marks = any(bar.mark is not None for bar in chart.bars)
-    has_words = any(bar.words for bar in chart.bars)
-    header = [
-        _("What"),
-        *names,
-        *([chart.mark_name or _("Mark")] if has_marks else []),
-        *([_("In words")] if has_words else []),
-    ]
-    rows = []
-    for bar in chart.bars:
-        cells = [bar.label, *(_share(bar, name) for name in names)]
-        cells += [NOTHING if bar.mark is None else number_words(bar.mark)] if has_marks else []
-        cells += [bar.words] if has_words else []
-        rows.append(tuple(cells))
-    return tuple(header), tuple(rows)
-
-
-def _share(bar: Bar, name: str) -> str:
-    found = [share.value for share in bar.shares if share.name == name]
-    return number_words(sum(found)) if found else NOTHING
-
-
-def _weeks(chart: Weeks) -> tuple[tuple[str, ...], tuple[tuple[Words, ...], ...]]:
-    def figures(week: int) -> tuple[str, ...]:
-        values = (one.values[week] if week < len(one.values) else None for one in chart.series)
-        notes = [_("no sessions")] if week in chart.closed else []
-        notes += [word for at, word in chart.marks if at == week and word]
-        return (
-            *(NOTHING if one is None else number_words(one) for one in values),
-            ", ".join(notes),
-        )
-
-    names = [one.name for one in chart.series]
-    has_notes = bool(chart.closed or chart.marks)
-    header = (_("Week of"), *names, *([_("Note")] if has_notes else []))
-    rows = []
-    for cells, group in groupby(range(week_count(chart)), figures):
-        weeks = list(group)
-        first, last = (short_date(plus_weeks(chart.first, at)) for at in (weeks[0], weeks[-1]))
-        when = first if first == last else _("{first} to {last}").format(first=first, last=last)
-        rows.append((when, *(cells if has_notes else cells[:-1])))
-    return header, tuple(rows)
-
-
-def _funnel(chart: Funnel) -> tuple[tuple[str, ...], tuple[tuple[Words, ...], ...]]:
-    header = (_("Stage"), _("At least"), _("Middle"), _("At most"), _("In words"))
+def _squares(chart: Squares) -> Rows:
+    states = [state for state in SIGNS if any(state in row.states for row in chart.rows)]
     rows = tuple(
-        (one.label, *(number_words(value) for value in (one.low, one.middle, one.high)), one.words)
-        for one in chart.stages
+        (row.label, *(str(row.states.count(state)) for state in states)) for row in chart.rows
+    )
+    return (_("Area"), *(SHORT[state] for state in states)), rows
+
+
+def _bars(chart: Bars) -> Rows:
+    rows = tuple(
+        (one.label, number_words(real(one.value)), " ".join(filter(None, (one.note, one.words))))
+        for one in chart.bars
+    )
+    return (_("What"), chart.unit, _("In words")), rows
+
+
+def _weeks(chart: Weeks) -> Rows:
+    """A row a month, at most twelve columns of people: the fullest week of each."""
+    count = max((len(one.needed) for one in chart.panels), default=0)
+    months: dict[tuple[int, int], list[int]] = {}
+    for week in range(count):
+        day = plus_weeks(chart.first, week)
+        months.setdefault((day.year, day.month), []).append(week)
+    header = (
+        _("Fullest week of the month"),
+        *(_("{who}, needed of {n}").format(who=one.label, n=_freed(one)) for one in chart.panels),
+    )
+    rows = tuple(
+        (
+            f"{month_words(plus_weeks(chart.first, weeks[0]))} {year}",
+            *(_fullest(one, weeks) for one in chart.panels),
+        )
+        for (year, _month), weeks in months.items()
     )
     return header, rows
 
 
-def _when(row: GanttRow) -> str:
+def _fullest(panel: Panel, weeks: list[int]) -> str:
+    """The most hours of these weeks."""
+    hours = (panel.needed[week] for week in weeks if week < len(panel.needed))
+    return number_words(real(max(hours, default=0.0)))
+
+
+def _freed(panel: Panel) -> str:
+    return NOTHING if panel.freed is None else number_words(real(panel.freed))
+
+
+def _lane(lane: Lane) -> str:
     spans = [
-        _("{first} to {last}").format(first=date_words(first), last=date_words(last))
-        for first, last in row.spans
+        " ".join(
+            filter(
+                None,
+                (
+                    _("{first} to {last}").format(
+                        first=date_words(one.first), last=date_words(one.last)
+                    ),
+                    one.words,
+                ),
+            )
+        )
+        for one in lane.spans
     ]
-    days = [f"{date_words(day)}: {word}" for day, word in row.days if word]
-    bare = ", ".join(date_words(day) for day, word in row.days if not word)
-    return "\n".join([*spans, *days, *([bare] if bare else [])]) or NOTHING
+    said = [f"{date_words(one.on)}: {one.words}" for one in lane.days if one.words]
+    bare = ", ".join(date_words(one.on) for one in lane.days if not one.words)
+    return "\n".join([*spans, *said, *([bare] if bare else [])]) or NOTHING

@@ -7,21 +7,43 @@ from datetime import date
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
-from readiness.i18n.language import _
+from readiness.i18n.language import N_, _
 from readiness.report.context import ReportContext, context_of, version_of
-from readiness.report.document import Block, Document, Heading, Paragraph
-from readiness.report.sections.actions import action_blocks
+from readiness.report.document import Block, Callout, ContentsEntry, Document
+from readiness.report.sections.actions import action_blocks, agreed_blocks
 from readiness.report.sections.appendix import appendix_blocks
+from readiness.report.sections.board import board_blocks
 from readiness.report.sections.capacity import capacity_blocks
-from readiness.report.sections.cover import STATEMENT, cover_blocks, summary_blocks
+from readiness.report.sections.cover import cover_blocks, decision_blocks
+from readiness.report.sections.flags import flag_blocks
 from readiness.report.sections.leadership import leadership_blocks
 from readiness.report.sections.monitoring import monitoring_blocks
+from readiness.report.sections.part import part
 from readiness.report.sections.patients import patient_blocks
-from readiness.report.sections.people import people_blocks
 from readiness.report.sections.practice import practice_blocks
-from readiness.report.sections.profile import profile_blocks
-from readiness.report.sections.risks import risk_blocks
 from readiness.report.sections.timeline import timeline_blocks
+
+CONTENTS = (
+    ("board", N_("For the board, on one page")),
+    ("practice", N_("Why, what and for whom")),
+    ("capacity", N_("Capacity: hours and people")),
+    ("patients", N_("Patients")),
+    ("actions", N_("Actions and timeline")),
+    ("lead", N_("Leadership and monitoring")),
+    ("flags", N_("Every flag, with its reason and source")),
+    ("answers", N_("Appendix: answers, numbers, sources")),
+)
+"""The parts by the key of their heading, as the cover names them."""
+
+HOW_TO_READ = N_(
+    "A red flag should be closed before the start, or accepted by a named person with a reason. An "
+    "amber flag should have an action. \u201cPartly\u201d, \u201copen\u201d and "
+    "\u201cunanswered\u201d are not ready. The whole document holds every answer, the sources and "
+    "every number behind the hours. This is a planning aid: no norms, no score, no prediction."
+)
+
+MOST_IN_BRIEF = 6
+"""Actions that stand in the brief."""
 
 
 def outline(
@@ -35,8 +57,8 @@ def outline(
 ) -> Document:
     """Everything the strategy document says, in order.
 
-    The brief has the summary, the risks and the next steps on two pages. A shared document leaves
-    out names of staff, notes and small counts.
+    The brief is the board page and the decision with what follows from it, on two pages. A shared
+    document leaves out names of staff, notes and small counts.
     """
     context = context_of(template, plan, review, made_on, is_shared=is_shared)
     blocks = _brief(context) if is_brief else _whole(context)
@@ -44,41 +66,45 @@ def outline(
     kind = (
         _("Shared version, without names: {kind}").format(kind=kind.lower()) if is_shared else kind
     )
+    title = context.plan.plan or context.plan.service or _("Implementation strategy")
+    subtitle = _("{kind} for starting {name}").format(kind=kind, name=template.practice.name)
+    contents = tuple(ContentsEntry(key, _(words)) for key, words in CONTENTS)
     return Document(
-        title=context.plan.plan or context.plan.service or _("Implementation strategy"),
-        subtitle=_("{kind} for bringing in {name}").format(kind=kind, name=template.practice.name),
+        title=title,
+        subtitle=subtitle,
         made_on=made_on,
         version=version_of(plan),
         language=template.language,
-        cover=() if is_brief else cover_blocks(context),
+        names_parts=True,
+        page_name=f"{title} \u00b7 {subtitle[:1].lower()}{subtitle[1:]}",
+        has_title_page=not is_brief,
+        cover=() if is_brief else tuple(cover_blocks(context, contents)),
         blocks=tuple(blocks),
     )
 
 
 def _whole(context: ReportContext) -> list[Block]:
     return [
-        *summary_blocks(context),
+        *board_blocks(context),
         *practice_blocks(context),
-        *profile_blocks(context),
-        *people_blocks(context),
         *capacity_blocks(context),
         *patient_blocks(context),
-        *leadership_blocks(context),
         *action_blocks(context),
-        *timeline_blocks(context),
+        *leadership_blocks(context),
         *monitoring_blocks(context),
-        *risk_blocks(context),
+        *flag_blocks(context),
         *appendix_blocks(context),
     ]
 
 
 def _brief(context: ReportContext) -> list[Block]:
-    first, *rest = summary_blocks(context, is_brief=True)
-    _rest, *actions = action_blocks(context, is_brief=True)
+    head = part(_("The decision, and what follows from it"), "decision", _("In brief"))
+    _word, *decision = decision_blocks(context)
     return [
-        Heading(1, _("Summary")) if isinstance(first, Heading) else first,
-        *rest,
-        Heading(1, _("What is done next")),
-        *actions,
-        Paragraph(_(STATEMENT), "small"),
+        *board_blocks(context),
+        head,
+        *decision,
+        *agreed_blocks(context, MOST_IN_BRIEF),
+        *timeline_blocks(context),
+        Callout(_("How to read this"), (("", _(HOW_TO_READ)),), tone="calm"),
     ]

@@ -9,10 +9,12 @@ from readiness.i18n.language import _
 from readiness.report.document import (
     Block,
     Bullets,
+    Callout,
+    Decision,
     Document,
     Figure,
-    FlagBox,
     Heading,
+    Pair,
     Paragraph,
     SignLines,
     Source,
@@ -65,7 +67,7 @@ def sections_of(document: Document) -> tuple[Section, ...]:
     for block in document.blocks:
         if isinstance(block, Heading) and block.level == 1:
             found.append(Section(title, tuple(passages)))
-            title, passages = block.text, [Passage(block.text, is_strong=True)]
+            title, passages = block.running or block.text, [Passage(block.text, is_strong=True)]
         else:
             passages += _passages(block)
     return (*found, Section(title, tuple(passages)))
@@ -92,11 +94,22 @@ def _bullets(block: Bullets) -> Iterator[Passage]:
         yield Passage(f"{mark} {plain_words(item)}", hang=HANG, has_gap=number == 1)
 
 
-def _flag(block: FlagBox) -> Iterator[Passage]:
-    head = f"{block.sign} {block.word} {block.item}: {block.says}"
-    yield Passage(head, hang=HANG, has_gap=True)
+def _callout(block: Callout) -> Iterator[Passage]:
+    yield Passage(block.title, is_strong=True, has_gap=True)
     for label, words in block.lines:
-        yield Passage(f"{label}: {plain_words(words)}", HANG, HANG)
+        yield Passage(f"{label}: {plain_words(words)}" if label else plain_words(words), hang=HANG)
+
+
+def _pair(block: Pair) -> Iterator[Passage]:
+    for one in (*block.left, *block.right):
+        yield from _passages(one)
+
+
+def _decision(block: Decision) -> Iterator[Passage]:
+    for choice in block.choices:
+        yield Passage(f"[ ] {plain_words(choice.words)}", hang=4, has_gap=True)
+        for number, condition in enumerate(choice.conditions, 1):
+            yield Passage(f"{number}. {plain_words(condition)}", 4, HANG)
 
 
 def _figure(block: Figure) -> Iterator[Passage]:
@@ -152,7 +165,9 @@ _MAKERS: dict[type[Block], Callable[..., Iterator[Passage]]] = {
     Paragraph: _paragraph,
     Bullets: _bullets,
     Table: _table,
-    FlagBox: _flag,
+    Callout: _callout,
+    Pair: _pair,
+    Decision: _decision,
     Figure: _figure,
     TickBoxes: _ticks,
     SignLines: _signs,

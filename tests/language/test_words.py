@@ -66,7 +66,8 @@ def test_a_document_says_every_word_in_the_language(
     assert left == {}
 
 
-CODES = ("tone", "link", "doi", "key", "sign", "language", "kind", "fill", "version")
+CODES = ("tone", "link", "doi", "key", "sign", "language", "kind", "fill", "version",
+         "state", "states")  # fmt: skip
 
 
 def _strings(thing: object) -> Iterator[str]:

@@ -2,14 +2,31 @@
 
 from datetime import date, timedelta
 
-from readiness.report.chart import Bar, Bars, Funnel, Gantt, GanttRow, Series, Share, Stage, Weeks
+from readiness.report.charts.chart import (
+    Bar,
+    Bars,
+    Day,
+    Finish,
+    Lane,
+    Panel,
+    Span,
+    SquareRow,
+    Squares,
+    Timeline,
+    Weeks,
+)
 from readiness.report.document import (
     Block,
     Bullets,
+    Callout,
+    Choice,
+    Contents,
+    ContentsEntry,
+    Decision,
     Document,
     Figure,
-    FlagBox,
     Heading,
+    Pair,
     Paragraph,
     Run,
     SignLines,
@@ -19,6 +36,7 @@ from readiness.report.document import (
     Table,
     TickBoxes,
     WriteLines,
+    chip,
 )
 from tests.report.gallery import HOSTILE, MADE_ON
 
@@ -39,50 +57,48 @@ def empty() -> Document:
         Bullets(()),
         Table((), (), ()),
         Table(("a",), (), (1,)),
-        FlagBox("", "", "", "", ()),
+        Callout("", ()),
         TickBoxes(()),
         SignLines(()),
         TickBoxes((), are_across=True),
         Figure("", "", Bars((), "")),
-        Figure("", "", Weeks(MADE_ON, (), "")),
-        Figure("", "", Funnel((), "")),
-        Figure("", "", Gantt(MADE_ON, MADE_ON, ())),
+        Figure("", "", Squares(())),
+        Figure("", "", Weeks(MADE_ON, ())),
+        Figure("", "", Timeline(MADE_ON, MADE_ON, ())),
         Sources(()),
     )
     return Document("", "", MADE_ON, blocks=blocks)
 
 
 def _charts(words: str, many: int) -> tuple[Figure, ...]:
-    days = tuple((MADE_ON + timedelta(days=day * 9), words) for day in range(many))
+    odd = float("nan")
+    days = tuple(Day(MADE_ON + timedelta(days=day * 9), "late", words) for day in range(many))
     bars = tuple(
-        Bar(
-            words,
-            (Share(words, 10.0**n, words), Share("x", float("nan")), Share("y", -1)),
-            n,
-            words,
-        )
+        Bar(words, 10.0**n, words, odd if n % 2 else 3.0, odd, -1.0, 1e9, words)
         for n in range(many)
     )
-    nothing = tuple(Bar("zero", (Share("none", 0),), 0) for _ in range(3))
-    lines = tuple(Series(words, (0.0, None, 1e9, n, n), is_limit=n % 2 == 0) for n in range(many))
+    panels = tuple(
+        Panel(words, words, (0.0, 1e9, n, odd), n or None, 2, words) for n in range(many)
+    )
+    end = MADE_ON + timedelta(days=400)
+    states = ("red", "not asked") * many
     return (
-        Figure(words, words, Bars(bars, words, words)),
-        Figure("Nothing", "Nothing", Bars(nothing, "hours", "freed")),
+        Figure(words, words, Squares(tuple(SquareRow(words, states, words) for _ in range(9)))),  # type: ignore[arg-type]
+        Figure(words, words, Bars(bars, words, 1e4, words, words), words),
+        Figure("Nothing", "Nothing", Bars((Bar("zero", 0.0),) * 3, "hours", 0.0, "freed")),
+        Figure(words, words, Weeks(MADE_ON, panels, ((0, 0, words), (1, 99, words)))),
         Figure(
             words,
             words,
-            Weeks(MADE_ON, lines, words, tuple(range(many)), ((1, words), (99, "no"), (2, words))),
-        ),
-        Figure(words, words, Funnel(tuple(Stage(words, 1, 2, 1e9) for _ in range(many)), words)),
-        Figure(
-            words,
-            words,
-            Gantt(
+            Timeline(
                 MADE_ON,
-                MADE_ON + timedelta(days=400),
-                tuple(GanttRow(words, ((MADE_ON, MADE_ON),), days) for _ in range(many)),
+                end,
+                tuple(Lane(words, (Span(end, MADE_ON, words=words),), days) for _ in range(many)),
+                ((MADE_ON, end),),
+                MADE_ON,
             ),
         ),
+        Figure(words, words, Finish(days[:3], MADE_ON, words)),
     )
 
 
@@ -95,15 +111,28 @@ def extreme(many: int = 40) -> Document:
                Run("c", link="#none"), Run("d", link="https://exa mple.org"))  # fmt: skip
         blocks += [
             Heading(3, words),
-            Heading(1, words, starts_page=number % 2 == 0),
+            Heading(
+                1, words, starts_page=number % 2 == 0, fits_page=True, key=words, running=words
+            ),
             Heading(2, words),
             Paragraph(runs),
             Paragraph(bad),
             Bullets((words, runs), numbered=True),
             Table((words, ""), ((words, runs), (runs, words)), (0.02, 0.98), words),
-            FlagBox(words, words, words, words, ((words, runs), ("", words))),
+            Callout(words, ((words, runs), ("", words)), is_lead=True),
+            Pair((Paragraph(words), Bullets((words,))), (Callout(words, ((words, words),)),)),
+            Decision((Choice(runs, (words, runs)), Choice(words))),
+            Contents(words, (ContentsEntry(words, words), ContentsEntry(f"key {number}", words))),
+            Paragraph(
+                (
+                    chip("red", words),
+                    Run(words, is_lacking=True),
+                    Run(words, is_soft=True, blank=900.0),
+                )
+            ),
             TickBoxes((words, f"{words}:")),
             SignLines((f"{words}, date",)),
+            SignLines((f"{words}, date", words), are_across=True),
             TickBoxes((words[:60], "Not sure", f"{words[:20]}:") * 4, are_across=True),
             TickBoxes((words, "Not sure"), are_across=True),
             WriteLines(words, 99, unit=words),
@@ -124,7 +153,7 @@ def extreme(many: int = 40) -> Document:
         Table(("a", "b"), (("1",), ("1", "2", "3")), (0.5, 0.5)),
         Heading(1, "W" * 90, starts_columns=True),
         *_charts("many words that go on", 30),
-        FlagBox("!", "Red flag", "CAP-01", WORST[2], (("Why " * 20, WORST[3]),)),
+        Callout(WORST[2], (("Why " * 20, WORST[3]),)),
         Paragraph((Run("see "), Run("a source with a long name " * 300, link="#same"))),
     ]
     words = "".join(HOSTILE[name] for name in ("bidi", "controls", "tag")) * 40
@@ -138,16 +167,18 @@ def empty_charts() -> Document:
     """Charts without figures, and with figures that cannot be drawn."""
     odd = float("nan")
     charts = (
+        Squares(()),
+        Squares((SquareRow("", ()),)),
         Bars((), ""),
-        Bars((Bar("", (Share("", odd), Share("x", -3.0), Share("y", float("inf"))), odd),), ""),
-        Weeks(MADE_ON, (), ""),
-        Weeks(MADE_ON, (Series("a", ()), Series("b", (None, odd, None))), "", (7,), ((9, ""),)),
-        Weeks(date(9998, 12, 1), (Series("a", (1.0,) * 60),), ""),
-        Funnel((), ""),
-        Funnel((Stage("", odd, 0, -1),), ""),
-        Gantt(MADE_ON, MADE_ON, ()),
-        Gantt(date(2027, 1, 1), date(2026, 1, 1), (GanttRow("", ((MADE_ON, MADE_ON),)),)),
-        Gantt(date(1, 1, 1), date(9999, 12, 31), (GanttRow("long", days=((MADE_ON, "now"),)),)),
+        Bars((Bar("", odd, missing=odd, target=odd, low=odd, high=float("inf")),), ""),
+        Weeks(MADE_ON, ()),
+        Weeks(MADE_ON, (Panel("a", "", (), None), Panel("b", "", (odd, -1.0), odd))),
+        Weeks(date(9996, 12, 1), (Panel("a", "", (1.0,) * 60, 1.0),)),
+        Timeline(MADE_ON, MADE_ON, ()),
+        Timeline(date(2027, 1, 1), date(2026, 1, 1), (Lane("", (Span(MADE_ON, MADE_ON),)),)),
+        Timeline(
+            date(2000, 1, 1), date(2100, 12, 31), (Lane("long", days=(Day(MADE_ON, words="now"),)),)
+        ),
     )
     shown = tuple(Figure(f"Chart {at}", "Nothing.", one) for at, one in enumerate(charts))
     return Document("Empty", "", MADE_ON, blocks=shown)

@@ -1,15 +1,33 @@
+# ruff: noqa: E501
 """Documents that use every kind of block, kind or hostile, for the tests of all renderers."""
 
 from datetime import date
 
-from readiness.report.chart import Bar, Bars, Funnel, Gantt, GanttRow, Series, Share, Stage, Weeks
+from readiness.report.charts.chart import (
+    Bar,
+    Bars,
+    Day,
+    Finish,
+    Lane,
+    Panel,
+    Span,
+    SquareRow,
+    Squares,
+    Timeline,
+    Weeks,
+)
 from readiness.report.document import (
     Block,
     Bullets,
+    Callout,
+    Choice,
+    Contents,
+    ContentsEntry,
+    Decision,
     Document,
     Figure,
-    FlagBox,
     Heading,
+    Pair,
     Paragraph,
     Run,
     SignLines,
@@ -19,10 +37,11 @@ from readiness.report.document import (
     Table,
     TickBoxes,
     WriteLines,
+    chip,
 )
 
 MADE_ON = date(2026, 11, 24)
-TONES = ("body", "small", "strong", "flag", "note", "lead")
+TONES = ("body", "small", "strong", "note", "lead", "dense")
 HOSTILE = {
     "tag": "<b>bold",
     "script": "<script>alert(1)</script></style></title><svg onload=alert(1)>",
@@ -41,59 +60,79 @@ HOSTILE = {
 """Texts that a person or a file could hold, by what is wrong with them."""
 
 
+def squares(word: str = "") -> Squares:
+    return Squares(
+        (
+            SquareRow(f"Capacity{word}", ("red", "amber", "partly", "ready"), f"1 red{word}"),
+            SquareRow("Goals", ("open", "unanswered", "accepted", "not applicable", "not asked")),
+        )
+    )
+
+
 def bars(word: str = "") -> Bars:
-    shares = (Share(f"sessions{word}", 3.5, "S"), Share(f"supervision{word}", 1.0, "V"))
     return Bars(
         bars=(
-            Bar(f"AB, nurse{word}", shares, 4.0, f"short 0.5 h{word}"),
-            Bar(f"CD, occupational therapist with a long title{word}", (shares[0],), 4.0),
-            Bar("EF", (Share("other", 0.2, "O"), Share("travel", 0.1)), None, "0.3 h"),
+            Bar(f"The goal{word}", 8, f"8 have completed{word}", is_goal=True),
+            Bar(
+                "Hours and people allow, with a long title",
+                6,
+                "about 6",
+                2,
+                low=6,
+                high=7,
+                words=f"2 missing{word}",
+            ),
+            Bar("AB", 0.3, target=4.0, words="0.3 h"),
         ),
-        unit="hours a week",
-        mark_name=f"hours freed{word}",
+        unit=f"patients{word}",
+        goal=8.0,
+        goal_name=f"goal{word}",
     )
 
 
 def weeks(word: str = "") -> Weeks:
-    needed = (*[2.0] * 6, None, None, *[5.5] * 12, 3.0)
+    needed = (*[5.3] * 6, 0.0, 0.0, *[5.1] * 12, 3.0)
     return Weeks(
         first=date(2026, 11, 30),
-        series=(
-            Series(f"hours needed{word}", needed),
-            Series("group sessions", (1.0,) * 20),
-            Series(f"hours freed{word}", (4.0,) * 21, is_limit=True),
+        panels=(
+            Panel(f"CD{word}", f"nurse{word}", needed, 4.0, 15, f"CD leaves on 1 March.{word}"),
+            Panel("AB", "", needed, None),
         ),
-        unit="hours",
-        closed=(4, 5),
-        marks=((0, f"start{word}"), (8, "short"), (9, "second group starts")),
+        closed=((6, 7, f"Christmas{word}"),),
     )
 
 
-def funnel(word: str = "") -> Funnel:
-    return Funnel(
-        stages=(
-            Stage(f"Asked{word}", 18, 20, 24, f"about 20 (18 to 24){word}"),
-            Stage("Agree", 10, 12, 15, "about 12 (10 to 15)"),
-            Stage("Finish", 7, 9, 11),
-        ),
-        unit=f"patients{word}",
-    )
-
-
-def gantt(word: str = "") -> Gantt:
-    return Gantt(
+def timeline(word: str = "") -> Timeline:
+    return Timeline(
         first=date(2026, 11, 1),
         last=date(2027, 12, 31),
-        rows=(
-            GanttRow(f"Training{word}", ((date(2026, 11, 10), date(2026, 12, 20)),)),
-            GanttRow(
-                "Reviews",
-                days=((date(2027, 3, 1), f"first review{word}"), (date(2027, 3, 20), "re-check"),
-                      (date(2027, 11, 30), "decision"), (date(2027, 6, 1), "")),
+        lanes=(
+            Lane(
+                f"Supervision{word}",
+                (
+                    Span(date(2026, 11, 10), date(2027, 3, 20)),
+                    Span(date(2027, 3, 20), date(2027, 12, 1), is_missing=True, words=f"! not booked{word}"),
+                ),
             ),
-            GanttRow("Nothing yet"),
+            Lane(
+                "Reviews",
+                days=(Day(date(2027, 3, 1), "late", f"in the holiday{word}"), Day(date(2027, 3, 20)),
+                      Day(date(2027, 11, 30), "proposed", "decision"), Day(date(2027, 6, 1), "risk")),
+                is_strong=True,
+            ),
+            Lane("Nothing yet"),
         ),
+        closed=((date(2027, 7, 1), date(2027, 8, 1)),),
+        start=date(2027, 1, 11),
     )  # fmt: skip
+
+
+def finish(word: str = "") -> Finish:
+    points = (
+        Day(date(2027, 11, 26), words=f"as planned{word}"),
+        Day(date(2028, 3, 31), "risk", "at worst"),
+    )
+    return Finish(points, date(2028, 1, 11), f"the period ends{word}")
 
 
 def blocks(word: str = "") -> tuple[Block, ...]:
@@ -112,7 +151,7 @@ def blocks(word: str = "") -> tuple[Block, ...]:
     )
     rows = (("AB", "nurse", "3.5"), (f"CD{word}", cited, "12"), ("EF", f"psychologist{word}", "0"))
     return (
-        Heading(1, f"Summary{word}", starts_page=True),
+        Heading(1, f"Summary{word}", starts_page=True, key="summary", running=f"The sum{word}"),
         *(Paragraph(f"A {tone} paragraph{word}", tone) for tone in TONES),  # type: ignore[arg-type]
         Paragraph(cited),
         Paragraph(links),
@@ -122,13 +161,18 @@ def blocks(word: str = "") -> tuple[Block, ...]:
         Bullets(("step one again",), numbered=True),
         Bullets(()),
         Heading(2, "Tables"),
-        Table(("Who", f"Role{word}", "Hours"), rows, (0.2, 0.6, 0.2), f"Hours{word}", numbers=frozenset({2})),  # noqa: E501
+        Table(("Who", f"Role{word}", "Hours"), rows, (0.2, 0.6, 0.2), f"Hours{word}", numbers=frozenset({2})),
         Table(("", ""), ((f"Service{word}", "North"), ("", f"no head{word}")), (0.4, 0.6)),
-        Table(("", "Question", "Answer", "State"), (("SEL-01", "Who?", f"AB{word}", "+ ready"),), (1, 3, 3, 1)),  # noqa: E501
+        Table(("", "Question", "Answer", "State"), (("SEL-01", "Who?", f"AB{word}", "+ ready"),), (1, 3, 3, 1)),
         Table(("One", "Two"), (("a", f"b{word}"),), (1, 1), has_row_heads=False),
-        FlagBox("!", f"Red flag{word}", "CAP-01", f"CD is short{word}.", (("Because", f"5 h{word}"), ("Why", cited))),  # noqa: E501
-        FlagBox("^", "Amber flag, accepted", "GOAL-02", "No date.", ()),
-        FlagBox("-", "Note", "", "Neither.", (("To do", "nothing"),)),
+        Paragraph((chip("red", f"1.3 short{word}"), Run(" "), Run(f"! no date{word}", is_lacking=True),
+                   Run(f"soft{word}", is_soft=True), Run("Owner ", blank=30))),
+        Callout(f"The verdict{word}", (("", f"Three red flags{word}."), (f"Hours{word}", cited)), "red", is_lead=True),
+        Callout("Calm", (("Money", "not stated"),), "calm"),
+        Pair((Paragraph(f"left{word}"), Bullets(("one",))), (Callout(f"right{word}", ()),)),
+        Decision((Choice((Run("Start", strong=True), Run(f" as planned{word}.")), (f"hours are freed{word}",)), Choice("Not yet"))),
+        Decision(()),
+        Contents("Contents", (ContentsEntry("summary", f"The summary{word}"), ContentsEntry("nowhere", "Nowhere"))),
         TickBoxes((f"Go{word}", "Go when the following is in place:", "Not yet")),
         TickBoxes(()),
         TickBoxes((f"Yes{word}", "Partly", "Not applicable, because:"), are_across=True),
@@ -139,11 +183,13 @@ def blocks(word: str = "") -> tuple[Block, ...]:
         Table(("Practitioner", "Hours"), ((f"{word}", ""),) * 2, (1, 1), row_height=8),
         WriteLines("Note:"),
         SignLines((f"Accountable leader, date{word}", "Senior management, date", "Witness")),
+        SignLines((f"Leader, date{word}", "Management, date"), are_across=True),
+        SignLines((), are_across=True),
         Space(6),
         Heading(1, "Charts"),
         *(Figure(f"{name}{word}", f"{name} shows{word} this: 5 h needed, 4 h freed.", chart)
-          for name, chart in (("Bars", bars(word)), ("Weeks", weeks(word)),
-                              ("Funnel", funnel(word)), ("Time chart", gantt(word)))),
+          for name, chart in (("Squares", squares(word)), ("Bars", bars(word)), ("Weeks", weeks(word)),
+                              ("Time chart", timeline(word)), ("Finish", finish(word)))),
         Heading(1, "Sources", starts_columns=True),
         Sources((
             Source("egeland", 1, f"Egeland KM. Fidelity{word}.", "10.1007/s10597-019-00430-8"),
@@ -173,10 +219,11 @@ def every_block(word: str = "") -> Document:
 def only_words(words: str) -> Document:
     """A document in which every text is the same words."""
     figures: tuple[Block, ...] = (
-        Figure(words, words, Bars((Bar(words, (Share(words, 1.0, words),), 1.0, words),), words, words)),  # noqa: E501
-        Figure(words, words, Weeks(MADE_ON, (Series(words, (1.0,)),), words, (), ((0, words),))),
-        Figure(words, words, Funnel((Stage(words, 1, 2, 3, words),), words)),
-        Figure(words, words, Gantt(MADE_ON, MADE_ON, (GanttRow(words, (), ((MADE_ON, words),)),))),
+        Figure(words, words, Squares((SquareRow(words, ("red",), words),)), words),
+        Figure(words, words, Bars((Bar(words, 1.0, words, words=words),), words, 1.0, words)),
+        Figure(words, words, Weeks(MADE_ON, (Panel(words, words, (1.0,), 1.0, 0, words),), ((0, 0, words),))),
+        Figure(words, words, Timeline(MADE_ON, MADE_ON, (Lane(words, (), (Day(MADE_ON, words=words),)),))),
+        Figure(words, words, Finish((Day(MADE_ON, words=words),), MADE_ON, words)),
     )  # fmt: skip
     return Document(
         title=words,
@@ -196,7 +243,6 @@ def only_words(words: str) -> Document:
             Paragraph((Run(words, link=words), Run(words, link=f"#{words}"))),
             Bullets((words,)),
             Table((words,) * 4, ((words,) * 4,), (1, 1, 1, 1), words),
-            FlagBox(words, words, words, words, ((words, words),)),
             *figures,
             Sources((Source(words, 1, words, words),)),
         ),

@@ -1,339 +1,238 @@
-"""Charts: no word on another, none outside, and everything that is left out is said."""
+"""Charts: no word on another, none outside, none too small, and the numbers of the design."""
+
+from __future__ import annotations
 
 import io
 from datetime import date, timedelta
-from itertools import pairwise
-from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
-from reportlab.lib.colors import Color
-from reportlab.pdfgen.canvas import Canvas
+from PIL import Image
 
-from readiness.report.chart import (
+from readiness.describe.state import SIGNS
+from readiness.report.charts.chart import (
     Bar,
     Bars,
     Chart,
-    Funnel,
-    Gantt,
-    GanttRow,
-    Series,
-    Share,
-    Stage,
+    Day,
+    Finish,
+    Lane,
+    Panel,
+    Span,
+    SquareRow,
+    Squares,
+    Timeline,
     Weeks,
 )
-from readiness.report.pdf.charts.lanes import lanes
-from readiness.report.pdf.charts.pen import LEAD, Align, ChartPen, figure, fitted, real, steps, tint
-from readiness.report.pdf.figures import drawing
-from readiness.report.pdf.fonts import load_fonts
-from readiness.report.pdf.look import look
-from readiness.report.theme import Theme, contrast
+from readiness.report.charts.drawing import drawn
+from readiness.report.charts.picture import SIZE, Box, Label, Line, Picture, fitted, real, steps
+from readiness.report.charts.raster import png_of
+from readiness.report.document import Figure
+from readiness.report.figures import figures_table
 from tests.report import gallery
 from tests.strategies import examples
 
-LOOK = look(Theme(), "a4")
-WIDTH, ROOM = LOOK.line, LOOK.height - 100
+WIDTHS = (500.0, 430.0)
 FIRST = date(2026, 11, 24)
-
-
-PROFILE = Bars(
-    tuple(
-        Bar(
-            area,
-            tuple(
-                Share(name, value, sign)
-                for (name, sign), value in zip(
-                    (("ready", "+"), ("partly", "~"), ("open", "o"), ("red", "!")),
-                    values,
-                    strict=True,
-                )
-            ),
-        )
-        for area, values in (
-            ("1 Practitioner selection", (7, 1, 1, 1)),
-            ("2 Capacity", (5, 2, 1, 2)),
-            ("3 Patient inclusion", (6, 3, 1, 0)),
-            ("4 Goals and vision", (9, 2, 0, 0)),
-            ("5 Monitoring plan", (3, 2, 4, 1)),
-        )
-    ),
-    "questions, by their answer",
-)
-HOURS = Bars(
-    (
-        Bar("AB", (Share("sessions", 3), Share("preparation", 1.5), Share("travel", 0.8)), 6, ""),
-        Bar("CD", (Share("sessions", 3), Share("preparation", 1.5)), 4, "short 0.5 h"),
-        Bar("EF, who also leads the group on Tuesdays", (Share("sessions", 0.4),), 0, "short"),
-    ),
-    "hours a week",
-    "hours that are freed",
-)
-LOAD = Weeks(
+HOURS = Weeks(
     date(2027, 1, 11),
-    (
-        Series("needed", tuple(8 + (week % 7) for week in range(52))),
-        Series("freed", (16.0,) * 52, is_limit=True),
-        Series("freed in summer", (None,) * 24 + (12.0,) * 8 + (None,) * 20, is_limit=True),
+    tuple(
+        Panel(who, "nurse", (5.3,) * 24 + (0.0,) * 4 + (4.7,) * 24, 4.0 + at / 2)
+        for at, who in enumerate("ABCD")
     ),
-    "hours a week, all practitioners",
-    closed=(24, 25, 26, 27, 50, 51),
-    marks=((0, "start"), (6, "short"), (7, "short again"), (51, "end of the period")),
+    closed=((11, 11, "Easter"), (24, 27, "Summer holidays"), (39, 39, "Autumn break")),
 )
-PATIENTS = Funnel(
+TIMES = gallery.timeline()
+GOAL = Bars(
     (
-        Stage("In the service", 160, 160, 160),
-        Stage("Meet the criteria", 18, 22, 30, "about 22 (18 to 30)"),
-        Stage("Say yes", 7, 10, 14, "about 10 (7 to 14)"),
-        Stage("Finish", 5, 8, 11, "about 8 (5 to 11)"),
+        Bar("The goal", 8, "8 have completed", is_goal=True),
+        Bar("Patients allow", 8, "about 8 (6 to 10)", low=6, high=10),
+        Bar("Hours and people allow", 6, "about 6 (6 to 7)", 2, low=6, high=7, words="2 missing"),
     ),
     "patients",
+    8.0,
+    "goal",
 )
-TIMES = Gantt(
-    date(2026, 11, 1),
-    date(2028, 2, 1),
-    (
-        GanttRow("Prepare", ((date(2026, 11, 1), date(2027, 1, 10)),)),
-        GanttRow("Training", (), ((date(2026, 12, 1), "day 1"), (date(2026, 12, 2), "day 2"))),
-        GanttRow("Supervision", ((date(2027, 1, 11), date(2027, 6, 30)),)),
-        GanttRow(
-            "Fidelity reviews",
-            (),
-            ((date(2027, 7, 12), "6 months"), (date(2028, 1, 10), "12 months")),
-        ),
-        GanttRow(
-            "Re-checks and the decision on going on",
-            ((date(2027, 4, 1), date(2027, 12, 1)),),
-            ((date(2027, 4, 11), "3 months"), (date(2028, 1, 31), "decision")),
-        ),
+
+
+def labels(chart: Chart, width: float = 500.0) -> list[str]:
+    return [one.words for one in drawn(chart, width).labels]
+
+
+def overlaps(picture: Picture) -> list[tuple[str, str]]:
+    """Pairs of words that stand on each other."""
+    shown = [one for one in picture.labels if one.words.strip()]
+    found = []
+    for at, one in enumerate(shown):
+        for other in shown[at + 1 :]:
+            is_level = abs(one.y - other.y) < min(one.size, other.size) * 0.75
+            apart = (
+                one.left + one.width <= other.left + 0.5
+                or other.left + other.width <= one.left + 0.5
+            )
+            if is_level and not apart:
+                found.append((one.words, other.words))
+    return found
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(
+    "chart", [HOURS, TIMES, GOAL, gallery.squares(), gallery.finish(), gallery.weeks()]
+)
+def test_no_word_stands_on_another_or_outside_or_is_too_small(chart: Chart, width: float) -> None:
+    picture = drawn(chart, width)
+    assert overlaps(picture) == []
+    for one in picture.labels:
+        assert one.left >= -0.5, one.words
+        assert one.left + one.width <= width + 1.5, one.words
+        assert 0 <= one.y <= picture.height, one.words
+        assert one.size >= 8
+
+
+WORDS = st.sampled_from([*gallery.HOSTILE.values(), "", "AB", "short 3.2 h", "many words " * 30])
+NUMBERS = st.one_of(st.integers(0, 40), st.floats(allow_nan=True, allow_infinity=True))
+DAYS = st.integers(-30, 800).map(lambda days: FIRST + timedelta(days=days))
+CHARTS = st.one_of(
+    st.builds(
+        Bars,
+        st.lists(
+            st.builds(Bar, WORDS, NUMBERS, WORDS, NUMBERS, NUMBERS, NUMBERS, NUMBERS, WORDS),
+            max_size=30,
+        ).map(tuple),
+        WORDS,
+        st.one_of(st.none(), NUMBERS),
+        WORDS,
+    ),
+    st.builds(
+        Weeks,
+        DAYS,
+        st.lists(
+            st.builds(
+                Panel,
+                WORDS,
+                WORDS,
+                st.lists(NUMBERS, max_size=60).map(tuple),
+                st.one_of(st.none(), NUMBERS),
+            ),
+            max_size=15,
+        ).map(tuple),
+    ),
+    st.builds(
+        Timeline,
+        DAYS,
+        DAYS,
+        st.lists(
+            st.builds(
+                Lane,
+                WORDS,
+                st.lists(st.builds(Span, DAYS, DAYS, st.booleans(), WORDS), max_size=3).map(tuple),
+                st.lists(
+                    st.builds(Day, DAYS, st.sampled_from(["set", "late"]), WORDS), max_size=9
+                ).map(tuple),
+            ),
+            max_size=30,
+        ).map(tuple),
+    ),
+    st.builds(
+        Squares,
+        st.lists(
+            st.builds(
+                SquareRow,
+                WORDS,
+                st.lists(st.sampled_from(list(SIGNS)), max_size=60).map(tuple),
+                WORDS,
+            ),
+            max_size=7,
+        ).map(tuple),
     ),
 )
 
 
-class Watched(ChartPen):
-    """Remembers where words were set."""
-
-    def __init__(self, height: float) -> None:
-        super().__init__(Canvas(io.BytesIO()), height, LOOK)
-        self.placed: list[tuple[str, float, float, float]] = []
-
-    def words(
-        self,
-        text: str,
-        at: tuple[float, float],
-        align: Align = "left",
-        width: float = 1000.0,
-        **more: Any,
-    ) -> float:
-        wide = super().words(text, at, align, width, **more)
-        left = at[0] - {"left": 0.0, "right": wide, "middle": wide / 2}[align]
-        if wide:
-            self.placed.append((text, left, left + wide, at[1]))
-        return wide
+@examples(4)
+@given(CHARTS)
+def test_any_chart_is_drawn_within_its_width_and_has_its_figures(chart: Chart) -> None:
+    picture = drawn(chart, 500)
+    assert picture.height >= 0
+    for mark in picture.marks:
+        if isinstance(mark, Box):
+            assert mark.x >= -1
+            assert mark.x + mark.width <= 501
+    table = figures_table(Figure("T", "A", chart))
+    assert all(len(row) == len(table.header) == len(table.widths) for row in table.rows)
 
 
-def drawn(chart: Chart) -> Watched:
-    load_fonts()
-    made = drawing(chart, WIDTH, ROOM)
-    assert made.height <= ROOM
-    pen = Watched(made.height)
-    made.draw(pen)
-    for text, left, right, y in pen.placed:
-        assert left >= -0.5, text
-        assert right <= WIDTH + 0.5, text
-        assert LEAD / 2 - 3 <= y <= made.height - 2, text
-    places = sorted(pen.placed, key=lambda one: one[3])
-    for at, (text, left, right, y) in enumerate(places):
-        for other, start, end, below in places[at + 1 :]:
-            if below - y >= LEAD - 2:
-                break
-            assert end <= left + 0.2 or start >= right - 0.2, f"{text!r} on {other!r}"
-    return pen
+def test_every_question_is_a_square_with_its_sign_and_each_state_stands_in_the_key() -> None:
+    said = labels(
+        Squares((SquareRow("Capacity", ("red", "red", "amber", "ready"), "2 red, 1 amber"),))
+    )
+    assert said.count("!") == 3, "two squares, and one in the key"
+    assert said.count("+") == 2
+    assert {"Capacity", "2 red, 1 amber", "red flag", "amber flag", "ready"} <= set(said)
+    assert "open" not in said
 
 
-def said(chart: Chart) -> str:
-    return " ".join(text for text, *_ in drawn(chart).placed)
+def test_no_two_states_share_fill_and_edge() -> None:
+    looks = set()
+    for state in SIGNS:
+        marks = drawn(Squares((SquareRow("x", (state,)),)), 500).marks
+        mark = next(one for one in marks if isinstance(one, Box | Line))
+        looks.add((getattr(mark, "fill", ""), getattr(mark, "edge", ""), type(mark)))
+    assert len(looks) == len(SIGNS)
 
 
-WORDS = st.one_of(
-    st.sampled_from(tuple(gallery.HOSTILE.values())),
-    st.sampled_from(["", "AB", "short 3.2 h", "sessions", "\u4f60\u597d " * 30]),
-    st.text(max_size=60),
-)
-NUMBERS = st.one_of(
-    st.just(0.0),
-    st.integers(0, 40),
-    st.floats(allow_nan=True, allow_infinity=True),
-    st.floats(0, 1e6),
-)
-DAYS = st.integers(-30, 800).map(lambda days: FIRST + timedelta(days=days))
-BARS = st.builds(
-    Bars,
-    st.lists(
-        st.builds(
-            Bar,
-            WORDS,
-            st.lists(st.builds(Share, WORDS, NUMBERS, WORDS), max_size=4).map(tuple),
-            st.one_of(st.none(), NUMBERS),
-            WORDS,
-        ),
-        max_size=30,
-    ).map(tuple),
-    WORDS,
-    WORDS,
-)
-WEEKS = st.builds(
-    Weeks,
-    DAYS,
-    st.lists(
-        st.builds(
-            Series,
-            WORDS,
-            st.lists(st.one_of(st.none(), NUMBERS), max_size=60).map(tuple),
-            st.booleans(),
-        ),
-        max_size=10,
-    ).map(tuple),
-    WORDS,
-    st.lists(st.integers(-2, 80), max_size=4).map(tuple),
-    st.lists(st.tuples(st.integers(-2, 80), WORDS), max_size=9).map(tuple),
-)
-FUNNELS = st.builds(
-    Funnel,
-    st.lists(st.builds(Stage, WORDS, NUMBERS, NUMBERS, NUMBERS, WORDS), max_size=25).map(tuple),
-    WORDS,
-)
-GANTTS = st.builds(
-    Gantt,
-    DAYS,
-    DAYS,
-    st.lists(
-        st.builds(
-            GanttRow,
-            WORDS,
-            st.lists(st.tuples(DAYS, DAYS), max_size=3).map(tuple),
-            st.lists(st.tuples(DAYS, WORDS), max_size=12).map(tuple),
-        ),
-        max_size=40,
-    ).map(tuple),
-)
+def test_what_is_missing_is_hatched_and_the_goal_is_a_broken_line() -> None:
+    picture = drawn(GOAL, 500)
+    (missing,) = [one for one in picture.marks if isinstance(one, Box) and one.is_hatched]
+    goal = next(one for one in picture.marks if isinstance(one, Line) and one.is_dashed)
+    assert missing.x + missing.width == pytest.approx(goal.x), "from 6 to the goal of 8"
+    assert "2 missing" in [one.words for one in picture.labels]
 
 
-@examples(8)
-@given(st.one_of(BARS, WEEKS, FUNNELS, GANTTS))
-@example(PROFILE)
-@example(HOURS)
-@example(LOAD)
-@example(PATIENTS)
-@example(TIMES)
-def test_no_word_stands_on_another_or_outside(chart: Chart) -> None:
-    drawn(chart)
+def test_weeks_have_one_scale_and_say_the_first_and_the_last_gap() -> None:
+    said = labels(HOURS)
+    assert "1.3 short" in said, "5.3 needed, 4 freed"
+    assert "0.7 short" in said, "4.7 needed, 4 freed"
+    assert said.count("8 h") == 4, "room over 5.3 needed and 5.5 freed: 0, 4, 8 in each panel"
+    assert {"Easter", "Summer holidays", "Autumn break"} <= set(said)
 
 
-def test_bars_say_each_value_its_sign_and_what_stands_at_the_end() -> None:
-    text = said(PROFILE)
-    for words in (
-        "1 Practitioner selection",
-        "+ 7",
-        "! 2",
-        "+ ready",
-        "questions, by their answer",
-    ):
-        assert words in text
-    hours = said(HOURS)
-    assert "short 0.5 h" in hours
-    assert "hours that are freed" in hours
+def test_a_gap_of_supervision_is_hatched_and_only_what_deviates_has_words() -> None:
+    said = labels(TIMES)
+    assert "! not booked" in said
+    assert "in the holiday" in said
+    assert {"2026", "2027", "Mar", "proposed, not set yet"} <= set(said)
 
 
-def test_the_line_across_a_bar_does_not_hide_its_value() -> None:
-    parts = (Share("a", 4), Share("b", 4))
-    for mark in (1.0, 2.0, 3.0, 6.0):
-        assert said(Bars((Bar("x", parts, mark),), "h", "freed")).split().count("4") >= 2
+def test_a_picture_for_word_has_200_dots_an_inch_and_the_same_bytes_again() -> None:
+    raw = png_of(drawn(GOAL, 500))
+    assert raw == png_of(drawn(GOAL, 500))
+    with Image.open(io.BytesIO(raw)) as image:
+        assert image.width == round(500 * 200 / 72)
+        assert round(image.info["dpi"][0]) == 200
 
 
-def test_two_hundred_bars_end_with_a_count_of_the_rest() -> None:
-    bars = tuple(Bar(f"bar {number}", (Share("x", number),)) for number in range(200))
-    text = said(Bars(bars, "hours"))
-    shown = [number for number in range(200) if f"bar {number} " in f"{text} "]
-    assert f"and {200 - len(shown)} more, not drawn" in text
-    assert shown == list(range(len(shown)))
-
-
-def test_a_long_key_ends_with_a_count_of_the_rest() -> None:
-    shares = tuple(Share(f"name {number}", 1) for number in range(30))
-    assert "and 18 more" in said(Bars((Bar("x", shares),), "hours"))
-
-
-@pytest.mark.parametrize(
-    "chart",
-    [Bars((), ""), Weeks(FIRST, (), ""), Funnel((), ""), Gantt(FIRST, FIRST, ())],
-)
-def test_a_chart_of_nothing_says_so(chart: Chart) -> None:
-    assert "Nothing to show yet." in said(chart)
-
-
-def test_many_stages_rows_and_lines_are_counted() -> None:
-    stages = tuple(Stage("s", 1, 2, 3) for _ in range(60))
-    assert "more stages, not drawn" in said(Funnel(stages, "people"))
-    rows = tuple(GanttRow(f"row {number}", days=((FIRST, "x"),)) for number in range(99))
-    assert "more, not drawn" in said(Gantt(FIRST, FIRST + timedelta(days=90), rows))
-    series = tuple(Series(f"line {number}", (1.0, 2.0)) for number in range(12))
-    assert "and 4 more lines, not drawn" in said(Weeks(FIRST, series, "h"))
-
-
-def test_weeks_name_their_lines_months_marks_and_closed_weeks() -> None:
-    text = said(LOAD)
-    for words in ("needed", "freed in summer", "Jan 2027", "Jun", "short again", "no sessions"):
-        assert words in text
-
-
-def test_a_funnel_shows_its_ranges_in_words() -> None:
-    text = said(PATIENTS)
-    for words in ("Meet the criteria", "about 22 (18 to 30)", "160", "patients"):
-        assert words in text
-
-
-def test_a_gantt_names_days_months_and_years() -> None:
-    text = said(TIMES)
-    for words in ("Supervision", "day 1", "day 2", "12 months", "decision", "2028", "Dec"):
-        assert words in text
-
-
-def test_marks_without_room_for_words_are_still_lines() -> None:
-    series = (Series("needed", (1.0,) * 52),)
-    marks = tuple((week, "a long word at a week") for week in range(20))
-    chart = Weeks(FIRST, series, "h", marks=marks)
-    assert 4 <= said(chart).count("a long word at a week") < 20
-
-
-def test_words_side_by_side_get_lanes_of_their_own() -> None:
-    assert lanes([(0, 10), (5, 10), (20, 10), (6, 10)], 100, 2) == [0, 1, 0, -1]
-    assert lanes([(95, 10), (80, 10)], 100, 2) == [0, 0]
-    assert lanes([(0, 5)], 100, 0) == [-1]
-
-
-def test_steps_are_round_and_reach_the_top() -> None:
+def test_values_that_cannot_be_drawn_are_none() -> None:
+    assert [real(one) for one in (None, float("nan"), float("inf"), -1.0, 2.5)] == [0, 0, 0, 0, 2.5]
     assert steps(0) == (0.0, 1.0)
     assert steps(9.4) == (0, 2, 4, 6, 8, 10)
     assert steps(160) == (0, 50, 100, 150, 200)
 
 
-def test_values_that_cannot_be_drawn_are_none() -> None:
-    assert [real(one) for one in (None, float("nan"), float("inf"), -1.0, 2.5)] == [0, 0, 0, 0, 2.5]
-    assert [figure(one) for one in (0.0, 2.5, 2.04, 1200.0)] == ["0", "2.5", "2", "1,200"]
-
-
-def test_a_label_has_at_most_two_lines() -> None:
-    load_fonts()
+def test_a_label_has_at_most_two_lines_and_is_cut_where_that_is_too_little() -> None:
     assert fitted("short", 100) == ["short"]
-    assert len(fitted("many words in a row " * 9, 60)) == 2
+    cut = fitted("many words in a row " * 9, 60)
+    assert len(cut) == 2
+    assert cut[1].endswith("...")
+    assert all(Label(line, 0, 0, size=SIZE).width <= 60 for line in cut)
 
 
-def test_patterns_differ_in_black_and_white() -> None:
-    accent = LOOK.accent
-    shades = [accent, tint(accent, 0.62), tint(accent, 0.86), Color(1, 1, 1)]
-    hexes = [f"#{shade.hexval()[2:]}" for shade in shades]
-    grey = [contrast(one, "#000000") for one in hexes]
-    assert grey == sorted(grey)
-    assert all(after / before > 1.1 for before, after in pairwise(grey))
-    assert contrast(hexes[0], "#ffffff") >= 3
+def test_the_finish_says_its_three_days_beside_the_end() -> None:
+    days = (Day(date(2027, 11, 26), words="as planned"), Day(date(2028, 1, 7), words="likely"),
+            Day(date(2028, 3, 31), "risk", "at worst"))  # fmt: skip
+    chart = Finish(days, date(2028, 1, 11), "the period ends")
+    picture = drawn(chart, 500)
+    assert overlaps(picture) == []
+    end = next(one.x for one in picture.marks if isinstance(one, Line) and one.is_dashed)
+    likely = next(one for one in picture.labels if one.words == "likely")
+    assert likely.left + likely.width <= end, "the line of the end goes through no words"

@@ -3,8 +3,8 @@
 from readiness.app.session import Session
 from readiness.report.document import (
     Bullets,
+    Callout,
     Document,
-    FlagBox,
     Heading,
     Paragraph,
     Run,
@@ -53,11 +53,10 @@ def test_a_narrow_table_is_told_on_one_line_a_row() -> None:
     assert told(table) == ["Who: AB", "When"]
 
 
-def test_lists_flags_forms_and_sources() -> None:
+def test_lists_callouts_forms_and_sources() -> None:
     assert told(Bullets(("a", (Run("b", strong=True), Run("c"))))) == ["- a", "- bc"]
     assert told(Bullets(("a", "b"), numbered=True)) == ["1. a", "2. b"]
-    flag = FlagBox("!", "Red flag", "CAP-01", "Short.", (("Why", "so"),))
-    assert told(flag) == ["! Red flag CAP-01: Short.", "  Why: so"]
+    assert told(Callout("Short.", (("Why", "so"), ("", "more")))) == ["Short.", "Why: so", "more"]
     assert told(TickBoxes(("Go",)), Space(3)) == ["[ ] Go"]
     assert told(SignLines(("Leader",))) == ["Leader: ______________________"]
     sources = Sources((Source("a", 1, "A 2020.", "10.1/x"), Source("b", 2, "B 2021.")))
@@ -72,8 +71,9 @@ def test_every_kind_of_block_is_told() -> None:
 def test_the_whole_strategy_is_there_in_order(session: Session) -> None:
     document = outline(session.template, session.plan, session.review, TODAY)
     found = sections_of(document)
-    heads = [one.text for one in document.blocks if isinstance(one, Heading) and one.level == 1]
+    parts = [one for one in document.blocks if isinstance(one, Heading) and one.level == 1]
+    heads = [one.running or one.text for one in parts]
     assert [one.title for one in found] == ["Cover", *heads]
-    risks = next(one for one in found if one.title == "Risk register")
+    flags = next(one for one in found if one.title == "Flags")
     for flag in session.review.flags:
-        assert any(flag.item in one.text for one in risks.passages)
+        assert any(flag.says in one.text for one in flags.passages)

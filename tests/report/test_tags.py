@@ -10,8 +10,8 @@ from readiness.domain.rules.review import review
 from readiness.report.document import (
     Block,
     Bullets,
+    Callout,
     Document,
-    FlagBox,
     Heading,
     Paragraph,
     Run,
@@ -24,7 +24,7 @@ from readiness.report.document import (
     WriteLines,
 )
 from readiness.report.outline import outline
-from readiness.report.pdf.flags import Boxed
+from readiness.report.pdf.boxed import Boxed
 from readiness.report.pdf.fonts import load_fonts
 from readiness.report.pdf.look import look
 from readiness.report.pdf.pages import write_pages
@@ -154,14 +154,14 @@ def test_lists_have_labels_and_bodies() -> None:
 
 def test_figures_have_an_alternative_a_place_and_a_title(every: Tagged) -> None:
     figures = every.root.all("Figure")
-    assert len(figures) == 4
+    assert len(figures) == 5
     for figure, page in zip(figures, every.pdf.pages, strict=False):
         left, bottom, right, top = map(float, figure.made.A.BBox)
         assert 0 <= left < right <= page.MediaBox[2]
         assert 0 <= bottom < top <= page.MediaBox[3]
         assert figure.kids[0].kind == "Caption"
         assert str(figure.made.Alt).startswith(figure.kids[0].text)
-    assert "Weeks shows this: 5 h needed" in str(figures[1].made.Alt)
+    assert "Weeks shows this: 5 h needed" in str(figures[2].made.Alt)
 
 
 def test_links_have_annotations_that_say_where_they_lead(every: Tagged) -> None:
@@ -218,30 +218,27 @@ def test_references_are_notes_with_ids_of_their_own() -> None:
 
 def test_boxes_and_lines_to_fill_in_by_hand_are_fields(every: Tagged) -> None:
     fields = every.root.all("Form")
-    assert [attribute(field, "Role") for field in fields] == ["/cb"] * 8 + ["/tv"] * 8
+    assert [attribute(field, "Role") for field in fields] == ["/cb"] * 10 + ["/tv"] * 10
     said = [attribute(field, "Desc") for field in fields]
     assert said[0] == "Box to tick: Go"
-    assert said[5] == "Box to tick: Yes"
-    assert said[8] == "To write on: Length of a session"
-    assert said[11:13] == ["Signature: Accountable leader", "Date of the signature"]
-    assert said[-1] == "Signature: Witness"
+    assert said[2:4] == ["Box to tick: Start as planned.", "Box to tick: Not yet"]
+    assert said[7] == "Box to tick: Yes"
+    assert said[10] == "To write on: Length of a session"
+    assert said[13:15] == ["Signature: Accountable leader", "Date of the signature"]
+    assert said[-2:] == ["Signature: Leader", "Signature: Management"]
 
 
-def test_a_flag_is_read_from_its_name_to_what_to_do() -> None:
-    box = FlagBox("!", "Red flag", "CAP-01", "Too little.", (("Because", "x"), ("", "alone")))
-    (flag,) = made(box).root.all("Div")
-    assert [part.text for part in flag.kids] == [
-        "! Red flag CAP-01", "Too little.", "Because x", "alone",
-    ]  # fmt: skip
+def test_a_callout_is_read_from_its_title_line_by_line() -> None:
+    box = Callout("Too little.", (("Because", "x"), ("", "alone")))
+    (callout,) = made(box).root.all("Div")
+    assert [part.text for part in callout.kids] == ["Too little.", "Because x", "alone"]
 
 
-def test_a_flag_stays_together_and_one_taller_than_a_page_goes_on() -> None:
-    box = FlagBox("^", "Amber", "A", "Says", tuple(("Why", "words " * 60) for _ in range(4)))
+def test_a_callout_stays_together_and_one_taller_than_a_page_goes_on() -> None:
+    box = Callout("Says", tuple(("Why", "words " * 60) for _ in range(4)))
     (flag,) = made(Paragraph("\n" * 34), box).root.all("Div")
     assert len(flag.pages) == 1
-    tall = FlagBox(
-        "^", "Amber", "A" * 90, "Says", (("l" * 50, "words " * 4000), ("Why", "end " * 9))
-    )
+    tall = Callout("Says", (("l" * 50, "words " * 4000), ("Why", "end " * 9)))
     (flag,) = made(tall).root.all("Div")
     assert len(flag.pages) > 2
     assert flag.text.count("words") == 4000
@@ -391,7 +388,7 @@ def test_what_is_for_looking_up_begins_a_page_and_stands_in_two_columns() -> Non
 def test_what_fits_is_not_split() -> None:
     load_fonts()
     page, tags = look(Theme(), "a4"), Tags()
-    blocks = (Table(("a",), (("1",),), (1,)), FlagBox("!", "w", "i", "s", (("l", "x " * 9000),)))
+    blocks = (Table(("a",), (("1",),), (1,)), Callout("s", (("l", "x " * 9000),)))
     document = Document("T", "S", TODAY, blocks=blocks)
     grid, box = (
         one for one in Story(document, page, tags).flowables() if isinstance(one, Grid | Boxed)
@@ -424,7 +421,7 @@ def test_no_last_row_stands_alone_on_the_next_page() -> None:
     rows = (("a",), ("b",), ("c",), ("last but one",), ("last",))
     turned = 0
     for room in range(30):
-        above = Space(80), Space(80), Space(room)
+        above = Space(90), Space(90), Space(room)
         pages = {
             one.text: one.pages for one in made(*above, Table(("Head",), rows, (1,))).root.all("TH")
         }

@@ -78,6 +78,9 @@ def _rule_off(paragraph: WordParagraph, end: Length) -> None:
 def _write_sign_lines(sheet: WordBody, block: SignLines) -> None:
     if not block.labels:
         return
+    if block.are_across:
+        _write_sign_row(sheet, block)
+        return
     table = sheet.add_table(len(block.labels), (0.4, 0.6), "Normal Table")
     xml_parts.mark_table(table, "Lines to sign on", has_head=False, has_row_heads=True)
     for row, label in zip(table.rows, block.labels, strict=True):
@@ -87,4 +90,19 @@ def _write_sign_lines(sheet: WordBody, block: SignLines) -> None:
         sheet.fill_cell(name, label, "Table text", strong=False, flush_right=False)
         name.vertical_alignment = WD_ALIGN_VERTICAL.BOTTOM
         xml_parts.line_below(line)
+    sheet.paragraph("", "Table end")
+
+
+def _write_sign_row(sheet: WordBody, block: SignLines) -> None:
+    """Lines side by side, with whose they are under them."""
+    count = len(block.labels)
+    table = sheet.add_table(2, (1.0,) * count, "Normal Table")
+    xml_parts.mark_table(table, "Lines to sign on", has_head=False, has_row_heads=False)
+    lines, names = table.rows
+    lines.height, lines.height_rule = Mm(13), WD_ROW_HEIGHT_RULE.AT_LEAST
+    for row in (lines, names):
+        xml_parts.keep_row_whole(row)
+    for line, name, label in zip(lines.cells, names.cells, block.labels, strict=True):
+        xml_parts.line_below(line)
+        sheet.fill_cell(name, label, "Table text", strong=False, flush_right=False)
     sheet.paragraph("", "Table end")

@@ -1,36 +1,48 @@
 """The document as a Word file that can be edited: real headings, lists, tables and links.
 
-A chart stands as the table of its figures, because a picture of it could not be edited.
+A chart stands as a picture, and its figures as a short table behind it, which can be edited.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
 from docx.document import Document as WordFile
 from docx.enum.table import WD_ROW_HEIGHT_RULE
-from docx.shared import Mm, Pt
+from docx.shared import Mm
 
 from readiness.report.document import (
     Block,
     Bullets,
+    Callout,
+    Contents,
+    Decision,
     Document,
     Figure,
-    FlagBox,
     Heading,
+    Pair,
     Paragraph,
-    Run,
     SignLines,
     Sources,
     Space,
     Table,
     TickBoxes,
     WriteLines,
-    as_runs,
     plain_words,
 )
 from readiness.report.docx import xml_parts
+from readiness.report.docx.design import (
+    write_callout,
+    write_contents,
+    write_decision,
+    write_picture,
+)
 from readiness.report.docx.forms import write_by_hand
+from readiness.report.docx.marks import bookmark_of
 from readiness.report.docx.styles import (
-    FLAG_COLOURS,
+    RULE,
     one_line,
     start_file,
     state_words,
@@ -40,16 +52,23 @@ from readiness.report.figures import figures_table
 from readiness.report.file_output import word_mark
 from readiness.report.links import source_runs
 from readiness.report.theme import Theme
+from readiness.report.widths import measured
 
+_MOST_FIGURES = 8
+"""Most rows of the table behind a chart."""
 _KEPT_WHOLE = 600
 """Most letters of a row or flag that is kept on one page."""
+_GO_ON = ("practice", "patients", "lead")
+"""Parts that begin a page on paper, and here go on where the one before ends."""
+_FIRST_MARK = 10_000
+"""Bookmarks of headings are numbered from here on, those of sources below."""
 _TONES = {
     "body": "Normal",
-    "small": "Small print",
+    "small": "Small",
     "strong": "Normal",
-    "flag": "Flag text",
     "note": "Note",
     "lead": "Lead",
+    "dense": "Dense",
 }
 
 
@@ -61,7 +80,7 @@ def render(document: Document, *, theme: Theme | None = None) -> bytes:
     writer.logo()
     writer.paragraph(document.title, "Title")
     writer.paragraph(document.subtitle, "Subtitle")
-    writer.paragraph(state_words(document, theme), "Small print")
+    writer.paragraph(state_words(document, theme), "Small")
     for block in (*document.cover, *document.blocks):
         writer.write(block)
     file.core_properties.comments = word_mark(file.part.blob)
@@ -76,28 +95,40 @@ class _Writer(WordBody):
         self._level = 0
         self._heading = ""
         self._listed: set[int] = set()
+        self._marks = 0
+        self._follows_heading = False
 
     def write(self, block: Block) -> None:
-        match block:
-            case Heading():
-                self._write_heading(block)
-            case Paragraph():
-                self.paragraph(block.text, _TONES[block.tone], strong=block.tone == "strong")
-            case Bullets():
-                self._write_list(block)
-            case Table():
-                self._write_table(block)
-            case FlagBox():
-                self._write_flag(block)
-            case TickBoxes() | SignLines() | WriteLines():
-                write_by_hand(self, block)
-            case Space():
-                height = min(max(block.height, 0.0), 99.0)
-                self.paragraph("", "Table end").paragraph_format.space_after = Mm(height)
-            case Figure():
-                self._write_figure(block)
-            case _:
-                self._write_sources(block)
+        """Add a block."""
+        makers: dict[type[Block], Callable[..., None]] = {
+            Heading: self._write_heading,
+            Paragraph: self._write_paragraph,
+            Bullets: self._write_list,
+            Table: self._write_table,
+            Callout: partial(write_callout, self),
+            Pair: self._write_pair,
+            Decision: partial(write_decision, self),
+            Contents: partial(write_contents, self),
+            TickBoxes: partial(write_by_hand, self),
+            SignLines: partial(write_by_hand, self),
+            WriteLines: partial(write_by_hand, self),
+            Space: self._write_space,
+            Figure: self._write_figure,
+            Sources: self._write_sources,
+        }
+        makers[type(block)](block)
+        self._follows_heading = isinstance(block, Heading)
+
+    def _write_paragraph(self, block: Paragraph) -> None:
+        self.paragraph(block.text, _TONES[block.tone], strong=block.tone == "strong")
+
+    def _write_pair(self, block: Pair) -> None:
+        for one in (*block.left, *block.right):
+            self.write(one)
+
+    def _write_space(self, block: Space) -> None:
+        height = min(max(block.height, 0.0), 99.0)
+        self.paragraph("", "Table end").paragraph_format.space_after = Mm(height)
 
     def _write_heading(self, block: Heading) -> None:
         self._level = min(block.level, self._level + 1)
@@ -107,9 +138,11 @@ class _Writer(WordBody):
             self.last.paragraph_format.keep_with_next, self.last = None, None
         self.keeps = block.keeps_part
         made = self.paragraph(block.text, f"Heading {self._level}")
-        made.paragraph_format.page_break_before = (
-            True if block.starts_page or block.starts_columns else None
-        )
+        if block.key:
+            self._marks += 1
+            xml_parts.bookmark(made, bookmark_of(block.key), _FIRST_MARK + self._marks)
+        starts = block.starts_page and block.key not in _GO_ON
+        made.paragraph_format.page_break_before = block.starts_columns or starts or None
 
     def _write_list(self, block: Bullets) -> None:
         style = "List Number" if block.numbered else "List Bullet"
@@ -119,18 +152,23 @@ class _Writer(WordBody):
             if number is not None:
                 xml_parts.put_in_list(made, number)
 
-    def _write_table(self, block: Table) -> None:
-        if block.caption:
+    def _write_table(self, block: Table, title: str = "") -> None:
+        if block.caption and not self._says_heading(block):
             self.paragraph(block.caption, "Caption")
         has_head = any(block.header)
-        table = self.add_table(len(block.rows) + has_head, block.widths, "Table Grid")
-        title = one_line(block.caption or self._heading, 200)
+        size = 8.5 if block.is_dense else 9.0
+        widths = measured(block, self.line.pt, size)
+        table = self.add_table(len(block.rows) + has_head, widths, "Table Grid")
+        title = one_line(title or block.caption or self._heading, 200)
+        if not block.row_height:
+            xml_parts.hairlines(table, RULE)
         xml_parts.mark_table(table, title, has_head=has_head, has_row_heads=block.has_row_heads)
         rows = list(table.rows)
         kind = "Dense table text" if block.is_dense else "Table text"
+        head_kind = "Dense table text" if block.is_dense else "Table head"
         if has_head:
             for at, (cell, name) in enumerate(zip(rows[0].cells, block.header, strict=True)):
-                self.fill_cell(cell, name, kind, strong=True, flush_right=at in block.numbers)
+                self.fill_cell(cell, name, head_kind, strong=True, flush_right=at in block.numbers)
                 xml_parts.shade(cell, self.theme.shade[1:])
             xml_parts.repeat_row(rows.pop(0))
         for row, given in zip(rows, block.rows, strict=True):
@@ -144,24 +182,15 @@ class _Writer(WordBody):
         # Without a paragraph between them, Word makes one table of two.
         self.paragraph("", "Table end")
 
-    def _write_flag(self, block: FlagBox) -> None:
-        name = f"{block.sign} {block.word} {block.item}".strip()
-        head = self.paragraph(name, "Flag name")
-        if block.sign in FLAG_COLOURS:
-            head.runs[0].font.color.rgb = FLAG_COLOURS[block.sign]
-        made = [head, self.paragraph(block.says, "Flag text")]
-        made += [
-            self.paragraph((Run(f"{label}: ", strong=True), *as_runs(words)), "Flag line")
-            for label, words in block.lines
-        ]
-        letters = sum(len(plain_words(words)) for _rest, words in block.lines) + len(block.says)
-        for paragraph in made[:-1]:
-            paragraph.paragraph_format.keep_with_next = letters <= _KEPT_WHOLE * 2
-        made[-1].paragraph_format.space_after = Pt(10)
+    def _says_heading(self, block: Table) -> bool:
+        """Whether the heading right before the table says what it shows: no caption has to."""
+        return not any(block.header) or self._follows_heading
 
     def _write_figure(self, block: Figure) -> None:
-        self._write_table(figures_table(block))
-        self.paragraph(block.alt, "Small print")
+        write_picture(self, block)
+        figures = figures_table(block)
+        if len(figures.rows) <= _MOST_FIGURES:
+            self._write_table(replace(figures, caption=""), title=figures.caption)
 
     def _write_sources(self, block: Sources) -> None:
         for source in block.sources:

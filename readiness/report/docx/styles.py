@@ -23,8 +23,6 @@ from readiness.report.theme import Theme
 FONT = "Calibri"
 SIGN_FONT = "Segoe UI Symbol"
 """Has the empty box on Windows; elsewhere the system finds another font that has it."""
-FLAG_COLOURS = {"!": RGBColor(0xA3, 0x13, 0x1A), "^": RGBColor(0x7A, 0x4B, 0x00)}
-"""Colours beside a flag's sign, which alone would say as much."""
 MARGIN = Mm(20)
 _SHORT = 90
 """Most letters of the title in the running line."""
@@ -42,13 +40,13 @@ class TextStyle(NamedTuple):
 
 
 _GIVEN = {
-    "Title": TextStyle(26, 0, 4, bold=True),
-    "Subtitle": TextStyle(14, 0, 6),
-    "Heading 1": TextStyle(18, 22, 6, bold=True),
-    "Heading 2": TextStyle(14, 16, 4, bold=True),
-    "Heading 3": TextStyle(11.5, 12, 3, bold=True),
-    "Normal": TextStyle(10.5, 0, 6),
-    "Caption": TextStyle(10.5, 10, 3, bold=True),
+    "Title": TextStyle(25, 0, 2, bold=True),
+    "Subtitle": TextStyle(13, 0, 6),
+    "Heading 1": TextStyle(16, 18, 4, bold=True),
+    "Heading 2": TextStyle(11.5, 9, 3, bold=True),
+    "Heading 3": TextStyle(10.5, 8, 2, bold=True),
+    "Normal": TextStyle(10.5, 0, 4),
+    "Caption": TextStyle(11, 8, 2, bold=True),
     "Header": TextStyle(8.5, 0, 0),
     "Footer": TextStyle(8.5, 0, 0),
     "List Bullet": TextStyle(10.5, 0, 3),
@@ -57,24 +55,28 @@ _GIVEN = {
 """Word's own styles."""
 _OWN = {
     "Lead": TextStyle(13, 0, 8),
-    "Small print": TextStyle(9, 0, 6),
+    "Dense": TextStyle(8.5, 0, 2),
+    "Verdict": TextStyle(14, 3, 3, bold=True),
+    "Callout": TextStyle(10, 1.5, 2),
+    "Condition": TextStyle(10.5, 0, 3),
+    "Contents entry": TextStyle(10.5, 0, 2),
+    "Picture": TextStyle(10.5, 0, 6),
+    "Small": TextStyle(9, 0, 5),
     "Note": TextStyle(10, 0, 4),
-    "Flag name": TextStyle(10.5, 12, 0, bold=True),
-    "Flag text": TextStyle(10.5, 0, 3, bold=True),
-    "Flag line": TextStyle(10, 0, 3),
     "Tick box": TextStyle(10.5, 6, 4),
-    "Table text": TextStyle(9.5, 2.5, 3),
-    "Dense table text": TextStyle(8.5, 1, 1.5),
+    "Table head": TextStyle(9, 2, 2, bold=True),
+    "Table text": TextStyle(9, 1.5, 2),
+    "Dense table text": TextStyle(8.5, 0.5, 1),
     "Table end": TextStyle(4, 0, 4),
     "Source": TextStyle(9.5, 0, 4),
 }
 """Styles of our own."""
-_RULE = "7C8591"
-_BARRED = ("Note", "Flag name", "Flag text", "Flag line")
+RULE = "7C8591"
+_BARRED = ("Note",)
 """Styles with a line at their left."""
 _EDGES = ("w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV")
-_SOFT = ("Small print", "Header", "Footer", "Subtitle")
-_ACCENTED = ("Heading 1",)
+_SOFT = ("Small", "Header", "Footer", "Subtitle")
+_ACCENTED = ("Heading 1", "Heading 2", "Caption")
 
 
 def start_file(document: Document, theme: Theme) -> WordFile:
@@ -131,14 +133,18 @@ def _set_styles(file: WordFile, theme: Theme) -> None:
         _set_style(style, name, look, theme)
     grid: Any = file.styles["Table Grid"].element
     for edge in grid.iter(*map(qn, _EDGES)):
-        edge.set(qn("w:color"), _RULE)
+        edge.set(qn("w:color"), RULE)
     link: Any = file.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
     link.font.color.rgb, link.font.underline = rgb(theme.accent), True
-    for name in ("Source", "Tick box"):
+    for name in ("Source", "Tick box", "Condition"):
         hanging: Any = file.styles[name]
         hanging.paragraph_format.left_indent = Mm(9)
         hanging.paragraph_format.first_line_indent = Mm(-9)
         hanging.paragraph_format.tab_stops.add_tab_stop(Mm(9))
+    under: Any = file.styles["Condition"]
+    under.paragraph_format.left_indent = Mm(16)
+    under.paragraph_format.first_line_indent = Mm(-7)
+    under.paragraph_format.tab_stops.add_tab_stop(Mm(16))
 
 
 def _set_style(style: ParagraphStyle, name: str, look: TextStyle, theme: Theme) -> None:
@@ -156,23 +162,20 @@ def _set_style(style: ParagraphStyle, name: str, look: TextStyle, theme: Theme) 
     shape = style.paragraph_format
     shape.tab_stops.clear_all()
     shape.space_before, shape.space_after = Pt(look.before), Pt(look.after)
-    shape.line_spacing, shape.widow_control = 1.12, True
-    if name.startswith("Heading") or name == "Caption":
+    shape.line_spacing, shape.widow_control = 1.05, True
+    if name.startswith("Heading") or name in ("Caption"):
         shape.keep_with_next = True
-    _set_edges(style, name, theme)
+    _set_edges(style, name)
 
 
-def _set_edges(style: ParagraphStyle, name: str, theme: Theme) -> None:
+def _set_edges(style: ParagraphStyle, name: str) -> None:
     properties: Any = style.element.get_or_add_pPr()
     for old in properties.findall(qn("w:pBdr")):
         properties.remove(old)
     if name not in _BARRED:
         return
     edges = element("w:pBdr")
-    bar = _RULE if name == "Note" else theme.ink[1:]
-    if name == "Flag name":
-        edges.append(element("w:top", val="single", sz=4, space=3, color=_RULE))
-    edges.append(element("w:left", val="single", sz=24, space=8, color=bar))
+    edges.append(element("w:left", val="single", sz=24, space=8, color=RULE))
     properties.insert_element_before(edges, *_AFTER_BORDERS)
     style.paragraph_format.left_indent = Mm(4)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from docx.document import Document as WordFile
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Length
+from docx.shared import Length, RGBColor
 from docx.table import Table as WordTable
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
@@ -13,10 +13,13 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from readiness.report.clean import clean
 from readiness.report.document import Document, Words
 from readiness.report.docx import xml_parts
+from readiness.report.docx.marks import shade_state
 from readiness.report.docx.styles import line_width
 from readiness.report.links import place_of, source_places, web_address
 from readiness.report.logo import logo_of
 from readiness.report.theme import Theme
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 class WordBody:
@@ -60,8 +63,15 @@ class WordBody:
             paragraph.add_run(clean(words)).bold = True if strong else None
             return
         for piece in words:
-            run = paragraph.add_run(clean(piece.text))
+            said = clean(piece.text)
+            # A state is never broken off its sign.
+            run = paragraph.add_run(said.replace(" ", NO_BREAK) if piece.state else said)
             run.bold = True if strong or piece.strong else None
+            shade_state(run, piece)
+            if piece.is_soft:
+                run.font.color.rgb = RGBColor.from_string(self.theme.soft[1:].upper())
+            if piece.blank:
+                paragraph.add_run("_" * max(3, int(piece.blank / 2)))
             place, address = place_of(piece, self.places), web_address(piece.link)
             if place or address:
                 xml_parts.set_style(run, self.styles["Hyperlink"])

@@ -73,9 +73,14 @@ def set_font(run: Run, name: str) -> None:
         properties.rFonts.set(qn(key), name)
 
 
-def field(paragraph: Paragraph, instruction: str, shown: str = "1") -> None:
-    """Add something that Word works out, such as PAGE; others show what is given."""
-    made = element("w:fldSimple", instr=instruction)
+def field(
+    paragraph: Paragraph, instruction: str, shown: str = "1", *, is_dirty: bool = False
+) -> None:
+    """Add something that Word works out, such as PAGE; others show what is given.
+
+    What is dirty is worked out anew when the file is opened.
+    """
+    made = element("w:fldSimple", instr=instruction, **({"dirty": "true"} if is_dirty else {}))
     run = paragraph.add_run(shown)
     made.append(run._element)
     paragraph._element.append(made)
@@ -133,6 +138,28 @@ def keep_row_whole(row: _Row) -> None:
 def shade(cell: _Cell, colour: str) -> None:
     """Give a cell a ground."""
     cell._tc.get_or_add_tcPr().append(element("w:shd", val="clear", color="auto", fill=colour))
+
+
+def bar_left(cell: _Cell, colour: str) -> None:
+    """Draw a bar at the left of a cell."""
+    edges = element("w:tcBorders")
+    edges.append(element("w:left", val="single", sz=36, space=0, color=colour))
+    cell._tc.get_or_add_tcPr().append(edges)
+
+
+def hairlines(table: Table, colour: str) -> None:
+    """Draw a fine line under each row, and nothing else."""
+    properties: Any = table._element.tblPr
+    edges = element("w:tblBorders")
+    for name in ("top", "left", "right", "insideV"):
+        edges.append(element(f"w:{name}", val="nil"))
+    for name in ("bottom", "insideH"):
+        edges.append(element(f"w:{name}", val="single", sz=4, space=0, color=colour))
+    order = ["top", "left", "bottom", "right", "insideH", "insideV"]
+    edges[:] = sorted(edges, key=lambda one: order.index(one.tag.rpartition("}")[2]))
+    properties.insert_element_before(
+        edges, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook", "w:tblCaption"
+    )
 
 
 def line_below(cell: _Cell) -> None:

@@ -1,18 +1,22 @@
 """The document's blocks as HTML."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from readiness.i18n.language import N_, _
 from readiness.report.clean import clean
 from readiness.report.document import (
     Block,
     Bullets,
+    Callout,
+    Contents,
+    Decision,
     Document,
     Figure,
-    FlagBox,
     Heading,
+    Pair,
     Paragraph,
+    Run,
     SignLines,
     Source,
     Sources,
@@ -25,6 +29,7 @@ from readiness.report.document import (
 )
 from readiness.report.figures import figures_table
 from readiness.report.html.charts import draw
+from readiness.report.html.forms import by_hand
 from readiness.report.html.markup import Markup, joined, tag, text
 from readiness.report.links import place_of, source_places, source_runs, web_address
 
@@ -34,7 +39,6 @@ _NARROW = 3
 """Most columns of a table that fits on a phone."""
 _SHORT = 10
 """Most letters of a row's name that is kept on one line, such as the id of a question."""
-_FLAGS = {"!": "flag-red", "^": "flag-amber"}
 
 
 def visible(words: str) -> str:
@@ -59,6 +63,7 @@ class BlockWriter:
         self._level = 0
         self._named_by = "title"
         self._count = 0
+        self._follows_heading = False
 
     def write(self, blocks: Iterable[Block]) -> Markup:
         """The blocks as HTML; the references come last, when it is known where they are cited."""
@@ -66,29 +71,36 @@ class BlockWriter:
         first = {at: self._block(one) for at, one in enumerate(given) if not _is_sources(one)}
         last = {at: self._block(one) for at, one in enumerate(given) if _is_sources(one)}
         done = first | last
-        return joined(done[at] for at in range(len(given)))
+        return joined(_folded([(one, done[at]) for at, one in enumerate(given)]))
 
-    def _block(self, block: Block) -> Markup:  # noqa: PLR0911 - a line for each kind
-        match block:
-            case Heading():
-                return self._heading(block)
-            case Paragraph():
-                return self._paragraph(block)
-            case Bullets():
-                items = [tag("li", self._words(item)) for item in block.items]
-                return tag("ol" if block.numbered else "ul", *items) if items else Markup()
-            case Table():
-                return self._table(block, block.caption)
-            case FlagBox():
-                return self._flag(block)
-            case TickBoxes() | SignLines() | WriteLines():
-                return _by_hand(block)
-            case Space():
-                return self._space(block)
-            case Figure():
-                return self._figure(block)
-            case _:
-                return self._sources(block)
+    def _block(self, block: Block) -> Markup:
+        makers: dict[type[Block], Callable[..., Markup]] = {
+            Heading: self._heading,
+            Paragraph: self._paragraph,
+            Bullets: self._bullets,
+            Table: self._table,
+            Callout: self._callout,
+            Pair: self._pair,
+            Decision: self._decision,
+            Contents: lambda _block: Markup(),
+            TickBoxes: by_hand,
+            SignLines: by_hand,
+            WriteLines: by_hand,
+            Space: self._space,
+            Figure: self._figure,
+            Sources: self._sources,
+        }
+        made = makers[type(block)](block)
+        self._follows_heading = isinstance(block, Heading)
+        return made
+
+    def _bullets(self, block: Bullets) -> Markup:
+        items = [tag("li", self._words(item)) for item in block.items]
+        return tag("ol" if block.numbered else "ul", *items) if items else Markup()
+
+    def _pair(self, block: Pair) -> Markup:
+        sides = [tag("div", *map(self._block, side)) for side in (block.left, block.right)]
+        return tag("div", *sides, class_="pair")
 
     def _named(self, kind: str) -> str:
         self._count += 1
@@ -99,7 +111,7 @@ class BlockWriter:
         self._named_by = self._named("part")
         words = visible(block.text) or _(UNTITLED)
         if self._level == 1:
-            self.contents.append((self._named_by, words))
+            self.contents.append((self._named_by, visible(block.running) or words))
         starts = "starts-page" if block.starts_page or block.starts_columns else None
         return tag(f"h{self._level + 1}", words, id=self._named_by, class_=starts)
 
@@ -112,15 +124,43 @@ class BlockWriter:
         words = self._words(block.text)
         if block.tone == "strong":
             return tag("p", tag("strong", words))
-        tone = {"body": None, "flag": "says"}.get(block.tone, block.tone)
+        tone = None if block.tone == "body" else block.tone
         return tag("p", words, class_=tone)
+
+    def _callout(self, block: Callout) -> Markup:
+        name = self._named("callout")
+        lines = [
+            tag("div", tag("dt", label), tag("dd", self._words(words)))
+            for label, words in block.lines
+            if label
+        ]
+        bare = [tag("p", self._words(words)) for label, words in block.lines if not label]
+        kind = f"callout callout-{block.tone}{' callout-lead' if block.is_lead else ''}"
+        return tag(
+            "div",
+            tag("p", visible(block.title) or _(UNTITLED), class_="title", id=name),
+            *bare,
+            *([tag("dl", *lines)] if lines else []),
+            class_=kind,
+            role="group",
+            aria_labelledby=name,
+        )
+
+    def _decision(self, block: Decision) -> Markup:
+        items = []
+        for choice in block.choices:
+            under = [tag("li", self._words(words)) for words in choice.conditions]
+            box = tag("span", "", class_="box", role="img", aria_label=_("box to tick by hand"))
+            inner = [tag("ol", *under)] if under else []
+            items.append(tag("li", box, tag("div", self._words(choice.words), *inner)))
+        return tag("ul", *items, class_="decision") if items else Markup()
 
     def _words(self, words: Words) -> Markup:
         return text(words) if isinstance(words, str) else joined(self._runs(words))
 
     def _runs(self, words: Words) -> Iterator[Markup]:
         for run in () if isinstance(words, str) else words:
-            shown = tag("strong", run.text) if run.strong else text(run.text)
+            shown = _shown(run)
             place = place_of(run, self._places)
             address = web_address(run.link)
             if place and visible(run.text):
@@ -132,7 +172,10 @@ class BlockWriter:
             else:
                 yield shown
 
-    def _table(self, block: Table, caption: str) -> Markup:
+    def _table(self, block: Table, says: str | None = None) -> Markup:
+        caption = block.caption if says is None else says
+        if says is None and self._follows_heading:
+            caption = ""
         named_by = None if visible(caption) else self._named_by
         inside = [tag("caption", caption)] if visible(caption) else []
         inside.append(self._columns(block.widths))
@@ -163,23 +206,6 @@ class BlockWriter:
             else:
                 yield tag("td", words, class_="number" if is_number else None)
 
-    def _flag(self, block: FlagBox) -> Markup:
-        name = self._named("flag")
-        head = tag("strong", f"{block.sign} {block.word}".strip(), class_="flag-name")
-        lines = [
-            tag("div", tag("dt", label), tag("dd", self._words(words)))
-            for label, words in block.lines
-        ]
-        return tag(
-            "div",
-            tag("p", head, f" {block.item}", id=name),
-            tag("p", block.says, class_="says"),
-            *([tag("dl", *lines)] if lines else []),
-            class_=f"flag {_FLAGS.get(block.sign, 'flag-other')}",
-            role="group",
-            aria_labelledby=name,
-        )
-
     def _figure(self, block: Figure) -> Markup:
         name = self._named("figure")
         title, says = f"{name}-title", f"{name}-says"
@@ -189,6 +215,7 @@ class BlockWriter:
         return tag(
             "figure",
             tag("figcaption", visible(block.title) or _(UNTITLED), id=title),
+            *([tag("p", block.note, class_="small")] if visible(block.note) else []),
             picture,
             tag("p", block.alt, id=says, class_="small"),
             tag("details", tag("summary", _("The figures as a table")), table),
@@ -224,6 +251,30 @@ class BlockWriter:
         )
 
 
+def _shown(run: Run) -> Markup:
+    if run.state:
+        kind = f"chip chip-{run.state.replace(' ', '-')}"
+        return tag("span", run.text, class_=kind)
+    ink = "lacking" if run.is_lacking else "soft" if run.is_soft else None
+    shown: Markup = tag("strong", run.text) if run.strong else text(run.text)
+    shown = tag("span", shown, class_=ink) if ink else shown
+    return joined([shown, tag("span", "", class_="blank")]) if run.blank else shown
+
+
+def _folded(pieces: list[tuple[Block, Markup]]) -> Iterator[Markup]:
+    """The blocks, those of parts for looking up folded under their heading."""
+    rest = list(pieces)
+    while rest:
+        block, made = rest.pop(0)
+        if not (isinstance(block, Heading) and block.is_folded):
+            yield made
+            continue
+        inside = list[Markup]()
+        while rest and not (isinstance(rest[0][0], Heading) and rest[0][0].level == 1):
+            inside.append(rest.pop(0)[1])
+        yield tag("details", tag("summary", made), *inside, class_="part")
+
+
 def _is_sources(block: Block) -> bool:
     return isinstance(block, Sources)
 
@@ -233,32 +284,5 @@ def _head(words: str, scope: str, is_number: bool, *, is_short: bool = False) ->
     return tag("th", words, scope=scope, class_=kind) if visible(words) else tag("td", "")
 
 
-def _labels(kind: str, items: Iterable[Markup]) -> Markup:
-    made = list(items)
-    return tag("ul", *made, class_=kind) if made else Markup()
-
-
 def _body(block: Table, rows: Iterable[Markup]) -> Markup:
     return tag("tbody", *rows, class_="to-fill" if block.row_height else None)
-
-
-def _by_hand(block: TickBoxes | SignLines | WriteLines) -> Markup:
-    if isinstance(block, WriteLines):
-        return _write_lines(block)
-    if isinstance(block, SignLines):
-        return _labels("signs", (tag("li", label) for label in block.labels))
-    kind = "ticks across" if block.are_across else "ticks"
-    return _labels(kind, map(_tick, block.labels))
-
-
-def _write_lines(block: WriteLines) -> Markup:
-    rest = tag("span", "", class_="rest")
-    first = tag("p", f"{block.label} ", rest, f" {block.unit}", class_="write")
-    more = tag("p", rest, class_="write", aria_hidden="true")
-    return joined([first, *[more] * (block.count - 1)])
-
-
-def _tick(label: str) -> Markup:
-    box = tag("span", "", class_="box", role="img", aria_label=_("box to tick by hand"))
-    rest = [tag("span", "", class_="rest")] if label.rstrip().endswith(":") else []
-    return tag("li", box, tag("span", label), *rest)

@@ -11,6 +11,7 @@ from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document
 from readiness.report.file_output import HTML_MARK
 from readiness.report.html.blocks import UNTITLED, BlockWriter, visible
+from readiness.report.html.charts import colours
 from readiness.report.html.markup import Markup, tag
 from readiness.report.logo import logo_of
 from readiness.report.theme import WHITE, Theme, lightened, mixed
@@ -40,11 +41,11 @@ def render(document: Document, *, theme: Theme | None = None) -> str:
         tag("p", theme.organisation) if visible(theme.organisation) else "",
         tag("p", state, class_="state"),
     )
+    main = tag("main", cover, blocks, id="main")
     body = tag(
         "body",
         tag("a", _("Skip to the document"), href="#main", class_="skip"),
-        head,
-        tag("main", cover, _contents(writer), blocks, id="main"),
+        tag("div", head, _contents(writer), main, class_="sheet"),
         tag("footer", tag("p", " · ".join(filter(visible, (title, state, theme.footer))))),
     )
     style = _style(writer, theme, f"{title} · {state}")
@@ -95,7 +96,7 @@ def _style(writer: BlockWriter, theme: Theme, state: str) -> str:
         '    content: "Page " counter(page) " of " counter(pages); }\n'
         "}\n"
     )
-    return f"{_colours(theme)}{_sheet()}{columns}{spaces}{page}"
+    return f"{_colours(theme)}{_sheet()}{colours()}{columns}{spaces}{page}"
 
 
 def _colours(theme: Theme) -> str:

@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable
 
 from readiness.i18n.language import N_, _
 from readiness.report.pdf.fonts import clean
-from readiness.report.pdf.look import Look
+from readiness.report.pdf.look import GUTTER, Look
 from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tags import Element, Tags, Term
 from readiness.report.pdf.text import SetText, TextFlowable, rule
@@ -138,3 +138,41 @@ class Sign(Flowable):
             with self.tags.of(self.canv, place):
                 rule(self.canv, (left, line, y), 0.7, self.look.ink)
             words.draw(self.canv, left, y - 1.5)
+
+
+class SignRow(Flowable):
+    """Lines to sign on, side by side, each with its name and date under it."""
+
+    spaceAfter = 8  # noqa: N815 - reportlab's name
+
+    def __init__(self, labels: tuple[str, ...], parent: Element, look: Look, runs: Runs) -> None:
+        """Make a field and its words for each."""
+        super().__init__()
+        self.look, self.tags = look, runs.tags
+        self.signs = list[tuple[Element, SetText]]()
+        for label in labels:
+            name, owner = label.removesuffix(_(DATE)), parent.add("P")
+            place = field(owner, "tv", _("Signature: {name}").format(name=clean(name)))
+            under = _("Name and date")
+            said = f"{name}\n{under}"
+            self.signs.append((place, runs.words(said, look.types["small"], owner)))
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Its size."""
+        self.wide = (width - GUTTER * (len(self.signs) - 1)) / len(self.signs)
+        under = max(words.fit(self.wide) for _place, words in self.signs)
+        self.height = 11 * mm + under
+        return width, self.height
+
+    def least(self, width: float) -> float:
+        """It is never split."""
+        return self.wrap(width, 0)[1]
+
+    def draw(self) -> None:
+        """Draw the lines with their words under them."""
+        y = self.height - 11 * mm
+        for at, (place, words) in enumerate(self.signs):
+            x = at * (self.wide + GUTTER)
+            with self.tags.of(self.canv, place):
+                rule(self.canv, (x, x + self.wide, y), 0.8, self.look.ink)
+            words.draw(self.canv, x, y - 2)

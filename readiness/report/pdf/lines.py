@@ -6,10 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from readiness.describe.state import SIGNS
 from readiness.report.pdf.fonts import em_width, faces, fitting, printable
 from readiness.report.pdf.tags import Element
 
 TOKENS = re.compile(r" +|\n|[^ \n]+")
+BLANK, SOFT, LACKING = "blank", "soft", "lacking"
+FIXED = frozenset({BLANK, *SIGNS})
+"""Looks of what is never broken: a line to write on, and a state on its colour."""
+
+PAD = 0.55
+"""Room left and right of a state's words on their colour, in ems."""
+
 BREAKS = "/-_.,;:?&=@)"
 """A long word is rather broken after one of these."""
 
@@ -21,6 +29,10 @@ class TextSpan:
     text: str
     face: str
     link: Element | None = None
+    look: str = ""
+    """What it stands on or how it is coloured: a state, soft, lacking, or a blank to write on."""
+    room: float = 0.0
+    """The length of a blank, in ems."""
 
 
 @dataclass(slots=True)
@@ -31,6 +43,7 @@ class Bit:
     face: str
     link: Element | None
     width: float
+    look: str = ""
 
 
 @dataclass(slots=True)
@@ -84,8 +97,10 @@ def broken(words: Sequence[Word | None], width: float) -> list[TextLine]:
 def _put(line: TextLine, word: Word, gap: float, wide: float) -> None:
     for bit in ([word.space] if gap and word.space else []) + word.bits:
         last = line.bits[-1] if line.bits else None
-        if last and last.face == bit.face and last.link is bit.link:
-            line.bits[-1] = Bit(last.text + bit.text, bit.face, bit.link, last.width + bit.width)
+        is_same = last and (last.face, last.look) == (bit.face, bit.look) and bit.look not in FIXED
+        if last and is_same and last.link is bit.link:
+            both = last.width + bit.width
+            line.bits[-1] = Bit(last.text + bit.text, bit.face, bit.link, both, bit.look)
         else:
             line.bits.append(bit)
     line.width += gap + wide
@@ -95,10 +110,13 @@ def words_of(spans: tuple[TextSpan, ...]) -> Iterator[Word | None]:
     """Each word, and None for a line break."""
     word = Word([], None)
     for span in spans:
+        if span.look in FIXED:
+            word.bits += _fixed(span)
+            continue
         for piece in TOKENS.findall(printable(span.text)):
             if piece[0] not in " \n":
                 word.bits += [
-                    Bit(text, face, span.link, em_width(text, face))
+                    Bit(text, face, span.link, em_width(text, face), span.look)
                     for face, text in faces(piece, span.face)
                 ]
                 continue
@@ -111,6 +129,16 @@ def words_of(spans: tuple[TextSpan, ...]) -> Iterator[Word | None]:
                 word = Word([], Bit(" ", span.face, span.link, em_width(" ", span.face)))
     if word.bits:
         yield word
+
+
+def _fixed(span: TextSpan) -> list[Bit]:
+    """A chip or a blank, which is never broken."""
+    if span.look == BLANK:
+        return [Bit("", span.face, None, span.room, BLANK)]
+    found = faces(" ".join(printable(span.text).split()), span.face)
+    return [
+        Bit(text, face, None, em_width(text, face) + 2 * PAD, span.look) for face, text in found
+    ]
 
 
 def _cut(word: Word, width: float) -> tuple[Word, Word]:

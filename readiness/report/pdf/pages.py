@@ -111,17 +111,23 @@ class _Edges:
 
     def draw(self, canvas: Canvas, total: int) -> None:
         number, look = canvas.getPageNumber(), self.look
+        self.tags.total = total
         canvas.saveState()
         with self.tags.artifact(canvas, "Header"):
-            if number == 1:
+            if number == 1 and self.document.has_title_page:
                 self._cover(canvas)
             else:
                 y = look.size[1] - 13 * mm
-                name = look.theme.organisation
-                room = look.line * (0.62 if name else 1)
-                self._words(canvas, self._head(number - 1), LEFT, y, room)
-                if name:
-                    self._right(canvas, name, y, look.line * 0.34)
+                name, part = look.theme.organisation, self._part(number - 1)
+                head = self.document.page_name or self.document.title
+                is_beside = bool(self.document.page_name) and not name
+                if part and not is_beside:
+                    head = f"{head} \u00b7 {part}"
+                right = part if is_beside else name
+                room = look.line * (0.66 if right else 1)
+                self._words(canvas, head, LEFT, y, room)
+                if right:
+                    self._right(canvas, right, y, look.line * 0.32)
                 rule(canvas, (LEFT, LEFT + look.line, y - 5), 0.5, look.rule)
         with self.tags.artifact(canvas, "Footer"):
             y, page = 10.5 * mm, _("Page {number} of {total}").format(number=number, total=total)
@@ -131,17 +137,16 @@ class _Edges:
                 self._words(canvas, look.theme.footer, LEFT, y - 11, look.line)
         canvas.restoreState()
 
-    def _head(self, page: int) -> str:
-        """The title and, where asked for, the part in which the page begins."""
-        title = self.document.title
+    def _part(self, page: int) -> str:
+        """The part in which a page begins, where that is asked for."""
         if not self.document.names_parts:
-            return title
+            return ""
         parts = [mark for mark in self.tags.bookmarks if mark.level == 1 and mark.page <= page]
-        earlier = [mark for mark in parts if mark.page < page]
+        before = [mark for mark in parts if mark.page < page]
         top = self.look.size[1] - TOP - self.look.types["h1"].leading
         first = next((one for one in parts if one.page == page and one.top > top), None)
-        part = first or (earlier[-1] if earlier else None)
-        return f"{title} \u00b7 {part.title}" if part else title
+        part = first or (before[-1] if before else None)
+        return (part.running or part.title) if part else ""
 
     def _cover(self, canvas: Canvas) -> None:
         look = self.look

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBreak, Spacer
@@ -10,10 +10,13 @@ from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBr
 from readiness.report.document import (
     Block,
     Bullets,
+    Callout,
+    Contents,
+    Decision,
     Document,
     Figure,
-    FlagBox,
     Heading,
+    Pair,
     Paragraph,
     SignLines,
     Source,
@@ -26,12 +29,19 @@ from readiness.report.document import (
 from readiness.report.links import source_runs
 from readiness.report.logo import logo_of
 from readiness.report.pdf.figures import Picture
-from readiness.report.pdf.flags import flag_box
 from readiness.report.pdf.fonts import printable
-from readiness.report.pdf.forms import sign, tick
+from readiness.report.pdf.forms import LONG, SignRow, sign, tick
+from readiness.report.pdf.frames import (
+    ContentsList,
+    Frame,
+    SideBySide,
+    callout,
+    decision,
+    on_a_page,
+)
 from readiness.report.pdf.logo import LogoPicture
 from readiness.report.pdf.look import COLUMNS, Look
-from readiness.report.pdf.runs import Runs
+from readiness.report.pdf.runs import NO_PAGES, Runs
 from readiness.report.pdf.tables import table
 from readiness.report.pdf.tags import Element, Tags, Term
 from readiness.report.pdf.text import TextFlowable
@@ -40,18 +50,33 @@ from readiness.report.pdf.writing import Boxes, lines, stand_across
 LONG_TITLE = 80
 """Letters from which a title is set smaller."""
 
+ACROSS = 4
+"""The most lines to sign on that stand side by side."""
+
 DASH, BULLET_HANG, NUMBER_HANG, SOURCE_HANG = "\u2013", 12.0, 20.0, 26.0
 
 
 class Story:
     """Lays out one document."""
 
-    def __init__(self, document: Document, look: Look, tags: Tags) -> None:
-        """Start the tree of elements."""
+    def __init__(
+        self,
+        document: Document,
+        look: Look,
+        tags: Tags,
+        pages: Mapping[str, int] = NO_PAGES,
+        tight: frozenset[str] = frozenset(),
+    ) -> None:
+        """Start the tree of elements.
+
+        `pages` is where headings stand, once that is known, and `tight` the parts (by the key of
+        their heading) that nearly fit on a page.
+        """
+        self.usual, self.tight = look, tight
         self.document, self.look = document, look
         found = (block for block in document.blocks if isinstance(block, Sources))
         self.keys = frozenset(source.key for block in found for source in block.sources)
-        self.runs = Runs(tags, self.keys)
+        self.runs = Runs(tags, self.keys, pages)
         self.root = Element("Document")
         self.section = self.root.add("Sect")
         self.level = self.notes = 0
@@ -60,8 +85,11 @@ class Story:
     def flowables(self) -> list[Flowable]:
         """Everything, in order, with headings kept with what follows."""
         look = self.look
-        cover = [*self._title(), *self._all(self.document.cover)]
+        opening = self._title() if self.document.has_title_page else iter(())
+        cover = [*opening, *self._all(self.document.cover)]
         rest = list(self._all(self.document.blocks))
+        if not cover and rest and _starts_page(rest[0]):
+            rest = rest[1:]
         is_cover = bool(self.document.cover) and bool(rest) and not _starts_page(rest[0])
         turn = [PageBreak()] if is_cover else []
         return [*cover, NextPageTemplate("page"), *turn, *self._kept(rest, look)]
@@ -71,7 +99,7 @@ class Story:
         logo = logo_of(look.theme)
         if logo:
             yield LogoPicture(logo, self.runs.tags, self.section)
-        yield Spacer(1, 16 * mm)
+        yield Spacer(1, 4 * mm)
         kind = "title" if len(document.title) <= LONG_TITLE else "long title"
         yield self._text(document.title, kind, self.section.add("Title"))
         yield self._text(document.subtitle, "subtitle", self.section.add("P"))
@@ -86,7 +114,10 @@ class Story:
             Paragraph: self._paragraph,
             Bullets: self._bullets,
             Table: self._table,
-            FlagBox: self._flag,
+            Callout: self._callout,
+            Pair: self._pair,
+            Decision: self._decision,
+            Contents: self._contents,
             TickBoxes: self._ticks,
             SignLines: self._signs,
             WriteLines: self._lines,
@@ -106,8 +137,28 @@ class Story:
         if grid:
             yield grid
 
-    def _flag(self, block: FlagBox) -> Iterator[Flowable]:
-        yield flag_box(block, self.section, self.look, self.runs)
+    def _callout(self, block: Callout) -> Iterator[Flowable]:
+        yield callout(block, self.section, self.look, self.runs)
+
+    def _pair(self, block: Pair) -> Iterator[Flowable]:
+        """Two columns; where they are taller than a page, one after the other."""
+        whole, self.look = self.look, self.look.in_columns()
+        columns = [list(self._all(side)) for side in (block.left, block.right)]
+        self.look = whole
+        inside = [one for column in columns for one in column]
+        yield from on_a_page(SideBySide(columns, whole), whole, inside)
+
+    def _decision(self, block: Decision) -> Iterator[Flowable]:
+        inside = list(decision(block, self._list("None"), self.look, self.runs))
+        if inside:
+            frame = Frame(inside, self.look, self.runs.tags)
+            yield from on_a_page(frame, self.look, inside)
+
+    def _contents(self, block: Contents) -> Iterator[Flowable]:
+        title = self._text(block.title, "strong", self.section.add("P"))
+        title.leads = True
+        yield title
+        yield ContentsList(block, self.section.add("TOC"), self.look, self.runs)
 
     def _ticks(self, block: TickBoxes) -> Iterator[Flowable]:
         boxes = self._list("None")
@@ -118,6 +169,10 @@ class Story:
             yield from tick(label, boxes.add("LI"), self.look, self.runs)
 
     def _signs(self, block: SignLines) -> Iterator[Flowable]:
+        is_short = all(len(label) <= LONG for label in block.labels)
+        if block.are_across and is_short and 0 < len(block.labels) <= ACROSS:
+            yield SignRow(block.labels, self.section, self.look, self.runs)
+            return
         for label in block.labels:
             yield from sign(label, self.section, self.look, self.runs)
 
@@ -135,6 +190,8 @@ class Story:
         shown = max(1, min(3, block.level))
         if shown == 1:
             self.section = self.root.add("Sect")
+            if self.look.columns == 1:
+                self.look = self.usual.tight() if block.key in self.tight else self.usual
             if block.starts_columns:
                 self.look = self.look.in_columns()
                 yield NextPageTemplate(COLUMNS)
@@ -146,6 +203,8 @@ class Story:
         self.level = min(shown, self.level + 1)
         text = self._text(block.text, f"h{shown}", self.section.add(f"H{self.level}"))
         text.level, text.title, text.keeps_part = self.level, title, block.keeps_part
+        text.name = (block.key, block.running)
+        text.key = f"part-{block.key}" if block.key else ""
         yield text
 
     def _text(self, words: object, kind: str, element: Element) -> TextFlowable:

@@ -146,7 +146,9 @@ class _Builder:
 
 def _contents(element: Element) -> str:
     if element.target.startswith("#"):
-        return _("To source {alt}").format(alt=element.alt)
+        is_part = element.target.startswith("#part-")
+        words = _("To {alt}") if is_part else _("To source {alt}")
+        return words.format(alt=element.alt)
     return f"{element.alt} ({element.target})"
 
 

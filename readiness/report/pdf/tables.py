@@ -15,10 +15,10 @@ from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tags import Element, Tags, Term
 from readiness.report.pdf.text import SetText, rule
 
-SIDE, OVER, UNDER = 4.0, 1.8, 2.8
+SIDE, DENSE_SIDE, OVER, UNDER = 4.0, 2.5, 1.8, 2.8
 """Room in a cell, in points: left and right, over and under its text."""
 
-DENSE_OVER, DENSE_UNDER = 1.0, 1.9
+DENSE_OVER, DENSE_UNDER = 0.8, 1.6
 """The same over and under the text of a dense table."""
 
 TALL = 14
@@ -40,6 +40,7 @@ class Row:
 
     cells: list[SetText]
     goes_on: bool = False
+    side: float = SIDE
     over: float = OVER
     under: float = UNDER
     least: float = 0.0
@@ -68,7 +69,7 @@ class Row:
 class Grid(Flowable):
     """A table, or the part of one that stands on a page."""
 
-    spaceBefore, spaceAfter = 3, 9  # noqa: N815 - reportlab's names
+    spaceBefore, spaceAfter = 2, 7  # noqa: N815 - reportlab's names
 
     def __init__(
         self, look: Look, tags: Tags, columns: list[float], head: Row | None, rows: list[Row]
@@ -152,7 +153,7 @@ class Grid(Flowable):
     def _row(self, row: Row, top: float, *, again: bool = False) -> None:
         x = 0.0
         for cell, width in zip(row.cells, self.columns, strict=True):
-            cell.draw(self.canv, x + SIDE, top - (0 if row.goes_on else row.over), again=again)
+            cell.draw(self.canv, x + row.side, top - (0 if row.goes_on else row.over), again=again)
             x += width
 
 
@@ -168,7 +169,7 @@ def table(block: Table, parent: Element, look: Look, runs: Runs) -> Grid | None:
     columns = _columns(block, [*([head] if head else []), *rows], look)
     for row in [*([head] if head else []), *rows]:
         for cell, width in zip(row.cells, columns, strict=True):
-            cell.fit(width - 2 * SIDE)
+            cell.fit(width - 2 * row.side)
     if head and head.height > look.height / 4:
         rows, head = [head, *rows], None
     return Grid(look, runs.tags, columns, head, rows)
@@ -186,15 +187,22 @@ def _head(block: Table, owner: Element, look: Look, runs: Runs) -> Row:
         )
         kind = look.of(_kind("head", block), align="right" if at in block.numbers else "left")
         cells.append(SetText((TextSpan(text, kind.face),), kind, cell, runs.tags))
-    return _spaced(cells, block)
+    return _spaced(cells, block, look.row_room)
 
 
 def _kind(name: str, block: Table) -> str:
     return f"dense {name}" if block.is_dense else name
 
 
-def _spaced(cells: list[SetText], block: Table) -> Row:
-    return Row(cells, over=DENSE_OVER, under=DENSE_UNDER) if block.is_dense else Row(cells)
+def _spaced(cells: list[SetText], block: Table, room: float) -> Row:
+    over, under = (DENSE_OVER, DENSE_UNDER) if block.is_dense else (OVER, UNDER)
+    side = DENSE_SIDE if block.is_dense else SIDE
+    return Row(cells, side=side, over=over * room, under=under * room)
+    return (
+        Row(cells, side=DENSE_SIDE, over=DENSE_OVER, under=DENSE_UNDER)
+        if block.is_dense
+        else Row(cells)
+    )
 
 
 def _row(block: Table, texts: tuple[object, ...], owner: Element, look: Look, runs: Runs) -> Row:
@@ -213,7 +221,9 @@ def _row(block: Table, texts: tuple[object, ...], owner: Element, look: Look, ru
             align="right" if at in block.numbers else "left",
         )
         cells.append(runs.words(text, kind, cell))  # type: ignore[arg-type]
-    return replace(_spaced(cells, block), least=max(0.0, min(block.row_height, 100.0)) * mm)
+    return replace(
+        _spaced(cells, block, look.row_room), least=max(0.0, min(block.row_height, 100.0)) * mm
+    )
 
 
 def _columns(block: Table, rows: list[Row], look: Look) -> list[float]:
@@ -222,16 +232,31 @@ def _columns(block: Table, rows: list[Row], look: Look) -> list[float]:
     shares = [look.line * width / total for width in block.widths]
     most = look.line * min(WIDEST_WORD, WIDE / len(shares))
     needs = [
-        max(row.cells[at].widest_word(most) for row in rows) + 2 * SIDE + 0.1
+        max(row.cells[at].widest_word(most) for row in rows) + 2 * rows[0].side + 0.1
         for at in range(len(shares))
     ]
-    lacking = sum(max(0.0, need - share) for need, share in zip(needs, shares, strict=True))
-    spare = sum(max(0.0, share - need) for need, share in zip(needs, shares, strict=True))
-    if not lacking or not spare:
+    lacking = [max(0.0, need - share) for need, share in zip(needs, shares, strict=True)]
+    if not any(lacking):
         return shares
-    taken = min(1.0, lacking / spare)
-    given = min(1.0, spare / lacking)
-    return [
-        share + (need - share) * given if need > share else share - (share - need) * taken
-        for need, share in zip(needs, shares, strict=True)
-    ]
+    # Room that no line needs is given first, then room without which lines become more.
+    for wanted in (
+        [
+            max(row.cells[at].line_width for row in rows) + 2 * rows[0].side + 0.1
+            for at in range(len(shares))
+        ],
+        needs,
+    ):
+        spare = [
+            max(0.0, share - max(want, need))
+            for share, want, need in zip(shares, wanted, needs, strict=True)
+        ]
+        if not sum(spare) or not sum(lacking):
+            continue
+        part = min(1.0, sum(lacking) / sum(spare))
+        given = min(1.0, sum(spare) / sum(lacking))
+        shares = [
+            share + lack * given - extra * part
+            for share, lack, extra in zip(shares, lacking, spare, strict=True)
+        ]
+        lacking = [max(0.0, need - share) for need, share in zip(needs, shares, strict=True)]
+    return shares

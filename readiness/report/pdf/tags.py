@@ -71,6 +71,9 @@ class Bookmark:
     title: str
     page: int
     top: float
+    key: str = ""
+    running: str = ""
+    """What the head of its pages calls it."""
 
 
 class Tags:
@@ -82,6 +85,8 @@ class Tags:
         self.pages: dict[int, list[Element]] = {}
         self.places: dict[str, tuple[int, float]] = {}
         self.bookmarks: list[Bookmark] = []
+        self.total = 0
+        """How many pages there are, once all are drawn."""
 
     @contextmanager
     def of(self, canvas: Canvas, element: Element) -> Iterator[None]:
@@ -128,7 +133,25 @@ class Tags:
         top = canvas.absolutePosition(0, y)[1]
         self.places.setdefault(key, (canvas.getPageNumber() - 1, top))
 
-    def bookmark(self, canvas: Canvas, level: int, title: str, y: float) -> None:
-        """A heading stands here."""
+    def bookmark(
+        self, canvas: Canvas, level: int, title: str, y: float, name: tuple[str, str] = ("", "")
+    ) -> None:
+        """A heading stands here; its name is its key and what heads of pages call it."""
         top = canvas.absolutePosition(0, y)[1]
-        self.bookmarks.append(Bookmark(level, title, canvas.getPageNumber() - 1, top))
+        self.bookmarks.append(Bookmark(level, title, canvas.getPageNumber() - 1, top, *name))
+
+    @property
+    def long_parts(self) -> frozenset[str]:
+        """The keys of parts of the first level that take two pages, but no more."""
+        parts = [one for one in self.bookmarks if one.level == 1]
+        ends = [*(one.page for one in parts[1:]), self.total]
+        return frozenset(
+            one.key
+            for one, end in zip(parts, ends, strict=True)
+            if end - one.page == 2  # noqa: PLR2004 - as it says
+        )
+
+    @property
+    def heading_pages(self) -> dict[str, int]:
+        """The number of the page on which each heading with a key stands, from 1."""
+        return {one.key: one.page + 1 for one in self.bookmarks if one.key}

@@ -10,9 +10,13 @@ from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from readiness.report.pdf.chips import colour_of, grounds, indent_of, paint_grounds
 from readiness.report.pdf.lines import Bit, TextLine, TextSpan, broken, words_of
 from readiness.report.pdf.look import Type
 from readiness.report.pdf.tags import Element, Tags
+
+SEEN = 0.01
+"""Points by which two widths differ at least."""
 
 
 class SetText:
@@ -31,7 +35,8 @@ class SetText:
 
     def fit(self, width: float) -> float:
         """Break it into lines of this width in points; returns its height."""
-        if width != self.width:
+        # Columns differ by less than can be seen, and a text that was cut keeps its lines.
+        if abs(width - self.width) > SEEN:
             self.width = width
             self.lines = broken(self.words, max(width, self.kind.size) / self.kind.size)
         return self.height
@@ -45,6 +50,17 @@ class SetText:
         """The width of its widest word, at most this; in points."""
         widest = max((word.width for word in self.words if word), default=0.0)
         return min(most, widest * self.kind.size)
+
+    @property
+    def line_width(self) -> float:
+        """The width it takes where no line is broken; in points."""
+        longest = whole = 0.0
+        for word in self.words:
+            if word is None:
+                longest, whole = max(longest, whole), 0.0
+                continue
+            whole += word.width + (word.space.width if word.space else 0.0)
+        return max(longest, whole) * self.kind.size
 
     def cut(self, count: int) -> tuple[SetText, SetText]:
         """Its first lines, and the rest; both belong to the same element."""
@@ -63,6 +79,10 @@ class SetText:
         for link, bits in groupby(laid, lambda one: one[0].link):
             pieces = list(bits)
             owner = link or self.element
+            behind = grounds(pieces)
+            if behind:
+                with tags.artifact(canvas):
+                    paint_grounds(canvas, behind, kind)
             with tags.artifact(canvas) if again else tags.of(canvas, owner):
                 self._set(canvas, pieces, kind.link if link else kind.colour)
             if link and not again:
@@ -85,9 +105,9 @@ class SetText:
         self, canvas: Canvas, pieces: list[tuple[Bit, float, float, str]], colour: Color
     ) -> None:
         text = canvas.beginText()
-        text.setFillColor(colour)
         for bit, x, y, blank in pieces:
-            text.setTextOrigin(x, y)
+            text.setFillColor(colour_of(bit, self.kind, colour))
+            text.setTextOrigin(x + indent_of(bit) * self.kind.size, y)
             text.setFont(bit.face, self.kind.size)
             text.textOut(bit.text + blank)
         canvas.drawText(text)
@@ -130,7 +150,7 @@ class TextFlowable(Flowable):
         """Set words, with a label in a column of this width before them."""
         super().__init__()
         self.words, self.label, self.hang, self.key = words, label, hang, key
-        self.level, self.title = 0, ""
+        self.level, self.title, self.name = 0, "", ("", "")
         self.leads = self.keeps_part = False
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - reportlab's name
@@ -165,7 +185,7 @@ class TextFlowable(Flowable):
             return []
         first, rest = self.words.cut(count)
         head = TextFlowable(first, self.label, hang=self.hang, key=self.key)
-        head.level, head.title = self.level, self.title
+        head.level, head.title, head.name = self.level, self.title, self.name
         return [head, TextFlowable(rest, hang=self.hang)]
 
     def draw(self) -> None:
@@ -174,7 +194,7 @@ class TextFlowable(Flowable):
         if self.key:
             self.words.tags.place(self.canv, self.key, self.height)
         if self.level:
-            self.words.tags.bookmark(self.canv, self.level, self.title, self.height)
+            self.words.tags.bookmark(self.canv, self.level, self.title, self.height, self.name)
         if self.label:
             self.label.draw(self.canv, left, self.height)
         self.words.draw(self.canv, left + self.hang, self.height)

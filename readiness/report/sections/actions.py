@@ -1,114 +1,146 @@
-"""The action plan, in the fields that published plans usually lack."""
+"""The action plan: what is agreed, what is proposed with lines to write on, and the timeline."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from readiness.describe.action import due_words, owner_words, state_words
-from readiness.domain.plan.tables import ACTIONS
-from readiness.domain.schedule.actions import SOURCES_OF_FIELDS, Action, actions_of, gaps
-from readiness.i18n.language import N_, _, n_
+from readiness.describe.action import state_words
+from readiness.describe.state import state_of
+from readiness.domain.plan.tables import DONE, OPEN
+from readiness.domain.rules.flags import Flag
+from readiness.domain.schedule.actions import Action, actions_of, gaps
+from readiness.i18n.language import _, n_
+from readiness.i18n.numerals import count_words
 from readiness.report.context import ReportContext
-from readiness.report.document import Block, Bullets, Heading, Paragraph, Table, Words
-
-SAID = N_(
-    "Of every 100 strategies in published trials, 59 said when, 52 how much, 9 what it should "
-    "change, and 6 why."
-)
-
-FIELDS = N_(
-    "Each action says who does what, aimed at whom, by when, how much, what it should change, and "
-    "why."
-)
-
-MOST_IN_BRIEF = 6
-"""Actions, and gaps without one, that stand in the brief."""
+from readiness.report.document import Block, Heading, Paragraph, Run, Table, Words, chip
+from readiness.report.sections.flags import flag_chip, state_of_flag, when_words, who_words
+from readiness.report.sections.part import part
+from readiness.report.sections.timeline import timeline_blocks
 
 
-def action_blocks(context: ReportContext, *, is_brief: bool = False) -> list[Block]:
-    """What will be done, and which gaps nobody has taken up."""
-    actions = actions_of(context.plan)
-    blocks: list[Block] = [Heading(1, _("Action plan"))]
-    blocks += [Paragraph(words, "small") for words in _fields(context, is_brief=is_brief)]
-    if actions:
-        shown = actions[:MOST_IN_BRIEF] if is_brief else actions
-        rows = tuple(_row(action) for action in shown)
-        header = (
-            _("Action"),
-            _("What is done, by whom"),
-            _("When, how much"),
-            _("Aimed at"),
-            _("Why"),
-            _("State"),
-        )
-        widths = (0.11, 0.26, 0.16, 0.15, 0.22, 0.1)
-        blocks.append(Table(header, rows, widths, _("The actions, by date"), is_dense=True))
-        if len(actions) > len(shown):
-            words = _("and {count} more actions, see the whole document.").format(
-                count=len(actions) - len(shown)
-            )
-            blocks.append(Paragraph(words, "small"))
+def action_blocks(context: ReportContext) -> list[Block]:
+    """What will be done, what is proposed and not agreed, and when all of it happens."""
+    head = part(_finding(context), "actions", _("Actions"))
+    return [
+        head,
+        *agreed_blocks(context),
+        *_proposed(context),
+        *timeline_blocks(context),
+    ]
+
+
+def _bare(context: ReportContext) -> list[Flag]:
+    left = set(gaps(context.plan, context.review))
+    return [flag for flag in context.review.flags if flag.item in left and not flag.is_accepted]
+
+
+def _finding(context: ReportContext) -> str:
+    found = actions_of(context.plan)
+    still = sum(one.state == OPEN for one in found)
+    done = sum(one.state == DONE for one in found)
+    bare = len(_bare(context))
+    if not found:
+        said = _("No action is agreed yet")
     else:
-        blocks.append(Paragraph(_("No action is adopted yet.")))
-    return [*blocks, *_gaps(context, is_brief=is_brief)]
+        words = n_("{N} action is open, {done} done", "{N} actions are open, {done} done", still)
+        said = words.format(N=_first_up(count_words(still)), done=count_words(done))
+    if not bare:
+        return said
+    rest = n_("{said}; {n} flag has none", "{said}; {n} flags have none", bare)
+    return rest.format(said=said, n=count_words(bare, is_neuter=True))
 
 
-def _gaps(context: ReportContext, *, is_brief: bool) -> list[Block]:
-    """What nobody has taken up; in the whole document flags have their own place."""
-    items, left = context.template.items, gaps(context.plan, context.review)
-    if not left:
+def agreed_blocks(context: ReportContext, most: int = 0) -> list[Block]:
+    """The actions by date; at most so many, and how many more there are."""
+    found = actions_of(context.plan)
+    if not found:
         return []
-    head = Heading(2, _("Gaps without an action"))
-    if is_brief:
-        said = [f"{key} {items[key].short}: {_todo(key, context)}" for key in left[:MOST_IN_BRIEF]]
-        more = len(left) - len(said)
-        words = _("and {more} more, see the whole document").format(more=more)
-        return [head, Bullets((*said, *[words] * (more > 0)))]
-    rest = [f"{key} {items[key].short}" for key in left if context.review.items[key].flag is None]
-    flags = len(left) - len(rest)
-    words = n_(
-        "{n} flag; what is proposed stands in the risk register.",
-        "{n} flags; what is proposed stands in the risk register.",
-        flags,
+    shown = found[:most] if most else found
+    header = (_("Closes"), _("What is done, and how much"), _("Who"), _("By when"), _("State"))
+    rows = tuple(_row(one, context) for one in shown)
+    table = Table(
+        header, rows, (0.13, 0.43, 0.12, 0.13, 0.19), _("The actions, by date"), has_row_heads=False
     )
-    said = [words.format(n=flags)] * (flags > 0)
-    if rest:
-        said.append(_("Open: {items}.").format(items="; ".join(rest)))
-    return [head, Bullets(tuple(said))]
+    blocks: list[Block] = [Heading(2, _("Agreed")), table]
+    if len(found) > len(shown):
+        words = _("and {n} more, in the whole document.")
+        blocks.append(Paragraph(words.format(n=len(found) - len(shown)), "small"))
+    return blocks
 
 
-def _fields(context: ReportContext, *, is_brief: bool) -> Iterator[Words]:
-    """What an action has to say. The brief has no list of sources, so it cites none."""
-    for words, source in zip((FIELDS, SAID), SOURCES_OF_FIELDS, strict=True):
-        is_cited = not is_brief and source in context.template.references
-        if is_cited:
-            yield context.cited.cite(_(words), (source,))
-        elif words == FIELDS:
-            yield _(words)
+def _row(action: Action, context: ReportContext) -> tuple[Words, ...]:
+    what = [Run(f"{_ended(action.title)} ", strong=True)]
+    if action.action and action.action != action.title:
+        what.append(Run(_ended(action.action)))
+    if action.dose:
+        what.append(Run(f" {_ended(action.dose)}"))
+    if action.state != OPEN and not action.when:
+        when: Words = ""
+    else:
+        when = when_words(action)
+    return _closes(action, context), tuple(what), who_words(action), when, _state(action, context)
 
 
-def _todo(key: str, context: ReportContext) -> str:
-    flag = context.review.items[key].flag
-    return " ".join((flag.action if flag else context.template.items[key].if_not).split())
+def _closes(action: Action, context: ReportContext) -> Words:
+    state = context.review.items.get(action.item)
+    if state is None:
+        return ""
+    if state.flag is not None:
+        return flag_chip(state.flag)
+    return (chip(state_of(state)),)
 
 
-def _row(action: Action) -> tuple[Words, ...]:
-    why = f"{action.item}: {action.justification}" if action.justification else action.item
-    return (
-        action.title,
-        "\n".join((_said("action", action), _("Who: {actor}").format(actor=owner_words(action)))),
-        "\n".join((due_words(action), _said("dose", action))),
-        "\n".join((_said("target", action), _named("outcome", action))),
-        why or _("not set"),
-        state_words(action),
+def _state(action: Action, context: ReportContext) -> str:
+    """Its state, and that the flag it was to close is still up."""
+    state = context.review.items.get(action.item)
+    is_up = state is not None and state.flag is not None
+    if action.state == DONE and is_up:
+        return _("{done}, the flag is still up").format(done=state_words(action))
+    return state_words(action)
+
+
+def _proposed(context: ReportContext) -> list[Block]:
+    """What the program proposes for flags that no action is for: to be agreed by hand."""
+    blocks: list[Block] = []
+    rows = tuple(
+        (
+            (chip(state_of_flag(flag)),),
+            context.says(flag),
+            " ".join(flag.action.split()),
+            (Run("", blank=17),),
+            (Run("", blank=17),),
+        )
+        for flag in _bare(context)
     )
+    if rows:
+        header = (
+            _("Closes"),
+            _("What is not in place"),
+            _("Proposed action"),
+            _("Who"),
+            _("By when"),
+        )
+        title = _("Proposed: write in who and by when")
+        table = Table(
+            header, rows, (0.125, 0.345, 0.33, 0.1, 0.1), title, has_row_heads=False, is_dense=True
+        )
+        blocks += [Heading(2, title), table]
+    left = [key for key in gaps(context.plan, context.review) if not _flagged(key, context)]
+    if left:
+        words = n_(
+            "{N} more answer is not ready: appendix A.",
+            "{N} more answers are not ready: appendix A.",
+            len(left),
+        )
+        blocks.append(Paragraph(words.format(N=_first_up(count_words(len(left)))), "small"))
+    return blocks
 
 
-def _said(name: str, action: Action) -> str:
-    """A field, under its name only where nothing stands in it."""
-    return getattr(action, name) or _named(name, action)
+def _flagged(key: str, context: ReportContext) -> bool:
+    return context.review.items[key].flag is not None
 
 
-def _named(name: str, action: Action) -> str:
-    said = getattr(action, name) or _("not set")
-    return f"{ACTIONS.parts[name].label}: {said}"
+def _first_up(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _ended(words: str) -> str:
+    return words if words[-1:] in (*".!?", "") else f"{words}."

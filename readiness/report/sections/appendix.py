@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from readiness.describe.state import sign_of, word_of
-from readiness.domain.capacity.rhythm import limit_of
+from readiness.describe.state import SIGNS, WORDS, state_of
 from readiness.domain.checklist.template import Item
 from readiness.domain.plan.answers import answer_words
+from readiness.domain.schedule.actions import actions_of
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import amount_words, spoken, with_unit
+from readiness.i18n.words import spoken, with_unit
 from readiness.report.context import ReportContext
 from readiness.report.document import (
     Block,
@@ -15,12 +15,9 @@ from readiness.report.document import (
     Paragraph,
     Run,
     Sources,
-    Table,
-    Words,
-    as_runs,
-    plain_words,
+    chip,
 )
-from readiness.report.sections.capacity import basis, number_rows, others
+from readiness.report.sections.numbers import numbers_table
 
 METHOD = N_(
     "The document was made from the answers in one plan file. Each question has a written "
@@ -36,42 +33,72 @@ ASKED_OF = {"practitioners": N_(" (practitioners)"), "both": N_(" (both)")}
 """Who has to answer, where it is not the leader alone."""
 
 
+CARE = N_(
+    "Practitioners appear by initials or role. What stands here is personal data of staff: use it "
+    "for this plan only, and keep it no longer than the plan."
+)
+
+
 def appendix_blocks(context: ReportContext) -> list[Block]:
     """How the document came about, everything that was said, and the sources."""
     # The numbers cite sources as well: they are made before the list of sources.
-    limits = _limits(context)
+    numbers = numbers_table(context)
     blocks: list[Block] = [
-        Heading(1, _("How this was made")),
-        Paragraph(_(METHOD), "small"),
-        Heading(1, _("Appendix: all answers"), starts_columns=True),
-        Paragraph(_(MARKS), "small"),
+        Heading(
+            1,
+            _("Appendix A: every answer"),
+            starts_columns=True,
+            is_folded=True,
+            key="answers",
+        ),
+        Paragraph(" ".join((_(MARKS), *([_(CARE)] if not context.is_shared else []))), "small"),
     ]
     for number, key in enumerate(context.template.areas, 1):
         blocks += _area(number, key, context)
+    blocks += _actions(context)
     return [
         *blocks,
-        Heading(2, _("Other numbers and limits")),
-        limits,
-        Heading(1, _("Sources")),
+        Heading(
+            1,
+            _("Appendix B: numbers and limits"),
+            is_folded=True,
+            key="numbers",
+        ),
+        numbers,
+        Heading(1, _("Appendix C: method and sources"), key="sources"),
+        Paragraph(_(METHOD), "small"),
         Sources(context.cited.sources()),
     ]
 
 
+def _actions(context: ReportContext) -> list[Block]:
+    """Of each action at whom it is aimed, what it should change, and why."""
+    said: list[Block] = []
+    for one in actions_of(context.plan):
+        pairs = (
+            (_("aimed at"), one.target),
+            (_("to change"), one.outcome),
+            (_("why"), one.justification),
+        )
+        words = "; ".join(f"{label}: {text.rstrip('.')}" for label, text in pairs if text)
+        head = Run(f"{one.title}: ", strong=True)
+        said.append(Paragraph((head, Run(f"{words}." if words else _("not stated"))), "dense"))
+    return [Heading(2, _("What each action is for")), *said] if said else []
+
+
 def _area(number: int, key: str, context: ReportContext) -> list[Block]:
-    rows = tuple(
-        (
-            f"{item_key}\n{_state(item_key, context)}",
-            (Run(f"{_question(item)}: ", strong=True), Run(_answer(item_key, context))),
+    answers = [
+        Paragraph(
+            (
+                Run(f"{item_key} {_question(item)} ", strong=True),
+                *_state(item_key, context),
+                Run(f" {_answer(item_key, context)}"),
+            ),
+            "dense",
         )
         for item_key, item in context.template.items_of(key)
-    )
-    title = context.template.areas[key].title
-    caption = _("All answers: {area}").format(area=title)
-    header = (_("State"), _("Question and answer"))
-    return [
-        Heading(2, f"{number} {title}"),
-        Table(header, rows, (0.275, 0.725), caption, is_dense=True),
     ]
+    return [Heading(2, f"{number} {context.template.areas[key].title}"), *answers]
 
 
 def _question(item: Item) -> str:
@@ -83,7 +110,7 @@ def _answer(key: str, context: ReportContext) -> str:
     item = context.template.items[key]
     state = context.review.items[key]
     is_reckoned = state.answered or state.flag is not None
-    nothing = _("Reckoned from other answers") if is_reckoned else _("Unanswered")
+    nothing = _reckoned(key) if is_reckoned else _("Unanswered")
     if not state.is_asked:
         nothing = _("Not asked in the short form")
     if context.is_shared and item.person_parts:
@@ -101,6 +128,12 @@ def _answer(key: str, context: ReportContext) -> str:
     return " ".join(line if line[-1:] in ".!?" else f"{line}." for line in lines)
 
 
+def _reckoned(key: str) -> str:
+    """What a question rests on that nobody answers as such."""
+    own = {"SEL-04": N_("Worked out from when each person leaves")}
+    return _(own.get(key, N_("Worked out from the answers to other questions")))
+
+
 def _banded(line: str, key: str, context: ReportContext) -> str:
     """A line of a shared document in which small counts of patients became bands."""
     for part_name, part in context.template.items[key].parts.items():
@@ -113,24 +146,13 @@ def _banded(line: str, key: str, context: ReportContext) -> str:
     return line
 
 
-def _state(key: str, context: ReportContext) -> str:
-    state = context.review.items[key]
-    flag = state.flag
+def _state(key: str, context: ReportContext) -> tuple[Run, ...]:
+    """The state as sign and word; only what is not ready stands on its colour."""
+    one = context.review.items[key]
+    state = state_of(one)
+    flag = one.flag
     is_kept = flag is not None and flag.is_accepted and flag.severity == "amber"
-    accepted = _(", accepted") if is_kept else ""
-    return f"{sign_of(state)} {word_of(state)}{accepted}"
-
-
-def _limits(context: ReportContext) -> Table:
-    limits: tuple[tuple[Words, ...], ...] = tuple(
-        (one.label, amount_words(value, one.unit), basis(one, context))
-        for name, one in context.template.thresholds.items()
-        if (value := limit_of(name, context.plan, context.template)) is not None
-    )
-    rows = tuple(
-        ((Run(f"{plain_words(label)}: ", strong=True), *as_runs(rests_on)), value)
-        for label, value, rests_on in (*number_rows(context, others(context)), *limits)
-    )
-    caption = _("Other numbers and limits")
-    header = (_("Number, and what it rests on"), _("Value"))
-    return Table(header, rows, (0.76, 0.24), caption, has_row_heads=False, is_dense=True)
+    more = (Run(_(", accepted")),) if is_kept else ()
+    if state == "ready":
+        return (Run(f"{SIGNS[state]} {WORDS[state]}.", is_soft=True),)
+    return (chip(state), *more)

@@ -1,204 +1,216 @@
-"""Capacity: hours needed against hours freed, the weeks, and the numbers this rests on."""
+"""Capacity: who has which hours, week by week, when the first patients finish, what would fit."""
 
 from __future__ import annotations
 
-from readiness.describe.numbers import COUNT_OWN, answer_of, answered_words
-from readiness.describe.patient_places import beyond_words
-from readiness.domain.capacity.ledger import Completing, Ledger
-from readiness.domain.capacity.levers import fit_of, ways_to_fit
-from readiness.domain.checklist.assumption import Assumption
-from readiness.domain.schedule.actions import basis_words
-from readiness.i18n.language import _
-from readiness.i18n.words import amount_words, date_words, number_words, spoken
-from readiness.report.chart import Bar, Bars, Series, Share, Weeks
-from readiness.report.context import ReportContext
-from readiness.report.document import Block, Bullets, Figure, Heading, Paragraph, Table, Words
+from datetime import date
 
-HOURS = (
-    "sessions_a_week", "session_minutes", "preparation_minutes", "notes_minutes",
-    "travel_minutes", "group_session_minutes", "group_preparation_minutes", "group_size",
-    "group_leaders", "supervision_minutes", "planned_sessions", "overrun_slack", "overrun_worst",
-    "training_days", "training_day_hours", "round_weeks", "refill", "review_hours", "dropout",
-)  # fmt: skip
-"""The numbers that the hours rest on."""
+from readiness.domain.capacity.ledger import Ledger
+from readiness.domain.capacity.levers import ways_to_fit
+from readiness.domain.kinds.registry import value_words
+from readiness.domain.kinds.value import NO
+from readiness.domain.plan.inputs import input_ref
+from readiness.i18n.language import _, n_
+from readiness.i18n.numerals import count_words
+from readiness.i18n.words import date_words, listed, number_words, short_date
+from readiness.report.context import ReportContext
+from readiness.report.document import (
+    Block,
+    Bullets,
+    Heading,
+    Paragraph,
+    Run,
+    Table,
+    Words,
+    chip,
+)
+from readiness.report.sections.hours import finish_figures, week_figures, worst_first
+from readiness.report.sections.part import part
+
+LEAST = 0.05
+"""Hours a week that are said as more than none."""
 
 
 def capacity_blocks(context: ReportContext) -> list[Block]:
     """Whether the hours suffice, for whom and from when they do not."""
-    blocks: list[Block] = [Heading(1, _("Capacity"))]
     ledger = context.review.facts.ledger
-    bars = _bars(context)
-    if bars:
-        blocks += [Paragraph(_verdict(ledger, context), "strong"), bars]
-    else:
-        blocks.append(
-            Paragraph(
-                _(
-                    "The hours cannot be reckoned yet: that takes the practitioners, "
-                    "the hours freed for them, and how sessions will be held (CAP-01 and CAP-03)."
-                )
-            )
-        )
+    head = part(_finding(context), "capacity", _("Capacity"))
+    blocks: list[Block] = [head, *_verdict(context, ledger), *_who(context)]
     if ledger is not None:
         blocks += [
-            _weeks(ledger),
-            Table(
-                ("", ""),
-                _ends(ledger, context),
-                (0.6, 0.4),
-                _("How long it takes and who completes"),
-                is_dense=True,
-            ),
+            *week_figures(ledger, context),
+            *finish_figures(ledger, context),
+            *_ways(context),
         ]
-        beyond = beyond_words(context.review.facts, context.whole_count)
-        blocks += [Paragraph(beyond)] if beyond else []
-        blocks += _ways(context)
-    blocks += [
-        Heading(2, _("When duties collide")),
-        Paragraph(
-            context.said("CAP-07")
-            or context.nothing("CAP-07", _("No rule is written yet (CAP-07)."))
-        ),
-        *_around(context),
-        Heading(2, _("Numbers the hours rest on")),
-        number_table(context, HOURS, _("The numbers behind the hours")),
-    ]
-    return blocks
+    return [*blocks, *_around(context)]
 
 
-def _around(context: ReportContext) -> list[Block]:
-    """What else there is beside the hours, as far as it was said."""
-    rows = (
-        (_("Brought in at the same time"), "CAP-07", "also"),
-        (_("Support from outside"), "CAP-06", "support"),
-        (_("Cost in the whole period"), "CAP-10", "cost"),
-    )
-    said = tuple(
-        (label, context.given(key, part))
-        for label, key, part in rows
-        if part in context.answer(key).parts
-    )
-    return [Table(("", ""), said, (0.34, 0.66), _("What else is there"))] if said else []
+def _short(context: ReportContext) -> list[str]:
+    ledger = context.review.facts.ledger
+    return [one.who for one in ledger.people if ledger.short_weeks(one.who)] if ledger else []
 
 
-def _verdict(ledger: Ledger | None, context: ReportContext) -> str:
-    needed, freed = (context.review.facts.of(f"hours_{n}_total") for n in ("needed", "freed"))
-    total = ""
-    if isinstance(needed, float) and isinstance(freed, float):
-        total = _("In a full week, all together need {needed} hours; {freed} are freed. ").format(
-            needed=number_words(needed), freed=number_words(freed)
-        )
+def _finding(context: ReportContext) -> str:
+    ledger, short = context.review.facts.ledger, _short(context)
     if ledger is None:
-        return total or _("Some hours are not known yet.")
-    fit = fit_of(ledger)
-    if fit.fits:
-        return _("{total}The hours suffice in every week of the period.").format(total=total)
-    first = ledger.short_weeks()[0]
-    return _(
-        "{total}Somebody's hours fall short in {short_weeks} weeks, first in week "
-        "{first}, from {day}."
-    ).format(
-        total=total,
-        short_weeks=fit.short_weeks,
-        first=ledger.number(first),
-        day=date_words(ledger.monday_of(first)),
+        return _("The hours cannot be worked out yet")
+    if not short:
+        return _("The hours suffice in every week of the period")
+    rest = len(ledger.people) - len(short)
+    who = listed(short) if len(short) < 4 else str(len(short))  # noqa: PLR2004 - a title is short
+    words = n_("{who} is short of hours", "{who} are short of hours", len(short)).format(who=who)
+    if not rest:
+        return words
+    others = n_(
+        "{words}; the other one has some to spare",
+        "{words}; the other {n} have some to spare",
+        rest,
     )
+    has_spare = all(one.freed is not None for one in ledger.people if one.who not in short)
+    return others.format(words=words, n=count_words(rest)) if has_spare else words
 
 
-def _bars(context: ReportContext) -> Figure | None:
-    bars, said = [], []
-    for who, facts in context.review.facts.people.items():
-        needed, freed = facts.get("hours_needed"), facts.get("hours_freed")
-        if not isinstance(needed, float):
-            continue
-        mark = float(freed) if isinstance(freed, int | float) else None
-        words = _("hours freed not known")
-        if mark is not None:
-            short = needed - mark
-            words = _("{needed} of {mark} h").format(
-                needed=number_words(needed), mark=number_words(mark)
-            )
-            words += _(", short {short}").format(short=number_words(short)) if short > 0 else ""
-        bars.append(Bar(who, (Share(_("needed"), needed),), mark, words))
-        said.append(
-            _("{who} needs {needed} hours, {words}").format(
-                who=who, needed=number_words(needed), words=words
-            )
+def _verdict(context: ReportContext, ledger: Ledger | None) -> list[Block]:
+    if ledger is None:
+        words = _(
+            "That takes the practitioners, the hours freed for them, and how sessions will be held."
         )
-    if not bars:
-        return None
-    alt = _("Hours a week for each practitioner. {said}.").format(said="; ".join(said))
-    return Figure(
-        _("Hours a week in a full week: needed (bar) and freed (line)"),
-        alt,
-        Bars(tuple(bars), _("hours a week"), _("freed")),
+        return [Paragraph(words)]
+    facts, said = context.review.facts, []
+    needed, freed = (facts.of(f"hours_{name}_total") for name in ("needed", "freed"))
+    short = _short(context)
+    if isinstance(needed, float) and isinstance(freed, float):
+        numbers = {"needed": number_words(needed), "freed": number_words(freed)}
+        if short and freed >= needed:
+            words = _("{needed} hours are needed in a full week and {freed} freed, but {gap}.")
+            said.append(words.format(**numbers, gap=_gaps(context, short)))
+        else:
+            words = _("{needed} hours are needed in a full week and {freed} freed.")
+            said.append(words.format(**numbers))
+    for who in short[:3]:
+        weeks = ledger.short_weeks(who)
+        words = n_(
+            "{who} is short of hours in {n} week, from {day}.",
+            "{who} is short of hours in {n} weeks, from {day}.",
+            len(weeks),
+        )
+        day = date_words(max(ledger.monday_of(weeks[0]), context.plan.start or date.min))
+        said.append(words.format(who=who, n=len(weeks), day=day))
+    training = sum(week.training for one in ledger.people for week in one.needed)
+    if training:
+        words = _("The {n} hours of training are not drawn below.")
+        said.append(words.format(n=number_words(training)))
+    return [Paragraph(" ".join(said))] if said else []
+
+
+def _gaps(context: ReportContext, short: list[str]) -> str:
+    people = context.review.facts.people
+    found = []
+    for who in short[:3]:
+        needed, freed = (people[who].get(f"hours_{name}") for name in ("needed", "freed"))
+        if isinstance(needed, int | float) and isinstance(freed, int | float):
+            words = _("{who} has {freed} of {needed}")
+            found.append(
+                words.format(who=who, freed=number_words(freed), needed=number_words(needed))
+            )
+    return listed(found)
+
+
+def _who(context: ReportContext) -> list[Block]:
+    """People and hours in one table; what is said of a person stays at home."""
+    if not context.plan.people:
+        return [Paragraph(_("No practitioner is named yet."))]
+    rows = [_person(context, who) for who in worst_first(context)]
+    header = [_("Practitioner"), _("Needs"), _("Freed"), _("Difference")]
+    widths: tuple[float, ...] = (0.45, 0.15, 0.15, 0.25)
+    if not context.is_shared:
+        widths = (0.26, 0.08, 0.08, 0.14, 0.26, 0.18)
+        header += [_("Taken off the list"), _("Leaves the role")]
+    count = len(header)
+    table = Table(
+        tuple(header),
+        tuple(row[:count] for row in rows),
+        widths,
+        _("Who has which hours"),
+        numbers=frozenset({1, 2}),
     )
-
-
-def _weeks(ledger: Ledger) -> Figure:
-    span = range(ledger.weeks)
-    needed = tuple(round(ledger.needed(week).hours, 2) for week in span)
-    freed = tuple(ledger.freed(week) for week in span)
-    short = ledger.short_weeks()
-    marks = [
-        (ledger.start, _("first sessions")),
-        (min(ledger.end, ledger.weeks - 1), _("period ends")),
+    week = _full_week(context)
+    return [
+        Heading(2, _("Who has what")),
+        table,
+        *([Paragraph(week, "small")] if week else []),
     ]
-    marks += [(short[0], _("short from here"))] if short else []
-    first = date_words(ledger.monday_of(ledger.start))
-    most = max(needed[ledger.start : ledger.end], default=0)
-    alt = _(
-        "Hours of all practitioners, week by week. Sessions start on {first}. The fullest week "
-        "of the period needs {most} hours. {closed} weeks have no sessions."
-    ).format(first=first, most=number_words(most), closed=len(ledger.closed))
-    if short:
-        alt += " " + _("In {count} weeks somebody has too few hours.").format(count=len(short))
-    return Figure(
-        _("Hours week by week, all together"),
-        alt,
-        Weeks(
-            ledger.first,
-            (Series(_("needed"), needed), Series(_("freed"), freed, is_limit=True)),
-            _("hours a week"),
-            tuple(sorted(ledger.closed)),
-            tuple(sorted(marks)),
-        ),
-    )
 
 
-def _ends(ledger: Ledger, context: ReportContext) -> tuple[tuple[Words, ...], ...]:
-    facts = context.review.facts
-
-    def day(one: object, fact: str) -> str:
-        nowhere = _(COUNT_OWN) if fact in facts.uncounted else _("not within sight")
-        return spoken(one) if one else nowhere
-
-    places = _(COUNT_OWN) if ledger.started is None else context.whole_count(ledger.started)
-
+def _person(context: ReportContext, who: str) -> tuple[Words, ...]:
+    facts, person = context.review.facts.people.get(who, {}), context.plan.people[who]
+    needed, freed = facts.get("hours_needed"), facts.get("hours_freed")
+    role = "" if context.is_shared else person.role
+    leaves = facts.get("leaves")
+    end = context.review.facts.of("end")
+    is_early = isinstance(leaves, date) and isinstance(end, date) and leaves < end
+    gone: Words = _said(context, who, "leaves")
+    if is_early:
+        accepted = any(flag.person == who and flag.is_accepted for flag in context.review.flags)
+        gone = (chip("accepted" if accepted else "red", short_date(leaves)),)  # type: ignore[arg-type]
+    off: Words = _said(context, who, "taken_off")
+    if person.parts.get(_part(context, "taken_off")) == NO:
+        off = (chip("amber", _("nothing")),)
     return (
-        (_("Sessions that fit into the period, for one patient"), str(ledger.sessions)),
-        (
-            _("A patient who starts first is done, without overrun"),
-            day(ledger.planned_end, "planned_end"),
-        ),
-        (_("With the usual overrun"), day(ledger.likely_end, "likely_end")),
-        (_("With the worst overrun that was seen"), day(ledger.worst_end, "worst_end")),
-        (_("Places for patients within the period"), places),
-        (
-            _("If every place is filled, who complete within it"),
-            _range(ledger.completing, context),
-        ),
-        (
-            _("If every place is filled, who complete by the end of the time it should hold"),
-            _range(ledger.completing_later, context),
-        ),
+        (Run(who, strong=True), Run(f" {role}", is_soft=True)),
+        _("{n} h").format(n=number_words(needed)) if isinstance(needed, int | float) else "-",
+        _("{n} h").format(n=number_words(freed)) if isinstance(freed, int | float) else "-",
+        _difference(needed, freed),
+        off,
+        gone,
     )
 
 
-def _range(completing: Completing | None, context: ReportContext) -> str:
-    if completing is None:
-        return _(COUNT_OWN)
-    return context.span(completing.low, completing.middle, completing.high)
+def _difference(needed: object, freed: object) -> Words:
+    if not isinstance(needed, int | float) or not isinstance(freed, int | float):
+        return _("not known")
+    gap = needed - freed
+    if gap > 0:
+        return (chip("red", _("{n} short").format(n=number_words(gap))),)
+    return _("{n} to spare").format(n=number_words(-gap))
+
+
+def _part(context: ReportContext, feed: str) -> str:
+    place = input_ref(context.template, feed)
+    return place.part if place else ""
+
+
+def _said(context: ReportContext, who: str, feed: str) -> str:
+    place = input_ref(context.template, feed)
+    if place is None:
+        return "-"
+    part = context.template.items[place.item].person_parts.get(place.part)
+    said = context.plan.people[who].parts.get(place.part)
+    if part is None or said is None:
+        return _("not answered")
+    if said == NO:
+        return part.none_label.lower() or _("no")
+    return value_words(part, said)
+
+
+def _full_week(context: ReportContext) -> str:
+    """What the fullest week of one practitioner holds, by kind of work."""
+    ledger = context.review.facts.ledger
+    if ledger is None or not ledger.people:
+        return ""
+    people = ledger.people
+    fullest = max(people, key=lambda one: one.needed[ledger.start].hours)
+    week = fullest.needed[ledger.start]
+    kinds = (
+        (_("sessions"), week.sessions),
+        (_("preparation"), week.preparation),
+        (_("notes"), week.notes),
+        (_("travel"), week.travel),
+        (_("supervision"), week.supervision),
+        (_("measuring"), week.monitoring),
+    )
+    said = ", ".join(f"{name} {number_words(hours)}" for name, hours in kinds if hours >= LEAST)
+    words = _("{n} hours in a full week: {kinds}. Numbers and sources: appendix B.")
+    return words.format(n=number_words(week.hours), kinds=said) if said else ""
 
 
 def _ways(context: ReportContext) -> list[Block]:
@@ -206,50 +218,26 @@ def _ways(context: ReportContext) -> list[Block]:
     if not ways:
         return []
     words = tuple(f"{way.words[:1].upper()}{way.words[1:]}" for way in ways)
-    return [Heading(2, _("What would make it fit")), Bullets(words)]
+    title = n_("{N} way to make it fit", "{N} ways to make it fit", len(words))
+    number = count_words(len(words))
+    return [
+        Heading(2, title.format(N=number[:1].upper() + number[1:])),
+        Bullets(words, numbered=True),
+    ]
 
 
-def number_table(context: ReportContext, names: tuple[str, ...], caption: str) -> Table:
-    """Numbers of the practice with their value in this plan and their basis."""
-    return Table(
-        (_("Number"), _("Value"), _("Basis")),
-        number_rows(context, names),
-        (0.4, 0.11, 0.49),
-        caption,
-        is_dense=True,
+def _around(context: ReportContext) -> list[Block]:
+    """What gives way, and what else there is beside the hours, as far as it was said."""
+    collide = context.said("CAP-07") or context.nothing("CAP-07", _("No rule is written yet."))
+    rows: list[tuple[Words, ...]] = [(_("When duties collide"), collide)]
+    more = (
+        (_("Brought in at the same time"), "CAP-07", "also"),
+        (_("Support from outside"), "CAP-06", "support"),
     )
-
-
-def number_rows(context: ReportContext, names: tuple[str, ...]) -> tuple[tuple[Words, ...], ...]:
-    """For each number: what it is, its value in this plan and its basis."""
-    numbers = context.template.practice.numbers
-    return tuple(_number_row(context, name, numbers[name]) for name in names if name in numbers)
-
-
-def _number_row(context: ReportContext, name: str, one: Assumption) -> tuple[Words, ...]:
-    answer = answer_of(name, context.template, context.review.facts.inputs)
-    if answer is not None:
-        ref, said = answer
-        return one.label, amount_words(said, one.unit), answered_words(ref)
-    own = context.plan.assumptions.get(name)
-    given = one.value if own is None else own
-    value = _(COUNT_OWN) if given is None else amount_words(given, one.unit)
-    return (
-        one.label,
-        value,
-        _("this plan's own number") if own is not None else basis(one, context),
-    )
-
-
-def basis(one: Assumption, context: ReportContext) -> Words:
-    """Where a number comes from; what calls itself our default is not called so twice."""
-    if one.value is None:
-        return basis_words(one, context.template)
-    if one.is_our_default and one.basis.lower().startswith(_("our default")):
-        return one.basis
-    return context.cited.cite(one.basis, one.sources)
-
-
-def others(context: ReportContext) -> tuple[str, ...]:
-    """The numbers that stand in no other table, whatever a template has."""
-    return tuple(name for name in context.template.practice.numbers if name not in HOURS)
+    rows += [
+        (label, context.given(key, part))
+        for label, key, part in more
+        if part in context.answer(key).parts
+    ]
+    title = _("What gives way, and what helps")
+    return [Table(("", ""), tuple(rows), (0.28, 0.72), title, is_dense=True)]

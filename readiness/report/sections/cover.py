@@ -1,185 +1,161 @@
-"""The cover, with the decision left to the leader, and the summary on one page."""
+"""The cover: what it is about, how it stands, and the decision with its conditions."""
 
 from __future__ import annotations
 
+from readiness.describe.board import conditions_by
 from readiness.describe.checklist_form import form_told
-from readiness.describe.state import sign_of, word_of
-from readiness.domain.rules.review import AreaReview
-from readiness.domain.schedule.calendar import next_events
+from readiness.describe.verdict import action_of_flag, flags_counted_told, open_red, verdict
 from readiness.i18n.dates import plus_months
-from readiness.i18n.language import N_, _, n_
+from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
 from readiness.report.context import ReportContext
 from readiness.report.document import (
     Block,
-    Bullets,
-    Heading,
+    Callout,
+    Choice,
+    Contents,
+    ContentsEntry,
+    Decision,
     Paragraph,
+    Run,
     SignLines,
     Space,
     Table,
-    TickBoxes,
     Words,
 )
 
 STATEMENT = N_(
-    "This is a planning aid and no validated measure. Counts of answers are counts, not a scale; "
-    "there are no norms, and nothing here predicts how a rollout will go. Answers are the "
-    "service's own. What is marked as our default has no source behind it and can be changed."
+    "A planning aid, not a validated measure: counts are counts of answers, there are no norms, "
+    "and nothing here predicts how a rollout will go. Answers are the service's own. What is "
+    "marked as our default has no source behind it and can be changed."
 )
 
-RISKS, DATES = 3, 3
-"""How many risks and dates stand in the summary."""
+MOST_CONDITIONS = 6
+"""Conditions that are written out; more are counted."""
 
 
-def cover_blocks(context: ReportContext) -> tuple[Block, ...]:
+def cover_blocks(context: ReportContext, contents: tuple[ContentsEntry, ...]) -> list[Block]:
     """What stands on the cover below the title."""
-    plan, template = context.plan, context.template
-    start = date_words(plan.start) if plan.start else _("not decided")
-    end = date_words(plus_months(plan.start, plan.months)) if plan.start else _("not decided")
-    owner = context.said("GOAL-03", "leader") or _("not named")
-    rows: tuple[tuple[Words, ...], ...] = (
-        (_("Service"), plan.service or _("not named")),
-        (_("Practice"), template.practice.name),
-        (_("Accountable leader"), owner),
-        (_("First day with patients"), start),
-        (
-            _("Implementation period"),
-            _("{months} months, until {end}").format(months=plan.months, end=end),
-        ),
-        (
-            _("Checklists"),
-            _("{name}, version {version}").format(name=template.name, version=template.version),
-        ),
-        *([(_("Form"), form_told(context.review))] if form_told(context.review) else []),
-    )
-    return (
-        Table(("", ""), rows, (0.36, 0.64), _("What this document is about")),
-        Space(6),
-        Paragraph(_("The leader's decision"), "strong"),
-        Paragraph(
-            _(
-                "The program does not decide. \u201cNot yet\u201d is a good result if it comes "
-                "before people are trained and patients asked."
-            ),
-            "small",
-        ),
-        TickBoxes((_("Go"), _("Go when the following is in place:"), _("Not yet, because:"))),
-        Space(3),
-        SignLines(
-            (
-                _("Accountable leader, date"),
-                _("Senior management, date"),
-                _("For the practitioners, date"),
-            )
-        ),
-        Space(3),
-        Paragraph(_(STATEMENT), "small"),
-    )
-
-
-def summary_blocks(context: ReportContext, *, is_brief: bool = False) -> list[Block]:
-    """The page a board reads."""
-    review = context.review
-    rows = tuple(
-        (
-            context.template.areas[key].title,
-            state_words(area),
-            _("{answered} of {asked}").format(answered=area.answered, asked=area.asked),
-            flag_counts(area),
+    plan, state = context.plan, context.review
+    told = flags_counted_told(state) or _("The board page says what is asked and what it takes.")
+    red = bool(open_red(state))
+    if red:
+        told = _("{told} The board page says what is done about each, by whom and by when.").format(
+            told=told
         )
-        for key, area in review.areas.items()
-    )
     return [
-        Heading(1, _("Summary"), starts_page=True),
-        Paragraph(_("In 12 months"), "strong"),
-        Paragraph(context.said("GOAL-01", "in_12_months") or _("No goal is written yet."), "lead"),
-        Heading(2, _("The five areas")),
-        Table(
-            (_("Area"), _("State"), _("Answered"), _("Flags")),
-            rows,
-            (0.3, 0.2, 0.17, 0.33),
-            _("The five areas, each with its state, answers and flags"),
+        Table(("", ""), _particulars(context), (0.28, 0.72), _("What this document is about")),
+        Callout(
+            verdict(plan, state, context.today),
+            (("", told),),
+            tone="red" if red else "accent",
+            is_lead=True,
         ),
-        Paragraph(
-            _("An area is as good as its weakest question. Counts are counts of answers."), "small"
-        ),
-        *([Paragraph(form_told(review), "small")] if form_told(review) else []),
-        Heading(2, _("Most serious")),
-        *_risks(context, is_brief=is_brief),
-        Heading(2, _("Next dates")),
-        *_dates(context),
+        *decision_blocks(context),
+        Contents(_("In this document"), contents),
+        Paragraph(_(STATEMENT), "small"),
     ]
 
 
-def _risks(context: ReportContext, *, is_brief: bool) -> list[Block]:
-    flags = context.review.flags
-    red = [flag for flag in flags if flag.severity == "red"][:RISKS]
-    if not red:
-        amber = len(flags)
-        words = (
-            n_(
-                "No red flag is up; {amber} amber.", "No red flag is up; {amber} amber.", amber
-            ).format(amber=amber)
-            if amber
-            else _("No flag is up.")
+def _particulars(context: ReportContext) -> tuple[tuple[Words, ...], ...]:
+    plan = context.plan
+    start: Words = (Run(_("not decided"), is_lacking=True),)
+    if plan.start:
+        start = _("{start}; {months} months, until {end}").format(
+            start=date_words(plan.start),
+            months=plan.months,
+            end=date_words(plus_months(plan.start, plan.months)),
         )
-        return [Paragraph(words), *_unanswered(context)]
-    said = []
-    for flag in red:
-        accepted = (
-            _(" Accepted by {by}.").format(by=flag.acceptance.by)  # type: ignore[union-attr]
-            if _is_accepted(flag)
-            else ""
-        )
-        said.append(f"! {context.says(flag)} ({flag.item}){accepted}")
-    left = sum(flag.severity == "red" for flag in flags) - len(red)
-    flags_left = _("red flag") if left == 1 else _("red flags")
-    words = (
-        _("and {left} more {flags_left}, see the whole document")
-        if is_brief
-        else _("and {left} more {flags_left}, see the whole list of flags")
+    leader, deputy = (context.said("GOAL-03", part) for part in ("leader", "deputy"))
+    owner: Words = (Run(_("not named"), is_soft=True), Run(" ", blank=50))
+    if leader:
+        words = _("{name}; deputy: {deputy}")
+        owner = words.format(name=leader, deputy=deputy or _("nobody yet"))
+    people = ", ".join(plan.people) or _("none is named yet")
+    if plan.people and not context.is_shared:
+        people = _("{people} (initials only)").format(people=people)
+    return (
+        (_("Service"), plan.service or _("not named")),
+        (
+            _("For decision by"),
+            (
+                Run(_("Senior management")),
+                Run(" "),
+                Run(_("(meeting and date:"), is_soft=True),
+                Run("", blank=42),
+                Run(")", is_soft=True),
+            ),
+        ),
+        (_("Accountable leader"), owner),
+        (_("First day with patients"), start),
+        (_("Practitioners"), people),
+        *([(_("Form"), form_told(context.review))] if form_told(context.review) else []),
     )
-    more = [words.format(left=left, flags_left=flags_left)] if left else []
-    return [Bullets((*said, *more))]
 
 
-def _is_accepted(flag: object) -> bool:
-    return bool(getattr(flag, "is_accepted", False))
-
-
-def _dates(context: ReportContext) -> list[Block]:
-    coming = next_events(context.events, context.today)[:DATES]
-    if not coming:
-        return [Paragraph(_("No date lies ahead."))]
-    return [Bullets(tuple(f"{date_words(one.day)}: {one.words}" for one in coming))]
-
-
-def _unanswered(context: ReportContext) -> list[Block]:
-    """That flags can be missing: none is raised by a question that nobody answered."""
-    left = context.review.asked - context.review.answered
-    if not left:
-        return []
-    words = n_(
-        "{n} question is not answered yet: a flag can still come up.",
-        "{n} questions are not answered yet: flags can still come up.",
-        left,
+def decision_blocks(context: ReportContext) -> list[Block]:
+    """The leader's decision, to tick, with the conditions written out, and lines to sign on."""
+    note = _(
+        "The program does not decide. \u201cNot yet\u201d is a good result while nobody is trained "
+        "and no patient asked."
     )
-    return [Paragraph(words.format(n=left))]
+    signs = (
+        _("Accountable leader, date"),
+        _("Senior management, date"),
+        _("For the practitioners, date"),
+    )
+    return [
+        Paragraph(_("The decision"), "strong"),
+        Paragraph(note, "small"),
+        Decision(_choices(context)),
+        SignLines(signs, are_across=True),
+        Space(2),
+    ]
 
 
-def state_words(state: AreaReview) -> str:
-    """A state as sign and word."""
-    return f"{sign_of(state)} {word_of(state)}"
+def _choices(context: ReportContext) -> tuple[Choice, ...]:
+    """To start, to start on conditions, or not yet."""
+    plan, start = context.plan, Run(_("Start"), strong=True)
+    on = _(" on {day}").format(day=date_words(plan.start)) if plan.start else ""
+    by = conditions_by(plan)
+    words = _(" if these are in place by {by}").format(by=date_words(by) if by else "")
+    until = (Run(words, strong=True), *([] if by else [Run("", blank=28)]))
+    return (
+        Choice((start, Run(_("{on} as planned.").format(on=on)))),
+        Choice(
+            (start, Run(on), *until, Run(_(" (strike out what does not apply):"))),
+            _conditions(context),
+        ),
+        Choice(
+            (
+                Run(_("Not yet"), strong=True),
+                Run(_(", because ")),
+                Run("", blank=92),
+                Run("\n"),
+                Run(_("To be decided again on ")),
+                Run("", blank=42),
+            )
+        ),
+    )
 
 
-def flag_counts(state: AreaReview) -> str:
-    """How many flags of each kind are up, in words."""
-    red = sum(flag.severity == "red" for flag in state.flags)
-    amber = len(state.flags) - red
-    accepted = sum(flag.is_accepted for flag in state.flags)
-    pieces = [n_("! {red} red", "! {red} red", red).format(red=red)] * (red > 0) + [
-        n_("^ {amber} amber", "^ {amber} amber", amber).format(amber=amber)
-    ] * (amber > 0)
-    pieces += [_("{accepted} accepted").format(accepted=accepted)] * (accepted > 0)
-    return ", ".join(pieces) or _("none")
+def _conditions(context: ReportContext) -> tuple[Words, ...]:
+    """What closes each open red flag, with its owner; and a line for one more."""
+    found: list[Words] = []
+    flags = open_red(context.review)
+    for flag in flags[:MOST_CONDITIONS]:
+        action = action_of_flag(flag, context.plan)
+        what = _ended((action.action or action.title) if action else flag.action)
+        if action and action.actor:
+            found.append((Run(f"{what} "), Run(action.actor, is_soft=True)))
+        else:
+            found.append((Run(f"{what} "), Run(_("Owner "), is_soft=True), Run("", blank=30)))
+    if len(flags) > MOST_CONDITIONS:
+        words = _("and {n} more, see the board page")
+        found.append(words.format(n=len(flags) - MOST_CONDITIONS))
+    return (*found, (Run("", blank=120),))
+
+
+def _ended(words: str) -> str:
+    flat = " ".join(words.split())
+    return flat if flat[-1:] in (*".!?", "") else f"{flat}."

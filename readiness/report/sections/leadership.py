@@ -7,6 +7,7 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Heading, Paragraph, Table, Words
+from readiness.report.sections.part import part
 
 LETTERS = N_(
     "R does it, A answers for it, C is asked, I is told. The letters are our default and can be "
@@ -36,12 +37,19 @@ def leadership_blocks(context: ReportContext) -> list[Block]:
     if context.is_shared:
         rows = (*rows[:2], *rows[4:])
     return [
-        Heading(1, _("Leadership and roles")),
-        Table(("", ""), rows, (0.34, 0.66), _("Who leads")),
+        part(_finding(context), "lead", _("Lead and follow up")),
+        Table(("", ""), rows, (0.34, 0.66), _("Who leads"), is_dense=True),
         *_raci(context),
         *_obstacles(context),
         *_meetings(context),
     ]
+
+
+def _finding(context: ReportContext) -> str:
+    """What lacks in leading or following up, else what the part is about."""
+    flags = (context.review.items[key].flag for key in ("MON-06",) if key in context.review.items)
+    flag = next((one for one in flags if one is not None and one.severity == "red"), None)
+    return context.says(flag).rstrip(".") if flag else _("Who leads, and how it is followed up")
 
 
 def _meets(context: ReportContext) -> str:
@@ -76,20 +84,20 @@ def _raci(context: ReportContext) -> list[Block]:
 
 
 def _obstacles(context: ReportContext) -> list[Block]:
-    ref = input_ref(context.template, "obstacle")
-    if ref is None:
+    place = input_ref(context.template, "obstacle")
+    if place is None:
         return []
-    parts, rows = context.template.items[ref.item].row_parts, context.answer(ref.item).filled
+    parts, rows = context.template.items[place.item].row_parts, context.answer(place.item).filled
     head = Heading(2, _("Obstacles the leader removes"))
     if not rows:
-        words = _("None is listed yet ({item}).").format(item=ref.item)
-        return [head, Paragraph(context.nothing(ref.item, words))]
+        return [head, Paragraph(context.nothing(place.item, _("None is listed yet.")))]
     lines = tuple(
         tuple(context.cell(part, fields.get(name)) for name, part in parts.items())
         for fields in rows.values()
     )
     header = tuple(part.label for part in parts.values())
-    return [head, Table(header, lines, (0.52, 0.24, 0.24), _("Obstacles with owner and date"))]
+    title = _("Obstacles with owner and date")
+    return [head, Table(header, lines, (0.52, 0.24, 0.24), title, is_dense=True)]
 
 
 def _meetings(context: ReportContext) -> list[Block]:
@@ -99,10 +107,10 @@ def _meetings(context: ReportContext) -> list[Block]:
         days = inputs.dates(feed)
         shown = "; ".join(date_words(day) for day in days[:SHOWN])
         more = _("; and {count} more").format(count=len(days) - SHOWN) if len(days) > SHOWN else ""
-        ref, none = input_ref(context.template, feed), _("no date yet")
-        none = context.nothing(ref.item if ref else "", none)
+        place, none = input_ref(context.template, feed), _("no date yet")
+        none = context.nothing(place.item if place else "", none)
         rows.append((_(what), f"{shown}{more}" or none))
     return [
         Heading(2, _("Meetings")),
-        Table(("", ""), tuple(rows), (0.34, 0.66), _("When people meet about it")),
+        Table(("", ""), tuple(rows), (0.34, 0.66), _("When people meet about it"), is_dense=True),
     ]

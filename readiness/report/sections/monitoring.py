@@ -11,18 +11,17 @@ from readiness.domain.plan.tables import text_of
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words, number_words
 from readiness.report.context import ReportContext
-from readiness.report.document import Block, Heading, Paragraph, Table, Words
+from readiness.report.document import Block, Heading, Table, Words
 
 
 def monitoring_blocks(context: ReportContext) -> list[Block]:
     """The monitoring plan on a page."""
     rules = tuple(_rules(context))
     return [
-        Heading(1, _("Monitoring")),
+        Heading(2, _("What is measured")),
         *_measures(context),
         Heading(2, _("From results to decisions")),
         Table(("", ""), rules, (0.3, 0.7), _("Rules for using results"), is_dense=True),
-        *_bands(context),
     ]
 
 
@@ -37,13 +36,13 @@ def _measures(context: ReportContext) -> list[Block]:
             (_first_up(scale), str(by) if by else _("nobody yet"), when, _("a visit of a day"))
         )
     if not rows:
-        rows.append((_first_up(scale), _("nobody yet"), _("no review has a date (MON-01)"), "-"))
-    ref = input_ref(context.template, "measure")
+        rows.append((_first_up(scale), _("nobody yet"), _("no review has a date"), "-"))
+    place = input_ref(context.template, "measure")
     weeks, minutes = inputs.number("monitoring_weeks"), inputs.number("monitoring_minutes")
     often = (
         _("every {weeks} weeks").format(weeks=number_words(weeks))
         if weeks
-        else context.nothing("MON-04", _("not set (MON-04)"))
+        else context.nothing("MON-04", _("not set"))
     )
     long = (
         _("{minutes} for each patient").format(minutes=number_words(minutes))
@@ -51,7 +50,7 @@ def _measures(context: ReportContext) -> list[Block]:
         else context.nothing("MON-04", _("not set"))
     )
     who = context.said("MON-04", "who") or context.nothing("MON-04", _("nobody yet"))
-    measures = context.answer(ref.item).filled.values() if ref else ()
+    measures = context.answer(place.item).filled.values() if place else ()
     rows += [(_measure(fields), who, often, long) for fields in measures]
     counts = context.said("MON-08")
     if counts:
@@ -109,16 +108,3 @@ def _year_after(context: ReportContext) -> list[tuple[Words, ...]]:
     return [
         (label, context.said(key, "after")) for label, key in rows if context.said(key, "after")
     ]
-
-
-def _bands(context: ReportContext) -> list[Block]:
-    thresholds = context.template.thresholds
-    high, moderate = thresholds.get("fidelity_high"), thresholds.get("fidelity_moderate")
-    if high is None or moderate is None or high.number is None or moderate.number is None:
-        return []
-    words = _(
-        "Fidelity from {high} of 5 is called high, from {moderate} moderate: {basis}."
-    ).format(
-        high=number_words(high.number), moderate=number_words(moderate.number), basis=high.basis
-    )
-    return [Paragraph(context.cited.cite(words, high.sources), "small")]

@@ -12,19 +12,20 @@ from readiness.domain.patients.funnel import (
 from readiness.domain.patients.funnel_words import NAMES, funnel_alt, uncounted_words, whole
 from readiness.domain.plan.inputs import input_ref
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import date_words, share_words
-from readiness.report.chart import Funnel, Stage
+from readiness.i18n.words import date_words, number_words, share_words
+from readiness.report.charts.chart import Bar, Bars
 from readiness.report.context import ReportContext
-from readiness.report.document import Block, Figure, Heading, Paragraph, Table
+from readiness.report.document import Block, Bullets, Figure, Heading, Paragraph, Table
+from readiness.report.sections.part import part
 
 RULES = (
     ("INC-01", "value", N_("Criteria in writing")),
     ("INC-02", "value", N_("When to wait")),
-    ("INC-06", "value", N_("For everyone?")),
+    ("INC-06", "value", N_("Order and pace")),
     ("INC-07", "value", N_("Pace and format suit")),
     ("INC-07", "support", N_("Changes that are planned")),
     ("INC-08", "value", N_("Doubtful cases")),
-    ("INC-09", "value", N_("When someone stops")),
+    ("INC-09", "value", N_("Interruptions and breaks")),
     ("INC-09", "disappointed", N_("Early disappointment")),
     ("INC-10", "value", N_("Patients asked about it")),
     ("INC-10", "families", N_("Families asked about it")),
@@ -35,51 +36,72 @@ def patient_blocks(context: ReportContext) -> list[Block]:
     """The patients, as counts and rules; nobody is named."""
     inputs = context.review.facts.inputs
     funnel = funnel_of(context.plan, context.template, inputs)
-    blocks: list[Block] = [Heading(1, _("Patients"))]
-    rows = tuple(
-        (_(label), context.given(item, part))
-        for item, part, label in RULES
-        if part == "value" or context.said(item, part)
-    )
-    blocks += [Table(("", ""), rows, (0.26, 0.74), _("Whom it is for, and the rules"))]
+    head = part(_finding(context), "patients", _("Patients"))
+    blocks: list[Block] = [head]
     fit, _is_estimate = eligible_of(context.plan, context.template, inputs)
     missing = uncounted_words(context.plan, context.template, inputs)
     if funnel is not None:
-        blocks += [_figure(funnel, context), *_counted(funnel, context)]
+        blocks += [*_figure(funnel, context), *_counted(funnel, context)]
     elif fit is None:
-        blocks.append(Paragraph(_("Nobody has counted the patients who fit yet (INC-03).")))
+        blocks.append(Paragraph(_("Nobody has counted the patients who meet the criteria yet.")))
     else:
         words = _("{n} meet the criteria.").format(n=context.whole_count(fit))
         blocks.append(Paragraph(words))
     if missing:
         blocks.append(Paragraph(missing, "small"))
-    return [*blocks, *_steps(context)]
+    rows = tuple(
+        (_(label), context.given(item, part))
+        for item, part, label in RULES
+        if part == "value" or context.said(item, part)
+    )
+    table = Table(("", ""), rows, (0.28, 0.72), _("Whom it is for, and the rules"))
+    return [*blocks, Heading(2, _("Whom it is for, and the rules")), table, *_steps(context)]
 
 
-def _figure(funnel: PatientFunnel, context: ReportContext) -> Figure:
-    stages = tuple(
-        Stage(NAMES[one.name], one.low, one.middle, one.high, _words(one, context))
+def _finding(context: ReportContext) -> str:
+    """How many are wanted, and how many are likely to say yes, as far as both are known."""
+    facts = context.review.facts
+    wanted, likely, fit = (facts.of(one) for one in ("patients_planned", "likely_yes", "eligible"))
+    known = [one for one in (wanted, likely, fit) if isinstance(one, int | float)]
+    if len(known) < 3 or any(context.is_small(one) for one in known):  # noqa: PLR2004 - all three
+        return _("Patients")
+    words = _("{wanted} are wanted; about {likely} of {fit} are likely to say yes")
+    wanted, likely, fit = (number_words(one) for one in known)
+    return words.format(wanted=wanted, likely=likely, fit=fit)
+
+
+def _figure(funnel: PatientFunnel, context: ReportContext) -> list[Block]:
+    """The stages as bars with their ranges; none where a small count would be read off."""
+    if any(context.is_small(one.middle) or context.is_small(one.low) for one in funnel.stages):
+        said = tuple(f"{_words(one, context)} {NAMES[one.name]}" for one in funnel.stages)
+        return [Bullets(said)]
+    bars = tuple(
+        Bar(
+            _sentence(NAMES[one.name]),
+            float(whole(one.middle)),
+            low=float(whole(one.low)),
+            high=float(whole(one.high)),
+            words=_words(one, context),
+        )
         for one in funnel.stages
     )
-    alt = funnel_alt(funnel)
-    if context.is_shared:
-        stages = tuple(_banded(one, context) for one in stages)
-        alt = "; ".join(f"{one.words} {one.label}" for one in stages) + "."
-    return Figure(_("From those who fit to those who complete"), alt, Funnel(stages, _("patients")))
+    wanted = context.review.facts.of("patients_planned")
+    goal = float(wanted) if isinstance(wanted, int | float) else None
+    done, fit = funnel.stages[-1], funnel.stages[0]
+    alt = _("Of {fit} who meet the criteria about {done} complete; {rest}").format(
+        fit=context.whole_count(fit.middle),
+        done=context.whole_count(done.middle),
+        rest=funnel_alt(funnel),
+    )
+    title = _("From those who meet the criteria to those who complete")
+    name = _("wanted")
+    chart = Bars(bars, _("patients"), goal=goal, goal_name=name if goal is not None else "")
+    note = _("Patients, if everyone who meets the criteria is asked. Bracket: from low to high.")
+    return [Figure(title, alt, chart, note)]
 
 
-def _banded(stage: Stage, context: ReportContext) -> Stage:
-    """A stage as it may be drawn: without a range where its middle is only said as a band."""
-    low, middle, high = (_hidden(context, n) for n in (stage.low, stage.middle, stage.high))
-    if middle != stage.middle:
-        low = high = middle
-    return Stage(stage.label, low, middle, high, stage.words)
-
-
-def _hidden(context: ReportContext, number: float) -> float:
-    """A number as it may be drawn: one that is too small is drawn as the limit."""
-    least = context.template.limit("small_count")
-    return least if 0 < whole(number) < least else number
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _words(stage: FunnelStage, context: ReportContext) -> str:
@@ -88,12 +110,7 @@ def _words(stage: FunnelStage, context: ReportContext) -> str:
 
 def _counted(funnel: PatientFunnel, context: ReportContext) -> list[Block]:
     facts = context.review.facts
-    lines = [
-        _(
-            "The funnel reckons that everyone who fits is asked; "
-            "ranges come from one or two studies."
-        )
-    ]
+    lines = [_("The ranges come from one or two studies.")]
     if funnel.is_estimate:
         lines.append(_("The first number is an estimate; nobody has counted."))
     if funnel.worst is not None:
@@ -125,12 +142,12 @@ def _needed(planned: str, fewest: int, most: int | None) -> str:
 
 
 def _steps(context: ReportContext) -> list[Block]:
-    ref = input_ref(context.template, "recruiter")
+    place = input_ref(context.template, "recruiter")
     head = Heading(2, _("Who asks patients, and how"))
-    rows = context.answer(ref.item).filled if ref else {}
-    if not ref or not rows:
-        return [head, Paragraph(_("Nobody is named yet (INC-05)."))]
-    parts = context.template.items[ref.item].row_parts
+    rows = context.answer(place.item).filled if place else {}
+    if not place or not rows:
+        return [head, Paragraph(_("Nobody is named yet."))]
+    parts = context.template.items[place.item].row_parts
     lines = tuple(
         tuple(context.cell(parts[name], fields.get(name)) for name in parts)
         for fields in rows.values()

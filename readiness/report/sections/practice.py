@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from readiness.i18n.language import _
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Table
+from readiness.report.sections.part import part
 
 
 def practice_blocks(context: ReportContext) -> list[Block]:
     """The practice strand: what is brought in, apart from how it is brought in."""
     practice, cited = context.template.practice, context.cited
     blocks: list[Block] = [
-        Heading(1, _("Why and what")),
+        part(_("Why, what and for whom"), "practice", _("Why, what and for whom")),
         Paragraph(cited.cite(practice.about, practice.sources)),
     ]
     if practice.components:

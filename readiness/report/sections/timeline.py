@@ -1,108 +1,158 @@
-"""The timeline: what happens when, from training to the decision."""
+"""The timeline: what happens when, from today to the decision; only what deviates is labelled."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, timedelta
-from itertools import groupby
 
+from readiness.domain.capacity.closures import closures_of
 from readiness.domain.schedule.calendar import Event
 from readiness.i18n.dates import plus_months
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, short_date
-from readiness.report.chart import Gantt, GanttRow
+from readiness.report.charts.chart import Certainty, Day, Lane, Span, Timeline
 from readiness.report.context import ReportContext
-from readiness.report.document import Block, Figure, Heading, Paragraph, Run, Table, Words
+from readiness.report.document import Block, Figure, Paragraph
 
-LINES = (
+LANES = (
     (N_("Training"), ("training_date",), ("training",)),
     (N_("Check-ins"), ("checkin_dates",), ("check-in",)),
-    (N_("Checks of the hours"), ("capacity_check_dates",), ("hours-check",)),
+    (N_("Hours checked"), ("capacity_check_dates",), ("hours-check",)),
     (N_("Fidelity reviews"), ("review_date",), ("fidelity-review",)),
     (N_("Results heard"), ("feedback_dates",), ("feedback",)),
     (N_("Patient outcomes"), (), ("outcome-round",)),
     (N_("This check redone"), ("recheck_dates",), ("re-check",)),
-    (N_("Decision to go on"), ("decision_date",), ("decision",)),
 )
-"""The chart's lines: label, inputs that answer it, proposals that stand in."""
+"""Lanes of days: label, inputs that answer them, proposals that stand in."""
 
-LISTED = 40
-"""Dates in the table below the chart."""
+DECISIONS = ("decision_date", "continuation_date")
 
 
 def timeline_blocks(context: ReportContext) -> list[Block]:
-    """The chart, and the dates as a table."""
-    head = Heading(1, _("Timeline"))
+    """The chart; a sentence where there is no start."""
     if context.plan.start is None:
-        return [
-            head,
-            Paragraph(_("There is no timeline before the first day with patients is set.")),
-        ]
-    closed = _("Closed: {what}").partition("{")[0].rstrip(" :")
-    events = [one for one in context.events if not one.what.startswith(closed)]
-    often = ("checkin_dates", "capacity_check_dates")
-    ahead = [one for one in events if one.day >= context.today and one.feed not in often]
-    shown = [one for one in ahead if not one.id.startswith("check-in")]
-    blocks: list[Block] = [head, _figure(context, context.plan.start, events)]
-    blocks += [
-        Table(
-            (_("Month"), _("Dates")),
-            tuple(_by_month(shown[:LISTED])),
-            (0.16, 0.84),
-            _("The dates ahead, without check-ins"),
-            is_dense=True,
-        )
-    ]
-    if len(shown) > LISTED:
-        blocks.append(
-            Paragraph(_("and {count} more dates.").format(count=len(shown) - LISTED), "small")
-        )
-    blocks.append(
-        Paragraph(
-            _("Proposed dates are reckoned from the start; nobody has set them yet."),
-            "small",
-        )
-    )
-    return blocks
+        words = _("There is no timeline before the first day with patients is set.")
+        return [Paragraph(words)]
+    return [_figure(context, context.plan.start)]
 
 
-def _by_month(events: Iterable[Event]) -> Iterator[tuple[Words, ...]]:
-    """A row a month: its days in bold, each with what happens."""
-    for _month, ones in groupby(events, lambda one: (one.day.year, one.day.month)):
-        runs: list[Run] = []
-        for day, same in groupby(ones, lambda one: one.day):
-            runs += [
-                Run("; " if runs else ""),
-                Run(f"{day.day}", strong=True),
-                Run(f" {', '.join(one.words for one in same)}"),
-            ]
-        yield date_words(day).partition(" ")[2], tuple(runs)
-
-
-def _figure(context: ReportContext, start: date, events: list[Event]) -> Figure:
+def _figure(context: ReportContext, start: date) -> Figure:
     end = plus_months(start, context.plan.months)
-    until = context.review.facts.of("supervision_until")
-    rows = [GanttRow(_("Implementation period"), ((start, end),))]
-    if isinstance(until, date) and until > start:
-        rows.append(GanttRow(_("Supervision booked"), ((start, until),)))
-    said = [
-        _("The period runs from {start} to {end}").format(
-            start=date_words(start), end=date_words(end)
-        )
-    ]
-    for label, feeds, ids in LINES:
-        days = sorted({one.day for one in events if _belongs(one, feeds, ids)})
-        if days:
-            rows.append(GanttRow(_(label), days=tuple((day, "") for day in days)))
-            said.append(f"{_(label)}: {', '.join(short_date(day) for day in days)}")
-    points = [day for row in rows for day, _rest in row.days] + [start, end]
-    first, last = min(points), max(points)
-    edge = timedelta(days=7)
-    alt = _("Time chart. {said}.").format(said="; ".join(said))
-    return Figure(_("What happens when"), alt, Gantt(first - edge, last + edge, tuple(rows)))
+    events = context.events
+    lanes = [_lane(_(label), events, feeds, ids) for label, feeds, ids in LANES]
+    lanes.insert(1, _asking(events, start))
+    lanes.insert(2, Lane(_("Sessions"), (Span(start, end),)))
+    lanes.insert(3, _supervision(context, start, end))
+    lanes += [_leaving(context), _decision(events)]
+    shown = tuple(lane for lane in lanes if lane.days or lane.spans)
+    days = [day.on for lane in shown for day in lane.days]
+    first = min([start, *days]) - timedelta(days=7)
+    last = max([end, *(day for day in days if day <= end + timedelta(days=120))])
+    last += timedelta(days=14)
+    kept = tuple(_within(lane, last) for lane in shown)
+    spans = closures_of(context.plan, context.template, first, last)
+    closed = tuple((max(one.first, first), min(one.last, last)) for one in spans)
+    closed = tuple(pair for pair in closed if pair[0] <= pair[1])
+    title, alt = _finding(kept), _alt(kept, start, end)
+    return Figure(title, alt, Timeline(first, last, kept, closed, start))
+
+
+def _within(lane: Lane, last: date) -> Lane:
+    days = tuple(day for day in lane.days if day.on <= last)
+    return Lane(lane.label, lane.spans, days, lane.is_strong)
+
+
+def _lane(label: str, events: list[Event], feeds: Iterable[str], ids: Iterable[str]) -> Lane:
+    days = dict[date, Day]()
+    for one in events:
+        if _belongs(one, feeds, ids):
+            words = _("^ in a closed period") if one.closure and one.kind == "answered" else ""
+            kind: Certainty = "proposed" if one.kind == "proposed" else "late" if words else "set"
+            days.setdefault(one.day, Day(one.day, kind, words))
+    return Lane(label, days=tuple(days.values()))
 
 
 def _belongs(event: Event, feeds: Iterable[str], ids: Iterable[str]) -> bool:
     if event.kind == "answered":
         return bool(event.feed) and event.feed in feeds
     return any(event.id.rsplit("-", 1)[0] == name or event.id == name for name in ids)
+
+
+def _asking(events: list[Event], start: date) -> Lane:
+    days = [one for one in events if one.feed == "recruit_date"]
+    spans = tuple(Span(one.day, start) for one in days if one.day < start)
+    return Lane(
+        _("Asking patients"), spans, tuple(Day(one.day) for one in days if one.day >= start)
+    )
+
+
+def _supervision(context: ReportContext, start: date, end: date) -> Lane:
+    until = context.review.facts.of("supervision_until")
+    label = _("Supervision")
+    if not isinstance(until, date) or until <= start:
+        return Lane(label, (Span(start, end, is_missing=True, words=_("! not booked")),))
+    if until >= end:
+        return Lane(label, (Span(start, until),))
+    gap = Span(until, end, is_missing=True, words=_("! not booked"))
+    return Lane(label, (Span(start, until), gap))
+
+
+def _leaving(context: ReportContext) -> Lane:
+    """Who leaves, and until when a successor is trained; in a shared document nobody is named."""
+    days = []
+    for one in context.events:
+        if one.feed == "successor_trained":
+            who = context.said("SEL-09", "successor")
+            days.append(Day(one.day, "set", _("{who} trained").format(who=who) if who else ""))
+    for who, facts in context.review.facts.people.items():
+        gone = facts.get("leaves")
+        if isinstance(gone, date) and not context.is_shared:
+            words = _("{who}, {day}").format(who=who, day=short_date(gone))
+            days.append(Day(gone, "risk", words))
+    return Lane(_("Who leaves"), days=tuple(days))
+
+
+def _decision(events: list[Event]) -> Lane:
+    found = [one for one in events if one.feed in DECISIONS]
+    answered = [one for one in found if one.kind == "answered"]
+    days = [
+        Day(
+            one.day,
+            "set" if answered else "proposed",
+            short_date(one.day)
+            if answered
+            else _("{day}, not set yet").format(day=short_date(one.day)),
+        )
+        for one in answered or found
+    ]
+    return Lane(_("Decision"), days=tuple(days), is_strong=True)
+
+
+def _finding(lanes: tuple[Lane, ...]) -> str:
+    """What deviates, as the title says it."""
+    said = []
+    if any(span.is_missing for lane in lanes for span in lane.spans):
+        said.append(_("supervision has a gap"))
+    if any(day.kind == "late" for lane in lanes for day in lane.days):
+        said.append(_("a date falls in a closed period"))
+    if not said:
+        return _("From today to the decision")
+    return _("From today to the decision: {what}").format(what=_(" and ").join(said))
+
+
+def _alt(lanes: tuple[Lane, ...], start: date, end: date) -> str:
+    said = []
+    for lane in lanes:
+        gaps = [span.first for span in lane.spans if span.is_missing]
+        if gaps:
+            words = _("Supervision stops on {day}.")
+            said.append(words.format(day=date_words(gaps[0])))
+    words = _("The period runs from {start} to {end}.")
+    said.append(words.format(start=date_words(start), end=date_words(end)))
+    for lane in lanes:
+        if lane.days:
+            days = ", ".join(
+                f"{short_date(day.on)}{f' ({day.words})' if day.words else ''}" for day in lane.days
+            )
+            said.append(f"{lane.label}: {days}.")
+    return " ".join(said)

@@ -1,4 +1,4 @@
-"""A flag with its reasons, in a box that stays together where it fits on a page."""
+"""Lines on a ground of their own, in a box that stays together where it fits on a page."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
-from readiness.report.document import FlagBox
-from readiness.report.pdf.look import AMBER, RED, Look
-from readiness.report.pdf.runs import Runs
-from readiness.report.pdf.tags import Element, Tags
+from readiness.report.pdf.look import Look
+from readiness.report.pdf.tags import Tags
 from readiness.report.pdf.text import SetText
 
-BAR, PAD, HANG = 3.0, 6.0, 18 * mm
+BAR, PAD, HANG = 3.5, 7.0, 21 * mm
 
 LONG = 40
 """Letters of a label that does not fit beside its words."""
@@ -57,7 +55,7 @@ class Boxed(Flowable):
                 continue
             rest = self.lines[at:]
             label, words = line
-            count = int(room // words.kind.leading)
+            count = int((room - words.kind.after) // words.kind.leading)
             if count > 1:
                 top, low = words.cut(count)
                 first.append((label, top))
@@ -92,23 +90,3 @@ def _height_of(line: Line) -> float:
 def _nothing(label: SetText | None) -> SetText | None:
     """A label without words, that keeps the column."""
     return label and SetText((), label.kind, label.element, label.tags)
-
-
-def flag_box(block: FlagBox, parent: Element, look: Look, runs: Runs) -> Boxed:
-    """A flag, tagged as a division of paragraphs."""
-    owner = parent.add("Div")
-    bar = RED if block.sign.startswith("!") else AMBER
-    head = look.of("box head", colour=bar, after=1)
-    name = f"{block.sign} {block.word} {block.item}".strip()
-    lines: list[Line] = [(None, runs.words(name, head, owner.add("P")))]
-    lines.append((None, runs.words(block.says, look.types["flag"], owner.add("P"))))
-    for said, words in block.lines:
-        paragraph = owner.add("P")
-        label = runs.words(said, look.types["box head"], paragraph) if said else None
-        if label and len(said) > LONG:
-            lines.append((None, label))
-            label = None
-        elif label:
-            label.leads_on = True
-        lines.append((label, runs.words(words, look.types["box"], paragraph)))
-    return Boxed(lines, bar, look, runs.tags)

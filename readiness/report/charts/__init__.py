@@ -1,0 +1,1 @@
+"""Charts: what they show (`chart`), and the shapes that draw it for every format (`picture`)."""

@@ -1,0 +1,36 @@
+"""What is filled in by hand: boxes to tick, lines to write and to sign on."""
+
+from collections.abc import Iterable
+
+from readiness.i18n.language import _
+from readiness.report.document import SignLines, TickBoxes, WriteLines
+from readiness.report.html.markup import Markup, joined, tag
+
+
+def by_hand(block: TickBoxes | SignLines | WriteLines) -> Markup:
+    """Boxes or lines."""
+    if isinstance(block, WriteLines):
+        return _write_lines(block)
+    if isinstance(block, SignLines):
+        kind = "signs across" if block.are_across else "signs"
+        return _labels(kind, (tag("li", label) for label in block.labels))
+    kind = "ticks across" if block.are_across else "ticks"
+    return _labels(kind, map(_tick, block.labels))
+
+
+def _write_lines(block: WriteLines) -> Markup:
+    rest = tag("span", "", class_="rest")
+    first = tag("p", f"{block.label} ", rest, f" {block.unit}", class_="write")
+    more = tag("p", rest, class_="write", aria_hidden="true")
+    return joined([first, *[more] * (block.count - 1)])
+
+
+def _tick(label: str) -> Markup:
+    box = tag("span", "", class_="box", role="img", aria_label=_("box to tick by hand"))
+    rest = [tag("span", "", class_="rest")] if label.rstrip().endswith(":") else []
+    return tag("li", box, tag("span", label), *rest)
+
+
+def _labels(kind: str, items: Iterable[Markup]) -> Markup:
+    made = list(items)
+    return tag("ul", *made, class_=kind) if made else Markup()

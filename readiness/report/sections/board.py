@@ -1,0 +1,205 @@
+"""The board page: may we start, what is asked, what it takes, and what is done by whom and when."""
+
+from __future__ import annotations
+
+from readiness.describe.board import Matter, drafted_requests, matters, next_kinds, takes_told
+from readiness.describe.state import SHORT, counted, squares
+from readiness.describe.verdict import progress_told, verdict
+from readiness.i18n.language import _, n_
+from readiness.i18n.numerals import count_words
+from readiness.i18n.words import date_words, listed, number_words, short_date
+from readiness.report.charts.chart import Bar, Bars, SquareRow, Squares
+from readiness.report.context import ReportContext
+from readiness.report.document import (
+    Block,
+    Bullets,
+    Callout,
+    Figure,
+    Heading,
+    Pair,
+    Paragraph,
+    Run,
+    Table,
+    Words,
+)
+from readiness.report.sections.flags import flag_chip, when_words, who_words
+from readiness.report.sections.part import part
+
+MOST_MATTERS, MOST_DATES = 4, 6
+"""Rows of what is to be settled (open red flags always stand there), and kinds of dates."""
+
+
+def board_blocks(context: ReportContext) -> list[Block]:
+    """The page that a board reads alone."""
+    plan, state = context.plan, context.review
+    blocks: list[Block] = [
+        part(verdict(plan, state, context.today), "board", _("For the board")),
+        Paragraph(progress_told(plan, state) or _("Nothing is flagged.")),
+        Pair((*_asked(context),), (_takes(context),)),
+        *goal_blocks(context),
+        *_matters(context),
+        squares_figure(context),
+        *_dates(context),
+    ]
+    return blocks
+
+
+def _asked(context: ReportContext) -> list[Block]:
+    drafted = drafted_requests(context.plan, context.template, context.review)
+    items = tuple((Run(f"{one.verb} ", strong=True), Run(one.what)) for one in drafted)
+    note = _("Drafted from the answers; the leader has not yet edited it.")
+    return [
+        Heading(2, _("The board is asked to")),
+        Bullets(items, numbered=True),
+        Paragraph(note, "small"),
+    ]
+
+
+def _takes(context: ReportContext) -> Callout:
+    found = takes_told(context.plan, context.template, context.review, context.count)
+    return Callout(_("What it takes"), tuple((label, words) for label, words in found))
+
+
+def goal_blocks(context: ReportContext) -> list[Block]:
+    """The goal beside what patients and hours allow; nothing without a goal in numbers."""
+    goal = context.answer("GOAL-01").parts.get("patients")
+    if not isinstance(goal, int | float) or context.is_small(goal):
+        return []
+    bars = [
+        Bar(
+            _("The goal"),
+            float(goal),
+            _("{n} have completed").format(n=number_words(goal)),
+            is_goal=True,
+        )
+    ]
+    found = _allowed(context, float(goal))
+    if not found or any(context.is_small(bar.value) for bar in found):
+        return []
+    least = min(found, key=lambda bar: bar.value)
+    amount = number_words(least.value)
+    words = _("The goal is {goal} patients; {what} about {n}")
+    title = words.format(goal=number_words(goal), what=least.label.lower(), n=amount)
+    said = "; ".join(f"{bar.label.lower()} {bar.note}" for bar in found)
+    alt = _("The goal is {goal}; {said}.").format(goal=number_words(goal), said=said)
+    start = context.review.facts.of("end")
+    end = date_words(start) if hasattr(start, "year") else ""  # type: ignore[arg-type]
+    note = _("Patients who complete the programme by {day}. Bracket: from low to high.")
+    chart = Bars((*bars, *found), _("patients"), goal=float(goal), goal_name=_("goal"))
+    return [Figure(title, alt, chart, note.format(day=end) if end else "")]
+
+
+def _allowed(context: ReportContext, goal: float) -> list[Bar]:
+    """What patients, and hours and people, allow to complete."""
+    from readiness.domain.patients.funnel import funnel_of
+    from readiness.domain.patients.funnel_words import whole
+
+    facts, found = context.review.facts, []
+    funnel = funnel_of(context.plan, context.template, facts.inputs)
+    done = next((one for one in funnel.stages if one.name == "complete"), None) if funnel else None
+    ranges = []
+    if done is not None:
+        ranges.append((_("Patients allow"), done.low, done.middle, done.high))
+    completing = facts.ledger.completing if facts.ledger is not None else None
+    if completing is not None:
+        low, middle, high = completing.low, completing.middle, completing.high
+        ranges.append((_("Hours and people allow"), low, middle, high))
+    for label, low, middle, high in ranges:
+        value, missing = float(whole(middle)), max(0.0, goal - whole(middle))
+        words = _("{n} missing").format(n=number_words(missing)) if missing else ""
+        found.append(
+            Bar(
+                label,
+                value,
+                context.span(low, middle, high),
+                missing,
+                low=float(whole(low)),
+                high=float(whole(high)),
+                words=words,
+            )
+        )
+    return found
+
+
+def _matters(context: ReportContext) -> list[Block]:
+    found = matters(context.plan, context.review, MOST_MATTERS)
+    if not found:
+        return []
+    rows = tuple(
+        (
+            flag_chip(one.flag),
+            (Run(context.says(one.flag), strong=True),),
+            _done(one),
+            *_owner(one),
+        )
+        for one in found
+    )
+    words = n_(
+        "{N} thing to settle before the start", "{N} things to settle before the start", len(rows)
+    )
+    number = count_words(len(rows))
+    title = words.format(N=number[:1].upper() + number[1:])
+    header = (
+        _("State"),
+        _("What is not in place"),
+        _("What is done about it"),
+        _("Who"),
+        _("By when"),
+    )
+    table = Table(header, rows, (0.15, 0.31, 0.3, 0.12, 0.12), title, has_row_heads=False)
+    return [Heading(2, title), table]
+
+
+def _owner(one: Matter) -> tuple[Words, Words]:
+    """Who does it by when; of what is accepted and has no action, who accepted it and when."""
+    acceptance = one.flag.acceptance
+    if one.action is None and one.flag.is_accepted and acceptance is not None:
+        return acceptance.by, short_date(acceptance.on) if acceptance.on else ""
+    return who_words(one.action), when_words(one.action)
+
+
+def _done(one: Matter) -> Words:
+    if one.action is not None:
+        return str(one.action.action or one.action.title)
+    acceptance = one.flag.acceptance
+    if one.flag.is_accepted and acceptance is not None:
+        return _("Accepted: {reason}").format(reason=acceptance.reason)
+    return _("Nothing yet")
+
+
+def squares_figure(context: ReportContext) -> Figure:
+    """One square a question, a row an area."""
+    rows, said = [], []
+    for key, area in context.review.areas.items():
+        items = [context.review.items[item] for item, _rest in context.template.items_of(key)]
+        states = tuple(state for state, _item in squares(items))
+        counts = [(SHORT[state], n) for state, n in counted(items)]
+        words = ", ".join(f"{n} {word}" for word, n in counts if word != SHORT["ready"])
+        rows.append(SquareRow(context.template.areas[key].title, states, words))
+        every = ", ".join(f"{n} {word}" for word, n in counts)
+        said.append(f"{context.template.areas[key].title}: {every}.")
+        _rest = area
+    count = len(context.review.items)
+    title = _("Where the {n} answers stand, one square each").format(n=count)
+    return Figure(title, " ".join(said), Squares(tuple(rows)))
+
+
+def _dates(context: ReportContext) -> list[Block]:
+    found = next_kinds(context.events, context.today, MOST_DATES)
+    head = Heading(2, _("Next dates"))
+    if not found:
+        return [head, Paragraph(_("No date lies ahead."))]
+    header = tuple(_days(days) for days, _what in found)
+    cells: tuple[Words, ...] = tuple(what for _days_, what in found)
+    widths = tuple(1 / len(found) for _rest in found)
+    table = Table(header, (cells,), widths, _("Next dates"), has_row_heads=False, is_dense=True)
+    return [head, table]
+
+
+def _days(days: list) -> str:  # type: ignore[type-arg]
+    """The first days of one kind, short: 1, 2 and 15 December 2026."""
+    same = [day for day in days if (day.year, day.month) == (days[0].year, days[0].month)]
+    if len(same) > 1:
+        last = date_words(same[-1])
+        return listed([*(str(day.day) for day in same[:-1]), last])
+    return date_words(days[0])
