@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from textual.events import Key
 
-from readiness.domain.kinds.value import Value
+from readiness.domain.kinds.value import Value, key_of
+from readiness.i18n.language import _
 from readiness.tui.form.blocks import Entry
 from readiness.tui.form.draft import Answers
 from readiness.tui.form.letters import letters
+
+TOGETHER = 0.3
+"""Seconds from one letter to the next within which they are typed in one go."""
+
+PROSE = 3
+"""Letters in one go that are prose where not each of them is the letter of an answer."""
 
 
 class ChoiceCursor:
@@ -22,6 +29,9 @@ class ChoiceCursor:
         self._is_untouched = True
         self.is_done = False
         """Whether the last key was an Enter that goes on."""
+        self.said = ""
+        """What the last key came to, where that has to be said."""
+        self._together, self._last_at, self._before = "", 0.0, self._held
 
     @property
     def _chosen(self) -> tuple[Value, ...]:
@@ -32,7 +42,9 @@ class ChoiceCursor:
 
     def takes(self, event: Key) -> bool:
         """Do what a key does; False where it does nothing here. `is_done` after Enter goes on."""
-        self.is_done = False
+        self.is_done, self.said = False, ""
+        if self._is_prose(event):
+            return True
         if event.key in ("up", "left", "down", "right"):
             self._move(1 if event.key in ("down", "right") else -1)
         elif event.key == "enter":
@@ -62,6 +74,44 @@ class ChoiceCursor:
             self._answers.give(ref, tuple(one for one in words if one in chosen) or None)
         else:
             self._answers.give(ref, word)
+
+    @property
+    def _held(self) -> Value | None:
+        return self._answers.held(self._entry.field.ref)
+
+    def _is_prose(self, event: Key) -> bool:
+        """Whether a key goes on with prose: letters in one go of which not each is an answer's.
+
+        They answer only where they begin one of the words, as in "yes". Prose, and what was pasted
+        as keys, answers nothing: what was answered before its first letter comes back.
+        """
+        typed, is_soon = event.character or "", event.time - self._last_at < TOGETHER
+        is_line_end = event.key == "enter" and len(self._together) >= PROSE
+        if self._entry.is_many or not (typed.isalnum() or typed == " " or is_line_end):
+            self._together = ""
+            return False
+        if not is_soon:
+            self._together, self._before = "", self._held
+        self._last_at = event.time
+        self._together += typed
+        known = (*letters(self._entry.offers).values(), *"123456789")
+        is_apart = all(one in known for one in self._together.casefold())
+        if is_apart or len(self._together) < PROSE:
+            return False
+        begun = self._begun(self._together)
+        if begun is not None:
+            self.choose(begun)
+        else:
+            self._answers.give(self._entry.field.ref, self._before)
+            self.said = _("That answers nothing here: type one letter alone, or a number.")
+        return True
+
+    def _begun(self, text: str) -> int | None:
+        """The word that a text begins, where it is one alone."""
+        wanted = key_of(text)
+        names = [(key_of(word), key_of(self._entry.offers[word])) for word in self._words]
+        found = [at for at, both in enumerate(names) if any(one.startswith(wanted) for one in both)]
+        return found[0] if wanted and len(found) == 1 else None
 
     def _type(self, character: str) -> None:
         """Choose by a number, or by the letter that a word shows; others do nothing."""

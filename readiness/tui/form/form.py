@@ -246,6 +246,8 @@ class Form(Canvas):
             return self._points(event)
         if not choice.takes(event):
             return False
+        if choice.said:
+            self.pen.post_message(self.pen.Said(choice.said))
         if choice.is_done:
             self._finish()
         self._draw()
