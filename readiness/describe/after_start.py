@@ -120,4 +120,6 @@ def month_told(plan_start: date, today: date, months: int) -> str:
     """Which month after the start it is: month 8 of 12."""
     number = (today.year - plan_start.year) * 12 + today.month - plan_start.month
     number += 0 if today.day < plan_start.day else 1
+    if number > months:
+        return _("month {n}, after the {months} planned").format(n=number, months=months)
     return _("month {n} of {months}").format(n=max(number, 1), months=months)
