@@ -62,11 +62,9 @@ def example_year_copy(today: date) -> Path:
     template, then, now = example_year(Library(), today)
     path = Path(tempfile.mkdtemp(prefix=FOLDER)) / NAME
     file = PlanFile.create(path, then, template)
-    if then.start is not None:
-        stand = dict(stand_of(then, template, then.start, then.start))
-        copy = keep_copy(path, then.start, file.raw)
-        now = now.entering("milestones", START, {**stand, "copy": copy or None})
-    file.write(now)
+    start = then.start or today
+    stand, copy = stand_of(then, template, start, start), keep_copy(path, start, file.raw)
+    file.write(now.entering("milestones", START, {**stand, "copy": copy or None}))
     return path
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from readiness.domain.checklist.follow_up import FollowUp
+from readiness.domain.followup.agenda import due_of
 from readiness.domain.followup.case import case_of
 from readiness.domain.followup.course import RULES, course_of
 from readiness.domain.followup.promises import promises
@@ -50,6 +51,8 @@ def test_a_template_without_limits_judges_nothing_by_them() -> None:
     plan = plan.entering("barriers", "1", {"raised_on": date(2027, 2, 1)})
     plan = plan.entering("fidelity", FIRST_REVIEW, {"raters": ("NR", "KH")})
     plan = plan.scoring(FIRST_REVIEW, "coping", {"NR": 3, "KH": 1})
+    plan = plan.entering("fidelity", FIRST_REVIEW, {"revealed_on": date(2027, 7, 13)})
+    assert all(one.kind != "settling" for one in due_of(plan, template, AUGUST))
     found = {one.id: one.state for one in course_of(plan, template, AUGUST)}
     for rule in ("02", "03", "06", "07", "08", "09", "11", "13", "16", "18", "20"):
         assert found[f"FOL-{rule}"] == "not due", rule

@@ -28,6 +28,7 @@ def test_every_kind_that_a_template_can_name_is_registered() -> None:
         (Part(kind="number"), 1200),
         (Part(kind="date"), MAY),
         (Part(kind="dates"), (MAY, JUNE)),
+        (Part(kind="names"), ("AB", "CD")),
         (Part(kind="text"), "Ask HR\nand the union"),
         (VACANT, "no"),
         (Part(kind="date"), "not sure"),

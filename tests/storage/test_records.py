@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from readiness.app.session import Session
+from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.registry import interpret, kind_of
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.free_text import texts_of
 from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.records import PEOPLE, RECORDS
 from readiness.domain.versions.changes import changes
 from readiness.domain.versions.flat_plan import flatten, unflatten
 from readiness.domain.versions.merge import merge
@@ -161,3 +164,26 @@ def test_a_record_is_set_and_taken_back_under_its_name(tmp_path: Path) -> None:
     assert session.undo() == "fidelity review 2027-07-12"
     assert session.undo() == "month row 2027-03"
     assert session.plan.monthly == {}
+
+
+def test_no_record_is_of_a_single_patient_or_of_one_practitioners_work() -> None:
+    """Counts of the team only: a month has no text, and no table is named by a person."""
+    kinds = {part.kind for part in RECORDS["monthly"].parts.values()}
+    assert kinds == {"number", "date"}
+    assert {table.key for name, table in RECORDS.items() if name != "milestones"} <= {
+        "day", "month", "number",
+    }  # fmt: skip
+    assert {part.kind for part in PEOPLE.parts.values()} == {"date"}
+
+
+def test_several_names_are_typed_with_commas_and_read_from_a_list(tmp_path: Path) -> None:
+    part = Part(kind="names")
+    assert interpret(part, "NR; KH, NR", date(2027, 7, 1)) == ("NR", "KH")
+    assert interpret(part, "no", date(2027, 7, 1)) == "no"
+    assert kind_of(part).boxed(("NR", "KH")) == "NR, KH"
+    assert kind_of(part).example(part) == "e.g. AB, CD"
+    assert kind_of(part).asks(part) == "names, with commas between"
+    file = a_file(
+        tmp_path / "p.toml", 'format = 2\ntemplate = "imr"\n[fidelity.2027-07-12]\nraters = [1]\n'
+    )
+    assert "1 is not a text; write names in brackets" in file.problems[0].words()

@@ -19,7 +19,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import NOT_YET, START, STOP
 from readiness.domain.plan.tables import OPEN, date_of, text_of
 from readiness.domain.schedule.actions import actions_of
-from readiness.domain.schedule.calendar import Event, events_of
+from readiness.domain.schedule.calendar import Event
 from readiness.i18n.dates import plus_weeks
 from readiness.i18n.language import _, n_
 from readiness.i18n.words import date_words, listed, month_and_year, number_words
@@ -73,7 +73,7 @@ def all_due(case: Case) -> list[Due]:
     """Everything that the plan and its records make due, met or not, whatever its day."""
     if is_stopped(case):
         return []
-    events = events_of(case.plan, case.template)
+    events = case.events
     return [
         *_dates(case, events),
         *_month_rows(case),

@@ -14,6 +14,8 @@ from readiness.domain.plan.inputs import Inputs, as_number, gathered
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import date_of
 from readiness.domain.record import Record
+from readiness.domain.rules.facts import Facts, facts_of
+from readiness.domain.schedule.calendar import Event, events_of
 from readiness.i18n.dates import plus_months
 
 Fields = Mapping[str, Value]
@@ -59,6 +61,16 @@ class Case:
     def known(self, name: str) -> float | None:
         """A number that research on the practice gave; None where there is none."""
         return known_number(name, self.plan, self.template, self.inputs)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What is worked out from the plan's answers, the hours week by week among it."""
+        return facts_of(self.plan, self.template, self.today)
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """Every date of the plan, in order."""
+        return events_of(self.plan, self.template)
 
     @cached_property
     def months(self) -> list[Month]:

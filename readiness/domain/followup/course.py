@@ -142,15 +142,15 @@ def course_of(plan: Plan, template: Template, today: date) -> tuple[Standing, ..
 
 def _standing(key: str, case: Case) -> Standing:
     rule, found = case.template.follow_up.rules[key], RULES[key](case)
-    with in_english():
-        recorded = RULES[key](case).says
     standing = Standing(
         key, rule.short, found.state, found.says, rule.why, rule.sources, rule.action,
         tuple(_defaults(case, found.limits)),
         next((one.key for one in actions_of(case.plan) if _answers(case, one.key, key)), ""),
     )  # fmt: skip
-    if not standing.is_off_plan:
+    if not standing.is_off_plan or standing.flag not in case.plan.accepted:
         return standing
+    with in_english():
+        recorded = RULES[key](case).says
     accepted = acceptance_of(case.plan, standing.flag, found.says, recorded)
     return standing.model_copy(update={"acceptance": accepted})
 

@@ -13,8 +13,6 @@ from readiness.domain.kinds.value import NO, YES
 from readiness.domain.plan.inputs import as_number
 from readiness.domain.plan.records import ABOVE, START
 from readiness.domain.plan.tables import date_of, settled_of, text_of
-from readiness.domain.rules.facts import facts_of
-from readiness.domain.schedule.calendar import events_of
 from readiness.i18n.language import _, n_
 from readiness.i18n.words import date_words, month_and_year, number_words, share_words
 
@@ -25,7 +23,7 @@ TWO = 2
 def checkins(case: Case) -> Verdict:
     """FOL-01: the last check-in that was due was not held; two were not, or without the leader."""
     records = case.dated("checkins")
-    events = events_of(case.plan, case.template)
+    events = case.events
     due = [day for day in chosen_dates(events, "check-in") if case.start <= day < case.today]
     days = [day for day, _fields in records]
     if due and due[-1] not in met(due, days, reach_of(case, "check-in")):
@@ -184,7 +182,7 @@ def _cut(case: Case) -> str:
     now = case.hours_freed
     if then is None or now is None or now >= then:
         return ""
-    ledger = facts_of(case.plan, case.template, case.today).ledger
+    ledger = case.facts.ledger
     week = (monday(case.today) - ledger.first).days // 7 if ledger else 0
     needed = ledger.needed(week).hours if ledger and week < ledger.weeks else 0
     if needed <= now:

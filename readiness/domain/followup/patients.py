@@ -10,7 +10,6 @@ from readiness.domain.followup.standing import NOT_DUE, Verdict
 from readiness.domain.plan.inputs import as_number
 from readiness.domain.plan.records import START
 from readiness.domain.plan.tables import date_of
-from readiness.domain.rules.facts import facts_of
 from readiness.i18n.language import _
 from readiness.i18n.words import number_words, share_words
 
@@ -112,7 +111,7 @@ def dropout(case: Case) -> Verdict:
 
 def _places(case: Case) -> float:
     """Places of the practitioners who are there; 0 where nobody has said how many they have."""
-    facts = facts_of(case.plan, case.template, case.today)
+    facts = case.facts
     own = (facts.of("patients", who) for who in case.staff)
     return sum(float(number) for number in own if isinstance(number, int | float))
 

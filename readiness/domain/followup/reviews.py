@@ -20,7 +20,6 @@ from readiness.domain.followup.standing import NOT_DUE, StandingState, Verdict
 from readiness.domain.kinds.value import NO, NOT_SURE, PARTLY, YES
 from readiness.domain.plan.records import ADVICE, DECLINED
 from readiness.domain.plan.tables import date_of, settled_of, text_of
-from readiness.domain.schedule.calendar import events_of
 from readiness.i18n.dates import plus_weeks
 from readiness.i18n.language import _, n_
 from readiness.i18n.words import date_words, exact_words
@@ -33,11 +32,7 @@ def held(case: Case) -> Verdict:
     """FOL-10: a review is late; red where it is missed, or the period ended without any."""
     late, missed = case.limit("review_late_days"), case.limit("review_missed_days")
     reviews = [day for day, _fields in case.dated("fidelity")]
-    due = [
-        day
-        for day in chosen_dates(events_of(case.plan, case.template), "review")
-        if case.start <= day < case.today
-    ]
+    due = [day for day in chosen_dates(case.events, "review") if case.start <= day < case.today]
     limits = ("review_late_days", "review_missed_days")
     if case.today >= case.end and not reviews:
         return Verdict("red", _("The period ended without a fidelity review."))
