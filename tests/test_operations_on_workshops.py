@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.app.operations import rating, room_collect, room_finish
+from readiness.app.operations import rating, room_collect, room_finish, room_forms
 from readiness.app.operations import room as rooms
 from readiness.app.operations.room import Invitation, NotDone, Room
 from readiness.app.session import Session
@@ -30,6 +30,7 @@ ACTION = {"actor": "the team leader", "when": date(2027, 1, 4), "outcome": "acce
 
 def made(folder: Path, *wanted: str, plan: Plan | None = None) -> Room:
     """A workshop for a plan, with a leader who agreed to be seen."""
+    folder.mkdir(exist_ok=True)
     PlanFile.create(folder / "plan.toml", plan or Plan(), TEMPLATE)
     invitation = Invitation(
         roles={"leader": 1, "practitioner": 5}, wanted=wanted or ("GOAL-09",), leader_agreed=True
@@ -345,3 +346,53 @@ def test_a_note_is_released_only_where_something_is_said(tmp_path: Path) -> None
     path = rating.place_of(tmp_path, mine)
     assert rating.keep(timeless, path, mine).edition == 1
     assert rating.keep(timeless, path, mine).edition == 2
+
+
+def names(files: list[Path]) -> list[str]:
+    assert all(one.stat().st_size for one in files)
+    return [one.name for one in files]
+
+
+def test_each_role_that_is_asked_has_a_form_and_all_have_one_invitation(tmp_path: Path) -> None:
+    room, out = made(tmp_path), tmp_path / "forms"
+    given = room_forms.make_forms(room, out, ["html", "docx"], TODAY)
+    assert names(given) == [
+        "riv-leader.html",
+        "riv-leader.docx",
+        "riv-practitioner.html",
+        "riv-practitioner.docx",
+        "riv-invitation.docx",
+    ]
+    assert room_forms.make_forms(room, out, ["html", "docx"], TODAY) == given
+    given[0].write_text("Minutes of last week", "utf-8")
+    refused(lambda: room_forms.make_forms(room, out, ["html"], TODAY), "riv-leader.html is there")
+    assert given[0].read_text("utf-8") == "Minutes of last week"
+
+
+def test_a_second_vote_asks_what_was_parked_or_lies_apart_and_nothing_about_oneself(
+    tmp_path: Path,
+) -> None:
+    room = made(tmp_path, "GOAL-09", "GOAL-06", "INC-02", "SEL-06")
+    refused(lambda: room_forms.voted_again(room), "still being collected")
+    sends(room, *["no"] * 6)
+    room = room_collect.close(room, room_collect.collected(room, []))
+    refused(lambda: room_forms.voted_again(room), "nothing to vote on again")
+    for item in ("INC-02", "SEL-06"):
+        room = rooms.park(room, item)
+    assert room_forms.voted_again(room) == ["INC-02"]
+    again = room_forms.make_forms(room, tmp_path, ["html", "docx"], TODAY, vote=2)
+    assert names(again)[:2] == ["riv-leader-2.html", "riv-leader-2.docx"]
+    assert len(again) == 4
+    page = again[0].read_text("utf-8")
+    assert ('name="INC-02"' in page, 'name="GOAL-09"' in page) == (True, False)
+    assert room_forms.voted_again(closed(tmp_path / "apart")) == ["GOAL-09"]
+
+
+def test_the_facilitators_papers_are_a_file_each(tmp_path: Path) -> None:
+    assert names(room_forms.make_pack(made(tmp_path), tmp_path / "pack", ["docx"], TODAY)) == [
+        "riv-wall-cards.html",
+        "riv-run-sheet.docx",
+        "riv-slips.docx",
+        "riv-dot-sheet.docx",
+        "riv-debrief.docx",
+    ]

@@ -49,7 +49,7 @@ class ShownQuestion(Record):
     def is_apart(self) -> bool:
         """Whether it is a split, or leader and staff stand apart."""
         is_split = bool(self.groups) and self.staff.word == "split"
-        return is_split or self.gap == "not known to them" or bool(self.gap)
+        return is_split or bool(self.gap)
 
 
 def in_order(workshop: Workshop, questions: Mapping[str, Question]) -> list[ShownQuestion]:
