@@ -48,7 +48,18 @@ class Matter:
 
 def conditions_by(plan: Plan) -> date | None:
     """The day by which conditions are to be met; None without a start."""
+    if plan.conditions_by is not None:
+        return plan.conditions_by
     return plan.start - CONDITIONS_BEFORE if plan.start else None
+
+
+def requests_of(plan: Plan, template: Template, state: Review) -> list[Request]:
+    """What the board is asked in the plan's own words; where it has none, the draft."""
+    own = [one.strip() for one in plan.requests.splitlines() if one.strip()]
+    if not own:
+        return drafted_requests(plan, template, state)
+    split = (one.partition(" ") for one in own)
+    return [Request(verb, rest) for verb, _blank, rest in split]
 
 
 def drafted_requests(plan: Plan, template: Template, state: Review) -> list[Request]:

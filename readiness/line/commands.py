@@ -58,7 +58,7 @@ ABOUT = {
     "absences": N_("when a practitioner is away: absences add, edit 1, remove 1"),
     "rounds": N_("when how many patients start: rounds add, edit 1, remove 1"),
     "numbers": N_("the numbers reckoned with; numbers 3 changes one; our default stays beside it"),
-    "about": N_("the plan's name, service, start and months; about start changes one"),
+    "about": N_("the plan's name, service, start, and who decides on it; about start changes one"),
     "short": N_("ask the short form: about 20 questions; no answer is lost"),
     "full": N_("ask the full form: every question"),
     "undo": N_("take back the last change"),
@@ -193,7 +193,7 @@ KNOWN: dict[str, set[str]] = {
     **FORMS,
     "go": {"unanswered", "open", "flag"},
     "document": {"all"},
-    "about": {"plan", "service", "start", "months"},
+    "about": {"plan", "service", "start", "months", "decider", "meeting", "conditions", "requests"},
     **dict.fromkeys(("pdf", "word", "web"), _MADE),
 }
 """Words that may follow a command, so that other languages have words for them too."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from readiness.app.operations.files import reload, save_as, unreadable
 from readiness.app.operations.particulars import set_particulars
+from readiness.describe.board import conditions_by
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.particulars import LABELS, typed_particular
 from readiness.i18n.language import _, n_
@@ -19,12 +21,18 @@ def about(talk: Conversation, rest: str) -> None:
     now = {
         "plan": plan.plan or _("not said"),
         "service": plan.service or _("not said"),
-        "start": date_words(plan.start) if plan.start else _("not said"),
+        "start": _day(plan.start),
         "months": str(plan.months),
+        "decider": plan.decider or _("not said"),
+        "meeting": _day(plan.meeting),
+        "conditions_by": _day(conditions_by(plan)),
+        "requests": "; ".join(plan.requests.splitlines()) or _("drafted from the answers"),
     }
+    rest = {"conditions": "conditions_by"}.get(rest, rest)
     if rest not in now:
         talk.say(*(f"{LABELS[name]}: {words}" for name, words in now.items()))
-        talk.say(_("Type about plan, about service, about start or about months to change one."))
+        words = "plan, service, start, months, decider, meeting, conditions, requests"
+        talk.say(_("Type about and one of these to change it: {words}.").format(words=words))
         return
     text = talk.words(
         _("{rest}, now {now}; Enter leaves it:").format(rest=LABELS[rest], now=now[rest])
@@ -38,6 +46,10 @@ def about(talk: Conversation, rest: str) -> None:
         talk.wrong(words.format(why=value.why, todo=value.todo))
         return
     talk.perform(lambda session: set_particulars(session, {rest: value}))
+
+
+def _day(day: date | None) -> str:
+    return date_words(day) if day else _("not said")
 
 
 def plans(talk: Conversation, rest: str) -> None:

@@ -92,7 +92,8 @@ def without_names(plan: Plan, template: Template, over: frozenset[str] = frozens
     for fields in tables["actions"].values():
         if fields.get("actor") and fields["actor"] not in names.values():
             fields["actor"] = _("someone named")
-    return plan.model_copy(update={"people": people, "answers": answers, **tables})
+    said = {name: hide.text(getattr(plan, name)) for name in ("decider", "requests")}
+    return plan.model_copy(update={"people": people, "answers": answers, **said, **tables})
 
 
 def _room(plan: Plan) -> dict[str, dict[str, dict[str, Value]]]:

@@ -17,6 +17,7 @@ from readiness.domain.kinds.value import NOT_APPLICABLE, InvalidValue, Value, st
 from readiness.domain.plan.bounds import MOST_PEOPLE, MOST_ROWS
 from readiness.domain.plan.entry_table import EntryTable
 from readiness.domain.plan.field_ref import WITH_ROWS
+from readiness.domain.plan.particulars import DAYS, TEXTS
 from readiness.domain.plan.plan import RESERVED, Answer, Person, Plan
 from readiness.domain.plan.records import MOST_CRITERIA, people_parts, row_parts_of
 from readiness.domain.plan.tables import TABLES
@@ -25,10 +26,10 @@ from readiness.i18n.language import _
 from readiness.storage.problems import KeyPath
 from readiness.storage.table_reader import TableReader, meant_by, shorten_to
 
-TEXT_FIELDS = ("id", "plan", "service", "template", "template_version")
+TEXT_FIELDS = ("id", "template", "template_version", *TEXTS)
 TOP = (
     *TEXT_FIELDS,
-    *("format", "start", "months", "form", "assumptions", "people", "answers", *TABLES, "calendar"),
+    *("format", *DAYS, "months", "form", "assumptions", "people", "answers", *TABLES, "calendar"),
 )
 
 
@@ -39,7 +40,8 @@ class PlanReader(TableReader):
         """The plan, without what was not understood."""
         self._unknown(self.raw, TOP, ())
         fields: dict[str, Any] = {key: self._words((key,)) for key in TEXT_FIELDS}
-        fields |= {"start": self._start(), "months": self._months(), "form": self._form()}
+        fields |= {name: self._day_of(name) for name in DAYS}
+        fields |= {"months": self._months(), "form": self._form()}
         fields["assumptions"] = self._assumptions()
         fields["people"] = sealed(self._people())
         fields["answers"] = sealed(self._answers())
@@ -48,15 +50,15 @@ class PlanReader(TableReader):
         fields["calendar"] = sealed(self._calendar())
         return Plan(**fields)
 
-    def _start(self) -> object:
-        found = self.raw.get("start")
+    def _day_of(self, name: str) -> object:
+        found = self.raw.get(name)
         day = as_date(found)
         if found is not None and day is None:
             why = _("{value} is not a date").format(value=shown(found))
             todo = _("write year-month-day without quotes: 2027-01-31")
-            self._problem(("start",), why, todo)
+            self._problem((name,), why, todo)
         if day is not None and (invalid := out_of_reach(day)):
-            self._problem(("start",), invalid.why, invalid.todo)
+            self._problem((name,), invalid.why, invalid.todo)
             return None
         return day
 

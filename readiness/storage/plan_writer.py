@@ -15,6 +15,7 @@ from tomlkit.items import Item as TomlItem
 from readiness.domain.checklist.checklist_form import FULL
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import WITH_ROWS
+from readiness.domain.plan.particulars import TYPED
 from readiness.domain.plan.plan import Answer, Person, Plan
 from readiness.domain.plan.tables import TABLES
 from readiness.domain.record import NONE
@@ -67,7 +68,7 @@ def edit(document: Tables, old: Plan, new: Plan) -> tuple[str, bool]:
     """The same for a text that was taken apart; with whether the document still is the text."""
     cut = Cut()
     raise_format(document, format_needed(new))
-    for name in ("id", "plan", "service", "template", "template_version", "start", "months"):
+    for name in ("id", "plan", "service", "template", "template_version", *TYPED[2:]):
         _set(document, name, getattr(old, name), getattr(new, name))
     _set(document, "form", _form(old), _form(new))
     _numbers(document, old, new)

@@ -86,6 +86,10 @@ class Edits:
             "service": plan.service,
             "start": short_date(plan.start) if plan.start else "",
             "months": str(plan.months),
+            "decider": plan.decider,
+            "meeting": short_date(plan.meeting) if plan.meeting else "",
+            "conditions_by": short_date(plan.conditions_by) if plan.conditions_by else "",
+            "requests": "; ".join(plan.requests.splitlines()),
         }
 
         def keep(fields: dict[str, Any] | None) -> None:

@@ -13,7 +13,7 @@ from readiness.storage.plan_formats import FORMAT, MODELS, STEPS, FormatStep, Ta
 from readiness.storage.templates import Library
 
 OLD = Path(__file__).parents[1] / "data" / "plans"
-HASHES = {1: "bfb353ff3010890d", 2: "13d8cbfe14a2b7cb"}
+HASHES = {1: "bfb353ff3010890d", 2: "002d8cfea357ef74"}
 """A field cannot change by accident: whoever changes the plan's model has to change the format.
 
 An optional key that an older program keeps and a plan may lack is no new format: `form` is one.

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from readiness.domain.kinds.kind import LONGEST_LIST, LONGEST_TEXT
 from readiness.domain.kinds.value import InvalidValue, Value
+from readiness.domain.plan.particulars import TEXTS
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import MOST_CRITERIA
 from readiness.domain.plan.tables import TABLES
@@ -32,7 +33,7 @@ def excess(before: Plan, after: Plan) -> InvalidValue | None:
 
 
 def _found(before: Plan, after: Plan) -> Iterator[InvalidValue]:
-    for name in ("plan", "service", "template", "template_version"):
+    for name in (*TEXTS, "template", "template_version"):
         yield from _text(getattr(after, name))
     if len(after.people) > max(MOST_PEOPLE, len(before.people)):
         yield _many(_("there are {n} people").format(n=len(after.people)), MOST_PEOPLE)

@@ -8,14 +8,15 @@ from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import STANDING_WORDS, Value
 from readiness.domain.plan.field_ref import WITH_ROWS, FieldRef
+from readiness.domain.plan.particulars import TEXTS
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import TABLES
 
 
 def texts_of(plan: Plan, template: Template) -> Iterator[tuple[FieldRef, str]]:
     """Each text that a person wrote freely, with its place."""
-    yield FieldRef(part="plan"), plan.plan
-    yield FieldRef(part="service"), plan.service
+    for name in TEXTS:
+        yield FieldRef(part=name), getattr(plan, name)
     for key, answer in plan.answers.items():
         for name, text in _free(answer.parts, _options(template, key)):
             yield FieldRef(item=key, part=name), text

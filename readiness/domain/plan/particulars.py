@@ -20,20 +20,30 @@ LABELS = Words(
         "template_version": N_("Version of the template"),
         "start": N_("First day with patients"),
         "months": N_("Length in months"),
+        "decider": N_("Who decides on the start"),
+        "meeting": N_("Decided on"),
+        "conditions_by": N_("Conditions met by"),
+        "requests": N_("What the board is asked"),
         "form": N_("Form of the checklists"),
     }
 )
 """What the particulars are called, by their key in the file."""
 
-TYPED = ("plan", "service", "start", "months")
+TEXTS = ("plan", "service", "decider", "requests")
+"""Those that are words."""
+
+DAYS = ("start", "meeting", "conditions_by")
+"""Those that are a day, or nothing."""
+
+TYPED = ("plan", "service", "start", "months", "decider", "meeting", "conditions_by", "requests")
 """Those that a person types."""
 
 
 def typed_particular(name: str, text: str, today: date) -> str | date | int | InvalidValue | None:
     """What was typed for a particular, or why it cannot be that; None for no first day."""
     text = text.strip()
-    if name == "start":
-        return _typed_start(text, today)
+    if name in DAYS:
+        return _typed_day(text, today)
     if name == "months":
         least, most = (int(one) for one in LIMITS["period_months"][:2])
         number = typed_number(text, "months")
@@ -42,10 +52,10 @@ def typed_particular(name: str, text: str, today: date) -> str | date | int | In
         words = _("write a whole number from {least} to {most}")
         todo = words.format(least=least, most=most)
         return InvalidValue(why=_('"{text}" is no length in months').format(text=text), todo=todo)
-    return text
+    return "\n".join(one.strip() for one in text.split(";")) if name == "requests" else text
 
 
-def _typed_start(text: str, today: date) -> date | InvalidValue | None:
+def _typed_day(text: str, today: date) -> date | InvalidValue | None:
     day = typed_day(text, Frame(today)) if text else None
     if day is None and text:
         todo = _("write it like 11 Jan 2027 or 2027-01-11, or leave it empty")

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from readiness.domain.checklist.checklist_form import FULL, Form
 from readiness.domain.kinds.value import NOT_APPLICABLE, STANDING_WORDS, Value
+from readiness.domain.plan.board_particulars import BoardParticulars
 from readiness.domain.plan.field_ref import (
     ASSUMPTIONS,
     CALENDAR,
@@ -17,7 +18,6 @@ from readiness.domain.plan.field_ref import (
     WITH_ROWS,
     FieldRef,
 )
-from readiness.domain.plan.room import RoomTables
 from readiness.domain.record import NONE, Record, Sealed, Within, sealed
 
 RESERVED = ("note", "reason", "rows")
@@ -62,7 +62,7 @@ class Person(Record):
     """Field name to answer, for everything that is asked per practitioner."""
 
 
-class Plan(RoomTables):
+class Plan(BoardParticulars):
     """One service's plan for bringing in one practice."""
 
     format: Literal[1, 2] = 1

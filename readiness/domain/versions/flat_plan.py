@@ -15,11 +15,12 @@ from readiness.domain.plan.field_ref import (
     FieldRef,
     number_ref,
 )
+from readiness.domain.plan.particulars import TYPED
 from readiness.domain.plan.plan import Answer, Person, Plan
 from readiness.domain.plan.tables import TABLES
 from readiness.domain.record import Record, sealed
 
-PARTICULARS = ("id", "plan", "service", "template", "template_version", "start", "months", "form")
+PARTICULARS = ("id", "template", "template_version", "form", *TYPED)
 """The fields of a plan itself."""
 
 

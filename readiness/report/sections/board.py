@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readiness.describe.board import Matter, drafted_requests, matters, next_kinds, takes_told
+from readiness.describe.board import Matter, matters, next_kinds, requests_of, takes_told
 from readiness.describe.state import SHORT, counted, squares
 from readiness.describe.verdict import progress_told, verdict
 from readiness.i18n.language import _, n_
@@ -45,13 +45,13 @@ def board_blocks(context: ReportContext) -> list[Block]:
 
 
 def _asked(context: ReportContext) -> list[Block]:
-    drafted = drafted_requests(context.plan, context.template, context.review)
-    items = tuple((Run(f"{one.verb} ", strong=True), Run(one.what)) for one in drafted)
+    found = requests_of(context.plan, context.template, context.review)
+    items = tuple((Run(f"{one.verb} ", strong=True), Run(one.what)) for one in found)
     note = _("Drafted from the answers; the leader has not yet edited it.")
     return [
         Heading(2, _("The board is asked to")),
         Bullets(items, numbered=True),
-        Paragraph(note, "small"),
+        *([] if context.plan.requests.strip() else [Paragraph(note, "small")]),
     ]
 
 

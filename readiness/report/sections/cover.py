@@ -76,21 +76,21 @@ def _particulars(context: ReportContext) -> tuple[tuple[Words, ...], ...]:
         people = _("{people} (initials only)").format(people=people)
     return (
         (_("Service"), plan.service or _("not named")),
-        (
-            _("For decision by"),
-            (
-                Run(_("Senior management")),
-                Run(" "),
-                Run(_("(meeting and date:"), is_soft=True),
-                Run("", blank=42),
-                Run(")", is_soft=True),
-            ),
-        ),
+        (_("For decision by"), _decider(context)),
         (_("Accountable leader"), owner),
         (_("First day with patients"), start),
         (_("Practitioners"), people),
         *([(_("Form"), form_told(context.review))] if form_told(context.review) else []),
     )
+
+
+def _decider(context: ReportContext) -> Words:
+    """Who decides on the start and when, as far as the plan says it; else a line to write on."""
+    plan, who = context.plan, Run(context.plan.decider or _("Senior management"))
+    if plan.meeting is not None:
+        return (who, Run(f", {date_words(plan.meeting)}"))
+    date = Run(_("(meeting and date:"), is_soft=True)
+    return (who, Run(" "), date, Run("", blank=42), Run(")", is_soft=True))
 
 
 def decision_blocks(context: ReportContext) -> list[Block]:

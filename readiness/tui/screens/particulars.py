@@ -19,7 +19,7 @@ from readiness.domain.kinds.days import typed_day
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
-from readiness.domain.plan.particulars import TYPED, typed_particular
+from readiness.domain.plan.particulars import LABELS, TYPED, typed_particular
 from readiness.i18n.language import N_, _
 from readiness.i18n.times import Frame
 from readiness.i18n.words import day_words
@@ -37,6 +37,8 @@ FORMS = N_(
     "The short form asks about 20 questions (30 minutes), the full form about 50 (an hour); our "
     "estimates. s switches at any time."
 )
+WEEK_BEFORE = N_("empty: a week before the start")
+REQUESTS_HINT = N_("empty: drafted from the answers; several with ; between them")
 DATE_HINT = N_("11 Jan 2027; empty if not decided")
 
 
@@ -148,6 +150,10 @@ class Details(FormDialog[dict[str, Any]]):
             self.field("start", _("First patient session"), _(DATE_HINT)),
             _quiet(_day_said(self.answers.texts["start"], self._today)),
             self.field("months", _("Months it takes"), "12"),
+            self.field("decider", LABELS["decider"], _("The head of department")),
+            self.field("meeting", LABELS["meeting"], _(DATE_HINT)),
+            self.field("conditions_by", LABELS["conditions_by"], _(WEEK_BEFORE)),
+            self.field("requests", LABELS["requests"], _(REQUESTS_HINT)),
             _quiet(_("Kept in {file}").format(file=self._file)),
             self.wrong_block(),
             FormButton("ok", _("Keep (Enter)")),
