@@ -19,7 +19,7 @@ from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.numbers_page import NumbersPage
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View
-from readiness.tui.widgets.why import Did, explained
+from readiness.tui.widgets.why import explained
 
 SECTIONS = {
     "StartScreen": N_("On the start screen"),
@@ -87,11 +87,7 @@ def here(app: App[Any], view: View | None) -> str:
     """About the field, the question or the line, about the screen, and the keys."""
     screen = app.screen
     about = _about(screen, view) if view is not None else ""
-    did = (
-        " ".join(view.did)
-        if view is not None and (screen.query(Did) or isinstance(screen, AreaScreen))
-        else ""
-    )
+    did = " ".join(view.did) if view is not None else ""
     heading = _(SECTIONS.get(type(screen).__name__, ""))
     section = sections().get(heading, "")
     section = section and f"{heading}\n{section}"

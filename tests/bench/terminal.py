@@ -193,7 +193,7 @@ def sitting(name: str, path: Path, bare: Path, rounds: int, leeway: float) -> No
             beside(f"{what} {which}, {name}", found, floor_key, STEP * leeway, below="a floor key")
     ours.press("3", "Patient inclusion  ")
     ours.press("\x1b", "Most serious")
-    ours.press("n", "INC-09  9 of")
+    ours.press("n", "INC-09  ")
     ours.press("\r", "Enter/Tab on")
     ours.quiet(1)
     short, floor_short = typed(ours, 1), typed(floor, 1)
@@ -227,14 +227,14 @@ def steps(ours: Screen, rounds: int) -> dict[str, list[float]]:
             back()
         ours.press("1", "SEL-")
         ours.quiet(REST)
-        ours.press("\x1b[H", "SEL-01  1 of")
+        ours.press("\x1b[H", "SEL-01  ")
         ours.quiet(REST)
         for number in range(2, 11):
             words = asked[f"SEL-{number:02}"]
             step("next question", "\x1b[19~", lambda text: words in text)  # noqa: B023
         back()
         for _ in range(4):
-            step("the hours", "h", lambda text: "Hours a week, needed against" in text)
+            step("the hours", "h", lambda text: "Each practitioner, in a full week" in text)
             back()
     return took
 

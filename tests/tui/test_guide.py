@@ -50,13 +50,13 @@ async def test_the_short_form_asks_only_its_questions_and_shows_what_was_said_be
     async with at(session, state) as person:
         assert person.sees("short form, start 11 Jan", "0 of 5", "1 of 6")
         await person.press("2")
-        assert person.sees("2 Capacity (short form)", "4 not asked", "08 Other staff")
-        assert "02 Taken off" not in person.see()
+        assert person.sees("2 Capacity (short form)", "4 not asked", "o08")
+        assert "02" not in person.see().splitlines()[-4]
         for _ in range(23):
             await person.press("f3")
             assert session.template.items[person.item].brief
         await person.open_item("CAP-02")
-        assert person.sees("02 Taken off", "_ not asked")
+        assert person.sees("_02", "_ not asked")
         await person.press("f8")
         assert person.item == "CAP-03"
 
@@ -84,8 +84,8 @@ async def test_a_template_without_a_short_form_says_so(
 def beside(person: Person) -> str:
     """What is told beside the question about what the answers did."""
     lines = person.see().splitlines()
-    if any("│ Effect " in line for line in lines):
-        lines = [line.rpartition("│")[2] for line in lines if "│" in line]
+    if not any(line.startswith(" Effect ") for line in lines):
+        lines = [line.rsplit("│", 2)[-2] for line in lines if line.count("│") > 1]
     return " ".join("\n".join(lines).split("Effect ")[-1].split())
 
 
@@ -119,7 +119,7 @@ async def test_what_did_not_fit_is_said_to_be_in_the_help_and_stands_there(
         assert "short of 3.5." in beside(person)
         assert "(F1: more)" in beside(person)
         await person.press("f1")
-        assert person.sees("GH needs 7.5 hours a week and has 6.")
+        assert person.sees("EF needs 7.5 hours a week and has 6.")
         await person.press("escape")
         await person.pilot.resize_terminal(200, 60)
         await person.settle()
@@ -133,7 +133,7 @@ async def test_what_an_answer_that_is_not_ready_lacks_is_said(
         await person.answer("GOAL-03")
         await person.to_field("leader_leaves")
         await person.press("ctrl+u")
-        assert person.sees("~ partly", "Ready when Both are named, and the leader stays")
+        assert person.sees("~ partly ready when: Both are named, and the leader stays")
 
 
 async def test_what_a_choice_a_date_a_row_and_a_note_did(session: Session, state: Path) -> None:
@@ -219,7 +219,7 @@ async def test_the_keys_to_go_on_work_while_a_text_is_written(
 async def test_a_removed_practitioner_and_a_closure_say_what_they_did(session: Session) -> None:
     async with visiting(session) as person:
         await person.press("f6", "down", "d")
-        person.sees("Effect ", "Flag now amber: CAP-01 Hours freed.")
+        person.sees("Removed: CD", "Flag now amber: CAP-01 Hours freed.")
         await person.press("escape", "a", "enter")
         assert "Effect " not in person.see()
         plan = session.plan.entering("closures", "9", {"from": date(2027, 2, 1)})

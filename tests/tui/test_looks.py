@@ -14,6 +14,7 @@ from textual.widget import Widget
 import readiness
 from readiness.app.session import Session
 from readiness.tui import app as program
+from readiness.tui.characters import LEVELS
 from readiness.tui.themes import CONTRAST, DARK, LIGHT, TERMINAL
 from tests.tui.atlas import SMALL, WIDE, Atlas, Language, Size, front
 from tests.tui.person import BROKEN, Person, at
@@ -29,7 +30,16 @@ FRAMES = set("─│╭╮╰╯┌┐└┘━┃┏┓┗┛═║╔╗╚╝
 one column wide. They are no text.
 """
 
-PUNCTUATION = set("\u201c\u201d\u2018\u2019\u2026\u2013\u2014«»§·°\ufffd")
+FRAMES |= {
+    sign
+    for level in LEVELS.values()
+    for signs in vars(level).values()
+    for sign in signs
+    if not sign.isascii()
+}
+"""And those that charts are drawn with."""
+
+PUNCTUATION = set("\u20ac\u201c\u201d\u2018\u2019\u2026\u2013\u2014«»§·°\ufffd")
 """Punctuation of Latin text, in every terminal font, one column wide outside East Asian fonts."""
 
 FEW = ("map", "choice", "number", "text", "people", "actions", "an action", "go to", "palette")

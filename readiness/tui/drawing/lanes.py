@@ -19,6 +19,9 @@ TROUBLE = "bold $ink-amber"
 LEFT, LETTERS = 14, 4
 """Columns of a lane's name, and those that the name of a month takes at least."""
 
+TROUBLED = ("^", "!")
+"""Signs that words about trouble begin with."""
+
 MIDDLE = 10
 """The day of a month after which its name does not stand at its rest."""
 
@@ -95,6 +98,8 @@ def _draw_words(cells: list[Cell], words: str, place: int) -> None:
         if is_inside and len(around) <= (start <= place <= start + len(said)):
             cells[start : start + len(said)] = [(letter, TROUBLE) for letter in said]
             return
+    if said[:1] in TROUBLED:  # without words the sign has to say it, also where no colours are
+        cells[place] = (said[0], TROUBLE)
 
 
 def _joined(cells: list[Cell]) -> Iterator[Content]:

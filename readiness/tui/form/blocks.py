@@ -75,7 +75,7 @@ class Entry:
     def example(self) -> str:
         """What stands in its box while it is empty."""
         part = self.field.part
-        if self.is_compact and part.hint:
+        if self.is_compact and part.hint and self.kind.shape != "short":
             return cleaned(part.hint)
         return cleaned(part.hint) if self.is_beside else self.kind.example(part)
 

@@ -172,8 +172,8 @@ def _box(column: Column, entry: Entry, label: str, before: int) -> None:
     room = column.width - before
     width = min(box_width(entry) if shape == "short" else room, room)
     hint, back = said.hint, said.echo
-    if shape == "short" and not said.text and cell_len(hint) > width - EDGE:
-        hint, back = entry.kind.example(entry.field.part), hint  # it says more than fits the box
+    if shape == "short" and not said.text and entry.field.part.hint:
+        back = cleaned(entry.field.part.hint)
     rows = rows_of(said.text, width - EDGE)
     count = min(max(FEW_ROWS, len(rows)), MOST_ROWS)
     if is_here and column.at.rows:

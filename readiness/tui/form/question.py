@@ -152,9 +152,9 @@ class Question(Form):
         self.begin(self._blocks_of(view), Answers(self.app, view.plan))
 
     def show(self, view: View) -> None:
-        """Show another state of the plan."""
-        self._view = view
-        if self.key:
+        """Show another state of the plan; one that is shown already costs nothing."""
+        is_new, self._view = view is not self._view, view
+        if self.key and is_new:
             self.update(self._blocks_of(view), view.plan)
 
     def _blocks_of(self, view: View) -> list[Block]:

@@ -9,7 +9,7 @@ from textual.events import DescendantFocus, ScreenResume
 from textual.widgets import OptionList
 
 from readiness.describe.state import counted, squares
-from readiness.i18n.language import N_, _
+from readiness.i18n.language import N_, _, n_
 from readiness.tui.answer_events import RowWanted
 from readiness.tui.focus import give_keys
 from readiness.tui.form.question import Question
@@ -36,7 +36,7 @@ class AreaScreen(PlanScreen):
     AreaScreen #head { height: 1; padding: 0 1; background: $panel; color: $panel-foreground; }
     AreaScreen #head Static { text-wrap: nowrap; text-overflow: ellipsis; }
     AreaScreen #area { width: 1fr; }
-    AreaScreen #place { width: auto; }
+    AreaScreen #place { width: auto; margin-left: 2; }
     AreaScreen #body { height: 1fr; layout: vertical; }
     AreaScreen #list { dock: bottom; width: 100%; height: 1; border: none; }
     AreaScreen #list:focus-within { border: none; }
@@ -187,13 +187,15 @@ class AreaScreen(PlanScreen):
         title = f"{number + 1} {view.template.areas[self._area].title}{form}"
         asked = [view.review.items[key] for key in keys]
         states = squares_of(state for state, _key in squares(asked))
-        short = view.template.items[self.item].short
-        more = counts(counted(asked)) if self.is_wide else plain(short, "bold")
+        more = counts(counted(asked)) if self.is_wide else ""
         head = joined(plain(title, "bold"), "  ", states, "  ", more)
         self.query_one("#area", SteadyText).say(head, moves=False)
         place = _("{number} of {count}   {answered} answered").format(
             number=keys.index(self.item) + 1, count=len(keys), answered=area.answered
         )
+        if area.left_out:
+            words = n_("{n} not asked", "{n} not asked", area.left_out).format(n=area.left_out)
+            place = f"{place}, {words}"
         self.query_one("#place", SteadyText).say(plain(place))
 
     def _shown(self, view: View) -> list[str]:

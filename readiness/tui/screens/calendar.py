@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.binding import Binding
+from textual.content import Content
 
 from readiness.app.operations.move_date import move, move_back, take_over
 from readiness.describe.detail import Detail
@@ -16,9 +19,11 @@ from readiness.domain.schedule.calendar import (
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import MONTHS, date_words, short_date
 from readiness.tui.destination import NavigateTo
+from readiness.tui.drawing.lanes import lanes_legend
 from readiness.tui.drawing.month import beside, month_lines, room_beside
 from readiness.tui.perform import perform
-from readiness.tui.plain import wrapped
+from readiness.tui.plain import plain, wrapped
+from readiness.tui.screens.dashboard import timeline_drawn
 from readiness.tui.screens.flags import details_lines
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.page import Page
@@ -44,10 +49,20 @@ MEANS = {
 DAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
 
 
+TALL = 36
+"""Rows from which the timeline stands under the month."""
+
+
 class CalendarScreen(Page):
     """What happens when."""
 
-    TITLES = (N_("Dates"), N_("The month"))
+    TITLES = (N_("Dates"), N_("The month, and from today to the decision"))
+    CSS = """
+    CalendarScreen.-wide #list { width: 50; }
+    CalendarScreen.-wide #detail { width: 1fr; }
+    CalendarScreen.-huge #list { width: 70; }
+    CalendarScreen.-huge #detail { width: 1fr; }
+    """
     KEYS = N_("Enter go  < > month  v move  b back  t take over  s past  Esc")
     BINDINGS = [
         Binding("left,less_than_sign", "month(-1)", N_("Previous month"), show=False),
@@ -100,7 +115,16 @@ class CalendarScreen(Page):
             return lambda width: wrapped(_("Dates are proposed from the first day on."), width)
         events = list(self._events(view).values())
         month = month_lines(event.day, events, self.app.today())
-        return lambda width: beside(month, _lines(event, view, room_beside(width)), width)
+        chars, today = self.app.appearance.characters, self.app.today()
+        is_tall = self.app.size.height >= TALL
+
+        def draw(width: int) -> Sequence[str | Content]:
+            said = beside(month, _lines(event, view, room_beside(width)), width)
+            lanes = timeline_drawn(view, today, width, chars) if is_tall else []
+            legend = plain(lanes_legend(chars), "$text-muted")
+            return [*said, "", *lanes, "", legend] if lanes else said
+
+        return draw
 
     def _events(self, view: View) -> dict[str, Event]:
         found = dict[str, Event]()

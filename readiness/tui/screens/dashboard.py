@@ -23,6 +23,7 @@ from readiness.tui.characters import Characters
 from readiness.tui.drawing.bars import Likely, bars_drawn, goal_bars, hour_bars
 from readiness.tui.drawing.columns import LEFT, column_chart, columns_of, legend
 from readiness.tui.drawing.lanes import lanes_drawn
+from readiness.tui.drawing.text import cut
 from readiness.tui.plain import joined, plain, wrapped
 from readiness.tui.states import ink_of, square, state_of_flag
 from readiness.tui.view import View
@@ -70,15 +71,15 @@ def flag_lines(flag: Flag, view: View, width: int, *, is_wide: bool) -> Content:
 
 def _done_about(flag: Flag, view: View) -> Content:
     if flag.is_accepted:
-        return plain(SHORT["accepted"], "dim")
+        return plain(SHORT["accepted"])
     action = action_of_flag(flag, view.plan)
     if action is None:
-        return plain(_("no action yet"), "dim")
+        return plain(_("no action yet"))
     if action.state == DONE:
-        return plain(_("done"), "dim")
+        return plain(_("done"))
     if action.when is None:
         return plain(_("no date"), "bold")
-    return plain(short_date(action.when), "dim")
+    return plain(short_date(action.when))
 
 
 def hours_drawn(view: View, width: int, chars: Characters, rows: int = CHART_ROWS) -> list[Content]:
@@ -178,8 +179,8 @@ def dates_drawn(events: list[Event], width: int) -> list[Content]:
 
 
 def _dated(when: str, what: str, style: str, width: int) -> Content:
-    words = joined(plain(f"{when:>8}  ", style), " ".join(what.split()))
-    return words.truncate(width, ellipsis=True)
+    head = f"{when:>8}  "
+    return joined(plain(head, style), cut(what, width - len(head)))
 
 
 def timeline_drawn(view: View, today: date, width: int, chars: Characters) -> list[Content]:

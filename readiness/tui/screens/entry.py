@@ -26,8 +26,8 @@ from readiness.tui.plain import plain
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
+from readiness.tui.widgets.message_line import MessageLine
 from readiness.tui.widgets.status import Status
-from readiness.tui.widgets.why import Did
 
 HIDDEN = ("item", "from", "state", "done_on")
 """Fields of an action that are shown in its head and changed by its buttons."""
@@ -54,7 +54,6 @@ class EntryScreen(PlanScreen):
         yield Static(id="head")
         yield Static(id="about")
         yield Form()
-        yield Did()
         yield Status(_("Tab next field  Shift+Tab back  Ctrl+Z undo  Esc back"))
 
     async def on_mount(self) -> None:
@@ -104,8 +103,8 @@ class EntryScreen(PlanScreen):
         self.query_one("#head", Static).update(plain(head))
         self.query_one("#about", Static).update(plain(about))
         self.query_one("#about").display = bool(about)
-        self.query_one(Did).display = self.table != "actions"
-        self.query_one(Did).show(view)
+        did = () if self.table == "actions" else view.did
+        self.query_one(MessageLine).follow(did)
         self.form.update(self._blocks(view), view.plan)
 
     def _said(self, fields: Mapping[str, Value], view: View) -> tuple[str, str]:

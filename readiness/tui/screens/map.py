@@ -276,4 +276,4 @@ def _area(number: int, key: str, view: View, width: int, tall: int) -> Content:
     )
     gap = " " * max(width - head.cell_length - len(count), 0)
     rows = wrapped(because(key, view.template, view.review), width - 2)[: tall - 1]
-    return joined(head, gap, count, *(plain(f"\n  {row}", "dim") for row in rows))
+    return joined(head, gap, count, *(f"\n  {row}" for row in rows))

@@ -25,10 +25,10 @@ from readiness.tui.screens.people_table import ORDERS, people_table
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Drawing
+from readiness.tui.widgets.message_line import MessageLine
 from readiness.tui.widgets.options import Options
 from readiness.tui.widgets.panel import Panel
 from readiness.tui.widgets.status import Status
-from readiness.tui.widgets.why import Did
 
 WHY = N_(
     "Practitioners appear by initials or role only, never by full name. They are asked about one "
@@ -55,7 +55,6 @@ class PeopleScreen(PlanScreen):
 
     CSS = """
     PeopleScreen > Static { height: auto; padding: 0 1; max-width: 90; }
-    PeopleScreen > Did { height: 3; max-width: 100%; dock: bottom; margin-bottom: 1; }
     PeopleScreen .title { text-style: bold; background: $panel; color: $panel-foreground;
         max-width: 100%; }
     PeopleScreen #panel { height: auto; max-height: 60%; padding: 0 1; margin: 1 0; }
@@ -90,7 +89,6 @@ class PeopleScreen(PlanScreen):
                 yield Button(_(label), compact=True, id=name)
         with Panel(id="hours"):
             yield Drawing()
-        yield Did()
         yield Status(_("a add  r rename  o role  d remove  s sort  Ctrl+Z undo  Esc"))
 
     async def on_mount(self) -> None:
@@ -117,7 +115,7 @@ class PeopleScreen(PlanScreen):
             people.add_option(Option(_("Nobody yet. Press a to add the first.")))
         people.highlighted = min(at or 0, people.option_count - 1)
         give_keys(people)
-        self.query_one(Did).show(view)
+        self.query_one(MessageLine).follow(view.did)
 
     def on_resize(self) -> None:
         """Show the columns that fit now."""

@@ -40,7 +40,7 @@ STOPS = (
         "question",
         N_("A question"),
         N_(
-            "The list on the left, the answer in the middle, and why it is asked. Enter answers "
+            "The answer, what it means, and the other questions of its area. Enter answers "
             "and goes on, Esc goes back. F3 finds the next question without an answer. "
             "Not sure is a good answer: it stays open."
         ),
@@ -49,8 +49,8 @@ STOPS = (
         "question",
         N_("What an answer does"),
         N_(
-            "Every answer shows at once what it means: the sign in the list, the sentence under "
-            "the question, and the effect: a flag raised or cleared, hours left, a date moved. "
+            "Every answer shows at once what it means: the sign of the question, a sentence, what "
+            "to do, and the effect: a flag raised or cleared, hours left, a date moved. "
             "Ctrl+Z takes it back."
         ),
         moves_up=True,

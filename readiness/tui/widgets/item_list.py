@@ -17,6 +17,9 @@ from readiness.tui.states import square, style_of
 from readiness.tui.view import View
 from readiness.tui.widgets.options import Options
 
+POINTED = "bold $block-cursor-foreground on $block-cursor-background"
+"""How the question looks that the cursor is on, while the keys are here."""
+
 
 class ItemList(Options):
     """Lines that change without moving the cursor; what the program does posts nothing.
@@ -70,9 +73,8 @@ class ItemList(Options):
             is_here, sign = number == self.highlighted, SIGNS[state]
             shown = joined(" ", Content.styled(sign, style_of(state)), name)
             if is_here:
-                shown = Content.styled(
-                    f">{sign}{name}", "bold $block-cursor-foreground on $block-cursor-background"
-                )
+                look = POINTED if self.has_focus else "underline"
+                shown = Content.styled(f">{sign}{name}", look)
             pieces.append(shown.stylize(Style.from_meta({"option": number})))
         row, keys = joined(*pieces), _("F7/F8 question")
         gap = width - row.cell_length - len(keys)

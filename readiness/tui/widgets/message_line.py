@@ -39,6 +39,8 @@ class MessageLine(Static):
     """
     _said = ("", "information")
     _follows: tuple[str, ...] = ()
+    _is_newer = False
+    """Whether what answers did is newer than what was said."""
 
     def __init__(self) -> None:
         """Begin empty."""
@@ -50,19 +52,19 @@ class MessageLine(Static):
 
     def on_resize(self) -> None:
         """Cut what answers did anew."""
-        if self._follows and not self._said[0]:
+        if self._follows:
             self._put()
 
     def write(self, words: str, severity: str) -> None:
         """Show these words; nothing is drawn where they stand there already."""
         if (words, severity) != self._said:
-            self._said = (words, severity)
+            self._said, self._is_newer = (words, severity), not words
             self._put()
 
     def follow(self, did: tuple[str, ...]) -> None:
-        """Say what answers did, while nothing else is to be read."""
+        """Say what answers did, in place of what was said before."""
         if did != self._follows:
-            self._follows = did
+            self._follows, self._is_newer = did, bool(did)
             self._put()
 
     def _put(self) -> None:
@@ -70,7 +72,7 @@ class MessageLine(Static):
         self.set_class(not words, "-empty")
         self.set_class(severity == "warning", "-warning")
         self.set_class(severity == "error", "-error")
-        if not words and self._follows:
+        if self._follows and (self._is_newer or not words):
             head = _("Effect  ")
             said = cut_to(head + " ".join(self._follows), max(self.size.width - 2, 20), ROWS)
             self.update(joined(plain(head, "bold"), said[len(head) :]))

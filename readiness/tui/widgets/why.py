@@ -9,7 +9,7 @@ from readiness.describe.question import reasons
 from readiness.describe.state import sign_of, state_of, word_of
 from readiness.domain.rules.flags import Flag
 from readiness.i18n.language import _
-from readiness.tui.plain import cut_to, joined, plain
+from readiness.tui.plain import joined, plain
 from readiness.tui.states import chip
 from readiness.tui.view import View
 from readiness.tui.widgets.action_line import action_line
@@ -63,7 +63,11 @@ def meaning(key: str, view: View, *, tells: bool) -> Said:
         rest.append((_("What to do"), flag.action))
     rest.append((_("Action"), action_line(key, view)))
     rest.append((_("About people"), item.personal))
-    told = reasons(item, view.template, flag)
+    told = [
+        one
+        for one in reasons(item, view.template, flag)
+        if one.text != item.ready_when or not _lacks(key, view)
+    ]
     rest += [
         ("" if one.is_minor else one.label, one.line if one.is_minor else one.text) for one in told
     ]
@@ -104,36 +108,19 @@ def _beside(said: Said, width: int) -> Content:
     return Content("\n").join(rows)
 
 
-class Did(SteadyText):
-    """What the answers given here did: flags, hours, dates. Always as high, so nothing jumps."""
-
-    DEFAULT_CSS = """
-    Did { height: 2; padding: 0 1; background: $boost; }
-    """
-    _did: tuple[str, ...] = ()
-
-    def show(self, view: View) -> None:
-        """Say it; nothing where nothing follows."""
-        self._did = view.did
-        self._fit()
-
-    def on_resize(self) -> None:
-        """Say as much as there is room for now."""
-        self._fit()
-
-    def _fit(self) -> None:
-        size, said, head = self.content_size, " ".join(self._did), _("Effect  ")
-        if said and size.width and size.height:
-            said = cut_to(head + said, size.width, size.height)[len(head) :]
-        words = joined(plain(head, "bold"), said) if said else Content("")
-        self.say(words, moves=False)
-
-
 def consequence(key: str, view: View) -> Content:
     """What an item's state says: its flag's sentence, why it does not apply, or what is missing."""
     state, answer = view.review.items[key], view.plan.answer(key)
     says = answer.reason if state.flag is None else state.flag.says
+    if not says and _lacks(key, view):
+        says = _("ready when: {ready_when}").format(ready_when=view.template.items[key].ready_when)
     return plain(says, "bold" if state.flag else "")
+
+
+def _lacks(key: str, view: View) -> bool:
+    """Whether an answer is there that is not ready, and no flag says why."""
+    state = view.review.items[key]
+    return state.flag is None and state.answered and state.status in ("partly", "open")
 
 
 def explained(key: str, view: View) -> Content:
