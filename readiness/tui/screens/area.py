@@ -29,6 +29,10 @@ IN_LIST = N_("Enter answer  n unanswered  f flag  F2 map  F1 help")
 IN_FIELD = N_("Enter/Tab on  Esc list  F7/F8 question  F2 map  F1 help")
 
 
+AROUND = 5
+"""Columns of the head around its words."""
+
+
 class AreaScreen(PlanScreen):
     """The questions of one area, one at a time."""
 
@@ -187,9 +191,6 @@ class AreaScreen(PlanScreen):
         title = f"{number + 1} {view.template.areas[self._area].title}{form}"
         asked = [view.review.items[key] for key in keys]
         states = squares_of(state for state, _key in squares(asked))
-        more = counts(counted(asked)) if self.is_wide else ""
-        head = joined(plain(title, "bold"), "  ", states, "  ", more)
-        self.query_one("#area", SteadyText).say(head, moves=False)
         place = _("{number} of {count}   {answered} answered").format(
             number=keys.index(self.item) + 1, count=len(keys), answered=area.answered
         )
@@ -197,6 +198,12 @@ class AreaScreen(PlanScreen):
             words = n_("{n} not asked", "{n} not asked", area.left_out).format(n=area.left_out)
             place = f"{place}, {words}"
         self.query_one("#place", SteadyText).say(plain(place))
+        head = joined(plain(title, "bold"), "  ", states)
+        more = joined(head, "  ", counts(counted(asked)))
+        room = self.app.size.width - len(place) - AROUND
+        self.query_one("#area", SteadyText).say(
+            more if more.cell_length <= room else head, moves=False
+        )
 
     def _shown(self, view: View) -> list[str]:
         """The questions of the list: those that count, and the one that is shown."""
