@@ -31,6 +31,7 @@ COMMANDS = (
     "pdf",
     "export",
     "blank",
+    "agreement",
     "diff",
     "merge",
     "history",

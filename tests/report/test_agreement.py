@@ -1,0 +1,59 @@
+"""The agreement: a page for each practitioner, with nothing about anybody else on it."""
+
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from readiness.cli.main import main
+from readiness.domain.plan.plan import Plan
+from readiness.domain.rules.review import review
+from readiness.report.agreement import agreement_document
+from readiness.report.pdf.render import render
+from readiness.storage.languages import speak_in
+from readiness.storage.plan_file import PlanFile
+from readiness.storage.templates import Library
+from tests.report.tree import Tagged
+
+TODAY = date(2026, 11, 24)
+
+
+def pages(plan: Plan, *people: str) -> list[str]:
+    template = Library().load("imr")
+    made = agreement_document(template, plan, review(template, plan, TODAY), TODAY, people)
+    found = PdfReader(io.BytesIO(render(made))).pages
+    return [" ".join((page.extract_text() or "").split()) for page in found]
+
+
+@pytest.mark.parametrize("language", ["en", "nb"])
+def test_each_has_a_page_of_their_own_with_their_own_numbers(
+    example_file: PlanFile, language: str
+) -> None:
+    speak_in(language)
+    found = pages(example_file.plan)
+    assert len(found) == 4
+    cd = found[1]
+    # 5.3 needed and 4 freed, as the worked example has it.
+    for words in ("CD", "Intake duty on Tuesdays", "2027", "5.3" if language == "en" else "5,3"):
+        assert words in cd
+    for other in ("AB", "EF", "GH", "The medication group"):
+        assert other not in cd
+
+
+def test_what_the_plan_does_not_say_is_a_line_to_write_on_and_all_of_it_is_tagged() -> None:
+    template, plan = Library().load("imr"), Plan(template="imr")
+    made = agreement_document(template, plan, review(template, plan, TODAY), TODAY)
+    tagged = Tagged(render(made))
+    assert tagged.loose == []
+    assert "Agreement with a practitioner" in tagged.root.text
+    assert len(tagged.pdf.pages) == 1
+
+
+def test_a_file_for_each_and_one_alone(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["agreement", str(example), "--each", "--to", "docx"]) == 0
+    names = sorted(one.name for one in example.parent.glob("*-agreement-*.docx"))
+    assert names == [f"{example.stem}-agreement-{who}.docx" for who in ("AB", "CD", "EF", "GH")]
+    assert main(["agreement", str(example), "--who", "QX"]) == 2
+    assert "no practitioner QX" in capsys.readouterr().err
