@@ -38,7 +38,7 @@ FORMS = N_(
     "estimates. s switches at any time."
 )
 WEEK_BEFORE = N_("empty: a week before the start")
-REQUESTS_HINT = N_("empty: drafted from the answers; several with ; between them")
+REQUESTS_HINT = N_("empty: a draft; more with ;")
 DATE_HINT = N_("11 Jan 2027; empty if not decided")
 
 
