@@ -377,7 +377,7 @@ async def test_the_card_of_the_tour_covers_no_area_of_the_map_and_gives_its_room
     async with at(session, state) as person:
         page = person.see().splitlines()[:-1]
         await person.press("t")
-        titles = [area.title for area in session.template.areas.values()]
+        titles = [area.title for area in session.template.areas.values()][:4]
         assert person.sees("Tour, 1 of", *titles, "F1 help")
         await person.press("escape")
         assert person.see().splitlines()[:-1] == page

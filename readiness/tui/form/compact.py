@@ -194,7 +194,9 @@ def _box(column: Column, entry: Entry, label: str, before: int) -> None:
             column.lines.append(FormLine(plain(name + back_here), LABEL, number))
             continue
         tail = f" {echo.pop(0)}" if is_beside and echo else ""
-        words = f"{name}{'':{EDGE}}{rows[row]}{'':{width - EDGE - cell_len(rows[row])}}{tail}"
+        words = (
+            f"{name}{'':{EDGE}}{rows[row]}{'':{max(width - EDGE - cell_len(rows[row]), 0)}}{tail}"
+        )
         spot = Spot(before, before + width, number, None, kind)
         column.lines.append(FormLine(plain(words), LABEL, number, None, (spot,), look))
     indent = " " * (before + (width + 1 if is_beside else 0))

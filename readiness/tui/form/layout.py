@@ -132,12 +132,12 @@ def _box(column: Column, entry: Entry) -> None:
     echo = wrapped(said.echo, room) if said.echo else []
     y, look = len(column.lines), WRONG if said.is_wrong else HINT
     if not said.text and said.hint and not is_here:
-        rows[0] = said.hint
+        rows[0] = set_cell_size(said.hint, min(cell_len(said.hint), max(width - EDGE, 0)))
     kind = "faint" if not said.text and not is_here else "box"
     for at, row in enumerate(rows):
         tail = f" {echo[at]}" if beside and at < len(echo) else ""
         name = set_cell_size(names.pop() if names else "", before)
-        words = plain(f"{name}{'':{EDGE}}{row}{'':{width - EDGE - cell_len(row)}}{tail}")
+        words = plain(f"{name}{'':{EDGE}}{row}{'':{max(width - EDGE - cell_len(row), 0)}}{tail}")
         spot = Spot(before, before + width, number, None, kind)
         column.lines.append(FormLine(words, LABEL, number, None, (spot,), look))
     left = echo[count:] if beside else echo

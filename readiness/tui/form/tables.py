@@ -207,7 +207,7 @@ def _words(one: FieldAnswer, cell: _Cell, rows: list[str], y: int, *, is_here: b
     words = rows[y] if y < len(rows) else ""
     if y == 0 and not one.text and one.hint and not is_here:
         words = set_cell_size(one.hint, min(cell_len(one.hint), cell.width - EDGE))
-    return plain(f"{'':{EDGE}}{words}{'':{cell.width - EDGE - cell_len(words)}}")
+    return plain(f"{'':{EDGE}}{words}{'':{max(cell.width - EDGE - cell_len(words), 0)}}")
 
 
 def _box(one: FieldAnswer, cell: _Cell, number: int, held: int) -> Spot:
