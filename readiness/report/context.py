@@ -11,6 +11,7 @@ from functools import cached_property
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
+from readiness.domain.followup.course import course_of
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import NO, NOT_SURE, Value
 from readiness.domain.patients.funnel_words import banded, whole
@@ -138,8 +139,10 @@ def context_of(
 ) -> ReportContext:
     """What a document is made from; for a shared one, of a copy without the names of staff."""
     if is_shared:
-        over = [one for one in state.flags if one.acceptance and not one.acceptance.still_holds]
-        plan = without_names(plan, template, frozenset(one.id for one in over))
+        found = {one.id: one.acceptance for one in state.flags}
+        found |= {one.flag: one.acceptance for one in course_of(plan, template, today)}
+        over = frozenset(key for key, one in found.items() if one and not one.still_holds)
+        plan = without_names(plan, template, over)
         state = review(template, plan, today)
     return ReportContext(template, plan, state, today, Citations(template), is_shared)
 

@@ -9,7 +9,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import N_, _
 from readiness.report.context import ReportContext, context_of, version_of
-from readiness.report.document import Block, Callout, ContentsEntry, Document
+from readiness.report.document import Block, Callout, ContentsEntry, Document, Heading
 from readiness.report.sections.actions import action_blocks, agreed_blocks
 from readiness.report.sections.appendix import appendix_blocks
 from readiness.report.sections.board import board_blocks
@@ -21,10 +21,12 @@ from readiness.report.sections.monitoring import monitoring_blocks
 from readiness.report.sections.part import part
 from readiness.report.sections.patients import patient_blocks
 from readiness.report.sections.practice import practice_blocks
+from readiness.report.sections.since_start import SINCE, since_start_blocks
 from readiness.report.sections.timeline import timeline_blocks
 
 CONTENTS = (
     ("board", N_("For the board, on one page")),
+    (SINCE, N_("Since the start")),
     ("practice", N_("Why, what and for whom")),
     ("capacity", N_("Capacity: hours and people")),
     ("patients", N_("Patients")),
@@ -68,7 +70,8 @@ def outline(
     )
     title = context.plan.plan or context.plan.service or _("Implementation strategy")
     subtitle = _("{kind} for starting {name}").format(kind=kind, name=template.practice.name)
-    contents = tuple(ContentsEntry(key, _(words)) for key, words in CONTENTS)
+    keys = {block.key for block in blocks if isinstance(block, Heading)}
+    contents = tuple(ContentsEntry(key, _(words)) for key, words in CONTENTS if key in keys)
     return Document(
         title=title,
         subtitle=subtitle,
@@ -86,6 +89,7 @@ def outline(
 def _whole(context: ReportContext) -> list[Block]:
     return [
         *board_blocks(context),
+        *since_start_blocks(context),
         *practice_blocks(context),
         *capacity_blocks(context),
         *patient_blocks(context),

@@ -10,6 +10,7 @@ from readiness.domain.checklist.template import Item, Template
 from readiness.domain.kinds.value import NO, NOT_SURE, Value
 from readiness.domain.plan.plan import Answer, Plan
 from readiness.i18n.language import N_, _
+from readiness.report.record_redaction import records_without_names
 
 NAMED = {
     "champion": N_("the champion"),
@@ -89,11 +90,13 @@ def without_names(plan: Plan, template: Template, over: frozenset[str] = frozens
         for key, fields in tables["accepted"].items()
     }
     tables |= {"heard": {}, "missing": {}, **_room(plan)}
+    records = records_without_names(plan, hide.fields)
     for fields in tables["actions"].values():
         if fields.get("actor") and fields["actor"] not in names.values():
             fields["actor"] = _("someone named")
     said = {name: hide.text(getattr(plan, name)) for name in ("decider", "requests")}
-    return plan.model_copy(update={"people": people, "answers": answers, **said, **tables})
+    update = {"people": people, "answers": answers, **said, **tables, **records}
+    return plan.model_copy(update=update)
 
 
 def _room(plan: Plan) -> dict[str, dict[str, dict[str, Value]]]:

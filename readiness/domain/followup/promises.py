@@ -15,14 +15,15 @@ from readiness.domain.record import Record
 from readiness.i18n.language import N_, Words, _
 from readiness.i18n.words import date_words, number_words
 
-Outcome = Literal["kept", "slipped", "dropped", "ahead"]
-"""Kept to the week; later, or less, than promised; no longer planned; or still to come."""
+Outcome = Literal["kept", "slipped", "dropped", "overdue", "ahead"]
+"""Kept to the week; later, or less, than promised; no longer planned; past; or still to come."""
 
 OUTCOMES = Words(
     {
         "kept": N_("kept"),
         "slipped": N_("slipped"),
         "dropped": N_("dropped"),
+        "overdue": N_("not done yet"),
         "ahead": N_("still ahead"),
     }
 )
@@ -57,7 +58,7 @@ def promises(case: Case) -> list[Promise]:
         made = [day for day, one in case.dated("decisions") if one.get("decision") != NOT_YET]
         now = case.inputs.date("decision_date")
         what = _("Decision on going on")
-        found.append(_dated(what, decision, made[0] if made else None, now))
+        found.append(_dated(case, what, decision, (made[0] if made else None, now)))
     supervised = date_of(then, "supervision_until")
     if supervised is not None:
         found.append(_until(case, supervised))
@@ -78,18 +79,22 @@ def _reviews(case: Case, planned: object) -> list[Promise]:
     for number, day in enumerate(days):
         ahead = [one for one in left if one == day] or left[number : number + 1]
         now = ahead[0] if ahead and day not in done else None
-        found.append(_dated(_("Fidelity review"), day, done.get(day), now))
+        found.append(_dated(case, _("Fidelity review"), day, (done.get(day), now)))
     return found
 
 
-def _dated(what: str, planned: date, done: date | None, now: date | None) -> Promise:
+def _dated(
+    case: Case, what: str, planned: date, became: tuple[date | None, date | None]
+) -> Promise:
     """A promise of a day: done on a day, or planned for one now."""
+    done, now = became
     day = done or now
     if day is None:
         return Promise(what, date_words(planned), "", "dropped")
     days = (day - planned).days
     is_late = days > KEPT_DAYS
-    outcome: Outcome = "slipped" if is_late else "kept" if done else "ahead"
+    ahead: Outcome = "ahead" if day >= case.today else "overdue"
+    outcome: Outcome = "slipped" if is_late else "kept" if done else ahead
     return Promise(what, date_words(planned), date_words(day), outcome, days)
 
 
