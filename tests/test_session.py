@@ -1,5 +1,6 @@
 """The one thing that changes a plan."""
 
+import unicodedata
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -252,9 +253,10 @@ def test_a_text_is_tidied_and_else_left_as_it_is() -> None:
     assert tidied("a\r\nb\rc\n\rd") == "a\nb\nc\n\nd"
     assert tidied("a\ud800b\udfff") == "a\ufffdb\ufffd"
     assert tidied("\ud83d\ude00") == "\N{GRINNING FACE}"
+    assert tidied("A\u030ase") == "\u00c5se"
     for _, text in TEXTS:
         if "\r" not in text:
-            assert tidied(text) == text
+            assert tidied(text) == unicodedata.normalize("NFC", text)
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     files = _("plans, folders with plans, or patterns")
     parser.add_argument("files", type=Path, nargs="+", metavar="PLAN.toml", help=files)
     days = _("days ahead that are told; {n} unless you say another").format(n=WITHIN)
-    parser.add_argument("--within", type=_days, default=WITHIN, metavar="DAYS", help=days)
+    parser.add_argument("--within", type=_days, default=WITHIN, metavar=_("DAYS"), help=days)
     parser.add_argument("--json", action="store_true", help=_("print JSON for programs"))
     quiet = _("print only what is late, and nothing where nothing is")
     parser.add_argument("--quiet", action="store_true", help=quiet)

@@ -91,7 +91,7 @@ def _add_new(one: argparse.ArgumentParser) -> None:
     one.add_argument(
         "--roles",
         required=True,
-        metavar="ROLE=N,...",
+        metavar=_("ROLE") + "=N,...",
         help=_("who is asked: leader, practitioner, supervisor, user, level_above, other"),
     )
     one.add_argument(

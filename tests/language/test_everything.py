@@ -24,6 +24,11 @@ from readiness import tui
 from readiness.app.session import Session
 from readiness.cli.main import main
 from readiness.domain.plan.act import Kind, Refusal
+from readiness.domain.ratings.agreement import Guard
+from readiness.domain.ratings.counts import Gap
+from readiness.domain.ratings.disclosure import Band
+from readiness.domain.ratings.gathering import Reason
+from readiness.line.after_start import HELP as RECORDED
 from readiness.line.commands import ABOUT, KNOWN
 from readiness.storage.templates import Library
 from readiness.tui import commands
@@ -122,9 +127,13 @@ COMMANDS = [
     *(("ask",), ("blank",), ("check",), ("completion",), ("demo",), ("diff",), ("doctor",)),
     *(("export",), ("history",), ("man",), ("merge",), ("new",), ("pdf",), ("schema",)),
     *(("serve",), ("templates",), ("templates", "copy"), ("templates", "check"), ()),
+    *(("due",), ("record",), ("fidelity",), ("rate",), ("workshop",)),
+    *(("workshop", act) for act in ("new", "forms", "pack", "gather", "type", "reveal")),
+    *(("workshop", act) for act in ("agree", "park", "missing", "dots", "finish", "compare")),
 ]
 OF_THE_SHELL = re.compile(
-    r"(?<!\w)--?[\w-]+|\{[\w,]+\}|\b(?:readiness|list|copy|check|PLAN|N|imr|pdf)\b|[.\\]\w+ ?\w*"
+    r"(?<!\w)--?[\w-]+|\{[\w,]+\}|[.\\]\w+ ?\w*"
+    r"|\b(?:readiness|list|copy|check|PLAN|NAME|THEN|NOW|N|imr|pdf|docx)\b"
 )
 """Options, their values, and the language of manual pages: what is typed, the same everywhere."""
 
@@ -173,10 +182,12 @@ SHOWN = (
 )
 FOR_PROGRAMS = {
     *("cli/doctor.py", "web/pages.py", "report/pdf/metadata.py", "report/html/render.py"),
-    *("report/output.py", "tui/looks.py"),
+    *("report/file_output.py", "tui/looks.py", "cli/completion.py"),
 }
 """Modules that write for programs, or for those who help with this one: in English."""
 SENTENCE = re.compile(r"[A-Za-z]{2,}[,;:]? (?:[a-z]{1,}[,;:]? ){0,3}[a-z]{2,}")
+STYLE = re.compile(r"\{[^}]*;|\$[a-z]|^\s*@media")
+"""Colours and rules of a style sheet, of a page or of the screens."""
 OF_WORD = {
     "Table text",
     "Dense table text",
@@ -189,7 +200,8 @@ OF_WORD = {
 
 
 def test_no_sentence_of_the_source_escapes_the_catalogue() -> None:
-    of_the_file = {*_options(), *get_args(Kind), *get_args(Refusal)}
+    words = (Kind, Refusal, Guard, Reason, Band, *get_args(Gap))
+    of_the_file = {*_options(), *RECORDED, *(said for one in words for said in get_args(one))}
     found = [
         f"{path.relative_to(PACKAGE)}:{one.lineno}: {one.value}"
         for place in SHOWN
@@ -221,7 +233,7 @@ def _bare(tree: ast.AST) -> Iterator[ast.Constant]:
     for one in ast.walk(tree):
         if isinstance(one, ast.Constant) and isinstance(one.value, str) and id(one) not in marked:
             is_sentence = SENTENCE.search(one.value) and len(one.value.split()) > 2
-            is_style = "{" in one.value and ";" in one.value
+            is_style = bool(STYLE.search(one.value))
             if id(one) in plural or (is_sentence and not is_style and one.value not in OF_WORD):
                 yield one
 
@@ -252,9 +264,12 @@ SAME = {
     *("Plan", "Plan: {plan}.", "plan", "start {start}", "Logo", "{text} doi:", " doi:{doi}"),
     *("readiness new plan.toml --template {template}", "readiness plan.toml"),
     *("readiness ask plan.toml", "OK (Enter)", "FORMAT"),
+    *("Format", "workshop", "Workshop", "Workshop:", "Workshop {id}.", "{n} person"),
     *("PDF", "Esc", "Tab", "Delete", "Insert", "Enter", "Page Up", "Page Down", "Home", "End"),
 }
 """Messages that are the same in both languages."""
+TYPED_BY_EXAMPLE = re.compile(r"\{[^}]*\}|^  readiness .*|month \d{4}-\d\d", re.MULTILINE)
+"""What is filled in, and examples of what is typed: the same everywhere."""
 
 
 def test_no_message_is_left_in_english() -> None:
@@ -263,7 +278,7 @@ def test_no_message_is_left_in_english() -> None:
         asked = message.id if isinstance(message.id, tuple) else (message.id,)
         told = message.string if isinstance(message.string, tuple) else (message.string,)
         for said in told if message.id else ():
-            letters = re.sub(r"\{[^}]*\}", "", said)
+            letters = TYPED_BY_EXAMPLE.sub("", said)
             is_same = said in asked and re.search("[A-Za-z]{3}", letters) and said not in SAME
             if ENGLISH.search(letters) or is_same:
                 wrong.append(said)

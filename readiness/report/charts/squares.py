@@ -28,7 +28,7 @@ def square(state: State, x: float, y: float, side: float = SIDE) -> list[Mark]:
         SIGNS[state], middle, y + side / 2, "middle", f"{state} text", is_strong=True, size=SIZE
     )
     if state == "not asked":
-        return [Line(x, y + side, x + side, y + side, "not asked edge", 0.8), sign]
+        return [Line(x, y + side, x + side, y + side, f"{state} edge", 0.8), sign]
     box = Box(
         x, y, side, side, f"{state} fill", f"{state} edge", radius=2, is_dashed=look.is_dashed
     )

@@ -9,10 +9,12 @@ from datetime import date
 from textual.content import Content
 
 from readiness.describe.beside import left_words
+from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import NO
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import number_words, short_date, spoken
+from readiness.i18n.words import number_words, short_date
 from readiness.tui.drawing.text import cut
 from readiness.tui.plain import joined, plain
 from readiness.tui.view import View
@@ -75,14 +77,14 @@ def columns_of(view: View) -> Iterator[PeopleColumn]:
     yield PeopleColumn(_("leaves"), lambda who: _leaves(view, who))
     for key, item in view.template.items.items():
         parts = [(name, part) for name, part in item.person_parts.items() if part.kind == "ynp"]
-        for name, _part in parts[:1]:
-            yield PeopleColumn(item.short, _asked(view, key, name))
+        for name, part in parts[:1]:
+            yield PeopleColumn(item.short, _asked(view, key, name, part))
 
 
-def _asked(view: View, key: str, name: str) -> Callable[[str], str]:
+def _asked(view: View, key: str, name: str, part: Part) -> Callable[[str], str]:
     def cell(who: str) -> str:
         value = view.plan.value(FieldRef(key, name, person=who))
-        return "?" if value is None else spoken(value)
+        return "?" if value is None else kind_of(part).in_words(part, value)
 
     return cell
 
