@@ -53,14 +53,15 @@ def in_time(found: re.Match[str], frame: Frame) -> Found:
 
 def from_start(found: re.Match[str], frame: Frame) -> Found:
     """So many months after the start, or before the end, of the plan's period."""
-    base = frame.start if found["at"] in STARTS else frame.end
-    if found["at"] in PERIOD and frame.start and frame.end:
+    is_period, is_before = found["at"] in PERIOD, found["side"] in ("before", "f\u00f8r")
+    if is_period and not found["c"] and frame.start and frame.end:
         return Times(frame.start, frame.end)
+    is_start = found["at"] in STARTS or (is_period and is_before)
+    base = frame.start if is_start else frame.end
     if base is None:
         return Unclear(_("the plan has no first day yet"), _("type a day"))
     if not found["c"]:
         return one_day(base)
-    is_before = found["side"] in ("before", "f\u00f8r")
     day = later(base, -count_of(found["c"]) if is_before else count_of(found["c"]), found["u"])
     return one_day(day) if day else None
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
-from itertools import count, islice, takewhile
+from itertools import chain, count, islice, takewhile
 from typing import NamedTuple
 
 from readiness.i18n.date_meanings import nth_weekday, one_of
@@ -222,18 +222,13 @@ def _shapes() -> tuple[
 def _days(rhythm: _Rhythm, first: date) -> Iterator[date]:
     """The days from one on, without end."""
     if rhythm.nth or rhythm.day:
-        start = first.replace(day=1)
-        for number in count():
-            day = _in_month(rhythm, month_of_day(plus_months(start, number)))
-            if day is not None and day >= first:
-                yield day
-    day = first
-    if rhythm.weekday:
-        day += DAY * ((rhythm.weekday - first.isoweekday()) % 7)
-    for number in count():
-        found = later(day, number * rhythm.every, rhythm.unit) if number else day
-        if found is not None:
-            yield found
+        months = (plus_months(first.replace(day=1), number) for number in count())
+        in_month = (_in_month(rhythm, month_of_day(month)) for month in months)
+        return (day for day in in_month if day is not None and day >= first)
+    gap = (rhythm.weekday - first.isoweekday()) % 7 if rhythm.weekday else 0
+    day = first + DAY * gap
+    others = (later(day, number * rhythm.every, rhythm.unit) for number in count(1))
+    return chain([day], filter(None, others))
 
 
 def month_of_day(day: date) -> Times:

@@ -113,7 +113,5 @@ def _phrases() -> dict[tuple[str, ...], tuple[str, float]]:
     for kind, sizes in WORDS.items():
         for size, phrases in sizes.items():
             for phrase in phrases.split("|"):
-                words = tuple(_PIECE.findall(phrase))
-                if words:
-                    found.setdefault(words, (kind, size))
+                found.setdefault(tuple(_PIECE.findall(phrase)), (kind, size))
     return found

@@ -4,8 +4,12 @@ from datetime import date
 
 import pytest
 
+from readiness.i18n.reading import Amount, Unclear
+from readiness.i18n.times import Frame
 from readiness.i18n.typed import typed_date, typed_number
-from readiness.i18n.typed_lists import pieces
+from readiness.i18n.typed_dates import read_date
+from readiness.i18n.typed_lists import pieces, read_dates
+from readiness.i18n.typed_numbers import read_number
 from readiness.i18n.words import amount_words
 from readiness.storage.languages import speak_in
 
@@ -207,3 +211,58 @@ def test_a_number_for_yes_or_no_is_typed_and_told_in_words(typed: str, kept: int
     assert typed_number(typed, "yes or no") == kept
     assert amount_words(kept, "yes or no") == ("yes" if kept else "no")
     assert typed_number("yes", "hours") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit", "kept"),
+    [
+        ("2 years", "months", 24),
+        ("6 weeks", "weeks", 6),
+        ("twice", "times", 2),
+        ("twice a week", "a week", 2),
+        ("every two weeks", "a week", 0.5),
+        ("2 every 4 weeks", "a week", 0.5),
+    ],
+)
+def test_a_length_and_a_rhythm_are_told_in_the_fields_unit(
+    typed: str, unit: str, kept: float
+) -> None:
+    found = read_number(typed, unit)
+    assert isinstance(found, Amount)
+    assert found.number == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit", "why", "offer"),
+    [
+        ("2 weeks", "months", "about 0.5 months", 0.5),
+        ("10 days", "weeks", "about 1.4 weeks", 1.4),
+        ("20 minutes a week", "minutes", "is not", 20),
+        ("12" + " " * 300 + "x", "patients", "too long for a number", 12),
+    ],
+)
+def test_a_number_that_is_not_quite_the_fields_is_asked_about(
+    typed: str, unit: str, why: str, offer: float
+) -> None:
+    found = read_number(typed, unit)
+    assert isinstance(found, Unclear)
+    assert why in found.why
+    assert found.offer == offer
+
+
+def test_no_first_day_is_made_up_for_a_plan_without_one() -> None:
+    day = read_date("a month after the start", Frame(TODAY))
+    days = read_dates("every month", Frame(TODAY))
+    assert isinstance(day, Unclear)
+    assert day.why == "the plan has no first day yet"
+    assert isinstance(days, Unclear)
+    assert days.why == "from which day is missing"
+
+
+def test_a_rhythm_leaves_out_days_without_sessions_and_tells_them() -> None:
+    july = (date(2027, 7, 1), date(2027, 7, 31))
+    frame = Frame(TODAY, start=date(2027, 6, 7), end=date(2028, 6, 6), closed=(july,))
+    found = read_dates("every month until 1 September 2027", frame)
+    assert isinstance(found, Unclear)
+    assert found.offer == (date(2027, 6, 7), date(2027, 8, 7))
+    assert "left out, because there are no sessions: 7 Jul 2027" in found.why
