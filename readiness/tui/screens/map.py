@@ -20,7 +20,7 @@ from readiness.tui.plain import joined, plain, wrapped
 from readiness.tui.screens import dashboard
 from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.states import chip, squares_of
-from readiness.tui.view import View, nothing_left
+from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Drawing
 from readiness.tui.widgets.options import Options
 from readiness.tui.widgets.panel import Panel
@@ -163,9 +163,9 @@ class MapScreen(PlanScreen):
 
     def _titles(self, view: View) -> None:
         flags, key = len(view.review.flags), view.review.next_unanswered()
-        following = _("n next: {key}").format(key=key) if key else nothing_left(view)
+        following = _("n next: {key}").format(key=key) if key else ""
         titles = {
-            "left": (_("The five areas"), _("1-5 open   {next}").format(next=following)),
+            "left": (_("The five areas"), _("1-5 open   {next}").format(next=following).strip()),
             "right": (
                 _("Most serious first") if flags else _("No flags so far"),
                 _("f go   x all {n}").format(n=flags) if flags else "",
