@@ -20,6 +20,7 @@ examples:  readiness workshop new plan.toml -o riverside.workshop.toml \\
            readiness workshop forms riverside.workshop.toml --to html,pdf
            readiness workshop gather riverside.workshop.toml answers
            readiness workshop gather riverside.workshop.toml answers --close
+           readiness workshop room riverside.workshop.toml
            readiness workshop reveal riverside.workshop.toml
            readiness workshop agree riverside.workshop.toml GOAL-09 partly \\
              --reason "Heard since October" --against 2
@@ -40,6 +41,7 @@ _WORDS = {
     "park": N_("put a question off"),
     "missing": N_("keep what nobody knew, and who finds out"),
     "dots": N_("count the dots on actions, a line a person"),
+    "room": N_("the whole workshop on the screens, from what came in to the plan"),
     "finish": N_("write the workshop into the plan"),
     "compare": N_("hold two workshops side by side"),
 }
@@ -232,6 +234,7 @@ _ADD = {
     "park": _add_park,
     "missing": _add_missing,
     "dots": _file,
+    "room": _file,
     "finish": _add_finish,
     "compare": _add_compare,
 }

@@ -15,7 +15,7 @@ from readiness.app.operations.answer_meant import answer_meant
 from readiness.app.operations.room import NotDone
 from readiness.app.operations.room_forms import FormKind
 from readiness.cli.room_json import as_text, shown_json, sides_json
-from readiness.cli.spoken import hand_over, say, tell, wrapped
+from readiness.cli.spoken import as_typed, hand_over, say, tell, wrapped
 from readiness.describe import not_done as why
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
@@ -178,7 +178,7 @@ def _agree(said: argparse.Namespace) -> int:
 
 def _park(said: argparse.Namespace) -> int:
     rooms.park(rooms.open_room(said.file), said.item.upper())
-    tell(_("Parked: {item}.").format(item=said.item.upper()))
+    tell(told.parked_words(said.item.upper()))
     return 0
 
 
@@ -187,6 +187,22 @@ def _missing(said: argparse.Namespace) -> int:
     rooms.note_missing(rooms.open_room(said.file), said.what, said.who, by, said.item.upper())
     tell(_("On the missing list: {what}").format(what=said.what))
     return 0
+
+
+def _room(said: argparse.Namespace) -> int:
+    from readiness.cli.terminal import is_refused
+    from readiness.cli.walk import has_terminal
+
+    room = rooms.open_room(said.file)
+    if not has_terminal():
+        tell(_("The screens need a terminal; here a pipe or a file stands in its place."))
+        tell(_("In plain lines: readiness ask {file}").format(file=said.file))
+        return 2
+    if is_refused(as_typed(said.file)):
+        return 2
+    from readiness.tui.launch import run_app
+
+    return run_app(room.plan, room.path)
 
 
 def _dots(said: argparse.Namespace) -> int:
@@ -253,6 +269,7 @@ ACTS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "agree": _agree,
     "park": _park,
     "missing": _missing,
+    "room": _room,
     "dots": _dots,
     "finish": _finish,
     "compare": _compare,

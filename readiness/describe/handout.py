@@ -8,6 +8,11 @@ from readiness.i18n.language import _
 from readiness.i18n.words import listed
 
 
+def no_workshops() -> str:
+    """That a plan has no workshop yet, and how one is made."""
+    return _("No workshop of this plan lies in its folder. Make one: readiness workshop new")
+
+
 def nothing_to_vote_on() -> str:
     """That no second vote is needed."""
     return _(

@@ -112,3 +112,8 @@ def no_role(text: str) -> str:
     """That something is no role of a workshop."""
     words = _('"{text}" is no role of a workshop; use one of {roles}.')
     return words.format(text=text, roles=", ".join(ROLES))
+
+
+def no_number(text: str) -> str:
+    """That a number of people was not understood."""
+    return _('"{text}" is not a whole number of people.').format(text=text)

@@ -82,6 +82,18 @@ def sentences(one: ShownQuestion) -> Iterator[str]:
     """All that may be said of a question, one sentence each."""
     head = ", ".join(filter(None, [one.item, standing(one)]))
     yield f"{head}. {one.question.short}."
+    if is_counted(one):
+        yield from _groups(one.groups, one.question)
+    yield from beside_counts(one)
+
+
+def is_counted(one: ShownQuestion) -> bool:
+    """Whether a question is told as counts of groups."""
+    return bool(one.groups) and not one.question.is_sensitive and not one.question.is_text
+
+
+def beside_counts(one: ShownQuestion) -> Iterator[str]:
+    """What may be said of a question beside the counts of its groups."""
     if one.question.is_sensitive:
         yield BANDS[one.band] if one.band else _("Ask each person alone.")
     elif one.question.is_text:
@@ -89,13 +101,49 @@ def sentences(one: ShownQuestion) -> Iterator[str]:
     elif not one.groups:
         yield n_("{n} answered.", "{n} answered.", one.answered).format(n=one.answered)
     else:
-        yield from _groups(one.groups, one.question)
         yield from _apart(one)
     if one.first:
         before = " ".join(_groups(one.first, one.question))
         yield _("First vote: {words}").format(words=before)
     if one.moved:
         yield _("{n} of {of} answer otherwise than before.").format(n=one.moved[0], of=one.moved[1])
+
+
+class TallyRow(Record):
+    """One answer of a distribution."""
+
+    answer: str
+    """In words."""
+    many: int
+    """How many gave it."""
+    is_beside: bool = False
+    """Whether it is counted apart: not sure, and not for them."""
+
+
+def tally(counts: Counts, question: Question) -> list[TallyRow]:
+    """How many gave each answer, in the order in which they are offered, none left out."""
+    order = list(counts.said) if question.options else list(counts.said)[::-1]
+    rows = [TallyRow(answer=answer_words(one, question), many=counts.said[one]) for one in order]
+    unsure = answer_words(NOT_SURE, question)
+    rows.append(TallyRow(answer=unsure, many=counts.unsure, is_beside=True))
+    if counts.inapplicable:
+        words = _("not for them")
+        rows.append(TallyRow(answer=words, many=counts.inapplicable, is_beside=True))
+    return rows
+
+
+def tally_head(group: str, counts: Counts) -> str:
+    """What a group is called, and how many of it answered."""
+    return f"{group_words(group)}, {counts.answered}"
+
+
+def question_line(one: ShownQuestion, workshop: Workshop) -> str:
+    """A question in a list: + agreed on, o parked, ! apart; its id, its name, how it stands."""
+    is_agreed, is_parked = one.item in workshop.agreed, one.item in workshop.parked
+    sign = "+" if is_agreed else "o" if is_parked else "!" if one.is_apart else "."
+    stands = standing(one)
+    words = f"{sign} {one.item:<8} {one.question.short}"
+    return f"{words}: {stands}" if stands else words
 
 
 def _heard(one: ShownQuestion) -> str:
@@ -179,6 +227,11 @@ class PlanNow(Record):
 def all_said(one: ShownQuestion, workshop: Workshop, plan: PlanNow) -> Iterator[str]:
     """Everything that is told of a question in the room, but for released notes."""
     yield from sentences(one)
+    yield from around(one, workshop, plan)
+
+
+def around(one: ShownQuestion, workshop: Workshop, plan: PlanNow) -> Iterator[str]:
+    """What the plan says of a question, what to ask, and what became of it in the room."""
     is_ready = plan.ready.get(one.item)
     if is_ready is not None and one.groups:
         yield topic_words(one, is_ready=is_ready)

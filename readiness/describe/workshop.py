@@ -16,7 +16,7 @@ from readiness.domain.ratings.workshop import Workshop
 from readiness.domain.rules.flags import Flag
 from readiness.domain.schedule.actions import Action
 from readiness.i18n.language import N_, Words, _, n_
-from readiness.i18n.words import listed
+from readiness.i18n.words import listed, short_date
 
 REASONS = Words(
     {
@@ -72,16 +72,48 @@ def told_words(one: Told) -> str:
 
 
 def came_in(workshop: Workshop, by_role: Mapping[str, int]) -> str:
-    """How many of each role answered, of those asked: all that is said before the reveal."""
+    """How many of each role answered, in a line: all that is said before the reveal."""
+    return ", ".join(roles_came_in(workshop, by_role))
+
+
+def roles_came_in(workshop: Workshop, by_role: Mapping[str, int]) -> list[str]:
+    """How many of each role answered, of those asked."""
     roles = [*workshop.roles, *(role for role in by_role if role not in workshop.roles)]
-    return ", ".join(
+    return [
         _("{role} {n} of {of}").format(
             role=role_words(role),
             n=by_role.get(role, 0),
             of=workshop.roles[role].expected if role in workshop.roles else by_role[role],
         )
         for role in roles
+    ]
+
+
+def hidden_words(folders: Sequence[str]) -> list[str]:
+    """What is to be done while answers come in, and where their files are looked for."""
+    return [
+        _("Answers are hidden until you end collecting: c. Until then nobody sees more than this."),
+        _("Looked for in: {folders}. a looks in another folder, r looks again.").format(
+            folders=", ".join(folders)
+        ),
+        _("Send forms and invitations from: readiness workshop forms"),
+    ]
+
+
+def room_head(workshop: Workshop, at: int, stands: str) -> str:
+    """How far the room is: collecting, or at which question."""
+    head = _("Workshop {id}").format(id=workshop.id)
+    if not workshop.is_closed:
+        now = _("collecting")
+        if workshop.closes:
+            now = _("collecting, asked until {day}").format(day=short_date(workshop.closes))
+        return f"{head}   {now}"
+    where = _("{n} of {of}").format(n=at, of=len(workshop.asked)) if at else ""
+    done = n_("{n} agreed", "{n} agreed", len(workshop.agreed)).format(n=len(workshop.agreed))
+    over = (
+        _("finished {day}").format(day=short_date(workshop.finished)) if workshop.finished else ""
     )
+    return "   ".join(filter(None, [head, where, stands, done, over]))
 
 
 def files_words(read: int, counted: int, unread: int) -> str:
@@ -233,3 +265,14 @@ def actions_counted(actions: Sequence[Action], today: date) -> list[str]:
         ),
         n_("{n} is late.", "{n} are late.", late).format(n=late),
     ]
+
+
+def all_dots(dots: Mapping[str, int]) -> str:
+    """How many dots each action has, most first."""
+    by_many = sorted(dots.items(), key=lambda one: -one[1])
+    return ", ".join(dots_words(entry, many) for entry, many in by_many)
+
+
+def parked_words(item: str) -> str:
+    """That a question is put off."""
+    return _("Parked: {item}.").format(item=item)

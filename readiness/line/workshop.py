@@ -16,7 +16,6 @@ from readiness.describe import not_done as why
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
 from readiness.domain.kinds.value import standing_word
-from readiness.domain.ratings.agreement import Guard
 from readiness.domain.ratings.view import ShownQuestion
 from readiness.domain.ratings.workshop import Agreed
 from readiness.i18n.language import N_, _, language
@@ -163,10 +162,12 @@ class RoomTalk:
                 return
             offered = shown.offered_words(question) if question else []
             self.console.say(told.guard_words(guard, item, agreed.answer, offered))
-            if guard not in _CONFIRMED or not self._is_yes(_("Agree all the same? yes or no:")):
+            if guard not in rooms.CONFIRMED or not self._is_yes(
+                _("Agree all the same? yes or no:")
+            ):
                 self.console.say(_("Nothing was agreed on."))
                 return
-            agreed = agreed.model_copy(update={_CONFIRMED[guard]: True})
+            agreed = agreed.model_copy(update={rooms.CONFIRMED[guard]: True})
 
     def _is_yes(self, prompt: str) -> bool:
         return standing_word(self.console.line(prompt).strip() or "no") == "yes"
@@ -182,7 +183,7 @@ class RoomTalk:
 
     def _park(self, rest: str) -> None:
         self.room = rooms.park(self.room, rest.upper())
-        self.console.say(_("Parked: {item}.").format(item=rest.upper()))
+        self.console.say(told.parked_words(rest.upper()))
 
     def _missing(self, rest: str) -> None:
         what = rest or self.console.line(_("What is missing:"))
@@ -216,10 +217,3 @@ class RoomTalk:
         if self._is_yes(_("Delete the answers files? yes or no:")):
             gone = room_finish.delete_answers(after, self._places)
             self.console.say(told.deleted_words(len(gone)), told.copies_may_remain())
-
-
-_CONFIRMED: Mapping[Guard, str] = {
-    "against votes": "against_votes",
-    "better than theirs": "by_leader",
-}
-"""Guards that a word from the room lets pass, and where that word is kept."""

@@ -44,6 +44,7 @@ from readiness.tui.shutdown import when_ended
 from readiness.tui.submission import Submission
 from readiness.tui.themes import THEMES, is_colourless
 from readiness.tui.view import View
+from readiness.tui.workshops import Workshops
 
 if TYPE_CHECKING:
     from readiness.storage.memory import Memory
@@ -87,6 +88,7 @@ class ReadinessApp(Program):
         self.submission = Submission(self, self.plan, _asking)
         self.navigation = navigation = Navigation(self)
         self.plan_files = PlanFiles(self, navigation, library, now)
+        self.workshops = Workshops(self, navigation)
         self.documents, self.palette = Documents(self), Palette(self)
         self.key_queue = KeyQueue(self, taking_rows(self, self._hear), navigation.coming)
         self.appearance = Appearance(self, self.messages, memory)
@@ -136,6 +138,7 @@ class ReadinessApp(Program):
             "unanswered": ways.show_unanswered,
             "undo": edits.undo,
             "web": partial(make, "html"),
+            "workshop": self.workshops.ask,
             "word": partial(make, "docx"),
         }
 

@@ -138,6 +138,11 @@ COMMANDS = (
         N_("What was said on the message line, the newest first."),
         needs_plan=False,
     ),
+    Command(
+        "workshop",
+        N_("Workshop: open"),
+        N_("Answers of several people: gather, show, agree, write into the plan."),
+    ),
     Command("switch_form", FORM.description, FORM.tooltip),
     Command("area_example", N_("Worked example of this area"), EXAMPLE),
     Command(

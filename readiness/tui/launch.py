@@ -23,8 +23,10 @@ FRAMES = "200"
 Nothing is painted while nothing changes."""
 
 
-def run_app(path: Path | None) -> int:
-    """Run the program; returns its exit code. Raises UnreadablePlan.
+def run_app(path: Path | None, workshop: Path | None = None) -> int:
+    """Run the program, at a workshop of the plan if asked; returns its exit code.
+
+    Raises UnreadablePlan.
 
     What is loaded here stays until the end. Looking through it for garbage again and again while
     it is loaded takes a fifth of the time to the first frame, so that waits until the plan is seen.
@@ -41,6 +43,8 @@ def run_app(path: Path | None) -> int:
         library = templates()
         session = Session.open(path, library) if path is not None else None
         app = ReadinessApp(session, library, own_memory())
+        if workshop is not None:
+            app.call_later(app.workshops.open_path, workshop)
         app.call_later(seen, app)
         return app.run() or app.return_code or 0
     finally:

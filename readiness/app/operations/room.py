@@ -18,6 +18,7 @@ from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import Value
+from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.room_record import open_actions, sealed_missing
 from readiness.domain.ratings.agreement import Guard, guard
 from readiness.domain.ratings.disclosure import LARGEST_SMALLEST, SMALLEST, SMALLEST_SENSITIVE
@@ -27,7 +28,7 @@ from readiness.domain.ratings.view import ShownQuestion, in_order, ready_by
 from readiness.domain.ratings.workshop import Agreed, Asked, Mode, Role, Workshop
 from readiness.domain.record import sealed
 from readiness.domain.rules.red_facts import red_facts
-from readiness.domain.rules.review import review
+from readiness.domain.rules.review import Review, review
 from readiness.domain.schedule.actions import actions_of
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import ReadinessError
@@ -150,6 +151,13 @@ def _open_to_change(room: Room) -> None:
         raise NotDone(why.already_finished(room.workshop.finished))
 
 
+CONFIRMED: Mapping[Guard, str] = {
+    "against votes": "against_votes",
+    "better than theirs": "by_leader",
+}
+"""Guards that a word from the room lets pass, and where that word is kept."""
+
+
 def agree(room: Room, item: str, agreed: Agreed) -> tuple[Room, Guard | None]:
     """Keep what the room agreed on; or say what has to be said first, and change nothing.
 
@@ -229,22 +237,38 @@ def plan_now(room: Room) -> PlanNow:
         file = PlanFile.open(room.plan, Library())
     except ReadinessError:
         return PlanNow()
-    judged = review(file.template, file.plan, date.today())
+    return plan_says(room, file.plan, file.template, review(file.template, file.plan, date.today()))
+
+
+def plan_says(room: Room, plan: Plan, template: Template, judged: Review) -> PlanNow:
+    """What an open plan says of what was asked."""
     states = {key: state_of(one) for key, one in judged.items.items()}
     answers = {}
     for key, question in room.questions.items():
-        item = file.template.items.get(key)
-        value = file.plan.answer(key).parts.get(question.part)
+        item = template.items.get(key)
+        value = plan.answer(key).parts.get(question.part)
         if item is not None and value is not None:
             part = item.parts.get(question.part, Part(kind="ynp"))
             answers[key] = value_words(part, value, item.no_label)
-    topics = file.template.topics.items()
-    ready = {key: ready_by(states, one.against) for key, one in topics}
+    ready = {key: ready_by(states, one.against) for key, one in template.topics.items()}
     return PlanNow(
         ready=sealed({key: one for key, one in ready.items() if one is not None}),
         answers=sealed(answers),
-        red_facts=red_facts(judged, file.plan, file.template),
+        red_facts=red_facts(judged, plan, template),
     )
+
+
+def rooms_of(plan: Path) -> list[Room]:
+    """The workshops of a plan that lie in its folder, by the names of their files."""
+    found = []
+    for path in sorted(plan.parent.glob(f"*{ENDING}")):
+        try:
+            room = open_room(path)
+        except ReadinessError:
+            continue
+        if room.plan.resolve() == plan.resolve():
+            found.append(room)
+    return found
 
 
 def actions_now(room: Room) -> list[str]:

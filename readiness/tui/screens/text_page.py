@@ -19,8 +19,8 @@ class TextPage(Present, Screen[None]):
     """A text that can be scrolled; any of the usual keys goes back."""
 
     CSS = """
-    Reading VerticalScroll { padding: 1 2; }
-    Reading VerticalScroll Static { height: auto; max-width: 76; }
+    TextPage VerticalScroll { padding: 1 2; }
+    TextPage VerticalScroll Static { height: auto; max-width: 76; }
     """
     BINDINGS = [
         Binding("escape,q,f1", "app.pop_screen", N_("Back"), tooltip=N_("To where you came from.")),

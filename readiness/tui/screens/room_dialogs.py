@@ -1,0 +1,159 @@
+"""What is filled in while a workshop's room talks: what it agrees on, and what nobody knew."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from readiness.app.operations import room as rooms
+from readiness.app.operations.room import Room
+from readiness.describe import not_done as why
+from readiness.describe import reveal as shown
+from readiness.describe import workshop as told
+from readiness.domain.checklist.part import Part
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.fields import FormField
+from readiness.domain.ratings.agreement import Guard
+from readiness.domain.ratings.view import ShownQuestion
+from readiness.domain.ratings.workshop import Agreed
+from readiness.i18n.language import N_, _
+from readiness.i18n.typed import typed_date
+from readiness.i18n.words import short_date
+from readiness.tui.form.blocks import Block, Entry, FormButton
+from readiness.tui.form.compact_form import DialogForm
+from readiness.tui.plain import plain
+from readiness.tui.screens.form_dialog import CANCEL, FormDialog
+
+ALL_THE_SAME = "all the same"
+"""What agrees on an answer though something has to be said first."""
+
+DAY = N_("1 Mar 2027; empty for no day")
+
+
+class RoomDialog(FormDialog[Room]):
+    """A form over a workshop; returns the workshop as it is afterwards."""
+
+    heading = ""
+
+    def __init__(self, room: Room, one: ShownQuestion, today: date) -> None:
+        """Ask about a question of a workshop."""
+        super().__init__()
+        self._room, self._one, self._today = room, one, today
+
+    def compose(self) -> ComposeResult:
+        """Title, and the form."""
+        with Vertical():
+            title = f"{_(self.heading)}: {self._one.item} {self._one.question.short}"
+            yield Static(plain(title), classes="title")
+            yield DialogForm()
+
+    def _day(self, name: str) -> date | None:
+        """The day in a field. Raises NotDone where something else stands there."""
+        text = self.answers.texts.get(name, "").strip()
+        found = typed_date(text, self._today) if text else None
+        if text and found is None:
+            raise rooms.NotDone(why.no_date(text))
+        return found
+
+
+class AgreeDialog(RoomDialog):
+    """What the room agrees on at a question, why, and how many do not support it."""
+
+    heading = N_("Agree")
+    _guard: Guard | None = None
+    _passed: tuple[str, ...] = ()
+    """What the room said to guards, one after another: that it agrees all the same."""
+
+    def texts(self) -> dict[str, str]:
+        """What was agreed on before."""
+        before = self._room.workshop.agreed.get(self._one.item)
+        if before is None:
+            return {"answer": "", "reason": "", "against": "", "again": ""}
+        again = short_date(before.look_again) if before.look_again else ""
+        return {
+            "answer": before.answer,
+            "reason": before.reason,
+            "against": str(before.against),
+            "again": again,
+        }
+
+    def blocks(self) -> list[Block]:
+        """The fields, what has to be said first, and what can be done."""
+        question = self._one.question
+        offers = {
+            word: shown.answer_words(word, question) for word in shown.offered_words(question)
+        }
+        part = Part(kind="choice", label=_("The room says"))
+        confirm = [FormButton(ALL_THE_SAME, _("Agree all the same"))]
+        return [
+            Entry(FormField(FieldRef(part="answer"), part), offers),
+            self.field("reason", _("Because")),
+            self.field("against", _("Not with it"), _("a number; 0 and 1 are at most one")),
+            self.field("again", _("Look again"), _(DAY)),
+            self.wrong_block(),
+            FormButton("ok", _("Agree (Enter)")),
+            *(confirm if self._guard in rooms.CONFIRMED else []),
+            FormButton(CANCEL, _("Cancel (Esc)")),
+        ]
+
+    def finish(self, way: str) -> None:
+        """Keep it, or say what has to be said first; nothing is lost."""
+        try:
+            agreed = self._agreed()
+            if way == ALL_THE_SAME and self._guard in rooms.CONFIRMED:
+                self._passed = (*self._passed, rooms.CONFIRMED[self._guard])
+                agreed = agreed.model_copy(update=dict.fromkeys(self._passed, True))
+            after, self._guard = rooms.agree(self._room, self._one.item, agreed)
+        except rooms.Trouble as error:
+            self.say(str(error))
+            return
+        if self._guard is None:
+            self.dismiss(after)
+            return
+        offered = shown.offered_words(self._one.question)
+        self.say(told.guard_words(self._guard, self._one.item, agreed.answer, offered))
+
+    def _agreed(self) -> Agreed:
+        texts = self.answers.texts
+        against = texts["against"].strip()
+        if against and not against.isdecimal():
+            raise rooms.NotDone(why.no_number(against))
+        return Agreed(
+            answer=texts["answer"],
+            reason=texts["reason"].strip(),
+            against=int(against or 0),
+            look_again=self._day("again"),
+        )
+
+
+class MissingDialog(RoomDialog):
+    """What nobody knew, who finds out, and by when."""
+
+    heading = N_("Missing")
+
+    def texts(self) -> dict[str, str]:
+        """Nothing yet."""
+        return {"what": "", "who": "", "by": ""}
+
+    def blocks(self) -> list[Block]:
+        """The fields, and what can be done."""
+        return [
+            self.field("what", _("What is missing")),
+            self.field("who", _("Who finds out"), _("initials or role")),
+            self.field("by", _("By when"), _("12 Dec 2026")),
+            self.wrong_block(),
+            FormButton("ok", _("Keep (Enter)")),
+            FormButton(CANCEL, _("Cancel (Esc)")),
+        ]
+
+    def finish(self, way: str) -> None:  # noqa: ARG002 - there is one
+        """Keep it, or say what is lacking."""
+        texts, item = self.answers.texts, self._one.item
+        try:
+            by = self._day("by")
+            self.dismiss(rooms.note_missing(self._room, texts["what"], texts["who"], by, item))
+        except rooms.Trouble as error:
+            self.say(str(error))

@@ -1,0 +1,125 @@
+"""A workshop on the screens, from what came in to the plan."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from readiness.app.operations.room import Invitation, Room, open_room, prepare
+from readiness.app.operations.room_collect import take_lines
+from readiness.app.operations.room_finish import room_files
+from readiness.app.session import Session
+from readiness.domain.plan.plan import Plan
+from readiness.storage.plan_file import PlanFile
+from readiness.storage.templates import Library
+from readiness.tui.characters import LEVELS
+from readiness.tui.drawing.tallies import tallies_drawn
+from readiness.tui.screens.projector import Projector
+from readiness.tui.screens.room import RoomScreen
+from readiness.tui.screens.text_page import TextPage
+from tests.tui.person import TODAY, Person, at, now
+from tests.workshops import TEMPLATE
+
+ACTION = {"actor": "the team leader", "when": date(2027, 1, 4), "outcome": "acceptability"}
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    """Nine people at two questions; the leader says yes, the practitioners mostly no."""
+    plan = Plan(template_version=TEMPLATE.version, actions={str(n): ACTION for n in (1, 2, 3)})
+    PlanFile.create(tmp_path / "plan.toml", plan, TEMPLATE)
+    roles = {"leader": 1, "practitioner": 5, "user": 3}
+    asking = Invitation(roles, ["GOAL-09", "MON-09"], leader_agreed=True)
+    made = prepare(tmp_path / "plan.toml", tmp_path / "riv.workshop.toml", asking, TODAY)
+    take_lines(made, ["L yy", *["P ny"] * 3, "P py", "P yy", *["U py"] * 3], tmp_path)
+    return made
+
+
+def session_of(room: Room) -> Session:
+    return Session(PlanFile.open(room.plan, Library()), lambda: TODAY, now)
+
+
+async def open_workshop(person: Person) -> None:
+    await person.app.run_action("workshop")
+    await person.settle()
+    person.screen(RoomScreen)
+
+
+async def test_a_workshop_is_played_from_what_came_in_to_the_plan(
+    room: Room, tmp_path: Path
+) -> None:
+    (tmp_path / "x.answers.toml").write_text("kind = 'answers'\n", "utf-8")
+    async with at(session_of(room), tmp_path / "state") as person:
+        await open_workshop(person)
+        person.sees("practitioners 5 of 5", "10 files read: 9 counted", "x.answers.toml")
+        await person.press("g", "P", "s")
+        assert "GOAL-09" not in person.see(), "nothing is shown before collecting is closed"
+        await person.press("c", "enter")
+        person.sees("GOAL-09", "leader, 1", "practitioners, 5", "4 steps apart.", "split, gap")
+        assert ["no", "0", "no", "3"] in [row.split()[1:5] for row in person.see().splitlines()]
+        await person.press("P")
+        assert isinstance(person.app.screen, Projector)
+        person.sees("practitioners, 5")
+        assert "Ask:" not in person.see()
+        await person.press("space", "space", "escape")
+        person.sees("MON-09", "2 of 2")
+        await person.press("k", "n", "g", "y", "tab")
+        await person.type("So it is.")
+        await person.press("tab", "x", "enter", "enter")
+        person.sees('"x" is not a whole number of people.')
+        await person.press("tab", "tab")
+        assert not open_room(room.path).workshop.agreed
+        await person.press("escape", "g", "p", "tab")
+        await person.type("Heard.\n2\n\n")
+        await person.press("enter")
+        person.sees("1 agreed", "Agreed: partly. Heard.")
+        await person.press("m", "enter", "enter", "enter", "enter")
+        person.sees("Write what is missing")
+        await person.press("escape", "w", "down", "enter")
+        person.sees("finished 24 Nov 2026")
+        await person.press("g", "escape")
+        plan = person.app.plan.seen.plan
+    assert plan.answer("GOAL-09").parts["value"] == "partly"
+    assert list(plan.workshops) == ["1"]
+    held = open_room(room.path).workshop
+    assert (held.finished, held.parked, held.agreed["GOAL-09"].against) == (TODAY, ("MON-09",), 2)
+    assert len(room_files(room, [])) == 9, "they were to be kept"
+
+
+async def test_what_is_lacking_is_told_and_guards_are_said(room: Room, tmp_path: Path) -> None:
+    text = room.plan.read_text("utf-8").replace("outcome", "target")
+    room.plan.write_text(text, "utf-8")
+    async with at(session_of(room), tmp_path / "state", (120, 40)) as person:
+        await open_workshop(person)
+        await person.press("c", "enter", "w")
+        assert isinstance(person.app.screen, TextPage)
+        person.sees("Action 1 lacks")
+        await person.press("escape", "enter", "y", "tab")
+        await person.type("So it is.\n\n\n\n")
+        person.sees("A third or more say no or are not sure.")
+        await person.press("down", "enter")
+        person.sees("The practitioners answer this themselves")
+        await person.press("down", "enter")
+        person.sees("1 agreed")
+        await person.press("d")
+        await person.type("1 1 2\n2 3\n\n")
+        assert "action 1: 2 dots, action 2: 2 dots, action 3: 1 dot" in person.told()
+    agreed = open_room(room.path).workshop.agreed["GOAL-09"]
+    assert (agreed.answer, agreed.against_votes, agreed.by_leader) == ("yes", True, True)
+
+
+async def test_a_plan_without_a_workshop_says_how_one_is_made(
+    session: Session, tmp_path: Path
+) -> None:
+    async with at(session, tmp_path / "state") as person:
+        await person.app.run_action("workshop")
+        assert "readiness workshop new" in person.told()
+
+
+def test_no_line_of_the_bars_is_longer_than_the_wall() -> None:
+    from readiness.describe.reveal import TallyRow
+
+    rows = [TallyRow(answer="every two weeks", many=120), TallyRow(answer="not sure", many=1)]
+    for width in (20, 34, 60, 76, 120):
+        for line in tallies_drawn({"a": rows, "b": rows, "c": rows}, width, LEVELS["ascii"]):
+            assert line.cell_length <= width
