@@ -40,9 +40,9 @@ class Projector(Overlay[str]):
 
     app = getters.app(Program)
     DEFAULT_CSS = """
-    Projector { align: center middle; background: $background; }
-    Projector > Vertical { width: 60; max-width: 100%; height: auto; }
-    Projector Static { height: auto; }
+    Projector > Vertical { width: 100%; height: 100%; align: center middle;
+        background: $background; }
+    Projector Static { width: 60; max-width: 100%; height: auto; }
     """
     BINDINGS = [
         Binding("n,space,right,down,pagedown,enter", "step(1)", N_("Next question")),

@@ -115,6 +115,8 @@ class AgreeDialog(RoomDialog):
             return
         offered = shown.offered_words(self._one.question)
         self.say(told.guard_words(self._guard, self._one.item, agreed.answer, offered))
+        # Away from the buttons: a second Enter of a fast hand must not agree all the same.
+        self.form.focus_at(FieldRef(part="reason"))
 
     def _agreed(self) -> Agreed:
         texts = self.answers.texts
