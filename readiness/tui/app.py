@@ -82,13 +82,11 @@ class ReadinessApp(Program):
         self.first = session
         """The plan to begin with."""
         self.memory, self.today = memory, today
-        self.offers_tour = memory.is_first("tour")
-        self.messages = Messages(self)
+        self.offers_tour, self.messages = memory.is_first("tour"), Messages(self)
         self.plan = CurrentPlan(self, self.show, self.messages, memory, now)
         self.submission = Submission(self, self.plan, _asking)
         self.navigation = navigation = Navigation(self)
         self.plan_files = PlanFiles(self, navigation, library, now)
-        self.workshops = Workshops(self, navigation)
         self.documents, self.palette = Documents(self), Palette(self)
         self.key_queue = KeyQueue(self, taking_rows(self, self._hear), navigation.coming)
         self.appearance = Appearance(self, self.messages, memory)
@@ -138,7 +136,7 @@ class ReadinessApp(Program):
             "unanswered": ways.show_unanswered,
             "undo": edits.undo,
             "web": partial(make, "html"),
-            "workshop": self.workshops.ask,
+            "workshop": Workshops(self, ways).ask,
             "word": partial(make, "docx"),
         }
 

@@ -44,7 +44,9 @@ def run_app(path: Path | None, workshop: Path | None = None) -> int:
         session = Session.open(path, library) if path is not None else None
         app = ReadinessApp(session, library, own_memory())
         if workshop is not None:
-            app.call_later(app.workshops.open_path, workshop)
+            from readiness.tui.workshops import Workshops
+
+            app.call_later(Workshops(app, app.navigation).open_path, workshop)
         app.call_later(seen, app)
         return app.run() or app.return_code or 0
     finally:

@@ -48,6 +48,7 @@ def every_screen() -> list[type[Screen[object]]]:
         if kind.__module__.startswith("readiness.tui.screens"):
             found.add(kind)
     bases = {"PlanScreen", "Page", "NumbersPage", "Dialog", "InlineEdit", "MergePage", "Overlay"}
+    bases |= {"RoomPage", "RoomDialog"}
     bases |= {"FormDialog", "TooSmall", "HelpScreen", "TextPage", "ProgressDialog", "PaletteScreen"}
     return sorted((one for one in found if one.__name__ not in bases), key=lambda one: one.__name__)
 

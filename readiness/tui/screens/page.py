@@ -81,13 +81,9 @@ class Page(PlanScreen):
         """Draw a state of the plan: head, list and details."""
         for name, title in zip(("#list", "#detail"), self.TITLES, strict=True):
             self.query_one(name).border_title = _(title) if title else ""
-        self.lines.fill(self.rows(view))
-        self.say_head(view)
-        self.draw_detail(view)
-
-    def say_head(self, view: View) -> None:
-        """Write the title line."""
         self.query_one("#head", Static).update(plain(self.head(view)))
+        self.lines.fill(self.rows(view))
+        self.draw_detail(view)
 
     def draw_detail(self, view: View) -> None:
         """Draw what stands beside the list."""

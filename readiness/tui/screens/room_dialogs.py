@@ -103,7 +103,7 @@ class AgreeDialog(RoomDialog):
         """Keep it, or say what has to be said first; nothing is lost."""
         try:
             agreed = self._agreed()
-            if way == ALL_THE_SAME and self._guard in rooms.CONFIRMED:
+            if way == ALL_THE_SAME and self._guard is not None:
                 self._passed = (*self._passed, rooms.CONFIRMED[self._guard])
                 agreed = agreed.model_copy(update=dict.fromkeys(self._passed, True))
             after, self._guard = rooms.agree(self._room, self._one.item, agreed)
