@@ -74,7 +74,7 @@ async def test_a_workshop_is_played_from_what_came_in_to_the_plan(
         person.sees("1 agreed", "Agreed: no. Heard.")
         await person.press("m", "enter", "enter", "enter", "enter")
         person.sees("Write what is missing")
-        await person.press("escape", "w", "down", "enter")
+        await person.press("escape", "w", "tab", "enter")
         person.sees("finished 24 Nov 2026")
         await person.press("g", "escape")
         plan = person.app.plan.seen.plan
