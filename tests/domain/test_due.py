@@ -139,6 +139,8 @@ def test_after_a_decision_to_stop_nothing_is_due() -> None:
 def test_actions_and_adaptations_come_up_on_their_day() -> None:
     plan = team("AB").entering("actions", "1", {"name": "Book it", "when": date(2027, 8, 1)})
     plan = plan.entering("actions", "2", {"name": "Tell", "actor": "AB", "when": date(2027, 8, 30)})
+    over = {"name": "Ask", "when": date(2027, 8, 1)}
+    plan = plan.entering("actions", "3", {**over, "state": "done"})
     plan = plan.entering("adaptations", "1", {"what": "Slower", "look_again": date(2027, 8, 16)})
     assert [one.what for one in of(plan, AUGUST, "action")] == ["Book it", "AB: Tell"]
     assert states(of(plan, AUGUST, "look again")) == [("2027-08-16", "now")]

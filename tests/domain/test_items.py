@@ -227,7 +227,7 @@ def test_a_flag_accepted_in_the_words_of_1_0_is_still_accepted(
         (date(2026, 10, 11), START, "ready"),  # three months to the day
         (date(2026, 10, 1), START, "partly amber"),
         (date(2026, 11, 2), date(2027, 6, 1), "partly amber"),
-        (date(2027, 3, 1), START, "ready"),
+        (date(2027, 3, 1), START, "partly"),  # a day to come
         (date(2026, 11, 2), None, "ready"),
         (date(2026, 7, 1), None, "partly amber"),
     ],

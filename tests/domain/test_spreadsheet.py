@@ -99,6 +99,12 @@ def test_one_who_is_called_otherwise_among_initials_is_taken_with_them() -> None
     assert [line.who for line in found.lines] == ["AB", "Night shift", "CD"]
 
 
+def test_a_row_that_names_nobody_is_told_once() -> None:
+    found = people(["Name|Hours|Hours", "AB|4|4", "|4|4"])
+    assert [line.who for line in found.lines] == ["AB"]
+    assert found.left == ("row 2, Hours: 4", "row 3, Hours: 4")
+
+
 def test_empty_text_has_no_rows() -> None:
     assert people_in("\n\t\n", (), PARTS, TODAY) == Reading()
     assert not is_rows("AB")

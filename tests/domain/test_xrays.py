@@ -171,6 +171,14 @@ def test_what_does_not_fit_is_found_and_leads_to_its_place(name: str) -> None:
     assert one.todo
 
 
+def test_an_action_that_was_dropped_for_a_reason_is_asked_about_no_more() -> None:
+    fields = {"name": "Book", "state": "dropped", "reason": "The room is ours."}
+    assert (
+        not {"dropped-without-reason", "action-without-owner"}
+        & found(team("AB").entering("actions", "1", fields)).keys()
+    )
+
+
 def test_a_sound_plan_has_none_of_them() -> None:
     plan = team("AB", "CD", "EF", patients=2).answering("INC-03", "eligible", 40)
     plan = _weekly(plan).answering("GOAL-03", "leader", "KL").answering("GOAL-03", "deputy", "MN")

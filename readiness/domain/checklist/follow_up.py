@@ -20,11 +20,6 @@ class FollowUpRule(Record):
     action: str = ""
     """What to do where it is off plan."""
 
-    @property
-    def is_our_default(self) -> bool:
-        """Whether no source stands behind it."""
-        return not self.sources
-
 
 class FollowUp(Record):
     """How the time after the start is judged; a rule or a limit that is missing judges nothing."""

@@ -1,0 +1,54 @@
+"""What the board is asked and what it takes: nothing is told that the plan does not hold."""
+
+from datetime import date
+from pathlib import Path
+
+from readiness.describe.board import drafted_requests, hours_to_free, takes_told
+from readiness.domain.plan.plan import Plan
+from readiness.domain.rules.review import review
+from readiness.storage.plan_file import PlanFile
+from readiness.storage.templates import Library
+from tests.domain.made import START, TODAY, imr, team
+
+READY = Path(__file__).parents[1] / "data" / "plans" / "ready-1.0.toml"
+
+
+def asked(plan: Plan) -> list[str]:
+    state = review(imr(), plan, TODAY)
+    return [f"{one.verb} {one.what}" for one in drafted_requests(plan, imr(), state)]
+
+
+def takes(plan: Plan) -> dict[str, str]:
+    return dict(takes_told(plan, imr(), review(imr(), plan, TODAY)))
+
+
+def test_of_an_empty_plan_only_a_first_day_is_asked_and_nothing_is_stated() -> None:
+    assert asked(Plan(template="imr")) == ["Say when a first day with patients is to be set."]
+    assert set(takes(Plan(template="imr")).values()) == {"not stated in the plan"}
+
+
+def test_a_ready_plan_asks_for_its_start_without_conditions_and_decides_by_its_rule() -> None:
+    file = PlanFile.open(READY, Library())
+    state = review(file.template, file.plan, TODAY)
+    found = [one.what for one in drafted_requests(file.plan, file.template, state)]
+    assert found[0] == "a start on 11 January 2027."
+    assert found[-1].endswith("whether to go on, by the rule in this plan.")
+
+
+def test_hours_are_not_told_before_everyones_are_known() -> None:
+    whole = team("AB")
+    assert takes(whole)["Hours"] == "6 a week, 0.16 of a full post (6 today)"
+    assert takes(whole.assuming("week_hours", 0))["Hours"] == "6 a week (6 today)"
+    in_part = whole.with_person("CD", "nurse")
+    assert hours_to_free(review(imr(), in_part, TODAY)) is None
+    assert takes(in_part)["Hours"] == "not stated in the plan"
+    assert not any(one.startswith("Free") for one in asked(in_part))
+
+
+def test_training_without_hours_is_told_in_days_and_a_cost_that_is_not_known_as_that() -> None:
+    plan = Plan(template="imr", start=START).with_person("AB", "nurse")
+    for row, day in (("1", date(2026, 12, 1)), ("2", date(2026, 12, 2))):
+        plan = plan.answering_row("SEL-08", row, "date", day)
+    told = takes(plan.answering("CAP-10", "cost", "no"))
+    assert told["Training"] == "1 person, 2 days each"
+    assert told["Money"] == "not known"
