@@ -20,6 +20,8 @@ from typing import Any
 SAMPLES = tuple("aAzZ_059 \t\n\r-+.,;:/'\"()[]{}<>@#%!é漢٣Ø\u2028\u0301")
 """Letters of every kind that patterns tell apart, besides those that stand in one."""
 
+REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+
 COPIES = 3
 """Copies that stand for a repetition with an end, which costs a fixed number of tries."""
 
@@ -47,7 +49,7 @@ class Machine:
 
     def _add(self, kind: Any, given: Any, start: int) -> int:
         # One that keeps what it took tries no more than one that gives it back.
-        if kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
+        if kind in REPEATS:
             return self._repeat(*given, start)
         if kind is op.SUBPATTERN:
             return self.build(given[3], start)
@@ -157,6 +159,8 @@ def fault(pattern: str | bytes, flags: int = 0, *, searched: bool, whole: bool) 
     """
     text = pattern.decode("latin-1") if isinstance(pattern, bytes) else pattern
     tree = _parser.parse(text, flags & ~re.UNICODE)
+    if not searched and _keeps_all(tree):
+        return ""
     starts_lines = bool(tree) and tree[0] == (op.AT, op.AT_BEGINNING)
     searched = searched and (not starts_lines or bool(flags & re.MULTILINE))
     machine = Machine()
@@ -170,6 +174,39 @@ def fault(pattern: str | bytes, flags: int = 0, *, searched: bool, whole: bool) 
         machine.ways[loop].append(machine.line_end(begin) if starts_lines else begin)
     end = machine.build(tree, begin)
     return _fault(machine, begin, end, whole=whole) or _inner_fault(tree)
+
+
+def _keeps_all(tree: Any) -> bool:
+    """Whether each endless repetition keeps what it took, and holds no other.
+
+    From one start, such a pattern tries each of its branches once: nothing is given back.
+    """
+    for kind, given in tree:
+        if kind in REPEATS and given[1] is op.MAXREPEAT:
+            if kind is not op.POSSESSIVE_REPEAT or _has_endless(given[2]):
+                return False
+        elif not all(map(_keeps_all, _inside(kind, given))):
+            return False
+    return True
+
+
+def _has_endless(tree: Any) -> bool:
+    return any(
+        (kind in REPEATS and given[1] is op.MAXREPEAT)
+        or any(map(_has_endless, _inside(kind, given)))
+        for kind, given in tree
+    )
+
+
+def _inside(kind: Any, given: Any) -> list[Any]:
+    """The parts of a pattern that a part of it holds."""
+    if kind is op.BRANCH:
+        return list(given[1])
+    if kind in REPEATS:
+        return [given[2]]
+    if kind is op.SUBPATTERN:
+        return [given[3]]
+    return [given[1]] if kind in (op.ASSERT, op.ASSERT_NOT) else []
 
 
 def _inner_fault(tree: Any) -> str:

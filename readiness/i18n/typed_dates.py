@@ -222,12 +222,12 @@ def _sides() -> re.Pattern[str]:
 
 @cache
 def _endings() -> re.Pattern[str]:
-    return re.compile(rf"(.*?)[ ,]*(?:(?<=[ ,\d.])|(?=[?!]))({one_of(BEHIND)})", re.DOTALL)
+    return re.compile(rf"(.*?)(?:(?<=[ ,\d.])|(?=[?!]))({one_of(BEHIND)})", re.DOTALL)
 
 
 def _leading(words: Iterable[str]) -> re.Pattern[str]:
     known = one_of(words)
-    return re.compile(rf"({known})(?:(?<=[.~\u2248-])|(?![\w'-]))[ ,.:]*(.*)", re.DOTALL)
+    return re.compile(rf"({known})(?:(?<=[.~\u2248-])|(?![\w'-]))[ ,.:]*+(.*+)", re.DOTALL)
 
 
 def _first_of(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
@@ -238,4 +238,4 @@ def _first_of(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
 
 def _last_of(text: str) -> tuple[str, str]:
     found = _endings().fullmatch(text)
-    return (found[2], found[1]) if found else ("", text)
+    return (found[2], found[1].rstrip(" ,")) if found else ("", text)

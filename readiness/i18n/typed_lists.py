@@ -23,7 +23,6 @@ _SAYS_YEAR = re.compile(
 )
 _WEEK = re.compile(r"((?:in |i )?(?:week|weeks|uke|uker|wk|w|u)) ?\d{1,2}\b")
 _NUMBER = re.compile(r"(\d{1,2})\.?(?:st|nd|rd|th)?")
-_WHOLE = re.compile(r"\s+(?:until|till|from|every|each|hver)\b")
 _SEARCHED = 4000
 """Characters of a text in which dates are looked for."""
 

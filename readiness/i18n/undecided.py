@@ -107,7 +107,7 @@ _NOBODY = {
 """What says that there is nobody, or nothing."""
 
 _LETTERS = re.compile(r"[^\W_]+")
-_SET_OFF = re.compile(r"\W*tb[dacn](?:\s*[:;,(\[?]|\s+[-\u2013\u2014/])")
+_REMARK = re.compile(r"\W*tb[dacn](?:\s*[:;,(\[?]|\s+[-\u2013\u2014/])")
 """The abbreviation at the beginning, and a remark that a sign sets off from it."""
 
 
@@ -156,7 +156,7 @@ def is_undecided(text: str) -> bool:
         return False
     if "?" in text and not text.replace("?", "").strip():
         return True
-    if _SET_OFF.match(_folded(text)):
+    if _REMARK.match(_folded(text)):
         return True
     words = _words(text)
     return words in _NOT_NOW or _bare(words) in _NO_DECISION

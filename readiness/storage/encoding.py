@@ -31,16 +31,16 @@ OTHERS = (
 _UNSEEN = re.compile(r"[^\n\t -\u00ff]|\r(?!\n)|[\u0080-\u00a0\u00ad]")
 """What may be a space or a mark that nobody sees; a quick look, for most files have none."""
 
-_TOKEN = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*+"{3,5}'
-    r"|'''(?:[^']|'(?!''))*+'{3,5}"
-    r'|"(?:[^"\\\n]|\\.)*+"'
-    r"|'[^'\n]*+'"
+_PIECE = re.compile(
+    r'"""(?:[^"\\]|\\.|"(?!""))*+(?:"{3,5})?'
+    r"|'''(?:[^']|'(?!''))*+(?:'{3,5})?"
+    r'|"(?:[^"\\\n]|\\.)*+"?'
+    r"|'[^'\n]*+'?"
     r"|#[^\n]*+"
-    r"|[^\"'#]++"
-    r"|.",
+    r"|[^\"'#]++",
     re.DOTALL,
 )
+"""What a file is made of; quotes that are not closed go on to the end, which is read once."""
 
 
 def text_of(raw: bytes) -> str:
@@ -61,7 +61,7 @@ def _told(text: str) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", _ending(text))
     if not _UNSEEN.search(text):
         return text
-    return "".join(one if one[0] in "\"'#" else _seen(one) for one in _TOKEN.findall(text))
+    return "".join(one if one[0] in "\"'#" else _seen(one) for one in _PIECE.findall(text))
 
 
 def _ending(text: str) -> str:

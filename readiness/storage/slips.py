@@ -15,17 +15,17 @@ from typing import NamedTuple
 from readiness.i18n.language import _
 from readiness.storage.value_slips import VALUES, Found, quoted
 
-_MARKER = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+_MARKER = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 """What git puts around the versions of two people; seven signs, each on a line of its own."""
 
 # No repetition gives back what it took: a line may be as long as a file.
 _LINE = re.compile(
     r"""^\s*+(?P<key>[^\s="'\[\]]++(?:[ \t]++[^\s="'\[\]]++)*+)\s*+=(?P<value>.*)$"""
 )
-_COMMENT = re.compile(r"(?<!\s)\s++#.*$")
-_HEADER = re.compile(r"^\s*\[+(?P<name>[^\[\]]*)\]*\s*(?:#.*)?$")
+_COMMENT = re.compile(r"\s#.*")
+_HEADER = re.compile(r"^\s*+\[++(?P<name>[^\[\]]*+)\]*+\s*+(?:#.*+)?$")
 _HEADER_AND_MORE = re.compile(r"\[[^\[\]=]*+\]\s*+(?P<rest>[^\s#\]].*)")
-_IN_QUOTES = re.compile(r""""(?:[^"\\]|\\.)*+"|'[^']*+'""")
+_IN_QUOTES = re.compile(r""""(?:[^"\\]|\\.)*+"?|'[^']*+'""")
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _STARTED = re.compile(r"^\s*[\w.\"'-]+\s*=\s*\[")

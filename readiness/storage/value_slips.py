@@ -29,7 +29,7 @@ _NOUGHT = re.compile(r"0\d+(?:\.\d+)?")
 _UNIT = re.compile(r"(\d+(?:[.,]\d+)?) ?([^\W\d].*|%)")
 _MARKS = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00ab\u00bb\u2039\u203a\u00b4`"
 _WHOLE = r"""(?:"(?:[^"\\]|\\.)*+"|'[^']*+'|[\w.+-]++)"""
-_TWO_KEYS = re.compile(rf"(?P<first>{_WHOLE})\s*+[,;]?\s*+(?P<rest>[\w.-]++\s*+=.*)")
+_TWO_KEYS = re.compile(rf"(?P<first>{_WHOLE})\s*+[,;]?\s*+(?P<rest>[\w.-]++\s*+=.*+)")
 _BEHIND = re.compile(rf"(?P<first>{_WHOLE})\s*+[,;.]")
 
 

@@ -195,7 +195,7 @@ def test_hours_xrays_calendar_lists_and_about_are_told(example: Path) -> None:
     assert "CD needs 5.3 h a week, 4 freed: short of 1.3" in said
     assert "What would make it fit:" in said
     assert "First day with patients" in said
-    assert "Start: 11 January 2027" in said
+    assert "First day with patients: 11 January 2027" in said
     assert "Ready when:" in said
 
 

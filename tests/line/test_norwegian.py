@@ -38,7 +38,7 @@ def test_what_is_not_there_is_none_in_norwegian(tmp_path: Path) -> None:
     speak_in("nb")
     _, said = converse(path, ["about", "go INC-01", "note", "quit"])
     assert "Tjeneste: ikke sagt" in said
-    assert "Måneder: 12" in said
+    assert "Lengde i måneder: 12" in said
     assert "Notatet nå: ingen" in said
     assert "Project-Id" not in said
 

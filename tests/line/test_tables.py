@@ -43,7 +43,7 @@ def test_a_number_is_changed_beside_the_default_and_brought_back(path: Path) -> 
     _, said = converse(path, ["numbers", "numbers 1", "7", "numbers 1", "-3", "numbers 99", "quit"])
     assert "our default" in said
     assert "Understood: 7 " in said
-    assert ", yours, instead of " in said
+    assert ", yours; instead of " in said
     assert "Left as it was." in said
     assert "Type numbers for the list" in said
     assert list(plan_at(path).assumptions.values()) == [7]

@@ -57,8 +57,8 @@ def _is_named(given: str, family: list[str]) -> bool:
 
 
 _SIGNS = re.compile(r"[,;\n\t]+")
-_JOINED = re.compile(r"\s*[/&+]\s*|\s+(?:and|og)\s+")
-_INITIALS = re.compile(r"[^\W\d_]{1,3}\.?\d{0,2}|[^\W\d_]+ ?\d{1,2}")
+_JOINED = re.compile(r" ?[/&+] ?| (?:and|og) ")
+_SHORT = re.compile(r"[^\W\d_]{1,3}\.?\d{0,2}|[^\W\d_]+ ?\d{1,2}")
 """Up to three letters, or a role with a number, as in nurse 2."""
 
 
@@ -79,8 +79,8 @@ def names_in(text: str) -> list[str]:
 
 
 def _apart(text: str) -> list[str]:
-    parts = [one for one in _JOINED.split(text) if one]
-    are_initials = all(_INITIALS.fullmatch(one) for one in parts)
+    parts = [one for one in _JOINED.split(" ".join(text.split())) if one]
+    are_initials = all(_SHORT.fullmatch(one) for one in parts)
     return parts if len(parts) > 1 and are_initials else [text]
 
 
@@ -90,7 +90,7 @@ LONGEST_INITIALS = 3
 
 def is_initials(text: str) -> bool:
     """Whether a text is initials, or a role with a number, as in nurse 2."""
-    return _INITIALS.fullmatch(text.strip()) is not None
+    return _SHORT.fullmatch(text.strip()) is not None
 
 
 def same_name(name: str) -> str:

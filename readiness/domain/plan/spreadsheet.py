@@ -47,7 +47,7 @@ _USUAL = ("hours_freed", "leaves")
 """What is told of practitioners in lists without names of columns."""
 
 _TOTALS = ("total", "totals", "totalt", "sum", "summert", "ialt", "gjennomsnitt", "average")
-_SIGNS = re.compile(r"\([^)]*\)|[\W_]+")
+_SIGNS = re.compile(r"\([^()]*\)|[\W_]+")
 
 
 class Line(Record):

@@ -44,7 +44,7 @@ _MONTHS = "jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec"
 _BORN = re.compile(
     r"(?:\b(?:born|date of birth|dob|f\u00f8dt|f\u00f8dselsdato|f\. ?dato)\b"
     r"|\bd\.o\.b\.|\bf\. ?(?=\d))"
-    rf".{{0,12}}?(?:\d{{1,4}}[./-]\d{{1,2}}|\d{{6}}|\b(?:{_MONTHS})[a-z]* ?\d)",
+    rf".{{0,12}}?(?:\d{{1,4}}[./-]\d{{1,2}}|\d{{6}}|\b(?:{_MONTHS})[a-z]{{0,8}} ?\d)",
     re.IGNORECASE,
 )
 _BORN_IN = re.compile(
