@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from readiness.cli.dates import day_given
 from readiness.cli.spoken import tell, with_ending
 from readiness.i18n.language import N_, _
 
@@ -23,6 +24,7 @@ was edited since, is left alone unless you say --force.""")
 EXAMPLE = N_("""\
 examples:  readiness export plan.toml --to docx
            readiness export plan.toml --to html --shared -o for-the-board.html
+           readiness export plan.toml --to pdf --progress
            readiness export plan.toml --to ics --for AB
 
 exit codes: 0 made, 1 made, but something in the plan could not be read and is
@@ -71,8 +73,20 @@ def add_target(parser: argparse.ArgumentParser, what: str) -> None:
         action="store_true",
         help=_("overwrite whatever is in the way, but never the plan"),
     )
-    parser.add_argument(
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
         "--brief", action="store_true", help=_("the two pages a board reads, instead of the whole")
+    )
+    which.add_argument(
+        "--progress",
+        action="store_true",
+        help=_("after the start: the progress report, on one or two pages"),
+    )
+    which.add_argument(
+        "--fidelity",
+        type=day_given,
+        metavar=_("DATE"),
+        help=_("after the start: what the fidelity review of this day gives back to the service"),
     )
     parser.add_argument(
         "--shared",
@@ -120,16 +134,30 @@ def _make_calendar(said: argparse.Namespace) -> int:
 
 def make(said: argparse.Namespace, kind: Format) -> int:
     """Make the document of a plan in one format; says what was done."""
-    from readiness.app.operations.documents import document_job, make_document
+    from readiness.app.operations.documents import (
+        PROGRESS,
+        document_job,
+        make_document,
+        nothing_to_report,
+        report_job,
+    )
     from readiness.app.operations.open_plan import templates
     from readiness.app.session import Session
 
     session = Session.open(said.file, templates())
+    report = PROGRESS if said.progress else said.fidelity.isoformat() if said.fidelity else ""
+    wanting = nothing_to_report(session, report)
+    if wanting:
+        tell(_("{why} Nothing was written.").format(why=wanting))
+        return 2
     target = said.output and with_ending(said.output, f".{kind}")
-    job = document_job(
-        session, kind, is_brief=said.brief, is_shared=said.shared,
-        target=target, look=look_of(said),
-    )  # fmt: skip
+    look = look_of(said)
+    if report:
+        job = report_job(session, kind, report, is_shared=said.shared, target=target, look=look)
+    else:
+        job = document_job(
+            session, kind, is_brief=said.brief, is_shared=said.shared, target=target, look=look
+        )
     refused = refusal_of(job.target, kind, plan=said.file, is_forced=said.force)
     if refused:
         tell(_("{why} Nothing was written.").format(why=refused))

@@ -87,7 +87,14 @@ def make_file(
     progress(1.0)
 
 
-def target_of(plan: Path, kind: Format, *, is_brief: bool = False, is_shared: bool = False) -> Path:
+def target_of(
+    plan: Path,
+    kind: Format,
+    *,
+    is_brief: bool = False,
+    is_shared: bool = False,
+    report: str = "",
+) -> Path:
     """The file of a document beside its plan, as the command line names it too."""
-    depth = "-brief" * is_brief + "-shared" * is_shared
+    depth = "-brief" * is_brief + (report and f"-{report}") + "-shared" * is_shared
     return plan.with_name(f"{plan.stem}{depth}.{kind}")

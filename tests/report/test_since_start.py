@@ -2,11 +2,17 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
+import pytest
+
+from readiness.cli.main import main
 from readiness.domain.rules.review import review
 from readiness.report.context import ReportContext, context_of
 from readiness.report.document import Block, Heading, Table, plain_words
+from readiness.report.fidelity_report import fidelity_document
 from readiness.report.outline import outline
+from readiness.report.progress import progress_document
 from readiness.report.sections.since_start import since_start_blocks
 from readiness.storage.example import MONTH_13, example_year, example_year_copy
 from readiness.storage.plan_file import PlanFile
@@ -15,6 +21,8 @@ from tests.report.test_outline import texts
 
 TEMPLATE, DAY_ONE, _bare = example_year(Library(), MONTH_13)
 YEAR = PlanFile.open(example_year_copy(MONTH_13), Library()).plan
+
+CRITERIA = "Every criterion, with reason and advice"
 
 
 def context(*, is_shared: bool = False, today: date = MONTH_13) -> ReportContext:
@@ -65,3 +73,50 @@ def test_before_the_start_and_without_records_there_is_no_such_part() -> None:
     heads = [one.key for one in whole.blocks if isinstance(one, Heading)]
     assert "board" in heads
     assert "since" not in heads
+
+
+def test_the_progress_report_begins_with_what_is_asked_and_says_what_did_not_hold() -> None:
+    report = progress_document(TEMPLATE, YEAR, review(TEMPLATE, YEAR, MONTH_13), MONTH_13)
+    assert report is not None
+    said = list(texts(report))
+    assert said[4] == "What is asked of you"
+    assert said[5].startswith("No money for travel after the summer (since 6 September 2027): say")
+    starts = table(list(report.blocks), "Patients who have started, and how many were planned")
+    assert [row[:2] for row in starts] == [
+        ("March 2027", "5"),
+        ("June 2027", "6"),
+        ("September 2027", "7"),
+        ("November 2027", "8"),
+    ]
+    assert "Supervision: 28 of 37 booked times were held in 11 months." in said
+    before = date(2027, 1, 1)
+    assert progress_document(TEMPLATE, YEAR, review(TEMPLATE, YEAR, before), before) is None
+
+
+def test_feedback_on_fidelity_gives_strengths_first_and_never_who_scored_what() -> None:
+    day, state = "2027-09-13", review(TEMPLATE, YEAR, MONTH_13)
+    report = fidelity_document(TEMPLATE, YEAR, state, MONTH_13, day)
+    assert report is not None
+    said = list(texts(report))
+    assert "no inspection" in said[3]
+    assert said.index("What is strong") < said.index("What it came to")
+    rows = {row[0]: row[1:] for row in table(list(report.blocks), CRITERIA)}
+    assert rows["11 Coping skills"] == (
+        "2",
+        "Seen in two of five charts; one rater had seen one session only.",
+        "Practise one coping skill in each session, and note it. (action 4)",
+    )
+    assert not any(re.search(r"\b(NR|KH)\b", words) for words in said)
+    assert "It was to be on 10 January 2028, and is not held yet." in said
+    assert fidelity_document(TEMPLATE, YEAR, state, MONTH_13, "2027-09-14") is None
+
+
+def test_the_reports_are_files_of_their_own_and_say_why_they_cannot_be_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = tmp_path / "plan.toml"
+    plan.write_bytes(example_year_copy(date.today()).read_bytes())
+    assert main(["export", str(plan), "--to", "html", "--progress"]) == 0
+    assert "What is asked of you" in (tmp_path / "plan-progress.html").read_text("utf-8")
+    assert main(["export", str(plan), "--to", "html", "--fidelity", "2020-01-06"]) == 2
+    assert "no fidelity review of 2020-01-06" in capsys.readouterr().err

@@ -66,6 +66,7 @@ def test_every_date_of_a_plan_is_moved() -> None:
     )
     plan = plan.entering("monthly", "2027-12", {"seen_on": date(2028, 1, 3), "asked": 4})
     plan = plan.scoring("2027-07-12", "coping", {"NR": 3})
+    plan = plan.entering("actions", "1", {"from": "fidelity.2027-07-12.coping"})
     later = moved(plan, 35)  # from 11 January to 15 February, a month on
     days = timedelta(days=35)
     assert later.start == date(2027, 2, 15)
@@ -75,6 +76,7 @@ def test_every_date_of_a_plan_is_moved() -> None:
     assert later.calendar["decision"] == date(2028, 2, 1) + days
     assert dict(later.monthly["2028-01"]) == {"seen_on": date(2028, 2, 7), "asked": 4}
     assert later.scores["2027-08-16"]["coping"] == {"NR": 3}
+    assert later.actions["1"]["from"] == "fidelity.2027-08-16.coping"
     assert moved(later, -35) == plan
     bare = Plan().entering("monthly", "2027-12", {"asked": 4})
     assert moved(bare, 35).monthly == bare.monthly
@@ -84,4 +86,4 @@ def test_demo_after_prints_where_the_copy_is(capsys: pytest.CaptureFixture[str])
     assert main(["demo", "--after", "--only-copy", "--today", "2028-01-25"]) == 0
     path = capsys.readouterr().out.strip()
     assert main(["check", path, "--after", "--today", "2028-01-25"]) == 1
-    assert "After the start: month 13 of 12" in capsys.readouterr().out
+    assert "After the start: month 13, after the 12 planned" in capsys.readouterr().out

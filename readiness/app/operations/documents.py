@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,7 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
+from readiness.i18n.language import _
 from readiness.storage.problems import CannotWrite
 from readiness.storage.regular_file import exists
 
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from readiness.report.formats import Format, Look, Progress
 
 # What makes documents is loaded only where one is made: it costs more than the program's start.
+
+
+PROGRESS = "progress"
+"""The name of the progress report."""
 
 
 @dataclass(frozen=True)
@@ -39,12 +44,17 @@ class Job:
     is_shared: bool = False
     look: Look | None = None
     """What it looks like; None for our own look."""
+    report: str = ""
+    """Which report after the start: PROGRESS, or the day of a fidelity review; empty for none."""
 
     @cached_property
     def document(self) -> Document:
         """What the document says."""
         from readiness.report.outline import outline
 
+        reported = _report(self)
+        if reported is not None:
+            return reported
         return outline(
             self.template, self.plan, self.review, self.today,
             is_brief=self.is_brief, is_shared=self.is_shared,
@@ -68,6 +78,52 @@ def document_job(
     return Job(
         kind, target, session.template, plan, state, session.today, is_brief, is_shared, look
     )
+
+
+def report_job(
+    session: Session,
+    kind: Format,
+    report: str,
+    *,
+    is_shared: bool = False,
+    target: Path | None = None,
+    look: Look | None = None,
+) -> Job:
+    """A report after the start: PROGRESS, or what the fidelity review of a day gives back."""
+    from readiness.report.formats import target_of
+
+    job = document_job(session, kind, is_shared=is_shared, look=look)
+    name = report if report == PROGRESS else f"fidelity-{report}"
+    beside = target_of(session.path, kind, is_shared=is_shared, report=name)
+    return replace(job, report=report, target=target or beside)
+
+
+def _report(job: Job) -> Document | None:
+    """A report after the start; None where none was asked for, or where there is nothing in it."""
+    from readiness.report.fidelity_report import fidelity_document
+    from readiness.report.progress import progress_document
+
+    of = (job.template, job.plan, job.review, job.today)
+    if job.report == PROGRESS:
+        return progress_document(*of, is_shared=job.is_shared)
+    return fidelity_document(*of, job.report, is_shared=job.is_shared) if job.report else None
+
+
+def nothing_to_report(session: Session, report: str) -> str:
+    """Why a report after the start cannot be made yet; empty where it can, or none is asked for."""
+    if not report:
+        return ""
+    start = session.plan.start
+    if start is None or start > session.today:
+        return _("The plan has not started yet, so there is nothing to report.")
+    if report == PROGRESS or "revealed_on" in session.plan.fidelity.get(report, {}):
+        return ""
+    known = [key for key, one in session.plan.fidelity.items() if "revealed_on" in one]
+    why = _("There is no fidelity review of {day} with scores that were shown.").format(day=report)
+    if not known:
+        return why
+    there = _("There are: {days}.").format(days=", ".join(known))
+    return f"{why} {there}"
 
 
 def in_the_way(target: Path, kind: Format) -> str:

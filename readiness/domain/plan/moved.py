@@ -45,7 +45,17 @@ def moved(plan: Plan, days: int) -> Plan:
             months = (later.year - plan.start.year) * 12 + later.month - plan.start.month
             entries = sealed({_month(key, months): fields for key, fields in entries.items()})
         update[name] = entries
+    update["actions"] = sealed({key: _advised(one, days) for key, one in update["actions"].items()})
     return plan.model_copy(update=update)
+
+
+def _advised(action: Fields, days: int) -> Fields:
+    """An action with the review that advised it by the review's new day."""
+    table, _dot, rest = str(action.get("from", "")).partition(".")
+    day, _dot, criterion = rest.partition(".")
+    if table != "fidelity":
+        return action
+    return sealed({**action, "from": f"fidelity.{_day(day, days)}.{criterion}"})
 
 
 def _each(entries: Mapping[str, Fields], days: int) -> Mapping[str, Fields]:

@@ -119,13 +119,25 @@ def advice_words(context: ReportContext, review: str, key: str) -> str:
     advice = text_of(row, ADVICE)
     if not advice:
         return ""
-    place = f"fidelity.{review}.{key}"
-    adopted = [n for n, one in context.plan.actions.items() if text_of(one, "from") == place]
+    adopted = _adopted(context, review, key)
     if adopted:
-        return _("{advice} (action {entry})").format(advice=advice, entry=adopted[0])
+        return _("{advice} (action {entry})").format(advice=advice, entry=adopted)
     if text_of(row, DECLINED):
         return _("{advice} (declined: {why})").format(advice=advice, why=text_of(row, DECLINED))
     return _("{advice} (neither adopted nor declined)").format(advice=advice)
+
+
+def is_open_advice(context: ReportContext, review: str, key: str) -> bool:
+    """Whether there is advice on a criterion that is neither an action nor declined."""
+    row = context.plan.scores.get(review, {}).get(key, {})
+    is_answered = bool(_adopted(context, review, key) or text_of(row, DECLINED))
+    return bool(text_of(row, ADVICE)) and not is_answered
+
+
+def _adopted(context: ReportContext, review: str, key: str) -> str:
+    """The first action that was taken up from the advice on a criterion; empty without one."""
+    place, actions = f"fidelity.{review}.{key}", context.plan.actions
+    return next((n for n, one in actions.items() if text_of(one, "from") == place), "")
 
 
 def result_blocks(context: ReportContext, case: Case) -> list[Block]:

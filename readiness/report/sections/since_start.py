@@ -71,10 +71,7 @@ def ordered(context: ReportContext) -> list[Standing]:
 
 def state_words(context: ReportContext, case: Case) -> str:
     """One sentence of state: the month, and what is off plan. It adds nothing up."""
-    if case.today < case.end:
-        when = month_told(case.start, case.today, case.plan.months)
-    else:
-        when = _("after the {n} months that were planned").format(n=case.plan.months)
+    when = month_told(case.start, case.today, case.plan.months)
     off = [one.short.lower() for one in ordered(context) if one.is_off_plan]
     if not off:
         words = _("Since {start} ({when}): nothing that was looked at is off plan.")

@@ -1,0 +1,192 @@
+"""What a fidelity review gives back to the service: strengths, scores with reasons, advice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from readiness.describe.fidelity import total_words
+from readiness.domain.checklist.template import Template
+from readiness.domain.followup.case import Case, case_of
+from readiness.domain.followup.scale import raters_of, scale_of, settled_of_review
+from readiness.domain.kinds.registry import value_words
+from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.records import FIDELITY, ROW_REASON
+from readiness.domain.plan.tables import ACTIONS, date_of, text_of
+from readiness.domain.rules.review import Review
+from readiness.i18n.language import _, n_
+from readiness.i18n.words import date_words, listed
+from readiness.report.context import ReportContext, context_of, version_of
+from readiness.report.document import Block, Bullets, Document, Heading, Paragraph, Table, Words
+from readiness.report.sections.fidelity import (
+    advice_words,
+    gap_words,
+    is_open_advice,
+    label_of,
+    review_title,
+    scale_keys,
+    score_words,
+)
+
+STRONG = 0.75
+"""The share of the way from the lowest score to the highest from which a criterion is a strength;
+our own default."""
+
+
+def has_scores(plan: Plan, day: str) -> bool:
+    """Whether there is a review on a day whose scores the raters have shown to each other."""
+    return "revealed_on" in plan.fidelity.get(day, {})
+
+
+def fidelity_document(
+    template: Template,
+    plan: Plan,
+    review: Review,
+    made_on: date,
+    day: str,
+    *,
+    is_shared: bool = False,
+) -> Document | None:
+    """The feedback of the review of a day; None before the start, or before scores were shown.
+
+    It holds settled scores only: who scored what stays in the raters' own files.
+    """
+    context = context_of(template, plan, review, made_on, is_shared=is_shared)
+    case = case_of(context.plan, template, made_on)
+    if case is None or not has_scores(context.plan, day):
+        return None
+    title = context.plan.plan or context.plan.service or _("Implementation strategy")
+    subtitle = review_title(case, day)
+    if is_shared:
+        subtitle = _("Shared version, without names: {kind}").format(kind=subtitle)
+    return Document(
+        title=title,
+        subtitle=subtitle,
+        made_on=made_on,
+        version=version_of(plan),
+        language=template.language,
+        page_name=f"{title} \u00b7 {subtitle}",
+        has_title_page=False,
+        blocks=tuple(_blocks(context, case, day)),
+    )
+
+
+def _blocks(context: ReportContext, case: Case, day: str) -> Iterator[Block]:
+    yield Heading(1, review_title(case, day))
+    words = _("This is help for the service, and no inspection. Nobody is rated, only the service.")
+    yield Paragraph(words, "lead")
+    yield Paragraph(" ".join(_made(context, day)))
+    yield Heading(2, _("What is strong"))
+    yield Bullets(_strengths(context, day))
+    yield Heading(2, _("What it came to"))
+    yield Paragraph(total_words(context.plan, context.template, day))
+    yield Heading(2, _("Every criterion, with reason and advice"))
+    yield _criteria(context, day)
+    yield Heading(2, _("How far the raters agreed"))
+    yield Paragraph(" ".join(gap_words(context, day)) or _("Nothing was scored by two."))
+    yield Heading(2, _("What is done about it"))
+    yield from _actions(context, day)
+    yield Heading(2, _("Next review"))
+    yield Paragraph(_next(case, day))
+
+
+def _made(context: ReportContext, day: str) -> Iterator[str]:
+    """By how many, with which scale, and when it was told."""
+    fields = context.plan.fidelity[day]
+    scale = scale_of(context.template, context.plan, day)
+    count = len(raters_of(fields))
+    words = n_(
+        "{n} rater scored the service.",
+        "{n} raters scored the service, each alone at first.",
+        count,
+    )
+    yield words.format(n=count)
+    if scale is not None:
+        yield _("Scale: {name}, {low} to {high}.").format(
+            name=" ".join((scale.name, text_of(fields, "scale_version"))).strip(),
+            low=scale.low,
+            high=scale.high,
+        )
+    for name in ("settled_on", "written_on", "told_on"):
+        on = date_of(fields, name)
+        if on is not None:
+            yield _("{what} {date}.").format(what=FIDELITY.parts[name].label, date=date_words(on))
+
+
+def _strengths(context: ReportContext, day: str) -> tuple[str, ...]:
+    """The criteria with high scores; else those that are highest here."""
+    scores = settled_of_review(context.plan, context.template, day).scores
+    scale = scale_of(context.template, context.plan, day)
+    if not scores:
+        return (_("No score is settled yet."),)
+    best = max(scores.values())
+    least = scale.low + STRONG * (scale.high - scale.low) if scale else best
+    strong = [key for key in scores if scores[key] >= min(least, best)]
+    strong.sort(key=lambda key: -scores[key])
+    return tuple(
+        f"{label_of(context, day, key)}: {score_words(context, day, key)}" for key in strong
+    )
+
+
+def _criteria(context: ReportContext, day: str) -> Table:
+    rows: list[tuple[Words, ...]] = [
+        (
+            label_of(context, day, key),
+            score_words(context, day, key),
+            _reason(context, day, key),
+            advice_words(context, day, key) or "-",
+        )
+        for key in scale_keys(context, day)
+    ]
+    header = (_("Criterion"), _("Score"), _("Why this score"), _("Advice"))
+    caption = _("Every criterion, with reason and advice")
+    return Table(header, tuple(rows), (0.26, 0.08, 0.3, 0.36), caption, is_dense=True)
+
+
+def _reason(context: ReportContext, day: str, key: str) -> str:
+    """Why a score was settled so, without the name of who scored what."""
+    reason = text_of(context.plan.scores.get(day, {}).get(key, {}), ROW_REASON)
+    for who in raters_of(context.plan.fidelity[day]):
+        reason = re.sub(rf"(?<!\w){re.escape(who)}(?!\w)", lambda _found: _("one rater"), reason)
+    return reason[:1].upper() + reason[1:] if reason else "-"
+
+
+def _actions(context: ReportContext, day: str) -> Iterator[Block]:
+    """The actions that were taken up from the advice of this review."""
+    names = ("action", "actor", "when", "state")
+    rows: list[tuple[Words, ...]] = [
+        tuple(
+            value_words(ACTIONS.parts[name], fields[name]) if fields.get(name) else "-"
+            for name in names
+        )
+        for fields in context.plan.actions.values()
+        if text_of(fields, "from").startswith(f"fidelity.{day}.")
+    ]
+    open_advice = [
+        label_of(context, day, key)
+        for key in scale_keys(context, day)
+        if is_open_advice(context, day, key)
+    ]
+    if rows:
+        header = tuple(ACTIONS.parts[name].label for name in names)
+        caption = _("Actions from this review")
+        yield Table(header, tuple(rows), (0.46, 0.2, 0.2, 0.14), caption, is_dense=True)
+    if open_advice:
+        words = _("Still to be adopted or declined: the advice on {what}.")
+        yield Paragraph(words.format(what=listed(open_advice)))
+    if not rows and not open_advice:
+        yield Paragraph(_("No advice waits, and no action was taken from it."))
+
+
+def _next(case: Case, day: str) -> str:
+    held = {one.isoformat() for one, _fields in case.dated("fidelity")}
+    later = [
+        one for one in case.inputs.dates("review_date") if one.isoformat() > max(held, default=day)
+    ]
+    if not later:
+        return _("No further review has a date.")
+    if later[0] < case.today:
+        words = _("It was to be on {date}, and is not held yet.")
+        return words.format(date=date_words(later[0]))
+    return _("On {date}.").format(date=date_words(later[0]))
