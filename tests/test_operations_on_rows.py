@@ -57,3 +57,12 @@ def test_a_row_fills_the_fields_from_the_one_that_has_the_keys(session: Session)
     }  # fmt: skip
     assert not fill_fields(session, ref, "whenever\t").is_done
     assert not fill_fields(session, FieldRef(table="closures", entry="9"), "x\ty").is_done
+
+
+def test_a_cell_that_is_not_understood_leaves_its_field_and_is_told(session: Session) -> None:
+    ref = FieldRef(table="closures", entry="9", part="from")
+    effect = fill_fields(session, ref, "5 Jul 2027\twhenever\tmove")
+    assert "whenever" in effect.said
+    assert dict(session.plan.entries("closures")["9"]) == {
+        "from": date(2027, 7, 5), "what": "move",
+    }  # fmt: skip

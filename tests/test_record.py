@@ -7,8 +7,11 @@ import pytest
 
 from readiness.app.operations.record import Typed, doubted, record, understood
 from readiness.app.session import Session
+from readiness.describe.after_start import entry_words, fit_words, month_told
 from readiness.domain.followup.balance import balance_of
 from readiness.domain.kinds.value import InvalidValue
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.records import holds_records
 from readiness.storage.templates import Library
 from tests.domain.made import team
 
@@ -140,3 +143,40 @@ def test_a_month_is_held_against_the_one_before_it_only() -> None:
     assert found.words == "5 before + 1 - 0 - 0 = 6, fits"
     gap = plan.entering("monthly", "2028-03", {"active": 6, "started": 1})
     assert balance_of(gap, "2028-03") is None
+
+
+def test_a_record_is_called_by_its_day_or_month_in_words() -> None:
+    assert entry_words("monthly", "2027-06") == "June 2027"
+    assert entry_words("checkins", "2027-08-16") == "16 August 2027"
+    assert entry_words("barriers", "1") == "1"
+
+
+def test_while_a_month_is_filled_in_it_is_said_how_its_counts_fit() -> None:
+    plan = team("AB").entering("monthly", "2027-06", {"active": 5, "started": 5})
+    july = {"active": 6, "started": 2, "completed": 1}
+    fits = plan.entering("monthly", "2027-07", july)
+    assert list(fit_words(fits, "monthly", "2027-07")) == [
+        "Empty: not counted. 0: none.",
+        "Active: 5 before + 2 - 1 - 0 = 6, fits.",
+    ]
+    odd = plan.entering("monthly", "2027-07", {**july, "active": 7})
+    assert list(fit_words(odd, "monthly", "2027-07"))[1:] == [
+        "July 2027, active: 5 before + 2 - 1 - 0 = 6, not 7."
+    ]
+    assert list(fit_words(plan, "barriers", "1")) == []
+
+
+def test_a_month_behind_the_planned_ones_is_told_as_that() -> None:
+    assert month_told(date(2027, 1, 11), date(2028, 3, 12), 12) == (
+        "month 15, after the 12 planned"
+    )
+
+
+def test_a_score_is_found_at_its_place_and_a_practitioners_record_counts(session: Session) -> None:
+    told(session, "review", "2027-07-12", "raters=NR,KH", "scale=imr_fidelity")
+    told(session, "score", "2027-07-12", "coping", "NR=3")
+    ref = FieldRef(table="fidelity", entry="2027-07-12", row="coping", part="NR")
+    assert session.plan.value(ref) == 3
+    assert not holds_records(team("AB"))
+    left = team("AB").answering_person("AB", "left", date(2027, 8, 15))
+    assert holds_records(left)

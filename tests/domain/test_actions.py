@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from readiness.describe.action import proposal_details
 from readiness.describe.problems import next_problem
 from readiness.domain.checklist.assumption import Assumption
 from readiness.domain.plan.acceptance import accepting, withdrawing
@@ -133,3 +134,12 @@ def test_a_number_with_a_source_names_it() -> None:
     template = Library().load("imr")
     one = next(one for one in template.practice.numbers.values() if one.sources and one.basis)
     assert basis_words(one, template).startswith(f"{one.basis} (")
+
+
+def test_what_would_be_adopted_is_shown_with_its_question_and_without_who_and_when() -> None:
+    plan = team("AB")
+    found = proposal_details("SEL-01", TEMPLATE, review(TEMPLATE, plan, TODAY))
+    asked = TEMPLATE.items["SEL-01"]
+    assert asked.if_not in [one.text for one in found]
+    assert found[-1].text == f"SEL-01 {asked.question}"
+    assert not {"Who does it", "By when"} & {one.label for one in found}

@@ -9,6 +9,7 @@ from readiness.describe.reveal import PlanNow, all_said, then_and_now
 from readiness.describe.workshop import (
     actions_counted,
     comes_late,
+    copies_may_remain,
     facts_first,
     guard_words,
     lacking_words,
@@ -262,3 +263,7 @@ def test_roles_and_sets_are_understood_in_both_languages() -> None:
     assert {text: role_meant(text) for text in meant} == meant
     assert chosen(TEMPLATE, ["temaer"]) == chosen(TEMPLATE, ["topics"])
     assert "use one of leader, practitioner" in no_role("boss")
+
+
+def test_copies_of_answers_are_sought_wherever_they_may_lie() -> None:
+    assert all(place in copies_may_remain() for place in ("mail", "Downloads", "bin"))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.app.operations.day_one import first_day, keep_day_one
+from readiness.app.operations.day_one import first_day, has_begun, keep_day_one
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.storage import milestone_copy
@@ -123,3 +123,8 @@ def test_a_plan_without_numbers_keeps_what_there_is(tmp_path: Path) -> None:
     assert kept["starts"] == 6.5
     assert "reviews" not in kept
     assert kept["practitioners"] == 0
+
+
+@pytest.mark.parametrize(("day", "begun"), [(10, False), (11, True)])
+def test_a_plan_has_begun_on_its_first_day(tmp_path: Path, day: int, *, begun: bool) -> None:
+    assert has_begun(opened(tmp_path, date(2027, 1, day))) is begun
