@@ -51,5 +51,7 @@ class Workshops:
         """Show a workshop of the open plan."""
         from readiness.tui.screens.room import RoomScreen
 
-        if not self._navigation.back_to(RoomScreen):
+        self._navigation.back_to(RoomScreen)
+        shown = self._app.screen
+        if not isinstance(shown, RoomScreen) or shown.room.path != room.path:
             self._app.push_screen(RoomScreen(room))

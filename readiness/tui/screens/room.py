@@ -108,7 +108,7 @@ class RoomScreen(RoomPage):
             return room_collect.close(self.room, first, second)
 
         if way is not None and self._try(act):
-            self.lines.go(self.found[0].item)
+            self.lines.go(next((one.item for one in self.found), ""))
             self.app.messages.tell(told.took_part(self.room.workshop))
 
     def action_dots(self) -> None:
