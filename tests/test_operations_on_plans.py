@@ -24,6 +24,7 @@ from readiness.app.operations.undo import redo, undo
 from readiness.app.session import Session
 from readiness.domain.checklist.checklist_form import FULL, SHORT
 from readiness.domain.kinds.value import InvalidValue
+from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.particulars import typed_particular
 from readiness.storage.recovery import Recovery
 from readiness.storage.templates import shipped_folder
@@ -176,3 +177,14 @@ def test_a_step_back_says_what_it_changed_and_that_there_is_none(session: Sessio
     assert session.plan == before
     assert redo(session).said.startswith("Done again: Service: ")
     assert session.plan.service == "South"
+
+
+def test_undo_goes_past_typing_that_ended_where_it_began(session: Session) -> None:
+    before = session.plan
+    session.set(FieldRef("SEL-01", "value"), "no")
+    note = FieldRef("SEL-02", "note")
+    held = session.plan.value(note)
+    session.set(note, "ask")
+    session.set(note, held)
+    assert undo(session).is_done
+    assert session.plan == before

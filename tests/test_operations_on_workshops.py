@@ -9,6 +9,7 @@ import pytest
 
 from readiness.app.operations import rating, room_collect, room_finish, room_forms
 from readiness.app.operations import room as rooms
+from readiness.app.operations.answer_meant import answer_meant
 from readiness.app.operations.room import Invitation, NotDone, Room
 from readiness.app.session import Session
 from readiness.domain.plan.bounds import MOST_ROWS
@@ -396,3 +397,16 @@ def test_the_facilitators_papers_are_a_file_each(tmp_path: Path) -> None:
         "riv-dot-sheet.docx",
         "riv-debrief.docx",
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Weekly", "weekly"),
+        ("ja", "yes"),
+        (" not  sure ", "not sure"),
+        ("now and then", "now and then"),
+    ],
+)
+def test_an_answer_is_typed_in_any_spelling(typed: str, meant: str) -> None:
+    assert answer_meant(typed, QUESTIONS["GOAL-06"]) == meant

@@ -180,3 +180,7 @@ def test_a_score_is_found_at_its_place_and_a_practitioners_record_counts(session
     assert not holds_records(team("AB"))
     left = team("AB").answering_person("AB", "left", date(2027, 8, 15))
     assert holds_records(left)
+
+
+def test_a_day_that_no_calendar_has_is_no_name_of_a_record(session: Session) -> None:
+    assert "write a day such as" in told(session, "check-in", "2027-02-30", "held=yes")

@@ -230,3 +230,17 @@ def test_two_hundred_files_are_gathered_and_revealed_within_two_seconds(told: To
     told.run("reveal")
     took = time.process_time() - begin
     assert took < 2
+
+
+def test_forms_and_papers_are_made_in_a_folder_of_choice(told: Told) -> None:
+    told.new("--set", "GOAL-09")
+    out = told.folder / "forms"
+    code, said = told.run("forms", "--to", "html", "-o", out)
+    assert code == 0
+    assert said == (
+        "Made: riverside-leader.html, riverside-practitioner.html, riverside-supervisor.html and "
+        "riverside-user.html."
+    )
+    code, said = told.run("pack", "--to", "docx", "-o", out)
+    assert (code, said.count(".docx")) == (0, 4)
+    assert "odt is none of html, pdf, docx" in told.run("forms", "--to", "odt")[1]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.describe.identifiers import identifying_told
+from readiness.describe.identifiers import identifying_told, name_told
 from readiness.domain.plan.names import full_name_told
 from readiness.domain.xrays.identifiers import (
     BIRTH,
@@ -67,3 +67,9 @@ def test_no_alarm_in_what_services_wrote_and_what_templates_say(path: Path) -> N
     texts = list(_texts(tomllib.loads(path.read_text("utf-8"))))
     # Of the sources of a template the names of authors are told.
     assert [text for text in texts if looks_identifying(text, TODAY)] == []
+
+
+def test_what_a_practitioner_is_called_is_looked_at_like_any_text() -> None:
+    assert name_told("Kari Nordmann", date(2026, 11, 29)).startswith("Kari Nordmann looks like")
+    assert "mail" in name_told("ab@example.org", date(2026, 11, 29))
+    assert name_told("AB", date(2026, 11, 29)) == ""

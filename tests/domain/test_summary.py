@@ -123,3 +123,7 @@ def test_a_file_that_contradicts_itself_is_merged_as_it_stands() -> None:
     ours = base.noting("MON-01", "ours")
     theirs = base.answering_row("MON-01", "1", "by", "them")
     assert merge(base, ours, theirs, TEMPLATE).plan.answer("MON-01").rows["1"] == {"by": "them"}
+
+
+def test_without_numbers_nothing_is_told_of_hours() -> None:
+    assert told(Plan(template="imr", start=START)) == []

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from readiness.describe.flag import flag_name
 from readiness.describe.verdict import flags_counted_told, progress_told, verdict
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
@@ -94,3 +95,9 @@ def test_without_a_red_flag_the_amber_ones_are_counted() -> None:
     flag = Flag(id="SEL-05A", item="SEL-05", severity="amber", says="", why="", action="")
     one = state.model_copy(update={"flags": (flag,)})
     assert verdict(file.plan, one, BEFORE) == "No red flag is open; one amber is"
+
+
+def test_a_flag_is_called_by_its_colour(tmp_path: Path) -> None:
+    plan, template = _example(tmp_path)
+    flags = review(template, plan, BEFORE).flags
+    assert (flag_name(flags[0]), flag_name(flags[-1])) == ("red flag", "amber flag")
