@@ -21,6 +21,7 @@ EXAMPLE = N_("""\
 examples:  readiness blank
            readiness blank --short -o questions.pdf
            readiness blank --template mine.toml --to docx
+           readiness blank --form month
 
 exit codes: 0 made, 2 no such template, or a file that is in the way""")
 
@@ -43,8 +44,15 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", type=Path, metavar=_("FILE"), help=_("the file to make (here)")
     )
-    parser.add_argument(
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
         "--short", action="store_true", help=_("only the questions of the short form")
+    )
+    which.add_argument(
+        "--form",
+        choices=("month", "checkin", "review"),
+        metavar=_("FORM"),
+        help=_("after the start: month (counts), checkin or review, on one page"),
     )
     parser.add_argument("--force", action="store_true", help=_("overwrite any file"))
     add_look(parser)
@@ -54,6 +62,7 @@ def run(said: argparse.Namespace) -> int:
     """Make it."""
     from readiness.report.blank import blank_document
     from readiness.report.formats import make_file
+    from readiness.report.record_forms import record_form
     from readiness.storage.templates import Library
 
     template = Library().load(said.template)
@@ -61,12 +70,19 @@ def run(said: argparse.Namespace) -> int:
         tell(_("{name} has no short form. Nothing was written.").format(name=template.name))
         return 2
     target = said.output and with_ending(said.output, f".{said.to}")
-    target = target or Path(f"{template.id}-blank{'-short' * said.short}.{said.to}")
+    which = f"-{said.form}" if said.form else "-short" * said.short
+    target = target or Path(f"{template.id}-blank{which}.{said.to}")
     refused = refusal_of(target, said.to, is_forced=said.force)
     if refused:
         tell(_("{why} Nothing was written.").format(why=refused))
         return 2
-    document = blank_document(template, date.today(), is_short=said.short)
+    if said.form:
+        document = record_form(template, said.form, date.today())
+    else:
+        document = blank_document(template, date.today(), is_short=said.short)
+    if document is None:
+        tell(_("{name} has no fidelity scale. Nothing was written.").format(name=template.name))
+        return 2
     make_file(document, said.to, target, lambda _share: None, look_of(said))
     tell_made(document, said.to, target)
     return 0

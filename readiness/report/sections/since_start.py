@@ -83,7 +83,7 @@ def state_words(context: ReportContext, case: Case) -> str:
 def says(context: ReportContext, one: Standing) -> str:
     """The sentence of a rule; in a shared document only where it counts no patients."""
     if context.is_shared and one.id in COUNT_PATIENTS and one.says:
-        return _("The counts are in the table, as far as they may be shown.")
+        return _("Its counts are left out of the shared version.")
     return one.says
 
 
