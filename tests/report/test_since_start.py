@@ -120,3 +120,16 @@ def test_the_reports_are_files_of_their_own_and_say_why_they_cannot_be_made(
     assert "What is asked of you" in (tmp_path / "plan-progress.html").read_text("utf-8")
     assert main(["export", str(plan), "--to", "html", "--fidelity", "2020-01-06"]) == 2
     assert "no fidelity review of 2020-01-06" in capsys.readouterr().err
+
+
+def test_without_a_start_or_a_review_there_is_nothing_to_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = tmp_path / "plan.toml"
+    plan.write_text('format = 1\ntemplate = "imr"\n', "utf-8")
+    assert main(["export", str(plan), "--to", "html", "--progress"]) == 2
+    assert "has not started yet" in capsys.readouterr().err
+    plan.write_text('format = 1\ntemplate = "imr"\nstart = 2020-01-06\n', "utf-8")
+    assert main(["export", str(plan), "--to", "html", "--fidelity", "2020-06-01"]) == 2
+    assert "There are" not in capsys.readouterr().err
+    assert sorted(tmp_path.glob("*.html")) == []
