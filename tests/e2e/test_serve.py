@@ -74,11 +74,11 @@ async def test_a_question_answered_in_the_browser_is_in_the_file(
         await tab.open(server.address)
         await tab.see("Practitioner selection")
         await tab.type("1")
-        await tab.see("SEL-01  1 of")
+        await tab.see("SEL-01  ")
         await tab.press("Enter")
         await tab.see("> ( ) 1 Yes")
         await tab.type("1")
-        await tab.see("+ 01")
+        await tab.see("+01")
         await tab.until(lambda: value(plan, "SEL-01") == "yes", "the answer in the file")
         assert not tab.faults
         assert all(one.partition("://")[2].startswith(server.origin) for one in tab.asked)
@@ -97,7 +97,7 @@ async def test_a_question_answered_in_the_browser_is_in_the_file(
         )
         assert "Practitioner selection" not in second.text()
         await tab.open(server.address)
-        await tab.see("SEL-01  1 of")
+        await tab.see("SEL-01  ")
         assert server.token not in await server.end(signal.SIGINT)
         assert server.process.returncode == 0
 
@@ -109,10 +109,10 @@ async def test_what_was_copied_elsewhere_can_be_pasted_and_the_other_way(plan: P
         await tab.open(server.address)
         await tab.see("Practitioner selection")
         await tab.type("2")
-        await tab.see("CAP-01  1 of")
+        await tab.see("CAP-01  ")
         for _ in range(6):
             await tab.press("ArrowDown")
-        await tab.see("CAP-07  7 of")
+        await tab.see("CAP-07  ")
         await tab.press("Enter")
         await tab.see("Enter/Tab on")
         await tab.paste("Møtet går foran")
@@ -135,14 +135,14 @@ async def test_a_lost_connection_is_said_and_loses_nothing(plan: Path) -> None:
         await tab.open(server.address)
         await tab.see("Practitioner selection")
         await tab.type("2")
-        await tab.see("CAP-01  1 of")
+        await tab.see("CAP-01  ")
         metrics = {"deviceScaleFactor": 1, "mobile": False}
         await tab.tell("Emulation.setDeviceMetricsOverride", width=720, height=480, **metrics)
         await tab.until(lambda: tab.screen.lines < 24, "the screen follows the window")
-        await tab.see("CAP-01  1 of")
+        await tab.see("CAP-01  ")
         for _ in range(6):
             await tab.press("ArrowDown")
-        await tab.see("CAP-07  7 of")
+        await tab.see("CAP-07  ")
         await tab.press("Enter")
         await tab.see("Enter/Tab on")
         await tab.paste(WORD)
@@ -241,7 +241,7 @@ async def test_however_it_ends_the_answer_is_saved_and_nothing_goes_on(
 ) -> None:
     async with served(plan) as server, a_window(server) as window:
         screen = pyte.Screen(80, 24)
-        await shown(window, screen, "SEL-01  1 of", "1")
+        await shown(window, screen, "SEL-01  ", "1")
         await shown(window, screen, "Enter/Tab on", "\r")
         await shown(window, screen, "(o) 2", "2")
         child = child_of(server.process.pid)

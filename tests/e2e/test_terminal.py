@@ -120,13 +120,13 @@ def to_item(terminal: Terminal, item: str) -> None:
     """From the map to a question, by area and down the list, with the keys on its first field."""
     area = item.partition("-")[0]
     terminal.press(AREAS[area])
-    at = re.search(rf"({area}-\w+)  \d+ of", terminal.see("Enter answer"))
+    at = re.search(rf"({area}-\w+)  ", terminal.see("Enter answer"))
     assert at is not None
     keys = [key for key in Library().load("imr").items if key.startswith(area)]
     here, there = keys.index(at[1]), keys.index(item)
     for _ in range(abs(there - here)):
         terminal.press(DOWN if there > here else UP)
-    terminal.see(f"{item}  {there + 1} of {len(keys)}")
+    terminal.see(f"{item}  ")
     terminal.press(ENTER)
     terminal.see("Enter/Tab on")
 
@@ -149,15 +149,15 @@ def test_a_plan_from_the_first_key_to_the_printed_page(tmp_path: Path) -> None:
         terminal.see(f"(o) {digit}")
         terminal.lives()
         terminal.press(F2)
-        terminal.see("n next: ")
+        terminal.see("n next")
     to_item(terminal, "INC-04")
     terminal.press("12")
-    terminal.see("~ 04")
+    terminal.see("~04")
     terminal.press(F2)
-    terminal.see("n next: ")
+    terminal.see("n next")
     to_item(terminal, "CAP-07")
     terminal.press("The clinic comes first")
-    terminal.see("+ 07")
+    terminal.see("+07")
     terminal.press(F5)
     terminal.see("is made.")
     terminal.see("saved ")
@@ -202,14 +202,14 @@ def test_the_first_practitioner_from_a_question_leaves_the_keyboard_alive(
     terminal = Terminal(str(path))
     for keys, seen in (
         ("", "Practitioner selection"),
-        ("n", "SEL-02  1 of 4"),
-        (F8, "SEL-03  2 of 4"),
+        ("n", "SEL-02  "),
+        (F8, "SEL-03  "),
         (ENTER, "Enter/Tab on"),
         (to_people, "Nobody yet"),
         ("a", "OK (Enter)"),
-        (f"KN{ENTER}", "hours not said yet"),
-        (ESCAPE, "SEL-03  2 of 4"),
-        (F8, "SEL-05  3 of 4"),
+        (f"KN{ENTER}", "Practitioners: 1"),
+        (ESCAPE, "SEL-03  "),
+        (F8, "SEL-05  "),
     ):
         terminal.press(keys)
         terminal.see(seen)
@@ -217,7 +217,7 @@ def test_the_first_practitioner_from_a_question_leaves_the_keyboard_alive(
     terminal.lives()
     terminal.see("Enter/Tab on")
     terminal.press("2")
-    terminal.see("(o) 2")
+    terminal.see_like(r"KN +\( \) +>\(o\)")
     terminal.press(F2)
     terminal.see("n next")
     terminal.press(CTRL_Q)
@@ -236,11 +236,11 @@ def test_closing_the_window_loses_no_answer(tmp_path: Path, how: signal.Signals)
     terminal = Terminal(str(path))
     terminal.see("Practitioner selection")
     terminal.press("1")
-    terminal.see("SEL-01  1 of")
+    terminal.see("SEL-01  ")
     terminal.press(ENTER)
     terminal.see("> ( ) 1 Yes")
     terminal.press("1")
-    terminal.see("+ 01")
+    terminal.see("+01")
     terminal.program.kill(how)
     terminal.program.expect(pexpect.EOF)
     assert PlanFile.open(path, Library()).plan.answer("SEL-01").parts == {"value": "yes"}

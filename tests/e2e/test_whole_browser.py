@@ -47,18 +47,18 @@ async def _answer(tab: Tab, item: str, template: Template) -> None:
         elif number:
             await tab.go_on()
         await _fill(tab, keys, is_first=not number)
-    await tab.see_like(rf"[+~!^] {item.partition('-')[2]} ")
+    await tab.see_like(rf"[+~!^]{item.partition('-')[2]}\b")
 
 
 async def _name_two(tab: Tab) -> None:
     await tab.press("F6")
     for who in ("AB", "CD"):
-        await tab.see(_("a add  r rename  o role  d remove  Ctrl+Z undo  Esc back"))
+        await tab.see(_("Practitioners"))
         await tab.type("a")
         await tab.see(_("OK (Enter)"))
         await tab.type(who)
         await _click_on(tab, _("OK (Enter)"))
-        await tab.see_like(rf"^ {who} ")
+        await tab.see_like(rf"[│║] ?{who} ")
     await tab.press("Escape")
 
 

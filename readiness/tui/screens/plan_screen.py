@@ -76,6 +76,7 @@ class PlanScreen(Present, Blank, Screen[None]):
             return
         drawn = self._drawn
         if self.app.screen is not self and drawn is not None:
+            self._say_saved(view)  # a dialog leaves the bottom line in sight
             return
         if drawn is None or drawn is view or not view.tells_as(drawn):
             self.catch_up(view)
