@@ -4,9 +4,6 @@ import re
 
 import pyte
 
-PANE = 27
-"""The column where the list of questions ends, and the question begins."""
-
 
 def held(screen: pyte.Screen) -> tuple[int, int, list[tuple[int, str]]]:
     """Where the cursor is, and on which lines a choice has the keys, with what stands above.
@@ -14,7 +11,7 @@ def held(screen: pyte.Screen) -> tuple[int, int, list[tuple[int, str]]]:
     Another field may have them on the same line, where the question was scrolled.
     """
     lines = screen.display
-    pointed = [at for at, line in enumerate(lines) if re.search(r"> [(\[]", line)]
-    above = [(at, "".join(line[PANE:] for line in lines[max(at - 2, 0) : at])) for at in pointed]
+    pointed = [at for at, line in enumerate(lines) if re.search(r"> ?[(\[]", line)]
+    above = [(at, "".join(lines[max(at - 2, 0) : at])) for at in pointed]
     cursor = screen.cursor
     return cursor.y, cursor.x, above

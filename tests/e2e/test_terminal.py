@@ -74,11 +74,16 @@ class Terminal:
 
     def lives(self) -> None:
         """See that a key changes the screen, wherever the keys are, and another brings it back."""
-        title = self.screen.display[0]
+        title = self.title
         self.press(F1)
-        self._until(lambda: self.screen.display[0] != title, "F1 changes nothing")
+        self._until(lambda: self.title != title, "F1 changes nothing")
         self.press(ESCAPE)
-        self._until(lambda: self.screen.display[0] == title, "Esc does not lead back")
+        self._until(lambda: self.title == title, "Esc does not lead back")
+
+    @property
+    def title(self) -> str:
+        """Where the person is: how the first line begins; the counts after it may change."""
+        return self.screen.display[0].strip().partition("  ")[0]
 
     def read_on(self, seconds: float = 1.0) -> None:
         """Look at the screen as a person does who reads: what may come next is made meanwhile."""

@@ -1,5 +1,6 @@
 """A new user's whole walk in a browser: the short form with keys and mouse, the PDF fetched."""
 
+import re
 import subprocess
 import sys
 from http import HTTPStatus
@@ -14,7 +15,7 @@ from readiness.storage.languages import speak_in
 from readiness.storage.templates import Library
 from tests.e2e.chromium import Tab, chromium, needs_chromium
 from tests.e2e.test_serve import ROOT, served
-from tests.e2e.whole_walk import ENTER, WALK, check_plan_and_pdf, heads_row, is_choice
+from tests.e2e.whole_walk import ENTER, SEEN, WALK, check_plan_and_pdf, heads_row, is_choice
 
 
 async def _click_on(tab: Tab, words: str) -> None:
@@ -30,12 +31,14 @@ async def _fill(tab: Tab, keys: str, *, is_first: bool) -> None:
     if keys == ENTER:
         await tab.press("Enter")
     elif is_choice(keys):
-        await tab.see("> ( ) ")
-        await (_click_on(tab, f"( ) {keys} ") if is_first else tab.type(keys))
-        await tab.see(f"> (o) {keys}")
+        await tab.see_like(r"> ?\( \)")
+        in_table = re.search(r">\( \)", tab.text()) is not None
+        clicks = is_first and not in_table
+        await (_click_on(tab, f"( ) {keys} ") if clicks else tab.type(keys))
+        await tab.see_like(r">\(o\)" if in_table else rf"> \(o\) {keys}")
     elif keys:
         await tab.type(keys)
-        await tab.see(keys[-20:])
+        await tab.see(keys[-SEEN:])
 
 
 async def _answer(tab: Tab, item: str, template: Template) -> None:

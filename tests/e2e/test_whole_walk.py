@@ -1,5 +1,6 @@
 """A new user's whole walk, by keyboard only: a new plan, the short form, the PDF; per language."""
 
+import re
 from pathlib import Path
 
 import pexpect
@@ -10,7 +11,7 @@ from readiness.i18n.language import ENGLISH, _
 from readiness.storage.languages import speak_in
 from readiness.storage.templates import Library
 from tests.e2e.test_terminal import CTRL_Q, ESCAPE, F5, F6, Terminal
-from tests.e2e.whole_walk import ENTER, WALK, check_plan_and_pdf, heads_row, is_choice
+from tests.e2e.whole_walk import ENTER, SEEN, WALK, check_plan_and_pdf, heads_row, is_choice
 
 F3, TAB = "\x1bOR", "\t"
 
@@ -25,7 +26,9 @@ def _answer(terminal: Terminal, item: str, template: Template) -> None:
             terminal.go_on()
         terminal.press(keys)
         if keys not in ("", ENTER):
-            terminal.see(f"> (o) {keys}" if is_choice(keys) else keys[-20:])
+            # In a table of practitioners the answers head the columns, without their digits.
+            seen = rf"> \(o\) {keys}|>\(o\)" if is_choice(keys) else re.escape(keys[-SEEN:])
+            terminal.see_like(seen)
     terminal.see_like(rf"[+~!^]{item.partition('-')[2]}\b")
     terminal.lives()
 

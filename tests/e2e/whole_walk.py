@@ -46,9 +46,13 @@ def is_choice(keys: str) -> bool:
     return keys in ("1", "2")
 
 
+SEEN = 12
+"""Letters of what was typed that are looked for: a box in a table shows few of them."""
+
+
 def heads_row(name: str) -> str:
-    """What the line of a row looks like that was just added; a scroll bar may stand at its end."""
-    return rf"{name.capitalize()} \S+\W*$"
+    """What the line of a row looks like that was just added: under its name, or in a table."""
+    return rf"{name.capitalize()} 1\b|^\W+1 +[█▌]"
 
 
 def check_plan_and_pdf(path: Path) -> None:
