@@ -4,7 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from readiness.app.operations.documents import document_job, in_the_way, make_document
+from readiness.app.operations.documents import (
+    PROGRESS,
+    document_job,
+    in_the_way,
+    make_document,
+    nothing_to_report,
+)
 from readiness.app.session import Session
 from readiness.report import formats
 
@@ -44,3 +50,16 @@ def test_what_cannot_be_written_is_told(session: Session, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(formats, "made", full)
     assert "no space left" in make_document(job, lambda _share: None).said.casefold()
+
+
+def test_a_report_after_the_start_says_why_it_cannot_be_made(session: Session) -> None:
+    assert nothing_to_report(session, "") == ""
+    assert "has not started yet" in nothing_to_report(session, PROGRESS)
+    session.take(session.plan.described(start=session.today), "begun")
+    assert nothing_to_report(session, PROGRESS) == ""
+    missing = "There is no fidelity review of 2027-07-12 with scores that were shown."
+    assert nothing_to_report(session, "2027-07-12") == missing
+    shown = session.plan.entering("fidelity", "2027-01-20", {"revealed_on": session.today})
+    session.take(shown, "shown")
+    assert nothing_to_report(session, "2027-07-12") == f"{missing} There are: 2027-01-20."
+    assert nothing_to_report(session, "2027-01-20") == ""

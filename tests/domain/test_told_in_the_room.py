@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from readiness.describe.handout import no_workshops
 from readiness.describe.not_done import no_role
 from readiness.describe.reveal import PlanNow, all_said, then_and_now
 from readiness.describe.workshop import (
@@ -13,6 +14,7 @@ from readiness.describe.workshop import (
     facts_first,
     guard_words,
     lacking_words,
+    parked_words,
     took_part,
     wrong_line,
 )
@@ -267,3 +269,8 @@ def test_roles_and_sets_are_understood_in_both_languages() -> None:
 
 def test_copies_of_answers_are_sought_wherever_they_may_lie() -> None:
     assert all(place in copies_may_remain() for place in ("mail", "Downloads", "bin"))
+
+
+def test_in_the_room_it_is_told_what_was_put_off_and_that_there_is_no_workshop() -> None:
+    assert parked_words("GOAL-09") == "Parked: GOAL-09."
+    assert no_workshops().endswith("Make one: readiness workshop new")
