@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import re
 from pathlib import Path
 from weakref import ReferenceType, ref
 
@@ -18,6 +19,7 @@ from readiness.app.session import Session
 from readiness.describe.fault import fault_told
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.storage.plan_file import PlanFile
+from readiness.storage.plan_formats import FORMAT
 from readiness.storage.templates import Library
 from readiness.tui.answer_events import Answered
 from readiness.tui.form.blocks import FormButton
@@ -305,7 +307,11 @@ def test_a_fault_that_nobody_knows_is_told_all_the_same() -> None:
 async def test_a_plan_of_a_newer_version_says_that_it_is_read_only(
     empty: Session, state: Path
 ) -> None:
-    raw = empty.path.read_text("utf-8").replace("format = 1", "format = 2", 1)
+    newer = f"format = {FORMAT + 1}"
+    raw, found = re.subn(
+        r"^format = \d+$", newer, empty.path.read_text("utf-8"), flags=re.MULTILINE
+    )
+    assert found == 1
     empty.path.write_text(raw, "utf-8")
     async with at(Session.open(empty.path, Library()), state) as person:
         assert person.sees("read only")

@@ -376,12 +376,13 @@ async def test_the_card_of_the_tour_covers_no_area_of_the_map_and_gives_its_room
     session: Session, state: Path
 ) -> None:
     async with at(session, state) as person:
-        page = person.see().splitlines()[:-1]
+        page = person.see().splitlines()[:-2]
         await person.press("t")
         titles = [area.title for area in session.template.areas.values()][:4]
         assert person.sees("Tour, 1 of", *titles, "F1 help")
         await person.press("escape")
-        assert person.see().splitlines()[:-1] == page
+        assert person.see().splitlines()[:-2] == page
+        assert "calls the tour again" in person.told()
 
 
 async def test_the_first_start_says_what_happens_and_offers_the_tour_once(state: Path) -> None:
