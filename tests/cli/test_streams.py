@@ -177,7 +177,7 @@ def test_ask_does_not_succeed_where_nobody_hears_it(
     ("raw", "coding"),
     [
         (b"/go SEL-01\n/note\nTr\xf8ms\xf8\n.\n", "utf-8"),
-        (b"/go SEL-01\n/note\nx\n.\n", "utf-16"),
+        (b"/go SEL-01\n/note\nTr\xf8ms\xf8\n.\n", "utf-16"),
         ("/go SEL-01\n/note\nx\n.\n".encode("utf-16"), "utf-8"),
     ],
 )
@@ -192,3 +192,12 @@ def test_letters_of_another_coding_are_told_and_never_kept(
     assert "Save what you send as UTF-8." in said
     assert "Stopped at line" in said
     assert example.read_bytes() == before
+
+
+def test_utf_8_is_understood_whatever_coding_the_system_gives_a_pipe(
+    example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = "/go SEL-01\n/note\nTromsø\n.\n".encode()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw), encoding="utf-16"))
+    assert main(["ask", str(example)]) == 0
+    assert 'note = "Tromsø"' in example.read_text("utf-8")
