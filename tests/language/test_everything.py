@@ -127,9 +127,12 @@ COMMANDS = [
     *(("ask",), ("blank",), ("check",), ("completion",), ("demo",), ("diff",), ("doctor",)),
     *(("export",), ("history",), ("man",), ("merge",), ("new",), ("pdf",), ("schema",)),
     *(("serve",), ("templates",), ("templates", "copy"), ("templates", "check"), ()),
-    *(("due",), ("record",), ("fidelity",), ("rate",), ("workshop",)),
+    *(("due",), ("record",), ("fidelity",), ("rate",), ("workshop",), ("agreement",)),
     *(("workshop", act) for act in ("new", "forms", "pack", "gather", "type", "reveal")),
-    *(("workshop", act) for act in ("agree", "park", "missing", "dots", "finish", "compare")),
+    *(
+        ("workshop", act)
+        for act in ("agree", "park", "missing", "dots", "finish", "compare", "room")
+    ),
 ]
 OF_THE_SHELL = re.compile(
     r"(?<!\w)--?[\w-]+|\{[\w,]+\}|[.\\]\w+ ?\w*"
