@@ -8,6 +8,7 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.kind import LONGEST_TEXT
 from readiness.domain.kinds.registry import validate
 from readiness.domain.kinds.value import InvalidValue, Value
+from readiness.domain.plan.entry_table import EntryTable
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import TABLES
 
@@ -148,10 +149,18 @@ def filled(template: Template, *texts: str) -> Plan:
             for name, part in item.row_parts.items():
                 plan = plan.answering_row(key, row, name, _said(part, following))
     for sheet, one in TABLES.items():
-        for key in names:
+        for key in _keys(one, names):
             fields = {name: _said(part, following) for name, part in one.parts.items()}
             plan = plan.entering(sheet, key, fields)
     return plan
+
+
+def _keys(table: EntryTable, names: list[str]) -> list[str]:
+    """As many names of entries: those, or days or months where the table is kept by them."""
+    days = [f"2027-0{1 + number}-12" for number in range(len(names))]
+    called = {"day": days, "month": [day[:7] for day in days]}.get(table.key, names)
+    assert all(map(table.takes, called))
+    return called
 
 
 def _said(part: Part, texts: Iterator[str]) -> Value | None:
