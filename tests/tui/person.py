@@ -24,6 +24,7 @@ from readiness.tui.form.stops import key_of
 from readiness.tui.screens.area import AreaScreen
 from tests.tui.liveness import lives
 from tests.tui.quick import be_quick
+from tests.tui.seen import seen_on
 
 be_quick()
 
@@ -142,8 +143,8 @@ class Person:
         return "\n".join(strip.text.rstrip() for strip in strips)
 
     def sees(self, *words: str) -> bool:
-        seen = " ".join(self.see().split())
-        missing = [one for one in words if one not in seen]
+        seen = seen_on(self.app.screen)
+        missing = [one for one in words if not any(one in part for part in seen)]
         assert not missing, f"not seen: {missing}\n{self.see()}"
         return True
 

@@ -7,6 +7,7 @@ import pytest
 from readiness.app.session import Session
 from readiness.storage.memory import Memory
 from readiness.tui.widgets.key_line import key_at
+from readiness.tui.widgets.status import fitting
 from tests.tui.person import BROKEN, at
 
 LINE = (
@@ -86,3 +87,10 @@ async def test_the_mouse_alone_leads_from_the_map_to_every_screen_and_command(
         await person.click("Ctrl+G screens")
         await person.click("All commands")
         assert person.sees("Search for commands")
+
+
+def test_where_keys_do_not_fit_whole_ones_are_left_out_and_the_way_back_stays() -> None:
+    keys = "Enter go  a accept  b sort  Esc back"
+    assert fitting(keys, 36) == keys
+    assert fitting(keys, 35) == "Enter go  a accept  Esc back"
+    assert fitting(keys, 5) == "Esc back"

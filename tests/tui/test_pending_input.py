@@ -51,7 +51,7 @@ async def test_a_refused_date_leaves_no_answer_where_there_was_none(
         assert empty.plan.people["AB"].parts["leaves"] == date(2027, 1, 31)
         await person.type("x")
         assert "leaves" not in empty.plan.people["AB"].parts
-        assert person.sees("is not a", "(there is no answer")
+        assert person.sees('"2027x" is not; Enter takes', "(there is no answer yet)")
 
 
 async def test_what_was_understood_when_its_field_was_left_is_what_the_plan_goes_back_to(
@@ -111,7 +111,7 @@ async def test_what_is_not_understood_stands_when_one_comes_back_and_is_said_onc
         person.forget()
         await person.press("f7")
         assert box(person) == "next summer"
-        assert person.sees("is not a", "(there is no answer")
+        assert person.sees("is not a", "(there is no answer yet)")
         await person.press("f2")
         await person.answer("GOAL-01")
         await person.press("1", "ctrl+z")

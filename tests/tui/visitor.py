@@ -20,6 +20,7 @@ from readiness.tui.form.form import form_of
 from readiness.tui.screens.page import Page
 from tests.tui.liveness import lives
 from tests.tui.quick import be_quick
+from tests.tui.seen import seen_on
 
 be_quick()
 TODAY = date(2026, 11, 24)
@@ -92,8 +93,8 @@ class Visitor:
         return "\n".join(strip.text.rstrip() for strip in strips)
 
     def sees(self, *words: str) -> bool:
-        seen = " ".join(self.see().split())
-        missing = [one for one in words if one not in seen]
+        seen = seen_on(self.app.screen)
+        missing = [one for one in words if not any(one in part for part in seen)]
         assert not missing, f"not seen: {missing}\n{self.see()}"
         return True
 

@@ -202,7 +202,7 @@ def echo(field: FormField, text: str, held: Value | None, frame: Frame) -> tuple
         said = kind_of(part).echo(part, text, found, field.no_label)
         return said or (identifying_told(text, frame.today) if kind_of(part).is_text else ""), False
     if found.offer is not None:
-        return f"{found.why}; {offer_words(field, found)}", True
+        return f"{found.why}; {offer_words(field, found)}{_kept(part, held)}", True
     return f"{found.why}; {found.todo}{_kept(part, held)}", True
 
 

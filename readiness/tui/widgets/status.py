@@ -11,8 +11,16 @@ from readiness.tui.widgets.key_line import key_at
 from readiness.tui.widgets.message_line import MessageLine
 from readiness.tui.widgets.words import SteadyText
 
-SAVED = 14
-"""Columns for how saving went."""
+SAVED, NOT_SAVED = 14, 22
+"""Columns for how saving went, and where it went wrong."""
+
+
+def fitting(keys: str, room: int) -> str:
+    """Whole keys that fit in so many columns; the last, which leads away, always stays."""
+    *others, last = keys.split("  ")
+    while others and len("  ".join([*others, last])) > room:
+        others.pop()
+    return "  ".join([*others, last])
 
 
 class Status(Vertical):
@@ -54,8 +62,10 @@ class Status(Vertical):
 
     def _put(self) -> None:
         more, keys = self._choices
-        fits = more and len(f" {more} ") <= self.app.size.width - SAVED
-        self._keys.say(plain(f" {more if fits else keys}"), moves=False)
+        saved = NOT_SAVED if self._saved.has_class("trouble") else SAVED
+        room = self.app.size.width - saved - 1  # the line begins with a space
+        fits = more and len(f"{more} ") <= room
+        self._keys.say(plain(f" {more if fits else fitting(keys, room)}"), moves=False)
 
     def on_click(self, event: Click) -> None:
         """Do what the key does that was clicked; in what was not saved, save."""
@@ -74,3 +84,4 @@ class Status(Vertical):
         self._saved.set_class(bool(view.trouble), "trouble")
         words = _("NOT SAVED: press F9") if view.trouble else view.saved
         self._saved.say(plain(words), moves=False)
+        self._put()
