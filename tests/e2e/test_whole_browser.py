@@ -70,7 +70,14 @@ async def _fetched(tab: Tab, path: Path) -> None:
     await tab.press("F5")
     await tab.see(_("Your browser downloads it as well."))
     await tab.until(path.exists, "the PDF among the downloads")
-    (address,) = (one for one in tab.asked if "/download/" in one)
+    found: list[str] = []
+
+    def is_heard() -> bool:
+        found[:] = [one for one in tab.asked if "/download/" in one]
+        return bool(found)
+
+    await tab.until(is_heard, "the address that it was fetched from")
+    (address,) = found
     async with aiohttp.ClientSession() as stranger:
         for without in (address.partition("?")[0], address[:-1]):
             async with stranger.get(without) as answer:
