@@ -161,7 +161,7 @@ async def test_the_particulars_are_changed_and_faults_are_said(
         await person.press(*["backspace"] * 10)
         await person.type("1.2.9999")
         await person.press("enter", "enter")
-        assert person.sees("9999-02-01 is too far away for a plan")
+        assert person.sees("9999-02-01 is too far away for a", "write a year from 1900 to 2199")
         await person.press(*["backspace"] * 10)
         await person.type("1.2.2027")
         await person.press("enter", "backspace", "backspace", "0", "enter")

@@ -151,7 +151,7 @@ async def test_rows_come_and_go_by_keyboard(empty: Session, state: Path) -> None
 async def test_what_is_looked_at_is_copied(session: Session, state: Path) -> None:
     async with at(session, state) as person:
         await person.press("ctrl+c")
-        assert person.app.clipboard.startswith("1  Practitioner selection")
+        assert person.app.clipboard.startswith("1 Practitioner selection   ^ amber flag")
         await person.answer("SEL-01", "ctrl+c")
         assert person.app.clipboard == "Yes"
         await person.press("escape", "ctrl+c")

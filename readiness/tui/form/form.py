@@ -62,14 +62,14 @@ class Form(Canvas):
             self._answers.plan = plan
         self._blocks, self._stops = blocks, stops_of(blocks)
         after = [key_of(stop) for stop in self._stops]
-        if after == before:
+        at = self._at if after == before else next_place(held, before, after)
+        if after[at : at + 1] == [held]:
+            self._at = at  # written anew it would be marked, and the next letter replace it all
             if self._draft is not None and self._draft.catch_up():
                 self.pen.rewrite(self._draft.text)
-            self._draw()
-            return
-        self._go(next_place(held, before, after))
-        if self.pen.has_focus:
-            self.bring_in()
+        else:
+            self._go(at)
+        self._draw() if after == before else self._draw_in_sight()
 
     @property
     def _stop(self) -> Stop | None:

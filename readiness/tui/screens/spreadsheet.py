@@ -10,6 +10,7 @@ from readiness.app.operations.spreadsheet import read_rows, take_rows
 from readiness.describe.spreadsheet import reading_lines
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.i18n.language import _
+from readiness.tui.focus import give_keys
 from readiness.tui.perform import perform
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.program import Program
@@ -44,7 +45,7 @@ class SpreadsheetLook(Dialog[bool]):
 
     async def on_mount(self) -> None:
         """The keys on what is likely wanted; Tab leads to the rows, which scroll."""
-        self.query(Button).first().focus()
+        give_keys(self.query(Button).first())
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Take them, or not."""
