@@ -60,7 +60,7 @@ async def test_a_flag_is_pointed_at_then_accepted_then_gone_to(
 
 
 async def test_a_proposed_date_is_moved_and_moved_back(session: Session, state: Path) -> None:
-    async with at(session, state) as person:
+    async with at(session, state, (120, 60)) as person:
         await person.press("c", "escape")
         await to_screen(person, "Calendar")
         await person.click("Supervision starts")
