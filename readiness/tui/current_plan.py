@@ -189,6 +189,10 @@ class CurrentPlan:
         if typed or self.view != before:
             self._show(self.view)
 
+    def judge_from_here(self) -> None:
+        """Begin to tell changes anew: the same flags in another language are not changes."""
+        self._before = self.session.review if self.session is not None else None
+
     def show_again(self) -> None:
         """Show the plan as it is, where a box shows something else."""
         self._show(self.view)

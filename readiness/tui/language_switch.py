@@ -31,6 +31,7 @@ class LanguageSwitch:
             self._app.messages.wrong(trouble)
             return
         self._navigation.clear()
+        plan.judge_from_here()
         plan.refresh()
         if plan.session is None:
             self._app.push_screen(StartScreen())

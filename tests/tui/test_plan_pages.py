@@ -401,6 +401,9 @@ async def test_monitoring_is_on_one_page_and_each_line_leads_to_its_field(
             "Monitoring 4 measured, 0 without who or when",
             "Illness management: IMR Scales",
             "each practitioner, every 26 weeks, 20 min a patient",
+        )
+        await person.cursor("rule 0")
+        person.sees(
             "o Go on, adjust or stop: There is no rule yet",
         )
         await person.cursor("rule 2")
