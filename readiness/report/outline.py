@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
+from readiness.describe.checklist_form import form_told
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import N_, _
 from readiness.report.context import ReportContext, context_of, version_of
-from readiness.report.document import Block, Callout, ContentsEntry, Document, Heading
+from readiness.report.document import (
+    Block,
+    Callout,
+    ContentsEntry,
+    Document,
+    Heading,
+    Paragraph,
+)
 from readiness.report.sections.actions import action_blocks, agreed_blocks
 from readiness.report.sections.appendix import appendix_blocks
 from readiness.report.sections.board import board_blocks
@@ -104,9 +112,11 @@ def _whole(context: ReportContext) -> list[Block]:
 def _brief(context: ReportContext) -> list[Block]:
     head = part(_("The decision, and what follows from it"), "decision", _("In brief"))
     _word, *decision = decision_blocks(context)
+    form = form_told(context.review)
     return [
         *board_blocks(context),
         head,
+        *((Paragraph(form),) if form else ()),
         *decision,
         *agreed_blocks(context, MOST_IN_BRIEF),
         *timeline_blocks(context),

@@ -14,12 +14,18 @@ from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 
 ANSWERED = "Anna drinks"
+NAMES_A_PLAN = ("new", "ask", "serve", "check", "pdf", "history", "due", "agreement")
+
 ARGUMENTS = {
     "diff": ["a.toml", "b.toml"],
     "merge": ["a.toml", "b.toml", "c.toml"],
     "export": ["a.toml", "--to", "pdf"],
     "completion": ["bash"],
-    **{one: ["a.toml"] for one in ("new", "ask", "serve", "check", "pdf", "history")},
+    "record": ["a.toml", "fidelity"],
+    "fidelity": ["a.toml", "2027-06-01"],
+    "workshop": ["gather", "a"],
+    "rate": ["a.workshop.toml"],
+    **{one: ["a.toml"] for one in NAMES_A_PLAN},
 }
 
 

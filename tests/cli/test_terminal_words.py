@@ -27,8 +27,9 @@ def test_no_line_is_wider_than_the_terminal(
     monkeypatch.setenv("COLUMNS", str(columns))
     main(["check", str(example)])
     lines = capsys.readouterr().out.splitlines()
-    words_too_long = [line for line in lines if len(line.split()[-1:] or [""]) > 1]
-    assert max(len(line) for line in lines if line not in words_too_long) <= max(columns, 27)
+    many_words = [line for line in lines if len(line.split()) > 1]  # a word is never broken
+    assert max(len(line) for line in many_words) <= max(columns, 27)
+    assert max(len(line) for line in lines) <= max(columns, 30)
     assert "10 of 10" in " ".join(" ".join(lines).split())
 
 
@@ -198,25 +199,40 @@ def test_what_is_to_be_typed_next_can_be_typed_as_it_stands(
 
 
 def test_the_program_is_opened_with_the_plan_that_was_named_or_with_none(
-    example: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    example: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    opened: list[Path | None] = []
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    opened: list[tuple[Path | None, str]] = []
+    more = ""
 
     def run_app(path: Path | None) -> int:
-        opened.append(path)
+        opened.append((path, path.read_text("utf-8") if path else ""))
+        if path and more:
+            path.write_text(opened[-1][1] + more, "utf-8")
         return 0
 
     monkeypatch.setattr("readiness.tui.launch.run_app", run_app)
     stands_in(monkeypatch, keys=True, screen=True)
     monkeypatch.setenv("TERM", "xterm")
+    whole = example.read_text("utf-8")
     assert main([]) == 0
     assert main([str(example)]) == 0
     assert main(["demo"]) == 0
-    assert opened[:2] == [None, example]
-    copy = opened[2]
-    assert copy
-    assert copy.read_text("utf-8") == example.read_text("utf-8")
-    assert str(copy) in capsys.readouterr().err
+    unspoiled, text = opened[2]
+    assert opened[:2] == [(None, ""), (example, whole)]
+    assert unspoiled
+    assert text == whole
+    assert not unspoiled.exists()
+    assert str(unspoiled) not in capsys.readouterr().err
+    more = "# ours"
+    assert main(["demo"]) == 0
+    worked_on, _ = opened[3]
+    assert worked_on
+    assert worked_on.read_text("utf-8") == whole + more
+    assert str(worked_on) in capsys.readouterr().err
 
 
 def test_pdf_says_what_it_could_not_read_or_draw(
