@@ -31,7 +31,7 @@ def about(talk: Conversation, rest: str) -> None:
     rest = {"conditions": "conditions_by"}.get(rest, rest)
     if rest not in now:
         talk.say(*(f"{LABELS[name]}: {words}" for name, words in now.items()))
-        words = "plan, service, start, months, decider, meeting, conditions, requests"
+        words = ", ".join("conditions" if name == "conditions_by" else name for name in now)
         talk.say(_("Type about and one of these to change it: {words}.").format(words=words))
         return
     text = talk.words(

@@ -30,6 +30,7 @@ from readiness.domain.ratings.disclosure import Band
 from readiness.domain.ratings.gathering import Reason
 from readiness.line.after_start import HELP as RECORDED
 from readiness.line.commands import ABOUT, KNOWN
+from readiness.report.record_forms import COMMANDS as TYPED_IN_LATER
 from readiness.storage.templates import Library
 from readiness.tui import commands
 from readiness.tui.context_help import keys_told
@@ -204,7 +205,8 @@ OF_WORD = {
 
 def test_no_sentence_of_the_source_escapes_the_catalogue() -> None:
     words = (Kind, Refusal, Guard, Reason, Band, *get_args(Gap))
-    of_the_file = {*_options(), *RECORDED, *(said for one in words for said in get_args(one))}
+    of_the_file = {*_options(), *(said for one in words for said in get_args(one))}
+    of_the_file |= {*RECORDED, *TYPED_IN_LATER.values()}
     found = [
         f"{path.relative_to(PACKAGE)}:{one.lineno}: {one.value}"
         for place in SHOWN
@@ -268,10 +270,13 @@ SAME = {
     *("readiness new plan.toml --template {template}", "readiness plan.toml"),
     *("readiness ask plan.toml", "OK (Enter)", "FORMAT"),
     *("Format", "workshop", "Workshop", "Workshop:", "Workshop {id}.", "{n} person"),
+    *("Workshop {id}", "PLAN.toml"),
     *("PDF", "Esc", "Tab", "Delete", "Insert", "Enter", "Page Up", "Page Down", "Home", "End"),
 }
 """Messages that are the same in both languages."""
-TYPED_BY_EXAMPLE = re.compile(r"\{[^}]*\}|^  readiness .*|month \d{4}-\d\d", re.MULTILINE)
+TYPED_BY_EXAMPLE = re.compile(
+    r"\{[^}]*\}|^  readiness .*|month \d{4}-\d\d|--form month|month \(tall\)", re.MULTILINE
+)
 """What is filled in, and examples of what is typed: the same everywhere."""
 
 

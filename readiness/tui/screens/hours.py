@@ -123,18 +123,13 @@ class HoursScreen(NumbersPage):
             "what if": lambda view: what_if_lines(self._asked, view),
             "fit": self._ways_lines,
             "closed": closed_lines,
-            "weeks": self._weeks,
+            "weeks": _week_lines,
         }[self._panel]
         return [*lacks, *made(view)] if self._panel != "weeks" else made(view)
 
     def _numbers(self, view: View) -> list[Line]:
         names = [one for one in view.template.practice.numbers if one not in ABOUT_PATIENTS]
         return lines_of(names, view)
-
-    def _weeks(self, view: View) -> list[Line]:
-        ledger = view.review.facts.ledger
-        weeks = range(ledger.weeks) if ledger is not None else range(0)
-        return [Line(f"week {week}", week_line(ledger, week)) for week in weeks if ledger]
 
     def _ways_lines(self, view: View) -> list[Line]:
         if self._ways is None or self._ways[0] is not view.plan:
@@ -269,6 +264,12 @@ class HoursScreen(NumbersPage):
                 perform(self.app, lambda session: remove_entry(session, ref.table, ref.entry))
         elif self.number:
             self.to_default(self.number)
+
+
+def _week_lines(view: View) -> list[Line]:
+    ledger = view.review.facts.ledger
+    weeks = range(ledger.weeks) if ledger is not None else range(0)
+    return [Line(f"week {week}", week_line(ledger, week)) for week in weeks if ledger]
 
 
 def _lacks_words(lacks: list[Lack]) -> str:

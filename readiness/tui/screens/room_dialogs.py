@@ -27,7 +27,7 @@ from readiness.tui.form.compact_form import DialogForm
 from readiness.tui.plain import plain
 from readiness.tui.screens.form_dialog import CANCEL, FormDialog
 
-ALL_THE_SAME = "all the same"
+ALL_THE_SAME = "all-the-same"
 """What agrees on an answer though something has to be said first."""
 
 DAY = N_("1 Mar 2027; empty for no day")
