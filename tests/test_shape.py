@@ -27,7 +27,7 @@ MOST = {
     "classes of ours in the class of the program": 3,
     "lines of them": 174,
     "names that they bind": 34,
-    "lines of the largest class beside it, with those of ours it comes from": 528,
+    "lines of the largest class beside it, with those of ours it comes from": 524,
     "modules in a cycle of imports, of whatever kind": 0,
     "private names of Textual": 2,
 }
