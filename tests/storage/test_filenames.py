@@ -99,5 +99,5 @@ def test_a_new_plan_names_no_template_that_it_could_not_open(
         pytest.skip("this system has no such names")
     plan = tmp_path / "plan.toml"
     assert main(["new", str(plan), "--template", str(template)]) == 2
-    assert "--template" in capsys.readouterr().err
+    assert "my:own.toml" in capsys.readouterr().err
     assert not plan.exists()
