@@ -60,8 +60,10 @@ def test_a_word_of_an_earlier_version_takes_no_letter_of_the_others() -> None:
 
 
 async def test_the_letters_that_are_shown_answer_and_no_other_does(
-    empty: Session, state: Path
+    empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # One letter after another, as a person chooses; in one go they would be prose.
+    monkeypatch.setattr("readiness.tui.form.choice.TOGETHER", 0.0)
     async with at(empty, state) as person:
         await person.answer("SEL-01")
         assert person.sees(

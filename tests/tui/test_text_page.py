@@ -49,9 +49,9 @@ async def test_a_question_that_something_keeps_would_be_seen(
     kept: list[Why] = []
     show = Why.show
 
-    def keeps(why: Why, item: str, view: View) -> None:
-        kept.extend(Why("", view, whole=True) for _number in range(9))
-        show(why, item, view)
+    def keeps(why: Why, item: str, view: View, **how: bool) -> None:
+        kept.extend(Why("", view) for _number in range(9))
+        show(why, item, view, **how)
 
     monkeypatch.setattr(Why, "show", keeps)
     assert await growth(session, state) > 50
