@@ -50,7 +50,7 @@ async def test_a_question_that_something_keeps_would_be_seen(
     show = Why.show
 
     def keeps(why: Why, item: str, view: View, **how: bool) -> None:
-        kept.extend(Why("", view) for _number in range(9))
+        kept.extend(Why() for _number in range(9))
         show(why, item, view, **how)
 
     monkeypatch.setattr(Why, "show", keeps)
