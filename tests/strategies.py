@@ -1,6 +1,7 @@
 """Random plans: everything a file could say that fits a template."""
 
 from datetime import date
+from unicodedata import normalize
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -21,11 +22,15 @@ def examples(share: float) -> settings:
 
 
 DAYS = st.dates(date(2026, 1, 1), date(2032, 12, 31))
-TEXTS = st.text(
-    st.characters(codec="utf-8", exclude_characters="\r", exclude_categories=["Cs"]),
-    min_size=1,
-    max_size=40,
-).filter(lambda text: text.strip().lower() not in ("", "no", "none", *STANDING_WORDS))
+TEXTS = (
+    st.text(
+        st.characters(codec="utf-8", exclude_characters="\r", exclude_categories=["Cs"]),
+        min_size=1,
+        max_size=40,
+    )
+    .map(lambda text: normalize("NFC", text))
+    .filter(lambda text: text.strip().lower() not in ("", "no", "none", *STANDING_WORDS))
+)
 NAMES = st.text("ABCDEFGHIJKL", min_size=2, max_size=3)
 
 
