@@ -17,13 +17,13 @@ WORDS = {
         "day": "1 Jun 2028", "no": "no", "last": "That was the last question",
         "pdf": "is made.",
         "undone": "Undone", "again": "Done again", "wrong": "Not understood",
-        "sign": "leader's decision",
+        "sign": "The decision",
     },
     "nb": {
         "day": "1. juni 2028", "no": "nei", "last": "Det var det siste",
         "pdf": "er laget.",
         "undone": "Angret", "again": "Gjort om igjen", "wrong": "Ikke forstått",
-        "sign": "Lederens avgjørelse",
+        "sign": "Avgjørelsen",
     },
 }  # fmt: skip
 

@@ -19,7 +19,9 @@ class Slow:
     def __init__(self) -> None:
         self.go, self.half = threading.Event(), threading.Event()
 
-    def made(self, _document: Any, _kind: str, progress: Callable[[float], object]) -> bytes:
+    def made(
+        self, _document: Any, _kind: str, progress: Callable[[float], object], _look: Any
+    ) -> bytes:
         progress(0.5)
         self.half.set()
         self.go.wait(10)
