@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from readiness.app.operations.calendar_export import export_calendar
 from readiness.app.operations.documents import (
     PROGRESS,
     document_job,
@@ -34,6 +35,15 @@ def test_a_strangers_file_is_in_the_way(tmp_path: Path) -> None:
     edited = letter.rename(tmp_path / "plan.docx")
     said = "plan.docx was not made by readiness, or was edited since."
     assert in_the_way(edited, "docx") == said
+
+
+def test_the_plan_itself_is_never_written_over(session: Session) -> None:
+    before = session.path.read_bytes()
+    effect = make_document(document_job(session, "pdf", target=session.path), lambda _share: None)
+    assert effect.said == "example.toml is the plan itself."
+    effect = export_calendar(session, session.path, is_forced=True)
+    assert effect.said == "example.toml is the plan itself."
+    assert session.path.read_bytes() == before
 
 
 def test_what_cannot_be_written_is_told(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.export import add_look, look_of, refusal_of, tell_made
+from readiness.cli.export import add_look, look_of, tell_made
 from readiness.cli.spoken import tell, with_ending
+from readiness.cli.target import refusal_of, sources
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def run(said: argparse.Namespace) -> int:
     if said.each and wanted:
         files = {_named(whole, who, at): (who,) for at, who in enumerate(wanted, 1)}
     for target in files:
-        refused = refusal_of(target, said.to, plan=said.file, is_forced=said.force)
+        refused = refusal_of(target, said.to, made_from=sources(said), is_forced=said.force)
         if refused:
             tell(_("{why} Nothing was written.").format(why=refused))
             return 2

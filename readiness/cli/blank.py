@@ -6,8 +6,9 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from readiness.cli.export import add_look, look_of, refusal_of, tell_made
+from readiness.cli.export import add_look, look_of, tell_made
 from readiness.cli.spoken import tell, with_ending
+from readiness.cli.target import refusal_of
 from readiness.i18n.language import N_, _
 
 SUMMARY = N_("Print the questions as a form to fill in by hand.")
@@ -72,7 +73,8 @@ def run(said: argparse.Namespace) -> int:
     target = said.output and with_ending(said.output, f".{said.to}")
     which = f"-{said.form}" if said.form else "-short" * said.short
     target = target or Path(f"{template.id}-blank{which}.{said.to}")
-    refused = refusal_of(target, said.to, is_forced=said.force)
+    made_from = [Path(said.template), *filter(None, [said.theme])]
+    refused = refusal_of(target, said.to, made_from=made_from, is_forced=said.force)
     if refused:
         tell(_("{why} Nothing was written.").format(why=refused))
         return 2

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from readiness.cli.dates import day_given
 from readiness.cli.spoken import tell, with_ending
+from readiness.cli.target import CALENDAR, FORMATS, refusal_of, sources
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
@@ -30,14 +31,6 @@ examples:  readiness export plan.toml --to docx
 exit codes: 0 made, 1 made, but something in the plan could not be read and is
 not in it, 2 wrong use, a plan that cannot be read, or a file that cannot be
 written or is in the way""")
-
-
-FORMATS = ("pdf", "docx", "html")
-"""What a document can be made as; `report/formats` makes it, and is loaded only then."""
-
-
-CALENDAR = "ics"
-"""The plan's dates, for calendars: no document, and made of them alone."""
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
@@ -98,9 +91,7 @@ def add_target(parser: argparse.ArgumentParser, what: str) -> None:
 
 def add_look(parser: argparse.ArgumentParser) -> None:
     """Add what the document looks like."""
-    parser.add_argument(
-        "--page", choices=("a4", "letter"), default="a4", help=_("paper of a PDF (a4)")
-    )
+    parser.add_argument("--page", choices=("a4", "letter"), help=_("paper of a PDF (a4)"))
     parser.add_argument(
         "--theme",
         type=Path,
@@ -111,25 +102,14 @@ def add_look(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Make it."""
-    return _make_calendar(said) if said.to == CALENDAR else make(said, said.to)
+    if said.to == CALENDAR:
+        from readiness.cli.calendar_file import make_calendar
 
-
-def _make_calendar(said: argparse.Namespace) -> int:
-    from readiness.app.operations.calendar_export import export_calendar
-    from readiness.app.operations.open_plan import templates
-    from readiness.app.session import Session
-
-    session = Session.open(said.file, templates())
-    target = with_ending(said.output, ".ics") if said.output else said.file.with_suffix(".ics")
-    effect = export_calendar(session, target, who=said.who, is_forced=said.force)
-    for problem in session.problems:
-        tell(problem.words())
-    tell(effect.said)
-    if not effect.is_done:
-        tell(_("Use --force or another -o."))
+        return make_calendar(said)
+    if said.who:
+        tell(_("--for goes with --to ics alone. Nothing was written."))
         return 2
-    tell(_("Read it into a calendar of its own: what moves is moved there when you read it again."))
-    return 1 if any(one.severity == "error" for one in session.problems) else 0
+    return make(said, said.to)
 
 
 def make(said: argparse.Namespace, kind: Format) -> int:
@@ -158,7 +138,7 @@ def make(said: argparse.Namespace, kind: Format) -> int:
         job = document_job(
             session, kind, is_brief=said.brief, is_shared=said.shared, target=target, look=look
         )
-    refused = refusal_of(job.target, kind, plan=said.file, is_forced=said.force)
+    refused = refusal_of(job.target, kind, made_from=sources(said), is_forced=said.force)
     if refused:
         tell(_("{why} Nothing was written.").format(why=refused))
         return 2
@@ -192,32 +172,4 @@ def look_of(said: argparse.Namespace) -> Look:
     from readiness.report.formats import Look
     from readiness.report.theme import load_theme
 
-    return Look(said.page, load_theme(said.theme) if said.theme else None)
-
-
-def refusal_of(
-    target: Path, kind: Format, *, plan: Path | None = None, is_forced: bool = False
-) -> str:
-    """Why the target may not be written, or nothing. Raises CannotWrite."""
-    from readiness.storage.problems import CannotWrite
-
-    try:
-        return _refusal(target, kind, plan, is_forced=is_forced)
-    except OSError as error:
-        raise CannotWrite.by(target, error) from error
-
-
-def _refusal(target: Path, kind: Format, plan: Path | None, *, is_forced: bool) -> str:
-    from readiness.app.operations.documents import in_the_way
-    from readiness.storage.regular_file import exists
-
-    ending = target.suffix.lower().removeprefix(".")
-    if ending != kind and ending in FORMATS:
-        words = _("{file} has the ending of another format than {kind}. Give another -o.")
-        return words.format(file=target.name, kind=kind)
-    if not exists(target):
-        return ""
-    if plan and target.samefile(plan):
-        return _("{file} is the plan itself. Give another -o.").format(file=target.name)
-    why = "" if is_forced else in_the_way(target, kind)
-    return " ".join([why, _("Use --force or another -o.")]) if why else ""
+    return Look(said.page or "a4", load_theme(said.theme) if said.theme else None)

@@ -118,6 +118,7 @@ REFUSALS: dict[Refusal, str] = {
     "no difference": N_("Nothing differs from the plan as it is."),
     "in the way": N_("{what} was not made by readiness."),
     "word in the way": N_("{what} was not made by readiness, or was edited since."),
+    "the plan itself": N_("{what} is the plan itself."),
     "changed meanwhile": N_("The plan changed meanwhile; nothing was merged. Look again."),
 }
 """What is said when it is not, and why."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from uuid import NAMESPACE_OID, UUID, uuid5
 
+from readiness.domain.plan.names import names_in, same_name
 from readiness.domain.record import Record
 from readiness.domain.schedule.calendar import Event
 from readiness.i18n.language import N_, _
@@ -65,7 +66,12 @@ def exported(events: Iterable[Event], space: UUID) -> list[Exported]:
 
 def concerning(events: Iterable[Event], who: str) -> list[Event]:
     """Everybody's dates and those of one person, without what is others' own."""
-    return [one for one in events if one.who in ("", who)]
+    wanted = same_name(who)
+    return [
+        one
+        for one in events
+        if not one.who or wanted in map(same_name, (one.who, *names_in(one.who)))
+    ]
 
 
 def calendar_file(

@@ -45,6 +45,14 @@ def _at_once(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
+def is_same_file(one: Path, other: Path) -> bool:
+    """Whether two names are those of one file that is there, whatever they look like."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
 def exists(path: Path) -> bool:
     """Whether something has this name; False too for a name that the system cannot have."""
     return os.path.exists(path)  # noqa: PTH110 - Path's own raises for a name that is too long

@@ -59,8 +59,61 @@ def test_the_plan_itself_is_never_overwritten(
     before = example.read_bytes()
     assert main(["export", str(example), "--to", "html", "-o", str(example), "--force"]) == 2
     assert main(["pdf", str(example), "-o", str(example), "--force"]) == 2
+    assert main(["export", str(example), "--to", "ics", "-o", str(example), "--force"]) == 2
+    assert main(["agreement", str(example), "-o", str(example), "--force"]) == 2
     assert example.read_bytes() == before
-    assert "is the plan itself" in capsys.readouterr().err
+    assert capsys.readouterr().err.count("example.toml is what it is made from") == 4
+
+
+def test_a_template_and_a_theme_are_never_overwritten_by_what_is_made_of_them(
+    example: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    template, theme = example.with_name("mine.toml"), example.with_name("look.toml")
+    assert main(["templates", "copy", "imr", str(template)]) == 0
+    theme.write_text('organisation = "Riverside"\n', "utf-8")
+    for command in (
+        ["blank", "--template", str(template), "-o", str(template), "--force"],
+        ["pdf", str(example), "--theme", str(theme), "-o", str(theme), "--force"],
+    ):
+        before = Path(command[-2]).read_bytes()
+        assert main(command) == 2
+        assert Path(command[-2]).read_bytes() == before
+    assert capsys.readouterr().err.count("is what it is made from. Give another -o.") == 2
+
+
+def test_the_dates_go_to_a_calendar_file_for_all_or_for_one(
+    example: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = example.with_suffix(".ics")
+    assert main(["export", str(example), "--to", "ics"]) == 0
+    assert target.read_bytes().startswith(b"BEGIN:VCALENDAR")
+    assert "example.ics is made." in capsys.readouterr().err
+    everyone = target.read_bytes().count(b"BEGIN:VEVENT")
+    assert main(["export", str(example), "--to", "ics", "--for", "ab"]) == 0
+    assert 0 < target.read_bytes().count(b"BEGIN:VEVENT") < everyone
+
+
+def test_what_does_not_go_with_a_calendar_file_is_said(
+    example: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    calendar = ["export", str(example), "--to", "ics"]
+    assert main([*calendar, "--shared", "--brief"]) == 2
+    assert "takes no --brief and --shared. Nothing was written." in capsys.readouterr().err
+    assert main([*calendar, "--for", "XY"]) == 2
+    told = capsys.readouterr().err
+    assert "Nobody with dates in the plan is called XY. There are: AB, " in told
+    assert main(["export", str(example), "--to", "html", "--for", "AB"]) == 2
+    assert "--for goes with --to ics alone." in capsys.readouterr().err
+    assert [one.name for one in example.parent.iterdir() if one != example] == []
+
+
+def test_a_calendar_file_of_someone_else_is_overwritten_only_by_force(example: Path) -> None:
+    target = example.with_suffix(".ics")
+    target.write_text("BEGIN:VCALENDAR\r\nPRODID:-//me//\r\nEND:VCALENDAR\r\n", "utf-8")
+    assert main(["export", str(example), "--to", "ics"]) == 2
+    assert "-//me//" in target.read_text("utf-8")
+    assert main(["export", str(example), "--to", "ics", "--force"]) == 0
+    assert "-//me//" not in target.read_text("utf-8")
 
 
 def test_an_ending_of_another_format_is_refused(

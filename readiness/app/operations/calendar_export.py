@@ -10,9 +10,19 @@ from readiness.app.operations.effect import Effect, refused, unchanged
 from readiness.app.operations.plan_id import give_id
 from readiness.app.session import Session
 from readiness.domain.plan.act import Act
+from readiness.domain.plan.names import names_in, same_name
 from readiness.domain.schedule.calendar import events_of
 from readiness.storage.calendar_memory import gone_since
-from readiness.storage.regular_file import exists
+from readiness.storage.regular_file import exists, is_same_file
+
+
+def dated_people(session: Session) -> list[str]:
+    """Whose dates a calendar file can be for: the practitioners, and who else has dates."""
+    named = (who for one in events_of(session.plan, session.template) for who in names_in(one.who))
+    found = dict[str, str]()
+    for one in (*session.plan.people, *named):
+        found.setdefault(same_name(one), one)
+    return list(found.values())
 
 
 def export_calendar(
@@ -35,6 +45,8 @@ def export_calendar(
     from readiness.report.file_output import made_by_us, write_document
 
     act = Act(kind="make document", what=target.name)
+    if is_same_file(target, session.path):
+        return refused(session, "the plan itself", act)
     if exists(target) and not is_forced and not made_by_us(target):
         return refused(session, "in the way", act)
     space = calendar_space(give_id(session))

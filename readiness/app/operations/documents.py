@@ -12,12 +12,12 @@ from readiness.app.operations.effect import Effect
 from readiness.app.session import Session
 from readiness.describe.act import refusal
 from readiness.domain.checklist.template import Template
-from readiness.domain.plan.act import Act
+from readiness.domain.plan.act import Act, Refusal
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import _
 from readiness.storage.problems import CannotWrite
-from readiness.storage.regular_file import exists
+from readiness.storage.regular_file import exists, is_same_file
 
 if TYPE_CHECKING:
     from readiness.report.document import Document
@@ -40,6 +40,8 @@ class Job:
     plan: Plan
     review: Review
     today: date
+    plan_file: Path
+    """The file of the plan, which no document takes the place of."""
     is_brief: bool = False
     is_shared: bool = False
     look: Look | None = None
@@ -76,8 +78,9 @@ def document_job(
     target = target or target_of(session.path, kind, is_brief=is_brief, is_shared=is_shared)
     plan, state = session.plan, session.review
     return Job(
-        kind, target, session.template, plan, state, session.today, is_brief, is_shared, look
-    )
+        kind, target, session.template, plan, state, session.today, session.path,
+        is_brief, is_shared, look,
+    )  # fmt: skip
 
 
 def report_job(
@@ -126,7 +129,7 @@ def nothing_to_report(session: Session, report: str) -> str:
     return f"{why} {there}"
 
 
-def in_the_way(target: Path, kind: Format) -> str:
+def in_the_way(target: Path, kind: str) -> str:
     """Why a document would take the place of a file of someone else; empty where it would not."""
     from readiness.report.file_output import made_by_us
 
@@ -143,6 +146,10 @@ def make_document(job: Job, progress: Progress) -> Effect:
     """
     from readiness.report.formats import OURS, make_file
 
+    act = Act(kind="make document", what=job.target.name)
+    if is_same_file(job.target, job.plan_file):
+        why: Refusal = "the plan itself"
+        return Effect(act, job.review, job.review, job.template, refusal=why)
     trouble = ""
     try:
         make_file(job.document, job.kind, job.target, progress, job.look or OURS)
@@ -150,5 +157,4 @@ def make_document(job: Job, progress: Progress) -> Effect:
         trouble = str(error)
     except OSError as error:
         trouble = str(CannotWrite.by(job.target, error))
-    act = Act(kind="make document", what=job.target.name)
     return Effect(act, job.review, job.review, job.template, trouble=trouble)

@@ -74,6 +74,7 @@ Refusal = Literal[
     "changed meanwhile",
     "in the way",
     "word in the way",
+    "the plan itself",
 ]
 """Why nothing was done."""
 
