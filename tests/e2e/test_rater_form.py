@@ -46,6 +46,10 @@ async def test_a_form_filled_in_from_disk_comes_back_as_file_and_as_line(tmp_pat
         await _tick(tab, "GOAL-09", "partly")
         await _tick(tab, "SEL-02", "leader alone")
         await tab.evaluate("""{
+            const note = document.querySelector('textarea[name="GOAL-09 note"]');
+            note.value = "Heard in May";
+            for (const item of ["GOAL-09", "T10"])
+                document.querySelector(`input[name="${item} show"]`).click();
             const said = document.querySelector('textarea[name="T10"]');
             said.value = 'Two "lines"\\nwith \\u007f and \\ud800 in them';
             said.dispatchEvent(new Event("input", {bubbles: true}));
@@ -61,6 +65,11 @@ async def test_a_form_filled_in_from_disk_comes_back_as_file_and_as_line(tmp_pat
         "GOAL-09": "partly",
         "SEL-02": "leader alone",
         "T10": 'Two "lines"\nwith \x7f and \ufffd in them',
+    }
+    assert {item: (said.note, said.show_note) for item, said in found.said.items()} == {
+        "GOAL-09": ("Heard in May", True),
+        "SEL-02": ("", False),
+        "T10": ("", True),
     }
     assert (found.who, found.edition, found.finished) == ("practitioner", 1, True)
     assert main(["workshop", "gather", str(file), str(folder)]) == 0

@@ -2,8 +2,13 @@
 
 import json
 import re
+import shutil
+import subprocess
 from datetime import date
 from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
 
 from readiness.domain.ratings.questions import questions_of
 from readiness.domain.ratings.typed_line import Line, asked_of, read_line
@@ -13,6 +18,7 @@ from readiness.report.document import Table, TickBoxes, WriteLines
 from readiness.report.html.markup import text
 from readiness.report.pack.paper_form import paper_form
 from readiness.report.rater_form.page import form_page
+from readiness.storage.answers_file import understood
 from readiness.storage.templates import Library
 
 TEMPLATE = Library().load("imr")
@@ -75,6 +81,48 @@ def test_every_ticked_answer_of_a_form_is_the_same_in_a_line() -> None:
             assert {item: said.value for item, said in line.said.items()} == {one["item"]: value}
 
 
+def filled_in(room: Workshop, filled: dict[str, str | bool]) -> tuple[str, list[str]]:
+    """What a practitioner's form says and saves after it was filled in, its script run by Node."""
+    page = form_page(room, QUESTIONS, "practitioner", "en")
+    asked, script = re.findall(r"<script[^>]*>(.*?)</script>", page, re.DOTALL)
+    fields = [
+        {"tag": tag, "value": "", **given}
+        for tag, given in Tags(page).found
+        if tag in ("input", "textarea")
+    ]
+    whole = {"fields": fields, "asked": asked, "script": script, "filled": filled}
+    desk = Path(__file__).with_name("form_by_hand.js")
+    done = subprocess.run(
+        ["node", str(desk)], input=json.dumps(whole), capture_output=True, text=True, check=True
+    )
+    told = json.loads(done.stdout)
+    return told["message"], told["texts"]
+
+
+needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="no Node on this machine")
+
+
+@needs_node
+def test_what_the_room_may_read_is_said_of_notes_and_of_answers_in_words() -> None:
+    ticked = {"GOAL-09": "partly", "GOAL-09 note": "A note", "GOAL-09 show": True}
+    words = {"T10": "In words", "T10 show": True, "T01": "yes", "T01 note": "Kept"}
+    message, (saved,) = filled_in(ROOM, ticked | words)
+    assert "Your answers are in the file" in message
+    said = understood(saved.encode(), "a.answers.toml").answers.said
+    assert {item: (one.value, one.note, one.show_note) for item, one in said.items()} == {
+        "T01": ("yes", "Kept", False),
+        "T10": ("In words", "", True),
+        "GOAL-09": ("partly", "A note", True),
+    }
+
+
+@needs_node
+def test_a_note_without_an_answer_is_told_before_it_could_be_lost() -> None:
+    message, saved = filled_in(ROOM, {"T01": "yes", "GOAL-09 note": "Not asked of me"})
+    assert message.startswith("Nothing is saved yet: at question 5 you wrote something")
+    assert saved == []
+
+
 def test_hostile_texts_stay_texts() -> None:
     bad = QUESTIONS["GOAL-09"].model_copy(update={"words": HOSTILE})
     room = workshop("GOAL-09", id=HOSTILE)
@@ -96,6 +144,19 @@ def test_the_paper_has_the_same_questions_and_a_line_for_who_types() -> None:
     lines = [one.label for one in document.blocks if isinstance(one, WriteLines)]
     assert lines[0] == f"2. {QUESTIONS['T10'].words}"
     assert lines[-1] == "P"
+
+
+def test_the_paper_of_a_second_vote_says_so_also_to_who_types_it() -> None:
+    until = ROOM.model_copy(update={"closes": date(2026, 12, 1)})
+    first, second = (
+        paper_form(until, QUESTIONS, "leader", date(2026, 11, 29), vote=vote, only=["GOAL-09"])
+        for vote in (1, 2)
+    )
+    assert second.subtitle == "Workshop riv-a7k2 \u00b7 second vote"
+    told = [str(one) for one in second.blocks]
+    assert any("(readiness workshop type --vote 2)" in one for one in told)
+    assert not any("1 December 2026" in one for one in told)  # until when the first was asked
+    assert any("1 December 2026" in str(one) for one in first.blocks)
 
 
 def test_a_second_vote_asks_again_what_is_named_only() -> None:

@@ -42,7 +42,8 @@ def make_forms(
                 page = form_page(*given, language(), vote=vote, only=only)
                 made.append(_written(target, page.encode()))
             else:
-                made.append(_drawn(paper_form(*given, today, only=only), kind, target))
+                paper = paper_form(*given, today, vote=vote, only=only)
+                made.append(_drawn(paper, kind, target))
     for kind in kinds:
         if vote == 1 and kind != "html":
             target = folder / f"{_stem(room)}-invitation.{kind}"

@@ -35,23 +35,28 @@ def paper_form(
     role: str,
     made_on: date,
     *,
+    vote: int = 1,
     only: Collection[str] | None = None,
 ) -> Document:
-    """The form of a role; with `only` that of a second vote. It goes back in an envelope."""
+    """The form of a role; of the second vote with `only` what is voted on again.
+
+    It goes back in an envelope.
+    """
     items = form_items(workshop, questions, role, only)
+    about = [_("Workshop {id}").format(id=workshop.id), *([_("second vote")] if vote > 1 else [])]
     return Document(
         title=_("Your answers: {role}").format(role=role_words(role)),
-        subtitle=_("Workshop {id}").format(id=workshop.id),
+        subtitle=" · ".join(about),
         made_on=made_on,
         language=language(),
-        blocks=tuple(_blocks(workshop, questions, role, items)),
+        blocks=tuple(_blocks(workshop, questions, role, items, vote)),
     )
 
 
 def _blocks(
-    workshop: Workshop, questions: Mapping[str, Question], role: str, items: list[str]
+    workshop: Workshop, questions: Mapping[str, Question], role: str, items: list[str], vote: int
 ) -> Iterator[Block]:
-    yield Paragraph(_back(workshop), "strong")
+    yield Paragraph(_back(workshop, vote), "strong")
     # What a page on a screen says of itself does not hold for paper.
     yield Bullets(tuple(who_sees_what(workshop)[:-1]))
     numbered = [(number, questions[item]) for number, item in enumerate(items, 1)]
@@ -66,11 +71,11 @@ def _blocks(
         elif one.is_text:
             yield WriteLines(f"{number}. {one.words}", lines=2)
     yield WriteLines(_("More, in your words (say here if the room may read it):"), lines=2)
-    yield from _typed(workshop, questions, role)
+    yield from _typed(workshop, questions, role, vote)
 
 
-def _back(workshop: Workshop) -> str:
-    if workshop.closes is None:
+def _back(workshop: Workshop, vote: int) -> str:
+    if workshop.closes is None or vote > 1:
         return _("Put it into the envelope and close it. No name on either.")
     words = _("Put it into the envelope and close it by {date}. No name on either.")
     return words.format(date=date_words(workshop.closes))
@@ -95,15 +100,18 @@ def _lettered(question: Question) -> Iterator[str]:
         yield f"{LETTERS[place]}) {words}" if is_option else words
 
 
-def _typed(workshop: Workshop, questions: Mapping[str, Question], role: str) -> Iterator[Block]:
+def _typed(
+    workshop: Workshop, questions: Mapping[str, Question], role: str, vote: int
+) -> Iterator[Block]:
     letter = next(one for one, name in ROLE_LETTERS.items() if name == role)
     signs = len(asked_of(workshop, questions, role))
+    command = "readiness workshop type" + (" --vote 2" if vote > 1 else "")
     yield Paragraph(
         _(
-            "For who types it in (readiness workshop type): {letter}, then {n} signs in the order "
+            "For who types it in ({command}): {letter}, then {n} signs in the order "
             "of the questions. y yes, p partly, n no, ? not sure, - not for me, . blank; the "
             "letter of an option. A dot for what is not on this form."
-        ).format(letter=letter, n=signs),
+        ).format(command=command, letter=letter, n=signs),
         "small",
     )
     yield WriteLines(letter)

@@ -19,6 +19,11 @@ function valueOf(item) {
   return ticked ? ticked.value : written ? written.value.trim() : "";
 }
 
+function noteOf(item) {
+  const note = form.querySelector(`textarea[name="${item} note"]`);
+  return note ? note.value.trim() : "";
+}
+
 // JSON's escapes are TOML's, but for half a letter, which TOML does not know, and for DEL.
 function quoted(words) {
   const whole = words.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/g, "\uFFFD")
@@ -38,12 +43,10 @@ function answersText() {
     const value = valueOf(one.item);
     if (!value) continue;
     lines.push("", `[said.${one.item}]`, `value = ${quoted(value)}`, `asked = "${one.asked}"`);
-    const note = form.querySelector(`textarea[name="${one.item} note"]`);
-    if (note && note.value.trim()) {
-      const shown = form.querySelector(`input[name="${one.item} show"]`);
-      lines.push(`note = ${quoted(note.value.trim())}`,
-        `show_note = "${shown && shown.checked ? "yes" : "no"}"`);
-    }
+    const note = noteOf(one.item);
+    const isShown = form.querySelector(`input[name="${one.item} show"]`).checked;
+    if (note) lines.push(`note = ${quoted(note)}`);
+    if (note || isShown) lines.push(`show_note = "${isShown ? "yes" : "no"}"`);
   }
   return lines.join("\n") + "\n";
 }
@@ -79,6 +82,13 @@ for (const button of form.querySelectorAll("button[data-clear]"))
   });
 
 document.getElementById("save").addEventListener("click", () => {
+  // The file holds a note with its answer: without one it would be lost.
+  const bare = asked.questions.findIndex((one) => noteOf(one.item) && !valueOf(one.item));
+  if (bare >= 0) {
+    message.textContent = asked.words.bare.replace("{n}", bare + 1);
+    form.querySelector(`input[name="${asked.questions[bare].item}"]`).focus();
+    return;
+  }
   edition += 1;
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([answersText()], { type: "application/toml" }));

@@ -47,6 +47,10 @@ OPEN_ROOM = N_("By the group's own wish, answers stand under roles in this works
 
 _WORDS = {
     "progress": N_("{n} of {all} answered"),
+    "bare": N_(
+        "Nothing is saved yet: at question {n} you wrote something and ticked no answer. Tick one, "
+        "not sure is one too, or take out what you wrote."
+    ),
     "saved": N_(
         "Your answers are in the file {file}, where your browser keeps what it downloads. Attach "
         "it to a mail. Whoever has the file can read it."
