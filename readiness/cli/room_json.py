@@ -17,7 +17,7 @@ def shown_json(room: Room, found: list[ShownQuestion]) -> dict[str, object]:
     return {
         "format": 1,
         "workshop": workshop.id,
-        "took_part": len(workshop.shown[0].stage.raters),
+        "took_part": workshop.took_part,
         "questions": [
             {
                 "id": one.item,

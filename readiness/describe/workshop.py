@@ -180,20 +180,30 @@ def closed_words(workshop: Workshop) -> str:
         "Collecting is closed: {n} people answered. See: readiness workshop reveal",
         len(last.stage.raters),
     )
-    return words.format(n=len(last.stage.raters))
+    return " ".join([words.format(n=len(last.stage.raters)), *_second_is_shown(workshop)])
+
+
+def _second_is_shown(workshop: Workshop) -> list[str]:
+    """Where a second vote is shown: what one who is away would leave could be taken off."""
+    if workshop.mode == "open" or workshop.shown[-1].time != "second vote":
+        return []
+    words = _(
+        "The second vote is shown where everyone who had answered certainly answered again: under "
+        "the same code, or because all of the role who were asked did."
+    )
+    return [words]
 
 
 def took_part(workshop: Workshop) -> str:
-    """How many took part, and what so few means."""
-    many = len(workshop.shown[0].stage.raters)
+    """How many took part, what so few means, and where a second vote is shown."""
+    many = workshop.took_part
     said = n_("{n} person answered.", "{n} people answered.", many).format(n=many)
     if workshop.mode == "open":
         return " ".join([said, _("By the group's own wish views stand under roles.")])
     if many < SMALLEST:
         return " ".join([said, _("That is too few to show anything without showing who.")])
-    if many == SMALLEST:
-        return " ".join([said, _("With three, nobody is anonymous.")])
-    return said
+    few = [_("With three, nobody is anonymous.")] if many == SMALLEST else []
+    return " ".join([said, *few, *_second_is_shown(workshop)])
 
 
 def only_agreed(item: str) -> str:

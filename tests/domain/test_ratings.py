@@ -115,14 +115,22 @@ def test_what_lies_furthest_apart_is_talked_about_first() -> None:
 
 
 def test_movement_is_said_only_where_it_tells_on_nobody() -> None:
-    first = dict.fromkeys("abcdefgh", "no") | {"i": "no"}
+    first = dict.fromkeys("abcdefgh", "no")
     second = first | dict.fromkeys("abcde", "partly")
-    del second["i"]
-    found = movement(first, second)
+    found = movement(first, second, 3)
     assert found is not None
     assert (found.moved, found.of) == (5, 8)
-    assert movement(first, first | dict.fromkeys("ab", "yes")) is None
-    assert movement(first, first | dict.fromkeys("abcdefg", "yes")) is None
+    assert movement(first, second, 4) is None
+    assert movement(first, first | dict.fromkeys("ab", "yes"), 3) is None
+    assert movement(first, first | dict.fromkeys("abcdefg", "yes"), 3) is None
+
+
+def test_movement_is_not_said_where_a_code_stands_in_one_vote_only() -> None:
+    """All that are counted are known: what the others did would tell on the one with a new code."""
+    first = dict.fromkeys("abcdefgh", "no")
+    second = {**dict.fromkeys("abcd", "yes"), **dict.fromkeys("efg", "no"), "new": "yes"}
+    assert movement(first, second, 3) is None
+    assert movement(first | {"i": "no"}, second | {"h": "no"}, 3) is None
 
 
 def test_bands_of_six_hide_the_one_who_differs() -> None:

@@ -9,6 +9,7 @@ from readiness.describe.not_done import no_role
 from readiness.describe.reveal import PlanNow, all_said, then_and_now
 from readiness.describe.workshop import (
     actions_counted,
+    closed_words,
     comes_late,
     copies_may_remain,
     facts_first,
@@ -145,6 +146,21 @@ def test_what_lies_apart_comes_first_and_what_is_not_shown_last() -> None:
 def test_how_many_took_part_and_what_so_few_means(many: int, mode: str, words: str) -> None:
     people = [answers("practitioner", f"p{n}", {"GOAL-09": "no"}) for n in range(many)]
     assert took_part(revealed(workshop(mode=mode), *people)) == words
+
+
+def test_those_who_came_late_took_part_and_a_second_vote_says_where_it_is_shown() -> None:
+    first = room("GOAL-09", "yes", "no", "no", "no")
+    late = [answers("practitioner", f"late{n}", {"GOAL-09": "no"}) for n in range(3)]
+    found = revealed(revealed(workshop(), *first), *first, *late)
+    assert took_part(found) == "7 people answered."
+    slip = look(found, answers("practitioner", "slip", {"GOAL-09": "no"}, vote=2), vote=2)
+    again = revealed(found, *first, *late, second=slip)
+    where = (
+        "The second vote is shown where everyone who had answered certainly answered again: under "
+        "the same code, or because all of the role who were asked did."
+    )
+    assert took_part(again) == f"7 people answered. {where}"
+    assert closed_words(again).endswith(where)
 
 
 def test_then_and_now_compare_groups_only_where_they_are_as_large() -> None:

@@ -4,8 +4,10 @@ from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.rater import RaterQuestion
 from readiness.domain.checklist.template import Item
 from readiness.domain.ratings.questions import chosen, rater_kind
-from readiness.domain.ratings.rater_answers import FIDELITY, Said
+from readiness.domain.ratings.rater_answers import FIDELITY, RaterAnswers, Said
 from readiness.domain.ratings.reveal import Votes, closing
+from readiness.domain.ratings.view import in_order
+from readiness.domain.ratings.workshop import Asked, Role, Workshop
 from tests.workshops import QUESTIONS, TEMPLATE, answers, look, revealed, room, workshop
 
 
@@ -204,6 +206,48 @@ def test_a_second_vote_on_paper_is_shown_where_all_came_back() -> None:
     assert whole.shown[1].moved == {}
     few = revealed(held, *first, second=look(held, *slips[:4], vote=2))
     assert few.vote("GOAL-09", 2) == {}
+
+
+def test_a_second_vote_that_a_stranger_gives_in_the_place_of_one_who_was_there_is_not_shown() -> (
+    None
+):
+    """Six were asked and five of them answered each time, on slips: nobody knows which five."""
+    roles = {"practitioner": Role(expected=6)}
+    first = [answers("practitioner", f"p{n}", {"GOAL-09": "no"}) for n in range(5)]
+    held = revealed(workshop(roles=roles), *first)
+    slips = [answers("practitioner", f"slip{n}", {"GOAL-09": "yes"}, vote=2) for n in range(5)]
+    after = revealed(held, *first, second=look(held, *slips, vote=2))
+    assert after.vote("GOAL-09")["practitioner"].said["no"] == 5
+    assert after.vote("GOAL-09", 2) == {}
+    assert len(after.shown[1].stage.raters) == 5
+
+
+def test_words_that_come_late_wait_until_five_came_late_and_are_never_told_twice() -> None:
+    def wrote(code: str, vote: int = 1) -> RaterAnswers:
+        said = {"T10": Said(value=f"Words of {code}", show_note=True)}
+        return answers("practitioner", code, said, vote=vote)
+
+    def notes(of: Workshop) -> tuple[str, ...]:
+        return next(one.notes for one in in_order(of, QUESTIONS) if one.item == "T10")
+
+    first = [wrote(f"p{n}") for n in range(5)]
+    of = revealed(workshop("topics"), *first)
+    few = revealed(of, *first, *(wrote(f"late{n}") for n in range(3)))
+    assert notes(few) == notes(of) == tuple(f"Words of p{n}" for n in range(5))
+    late = [wrote(f"late{n}") for n in range(6)]
+    more = revealed(few, *first, *late)
+    assert notes(more) == (*(f"Words of late{n}" for n in range(6)), *notes(of))
+    second = look(more, *(wrote(f"slip{n}", 2) for n in range(4)), vote=2)
+    assert notes(revealed(more, *first, *late, second=second)) == notes(more)
+
+
+def test_words_of_the_few_who_are_asked_a_question_are_not_told() -> None:
+    """What the one person writes who alone is asked something is known to be that person's."""
+    said = {"T10": Said(value="Said by one.", show_note=True)}
+    people = [answers("leader", "l1", said), *(answers("user", f"u{n}", {}) for n in range(6))]
+    asked = {"T10": Asked(roles=("leader",), asked=QUESTIONS["T10"].asked)}
+    assert revealed(workshop("T10", asked=asked), *people).shown[0].notes == {}
+    assert revealed(workshop("T10"), *people).shown[0].notes == {"T10": ("Said by one.",)}
 
 
 def test_an_open_workshop_shows_views_under_roles_by_the_groups_own_wish() -> None:

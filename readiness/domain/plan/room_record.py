@@ -35,7 +35,7 @@ def recorded(
     """The plan as a finished workshop leaves it."""
     held: dict[str, Value] = {
         "date": day,
-        "took_part": len(workshop.shown[0].stage.raters) if workshop.shown else 0,
+        "took_part": workshop.took_part,
         "asked": len(workshop.asked),
     }
     if workshop.facilitator:

@@ -23,9 +23,6 @@ TALK_FIRST = 0.5
 """Dispersion above which a question is talked about first: the sixth of the range that Dunlap 2003
 (J Appl Psychol 88:356) gives for agreement, read for three answers. Our reading."""
 
-LEAST_MOVED = 3
-"""How many have to have moved, and how many to have stayed, before movement is said."""
-
 MOST = 1000
 """The most people whose answers are counted together; ours."""
 
@@ -196,13 +193,13 @@ class Movement(Record, kw_only=False):
     of: int
 
 
-def movement(first: Mapping[str, str], second: Mapping[str, str]) -> Movement | None:
-    """What two votes of the same people show, by who answered; None where it would tell on someone.
+def movement(first: Mapping[str, str], second: Mapping[str, str], smallest: int) -> Movement | None:
+    """What two votes show, by code; None where it would tell on someone.
 
-    It says nothing of the direction, and less spread is no praise: it may be pressure.
+    It is said only where the same codes stand in both, and where so many have moved and so many
+    have stayed. It says nothing of the direction, and less spread is no praise: it may be pressure.
     """
-    both = first.keys() & second.keys()
-    moved = sum(first[one] != second[one] for one in both)
-    if min(moved, len(both) - moved) < LEAST_MOVED:
+    moved = sum(first[one] != second.get(one) for one in first)
+    if first.keys() != second.keys() or min(moved, len(first) - moved) < smallest:
         return None
-    return Movement(moved, len(both))
+    return Movement(moved, len(first))

@@ -3,7 +3,8 @@
 A group is shown only where it, and whatever can be reckoned by adding and taking away the groups
 shown so far, covers at least the smallest group, or the one leader who agreed to be seen. This
 holds for the room, again for each question's own answers, for files that come late, and for a
-second vote, as if nobody had changed their mind. Our rule: 3 in the room, 5 for sensitive
+second vote, as if nobody had changed their mind: it is shown only where everyone who answered the
+first time certainly answered again. Our rule: 3 in the room, 5 for sensitive
 questions and for all that leaves the room (as in common data models: omopgenerics, PEDSnet).
 
 What no rule can hide: where all of a group say the same, everybody's answer is known. The form says
@@ -241,22 +242,6 @@ def _rank(vectors: Sequence[tuple[int, ...]]) -> int:
             row[:] = [one - factor * other for one, other in zip(row, pivot, strict=True)]
         rank += 1
     return rank
-
-
-def linked(first: Mapping[str, str], second: Mapping[str, str]) -> Mapping[str, str]:
-    """Who of a second vote is who of the first, by code: second to first.
-
-    Votes on paper carry new codes. They are taken for people of the same role who have not voted
-    again under their own code: who is not known to be new has to be taken for someone who is there.
-    """
-    found = {code: code for code in second if code in first}
-    free = [code for code in first if code not in found]
-    for code, role in second.items():
-        if code not in found:
-            same = next((one for one in free if first[one] == role), None)
-            found[code] = same or code
-            free = [one for one in free if one != same]
-    return sealed(found)
 
 
 Band = Literal["all but at most one", "most", "about half", "few", "at most one"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from readiness.domain.ratings.counts import Counts, movement
@@ -14,13 +14,13 @@ from readiness.domain.ratings.disclosure import (
     Groups,
     Stage,
     band,
-    linked,
     of_sensitive,
     shown,
 )
 from readiness.domain.ratings.gathering import Gathered
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.rater_answers import RaterAnswers
+from readiness.domain.ratings.second_vote import all_again, linked
 from readiness.domain.ratings.workshop import Shown, Time, Workshop
 from readiness.domain.record import NONE, sealed
 
@@ -42,14 +42,7 @@ def closing(workshop: Workshop, votes: Votes, questions: Mapping[str, Question])
     """
     asked = {item: questions[item] for item in workshop.asked if item in questions}
     if votes.second is not None:
-        names = linked(_roles_of_first(workshop), _roles(votes.second.counted))
-        said = {names[code]: one for code, one in votes.second.counted.items()}
-        found = _shown("second vote", workshop, said, asked)
-        # What one leader who is seen alone says both times is known, and would be taken off.
-        alone = LEADER if workshop.rule.leader_agreed else ""
-        others = {code: one for code, one in said.items() if one.who != alone}
-        moved = _moved(_as_shown(workshop, votes.first), others, found.counts)
-        return found.model_copy(update={"moved": sealed(moved)})
+        return _second(workshop, votes.first, votes.second.counted, asked)
     if not workshop.shown:
         return _shown("reveal", workshop, votes.first.counted, asked)
     new = votes.first.counted.keys() - _roles_of_first(workshop).keys()
@@ -62,22 +55,46 @@ def closing(workshop: Workshop, votes: Votes, questions: Mapping[str, Question])
     return _shown("late", workshop, {**kept, **late}, asked)
 
 
+def _second(
+    workshop: Workshop,
+    first: Gathered,
+    said: Mapping[str, RaterAnswers],
+    asked: Mapping[str, Question],
+) -> Shown:
+    """What a second vote shows: counts only where everyone who answered first answered again."""
+    before, again = workshop.firsts[-1].stage, _stage(said, asked)
+    expected = {role: one.expected for role, one in workshop.roles.items()}
+    counted = {
+        item: question
+        for item, question in asked.items()
+        if (workshop.rule.is_open and not question.is_sensitive)
+        or all_again(item, before, again, expected)
+    }
+    names = linked(before.raters, again.raters)
+    named = {names[code]: one for code, one in said.items()}
+    found = _shown("second vote", workshop, named, counted)
+    # What one leader who is seen alone says both times is known, and would be taken off.
+    alone = LEADER if workshop.rule.leader_agreed else ""
+    once, twice = (
+        {code: one for code, one in votes.items() if one.who != alone}
+        for votes in (_as_shown(workshop, first), said)
+    )
+    moved = _moved(once, twice, found.counts, workshop.rule.smallest)
+    notes = dict(_notes(workshop, "second vote", said, asked))
+    return found.model_copy(update={"moved": sealed(moved), "notes": sealed(notes)})
+
+
 def _roles(said: Mapping[str, RaterAnswers]) -> Mapping[str, str]:
     return {code: one.who for code, one in said.items()}
 
 
-def _firsts(workshop: Workshop) -> list[Shown]:
-    return [one for one in workshop.shown if one.time != "second vote"]
-
-
 def _roles_of_first(workshop: Workshop) -> Mapping[str, str]:
-    firsts = _firsts(workshop)
-    return firsts[-1].stage.raters if firsts else NONE
+    return workshop.firsts[-1].stage.raters if workshop.firsts else NONE
 
 
 def _as_shown(workshop: Workshop, found: Gathered) -> Mapping[str, RaterAnswers]:
     """The answers that were shown at the first vote; without those that were changed since."""
-    editions = {code: n for one in _firsts(workshop) for code, n in one.editions.items()}
+    editions = {code: n for one in workshop.firsts for code, n in one.editions.items()}
     return {code: one for code, one in found.counted.items() if one.edition == editions.get(code)}
 
 
@@ -87,8 +104,7 @@ def _shown(
     said: Mapping[str, RaterAnswers],
     asked: Mapping[str, Question],
 ) -> Shown:
-    answered = {item: _who_answered(item, one, said) for item, one in asked.items()}
-    stage = Stage(_roles(said), answered)
+    stage = _stage(said, asked)
     stages = [*(one.stage for one in workshop.shown), stage]
     counts = {
         item: _by_group(item, asked[item], groups, said)
@@ -103,8 +119,13 @@ def _shown(
         editions=sealed({code: one.edition for code, one in said.items()}),
         counts=sealed(counts),
         bands=sealed(_bands(_with(stages, asked, is_sensitive=True), workshop, said)),
-        notes=sealed(dict(_notes(said, asked))),
+        notes=sealed(dict(_notes(workshop, time, said, asked))),
     )
+
+
+def _stage(said: Mapping[str, RaterAnswers], asked: Mapping[str, Question]) -> Stage:
+    answered = {item: _who_answered(item, one, said) for item, one in asked.items()}
+    return Stage(_roles(said), answered)
 
 
 def _who_answered(
@@ -152,17 +173,29 @@ def _bands(
 
 
 def _notes(
-    said: Mapping[str, RaterAnswers], asked: Mapping[str, Question]
+    workshop: Workshop,
+    time: Time,
+    said: Mapping[str, RaterAnswers],
+    asked: Mapping[str, Question],
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """What was released for the room, in an order that tells nothing; not where few took part."""
-    if len(said) < SMALLEST_LEAVING:
-        return
+    """What was released for the room and not shown before, in an order that tells nothing.
+
+    Of a question only where enough people were asked it and were not shown at an earlier time: the
+    words that come with one more person would be that person's.
+    """
+    earlier = [] if time == "second vote" else [one.stage.raters for one in workshop.firsts]
     for item, question in asked.items():
-        here = [one.said[item] for one in said.values() if item in one.said]
-        released = [one for one in here if one.show_note and not question.is_sensitive]
+        roles = workshop.asked[item].roles
+        here = {code: one for code, one in said.items() if not roles or one.who in roles}
+        told = _told(earlier, roles)
+        new = {code: one for code, one in here.items() if code not in told}
+        if len(new) < SMALLEST_LEAVING or question.is_sensitive:
+            continue
+        released = [one.said[item] for one in new.values() if item in one.said]
         words = sorted(
             text
             for one in released
+            if one.show_note
             for text in (one.note, str(one.value) if question.is_text else "")
             if text.strip()
         )
@@ -170,10 +203,24 @@ def _notes(
             yield item, tuple(words)
 
 
+def _told(earlier: Iterable[Mapping[str, str]], roles: Collection[str]) -> frozenset[str]:
+    """Whose words were shown before, of those in these roles; they were told once they were enough.
+
+    `earlier` holds everyone who had answered by each time, by code, with the role.
+    """
+    told = frozenset[str]()
+    for raters in earlier:
+        here = {code for code, role in raters.items() if not roles or role in roles}
+        if len(here - told) >= SMALLEST_LEAVING:
+            told |= here
+    return told
+
+
 def _moved(
     first: Mapping[str, RaterAnswers],
     second: Mapping[str, RaterAnswers],
-    counts: Mapping[str, object],
+    counts: Iterable[str],
+    smallest: int,
 ) -> Mapping[str, tuple[int, int]]:
     found = {}
     for item in counts:
@@ -181,7 +228,7 @@ def _moved(
             {code: str(one.said[item].value) for code, one in said.items() if item in one.said}
             for said in (first, second)
         )
-        change = movement(once, again)
+        change = movement(once, again, smallest)
         if change is not None:
             found[item] = (change.moved, change.of)
     return found

@@ -83,7 +83,7 @@ def _shown(workshop: Workshop, item: str, question: Question) -> ShownQuestion:
         answered=workshop.answered(item),
         first=workshop.vote(item) if workshop.vote(item, 2) else NONE,
         moved=second.moved.get(item) if second else None,
-        notes=tuple(note for one in workshop.shown for note in one.notes.get(item, ())),
+        notes=tuple(sorted(note for one in workshop.shown for note in one.notes.get(item, ()))),
     )
 
 

@@ -153,9 +153,16 @@ class Workshop(Record):
         said = [one.bands[item] for one in self.shown if item in one.bands]
         return said[-1] if said else None
 
+    @property
+    def firsts(self) -> tuple[Shown, ...]:
+        """What was shown of the first vote: at the reveal, and with late files."""
+        return tuple(one for one in self.shown if one.time != "second vote")
+
+    @property
+    def took_part(self) -> int:
+        """How many answered the first vote, with the late ones that were shown."""
+        return len(self.firsts[-1].stage.raters) if self.firsts else 0
+
     def answered(self, item: str) -> int:
         """How many answered a question at the first vote."""
-        first = [
-            one.stage.answered.get(item, ()) for one in self.shown if one.time != "second vote"
-        ]
-        return len(first[-1]) if first else 0
+        return len(self.firsts[-1].stage.answered.get(item, ())) if self.firsts else 0
