@@ -53,6 +53,16 @@ def test_a_bar_shows_what_is_missing_beyond_what_is_freed_and_what_is_left_befor
     assert scale == "          0   1   2   3   4   5   6 h a week"
 
 
+def test_hours_that_are_all_nothing_yet_are_drawn_too() -> None:
+    nobody, scale = (str(one) for one in bars_drawn([Bar("AB", 0, 0)], 50, LEVELS[ASCII]))
+    assert (nobody.split(), scale.split()) == (
+        ["AB", "0", "of", "0", "|", "0", "to", "spare"],
+        ["0", "1", "h", "a", "week"],
+    )
+    narrow = [str(one) for one in bars_drawn([Bar("AB", 5, 4.999)], 12, LEVELS[ASCII])]
+    assert "0 to spare" in narrow[0], narrow
+
+
 def test_the_goal_stands_beside_what_patients_and_hours_allow() -> None:
     likely = [Likely("patients", 8, 6, 10), Likely("hours", 6, 6, 7)]
     # 42 columns less 8 for the names and 14 for the numbers: 20, so that 10 patients take them all.

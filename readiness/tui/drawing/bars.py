@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from readiness.describe.beside import left_words
 from readiness.i18n.language import _
 from readiness.i18n.words import number_words
 from readiness.tui.characters import Characters
@@ -21,6 +22,9 @@ HAVE, MISSING, SPARE, TARGET, MUTED = (
 )
 """Styles of a bar's parts, and of words beside it."""
 
+FEWEST = 4
+"""Columns of a bar at least."""
+
 
 @dataclass(frozen=True)
 class Bar:
@@ -30,6 +34,13 @@ class Bar:
     needed: float
     freed: float | None
     """None where nobody has said."""
+
+    @property
+    def left(self) -> str:
+        """What is left over or missing, in words."""
+        if self.freed is None:
+            return _("hours not said")
+        return left_words(self.freed - self.needed)
 
 
 def hour_bars(people: Mapping[str, Mapping[str, object]]) -> list[Bar]:
@@ -48,18 +59,18 @@ def bars_drawn(bars: list[Bar], width: int, chars: Characters) -> Iterator[Conte
         return
     name = min(max(len(cleaned(one.name)) for one in bars), 12)
     head = max(len(_said(one)) for one in bars)
-    tail = max(len(_left(one)) for one in bars)
-    room = width - name - head - tail - 4
-    top = max(max(one.needed, one.freed or 0) for one in bars)
+    tail = max(len(one.left) for one in bars)
+    room = max(width - name - head - tail - 4, FEWEST)
+    top = max(max(one.needed, one.freed or 0) for one in bars) or 1  # nobody needs anything yet
     for one in bars:
         drawn = bar(one, top, room, chars)
-        style = f"bold {MISSING}" if _left(one).startswith("!") else MUTED
+        style = f"bold {MISSING}" if one.left.startswith("!") else MUTED
         yield Content.assemble(
             plain(f"{cleaned(one.name):<{name}.{name}} ", "bold"),
             plain(f"{_said(one):<{head}} "),
             drawn,
             " " * max(room + 1 - drawn.cell_length, 0),
-            plain(f" {_left(one)}", style),
+            plain(f" {one.left}", style),
         )
     yield plain(" " * (name + head + 2) + _scale(top, room), MUTED)
 
@@ -69,18 +80,8 @@ def _said(one: Bar) -> str:
     return _("{needed} of {freed}").format(needed=number_words(one.needed), freed=freed)
 
 
-def _left(one: Bar) -> str:
-    if one.freed is None:
-        return _("hours not said")
-    left = one.freed - one.needed
-    if left < 0:
-        return _("! {hours} short").format(hours=number_words(-left))
-    return _("{hours} to spare").format(hours=number_words(left))
-
-
 def bar(one: Bar, top: float, room: int, chars: Characters) -> Content:
     """A bar: needed and freed, what is missing or left over, and a line at what is freed."""
-    room = max(room, 4)
 
     def columns(number: float) -> int:
         return min(max(round(number / top * room), 0), room)
@@ -100,7 +101,7 @@ def bar(one: Bar, top: float, room: int, chars: Characters) -> Content:
 
 def _scale(top: float, room: int) -> str:
     """Whole hours under the bars, as many as are read without touching."""
-    step = next((one for one in (1, 2, 5, 10, 20, 50) if top / one * 4 <= max(room, 1)), 100)
+    step = next((one for one in (1, 2, 5, 10, 20, 50) if top / one * 4 <= room), 100)
     line = [" "] * (room + 14)
     for hours in range(0, int(top) + 1, step):
         at, said = round(hours / top * room), str(hours)
