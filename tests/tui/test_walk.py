@@ -10,6 +10,7 @@ from textual.widgets import OptionList
 from readiness.app.operations.answers import clear_answers
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
+from readiness.domain.plan.plan import Plan
 from readiness.storage.memory import Memory
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
@@ -17,7 +18,7 @@ from readiness.tui import messages
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.start import StartScreen
-from tests.tui.person import at
+from tests.tui.person import TODAY, at, now
 from tests.tui.visitor import SOUP
 
 pytestmark = pytest.mark.no_cover
@@ -277,6 +278,32 @@ async def test_text_from_a_file_is_never_markup(session: Session, state: Path) -
         assert isinstance(person.app.screen, StartScreen)
         assert "\x1b" not in person.see()
         assert SOUP[0] + SOUP[1] in person.see()
+
+
+async def test_text_from_a_template_is_never_markup(tmp_path: Path, state: Path) -> None:
+    template = Library().load("imr")
+    texts = cycle(SOUP)
+    items = {
+        key: item.model_copy(
+            update={
+                **dict.fromkeys(("short", "question", "why", "if_not", "help"), next(texts)),
+                "parts": {
+                    name: part.model_copy(update={"label": next(texts), "hint": SOUP[0]})
+                    for name, part in item.parts.items()
+                },
+            }
+        )
+        for key, item in template.items.items()
+    }
+    odd = template.model_copy(update={"items": items})
+    session = Session(
+        PlanFile.create(tmp_path / "odd.toml", Plan(template="imr"), odd), lambda: TODAY, now
+    )
+    async with at(session, state, (120, 40)) as person:
+        for item in ("SEL-01", "SEL-02", "CAP-07"):
+            await person.answer(item)
+            short = items[item].short
+            assert f"{item}  {short}" in person.see() or not short.isprintable()
 
 
 async def test_the_mouse_reaches_everything(empty: Session, state: Path) -> None:

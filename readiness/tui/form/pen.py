@@ -15,6 +15,7 @@ from textual.widgets import TextArea
 from readiness.i18n.language import _
 from readiness.i18n.pasted import pasted
 from readiness.tui.form.lines import PenPlace
+from readiness.tui.plain import plain
 
 POINTER = ">"
 """What stands before the word of a choice that the keys are at."""
@@ -118,7 +119,7 @@ class Pen(TextArea):
         What stands on one line is marked, so that what is typed takes its place.
         """
         self.read_only, self.is_line, self.longest = False, is_line, longest
-        self.placeholder = hint
+        self.placeholder = plain(hint)
         self.remove_class("-points")
         self.text = text
         if is_line:

@@ -171,7 +171,7 @@ class AreaScreen(PlanScreen):
         self.query_one("#list").border_title = _("{n} questions").format(n=len(keys))
         self._items.fill(keys, view, self.item, is_strip=not is_wide)
         question = self.question
-        question.border_title = f"{self.item}  {view.template.items[self.item].short}"
+        question.border_title = plain(f"{self.item}  {view.template.items[self.item].short}")
         question.border_subtitle = _("Enter keep   Tab next")
         if question.key == self.item:
             question.show(view)
