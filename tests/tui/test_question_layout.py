@@ -1,10 +1,18 @@
 """How the fields of a question are laid out on the screen: what they stand under, what follows."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from readiness.domain.checklist.part import Part
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.plan import Plan
-from readiness.tui.form.blocks import Table
+from readiness.tui.form.blocks import Entry, Row, Table
+from readiness.tui.form.layout import layout
+from readiness.tui.form.lines import FieldAnswer, Pointer
 from readiness.tui.form.question import question_blocks
 from readiness.tui.view import View
 from tests.domain.made import team
@@ -44,3 +52,24 @@ def test_a_row_is_named_where_it_begins_and_can_be_removed_there(tmp_path: Path)
     assert [row.name for row in shown.rows] == ["Review 1", "Review 2"]
     assert [[act.row for act in row.acts] for row in shown.rows] == [["1"], ["2"]]
     assert {one.field.heading for row in shown.rows for one in row.entries} == {""}
+
+
+def shown(table: Table, width: int, answered: Callable[[Entry], FieldAnswer]) -> str:
+    lines = layout([table], answered, Pointer(stop=-1), width).lines
+    return "\n".join(line.words.plain.rstrip() for line in lines)
+
+
+@pytest.mark.parametrize("holders", [{"AB"}, {"CD"}, set()])
+def test_a_word_of_an_earlier_version_is_offered_to_whoever_holds_it_alone(
+    holders: set[str],
+) -> None:
+    part = Part(kind="choice", options={"some": "Some", "most": "Most", "old": "Nobody"})
+    words = {"some": "Some", "most": "Most"}
+    rows = []
+    for who in ("AB", "CD"):
+        field = FormField(FieldRef("CAP-03", "many", person=who), part)
+        offers = words | ({"old": "Nobody"} if who in holders else {})
+        rows.append(Row(who, who, (Entry(field, offers, is_compact=True),)))
+    seen = shown(Table("Role", tuple(rows)), 70, lambda _entry: FieldAnswer(None))
+    assert seen.count("3 Nobody") == len(holders)
+    assert all(who in seen for who in ("AB", "CD"))

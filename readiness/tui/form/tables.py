@@ -79,6 +79,8 @@ def _stacked(column: Column, table: Table, names: int) -> None:
 def _cells(table: Table, width: int, longest: int) -> list[_Cell] | None:
     """The columns of a table; None where they do not fit."""
     first = table.rows[0]
+    if any(_offered(row) != _offered(first) for row in table.rows):
+        return None  # one holds a word of an earlier version: each says for itself what it offers
     titled = max(map(cell_len, table.title.split()), default=0)
     named = max(titled, *(cell_len(one.short) for one in table.rows))
     follows = max(one.briefly.cell_length + 1 for one in table.rows)
@@ -102,6 +104,10 @@ def _cells(table: Table, width: int, longest: int) -> list[_Cell] | None:
         cells.append(_Cell(x, one or text, tuple(words)))
         x += (one or text) + BETWEEN
     return cells
+
+
+def _offered(row: Row) -> list[list[str]]:
+    return [list(entry.offers) for entry in row.entries]
 
 
 def _width(entry: Entry, longest: int) -> int | None:
