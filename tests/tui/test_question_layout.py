@@ -10,7 +10,7 @@ from readiness.domain.checklist.part import Part
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.plan import Plan
-from readiness.tui.form.blocks import Entry, Row, Table
+from readiness.tui.form.blocks import Entry, FormButton, Row, Table
 from readiness.tui.form.layout import layout
 from readiness.tui.form.lines import FieldAnswer, Pointer
 from readiness.tui.form.question import question_blocks
@@ -54,8 +54,10 @@ def test_a_row_is_named_where_it_begins_and_can_be_removed_there(tmp_path: Path)
     assert {one.field.heading for row in shown.rows for one in row.entries} == {""}
 
 
-def shown(table: Table, width: int, answered: Callable[[Entry], FieldAnswer]) -> str:
-    lines = layout([table], answered, Pointer(stop=-1), width).lines
+def shown(
+    table: Table, width: int, answered: Callable[[Entry], FieldAnswer], stop: int = -1
+) -> str:
+    lines = layout([table], answered, Pointer(stop), width).lines
     return "\n".join(line.words.plain.rstrip() for line in lines)
 
 
@@ -73,3 +75,24 @@ def test_a_word_of_an_earlier_version_is_offered_to_whoever_holds_it_alone(
     seen = shown(Table("Role", tuple(rows)), 70, lambda _entry: FieldAnswer(None))
     assert seen.count("3 Nobody") == len(holders)
     assert all(who in seen for who in ("AB", "CD"))
+
+
+def test_a_row_says_back_what_its_texts_give_away_and_what_the_box_with_the_keys_means() -> None:
+    row = "1"
+    parts = {"from": Part(kind="date", label="From"), "what": Part(kind="text", label="What")}
+    entries = tuple(
+        Entry(FormField(FieldRef("MON-01", name, row=row), part), is_compact=True)
+        for name, part in parts.items()
+    )
+    said = {
+        "from": FieldAnswer(None, "12 Jul", echo="Mon 12 Jul 2027"),
+        "what": FieldAnswer(None, "Kari, 12 01 80", echo="This looks as if it holds a birthday."),
+    }
+    table = Table("Review", (Row("Review 1", row, entries, (FormButton("remove", "Remove"),)),))
+    seen = [
+        shown(table, 100, lambda entry: said[entry.field.ref.part], stop).splitlines()[2:]
+        for stop in (0, 1)
+    ]
+    back = [[line.strip() for line in lines] for lines in seen]
+    assert back[1] == ["This looks as if it holds a birthday."]
+    assert back[0] == ["Mon 12 Jul 2027", *back[1]]

@@ -9,7 +9,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from readiness.tui.form import compact
-from readiness.tui.form.blocks import Entry, Row, Table
+from readiness.tui.form.blocks import NOTHING, Entry, Row, Table
 from readiness.tui.form.compact import box_width, chosen_of, mark, rows_of, worded
 from readiness.tui.form.lines import (
     EDGE,
@@ -178,8 +178,10 @@ def _row(column: Column, row: Row, cells: list[_Cell]) -> None:
                 spots.append(_box(one, cell, number + place, at.stop))
         line = _filled(pieces, spots)
         column.lines.append(FormLine(line, LABEL, number, None, tuple(spots), HINT))
+    beside = _beside(column.width - _end(cells), row, said)
+    _put_beside(column, beside, first, cells)
+    _told_below(column, row, said, beside, cells[0].start)
     _places(column, row, cells, first, height)
-    _tail(column, row, said, first, cells)
     _acts(column, row, first)
 
 
@@ -222,38 +224,49 @@ def _box(one: FieldAnswer, cell: _Cell, number: int, held: int) -> Spot:
 
 
 def _places(column: Column, row: Row, cells: list[_Cell], first: int, height: int) -> None:
+    end = len(column.lines)
     for entry, cell in zip(row.entries, cells, strict=True):
         x, width, tall = cell.start + EDGE, cell.width - EDGE, height
         if entry.is_choice:
             at, number = column.at, column.stop
             option = min(at.option, len(cell.words) - 1) if number == at.stop else 0
             x, width, tall = cell.words[option][0], 1, 1
-        end = first + height
         column.places.append(PenPlace(x, first, width, tall, first, end, first + 1))
 
 
-def _tail(
-    column: Column, row: Row, said: list[FieldAnswer], first: int, cells: list[_Cell]
-) -> None:
-    """What follows from a row, or what is said back, to its right; what is wrong below it."""
-    x = cells[-1].start + cells[-1].width + 1
-    room, line = column.width - x, column.lines[first]
-    wrong = next((one for one in said if one.is_wrong), None)
-    if wrong is not None:
-        column.lines += [
-            FormLine(plain(f"{'':{cells[0].start}}{one}"), WRONG, column.stop - 1)
-            for one in wrapped(wrong.echo, column.width - cells[0].start)
-        ]
-        return
-    last = said[-1].echo if not row.entries[-1].is_choice else ""
-    words = row.follows if row.follows.cell_length <= room else row.briefly
-    words = words if words.plain else plain(last)
-    if not row.follows and cell_len(last) > room:
-        return
-    if words.plain and room > 0 and not row.acts:
-        gap = " " * max(x - line.words.cell_length, 0)
+def _end(cells: list[_Cell]) -> int:
+    """The column where there is room beside a row."""
+    return cells[-1].start + cells[-1].width + 1
+
+
+def _beside(room: int, row: Row, said: list[FieldAnswer]) -> Content:
+    """What follows from a row, else what is said back about its last box, as far as it fits."""
+    if row.acts or room <= 0 or any(one.is_wrong for one in said):
+        return NOTHING
+    if row.follows:
+        return row.follows if row.follows.cell_length <= room else row.briefly
+    echo = said[-1].echo
+    return plain(echo) if cell_len(echo) <= room else NOTHING
+
+
+def _put_beside(column: Column, words: Content, first: int, cells: list[_Cell]) -> None:
+    if words:
+        line = column.lines[first]
+        gap = " " * max(_end(cells) - line.words.cell_length, 0)
         made = Content.assemble(line.words, gap, words).truncate(column.width)
         column.lines[first] = FormLine(made, line.look, line.stop, None, line.spots, line.tail)
+
+
+def _told_below(
+    column: Column, row: Row, said: list[FieldAnswer], beside: Content, start: int
+) -> None:
+    """What is wrong with a row, what its texts give away, and what the box with the keys says."""
+    for number, (entry, one) in enumerate(zip(row.entries, said, strict=True), column.stop):
+        is_told = one.is_wrong or entry.kind.is_text or number == column.at.stop
+        if is_told and one.echo and one.echo != beside.plain:
+            look = WRONG if one.is_wrong else HINT
+            rows = wrapped(one.echo, column.width - start)
+            column.lines += [FormLine(plain(f"{'':{start}}{each}"), look, number) for each in rows]
 
 
 def _acts(column: Column, row: Row, first: int) -> None:
