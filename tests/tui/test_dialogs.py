@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from readiness.app.session import Session
+from readiness.domain.plan.field_ref import FieldRef
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library, example_plan_text
 from readiness.tui.screens.map import MapScreen
@@ -198,6 +199,21 @@ async def test_practitioners_by_keyboard(empty: Session, state: Path) -> None:
         await person.press("ctrl+z", "escape")
         assert list(empty.plan.people) == ["AB", "AD"]
         assert isinstance(person.app.screen, MapScreen)
+
+
+async def test_the_cursor_stays_on_a_practitioner_however_they_are_sorted(
+    empty: Session, state: Path
+) -> None:
+    for who, leaves in (("AB", "no"), ("CD", date(2027, 9, 1)), ("EF", date(2027, 3, 1))):
+        empty.add_person(who)
+        empty.set(FieldRef("SEL-03", "leaves", person=who), leaves)
+    async with at(empty, state) as person:
+        await person.press("f6", "s", "s")
+        assert person.sees("s sorts: who leaves first")
+        await person.press("d")
+        assert list(empty.plan.people) == ["CD", "EF"]
+        await person.press("ctrl+z", "a", "G", "H", "enter", "s", "d")
+        assert list(empty.plan.people) == ["AB", "CD", "EF"]
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ class PeopleScreen(PlanScreen):
     def show(self, view: View) -> None:
         """List them."""
         people = self.query_one(OptionList)
-        at = people.highlighted
+        at, who = people.highlighted, self._who
         people.clear_options()
         heads, rows = people_table(view, self._order, self.app.size.width - 6)
         self.query_one("#heads", Static).update(heads if rows else "")
@@ -113,7 +113,8 @@ class PeopleScreen(PlanScreen):
         panel.border_subtitle = _("s sorts: {order}").format(order=_(self._order))
         if not view.plan.people:
             people.add_option(Option(_("Nobody yet. Press a to add the first.")))
-        people.highlighted = min(at or 0, people.option_count - 1)
+        near = min(at or 0, people.option_count - 1)
+        people.highlighted = next((n for n, (one, _row) in enumerate(rows) if one == who), near)
         give_keys(people)
         self.query_one(MessageLine).follow(view.did)
 
@@ -160,7 +161,7 @@ class PeopleScreen(PlanScreen):
             if who:
                 perform(self.app, lambda session: add_person(session, who), is_told=False)
                 people = self.query_one(OptionList)
-                people.highlighted = people.option_count - 1
+                people.highlighted = people.get_option_index([*self.app.plan.seen.plan.people][-1])
                 self._doubt(who)
 
         words = _("Initials or a role, such as AB or nurse 2. No full names.")
