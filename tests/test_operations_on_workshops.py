@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from readiness.domain.plan.bounds import MOST_ROWS
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.room_record import rechecking, recorded
 from readiness.domain.ratings.rater_answers import Said
-from readiness.domain.ratings.workshop import Agreed
+from readiness.domain.ratings.workshop import Agreed, Asked
 from readiness.domain.schedule.calendar import events_of
 from readiness.report.redaction import without_names
 from readiness.storage.answers_file import write_answers
@@ -386,7 +387,12 @@ def test_a_second_vote_asks_what_was_parked_or_lies_apart_and_nothing_about_ones
     assert len(again) == 4
     page = again[0].read_text("utf-8")
     assert ('name="INC-02"' in page, 'name="GOAL-09"' in page) == (True, False)
+    assert rating.questions_for(room, "leader", 2) == ["INC-02"]
     assert room_forms.voted_again(closed(tmp_path / "apart")) == ["GOAL-09"]
+    gone = {**room.workshop.asked, "GONE-01": Asked()}
+    changed = {"asked": gone, "parked": ("INC-02", "GONE-01")}
+    old = replace(room, workshop=room.workshop.model_copy(update=changed))
+    assert room_forms.voted_again(old) == ["INC-02"]
 
 
 def test_the_facilitators_papers_are_a_file_each(tmp_path: Path) -> None:

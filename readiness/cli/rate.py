@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.cli.dates import day_given
-from readiness.i18n.language import N_, _
+from readiness.i18n.language import N_, _, n_
 
 if TYPE_CHECKING:
     from readiness.app.operations.room import Room
@@ -55,26 +55,20 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
         "--rater", default="", metavar=_("RATER"), help=_("who rates it, by initials or role")
     )
     parser.add_argument("--kiosk", action="store_true", help=_("one laptop is passed round"))
-    parser.add_argument(
-        "--vote", type=int, choices=(1, 2), default=1, help=_("the first vote or the second")
-    )
+    parser.add_argument("--vote", type=int, choices=(1, 2), help=_("the first vote or the second"))
 
 
 def run(said: argparse.Namespace) -> int:
     """Ask one person, or one after another."""
     from readiness.app.operations.room import open_room
     from readiness.cli.ask import console_here
-    from readiness.cli.spoken import tell
     from readiness.cli.streams import give_up
-    from readiness.describe.workshop import comes_late
     from readiness.line.console import Leave
 
     if said.review:
         return _fidelity(said)
     lost: list[OSError] = []
     room, console = open_room(said.file), console_here(lost)
-    if room.workshop.is_closed and said.vote == 1:
-        tell(comes_late())
     with suppress(Leave):
         if said.kiosk:
             _pass_round(said, room, console)
@@ -112,8 +106,25 @@ def _pass_round(said: argparse.Namespace, room: Room, console: Console) -> None:
     from readiness.cli.spoken import tell
     from readiness.line.rating import pass_round
 
-    many = pass_round(room, console, said.output or said.file.parent, _clear)
-    tell(_("Answered: {n}.").format(n=many))
+    vote = said.vote or 1
+    _tell_late(room, vote)
+    passed = pass_round(room, console, said.output or said.file.parent, _clear, vote)
+    tell(_("Answered: {n}.").format(n=passed.finished))
+    if passed.left:
+        words = n_(
+            "{n} person left before the last question: what was answered counts.",
+            "{n} people left before the last question: what was answered counts.",
+            passed.left,
+        )
+        tell(words.format(n=passed.left))
+
+
+def _tell_late(room: Room, vote: int) -> None:
+    from readiness.cli.spoken import tell
+    from readiness.describe.workshop import comes_late
+
+    if room.workshop.is_closed and vote == 1:
+        tell(comes_late())
 
 
 def _one_person(said: argparse.Namespace, room: Room, console: Console) -> None:
@@ -127,13 +138,16 @@ def _one_person(said: argparse.Namespace, room: Room, console: Console) -> None:
 
     place: Path = said.output or said.file.parent
     if place.is_file():
-        answers = rating.resume(room, place)
+        answers = rating.resume(room, place, said.vote)
+        _tell_late(room, answers.vote)
     else:
+        vote = said.vote or 1
+        _tell_late(room, vote)
         role = role_meant(said.role)
         if said.role and not role:
             raise NotDone(no_role(said.role))
         role = role or ask_role(room, console)
-        answers = rating.begin(room, role, said.vote)
+        answers = rating.begin(room, role, vote)
         place = rating.place_of(place, answers) if place.is_dir() else place
     answers = answer_one(room, console, place, answers)
     if answers.said:

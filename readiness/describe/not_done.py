@@ -95,6 +95,14 @@ def of_another_workshop(file: str, workshop: str) -> str:
     return words.format(file=file, workshop=workshop)
 
 
+def of_another_vote(file: str, vote: int) -> str:
+    """That answers belong to another vote."""
+    words = _(
+        "{file} holds answers to vote {vote}: nothing was changed. Name a new file, or a folder."
+    )
+    return words.format(file=file, vote=vote)
+
+
 def no_date(text: str, option: str = "") -> str:
     """That a date was not understood; with the option of a command that it was given to."""
     words = _('"{text}" is not a date; write year-month-day, such as 2027-01-31.')

@@ -39,6 +39,7 @@ REASONS = Words(
         "not asked": N_(
             "answers {about}, which was not asked of this role: not counted, the rest is"
         ),
+        "not finished": N_("was left before the last question: what it answers counts"),
         "no answer": N_("has no answer that was offered at {about}: blank, the rest counts"),
     }
 )

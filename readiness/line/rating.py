@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from readiness.app.operations import rating
 from readiness.app.operations.room import Room
@@ -27,7 +28,7 @@ def answer_one(room: Room, console: Console, path: Path, answers: RaterAnswers) 
 
     Ends at the last question, at quit, or where there is no more input.
     """
-    items = rating.questions_for(room, answers.who)
+    items = rating.questions_for(room, answers.who, answers.vote)
     console.say(*map(_, WHO_SEES), promise(), "")
     at = 0
     try:
@@ -120,22 +121,31 @@ def ask_role(room: Room, console: Console) -> str:
         console.wrong(_("Type the number of a role."))
 
 
-def pass_round(room: Room, console: Console, folder: Path, clear: Callable[[], None]) -> int:
-    """One laptop for all: person after person, with no way back to the one before.
+class Passed(NamedTuple):
+    """What became of a laptop that was passed round."""
 
-    Returns how many answered.
-    """
-    many = 0
+    finished: int = 0
+    """How many answered to the end."""
+    left: int = 0
+    """How many left before the last question, with something answered."""
+
+
+def pass_round(
+    room: Room, console: Console, folder: Path, clear: Callable[[], None], vote: int = 1
+) -> Passed:
+    """One laptop for all: person after person, with no way back to the one before."""
+    finished = left = 0
     try:
         while True:
             role = ask_role(room, console)
-            answers = rating.begin(room, role)
-            answer_one(room, console, rating.place_of(folder, answers), answers)
-            many += 1
+            answers = rating.begin(room, role, vote)
+            answers = answer_one(room, console, rating.place_of(folder, answers), answers)
+            finished += answers.finished
+            left += bool(answers.said) and not answers.finished
             console.line(_("Sealed. Press Enter, and pass it on."))
             clear()
     except Leave:
-        return many
+        return Passed(finished, left)
 
 
 def line_of(room: Room, answers: RaterAnswers) -> str:

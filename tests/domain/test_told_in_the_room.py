@@ -197,6 +197,7 @@ def test_a_typed_line_says_what_was_ticked_on_paper() -> None:
     assert whole == f"P ya?- {check_digits(FORM.id, 'P', 'ya?-')}"
     assert read_line(whole, FORM, QUESTIONS) == found
     assert written_line("user", {}, FORM, QUESTIONS).startswith("U ... ")
+    assert written_line("director", {}, FORM, QUESTIONS).startswith("O ... ")
     norwegian = read_line("P jadn", FORM, QUESTIONS)
     assert isinstance(norwegian, Line)
     assert norwegian.said["GOAL-09"].value == "partly"

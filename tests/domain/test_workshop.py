@@ -99,6 +99,12 @@ def test_single_answers_that_do_not_count_leave_the_rest() -> None:
     ]
 
 
+def test_a_file_that_was_left_in_the_middle_counts_and_is_told() -> None:
+    found = look(workshop(), answers("user", "aaaa", {"GOAL-09": "no"}, finished=False))
+    assert [(one.reason, one.is_counted) for one in found.told] == [("not finished", True)]
+    assert sorted(found.counted) == ["aaaa"]
+
+
 def test_two_files_that_look_like_one_persons_count_and_are_told() -> None:
     ten = dict.fromkeys(list(workshop().asked)[7:18], "not sure")
     note = {"GOAL-09": Said(value="no", note="We heard of it in the corridor.")}

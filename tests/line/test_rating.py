@@ -107,10 +107,32 @@ def test_a_role_is_asked_its_own_questions_only(room: Room) -> None:
 def test_one_laptop_is_passed_round_with_no_way_back(room: Room, tmp_path: Path) -> None:
     cleared = list[int]()
     one = ["practitioners", "", "yes", "", "", ""]
-    many = pass_round(room, console(*one, *one), tmp_path, lambda: cleared.append(1))
-    assert (many, len(cleared)) == (2, 2)
+    passed = pass_round(room, console(*one, *one), tmp_path, lambda: cleared.append(1))
+    assert (passed, len(cleared)) == ((2, 0), 2)
     files = list(tmp_path.glob("*.answers.toml"))
     assert len({read_answers(path).answers.code for path in files}) == 2
+
+
+def test_who_leaves_in_the_middle_has_not_answered_and_a_second_vote_stays_one(
+    room: Room, tmp_path: Path
+) -> None:
+    left, nothing = ["practitioners", "", "yes", "quit", ""], ["practitioners", "quit", ""]
+    whole = ["practitioners", "", "", "", "yes", ""]
+    lines = console(*left, *nothing, *whole)
+    assert pass_round(room, lines, tmp_path, lambda: None, 2) == (1, 1)
+    files = [read_answers(path).answers for path in tmp_path.glob("*.answers.toml")]
+    assert sorted((one.vote, one.finished) for one in files) == [(2, False), (2, True)]
+
+
+def test_answers_to_one_vote_are_never_taken_for_those_to_the_other(room: Room) -> None:
+    mine = begin(room, "practitioner")
+    path = place_of(room.path.parent, mine)
+    answer_one(room, console("", "yes", "quit"), path, mine)
+    before = path.read_bytes()
+    with pytest.raises(NotDone, match="holds answers to vote 1: nothing was changed"):
+        resume(room, path, 2)
+    assert path.read_bytes() == before
+    assert resume(room, path, 1) == resume(room, path)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from readiness.app.operations.room import NotDone, Room
 from readiness.app.operations.room_collect import blank_answers
+from readiness.app.operations.room_forms import voted_again
 from readiness.describe import not_done as why
 from readiness.domain.ratings.rater_answers import RaterAnswers, Said
 from readiness.domain.record import sealed
@@ -21,11 +22,16 @@ def begin(room: Room, role: str, vote: int = 1) -> RaterAnswers:
     return blank_answers(room, role, vote)
 
 
-def resume(room: Room, path: Path) -> RaterAnswers:
-    """Answers that were begun before. Raises ReadinessError, also for those of another workshop."""
+def resume(room: Room, path: Path, vote: int | None = None) -> RaterAnswers:
+    """Answers that were begun before; of whichever vote they are, unless one is meant.
+
+    Raises ReadinessError, also for those of another workshop or another vote.
+    """
     found = read_answers(path).answers
     if found.for_ != room.workshop.id:
         raise NotDone(why.of_another_workshop(path.name, found.for_))
+    if vote not in (None, found.vote):
+        raise NotDone(why.of_another_vote(path.name, found.vote))
     return found
 
 
@@ -34,12 +40,17 @@ def place_of(folder: Path, answers: RaterAnswers) -> Path:
     return folder / f"{answers.code}{ENDING}"
 
 
-def questions_for(room: Room, role: str) -> Sequence[str]:
-    """What a role is asked, in the order of the workshop."""
+def questions_for(room: Room, role: str, vote: int = 1) -> Sequence[str]:
+    """What a role is asked, in the order of the workshop.
+
+    A second vote asks what its forms ask, where the file at hand holds what was shown. Raises
+    NotDone where nothing is left to vote on.
+    """
+    wanted = voted_again(room) if vote > 1 and room.workshop.is_closed else room.workshop.asked
     return [
         item
         for item, asked in room.workshop.asked.items()
-        if item in room.questions and (not asked.roles or role in asked.roles)
+        if item in room.questions and item in wanted and (not asked.roles or role in asked.roles)
     ]
 
 

@@ -75,7 +75,7 @@ def voted_again(room: Room) -> list[str]:
     found = [
         item
         for item in room.workshop.asked
-        if item in wanted and not room.questions[item].is_sensitive
+        if item in wanted and item in room.questions and not room.questions[item].is_sensitive
     ]
     if not found:
         raise NotDone(handout.nothing_to_vote_on())

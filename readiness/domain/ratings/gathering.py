@@ -29,10 +29,16 @@ Reason = Literal[
     "asked differently",
     "not asked",
     "no answer",
+    "not finished",
 ]
 """Why a file, or one answer of it, does not count, or is worth a look."""
 
-_COUNTED: tuple[Reason, ...] = ("same answers", "same notes", "unknown role")
+_COUNTED: tuple[Reason, ...] = (
+    "same answers",
+    "same notes",
+    "unknown role",
+    "not finished",
+)
 
 
 class Told(Record, kw_only=False):
@@ -132,6 +138,8 @@ def _fitted(
     role = answers.who if answers.who in ROLES else "other"
     if role != answers.who:
         told.append(Told(name, "unknown role", answers.who))
+    if not answers.finished:
+        told.append(Told(name, "not finished"))
     kept, wrong = dict[str, Said](), dict[Reason, list[str]]()
     for item, said in answers.said.items():
         why = _wrong(item, said, role, (workshop, questions))

@@ -21,6 +21,9 @@ from readiness.domain.record import Record, Sealed, sealed
 ROLE_LETTERS: Mapping[str, str] = dict(zip("LPSUAO", ROLES, strict=True))
 """Leader, practitioner, supervisor, user, level above, other."""
 
+OTHER_LETTER = "O"
+"""The letter of a role that the program does not know."""
+
 SIGNS: Mapping[str, str] = {
     "y": YES,
     "j": YES,
@@ -110,7 +113,7 @@ def written_line(
     role: str, said: Mapping[str, Said], workshop: Workshop, questions: Mapping[str, Question]
 ) -> str:
     """Answers as a line, with its check digits; what a sign cannot say is left out."""
-    letter = next(one for one, name in ROLE_LETTERS.items() if name == role)
+    letter = next((one for one, name in ROLE_LETTERS.items() if name == role), OTHER_LETTER)
     items = asked_of(workshop, questions, role)
     signs = "".join(_sign(said.get(item), questions[item]) for item in items)
     return f"{letter} {signs} {check_digits(workshop.id, letter, signs)}"
