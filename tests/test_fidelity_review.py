@@ -1,5 +1,6 @@
 """A fidelity review: rated alone, shown together, settled; nothing is told before all finished."""
 
+import io
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -232,11 +233,14 @@ def test_coefficients_are_for_research_over_many_reviews() -> None:
     plan = team("AB")
     for number in (1, 2, 3):
         review = f"2027-0{number}-01"
-        plan = plan.entering("fidelity", review, {"raters": ("NR", "KH")})
+        shown_on = {"raters": ("NR", "KH"), "revealed_on": date(2027, number, 2)}
+        plan = plan.entering("fidelity", review, shown_on)
         for key, pair in enumerate(zip(NR, KH, strict=True)):
             plan = plan.scoring(review, f"c{key}", dict(zip(("NR", "KH"), pair, strict=True)))
         found = coefficients(plan)
         assert (found is None) == (number < 3)
+    hidden = plan.entering("fidelity", "2027-03-01", {"revealed_on": None})
+    assert coefficients(hidden) is None
     assert found is not None
     assert found["kappa_quadratic"] == pytest.approx(0.804)
     assert found["icc_2_1"] == pytest.approx(0.818, abs=0.01)
@@ -284,6 +288,12 @@ def test_the_commands_tell_who_has_finished_and_then_the_comparison(
     first, second = (str(rated(session, *one)) for one in (("NR", NR), ("KH", KH)))
     assert run("fidelity", path, REVIEW) == 0
     assert capsys.readouterr().out == "NR: finished.\nKH: finished.\n"
+    assert run("fidelity", path, REVIEW, "--json") == 0
+    assert json.loads(capsys.readouterr().out) == {
+        "format": 1,
+        "review": REVIEW,
+        "raters": [{"rater": "NR", "finished": True}, {"rater": "KH", "finished": True}],
+    }
     assert run("fidelity", path, REVIEW, "--take-in", first) == 2
     assert "Nothing is shown: not finished: KH" in capsys.readouterr().err
     assert run("fidelity", path, REVIEW, "--take-in", first, second, "--today", "2027-07-13") == 0
@@ -296,3 +306,15 @@ def test_the_commands_tell_who_has_finished_and_then_the_comparison(
     assert "Nothing is rated: the scores of this review were shown" in " ".join(
         capsys.readouterr().err.split()
     )
+
+
+def test_who_scored_nothing_is_told_of_no_file(
+    session: Session, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = ["rate", str(session.path), "--review", REVIEW, "--rater", "KH"]
+    monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
+    run(*given)
+    assert "Nothing was scored, so there is no file." in capsys.readouterr().err
+    monkeypatch.setattr("sys.stdin", io.StringIO("5\n\n\nq\n"))
+    run(*given)
+    assert "Your scores are in plan.2027-07-12.KH.answers.toml." in capsys.readouterr().err

@@ -71,9 +71,7 @@ def _told(session: Session, day: date, *, is_json: bool) -> int:
         tell(_("There is no review of {day} in the plan.").format(day=review))
         return 2
     if "revealed_on" not in fields:
-        for who, finished in standing_of_raters(session, day):
-            state = _("finished") if finished else _("not finished")
-            say(wrapped(f"{who}: {state}."))
+        _tell_standing(review, standing_of_raters(session, day), is_json=is_json)
         return 0
     lines = list(comparison_lines(session.plan, session.template, review))
     if is_json:
@@ -84,3 +82,14 @@ def _told(session: Session, day: date, *, is_json: bool) -> int:
     for line in lines:
         say(wrapped(line, "- ", "  "))
     return 0
+
+
+def _tell_standing(review: str, standing: list[tuple[str, bool | None]], *, is_json: bool) -> None:
+    """Say who has finished: before the scores are shown to each other nothing else is told."""
+    if is_json:
+        raters = [{"rater": who, "finished": bool(finished)} for who, finished in standing]
+        hand_over(json.dumps({"format": 1, "review": review, "raters": raters}, indent=2))
+        return
+    for who, finished in standing:
+        state = _("finished") if finished else _("not finished")
+        say(wrapped(f"{who}: {state}."))

@@ -98,7 +98,10 @@ def _fidelity(said: argparse.Namespace) -> int:
     lost: list[OSError] = []
     console = console_here(lost)
     rating = rate_alone(console, rating)
-    tell(_("Your scores are in {file}.").format(file=rating.path.name))
+    if rating.path.exists():
+        tell(_("Your scores are in {file}.").format(file=rating.path.name))
+    else:
+        tell(_("Nothing was scored, so there is no file."))
     return 2 if console.is_stopped or lost else 0
 
 

@@ -127,8 +127,12 @@ def _advice(plan: Plan, template: Template, which: tuple[str, str]) -> str:
 
 
 def coefficients(plan: Plan) -> dict[str, float] | None:
-    """Kappa and ICC over all reviews, for research only; None below the least number of ratings."""
-    every = [pairs_of(plan, review) for review in plan.fidelity]
+    """Kappa and ICC over all reviews whose scores were shown to each other, for research only.
+
+    None below the least number of ratings.
+    """
+    shown = [key for key, one in plan.fidelity.items() if "revealed_on" in one]
+    every = [pairs_of(plan, review) for review in shown]
     reviews = [one for one in every if one]
     pairs = [pair for one in reviews for pair in one.values()]
     if len(reviews) < RESEARCH_REVIEWS or len(pairs) < RESEARCH_RATINGS:

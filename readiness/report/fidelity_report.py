@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -19,6 +18,7 @@ from readiness.i18n.language import _, n_
 from readiness.i18n.words import date_words, listed
 from readiness.report.context import ReportContext, context_of, version_of
 from readiness.report.document import Block, Bullets, Document, Heading, Paragraph, Table, Words
+from readiness.report.known_names import Hiding
 from readiness.report.sections.fidelity import (
     advice_words,
     gap_words,
@@ -135,7 +135,7 @@ def _criteria(context: ReportContext, day: str) -> Table:
             label_of(context, day, key),
             score_words(context, day, key),
             _reason(context, day, key),
-            advice_words(context, day, key) or "-",
+            _without_raters(context, day, advice_words(context, day, key)) or "-",
         )
         for key in scale_keys(context, day)
     ]
@@ -147,21 +147,30 @@ def _criteria(context: ReportContext, day: str) -> Table:
 def _reason(context: ReportContext, day: str, key: str) -> str:
     """Why a score was settled so, without the name of who scored what."""
     reason = text_of(context.plan.scores.get(day, {}).get(key, {}), ROW_REASON)
-    for who in raters_of(context.plan.fidelity[day]):
-        reason = re.sub(rf"(?<!\w){re.escape(who)}(?!\w)", lambda _found: _("one rater"), reason)
-    return reason[:1].upper() + reason[1:] if reason else "-"
+    return _without_raters(context, day, reason) or "-"
+
+
+def _without_raters(context: ReportContext, day: str, words: str) -> str:
+    """A text without the names of who scored."""
+    raters = raters_of(context.plan.fidelity[day])
+    said = Hiding({who: _("one rater") for who in raters}).text(words)
+    return said[:1].upper() + said[1:]
 
 
 def _actions(context: ReportContext, day: str) -> Iterator[Block]:
     """The actions that were taken up from the advice of this review."""
     names = ("action", "actor", "when", "state")
+    taken = [
+        {**fields, "action": _without_raters(context, day, text_of(fields, "action"))}
+        for fields in context.plan.actions.values()
+        if text_of(fields, "from").startswith(f"fidelity.{day}.")
+    ]
     rows: list[tuple[Words, ...]] = [
         tuple(
             value_words(ACTIONS.parts[name], fields[name]) if fields.get(name) else "-"
             for name in names
         )
-        for fields in context.plan.actions.values()
-        if text_of(fields, "from").startswith(f"fidelity.{day}.")
+        for fields in taken
     ]
     open_advice = [
         label_of(context, day, key)

@@ -9,10 +9,9 @@ from readiness.domain.kinds.value import NO, Value
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import DECLINED, EVIDENCE, ROW_REASON
 from readiness.i18n.language import N_, _
+from readiness.report.known_names import SOMEONE, WHO
 
 LEFT_OUT = N_("(not in the shared version)")
-
-SOMEONE = N_("someone named")
 
 Fields = Mapping[str, Value]
 
@@ -24,9 +23,6 @@ WHY = {
     "scores": (ROW_REASON, EVIDENCE, DECLINED),
 }
 """Texts in someone's own words that are left out, by table: they tell of people and of counts."""
-
-WHO = {"adaptations": "decided_by", "decisions": "by"}
-"""The field that says who decided."""
 
 
 def records_without_names(plan: Plan, hide: Callable[[Fields], Fields]) -> dict[str, object]:
@@ -40,7 +36,9 @@ def records_without_names(plan: Plan, hide: Callable[[Fields], Fields]) -> dict[
     }
     columns = {review: _columns(fields) for review, fields in plan.fidelity.items()}
     tables["fidelity"] = {
-        review: {name: _raters(columns[review], name, value) for name, value in fields.items()}
+        review: {
+            name: _raters(columns[review], name, value) for name, value in hide(fields).items()
+        }
         for review, fields in plan.fidelity.items()
     }
     tables["scores"] = {

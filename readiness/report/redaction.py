@@ -2,59 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from readiness.domain.checklist.template import Item, Template
 from readiness.domain.kinds.value import NO, NOT_SURE, Value
 from readiness.domain.plan.plan import Answer, Plan
 from readiness.i18n.language import N_, _
+from readiness.report.known_names import NAMED, SOMEONE, WHO, Hiding, known_names
 from readiness.report.record_redaction import records_without_names
-
-NAMED = {
-    "champion": N_("the champion"),
-    "champion_deputy": N_("the champion's deputy"),
-    "leader": N_("the leader"),
-    "leader_deputy": N_("the leader's deputy"),
-    "successor": N_("the successor"),
-    "supervisor": N_("the supervisor"),
-    "supervisor_after": N_("the supervisor"),
-    "reviewer_after": N_("someone named"),
-    "meets_disappointment": N_("someone named"),
-    "continuation_decider": N_("someone named"),
-    "decider": N_("someone named"),
-    "recruiter": N_("someone named"),
-    "obstacle_actor": N_("someone named"),
-    "review_by": N_("someone named"),
-}
-"""Inputs that name a person, and what stands for it in a shared document."""
-
 
 REASON = N_("(the reason is not in the shared version)")
 
+TEXTS = ("plan", "service", "decider", "requests")
+"""Texts of the plan itself, in which somebody may be named."""
+
 OVER = "-"
 """Stands for what a flag said when it was accepted, where that is not what it says today."""
-
-_INITIALS = re.compile(r"\b[A-Z\u00c6\u00d8\u00c5]{2,4}\b")
-"""What looks like someone's initials in a field that names a person."""
-
-
-def _initials(plan: Plan, template: Template) -> dict[str, str]:
-    """Initials that stand in fields which name a person, and what stands for each."""
-    found = dict[str, str]()
-    for key, item in template.items.items():
-        answer = plan.answer(key)
-        places = [(item.parts, answer.parts), *((item.row_parts, r) for r in answer.rows.values())]
-        for parts, fields in places:
-            for name, part in parts.items():
-                if part.feeds in NAMED:
-                    for one in _INITIALS.findall(str(fields.get(name, ""))):
-                        found[one] = _(NAMED[part.feeds])
-    for fields in plan.actions.values():
-        for one in _INITIALS.findall(str(fields.get("actor", ""))):
-            found.setdefault(one, _("someone named"))
-    return {one: role for one, role in found.items() if one != template.practice.short}
 
 
 def without_names(plan: Plan, template: Template, over: frozenset[str] = frozenset()) -> Plan:
@@ -63,17 +26,16 @@ def without_names(plan: Plan, template: Template, over: frozenset[str] = frozens
     What a flag said when it was accepted is left out too; those that are `over`, because it says
     something else today, are over in the copy as well.
     """
-    names = {
-        who: _("Practitioner {number}").format(number=number)
-        for number, who in enumerate(plan.people, 1)
-    }
-    hide = _Hiding({**_initials(plan, template), **names})
+    hide = Hiding(known_names(plan, template))
+    numbered = {who: hide.names[who] for who in plan.people}
     people = {
-        names[who]: person.model_copy(update={"parts": hide.fields(person.parts)})
+        numbered[who]: person.model_copy(
+            update={"role": hide.text(person.role), "parts": hide.fields(person.parts)}
+        )
         for who, person in plan.people.items()
     }
     answers = {
-        key: _hidden_answer(answer, template.items.get(key), hide)
+        key: _hidden_answer(answer, template.items.get(key), hide, numbered)
         for key, answer in plan.answers.items()
     }
     tables = {
@@ -83,7 +45,7 @@ def without_names(plan: Plan, template: Template, over: frozenset[str] = frozens
     tables["accepted"] = {
         key: {
             **fields,
-            "by": _("someone named"),
+            "by": _(SOMEONE),
             "says": OVER if key in over else "",
             "reason": _(REASON),
         }
@@ -91,10 +53,11 @@ def without_names(plan: Plan, template: Template, over: frozenset[str] = frozens
     }
     tables |= {"heard": {}, "missing": {}, **_room(plan)}
     records = records_without_names(plan, hide.fields)
-    for fields in tables["actions"].values():
-        if fields.get("actor") and fields["actor"] not in names.values():
-            fields["actor"] = _("someone named")
-    said = {name: hide.text(getattr(plan, name)) for name in ("decider", "requests")}
+    for table in ("actions", "absences"):
+        for fields in tables[table].values():
+            if fields.get(WHO[table]) and fields[WHO[table]] not in numbered.values():
+                fields[WHO[table]] = _(SOMEONE)
+    said = {name: hide.text(getattr(plan, name)) for name in TEXTS}
     update = {"people": people, "answers": answers, **said, **tables, **records}
     return plan.model_copy(update=update)
 
@@ -113,36 +76,19 @@ def _room(plan: Plan) -> dict[str, dict[str, dict[str, Value]]]:
     }
 
 
-@dataclass(frozen=True)
-class _Hiding:
-    """Puts other words in the place of practitioners' names."""
-
-    names: Mapping[str, str]
-
-    def text(self, words: str) -> str:
-        longest_first = sorted(filter(str.strip, self.names), key=len, reverse=True)
-        if not longest_first:
-            return words
-        any_name = "|".join(re.escape(who) for who in longest_first)
-        return re.sub(rf"(?<!\w)(?:{any_name})(?!\w)", lambda found: self.names[found[0]], words)
-
-    def fields(self, fields: Mapping[str, Value]) -> dict[str, Value]:
-        return {
-            name: self.text(said) if isinstance(said, str) else said
-            for name, said in fields.items()
-        }
-
-
-def _hidden_answer(answer: Answer, item: Item | None, hide: _Hiding) -> Answer:
+def _hidden_answer(
+    answer: Answer, item: Item | None, hide: Hiding, numbered: Mapping[str, str]
+) -> Answer:
     feeds = {**(item.parts if item else {}), **(item.row_parts if item else {})}
 
     def hidden(fields: Mapping[str, Value]) -> dict[str, Value]:
         changed = hide.fields(fields)
         for name, said in fields.items():
             part = feeds.get(name)
+            if isinstance(said, tuple) and part and part.kind == "names":
+                changed[name] = tuple(hide.text(str(one)) for one in said)
             if part and part.feeds in NAMED and said not in (NO, NOT_SURE):
-                listed = hide.names.get(str(said).strip())
-                changed[name] = listed or _(NAMED[part.feeds])
+                changed[name] = numbered.get(str(said).strip()) or _(NAMED[part.feeds])
         return changed
 
     return answer.model_copy(

@@ -13,7 +13,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 
-SECRETS = ("QXA", "QXB", "QXC", "qxnote", "qxreason")
+SECRETS = ("QXA", "QXB", "QXC", "QXD", "QXE", "QXF", "Ragnhild", "Nordmoen", "qxnote", "qxreason")
 
 
 @pytest.fixture
@@ -27,6 +27,12 @@ def plan_path(tmp_path: Path) -> Path:
     plan = plan.entering("actions", "1", {"name": "Free QXA", "actor": "QXB", "item": "SEL-01"})
     plan = plan.entering("accepted", "SEL-03R", {"by": "QXC", "reason": "qxreason"})
     plan = plan.answering_row("INC-05", "1", "who", "QXC").answering_row("INC-05", "1", "how", "x")
+    plan = plan.answering("GOAL-03", "leader", "Ragnhild Nordmoen").described(decider="Qxf")
+    away = {"who": "QXD", "from": date(2027, 2, 1), "until": date(2027, 3, 1), "what": "leave"}
+    plan = plan.entering("absences", "1", away)
+    plan = plan.entering("actions", "2", {"name": "QXDs room", "action": "Nordmoen asks QXE"})
+    plan = plan.entering("fidelity", "2027-07-12", {"raters": ("QXE", "Qxf")})
+    plan = plan.described(requests="Ragnhild frees QXBs time\nHear Qxf")
     path = tmp_path / "plan.toml"
     PlanFile.create(path, plan, template)
     return path
@@ -53,7 +59,7 @@ def test_names_notes_and_small_counts_stay_at_home(plan_path: Path, kind: str) -
     assert main(["export", str(plan_path), "--to", kind]) == 0
     shared = words_of(plan_path.with_name(f"plan-shared.{kind}"))
     whole = words_of(plan_path.with_suffix(f".{kind}"))
-    assert [secret for secret in SECRETS if secret in shared] == []
+    assert [secret for secret in SECRETS if secret.casefold() in shared.casefold()] == []
     assert "QXA" in whole
     assert "qxnote" in whole
     assert "fewer than 5" in " ".join(shared.split())

@@ -107,8 +107,35 @@ def test_feedback_on_fidelity_gives_strengths_first_and_never_who_scored_what() 
         "Practise one coping skill in each session, and note it. (action 4)",
     )
     assert not any(re.search(r"\b(NR|KH)\b", words) for words in said)
+
+    told = YEAR.scoring(day, "coping", {"advice": "NR saw it well, KHs chart did not show it."})
+    told = told.entering("actions", "4", {"action": "Practise as KH said", "actor": "AB"})
+    report = fidelity_document(TEMPLATE, told, state, MONTH_13, day)
+    assert report is not None
+    said = list(texts(report))
+    assert any(one.startswith("One rater saw it well, one raters chart") for one in said)
+    assert any("Practise as one rater said" in one for one in said)
+    assert any(one == "AB" for one in said)
     assert "It was to be on 10 January 2028, and is not held yet." in said
     assert fidelity_document(TEMPLATE, YEAR, state, MONTH_13, "2027-09-14") is None
+
+
+def test_shared_reports_after_the_start_have_no_names_and_no_small_counts() -> None:
+    day, state = "2027-09-13", review(TEMPLATE, YEAR, MONTH_13)
+    told = YEAR.scoring(day, "coping", {"advice": "Ask KH and AB, 3 of 8 said so."})
+    made = (
+        progress_document(TEMPLATE, told, state, MONTH_13, is_shared=True),
+        fidelity_document(TEMPLATE, told, state, MONTH_13, day, is_shared=True),
+    )
+    for document in made:
+        assert document is not None
+        assert "Shared version, without names" in document.subtitle
+        said = " ".join(texts(document))
+        for name in ("NR", "KH", "AB", "CD", "Slower pace", "seen one session only"):
+            assert not re.search(rf"\b{name}\b", said), name
+    assert made[0] is not None
+    starts = table(list(made[0].blocks), "Patients who have started, and how many were planned")
+    assert [row[1] for row in starts] == ["5", "hidden", "hidden", "hidden"]
 
 
 def test_the_reports_are_files_of_their_own_and_say_why_they_cannot_be_made(
