@@ -15,6 +15,9 @@ from readiness.tui.widgets.message_line import MessageLine
 
 Severity = Literal["information", "warning", "error"]
 
+GRAVITY: tuple[Severity, ...] = ("information", "warning", "error")
+"""The gravest last."""
+
 READ_SECONDS = 2.5
 """Seconds after which a message has been read, and goes with the next key."""
 
@@ -47,13 +50,14 @@ class Messages:
         """Say that something is done."""
         self._put(words, "information")
 
-    def add(self, words: str) -> None:
-        """Say something beside what stands there."""
+    def add(self, words: str, severity: Severity = "information") -> None:
+        """Say something beside what stands there; both stay as the newer and graver of them."""
         before = self.newest
-        self._put(words, "information")
+        self._put(words, severity)
         if before is not None and self.newest is not None:
-            both = Message(f"{before.words} {self.newest.words}", before.severity, before.since)
-            self._show(both)
+            graver = max(before.severity, severity, key=GRAVITY.index)
+            both = f"{before.words} {self.newest.words}"
+            self._show(Message(both, graver, self.newest.since))
 
     def warn(self, words: str) -> None:
         """Say something that a person should look at."""

@@ -38,6 +38,7 @@ class PlanFiles:
     def show_plan(self, session: Session) -> None:
         """Put a plan on the screen, at the place where the person was."""
         kept = keep_day_one(session)
+        self._app.messages.clear()
         self._navigation.clear()
         place = self._app.plan.open(session)
         if not isinstance(self._app.screen, MapScreen):
@@ -51,13 +52,9 @@ class PlanFiles:
             from readiness.tui.screens.text_page import TextPage
 
             self._app.push_screen(TextPage("\n\n".join(news)))
-        elif news:
-            self._app.messages.warn("\n".join(news))
-        errors = [problem.words() for problem in session.problems if problem.severity == "error"]
-        if errors:
-            head = _("Not everything in the file was understood; it is kept as it is:")
-            more = [_("and {n} more").format(n=len(errors) - FEW)] if len(errors) > FEW else []
-            self._app.messages.warn("\n".join([head, *errors[:FEW], *more]))
+            news = []
+        if told := "\n".join([*news, *_faults(session)]):
+            self._app.messages.add(told, "warning")
         if kept:
             self._app.plan.save()
 
@@ -102,3 +99,13 @@ class PlanFiles:
             self._app.plan.close()
             self._navigation.clear()
             self._app.push_screen(StartScreen())
+
+
+def _faults(session: Session) -> list[str]:
+    """What was not understood in a plan's file, under a heading; nothing where all was."""
+    errors = [problem.words() for problem in session.problems if problem.severity == "error"]
+    if not errors:
+        return []
+    head = _("Not everything in the file was understood; it is kept as it is:")
+    more = [_("and {n} more").format(n=len(errors) - FEW)] if len(errors) > FEW else []
+    return [head, *errors[:FEW], *more]

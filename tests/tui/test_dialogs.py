@@ -135,6 +135,11 @@ async def test_a_plan_says_what_changed_in_its_template_since(tmp_path: Path, st
     plan.write_text('format = 1\ntemplate = "mine.toml"\ntemplate_version = "1.0"\n', "utf-8")
     async with at(Session.open(plan, Library()), state) as person:
         assert "The shares are counted by you." in person.told()
+    with plan.open("a", encoding="utf-8") as file:
+        file.write('start = "soon"\n')
+    (tmp_path / "plan (conflicted copy).toml").write_bytes(plan.read_bytes())
+    async with at(Session.open(plan, Library()), state, (120, 40)) as person:
+        assert person.sees("another version beside", "counted by you", "Not everything in the file")
 
 
 async def test_much_that_changed_in_a_template_is_a_page_to_read(

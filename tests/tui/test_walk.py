@@ -1,5 +1,6 @@
 """The walk: moving about, and what is kept."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import cycle
 from pathlib import Path
@@ -80,6 +81,15 @@ async def test_what_was_read_goes_with_the_next_key(
         person.app.messages.tell("Something is done.")
         await person.press("down")
         assert person.sees("Something is done.")
+        person.app.messages.warn("Look at this.")
+        assert person.app.messages.newest is not None
+        person.app.messages.newest = replace(person.app.messages.newest, since=0.0)
+        person.app.messages.add("And this is done.")
+        await person.press("down")
+        assert person.sees("^ Look at this. And this is done.")
+        person.app.messages.add("This went wrong.", "error")
+        assert person.sees("! Look at this. And this is done. This went wrong.")
+        person.app.messages.tell("Something is done.")
         monkeypatch.setattr(messages, "READ_SECONDS", -1)
         await person.press("down")
         assert "Something is done." not in person.see()
