@@ -87,11 +87,13 @@ class ChoiceCursor:
         """
         typed, is_soon = event.character or "", event.time - self._last_at < TOGETHER
         is_line_end = event.key == "enter" and len(self._together) >= PROSE
-        if self._entry.is_many or not (typed.isalnum() or typed == " " or is_line_end):
+        if self._entry.is_many or not (is_line_end or (typed and typed.isprintable())):
             self._together = ""
             return False
-        if not is_soon:
+        if not (is_soon and self._together):
             self._together, self._before = "", self._held
+            if not (typed.isalnum() or typed == " "):
+                return False  # a sign begins no sentence, but goes on with one
         self._last_at = event.time
         self._together += typed
         known = (*letters(self._entry.offers).values(), *"123456789")
@@ -110,7 +112,9 @@ class ChoiceCursor:
         """The word that a text begins, where it is one alone."""
         wanted = key_of(text)
         names = [(key_of(word), key_of(self._entry.offers[word])) for word in self._words]
-        found = [at for at, both in enumerate(names) if any(one.startswith(wanted) for one in both)]
+        same = [at for at, both in enumerate(names) if wanted in both]
+        begun = [at for at, both in enumerate(names) if any(one.startswith(wanted) for one in both)]
+        found = same or begun
         return found[0] if wanted and len(found) == 1 else None
 
     def _type(self, character: str) -> None:
