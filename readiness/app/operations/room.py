@@ -208,8 +208,16 @@ MOST_DOTS, MOST_ON_ONE = 3, 2
 def place_dots(room: Room, people: Sequence[Sequence[str]]) -> Room:
     """Keep how many dots each action has, once all are in; `people` is one list of actions each.
 
-    Nobody's own dots are kept. Raises NotDone where someone has too many, or where there is no such
-    action that is open, and UnreadablePlan.
+    Nobody's own dots are kept. Raises what `count_dots` raises.
+    """
+    return kept(room, dots=sealed(count_dots(room, people)))
+
+
+def count_dots(room: Room, people: Sequence[Sequence[str]]) -> dict[str, int]:
+    """How many dots each action has; `people` is one list of actions each.
+
+    Raises NotDone where someone has too many, or where there is no such action that is open, and
+    UnreadablePlan.
     """
     _open_to_change(room)
     there, found = open_actions(PlanFile.open(room.plan, Library()).plan), dict[str, int]()
@@ -221,7 +229,7 @@ def place_dots(room: Room, people: Sequence[Sequence[str]]) -> Room:
             raise NotDone(why.no_open_action(number, unknown, there))
         for key in one:
             found[key] = found.get(key, 0) + 1
-    return kept(room, dots=sealed(found))
+    return found
 
 
 def revealed(room: Room) -> list[ShownQuestion]:

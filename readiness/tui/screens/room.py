@@ -16,6 +16,7 @@ from readiness.describe import workshop as told
 from readiness.i18n.language import N_, _
 from readiness.tui.perform import perform
 from readiness.tui.screens.dialogs import Choose
+from readiness.tui.screens.dots import Dots, People
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.room_dialogs import AgreeDialog, MissingDialog, RoomDialog
 from readiness.tui.screens.room_page import RoomPage
@@ -114,22 +115,13 @@ class RoomScreen(RoomPage):
     def action_dots(self) -> None:
         """Ask for the dots of one person after another; shown once all are in."""
         if self.is_revealed():
-            self._ask_dots([])
+            Dots(self.app, self.room, self._place_dots).ask()
 
-    def _ask_dots(self, people: list[list[str]]) -> None:
-        def go(text: str | None) -> None:
-            if text:
-                self._ask_dots([*people, text.replace(",", " ").split()])
-            elif (
-                text is not None
-                and people
-                and self._try(lambda: rooms.place_dots(self.room, people))
-            ):
-                self.app.messages.tell(told.all_dots(self.room.workshop.dots))
-
-        title = _("Dots of person {n}").format(n=len(people) + 1)
-        words = _("Three dots on actions by their numbers, such as 1 1 3. Empty: all are in.")
-        self.app.push_screen(AskText(title, words), go)
+    def _place_dots(self, people: People) -> bool:
+        is_placed = self._try(lambda: rooms.place_dots(self.room, people))
+        if is_placed:
+            self.app.messages.tell(told.all_dots(self.room.workshop.dots))
+        return is_placed
 
     def action_finish(self) -> None:
         """Say what is lacking, else ask what becomes of the answers files."""
