@@ -145,6 +145,15 @@ def test_a_month_is_held_against_the_one_before_it_only() -> None:
     assert balance_of(gap, "2028-03") is None
 
 
+def test_before_the_first_month_that_was_counted_nobody_knows_how_many_there_were() -> None:
+    later = team("AB").entering("monthly", "2027-07", {"active": 6, "started": 1})
+    assert balance_of(later, "2027-07") is None
+    first = team("AB").entering("monthly", "2027-01", {"active": 6, "started": 5})
+    found = balance_of(first, "2027-01")
+    assert found is not None
+    assert found.words == "0 before + 5 - 0 - 0 = 5, not 6"
+
+
 def test_a_record_is_called_by_its_day_or_month_in_words() -> None:
     assert entry_words("monthly", "2027-06") == "June 2027"
     assert entry_words("checkins", "2027-08-16") == "16 August 2027"

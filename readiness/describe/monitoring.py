@@ -19,9 +19,6 @@ from readiness.domain.rules.review import Review
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, grouped_words, number_words
 
-RAREST = 0.001
-"""What happens more seldom is told as 1 time in 1,000."""
-
 
 class Measured(Record, kw_only=False):
     """One thing that is measured."""
@@ -137,7 +134,7 @@ def odds_words(plan: Plan, template: Template) -> str:
 
 def _one_in(probability: float) -> str:
     """One time in so many; for what hardly ever happens a large round number."""
-    return grouped_words(one_in(max(probability, RAREST)))
+    return grouped_words(one_in(probability))
 
 
 def hours_a_week(state: Review) -> float | None:

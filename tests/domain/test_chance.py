@@ -14,13 +14,10 @@ from readiness.domain.followup.agreement import (
 from readiness.domain.followup.chance import (
     at_least,
     at_most,
-    by_sign,
-    event_range,
     events_at_most,
     is_too_few,
     one_in,
     share_range,
-    two_shares,
 )
 from readiness.domain.followup.decision_rule import agreed_rule, odds, verdict
 from readiness.domain.followup.run_chart import run_chart
@@ -50,13 +47,6 @@ def test_few_patients_are_too_few_to_tell() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "low", "high"), [(0, 0, 3.69), (2, 0.24, 7.22), (5, 1.62, 11.67)]
-)
-def test_a_count_stands_for_a_range(count: int, low: float, high: float) -> None:
-    assert event_range(count) == pytest.approx((low, high), abs=0.005)
-
-
-@pytest.mark.parametrize(
     ("planned", "started", "chance"),
     [(12, 6, 0.046), (12, 5, 0.020), (9, 4, 0.055), (6, 2, 0.062), (3, 0, 0.0498)],
 )
@@ -78,23 +68,21 @@ def test_so_few_saying_yes_by_chance(yes: int, asked: int, chance: float) -> Non
     assert at_most(yes, asked, 0.41) == pytest.approx(chance, abs=0.0005)
 
 
-@pytest.mark.parametrize(
-    ("better", "worse", "chance"),
-    [(5, 0, 0.0625), (6, 0, 0.031), (7, 1, 0.070), (8, 1, 0.039), (0, 6, 0.031), (0, 0, 1)],
-)
-def test_a_split_by_chance(better: int, worse: int, chance: float) -> None:
-    assert by_sign(better, worse) == pytest.approx(chance, abs=0.0005)
-
-
-def test_two_rounds_of_few_patients_rarely_differ() -> None:
-    assert two_shares(5, 8, 2, 7) == pytest.approx(0.315, abs=0.005)
-    assert two_shares(7, 8, 2, 8) == pytest.approx(0.041, abs=0.0005)
-    assert two_shares(0, 5, 0, 5) == 1
-
-
 def test_a_probability_is_said_as_one_in_so_many() -> None:
     assert one_in(0.055) == 18
     assert one_in(0.9) == 1
+    assert one_in(1e-9) == one_in(0.0) == 1000
+
+
+def test_a_large_service_has_chances_too() -> None:
+    """Thousands of patients, as in a region: the ways outgrow a float, and what is rare is none."""
+    assert at_least(3_000, 10_000, 0.3) == pytest.approx(0.504, abs=0.001)
+    assert at_most(3_000, 10_000, 0.3) == pytest.approx(0.504, abs=0.002)
+    assert at_least(9_000, 10_000, 0.3) == 0
+    assert at_most(0, 10_000, 0.41) == 0
+    assert events_at_most(10_000, 10_000) == pytest.approx(0.503, abs=0.001)
+    assert events_at_most(100, 5_000) == 0
+    assert (at_least(2, 2, 1), at_least(1, 2, 0), at_most(0, 2, 0)) == (1, 0, 1)
 
 
 def test_two_raters_are_told_in_counts_and_points() -> None:

@@ -164,10 +164,32 @@ def test_what_is_said_of_starts() -> None:
     assert state(PLAN, "06") == "not recorded"
     assert state(counting(started=(1,)), "06") == "not due"
     # 12 by the end of the year, evenly: 181 of 365 days up to the end of June, so 5.6, or 6.
-    line = counting(first=6, started=(6,)).entering("milestones", "start", {"starts": 12})
+    line = counting(started=(1,) * 6).entering("milestones", "start", {"starts": 12})
     assert at(line, "06").says.startswith("6 started; 6 by now, if starts are spread evenly")
-    first = counting(first=6, started=(6,)).answering("INC-04", "value", 12)
+    first = counting(started=(1,) * 6).answering("INC-04", "value", 12)
     assert "6 by now" in at(first, "06").says
+
+
+def test_starts_are_not_missed_in_months_that_nobody_counted_or_that_are_not_over() -> None:
+    plan = PLAN.entering("rounds", "1", {"date": date(2027, 3, 1), "patients": 12})
+    plan = plan.entering("rounds", "2", {"date": date(2027, 8, 2), "patients": 12})
+    uncounted = counting(plan, first=6, started=(1, 1))
+    assert at(uncounted, "06").says == (
+        "2 started; 0 were planned by now. What was planned in months that say no starts is left "
+        "out."
+    )
+    assert state(uncounted, "06") == "too few"
+    august = counting(counting(plan, first=8, started=(0,)), started=(1, 1, 10, 0, 0, 0, 0))
+    assert state(august, "06") == "on plan"
+    assert state(august, "06", date(2027, 9, 1)) == "red"
+
+
+def test_a_service_with_thousands_of_patients_is_judged() -> None:
+    found = at(starting(5_000, 100), "06")
+    assert found.state == "red"
+    assert found.says.endswith("by chance 1 time in 1,000.")
+    plan = counting(started=(10_000,), dropped=(9_000,), asked=(10_000,), said_yes=(0,))
+    assert (state(plan, "07"), state(plan, "08")) == ("amber", "red")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from readiness.domain.followup.case import Month, last_of
+from readiness.domain.followup.case import Month, last_of, month_of
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.inputs import as_number
 from readiness.domain.plan.plan import Plan
@@ -51,14 +51,18 @@ class Balance(Record, kw_only=False):
 def balance_of(plan: Plan, month: str) -> Balance | None:
     """The patients of a month; None where a count is missing, or the month before was not counted.
 
-    What was not counted as completed or dropped out is taken for none.
+    Before the month of the first day with patients there were none. What was not counted as
+    completed or dropped out is taken for none.
     """
     now = Month(month, plan.monthly.get(month, {}))
     earlier = [key for key in sorted(plan.monthly) if key < month]
-    before = Month(earlier[-1], plan.monthly[earlier[-1]]).number("active") if earlier else 0.0
+    before = None
+    if earlier and _follows(earlier[-1], month):
+        before = Month(earlier[-1], plan.monthly[earlier[-1]]).number("active")
+    elif not earlier and plan.start is not None and month == month_of(plan.start):
+        before = 0.0
     active, started = now.number("active"), now.number("started")
-    is_next = not earlier or _follows(earlier[-1], month)
-    if before is None or active is None or started is None or not is_next:
+    if before is None or active is None or started is None:
         return None
     return Balance(
         before, started, now.number("completed") or 0, now.number("dropped") or 0, active

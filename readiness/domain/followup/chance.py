@@ -1,4 +1,4 @@
-"""How far chance alone reaches with few patients: exact tails, ranges and comparisons.
+"""How far chance alone reaches with few patients: exact tails and ranges.
 
 All of it is worked out from counts of a team, with `math` only. Nothing here judges: the limits
 from which something is said stand in the template.
@@ -7,17 +7,11 @@ from which something is said stand in the template.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Iterable
 from typing import NamedTuple
 
 _Z95 = 1.959963984540054
 """The normal quantile of a two-sided range of 95 %."""
-
-_HALVINGS = 60
-"""Steps of a search by halves: finer than any number that is shown."""
-
-_SAME = 1 + 1e-9
-"""Tables as likely as the one seen count as no more likely, whatever rounding makes of them."""
 
 LEAST_OF_A_SHARE = 5
 """Patients from which a share is told at all; our own default."""
@@ -35,23 +29,32 @@ class Between(NamedTuple):
 
 def at_most(count: int, of: int, share: float) -> float:
     """The probability of `count` or fewer among `of`, where each has this share (0 to 1)."""
-    return math.fsum(
-        math.comb(of, k) * share**k * (1 - share) ** (of - k) for k in range(min(count, of) + 1)
-    )
+    return _together(_exactly(k, of, share) for k in range(min(count, of) + 1))
 
 
 def at_least(count: int, of: int, share: float) -> float:
     """The probability of `count` or more among `of`, where each has this share (0 to 1)."""
-    return math.fsum(
-        math.comb(of, k) * share**k * (1 - share) ** (of - k) for k in range(max(count, 0), of + 1)
-    )
+    return _together(_exactly(k, of, share) for k in range(max(count, 0), of + 1))
+
+
+def _exactly(count: int, of: int, share: float) -> float:
+    """The probability of just so many; by logarithms, as the ways outgrow what a float holds."""
+    if not 0 < share < 1:
+        return float(count == (of if share >= 1 else 0))
+    ways = math.lgamma(of + 1) - math.lgamma(count + 1) - math.lgamma(of - count + 1)
+    return math.exp(ways + count * math.log(share) + (of - count) * math.log1p(-share))
 
 
 def events_at_most(count: int, expected: float) -> float:
     """The probability of `count` or fewer events where this many are expected (Poisson)."""
-    return math.exp(-expected) * math.fsum(
-        expected**k / math.factorial(k) for k in range(count + 1)
-    )
+    if expected <= 0:
+        return 1.0
+    size = math.log(expected)
+    return _together(math.exp(k * size - expected - math.lgamma(k + 1)) for k in range(count + 1))
+
+
+def _together(chances: Iterable[float]) -> float:
+    return min(1.0, math.fsum(chances))
 
 
 def share_range(count: int, of: int) -> Between:
@@ -73,43 +76,10 @@ def is_too_few(count: int, of: int) -> bool:
     return high - low > WIDEST_OF_A_SHARE
 
 
-def event_range(count: int) -> Between:
-    """The range of the number of events to expect, after so many were counted (Garwood 1936)."""
-    tail = 0.025
-    low = 0.0
-    if count:
-        low = _crossing(lambda mean: 1 - events_at_most(count - 1, mean) < tail, count)
-    high = _crossing(lambda mean: events_at_most(count, mean) > tail, 2 * count + 10)
-    return Between(low, high)
-
-
-def _crossing(is_below: Callable[[float], bool], top: float) -> float:
-    """Where a condition that holds from 0 on stops holding, at or before `top`."""
-    low, high = 0.0, float(top)
-    for _step in range(_HALVINGS):
-        middle = (low + high) / 2
-        low, high = (middle, high) if is_below(middle) else (low, middle)
-    return high
-
-
-def by_sign(better: int, worse: int) -> float:
-    """How likely a split this uneven or more is by chance, among those who changed (sign test).
-
-    1 where nobody changed.
-    """
-    changed = better + worse
-    return min(1.0, 2 * at_least(max(better, worse), changed, 0.5))
-
-
-def two_shares(count: int, of: int, other: int, of_other: int) -> float:
-    """How likely two shares this far apart or more are by chance (Fisher, exact, two-sided)."""
-    total = count + other
-    first, last = max(0, total - of_other), min(total, of)
-    ways = {k: math.comb(of, k) * math.comb(of_other, total - k) for k in range(first, last + 1)}
-    seen = ways[count] * _SAME
-    return math.fsum(one for one in ways.values() if one <= seen) / sum(ways.values())
+RAREST = 0.001
+"""What is rarer is said as one time in a thousand: nobody reads more out of such counts; ours."""
 
 
 def one_in(probability: float) -> int:
-    """A probability above 0 as one time in so many, whole, for people; never fewer than one."""
-    return max(1, round(1 / probability))
+    """A probability as one time in so many, whole, for people; one at the least, 1,000 at most."""
+    return max(1, round(1 / max(probability, RAREST)))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
-from readiness.domain.followup.case import Case
+from readiness.domain.followup.case import Case, Month
 from readiness.domain.followup.chance import at_least, at_most, events_at_most, one_in
 from readiness.domain.followup.standing import NOT_DUE, Verdict
 from readiness.domain.plan.inputs import as_number
 from readiness.domain.plan.records import START
 from readiness.domain.plan.tables import date_of
 from readiness.i18n.language import _
-from readiness.i18n.words import number_words, share_words
+from readiness.i18n.words import grouped_words, number_words, share_words
 
 
 def planned_starts(case: Case, until: date) -> tuple[float, bool] | None:
@@ -35,29 +35,47 @@ def planned_starts(case: Case, until: date) -> tuple[float, bool] | None:
     return whole * min(max(share, 0.0), 1.0), True
 
 
+def _planned_in(case: Case, month: Month) -> float:
+    """Patients who were to have started in a month; 0 where nothing was planned."""
+    until, before = (
+        planned_starts(case, day) for day in (month.last, month.first - timedelta(days=1))
+    )
+    return until[0] - before[0] if until and before else 0.0
+
+
 def starts(case: Case) -> Verdict:
-    """FOL-06: behind the planned starts; red where chance alone hardly explains it."""
+    """FOL-06: behind the planned starts; red where chance alone hardly explains it.
+
+    Planned is what was to start in months that are over and say how many did: who started in a
+    month that nobody has counted yet is not missed.
+    """
     least, behind = case.limit("starts_least"), case.limit("starts_share")
     alarm, started = case.limit("chance_alarm"), case.counted("started")
     if started is None:
         return Verdict("not recorded", _("No month says how many started."))
-    planned = planned_starts(case, min(case.months[-1].last, case.today))
+    planned = planned_starts(case, case.today)
     if planned is None or None in (least, behind, alarm):
         return NOT_DUE
-    count, is_line = round(planned[0]), planned[1]
+    over = [Month(key, case.plan.monthly.get(key, {})) for key in case.months_over]
+    is_line, counted = planned[1], [one for one in over if one.number("started") is not None]
+    count = round(sum(_planned_in(case, one) for one in counted))
     words = (
         _("{n} started; {planned} by now, if starts are spread evenly over the period.")
         if is_line
         else _("{n} started; {planned} were planned by now.")
     )
     says = words.format(n=number_words(started), planned=count)
+    if any(_planned_in(case, one) for one in over if one not in counted):
+        says += " " + _("What was planned in months that say no starts is left out.")
     limits = ("starts_least", "starts_share", "chance_alarm")
     if count < (least or 0):
         return Verdict("too few", says, limits)
     if started > (behind or 0) * count:
         return Verdict("on plan", says, limits)
     chance = events_at_most(int(started), count)
-    says += " " + _("That few happens by chance 1 time in {n}.").format(n=one_in(chance))
+    says += " " + _("That few happens by chance 1 time in {n}.").format(
+        n=grouped_words(one_in(chance))
+    )
     return Verdict("red" if chance < (alarm or 0) else "amber", says, limits)
 
 
