@@ -61,6 +61,8 @@ def test_each_kind_of_record_is_understood(session: Session, line: str, said: st
         ("month never asked=4", '"never" names no month row; write a month such as 2027-07'),
         ("month", '"" names no month row'),
         ("barrier 7 what=x", '"7" names no barrier; write a number such as 1, or new'),
+        ("month 9999-12 asked=4", "9999-12-01 is too far away for a plan; write a year from 1900"),
+        ("check-in 9999-12-31 held=yes", "9999-12-31 is too far away for a plan"),
         ("check-in soon held=yes", "write a day such as 2027-07-12"),
         ("person ZZ left=2027-08-15", 'there is no practitioner "ZZ"; use one of CD'),
         ("month 2027-07", "nothing was said of it; write key=value, with one of asked"),

@@ -90,8 +90,14 @@ def _figure(word: str, following: list[str]) -> tuple[str, float, int, float | N
     if "/" in word:
         upper, lower = (int(one) for one in word.split("/"))
         return ("fraction", upper / lower, 1, None) if lower else _UNKNOWN
-    if following and following[0] in _ENDINGS:
-        return "ordinal", float(word.replace(",", ".")), 2, None
+    kind, value, used, other = _amount(word)
+    if kind == "number" and following and following[0] in _ENDINGS:
+        return "ordinal", value, 2, None
+    return kind, value, used, other
+
+
+def _amount(word: str) -> tuple[str, float, int, float | None]:
+    """What figures with their marks mean: 1 000, 12.5, or 12.000, which could be two things."""
     found = _GROUPS.fullmatch(word)
     if found is None:
         is_number = _PLAIN.fullmatch(word) is not None

@@ -112,6 +112,11 @@ class PlanReader(TableReader):
         return found
 
     def _misnamed(self, declared: EntryTable, path: KeyPath) -> None:
+        day = declared.day_named(path[-1])
+        far = out_of_reach(day) if day is not None else None
+        if far is not None:
+            self._problem(path, far.why, far.todo)
+            return
         is_month = declared.key == "month"
         why = _("{value} is not a month") if is_month else _("{value} is not a date")
         todo = (

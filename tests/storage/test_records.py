@@ -84,6 +84,10 @@ def test_a_leaver_or_an_action_from_a_record_is_not_for_older_versions(
         ("monthly.july", "is not a month"),
         ("checkins.2027-02-30", "is not a date; name it by its day: [checkins.2027-07-12]"),
         ("checkins.20270301", "is not a date"),
+        ("monthly.0000-05", "is not a month"),
+        ('monthly."\u0662\u0660\u0662\u0667-\u0660\u0667"', "is not a month"),
+        ("monthly.9999-12", "is too far away for a plan; write a year from 1900 to 2199"),
+        ("checkins.9999-12-31", "is too far away for a plan"),
     ],
 )
 def test_a_record_under_no_day_or_month_is_told_and_kept(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
+from readiness.domain.checklist.limits import is_in_reach
 from readiness.domain.checklist.part import Direction, Part
 from readiness.domain.record import NONE, sealed
 from readiness.i18n.language import _, language
@@ -14,8 +15,8 @@ from readiness.i18n.language import _, language
 Key = Literal["number", "word", "day", "month"]
 """How the entries of a table are named: 1, 2, 3; a word; a day; or a month, as in 2027-07."""
 
-_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class EntryTable:
@@ -62,22 +63,24 @@ class EntryTable:
 
     def takes(self, key: str) -> bool:
         """Whether an entry may have this name."""
-        if self.key == "month":
-            return _MONTH.fullmatch(key) is not None
-        return self.key != "day" or _as_day(key) is not None
+        if self.key not in ("month", "day"):
+            return True
+        day = self.day_named(key)
+        return day is not None and is_in_reach(day)
+
+    def day_named(self, key: str) -> date | None:
+        """The day that a name says, of a month the first; None where it says none."""
+        shape, rest = (_MONTH, "-01") if self.key == "month" else (_DAY, "")
+        try:
+            return date.fromisoformat(key + rest) if shape.fullmatch(key) else None
+        except ValueError:
+            return None
 
     def _spoken(self) -> tuple[Mapping[str, Part], Mapping[str, Part]]:
         code = language()
         if code not in self._said:
             self._said[code] = (_all_said(self._parts), _all_said(self._row_parts))
         return self._said[code]
-
-
-def _as_day(key: str) -> date | None:
-    try:
-        return date.fromisoformat(key) if _DAY.fullmatch(key) else None
-    except ValueError:
-        return None
 
 
 def _all_said(parts: Mapping[str, Part]) -> Mapping[str, Part]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
+from readiness.domain.kinds.days import out_of_reach
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import WITH_ROWS, FieldRef
 from readiness.domain.plan.plan import Plan
@@ -118,7 +119,10 @@ def _entry(plan: Plan, table: str, name: str, today: date) -> str | InvalidValue
     elif TABLES[table].takes(typed):
         return typed
     else:
-        day = typed_date(typed, today) if typed else None
+        day = TABLES[table].day_named(typed) or (typed_date(typed, today) if typed else None)
+        far = out_of_reach(day) if day is not None else None
+        if far is not None:
+            return far
         if day is not None:
             return day.isoformat()[:7] if key == "month" else day.isoformat()
     wanted = _(_WANTED[key]).format(example=_EXAMPLES[key])
