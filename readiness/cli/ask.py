@@ -98,6 +98,7 @@ def console_here(lost: list[OSError]) -> Console:
     """The conversation with whoever sits here, or with a pipe; `lost` takes what kept it silent."""
     import sys
 
+    from readiness.cli.streams import prepare_input
     from readiness.line.console import Console
     from readiness.line.keyboard import keyboard
 
@@ -109,19 +110,6 @@ def console_here(lost: list[OSError]) -> Console:
             lost.append(error)
             raise
 
-    is_piped = _is_piped()
+    is_piped = prepare_input()
     waiting = keyboard(sys.stdin)
     return Console(sys.stdin.readline, write, echoes=is_piped, is_piped=is_piped, waiting=waiting)
-
-
-def _is_piped() -> bool:
-    """Whether the lines were written before; letters that they cannot hold are told by us."""
-    import io
-    import sys
-
-    is_piped = not sys.stdin.isatty()
-    if isinstance(sys.stdin, io.TextIOWrapper):
-        # Windows would read a file in its own code page, and take UTF-8 for other letters.
-        letters = "utf-8-sig" if is_piped else sys.stdin.encoding
-        sys.stdin.reconfigure(encoding=letters, errors="surrogateescape")
-    return is_piped

@@ -9,6 +9,8 @@ import os
 import sys
 from typing import TextIO
 
+from readiness.i18n.language import _
+
 WINDOWS = os.name == "nt"
 
 
@@ -26,6 +28,33 @@ def prepare() -> None:
             # It writes what waits, which may fail; that is told when the work is done.
             with contextlib.suppress(OSError):
                 stream.reconfigure(errors="replace")
+
+
+def lines_given() -> tuple[list[str], int]:
+    """The lines on standard input, and the number of the first that is no UTF-8; 0 for none.
+
+    At a terminal it is said how they end.
+    """
+    if not prepare_input():
+        put_talk(_("Type the lines; Ctrl-D ends them (Ctrl-Z and Enter on Windows).") + "\n")
+    lines = sys.stdin.read().splitlines()
+    broken = (n for n, line in enumerate(lines, 1) if any(map(_is_no_letter, line)))
+    return lines, next(broken, 0)
+
+
+def prepare_input() -> bool:
+    """Whether the lines were written before; letters that they cannot hold stay to be told."""
+    is_piped = not sys.stdin.isatty()
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        # Windows would read a file in its own code page, and take UTF-8 for other letters.
+        letters = "utf-8-sig" if is_piped else sys.stdin.encoding
+        sys.stdin.reconfigure(encoding=letters, errors="surrogateescape")
+    return is_piped
+
+
+def _is_no_letter(sign: str) -> bool:
+    """Whether it stands for a byte that was no letter; a nought is half a letter of UTF-16."""
+    return sign == "\0" or "\udc80" <= sign <= "\udcff"
 
 
 def put_out(text: str) -> None:

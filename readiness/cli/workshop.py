@@ -182,7 +182,7 @@ def _add_agree(one: argparse.ArgumentParser) -> None:
     one.add_argument("--reason", default="", metavar=_("TEXT"), help=_("why"))
     one.add_argument(
         "--against",
-        type=int,
+        type=_people,
         default=0,
         metavar="N",
         help=_("how many did not support it; nobody is named"),
@@ -196,6 +196,13 @@ def _add_agree(one: argparse.ArgumentParser) -> None:
         action="store_true",
         help=_("the leader decides it against the practitioners' answer"),
     )
+
+
+def _people(text: str) -> int:
+    """How many people, from 0 on."""
+    if text.isdecimal():
+        return int(text)
+    raise argparse.ArgumentTypeError(_('"{text}" is not a number of people').format(text=text))
 
 
 def _add_park(one: argparse.ArgumentParser) -> None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from readiness.app.operations import room as rooms
 from readiness.app.operations import room_collect, room_finish, room_forms
@@ -16,6 +14,7 @@ from readiness.app.operations.room import NotDone
 from readiness.app.operations.room_forms import FormKind
 from readiness.cli.room_json import as_text, shown_json, sides_json
 from readiness.cli.spoken import as_typed, hand_over, say, tell, wrapped
+from readiness.cli.streams import lines_given
 from readiness.describe import not_done as why
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
@@ -24,9 +23,6 @@ from readiness.domain.checklist.rater import ROLES
 from readiness.domain.ratings.roles import role_meant
 from readiness.domain.ratings.workshop import Agreed
 from readiness.i18n.language import _, n_
-
-if TYPE_CHECKING:
-    pass
 
 MOST_ASKED = 500
 """People of one role."""
@@ -125,10 +121,19 @@ def _gather(said: argparse.Namespace) -> int:
 def _type(said: argparse.Namespace) -> int:
     room = rooms.open_room(said.file)
     folder: Path = said.output or said.file.parent
-    made = room_collect.take_lines(room, sys.stdin.read().splitlines(), folder, said.vote)
+    made = room_collect.take_lines(room, _lines(), folder, said.vote)
     words = n_("{n} person's answers are taken.", "{n} people's answers are taken.", len(made))
     tell(words.format(n=len(made)))
     return 0
+
+
+def _lines() -> list[str]:
+    """The lines on standard input. Raises NotDone where one is no text."""
+    lines, broken = lines_given()
+    if broken:
+        words = _("Line {n} is not in UTF-8. Nothing of it was taken. Save what you send as UTF-8.")
+        raise NotDone(words.format(n=broken))
+    return lines
 
 
 def _reveal(said: argparse.Namespace) -> int:
@@ -159,7 +164,7 @@ def _agree(said: argparse.Namespace) -> int:
     agreed = Agreed(
         answer=answer,
         reason=said.reason.strip(),
-        against=max(0, said.against),
+        against=said.against,
         look_again=_day("--look-again", said.look_again),
         by_leader=said.leader_decides,
         against_votes=said.yes,
@@ -206,8 +211,9 @@ def _room(said: argparse.Namespace) -> int:
 
 
 def _dots(said: argparse.Namespace) -> int:
-    lines = [line.replace(",", " ").split() for line in sys.stdin.read().splitlines()]
-    after = rooms.place_dots(rooms.open_room(said.file), [one for one in lines if one])
+    room = rooms.open_room(said.file)
+    lines = [line.replace(",", " ").split() for line in _lines()]
+    after = rooms.place_dots(room, [one for one in lines if one])
     for entry, many in sorted(after.workshop.dots.items(), key=lambda one: -one[1]):
         say(told.dots_words(entry, many))
     return 0
@@ -245,7 +251,12 @@ def _compare(said: argparse.Namespace) -> int:
     from readiness.domain.ratings.comparison import compared
 
     then, now = rooms.open_room(said.file), rooms.open_room(said.later)
-    found = compared(then.workshop, now.workshop)
+    # What a newer template no longer asks has no words here.
+    found = {
+        item: sides
+        for item, sides in compared(then.workshop, now.workshop).items()
+        if item in now.questions
+    }
     if said.json:
         hand_over(as_text(sides_json(found)))
     for item, those in ({} if said.json else found).items():

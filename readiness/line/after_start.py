@@ -25,10 +25,9 @@ from readiness.domain.plan.record_place import RecordPlace, record_place
 from readiness.i18n.language import _, n_
 from readiness.i18n.words import spoken
 from readiness.line.conversation import Conversation
-from readiness.line.entries import NO_QUESTION
-from readiness.line.question import not_understood
+from readiness.line.entries import NO_QUESTION, value_typed
 from readiness.line.question_lines import ended
-from readiness.line.typed_answer import meant, said_back
+from readiness.line.typed_answer import said_back
 
 
 def due(talk: Conversation, _rest: str) -> None:
@@ -147,19 +146,9 @@ def _values(talk: Conversation, place: RecordPlace) -> dict[str, Value | None]:
             label=part.label or key, hint=hint, now=spoken(now) if now is not None else _("none")
         )
         field = FormField(ref, part)
-        value, text = _answer(talk, field, prompt)
+        value, text = value_typed(talk, field, prompt)
         if value is not None:
             found[key] = value
             told = said_back(NO_QUESTION, field, value, text, talk.session.frame)
             talk.say(_("Understood: {answer}").format(answer=ended(told)))
     return found
-
-
-def _answer(talk: Conversation, field: FormField, prompt: str) -> tuple[Value | None, str]:
-    """What is meant, and the text that says it; None for Enter alone."""
-    while True:
-        text = talk.words(prompt)
-        value = meant(NO_QUESTION, field, text, talk.session.frame)
-        if not isinstance(value, InvalidValue):
-            return value, text
-        talk.wrong(*not_understood(field, value, _("Or back.")))

@@ -85,7 +85,7 @@ def fill(talk: Conversation, table: str, key: str) -> None:
         )
         field = FormField(FieldRef(part=name), part)
         try:
-            value, text = _value(talk, field, prompt, table)
+            value, text = value_typed(talk, field, prompt, table)
         except RowsPasted:
             return
         if value is not None:
@@ -104,17 +104,17 @@ NO_QUESTION = Item(
 """Stands for the question of a field that belongs to none."""
 
 
-def _value(
-    talk: Conversation, field: FormField, prompt: str, table: str
+def value_typed(
+    talk: Conversation, field: FormField, prompt: str, table: str = ""
 ) -> tuple[Value | None, str]:
     """What is meant, and the text that says it; Enter and yes take what was offered.
 
-    Raises RowsPasted where rows for the whole table came instead.
+    None for Enter alone. Raises RowsPasted where rows for the whole table came instead.
     """
     found = None
     while True:
         text = talk.words(prompt)
-        if offer_rows(talk, FieldRef(table=table)):
+        if table and offer_rows(talk, FieldRef(table=table)):
             raise RowsPasted
         if found is not None and found.offer is not None and takes_offer(field, text):
             return found.offer, ""

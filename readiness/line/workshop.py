@@ -15,12 +15,18 @@ from readiness.app.session import Session
 from readiness.describe import not_done as why
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
-from readiness.domain.kinds.value import standing_word
+from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.registry import interpret, kind_of
+from readiness.domain.kinds.value import NO, NOT_SURE, YES, InvalidValue, Value, standing_word
+from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.fields import FormField
+from readiness.domain.plan.room import AGREED, MISSING
 from readiness.domain.ratings.view import ShownQuestion
 from readiness.domain.ratings.workshop import Agreed
 from readiness.i18n.language import N_, _, language
-from readiness.i18n.typed import typed_date
 from readiness.line.console import Console, Leave
+from readiness.line.question import not_understood
+from readiness.line.typed_answer import takes_offer
 
 ABOUT: Mapping[str, str] = {
     "count": N_("how many answered, and what does not count; count FOLDER looks there"),
@@ -114,6 +120,9 @@ class RoomTalk:
         self.console.say(*map(told.told_words, found.found.told))
 
     def _close(self, rest: str) -> None:
+        if rest not in ("", "2"):
+            self.console.wrong(_("Type close, or close 2 for the second vote."))
+            return
         first = room_collect.collected(self.room, self._places)
         second = room_collect.collected(self.room, self._places, 2) if rest == "2" else None
         self.room = room_collect.close(self.room, first, second)
@@ -152,8 +161,8 @@ class RoomTalk:
         agreed = Agreed(
             answer=answer_meant(answer, question),
             reason=self.console.line(_("Because:")).strip(),
-            against=self._number(self.console.line(_("How many do not support it:"))),
-            look_again=self._day(self.console.line(_("Look again on (Enter: no day):"))),
+            against=self._number(_("How many do not support it:")),
+            look_again=self._day(_("Look again on (Enter: no day):"), AGREED.parts["look_again"]),
         )
         while True:
             self.room, guard = rooms.agree(self.room, item, agreed)
@@ -161,25 +170,53 @@ class RoomTalk:
                 self.console.say(_("Agreed: {item}.").format(item=item))
                 return
             offered = shown.offered_words(question) if question else []
-            self.console.say(told.guard_words(guard, item, agreed.answer, offered))
-            if guard not in rooms.CONFIRMED or not self._is_yes(
-                _("Agree all the same? yes or no:")
-            ):
+            said = told.guard_words(guard, item, agreed.answer, offered)
+            if guard not in rooms.CONFIRMED:
+                self.console.wrong(said, _("Nothing was agreed on."))
+                return
+            self.console.say(said)
+            if not self._is_yes(_("Agree all the same? yes or no:")):
                 self.console.say(_("Nothing was agreed on."))
                 return
             agreed = agreed.model_copy(update={rooms.CONFIRMED[guard]: True})
 
     def _is_yes(self, prompt: str) -> bool:
-        return standing_word(self.console.line(prompt).strip() or "no") == "yes"
+        """Whether the answer is yes; Enter is no."""
+        while True:
+            said = standing_word(self.console.line(prompt).strip() or NO)
+            if said in (YES, NO):
+                return said == YES
+            self.console.wrong(_("Type yes or no."))
 
-    def _number(self, text: str) -> int:
-        return int(text) if text.strip().isdecimal() else 0
+    def _number(self, prompt: str) -> int:
+        """How many people; Enter is none."""
+        found = self._value(prompt, AGREED.parts["against"])
+        return int(found) if isinstance(found, int | float) else 0
 
-    def _day(self, text: str) -> date | None:
-        found = typed_date(text, self._today()) if text.strip() else None
-        if text.strip() and found is None:
-            raise NotDone(why.no_date(text))
-        return found
+    def _day(self, prompt: str, part: Part) -> date | None:
+        """A day; None for Enter."""
+        found = self._value(prompt, part)
+        return found if isinstance(found, date) else None
+
+    def _value(self, prompt: str, part: Part) -> Value | None:
+        """What is typed for a field; Enter takes what was offered, else it is None, as is no."""
+        field, found = FormField(FieldRef(), part), None
+        while True:
+            text = self.console.line(prompt)
+            if found is not None and found.offer is not None and takes_offer(field, text):
+                return found.offer
+            value = interpret(part, text, self._today())
+            if value is None or value == NO:
+                return None
+            if value == NOT_SURE:
+                self.console.wrong(
+                    _("Not understood: write {what}.").format(what=kind_of(part).asks(part))
+                )
+            elif isinstance(value, InvalidValue):
+                found = value
+                self.console.wrong(*not_understood(field, found, _("Or Enter for none.")))
+            else:
+                return value
 
     def _park(self, rest: str) -> None:
         self.room = rooms.park(self.room, rest.upper())
@@ -188,7 +225,7 @@ class RoomTalk:
     def _missing(self, rest: str) -> None:
         what = rest or self.console.line(_("What is missing:"))
         who = self.console.line(_("Who finds out (initials or role):"))
-        by = self._day(self.console.line(_("By when:")))
+        by = self._day(_("By when:"), MISSING.parts["by"])
         self.room = rooms.note_missing(self.room, what, who, by)
         self.console.say(_("On the missing list: {what}").format(what=what))
 
@@ -204,12 +241,15 @@ class RoomTalk:
         session = Session.open(self.room.plan, templates(), self._today)
         lacks = room_finish.lacking(self.room, session)
         if self.room.workshop.is_closed and not lacks.is_nothing:
-            self.console.say(*told.lacking_words(lacks.actions, lacks.unfinished, lacks.red_facts))
+            self.console.wrong(
+                *told.lacking_words(lacks.actions, lacks.unfinished, lacks.red_facts)
+            )
             return
         after, effect = room_finish.finish(self.room, session)
-        self.console.say(effect.said)
         if not effect.is_done:
+            self.console.wrong(effect.said)
             return
+        self.console.say(effect.said)
         session.save()
         room_finish.keep_finished(after)
         self.room = after

@@ -158,6 +158,27 @@ def test_lines_from_paper_are_taken_all_or_none(
     assert "leader 1 of 1, practitioners 2 of 5" in told.run("gather", told.answers, "--count")[1]
 
 
+def test_no_fewer_than_nobody_can_be_against(told: Told) -> None:
+    told.new("--set", "GOAL-09")
+    with pytest.raises(SystemExit):
+        told.run("agree", "GOAL-09", "no", "--reason", "Heard.", "--against=-1")
+
+
+def test_lines_that_are_no_utf_8_are_told_and_not_taken(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told.new("--set", "GOAL-09,GOAL-06,MON-09")
+    nine(told)
+    told.run("gather", told.answers, "--close")
+    for action in ("type", "dots"):
+        raw = io.BytesIO("P ayn\nP \u00e5yn\n".encode("latin-1"))
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(raw, encoding="utf-8"))
+        assert told.run(action) == (
+            2,
+            "Line 2 is not in UTF-8. Nothing of it was taken. Save what you send as UTF-8.",
+        )
+
+
 def test_dots_are_counted_and_never_whose(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
     told.new()
     nine(told)
@@ -194,6 +215,13 @@ def test_then_and_now_stand_side_by_side(told: Told) -> None:
     assert "Actions: 0 of 2 are done. 0 are late." in told.run("compare", later)[1]
     told.plan.unlink()
     assert told.run("compare", first)[0] == 0
+    for file in (first, later):
+        text = file.read_text("utf-8").replace("GOAL-09", "GOAL-99")
+        file.with_name(f"old-{file.name}").write_text(text, "utf-8")
+    now, told.file = told.file, first.with_name(f"old-{first.name}")
+    code, said = told.run("compare", later.with_name(f"old-{later.name}"))
+    assert (code, "No question was asked in both" in said) == (0, True)
+    told.file = now
     assert '"now"' in told.run("compare", later, "--json")[1]
 
 

@@ -83,6 +83,13 @@ def test_a_record_is_asked_for_field_by_field_in_the_order_of_the_screens(plan: 
     assert "Nothing was recorded: nothing was said of it" in said
 
 
+def test_enter_takes_what_was_probably_meant(plan: Path) -> None:
+    lines = ["record month 2026-09", "6 or 7", "", "3-4", "yes", *[""] * 9]
+    _code, said = converse(plan, [*lines, "quit"])
+    assert "this is two: 6 and 7" in said
+    assert dict(plan_at(plan).monthly["2026-09"]) == {"asked": 6, "said_yes": 3}
+
+
 def test_what_is_due_and_where_the_plan_stands_is_told(plan: Path) -> None:
     lines = ["record month 2026-09 asked=4 said_yes=5", "due", "after", "after 3", "after FOL-04"]
     _code, said = converse(plan, [*lines, "after 99", "quit"])

@@ -82,6 +82,35 @@ def test_what_lies_apart_is_told_and_agreed_on(room: Room) -> None:
     assert (agreed.answer, agreed.reason, agreed.look_again) == ("no", "Heard.", date(2027, 3, 1))
 
 
+def test_a_number_and_a_day_are_understood_or_asked_for_again(room: Room) -> None:
+    asked = ["close", "agree GOAL-09 no", "Heard.", "many", "not sure", "two", "soon or later"]
+    _code, words = said(room, *asked, "first monday of march 2027", "close 3")
+    assert '"many" is not a number' in words
+    assert "Type close, or close 2 for the second vote." in words
+    agreed = open_room(room.path).workshop.agreed["GOAL-09"]
+    assert (agreed.against, agreed.look_again) == (2, date(2027, 3, 1))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["agree GOAL-09 no", "", "", ""],  # no reason
+        ["agree SEL-01 yes", "So it is.", "", ""],  # not asked
+        ["agree GOAL-09 yes", "So it is.", "", "", "park MON-09"],  # where yes or no was asked
+        ["agree GOAL-09 no", "Heard.", "many"],
+        ["finish"],  # while something is lacking
+        ["close 3"],
+    ],
+)
+def test_what_the_room_may_not_do_ends_a_pipe(room: Room, lines: list[str]) -> None:
+    text = room.plan.read_text("utf-8").replace("outcome", "target")
+    room.plan.write_text(text, "utf-8")
+    code, words = said(room, "close", *lines, "park GOAL-09", is_piped=True)
+    assert code == 2
+    assert "nothing after it was read" in words
+    assert open_room(room.path).workshop.parked == ()
+
+
 def test_a_yes_against_votes_is_agreed_on_where_the_room_says_so(room: Room) -> None:
     said(room, "close", "agree GOAL-09 yes", "So it is.", "", "", "yes", "yes")
     agreed = open_room(room.path).workshop.agreed["GOAL-09"]
@@ -92,10 +121,12 @@ def test_missing_dots_and_finish(room: Room) -> None:
     room.plan.write_text(
         room.plan.read_text("utf-8").replace("[actions.3]", "[actions.9]"), "utf-8"
     )
-    lines = ["close", "missing", "How many fit", "EF", "12 dec 2026", "missing Room", "AB", "soon"]
+    lines = ["close", "missing", "How many fit", "EF", "12 dec 2026"]
+    lines += ["missing Room", "AB", "some day", ""]
     _code, words = said(room, *lines, "dots", "1 1 2", "2,9", "", "finish", "no", "finish")
     assert "On the missing list: How many fit" in words
-    assert '"soon" is not a date' in words
+    assert '"some day" is not a date' in words
+    assert "Write what is missing, who finds out (initials or role), and by when." in words
     assert "action 1: 2 dots action 2: 2 dots action 9: 1 dot" in words
     assert f"The workshop {room.workshop.id} is in the plan." in words
     assert "This workshop was finished on 2 December 2026." in words
