@@ -30,8 +30,9 @@ examples:  readiness agreement plan.toml
 
 --each makes a file for each practitioner, so that nobody gets another's page.
 
-exit codes: 0 made, 2 the plan cannot be read, nobody is called that, or a file
-is in the way""")
+exit codes: 0 made, 1 made, but something in the plan could not be read and is
+not in it, 2 the plan cannot be read, nobody is called that, or a file is in the
+way""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
@@ -57,33 +58,50 @@ def run(said: argparse.Namespace) -> int:
     """Make it."""
     from readiness.app.operations.open_plan import templates
     from readiness.app.session import Session
+    from readiness.domain.plan.names import same_name
 
     session = Session.open(said.file, templates())
-    people = tuple(session.plan.people)
-    if said.who and said.who not in people:
+    wanted = tuple(session.plan.people)
+    if said.who:
+        wanted = tuple(who for who in wanted if same_name(who) == same_name(said.who))
+    if said.who and not wanted:
         words = _("There is no practitioner {who} in the plan. Nothing was written.")
         tell(words.format(who=said.who))
         return 2
-    wanted = (said.who,) if said.who else people
     whole = said.output and with_ending(said.output, f".{said.to}")
     whole = whole or said.file.with_name(f"{said.file.stem}-agreement.{said.to}")
     files = {whole: wanted}
     if said.each and wanted:
-        files = {_named(whole, who, at): (who,) for at, who in enumerate(wanted, 1)}
+        files = dict(zip(_names(whole, wanted), ((who,) for who in wanted), strict=True))
     for target in files:
         refused = refusal_of(target, said.to, made_from=sources(said), is_forced=said.force)
         if refused:
             tell(_("{why} Nothing was written.").format(why=refused))
             return 2
+    for problem in session.problems:
+        tell(problem.words())
     for target, some in files.items():
         _make(session, target, some, said)
+    if any(problem.severity == "error" for problem in session.problems):
+        tell(_("What could not be read in the plan is not in the document."))
+        return 1
     return 0
 
 
-def _named(whole: Path, who: str, number: int) -> Path:
-    """A file of one practitioner; a name that no file can have is a number."""
-    safe = "".join(re.findall(r"[\w-]", who))[:40] or str(number)
-    return whole.with_name(f"{whole.stem}-{safe}{whole.suffix}")
+def _names(whole: Path, people: tuple[str, ...]) -> list[Path]:
+    """A file for each practitioner, none twice also where large and small letters are the same.
+
+    A name that no file can have is a number.
+    """
+    found = dict[str, Path]()
+    for number, who in enumerate(people, 1):
+        safe = "".join(re.findall(r"[\w-]", who))[:40] or str(number)
+        name, more = safe, 1
+        while name.casefold() in found:
+            more += 1
+            name = f"{safe}-{more}"
+        found[name.casefold()] = whole.with_name(f"{whole.stem}-{name}{whole.suffix}")
+    return list(found.values())
 
 
 def _make(

@@ -111,7 +111,9 @@ def _pass_round(said: argparse.Namespace, room: Room, console: Console) -> None:
 
     vote = said.vote or 1
     _tell_late(room, vote)
-    passed = pass_round(room, console, said.output or said.file.parent, _clear, vote)
+    folder: Path = said.output or said.file.parent
+    _look_for(folder)
+    passed = pass_round(room, console, folder, _clear, vote)
     tell(_("Answered: {n}.").format(n=passed.finished))
     if passed.left:
         words = n_(
@@ -144,6 +146,7 @@ def _one_person(said: argparse.Namespace, room: Room, console: Console) -> None:
         answers = rating.resume(room, place, said.vote)
         _tell_late(room, answers.vote)
     else:
+        _look_for(place.parent if place.suffix == ".toml" else place)
         vote = said.vote or 1
         _tell_late(room, vote)
         role = role_meant(said.role)
@@ -156,6 +159,15 @@ def _one_person(said: argparse.Namespace, room: Room, console: Console) -> None:
     if answers.said:
         tell(_("Send {file} to the person who runs the workshop.").format(file=place.name))
         tell(_("Or paste this line into a mail: {line}").format(line=line_of(room, answers)))
+
+
+def _look_for(folder: Path) -> None:
+    """Raise NotDone where a folder for answers is not there, before anything is asked."""
+    from readiness.app.operations.room import NotDone
+    from readiness.describe.not_done import no_folder
+
+    if not folder.is_dir():
+        raise NotDone(no_folder(str(folder)))
 
 
 def _clear() -> None:

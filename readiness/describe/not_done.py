@@ -89,6 +89,14 @@ def no_open_action(number: int, entry: str, there: Sequence[str]) -> str:
     return words.format(n=number, entry=entry, there=listed(there or [_("none")]))
 
 
+def no_folder(name: str) -> str:
+    """That answers have no place to go to."""
+    words = _(
+        "There is no folder {name}: make it first, or name a file that ends in .answers.toml."
+    )
+    return words.format(name=name)
+
+
 def of_another_workshop(file: str, workshop: str) -> str:
     """That answers belong to another workshop."""
     words = _("{file} holds answers to another workshop, {workshop}: nothing was changed.")

@@ -8,19 +8,44 @@ from readiness.describe.reveal import answer_words
 from readiness.domain.kinds.value import NOT_APPLICABLE
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.rater_answers import Said
+from readiness.domain.ratings.workshop import Workshop
 from readiness.i18n.language import N_, _
 
-WHO_SEES = (
-    N_("Who runs the workshop can see that you sent a file. The room sees only counts."),
-    N_("Where all of a group say the same, everybody's answer is known: no rule can hide that."),
-    N_("Blank is fine and never counts as no. Enter leaves a question as it is, - makes it blank."),
+SENT = N_("Who runs the workshop can see that you sent a file.")
+
+COUNTS = (
+    N_("The room sees only counts."),
+    N_(
+        "Counts are shown of {smallest} people or more. Where all answer alike, a count tells what "
+        "everybody said: no rule can hide that."
+    ),
 )
-"""What stands before the first question, on every form."""
+"""What the room sees of a workshop as it usually is."""
+
+UNDER_ROLES = N_(
+    "By the group's own wish, answers stand under roles in this workshop: where you alone have a "
+    "role, the room sees that an answer is yours."
+)
+
+ALWAYS = (
+    N_("What you write is read by the person who runs the workshop, unless you show it to all."),
+    N_("Blank is fine, and never counts as no. Not sure is an answer: it shows what is open."),
+    N_("Write no names, and nothing about a single patient."),
+)
 
 
-def promise() -> str:
+def who_sees_what(workshop: Workshop) -> list[str]:
+    """What is promised to those who answer, and what no rule can promise; on every form."""
+    seen = (UNDER_ROLES,) if workshop.mode == "open" else COUNTS
+    return [_(one).format(smallest=workshop.smallest) for one in (SENT, *seen, *ALWAYS)]
+
+
+def ways_at_a_question() -> tuple[str, str]:
     """The words that work at a question."""
-    return _("back goes back, note and words writes a note, quit leaves; what you said is kept.")
+    return (
+        _("Enter leaves a question as it is, - makes it blank."),
+        _("back goes back, note and words writes a note, quit leaves; what you said is kept."),
+    )
 
 
 def choice_words(answer: str, question: Question) -> str:

@@ -8,7 +8,13 @@ from typing import NamedTuple
 
 from readiness.app.operations import rating
 from readiness.app.operations.room import Room
-from readiness.describe.rating import WHO_SEES, choice_words, choices_words, promise, what_is_said
+from readiness.describe.rating import (
+    choice_words,
+    choices_words,
+    ways_at_a_question,
+    what_is_said,
+    who_sees_what,
+)
 from readiness.domain.checklist.rater import ROLES
 from readiness.domain.kinds.value import standing_word
 from readiness.domain.ratings.questions import Question
@@ -29,7 +35,7 @@ def answer_one(room: Room, console: Console, path: Path, answers: RaterAnswers) 
     Ends at the last question, at quit, or where there is no more input.
     """
     items = rating.questions_for(room, answers.who, answers.vote)
-    console.say(*map(_, WHO_SEES), promise(), "")
+    console.say(*who_sees_what(room.workshop), *ways_at_a_question(), "")
     at = 0
     try:
         while at < len(items):

@@ -158,6 +158,20 @@ def test_lines_from_paper_are_taken_all_or_none(
     assert "leader 1 of 1, practitioners 2 of 5" in told.run("gather", told.answers, "--count")[1]
 
 
+def test_a_folder_for_answers_that_is_not_there_is_told_before_anything_is_asked(
+    told: Told, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told.new("--set", "GOAL-09")
+    gone = told.folder / "gone"
+    for more in ([str(gone)], [str(gone), "--kiosk"], [str(gone / "a.answers.toml")]):
+        monkeypatch.setattr("sys.stdin", io.StringIO("yes\n"))
+        assert main(["rate", str(told.file), "--role", "leader", "-o", *more]) == 2
+        out, err = capsys.readouterr()
+        assert f"There is no folder {gone}: make it first" in " ".join(err.split())
+        assert "Question" not in out
+    assert not gone.exists()
+
+
 def test_no_fewer_than_nobody_can_be_against(told: Told) -> None:
     told.new("--set", "GOAL-09")
     with pytest.raises(SystemExit):

@@ -1,6 +1,7 @@
 """One person answers a workshop in plain lines, or one after another at one laptop."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -59,8 +60,17 @@ def test_every_answer_is_kept_at_once_and_nothing_tells_when(room: Room) -> None
     assert line_of(room, held).startswith("P ycn ")
     words = "".join(printed)
     assert "The room sees only counts." in words
-    assert "everybody's answer is known" in words
+    assert "a count tells what everybody said: no rule can hide that" in words
     assert "Question 4 of 4. Do those who deliver it feel heard" in words
+
+
+def test_nobody_is_promised_counts_where_answers_stand_under_roles(room: Room) -> None:
+    held = replace(room, workshop=room.workshop.model_copy(update={"mode": "open"}))
+    mine, printed = begin(held, "leader"), list[str]()
+    answer_one(held, console("quit", printed=printed), place_of(room.path.parent, mine), mine)
+    words = "".join(printed)
+    assert "answers stand under roles in this workshop: where you alone have a role" in words
+    assert "counts" not in words.replace("never counts as no", "")
 
 
 def test_back_notes_blanks_and_what_was_said_before(room: Room) -> None:

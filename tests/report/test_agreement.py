@@ -1,8 +1,10 @@
 """The agreement: a page for each practitioner, with nothing about anybody else on it."""
 
 import io
+import re
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from pypdf import PdfReader
@@ -57,3 +59,46 @@ def test_a_file_for_each_and_one_alone(example: Path, capsys: pytest.CaptureFixt
     assert names == [f"{example.stem}-agreement-{who}.docx" for who in ("AB", "CD", "EF", "GH")]
     assert main(["agreement", str(example), "--who", "QX"]) == 2
     assert "no practitioner QX" in capsys.readouterr().err
+    alone = example.with_name("alone.html")
+    assert main(["agreement", str(example), "--who", "ab", "-o", str(alone), "--to", "html"]) == 0
+    said = alone.read_text("utf-8")
+    assert "Agreement with AB" in said
+    assert "Agreement with CD" not in said
+    for who in ("AB", "EF"):
+        with ZipFile(example.with_name(f"{example.stem}-agreement-{who}.docx")) as parts:
+            text = parts.read("word/document.xml").decode()
+        found = {one for one in ("AB", "CD", "EF", "GH") if f"Agreement with {one}" in text}
+        assert found == {who}
+
+
+def test_nobody_is_lost_whose_name_makes_the_same_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = tmp_path / "plan.toml"
+    names = "".join(f'[people."{who}"]\n' for who in ("A.B", "AB", "ab", "+", "2"))
+    plan.write_text(f'format = 1\ntemplate = "imr"\n{names}', "utf-8")
+    assert main(["agreement", str(plan), "--each", "--to", "html"]) == 0
+    found = {
+        file.name: set(re.findall(r"Agreement with ([^<]+)<", file.read_text("utf-8")))
+        for file in tmp_path.glob("*.html")
+    }
+    assert found == {
+        "plan-agreement-AB.html": {"A.B"},
+        "plan-agreement-AB-2.html": {"AB"},
+        "plan-agreement-ab-3.html": {"ab"},
+        "plan-agreement-4.html": {"+"},
+        "plan-agreement-2.html": {"2"},
+    }
+    assert capsys.readouterr().err.count("is made.") == 5
+
+
+def test_what_could_not_be_read_in_the_plan_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = tmp_path / "plan.toml"
+    whole = 'format = 1\ntemplate = "imr"\n[people.AB]\nhours_freed = "perhaps"\n'
+    plan.write_text(whole, "utf-8")
+    assert main(["agreement", str(plan), "--to", "html"]) == 1
+    said = capsys.readouterr().err
+    assert "plan.toml line 4" in said
+    assert "What could not be read in the plan is not in the document." in said

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from readiness.describe.rating import who_sees_what
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.roles import role_words
 from readiness.domain.ratings.workshop import Workshop
 from readiness.i18n.language import N_, _, language, n_
 from readiness.i18n.words import date_words
 from readiness.report.document import Block, Bullets, Document, Heading, Paragraph, Table
-from readiness.report.rater_form.page import form_items, who_sees_what
+from readiness.report.rater_form.page import form_items
 
 MINUTES_A_QUESTION = 0.6
 """How long a question takes to read and tick; ours, after the sets' own minutes."""
@@ -56,7 +57,7 @@ def _blocks(workshop: Workshop, questions: Mapping[str, Question]) -> Iterator[B
     yield Heading(2, _("Why you are asked"))
     yield Paragraph(_(WHY))
     yield Heading(2, _("Who sees what"))
-    yield Bullets(tuple(who_sees_what(workshop)[:-1]))
+    yield Bullets(tuple(who_sees_what(workshop)))
     yield Heading(2, _("How long it is kept"))
     yield Bullets(tuple(map(_, KEPT)))
     yield Heading(2, _("How to answer"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
+from readiness.describe.rating import who_sees_what
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.roles import role_words
 from readiness.domain.ratings.typed_line import ROLE_LETTERS, asked_of
@@ -21,7 +22,7 @@ from readiness.report.document import (
     TickBoxes,
     WriteLines,
 )
-from readiness.report.rater_form.page import form_items, offered_words, who_sees_what
+from readiness.report.rater_form.page import form_items, offered_words
 
 TO_TICK = 8.0
 """The height of a row to put a cross in, in millimetres."""
@@ -57,8 +58,7 @@ def _blocks(
     workshop: Workshop, questions: Mapping[str, Question], role: str, items: list[str], vote: int
 ) -> Iterator[Block]:
     yield Paragraph(_back(workshop, vote), "strong")
-    # What a page on a screen says of itself does not hold for paper.
-    yield Bullets(tuple(who_sees_what(workshop)[:-1]))
+    yield Bullets(tuple(who_sees_what(workshop)))
     numbered = [(number, questions[item]) for number, item in enumerate(items, 1)]
     judged = [(n, one) for n, one in numbered if not one.is_text and not one.options]
     if judged:

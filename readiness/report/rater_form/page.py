@@ -13,6 +13,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
+from readiness.describe.rating import who_sees_what
 from readiness.domain.kinds.value import NOT_APPLICABLE, STANDING_LABELS
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.rater_answers import CODE_LENGTH, CODE_LETTERS, WORKSHOP, Said
@@ -27,23 +28,10 @@ from readiness.report.file_output import HTML_MARK
 from readiness.report.html.markup import Markup, tag
 from readiness.storage.answers_file import HEAD, KIND_FORMAT, LONGEST_NOTE
 
-WHO_SEES_WHAT = (
-    N_("Who runs the workshop can see that you sent a file. The room sees only counts."),
-    N_(
-        "Counts are shown of {smallest} people or more. Where all answer alike, a count tells what "
-        "everybody said: no rule can hide that."
-    ),
-    N_("What you write is read by the person who runs the workshop, unless you show it to all."),
-    N_("Blank is fine, and never counts as no. Not sure is an answer: it shows what is open."),
-    N_("Write no names, and nothing about a single patient."),
-    N_(
-        "This page sends nothing and keeps nothing: when you close it, what is not saved is gone. "
-        "Send the file to the person who runs the workshop, not to your leader."
-    ),
+THIS_PAGE = N_(
+    "This page sends nothing and keeps nothing: when you close it, what is not saved is gone. "
+    "Send the file to the person who runs the workshop, not to your leader."
 )
-"""What stands at the head of every form, on screen and on paper."""
-
-OPEN_ROOM = N_("By the group's own wish, answers stand under roles in this workshop.")
 
 _WORDS = {
     "progress": N_("{n} of {all} answered"),
@@ -78,7 +66,11 @@ def form_page(
         tag("h1", title),
         tag("p", _about(workshop, vote), class_="small"),
         tag("h2", _("Who sees what")),
-        tag("ul", *(tag("li", one) for one in who_sees_what(workshop)), class_="about"),
+        tag(
+            "ul",
+            *(tag("li", one) for one in (*who_sees_what(workshop), _(THIS_PAGE))),
+            class_="about",
+        ),
         tag("noscript", tag("p", _("This browser runs no scripts: ask for the form on paper."))),
         tag("p", id="progress", role="status"),
         tag("form", *_fields(items, questions), id="answers", autocomplete="off"),
@@ -116,12 +108,6 @@ def form_items(
         and (not one.roles or role in one.roles)
         and (only is None or item in only)
     ]
-
-
-def who_sees_what(workshop: Workshop) -> list[str]:
-    """What is promised to those who answer, and what no rule can promise."""
-    found = [_(one).format(smallest=workshop.smallest) for one in WHO_SEES_WHAT]
-    return [_(OPEN_ROOM), *found[2:]] if workshop.mode == "open" else found
 
 
 def offered_words(question: Question) -> dict[str, str]:
