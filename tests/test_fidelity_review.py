@@ -13,15 +13,17 @@ from readiness.app.operations.fidelity import (
     Rating,
     begin_rating,
     keep_rating,
-    score_limits,
     scored,
     standing_of_raters,
     take_in,
 )
+from readiness.app.operations.record import understood
 from readiness.app.session import Session
 from readiness.cli.main import main
 from readiness.describe.fidelity import coefficients, comparison_lines, criterion_label, total_words
 from readiness.domain.checklist.follow_up import Criterion
+from readiness.domain.followup.record_place import RecordPlace, record_place
+from readiness.domain.followup.scale import score_limits
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.line.console import Console
@@ -140,11 +142,78 @@ def test_a_file_that_cannot_be_read_counts_as_not_finished(session: Session) -> 
     assert standing_of_raters(session, DAY) == [("NR", None), ("KH", None)]
 
 
-def test_words_are_no_scores(session: Session) -> None:
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("value = 5", 'value = "five"', "has the score five, and goes from 1 to 5"),
+        ("value = 5", "value = 9", "People in a session has the score 9, and goes from 1 to 5"),
+        ("people_in_session", "people", '"people" is no criterion of the scale'),
+    ],
+)
+def test_a_score_that_the_scale_does_not_have_is_refused(
+    session: Session, before: str, after: str, said: str
+) -> None:
     path = rated(session, "KH", (5,))
-    path.write_text(path.read_text("utf-8").replace("value = 5", 'value = "five"'), "utf-8")
-    take_in(session, DAY, [path], "early")
+    path.write_text(path.read_text("utf-8").replace(before, after), "utf-8")
+    found = refusal(take_in(session, DAY, [path], "early"))
+    assert found.startswith(f"{path.name}: ")
+    assert found.endswith(f"{said}; ask the rater to score that again")
     assert session.plan.scores == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("coping NR=9", "NR: 9 is too large; write 5 or less"),
+        ("coping settled=0", "settled: 0 is too small; write 1 or more"),
+        ("of_ours NR=3", '"of_ours" is no criterion of the scale; use one of people_in_session'),
+    ],
+)
+def test_a_score_that_is_recorded_is_one_of_the_scale(
+    session: Session, words: str, said: str
+) -> None:
+    assert said in refusal(understood(session, ["score", REVIEW, *words.split()]))
+
+
+def test_the_criteria_of_the_core_are_the_components_of_the_practice() -> None:
+    template = Library().load("five_areas")
+    practice = template.practice.model_copy(update={"components": ("Goals", "Homework")})
+    template = template.model_copy(update={"practice": practice})
+    plan = team("AB").entering("fidelity", REVIEW, {"scale": "core", "raters": ("NR",)})
+    wrong = record_place(plan, template, "score", REVIEW, "coping", DAY)
+    assert refusal(wrong) == '"coping" is no criterion of the scale; use one of part_1, part_2'
+    found = record_place(plan, template, "score", REVIEW, "part_2", DAY)
+    assert isinstance(found, RecordPlace)
+    assert (found.parts["NR"].low, found.parts["NR"].high) == (0, 2)
+
+
+def test_two_files_of_one_rater_are_never_taken_one_for_the_other(session: Session) -> None:
+    first = rated(session, "KH", KH)
+    copy, other = first.with_name("copy.toml"), first.with_name("other.toml")
+    copy.write_text(first.read_text("utf-8"), "utf-8")
+    other.write_text(first.read_text("utf-8").replace("value = 4", "value = 3", 1), "utf-8")
+    assert refusal(take_in(session, DAY, [first, other], "early")) == (
+        "plan.2027-07-12.KH.answers.toml and other.toml are both ratings of KH, and differ; take "
+        "in the one that counts"
+    )
+    assert isinstance(take_in(session, DAY, [first, copy], "early"), Effect)
+
+
+def test_raters_of_any_name_have_files_of_their_own(session: Session) -> None:
+    names = ("AB/CD", "AB:CD", "..", "Åse Ø.")
+    session.set(FieldRef(table="fidelity", entry=REVIEW, part="raters"), names)
+    paths = [rated(session, name, KH) for name in names]
+    assert [path.name.split(".", 2)[2] for path in paths] == [
+        "AB%2FCD.answers.toml",
+        "AB%3ACD.answers.toml",
+        "...answers.toml",
+        "Åse Ø..answers.toml",
+    ]
+    assert standing_of_raters(session, DAY) == [(name, True) for name in names]
+    paths[0].write_bytes(paths[1].read_bytes())
+    assert "it is the rating of AB:CD; put that file" in refusal(
+        begin_rating(session, DAY, "AB/CD")
+    )
 
 
 def test_a_criterion_may_have_limits_of_its_own() -> None:

@@ -19,9 +19,9 @@ from readiness.domain.followup.case import Case, case_of
 from readiness.domain.followup.course import course_of
 from readiness.domain.followup.due import grouped
 from readiness.domain.followup.promises import promises
+from readiness.domain.followup.record_place import RecordPlace, record_place
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.fields import FormField
-from readiness.domain.plan.record_place import RecordPlace, record_place
 from readiness.i18n.language import _, n_
 from readiness.i18n.words import spoken
 from readiness.line.conversation import Conversation

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from readiness.app.operations.fidelity import Rating, keep_rating, score_limits, scored
+from readiness.app.operations.fidelity import Rating, keep_rating, scored
+from readiness.domain.followup.scale import score_limits
 from readiness.domain.kinds.value import standing_word
 from readiness.i18n.language import _
 from readiness.i18n.words import exact_words

@@ -1,5 +1,7 @@
 r"""Names of files that stand in a file from a stranger: never one that reaches out of the computer.
 
+And names that are made of what people typed.
+
 On Windows, merely to look whether `\\server\share\x` is there signs the person in at that server,
 and NUL or COM1 is a device in every folder, with any ending. So such a name is refused before
 anyone looks, on every system alike: a plan travels.
@@ -25,6 +27,14 @@ def leads_out(name: str) -> bool:
 def _is_device(part: str) -> bool:
     # Windows leaves out spaces and dots at the end, and whatever stands behind the first dot.
     return _DEVICES.fullmatch(part.partition(".")[0].strip(" ").lower()) is not None
+
+
+def in_a_name(words: str) -> str:
+    """Words as a part of a file's name; a sign that not every system allows there by its number.
+
+    Different words stay different: "AB/CD" is AB%2FCD.
+    """
+    return "".join(one if one.isalnum() or one in " -_.'" else f"%{ord(one):02X}" for one in words)
 
 
 def why_it_leads_out(name: str) -> tuple[str, str]:

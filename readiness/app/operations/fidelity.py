@@ -10,7 +10,7 @@ from readiness.app.operations.effect import Effect, done
 from readiness.app.operations.plan_id import give_id
 from readiness.app.session import Session
 from readiness.domain.checklist.follow_up import FidelityScale
-from readiness.domain.followup.scale import raters_of, scale_of
+from readiness.domain.followup.scale import raters_of, scale_of, score_limits
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.plan import Plan
@@ -21,6 +21,7 @@ from readiness.domain.record import Record, sealed
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words, listed
 from readiness.storage.answers_file import ENDING, read_answers, write_answers
+from readiness.storage.filenames import in_a_name
 from readiness.storage.problems import UnreadableAnswers
 
 
@@ -52,7 +53,7 @@ def begin_rating(session: Session, day: date, rater: str) -> Rating | InvalidVal
         why = _("the scores of this review were shown, and are fixed since")
         return InvalidValue(why=why, todo=_("settle what differs"))
     give_id(session)
-    path = session.path.with_name(f"{session.path.stem}.{review}.{rater}{ENDING}")
+    path = _file_of(session, review, rater)
     answers = RaterAnswers(
         kind=FIDELITY,
         for_=_for(session.plan, review),
@@ -63,10 +64,17 @@ def begin_rating(session: Session, day: date, rater: str) -> Rating | InvalidVal
     if path.exists():
         held = read_answers(path).answers
         why = _misfit(held, session.plan, review)
+        if not why and held.who != rater:
+            why = _("it is the rating of {name}").format(name=held.who)
         if why:
             return InvalidValue(why=f"{path.name}: {why}", todo=_("put that file elsewhere"))
         answers = held
     return Rating(scale=found, path=path, answers=answers)
+
+
+def _file_of(session: Session, review: str, rater: str) -> Path:
+    """The file of a rater, beside the plan."""
+    return session.path.with_name(f"{session.path.stem}.{review}.{in_a_name(rater)}{ENDING}")
 
 
 def _for(plan: Plan, review: str) -> str:
@@ -103,20 +111,14 @@ def keep_rating(rating: Rating, *, finished: bool) -> Rating:
     return rating.model_copy(update={"answers": answers})
 
 
-def score_limits(scale: FidelityScale, criterion: str) -> tuple[int, int]:
-    """The lowest and the highest score of a criterion."""
-    one = scale.items[criterion]
-    low = scale.low if one.low is None else one.low
-    return low, scale.high if one.high is None else one.high
-
-
 def take_in(
     session: Session, day: date, paths: Sequence[Path], early: str = ""
 ) -> Effect | InvalidValue:
     """Show the ratings of all raters to each other: their scores go into the plan, and stay.
 
     Before everyone has finished nothing of them is told but who has; with a reason they can be
-    shown earlier. Raises UnreadableAnswers.
+    shown earlier. A score outside the scale is refused, and so are two files of one rater that
+    differ. Raises UnreadableAnswers.
     """
     review, plan = day.isoformat(), session.plan
     scale = _review(plan, session, review)
@@ -125,14 +127,9 @@ def take_in(
     if "revealed_on" in plan.fidelity[review]:
         why = _("the scores of this review were shown, and are fixed since")
         return InvalidValue(why=why, todo=_("settle what differs"))
-    found = dict[str, RaterAnswers]()
-    for path in paths:
-        answers = read_answers(path).answers
-        wrong = _misfit(answers, plan, review)
-        if wrong:
-            why = f"{path.name}: {wrong}"
-            return InvalidValue(why=why, todo=_("ask for the rating of this review"))
-        found[answers.who] = answers
+    found = _read(plan, review, scale, paths)
+    if isinstance(found, InvalidValue):
+        return found
     raters = raters_of(plan.fidelity[review])
     open_ = [who for who in raters if who not in found or not found[who].finished]
     if open_ and not early.strip():
@@ -148,6 +145,43 @@ def take_in(
         date=date_words(day), who=listed(who for who in raters if who in found)
     )
     return done(session, after, Act(kind="record", what=what))
+
+
+def _read(
+    plan: Plan, review: str, scale: FidelityScale, paths: Sequence[Path]
+) -> dict[str, RaterAnswers] | InvalidValue:
+    """The ratings in these files, by rater. Raises UnreadableAnswers."""
+    found, names = dict[str, RaterAnswers](), dict[str, str]()
+    for path in paths:
+        answers = read_answers(path).answers
+        wrong = _misfit(answers, plan, review)
+        if wrong:
+            why = f"{path.name}: {wrong}"
+            return InvalidValue(why=why, todo=_("ask for the rating of this review"))
+        wrong = _beside_scale(answers, scale)
+        if wrong:
+            why = f"{path.name}: {wrong}"
+            return InvalidValue(why=why, todo=_("ask the rater to score that again"))
+        if found.get(answers.who, answers) != answers:
+            why = _("{one} and {other} are both ratings of {who}, and differ").format(
+                one=names[answers.who], other=path.name, who=answers.who
+            )
+            return InvalidValue(why=why, todo=_("take in the one that counts"))
+        found[answers.who], names[answers.who] = answers, path.name
+    return found
+
+
+def _beside_scale(answers: RaterAnswers, scale: FidelityScale) -> str:
+    """The first score that is none of the scale; empty where all are."""
+    for key, said in answers.said.items():
+        if key not in scale.items:
+            return _('"{word}" is no criterion of the scale').format(word=key)
+        low, high = score_limits(scale, key)
+        if isinstance(said.value, str) or not low <= said.value <= high:
+            words = _("{criterion} has the score {score}, and goes from {low} to {high}")
+            label = scale.items[key].label
+            return words.format(criterion=label, score=said.value, low=low, high=high)
+    return ""
 
 
 def _with_scores(plan: Plan, review: str, key: str, found: Mapping[str, RaterAnswers]) -> Plan:
@@ -187,7 +221,7 @@ def standing_of_raters(session: Session, day: date) -> list[tuple[str, bool | No
     """
     found = []
     for who in raters_of(session.plan.fidelity.get(day.isoformat(), {})):
-        path = session.path.with_name(f"{session.path.stem}.{day.isoformat()}.{who}{ENDING}")
+        path = _file_of(session, day.isoformat(), who)
         try:
             finished = read_answers(path).answers.finished if path.exists() else None
         except UnreadableAnswers:

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from readiness.app.operations.effect import Effect, done
 from readiness.app.session import Session
 from readiness.domain.followup.balance import doubts
+from readiness.domain.followup.record_place import RecordPlace, record_place
 from readiness.domain.kinds.offered import labelled
 from readiness.domain.kinds.registry import interpret, kind_of
 from readiness.domain.kinds.text import tidied
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.act import Act
-from readiness.domain.plan.record_place import RecordPlace, record_place
 from readiness.domain.record import Record
 from readiness.i18n.language import _
 

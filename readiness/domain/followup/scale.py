@@ -44,6 +44,13 @@ def scale_of(template: Template, plan: Plan, review: str) -> FidelityScale | Non
     return scales_of(template).get(str(plan.fidelity.get(review, {}).get("scale", "")))
 
 
+def score_limits(scale: FidelityScale, criterion: str) -> tuple[int, int]:
+    """The lowest and the highest score of a criterion."""
+    one = scale.items[criterion]
+    low = scale.low if one.low is None else one.low
+    return low, scale.high if one.high is None else one.high
+
+
 class Settled(Record, kw_only=False):
     """What a review came to."""
 

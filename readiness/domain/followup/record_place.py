@@ -7,11 +7,12 @@ from datetime import date
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
+from readiness.domain.followup.scale import raters_of, scale_of, score_limits
 from readiness.domain.kinds.days import out_of_reach
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import WITH_ROWS, FieldRef
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.records import PEOPLE, row_parts_of
+from readiness.domain.plan.records import PEOPLE, SETTLED, row_parts_of
 from readiness.domain.plan.tables import TABLES
 from readiness.domain.record import NONE, Record
 from readiness.i18n.language import N_, _
@@ -92,12 +93,17 @@ def _score(plan: Plan, template: Template, entry: str, row: str) -> RecordPlace 
     if review is None:
         todo = _("record the review first: review {day} scale=... raters=AB,CD").format(day=entry)
         return InvalidValue(why=_("there is no review of {day}").format(day=entry), todo=todo)
-    scale = template.fidelity.get(str(review.get("scale", "")))
-    if not row or (scale and scale.items and row not in scale.items):
+    scale = scale_of(template, plan, entry)
+    if not row or (scale and row not in scale.items):
         names = ", ".join(scale.items) if scale else _("the id of a criterion")
         why = _('"{word}" is no criterion of the scale').format(word=row)
         return InvalidValue(why=why, todo=_("use one of {words}").format(words=names))
-    return RecordPlace(table=WITH_ROWS, entry=entry, row=row, parts=row_parts_of(review))
+    parts = row_parts_of(review)
+    if scale is not None:
+        low, high = score_limits(scale, row)
+        for name in (*raters_of(review), SETTLED):
+            parts[name] = parts[name].model_copy(update={"low": low, "high": high})
+    return RecordPlace(table=WITH_ROWS, entry=entry, row=row, parts=parts)
 
 
 def _person(plan: Plan, name: str) -> RecordPlace | InvalidValue:
