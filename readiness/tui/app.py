@@ -89,7 +89,7 @@ class ReadinessApp(Program):
         self.plan_files = PlanFiles(self, navigation, library, now)
         self.documents, self.palette = Documents(self), Palette(self)
         self.key_queue = KeyQueue(self, taking_rows(self, self._hear), navigation.coming)
-        self.appearance = Appearance(self, self.messages, memory)
+        self.appearance = Appearance(self, self.messages, memory, self.plan.show_again)
         guide = Guide(self, navigation, self.plan_files, library)
         language = LanguageSwitch(self, navigation, library)
         for name, do in self._deeds(guide, language).items():
@@ -205,5 +205,5 @@ class ReadinessApp(Program):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every line goes through before it is painted."""
-        theirs = super().get_line_filters()
-        return appearance.line_filters(theirs, is_coloured=not self.no_color)
+        theirs, is_ascii = super().get_line_filters(), self.appearance.is_ascii
+        return appearance.line_filters(theirs, is_coloured=not self.no_color, is_ascii=is_ascii)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -14,10 +14,12 @@ from rich.style import Style
 from textual.app import App
 from textual.color import Color
 from textual.filter import LineFilter
+from textual.screen import Screen
 from textual.theme import Theme
+from textual.widget import Widget
 
 from readiness.i18n.language import _
-from readiness.tui.characters import ASCII, LEVELS, Characters, fitting
+from readiness.tui.characters import AS_ASCII, ASCII, LEVELS, Characters, fitting
 from readiness.tui.characters import NAMES as LEVEL_NAMES
 from readiness.tui.messages import Messages
 from readiness.tui.themes import NAMES, THEMES, first_choice, is_colourless, offered
@@ -50,8 +52,6 @@ Button.-primary { color: $block-cursor-blurred-foreground;
 Button:focus, Button.-primary:focus { color: $block-cursor-foreground;
     background: $block-cursor-background; text-style: $block-cursor-text-style; }
 VerticalScroll:focus { outline-left: outer $border; }
-.-ascii Panel, .-ascii Question { border: none; border-top: ascii $border-blurred; }
-.-ascii Panel:focus-within, .-ascii Question:focus-within { border-top: ascii $border; }
 """
 """How all screens look. A screen adds only where its own pieces lie."""
 
@@ -85,6 +85,16 @@ class Printable(LineFilter):
         ]
 
 
+class Ascii(LineFilter):
+    """Draws with letters what would be frames, scroll bars and edges."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's own shape
+        """The same segments, each as wide as before."""
+        return [
+            Segment(text.translate(AS_ASCII), style, control) for text, style, control in segments
+        ]
+
+
 @lru_cache(1024)
 def _uncoloured(style: Style) -> Style:
     is_marked = style.bgcolor is not None and not style.bgcolor.is_default
@@ -98,17 +108,29 @@ def theme_named(name: str) -> Theme | None:
     return BY_NAME.get(name)
 
 
-def line_filters(theirs: Sequence[LineFilter], *, is_coloured: bool) -> Sequence[LineFilter]:
+def line_filters(
+    theirs: Sequence[LineFilter], *, is_coloured: bool, is_ascii: bool
+) -> Sequence[LineFilter]:
     """None of Textual's where the person wants no colours: those lose the cursor as well."""
-    return [Printable(), *(theirs if is_coloured else [Uncoloured()])]
+    ours = [Printable(), Ascii()] if is_ascii else [Printable()]
+    return [*ours, *(theirs if is_coloured else [Uncoloured()])]
+
+
+def repaint(screen: Screen[Any]) -> None:
+    """Paint all of a screen anew, frames too."""
+    for one in screen.walk_children(Widget, with_self=True):
+        one.refresh()
 
 
 class Appearance:
     """Shows the colours that the person chose, else those that fit the terminal."""
 
-    def __init__(self, app: App[Any], messages: Messages, memory: Memory) -> None:
-        """Put on the colours to start with."""
+    def __init__(
+        self, app: App[Any], messages: Messages, memory: Memory, show_again: Callable[[], None]
+    ) -> None:
+        """Put on the colours to start with; `show_again` draws the plan anew."""
         self._app, self._messages, self._memory = app, messages, memory
+        self._show_again = show_again
         for theme in THEMES:
             app.register_theme(theme)
         self.colours = offered(os.environ, app.console.color_system)
@@ -125,17 +147,24 @@ class Appearance:
         """What pictures are drawn with."""
         return LEVELS[self._level]
 
-    def frame(self) -> None:
-        """Draw frames with what this terminal has."""
-        self._app.set_class(self._level == ASCII, "-ascii")
+    @property
+    def is_ascii(self) -> bool:
+        """Whether nothing but ASCII is drawn with."""
+        return self._level == ASCII
+
+    @property
+    def looks(self) -> tuple[str, str]:
+        """The colours and the characters that are shown; other ones have all be drawn anew."""
+        return self._app.theme, self._level
 
     def change_characters(self) -> None:
         """Draw with the characters of the next level; remembered for the next time."""
         levels = [*LEVELS]
         self._level = levels[(levels.index(self._level) + 1) % len(levels)]
         self._memory.prefer(LEVEL, self._level)
-        self.frame()
-        words = _("Characters: {name}").format(name=_(LEVEL_NAMES[self._level]).lower())
+        repaint(self._app.screen)
+        self._show_again()
+        words = _("Characters: {name}").format(name=_(LEVEL_NAMES[self._level]))
         self._messages.tell(words)
 
     def change(self, name: str = "") -> None:

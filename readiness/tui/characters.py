@@ -17,7 +17,7 @@ FULL, BASIC, ASCII = "full", "basic", "ascii"
 NAMES = {
     FULL: N_("All characters"),
     BASIC: N_("Those of old consoles"),
-    ASCII: N_("ASCII only, without frames"),
+    ASCII: N_("ASCII only"),
 }
 """Each level with its name in words, in the order in which the command goes round."""
 
@@ -54,6 +54,12 @@ LEVELS = {
     BASIC: Characters("█", "▒", "░", "│", "·", "─", "├", "┤", "■", "o", ">", " ▄█"),
     ASCII: Characters("#", "%", ":", "|", ".", "-", "[", "]", "*", "o", ">", " #"),
 }
+
+AS_ASCII = str.maketrans(
+    "─═│║┌┐└┘╔╗╚╝▌▐▀▁▂▃▄▅▆▇█…",
+    "-=||++++++++||#   #####.",
+)
+"""What stands at the level of ASCII for the frames, scroll bars and edges that are drawn anyway."""
 
 
 def fitting(environ: Mapping[str, str], encoding: str, platform: str) -> str:

@@ -129,7 +129,7 @@ COMMANDS = (
     Command(
         "change_characters",
         N_("Characters"),
-        N_("All, those of old consoles, or ASCII without frames."),
+        N_("All, those of old consoles, or ASCII only."),
         needs_plan=False,
     ),
     Command(

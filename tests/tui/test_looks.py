@@ -264,6 +264,26 @@ async def test_the_colours_are_switched_and_remembered(session: Session, state: 
         assert person.app.theme == DARK
 
 
+async def test_ascii_alone_is_drawn_with_at_once_and_from_the_first_screen_on(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state, (120, 40)) as person:
+        await person.press("h")
+        while not person.app.appearance.is_ascii:
+            assert not person.see().isascii()
+            await person.app.run_action("change_characters")
+            await person.settle()
+        assert "Characters: ASCII only" in person.see()
+        assert person.see().isascii()
+        await person.press("escape")
+        assert person.see().isascii()
+    async with at(session, state, (120, 40)) as person:
+        for name in FEW:
+            await go(person, name)
+            # What the template says has quotation marks.
+            assert set(person.see()) - {chr(one) for one in range(128)} <= PUNCTUATION, name
+
+
 @pytest.mark.parametrize(
     ("said", "theme"), [("15;0", DARK), ("0;15", LIGHT), ("0;default;7", LIGHT), ("x", DARK)]
 )

@@ -6,10 +6,11 @@ from itertools import cycle
 from pathlib import Path
 
 import pytest
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 
 from readiness.app.operations.answers import clear_answers
 from readiness.app.session import Session
+from readiness.describe.area import because
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.storage.memory import Memory
@@ -229,6 +230,29 @@ async def test_the_map_says_why_each_area_is_not_ready(session: Session, state: 
         person.app.plan.keep(lambda one: one.set(FieldRef("INC-01", "value"), "yes"))
         await person.settle()
         assert person.sees("Unanswered: What would make you wait")
+
+
+async def test_the_map_says_more_about_what_the_keys_point_at(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state, (160, 50)) as person:
+
+        def about() -> str:
+            return str(person.app.screen.query_one("#about", Static).render())
+
+        areas = [*session.template.areas]
+        assert about() == because(areas[0], session.template, session.review)
+        await person.press("down")
+        assert about() == because(areas[1], session.template, session.review)
+        await person.press("tab", "down")
+        first, second, *_rest = [flag.item for flag in session.review.flags]
+        assert session.template.items[second].question in about()
+        person.app.plan.keep(lambda one: clear_answers(one, first))
+        await person.settle()
+        assert session.review.flags[0].item == second
+        assert session.template.items[second].question in about()
+        await person.press("shift+tab")
+        assert about() == because(areas[1], session.template, session.review)
 
 
 async def test_undo_redo_note_and_not_applicable(empty: Session, state: Path) -> None:

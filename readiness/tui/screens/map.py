@@ -147,6 +147,7 @@ class MapScreen(PlanScreen):
         _fill(serious, lines)
         self._titles(view)
         self._panels(view)
+        self._tell_pointed()
 
     def _head(self, view: View) -> None:
         plan = view.plan
@@ -209,15 +210,28 @@ class MapScreen(PlanScreen):
         for name, draw in {"patients": patients, "actions": actions, **wide}.items():
             self.query_one(f"#{name} Drawing", Drawing).show(draw)
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Say more about what the cursor is on, where there is room."""
-        if self.app.size.width < HUGE or self.app.plan.view is None:
+    def on_option_list_option_highlighted(self) -> None:
+        """Say more about what the cursor is on."""
+        self._tell_pointed()
+
+    def on_descendant_focus(self) -> None:
+        """Say more about what the cursor is on in the list that has the keys now."""
+        self._tell_pointed()
+
+    def _tell_pointed(self) -> None:
+        """Say more about what the cursor is on in the list with the keys, where there is room."""
+        view, held = self.app.plan.view, self.focused
+        if self.app.size.width < HUGE or view is None:
             return
-        view, chosen = self.app.plan.view, event.option.id or ""
+        found = held if isinstance(held, Options) else self.query_one("#areas", Options)
+        option = found.highlighted_option
+        chosen = (option.id if option is not None else "") or ""
         if chosen in view.template.items:
             about = meaning_told(chosen, view)
-        else:
+        elif chosen in view.review.areas:
             about = plain(because(chosen, view.template, view.review))
+        else:
+            about = plain("")
         self.query_one("#about", Static).update(about)
 
     def on_resize(self) -> None:
@@ -247,11 +261,14 @@ class MapScreen(PlanScreen):
 
 
 def _fill(options: OptionList, lines: list[tuple[str, Content]]) -> None:
-    """Put lines in a list, leaving the cursor where it is."""
-    at = options.highlighted
-    options.clear_options()
-    options.add_options([Option(content, id=key) for key, content in lines])
-    options.highlighted = min(at or 0, len(lines) - 1) if lines else None
+    """Put lines in a list, leaving the cursor on what it is on, else near where it was."""
+    at, pointed = options.highlighted, options.highlighted_option
+    with options.prevent(OptionList.OptionHighlighted):
+        options.clear_options()
+        options.add_options([Option(content, id=key) for key, content in lines])
+        near = min(at or 0, len(lines) - 1) if lines else None
+        same = (n for n, (key, _said) in enumerate(lines) if pointed and key == pointed.id)
+        options.highlighted = next(same, near)
 
 
 def _widths(columns: int) -> tuple[int, int]:

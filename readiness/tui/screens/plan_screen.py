@@ -8,6 +8,7 @@ from textual.events import ScreenResume
 from textual.screen import Screen
 
 from readiness.i18n.language import N_
+from readiness.tui.appearance import repaint
 from readiness.tui.program import Program
 from readiness.tui.textual_gaps import Present
 from readiness.tui.view import View
@@ -45,7 +46,7 @@ class PlanScreen(Present, Blank, Screen[None]):
     def __init__(self) -> None:
         """Begin as wide as the terminal is: to learn of it later is to be drawn twice."""
         super().__init__()
-        self._theme = self.app.theme
+        self._looks = self.app.appearance.looks
         columns = self.app.size.width
         fitting = [name for least, name in self.HORIZONTAL_BREAKPOINTS or [] if least <= columns]
         self.set_class(bool(fitting), *fitting[-1:])
@@ -63,9 +64,11 @@ class PlanScreen(Present, Blank, Screen[None]):
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Catch up with what changed while another screen was in front."""
-        # To look up all styles again takes longer than to draw, and only other colours need it.
-        event.refresh_styles = self._theme != self.app.theme
-        self._theme = self.app.theme
+        # To look up all styles again takes longer than to draw, and only other looks need it.
+        event.refresh_styles = self._looks != self.app.appearance.looks
+        if event.refresh_styles:
+            self._looks, self._drawn = self.app.appearance.looks, None
+            repaint(self)
         self.app.messages.write_on(self)
         if self._is_whole and self._drawn is not self.app.plan.view:
             self.seen(self.app.plan.view)
