@@ -94,8 +94,7 @@ class HoursScreen(NumbersPage):
 
     def head(self, view: View) -> str:
         """What the screen is."""
-        lacks = self._lacks(view)
-        if any(one.stops for one in lacks):
+        if any(one.stops for one in self._lacks(view)):
             return _("Hours   cannot be reckoned yet")
         return _("Hours needed and hours freed")
 
@@ -111,12 +110,12 @@ class HoursScreen(NumbersPage):
 
     def rows(self, view: View) -> list[Line]:
         """The lines of the list that stands beside the picture; first what is missing."""
+        found = self._lacks(view)
         lacks = [
             Line(f"lack {number}", _("o {words} Enter leads there.").format(words=one.words))
-            for number, one in enumerate(self._lacks(view))
+            for number, one in enumerate(found)
         ]
-        stops = any(one.stops for one in self._lacks(view))
-        if self._panel in ("what if", "fit", "weeks") and stops:
+        if self._panel in ("what if", "fit", "weeks") and any(one.stops for one in found):
             return lacks
         made = {
             "numbers": self._numbers,
@@ -259,8 +258,7 @@ class HoursScreen(NumbersPage):
         """Take out a closure, absence or round; or go back to the template's number."""
         key = self.lines.key
         if self._panel == "closed":
-            ref = entry_of(key)
-            if ref.table in TABLES:
+            if (ref := entry_of(key)).table in TABLES:
                 perform(self.app, lambda session: remove_entry(session, ref.table, ref.entry))
         elif self.number:
             self.to_default(self.number)
