@@ -238,6 +238,16 @@ def test_agreed_answers_never_replace_words_of_the_plan(tmp_path: Path) -> None:
     assert room_finish.only_agreed(after, opened) == ["CAP-07", "INC-02"]
 
 
+def test_an_agreed_answer_that_another_field_says_by_chance_is_told(tmp_path: Path) -> None:
+    room = sends(made(tmp_path, "CAP-10"), *["no"] * 6, item="CAP-10")
+    room = room_collect.close(room, room_collect.collected(room, []))
+    room = rooms.agree(room, "CAP-10", AGREED)[0]
+    opened = session(room, actions=three())
+    opened.take(opened.plan.answering("CAP-10", "handouts", "no"), "handouts")
+    after, _effect = room_finish.finish(room, opened)
+    assert room_finish.only_agreed(after, opened) == ["CAP-10"]
+
+
 def test_only_this_workshops_answers_are_deleted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,6 +14,7 @@ from readiness.domain.kinds.text import tidied
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.bounds import excess
+from readiness.domain.plan.entry_table import next_number
 from readiness.domain.plan.field_ref import ASSUMPTIONS, NOTE, ROLE, VALUE, FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import people_parts
@@ -146,8 +147,7 @@ class Session:
 
     def add_row(self, item: str) -> str:
         """Add an empty row to an item; returns its name."""
-        used = {int(row) for row in self._plan.answer(item).rows if row.isdecimal()}
-        row = str(max(used, default=0) + 1)
+        row = next_number(self._plan.answer(item).rows)
         plan = self._plan.answering(item, "value", None).answering_row(item, row, "", None)
         self._change(plan, label(Act(kind="add row", item=item)))
         return row

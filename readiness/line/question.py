@@ -15,6 +15,7 @@ from readiness.domain.kinds.value import (
     says_nothing,
     standing_word,
 )
+from readiness.domain.plan.entry_table import next_number
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.fields import (
     FormField,
@@ -223,8 +224,7 @@ def _rows(talk: Conversation, key: str, *, is_again: bool) -> int:
 
 
 def _new_row(talk: Conversation, key: str) -> str:
-    rows = talk.session.plan.answer(key).rows
-    return str(max((int(row) for row in rows if row.isdecimal()), default=0) + 1)
+    return next_number(talk.session.plan.answer(key).rows)
 
 
 def _remove(talk: Conversation, key: str, name: str) -> None:

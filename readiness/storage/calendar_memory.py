@@ -25,19 +25,28 @@ TOLD = 2
 def gone_since(
     plan_id: str, now: Mapping[str, tuple[date, str]], folder: Path | None = None
 ) -> dict[str, tuple[date, str]]:
-    """The dates of earlier files that are in none now, by id: day and words; remembers `now`."""
-    file = (folder or default_folder()) / "calendars" / f"{plan_id}.json"
-    before = _read(file)
-    gone = {
-        uid: (day, what, left)
-        for uid, (day, what, left) in before.items()
-        if uid not in now and left > 0
-    }
+    """The dates of earlier files that are in none now, by id: day and words."""
+    return {uid: (day, what) for uid, (day, what, _left) in _gone(plan_id, now, folder).items()}
+
+
+def remember(plan_id: str, now: Mapping[str, tuple[date, str]], folder: Path | None = None) -> None:
+    """Keep the dates of a file that was written, and how often those that are gone are told yet."""
     kept = {uid: [day.isoformat(), what, TOLD] for uid, (day, what) in now.items()}
-    kept |= {uid: [day.isoformat(), what, left - 1] for uid, (day, what, left) in gone.items()}
+    for uid, (day, what, left) in _gone(plan_id, now, folder).items():
+        kept[uid] = [day.isoformat(), what, left - 1]
     with contextlib.suppress(OSError):
-        write_private(file, json.dumps(kept).encode())
-    return {uid: (day, what) for uid, (day, what, _left) in gone.items()}
+        write_private(_file_of(plan_id, folder), json.dumps(kept).encode())
+
+
+def _file_of(plan_id: str, folder: Path | None) -> Path:
+    return (folder or default_folder()) / "calendars" / f"{plan_id}.json"
+
+
+def _gone(
+    plan_id: str, now: Mapping[str, tuple[date, str]], folder: Path | None
+) -> dict[str, tuple[date, str, int]]:
+    before = _read(_file_of(plan_id, folder))
+    return {uid: one for uid, one in before.items() if uid not in now and one[2] > 0}
 
 
 def _read(file: Path) -> dict[str, tuple[date, str, int]]:

@@ -30,14 +30,15 @@ def copy_path(plan: Path, on: date) -> Path:
 def keep_copy(plan: Path, on: date, raw: bytes) -> str:
     """Write a copy of a plan's bytes beside it; returns its digest, or empty where it cannot.
 
-    One that is there already is left as it is.
+    One that is there already is left as it is; what has its name and is no file, or is too large to
+    be read, keeps no day.
     """
     path = copy_path(plan, on)
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, Refused):
         path.parent.mkdir(exist_ok=True)
         if not path.exists():
             replace_file(path, raw)
-        return _digest(read_bytes(path))
+        return _digest(read_bytes(path, is_regular=True))
     return ""
 
 

@@ -89,6 +89,11 @@ def test_what_differs_since_the_first_day(plan: Path, capsys: pytest.CaptureFixt
     assert "not the copy that was kept" in " ".join(capsys.readouterr().err.split())
 
 
+def test_a_first_day_whose_copy_cannot_be_kept_is_no_hindrance(plan: Path) -> None:
+    copy_path(plan, START).mkdir(parents=True)
+    assert keep_copy(plan, START, plan.read_bytes()) == ""
+
+
 def test_diff_takes_two_plans_or_one_and_since(
     plan: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

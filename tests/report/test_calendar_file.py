@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pytest
 from icalendar import Calendar
 
 from readiness.app.operations.calendar_export import export_calendar
 from readiness.app.session import Session
+from readiness.storage.problems import CannotWrite
 
 NOW = datetime(2026, 11, 29, 12, 0, tzinfo=UTC)
 LATER = datetime(2026, 11, 30, 12, 0, tzinfo=UTC)
@@ -87,13 +89,34 @@ def test_a_date_that_is_gone_is_cancelled_twice_and_then_forgotten(
     assert [one and one[2] for one in states] == ["CANCELLED", "CANCELLED", None]
 
 
+def test_a_date_that_is_gone_is_cancelled_though_one_file_could_not_be_written(
+    session: Session, tmp_path: Path
+) -> None:
+    dated = {"action": "Ask the board", "when": date(2027, 3, 1), "actor": "AB"}
+    session.take(session.plan.entering("actions", "77", dated), "an action")
+    export(session, tmp_path, NOW)
+    session.take(session.plan.without_entry("actions", "77"), "gone")
+    (tmp_path / "folder.ics").mkdir()
+    for _time in range(3):
+        with pytest.raises(CannotWrite):
+            export_calendar(
+                session, tmp_path / "folder.ics", is_forced=True, now=LATER, memory=tmp_path
+            )
+    states = [one[2] for one in entries(export(session, tmp_path, LATER)).values()]
+    assert states.count("CANCELLED") == 1
+
+
 def test_a_file_for_one_person_leaves_out_what_is_others_own(
     session: Session, tmp_path: Path
 ) -> None:
     for key, who in (("77", "AB"), ("78", "CD")):
         dated = {"action": f"Of {who}", "when": date(2027, 3, 1), "actor": who}
         session.take(session.plan.entering("actions", key, dated), "an action")
+        missing = {"what": f"Room of {who}", "who": who, "by": date(2027, 3, 1)}
+        session.take(session.plan.entering("missing", key, missing), "missing")
     words = {one[1] for one in entries(export(session, tmp_path, NOW, "AB")).values()}
+    assert any("Room of AB" in one for one in words)
+    assert not any("Room of CD" in one for one in words)
     assert any("Of AB" in one for one in words)
     assert not any("Of CD" in one for one in words)
     assert "First day with patients" in words

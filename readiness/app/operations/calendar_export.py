@@ -12,7 +12,7 @@ from readiness.app.session import Session
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.names import names_in, same_name
 from readiness.domain.schedule.calendar import events_of
-from readiness.storage.calendar_memory import gone_since
+from readiness.storage.calendar_memory import gone_since, remember
 from readiness.storage.regular_file import exists, is_same_file
 
 
@@ -54,9 +54,12 @@ def export_calendar(
     dates = exported(concerning(events, who) if who else events, space)
     # One file is for all, or for one person: what is gone is known for each apart.
     name = str(uuid5(space, who)) if who else str(space)
-    gone = gone_since(name, {one.uid: (one.day, one.what) for one in dates}, memory)
+    held = {one.uid: (one.day, one.what) for one in dates}
+    gone = gone_since(name, held, memory)
     cancelled = {uid: Exported(uid, day, what) for uid, (day, what) in gone.items()}
     stamp = now or datetime.now(UTC)
     title = session.plan.plan or session.plan.service or session.path.stem
     write_document(target, calendar_file(title, dates, cancelled, stamp))
+    # Only now: a file that could not be written has told nobody what is gone.
+    remember(name, held, memory)
     return unchanged(session, act)

@@ -110,8 +110,10 @@ def room_files(room: Room, places: Sequence[Path]) -> list[Path]:
 
 def only_agreed(room: Room, session: Session) -> list[str]:
     """The questions whose agreed answer did not become the plan's own."""
-    return [
-        item
-        for item, agreed in room.workshop.agreed.items()
-        if agreed.answer not in session.plan.answer(item).parts.values()
-    ]
+    found = []
+    for item, agreed in room.workshop.agreed.items():
+        question, held = room.questions.get(item), session.plan.answer(item).parts
+        own = (held.get(question.part), held.get("value")) if question else ()
+        if agreed.answer not in own:
+            found.append(item)
+    return found

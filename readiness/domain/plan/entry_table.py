@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Literal
 
@@ -81,6 +81,11 @@ class EntryTable:
         if code not in self._said:
             self._said[code] = (_all_said(self._parts), _all_said(self._row_parts))
         return self._said[code]
+
+
+def next_number(names: Iterable[str]) -> str:
+    """A name that none of these is: the number after the highest."""
+    return str(1 + max((int(one) for one in names if one.isdecimal()), default=0))
 
 
 def _all_said(parts: Mapping[str, Part]) -> Mapping[str, Part]:

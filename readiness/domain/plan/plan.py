@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from readiness.domain.checklist.checklist_form import FULL, Form
 from readiness.domain.kinds.value import NOT_APPLICABLE, STANDING_WORDS, Value
 from readiness.domain.plan.board_particulars import BoardParticulars
+from readiness.domain.plan.entry_table import next_number
 from readiness.domain.plan.field_ref import (
     ASSUMPTIONS,
     CALENDAR,
@@ -272,8 +273,7 @@ class Plan(BoardParticulars):
 
     def new_entry(self, table: str) -> str:
         """A name that no entry of a table has: the next number."""
-        used = (int(key) for key in self.entries(table) if key.isdecimal())
-        return str(max(used, default=0) + 1)
+        return next_number(self.entries(table))
 
     def moving(self, event: str, day: date | None) -> Plan:
         """A copy in which a proposed date of the calendar lies on this day; None moves it back."""

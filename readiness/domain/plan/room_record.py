@@ -7,6 +7,7 @@ from datetime import date
 
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import NO, NOT_SURE, PARTLY, YES, Value
+from readiness.domain.plan.entry_table import next_number
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import DONE, DROPPED, OPEN, date_of, settled_of, text_of
 from readiness.domain.ratings.agreement import practitioners, together, votes
@@ -164,6 +165,5 @@ def sealed_missing(
     workshop: Workshop, fields: Mapping[str, Value | None]
 ) -> Mapping[str, Mapping[str, Value]]:
     """A workshop's missing list with an entry more."""
-    number = str(1 + max((int(key) for key in workshop.missing if key.isdecimal()), default=0))
     kept = {name: one for name, one in fields.items() if one not in (None, "")}
-    return sealed({**workshop.missing, number: sealed(kept)})
+    return sealed({**workshop.missing, next_number(workshop.missing): sealed(kept)})

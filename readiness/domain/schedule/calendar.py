@@ -14,6 +14,7 @@ from readiness.domain.capacity.closures import closure_on, closures_of
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import Value
+from readiness.domain.plan.entry_table import next_number
 from readiness.domain.plan.inputs import asks_for, input_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import OPEN, Span, date_of, spans_of, text_of
@@ -184,7 +185,8 @@ def _of_workshops(plan: Plan, template: Template) -> Iterator[Event]:
             said = words.format(what=what, who=who)
             item = text_of(fields, "item")
             asked = item if item in template.items else ""
-            yield Event(day, said, "answered", item=asked, place=f"missing.{key}.by")
+            place = f"missing.{key}.by"
+            yield Event(day, said, "answered", item=asked, who=who, place=place)
 
 
 def _answered(plan: Plan, template: Template) -> Iterator[Event]:
@@ -257,8 +259,7 @@ def taking_over(plan: Plan, template: Template, event: Event) -> Plan:
         return plan
     item = template.items[ref.item]
     if not asks_for(item.parts, event.feed):
-        rows = plan.answer(ref.item).rows
-        row = str(max((int(name) for name in rows if name.isdecimal()), default=0) + 1)
+        row = next_number(plan.answer(ref.item).rows)
         answered = plan.answering(ref.item, "value", None)
         return answered.answering_row(ref.item, row, ref.part, event.day)
     part = item.parts[ref.part]

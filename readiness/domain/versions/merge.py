@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import STANDING_WORDS
+from readiness.domain.plan.entry_table import next_number
 from readiness.domain.plan.field_ref import NOTE, VALUE, FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
@@ -201,5 +202,4 @@ def _called(ref: FieldRef, number: str, whole: FieldRef | None = None) -> FieldR
 def _next(ref: FieldRef, taken: Iterable[FieldRef]) -> str:
     beside = ref.path[:-1]
     paths = [one.path for one in taken]
-    used = [int(one[-1]) for one in paths if one[:-1] == beside and one[-1].isdecimal()]
-    return str(max(used, default=0) + 1)
+    return next_number(one[-1] for one in paths if one[:-1] == beside)
