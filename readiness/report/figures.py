@@ -17,9 +17,6 @@ from readiness.report.charts.chart import (
 from readiness.report.charts.picture import real
 from readiness.report.document import Figure, Table, Words
 
-NOTHING = "none"
-"""Stands where a chart has no figure."""
-
 Rows = tuple[tuple[str, ...], tuple[tuple[Words, ...], ...]]
 """A header and rows."""
 
@@ -101,7 +98,7 @@ def _fullest(panel: Panel, weeks: list[int]) -> str:
 
 
 def _freed(panel: Panel) -> str:
-    return NOTHING if panel.freed is None else number_words(real(panel.freed))
+    return _("none") if panel.freed is None else number_words(real(panel.freed))
 
 
 def _lane(lane: Lane) -> str:
@@ -121,4 +118,4 @@ def _lane(lane: Lane) -> str:
     ]
     said = [f"{date_words(one.on)}: {one.words}" for one in lane.days if one.words]
     bare = ", ".join(date_words(one.on) for one in lane.days if not one.words)
-    return "\n".join([*spans, *said, *([bare] if bare else [])]) or NOTHING
+    return "\n".join([*spans, *said, *([bare] if bare else [])]) or _("none")

@@ -1,5 +1,6 @@
 """The document in Norwegian, in every format that there is."""
 
+import re
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -31,7 +32,13 @@ def test_the_example_is_printed_in_norwegian_in_every_format(tmp_path: Path) -> 
         foot = "".join(word.read(one).decode() for one in word.namelist() if "footer" in one)
         assert "Side " in foot
         assert " av " in foot
+        text = word.read("word/document.xml").decode()
+        names = re.findall(r'(?:tblCaption w:val|name)="([^"]+)"', text)
+        assert {"Avgjørelsen", "Linjer \u00e5 skrive under p\u00e5", "Diagram"} <= set(names)
+        assert {"Decision", "Chart", "Lines to sign on"}.isdisjoint(names)
+        assert ">none<" not in text
     page = html.render(made)
+    assert 'content: "Side\\20 " counter(page) "\\20 av\\20 " counter(pages)' in page
     assert "CD slutter 1. september 2027" in page
     assert ">mai<" in page
     assert ">May<" not in page

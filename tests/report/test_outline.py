@@ -238,6 +238,7 @@ def test_the_timeline_says_what_deviates_and_every_date(plan: Plan) -> None:
         if isinstance(one, Figure) and isinstance(one.chart, Timeline)
     ]
     assert figure.alt.startswith("Supervision stops on 30 June 2027.")
+    assert "Asking patients: " in figure.alt
     assert "Training: 1 Dec 2026, 2 Dec 2026, 15 Dec 2026, 16 Dec 2026." in figure.alt
     assert "supervision has a gap" in figure.title
     assert "12 Jul 2027 (^ in a closed period)" in figure.alt
@@ -273,7 +274,9 @@ def test_another_practice_says_what_it_can_from_the_shares_that_were_counted() -
 def test_the_time_chart_has_no_line_for_what_comes_in_no_day_of_a_short_plan() -> None:
     plan = Plan(template="five_areas").described(start=date(2027, 1, 11), months=1)
     said_now = said(outline(ANY, plan, review(ANY, plan, TODAY), TODAY))
-    chart = next(line for line in said_now.split("\n") if line.startswith("Supervision stops"))
+    chart = next(
+        line for line in said_now.split("\n") if line.startswith("No supervision is booked.")
+    )
     assert "Check-ins: 8 Feb 2027" in chart
     assert "Fidelity reviews" not in chart
 

@@ -74,6 +74,16 @@ def styled(raw: bytes, style: str) -> list[str]:
     return [one.text for one in opened(raw).paragraphs if one.style.name == style]
 
 
+def test_properties_of_cells_stand_in_the_order_of_the_schema() -> None:
+    order = ["tcW", "gridSpan", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "vAlign"]
+    found = [
+        [order.index(one.tag.rpartition("}")[2]) for one in properties]
+        for properties in opened(WHOLE).element.body.iter(qn("w:tcPr"))
+    ]
+    assert any({3, 4} <= set(one) for one in found)  # the bar and the ground of a callout
+    assert all(one == sorted(one) for one in found)
+
+
 def test_every_text_of_every_block_is_in_the_file() -> None:
     text = words_of(WHOLE)
     for words in (

@@ -9,6 +9,7 @@ from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Pt
 
 from readiness.describe.colours import PRINT
+from readiness.i18n.language import _
 from readiness.report.charts.drawing import drawn
 from readiness.report.charts.raster import png_of
 from readiness.report.clean import clean
@@ -50,7 +51,7 @@ def write_callout(body: WordBody, block: Callout) -> None:
 def write_decision(body: WordBody, block: Decision) -> None:
     """The ways to decide, each with a box, in a frame."""
     table = body.add_table(1, (1.0,), "Table Grid")
-    xml_parts.mark_table(table, "Decision", has_head=False, has_row_heads=False)
+    xml_parts.mark_table(table, _("The decision"), has_head=False, has_row_heads=False)
     cell = table.rows[0].cells[0]
     xml_parts.keep_row_whole(table.rows[0])
     first = True
@@ -91,4 +92,4 @@ def write_picture(body: WordBody, block: Figure) -> None:
     png = BytesIO(png_of(shapes))
     shown: Any = made.add_run().add_picture(png, width=Pt(shapes.width), height=Pt(shapes.height))
     shown._inline.docPr.set("descr", clean(block.alt))
-    shown._inline.docPr.set("name", "Chart")
+    shown._inline.docPr.set("name", _("Chart"))

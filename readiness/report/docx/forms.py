@@ -7,6 +7,7 @@ from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Length, Mm
 from docx.text.paragraph import Paragraph as WordParagraph
 
+from readiness.i18n.language import _
 from readiness.report.clean import clean
 from readiness.report.document import SignLines, TickBoxes, WriteLines
 from readiness.report.docx import xml_parts
@@ -82,7 +83,7 @@ def _write_sign_lines(sheet: WordBody, block: SignLines) -> None:
         _write_sign_row(sheet, block)
         return
     table = sheet.add_table(len(block.labels), (0.4, 0.6), "Normal Table")
-    xml_parts.mark_table(table, "Lines to sign on", has_head=False, has_row_heads=True)
+    xml_parts.mark_table(table, _("Lines to sign on"), has_head=False, has_row_heads=True)
     for row, label in zip(table.rows, block.labels, strict=True):
         row.height, row.height_rule = Mm(14), WD_ROW_HEIGHT_RULE.AT_LEAST
         xml_parts.keep_row_whole(row)
@@ -97,7 +98,7 @@ def _write_sign_row(sheet: WordBody, block: SignLines) -> None:
     """Lines side by side, with whose they are under them."""
     count = len(block.labels)
     table = sheet.add_table(2, (1.0,) * count, "Normal Table")
-    xml_parts.mark_table(table, "Lines to sign on", has_head=False, has_row_heads=False)
+    xml_parts.mark_table(table, _("Lines to sign on"), has_head=False, has_row_heads=False)
     lines, names = table.rows
     lines.height, lines.height_rule = Mm(13), WD_ROW_HEIGHT_RULE.AT_LEAST
     for row in (lines, names):

@@ -137,14 +137,13 @@ def keep_row_whole(row: _Row) -> None:
 
 def shade(cell: _Cell, colour: str) -> None:
     """Give a cell a ground."""
-    cell._tc.get_or_add_tcPr().append(element("w:shd", val="clear", color="auto", fill=colour))
+    ground = element("w:shd", val="clear", color="auto", fill=colour)
+    _in_order(cell, ground, "w:noWrap", "w:tcMar", "w:vAlign")
 
 
 def bar_left(cell: _Cell, colour: str) -> None:
     """Draw a bar at the left of a cell."""
-    edges = element("w:tcBorders")
-    edges.append(element("w:left", val="single", sz=36, space=0, color=colour))
-    cell._tc.get_or_add_tcPr().append(edges)
+    _edge(cell, element("w:left", val="single", sz=36, space=0, color=colour))
 
 
 def hairlines(table: Table, colour: str) -> None:
@@ -164,9 +163,20 @@ def hairlines(table: Table, colour: str) -> None:
 
 def line_below(cell: _Cell) -> None:
     """Draw the line at the foot of a cell to sign on."""
+    _edge(cell, element("w:bottom", val="single", sz=8, space=0, color="000000"))
+
+
+def _edge(cell: _Cell, edge: Any) -> None:  # noqa: ANN401
+    """Draw one edge of a cell."""
     edges = element("w:tcBorders")
-    edges.append(element("w:bottom", val="single", sz=8, space=0, color="000000"))
-    cell._tc.get_or_add_tcPr().append(edges)
+    edges.append(edge)
+    _in_order(cell, edges, "w:shd", "w:noWrap", "w:tcMar", "w:vAlign")
+
+
+def _in_order(cell: _Cell, made: Any, *after: str) -> None:  # noqa: ANN401
+    """Put a property of a cell where the schema wants it: before those that come after it."""
+    properties: Any = cell._tc.get_or_add_tcPr()
+    properties.insert_element_before(made, *after)
 
 
 def picture(paragraph: Paragraph, logo: Logo) -> None:

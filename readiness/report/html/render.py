@@ -89,11 +89,12 @@ def _head(document: Document, title: str, style: str, pictures: str) -> Markup:
 def _style(writer: BlockWriter, theme: Theme, state: str) -> str:
     columns = "".join(f".column-{one} {{ width: {one}%; }}\n" for one in sorted(writer.columns))
     spaces = "".join(f".space-{one} {{ height: {one}mm; }}\n" for one in sorted(writer.spaces))
+    number, of = _quoted(_("Page ")), _quoted(_(" of "))
     page = (
         "@page {\n  size: A4; margin: 18mm 17mm 20mm; font-family: sans-serif;\n"
-        f"  @bottom-left {{ font-size: 8pt; content: {_quoted(state)}; }}\n"
+        f"  @bottom-left {{ font-size: 8pt; content: {_quoted(_one_line(state))}; }}\n"
         "  @bottom-right { font-size: 8pt;\n"
-        '    content: "Page " counter(page) " of " counter(pages); }\n'
+        f"    content: {number} counter(page) {of} counter(pages); }}\n"
         "}\n"
     )
     return f"{_colours(theme)}{_sheet()}{colours()}{columns}{spaces}{page}"
@@ -133,7 +134,7 @@ def _sheet() -> str:
 
 def _quoted(words: str) -> str:
     """Words as a CSS string in which every character but letters and digits is a number."""
-    line = _one_line(words)[:90]
+    line = clean(words)[:90]
     shown = "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in line)
     return f'"{shown}"'
 

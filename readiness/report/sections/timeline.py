@@ -144,15 +144,24 @@ def _alt(lanes: tuple[Lane, ...], start: date, end: date) -> str:
     said = []
     for lane in lanes:
         gaps = [span.first for span in lane.spans if span.is_missing]
-        if gaps:
+        if gaps == [start]:
+            said.append(_("No supervision is booked."))
+        elif gaps:
             words = _("Supervision stops on {day}.")
             said.append(words.format(day=date_words(gaps[0])))
     words = _("The period runs from {start} to {end}.")
     said.append(words.format(start=date_words(start), end=date_words(end)))
     for lane in lanes:
-        if lane.days:
-            days = ", ".join(
-                f"{short_date(day.on)}{f' ({day.words})' if day.words else ''}" for day in lane.days
-            )
-            said.append(f"{lane.label}: {days}.")
+        marks = [*(_span(one) for one in lane.spans if one.last <= start), *map(_day, lane.days)]
+        if marks:
+            said.append(f"{lane.label}: {', '.join(marks)}.")
     return " ".join(said)
+
+
+def _span(span: Span) -> str:
+    words = _("{first} to {last}")
+    return words.format(first=short_date(span.first), last=short_date(span.last))
+
+
+def _day(day: Day) -> str:
+    return f"{short_date(day.on)} ({day.words})" if day.words else short_date(day.on)
