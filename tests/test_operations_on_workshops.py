@@ -125,6 +125,12 @@ def test_the_second_vote_comes_after_the_first_and_once(tmp_path: Path) -> None:
     room = room_collect.close(room, first, second)
     assert room.workshop.vote("GOAL-09", 2)["practitioner"].said["yes"] == 5
     refused(lambda: room_collect.close(room, first, second), "shown already")
+    for number in range(3):
+        said = {"GOAL-09": Said(value="no", asked=QUESTIONS["GOAL-09"].asked)}
+        late = answers("practitioner", f"late{number}", said, for_=room.workshop.id)
+        write_answers(tmp_path / f"late{number}.answers.toml", late)
+    late_too = room_collect.collected(room, [])
+    refused(lambda: room_collect.close(room, late_too), "nothing that comes in later is added")
 
 
 def test_what_was_said_without_need_is_not_kept_of_an_agreed_answer(tmp_path: Path) -> None:

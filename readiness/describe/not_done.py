@@ -42,7 +42,7 @@ def first_is_open() -> str:
 
 def second_is_closed() -> str:
     """That the second vote was shown already."""
-    return _("The second vote was shown already.")
+    return _("The second vote was shown already, and nothing that comes in later is added.")
 
 
 def late_have_to_wait(smallest: int) -> str:

@@ -77,7 +77,8 @@ def files_in(room: Room, places: Sequence[Path]) -> Iterator[Path]:
 def close(room: Room, first: Collected, second: Collected | None = None) -> Room:
     """Close collecting of the first vote, or of a second one, and keep what may be shown.
 
-    Late files are shown together once there are enough. Raises NotDone where nothing is closed.
+    Late files are shown together once there are enough, and none after a second vote: who came late
+    may have voted there under another code. Raises NotDone where nothing is closed.
     """
     workshop = room.workshop
     here = second or first
@@ -85,7 +86,7 @@ def close(room: Room, first: Collected, second: Collected | None = None) -> Room
         raise NotDone(why.nothing_came_in())
     if second is not None and not workshop.is_closed:
         raise NotDone(why.first_is_open())
-    if second is not None and any(one.time == "second vote" for one in workshop.shown):
+    if any(one.time == "second vote" for one in workshop.shown):
         raise NotDone(why.second_is_closed())
     votes = Votes(first.found, second.found if second else None)
     found = closing(workshop, votes, room.questions)
