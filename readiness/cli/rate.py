@@ -156,7 +156,12 @@ def _one_person(said: argparse.Namespace, room: Room, console: Console) -> None:
         answers = rating.begin(room, role, vote)
         place = rating.place_of(place, answers) if place.is_dir() else place
     answers = answer_one(room, console, place, answers)
-    if answers.said:
+    if answers.said and not answers.finished:
+        words = _(
+            "Not finished; what was answered is kept. To go on: readiness rate {room} -o {file}"
+        )
+        tell(words.format(room=said.file, file=place))
+    elif answers.said:
         tell(_("Send {file} to the person who runs the workshop.").format(file=place.name))
         tell(_("Or paste this line into a mail: {line}").format(line=line_of(room, answers)))
 

@@ -9,7 +9,7 @@ import pytest
 
 from readiness.cli.main import main
 from readiness.domain.ratings.rater_answers import RaterAnswers, Said
-from readiness.storage.answers_file import write_answers
+from readiness.storage.answers_file import read_answers, write_answers
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from readiness.storage.workshop_file import read_workshop
@@ -170,6 +170,30 @@ def test_a_folder_for_answers_that_is_not_there_is_told_before_anything_is_asked
         assert f"There is no folder {gone}: make it first" in " ".join(err.split())
         assert "Question" not in out
     assert not gone.exists()
+
+
+def test_who_leaves_in_the_middle_is_told_how_to_go_on_and_a_kiosk_keeps_the_second_vote(
+    told: Told, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told.new("--set", "GOAL-09,GOAL-06")
+    own = told.answers / "mine.toml"
+
+    def rate(text: str, *more: str) -> str:
+        monkeypatch.setattr("sys.stdin", io.StringIO(text))
+        main(["rate", str(told.file), *more])
+        return " ".join(capsys.readouterr().err.split())
+
+    said = rate("weekly\nq\n", "--role", "leader", "-o", str(own))
+    assert f"To go on: readiness rate {told.file} -o {own}" in said
+    assert "Send mine.toml to" in rate("\nyes\n", "-o", str(own))
+    assert "holds answers to vote 1" in rate("\n\n", "-o", str(own), "--vote", "2")
+    line = "1\nweekly\nno\n\n1\nweekly\nq\n\n"
+    said = rate(line, "--kiosk", "--vote", "2", "-o", str(told.answers))
+    assert said.endswith(
+        "Answered: 1. 1 person left before the last question: what was answered counts."
+    )
+    votes = [read_answers(path).answers.vote for path in told.answers.glob("*.answers.toml")]
+    assert votes == [2, 2]
 
 
 def test_no_fewer_than_nobody_can_be_against(told: Told) -> None:
