@@ -7,6 +7,7 @@ from pathlib import Path
 
 from readiness.domain.ratings.disclosure import SMALLEST
 from readiness.i18n.language import N_, _
+from readiness.i18n.words import first_up
 
 SUMMARY = N_("Run a workshop in which several people answer the checklists.")
 DESCRIPTION = N_("""\
@@ -60,7 +61,7 @@ def _action(
 ) -> argparse.ArgumentParser:
     from readiness.cli.main import add_language
 
-    one = actions.add_parser(name, help=words, description=f"{words[:1].upper()}{words[1:]}.")
+    one = actions.add_parser(name, help=words, description=f"{first_up(words)}.")
     add_language(one)
     return one
 

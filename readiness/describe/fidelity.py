@@ -110,20 +110,35 @@ def total_words(plan: Plan, template: Template, review: str) -> str:
 
 
 def _advice(plan: Plan, template: Template, which: tuple[str, str]) -> str:
-    review, key = which
-    row, label = plan.scores[review][key], criterion_label(template, plan, review, key)
-    adopted = [
-        entry
-        for entry, fields in plan.actions.items()
-        if text_of(fields, "from") == f"fidelity.{review}.{key}"
-    ]
-    words = _("Advice on {label}: {advice}").format(label=label, advice=text_of(row, ADVICE))
+    label = criterion_label(template, plan, *which)
+    return _("Advice on {label}: {advice}").format(label=label, advice=advice_words(plan, *which))
+
+
+def advice_words(plan: Plan, review: str, key: str) -> str:
+    """The advice on a criterion, and what became of it; empty where there is none."""
+    row = plan.scores.get(review, {}).get(key, {})
+    advice, declined = text_of(row, ADVICE), text_of(row, DECLINED)
+    adopted = _adopted(plan, review, key)
+    if not advice:
+        return ""
     if adopted:
-        return _("{words} (action {entry})").format(words=words, entry=adopted[0])
-    declined = text_of(row, DECLINED)
+        return _("{advice} (action {entry})").format(advice=advice, entry=adopted)
     if declined:
-        return _("{words} (declined: {why})").format(words=words, why=declined)
-    return _("{words} (neither adopted nor declined)").format(words=words)
+        return _("{advice} (declined: {why})").format(advice=advice, why=declined)
+    return _("{advice} (neither adopted nor declined)").format(advice=advice)
+
+
+def is_open_advice(plan: Plan, review: str, key: str) -> bool:
+    """Whether there is advice on a criterion that is neither an action nor declined."""
+    row = plan.scores.get(review, {}).get(key, {})
+    is_answered = bool(_adopted(plan, review, key) or text_of(row, DECLINED))
+    return bool(text_of(row, ADVICE)) and not is_answered
+
+
+def _adopted(plan: Plan, review: str, key: str) -> str:
+    """The first action that was taken up from the advice on a criterion; empty without one."""
+    place = f"fidelity.{review}.{key}"
+    return next((n for n, one in plan.actions.items() if text_of(one, "from") == place), "")
 
 
 def coefficients(plan: Plan) -> dict[str, float] | None:

@@ -17,7 +17,7 @@ from readiness.domain.plan.tables import text_of
 from readiness.domain.record import Record
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import date_words, grouped_words, number_words
+from readiness.i18n.words import date_words, first_up, grouped_words, number_words
 
 
 class Measured(Record, kw_only=False):
@@ -89,7 +89,7 @@ def _reviews(plan: Plan, template: Template) -> Iterator[Measured]:
     if ref is None:
         return
     named = template.practice.fidelity_scale or _("Fidelity")
-    scale = named[:1].upper() + named[1:]
+    scale = first_up(named)
     rows = plan.answer(ref.item).filled
     for row, fields in rows.items():
         day = fields.get("date")

@@ -15,6 +15,7 @@ from readiness.domain.ratings.workshop import Workshop
 from readiness.domain.record import NONE, Record, Sealed
 from readiness.domain.rules.flags import Flag
 from readiness.i18n.language import N_, Words, _, n_
+from readiness.i18n.words import first_up
 
 WORDS = Words(
     {
@@ -157,7 +158,7 @@ def _groups(groups: Mapping[str, Counts], question: Question) -> Iterator[str]:
         said = counted(counts, question)
         if name == "leader" and counts.answered == 1:
             said = _only(counts, question)
-        called = called[:1].upper() + called[1:]
+        called = first_up(called)
         yield _("{who}: {said}.").format(who=called, said=said)
 
 

@@ -14,7 +14,7 @@ from readiness.domain.rules.review import Review
 from readiness.domain.schedule.actions import Action, actions_for
 from readiness.i18n.language import _, n_
 from readiness.i18n.numerals import count_words
-from readiness.i18n.words import date_words
+from readiness.i18n.words import date_words, first_up
 
 
 def open_red(state: Review) -> tuple[Flag, ...]:
@@ -44,7 +44,7 @@ def verdict(plan: Plan, state: Review, today: date) -> str:
     if not red:
         return _no_red(state)
     words = n_("{N} thing is not yet in place", "{N} things are not yet in place", red)
-    said = words.format(N=_first_up(count_words(red)))
+    said = words.format(N=first_up(count_words(red)))
     if plan.start is None or plan.start <= today:
         return said
     return _("{things} for a start on {day}").format(things=said, day=date_words(plan.start))
@@ -72,7 +72,7 @@ def flags_counted_told(state: Review) -> str:
     red, accepted = len(open_red(state)), len(accepted_red(state))
     if not red and not accepted:
         return ""
-    number = _first_up(count_words(red, is_neuter=True))
+    number = first_up(count_words(red, is_neuter=True))
     said = n_("{N} red flag is open", "{N} red flags are open", red).format(N=number)
     if not accepted:
         return f"{said}."
@@ -100,7 +100,7 @@ def progress_told(plan: Plan, state: Review) -> str:
     if none:
         words = n_("{n} has no action", "{n} have no action", none)
         pieces.append(words.format(n=count_words(none)))
-    said = f"{_first_up(', '.join(pieces))}." if pieces else ""
+    said = f"{first_up(', '.join(pieces))}." if pieces else ""
     return " ".join(filter(None, (said, _amber_told(plan, state))))
 
 
@@ -108,14 +108,10 @@ def _amber_told(plan: Plan, state: Review) -> str:
     some = amber(state)
     if not some:
         return ""
-    number = _first_up(count_words(len(some), is_neuter=True))
+    number = first_up(count_words(len(some), is_neuter=True))
     bare = sum(action_of_flag(one, plan) is None for one in some)
     words = n_("{N} amber flag remains", "{N} amber flags remain", len(some)).format(N=number)
     if not bare:
         return f"{words}."
     rest = n_("{words}; {n} has no action.", "{words}; {n} have no action.", bare)
     return rest.format(words=words, n=count_words(bare, is_neuter=True))
-
-
-def _first_up(words: str) -> str:
-    return words[:1].upper() + words[1:]

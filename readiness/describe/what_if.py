@@ -9,7 +9,7 @@ from readiness.domain.capacity.what_if import Variant
 from readiness.domain.checklist.template import Template
 from readiness.domain.record import Record
 from readiness.i18n.language import N_, Words, _, n_
-from readiness.i18n.words import half_up, number_words
+from readiness.i18n.words import first_up, half_up, number_words
 
 IMPOSSIBLE = Words(
     {
@@ -69,4 +69,4 @@ def outcome_of(variant: Variant, template: Template) -> Outcome:
 
 def variant_words(variant: Variant) -> str:
     """What is different, as the beginning of a line."""
-    return f"{variant.words[:1].upper()}{variant.words[1:]}"
+    return first_up(variant.words)

@@ -158,6 +158,16 @@ def month_and_year(day: date) -> str:
     return f"{_(MONTHS[day.month - 1])} {day.year}"
 
 
+def first_up(words: str) -> str:
+    """Words with a capital at their beginning."""
+    return words[:1].upper() + words[1:]
+
+
+def ended(words: str) -> str:
+    """A sentence with its full stop, and no second one; nothing where there are no words."""
+    return words if words.endswith((".", "!", "?", ":")) or not words else f"{words}."
+
+
 def listed(words: Iterable[str]) -> str:
     """Words as a list in a sentence: a, b and c."""
     *first, last = list(words) or [""]

@@ -23,10 +23,9 @@ from readiness.domain.followup.record_place import RecordPlace, record_place
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.fields import FormField
 from readiness.i18n.language import _, n_
-from readiness.i18n.words import spoken
+from readiness.i18n.words import ended, spoken
 from readiness.line.conversation import Conversation
 from readiness.line.entries import NO_QUESTION, value_typed
-from readiness.line.question_lines import ended
 from readiness.line.typed_answer import said_back
 
 

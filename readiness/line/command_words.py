@@ -57,6 +57,15 @@ COMMANDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 """The words of each command by language; the first one is named in the help."""
 
+
+def words_of(name: str) -> tuple[str, ...]:
+    """A command's own word, and those in other languages."""
+    return (name, *(word for spoken in COMMANDS.values() for word in spoken.get(name, ())))
+
+
+BACK, QUIT = ("b", *words_of("back")), ("q", *words_of("quit"))
+"""What goes back, and what leaves, where one person answers question after question."""
+
 BEHIND: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "nb": {
         "legg til": ("add",),

@@ -18,12 +18,11 @@ from readiness.domain.schedule.calendar import (
     next_events,
 )
 from readiness.i18n.language import _, n_
-from readiness.i18n.words import date_words
+from readiness.i18n.words import date_words, ended
 from readiness.line.command_words import word_now
 from readiness.line.conversation import Conversation
 from readiness.line.entries import fill
 from readiness.line.people import known_one
-from readiness.line.question_lines import ended
 
 PROPOSED = 20
 """Dates that are listed at once."""

@@ -9,12 +9,11 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.tables import TABLES
 from readiness.i18n.language import _, n_
-from readiness.i18n.words import spoken
+from readiness.i18n.words import ended, spoken
 from readiness.line.command_words import command_now
 from readiness.line.conversation import Conversation
 from readiness.line.people import known_one
 from readiness.line.question import not_understood
-from readiness.line.question_lines import ended
 from readiness.line.spreadsheet import RowsPasted, offer_rows
 from readiness.line.typed_answer import meant, said_back, takes_offer
 

@@ -7,10 +7,8 @@ from readiness.domain.followup.scale import score_limits
 from readiness.domain.kinds.value import standing_word
 from readiness.i18n.language import _
 from readiness.i18n.words import exact_words
+from readiness.line.command_words import BACK, QUIT
 from readiness.line.console import Console, Leave
-
-BACK = ("b", "back", "tilbake")
-QUIT = ("q", "quit", "slutt")
 
 
 def rate_alone(console: Console, rating: Rating) -> Rating:

@@ -21,10 +21,9 @@ from readiness.domain.kinds.kind import shown
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.particulars import typed_particular
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import date_words
+from readiness.i18n.words import date_words, ended
 from readiness.line.commands import command_of, unquoted
 from readiness.line.console import Console, Leave
-from readiness.line.question_lines import ended
 from readiness.line.typed_answer import SAYS_YES
 
 if TYPE_CHECKING:

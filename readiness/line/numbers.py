@@ -15,9 +15,8 @@ from readiness.domain.plan.field_ref import number_ref
 from readiness.i18n.language import _
 from readiness.i18n.reading import Unclear
 from readiness.i18n.typed_numbers import read_number
-from readiness.i18n.words import YES_OR_NO, exact_words
+from readiness.i18n.words import YES_OR_NO, ended, exact_words
 from readiness.line.conversation import Conversation
-from readiness.line.question_lines import ended
 
 
 def numbers(talk: Conversation, rest: str) -> None:

@@ -27,12 +27,12 @@ from readiness.domain.plan.fields import (
     whole_field,
 )
 from readiness.i18n.language import N_, _
+from readiness.i18n.words import ended
 from readiness.line.command_words import in_english
 from readiness.line.conversation import Cancelled, Conversation, Move
 from readiness.line.long_text import rest_of_text
 from readiness.line.question_lines import (
     again_words,
-    ended,
     field_lines,
     question_lines,
     rows_lines,

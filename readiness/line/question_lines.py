@@ -20,6 +20,7 @@ from readiness.domain.plan.fields import (
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import N_, _
+from readiness.i18n.words import ended, first_up
 from readiness.line.typed_answer import held, is_numbered
 
 ASKED_OF = {
@@ -72,11 +73,6 @@ def whole_words(item: Item) -> str:
     ).format(who=who, words=words, label=label)
 
 
-def ended(words: str) -> str:
-    """A sentence with its full stop, and no second one."""
-    return words if words.endswith((".", "!", "?", ":")) else f"{words}."
-
-
 def now_lines(key: str, template: Template, plan: Plan, state: Review) -> Iterator[str]:
     """What the program makes of the answer; the answer where no field says it. Else nothing."""
     answer, one = plan.answer(key), state.items[key]
@@ -112,7 +108,7 @@ def field_lines(item: Item, field: FormField, plan: Plan, number: int, count: in
     head = ", ".join(one for one in (turn, field.heading, f"{label} {hint}".strip()) if one)
     says = may_words(item, field)
     then = " " if head.endswith(("?", ".", "!")) else ": "
-    yield f"{head}{then}{says}" if head else f"{says[:1].upper()}{says[1:]}"
+    yield f"{head}{then}{says}" if head else first_up(says)
     if plan.value(field.ref) is not None:
         yield _("Now: {answer}").format(answer=ended(held(item, field, plan)))
 

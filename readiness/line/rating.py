@@ -22,10 +22,9 @@ from readiness.domain.ratings.rater_answers import RaterAnswers
 from readiness.domain.ratings.roles import role_meant, role_words
 from readiness.domain.ratings.typed_line import SIGNS, written_line
 from readiness.i18n.language import _
+from readiness.line.command_words import BACK, QUIT
 from readiness.line.console import Console, Leave
 
-BACK = ("b", "back", "tilbake")
-QUIT = ("q", "quit", "slutt")
 NOTE = ("note", "notat")
 
 

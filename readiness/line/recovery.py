@@ -11,10 +11,10 @@ from readiness.describe.difference import changes_listed, conflict_details, conf
 from readiness.domain.versions.changes import Change
 from readiness.domain.versions.merge import Conflict
 from readiness.i18n.language import _
+from readiness.i18n.words import ended
 from readiness.line.command_words import in_english
 from readiness.line.console import Leave
 from readiness.line.conversation import Conversation
-from readiness.line.question_lines import ended
 
 if TYPE_CHECKING:
     from readiness.storage.recovery import Kept

@@ -16,10 +16,9 @@ from readiness.describe.difference import merge_told, since_told
 from readiness.domain.versions.changes import changes
 from readiness.domain.versions.merge import Merged
 from readiness.i18n.language import _, n_
-from readiness.i18n.words import moment_words
+from readiness.i18n.words import ended, moment_words
 from readiness.line.command_words import in_english
 from readiness.line.conversation import Conversation
-from readiness.line.question_lines import ended
 from readiness.line.recovery import chosen, say_changes, say_conflict
 from readiness.line.typed_answer import SAYS_YES
 

@@ -8,8 +8,8 @@ from readiness.app.operations.open_plan import templates
 from readiness.describe.monitoring import measured, rules
 from readiness.domain.plan.answers import answer_words
 from readiness.i18n.language import _
+from readiness.i18n.words import ended
 from readiness.line.conversation import Conversation
-from readiness.line.question_lines import ended
 
 
 def monitoring(talk: Conversation, _rest: str) -> None:

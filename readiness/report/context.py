@@ -21,7 +21,7 @@ from readiness.domain.rules.flags import Flag
 from readiness.domain.rules.review import Review, review
 from readiness.domain.schedule.calendar import Event, events_of
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import number_words
+from readiness.i18n.words import first_up, number_words
 from readiness.report.citations import Citations
 from readiness.report.redaction import without_names
 
@@ -67,7 +67,7 @@ class ReportContext:
         if state is None or state.counts:
             return words
         instead = _("not asked in the short form")
-        return f"{instead[:1].upper()}{instead[1:]}." if words.endswith(".") else instead
+        return f"{first_up(instead)}." if words.endswith(".") else instead
 
     def given(self, key: str, part: str = "value") -> str:
         """A field's answer in words, whatever it is; in words where there is none."""

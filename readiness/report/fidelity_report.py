@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from readiness.describe.fidelity import total_words
+from readiness.describe.fidelity import advice_words, is_open_advice, total_words
 from readiness.domain.checklist.template import Template
 from readiness.domain.followup.case import Case, case_of
 from readiness.domain.followup.scale import raters_of, scale_of, settled_of_review
@@ -15,14 +15,12 @@ from readiness.domain.plan.records import FIDELITY, ROW_REASON
 from readiness.domain.plan.tables import ACTIONS, date_of, text_of
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import _, n_
-from readiness.i18n.words import date_words, listed
+from readiness.i18n.words import date_words, first_up, listed
 from readiness.report.context import ReportContext, context_of, version_of
 from readiness.report.document import Block, Bullets, Document, Heading, Paragraph, Table, Words
 from readiness.report.known_names import Hiding
 from readiness.report.sections.fidelity import (
-    advice_words,
     gap_words,
-    is_open_advice,
     label_of,
     review_title,
     scale_keys,
@@ -135,7 +133,7 @@ def _criteria(context: ReportContext, day: str) -> Table:
             label_of(context, day, key),
             score_words(context, day, key),
             _reason(context, day, key),
-            _without_raters(context, day, advice_words(context, day, key)) or "-",
+            _without_raters(context, day, advice_words(context.plan, day, key)) or "-",
         )
         for key in scale_keys(context, day)
     ]
@@ -154,7 +152,7 @@ def _without_raters(context: ReportContext, day: str, words: str) -> str:
     """A text without the names of who scored."""
     raters = raters_of(context.plan.fidelity[day])
     said = Hiding({who: _("one rater") for who in raters}).text(words)
-    return said[:1].upper() + said[1:]
+    return first_up(said)
 
 
 def _actions(context: ReportContext, day: str) -> Iterator[Block]:
@@ -175,7 +173,7 @@ def _actions(context: ReportContext, day: str) -> Iterator[Block]:
     open_advice = [
         label_of(context, day, key)
         for key in scale_keys(context, day)
-        if is_open_advice(context, day, key)
+        if is_open_advice(context.plan, day, key)
     ]
     if rows:
         header = tuple(ACTIONS.parts[name].label for name in names)

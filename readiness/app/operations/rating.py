@@ -48,9 +48,7 @@ def questions_for(room: Room, role: str, vote: int = 1) -> Sequence[str]:
     """
     wanted = voted_again(room) if vote > 1 and room.workshop.is_closed else room.workshop.asked
     return [
-        item
-        for item, asked in room.workshop.asked.items()
-        if item in room.questions and item in wanted and (not asked.roles or role in asked.roles)
+        item for item in room.workshop.asked_of(role) if item in room.questions and item in wanted
     ]
 
 

@@ -14,7 +14,7 @@ from readiness.domain.plan.inputs import as_number
 from readiness.domain.plan.records import ABOVE, START
 from readiness.domain.plan.tables import date_of, settled_of, text_of
 from readiness.i18n.language import _, n_
-from readiness.i18n.words import date_words, month_and_year, number_words, share_words
+from readiness.i18n.words import date_words, first_up, month_and_year, number_words, share_words
 
 TWO = 2
 """Records running that make a pattern, here and in the sources."""
@@ -95,7 +95,7 @@ def month_rows(case: Case) -> Verdict:
         says = _("{n} of {all} months are not counted.").format(n=len(wanting), all=len(due))
         return Verdict("amber", says, limits)
     month = month_and_year(Month(wanting[0], {}).first)
-    month = month[:1].upper() + month[1:]
+    month = first_up(month)
     return Verdict("not recorded", _("{month} is not counted.").format(month=month), limits)
 
 

@@ -64,10 +64,8 @@ def asked_of(workshop: Workshop, questions: Mapping[str, Question], role: str) -
     """The questions of a role's form that a sign can answer, in their order."""
     return [
         item
-        for item, one in workshop.asked.items()
-        if item in questions
-        and not questions[item].is_text
-        and (not one.roles or role in one.roles)
+        for item in workshop.asked_of(role)
+        if item in questions and not questions[item].is_text
     ]
 
 

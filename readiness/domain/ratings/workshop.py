@@ -130,6 +130,10 @@ class Workshop(Record):
         """Whether collecting was closed, so that answers may be shown."""
         return bool(self.shown)
 
+    def asked_of(self, role: str) -> list[str]:
+        """The questions that a role is asked, in their order."""
+        return [item for item, one in self.asked.items() if not one.roles or role in one.roles]
+
     @property
     def rule(self) -> Rule:
         """What was agreed on about who is shown."""

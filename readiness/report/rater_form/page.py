@@ -103,10 +103,8 @@ def form_items(
     """The questions of a role's form, in their order; those in words are among them."""
     return [
         item
-        for item, one in workshop.asked.items()
-        if item in questions
-        and (not one.roles or role in one.roles)
-        and (only is None or item in only)
+        for item in workshop.asked_of(role)
+        if item in questions and (only is None or item in only)
     ]
 
 

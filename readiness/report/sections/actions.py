@@ -9,6 +9,7 @@ from readiness.domain.rules.flags import Flag
 from readiness.domain.schedule.actions import Action, actions_of, gaps
 from readiness.i18n.language import _, n_
 from readiness.i18n.numerals import count_words
+from readiness.i18n.words import ended, first_up
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Heading, Paragraph, Run, Table, Words, chip
 from readiness.report.sections.flags import flag_chip, state_of_flag, when_words, who_words
@@ -41,7 +42,7 @@ def _finding(context: ReportContext) -> str:
         said = _("No action is agreed yet")
     else:
         words = n_("{N} action is open, {done} done", "{N} actions are open, {done} done", still)
-        said = words.format(N=_first_up(count_words(still)), done=count_words(done))
+        said = words.format(N=first_up(count_words(still)), done=count_words(done))
     if not bare:
         return said
     rest = n_("{said}; {n} flag has none", "{said}; {n} flags have none", bare)
@@ -67,11 +68,11 @@ def agreed_blocks(context: ReportContext, most: int = 0) -> list[Block]:
 
 
 def _row(action: Action, context: ReportContext) -> tuple[Words, ...]:
-    what = [Run(f"{_ended(action.title)} ", strong=True)]
+    what = [Run(f"{ended(action.title)} ", strong=True)]
     if action.action and action.action != action.title:
-        what.append(Run(_ended(action.action)))
+        what.append(Run(ended(action.action)))
     if action.dose:
-        what.append(Run(f" {_ended(action.dose)}"))
+        what.append(Run(f" {ended(action.dose)}"))
     if action.state != OPEN and not action.when:
         when: Words = ""
     else:
@@ -130,17 +131,9 @@ def _proposed(context: ReportContext) -> list[Block]:
             "{N} more answers are not ready: appendix A.",
             len(left),
         )
-        blocks.append(Paragraph(words.format(N=_first_up(count_words(len(left)))), "small"))
+        blocks.append(Paragraph(words.format(N=first_up(count_words(len(left)))), "small"))
     return blocks
 
 
 def _flagged(key: str, context: ReportContext) -> bool:
     return context.review.items[key].flag is not None
-
-
-def _first_up(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
-def _ended(words: str) -> str:
-    return words if words[-1:] in (*".!?", "") else f"{words}."

@@ -7,7 +7,7 @@ from readiness.describe.state import SHORT, counted, squares
 from readiness.describe.verdict import progress_told, verdict
 from readiness.i18n.language import _, n_
 from readiness.i18n.numerals import count_words
-from readiness.i18n.words import date_words, listed, number_words, short_date
+from readiness.i18n.words import date_words, first_up, listed, number_words, short_date
 from readiness.report.charts.chart import Bar, Bars, SquareRow, Squares
 from readiness.report.context import ReportContext
 from readiness.report.document import (
@@ -138,7 +138,7 @@ def _matters(context: ReportContext) -> list[Block]:
         "{N} thing to settle before the start", "{N} things to settle before the start", len(rows)
     )
     number = count_words(len(rows))
-    title = words.format(N=number[:1].upper() + number[1:])
+    title = words.format(N=first_up(number))
     header = (
         _("State"),
         _("What is not in place"),
@@ -170,7 +170,7 @@ def _done(one: Matter) -> Words:
 def squares_figure(context: ReportContext) -> Figure:
     """One square a question, a row an area."""
     rows, said = [], []
-    for key, area in context.review.areas.items():
+    for key in context.review.areas:
         items = [context.review.items[item] for item, _rest in context.template.items_of(key)]
         states = tuple(state for state, _item in squares(items))
         counts = [(SHORT[state], n) for state, n in counted(items)]
@@ -178,7 +178,6 @@ def squares_figure(context: ReportContext) -> Figure:
         rows.append(SquareRow(context.template.areas[key].title, states, words))
         every = ", ".join(f"{n} {word}" for word, n in counts)
         said.append(f"{context.template.areas[key].title}: {every}.")
-        _rest = area
     count = len(context.review.items)
     title = _("Where the {n} answers stand, one square each").format(n=count)
     return Figure(title, " ".join(said), Squares(tuple(rows)))

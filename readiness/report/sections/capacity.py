@@ -11,7 +11,7 @@ from readiness.domain.kinds.value import NO
 from readiness.domain.plan.inputs import input_ref
 from readiness.i18n.language import _, n_
 from readiness.i18n.numerals import count_words
-from readiness.i18n.words import date_words, listed, number_words, short_date
+from readiness.i18n.words import date_words, first_up, listed, number_words, short_date
 from readiness.report.context import ReportContext
 from readiness.report.document import (
     Block,
@@ -217,11 +217,11 @@ def _ways(context: ReportContext) -> list[Block]:
     ways = [] if context.is_shared else ways_to_fit(context.plan, context.template)
     if not ways:
         return []
-    words = tuple(f"{way.words[:1].upper()}{way.words[1:]}" for way in ways)
+    words = tuple(first_up(way.words) for way in ways)
     title = n_("{N} way to make it fit", "{N} ways to make it fit", len(words))
     number = count_words(len(words))
     return [
-        Heading(2, title.format(N=number[:1].upper() + number[1:])),
+        Heading(2, title.format(N=first_up(number))),
         Bullets(words, numbered=True),
     ]
 

@@ -7,7 +7,7 @@ from readiness.describe.checklist_form import form_told
 from readiness.describe.verdict import action_of_flag, flags_counted_told, open_red, verdict
 from readiness.i18n.dates import plus_months
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import date_words
+from readiness.i18n.words import date_words, ended
 from readiness.report.context import ReportContext
 from readiness.report.document import (
     Block,
@@ -145,7 +145,8 @@ def _conditions(context: ReportContext) -> tuple[Words, ...]:
     flags = open_red(context.review)
     for flag in flags[:MOST_CONDITIONS]:
         action = action_of_flag(flag, context.plan)
-        what = _ended((action.action or action.title) if action else flag.action)
+        said = (action.action or action.title) if action else flag.action
+        what = ended(" ".join(said.split()))
         if action and action.actor:
             found.append((Run(f"{what} "), Run(action.actor, is_soft=True)))
         else:
@@ -154,8 +155,3 @@ def _conditions(context: ReportContext) -> tuple[Words, ...]:
         words = _("and {n} more, see the board page")
         found.append(words.format(n=len(flags) - MOST_CONDITIONS))
     return (*found, (Run("", blank=120),))
-
-
-def _ended(words: str) -> str:
-    flat = " ".join(words.split())
-    return flat if flat[-1:] in (*".!?", "") else f"{flat}."

@@ -17,7 +17,7 @@ from readiness.domain.followup.scale import (
 )
 from readiness.domain.followup.sealing import sealed_result
 from readiness.domain.plan.inputs import as_number, input_ref
-from readiness.domain.plan.records import ADVICE, DECLINED, RESULTS
+from readiness.domain.plan.records import RESULTS
 from readiness.domain.plan.tables import date_of, text_of
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import date_words, exact_words, listed
@@ -111,33 +111,6 @@ def _apart(context: ReportContext, review: str, key: str) -> str:
     gap = abs(one - other)
     words = n_("{what} ({points} point)", "{what} ({points} points)", 1 if gap == 1 else 2)
     return words.format(what=label_of(context, review, key), points=exact_words(gap))
-
-
-def advice_words(context: ReportContext, review: str, key: str) -> str:
-    """The advice on a criterion, and what became of it; empty where there is none."""
-    row = context.plan.scores.get(review, {}).get(key, {})
-    advice = text_of(row, ADVICE)
-    if not advice:
-        return ""
-    adopted = _adopted(context, review, key)
-    if adopted:
-        return _("{advice} (action {entry})").format(advice=advice, entry=adopted)
-    if text_of(row, DECLINED):
-        return _("{advice} (declined: {why})").format(advice=advice, why=text_of(row, DECLINED))
-    return _("{advice} (neither adopted nor declined)").format(advice=advice)
-
-
-def is_open_advice(context: ReportContext, review: str, key: str) -> bool:
-    """Whether there is advice on a criterion that is neither an action nor declined."""
-    row = context.plan.scores.get(review, {}).get(key, {})
-    is_answered = bool(_adopted(context, review, key) or text_of(row, DECLINED))
-    return bool(text_of(row, ADVICE)) and not is_answered
-
-
-def _adopted(context: ReportContext, review: str, key: str) -> str:
-    """The first action that was taken up from the advice on a criterion; empty without one."""
-    place, actions = f"fidelity.{review}.{key}", context.plan.actions
-    return next((n for n, one in actions.items() if text_of(one, "from") == place), "")
 
 
 def result_blocks(context: ReportContext, case: Case) -> list[Block]:

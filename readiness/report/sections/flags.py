@@ -9,7 +9,7 @@ from readiness.domain.schedule.actions import Action
 from readiness.domain.xrays.findings import xrays
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.numerals import count_words
-from readiness.i18n.words import short_date
+from readiness.i18n.words import first_up, short_date
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Run, Table, Words, chip
 from readiness.report.sections.part import part
@@ -55,7 +55,7 @@ def flag_blocks(context: ReportContext) -> list[Block]:
         len(flags),
     )
     words = count_words(len(flags))
-    title = title.format(N=words[:1].upper() + words[1:]) if flags else _("No flag is up")
+    title = title.format(N=first_up(words)) if flags else _("No flag is up")
     head = part(title, "flags", _("Flags"))
     rows = tuple(_row(flag, context) for flag in flags)
     table = Table(

@@ -9,7 +9,7 @@ from readiness.domain.kinds.value import Value
 from readiness.domain.plan.inputs import input_ref
 from readiness.domain.plan.tables import text_of
 from readiness.i18n.language import _
-from readiness.i18n.words import date_words, number_words
+from readiness.i18n.words import date_words, first_up, number_words
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Heading, Table, Words
 
@@ -33,10 +33,10 @@ def _measures(context: ReportContext) -> list[Block]:
         by, day = row.get("review_by"), row["review_date"]
         when = date_words(day) if isinstance(day, date) else "-"
         rows.append(
-            (_first_up(scale), str(by) if by else _("nobody yet"), when, _("a visit of a day"))
+            (first_up(scale), str(by) if by else _("nobody yet"), when, _("a visit of a day"))
         )
     if not rows:
-        rows.append((_first_up(scale), _("nobody yet"), _("no review has a date"), "-"))
+        rows.append((first_up(scale), _("nobody yet"), _("no review has a date"), "-"))
     place = input_ref(context.template, "measure")
     weeks, minutes = inputs.number("monitoring_weeks"), inputs.number("monitoring_minutes")
     often = (
@@ -63,10 +63,6 @@ def _measures(context: ReportContext) -> list[Block]:
 def _measure(fields: Mapping[str, Value]) -> str:
     names = [text_of(fields, name) for name in ("measure", "instrument")]
     return ": ".join(name for name in names if name) or _("not named")
-
-
-def _first_up(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _rules(context: ReportContext) -> list[tuple[Words, ...]]:

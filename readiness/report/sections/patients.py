@@ -12,7 +12,7 @@ from readiness.domain.patients.funnel import (
 from readiness.domain.patients.funnel_words import NAMES, funnel_alt, uncounted_words, whole
 from readiness.domain.plan.inputs import input_ref
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import date_words, number_words, share_words
+from readiness.i18n.words import date_words, first_up, number_words, share_words
 from readiness.report.charts.chart import Bar, Bars
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Bullets, Figure, Heading, Paragraph, Table
@@ -101,7 +101,7 @@ def _figure(funnel: PatientFunnel, context: ReportContext) -> list[Block]:
 
 
 def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return first_up(words)
 
 
 def _words(stage: FunnelStage, context: ReportContext) -> str:
