@@ -7,7 +7,7 @@ import pytest
 from readiness.describe.timeline import Lane, LaneDay, LaneSpan
 from readiness.tui.characters import ASCII, BASIC, FULL, LEVELS, fitting, samples
 from readiness.tui.drawing.bars import Bar, Likely, bars_drawn, goal_bars
-from readiness.tui.drawing.columns import WeekColumn, column_chart
+from readiness.tui.drawing.columns import WeekColumn, chart_drawn, column_chart
 from readiness.tui.drawing.lanes import lanes_drawn
 
 pytestmark = pytest.mark.no_cover
@@ -79,7 +79,26 @@ def test_columns_stand_on_a_scale_from_nothing_and_a_line_says_what_is_freed() -
     week = WeekColumn(date(2027, 1, 4), 6, 4, is_closed=False)
     closed = WeekColumn(date(2027, 1, 11), 0, 0, is_closed=True)
     rows = [str(one) for one in column_chart([week, closed], 4, 3, 6, LEVELS[ASCII])]
-    assert rows == ["      6  % ", "freed 4 -# ", "      2  #.", "         J "]
+    assert rows == ["       6  % ", " freed 4 -# ", "       2  #.", "          J "]
+
+
+@pytest.mark.parametrize(
+    ("freed", "rows"),
+    [
+        (0.1, ["      40  %", "      20  %", "     0.1 -J"]),
+        (0, ["      40  %", "      20  %", " freed 0 -J"]),
+        (15, ["      40  %", "      20  %", "freed 15 -J"]),
+        (25.5, ["      51  %", "    25.5 -#", "          J"]),
+        (None, ["      40  #", "      20  #", "          J"]),
+    ],
+)
+def test_a_chart_of_columns_keeps_to_its_rows_however_little_is_freed(
+    freed: float | None, rows: list[str]
+) -> None:
+    week = WeekColumn(date(2027, 1, 4), 40, freed, is_closed=False)
+    *chart, said = (str(one) for one in chart_drawn([week], 2, LEVELS[ASCII]))
+    assert chart == rows
+    assert ("freed" in said) == (freed is not None)
 
 
 def test_the_timeline_names_months_and_what_is_unusual() -> None:
@@ -115,3 +134,17 @@ def test_the_timeline_names_months_and_what_is_unusual() -> None:
     assert supervision[14] == "["
     assert "%% ! not booked %%" in supervision
     assert reviews.replace(" ", "").startswith("Reviews*o*^in:Summer")
+
+
+def test_the_timeline_holds_nothing_that_is_over_or_beyond_its_end() -> None:
+    first, last = date(2027, 7, 1), date(2027, 12, 31)
+    lanes = [
+        Lane("Asking", (LaneSpan(date(2027, 1, 1), date(2027, 3, 1)),)),
+        Lane("Sessions", (LaneSpan(date(2027, 1, 1), date(2029, 1, 1)),)),
+        Lane("Reviews", days=(LaneDay(date(2027, 3, 1), "set"), LaneDay(date(2028, 3, 1), "set"))),
+    ]
+    _months, asking, sessions, reviews = (
+        str(one).rstrip() for one in lanes_drawn(lanes, first, last, 34, LEVELS[ASCII])
+    )
+    assert (asking, reviews) == ("Asking", "Reviews")
+    assert sessions == "Sessions      [------------------]"

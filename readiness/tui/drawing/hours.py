@@ -18,13 +18,13 @@ from readiness.i18n.language import _
 from readiness.i18n.words import half_up, listed, number_words, short_date, with_marks
 from readiness.tui.characters import Characters
 from readiness.tui.drawing.bars import bars_drawn, hour_bars
-from readiness.tui.drawing.columns import LEFT, column_chart, columns_of, legend
+from readiness.tui.drawing.columns import LEFT, chart_drawn, columns_of
 from readiness.tui.drawing.text import cut
 from readiness.tui.drawing.weeks import first_short_words
 from readiness.tui.plain import plain, wrapped
 from readiness.tui.states import ink_of
 
-NAME, MOST_NAMES, CHART_ROWS = 12, 6, 5
+NAME, MOST_NAMES, CHART_ROWS = 12, 6, 6
 """Columns of a practitioner's name at most; names in a title; rows of a chart."""
 
 MUTED = "$text-muted"
@@ -96,11 +96,7 @@ def _weeks(
     names = listed([one.who for one in people[:MOST_NAMES]])
     title = _("{who}, week by week") if len(people) == 1 else _("{who} are alike, week by week")
     yield from _headed(title.format(who=names))
-    known = people[0].freed is not None
-    freed = max((one.freed for one in columns), default=0.0) if known else None
-    top = max([1.0, freed or 0, *(one.needed for one in columns)])
-    yield from column_chart(columns, freed, CHART_ROWS, top, chars)
-    yield legend(chars, has_missing=any(one.short for one in columns))
+    yield from chart_drawn(columns, CHART_ROWS, chars)
 
 
 def unsaid(facts: Facts) -> Iterator[str]:

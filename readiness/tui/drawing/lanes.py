@@ -43,8 +43,10 @@ def lanes_drawn(
     for lane in lanes:
         cells: list[Cell] = [(" ", "")] * room
         for span in lane.spans:
-            _draw_span(cells, span, at(max(span.first, first)), at(max(span.last, first)), chars)
-        ahead = [one for one in lane.days if one.day >= first]
+            if span.first <= last and span.last >= first:
+                start, end = max(span.first, first), min(span.last, last)
+                _draw_span(cells, span, at(start), at(end), chars)
+        ahead = [one for one in lane.days if first <= one.day <= last]
         for one in ahead:
             _draw_day(cells, one, at(one.day), chars)
         for one in ahead:

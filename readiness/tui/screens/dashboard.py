@@ -21,7 +21,7 @@ from readiness.i18n.language import _
 from readiness.i18n.words import listed, number_words, short_date
 from readiness.tui.characters import Characters
 from readiness.tui.drawing.bars import Likely, bars_drawn, goal_bars, hour_bars
-from readiness.tui.drawing.columns import LEFT, column_chart, columns_of, legend
+from readiness.tui.drawing.columns import LEFT, chart_drawn, columns_of
 from readiness.tui.drawing.lanes import lanes_drawn
 from readiness.tui.drawing.text import cut
 from readiness.tui.plain import joined, plain, wrapped
@@ -30,8 +30,8 @@ from readiness.tui.view import View
 
 MUTED = "$text-muted"
 
-CHART_ROWS = 5
-"""Rows of the chart of hours on the map."""
+CHART_ROWS = 6
+"""Rows of the chart of hours on the map at most."""
 
 
 def verdict_line(view: View, today: date, width: int) -> Content:
@@ -103,7 +103,6 @@ def person_drawn(
     columns = columns_of(person, ledger, width - LEFT)
     if not columns:
         return
-    freed = max((one.freed for one in columns), default=0.0) if person.freed is not None else None
     short = [person.short(week) for week in range(ledger.start, ledger.end)]
     worst = max(short, default=0.0)
     if worst:
@@ -113,9 +112,7 @@ def person_drawn(
         yield plain(words, f"bold {ink_of('red')}")
     else:
         yield plain(_("{who}: the hours suffice").format(who=person.who), "bold")
-    top = max([1.0, freed or 0, *(one.needed for one in columns)])
-    yield from column_chart(columns, freed, rows, top, chars)
-    yield legend(chars, has_missing=any(one.short for one in columns))
+    yield from chart_drawn(columns, rows, chars)
 
 
 def patients_drawn(view: View, width: int, chars: Characters) -> list[Content]:
