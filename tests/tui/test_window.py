@@ -65,6 +65,20 @@ async def test_why_stands_beside_the_question_where_there_is_room(
         assert person.sees("What it means", "unanswered")
 
 
+@pytest.mark.parametrize("sizes", [((80, 24), (120, 40)), ((120, 40), (80, 24))])
+async def test_a_question_looks_in_a_window_that_was_resized_as_in_one_that_was_so(
+    session: Session, state: Path, sizes: tuple[tuple[int, int], tuple[int, int]]
+) -> None:
+    seen = []
+    for first in sizes:
+        async with at(session, state, first) as person:
+            await person.answer("INC-09")
+            await person.pilot.resize_terminal(*sizes[1])
+            await person.settle()
+            seen.append(person.see())
+    assert seen[0] == seen[1]
+
+
 @pytest.mark.parametrize("size", [(60, 20), (200, 60)])
 async def test_nothing_is_wider_than_the_window(
     session: Session, state: Path, size: tuple[int, int]

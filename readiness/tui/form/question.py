@@ -165,8 +165,9 @@ class Question(Form):
     ) -> None:
         """Draw it; in a low window it is as tall as it has to be: what it means gets the rest."""
         super().draw(blocks, answered, at)
-        is_wide = any(map(self.screen.has_class, ("-wide", "-huge")))
-        if not is_wide and self.sheet.lines:
+        if any(map(self.screen.has_class, ("-wide", "-huge"))):
+            self.styles.height = None
+        elif self.sheet.lines:
             rows = self.app.size.height - AROUND
             wanted = len(self.sheet.lines) + 2
             tall = min(max(wanted, FEWEST), rows - LEAST)

@@ -161,6 +161,14 @@ class AreaScreen(PlanScreen):
         if self.item and self.app.screen is self:
             self.app.plan.at_item(self.item)
 
+    def on_resize(self) -> None:
+        """Draw it for the room there is now, once the classes say which that is."""
+        self.call_after_refresh(self._draw_anew)
+
+    def _draw_anew(self) -> None:
+        if self.app.plan.view is not None and self.is_shown:
+            self.show(self.app.plan.view)
+
     def show(self, view: View) -> None:
         """Draw the list and the question's state."""
         if not self.item:
