@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from readiness.describe.detail import Detail, told
 from readiness.domain.checklist.template import Template
-from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.field_ref import ASSUMPTIONS, CALENDAR, FieldRef
+from readiness.domain.plan.tables import TABLES
 from readiness.domain.xrays.finding import GRAVITIES, Finding
 from readiness.i18n.language import N_, Words, _
 
 SIGNS = {"error": "x", "warning": "!", "remark": "i"}
 """One character for each gravity, for those who see no colours."""
 
-TABLES = Words(
-    {
-        "actions": N_("actions"),
-        "accepted": N_("accepted"),
-        "closures": N_("closures"),
-        "absences": N_("absences"),
-        "rounds": N_("rounds"),
-    }
-)
-"""What the plan's own tables are called before an entry's name."""
+SINGLE = Words({ASSUMPTIONS: N_("number"), CALENDAR: N_("date")})
+"""What a value is called that stands in a table by itself, before its name."""
 
 
 def gravity_words(found: Finding) -> str:
@@ -30,8 +23,12 @@ def gravity_words(found: Finding) -> str:
 
 def place_words(ref: FieldRef) -> str:
     """Where a finding is; empty for the plan as a whole."""
-    table = TABLES.get(ref.table, ref.table)
-    return " ".join(filter(None, [ref.item, ref.person, table, ref.entry]))
+    return " ".join(filter(None, [ref.item, ref.person, table_words(ref.table), ref.entry]))
+
+
+def table_words(table: str) -> str:
+    """What an entry of one of the plan's own tables is called; empty for none of them."""
+    return TABLES[table].entry if table in TABLES else SINGLE.get(table, "")
 
 
 def finding_words(found: Finding) -> str:

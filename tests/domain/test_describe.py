@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from readiness.describe.action import action_details, action_sentences, actions_about, state_words
 from readiness.describe.detail import Detail
 from readiness.describe.difference import (
@@ -12,18 +14,20 @@ from readiness.describe.difference import (
     merge_told,
     since_told,
 )
-from readiness.describe.finding import finding_details, finding_words, place_words
+from readiness.describe.finding import SINGLE, finding_details, finding_words, place_words
 from readiness.describe.flag import acceptance_words, flag_details, severity_words
 from readiness.describe.person import person_words
 from readiness.describe.question import reasons
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Person, Plan
+from readiness.domain.plan.tables import TABLES
 from readiness.domain.rules.flags import Flag
 from readiness.domain.rules.review import review
 from readiness.domain.schedule.actions import actions_of, dropping, finishing
 from readiness.domain.versions.changes import changes
 from readiness.domain.versions.merge import merge
 from readiness.domain.xrays.finding import Finding
+from readiness.storage.languages import speak_in
 from tests.domain.made import TODAY, imr, team
 
 TEMPLATE = imr()
@@ -72,10 +76,19 @@ def test_a_finding_says_where_it_is() -> None:
     assert todo.text == "Count again."
     assert where.text.startswith("CAP-01 ")
     table = Finding("x", "error", "Days.", "Mend.", FieldRef(table="closures", entry="2"))
-    assert finding_details(table, TEMPLATE)[-1].line == "Where: closures 2"
+    assert finding_details(table, TEMPLATE)[-1].line == "Where: closure 2"
     whole = Finding("x", "remark", "All.", "Look.", FieldRef())
     assert finding_words(whole) == "All. Look."
     assert [one.label for one in finding_details(whole, TEMPLATE)] == ["i remark", "What to do"]
+
+
+@pytest.mark.parametrize("code", ["en", "nb"])
+def test_no_place_is_called_as_in_the_file(code: str) -> None:
+    speak_in(code)
+    places = [place_words(FieldRef(table=one, entry="1")) for one in (*TABLES, *SINGLE)]
+    assert len({*places}) == len(places)
+    assert not {*places} & {f"{one} 1" for one in (*TABLES, *SINGLE)}
+    assert all(not place.startswith("1") for place in places)
 
 
 def test_an_action_is_told_in_one_line_and_at_length() -> None:

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from readiness.app.operations.accept import accept, withdraw
 from readiness.app.operations.actions import adopt
 from readiness.describe.detail import Detail, told
-from readiness.describe.finding import TABLES, finding_details, gravity_words
+from readiness.describe.finding import finding_details, gravity_words, table_words
 from readiness.describe.flag import (
     acceptance_words,
     accepted_words,
@@ -223,7 +223,8 @@ def flag_line(flag: Flag) -> str:
 
 def xray_line(found: Finding) -> str:
     """An X-ray for the list."""
-    place = found.ref.item or TABLES.get(found.ref.table, _("plan"))
+    ref = found.ref
+    place = ref.item or ref.person or table_words(ref.table) or _("plan")
     return f"{gravity_words(found):<9} {place:<8} {found.says}"
 
 
