@@ -173,8 +173,7 @@ def _agree(said: argparse.Namespace) -> int:
     if guard is None:
         tell(_("Agreed: {item}.").format(item=item))
         return 0
-    offered = shown.offered_words(question) if question else []
-    tell(told.guard_words(guard, item, answer, offered))
+    tell(told.guard_words(guard, item, answer, question))
     hints = {"against votes": "--yes", "better than theirs": "--leader-decides"}
     if guard in hints:
         tell(_("With {option} it is kept.").format(option=hints[guard]))

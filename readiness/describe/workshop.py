@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from readiness.describe.reveal import answer_words, offered_words
 from readiness.domain.plan.room_record import FEWEST_ACTIONS, MOST_ACTIONS
 from readiness.domain.plan.tables import DONE, OPEN, TABLES
 from readiness.domain.ratings.agreement import Guard
 from readiness.domain.ratings.disclosure import SMALLEST
 from readiness.domain.ratings.gathering import Told
+from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.roles import role_words
 from readiness.domain.ratings.typed_line import Wrong
 from readiness.domain.ratings.workshop import Workshop
@@ -127,10 +129,13 @@ def files_words(read: int, counted: int, unread: int) -> str:
     return f"{said}{more}{wrong}."
 
 
-def guard_words(found: Guard, item: str, answer: str, offered: Sequence[str]) -> str:
+def guard_words(found: Guard, item: str, answer: str, question: Question | None) -> str:
     """Why an answer is not agreed on yet, and what to do."""
-    words = ", ".join(_(one) for one in offered)
-    return GUARDS[found].format(item=item, answer=_(answer), offered=words)
+    if question is None:
+        return GUARDS[found].format(item=item, answer=_(answer), offered="")
+    offered = ", ".join(answer_words(one, question) for one in offered_words(question))
+    said = answer_words(answer, question)
+    return GUARDS[found].format(item=item, answer=said, offered=offered)
 
 
 def not_yet_finished() -> str:

@@ -169,8 +169,7 @@ class RoomTalk:
             if guard is None:
                 self.console.say(_("Agreed: {item}.").format(item=item))
                 return
-            offered = shown.offered_words(question) if question else []
-            said = told.guard_words(guard, item, agreed.answer, offered)
+            said = told.guard_words(guard, item, agreed.answer, question)
             if guard not in rooms.CONFIRMED:
                 self.console.wrong(said, _("Nothing was agreed on."))
                 return

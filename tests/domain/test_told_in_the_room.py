@@ -248,8 +248,14 @@ def test_a_red_fact_is_read_out_first_and_stands_among_what_is_lacking() -> None
 
 
 def test_what_has_to_be_said_first_names_the_answers_that_there_are() -> None:
-    words = guard_words("no answer", "GOAL-09", "perhaps", ["yes", "no"])
-    assert words == "perhaps does not answer GOAL-09: yes, no."
+    words = guard_words("no answer", "GOAL-09", "perhaps", QUESTIONS["GOAL-09"])
+    assert words == "perhaps does not answer GOAL-09: yes, partly, no, not sure."
+    chosen_from = QUESTIONS["GOAL-09"].model_copy(update={"options": {"few": "A few of them"}})
+    words = guard_words("better than theirs", "GOAL-09", "few", chosen_from)
+    assert "say less than a few of them." in words
+    words = guard_words("no answer", "GOAL-09", "x", chosen_from)
+    assert words == "x does not answer GOAL-09: a few of them, not sure."
+    assert "never voted on" in guard_words("not asked", "CAP-01", "x", None)
     assert "come late" in comes_late()
 
 

@@ -113,8 +113,8 @@ class AgreeDialog(RoomDialog):
         if self._guard is None:
             self.dismiss(after)
             return
-        offered = shown.offered_words(self._one.question)
-        self.say(told.guard_words(self._guard, self._one.item, agreed.answer, offered))
+        one = self._one
+        self.say(told.guard_words(self._guard, one.item, agreed.answer, one.question))
         # Away from the buttons: a second Enter of a fast hand must not agree all the same.
         self.form.focus_at(FieldRef(part="reason"))
 
