@@ -41,7 +41,6 @@ SECTIONS = {
     "MonitoringScreen": N_("Monitoring (i)"),
     "DocumentScreen": N_("Document (d)"),
     "VersionsScreen": N_("Versions (v)"),
-    "TextPage": N_("Versions (v)"),
     "ProgressDialog": N_("Document (d)"),
     "DocumentNotice": N_("Document (d)"),
     "SearchScreen": N_("Search (/ or Ctrl+F)"),

@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from readiness.app.operations.spreadsheet import fill_fields
+from readiness.domain.kinds.registry import kind_of
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.spreadsheet import is_rows
 from readiness.domain.plan.tables import TABLES
@@ -71,6 +72,7 @@ def _on_list(app: Program, text: str) -> None:
 
 def _in_box(app: Program, text: str) -> bool:
     """Whether what is pasted into a box is taken as rows, or as the cells of its fields."""
+    from readiness.tui.screens.area import AreaScreen
     from readiness.tui.screens.entry import EntryScreen
     from readiness.tui.screens.people import AddPerson
 
@@ -82,6 +84,9 @@ def _in_box(app: Program, text: str) -> bool:
     if place is None or "\t" not in text:
         return False
     field = screen.form.field if isinstance(screen, EntryScreen) else None
+    answered = screen.question.field if isinstance(screen, AreaScreen) else None
+    if answered is not None and answered.ref.row is None and kind_of(answered.part).is_text:
+        return False  # a note beside the rows is a text like any other
     if field is not None and "\n" not in text.strip():
         perform(app, lambda session: fill_fields(session, field.ref, text.strip("\r\n")))
     else:

@@ -76,3 +76,14 @@ async def test_rows_of_a_question_and_closures_are_taken_and_elsewhere_it_is_sai
         await person.open_item("MON-01")
         await _take(person, "15 Feb 2027\tCD\n")
         assert len(empty.plan.answer("MON-01").rows) == 1
+
+
+async def test_a_tab_in_a_note_beside_rows_is_a_part_of_the_note(
+    empty: Session, state: Path
+) -> None:
+    async with at(empty, state) as person:
+        await person.answer("MON-01")
+        await person.to_field("note")
+        await paste(person, "12 Jul 2027\tasked by phone")
+        assert "asked by phone" in empty.plan.answer("MON-01").note
+        assert not empty.plan.answer("MON-01").rows

@@ -3,7 +3,10 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from readiness.app.session import Session
+from readiness.tui.screens import today
 from readiness.tui.screens.entry import EntryScreen
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.today import TodayScreen
@@ -35,6 +38,24 @@ async def test_a_plan_whose_first_day_has_come_opens_on_today(
         plan = person.app.plan.seen.plan
     assert plan.checkins[TODAY.isoformat()] == {"held": "yes"}
     assert plan.monthly["2026-10"] == {"asked": 6}
+
+
+async def test_moving_the_cursor_reckons_nothing_anew(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun(session)
+    async with at(session, tmp_path, (80, 24)) as person:
+        await person.press("o", "down")
+        monkeypatch.setattr(today, "course_of", lambda *_given: pytest.fail("reckoned again"))
+        seen = [person.see()]
+        for _ in range(3):
+            await person.press("down")
+            seen.append(person.see())
+        assert len({*seen}) == 4, "each line has details of its own"
+        monkeypatch.undo()
+        await person.press("k", "y", "escape")
+        person.screen(TodayScreen)
+        assert person.see() not in seen, "what was recorded is reckoned with"
 
 
 async def test_before_the_start_today_says_so_and_records_nothing(

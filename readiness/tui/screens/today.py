@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from textual.binding import Binding
@@ -22,6 +23,7 @@ from readiness.domain.followup.due import Due, grouped
 from readiness.domain.followup.promises import promises
 from readiness.domain.followup.standing import Standing
 from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
 from readiness.tui.destination import NavigateTo
@@ -33,6 +35,31 @@ from readiness.tui.widgets.lines import Line
 
 DUE = "due "
 """What the key of a line begins with that is about a date; other keys are ids of rules."""
+
+
+@dataclass(frozen=True)
+class Reckoned:
+    """One state of a plan on one day: what is due, how the rules stand, what was promised."""
+
+    plan: Plan
+    today: date
+    due: dict[str, tuple[Due, int]]
+    """By the key of its line, and how many of the same."""
+    standing: dict[str, Standing]
+    """By the id of its rule."""
+    promises: list[str]
+    """The promises of the first day in words, with what became of them."""
+
+
+def reckoned(view: View, today: date) -> Reckoned:
+    """How a plan stands on a day."""
+    plan, template = view.plan, view.template
+    due = {f"{DUE}{n}": one for n, one in enumerate(grouped(due_of(plan, template, today)))}
+    rules = course_of(plan, template, today)
+    standing = {one.id: one for one in rules if one.state != "not due"}
+    case = case_of(plan, template, today)
+    kept = [promise_line(one) for one in promises(case)] if case is not None else []
+    return Reckoned(plan, today, due, standing, kept)
 
 
 class TodayScreen(Page):
@@ -52,6 +79,7 @@ class TodayScreen(Page):
         Binding("b", "new('barriers')", N_("Note a barrier")),
         Binding("g", "new('decisions')", N_("Record the decision")),
     ]
+    _kept: Reckoned | None = None
 
     def head(self, view: View) -> str:
         """Which day it is, and which month after the start."""
@@ -70,7 +98,7 @@ class TodayScreen(Page):
         if case_of(view.plan, view.template, self.app.today()) is None:
             return [Line("", _("The first day with patients has not come."))]
         lines, head = list[Line](), ""
-        for key, (one, many) in self._due(view).items():
+        for key, (one, many) in self._now(view).due.items():
             if due_head(one) != head:
                 head = due_head(one)
                 lines.append(Line("", head))
@@ -78,14 +106,15 @@ class TodayScreen(Page):
         if not lines:
             lines.append(Line("", _("Nothing is due.")))
         lines.append(Line("", _("Where the plan stands")))
-        for key, standing in self._standing(view).items():
+        for key, standing in self._now(view).standing.items():
             words = f"{standing_sign(standing)} {standing_line(standing)}"
             lines.append(Line(key, words, hang=2))
         return lines
 
     def detail(self, view: View, key: str) -> Draw:
         """Why a rule matters and what to do; or what Enter records; with the promises kept."""
-        due, standing = self._due(view).get(key), self._standing(view).get(key)
+        now = self._now(view)
+        due, standing = now.due.get(key), now.standing.get(key)
         said = list[str]()
         if standing is not None:
             said = [standing_line(standing), *standing_details(standing, view.template)]
@@ -93,33 +122,29 @@ class TodayScreen(Page):
             said = [due_line(*due)]
             if due[0].ref.table or due[0].ref.item:
                 said.append(_("Enter opens the record that meets it."))
-        case = case_of(view.plan, view.template, self.app.today())
-        kept = list(map(promise_line, promises(case))) if case is not None else []
-        if kept and due is not None:
-            said += [_("Promises of the first day") + ":", *kept]
+        if now.promises and due is not None:
+            said += [_("Promises of the first day") + ":", *now.promises]
         return lambda width: [line for words in said for line in wrapped(words, width)]
 
-    def _due(self, view: View) -> dict[str, tuple[Due, int]]:
-        found = grouped(due_of(view.plan, view.template, self.app.today()))
-        return {f"{DUE}{number}": one for number, one in enumerate(found)}
-
-    def _standing(self, view: View) -> dict[str, Standing]:
-        found = course_of(view.plan, view.template, self.app.today())
-        return {one.id: one for one in found if one.state != "not due"}
+    def _now(self, view: View) -> Reckoned:
+        """How the plan stands, reckoned once for each state of it and not at each line."""
+        today, kept = self.app.today(), self._kept
+        if kept is None or kept.plan is not view.plan or kept.today != today:
+            self._kept = kept = reckoned(view, today)
+        return kept
 
     def on_option_list_option_selected(self) -> None:
         """Open the record that would meet what is due, or the action that answers a rule."""
         view, key = self.app.plan.seen, self.lines.key
-        if key in (due := self._due(view)):
-            ref = due[key][0].ref
+        now = self._now(view)
+        if key in now.due:
+            ref = now.due[key][0].ref
             if ref == FieldRef():
                 self.app.messages.tell(_("There is no record for this: c is the calendar."))
             else:
                 self.post_message(NavigateTo(ref))
-        elif key in (standing := self._standing(view)) and standing[key].answered_by:
-            self.post_message(
-                NavigateTo(FieldRef(table="actions", entry=standing[key].answered_by))
-            )
+        elif key in now.standing and (action := now.standing[key].answered_by):
+            self.post_message(NavigateTo(FieldRef(table="actions", entry=action)))
 
     def action_new(self, table: str) -> None:
         """Open the record of today, or of last month, or the next numbered one."""
