@@ -14,9 +14,6 @@ from readiness.describe.state import SHORT, SIGNS, WORDS, State
 from readiness.domain.rules.flags import Flag
 from readiness.tui.state_colours import FILLED
 
-MISSING = "$missing"
-"""What is missing in a chart: hours, patients, weeks."""
-
 
 def style_of(state: State) -> str:
     """The style of a sign in its square."""

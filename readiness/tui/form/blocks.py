@@ -56,8 +56,6 @@ class Entry:
     """Names that are suggested while one is typed."""
     is_compact: bool = False
     """Whether it stands beside its name, as short as it can."""
-    is_wide: bool = False
-    """Whether its name stands above it all the same."""
     is_beside: bool = False
     """Whether its name stands beside its box, and what it takes as an example in it."""
 

@@ -42,7 +42,7 @@ def names_of(blocks: Sequence[Block], width: int) -> int:
     names = [
         cell_len(one.field.part.label)
         for one in blocks
-        if isinstance(one, Entry) and one.is_compact and not one.is_wide
+        if isinstance(one, Entry) and one.is_compact
     ]
     return min(max(names, default=0) + 1, MOST_NAMES, int(width * HALF))
 
@@ -52,9 +52,7 @@ def add(column: Column, entry: Entry, names: int) -> None:
     if entry.field.heading:
         column.say(plain(entry.field.heading), GROUP)
     label = entry.field.part.label
-    before = names if label and not entry.is_wide else 0
-    if label and not before:
-        column.say(plain(label), LABEL, column.stop)
+    before = names if label else 0
     if entry.is_choice:
         _choice(column, entry, label if before else "", before)
     else:

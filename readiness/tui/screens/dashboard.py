@@ -7,7 +7,6 @@ from datetime import date
 
 from textual.content import Content
 
-from readiness.describe.action import due_words, owner_words
 from readiness.describe.state import SHORT, State
 from readiness.describe.timeline import lanes_of, span_of
 from readiness.describe.verdict import action_of_flag, amber, open_red, verdict
@@ -188,14 +187,6 @@ def timeline_drawn(view: View, today: date, width: int, chars: Characters) -> li
         return [plain(row, MUTED) for row in wrapped(words, width)]
     first, last = span_of(lanes, today)
     return [*lanes_drawn(lanes, first, last, width, chars)]
-
-
-def action_told(flag: Flag, view: View) -> str:
-    """Who does what about a flag, and by when; empty where nobody does anything."""
-    action = action_of_flag(flag, view.plan)
-    if action is None:
-        return ""
-    return f"{action.title} ({owner_words(action)}, {due_words(action)})"
 
 
 LEGEND: tuple[State, ...] = ("red", "amber", "open", "unanswered", "partly", "accepted", "ready")

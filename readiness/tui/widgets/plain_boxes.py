@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.widget import Widget
 
 if TYPE_CHECKING:
@@ -24,7 +24,3 @@ class Blank(Base):
 
 class PlainRow(Blank, Horizontal):
     """Things side by side, without a border."""
-
-
-class PlainColumn(Blank, Vertical):
-    """Things one under another, without a border."""
