@@ -73,7 +73,7 @@ class _Field:
             return None
         if said.rest and self.text[said.rest - 1 : said.rest + 1].isalnum():
             return None
-        for judge in (self._post, self._foreign, self._several, self._left_over):
+        for judge in (self._post, self._foreign, self._rhythm, self._several, self._left_over):
             doubt = judge()
             if doubt is not None:
                 return doubt
@@ -129,6 +129,14 @@ class _Field:
             (said.periods is not None and self.first not in _SIZES, _("a length of time")),
         )
         return next((self._not_that(what) for is_so, what in kinds if is_so), None)
+
+    def _rhythm(self) -> Unclear | None:
+        """A time that comes again, where that of one time is asked for: no number stands for it."""
+        if not self.is_time or self.is_weekly or not self.said.weeks:
+            return None
+        why = _('"{text}" comes again, and {unit} for one time are asked for')
+        todo = _("type the {unit} for one time")
+        return Unclear(why.format(text=self.text, unit=self.unit), todo.format(unit=self.unit))
 
     def _not_that(self, what: str) -> Unclear:
         asked = (
@@ -219,8 +227,6 @@ class _Field:
     def _left_over(self) -> Unclear | None:
         """What follows the number and is not understood, or a rhythm that nobody asked for."""
         said, rest = self.said, self.rest
-        if not rest and self.is_time and not self.is_weekly and said.weeks:
-            rest = self.text
         if not rest and not self.is_time and (said.weeks or said.times != 1):
             is_own = small(self.unit).startswith(("a week", "per uke"))
             rest = "" if is_own else self.text

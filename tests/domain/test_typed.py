@@ -237,12 +237,12 @@ def test_a_length_and_a_rhythm_are_told_in_the_fields_unit(
     [
         ("2 weeks", "months", "about 0.5 months", 0.5),
         ("10 days", "weeks", "about 1.4 weeks", 1.4),
-        ("20 minutes a week", "minutes", "is not", 20),
+        ("20 minutes a week", "minutes", "for one time", None),
         ("12" + " " * 300 + "x", "patients", "too long for a number", 12),
     ],
 )
 def test_a_number_that_is_not_quite_the_fields_is_asked_about(
-    typed: str, unit: str, why: str, offer: float
+    typed: str, unit: str, why: str, offer: float | None
 ) -> None:
     found = read_number(typed, unit)
     assert isinstance(found, Unclear)

@@ -25,8 +25,8 @@ LONGEST = 0.05 * (8 if sys.gettrace() else 1)
 """Seconds that any text may take; more where each line is counted."""
 
 UNITS = {
-    "en": {"hours": "h a week", "patients": "patients"},
-    "nb": {"hours": "t per uke", "patients": "pasienter"},
+    "en": {"hours": "h a week", "patients": "patients", "minutes": "minutes"},
+    "nb": {"hours": "t per uke", "patients": "pasienter", "minutes": "minutter"},
 }
 
 

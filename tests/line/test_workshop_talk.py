@@ -148,12 +148,11 @@ def test_what_is_lacking_is_told_and_nothing_lies_apart_where_all_agree(room: Ro
     assert "Action 1 lacks: what it should change." in words
     held = open_room(room.path)
     calm = held.workshop.model_copy(update={"asked": {"MON-09": held.workshop.asked["MON-09"]}})
-    talk = RoomTalk(
-        Room(held.path, calm, held.template),
-        Console(iter(["next split\n", ""]).__next__, lambda _text: None, echoes=False),
-        lambda: TODAY,
-    )
-    assert talk.run() == 0
+    typed, printed = iter(["next split\n", ""]), list[str]()
+    console = Console(typed.__next__, printed.append, echoes=False)
+    assert RoomTalk(Room(held.path, calm, held.template), console, lambda: TODAY).run() == 0
+    assert "Nothing lies apart." in "".join(printed)
+    assert "MON-09, same" not in "".join(printed)
 
 
 def test_what_is_no_command_is_told_and_ends_a_pipe(room: Room) -> None:

@@ -145,6 +145,10 @@ def test_the_reports_are_files_of_their_own_and_say_why_they_cannot_be_made(
     plan.write_bytes(example_year_copy(date.today()).read_bytes())
     assert main(["export", str(plan), "--to", "html", "--progress"]) == 0
     assert "What is asked of you" in (tmp_path / "plan-progress.html").read_text("utf-8")
+    assert main(["export", str(plan), "--to", "html", "--progress", "--shared"]) == 0
+    shared = (tmp_path / "plan-progress-shared.html").read_text("utf-8")
+    assert "Shared version, without names: Progress report" in shared
+    assert "Its counts are left out of the shared version." in shared
     assert main(["export", str(plan), "--to", "html", "--fidelity", "2020-01-06"]) == 2
     assert "no fidelity review of 2020-01-06" in capsys.readouterr().err
 
