@@ -377,6 +377,18 @@ def test_the_commands_tell_who_has_finished_and_then_the_comparison(
     )
 
 
+def test_options_that_would_change_nothing_are_told(
+    session: Session, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(session.path)
+    assert run("rate", path, "--review", REVIEW, "--rater", "KH", "--kiosk", "-o", "x.toml") == 2
+    assert "--review takes no --output and --kiosk" in capsys.readouterr().err
+    assert run("rate", path, "--rater", "KH") == 2
+    assert "--rater goes with --review alone." in capsys.readouterr().err
+    assert run("fidelity", path, REVIEW, "--early", "KH is away") == 2
+    assert "--early goes with --take-in alone." in capsys.readouterr().err
+
+
 def test_who_scored_nothing_is_told_of_no_file(
     session: Session, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from readiness.cli.export import add_look, look_of, tell_made
 from readiness.cli.spoken import tell, with_ending
-from readiness.cli.target import refusal_of, sources
+from readiness.cli.target import refusal_of, sources, unfit
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
@@ -56,6 +56,10 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Make it."""
+    told = unfit(said, said.to)
+    if told:
+        tell(told)
+        return 2
     from readiness.app.operations.open_plan import templates
     from readiness.app.session import Session
     from readiness.domain.plan.names import same_name

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from readiness.cli.export import add_look, look_of, tell_made
 from readiness.cli.spoken import tell, with_ending
-from readiness.cli.target import refusal_of
+from readiness.cli.target import refusal_of, unfit
 from readiness.i18n.language import N_, _
 
 SUMMARY = N_("Print the questions as a form to fill in by hand.")
@@ -61,6 +61,10 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Make it."""
+    told = unfit(said, said.to)
+    if told:
+        tell(told)
+        return 2
     from readiness.report.blank import blank_document
     from readiness.report.formats import make_file
     from readiness.report.record_forms import record_form

@@ -7,7 +7,6 @@ import argparse
 from readiness.cli.spoken import tell, with_ending
 from readiness.cli.target import CALENDAR, refusal_of
 from readiness.i18n.language import _
-from readiness.i18n.words import listed
 
 
 def make_calendar(said: argparse.Namespace) -> int:
@@ -16,13 +15,8 @@ def make_calendar(said: argparse.Namespace) -> int:
     from readiness.app.operations.open_plan import templates
     from readiness.app.session import Session
 
-    unfit = _unfit_for_a_calendar(said)
-    if unfit:
-        words = _("A calendar file holds dates alone and takes no {options}. Nothing was written.")
-        tell(words.format(options=listed(unfit)))
-        return 2
     session = Session.open(said.file, templates())
-    who = _who_meant(said.who, dated_people(session))
+    who = _who_meant(getattr(said, "for"), dated_people(session))
     if who is None:
         return 2
     target = with_ending(said.output, ".ics") if said.output else said.file.with_suffix(".ics")
@@ -38,12 +32,6 @@ def make_calendar(said: argparse.Namespace) -> int:
         return 2
     tell(_("Read it into a calendar of its own: what moves is moved there when you read it again."))
     return 1 if any(one.severity == "error" for one in session.problems) else 0
-
-
-def _unfit_for_a_calendar(said: argparse.Namespace) -> list[str]:
-    """The options that were given and would change nothing in a calendar file."""
-    names = ("brief", "progress", "fidelity", "shared", "page", "theme")
-    return [f"--{name}" for name in names if getattr(said, name)]
 
 
 def _who_meant(typed: str, known: list[str]) -> str | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from readiness.cli.dates import day_given
 from readiness.cli.spoken import tell, with_ending
-from readiness.cli.target import CALENDAR, FORMATS, refusal_of, sources
+from readiness.cli.target import CALENDAR, FORMATS, refusal_of, sources, unfit
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
@@ -45,7 +45,6 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--for",
-        dest="who",
         default="",
         metavar=_("WHO"),
         help=_("with ics: everybody's dates and this person's, not what is others' own"),
@@ -102,13 +101,14 @@ def add_look(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Make it."""
+    told = unfit(said, said.to)
+    if told:
+        tell(told)
+        return 2
     if said.to == CALENDAR:
         from readiness.cli.calendar_file import make_calendar
 
         return make_calendar(said)
-    if said.who:
-        tell(_("--for goes with --to ics alone. Nothing was written."))
-        return 2
     return make(said, said.to)
 
 

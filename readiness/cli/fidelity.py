@@ -50,6 +50,9 @@ def run(said: argparse.Namespace) -> int:
     from readiness.domain.kinds.value import InvalidValue
     from readiness.storage.templates import Library
 
+    if said.early and not said.take_in:
+        tell(_("--early goes with --take-in alone. Nothing is shown."))
+        return 2
     session = Session.open(said.file, Library(), lambda: said.today or date.today())
     if said.take_in:
         found = take_in(session, said.day, said.take_in, said.early)

@@ -57,6 +57,9 @@ def run(said: argparse.Namespace) -> int:
     file = PlanFile.open(said.file, Library())
     history = History(default_folder(), said.file)
     taken = history.snapshots()
+    if said.output and said.bring_back is None:
+        tell(_("-o goes with --bring-back alone. Nothing was written."))
+        return 2
     number = said.show if said.show is not None else said.bring_back
     if number is None:
         return _list(taken, file.template)

@@ -62,9 +62,17 @@ def run(said: argparse.Namespace) -> int:
     """Ask one person, or one after another."""
     from readiness.app.operations.room import open_room
     from readiness.cli.ask import console_here
+    from readiness.cli.spoken import tell
     from readiness.cli.streams import give_up
+    from readiness.i18n.words import listed
     from readiness.line.console import Leave
 
+    given = _unfit(said)
+    if given:
+        words = _("--review takes no {options}: nothing was rated.")
+        words = words if said.review else _("{options} goes with --review alone.")
+        tell(words.format(options=listed(given)))
+        return 2
     if said.review:
         return _fidelity(said)
     lost: list[OSError] = []
@@ -77,6 +85,12 @@ def run(said: argparse.Namespace) -> int:
     if lost:
         give_up(lost[0])
     return 2 if console.is_stopped else 0
+
+
+def _unfit(said: argparse.Namespace) -> list[str]:
+    """The options that were given and belong to the other thing that is rated."""
+    names = ("role", "output", "kiosk", "vote") if said.review else ("rater",)
+    return [f"--{name}" for name in names if getattr(said, name)]
 
 
 def _fidelity(said: argparse.Namespace) -> int:

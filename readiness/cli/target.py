@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from readiness.i18n.language import _
+from readiness.i18n.words import listed
 
 FORMATS = ("pdf", "docx", "html")
 """What a document can be made as; `report/formats` makes it, and is loaded only then."""
@@ -14,6 +15,22 @@ FORMATS = ("pdf", "docx", "html")
 
 CALENDAR = "ics"
 """The plan's dates, for calendars: no document, and made of them alone."""
+
+
+UNFIT = {
+    "pdf": ("for",),
+    "docx": ("for", "page"),
+    "html": ("for", "page"),
+    CALENDAR: ("brief", "progress", "fidelity", "shared", "page", "theme"),
+}
+"""Options that would change nothing, by what is made."""
+
+
+def unfit(said: argparse.Namespace, kind: str) -> str:
+    """Which options were given that would change nothing, in a sentence; empty where none was."""
+    found = [f"--{name}" for name in UNFIT[kind] if getattr(said, name, None)]
+    words = _("--to {kind} takes no {options}. Nothing was written.")
+    return words.format(kind=kind, options=listed(found)) if found else ""
 
 
 def sources(said: argparse.Namespace) -> list[Path]:

@@ -45,7 +45,9 @@ class Door:
 
     def is_own(self, origin: str, named: str) -> bool:
         """Whether a page of this very server asks, by its Origin and Host headers."""
-        return secrets.compare_digest(origin.lower().encode(), f"http://{named}".lower().encode())
+        return secrets.compare_digest(
+            origin.lower().encode("utf-8", "replace"), f"http://{named}".lower().encode()
+        )
 
 
 def is_loopback(host: str) -> bool:

@@ -93,17 +93,21 @@ def test_the_dates_go_to_a_calendar_file_for_all_or_for_one(
     assert 0 < target.read_bytes().count(b"BEGIN:VEVENT") < everyone
 
 
-def test_what_does_not_go_with_a_calendar_file_is_said(
-    example: Path, capsys: pytest.CaptureFixture[str]
+def test_what_would_change_nothing_in_what_is_made_is_said(
+    example: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.chdir(example.parent)
     calendar = ["export", str(example), "--to", "ics"]
     assert main([*calendar, "--shared", "--brief"]) == 2
-    assert "takes no --brief and --shared. Nothing was written." in capsys.readouterr().err
+    assert "ics takes no --brief and --shared. Nothing was written." in capsys.readouterr().err
     assert main([*calendar, "--for", "XY"]) == 2
     told = capsys.readouterr().err
     assert "Nobody with dates in the plan is called XY. There are: AB, " in told
     assert main(["export", str(example), "--to", "html", "--for", "AB"]) == 2
-    assert "--for goes with --to ics alone." in capsys.readouterr().err
+    assert "html takes no --for. Nothing was written." in capsys.readouterr().err
+    for command in (["export", str(example)], ["agreement", str(example)], ["blank"]):
+        assert main([*command, "--to", "docx", "--page", "letter"]) == 2
+        assert "docx takes no --page. Nothing was written." in capsys.readouterr().err
     assert [one.name for one in example.parent.iterdir() if one != example] == []
 
 

@@ -128,6 +128,10 @@ def test_history_lists_shows_and_brings_back(
     listed = capsys.readouterr().out
     assert "24 November 2026 14:02" in listed
     assert "a new note" in " ".join(listed.split())
+    unsaid = tmp_path / "unsaid.toml"
+    for only in ([], ["--show", "1"]):
+        assert main(["history", str(example), *only, "-o", str(unsaid)]) == 2
+        assert "-o goes with --bring-back alone." in capsys.readouterr().err
     assert main(["history", str(example), "--show", "1"]) == 0
     assert "a new note" in capsys.readouterr().out
     out = tmp_path / "old.toml"

@@ -58,6 +58,7 @@ def test_tokens_are_long_and_never_the_same_and_never_shown() -> None:
         ("http://127.0.0.1:3000", False),
         ("https://127.0.0.1:8000", False),
         ("null", False),
+        ("http://127.0.0.1:8000\udcff", False),
         ("http://stranger.example", False),
     ],
 )
