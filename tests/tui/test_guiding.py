@@ -82,7 +82,10 @@ async def test_search_forgives_slips_and_enter_leads_to_the_question_in_its_list
         await person.press("enter")
         person.sees("6 of 10", "CAP-06 ", "Enter answer n unanswered")
         await person.press("escape")
-        person.sees("Search", "regional competence centre")
+        person.sees("Search", "regional competence centre", "Esc clear")
+        await person.press("escape")
+        person.sees("Questions, answers, notes, actions and the help are searched.", "Esc back")
+        assert "regional competence centre" not in person.see()
         await person.press("escape")
         assert isinstance(person.app.screen, MapScreen)
     assert session.plan == before

@@ -80,6 +80,11 @@ def test_keys_are_called_as_on_a_norwegian_keyboard_and_can_be_clicked() -> None
     assert key_at(" Mellomrom gjort  r dropp", 3) == "space"
 
 
+def test_what_can_be_done_in_the_dialog_of_a_new_plan_stands_in_a_row(atlas: Atlas) -> None:
+    seen = atlas.scenes("nb", SMALL)["new plan"].text
+    assert "Kort skjema (Enter)    Fullt skjema    Avbryt (Esc)" in seen
+
+
 async def test_the_palette_says_in_norwegian_that_nothing_was_found(
     session: Session, state: Path
 ) -> None:

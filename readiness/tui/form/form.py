@@ -222,6 +222,8 @@ class Form(Canvas):
         if event.key in ("enter", "space"):
             self.post_message(self.Pressed(act))
             return True
+        if event.key in ("left", "right"):
+            return self._move(1 if event.key == "right" else -1)
         return self._points(event) or (event.character or "").isalnum()
 
     def _points(self, event: Key) -> bool:

@@ -15,7 +15,7 @@ from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.i18n.language import _
-from readiness.tui.form.blocks import Block, Entry, FormButton, FormText
+from readiness.tui.form.blocks import Block, ButtonRow, Entry, FormButton, FormText
 from readiness.tui.form.compact_form import DialogAnswers, DialogForm
 from readiness.tui.form.form import Form
 from readiness.tui.plain import cleaned, plain
@@ -120,7 +120,7 @@ class AskText(FormDialog[str]):
     def blocks(self) -> list[Block]:
         """The box, what is wrong, and what can be done."""
         ok, cancel = FormButton("ok", _("OK (Enter)")), FormButton(CANCEL, _("Cancel (Esc)"))
-        return [self.field("text"), self.wrong_block(), ok, cancel]
+        return [self.field("text"), self.wrong_block(), ButtonRow((ok, cancel))]
 
     def finish(self, way: str) -> None:  # noqa: ARG002 - there is one
         """Return what was typed."""

@@ -14,7 +14,7 @@ from readiness.app.operations.open_plan import is_plan_there
 from readiness.app.session import Session
 from readiness.i18n.language import _
 from readiness.tui.focus import give_keys
-from readiness.tui.form.blocks import Block, FormButton
+from readiness.tui.form.blocks import Block, ButtonRow, FormButton
 from readiness.tui.form.compact_form import DialogForm
 from readiness.tui.plain import plain
 from readiness.tui.screens.form_dialog import CANCEL, FormDialog
@@ -65,7 +65,7 @@ class OpenPlan(FormDialog[Session]):
     def blocks(self) -> list[Block]:
         """The box, what is wrong, and what can be done."""
         ok, cancel = FormButton("ok", _("Open (Enter)")), FormButton(CANCEL, _("Cancel (Esc)"))
-        return [self.field("name"), self.wrong_block(), ok, cancel]
+        return [self.field("name"), self.wrong_block(), ButtonRow((ok, cancel))]
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open a plan of the folder."""

@@ -23,7 +23,7 @@ from readiness.domain.plan.particulars import LABELS, TYPED, typed_particular
 from readiness.i18n.language import N_, _
 from readiness.i18n.times import Frame
 from readiness.i18n.words import day_words
-from readiness.tui.form.blocks import Block, Entry, FormButton, FormText
+from readiness.tui.form.blocks import Block, ButtonRow, Entry, FormButton, FormText
 from readiness.tui.form.compact_form import DialogForm
 from readiness.tui.form.layout import NAMES
 from readiness.tui.form.lines import HINT
@@ -78,6 +78,11 @@ class NewPlanDialog(FormDialog[Session]):
         start = self.answers.texts.get("start", "")
         part = Part(kind="choice", label=_("Checklists for"))
         where = _("in the folder {folder}").format(folder=_short(str(self._folder)))
+        ways = (
+            FormButton("ok", _("Short form (Enter)")),
+            FormButton("full", _("Full form")),
+            FormButton(CANCEL, _("Cancel (Esc)")),
+        )
         return [
             self.field("plan", _("Name of the plan"), _("IMR at Riverside")),
             self.field("service", _("Service"), _("Riverside community team")),
@@ -88,9 +93,7 @@ class NewPlanDialog(FormDialog[Session]):
             _quiet(where),
             _quiet(_(FORMS)),
             self.wrong_block(),
-            FormButton("ok", _("Short form (Enter)")),
-            FormButton("full", _("Full form")),
-            FormButton(CANCEL, _("Cancel (Esc)")),
+            ButtonRow(ways),
         ]
 
     def changed(self) -> None:
@@ -156,8 +159,7 @@ class Details(FormDialog[dict[str, Any]]):
             self.field("requests", LABELS["requests"], _(REQUESTS_HINT)),
             _quiet(_("Kept in {file}").format(file=self._file)),
             self.wrong_block(),
-            FormButton("ok", _("Keep (Enter)")),
-            FormButton(CANCEL, _("Cancel (Esc)")),
+            ButtonRow((FormButton("ok", _("Keep (Enter)")), FormButton(CANCEL, _("Cancel (Esc)")))),
         ]
 
     def finish(self, way: str) -> None:  # noqa: ARG002 - there is one

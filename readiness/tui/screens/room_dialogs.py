@@ -22,7 +22,7 @@ from readiness.domain.ratings.workshop import Agreed
 from readiness.i18n.language import N_, _
 from readiness.i18n.typed import typed_date
 from readiness.i18n.words import short_date
-from readiness.tui.form.blocks import Block, Entry, FormButton
+from readiness.tui.form.blocks import Block, ButtonRow, Entry, FormButton
 from readiness.tui.form.compact_form import DialogForm
 from readiness.tui.plain import plain
 from readiness.tui.screens.form_dialog import CANCEL, FormDialog
@@ -87,6 +87,7 @@ class AgreeDialog(RoomDialog):
             word: shown.answer_words(word, question) for word in shown.offered_words(question)
         }
         part = Part(kind="choice", label=_("The room says"))
+        ok, cancel = FormButton("ok", _("Agree (Enter)")), FormButton(CANCEL, _("Cancel (Esc)"))
         confirm = [FormButton(ALL_THE_SAME, _("Agree all the same"))]
         return [
             Entry(FormField(FieldRef(part="answer"), part), offers),
@@ -94,9 +95,7 @@ class AgreeDialog(RoomDialog):
             self.field("against", _("Not with it"), _("a number; 0 and 1 are at most one")),
             self.field("again", _("Look again"), _(DAY)),
             self.wrong_block(),
-            FormButton("ok", _("Agree (Enter)")),
-            *(confirm if self._guard in rooms.CONFIRMED else []),
-            FormButton(CANCEL, _("Cancel (Esc)")),
+            ButtonRow((ok, *(confirm if self._guard in rooms.CONFIRMED else []), cancel)),
         ]
 
     def finish(self, way: str) -> None:
@@ -147,8 +146,7 @@ class MissingDialog(RoomDialog):
             self.field("who", _("Who finds out"), _("initials or role")),
             self.field("by", _("By when"), _("12 Dec 2026")),
             self.wrong_block(),
-            FormButton("ok", _("Keep (Enter)")),
-            FormButton(CANCEL, _("Cancel (Esc)")),
+            ButtonRow((FormButton("ok", _("Keep (Enter)")), FormButton(CANCEL, _("Cancel (Esc)")))),
         ]
 
     def finish(self, way: str) -> None:  # noqa: ARG002 - there is one

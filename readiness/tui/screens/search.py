@@ -26,6 +26,10 @@ from readiness.tui.widgets.status import Status
 SHOWN = 50
 """Places that are listed."""
 
+EMPTY = N_("Type to search  Up/Down choose  Enter go there  Esc back")
+TYPED = N_("Type to search  Up/Down choose  Enter go there  Esc clear")
+"""The keys without words and with some."""
+
 HELP = "help"
 """The table of a place in the program's own help; its entry is the heading."""
 
@@ -48,7 +52,7 @@ class SearchScreen(PlanScreen):
     SearchScreen #count { height: 1; padding: 0 1; color: $text-muted; }
     """
     BINDINGS = [
-        Binding("escape", "app.pop_screen", N_("Back"), show=False),
+        Binding("escape", "leave", N_("Clear the words, then back"), show=False),
         Binding("down", "move(1)", N_("Next place"), show=False),
         Binding("up", "move(-1)", N_("Previous place"), show=False),
     ]
@@ -66,7 +70,7 @@ class SearchScreen(PlanScreen):
         yield Input(placeholder=_("A word or two; spelling need not be exact"), max_length=200)
         yield Static(id="count")
         yield Lines(id="list")
-        yield Status(_("Type to search  Up/Down choose  Enter go there  Esc back"))
+        yield Status(_(EMPTY))
 
     def begin(self) -> None:
         """Put the keys on the box."""
@@ -91,6 +95,7 @@ class SearchScreen(PlanScreen):
 
     def on_input_changed(self) -> None:
         """Search while a person types."""
+        self.query_one(Status).say(_(TYPED if self.query_one(Input).value else EMPTY))
         self._search()
 
     def _search(self) -> None:
@@ -129,6 +134,14 @@ class SearchScreen(PlanScreen):
         if hit.ref.table in TABLES:
             return f"{TABLES[hit.ref.table].title} {hit.ref.entry}"
         return _("Help: {heading}").format(heading=hit.ref.entry)
+
+    def action_leave(self) -> None:
+        """Clear the words; without any, go back to where the person was."""
+        box = self.query_one(Input)
+        if box.value:
+            box.clear()
+        else:
+            self.app.pop_screen()
 
     def action_move(self, step: int) -> None:
         """Go to the next or the previous place."""
