@@ -19,6 +19,8 @@ from readiness.domain.plan.room_record import rechecking, recorded
 from readiness.domain.ratings.rater_answers import Said
 from readiness.domain.ratings.workshop import Agreed, Asked
 from readiness.domain.schedule.calendar import events_of
+from readiness.report.pack.handout import handout
+from readiness.report.plain_text import sections_of
 from readiness.report.redaction import without_names
 from readiness.storage.answers_file import write_answers
 from readiness.storage.plan_file import PlanFile
@@ -432,3 +434,36 @@ def test_the_facilitators_papers_are_a_file_each(tmp_path: Path) -> None:
 )
 def test_an_answer_is_typed_in_any_spelling(typed: str, meant: str) -> None:
     assert answer_meant(typed, QUESTIONS["GOAL-06"]) == meant
+
+
+def test_those_who_took_part_take_home_what_was_agreed_and_what_is_done(tmp_path: Path) -> None:
+    first = rooms.agree(closed(tmp_path), "GOAL-09", AGREED)[0]
+    first = rooms.note_missing(first, "How many fit", "EF", date(2026, 12, 12))
+    opened = session(first, actions=three(name="Listening round"))
+    room, _effect = room_finish.finish(first, opened)
+    opened.save()
+    assert room_forms.handout_beside(room, TODAY) == "Made: riv-handout.pdf."
+    page = handout(room.workshop, opened.plan, TEMPLATE, TODAY)
+    words = "\n".join(one.text for part in sections_of(page) for one in part.passages)
+    for one in (
+        "6 people answered. Thank you.",
+        "Nobody was asked.",
+        "Listening round",
+        "the team leader",
+        "How many fit",
+        "2 March 2027, 2 June 2027 and 2 December 2027",
+    ):
+        assert one in words
+    assert "code" not in words
+    pack = room_forms.make_pack(room, tmp_path / "pack", ["docx"], TODAY)
+    assert "riv-handout.docx" in names(pack)
+
+
+def test_a_handout_that_cannot_be_made_is_told_and_the_workshop_is_finished(
+    tmp_path: Path,
+) -> None:
+    room = closed(tmp_path)
+    (tmp_path / "riv-handout.pdf").write_bytes(b"someone else's")
+    said = room_forms.handout_beside(room, TODAY)
+    assert said.startswith("The handout was not made: riv-handout.pdf is there and was not made")
+    assert (tmp_path / "riv-handout.pdf").read_bytes() == b"someone else's"

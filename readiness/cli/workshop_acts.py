@@ -238,6 +238,7 @@ def _finish(said: argparse.Namespace) -> int:
     tell(effect.said)
     for item in room_finish.only_agreed(after, session):
         tell(told.only_agreed(item))
+    tell(room_forms.handout_beside(after, date.today()))
     if said.keep:
         return 0
     gone = room_finish.delete_answers(after, said.places)

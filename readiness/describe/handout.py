@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readiness.i18n.language import _
-from readiness.i18n.words import listed
+from readiness.i18n.words import ended, listed
 
 
 def no_workshops() -> str:
@@ -31,3 +31,9 @@ def in_the_way(name: str) -> str:
 def forms_made(names: Sequence[str]) -> str:
     """Which forms or papers were made."""
     return _("Made: {names}.").format(names=listed(names))
+
+
+def not_handed_out(why: str) -> str:
+    """That the workshop is in the plan, and the handout was not made."""
+    words = _("The handout was not made: {why} Make it with: readiness workshop pack")
+    return words.format(why=ended(why))

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from readiness.app.operations import room as rooms
-from readiness.app.operations import room_collect, room_finish
+from readiness.app.operations import room_collect, room_finish, room_forms
 from readiness.app.operations.answer_meant import answer_meant
 from readiness.app.operations.open_plan import templates
 from readiness.app.operations.room import NotDone, Room
@@ -253,6 +253,7 @@ class RoomTalk:
         room_finish.keep_finished(after)
         self.room = after
         self.console.say(*map(told.only_agreed, room_finish.only_agreed(after, session)))
+        self.console.say(room_forms.handout_beside(after, self._today()))
         if self._is_yes(_("Delete the answers files? yes or no:")):
             gone = room_finish.delete_answers(after, self._places)
             self.console.say(told.deleted_words(len(gone)), told.copies_may_remain())

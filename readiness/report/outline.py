@@ -29,6 +29,7 @@ from readiness.report.sections.monitoring import monitoring_blocks
 from readiness.report.sections.part import part
 from readiness.report.sections.patients import patient_blocks
 from readiness.report.sections.practice import practice_blocks
+from readiness.report.sections.room import room_blocks
 from readiness.report.sections.since_start import SINCE, since_start_blocks
 from readiness.report.sections.timeline import timeline_blocks
 
@@ -39,6 +40,7 @@ CONTENTS = (
     ("capacity", N_("Capacity: hours and people")),
     ("patients", N_("Patients")),
     ("actions", N_("Actions and timeline")),
+    ("room", N_("What the room said")),
     ("lead", N_("Leadership and monitoring")),
     ("flags", N_("Every flag, with its reason and source")),
     ("answers", N_("Appendix: answers, numbers, sources")),
@@ -102,6 +104,7 @@ def _whole(context: ReportContext) -> list[Block]:
         *capacity_blocks(context),
         *patient_blocks(context),
         *action_blocks(context),
+        *room_blocks(context),
         *leadership_blocks(context),
         *monitoring_blocks(context),
         *flag_blocks(context),

@@ -124,6 +124,7 @@ def test_nine_people_from_the_invitation_to_the_plan(told: Told) -> None:
     code, said = told.run("finish", told.answers)
     assert code == 0
     assert "9 answers files are deleted." in said
+    assert "Made: riverside-handout.pdf." in said
     left = sorted(one.name for one in told.answers.iterdir())
     assert left == ["else.answers.toml", "sent by mistake.toml"]
 

@@ -553,3 +553,74 @@ def test_the_rule_as_numbers_the_need_and_the_year_after_stand_in_the_document()
         "Northside",
     ):
         assert words in found, words
+
+
+ROOM = {
+    "workshops": {
+        "riv-a7k2": {
+            "date": date(2026, 12, 2),
+            "facilitator": "consultant",
+            "roles": "leader 1; practitioner 5",
+            "took_part": 6,
+            "asked": 24,
+        }
+    },
+    "agreed": {
+        "GOAL-09": {
+            "workshop": "riv-a7k2",
+            "answer": "partly",
+            "reason": "<b>Heard</b> by KH.",
+            "against": 1,
+            "look_again": date(2027, 3, 1),
+        },
+        "GONE-1": {"answer": "no", "against": 3, "by_leader": "yes", "against_votes": "yes"},
+    },
+    "heard": {
+        "GOAL-06": {"who": "practitioners", "of": 5, "said": "weekly 4; monthly 1", "unsure": 0},
+        "GOAL-09": {"who": "practitioners", "of": 5, "yes": 2, "partly": 1, "no": 1, "unsure": 1},
+    },
+    "missing": {
+        "1": {"item": "INC-03", "what": "How many fit", "who": "EF", "by": date(2026, 12, 12)},
+        "2": {},
+    },
+}
+
+
+def room_part(plan: Plan, **options: bool) -> list[str]:
+    blocks = document(plan, **options).blocks
+    parts = [n for n, one in enumerate(blocks) if isinstance(one, Heading) and one.level == 1]
+    begin = next((n for n in parts if getattr(blocks[n], "key", "") == "room"), None)
+    if begin is None:
+        return []
+    end = parts[parts.index(begin) + 1]
+    return [words for one in blocks[begin:end] for words in _texts(one)]
+
+
+def test_what_the_room_said_stands_in_the_document_with_reasons_and_counts() -> None:
+    said = room_part(Plan().model_copy(update=ROOM))
+    assert said[0] == "The room agreed on two questions"
+    rows = " | ".join(said)
+    for words in (
+        "2 December 2026 | leader 1, practitioners 5 | 6 | 24",
+        "GOAL-09 Heard, with room | Partly | <b>Heard</b> by KH. | at most one | 1 March 2027",
+        "GONE-1 | No | Decided by the leader against the practitioners' answer. Agreed though",
+        "practitioners | every week 4, every month 1",
+        "practitioners | yes 2, partly 1, no 1, not sure 1",
+        "INC-03 Patients who fit | How many fit | EF | 12 December 2026",
+        "- | - | - | -",
+    ):
+        assert words in rows
+    assert room_part(Plan()) == []
+
+
+def test_a_shared_document_says_of_the_room_what_was_agreed_and_nothing_else() -> None:
+    rows = " | ".join(room_part(Plan().model_copy(update=ROOM), is_shared=True))
+    assert "2 December 2026 | 6 | 24" in rows
+    assert "GOAL-09 Heard, with room | Partly | 1 March 2027" in rows
+    for hidden in ("KH", "EF", "at most one", "practitioners", "How many fit", "consultant"):
+        assert hidden not in rows
+    alone = Plan().model_copy(update={"workshops": {"x": {}}})
+    assert "agreed on nothing yet" in room_part(alone)[0]
+    assert "- | - | - | -" in " | ".join(room_part(alone))
+    without = Plan().model_copy(update={"agreed": {"GOAL-09": {}}})
+    assert "The room agreed on one question" in room_part(without)[0]

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Literal
 from readiness.app.operations.room import NotDone, Room, revealed
 from readiness.describe import handout
 from readiness.i18n.language import language
+from readiness.storage.plan_file import PlanFile
+from readiness.storage.problems import ReadinessError
+from readiness.storage.templates import Library
 from readiness.storage.workshop_file import ENDING
 
 if TYPE_CHECKING:
@@ -52,7 +55,10 @@ def make_forms(
 
 
 def make_pack(room: Room, folder: Path, kinds: Sequence[FormKind], today: date) -> list[Path]:
-    """Make the facilitator's papers, each a file of its own. Raises ReadinessError."""
+    """Make the facilitator's papers, each a file of its own. Raises ReadinessError.
+
+    Once the workshop is finished the handout is among them.
+    """
     from readiness.report.pack.papers import papers
     from readiness.report.pack.wall_cards import wall_cards
 
@@ -62,7 +68,30 @@ def make_pack(room: Room, folder: Path, kinds: Sequence[FormKind], today: date) 
         for kind in kinds:
             target = folder / f"{_stem(room)}-{name}.{kind}"
             made.append(_drawn(document, kind, target))
+    if room.workshop.finished is not None:
+        made += make_handout(room, folder, kinds, today)
     return made
+
+
+def make_handout(room: Room, folder: Path, kinds: Sequence[FormKind], today: date) -> list[Path]:
+    """Make what those who took part take home, of the saved plan. Raises ReadinessError."""
+    from readiness.report.pack import handout as pages
+
+    plan = PlanFile.open(room.plan, Library()).plan
+    document = pages.handout(room.workshop, plan, room.template, today)
+    return [_drawn(document, kind, folder / f"{_stem(room)}-handout.{kind}") for kind in kinds]
+
+
+def handout_beside(room: Room, today: date) -> str:
+    """Make the handout beside a finished workshop's file, and say so, or why it was not made.
+
+    The workshop is finished all the same.
+    """
+    try:
+        (made,) = make_handout(room, room.path.parent, ["pdf"], today)
+    except ReadinessError as error:
+        return handout.not_handed_out(str(error))
+    return handout.forms_made([made.name])
 
 
 def voted_again(room: Room) -> list[str]:

@@ -23,6 +23,7 @@ WORKSHOPS = EntryTable(
     parts={
         "date": a_date(N_("Held on")),
         "facilitator": a_text(N_("Who ran it"), N_("Initials or role")),
+        "roles": a_text(N_("Who was asked")),
         "took_part": a_count(N_("How many answered"), high=_MOST_RATERS),
         "asked": a_count(N_("Questions asked"), high=_MOST_RATERS),
     },

@@ -36,6 +36,7 @@ def recorded(
     """The plan as a finished workshop leaves it."""
     held: dict[str, Value] = {
         "date": day,
+        "roles": "; ".join(f"{role} {one.expected}" for role, one in workshop.roles.items()),
         "took_part": workshop.took_part,
         "asked": len(workshop.asked),
     }

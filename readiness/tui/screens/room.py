@@ -8,7 +8,7 @@ from pathlib import Path
 from textual.binding import Binding
 
 from readiness.app.operations import room as rooms
-from readiness.app.operations import room_collect, room_finish
+from readiness.app.operations import room_collect, room_finish, room_forms
 from readiness.app.operations.effect import Effect
 from readiness.app.operations.room import Room
 from readiness.app.session import Session
@@ -157,6 +157,7 @@ class RoomScreen(RoomPage):
         self._try(lambda: found[0])
         for item in room_finish.only_agreed(self.room, self.app.plan.open_session):
             self.app.messages.add(told.only_agreed(item))
+        self.app.messages.add(room_forms.handout_beside(self.room, self.app.today()))
         if way == "delete":
             gone = room_finish.delete_answers(self.room, self.places)
             self.app.messages.add(told.deleted_words(len(gone)))
