@@ -16,8 +16,7 @@ WAYS = {"match", "search", "fullmatch", "sub", "subn", "split", "findall", "find
 FROM_A_START = {"match", "fullmatch"}
 
 FILLED = {
-    ("report/fidelity_report.py", "sub"): "one name with re.escape",
-    ("report/redaction.py", "sub"): "names with re.escape, so that none repeats anything",
+    ("report/known_names.py", "sub"): "names with re.escape, so that none repeats anything",
 }
 """Patterns that are filled in while the program runs, and what with."""
 

@@ -93,7 +93,7 @@ def test_wrong_use_exits_with_2_and_says_why(
         "not a date",
         "no such file",
         "Name one plan",
-        "is the plan itself",
+        "is what it is made from",
     ):
         assert words in err
 

@@ -105,13 +105,13 @@ def _typed(
 ) -> Iterator[Block]:
     letter = next(one for one, name in ROLE_LETTERS.items() if name == role)
     signs = len(asked_of(workshop, questions, role))
-    command = "readiness workshop type" + (" --vote 2" if vote > 1 else "")
+    more = " --vote 2" if vote > 1 else ""
     yield Paragraph(
         _(
-            "For who types it in ({command}): {letter}, then {n} signs in the order "
-            "of the questions. y yes, p partly, n no, ? not sure, - not for me, . blank; the "
+            "For who types it in (readiness workshop type{more}): {letter}, then {n} signs in the "
+            "order of the questions. y yes, p partly, n no, ? not sure, - not for me, . blank; the "
             "letter of an option. A dot for what is not on this form."
-        ).format(command=command, letter=letter, n=signs),
+        ).format(more=more, letter=letter, n=signs),
         "small",
     )
     yield WriteLines(letter)
