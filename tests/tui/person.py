@@ -15,13 +15,16 @@ from textual.widgets import Input, OptionList
 
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.plan import Plan
 from readiness.storage.memory import Memory
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from readiness.tui.app import ReadinessApp
-from readiness.tui.form.form import Form
+from readiness.tui.form.form import Form, form_of
 from readiness.tui.form.question import Question
 from readiness.tui.form.stops import key_of
 from readiness.tui.screens.area import AreaScreen
+from readiness.tui.screens.page import Page
 from tests.tui.liveness import lives
 from tests.tui.quick import be_quick
 from tests.tui.seen import seen_on
@@ -31,12 +34,20 @@ be_quick()
 S = TypeVar("S", bound=Screen[object])
 W = TypeVar("W", bound=Widget)
 TODAY = date(2026, 11, 24)
+SOUP = ["[/]", "[@click=app.quit]go[/]", "[bold", "[type=x, v={'a[0]'}]", "\x1b[31m"]
+"""Texts that are data, though they look like markup or a command of the terminal."""
 BROKEN = "<<<<<<< theirs\n"
 """A file that no plan can be read from, so that nothing can be merged and saving fails for good."""
 
 
 def now() -> datetime:
     return datetime(2026, 11, 24, 14, 2)  # noqa: DTZ001
+
+
+def opened(plan: Plan, folder: Path) -> Session:
+    """A session on a plan that was just written."""
+    file = PlanFile.create(folder / "made.toml", plan, Library().load(plan.template))
+    return Session(file, lambda: TODAY, now)
 
 
 def program(session: Session | None, folder: Path) -> ReadinessApp:
@@ -96,6 +107,31 @@ class Person:
         field = self.question.field
         assert field is not None
         assert field.ref.part == part, self.see()
+
+    async def cursor(self, key: str) -> None:
+        """Put the cursor of the page's list on a line, from the top with the arrow keys."""
+        await self.press("home")
+        for _ in range(700):
+            if self.page.lines.key == key:
+                return
+            await self.pilot.press("down")
+        raise AssertionError(f"no line {key}:\n{self.see()}")
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        assert isinstance(self.app.screen, Page), self.app.screen
+        return self.app.screen
+
+    @property
+    def where(self) -> str:
+        """Where in the plan the keys are: item, sheet, entry, row, practitioner, part."""
+        form = form_of(self.app.focused)
+        assert form is not None, self.app.focused
+        assert form.field is not None, self.see()
+        ref = form.field.ref
+        names = (ref.item, ref.table, ref.entry, ref.row, ref.person, ref.part)
+        return "/".join(name for name in names if name)
 
     @property
     def question(self) -> Question:
@@ -166,10 +202,13 @@ class Person:
 @asynccontextmanager
 async def at(
     session: Session | None,
-    folder: Path,
+    folder: Path | None = None,
     size: tuple[int, int] = (80, 24),
 ) -> AsyncIterator[Person]:
-    """A person at the program."""
+    """A person at the program, whose state is in a folder beside the plan if none is named."""
+    if folder is None:
+        assert session is not None
+        folder = session.path.parent / "state"
     app = program(session, folder)
     async with app.run_test(size=size) as pilot:
         person = Person(app, pilot)

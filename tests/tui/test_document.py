@@ -10,11 +10,11 @@ from readiness.domain.plan.plan import Plan
 from readiness.report.file_output import made_by_us
 from readiness.tui.screens.document import DocumentScreen
 from readiness.tui.screens.map import MapScreen
-from tests.tui.visitor import SOUP, opened, visiting
+from tests.tui.person import SOUP, at, opened
 
 
 async def test_every_section_is_reached_with_the_arrow_keys(session: Session) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("d")
         person.sees("Document IMR at Riverside", "The decision")
         for title in ("Three things are", "Why, what and for whom", "CD is short", "12 are wanted"):
@@ -28,7 +28,7 @@ async def test_every_section_is_reached_with_the_arrow_keys(session: Session) ->
 
 
 async def test_space_reads_the_whole_document_from_end_to_end(session: Session) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("d")
         seen = list[str]()
         for _ in range(80):
@@ -44,7 +44,7 @@ async def test_space_reads_the_whole_document_from_end_to_end(session: Session) 
 
 
 async def test_the_text_is_scrolled_line_by_line_and_left_with_escape(session: Session) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("d", "down", "down", "down", "enter", "down", "down")
         line = person.see().splitlines()[1]
         assert "CD is short of hours" not in line.replace("▌", "│").split("│")[1]
@@ -56,7 +56,7 @@ async def test_the_text_is_scrolled_line_by_line_and_left_with_escape(session: S
 
 async def test_nothing_is_cut_at_any_size(session: Session) -> None:
     for size in ((80, 24), (120, 40)):
-        async with visiting(session, size) as person:
+        async with at(session, size=size) as person:
             await person.press("d", *["down"] * 7)
             text = " ".join(line.split("│")[-1].strip(" ▃▁▇▅▂▆▄█") for line in _body(person.see()))
             assert "Most practitioners felt torn between the new practice and other duties" in text
@@ -67,7 +67,7 @@ def _body(seen: str) -> list[str]:
 
 
 async def test_the_brief_and_the_shared_document_are_shown_and_made(session: Session) -> None:
-    async with visiting(session, (120, 40)) as person:
+    async with at(session, size=(120, 40)) as person:
         await person.press("d")
         person.sees("Patients")
         await person.press("b")
@@ -85,7 +85,7 @@ async def test_the_brief_and_the_shared_document_are_shown_and_made(session: Ses
 
 @pytest.mark.parametrize(("key", "ending"), [("p", "pdf"), ("w", "docx"), ("h", "html")])
 async def test_each_format_is_one_key(session: Session, key: str, ending: str) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("d", key)
         person.sees("is made.")
         await person.press("escape")
@@ -96,7 +96,7 @@ async def test_each_format_is_one_key(session: Session, key: str, ending: str) -
 async def test_a_word_file_that_was_edited_is_not_replaced_unasked(session: Session) -> None:
     target = session.path.with_suffix(".docx")
     target.write_bytes(b"PK edited")
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("d", "w")
         person.sees("was not made by", "Replace it")
         await person.press("escape")
@@ -104,7 +104,7 @@ async def test_a_word_file_that_was_edited_is_not_replaced_unasked(session: Sess
 
 
 async def test_the_document_follows_the_plan(session: Session) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("d")
         person.app.plan.keep(lambda one: one.describe(plan="Another name"))
         await person.settle()
@@ -118,7 +118,7 @@ async def test_text_is_never_markup(tmp_path: Path) -> None:
     for item, soup in zip(("SEL-01", "SEL-02", "SEL-03", "INC-01", "INC-02"), SOUP, strict=True):
         plan = plan.noting(item, soup)
     session = opened(plan.answering("CAP-07", "value", " ".join(SOUP)), tmp_path)
-    async with visiting(session, (120, 40)) as person:
+    async with at(session, size=(120, 40)) as person:
         await person.press("d", *["space"] * 20)
         assert "\x1b" not in person.see()
         assert isinstance(person.app.screen, DocumentScreen)
@@ -127,7 +127,7 @@ async def test_text_is_never_markup(tmp_path: Path) -> None:
 
 
 async def test_a_click_chooses_a_section(session: Session) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("d")
         row = next(n for n, line in enumerate(person.see().splitlines()) if "Capacity" in line)
         await person.pilot.click(offset=(3, row))

@@ -10,8 +10,7 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.area_visit import AreaVisit
-from tests.tui.person import Person, at
-from tests.tui.visitor import opened, visiting
+from tests.tui.person import Person, at, opened
 
 
 def started(**fields: object) -> Plan:
@@ -172,7 +171,7 @@ async def test_the_sentence_of_a_flag_stands_once_beside_its_question(
 
 
 async def test_enter_on_a_flag_leads_to_the_field_that_raised_it(session: Session) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         for flag, field in (
             ("CAP-01R", "CAP-01/CD/hours_freed"),
             ("SEL-03R", "SEL-03/CD/leaves"),
@@ -182,16 +181,16 @@ async def test_enter_on_a_flag_leads_to_the_field_that_raised_it(session: Sessio
             await person.cursor(f"flag {flag}")
             await person.press("enter")
             assert isinstance(person.app.screen, AreaVisit)
-            assert person.field() == field
+            assert person.where == field
             await person.press("escape")
             person.sees("Flags and X-rays")
 
 
 async def test_a_place_without_a_field_is_the_first_of_its_practitioner(session: Session) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         person.app.navigation.lead(FieldRef(item="SEL-03", person="EF"))  # type: ignore[attr-defined]
         await person.settle()
-        assert person.field().startswith("SEL-03/EF/")
+        assert person.where.startswith("SEL-03/EF/")
 
 
 async def test_two_ways_at_once_show_one_question(session: Session, state: Path) -> None:
@@ -217,7 +216,7 @@ async def test_the_keys_to_go_on_work_while_a_text_is_written(
 
 
 async def test_a_removed_practitioner_and_a_closure_say_what_they_did(session: Session) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("f6", "down", "d")
         person.sees("Removed: CD", "Flag now amber: CAP-01 Hours freed.")
         await person.press("escape", "a", "enter")
@@ -231,7 +230,7 @@ async def test_a_removed_practitioner_and_a_closure_say_what_they_did(session: S
 
 
 async def test_a_changed_number_says_what_it_did_when_it_is_left(session: Session) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("h")
         await person.cursor("number travel_minutes")
         await person.press("enter")

@@ -33,8 +33,7 @@ from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.search import SearchScreen
 from readiness.tui.screens.start import StartScreen
 from readiness.tui.screens.tour import STOPS, TourCard
-from tests.tui.person import at
-from tests.tui.visitor import Visitor, visiting
+from tests.tui.person import Person, at
 
 
 def every_screen() -> list[type[Screen[object]]]:
@@ -53,7 +52,7 @@ def every_screen() -> list[type[Screen[object]]]:
     return sorted((one for one in found if one.__name__ not in bases), key=lambda one: one.__name__)
 
 
-async def said(person: Visitor, *keys: str) -> str:
+async def said(person: Person, *keys: str) -> str:
     """What the help says after these keys."""
     await person.press(*keys)
     return " ".join(here(person.app, person.app.plan.view).split())
@@ -75,7 +74,7 @@ async def test_search_forgives_slips_and_enter_leads_to_the_question_in_its_list
     session: Session,
 ) -> None:
     before = session.plan
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("slash")
         await person.type("compentence regional")
         person.sees("Capacity, CAP-06 Supervision: answer", "regional competence centre")
@@ -107,7 +106,7 @@ async def test_search_from_a_text_and_a_slash_in_a_text(session: Session, state:
 
 
 async def test_search_goes_through_what_was_found_and_finds_changes(session: Session) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         session.set(FieldRef("CAP-05", NOTE), "Xylophone on Mondays")
         person.app.plan.keep(lambda one: one.set(FieldRef("INC-01", NOTE), "No xylophone"))
         await person.press("slash")
@@ -128,7 +127,7 @@ async def test_enter_twice_on_what_was_found_answers_nothing(
     empty: Session,
 ) -> None:
     """The question's first field is a choice, and its first answer would be yes."""
-    async with visiting(empty) as person:
+    async with at(empty) as person:
         await person.press("slash")
         await person.type("SEL-01")
         await person.press("enter", "enter")
@@ -139,7 +138,7 @@ async def test_enter_twice_on_what_was_found_answers_nothing(
 async def test_search_reaches_entries_and_the_help_and_says_when_there_is_nothing(
     session: Session,
 ) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("slash")
         await person.type("more hours for CD")
         person.sees("Action plan")
@@ -188,7 +187,7 @@ def test_every_action_of_a_screen_has_a_key_with_a_name(kind: type[Screen[object
 
 
 async def test_the_palette_holds_every_command_of_each_screen(session: Session) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         app = person.app
         ways = {"map": [], "area": ["2"], "people": ["f6"], "search": ["slash"]}
         ways |= {name: [key] for name, key in zip("heacx", "heacx", strict=True)}
@@ -260,7 +259,7 @@ def test_every_screen_has_its_part_of_the_help(kind: type[Screen[object]]) -> No
 
 
 async def test_help_is_about_the_field_the_line_and_the_keys_there(session: Session) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         words = await said(person)
         assert "next unanswered question" in words
         assert "F3, n Next unanswered question" in words

@@ -15,7 +15,7 @@ from readiness.tui.drawing.hours import Hours, all_told, picture
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.people import PeopleScreen
 from tests.domain.made import team
-from tests.tui.visitor import opened, visiting
+from tests.tui.person import at, opened
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def short(tmp_path: Path) -> Session:
 
 
 async def test_the_picture_says_who_is_short_by_how_much_and_from_when(short: Session) -> None:
-    async with visiting(short) as person:
+    async with at(short) as person:
         await person.press("h")
         person.sees("AB 8.1 of 4", "! 4.1 short", "First short: week 1 (11 January 2027)")
         await person.press("v")
@@ -54,7 +54,7 @@ def test_places_are_called_places_on_the_hours_screen(short: Session) -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 50)])
 async def test_no_line_runs_out_of_its_place(short: Session, size: tuple[int, int]) -> None:
-    async with visiting(short, size) as person:
+    async with at(short, size=size) as person:
         for key in ("h", "e", "a", "c", "x"):
             await person.press(key)
             assert all(len(line) <= size[0] for line in person.see().splitlines())
@@ -63,7 +63,7 @@ async def test_no_line_runs_out_of_its_place(short: Session, size: tuple[int, in
 
 
 async def test_changing_a_number_changes_the_picture_at_once(short: Session) -> None:
-    async with visiting(short) as person:
+    async with at(short) as person:
         await person.press("h")
         person.sees("AB 8.1 of")
         await person.cursor("number preparation_minutes")
@@ -79,19 +79,19 @@ async def test_changing_a_number_changes_the_picture_at_once(short: Session) -> 
 
 
 async def test_a_number_that_a_question_answers_leads_there(short: Session) -> None:
-    async with visiting(short) as person:
+    async with at(short) as person:
         await person.press("h")
         await person.cursor("number session_minutes")
         person.sees("answered in CAP-03")
         await person.press("enter")
-        assert person.field() == "CAP-03/minutes"
+        assert person.where == "CAP-03/minutes"
         await person.press("escape")
         person.sees("Hours needed and hours freed")
 
 
 async def test_a_what_if_is_shown_beside_the_plan_and_changes_nothing(short: Session) -> None:
     before = short.plan
-    async with visiting(short, (100, 60)) as person:
+    async with at(short, size=(100, 60)) as person:
         await person.press("h", "2")
         await person.cursor("leaves")
         person.sees("The plan as it is", "WHAT IF: AB leaves in week 9", "Not in the plan")
@@ -109,7 +109,7 @@ async def test_a_what_if_is_shown_beside_the_plan_and_changes_nothing(short: Ses
 
 async def test_a_what_if_that_is_taken_over_is_one_step_back(short: Session) -> None:
     before = short.plan
-    async with visiting(short) as person:
+    async with at(short) as person:
         await person.press("h", "2")
         await person.cursor("leaves")
         await person.press("t")
@@ -119,7 +119,7 @@ async def test_a_what_if_that_is_taken_over_is_one_step_back(short: Session) -> 
 
 
 async def test_what_would_make_it_fit_does(short: Session) -> None:
-    async with visiting(short, (100, 60)) as person:
+    async with at(short, size=(100, 60)) as person:
         await person.press("h", "3")
         person.sees("4.5 h more a week for AB, 4.5 h more a week for CD", "+ fits in every week")
         await person.cursor("way 0")
@@ -132,13 +132,13 @@ async def test_what_would_make_it_fit_does(short: Session) -> None:
 
 
 async def test_closures_absences_and_rounds_are_added_edited_and_removed(short: Session) -> None:
-    async with visiting(short) as person:
+    async with at(short) as person:
         await person.press("h", "4")
         person.sees("The usual holidays, until you add your own")
         await person.press("plus")
         person.app.screen.query_one("#absences").focus()
         await person.press("enter")
-        assert person.field() == "absences/1/who"
+        assert person.where == "absences/1/who"
         await person.type("CD")
         await person.press("enter")
         await person.type("1.3.2027")
@@ -153,13 +153,13 @@ async def test_closures_absences_and_rounds_are_added_edited_and_removed(short: 
         await person.cursor("absences 1")
         person.sees("CD 1 Mar 2027 to 26 Mar 2027")
         await person.press("enter")
-        assert person.field() == "absences/1/who"
+        assert person.where == "absences/1/who"
         await person.press("escape", "d")
         assert not short.plan.absences
 
 
 async def test_every_week_is_listed(short: Session) -> None:
-    async with visiting(short) as person:
+    async with at(short) as person:
         await person.press("h", "5", "end")
         ledger = short.review.facts.ledger
         assert ledger is not None
@@ -170,7 +170,7 @@ async def test_every_week_is_listed(short: Session) -> None:
 
 async def test_what_is_missing_is_said_and_leads_there(tmp_path: Path) -> None:
     session = opened(Plan(template="imr"), tmp_path)
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("h")
         person.sees(
             "cannot be reckoned yet",
@@ -180,7 +180,7 @@ async def test_what_is_missing_is_said_and_leads_there(tmp_path: Path) -> None:
         )
         await person.cursor("lack 2")
         await person.press("enter")
-        assert person.field() == "CAP-03/format"
+        assert person.where == "CAP-03/format"
         await person.press("escape")
         await person.cursor("lack 1")
         await person.press("enter")
@@ -195,16 +195,16 @@ async def test_what_is_missing_is_said_and_leads_there(tmp_path: Path) -> None:
 
 async def test_hours_that_nobody_has_said_lead_to_the_practitioner(tmp_path: Path) -> None:
     plan = team("AB", "CD").answering_person("CD", "hours_freed", None)
-    async with visiting(opened(plan, tmp_path)) as person:
+    async with at(opened(plan, tmp_path)) as person:
         await person.press("h")
         person.sees("The hours freed are not known for CD", "hours not said")
         await person.cursor("lack 0")
         await person.press("enter")
-        assert person.field() == "CAP-01/CD/hours_freed"
+        assert person.where == "CAP-01/CD/hours_freed"
 
 
 async def test_patients_show_the_funnel_and_what_it_takes(session: Session) -> None:
-    async with visiting(session, (100, 60)) as person:
+    async with at(session, size=(100, 60)) as person:
         await person.press("e")
         person.sees("22 meet the criteria", "about 10 (9 to 12) are likely to say yes")
         # 12 of those who fit: 12 / (0.49 * 0.76) and 12 / (0.49 * 0.49), rounded up.
@@ -223,7 +223,7 @@ async def test_patients_show_the_funnel_and_what_it_takes(session: Session) -> N
 
 
 async def test_patients_nobody_counted_are_said_to_be_so(tmp_path: Path) -> None:
-    async with visiting(opened(team("AB"), tmp_path)) as person:
+    async with at(opened(team("AB"), tmp_path)) as person:
         await person.press("e")
         person.sees("Nobody has counted the patients who fit (INC-03)")
 
@@ -238,7 +238,7 @@ def unmeasured(tmp_path: Path) -> Session:
 async def test_patients_of_a_practice_that_nobody_measured_are_to_be_counted(
     unmeasured: Session,
 ) -> None:
-    async with visiting(unmeasured, (100, 60)) as person:
+    async with at(unmeasured, size=(100, 60)) as person:
         await person.press("e")
         person.sees("40 meet the criteria", "count your own: Share of those asked who say yes")
         await person.cursor("number acceptance")
@@ -255,7 +255,7 @@ async def test_patients_of_a_practice_that_nobody_measured_are_to_be_counted(
 async def test_the_hours_of_a_practice_without_a_length_say_what_to_count(
     unmeasured: Session,
 ) -> None:
-    async with visiting(unmeasured, (100, 60)) as person:
+    async with at(unmeasured, size=(100, 60)) as person:
         await person.press("h")
         person.sees("AB 5.3 of 6", "planned not known, likely not known")
         person.sees("count how many sessions the whole programme has")

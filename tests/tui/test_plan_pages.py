@@ -18,7 +18,7 @@ from readiness.tui.screens.entry import EntryScreen
 from readiness.tui.screens.flags import FlagsScreen
 from readiness.tui.screens.map import MapScreen
 from tests.domain.made import team
-from tests.tui.visitor import SOUP, TODAY, opened, visiting
+from tests.tui.person import SOUP, TODAY, at, opened
 
 pytestmark = pytest.mark.no_cover
 
@@ -35,7 +35,7 @@ KEYS = {"h": "hours", "e": "patients", "a": "actions", "c": "calendar", "x": "fl
 
 
 async def test_a_gap_is_adopted_with_one_key_and_edited_in_place(session: Session) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("a", "2")
         await person.cursor("CAP-01")
         await person.press("plus")
@@ -44,7 +44,7 @@ async def test_a_gap_is_adopted_with_one_key_and_edited_in_place(session: Sessio
         await person.press("1")
         person.sees("no date nobody yet Hours freed", "Missing who does it, by when")
         await person.press("enter", "tab")
-        assert person.field() == "actions/1/actor"
+        assert person.where == "actions/1/actor"
         await person.type("AB")
         await person.press("tab")
         await person.press("escape")
@@ -56,12 +56,12 @@ async def test_a_gap_is_adopted_with_one_key_and_edited_in_place(session: Sessio
 
 async def test_every_field_of_an_action_is_edited_in_its_form(session: Session) -> None:
     session.take(session.plan.entering("actions", "1", {"name": "Hours"}), "made")
-    async with visiting(session, (120, 40)) as person:
+    async with at(session, size=(120, 40)) as person:
         await person.press("a", "enter")
         person.sees("Initials or role", "For example: 30 minutes, once a month")
         seen = []
         for _ in range(8):
-            seen.append(person.field().rsplit("/", 1)[-1])
+            seen.append(person.where.rsplit("/", 1)[-1])
             await person.press("tab")
         assert seen == [
             "name",
@@ -74,7 +74,7 @@ async def test_every_field_of_an_action_is_edited_in_its_form(session: Session) 
             "justification",
         ]
         await person.press(*["shift+tab"] * 4)
-        assert person.field() == "actions/1/when"
+        assert person.where == "actions/1/when"
         await person.type("1 Feb 2027")
         assert session.plan.actions["1"]["when"] == date(2027, 2, 1)
 
@@ -83,7 +83,7 @@ async def test_actions_are_done_dropped_with_a_reason_reopened_and_removed(
     session: Session,
 ) -> None:
     session.take(session.plan.entering("actions", "1", {"name": "Ask HR"}), "made")
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("a", "space")
         assert session.plan.actions["1"] == {"name": "Ask HR", "state": "done", "done_on": TODAY}
         person.sees("[x]")
@@ -109,7 +109,7 @@ async def test_actions_stand_by_date_and_can_be_narrowed(session: Session) -> No
         if when:
             plan = plan.entering("actions", key, {"when": date.fromisoformat(when)})
     session.take(plan.entering("actions", "3", {"state": "done"}), "made")
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("a")
         text = person.see()
         assert text.index("Act 2") < text.index("Act 1") < text.index("Act 3")
@@ -131,7 +131,7 @@ async def test_actions_are_sorted_by_date_owner_state_and_name(session: Session)
         day = date.fromisoformat(when)
         plan = plan.entering("actions", key, {"name": name, "actor": actor or None, "when": day})
     session.take(plan.entering("actions", "2", {"state": "done"}), "made")
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("a")
         orders = {}
         for _ in range(4):
@@ -150,9 +150,9 @@ async def test_actions_are_sorted_by_date_owner_state_and_name(session: Session)
 
 async def test_who_and_when_are_said_without_leaving_the_list(session: Session) -> None:
     session.take(session.plan.entering("actions", "1", {"name": "Ask HR"}), "made")
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("a", "w")
-        assert person.field() == "actions/1/actor"
+        assert person.where == "actions/1/actor"
         await person.type("AB")
         await person.press("enter")
         assert session.plan.actions["1"]["actor"] == "AB"
@@ -171,7 +171,7 @@ async def test_who_and_when_are_said_without_leaving_the_list(session: Session) 
 
 
 async def test_a_question_adopts_its_action_and_shows_it(session: Session) -> None:
-    async with visiting(session, (80, 40)) as person:
+    async with at(session, size=(80, 40)) as person:
         person.app.navigation.open_item("CAP-01")
         await person.settle()
         await person.press("plus")
@@ -194,7 +194,7 @@ def _why(screen: object) -> str:
 
 
 async def test_a_proposed_date_is_moved_moved_back_and_taken_over(session: Session) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("c")
         await person.cursor("re-check-3")
         await person.press("v")
@@ -213,7 +213,7 @@ async def test_a_proposed_date_is_moved_moved_back_and_taken_over(session: Sessi
 
 async def test_what_is_no_date_moves_nothing(session: Session) -> None:
     before = session.plan
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("c")
         await person.cursor("re-check-3")
         await person.press("v")
@@ -226,7 +226,7 @@ async def test_what_is_no_date_moves_nothing(session: Session) -> None:
 
 
 async def test_the_calendar_says_what_falls_in_a_closure_and_leads_on(session: Session) -> None:
-    async with visiting(session, (120, 40)) as person:
+    async with at(session, size=(120, 40)) as person:
         await person.press("c")
         person.sees("falls in: Summer holidays")
         await person.press("enter")
@@ -238,7 +238,7 @@ async def test_the_calendar_says_what_falls_in_a_closure_and_leads_on(session: S
 
 
 async def test_a_flag_is_accepted_with_reason_and_name_and_withdrawn(session: Session) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("x")
         await person.cursor("flag CAP-01R")
         await person.press("a")
@@ -264,7 +264,7 @@ async def test_a_flag_is_accepted_with_reason_and_name_and_withdrawn(session: Se
 
 @pytest.mark.parametrize("said", [("", ""), ("because", "")])
 async def test_nothing_is_accepted_without_both(session: Session, said: tuple[str, str]) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("x", "a")
         await person.type(said[0])
         await person.press("enter")
@@ -280,16 +280,16 @@ async def test_flags_and_x_rays_lead_to_the_field_and_escape_leads_back(session:
     plan = plan.entering("actions", "1", {"name": "Hours", "item": "CAP-01"})
     plan = plan.entering("closures", "1", {"from": date(2027, 7, 5), "until": date(2027, 7, 1)})
     session.take(plan, "made")
-    async with visiting(session, (120, 50)) as person:
+    async with at(session, size=(120, 50)) as person:
         await person.press("x")
         person.sees("x error", "! warning", "i remark")
-        at = dict.fromkeys(line.key for line in person.page.lines._shown if "xray" in line.key)
+        keys = dict.fromkeys(line.key for line in person.page.lines._shown if "xray" in line.key)
         fields = set()
-        for key in at:
+        for key in keys:
             await person.cursor(key)
             await person.press("enter")
             if not isinstance(person.app.screen, FlagsScreen):
-                fields.add(person.field() if person.app.screen.query("Form") else "")
+                fields.add(person.where if person.app.screen.query("Form") else "")
                 await person.press("escape")
             assert isinstance(person.app.screen, FlagsScreen)
             assert person.page.lines.key == key
@@ -304,7 +304,7 @@ async def test_flags_and_x_rays_lead_to_the_field_and_escape_leads_back(session:
 
 
 async def test_screens_are_reached_from_everywhere(session: Session) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         person.app.navigation.open_item("CAP-07")
         await person.settle()
         person.app.screen.query("TextArea").first().focus()
@@ -323,7 +323,7 @@ async def test_screens_are_reached_from_everywhere(session: Session) -> None:
 
 async def test_an_empty_plan_has_nothing_to_fear(tmp_path: Path) -> None:
     session = opened(Plan(template="imr"), tmp_path)
-    async with visiting(session) as person:
+    async with at(session) as person:
         for key in KEYS:
             await person.press(key, "t", "v", "b", "w", "space", "o", "s", "d", "left", "v", "f2")
             assert isinstance(person.app.screen, MapScreen), person.app.screen
@@ -346,7 +346,7 @@ async def test_text_is_never_markup(tmp_path: Path) -> None:
         plan = plan.answering_row("GOAL-04", soup, "obstacle", soup)
     plan = plan.entering("accepted", "CAP-01R", dict.fromkeys(("reason", "by"), "".join(SOUP)))
     session = opened(plan, tmp_path)
-    async with visiting(session, (120, 40)) as person:
+    async with at(session, size=(120, 40)) as person:
         for key in KEYS:
             await person.press(key)
             for panel in ("2", "3", "4", "1"):
@@ -368,7 +368,7 @@ async def test_fifty_practitioners_and_five_hundred_actions(tmp_path: Path) -> N
         fields = {"name": f"Act {number}", "actor": f"P{number % 50}", "when": date(2027, 2, 1)}
         plan = plan.entering("actions", str(number), fields)
     session = opened(plan, tmp_path)
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("a", "end", "space")
         assert session.plan.actions["499"]["state"] == "done"
         await person.press("o", "down", "enter", "escape", "h", "tab", "pagedown", "pagedown")
@@ -384,7 +384,7 @@ async def test_fifty_practitioners_and_five_hundred_actions(tmp_path: Path) -> N
 async def test_keys_that_come_all_at_once_lead_somewhere_and_break_nothing(
     session: Session, keys: str
 ) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         for key in keys:
             person.app.post_message(Key(key, key))
         await person.settle()
@@ -395,7 +395,7 @@ async def test_keys_that_come_all_at_once_lead_somewhere_and_break_nothing(
 async def test_monitoring_is_on_one_page_and_each_line_leads_to_its_field(
     session: Session,
 ) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("i")
         person.sees(
             "Monitoring 4 measured, 0 without who or when",
@@ -408,7 +408,7 @@ async def test_monitoring_is_on_one_page_and_each_line_leads_to_its_field(
         )
         await person.cursor("rule 2")
         await person.press("enter")
-        assert person.field() == "MON-06/decided_by"
+        assert person.where == "MON-06/decided_by"
         await person.type("AB")
         await person.press("escape")
         person.sees("+ Who decides: AB")
@@ -419,13 +419,13 @@ async def test_monitoring_is_on_one_page_and_each_line_leads_to_its_field(
         assert "has an action already" in person.told()
         assert len(session.plan.actions) == 1
         await person.press("home", "enter")
-        assert person.field() == "MON-01/1/date"
+        assert person.where == "MON-01/1/date"
 
 
 async def test_the_month_of_a_date_stands_beside_it_and_the_arrows_turn_the_leaf(
     session: Session,
 ) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("c")
         person.sees("December 2026", "49 [ 1] 2* 3", "51 14 15* 16* 17 18* 19 20")
         await person.press("right", "right")

@@ -10,7 +10,7 @@ from readiness.app.session import Session
 from readiness.report import formats
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.progress import ProgressDialog, bar_words
-from tests.tui.visitor import Visitor, visiting
+from tests.tui.person import Person, at
 
 
 class Slow:
@@ -36,7 +36,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Slow:
     return one
 
 
-async def begin(person: Visitor, slow: Slow) -> None:
+async def begin(person: Person, slow: Slow) -> None:
     await person.pilot.press("p")
     for _ in range(200):
         await person.pilot.pause(0.02)
@@ -45,7 +45,7 @@ async def begin(person: Visitor, slow: Slow) -> None:
     raise AssertionError("the work never began")
 
 
-async def until(person: Visitor, words: str) -> None:
+async def until(person: Person, words: str) -> None:
     for _ in range(200):
         await person.pilot.pause(0.02)
         if words in person.see():
@@ -61,7 +61,7 @@ async def test_the_way_there_is_shown_and_escape_stops_it(session: Session, slow
     target = session.path.with_suffix(".pdf")
     target.write_bytes(b"%PDF-old readiness strategy document")
     before = files(session)
-    async with visiting(session) as person:
+    async with at(session) as person:
         await begin(person, slow)
         await until(person, "50%")
         person.sees("Making the PDF", "Stop (Esc)")
@@ -78,7 +78,7 @@ async def test_the_way_there_is_shown_and_escape_stops_it(session: Session, slow
 async def test_it_goes_on_out_of_sight_and_says_when_it_is_done(
     session: Session, slow: Slow, way: str
 ) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         await begin(person, slow)
         if way == "enter":
             await person.pilot.press("enter")
@@ -99,7 +99,7 @@ async def test_it_goes_on_out_of_sight_and_says_when_it_is_done(
 
 
 async def test_the_button_stops_it_too(session: Session, slow: Slow) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         await begin(person, slow)
         await person.pilot.click("#stop")
         slow.go.set()
@@ -110,7 +110,7 @@ async def test_the_button_stops_it_too(session: Session, slow: Slow) -> None:
 
 async def test_it_leaves_by_itself_when_it_is_done(session: Session, slow: Slow) -> None:
     slow.go.set()
-    async with visiting(session) as person:
+    async with at(session) as person:
         await person.press("p")
         person.sees("is made.", "Open it (o)", "Back (Esc)")
         await person.press("escape")
@@ -121,7 +121,7 @@ async def test_quitting_while_it_is_made_leaves_nothing_half_written(
     session: Session, slow: Slow
 ) -> None:
     before = files(session)
-    async with visiting(session) as person:
+    async with at(session) as person:
         await begin(person, slow)
         await person.pilot.press("enter", "ctrl+q")
         slow.go.set()
@@ -131,7 +131,7 @@ async def test_quitting_while_it_is_made_leaves_nothing_half_written(
 async def test_a_window_that_is_too_small_meanwhile_covers_it_and_it_goes_all_the_same(
     session: Session, slow: Slow
 ) -> None:
-    async with visiting(session) as person:
+    async with at(session) as person:
         await begin(person, slow)
         await person.pilot.resize_terminal(40, 10)
         await person.pilot.pause()

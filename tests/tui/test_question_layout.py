@@ -16,7 +16,7 @@ from readiness.tui.form.lines import FieldAnswer, Pointer
 from readiness.tui.form.question import question_blocks
 from readiness.tui.view import View
 from tests.domain.made import team
-from tests.tui.visitor import opened
+from tests.tui.person import opened
 
 
 def table_of(item: str, plan: Plan, folder: Path) -> Table:

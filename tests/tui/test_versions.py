@@ -18,7 +18,7 @@ from readiness.tui.screens.conflict import ConflictScreen
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.text_page import TextPage
 from readiness.tui.screens.versions import VersionsScreen
-from tests.tui.visitor import SOUP, Visitor, opened, visiting
+from tests.tui.person import SOUP, Person, at, opened
 
 BEFORE = datetime(2026, 11, 20, 9, 30)  # noqa: DTZ001
 
@@ -62,7 +62,7 @@ def again(session: Session) -> Session:
     return Session.open(session.path, Library())
 
 
-async def looking(person: Visitor) -> None:
+async def looking(person: Person) -> None:
     await person.press("v")
     for _ in range(200):
         await person.pilot.pause(0.02)
@@ -73,7 +73,7 @@ async def looking(person: Visitor) -> None:
 
 async def test_sittings_are_listed_with_what_changed_the_latest_first(session: Session) -> None:
     sat(session, ("SEL-01", "first words"), ("SEL-02", "second words"))
-    async with visiting(again(session)) as person:
+    async with at(again(session)) as person:
         await looking(person)
         text = " ".join(person.see().replace("║", " ").split())
         assert text.index("second words") < text.index("first words") < text.index("the first one")
@@ -87,7 +87,7 @@ async def test_a_sitting_is_read_on_a_page_of_its_own_and_nothing_can_be_changed
 ) -> None:
     sat(session, ("SEL-01", "first words"))
     before = session.path.read_bytes()
-    async with visiting(again(session)) as person:
+    async with at(again(session)) as person:
         await looking(person)
         await person.cursor("sitting 1")
         await person.press("enter")
@@ -103,7 +103,7 @@ async def test_a_sitting_is_read_on_a_page_of_its_own_and_nothing_can_be_changed
 async def test_a_sitting_is_brought_back_after_asking_and_undone(session: Session) -> None:
     sat(session, ("SEL-01", "first words"), ("SEL-01", "second words"))
     one = again(session)
-    async with visiting(one) as person:
+    async with at(one) as person:
         await looking(person)
         await person.cursor("sitting 2")
         await person.press("b")
@@ -125,7 +125,7 @@ async def test_a_sitting_is_brought_back_after_asking_and_undone(session: Sessio
 async def test_the_version_before_bringing_back_stays_in_the_history(session: Session) -> None:
     sat(session, ("SEL-01", "first words"))
     one = again(session)
-    async with visiting(one) as person:
+    async with at(one) as person:
         person.app.plan.keep(lambda session: session.set(FieldRef("SEL-01", NOTE), "only of today"))
         await looking(person)
         await person.cursor("sitting 1")
@@ -141,7 +141,7 @@ async def test_what_is_the_same_or_broken_is_not_brought_back(session: Session) 
     state = session.path.parent / "state"
     kept = Keeper(again(session), state, lambda: BEFORE).history
     kept.snapshots()[0].file.write_bytes(b"broken")
-    async with visiting(again(session)) as person:
+    async with at(again(session)) as person:
         await looking(person)
         await person.press("home", "b")
         assert "Nothing differs from the plan as it is." in person.told()
@@ -152,14 +152,14 @@ async def test_what_is_the_same_or_broken_is_not_brought_back(session: Session) 
 
 
 async def test_a_copy_is_noticed_at_the_start(session: Session, parted: Path) -> None:
-    async with visiting(again(session)) as person:
+    async with at(again(session)) as person:
         assert parted.name in person.told()
         assert "v shows what differs and merges it" in person.told()
 
 
 async def test_a_copy_that_comes_while_the_plan_is_open_is_noticed_once(session: Session) -> None:
     one = again(session)
-    async with visiting(one) as person:
+    async with at(one) as person:
         copy = beside(session, session.plan.noting("SEL-02", "Anna's"))
         for _ in range(3 * COPIES_EVERY):
             person.app.plan.safe.look()
@@ -171,7 +171,7 @@ async def test_a_plan_that_is_closed_leaves_its_sitting_before_another_is_opened
     session: Session,
 ) -> None:
     one = again(session)
-    async with visiting(one) as person:
+    async with at(one) as person:
         person.app.plan.keep(
             lambda session: session.set(FieldRef("SEL-02", NOTE), "of this sitting")
         )
@@ -187,7 +187,7 @@ async def test_a_plan_that_is_closed_leaves_its_sitting_before_another_is_opened
 async def test_a_copy_is_compared_against_what_both_grew_from(
     session: Session, parted: Path
 ) -> None:
-    async with visiting(again(session), (120, 40)) as person:
+    async with at(again(session), size=(120, 40)) as person:
         await looking(person)
         await person.cursor(f"copy {parted.name}")
         person.sees("written 23 November 2026 18:00, from Anna as", "its name says.")
@@ -204,7 +204,7 @@ async def test_a_copy_is_merged_and_the_person_chooses(
     session: Session, parted: Path, key: str, note: str
 ) -> None:
     one = again(session)
-    async with visiting(one) as person:
+    async with at(one) as person:
         await looking(person)
         await person.cursor(f"copy {parted.name}")
         await person.press("enter")
@@ -231,7 +231,7 @@ async def test_a_copy_is_merged_and_the_person_chooses(
 
 async def test_stopping_at_a_choice_merges_nothing(session: Session, parted: Path) -> None:
     before = session.path.read_bytes()
-    async with visiting(again(session)) as person:
+    async with at(again(session)) as person:
         await looking(person)
         await person.cursor(f"copy {parted.name}")
         await person.press("enter")
@@ -246,7 +246,7 @@ async def test_mine_may_stay_wherever_both_changed_and_the_copy_too(
     session: Session, parted: Path
 ) -> None:
     one = again(session)
-    async with visiting(one) as person:
+    async with at(one) as person:
         await looking(person)
         await person.cursor(f"copy {parted.name}")
         await person.press("enter")
@@ -267,7 +267,7 @@ async def test_without_a_common_version_what_either_side_says_is_kept(session: S
     session.take(ours, "ours")
     session.save()
     one = again(session)
-    async with visiting(one, (120, 40)) as person:
+    async with at(one, size=(120, 40)) as person:
         await looking(person)
         await person.cursor(f"copy {copy.name}")
         person.sees("No version is known that both grew from")
@@ -283,7 +283,7 @@ async def test_without_a_common_version_what_either_side_says_is_kept(session: S
 async def test_a_copy_that_cannot_be_read_whole_says_why(session: Session) -> None:
     copy = beside(session, session.plan)
     copy.write_text("format = [")
-    async with visiting(again(session)) as person:
+    async with at(again(session)) as person:
         await looking(person)
         await person.cursor(f"copy {copy.name}")
         person.sees("It cannot be merged.", "line 1")
@@ -294,7 +294,7 @@ async def test_a_copy_that_cannot_be_read_whole_says_why(session: Session) -> No
 
 async def test_a_copy_that_says_nothing_new_is_only_put_aside(session: Session) -> None:
     copy = beside(session, session.plan)
-    async with visiting(again(session)) as person:
+    async with at(again(session)) as person:
         await looking(person)
         await person.cursor(f"copy {copy.name}")
         person.sees("It says nothing that the plan does not say.")
@@ -309,7 +309,7 @@ async def test_what_a_colleague_writes_meanwhile_is_not_overwritten(
     session: Session, parted: Path
 ) -> None:
     one = again(session)
-    async with visiting(one) as person:
+    async with at(one) as person:
         await looking(person)
         await person.cursor(f"copy {parted.name}")
         await person.press("enter")
@@ -331,7 +331,7 @@ async def test_text_is_never_markup(tmp_path: Path) -> None:
     sat(session, ("SEL-02", soup), ("SEL-01", f"{soup} changed"))
     copy = session.path.with_name("made (conflicted copy [bold 2026-11-23).toml")
     PlanFile.create(copy, session.plan.noting("SEL-01", f"{soup} theirs"), session.template)
-    async with visiting(again(session)) as person:
+    async with at(again(session)) as person:
         await looking(person)
         for key in ("sitting 1", "sitting 2", f"copy {copy.name}"):
             await person.cursor(key)

@@ -20,8 +20,7 @@ from readiness.tui import messages
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.start import StartScreen
-from tests.tui.person import TODAY, at, now
-from tests.tui.visitor import SOUP
+from tests.tui.person import SOUP, TODAY, at, now
 
 pytestmark = pytest.mark.no_cover
 
