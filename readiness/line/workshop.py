@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -155,6 +156,8 @@ class RoomTalk:
     def _agree(self, rest: str) -> None:
         item, _space, answer = rest.partition(" ")
         item = item.upper()
+        if item not in self.room.workshop.asked:
+            raise NotDone(why.not_asked_here(item or _("none")))
         question = self.room.questions.get(item)
         if not answer.strip():
             answer = self.console.line(_("The room says:"))
@@ -229,12 +232,26 @@ class RoomTalk:
         self.console.say(_("On the missing list: {what}").format(what=what))
 
     def _dots(self, _rest: str) -> None:
-        people = []
-        while line := self.console.line(_("One person's dots (Enter: all are in):")).strip():
-            people.append(line.replace(",", " ").split())
-        self.room = rooms.place_dots(self.room, people)
+        self.room = rooms.place_dots(self.room, self._dots_of_people())
         for entry, many in sorted(self.room.workshop.dots.items(), key=lambda one: -one[1]):
             self.console.say(told.dots_words(entry, many))
+
+    def _dots_of_people(self) -> list[list[str]]:
+        """Everybody's dots; those that cannot be placed are asked for again, and no others."""
+        people = list[list[str]]()
+        rooms.count_dots(self.room, people)
+        with suppress(Leave):  # the end of the input: all are in
+            while line := self.console.line(_("One person's dots (Enter: all are in):")).strip():
+                one = line.replace(",", " ").split()
+                try:
+                    rooms.count_dots(self.room, [*people, one])
+                except NotDone as error:
+                    self.console.wrong(str(error))
+                else:
+                    people.append(one)
+        if self.console.is_stopped:
+            raise Leave
+        return people
 
     def _finish(self, _rest: str) -> None:
         session = Session.open(self.room.plan, templates(), self._today)

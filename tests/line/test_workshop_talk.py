@@ -91,11 +91,20 @@ def test_a_number_and_a_day_are_understood_or_asked_for_again(room: Room) -> Non
     assert (agreed.against, agreed.look_again) == (2, date(2027, 3, 1))
 
 
+def test_dots_that_cannot_be_placed_take_no_others_with_them(room: Room) -> None:
+    _code, words = said(room, "close", "dots", "1 1 2", "1 1 1", "7", "2 3")
+    assert "Line 2 has too many dots" in words
+    assert "there is no open action 7" in words
+    assert "action 1: 2 dots action 2: 2 dots action 3: 1 dot" in words  # at the end of the input
+    assert open_room(room.path).workshop.dots == {"1": 2, "2": 2, "3": 1}
+
+
 @pytest.mark.parametrize(
     "lines",
     [
         ["agree GOAL-09 no", "", "", ""],  # no reason
-        ["agree SEL-01 yes", "So it is.", "", ""],  # not asked
+        ["agree SEL-01 yes"],  # not asked
+        ["dots", "1 1 2", "1 1 1"],
         ["agree GOAL-09 yes", "So it is.", "", "", "park MON-09"],  # where yes or no was asked
         ["agree GOAL-09 no", "Heard.", "many"],
         ["finish"],  # while something is lacking
