@@ -28,6 +28,7 @@ from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.line.console import Console
 from readiness.line.fidelity_rating import rate_alone
+from readiness.storage.answers_file import read_answers
 from readiness.storage.templates import Library
 from tests.domain.made import imr, team
 
@@ -344,6 +345,19 @@ def test_a_rater_is_asked_criterion_by_criterion(session: Session) -> None:
     assert len(finished.answers.said) == 13
     console, _printed = typing(["" for _ in range(13)] + ["no"])
     assert not rate_alone(console, keep_rating(rating, finished=False)).answers.finished
+
+
+def test_a_score_is_kept_also_where_the_input_ends_behind_it(session: Session) -> None:
+    rating = begin_rating(session, DAY, "KH")
+    assert isinstance(rating, Rating)
+    for lines, evidence, sure in (
+        (["5"], "", True), (["4", "two charts"], "two charts", True), (["3", "q"], "", True),
+        (["b", "2", "b", "1", "one chart", "perhaps", "not sure"], "one chart", False),
+    ):  # fmt: skip
+        rate_alone(typing(lines)[0], rating)
+        said = read_answers(rating.path).answers.said["people_in_session"]
+        assert (said.note, said.sure) == (evidence, sure)
+    assert said.value == 1
 
 
 def run(*given: str) -> int:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from readiness.app.operations.fidelity import Rating, keep_rating, scored
 from readiness.domain.followup.scale import score_limits
-from readiness.domain.kinds.value import standing_word
 from readiness.i18n.language import _
 from readiness.i18n.words import exact_words
 from readiness.line.command_words import BACK, QUIT
 from readiness.line.console import Console, Leave
+from readiness.line.yes_or_no import says_yes
 
 
 def rate_alone(console: Console, rating: Rating) -> Rating:
@@ -30,8 +30,8 @@ def rate_alone(console: Console, rating: Rating) -> Rating:
             heading = _("{n} of {of}").format(n=at + 1, of=len(keys))
             moved, rating = _ask(console, rating, keys[at], heading)
             at = max(0, at + moved)
-        text = console.line(_("Finished? The scores are fixed once all are shown. Yes or no:"))
-        if standing_word(text) == "yes" and text.strip():
+        words = _("Finished? The scores are fixed once all are shown. Yes or no:")
+        if says_yes(console, words):
             rating = keep_rating(rating, finished=True)
             console.say(_("Finished. Thank you."))
     except Leave:
@@ -61,8 +61,29 @@ def _ask(console: Console, rating: Rating, key: str, heading: str) -> tuple[int,
         if text.isdecimal() and low <= int(text) <= high:
             break
         console.wrong(_("Type a whole number from {low} to {high}.").format(low=low, high=high))
-    evidence = console.line(_("What it rests on; Enter for nothing:")).strip()
-    unsure = console.line(_("Are you sure of it? Enter means yes:")).strip()
-    sure = not unsure or standing_word(unsure) == "yes"
-    rating = scored(rating, key, int(text), sure=sure, evidence=evidence)
-    return 1, keep_rating(rating, finished=False)
+    evidence, sure, is_over = _rests_on(console)
+    if evidence.casefold() in BACK:
+        return 0, rating
+    one_more = scored(rating, key, int(text), sure=sure, evidence=evidence)
+    rating = keep_rating(one_more, finished=False)
+    if is_over:
+        raise Leave
+    return 1, rating
+
+
+def _rests_on(console: Console) -> tuple[str, bool, bool]:
+    """What a score rests on, whether the rater is sure of it, and whether that was the last word.
+
+    A score that was said is kept, so that the end of the input is none of it.
+    """
+    evidence = ""
+    try:
+        evidence = console.line(_("What it rests on; Enter for nothing:")).strip()
+        if evidence.casefold() in QUIT:
+            return "", True, True
+        if evidence.casefold() in BACK:
+            return evidence, True, False
+        sure = says_yes(console, _("Are you sure of it? Enter means yes:"), on_enter=True)
+    except Leave:
+        return evidence, True, True
+    return evidence, sure, False

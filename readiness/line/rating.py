@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ from readiness.domain.ratings.typed_line import SIGNS, written_line
 from readiness.i18n.language import _
 from readiness.line.command_words import BACK, QUIT
 from readiness.line.console import Console, Leave
+from readiness.line.yes_or_no import says_yes
 
 NOTE = ("note", "notat")
 
@@ -74,28 +76,36 @@ def _ask(
             raise Leave
         if not text:
             return False, answers
-        if word.casefold() in NOTE and said is not None:
+        if word.casefold() in NOTE and not question.is_text:
+            if said is None:
+                console.wrong(_("Answer first, then write the note."))
+                continue
             answers = rating.saying(room, answers, item, str(said.value), note=rest.strip())
-            shown = console.line(_("May the room hear the note? Enter means no:"))
-            is_shown = standing_word(shown) == "yes" if shown.strip() else False
+            is_shown = _may_hear(console, _("May the room hear the note? Enter means no:"))
             return True, rating.releasing(answers, item, is_shown=is_shown)
         value = meant(text, question)
         if value is not None:
             answers = rating.saying(room, answers, item, value)
-            if question.is_text:
-                shown = console.line(_("May the room hear this? Enter means no:"))
-                is_shown = standing_word(shown) == "yes" if shown.strip() else False
+            if question.is_text and value:
+                is_shown = _may_hear(console, _("May the room hear this? Enter means no:"))
                 answers = rating.releasing(answers, item, is_shown=is_shown)
             return True, answers
         console.wrong(_("That is none of the answers: type a number or a word from the list."))
 
 
+def _may_hear(console: Console, prompt: str) -> bool:
+    """Whether the room may hear what was written; at the end of the input that is kept, unheard."""
+    with suppress(Leave):
+        return says_yes(console, prompt)
+    return False
+
+
 def meant(text: str, question: Question) -> str | None:
     """What is meant by a number, a word or its beginning; "" for -; None for nothing known."""
-    if question.is_text:
-        return text
     if text == "-":
         return ""
+    if question.is_text:
+        return text
     offered = question.offered
     if text.isdecimal():
         return offered[int(text) - 1] if 0 < int(text) <= len(offered) else None

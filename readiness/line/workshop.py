@@ -18,7 +18,7 @@ from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.registry import interpret, kind_of
-from readiness.domain.kinds.value import NO, NOT_SURE, YES, InvalidValue, Value, standing_word
+from readiness.domain.kinds.value import NO, NOT_SURE, InvalidValue, Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.room import AGREED, MISSING
@@ -28,6 +28,7 @@ from readiness.i18n.language import N_, _, language
 from readiness.line.console import Console, Leave
 from readiness.line.question import not_understood
 from readiness.line.typed_answer import takes_offer
+from readiness.line.yes_or_no import says_yes
 
 ABOUT: Mapping[str, str] = {
     "count": N_("how many answered, and what does not count; count FOLDER looks there"),
@@ -177,18 +178,10 @@ class RoomTalk:
                 self.console.wrong(said, _("Nothing was agreed on."))
                 return
             self.console.say(said)
-            if not self._is_yes(_("Agree all the same? yes or no:")):
+            if not says_yes(self.console, _("Agree all the same? yes or no:")):
                 self.console.say(_("Nothing was agreed on."))
                 return
             agreed = agreed.model_copy(update={rooms.CONFIRMED[guard]: True})
-
-    def _is_yes(self, prompt: str) -> bool:
-        """Whether the answer is yes; Enter is no."""
-        while True:
-            said = standing_word(self.console.line(prompt).strip() or NO)
-            if said in (YES, NO):
-                return said == YES
-            self.console.wrong(_("Type yes or no."))
 
     def _number(self, prompt: str) -> int:
         """How many people; Enter is none."""
@@ -271,6 +264,6 @@ class RoomTalk:
         self.room = after
         self.console.say(*map(told.only_agreed, room_finish.only_agreed(after, session)))
         self.console.say(room_forms.handout_beside(after, self._today()))
-        if self._is_yes(_("Delete the answers files? yes or no:")):
+        if says_yes(self.console, _("Delete the answers files? yes or no:")):
             gone = room_finish.delete_answers(after, self._places)
             self.console.say(told.deleted_words(len(gone)), told.copies_may_remain())

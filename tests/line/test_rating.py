@@ -83,6 +83,20 @@ def test_back_notes_blanks_and_what_was_said_before(room: Room) -> None:
     assert shown["SEL-06"] == ("yes", "Heard.", True)
 
 
+def test_what_was_written_is_kept_also_where_the_input_ends_behind_it(room: Room) -> None:
+    assert answered(room, "The rota.") == {"T10": ("The rota.", "", False)}
+    kept = {"T10": ("Note the rota.", "", True)}
+    assert answered(room, "The rota.", "no", "b", "Note the rota.", "perhaps", "yes") == kept
+    assert answered(room, "The rota.", "no", "b", "-") == {}
+
+
+def test_a_note_before_the_answer_is_told(room: Room) -> None:
+    mine, printed = begin(room, "leader"), list[str]()
+    lines = console("", "note In the rota.", "quit", printed=printed)
+    answer_one(room, lines, place_of(room.path.parent, mine), mine)
+    assert "Answer first, then write the note." in "".join(printed)
+
+
 def test_what_is_no_answer_is_asked_again_and_quit_leaves(room: Room) -> None:
     mine = begin(room, "leader")
     path, printed = place_of(room.path.parent, mine), list[str]()
