@@ -9,8 +9,10 @@ from readiness.app.operations.documents import (
     PROGRESS,
     document_job,
     in_the_way,
+    job_named,
     make_document,
     nothing_to_report,
+    reports_of,
 )
 from readiness.app.session import Session
 from readiness.report import formats
@@ -73,3 +75,30 @@ def test_a_report_after_the_start_says_why_it_cannot_be_made(session: Session) -
     session.take(shown, "shown")
     assert nothing_to_report(session, "2027-07-12") == f"{missing} There are: 2027-01-20."
     assert nothing_to_report(session, "2027-01-20") == ""
+
+
+def test_every_report_and_form_that_can_be_made_is_offered_the_newest_review_first(
+    session: Session,
+) -> None:
+    forms = ["month", "checkin", "review"]
+    assert list(reports_of(session)) == forms
+    plan = session.plan.described(start=session.today)
+    for day in ("2027-01-20", "2027-07-12"):
+        plan = plan.entering("fidelity", day, {"revealed_on": session.today})
+    session.take(plan.entering("fidelity", "2027-08-01", {"scale": "imr_fidelity"}), "begun")
+    offered = reports_of(session)
+    assert list(offered) == [PROGRESS, "2027-07-12", "2027-01-20", *forms]
+    assert offered["2027-07-12"] == "Fidelity review of 12 July 2027"
+    assert offered["month"] == "Paper form: Counts of one month"
+    names = {name: job_named(session, "pdf", name).target.name for name in ("", "brief", *offered)}
+    assert list(names.values()) == [
+        "example.pdf",
+        "example-brief.pdf",
+        "example-progress.pdf",
+        "example-fidelity-2027-07-12.pdf",
+        "example-fidelity-2027-01-20.pdf",
+        "example-blank-month.pdf",
+        "example-blank-checkin.pdf",
+        "example-blank-review.pdf",
+    ]
+    assert job_named(session, "pdf", "month", is_shared=True).target.name == names["month"]

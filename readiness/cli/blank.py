@@ -67,12 +67,16 @@ def run(said: argparse.Namespace) -> int:
         return 2
     from readiness.report.blank import blank_document
     from readiness.report.formats import make_file
-    from readiness.report.record_forms import record_form
+    from readiness.report.record_forms import no_form, record_form
     from readiness.storage.templates import Library
 
     template = Library().load(said.template)
     if said.short and not any(item.brief for item in template.items.values()):
         tell(_("{name} has no short form. Nothing was written.").format(name=template.name))
+        return 2
+    wanting = no_form(template, said.form or "")
+    if wanting:
+        tell(_("{why} Nothing was written.").format(why=wanting))
         return 2
     target = said.output and with_ending(said.output, f".{said.to}")
     which = f"-{said.form}" if said.form else "-short" * said.short
@@ -82,13 +86,8 @@ def run(said: argparse.Namespace) -> int:
     if refused:
         tell(_("{why} Nothing was written.").format(why=refused))
         return 2
-    if said.form:
-        document = record_form(template, said.form, date.today())
-    else:
-        document = blank_document(template, date.today(), is_short=said.short)
-    if document is None:
-        tell(_("{name} has no fidelity scale. Nothing was written.").format(name=template.name))
-        return 2
+    form = record_form(template, said.form or "", date.today())
+    document = form or blank_document(template, date.today(), is_short=said.short)
     make_file(document, said.to, target, lambda _share: None, look_of(said))
     tell_made(document, said.to, target)
     return 0

@@ -101,10 +101,17 @@ BEHIND: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "kort": ("brief",),
         "delt": ("shared",),
         "erstatt": ("replace",),
+        "framdrift": ("progress",),
+        "fremdrift": ("progress",),
+        "metodetrofasthet": ("fidelity",),
+        "skjema": ("form",),
+        "måned": ("month",),
+        "oppfølgingsmøte": ("checkin",),
+        "måling": ("review",),
         "tjeneste": ("service",),
         "måneder": ("months",),
         "beslutter": ("decider",),
-        "møte": ("meeting",),
+        "møte": ("meeting", "checkin"),
         "vilkår": ("conditions",),
         "forespørsler": ("requests",),
         "engelsk": ("en",),
@@ -125,7 +132,7 @@ alone or before a known word."""
 NEEDS_MORE = ("open",)
 """Words that are a command only with something behind them: alone they may be an answer."""
 
-GO_ON = ("take", "brief", "shared", "replace")
+GO_ON = ("take", "brief", "progress", "shared", "replace", "fidelity", "form", "month")
 """Words behind a command that another such word may follow."""
 
 _NAMES = {

@@ -65,10 +65,16 @@ ABOUT = {
     "redo": N_("bring back what was undone"),
     "save": N_("save now; save as other.toml saves under another name; save reload reads the file"),
     "whatif": N_("what if: whatif lists them, whatif 2 tries one, whatif take 2 takes it over"),
-    "document": N_("read the strategy document: document lists its sections, document 3 reads one"),
-    "pdf": N_("make the strategy document as PDF; pdf brief, pdf shared"),
-    "word": N_("make the strategy document as a Word file; word brief, word shared"),
-    "web": N_("make the strategy document as a web page; web brief, web shared"),
+    "document": N_(
+        "read the strategy document: document lists its sections, document 3 reads one; document "
+        "progress, document fidelity 2027-07-12 and document form month read a report or a form"
+    ),
+    "pdf": N_(
+        "make the strategy document as PDF: pdf brief, pdf shared; after the start the reports: "
+        "pdf progress, pdf fidelity 2027-07-12; paper forms: pdf form month, checkin or review"
+    ),
+    "word": N_("make the same as a Word file: word brief, word shared, word progress"),
+    "web": N_("make the same as a web page: web brief, web shared, web progress"),
     "history": N_("the sittings so far; history 3 says what differs, history bring 3 restores it"),
     "copies": N_("versions that a sync program left; copies 1 compares, copies merge 1 merges"),
     "language": N_("English or Norwegian: language en, language nb; the plan stays as it is"),
@@ -188,11 +194,14 @@ FORMS = {
 }
 """Words that follow a command, by which it is known in a text."""
 
-_MADE = {"brief", "shared", "replace"}
+FORM_NAMES = ("month", "checkin", "review")
+"""The paper forms, as the command line names them."""
+
+_MADE = {"brief", "progress", "fidelity", "form", *FORM_NAMES, "shared", "replace"}
 KNOWN: dict[str, set[str]] = {
     **FORMS,
     "go": {"unanswered", "open", "flag"},
-    "document": {"all"},
+    "document": {"all", *_MADE},
     "about": {"plan", "service", "start", "months", "decider", "meeting", "conditions", "requests"},
     **dict.fromkeys(("pdf", "word", "web"), _MADE),
 }

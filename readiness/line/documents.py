@@ -1,12 +1,22 @@
-"""Commands about the strategy document: it is read here, or made as a file."""
+"""Commands about the documents: they are read here, or made as a file."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
-from readiness.app.operations.documents import document_job, in_the_way, make_document
+from readiness.app.operations.documents import (
+    in_the_way,
+    job_named,
+    make_document,
+    nothing_to_report,
+)
 from readiness.i18n.language import _, n_
-from readiness.line.command_words import command_now, word_now
+from readiness.i18n.typed_dates import typed_date
+from readiness.line.command_words import command_now, in_english, word_now
+from readiness.line.commands import FORM_NAMES, KNOWN
 from readiness.line.console import Ended
 from readiness.line.conversation import Conversation
 
@@ -33,18 +43,24 @@ def web(talk: Conversation, rest: str) -> None:
 
 
 def read(talk: Conversation, rest: str) -> None:
-    """List the document's sections, or read one."""
+    """List the document's sections, or read one; or read a report or a paper form, all of it."""
     from readiness.report.plain_text import sections_of
 
-    found = sections_of(document_job(talk.session, "pdf").document)
+    is_section = rest in ("", "all") or rest.isdecimal()
+    asked = _asked(talk, "" if is_section else rest)
+    if asked.why:
+        talk.wrong(asked.why)
+        return
+    job = job_named(talk.session, "pdf", asked.name, is_shared=asked.is_shared)
+    found = sections_of(job.document)
     if not rest:
         for number, one in enumerate(found, 1):
             talk.say(f"{number}. {one.title}.")
         count = n_("{n} section.", "{n} sections.", len(found)).format(n=len(found))
         talk.say(count, _("Type document and a number to read one, or document all."))
         return
-    wanted = range(len(found)) if rest == "all" else [int(rest) - 1] if rest.isdecimal() else []
-    if not wanted or not 0 <= wanted[0] < len(found):
+    wanted = [int(rest) - 1] if rest.isdecimal() else range(len(found))
+    if not 0 <= wanted[0] < len(found):
         talk.wrong(_('There is no section "{name}". Type document for the list.').format(name=rest))
         return
     for number in wanted:
@@ -52,16 +68,59 @@ def read(talk: Conversation, rest: str) -> None:
             talk.say(*([""] if passage.has_gap else []), *passage.text.split("\n"))
 
 
+@dataclass(frozen=True)
+class Asked:
+    """A document as it is asked for behind a command."""
+
+    name: str = ""
+    """Its name; empty for the strategy document."""
+    why: str = ""
+    """Why it cannot be made, or was not understood; empty where it can."""
+    is_shared: bool = False
+    replaces: bool = False
+    """Whether it may take the place of a file of someone else."""
+
+
+def _asked(talk: Conversation, rest: str) -> Asked:
+    """Which document is asked for, in whichever language."""
+    words = [in_english(word, KNOWN["pdf"]) for word in rest.split()]
+    name = _name([word for word in words if word not in ("shared", "replace")], talk.session.today)
+    if name is None:
+        help_ = f"{command_now('help')} pdf"
+        why = _('There is no document "{name}". Type {help} for those there are.')
+        return Asked(why=why.format(name=rest, help=help_))
+    why = nothing_to_report(talk.session, name)
+    return Asked(name, why, is_shared="shared" in words, replaces="replace" in words)
+
+
+def _name(words: Sequence[str], today: date) -> str | None:
+    """The name of a document that is asked for in words; None where there is no such document."""
+    match words:
+        case []:
+            return ""
+        case [("brief" | "progress") as name]:
+            return name
+        case ["form", name] if name in FORM_NAMES:
+            return name
+        case ["fidelity", *said] if said:
+            day = typed_date(" ".join(said), today)
+            return None if day is None else day.isoformat()
+    return None
+
+
 def _make(talk: Conversation, kind: Format, rest: str) -> None:
     """Make a document beside the plan, unless a stranger's file is in its place."""
     from readiness.report.formats import NAMES, remarks
 
-    session = talk.session
-    job = document_job(session, kind, is_brief="brief" in rest, is_shared="shared" in rest)
-    refused = in_the_way(job.target, kind) if "replace" not in rest else ""
+    asked = _asked(talk, rest)
+    if asked.why:
+        talk.wrong(asked.why)
+        return
+    job = job_named(talk.session, kind, asked.name, is_shared=asked.is_shared)
+    refused = "" if asked.replaces else in_the_way(job.target, kind)
     if refused:
-        asked = (command_now(_command(kind)), *map(word_now, (*rest.split(), "replace")))
-        words = _("{command} makes it all the same.").format(command=" ".join(asked))
+        again = (command_now(_command(kind)), *map(word_now, (*rest.split(), "replace")))
+        words = _("{command} makes it all the same.").format(command=" ".join(again))
         talk.wrong(refused, words)
         return
     words = _("Making the {kind}, a few seconds. Ctrl-C stops it.")

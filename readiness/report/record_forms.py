@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Literal
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
@@ -24,17 +23,14 @@ from readiness.report.document import (
     WriteLines,
 )
 
-FormKind = Literal["month", "checkin", "review"]
-"""Which form."""
-
-TITLES: dict[FormKind, str] = {
+TITLES: Mapping[str, str] = {
     "month": N_("Counts of one month"),
     "checkin": N_("Check-in with the practitioners"),
     "review": N_("Fidelity review: one rater's own scores"),
 }
-"""What each form is called."""
+"""Each form by the name that the command line has for it, and what it is called."""
 
-COMMANDS: dict[FormKind, str] = {
+COMMANDS: Mapping[str, str] = {
     "month": "readiness record plan.toml month 2027-07 asked=4",
     "checkin": "readiness record plan.toml check-in 2027-08-02 held=yes",
     "review": "readiness rate plan.toml --review 2027-07-12 --rater KH",
@@ -56,14 +52,21 @@ REVIEW_RULES = N_(
 )
 
 
-def record_form(template: Template, kind: FormKind, made_on: date) -> Document | None:
-    """A form of one page; None for a review where the template has no fidelity scale."""
-    if kind == "review" and not scales_of(template):
+def no_form(template: Template, name: str) -> str:
+    """Why a form cannot be made; empty where it can."""
+    if name == "review" and not scales_of(template):
+        return _("{name} has no fidelity scale.").format(name=template.name)
+    return ""
+
+
+def record_form(template: Template, name: str, made_on: date) -> Document | None:
+    """A form of one page; None where there is none of that name, or it cannot be made."""
+    if name not in TITLES or no_form(template, name):
         return None
-    title = _(TITLES[kind])
+    title = _(TITLES[name])
     blocks = {"month": _month, "checkin": _checkin}
-    body = list(_review(template)) if kind == "review" else list(blocks[kind]())
-    later = _("To type it in later: {command}").format(command=COMMANDS[kind])
+    body = list(_review(template)) if name == "review" else list(blocks[name]())
+    later = _("To type it in later: {command}").format(command=COMMANDS[name])
     return Document(
         title=title,
         subtitle=template.name,

@@ -123,7 +123,7 @@ class ReadinessApp(Program):
             "new": files.ask_new,
             "open_document": self.documents.open_last,
             "open_file": files.ask_file,
-            "other_forms": partial(ways.show_page, "document"),
+            "other_documents": self.documents.offer,
             "page": ways.show_page,
             "pdf": partial(make, "pdf"),
             "people": ways.show_people,

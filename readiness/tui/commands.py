@@ -165,9 +165,9 @@ COMMANDS = (
     ),
     Command("word", N_("Make a Word file"), N_("Make the document as a Word file, to edit it.")),
     Command(
-        "other_forms",
-        N_("Document: brief, or shared without names"),
-        N_("Read the document, and make it brief or for sharing from there."),
+        "other_documents",
+        N_("Document: brief, reports after the start, paper forms"),
+        N_("Choose one to read; from there it is made, or made without names."),
     ),
     Command(
         "web",

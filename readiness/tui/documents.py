@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from readiness.app.operations.documents import Job, document_job, in_the_way, make_document
+from readiness.app.operations.documents import (
+    BRIEF,
+    Job,
+    in_the_way,
+    job_named,
+    make_document,
+    nothing_to_report,
+    reports_of,
+)
 from readiness.app.operations.files import open_document
 from readiness.i18n.language import _
 from readiness.tui.program import Program
@@ -16,6 +24,9 @@ from readiness.tui.program import Program
 if TYPE_CHECKING:
     from readiness.report.formats import Format
     from readiness.tui.screens.progress import ProgressDialog
+
+_CHOICE = "document-"
+"""Before the name of a choice: a day alone is no name of a button."""
 
 
 class Documents:
@@ -27,13 +38,51 @@ class Documents:
         self._output: Path | None = None
         """The document that was made last."""
 
-    def make(self, kind: Format, *, is_brief: bool = False, is_shared: bool = False) -> None:
-        """Make the document beside the plan; asks before it replaces a file of someone else."""
+    def job(self, kind: Format, which: str = "", *, is_shared: bool = False) -> Job | None:
+        """A document of the open plan by its name; None without one.
+
+        One that cannot be made any more, such as of a review that was taken back, is told and is
+        None as well.
+        """
         session = self._plan.session
-        if session is None or self._app.screen.is_modal:
+        if session is None:
+            return None
+        wanting = nothing_to_report(session, which)
+        if wanting:
+            self._messages.wrong(wanting)
+            return None
+        return job_named(session, kind, which, is_shared=is_shared)
+
+    def offer(self) -> None:
+        """Offer every document that can be made now, and show the one that is chosen."""
+        from readiness.tui.screens.dialogs import Choose
+        from readiness.tui.screens.document import DocumentScreen
+
+        session, screen = self._plan.session, self._app.screen
+        if session is None or screen.is_modal:
+            return
+
+        def go(choice: str | None) -> None:
+            which = choice.removeprefix(_CHOICE) if choice is not None else None
+            if which is None:
+                return
+            if isinstance(screen, DocumentScreen):
+                screen.come_to(which)
+            else:
+                self._app.push_screen(DocumentScreen(which))
+
+        found = {"": _("Strategy document"), BRIEF: _("The same in brief"), **reports_of(session)}
+        choices = {f"{_CHOICE}{name}": title for name, title in found.items()}
+        self._app.push_screen(Choose(_("Which document?"), "", choices), go)
+
+    def make(self, kind: Format, which: str = "", *, is_shared: bool = False) -> None:
+        """Make a document beside the plan; asks before it replaces a file of someone else."""
+        if self._plan.session is None or self._app.screen.is_modal:
             return
         self._plan.seen  # noqa: B018 - what was typed reaches the plan first
-        job = document_job(session, kind, is_brief=is_brief, is_shared=is_shared)
+        job = self.job(kind, which, is_shared=is_shared)
+        if job is None:
+            return
         words = in_the_way(job.target, kind)
         if not words:
             self._start(job)

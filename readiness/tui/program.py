@@ -14,6 +14,7 @@ from readiness.tui.submission import Submission
 from readiness.tui.textual_gaps import FaultApp
 
 if TYPE_CHECKING:
+    from readiness.app.operations.documents import Job
     from readiness.report.formats import Format
     from readiness.storage.memory import Memory
 
@@ -34,8 +35,14 @@ class Ways(Protocol):
 class Printer(Protocol):
     """What makes the document."""
 
-    def make(self, kind: Format, *, is_brief: bool = False, is_shared: bool = False) -> None:
-        """Make the document as a file beside the plan."""
+    def make(self, kind: Format, which: str = "", *, is_shared: bool = False) -> None:
+        """Make a document as a file beside the plan."""
+
+    def job(self, kind: Format, which: str = "", *, is_shared: bool = False) -> Job | None:
+        """A document that can be made of the open plan; None where none is open."""
+
+    def offer(self) -> None:
+        """Offer every document that can be made now, and show the one that is chosen."""
 
 
 class Files(Protocol):

@@ -23,7 +23,7 @@ def test_the_document_is_read_section_by_section(example: Path) -> None:
     assert "1. Cover.\n2. For the board.\n" in said
     assert "6 patients have finished IMR" in said
     assert "13 flags are up: their reasons and sources" in said
-    assert 'There is no section "x".' in said
+    assert 'There is no document "x".' in said
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,28 @@ def test_each_kind_of_document_is_made(example: Path, command: str, name: str) -
     assert code == 0
     assert f"{name} is made.\n{example.with_name(name).absolute()}\n" in said
     assert example.with_name(name).stat().st_size > 1000
+
+
+def test_reports_and_paper_forms_are_read_and_made(example: Path) -> None:
+    lines = ["pdf progress", "about start", "6 April 2026", "document progress", "web progress"]
+    lines += ["document form month", "web skjema møte delt", "pdf fidelity 2026-09-30", "pdf brif"]
+    code, said = converse(example, [*lines, "quit"])
+    assert code == 0
+    assert "The plan has not started yet, so there is nothing to report." in said
+    assert "What is asked of you" in said
+    assert "example-progress.html is made." in said
+    assert "Supervision booked" in said
+    assert "example-blank-checkin.html is made." in said
+    assert "There is no fidelity review of 2026-09-30 with scores that were shown." in said
+    assert 'There is no document "brif". Type help pdf for those there are.' in said
+    assert not example.with_suffix(".pdf").exists()
+
+
+def test_a_report_in_another_language_is_shared_where_that_is_said(example: Path) -> None:
+    lines = ["about start", "6 April 2026", "record review 2026-09-30 scale=imr_fidelity raters=NR"]
+    lines += ["record review 2026-09-30 revealed_on=2026-10-01", "web shared fidelity 30.9.2026"]
+    _code, said = converse(example, [*lines, "web metodetrofasthet 2026-09-30 delt", "quit"])
+    assert said.count("example-fidelity-2026-09-30-shared.html is made.") == 2
 
 
 def test_the_way_there_is_told(example: Path) -> None:

@@ -1,6 +1,7 @@
 """The document is read on the screen before it is printed, and printed from there."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,33 @@ async def test_the_brief_and_the_shared_document_are_shown_and_made(session: Ses
     text = re.sub(r"<[^>]+>", " ", made.read_text())
     assert "the team leader" not in text
     assert made_by_us(made)
+
+
+async def test_reports_and_paper_forms_are_read_and_made_like_the_document(
+    session: Session,
+) -> None:
+    begun = session.plan.described(start=date(2026, 4, 6))
+    shown = {"scale": "imr_fidelity", "raters": ("NR",), "revealed_on": date(2026, 10, 1)}
+    session.take(begun.entering("fidelity", "2026-09-30", shown), "a year on")
+    session.save()
+    async with at(session, size=(100, 30)) as person:
+        await person.press("d", "r")
+        person.sees("Strategy document", "Fidelity review of 30 September 2026", "Counts of one")
+        await person.press("tab", "tab", "enter")
+        person.sees("Progress report on Illness Management and Recovery")
+        await person.press("h", "escape")
+        await person.press("r", "tab", "tab", "tab", "enter", "down")
+        person.sees("This is help for the service, and no inspection.")
+        session.take(session.plan.described(start=date(2027, 1, 11)), "put off")
+        person.app.plan.show_again()
+        person.sees("has not started yet", "Document IMR at Riverside")
+        await person.press("r")
+        assert "Progress report" not in person.see()
+        await person.press("tab", "tab", "enter", "down")
+        person.sees("Counts of one month", "Supervision booked")
+        await person.press("s", "h")
+    made = {one.name for one in session.path.parent.glob("*.html")}
+    assert made == {"example-progress.html", "example-blank-month.html"}
 
 
 @pytest.mark.parametrize(("key", "ending"), [("p", "pdf"), ("w", "docx"), ("h", "html")])

@@ -222,9 +222,11 @@ async def test_the_palette_leads_to_the_other_forms_of_the_document(
 ) -> None:
     async with at(session, state) as person:
         commands = {one.title: one for one in person.app.get_system_commands(person.app.screen)}
-        commands["Document: brief, or shared without names"].callback()
+        commands["Document: brief, reports after the start, paper forms"].callback()
         await person.settle()
+        await person.press("tab", "enter")
         assert isinstance(person.app.screen, DocumentScreen)
+        person.sees("Document in brief")
 
 
 async def test_the_palette_names_the_areas(session: Session, state: Path) -> None:

@@ -16,6 +16,7 @@ from readiness.domain.plan.act import Act, Refusal
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import _
+from readiness.i18n.words import date_words
 from readiness.storage.problems import CannotWrite
 from readiness.storage.regular_file import exists, is_same_file
 
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 # What makes documents is loaded only where one is made: it costs more than the program's start.
 
 
-PROGRESS = "progress"
-"""The name of the progress report."""
+BRIEF, PROGRESS = "brief", "progress"
+"""The names of the strategy document on two pages, and of the progress report."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class Job:
     look: Look | None = None
     """What it looks like; None for our own look."""
     report: str = ""
-    """Which report after the start: PROGRESS, or the day of a fidelity review; empty for none."""
+    """Which report after the start, or which paper form; empty for the strategy document."""
 
     @cached_property
     def document(self) -> Document:
@@ -92,30 +93,63 @@ def report_job(
     target: Path | None = None,
     look: Look | None = None,
 ) -> Job:
-    """A report after the start: PROGRESS, or what the fidelity review of a day gives back."""
+    """A report after the start, or a paper form, by the name that `reports_of` has for it."""
     from readiness.report.formats import target_of
+    from readiness.report.record_forms import TITLES
 
+    is_shared = is_shared and report not in TITLES
     job = document_job(session, kind, is_shared=is_shared, look=look)
-    name = report if report == PROGRESS else f"fidelity-{report}"
+    name = f"blank-{report}" if report in TITLES else f"fidelity-{report}"
+    name = report if report == PROGRESS else name
     beside = target_of(session.path, kind, is_shared=is_shared, report=name)
     return replace(job, report=report, target=target or beside)
 
 
 def _report(job: Job) -> Document | None:
-    """A report after the start; None where none was asked for, or where there is nothing in it."""
+    """The report or the form that was asked for; None for none, or where nothing is in it."""
     from readiness.report.fidelity_report import fidelity_document
     from readiness.report.progress import progress_document
+    from readiness.report.record_forms import record_form
 
+    form = record_form(job.template, job.report, job.today)
+    if form is not None or not job.report:
+        return form
     of = (job.template, job.plan, job.review, job.today)
     if job.report == PROGRESS:
         return progress_document(*of, is_shared=job.is_shared)
-    return fidelity_document(*of, job.report, is_shared=job.is_shared) if job.report else None
+    return fidelity_document(*of, job.report, is_shared=job.is_shared)
+
+
+def job_named(session: Session, kind: Format, name: str, *, is_shared: bool = False) -> Job:
+    """The document of a name: empty for the strategy document, BRIEF, or one of `reports_of`."""
+    if name in ("", BRIEF):
+        return document_job(session, kind, is_brief=name == BRIEF, is_shared=is_shared)
+    return report_job(session, kind, name, is_shared=is_shared)
+
+
+def reports_of(session: Session) -> dict[str, str]:
+    """The reports that can be made now, the newest review first, and the paper forms: their titles.
+
+    The name of a report is PROGRESS, or the day of a fidelity review; that of a form is the one
+    that the command line has for it.
+    """
+    from readiness.report.record_forms import TITLES
+
+    plan, found = session.plan, {PROGRESS: _("Progress report")}
+    for day in sorted(plan.fidelity, reverse=True):
+        words = _("Fidelity review of {date}")
+        found[day] = words.format(date=date_words(date.fromisoformat(day)))
+    form = _("Paper form: {title}")
+    found |= {name: form.format(title=_(title)) for name, title in TITLES.items()}
+    return {name: title for name, title in found.items() if not nothing_to_report(session, name)}
 
 
 def nothing_to_report(session: Session, report: str) -> str:
-    """Why a report after the start cannot be made yet; empty where it can, or none is asked for."""
-    if not report:
-        return ""
+    """Why a report or a form cannot be made yet; empty where it can, or none is asked for."""
+    from readiness.report.record_forms import TITLES, no_form
+
+    if report in ("", BRIEF, *TITLES):
+        return no_form(session.template, report)
     start = session.plan.start
     if start is None or start > session.today:
         return _("The plan has not started yet, so there is nothing to report.")

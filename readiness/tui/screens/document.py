@@ -1,4 +1,4 @@
-"""The strategy document as text: its sections on the left, the one that is chosen beside them."""
+"""A document as text: its sections on the left, the one that is chosen beside them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from readiness.app.operations.documents import BRIEF
 from readiness.i18n.language import N_, _
 from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain, wrapped
@@ -19,6 +20,7 @@ from readiness.tui.widgets.lines import Line, Lines
 from readiness.tui.widgets.status import Status
 
 if TYPE_CHECKING:
+    from readiness.app.operations.documents import Job
     from readiness.report.formats import Format
     from readiness.report.plain_text import Section
 
@@ -47,12 +49,13 @@ class DocumentScreen(PlanScreen):
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (76, "-narrow")]
     BINDINGS = [
-        Binding("p", "make('pdf')", N_("Make the PDF of this"), show=False),
+        Binding("p,f5", "make('pdf')", N_("Make the PDF of this"), show=False),
         Binding("w", "make('docx')", N_("Make a Word file of this"), show=False),
         Binding("h", "make('html')", N_("Make a web page of this"), show=False),
         Binding("o", "app.open_document", N_("Open the document that was made"), show=False),
         Binding("b", "depth('brief')", N_("Brief or whole"), show=False),
         Binding("s", "depth('shared')", N_("With or without names"), show=False),
+        Binding("r", "other", N_("Reports after the start, paper forms"), show=False),
         Binding("space,pagedown", "page(1)", N_("Read on"), show=False),
         Binding("pageup,backspace", "page(-1)", N_("Read back"), show=False),
         Binding("right", "to_text", N_("To the text"), show=False),
@@ -60,10 +63,10 @@ class DocumentScreen(PlanScreen):
         Binding("escape", "leave", N_("Back"), show=False),
     ]
 
-    def __init__(self) -> None:
-        """Show the whole document, with names."""
+    def __init__(self, which: str = "") -> None:
+        """Show a document with names; without a name, the whole strategy document."""
         super().__init__()
-        self._is_brief = self._is_shared = False
+        self._which, self._is_shared = which, False
         self._sections: tuple[Section, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -73,29 +76,38 @@ class DocumentScreen(PlanScreen):
             yield Lines(id="list")
             with VerticalScroll(id="text"):
                 yield Static()
-        yield Status(_("Space reads on  p PDF  w Word  h web  b brief  s shared  Esc"))
+        keys = _("Space on  p PDF  w Word  h web  b brief  s shared  r other  Esc")
+        yield Status(keys)
 
     def begin(self) -> None:
         """Start with the keys on the sections."""
         give_keys(self.query_one(Lines))
 
-    def show(self, view: View) -> None:
-        """Make the text of the plan's state."""
-        from readiness.report.outline import outline
+    def show(self, view: View) -> None:  # noqa: ARG002 - it is what the session holds
+        """Make the text of the plan's state; the strategy document where another cannot be made."""
         from readiness.report.plain_text import sections_of
 
-        document = outline(
-            view.template, view.plan, view.review, self.app.today(),
-            is_brief=self._is_brief, is_shared=self._is_shared,
-        )  # fmt: skip
+        job = self._job() or self._job()
+        if job is None:
+            return
+        document = job.document
         self._sections = sections_of(document)
-        kind = _("Document in brief") if self._is_brief else _("Document")
+        kind = _("Document in brief") if job.is_brief else _("Document")
         names = _(", for sharing: without names of staff, notes and small counts")
         head = f"{kind}   {document.title}{names if self._is_shared else ''}"
+        if job.report:
+            head = f"{document.title}   {document.subtitle}"
         self.query_one("#head", Static).update(plain(head))
         lines = [Line(str(number), one.title) for number, one in enumerate(self._sections)]
         self.query_one(Lines).fill(lines)
         self._draw()
+
+    def _job(self) -> Job | None:
+        """What is shown; where it cannot be made any more, the strategy document is the next."""
+        job = self.app.documents.job("pdf", self._which, is_shared=self._is_shared)
+        if job is None:
+            self._which = ""
+        return job
 
     def on_option_list_option_highlighted(self) -> None:
         """Show the section the cursor is on, from its beginning."""
@@ -140,15 +152,25 @@ class DocumentScreen(PlanScreen):
 
     def action_depth(self, name: str) -> None:
         """The brief or the whole document; with names or without."""
-        if name == "brief":
-            self._is_brief = not self._is_brief
+        if name == BRIEF:
+            self._which = "" if self._which == BRIEF else BRIEF
         else:
             self._is_shared = not self._is_shared
         self.show(self.app.plan.seen)
 
+    def action_other(self) -> None:
+        """Offer the other documents: reports after the start, paper forms."""
+        self.app.documents.offer()
+
+    def come_to(self, which: str) -> None:
+        """Show another document, from its beginning."""
+        self._which = which
+        self.show(self.app.plan.seen)
+        self.query_one(Lines).go("0")
+
     def action_make(self, kind: Format) -> None:
         """Make a file of what is shown."""
-        self.app.documents.make(kind, is_brief=self._is_brief, is_shared=self._is_shared)
+        self.app.documents.make(kind, self._which, is_shared=self._is_shared)
 
     def action_leave(self) -> None:
         """From the text to the sections, from there back to where the person came from."""
