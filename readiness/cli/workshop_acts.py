@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
 from readiness.describe.handout import forms_made
 from readiness.domain.checklist.rater import ROLES
-from readiness.domain.ratings.roles import role_meant
+from readiness.domain.ratings.roles import role_meant, role_words
 from readiness.domain.ratings.workshop import Agreed
 from readiness.i18n.language import _, n_
 
@@ -29,7 +29,7 @@ MOST_ASKED = 500
 
 
 def _new(said: argparse.Namespace) -> int:
-    roles = dict(_roles(said.roles))
+    roles = _roles(said.roles)
     invitation = rooms.Invitation(
         roles=roles,
         wanted=[one.strip() for one in said.wanted.split(",") if one.strip()],
@@ -52,14 +52,18 @@ def _new(said: argparse.Namespace) -> int:
     return 0
 
 
-def _roles(given: str) -> Iterator[tuple[str, int]]:
+def _roles(given: str) -> dict[str, int]:
+    found = dict[str, int]()
     for one in given.split(","):
         name, _is, many = (part.strip() for part in one.partition("="))
         role = role_meant(name)
         if not role or not many.isdecimal() or not 0 < int(many) <= MOST_ASKED:
             words = _("--roles: {one} is not a role and a number, such as practitioner=5; {roles}.")
             raise NotDone(words.format(one=one.strip() or '""', roles=", ".join(ROLES)))
-        yield role, int(many)
+        if role in found:
+            raise NotDone(_("--roles: {role} stands there twice.").format(role=role_words(role)))
+        found[role] = int(many)
+    return found
 
 
 def _day(option: str, text: str) -> date | None:
@@ -187,8 +191,10 @@ def _park(said: argparse.Namespace) -> int:
 
 
 def _missing(said: argparse.Namespace) -> int:
-    by = _day("--by", said.by)
-    rooms.note_missing(rooms.open_room(said.file), said.what, said.who, by, said.item.upper())
+    by, room, item = _day("--by", said.by), rooms.open_room(said.file), said.item.upper()
+    if item and item not in room.template.items and item not in room.questions:
+        raise NotDone(why.no_question(item))
+    rooms.note_missing(room, said.what, said.who, by, item)
     tell(_("On the missing list: {what}").format(what=said.what))
     return 0
 

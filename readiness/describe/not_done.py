@@ -72,6 +72,11 @@ def not_asked_here(item: str) -> str:
     return _("{item} was not asked in this workshop.").format(item=item)
 
 
+def no_question(item: str) -> str:
+    """That nothing is asked by that id."""
+    return _("There is no question {item}; questions have ids such as GOAL-09.").format(item=item)
+
+
 def missing_needs_all() -> str:
     """What the missing list needs."""
     return _("Write what is missing, who finds out (initials or role), and by when.")

@@ -218,6 +218,16 @@ def test_lines_that_are_no_utf_8_are_told_and_not_taken(
         )
 
 
+def test_what_is_missing_belongs_to_a_question_or_to_none(told: Told) -> None:
+    told.new("--set", "GOAL-09")
+    nine(told)
+    told.run("gather", told.answers, "--close")
+    missing = ["missing", "How many fit", "--who", "EF", "--by", "12 dec 2027", "--item"]
+    code, said = told.run(*missing, "GOAL-99")
+    assert (code, said) == (2, "There is no question GOAL-99; questions have ids such as GOAL-09.")
+    assert told.run(*missing, "inc-03")[0] == 0
+
+
 def test_dots_are_counted_and_never_whose(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
     told.new()
     nine(told)
@@ -269,6 +279,7 @@ def test_then_and_now_stand_side_by_side(told: Told) -> None:
     [
         (["--roles", "boss=1"], "boss=1 is not a role and a number"),
         (["--roles", "leader=0"], "leader=0 is not a role"),
+        (["--roles", "leader=1,user=2,leder=3"], "--roles: leader stands there twice."),
         (["--set", "SEL-03"], "cannot be asked in a workshop: SEL-03"),
         (["--closes", "some day"], '"some day" is not a date'),
         (["--smallest", "2"], "has 3 to 12 people"),
