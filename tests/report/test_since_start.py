@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.main import main
+from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.tables import TABLES
 from readiness.domain.rules.review import review
 from readiness.report.context import ReportContext, context_of
 from readiness.report.document import Block, Heading, Table, plain_words
@@ -136,6 +138,50 @@ def test_shared_reports_after_the_start_have_no_names_and_no_small_counts() -> N
     assert made[0] is not None
     starts = table(list(made[0].blocks), "Patients who have started, and how many were planned")
     assert [row[1] for row in starts] == ["5", "hidden", "hidden", "hidden"]
+
+
+NAMING = "Ask AB, KHs sister, QXE and Ragnhild"
+IDS = ("from", "item", "scale", "scale_version", "measure", "workshop", "copy")
+"""Texts that hold what the program itself wrote."""
+
+
+def naming_everybody_everywhere() -> Plan:
+    """The year's plan in which every text names four people, whom other fields name."""
+    plan = YEAR.described(plan=NAMING, service=NAMING, decider=NAMING, requests=NAMING)
+    for table, kind in TABLES.items():
+        names = [name for name, part in kind.parts.items() if part.kind == "text"]
+        said = {name: NAMING for name in names if name not in IDS}
+        for entry in plan.entries(table):
+            plan = plan.entering(table, entry, dict(said))
+    for key, item in TEMPLATE.items.items():
+        for name in (name for name, part in item.parts.items() if part.kind == "text"):
+            plan = plan.answering(key, name, NAMING)
+        for row in plan.answer(key).rows:
+            for name in (name for name, part in item.row_parts.items() if part.kind == "text"):
+                plan = plan.answering_row(key, row, name, NAMING)
+        plan = plan.noting(key, NAMING)
+    for day, rows in plan.scores.items():
+        for key in rows:
+            plan = plan.scoring(day, key, {"advice": NAMING, "reason": NAMING})
+    plan = plan.answering("SEL-10", "champion", "QXE")
+    return plan.answering("GOAL-03", "leader", "Ragnhild Nordmoen")
+
+
+def test_no_text_of_any_field_takes_a_name_that_the_plan_knows_along() -> None:
+    plan = naming_everybody_everywhere()
+    state = review(TEMPLATE, plan, MONTH_13)
+    of = (TEMPLATE, plan, state, MONTH_13)
+    named = re.compile(r"\bAB\b|\bKH|QXE|Ragnhild|Nordmoen")
+    for made in (
+        outline(*of, is_shared=True),
+        outline(*of, is_shared=True, is_brief=True),
+        progress_document(*of, is_shared=True),
+        fidelity_document(*of, "2027-09-13", is_shared=True),
+    ):
+        assert made is not None
+        said = [made.title, made.subtitle, made.page_name, *texts(made)]
+        assert [words for words in said if named.search(words)] == []
+    assert any(named.search(words) for words in texts(outline(*of)))
 
 
 def test_the_reports_are_files_of_their_own_and_say_why_they_cannot_be_made(
