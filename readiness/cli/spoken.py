@@ -11,9 +11,23 @@ WIDEST, NARROWEST = 100, 20
 """Lines are broken to the terminal's width within these bounds, in columns."""
 
 
+NARROW_INDENT = 2
+"""Columns of an indent in a terminal of which the wanted one would take more than two fifths."""
+
+
 def wrapped(text: str, first: str = "", rest: str = "") -> str:
-    """A text broken to the terminal's width, with indents."""
-    return "\n".join(_lines(safe(text).split(), first, rest, width()))
+    """A text broken to the terminal's width, with indents.
+
+    Where the first word does not fit beside what stands before it, it stands below.
+    """
+    most = width()
+    first, rest = (_fitting(indent, most) for indent in (first, rest))
+    return "\n".join(_lines(safe(text).split(), first, rest, most))
+
+
+def _fitting(indent: str, most: int) -> str:
+    is_wide = len(indent) > most * 2 // 5
+    return " " * NARROW_INDENT if is_wide and not indent.strip() else indent
 
 
 def width() -> int:
@@ -29,7 +43,8 @@ def width() -> int:
 def _lines(words: list[str], first: str, rest: str, most: int) -> Iterator[str]:
     line, has_word = first, False
     for word in words:
-        if has_word and len(line) + 1 + len(word) > most:
+        is_begun = has_word or (line.strip() and len(rest) < len(first))
+        if is_begun and len(line) + has_word + len(word) > most:
             yield line.rstrip()
             line, has_word = rest, False
         line = f"{line} {word}" if has_word else line + word
