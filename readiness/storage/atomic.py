@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from readiness.i18n.language import _
-from readiness.storage.macos import keep_attributes, sync
+from readiness.storage.platforms import keep_attributes, replace_keeping, sync
 from readiness.storage.regular_file import read_regular
-from readiness.storage.windows import replace_keeping
 
 ENDING = ".tmp"
 LONGEST_START = 40

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from readiness.i18n.language import _
 from readiness.storage.atomic import write_private
-from readiness.storage.state_folder import shelf_of
+from readiness.storage.memory import shelf_of
 from readiness.storage.toml import LARGEST_FILE, Refused, read_bytes
 
 FOLDER = "history"

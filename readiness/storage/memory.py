@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import os
+import unicodedata
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from readiness.domain.checklist.checklist_form import FULL, SHORT, Form
 from readiness.domain.record import Record
-from readiness.storage.atomic import write_private
+from readiness.storage.atomic import resolved, write_private
 from readiness.storage.example import is_untouched_copy
 from readiness.storage.folders import default_folder as default_folder  # noqa: PLC0414 - known from here
 from readiness.storage.regular_file import read_regular
-from readiness.storage.state_folder import spelled
 from readiness.storage.toml import is_there
 
 MOST_RECENT = 12
@@ -154,3 +155,21 @@ def _recent(raw: dict[str, Any]) -> Recent:
         when=when.replace(tzinfo=None),
         item=str(raw.get("item", "")),
     )
+
+
+def shelf_of(folder: Path, plan: Path) -> Path:
+    """The folder for one plan file, whatever name or link it was opened by. Makes nothing."""
+    try:
+        whole = resolved(plan)
+    except OSError:
+        whole = plan.absolute()
+    raw = spelled(whole).encode("utf-8", "surrogateescape")
+    return folder / hashlib.sha256(raw).hexdigest()[:24]
+
+
+def spelled(path: Path) -> str:
+    """A path with each letter spelled in one way: "å" may be one character, or "a" and a ring.
+
+    Systems and sync programs change the one into the other, and mean the same file.
+    """
+    return unicodedata.normalize("NFC", str(path))

@@ -14,8 +14,17 @@ from readiness.domain.versions.flat_plan import flatten
 from readiness.domain.versions.templates import template_news, up_to_date
 from readiness.i18n.language import _
 from readiness.storage.atomic import free_name, replace_file, sweep
-from readiness.storage.plan_formats import FORMAT, OLDEST_WRITTEN, Tables, upgraded
-from readiness.storage.plan_text import format_of, line_of, tables, template_name, understood
+from readiness.storage.plan_text import (
+    FORMAT,
+    OLDEST_WRITTEN,
+    Tables,
+    format_of,
+    line_of,
+    tables,
+    template_name,
+    understood,
+    upgraded,
+)
 from readiness.storage.problems import (
     AlreadyThere,
     CannotWrite,

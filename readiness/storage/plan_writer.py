@@ -20,7 +20,7 @@ from readiness.domain.plan.plan import Answer, Person, Plan
 from readiness.domain.plan.tables import TABLES
 from readiness.domain.record import NONE
 from readiness.i18n.language import N_, _
-from readiness.storage.plan_formats import format_needed, raise_format
+from readiness.storage.plan_text import format_needed, raise_format
 from readiness.storage.problems import KeyPath
 from readiness.storage.toml_lines import headers_and_keys
 

@@ -16,9 +16,8 @@ from readiness.describe.act import not_kept
 from readiness.describe.consequences import consequences
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import _
-from readiness.tui.answer_events import Answered
+from readiness.tui.answer_events import Answered, PendingInput
 from readiness.tui.messages import Messages
-from readiness.tui.pending_input import PendingInput
 from readiness.tui.plan_keeper import PlanKeeper
 from readiness.tui.view import View
 

@@ -4,15 +4,18 @@ Textual's own `Widget.focus` comes later than it is called, and asks neither the
 whether the widget is still there and shown. Keys that go to a widget that was taken out reach no
 binding of the screen or the program either: the keyboard is dead. So screens give the keys with
 `give_keys`, at once; a screen refuses to give them to what cannot take them; and the program looks
-once more before each key.
+once more before each key. A screen without its widgets takes no part at all.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from textual import events, messages
 from textual.app import App
 from textual.events import Event, Key, Paste, ScreenResume
+from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -20,6 +23,17 @@ if TYPE_CHECKING:
     Base = Screen[Any]
 else:
     Base = object  # Textual looks for styles only in the first of its own bases
+
+LIFE = (
+    events.Compose,
+    events.Unmount,
+    events.ScreenSuspend,
+    events.Callback,
+    messages.Prune,
+    messages.CloseMessages,
+    messages.InvokeLater,
+)
+"""What comes to a screen before it has its widgets and while it goes, and what others wait for."""
 
 
 def takes_keys(widget: Widget) -> bool:
@@ -55,10 +69,28 @@ def _bring_in(widget: Widget) -> None:
         widget.scroll_visible(animate=False)
 
 
-class KeyHolder(Base):
-    """A screen whose keys are never on what is not there."""
+# Fast hands leave a screen before it came. Textual hands it what was posted before its widgets
+# went, and its handlers then trip over them; `check_message_enabled` is asked too early to know.
+class Present(Base):
+    """A screen that takes part, and keys, only while it has its widgets; answers go on."""
 
     _is_watched = False
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the screen has its widgets; not while it goes, or if it went before it came."""
+        # Textual does not display what is being taken out, though it still has its place.
+        is_there = self.is_attached and self.display and self.app.is_running
+        return is_there and bool(self.children)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let no key do anything here while the widgets it is about are not there."""
+        return super().check_action(action, parameters) if self.is_shown else False
+
+    def _get_dispatch_methods(self, method_name: str, message: Message) -> Iterable[Any]:
+        if self.is_shown or isinstance(message, LIFE):
+            return super()._get_dispatch_methods(method_name, message)
+        return ()
 
     @property
     def keys_home(self) -> Widget | None:
@@ -101,5 +133,5 @@ def settle_keys(app: App[Any], event: Event) -> None:
     """Before a key comes, let the screen in front put the keys where they can be taken."""
     if isinstance(event, Key | Paste) and not event.is_forwarded and app.screen_stack:
         app.app_focus = True
-        if isinstance(app.screen, KeyHolder):
+        if isinstance(app.screen, Present):
             app.screen.settle_keys()

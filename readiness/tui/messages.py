@@ -11,7 +11,7 @@ from textual.events import Event, Key, MouseDown
 from textual.screen import Screen
 
 from readiness.tui.plain import cleaned
-from readiness.tui.widgets.message_line import MessageLine
+from readiness.tui.widgets.status import MessageLine
 
 Severity = Literal["information", "warning", "error"]
 

@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from rich.segment import Segments
+from rich.text import Text
+from textual.app import App
+
+from readiness.describe.fault import FAULT, fault_told
+from readiness.i18n.showable import safe
 from readiness.tui.appearance import Appearance
 from readiness.tui.current_plan import CurrentPlan
 from readiness.tui.messages import Messages
 from readiness.tui.submission import Submission
-from readiness.tui.textual_gaps import FaultApp
 
 if TYPE_CHECKING:
     from readiness.app.operations.documents import Job
     from readiness.report.formats import Format
     from readiness.storage.memory import Memory
+
+
+class FaultApp(App[int]):
+    """Ends with plain words where Textual would print the values of everything at hand.
+
+    Textual prints a traceback with all locals, so with answers, and offers no hook for what nobody
+    caught (its #2818 and #5931); it calls this while the exception is being handled.
+    """
+
+    def _fatal_error(self) -> None:
+        self.bell()
+        told = Text(safe(fault_told(sys.exception())))
+        self.exit(return_code=FAULT, message=Segments(self.console.render(told)))
 
 
 class Ways(Protocol):

@@ -7,7 +7,7 @@ import signal
 import threading
 from collections.abc import Callable
 
-from readiness.storage.windows import on_close
+from readiness.storage.platforms import on_close
 
 SIGNALS = ("SIGHUP", "SIGTERM", "SIGBREAK")
 """Those that end a program, as far as the system has them; Windows alone has the last."""

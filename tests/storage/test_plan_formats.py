@@ -9,7 +9,7 @@ import pytest
 from readiness.domain.plan.plan import Plan
 from readiness.storage import plan_file
 from readiness.storage.plan_file import PlanFile
-from readiness.storage.plan_formats import FORMAT, MODELS, STEPS, FormatStep, Tables, upgraded
+from readiness.storage.plan_text import FORMAT, MODELS, STEPS, FormatStep, Tables, upgraded
 from readiness.storage.templates import Library
 
 OLD = Path(__file__).parents[1] / "data" / "plans"

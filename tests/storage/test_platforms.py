@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from readiness.app.session import Session
-from readiness.storage import macos, windows
+from readiness.storage import platforms
 from readiness.storage.atomic import replace_file
 from readiness.storage.recovery import Recovery
 from tests.tui.person import now
@@ -46,7 +46,7 @@ def on_windows(monkeypatch: pytest.MonkeyPatch, kernel: Kernel) -> None:
     system.c_int = system.c_uint = int  # type: ignore[attr-defined]
     system.WINFUNCTYPE = lambda *_kinds: lambda call: call  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "ctypes", system)
-    monkeypatch.setattr(windows, "IS_WINDOWS", True)
+    monkeypatch.setattr(platforms, "IS_WINDOWS", True)
 
 
 def test_windows_replaces_a_file_by_the_call_that_keeps_its_attributes(
@@ -58,7 +58,7 @@ def test_windows_replaces_a_file_by_the_call_that_keeps_its_attributes(
     assert kernel.replaced == []  # there was none yet
     number = path.stat().st_ino
     replace_file(path, b"newer")
-    assert kernel.replaced == [(str(path), windows.IGNORE_MERGE_ERRORS)]
+    assert kernel.replaced == [(str(path), platforms.IGNORE_MERGE_ERRORS)]
     assert (path.read_bytes(), path.stat().st_ino) == (b"newer", number)
     assert list(tmp_path.iterdir()) == [path]
 
@@ -79,11 +79,11 @@ def test_a_console_that_ends_is_told_and_ctrl_c_is_left_to_python(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     kernel, told = Kernel(), list[str]()
-    windows.on_close(lambda: told.append("too soon"))
+    platforms.on_close(lambda: told.append("too soon"))
     on_windows(monkeypatch, kernel)
-    windows.on_close(lambda: told.append("saved"))
+    platforms.on_close(lambda: told.append("saved"))
     assert not kernel.handler(0)
-    for why in (windows.CLOSE, windows.LOGOFF, windows.SHUTDOWN):
+    for why in (platforms.CLOSE, platforms.LOGOFF, platforms.SHUTDOWN):
         assert kernel.handler(why)
     assert told == ["saved"] * 3
 
@@ -92,15 +92,15 @@ def test_macos_writes_through_to_the_drive(monkeypatch: pytest.MonkeyPatch) -> N
     done: list[object] = []
     monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
     monkeypatch.setattr(fcntl, "fcntl", lambda _handle, what: done.append(what))
-    monkeypatch.setattr(macos.os, "fsync", lambda _handle: done.append("fsync"))
-    macos.sync(1)
+    monkeypatch.setattr(platforms.os, "fsync", lambda _handle: done.append("fsync"))
+    platforms.sync(1)
     assert done == [51]
 
     def unknown(_handle: int, _what: int) -> None:
         raise OSError(45, "Operation not supported")
 
     monkeypatch.setattr(fcntl, "fcntl", unknown)
-    macos.sync(1)
+    platforms.sync(1)
     assert done == [51, "fsync"]
 
 
@@ -110,15 +110,15 @@ def test_macos_keeps_access_lists_attributes_and_flags(
     done: list[object] = []
     old, new = tmp_path / "old", tmp_path / "new"
     old.touch()
-    macos.keep_attributes(old, new)
+    platforms.keep_attributes(old, new)
     system = types.ModuleType("ctypes")
     library = types.SimpleNamespace(copyfile=lambda *given: done.append(given))
     system.CDLL = lambda _name: library  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "ctypes", system)
-    monkeypatch.setattr(macos, "IS_MACOS", True)
-    monkeypatch.setattr(macos.os, "chflags", lambda *given: done.append(given), raising=False)
+    monkeypatch.setattr(platforms, "IS_MACOS", True)
+    monkeypatch.setattr(platforms.os, "chflags", lambda *given: done.append(given), raising=False)
     monkeypatch.setattr(Path, "stat", lambda _path: types.SimpleNamespace(st_flags=0x8000))
-    macos.keep_attributes(old, new)
+    platforms.keep_attributes(old, new)
     assert done == [(os.fsencode(old), os.fsencode(new), None, 5), (new, 0x8000)]
 
 

@@ -13,10 +13,10 @@ from readiness.storage.atomic import replace_file
 from readiness.storage.copies import conflict_copies
 from readiness.storage.history import History, Snapshot
 from readiness.storage.locking import held
+from readiness.storage.memory import shelf_of
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import CannotWrite
 from readiness.storage.recovery import Kept, Recovery
-from readiness.storage.state_folder import shelf_of
 from readiness.storage.templates import Library
 
 NOW = datetime(2026, 11, 24, 14, 2)  # noqa: DTZ001

@@ -20,9 +20,9 @@ from readiness.storage.memory import Memory
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from readiness.tui.app import ReadinessApp
+from readiness.tui.form.blocks import key_of
 from readiness.tui.form.form import Form, form_of
 from readiness.tui.form.question import Question
-from readiness.tui.form.stops import key_of
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.page import Page
 from tests.tui.liveness import lives

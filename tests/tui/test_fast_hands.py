@@ -23,7 +23,7 @@ from readiness.tui.screens.dialogs import Choose
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.palette import PaletteScreen
 from readiness.tui.screens.start import StartScreen
-from readiness.tui.widgets.options import Options
+from readiness.tui.widgets.boxes import Options
 from tests.bench.monkey import monkey
 from tests.tui.liveness import lives
 from tests.tui.person import at

@@ -19,7 +19,7 @@ from readiness.app.session import Session
 from readiness.describe.fault import fault_told
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.storage.plan_file import PlanFile
-from readiness.storage.plan_formats import FORMAT
+from readiness.storage.plan_text import FORMAT
 from readiness.storage.templates import Library
 from readiness.tui.answer_events import Answered
 from readiness.tui.form.blocks import FormButton
@@ -36,7 +36,7 @@ from readiness.tui.screens.people import PeopleScreen
 from readiness.tui.screens.progress import ProgressDialog
 from readiness.tui.screens.search import SearchScreen
 from readiness.tui.screens.start import StartScreen
-from readiness.tui.widgets.options import Options
+from readiness.tui.widgets.boxes import Options
 from tests.tui.person import at
 
 pytestmark = pytest.mark.no_cover

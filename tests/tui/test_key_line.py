@@ -6,8 +6,7 @@ import pytest
 
 from readiness.app.session import Session
 from readiness.storage.memory import Memory
-from readiness.tui.widgets.key_line import key_at
-from readiness.tui.widgets.status import fitting
+from readiness.tui.widgets.status import fitting, key_at
 from tests.tui.person import BROKEN, at
 
 LINE = (

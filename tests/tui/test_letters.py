@@ -8,7 +8,7 @@ from readiness.app.session import Session
 from readiness.domain.kinds.offered import labelled
 from readiness.storage.languages import LANGUAGES, speak_in
 from readiness.storage.templates import Library
-from readiness.tui.form.letters import letters
+from readiness.tui.form.blocks import letters
 from tests.tui.person import at
 
 pytestmark = pytest.mark.no_cover

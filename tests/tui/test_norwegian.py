@@ -11,7 +11,7 @@ from readiness.storage.languages import speak_in
 from readiness.tui.context_help import SECTIONS, _, sections
 from readiness.tui.keys import key_words
 from readiness.tui.screens.calendar import CalendarScreen
-from readiness.tui.widgets.key_line import key_at
+from readiness.tui.widgets.status import key_at
 from tests.tui.atlas import SMALL, Atlas, Picture
 from tests.tui.person import Person, at
 

@@ -1,15 +1,20 @@
-"""What a form is made of: words, fields to fill in, and lines that do something."""
+"""What a form is made of: words, fields to fill in, and lines that do something; its stops."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as made
+from itertools import takewhile
+from string import ascii_lowercase
 
 from textual.content import Content
 
 from readiness.domain.kinds.kind import AnswerKind
+from readiness.domain.kinds.offered import says_no
 from readiness.domain.kinds.registry import kind_of
+from readiness.domain.kinds.value import NO, NOT_APPLICABLE, NOT_SURE, STANDING_LABELS
+from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.tui.plain import cleaned
 
@@ -146,3 +151,77 @@ def _stops_in(block: Block) -> Iterator[Stop]:
             yield from row.acts
     elif not isinstance(block, FormText):
         yield block
+
+
+LETTERS = ascii_lowercase + "æøå"
+"""Letters that are one key on the keyboards of those who use the program."""
+
+UNDER_ALL = (NOT_SURE, NOT_APPLICABLE)
+"""What stands under almost every choice: it and what follows, such as a word of an earlier version,
+take the letters that the answers leave."""
+
+
+def letters(words: Mapping[str, str]) -> dict[str, str]:
+    """The letter of each word (value to label, in their order); a word without a free one has none.
+
+    A label gives the first letter of it that is free, those that begin one of its words before the
+    others. The letter of no (n) goes to the answer no first, and never to not sure or not
+    applicable: nobody who means no is to answer that.
+    """
+    first = [word for word in words if word == NO and says_no(words[word])]
+    others = takewhile(lambda word: word not in UNDER_ALL, words)
+    given: dict[str, str] = {}
+    for word in dict.fromkeys([*first, *others, *words]):
+        taken = given.values()
+        free = next((one for one in _letters_of(word, words[word]) if one not in taken), None)
+        if free is not None:
+            given[word] = free
+    return given
+
+
+def _letters_of(word: str, label: str) -> Iterator[str]:
+    for_no = STANDING_LABELS[NO][0].casefold()
+    small = label.casefold()
+    if word == NO and for_no in small:
+        yield for_no
+    for letter in (*(part[0] for part in small.split()), *small):
+        if letter in LETTERS and not (word in UNDER_ALL and letter == for_no):
+            yield letter
+
+
+Key = FieldRef | tuple[str, str]
+"""What a stop is known by: the address of its field, or what a line does and to which row."""
+
+
+def key_of(stop: Stop) -> Key:
+    """What a stop is known by while the form changes around it."""
+    return stop.field.ref if isinstance(stop, Entry) else (stop.name, stop.row)
+
+
+def at_ref(stops: Sequence[Stop], wanted: FieldRef) -> int:
+    """The first stop at an address, which may leave its part open; else the first of all."""
+    found = (
+        at
+        for at, stop in enumerate(stops)
+        if isinstance(stop, Entry) and _is_at(stop.field.ref, wanted)
+    )
+    return next(found, 0)
+
+
+def next_place(held: Key, before: Sequence[Key], after: Sequence[Key]) -> int:
+    """Where the pen goes on when other stops are there: a new row, else where it was.
+
+    A line that does something, such as the one to the practitioners, gives way to what it brought.
+    """
+    new = [key for key in after if isinstance(key, FieldRef) and key not in before]
+    has_new_row = any(key.row is not None for key in new)
+    if new and (has_new_row or not isinstance(held, FieldRef)):
+        return after.index(new[0])
+    return after.index(held) if held in after else min(before.index(held), len(after) - 1)
+
+
+def _is_at(ref: FieldRef, wanted: FieldRef) -> bool:
+    is_row = wanted.row in (None, ref.row)
+    is_person = wanted.person in (None, ref.person)
+    is_part = ref.part == wanted.part or (not wanted.part and bool(wanted.row or wanted.person))
+    return is_part and is_row and is_person

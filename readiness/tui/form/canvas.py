@@ -1,20 +1,151 @@
-"""The lines of a form and the pen over them, drawn together."""
+"""The lines of a form and the pen over them, drawn together.
+
+No line is a widget, so that all come at once.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from textual import getters
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.containers import Container
-from textual.events import Key
+from textual.content import Content
+from textual.events import Click, Key
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.visual import Visual
 
 from readiness.tui.form.blocks import Block, Entry
 from readiness.tui.form.layout import layout
-from readiness.tui.form.lines import FieldAnswer, Layout, Pointer
+from readiness.tui.form.lines import FieldAnswer, FormLine, Layout, Pointer
 from readiness.tui.form.pen import Pen
-from readiness.tui.form.sheet import Sheet
 from readiness.tui.program import Program
+
+
+class Sheet(ScrollView, can_focus=False):
+    """The lines of a form."""
+
+    app = getters.app(App)
+    COMPONENT_CLASSES = {
+        "sheet--label",
+        "sheet--group",
+        "sheet--hint",
+        "sheet--wrong",
+        "sheet--act",
+        "sheet--title",
+        "sheet--rule",
+        "sheet--box",
+        "sheet--faint",
+        "sheet--edge",
+        "sheet--edge-held",
+    }
+    DEFAULT_CSS = """
+    Sheet { scrollbar-gutter: stable; overflow-x: hidden; }
+    Sheet > .sheet--label, Sheet > .sheet--hint { color: $text-muted; }
+    Sheet > .sheet--group, Sheet > .sheet--title { text-style: bold; }
+    Sheet > .sheet--rule { color: $border-blurred; }
+    Sheet > .sheet--wrong { color: $text-error; }
+    Sheet > .sheet--act { background: $surface-active; }
+    Sheet > .sheet--box { background: $boost; }
+    Sheet > .sheet--faint { color: $text-disabled; background: $boost; }
+    Sheet > .sheet--edge { color: $border-blurred; background: $boost; }
+    Sheet > .sheet--edge-held { color: $border; background: $boost; }
+    """
+
+    class Pointed(Message):
+        """A person clicked on a line."""
+
+        def __init__(self, line: FormLine, x: int, y: int) -> None:
+            """Say on which, and at which column and row of the form."""
+            super().__init__()
+            self.line, self.x, self.y = line, x, y
+
+    def __init__(self, padding: int) -> None:
+        """Begin without lines; so many columns on both sides of them stay empty."""
+        super().__init__()
+        self._padding = padding
+        self.lines: tuple[FormLine, ...] = ()
+        self.held: int | None = None
+        """The number of the stop that has the keys."""
+
+    @property
+    def columns(self) -> int:
+        """The columns that a line has, as far as they are known yet."""
+        return max(self.scrollable_content_region.width - 2 * self._padding, 0)
+
+    def put(self, lines: tuple[FormLine, ...], held: int | None) -> None:
+        """Show these lines."""
+        if lines != self.lines or held != self.held:
+            self.lines, self.held = lines, held
+            self.virtual_size = Size(self.size.width, len(lines))
+            self.refresh()
+
+    def bring_in(self, top: int, bottom: int) -> None:
+        """Scroll until these rows are seen, the first before the last, and some that follow."""
+        first, height = round(self.scroll_offset.y), self.size.height
+        bottom = min(bottom + height // 3, len(self.lines))
+        first = min(first, max(len(self.lines) - height, 0))  # no empty rows where words fit
+        if bottom > first + height:
+            first = bottom - height
+        self.scroll_to(y=min(top, first), animate=False, immediate=True, force=True)
+
+    def render_line(self, y: int) -> Strip:
+        """One row of what is seen."""
+        number, width = y + round(self.scroll_offset.y), self.size.width
+        if number >= len(self.lines):
+            return Strip.blank(width, self.rich_style)
+        strip = self._drawn(self.lines[number], number)
+        return strip.adjust_cell_length(width, self.rich_style).apply_offsets(0, number)
+
+    def _drawn(self, line: FormLine, number: int) -> Strip:
+        words = Content(" " * self._padding) + self._marked(line.words, number)
+        if not line.spots:
+            return self._strip(words, line.look)
+        pieces, x = [], 0
+        for spot in line.spots:
+            start, end = spot.start + self._padding, spot.end + self._padding
+            pieces.append(self._strip(words, line.look).crop(x, start))
+            is_box = spot.look in ("box", "faint")
+            if is_box:
+                # A broader edge, for those who see no colours, says where the keys are.
+                edge = ("█", "edge-held") if spot.stop == self.held else ("▌", "edge")
+                pieces.append(self._strip(Content(edge[0]), edge[1]))
+            # Cut by columns: a wide letter takes two.
+            pieces.append(self._strip(words, spot.look).crop(start + is_box, end))
+            x = end
+        return Strip.join([*pieces, self._strip(words, line.tail).crop(x)])
+
+    def _strip(self, words: Content, look: str) -> Strip:
+        style = self.get_visual_style(f"sheet--{look}") if look else self.visual_style
+        width = words.cell_length
+        if not width:
+            return Strip([])
+        return Visual.to_strips(self, words, width, 1, style, apply_selection=False)[0]
+
+    def _marked(self, words: Content, number: int) -> Content:
+        selection = self.text_selection
+        span = selection.get_span(number) if selection is not None else None
+        if span is None:
+            return words
+        start, end = (max(place - self._padding, 0) if place > 0 else place for place in span)
+        style = self.screen.get_visual_style("screen--selection")
+        return words.stylize(style, start, None if end == -1 else end)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """What is marked with the mouse, to be copied."""
+        text = "\n".join(f"{'':{self._padding}}{line.words.plain}" for line in self.lines)
+        return selection.extract(text), "\n"
+
+    def on_click(self, event: Click) -> None:
+        """Tell which line was clicked."""
+        number = event.y + round(self.scroll_offset.y)
+        # Words that were marked are to be copied; nothing is chosen by that.
+        if number < len(self.lines) and not self.screen.get_selected_text():
+            self.post_message(self.Pointed(self.lines[number], event.x - self._padding, number))
 
 
 class Canvas(Container, can_focus=False):

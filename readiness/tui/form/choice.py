@@ -6,9 +6,8 @@ from textual.events import Key
 
 from readiness.domain.kinds.value import Value, key_of
 from readiness.i18n.language import _
-from readiness.tui.form.blocks import Entry
+from readiness.tui.form.blocks import Entry, letters
 from readiness.tui.form.draft import Answers
-from readiness.tui.form.letters import letters
 
 TOGETHER = 0.3
 """Seconds from one letter to the next within which they are typed in one go."""

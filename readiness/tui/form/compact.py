@@ -9,8 +9,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from readiness.domain.kinds.value import Value
-from readiness.tui.form.blocks import Block, ButtonRow, Entry
-from readiness.tui.form.letters import letters
+from readiness.tui.form.blocks import Block, ButtonRow, Entry, letters
 from readiness.tui.form.lines import (
     EDGE,
     GROUP,

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
+from readiness.tui.answer_events import PendingInput
 from readiness.tui.form.blocks import Block, Entry
 from readiness.tui.form.draft import Answers
 from readiness.tui.form.form import Form
 from readiness.tui.form.lines import FieldAnswer, Pointer
-from readiness.tui.pending_input import PendingInput
 from readiness.tui.plain import cleaned
 from readiness.tui.program import Program
 

@@ -14,10 +14,9 @@ from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import _
 from readiness.i18n.times import Frame
 from readiness.i18n.words import spoken
-from readiness.tui.answer_events import Answered
+from readiness.tui.answer_events import Answered, PendingInput
 from readiness.tui.form.blocks import Entry
 from readiness.tui.form.lines import FieldAnswer as Shown
-from readiness.tui.pending_input import PendingInput
 from readiness.tui.plain import cleaned
 from readiness.tui.program import Program
 

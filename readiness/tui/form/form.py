@@ -15,13 +15,20 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.plan import Plan
 from readiness.tui.focus import give_keys
-from readiness.tui.form.blocks import Block, Entry, FormButton, Stop, stops_of
-from readiness.tui.form.canvas import Canvas
+from readiness.tui.form.blocks import (
+    Block,
+    Entry,
+    FormButton,
+    Stop,
+    at_ref,
+    key_of,
+    next_place,
+    stops_of,
+)
+from readiness.tui.form.canvas import Canvas, Sheet
 from readiness.tui.form.choice import ChoiceCursor
 from readiness.tui.form.draft import Answers, FieldDraft
 from readiness.tui.form.lines import FieldAnswer, Pointer
-from readiness.tui.form.sheet import Sheet
-from readiness.tui.form.stops import at_ref, key_of, next_place
 
 
 class Form(Canvas):
@@ -118,17 +125,15 @@ class Form(Canvas):
 
     def focus_first(self) -> None:
         """Put the keys on the first field."""
-        self._leave()
-        self._go(0)
-        self._take_keys()
+        self.focus_at(FieldRef())
 
     def focus_at(self, wanted: FieldRef) -> None:
         """Put the keys on the first field at an address, which may leave its part open."""
-        self._leave()
-        self._go(at_ref(self._stops, wanted))
-        self._take_keys()
+        self._take_keys(at_ref(self._stops, wanted))
 
-    def _take_keys(self) -> None:
+    def _take_keys(self, at: int) -> None:
+        self._leave()
+        self._go(at)
         give_keys(self.pen, scrolls=False)
         self._draw_in_sight()
 
@@ -155,12 +160,8 @@ class Form(Canvas):
             self.pen.point()
         else:
             self._draft = FieldDraft(self._answers, entry.field)
-            self._write(entry, self._draft.text)
+            self.pen.write(self._draft.text, entry)
         self._draw()
-
-    def _write(self, entry: Entry, text: str) -> None:
-        self.pen.known = entry.known
-        self.pen.write(text, is_line=not entry.is_text, longest=entry.longest, hint=entry.example)
 
     def _leave(self) -> None:
         """Take in what was typed last before the pen goes elsewhere, and stand by it."""
@@ -282,9 +283,7 @@ class Form(Canvas):
         at, option = event.line.at(event.x)
         if at is None or at >= len(self._stops):
             return
-        self._leave()
-        self._go(at)
-        self._take_keys()
+        self._take_keys(at)
         stop = self._stops[at]
         if isinstance(stop, FormButton):
             self.post_message(self.Pressed(stop))

@@ -8,9 +8,8 @@ from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from readiness.tui.form import compact, tables
-from readiness.tui.form.blocks import Block, ButtonRow, Entry, FormButton, FormText, Table
+from readiness.tui.form.blocks import Block, ButtonRow, Entry, FormButton, FormText, Table, letters
 from readiness.tui.form.compact import chosen_of, mark, rows_of
-from readiness.tui.form.letters import letters
 from readiness.tui.form.lines import (
     ACT,
     EDGE,

@@ -14,6 +14,7 @@ from textual.widgets import TextArea
 
 from readiness.i18n.language import _
 from readiness.i18n.pasted import pasted
+from readiness.tui.form.blocks import Entry
 from readiness.tui.form.lines import PenPlace
 from readiness.tui.plain import plain
 
@@ -113,16 +114,16 @@ class Pen(TextArea):
         if self.read_only:
             self.text = POINTER if is_held else " "
 
-    def write(self, text: str, *, is_line: bool, longest: int, hint: str) -> None:
-        """Hold a text; at most so many characters, 0 for no limit. `hint` is shown while empty.
+    def write(self, text: str, entry: Entry) -> None:
+        """Hold the text of a field; its example is shown while it is empty.
 
         What stands on one line is marked, so that what is typed takes its place.
         """
-        self.read_only, self.is_line, self.longest = False, is_line, longest
-        self.placeholder = plain(hint)
+        self.read_only, self.is_line, self.longest = False, not entry.is_text, entry.longest
+        self.known, self.placeholder = entry.known, plain(entry.example)
         self.remove_class("-points")
         self.text = text
-        if is_line:
+        if self.is_line:
             self.select_all()
 
     @property

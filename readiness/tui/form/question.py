@@ -21,7 +21,7 @@ from readiness.tui.form.lines import FieldAnswer, Pointer
 from readiness.tui.plain import joined, plain
 from readiness.tui.states import ink_of
 from readiness.tui.view import View
-from readiness.tui.widgets.panel import FRAME, HELD
+from readiness.tui.widgets.boxes import FRAME, HELD
 
 AROUND, FEWEST, LEAST = 4, 9, 4
 """Rows of a low window above and below the question and what it means; rows of a question at least;

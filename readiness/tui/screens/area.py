@@ -17,13 +17,10 @@ from readiness.tui.plain import joined, plain
 from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.states import counts, squares_of
 from readiness.tui.view import View
+from readiness.tui.widgets.boxes import Panel, PlainRow, SteadyText
 from readiness.tui.widgets.item_list import ItemList
-from readiness.tui.widgets.message_line import MessageLine
-from readiness.tui.widgets.panel import Panel
-from readiness.tui.widgets.plain_boxes import PlainRow
-from readiness.tui.widgets.status import Status
+from readiness.tui.widgets.status import MessageLine, Status
 from readiness.tui.widgets.why import Why
-from readiness.tui.widgets.words import SteadyText
 
 IN_LIST = N_("Enter answer  n unanswered  f flag  F2 map  F1 help")
 IN_FIELD = N_("Enter/Tab on  Esc list  F7/F8 question  F2 map  F1 help")

@@ -12,7 +12,7 @@ from textual.widgets import Button, Static
 from readiness.i18n.language import N_, _
 from readiness.tui.plain import plain
 from readiness.tui.screens.overlay import Overlay
-from readiness.tui.widgets.message_line import MessageLine
+from readiness.tui.widgets.status import MessageLine
 
 Said = TypeVar("Said")
 

@@ -26,8 +26,7 @@ from readiness.tui.plain import plain
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
-from readiness.tui.widgets.message_line import MessageLine
-from readiness.tui.widgets.status import Status
+from readiness.tui.widgets.status import MessageLine, Status
 
 HIDDEN = ("item", "from", "state", "done_on")
 """Fields of an action that are shown in its head and changed by its buttons."""

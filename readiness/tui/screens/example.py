@@ -18,9 +18,8 @@ from readiness.domain.plan.answers import answer_words
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import N_, _
-from readiness.tui.focus import give_keys
+from readiness.tui.focus import Present, give_keys
 from readiness.tui.plain import joined, plain
-from readiness.tui.textual_gaps import Present
 from readiness.tui.widgets.status import Status
 
 

@@ -32,9 +32,9 @@ from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.page import Page
 from readiness.tui.states import state_of_flag
 from readiness.tui.view import View
-from readiness.tui.widgets.action_line import action_line
 from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.lines import Line
+from readiness.tui.widgets.why import action_line
 
 HANG = 18
 """Columns before the sentence of a flag."""

@@ -21,9 +21,8 @@ from readiness.tui.screens import dashboard
 from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.states import chip, squares_of
 from readiness.tui.view import View
+from readiness.tui.widgets.boxes import Options, Panel
 from readiness.tui.widgets.drawing import Drawing
-from readiness.tui.widgets.options import Options
-from readiness.tui.widgets.panel import Panel
 from readiness.tui.widgets.status import Status
 from readiness.tui.widgets.why import meaning_told
 

@@ -19,7 +19,7 @@ from readiness.tui.form.compact_form import DialogForm
 from readiness.tui.plain import plain
 from readiness.tui.screens.form_dialog import CANCEL, FormDialog
 from readiness.tui.screens.particulars import path_of
-from readiness.tui.widgets.options import Options
+from readiness.tui.widgets.boxes import Options
 
 MOST = 30
 """Files that are listed."""

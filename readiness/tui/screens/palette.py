@@ -14,7 +14,7 @@ from readiness.i18n.language import N_, _
 from readiness.tui.focus import give_keys
 from readiness.tui.plain import plain
 from readiness.tui.screens.overlay import Overlay
-from readiness.tui.widgets.options import Options
+from readiness.tui.widgets.boxes import Options
 
 PAGE = 5
 """Commands that Page Up and Page Down go on by."""

@@ -24,11 +24,9 @@ from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.people_table import ORDERS, people_table
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
+from readiness.tui.widgets.boxes import Options, Panel
 from readiness.tui.widgets.drawing import Drawing
-from readiness.tui.widgets.message_line import MessageLine
-from readiness.tui.widgets.options import Options
-from readiness.tui.widgets.panel import Panel
-from readiness.tui.widgets.status import Status
+from readiness.tui.widgets.status import MessageLine, Status
 
 WHY = N_(
     "Practitioners appear by initials or role only, never by full name. They are asked about one "

@@ -9,10 +9,10 @@ from textual.screen import Screen
 
 from readiness.i18n.language import N_
 from readiness.tui.appearance import repaint
+from readiness.tui.focus import Present
 from readiness.tui.program import Program
-from readiness.tui.textual_gaps import Present
 from readiness.tui.view import View
-from readiness.tui.widgets.plain_boxes import Blank
+from readiness.tui.widgets.boxes import Blank
 from readiness.tui.widgets.status import Status
 
 AREAS = (N_("Area 1"), N_("Area 2"), N_("Area 3"), N_("Area 4"), N_("Area 5"))

@@ -9,9 +9,8 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from readiness.i18n.language import N_, _
-from readiness.tui.focus import give_keys
+from readiness.tui.focus import Present, give_keys
 from readiness.tui.plain import plain
-from readiness.tui.textual_gaps import Present
 from readiness.tui.widgets.status import Status
 
 

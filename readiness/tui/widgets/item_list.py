@@ -15,7 +15,7 @@ from readiness.i18n.language import N_, _
 from readiness.tui.plain import joined, plain
 from readiness.tui.states import square, style_of
 from readiness.tui.view import View
-from readiness.tui.widgets.options import Options
+from readiness.tui.widgets.boxes import Options
 
 POINTED = "bold $block-cursor-foreground on $block-cursor-background"
 """How the question looks that the cursor is on, while the keys are here."""

@@ -1,15 +1,131 @@
 """The two bottom lines: what was said in passing; the keys here, and how saving went."""
 
+from __future__ import annotations
+
+import re
+from typing import Protocol, cast
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.events import Click
+from textual.widgets import Static
 
 from readiness.i18n.language import _
-from readiness.tui.plain import plain
+from readiness.tui.plain import cut_to, joined, plain
 from readiness.tui.view import View
-from readiness.tui.widgets.key_line import key_at
-from readiness.tui.widgets.message_line import MessageLine
-from readiness.tui.widgets.words import SteadyText
+from readiness.tui.widgets.boxes import SteadyText
+
+_PIECE = re.compile(r"\S+(?: \S+)*")
+_NAMES = {
+    "enter": "enter",
+    "esc": "escape",
+    "tab": "tab",
+    "delete": "delete",
+    "+": "plus",
+    "<": "less_than_sign",
+    ">": "greater_than_sign",
+    "?": "question_mark",
+}
+
+
+def key_at(words: str, column: int) -> str:
+    """The key that stands at a column of a line, as Textual calls it; empty where there is none.
+
+    A line is made of pieces, such as "Enter answer  < > month  Ctrl+Z undo", two spaces between
+    them; each begins with its key, or with two of which the nearer one is meant.
+    """
+    for piece in _PIECE.finditer(words):
+        if piece.start() <= column < piece.end():
+            first, *rest = piece[0].split(" ")
+            if rest and rest[0] in _NAMES and column >= piece.start() + len(first) + 1:
+                return _key(rest[0])
+            return _key(first)
+    return ""
+
+
+def _key(word: str) -> str:
+    name = word.split("/", maxsplit=1)[0].replace("^", "Ctrl+")
+    if name.casefold() in (_("Space").casefold(), _("Backspace").casefold()):
+        return "space" if name.casefold() == _("Space").casefold() else "backspace"
+    if name.casefold() in _NAMES:
+        return _NAMES[name.casefold()]
+    if re.fullmatch(r"F\d{1,2}|(?:Ctrl|Shift)\+\w+", name):
+        return name.casefold()
+    return name if len(name) == 1 and name.isalnum() else ""
+
+
+ROWS = 2
+"""Rows that what answers did takes at most; F1 tells the rest."""
+
+SIGNS = {"information": "", "warning": "^ ", "error": "! "}
+"""What stands before a message that is to be looked at."""
+
+
+class Writes(Protocol):
+    """What knows what was said."""
+
+    def write(self, line: MessageLine) -> None:
+        """Write what is to be read on a line."""
+
+
+class Speaks(Protocol):
+    """A program that says things in passing."""
+
+    messages: Writes
+
+
+class MessageLine(Static):
+    """One row; a message that does not fit takes a few, until it has been read."""
+
+    DEFAULT_CSS = """
+    MessageLine { height: auto; min-height: 1; max-height: 5; padding: 0 1; }
+    MessageLine.-warning { color: $text; }
+    MessageLine.-error { color: $text; text-style: bold; }
+    """
+    _said = ("", "information")
+    _follows: tuple[str, ...] = ()
+    _is_newer = False
+    """Whether what answers did is newer than what was said."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__(classes="-empty")
+
+    def on_mount(self) -> None:
+        """Say what is to be read."""
+        cast("Speaks", self.app).messages.write(self)
+
+    def on_resize(self) -> None:
+        """Cut what answers did anew."""
+        if self._follows:
+            self._put()
+
+    def write(self, words: str, severity: str) -> None:
+        """Show these words; nothing is drawn where they stand there already."""
+        if (words, severity) != self._said:
+            self._said, self._is_newer = (words, severity), not words
+            self._put()
+
+    def follow(self, did: tuple[str, ...]) -> None:
+        """Say what answers did, in place of what was said before."""
+        if did != self._follows:
+            self._follows, self._is_newer = did, bool(did)
+            self._put()
+
+    def _put(self) -> None:
+        words, severity = self._said
+        self.set_class(not words, "-empty")
+        self.set_class(severity == "warning", "-warning")
+        self.set_class(severity == "error", "-error")
+        if self._follows and (self._is_newer or not words):
+            head = _("Effect  ")
+            said = cut_to(head + " ".join(self._follows), max(self.size.width - 2, 20), ROWS)
+            self.update(joined(plain(head, "bold"), said[len(head) :]))
+            return
+        sign = SIGNS[severity]
+        ink = "$ink-red" if severity == "error" else "$ink-amber"
+        self.update(joined(plain(sign, f"bold {ink}"), words) if sign else plain(words))
+
 
 SAVED, NOT_SAVED = 14, 22
 """Columns for how saving went, and where it went wrong."""

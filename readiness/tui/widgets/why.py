@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from readiness.describe.action import actions_about
 from readiness.describe.flag import flag_name, sign
 from readiness.describe.question import reasons
 from readiness.describe.state import sign_of, state_of, word_of
 from readiness.domain.rules.flags import Flag
+from readiness.domain.schedule.actions import gaps
 from readiness.i18n.language import _
 from readiness.tui.plain import joined, plain
 from readiness.tui.states import chip
 from readiness.tui.view import View
-from readiness.tui.widgets.action_line import action_line
-from readiness.tui.widgets.words import SteadyText
+from readiness.tui.widgets.boxes import SteadyText
+
+
+def action_line(item: str, view: View) -> str:
+    """The actions for an item, a line each; what the key does where there is none."""
+    lines = list(actions_about(item, view.plan))
+    if item in gaps(view.plan, view.review):
+        lines.append(_("none to do yet. + (or F12) adopts the one proposed here."))
+    return "\n".join(lines)
+
 
 NAMES, FEWEST = 12, 20
 """Columns of the names of what is said, in a low window, and of what is said at least."""

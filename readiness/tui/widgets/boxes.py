@@ -1,0 +1,84 @@
+"""Textual's boxes, lists and texts as our screens use them: cheap to paint, and steady.
+
+A panel has a frame with its title above and its keys below, seen without colours too: a single line
+stands around it, a double one where the keys are. Only such borders are used as old consoles have:
+no rounded or heavy ones.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.events import Click
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+
+if TYPE_CHECKING:
+    Base = Widget
+else:
+    Base = object  # Textual looks for styles only in the first of its own bases
+
+
+class Blank(Base):
+    """Has no border and no words; Textual then fills it without looking at each line."""
+
+    @property
+    def BLANK(self) -> bool:  # type: ignore[override]  # noqa: N802 - Textual's own name
+        """Not where no colours are wanted: what is filled passes by what takes them out."""
+        return not self.app.no_color
+
+
+class PlainRow(Blank, Horizontal):
+    """Things side by side, without a border."""
+
+
+class SteadyText(Static):
+    """A text that costs nothing while it stays as it is."""
+
+    _said: Content | None = None
+
+    def say(self, words: Content, *, moves: bool = True) -> None:
+        """Show these words; `moves` where they may take more or less room than those before."""
+        if words != self._said:
+            self._said = words
+            self.update(words, layout=moves)
+
+
+FRAME = """
+    border: solid $border-blurred; border-title-color: $text; border-title-style: bold;
+    border-subtitle-color: $text-muted; border-subtitle-align: right;
+"""
+HELD = """
+    border: double $border; border-title-color: $border; border-subtitle-color: $border;
+"""
+
+
+class Panel(VerticalScroll, can_focus=False):
+    """A frame around something that is read, or around a list that has the keys."""
+
+    DEFAULT_CSS = f"""
+    Panel {{ {FRAME} scrollbar-size-vertical: 1; }}
+    Panel:focus-within {{ {HELD} }}
+    """
+
+
+class Options(OptionList):
+    """Textual's list, kept from two of its stumbles under fast hands."""
+
+    def on_click(self, event: Click) -> None:
+        """Leave out a click on a line that went since it was drawn."""
+        number = event.style.meta.get("option")
+        if number is not None and number >= self.option_count:
+            event.prevent_default()
+
+    def action_page_up(self) -> None:
+        """Turn a page back, if there are pages yet."""
+        if self.scrollable_content_region:
+            super().action_page_up()  # type: ignore[no-untyped-call]
+
+    def action_page_down(self) -> None:
+        """Turn a page, if there are pages yet."""
+        if self.scrollable_content_region:
+            super().action_page_down()  # type: ignore[no-untyped-call]
