@@ -112,9 +112,9 @@ def _make(
     session: Session, target: Path, people: tuple[str, ...], said: argparse.Namespace
 ) -> None:
     from readiness.report.agreement import agreement_document
-    from readiness.report.formats import make_file
+    from readiness.report.formats import make_file, remarks
 
     template, plan = session.template, session.plan
     document = agreement_document(template, plan, session.review, date.today(), people)
     make_file(document, said.to, target, lambda _share: None, look_of(said))
-    tell_made(document, said.to, target)
+    tell_made(target, remarks(document, said.to))

@@ -66,7 +66,7 @@ def run(said: argparse.Namespace) -> int:
         tell(told)
         return 2
     from readiness.report.blank import blank_document
-    from readiness.report.formats import make_file
+    from readiness.report.formats import make_file, remarks
     from readiness.report.record_forms import no_form, record_form
     from readiness.storage.templates import Library
 
@@ -89,5 +89,5 @@ def run(said: argparse.Namespace) -> int:
     form = record_form(template, said.form or "", date.today())
     document = form or blank_document(template, date.today(), is_short=said.short)
     make_file(document, said.to, target, lambda _share: None, look_of(said))
-    tell_made(document, said.to, target)
+    tell_made(target, remarks(document, said.to))
     return 0

@@ -12,7 +12,8 @@ from readiness.cli.target import CALENDAR, FORMATS, refusal_of, sources, unfit
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
-    from readiness.report.document import Document
+    from collections.abc import Sequence
+
     from readiness.report.formats import Format, Look
 
 SUMMARY = N_("Make the strategy document as PDF, Word or a web page.")
@@ -119,6 +120,7 @@ def make(said: argparse.Namespace, kind: Format) -> int:
         document_job,
         make_document,
         nothing_to_report,
+        remarks_on,
         report_job,
     )
     from readiness.app.operations.open_plan import templates
@@ -148,20 +150,19 @@ def make(said: argparse.Namespace, kind: Format) -> int:
     if not effect.is_done:
         tell(effect.said)
         return 2
-    tell_made(job.document, kind, job.target)
+    tell_made(job.target, remarks_on(job))
     if any(problem.severity == "error" for problem in session.problems):
         tell(_("What could not be read in the plan is not in the document."))
         return 1
     return 0
 
 
-def tell_made(document: Document, kind: Format, target: Path) -> None:
+def tell_made(target: Path, remarks: Sequence[str]) -> None:
     """Say that a document is made, what there is to know about it, and where it is."""
     from readiness.describe.act import sentence
     from readiness.domain.plan.act import Act
-    from readiness.report.formats import remarks
 
-    for words in remarks(document, kind):
+    for words in remarks:
         tell(words)
     tell(sentence(Act(kind="make document", what=target.name)))
     tell(str(target.absolute()))

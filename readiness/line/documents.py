@@ -12,6 +12,7 @@ from readiness.app.operations.documents import (
     job_named,
     make_document,
     nothing_to_report,
+    remarks_on,
 )
 from readiness.i18n.language import _, n_
 from readiness.i18n.typed_dates import typed_date
@@ -110,7 +111,7 @@ def _name(words: Sequence[str], today: date) -> str | None:
 
 def _make(talk: Conversation, kind: Format, rest: str) -> None:
     """Make a document beside the plan, unless a stranger's file is in its place."""
-    from readiness.report.formats import NAMES, remarks
+    from readiness.report.formats import NAMES
 
     asked = _asked(talk, rest)
     if asked.why:
@@ -140,7 +141,7 @@ def _make(talk: Conversation, kind: Format, rest: str) -> None:
     else:
         (talk.console.say if effect.is_done else talk.console.wrong)(effect.said)
         if effect.is_done:
-            talk.say(*remarks(job.document, kind), str(job.target.absolute()))
+            talk.say(str(job.target.absolute()), *remarks_on(job))
 
 
 def _command(kind: Format) -> str:

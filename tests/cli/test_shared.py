@@ -53,6 +53,16 @@ def words_of(path: Path) -> str:
     return unescape(re.sub(r"<[^>]*>", "", path.read_text("utf-8")))
 
 
+def test_what_is_shared_is_to_be_read_over(
+    plan_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = "Names that stand in no field for a person are not known, and stay: read it over"
+    assert main(["export", str(plan_path), "--to", "html", "--brief", "--shared"]) == 0
+    assert told in capsys.readouterr().err
+    assert main(["export", str(plan_path), "--to", "html", "--brief"]) == 0
+    assert told not in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("kind", ["pdf", "docx", "html"])
 def test_names_notes_and_small_counts_stay_at_home(plan_path: Path, kind: str) -> None:
     assert main(["export", str(plan_path), "--to", kind, "--shared"]) == 0

@@ -15,7 +15,7 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.plan.act import Act, Refusal
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
-from readiness.i18n.language import _
+from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
 from readiness.storage.problems import CannotWrite
 from readiness.storage.regular_file import exists, is_same_file
@@ -62,6 +62,19 @@ class Job:
             self.template, self.plan, self.review, self.today,
             is_brief=self.is_brief, is_shared=self.is_shared,
         )  # fmt: skip
+
+
+UNKNOWN_NAMES = N_(
+    "Names that stand in no field for a person are not known, and stay: read it over before it "
+    "travels."
+)
+
+
+def remarks_on(job: Job) -> list[str]:
+    """What whoever asked for a document should know about it."""
+    from readiness.report.formats import remarks
+
+    return [*remarks(job.document, job.kind), *([_(UNKNOWN_NAMES)] if job.is_shared else [])]
 
 
 def document_job(
