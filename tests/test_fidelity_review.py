@@ -11,9 +11,11 @@ import pytest
 from readiness.app.operations.effect import Effect
 from readiness.app.operations.fidelity import (
     Rating,
+    adopt_advice,
     begin_rating,
     keep_rating,
     scored,
+    show_scores,
     standing_of_raters,
     take_in,
 )
@@ -29,6 +31,7 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.line.console import Console
 from readiness.line.fidelity_rating import rate_alone
 from readiness.storage.answers_file import read_answers
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from tests.domain.made import imr, team
 
@@ -389,6 +392,55 @@ def test_the_commands_tell_who_has_finished_and_then_the_comparison(
     assert "Nothing is rated: the scores of this review were shown" in " ".join(
         capsys.readouterr().err.split()
     )
+
+
+def test_advice_becomes_an_action_by_the_command_too(
+    session: Session, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown(session)
+    session.save()
+    path, today = str(session.path), ("--today", "2027-07-13")
+    settled = ("record", path, "score", REVIEW, "11", "settled=2")
+    assert run(*settled, *today) == 2
+    assert "the raters' scores differ; say why it is settled so" in capsys.readouterr().err
+    assert run(*settled, "reason=One session", "advice=Role play", *today) == 0
+    assert run("fidelity", path, REVIEW, "--adopt", "handouts") == 2
+    assert "There is no advice on 4 Handouts in the review of 12 July" in capsys.readouterr().err
+    assert run("fidelity", path, REVIEW, "--adopt", "11") == 0
+    assert "action 1, from the advice on 11 Coping skills" in capsys.readouterr().err
+    plan = PlanFile.open(session.path, Library()).plan
+    assert plan.scores[REVIEW]["coping"]["settled"] == 2
+    assert dict(plan.actions["1"]) == {
+        "name": "Coping skills",
+        "action": "Role play",
+        "justification": "Advice of the fidelity review of 12 July 2027",
+        "from": f"fidelity.{REVIEW}.coping",
+    }
+    assert run("fidelity", path, REVIEW, "--adopt", "coping") == 2
+    assert "is action 1 already" in capsys.readouterr().err
+
+
+def test_advice_that_was_declined_is_no_action(session: Session) -> None:
+    shown(session)
+    for part, text in (("advice", "Role play"), ("declined", "no time")):
+        session.set(FieldRef(table="fidelity", entry=REVIEW, row="coping", part=part), text)
+    effect = adopt_advice(session, DAY, "coping")
+    assert effect.said == "The advice on 11 Coping skills was declined; take that out first."
+    assert not session.plan.actions
+
+
+def test_ratings_beside_the_plan_are_shown_and_one_that_cannot_be_read_is_told(
+    session: Session,
+) -> None:
+    rated(session, "NR", NR)
+    assert show_scores(session, DAY).said.startswith("Nothing is shown: not finished: KH; ")
+    path = rated(session, "KH", KH)
+    whole = path.read_text("utf-8")
+    path.write_text("kind = ", "utf-8")
+    assert path.name in show_scores(session, DAY).said
+    path.write_text(whole, "utf-8")
+    assert show_scores(session, DAY).is_done
+    assert session.plan.scores[REVIEW]["coping"]["KH"] == 1
 
 
 def test_options_that_would_change_nothing_are_told(

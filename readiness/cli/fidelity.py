@@ -27,6 +27,9 @@ examples:
   readiness fidelity plan.toml 2027-07-12                  (who has finished)
   readiness fidelity plan.toml 2027-07-12 --take-in *.answers.toml
   readiness record plan.toml score 2027-07-12 coping settled=2 reason="..."
+  readiness record plan.toml score 2027-07-12 coping advice="Role play"
+  readiness fidelity plan.toml 2027-07-12 --adopt coping
+  readiness record plan.toml score 2027-07-12 handouts declined="..."
 
 exit codes: 0 fine, 2 a file cannot be read, or the ratings are not finished""")
 
@@ -39,13 +42,15 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--take-in", type=Path, nargs="+", metavar=_("FILE"), help=files)
     early = _("why the scores are shown before all have finished")
     parser.add_argument("--early", default="", metavar=_("WHY"), help=early)
+    adopt = _("make an action of the advice on a criterion, by its id or its number")
+    parser.add_argument("--adopt", default="", metavar=_("CRITERION"), help=adopt)
     parser.add_argument("--json", action="store_true", help=_("print JSON for programs"))
     parser.add_argument("--today", type=day_given, metavar=_("DATE"), help=_("take this for today"))
 
 
 def run(said: argparse.Namespace) -> int:
     """Take ratings in, or compare them."""
-    from readiness.app.operations.fidelity import take_in
+    from readiness.app.operations.fidelity import adopt_advice, not_shown, take_in
     from readiness.app.session import Session
     from readiness.domain.kinds.value import InvalidValue
     from readiness.storage.templates import Library
@@ -57,10 +62,17 @@ def run(said: argparse.Namespace) -> int:
     if said.take_in:
         found = take_in(session, said.day, said.take_in, said.early)
         if isinstance(found, InvalidValue):
-            tell(_("Nothing is shown: {why}; {todo}.").format(why=found.why, todo=found.todo))
+            tell(not_shown(found))
             return 2
         session.save()
         tell(found.said)
+    if said.adopt:
+        effect = adopt_advice(session, said.day, said.adopt)
+        tell(effect.said)
+        if not effect.is_done:
+            return 2
+        session.save()
+        return 0
     return _told(session, said.day, is_json=said.json)
 
 
@@ -89,10 +101,11 @@ def _told(session: Session, day: date, *, is_json: bool) -> int:
 
 def _tell_standing(review: str, standing: list[tuple[str, bool | None]], *, is_json: bool) -> None:
     """Say who has finished: before the scores are shown to each other nothing else is told."""
+    from readiness.describe.fidelity import finished_words
+
     if is_json:
         raters = [{"rater": who, "finished": bool(finished)} for who, finished in standing]
         hand_over(json.dumps({"format": 1, "review": review, "raters": raters}, indent=2))
         return
     for who, finished in standing:
-        state = _("finished") if finished else _("not finished")
-        say(wrapped(f"{who}: {state}."))
+        say(wrapped(finished_words(who, finished=bool(finished))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from datetime import date
 
 from readiness.domain.checklist.template import Template
 from readiness.domain.followup.agreement import (
@@ -24,11 +25,12 @@ from readiness.domain.followup.scale import (
     settled_of_review,
 )
 from readiness.domain.kinds.value import YES
+from readiness.domain.plan.inputs import as_number
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import ADVICE, DECLINED, ROW_REASON, SETTLED
 from readiness.domain.plan.tables import text_of
 from readiness.i18n.language import _, n_
-from readiness.i18n.words import exact_words, listed
+from readiness.i18n.words import date_words, exact_words, listed
 
 DECIMALS = 2
 
@@ -41,11 +43,17 @@ def comparison_lines(plan: Plan, template: Template, review: str) -> Iterator[st
         pairs = pairs_of(plan, review)
         for key in widest_first(pairs):
             if pairs[key][0] != pairs[key][1]:
-                yield _criterion(plan, template, review, key)
+                yield criterion_line(plan, template, review, key)
     yield total_words(plan, template, review)
     for key, row in plan.scores.get(review, {}).items():
         if text_of(row, ADVICE):
             yield _advice(plan, template, (review, key))
+
+
+def finished_words(who: str, *, finished: bool) -> str:
+    """Whether a rater has finished: nothing else of a rating is told before all are shown."""
+    state = _("finished") if finished else _("not finished")
+    return f"{who}: {state}."
 
 
 def agreement_words(found: Agreement, raters: tuple[str, ...]) -> str:
@@ -67,18 +75,59 @@ def criterion_label(template: Template, plan: Plan, review: str, key: str) -> st
     return f"{one.number} {one.label}" if one else key.replace("_", " ")
 
 
-def _criterion(plan: Plan, template: Template, review: str, key: str) -> str:
-    row = plan.scores[review][key]
-    two = raters_of(plan.fidelity[review])[:2]
-    scores = ", ".join(f"{who} {exact_words(float(row[who]))}" for who in two)  # type: ignore[arg-type]
+def criteria_of(plan: Plan, template: Template, review: str) -> list[str]:
+    """The criteria of a review, those first that the raters are furthest apart on."""
+    scale, pairs = scale_of(template, plan, review), pairs_of(plan, review)
+    keys = list(scale.items) if scale else []
+    keys += [key for key in plan.scores.get(review, {}) if key not in keys]
+    apart = widest_first(pairs)
+    return sorted(keys, key=lambda key: apart.index(key) if key in apart else len(apart))
+
+
+def criterion_line(plan: Plan, template: Template, review: str, key: str) -> str:
+    """What each rater scored for a criterion, and what is settled, with the reason."""
+    row = plan.scores.get(review, {}).get(key, {})
     label = criterion_label(template, plan, review, key)
-    if SETTLED not in row:
-        return _("{label}: {scores}, not settled.").format(label=label, scores=scores)
-    settled = exact_words(float(row[SETTLED]))  # type: ignore[arg-type]
-    reason = text_of(row, ROW_REASON)
-    words = _("{label}: {scores}, settled {score}.")
-    said = words.format(label=label, scores=scores, score=settled)
-    return f"{said} {reason}" if reason else said
+    given = [(who, as_number(row.get(who))) for who in raters_of(plan.fidelity[review])]
+    scores = ", ".join(f"{who} {exact_words(score)}" for who, score in given if score is not None)
+    settled = as_number(row.get(SETTLED))
+    if settled is not None:
+        words = _("{label}: {scores}, settled {score}.")
+        said = words.format(label=label, scores=scores or "-", score=exact_words(settled))
+        reason = text_of(row, ROW_REASON)
+        return f"{said} {reason}" if reason else said
+    if not scores:
+        return _("{label}: no score yet.").format(label=label)
+    if key in settled_of_review(plan, template, review).scores:
+        return f"{label}: {scores}."
+    return _("{label}: {scores}, not settled.").format(label=label, scores=scores)
+
+
+def criterion_sign(plan: Plan, template: Template, review: str, key: str) -> str:
+    """Whether a criterion has its score (+), is to be settled (^), or has none (.)."""
+    if key in settled_of_review(plan, template, review).scores:
+        return "+"
+    return "^" if plan.scores.get(review, {}).get(key) else "."
+
+
+def review_line(plan: Plan, template: Template, review: str) -> str:
+    """A review in one line: its day, what waits, and what it came to."""
+    day = date_words(date.fromisoformat(review))
+    if "revealed_on" not in plan.fidelity[review]:
+        return _("{date}: the scores are not shown to each other yet.").format(date=day)
+    keys = criteria_of(plan, template, review)
+    unsettled = sum(criterion_sign(plan, template, review, key) == "^" for key in keys)
+    waiting = sum(is_open_advice(plan, review, key) for key in keys)
+    said = []
+    if unsettled:
+        said.append(
+            n_("{n} score to settle", "{n} scores to settle", unsettled).format(n=unsettled)
+        )
+    if waiting:
+        words = n_("{n} piece of advice open", "{n} pieces of advice open", waiting)
+        said.append(words.format(n=waiting))
+    total = total_words(plan, template, review)
+    return f"{day}: {listed(said)}. {total}" if said else f"{day}: {total}"
 
 
 def total_words(plan: Plan, template: Template, review: str) -> str:
@@ -118,7 +167,7 @@ def advice_words(plan: Plan, review: str, key: str) -> str:
     """The advice on a criterion, and what became of it; empty where there is none."""
     row = plan.scores.get(review, {}).get(key, {})
     advice, declined = text_of(row, ADVICE), text_of(row, DECLINED)
-    adopted = _adopted(plan, review, key)
+    adopted = adopted_action(plan, review, key)
     if not advice:
         return ""
     if adopted:
@@ -131,11 +180,11 @@ def advice_words(plan: Plan, review: str, key: str) -> str:
 def is_open_advice(plan: Plan, review: str, key: str) -> bool:
     """Whether there is advice on a criterion that is neither an action nor declined."""
     row = plan.scores.get(review, {}).get(key, {})
-    is_answered = bool(_adopted(plan, review, key) or text_of(row, DECLINED))
+    is_answered = bool(adopted_action(plan, review, key) or text_of(row, DECLINED))
     return bool(text_of(row, ADVICE)) and not is_answered
 
 
-def _adopted(plan: Plan, review: str, key: str) -> str:
+def adopted_action(plan: Plan, review: str, key: str) -> str:
     """The first action that was taken up from the advice on a criterion; empty without one."""
     place = f"fidelity.{review}.{key}"
     return next((n for n, one in plan.actions.items() if text_of(one, "from") == place), "")

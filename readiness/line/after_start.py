@@ -22,11 +22,13 @@ from readiness.domain.followup.promises import promises
 from readiness.domain.followup.record_place import RecordPlace, record_place
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.fields import FormField
-from readiness.i18n.language import _, n_
+from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import ended, spoken
 from readiness.line.conversation import Conversation
 from readiness.line.entries import NO_QUESTION, value_typed
 from readiness.line.typed_answer import said_back
+
+NO_SECOND_MARK = N_("A quotation mark has no second one.")
 
 
 def due(talk: Conversation, _rest: str) -> None:
@@ -81,7 +83,7 @@ def record_(talk: Conversation, rest: str) -> None:
     try:
         words = shlex.split(rest)
     except ValueError:
-        talk.wrong(_("A quotation mark has no second one."))
+        talk.wrong(_(NO_SECOND_MARK))
         return
     if not words:
         talk.say(*map(_, HELP))
@@ -94,6 +96,11 @@ def record_(talk: Conversation, rest: str) -> None:
         typed = understood(talk.session, words)
     else:
         typed = _asked(talk, words)
+    keep_record(talk, typed)
+
+
+def keep_record(talk: Conversation, typed: Typed | InvalidValue) -> None:
+    """Keep a record that was understood, and ask about what does not fit in it; else say why."""
     if isinstance(typed, InvalidValue):
         wrong = _("Nothing was recorded: {why}; {todo}.")
         talk.wrong(wrong.format(why=typed.why, todo=typed.todo))

@@ -54,6 +54,10 @@ ABOUT = {
     "due": N_("after the start: what is late, due or coming up"),
     "after": N_("where the plan stands after its start; after FOL-04 tells about one thing"),
     "record": N_("write down what happened: record month 2027-07 asks each count, or asked=4"),
+    "fidelity": N_(
+        "fidelity reviews; fidelity 2027-07-12 compares the raters; behind the day show, "
+        'settle 11 2 "why", adopt 11, decline 4 "why"'
+    ),
     "closures": N_("times without sessions: closures add, edit 1, remove 1"),
     "absences": N_("when a practitioner is away: absences add, edit 1, remove 1"),
     "rounds": N_("when how many patients start: rounds add, edit 1, remove 1"),
@@ -180,6 +184,7 @@ FORMS = {
     "flags": {"accept", "withdraw"},
     "actions": {"adopt", "gaps", "add", "edit", "done", "drop", "reopen", "remove"},
     "calendar": {"all", "take", "move", "back"},
+    "fidelity": {"show", "settle", "adopt", "decline"},
     "closures": {"add", "edit", "remove"},
     "absences": {"add", "edit", "remove"},
     "rounds": {"add", "edit", "remove"},

@@ -28,6 +28,8 @@ SECTIONS = {
     "AreaVisit": N_("Answering"),
     "PeopleScreen": N_("On the list of practitioners"),
     "TodayScreen": N_("Today (o)"),
+    "ReviewScreen": N_("Fidelity review"),
+    "SettleDialog": N_("Fidelity review"),
     "RoomScreen": N_("Workshop"),
     "Projector": N_("Workshop"),
     "AgreeDialog": N_("Workshop"),

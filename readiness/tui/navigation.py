@@ -7,7 +7,8 @@ from importlib import import_module
 
 from textual.screen import Screen
 
-from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.followup.scale import raters_of
+from readiness.domain.plan.field_ref import WITH_ROWS, FieldRef
 from readiness.i18n.language import _
 from readiness.tui.program import Program
 from readiness.tui.screens.catalogue import CATALOGUE, screen_of
@@ -203,7 +204,11 @@ class Navigation:
             await app.run_action("details")
 
     async def _to_table(self, ref: FieldRef) -> None:
-        if ref.entry:
+        if ref.table == WITH_ROWS and (ref.row or self._is_rated(ref)):
+            from readiness.tui.screens.review import ReviewScreen
+
+            await self._app.push_screen(ReviewScreen(ref.entry, ref.row or ""))
+        elif ref.entry:
             from readiness.tui.screens.entry import EntryScreen
 
             await self._app.push_screen(EntryScreen(ref.table, ref.entry, ref.part))
@@ -214,3 +219,8 @@ class Navigation:
             for screen in self._app.screen_stack:
                 if isinstance(screen, screen_of("hours")):
                     screen.call_after_refresh(screen.run_action, "panel('closed')")
+
+    def _is_rated(self, ref: FieldRef) -> bool:
+        """Whether a review as a whole is meant, or what is to be settled, and somebody rates it."""
+        fields = self._app.plan.seen.plan.fidelity.get(ref.entry, {})
+        return ref.part in ("", "settled_on") and bool(raters_of(fields))

@@ -101,6 +101,41 @@ def test_what_is_due_and_where_the_plan_stands_is_told(plan: Path) -> None:
     assert 'There is no rule "99".' in said
 
 
+def test_a_review_is_compared_settled_and_its_advice_taken_up(plan: Path) -> None:
+    scores = "record score 2026-11-02 {} NR=3 KH={} advice='Role play'"
+    lines = [
+        "fidelity",
+        "record review 2026-11-02 scale=imr_fidelity raters=NR,KH",
+        "fidelity 2. november 2026",
+        "fidelity 2026-11-02 show",
+        "fidelity 2026-11-02 show 'KH is away'",
+        scores.format("coping", 1),
+        scores.format("handouts", 2),
+        "fidelity 2026-11-02 settle 11 2",
+        "metodetrofasthet 2026-11-02 avklar 11 2 'One session only'",
+        "fidelity 2026-11-02 adopt 11",
+        "fidelity 2026-11-02 decline handouts 'No time'",
+        "fidelity",
+        "fidelity 2026-11-02",
+        "fidelity 2026-11-03",
+        "fidelity 2026-11-02 adopt 'x",
+        "fidelity 2026-11-02 adopt",
+        "fidelity 2026-11-02 settle",
+    ]
+    _code, said = converse(plan, [*lines, "quit"])
+    assert "No fidelity review is recorded yet. Type record review 2027-07-12." in said
+    assert "NR: not finished.\nKH: not finished." in said
+    assert "Nothing is shown: not finished: NR and KH; wait, or say why" in said
+    assert "the raters' scores differ; say why it is settled so" in said
+    assert "11 Coping skills: NR 3, KH 1, settled 2. One session only" in said
+    assert "Advice on 11 Coping skills: Role play (action 1)" in said
+    assert "Advice on 4 Handouts: Role play (declined: No time)" in said
+    assert "2 November 2026: 1 score to settle." in said
+    assert "There is no review of 2026-11-03 in the plan." in said
+    assert "A quotation mark has no second one." in said
+    assert plan_at(plan).actions["1"]["from"] == "fidelity.2026-11-02.coping"
+
+
 def test_records_that_are_not_understood_change_nothing(plan: Path) -> None:
     _code, said = converse(plan, ["record", "record moon", "record month 'x", "quit"])
     assert "record check-in 2026" not in said

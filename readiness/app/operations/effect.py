@@ -27,7 +27,7 @@ class Effect:
     refusal: Refusal | None = None
     invalid: InvalidValue | None = None
     trouble: str = ""
-    """Why a file could not be changed, in words; empty where it could."""
+    """Why it could not be done, in words, such as a file that cannot be written; else empty."""
     saved: Outcome | None = None
     """What became of the save that belongs to it, where one does."""
 
@@ -66,6 +66,11 @@ def made(session: Session, change: Callable[[Session], object], act: Act) -> Eff
 def refused(session: Session, why: Refusal, act: Act) -> Effect:
     """Leave the plan as it is."""
     return replace(unchanged(session, act), refusal=why)
+
+
+def not_done(session: Session, why: str, act: Act) -> Effect:
+    """Leave the plan as it is, for a reason in words."""
+    return replace(unchanged(session, act), trouble=why)
 
 
 def unchanged(session: Session, act: Act) -> Effect:

@@ -6,15 +6,16 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from readiness.app.operations.effect import Effect, done
+from readiness.app.operations.effect import Effect, done, not_done
 from readiness.app.operations.plan_id import give_id
 from readiness.app.session import Session
+from readiness.describe.fidelity import adopted_action, criterion_label
 from readiness.domain.checklist.follow_up import FidelityScale
-from readiness.domain.followup.scale import raters_of, scale_of, score_limits
+from readiness.domain.followup.scale import criterion_named, raters_of, scale_of, score_limits
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.records import EVIDENCE
+from readiness.domain.plan.records import ADVICE, DECLINED, EVIDENCE
 from readiness.domain.plan.tables import text_of
 from readiness.domain.ratings.rater_answers import FIDELITY, RaterAnswers, Said
 from readiness.domain.record import Record, sealed
@@ -147,6 +148,55 @@ def take_in(
     return done(session, after, Act(kind="record", what=what))
 
 
+def show_scores(session: Session, day: date, early: str = "") -> Effect:
+    """Show the ratings that lie beside the plan to each other, as `take_in` does."""
+    paths = [_file_of(session, day.isoformat(), who) for who in _raters(session, day)]
+    try:
+        found = take_in(session, day, [path for path in paths if path.exists()], early)
+    except UnreadableAnswers as error:
+        return not_done(session, str(error), Act(kind="record"))
+    if isinstance(found, InvalidValue):
+        return not_done(session, not_shown(found), Act(kind="record"))
+    return found
+
+
+def not_shown(found: InvalidValue) -> str:
+    """That scores are not shown to each other, why, and what to do."""
+    return _("Nothing is shown: {why}; {todo}.").format(why=found.why, todo=found.todo)
+
+
+def adopt_advice(session: Session, day: date, criterion: str) -> Effect:
+    """Make an action of the advice on a criterion, given by its id or its number."""
+    review, plan = day.isoformat(), session.plan
+    scale = scale_of(session.template, plan, review)
+    key = (criterion_named(scale, criterion) if scale else "") or criterion
+    row = plan.scores.get(review, {}).get(key, {})
+    label = criterion_label(session.template, plan, review, key)
+    adopted, why = adopted_action(plan, review, key), ""
+    if not text_of(row, ADVICE):
+        why = _("There is no advice on {label} in the review of {day}.")
+    elif adopted:
+        why = _("The advice on {label} is action {entry} already.")
+    elif text_of(row, DECLINED):
+        why = _("The advice on {label} was declined; take that out first.")
+    if why:
+        words = why.format(label=label, day=date_words(day), entry=adopted)
+        return not_done(session, words, Act(kind="record"))
+    entry = plan.new_entry("actions")
+    fields = {
+        "name": label.partition(" ")[2] or label,
+        "action": text_of(row, ADVICE),
+        "justification": _("Advice of the fidelity review of {date}").format(date=date_words(day)),
+        "from": f"fidelity.{review}.{key}",
+    }
+    what = _("action {entry}, from the advice on {label}").format(entry=entry, label=label)
+    return done(session, plan.entering("actions", entry, fields), Act(kind="record", what=what))
+
+
+def _raters(session: Session, day: date) -> tuple[str, ...]:
+    return raters_of(session.plan.fidelity.get(day.isoformat(), {}))
+
+
 def _read(
     plan: Plan, review: str, scale: FidelityScale, paths: Sequence[Path]
 ) -> dict[str, RaterAnswers] | InvalidValue:
@@ -220,7 +270,7 @@ def standing_of_raters(session: Session, day: date) -> list[tuple[str, bool | No
     Nothing else of a rating is told before all are shown.
     """
     found = []
-    for who in raters_of(session.plan.fidelity.get(day.isoformat(), {})):
+    for who in _raters(session, day):
         path = _file_of(session, day.isoformat(), who)
         try:
             finished = read_answers(path).answers.finished if path.exists() else None

@@ -7,7 +7,7 @@ from datetime import date
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
-from readiness.domain.followup.scale import raters_of, scale_of, score_limits
+from readiness.domain.followup.scale import criterion_named, raters_of, scale_of, score_limits
 from readiness.domain.kinds.days import out_of_reach
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import WITH_ROWS, FieldRef
@@ -94,6 +94,7 @@ def _score(plan: Plan, template: Template, entry: str, row: str) -> RecordPlace 
         todo = _("record the review first: review {day} scale=... raters=AB,CD").format(day=entry)
         return InvalidValue(why=_("there is no review of {day}").format(day=entry), todo=todo)
     scale = scale_of(template, plan, entry)
+    row = (criterion_named(scale, row) or row) if scale else row
     if not row or (scale and row not in scale.items):
         names = ", ".join(scale.items) if scale else _("the id of a criterion")
         why = _('"{word}" is no criterion of the scale').format(word=row)

@@ -51,6 +51,12 @@ def score_limits(scale: FidelityScale, criterion: str) -> tuple[int, int]:
     return low, scale.high if one.high is None else one.high
 
 
+def criterion_named(scale: FidelityScale, word: str) -> str:
+    """The id of a criterion from its id or its number; empty where the scale has none such."""
+    found = (key for key, one in scale.items.items() if word in (key, str(one.number)))
+    return next(found, "")
+
+
 class Settled(Record, kw_only=False):
     """What a review came to."""
 

@@ -6,9 +6,10 @@ from textual.binding import Binding
 
 from readiness.app.operations.actions import adopt
 from readiness.describe.detail import Detail
+from readiness.describe.fidelity import comparison_lines, review_line
 from readiness.describe.monitoring import Measured, MonitoringRule, hours_a_week, measured, rules
 from readiness.describe.state import sign_of, word_of
-from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.field_ref import WITH_ROWS, FieldRef
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import number_words
 from readiness.tui.destination import NavigateTo
@@ -19,6 +20,9 @@ from readiness.tui.screens.page import Page
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.lines import Line
+
+REVIEW = "review "
+"""What the key of a line begins with that is about a fidelity review that was recorded."""
 
 
 class MonitoringScreen(Page):
@@ -38,16 +42,24 @@ class MonitoringScreen(Page):
         return words.format(n=len(found), open=lacking) + cost
 
     def rows(self, view: View) -> list[Line]:
-        """Measures, then rules."""
+        """Measures, then rules, then the fidelity reviews that were recorded, last first."""
         lines = [Line("", _("What is measured"))]
         found = measured(view.plan, view.template, view.review)
         lines += [Line(f"measured {n}", _measured_line(one), hang=4) for n, one in enumerate(found)]
         lines.append(Line("", _("From results to decisions")))
         found_rules = rules(view.plan, view.template)
         lines += [Line(f"rule {n}", _rule_line(one), hang=4) for n, one in enumerate(found_rules)]
+        reviews = sorted(view.plan.fidelity, reverse=True)
+        lines += [Line("", _("Fidelity reviews"))] if reviews else []
+        told = [review_line(view.plan, view.template, review) for review in reviews]
+        lines += [
+            Line(f"{REVIEW}{day}", words, hang=4) for day, words in zip(reviews, told, strict=True)
+        ]
         return lines
 
     def _ref(self, view: View, key: str) -> FieldRef | None:
+        if key.startswith(REVIEW):
+            return FieldRef(table=WITH_ROWS, entry=key.removeprefix(REVIEW))
         refs = {
             f"measured {n}": one.ref
             for n, one in enumerate(measured(view.plan, view.template, view.review))
@@ -60,6 +72,9 @@ class MonitoringScreen(Page):
         ref = self._ref(view, key)
         if ref is None:
             return lambda width: wrapped(_("Nothing is measured in this template."), width)
+        if ref.table:
+            told = list(comparison_lines(view.plan, view.template, ref.entry))
+            return lambda width: [line for words in told for line in wrapped(words, width)]
         item, state = view.template.items[ref.item], view.review.items[ref.item]
 
         def draw(width: int) -> list[str]:

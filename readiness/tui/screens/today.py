@@ -22,7 +22,7 @@ from readiness.domain.followup.course import course_of
 from readiness.domain.followup.due import Due, grouped
 from readiness.domain.followup.promises import promises
 from readiness.domain.followup.standing import Standing
-from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.field_ref import WITH_ROWS, FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
@@ -35,6 +35,9 @@ from readiness.tui.widgets.lines import Line
 
 DUE = "due "
 """What the key of a line begins with that is about a date; other keys are ids of rules."""
+
+ABOUT_SCORES = ("FOL-11", "FOL-13", "FOL-14")
+"""The rules about the scores of a fidelity review and its advice."""
 
 
 @dataclass(frozen=True)
@@ -65,10 +68,10 @@ def reckoned(view: View, today: date) -> Reckoned:
 class TodayScreen(Page):
     """For a practice that runs: what is late, now and soon; then where the plan stands."""
 
-    KEYS = N_("Enter record  k check-in  r month row  u results  l log  g decision  m map  Esc")
+    KEYS = N_("Enter record  k check-in  r month row  s scores  l log  g decision  m map  Esc")
     MORE_KEYS = N_(
-        "Enter record  k check-in  r month row  y review  u results  l log  b barrier  g decision  "
-        "m map  Esc back"
+        "Enter record  k check-in  r month row  y review  s scores  u results  l log  b barrier  "
+        "g decision  m map  Esc back"
     )
     BINDINGS = [
         Binding("k", "new('checkins')", N_("Record a check-in")),
@@ -78,6 +81,7 @@ class TodayScreen(Page):
         Binding("l", "new('adaptations')", N_("Log an adaptation")),
         Binding("b", "new('barriers')", N_("Note a barrier")),
         Binding("g", "new('decisions')", N_("Record the decision")),
+        Binding("s", "review", N_("Scores of the last fidelity review")),
     ]
     _kept: Reckoned | None = None
 
@@ -145,6 +149,16 @@ class TodayScreen(Page):
                 self.post_message(NavigateTo(ref))
         elif key in now.standing and (action := now.standing[key].answered_by):
             self.post_message(NavigateTo(FieldRef(table="actions", entry=action)))
+        elif key in ABOUT_SCORES:
+            self.action_review()
+
+    def action_review(self) -> None:
+        """Show the last fidelity review, with what each rater scored once that is shown."""
+        reviews = sorted(self.app.plan.seen.plan.fidelity)
+        if not reviews:
+            self.app.messages.tell(_("No fidelity review is recorded yet: y records one."))
+        else:
+            self.post_message(NavigateTo(FieldRef(table=WITH_ROWS, entry=reviews[-1])))
 
     def action_new(self, table: str) -> None:
         """Open the record of today, or of last month, or the next numbered one."""
