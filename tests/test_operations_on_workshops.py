@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from readiness.app.operations import rating, room_collect, room_finish, room_forms
 from readiness.app.operations import room as rooms
@@ -430,6 +431,8 @@ def test_the_facilitators_papers_are_a_file_each(tmp_path: Path) -> None:
         ("ja", "yes"),
         (" not  sure ", "not sure"),
         ("now and then", "now and then"),
+        ("-", "-"),
+        ("?", "?"),
     ],
 )
 def test_an_answer_is_typed_in_any_spelling(typed: str, meant: str) -> None:
@@ -467,3 +470,56 @@ def test_a_handout_that_cannot_be_made_is_told_and_the_workshop_is_finished(
     said = room_forms.handout_beside(room, TODAY)
     assert said.startswith("The handout was not made: riv-handout.pdf is there and was not made")
     assert (tmp_path / "riv-handout.pdf").read_bytes() == b"someone else's"
+
+
+def filled(path: Path, item: str, answer: str) -> None:
+    """Write an answer into a form, as a spreadsheet program does."""
+    book = load_workbook(path)
+    for row in book.worksheets[0].iter_rows():
+        if row[0].value == item:
+            row[3].value = answer
+    book.save(path)
+
+
+def test_a_spreadsheet_for_each_person_comes_back_and_counts_as_any_file(tmp_path: Path) -> None:
+    room, folder = made(tmp_path), tmp_path / "forms"
+    forms = room_forms.make_forms(room, folder, ["xlsx", "csv"], TODAY)
+    assert [one.suffix for one in forms] == [".xlsx", ".csv"] + [".xlsx"] * 5 + [".csv"] * 5
+    assert len(names(forms)) == len(set(names(forms))) == 12
+    for path, answer in zip(
+        (one for one in forms if one.suffix == ".xlsx"),
+        ("yes", "no", "no", "perhaps", "partly", "yes"),
+        strict=True,
+    ):
+        filled(path, "GOAL-09", answer)
+    (folder / "~$lock.xlsx").write_bytes(b"")
+    (folder / "old.xls").write_bytes(b"")
+    came = room_collect.collected(room, [folder])
+    assert came.found.by_role == {"leader": 1, "practitioner": 5}
+    assert len(came.unread) == 7, "six forms that are blank, and one that is not read"
+    assert ['"perhaps" is none of' in one.why for one in came.remarks] == [True]
+    copy = folder / "copy.xlsx"
+    copy.write_bytes(forms[0].read_bytes())
+    filled(copy, "GOAL-09", "no")
+    told = room_collect.collected(room, [folder]).found
+    assert {one.reason for one in told.told} == {"two editions alike"}
+    assert told.by_role == {"practitioner": 5}
+    copy.unlink()
+    room = room_collect.close(room, came)
+    assert room.workshop.vote("GOAL-09")["practitioner"].answered == 4
+    again = room_forms.make_forms(room, folder, ["xlsx"], TODAY, vote=2)
+    assert {one.name[:6] for one in again} == {"riv-le", "riv-pr"}
+    filled(again[1], "GOAL-09", "yes")
+    assert room_collect.collected(room, [folder], 2).found.by_role == {"practitioner": 1}
+    assert len(room_finish.delete_answers(room, [folder])) == 7
+    assert (folder / "old.xls").exists()
+    assert not [one for one in forms if one.suffix == ".xlsx" and one.exists()]
+
+
+def test_blank_forms_beside_the_workshop_are_looked_at_and_other_spreadsheets_are_not(
+    tmp_path: Path,
+) -> None:
+    room = made(tmp_path)
+    room_forms.make_forms(room, tmp_path, ["csv"], TODAY)
+    (tmp_path / "budget.xlsx").write_bytes(b"")
+    assert len(room_collect.collected(room, []).unread) == 6

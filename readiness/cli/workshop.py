@@ -125,7 +125,7 @@ def _add_new(one: argparse.ArgumentParser) -> None:
 
 
 def _add_forms(one: argparse.ArgumentParser) -> None:
-    _add_pack(one, ("html", "pdf", "docx"), "html,pdf")
+    _add_pack(one, ("html", "pdf", "docx", "xlsx", "csv"), "html,pdf")
     one.add_argument(
         "--vote", type=int, choices=(1, 2), default=1, help=_("the first vote or the second")
     )

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from readiness.app.operations import room as rooms
 from readiness.app.operations import room_collect, room_finish, room_forms
@@ -23,6 +24,8 @@ from readiness.domain.checklist.rater import ROLES
 from readiness.domain.ratings.roles import role_meant, role_words
 from readiness.domain.ratings.workshop import Agreed
 from readiness.i18n.language import _, n_
+
+Kind = TypeVar("Kind", bound=FormKind)
 
 MOST_ASKED = 500
 """People of one role."""
@@ -86,13 +89,13 @@ def _forms(said: argparse.Namespace) -> int:
 
 def _pack(said: argparse.Namespace) -> int:
     room = rooms.open_room(said.file)
-    kinds = _kinds(said.to, ("pdf", "docx"))
+    kinds = _kinds(said.to, room_forms.PAPER_KINDS)
     made = room_forms.make_pack(room, said.output or said.file.parent, kinds, date.today())
     tell(forms_made([one.name for one in made]))
     return 0
 
 
-def _kinds(given: str, known: tuple[FormKind, ...]) -> list[FormKind]:
+def _kinds(given: str, known: tuple[Kind, ...]) -> list[Kind]:
     wanted = [one.strip() for one in given.split(",") if one.strip()]
     unknown = next((one for one in wanted if one not in known), None)
     if unknown is not None or not wanted:

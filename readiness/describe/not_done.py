@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from readiness.describe.reveal import answer_words
 from readiness.domain.checklist.rater import ROLES
+from readiness.domain.kinds.kind import shown
+from readiness.domain.ratings.questions import Question
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words, listed
 
@@ -138,3 +141,10 @@ def no_role(text: str) -> str:
 def no_number(text: str) -> str:
     """That a number of people was not understood."""
     return _('"{text}" is not a whole number of people.').format(text=text)
+
+
+def none_of_the_answers(text: str, question: Question | None) -> tuple[str, str]:
+    """That what stands in a cell answers nothing, and what becomes of it."""
+    offered = ", ".join(answer_words(one, question) for one in question.offered) if question else ""
+    why = _("{text} is none of the answers ({offered})").format(text=shown(text), offered=offered)
+    return why, _("it counts as blank")

@@ -6,7 +6,7 @@ import glob
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from readiness.storage.answers_file import ENDING
+from readiness.storage.answers_reader import ENDING
 from readiness.storage.toml import Refused, decoded, parsed, read_bytes
 
 MOST = 200

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readiness.domain.kinds.value import standing_word
+from readiness.domain.kinds.value import key_of, standing_word
 from readiness.domain.ratings.questions import Question
 
 
@@ -12,4 +12,5 @@ def answer_meant(text: str, question: Question | None) -> str:
     for option, label in (question.options if question else {}).items():
         if word in (option.casefold(), label.casefold()):
             return option
-    return standing_word(text) if word and standing_word(text) else text.strip()
+    # Signs alone, such as - and ?, are no word: a standing word of none of them would be a no.
+    return (standing_word(text) if key_of(text) else "") or text.strip()

@@ -21,7 +21,8 @@ from readiness.domain.ratings.rater_answers import FIDELITY, RaterAnswers, Said
 from readiness.domain.record import Record, sealed
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words, listed
-from readiness.storage.answers_file import ENDING, read_answers, write_answers
+from readiness.storage.answers_file import read_answers, write_answers
+from readiness.storage.answers_reader import ENDING
 from readiness.storage.filenames import in_a_name
 from readiness.storage.problems import UnreadableAnswers
 

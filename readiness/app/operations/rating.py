@@ -14,7 +14,8 @@ from readiness.app.operations.room_forms import voted_again
 from readiness.describe import not_done as why
 from readiness.domain.ratings.rater_answers import RaterAnswers, Said
 from readiness.domain.record import sealed
-from readiness.storage.answers_file import ENDING, read_answers, write_answers
+from readiness.storage.answers_file import read_answers, write_answers
+from readiness.storage.answers_reader import ENDING
 
 
 def begin(room: Room, role: str, vote: int = 1) -> RaterAnswers:

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from readiness.app.operations.room import NotDone, Room, drawn, kept
+from readiness.app.operations.room_sheets import read_any_answers
 from readiness.describe import not_done as why
 from readiness.describe import workshop as told
 from readiness.domain.ratings.gathering import Gathered, gathered
 from readiness.domain.ratings.rater_answers import RaterAnswers
 from readiness.domain.ratings.reveal import Votes, closing
 from readiness.domain.ratings.typed_line import ROLE_LETTERS, Line, Wrong, read_line
-from readiness.storage.answers_file import ENDING as ANSWERS
-from readiness.storage.answers_file import read_answers, write_answers
+from readiness.storage.answers_file import write_answers
+from readiness.storage.answers_reader import ENDING as ANSWERS
+from readiness.storage.answers_sheet import is_sheet
 from readiness.storage.problems import Problem, UnreadableAnswers
 from readiness.storage.workshop_file import ENDING
 
@@ -51,7 +53,7 @@ def collected(room: Room, places: Sequence[Path], vote: int = 1) -> Collected:
         raise NotDone(why.too_many_files(len(paths), MOST_FILES))
     for path in paths:
         try:
-            found = read_answers(path)
+            found = read_any_answers(path, room.questions)
         except UnreadableAnswers as unreadable:
             unread += unreadable.problems
             continue
@@ -70,7 +72,8 @@ def files_in(room: Room, places: Sequence[Path]) -> Iterator[Path]:
         for one in sorted(place.iterdir()):
             is_ours = one.name.endswith(ENDING) or one.resolve() == room.plan.resolve()
             is_meant = ANSWERS.removesuffix(".toml") in one.name if not places else True
-            if one.suffix == ".toml" and is_meant and not is_ours and one.name[:1] != ".":
+            is_some = one.suffix == ".toml" or is_sheet(one)
+            if is_some and is_meant and not is_ours and one.name[:1] not in (".", "~"):
                 yield one
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from readiness.app.operations.effect import Effect, done
 from readiness.app.operations.room import NotDone, Room
 from readiness.app.operations.room_collect import files_in
+from readiness.app.operations.room_sheets import read_any_answers
 from readiness.app.session import Session
 from readiness.describe import not_done as why
 from readiness.describe import workshop as told
@@ -21,7 +22,6 @@ from readiness.domain.plan.room_record import (
 )
 from readiness.domain.rules.flags import Flag
 from readiness.domain.rules.red_facts import red_facts
-from readiness.storage.answers_file import read_answers
 from readiness.storage.problems import UnreadableAnswers
 from readiness.storage.workshop_file import write_workshop
 
@@ -100,7 +100,7 @@ def room_files(room: Room, places: Sequence[Path]) -> list[Path]:
     found = []
     for path in files_in(room, places):
         try:
-            answers = read_answers(path).answers
+            answers = read_any_answers(path, room.questions).answers
         except UnreadableAnswers:
             continue
         if answers.for_ == room.workshop.id:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from readiness.app.operations.room import NotDone, Room, revealed
+from readiness.app.operations.room_collect import blank_answers
 from readiness.describe import handout
 from readiness.i18n.language import language
 from readiness.storage.plan_file import PlanFile
@@ -18,16 +19,25 @@ from readiness.storage.workshop_file import ENDING
 if TYPE_CHECKING:
     from readiness.report.document import Document
 
-FormKind = Literal["html", "pdf", "docx"]
-"""A form on a screen, on paper, or to be laid out further."""
+PaperKind = Literal["pdf", "docx"]
+"""On paper, or to be laid out further."""
 
-FORM_KINDS: tuple[FormKind, ...] = ("html", "pdf", "docx")
+SheetKind = Literal["xlsx", "csv"]
+"""A spreadsheet."""
+
+FormKind = Literal["html", PaperKind, SheetKind]
+"""A form on a screen, on paper, or as a spreadsheet."""
+
+PAPER_KINDS: tuple[PaperKind, ...] = ("pdf", "docx")
+FORM_KINDS: tuple[FormKind, ...] = ("html", *PAPER_KINDS, "xlsx", "csv")
 
 
 def make_forms(
     room: Room, folder: Path, kinds: Sequence[FormKind], today: date, *, vote: int = 1
 ) -> list[Path]:
     """Make a form for each role that is asked, and the invitation. Raises ReadinessError.
+
+    A spreadsheet cannot draw a code, so that there is one for each person who is asked.
 
     The form of a second vote asks what was parked and what lay apart, and nothing else.
     """
@@ -41,20 +51,39 @@ def make_forms(
         given = (room.workshop, room.questions, role)
         for kind in kinds:
             target = folder / f"{_stem(room)}-{role}{'-2' if vote > 1 else ''}.{kind}"
-            if kind == "html":
-                page = form_page(*given, language(), vote=vote, only=only)
-                made.append(_written(target, page.encode()))
-            else:
-                paper = paper_form(*given, today, vote=vote, only=only)
-                made.append(_drawn(paper, kind, target))
-    for kind in kinds:
-        if vote == 1 and kind != "html":
-            target = folder / f"{_stem(room)}-invitation.{kind}"
-            made.append(_drawn(invitation(room.workshop, room.questions, today), kind, target))
+            match kind:
+                case "html":
+                    page = form_page(*given, language(), vote=vote, only=only)
+                    made.append(_written(target, page.encode()))
+                case "pdf" | "docx":
+                    paper = paper_form(*given, today, vote=vote, only=only)
+                    made.append(_drawn(paper, kind, target))
+                case "xlsx" | "csv":
+                    made += _sheets(room, role, (folder, kind), vote, only)
+    for kind in (one for one in PAPER_KINDS if one in kinds and vote == 1):
+        target = folder / f"{_stem(room)}-invitation.{kind}"
+        made.append(_drawn(invitation(room.workshop, room.questions, today), kind, target))
     return made
 
 
-def make_pack(room: Room, folder: Path, kinds: Sequence[FormKind], today: date) -> list[Path]:
+def _sheets(
+    room: Room, role: str, where: tuple[Path, SheetKind], vote: int, only: Sequence[str] | None
+) -> list[Path]:
+    """A spreadsheet for each person of a role, each with a code of its own."""
+    from readiness.report.rater_form.sheet import as_csv, as_xlsx, form_rows
+
+    made, (folder, kind) = [], where
+    for _person in range(max(1, room.workshop.roles[role].expected)):
+        blank = blank_answers(room, role, vote)
+        rows = form_rows(room.workshop, room.questions, blank, only)
+        raw = as_csv(rows) if kind == "csv" else as_xlsx(rows, room.questions)
+        again = "-2" if vote > 1 else ""
+        name = f"{_stem(room)}-{role}{again}-{blank.code}.answers.{kind}"
+        made.append(_written(folder / name, raw))
+    return made
+
+
+def make_pack(room: Room, folder: Path, kinds: Sequence[PaperKind], today: date) -> list[Path]:
     """Make the facilitator's papers, each a file of its own. Raises ReadinessError.
 
     Once the workshop is finished the handout is among them.
@@ -73,7 +102,7 @@ def make_pack(room: Room, folder: Path, kinds: Sequence[FormKind], today: date) 
     return made
 
 
-def make_handout(room: Room, folder: Path, kinds: Sequence[FormKind], today: date) -> list[Path]:
+def make_handout(room: Room, folder: Path, kinds: Sequence[PaperKind], today: date) -> list[Path]:
     """Make what those who took part take home, of the saved plan. Raises ReadinessError."""
     from readiness.report.pack import handout as pages
 
@@ -115,7 +144,7 @@ def _stem(room: Room) -> str:
     return room.path.name.removesuffix(ENDING)
 
 
-def _drawn(document: Document, kind: FormKind, target: Path) -> Path:
+def _drawn(document: Document, kind: PaperKind, target: Path) -> Path:
     from readiness.report.formats import made
 
     return _written(target, made(document, kind, lambda _share: None))

@@ -26,7 +26,8 @@ from readiness.i18n.words import date_words
 from readiness.report.clean import language_tag
 from readiness.report.file_output import HTML_MARK
 from readiness.report.html.markup import Markup, tag
-from readiness.storage.answers_file import HEAD, KIND_FORMAT, LONGEST_NOTE
+from readiness.storage.answers_file import HEAD
+from readiness.storage.answers_reader import KIND_FORMAT, LONGEST_NOTE
 
 THIS_PAGE = N_(
     "This page sends nothing and keeps nothing: when you close it, what is not saved is gone. "

@@ -1,0 +1,183 @@
+"""What a stranger's tables say as one person's answers, whatever kind of file they came in."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NoReturn
+
+from readiness.domain.kinds.kind import shown
+from readiness.domain.ratings.rater_answers import FIDELITY, WORKSHOP, RaterAnswers, Said
+from readiness.domain.record import sealed
+from readiness.i18n.language import _
+from readiness.i18n.words import grouped_words
+from readiness.storage.problems import KeyPath, Problem, UnreadableAnswers
+from readiness.storage.table_reader import MOST_PROBLEMS
+
+ENDING = ".answers.toml"
+"""How the name of an answers file ends."""
+
+MOST_SAID, LONGEST_NOTE = 300, 4000
+"""Answers of one file, and characters of one text in it."""
+
+KIND_FORMAT = 1
+"""The format of answers files that this version writes."""
+
+Place = Callable[[KeyPath], tuple[int | None, str]]
+"""Where in a file a key stands: its line, where it has lines, and its name or cell."""
+
+_KINDS = (WORKSHOP, FIDELITY)
+_NAME = re.compile(r"[A-Za-z0-9_\-]{1,60}")
+_CODE = re.compile(r"[a-z0-9]{4,32}")
+_TOP = ("kind", "kind_format", "for", "who", "code", "vote", "edition", "finished")
+_ABOUT = ("template", "template_version", "said")
+_SAID = ("value", "asked", "sure", "note", "show_note")
+
+
+class AnswersReader:
+    """Reads one file's tables, collecting problems as it goes."""
+
+    def __init__(self, raw: Mapping[str, Any], name: str, place: Place) -> None:
+        """Begin with the tables, the file's name, and what says where in it something stands."""
+        self._raw, self._name, self._place = raw, name, place
+        self.problems: list[Problem] = []
+
+    def answers(self) -> RaterAnswers:
+        """What the file says. Raises UnreadableAnswers where it is no such file."""
+        kind = self._kind()
+        self._unknown(self._raw, (*_TOP, *_ABOUT), ())
+        code = self._words(("code",), "")
+        if code and not _CODE.fullmatch(code):
+            self._refuse(("code",), *_no_code())
+        return RaterAnswers(
+            kind=kind,
+            for_=self._words(("for",)),
+            who=self._words(("who",)),
+            code=code,
+            vote=self._count(("vote",)),
+            edition=self._count(("edition",)),
+            finished=self._is_yes(("finished",)) or False,
+            template=self._words(("template",)),
+            template_version=self._words(("template_version",)),
+            said=sealed(self._said()),
+        )
+
+    def _kind(self) -> Any:  # noqa: ANN401 - one of the two kinds
+        found, version = self._raw.get("kind"), self._raw.get("kind_format")
+        if found is None and ("answers" in self._raw or "format" in self._raw):
+            why = _("this is a whole plan and not one person's answers")
+            self._refuse((), why, _("ask for the file whose name ends in {ending}"))
+        if found not in _KINDS:
+            why = _("this is no file with one person's answers")
+            self._refuse(("kind",), why, _("ask for the file whose name ends in {ending}"))
+        if version != KIND_FORMAT:
+            why = _("another version of readiness wrote it, in a format that is not known here")
+            self._refuse(("kind_format",), why, _("update readiness, or ask for a new file"))
+        return found
+
+    def _said(self) -> dict[str, Said]:
+        table, found = self._raw.get("said", {}), dict[str, Said]()
+        if not isinstance(table, Mapping):
+            self._problem(("said",), *_no_table(table))
+            return found
+        if len(table) > MOST_SAID:
+            why = _("there are {n} answers").format(n=grouped_words(len(table)))
+            self._problem(("said",), why, _("keep {n}").format(n=MOST_SAID))
+        for item, fields in list(table.items())[:MOST_SAID]:
+            if not isinstance(fields, Mapping):
+                self._problem(("said", item), *_no_table(fields))
+            elif not _NAME.fullmatch(item):
+                why = _("{key} is not the name of a question").format(key=shown(item))
+                self._problem(("said", item), why, _("it is not counted"))
+            else:
+                one = self._one(item, fields)
+                if one is not None:
+                    found[item] = one
+        return found
+
+    def _one(self, item: str, fields: Mapping[str, Any]) -> Said | None:
+        at = ("said", item)
+        self._unknown(fields, _SAID, at)
+        value: Any = fields.get("value")
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        if not isinstance(value, str) and not (is_number and math.isfinite(value or 0)):
+            if value is not None:
+                why = _("{value} is not an answer here").format(value=shown(value))
+                self._problem((*at, "value"), why, _("it counts as blank"))
+            return None
+        if isinstance(value, str):
+            value = self._words((*at, "value")).strip()
+        if value == "":
+            return None
+        return Said(
+            value=value,
+            asked=self._words((*at, "asked")),
+            sure=self._is_yes((*at, "sure")),
+            note=self._words((*at, "note")),
+            show_note=self._is_yes((*at, "show_note")) or False,
+        )
+
+    def _at(self, path: KeyPath) -> Any:  # noqa: ANN401 - any TOML value
+        found: Any = self._raw
+        for key in path:
+            found = found.get(key) if isinstance(found, Mapping) else None
+        return found
+
+    def _words(self, path: KeyPath, otherwise: str = "") -> str:
+        found = self._at(path)
+        if isinstance(found, str) and len(found) > LONGEST_NOTE:
+            why = _("the text is {n} characters long").format(n=grouped_words(len(found)))
+            todo = _("shorten it to {n} characters").format(n=grouped_words(LONGEST_NOTE))
+            self._problem(path, why, todo)
+            return otherwise
+        if found is None or isinstance(found, str):
+            return (found or otherwise).replace("\r\n", "\n").replace("\r", "\n")
+        why = _("{value} is not a text").format(value=shown(found))
+        self._problem(path, why, _('write words in quotes: "like this"'))
+        return otherwise
+
+    def _count(self, path: KeyPath) -> int:
+        found = self._at(path)
+        if found is not None and not (type(found) is int and 1 <= found < 10**9):
+            why = _("{value} is not a number from 1").format(value=shown(found))
+            self._refuse(path, why, _("ask for a new file"))
+        return found or 1
+
+    def _is_yes(self, path: KeyPath) -> bool | None:
+        found = self._at(path)
+        if found is None or found in ("yes", "no"):
+            return None if found is None else found == "yes"
+        why = _("{value} is neither yes nor no").format(value=shown(found))
+        self._problem(path, why, _('write "yes" or "no"'))
+        return None
+
+    def _unknown(self, table: Mapping[str, Any], known: Iterable[str], path: KeyPath) -> None:
+        for key in table:
+            if key not in known:
+                why = _("{key} is not a key that is used here").format(key=shown(key))
+                self._problem((*path, key), why, _("it is not read"), is_remark=True)
+
+    def _problem(self, path: KeyPath, why: str, todo: str, *, is_remark: bool = False) -> None:
+        if len(self.problems) < MOST_PROBLEMS:
+            severity: Any = "remark" if is_remark else "error"
+            self.problems.append(self._told(path, why, todo, severity))
+
+    def _refuse(self, path: KeyPath, why: str, todo: str) -> NoReturn:
+        todo = todo.format(ending=ENDING)
+        raise UnreadableAnswers([self._told(path, why, todo, "error")])
+
+    def _told(self, path: KeyPath, why: str, todo: str, severity: Any) -> Problem:  # noqa: ANN401
+        line, where = self._place(path)
+        return Problem(
+            file=self._name, line=line, where=where, why=why, todo=todo, severity=severity
+        )
+
+
+def _no_table(found: object) -> tuple[str, str]:
+    why = _("{value} is not a table").format(value=shown(found))
+    return why, _("ask for a new file")
+
+
+def _no_code() -> tuple[str, str]:
+    return _("the code of these answers was changed"), _("ask for a new file")
