@@ -15,7 +15,7 @@ from readiness.storage.answers_file import AnswersFile, read_answers
 from readiness.storage.answers_sheet import AnswersSheet, is_sheet, read_sheet
 from readiness.storage.problems import Problem
 
-_LETTERED = re.compile(r"([a-z])\)\s*(.*)", re.DOTALL)
+_LETTERED = re.compile(r"([a-z])\)(.*)", re.DOTALL)
 
 
 def read_any_answers(path: Path, questions: Mapping[str, Question]) -> AnswersFile:
