@@ -47,8 +47,14 @@ WHO = {
 """The field of each table that names a person."""
 
 _INITIALS = re.compile(r"\b[A-Z\u00c6\u00d8\u00c5]{2,4}\b")
-_SHORT = re.compile(r"[^\W\d_]{2,4}\d{0,2}|[^\W\d_]\d{1,2}")
+_SHORT = re.compile(r"[^\W\d_]{2,3}\d{0,2}|[^\W\d_]\d{1,2}")
 """One word that is read as somebody's initials where a field names a person."""
+
+_NOBODYS = """
+all any his her me my no not one our she the two us we you
+de dem den det du en han hun jeg meg min ny oss to vi
+"""
+"""Short words that stand where a name is asked, and are none."""
 
 
 def known_names(plan: Plan, template: Template) -> dict[str, str]:
@@ -94,8 +100,12 @@ def _names_of(said: str) -> Iterator[str]:
             yield one
         if is_a_persons_name(one):
             yield from (word for word in re.findall(r"\w+", one) if word[0].isupper())
-        elif one[:1].isupper() and (_SHORT.fullmatch(one) or is_given(one)):
+        elif one[:1].isupper() and (is_given(one) or _is_initials(one)):
             yield one
+
+
+def _is_initials(word: str) -> bool:
+    return _SHORT.fullmatch(word) is not None and word.casefold() not in _NOBODYS.split()
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from readiness.domain.rules.review import review
 from readiness.report.context import ReportContext, context_of
 from readiness.report.document import Block, Heading, Table, plain_words
 from readiness.report.fidelity_report import fidelity_document
+from readiness.report.known_names import known_names
 from readiness.report.outline import outline
 from readiness.report.progress import progress_document
 from readiness.report.sections.since_start import since_start_blocks
@@ -182,6 +183,17 @@ def test_no_text_of_any_field_takes_a_name_that_the_plan_knows_along() -> None:
         said = [made.title, made.subtitle, made.page_name, *texts(made)]
         assert [words for words in said if named.search(words)] == []
     assert any(named.search(words) for words in texts(outline(*of)))
+
+
+def test_words_that_stand_for_nobody_stay_in_what_is_shared() -> None:
+    for said in ("All", "Alle", "Vi", "Team leader", "Each practitioner", "Senior Management"):
+        plan = YEAR.answering_row("INC-05", "1", "who", said).described(decider=said)
+        names = known_names(plan, TEMPLATE)
+        assert said not in names or said == "Senior Management"
+        assert "IMR" not in names
+    assert "Senior Management" not in known_names(
+        YEAR.described(decider="Senior Management"), TEMPLATE
+    )
 
 
 def test_the_reports_are_files_of_their_own_and_say_why_they_cannot_be_made(
