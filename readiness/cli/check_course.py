@@ -14,6 +14,7 @@ from readiness.describe.after_start import (
     standing_line,
     standing_sign,
 )
+from readiness.describe.trend import trend_lines
 from readiness.i18n.language import _
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def print_course(plan: Plan, template: Template, today: date, *, is_alone: bool)
     from readiness.domain.followup.course import course_of
     from readiness.domain.followup.due import grouped
     from readiness.domain.followup.promises import promises
+    from readiness.domain.followup.trend import trend_of
 
     case = case_of(plan, template, today)
     if case is None:
@@ -58,6 +60,7 @@ def print_course(plan: Plan, template: Template, today: date, *, is_alone: bool)
     for title, lines in (
         (_("Due"), [due_line(one, many) for one, many in grouped(due_of(plan, template, today))]),
         (_("Promises of the first day"), [promise_line(one) for one in promises(case)]),
+        (_("What changed"), list(trend_lines(trend_of(plan, template, today), is_change=True))),
     ):
         if lines:
             say(f"\n{title}")

@@ -14,12 +14,14 @@ from readiness.describe.after_start import (
     standing_details,
     standing_line,
 )
+from readiness.describe.trend import days_line, trend_lines
 from readiness.domain.followup.agenda import due_of
 from readiness.domain.followup.case import Case, case_of
 from readiness.domain.followup.course import course_of
 from readiness.domain.followup.due import grouped
 from readiness.domain.followup.promises import promises
 from readiness.domain.followup.record_place import RecordPlace, record_place
+from readiness.domain.followup.trend import trend_of
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.fields import FormField
 from readiness.i18n.language import N_, _, n_
@@ -67,6 +69,15 @@ def after(talk: Conversation, rest: str) -> None:
     if kept:
         talk.say(_("Promises of the first day") + ":", *map(promise_line, kept))
     talk.say(_("Type after FOL-04 for why one matters, its source and what to do."))
+
+
+def trend(talk: Conversation, _rest: str) -> None:
+    """How the areas and the rules went over the days that were kept."""
+    if _begun(talk) is None:
+        return
+    session = talk.session
+    found = trend_of(session.plan, session.template, session.today)
+    talk.say(days_line(found), *trend_lines(found))
 
 
 def _begun(talk: Conversation) -> Case | None:

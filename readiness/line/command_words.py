@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "calendar": ("kalender",),
         "due": ("frister",),
         "after": ("etter start",),
+        "trend": ("utvikling",),
         "record": ("registrer",),
         "fidelity": ("metodetrofasthet",),
         "closures": ("stengt",),

@@ -53,6 +53,7 @@ ABOUT = {
     "calendar": N_("the next dates; calendar all; calendar take 2; calendar move 2, back 2"),
     "due": N_("after the start: what is late, due or coming up"),
     "after": N_("where the plan stands after its start; after FOL-04 tells about one thing"),
+    "trend": N_("how areas and rules went since the first day, over the days that were kept"),
     "record": N_("write down what happened: record month 2027-07 asks each count, or asked=4"),
     "fidelity": N_(
         "fidelity reviews; fidelity 2027-07-12 compares the raters; behind the day show, "
@@ -123,6 +124,7 @@ BARE = {
     "example",
     "monitoring",
     "due",
+    "trend",
     "undo",
     "redo",
     "pdf",

@@ -65,6 +65,7 @@ HANDLERS: dict[str, Handler] = {
     "calendar": decisions.calendar,
     "due": after_start.due,
     "after": after_start.after,
+    "trend": after_start.trend,
     "record": after_start.record_,
     "fidelity": fidelity.fidelity,
     "closures": entries.closures,

@@ -28,6 +28,7 @@ SECTIONS = {
     "AreaVisit": N_("Answering"),
     "PeopleScreen": N_("On the list of practitioners"),
     "TodayScreen": N_("Today (o)"),
+    "TrendScreen": N_("Today (o)"),
     "ReviewScreen": N_("Fidelity review"),
     "SettleDialog": N_("Fidelity review"),
     "RoomScreen": N_("Workshop"),

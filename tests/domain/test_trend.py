@@ -8,6 +8,7 @@ import pytest
 from readiness.app.operations.day_one import can_keep, keep_day_one, keep_milestone
 from readiness.app.session import Session
 from readiness.cli.main import main
+from readiness.describe.trend import days_line, trend_lines
 from readiness.domain.followup.agenda import due_of
 from readiness.domain.followup.trend import trend_of
 from readiness.domain.plan.field_ref import FieldRef
@@ -54,6 +55,17 @@ def test_what_was_red_on_the_first_day_and_is_not_any_more(tmp_path: Path) -> No
     rows = next(one for one in trend.rules if one.id == "FOL-03")
     assert rows.states == ("", "amber", "amber")
     assert (rows.name, trend.areas[0].id) == ("Month rows", "selection")
+    assert next(iter(trend_lines(trend))) == (
+        "Practitioner selection: red flag from 11 January 2027, open from 20 July 2027."
+    )
+    assert "Month rows: off plan, amber from 20 July 2027." in [*trend_lines(trend)]
+    assert len([*trend_lines(trend, is_change=True)]) == 1
+    assert (
+        days_line(trend) == "As it stood on 11 January 2027, 20 July 2027, and as it stands today."
+    )
+    session.set(FieldRef("SEL-02", "value"), "asked in passing")
+    later = trend_of(session.plan, session.template, date(2027, 8, 1))
+    assert next(iter(trend_lines(later))).endswith("open from 20 July 2027, red flag now.")
     session.save()
 
 

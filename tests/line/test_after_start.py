@@ -136,6 +136,16 @@ def test_a_review_is_compared_settled_and_its_advice_taken_up(plan: Path) -> Non
     assert plan_at(plan).actions["1"]["from"] == "fidelity.2026-11-02.coping"
 
 
+def test_how_it_went_is_told_over_the_days_that_were_kept(plan: Path) -> None:
+    lines = ["trend", "go SEL-01", "no", "trend"]
+    _code, said = converse(plan, [*lines, "quit"])
+    assert said.count("As it stood on 7 September 2026, and as it stands today.") == 2
+    assert "Practitioner selection: open from 7 September 2026." in said
+    plan.write_text(BEGUN.replace("2026-09-07", TODAY.isoformat()), "utf-8")
+    _code, said = converse(plan, ["trend", "quit"])
+    assert "No earlier day is kept, so there is nothing to compare with." in said
+
+
 def test_records_that_are_not_understood_change_nothing(plan: Path) -> None:
     _code, said = converse(plan, ["record", "record moon", "record month 'x", "quit"])
     assert "record check-in 2026" not in said
@@ -147,5 +157,5 @@ def test_records_that_are_not_understood_change_nothing(plan: Path) -> None:
 
 def test_before_the_first_day_there_is_nothing_to_tell(plan: Path) -> None:
     plan.write_text(BEGUN.replace("2026-09-07", "2027-01-11"), "utf-8")
-    _code, said = converse(plan, ["due", "after", "record milestone", "quit"])
-    assert said.count("The first day with patients has not come.") == 3
+    _code, said = converse(plan, ["due", "after", "trend", "record milestone", "quit"])
+    assert said.count("The first day with patients has not come.") == 4

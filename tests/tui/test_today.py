@@ -10,6 +10,7 @@ from readiness.tui.screens import today
 from readiness.tui.screens.entry import EntryScreen
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.today import TodayScreen
+from readiness.tui.screens.trend import TrendScreen
 from tests.domain.made import team
 from tests.tui.person import TODAY, at
 
@@ -58,6 +59,21 @@ async def test_moving_the_cursor_reckons_nothing_anew(
         assert person.see() not in seen, "what was recorded is reckoned with"
 
 
+async def test_how_it_went_is_a_row_with_a_block_a_day(session: Session, tmp_path: Path) -> None:
+    begun(session)
+    async with at(session, tmp_path, (80, 24)) as person:
+        areas = ("selection ready", "capacity red")
+        kept = {"on": date(2026, 4, 6), "areas": areas, "course": ("FOL-03 on plan",)}
+        person.app.plan.keep(
+            lambda session: session.take(session.plan.entering("milestones", "start", kept), "kept")
+        )
+        await person.press("o", "t")
+        person.sees("As it stood on 6 April 2026", "+ ! Practitioner selection")
+        person.sees("ready, 6 April 2026", "red flag, today")
+        await person.press("end", "up")
+        assert isinstance(person.app.screen, TrendScreen)
+
+
 async def test_before_the_start_today_says_so_and_records_nothing(
     session: Session, tmp_path: Path
 ) -> None:
@@ -68,3 +84,5 @@ async def test_before_the_start_today_says_so_and_records_nothing(
         await person.press("k")
         assert isinstance(person.app.screen, TodayScreen)
         assert not person.app.plan.seen.plan.checkins
+        await person.press("t")
+        person.sees("No earlier day is kept, so there is nothing to compare with.")

@@ -29,6 +29,7 @@ from readiness.i18n.words import date_words
 from readiness.tui.destination import NavigateTo
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.page import Page
+from readiness.tui.screens.trend import TrendScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.lines import Line
@@ -68,10 +69,10 @@ def reckoned(view: View, today: date) -> Reckoned:
 class TodayScreen(Page):
     """For a practice that runs: what is late, now and soon; then where the plan stands."""
 
-    KEYS = N_("Enter record  k check-in  r month row  s scores  l log  g decision  m map  Esc")
+    KEYS = N_("Enter record  k check-in  r month row  s scores  t trend  m map  Esc")
     MORE_KEYS = N_(
         "Enter record  k check-in  r month row  y review  s scores  u results  l log  b barrier  "
-        "g decision  m map  Esc back"
+        "g decision  t trend  m map  Esc back"
     )
     BINDINGS = [
         Binding("k", "new('checkins')", N_("Record a check-in")),
@@ -82,6 +83,7 @@ class TodayScreen(Page):
         Binding("b", "new('barriers')", N_("Note a barrier")),
         Binding("g", "new('decisions')", N_("Record the decision")),
         Binding("s", "review", N_("Scores of the last fidelity review")),
+        Binding("t", "trend", N_("How it went since the first day")),
     ]
     _kept: Reckoned | None = None
 
@@ -151,6 +153,10 @@ class TodayScreen(Page):
             self.post_message(NavigateTo(FieldRef(table="actions", entry=action)))
         elif key in ABOUT_SCORES:
             self.action_review()
+
+    def action_trend(self) -> None:
+        """Show how areas and rules went over the days that were kept."""
+        self.app.push_screen(TrendScreen())
 
     def action_review(self) -> None:
         """Show the last fidelity review, with what each rater scored once that is shown."""

@@ -26,12 +26,16 @@ class Line:
     """The state that its first sign is coloured for."""
     hang: int = 2
     """Columns by which the second and further rows of the line are indented."""
+    states: tuple[State | None, ...] = ()
+    """The states of its signs where it begins with several, two columns each."""
 
     def content(self, width: int) -> Content:
         """The words as they are, never read as markup, broken to the width."""
         rows = wrapped(self.words, width, " " * min(self.hang, width // 2))
         said = plain("\n".join(rows), self.style or ("" if self.key else "bold"))
-        return said.stylize(style_of(self.state), 0, 2) if self.state else said
+        for at, state in enumerate(self.states or (self.state,)):
+            said = said.stylize(style_of(state), 2 * at, 2 * at + 2) if state else said
+        return said
 
 
 class Lines(Options):

@@ -1,0 +1,59 @@
+"""How the plan went over the days that were kept: a row for each area and each rule."""
+
+from __future__ import annotations
+
+from readiness.describe.state import SIGNS
+from readiness.describe.trend import Trace, area_traces, days_line, rule_traces, trace_line
+from readiness.domain.followup.trend import Trend, trend_of
+from readiness.i18n.language import N_, _
+from readiness.tui.drawing.trend import days_drawn
+from readiness.tui.plain import plain, wrapped
+from readiness.tui.screens.page import Page
+from readiness.tui.view import View
+from readiness.tui.widgets.drawing import Draw
+from readiness.tui.widgets.lines import Line
+
+
+class TrendScreen(Page):
+    """A block a day, the first day on the left and today on the right; each day in words beside."""
+
+    TITLES = (N_("First day on the left, today on the right"), N_("Day by day"))
+    KEYS = N_("Up, Down choose a row  Esc back")
+    _kept: tuple[View, Trend] | None = None
+
+    def head(self, view: View) -> str:
+        """Which days are compared."""
+        return _("How it went   {days}").format(days=days_line(self._trend(view)))
+
+    def rows(self, view: View) -> list[Line]:
+        """The areas, then the rules; nothing where no day but today is known."""
+        trend = self._trend(view)
+        if len(trend.days) == 1:
+            return [Line("", days_line(trend))]
+        return [
+            Line("", _("The five areas")),
+            *map(_line, area_traces(trend)),
+            Line("", _("After the start")),
+            *map(_line, rule_traces(trend)),
+        ]
+
+    def detail(self, view: View, key: str) -> Draw:
+        """The days of one row, a block and a word each."""
+        trend = self._trend(view)
+        traces = {one.id: one for one in (*area_traces(trend), *rule_traces(trend))}
+        if key not in traces:
+            return lambda _width: []
+        one = traces[key]
+        said = trace_line(one, trend.days)
+        return lambda width: [*days_drawn(one, trend.days), *map(plain, wrapped(said, width))]
+
+    def _trend(self, view: View) -> Trend:
+        """Reckoned once for each state of the plan, and not at each line."""
+        if self._kept is None or self._kept[0].plan is not view.plan:
+            self._kept = (view, trend_of(view.plan, view.template, self.app.today()))
+        return self._kept[1]
+
+
+def _line(one: Trace) -> Line:
+    signs = "".join(f"{SIGNS[state]} " if state else "  " for state in one.states)
+    return Line(one.id, f"{signs} {one.name}", states=one.states, hang=len(signs) + 1)
