@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from time import monotonic
 
 from readiness.app.operations import room as rooms
 from readiness.app.operations import room_collect, room_finish, room_forms
@@ -16,12 +17,14 @@ from readiness.app.session import Session
 from readiness.describe import not_done as why
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
+from readiness.describe.talk import spoken_time
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.registry import interpret, kind_of
 from readiness.domain.kinds.value import NO, NOT_SURE, InvalidValue, Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.room import AGREED, MISSING
+from readiness.domain.ratings.talk import MOST_MINUTES, TALK_MINUTES, Talk
 from readiness.domain.ratings.view import ShownQuestion
 from readiness.domain.ratings.workshop import Agreed
 from readiness.i18n.language import N_, _, language
@@ -37,6 +40,7 @@ ABOUT: Mapping[str, str] = {
     "next": N_("the next question; next split the next one that lies apart"),
     "agree": N_("what the room agrees on: agree GOAL-09 partly; you are asked why"),
     "park": N_("put a question off: park GOAL-09"),
+    "timer": N_("starts 4 minutes for a question and then tells what is left; timer 6, timer stop"),
     "missing": N_("what nobody knew, who finds out, and by when"),
     "dots": N_("dots on actions, a line a person, such as 1 1 3"),
     "finish": N_("write the workshop into the plan"),
@@ -52,6 +56,7 @@ NORWEGIAN: Mapping[str, str] = {
     "neste": "next",
     "enig": "agree",
     "utsett": "park",
+    "tid": "timer",
     "mangler": "missing",
     "prikker": "dots",
     "ferdig": "finish",
@@ -67,9 +72,16 @@ WORDS: Mapping[str, str] = {**NORWEGIAN, "?": "help", "exit": "quit", "q": "quit
 class RoomTalk:
     """One sitting at a workshop."""
 
-    def __init__(self, room: Room, console: Console, today: Callable[[], date]) -> None:
-        """Begin at the top of what may be shown."""
-        self.room, self.console, self._today = room, console, today
+    def __init__(
+        self,
+        room: Room,
+        console: Console,
+        today: Callable[[], date],
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        """Begin at the top of what may be shown; the clock counts seconds."""
+        self.room, self.console, self._today, self._clock = room, console, today, clock
+        self._talk: Talk | None = None
         self._places: list[Path] = []
         self._at = -1
 
@@ -216,6 +228,20 @@ class RoomTalk:
     def _park(self, rest: str) -> None:
         self.room = rooms.park(self.room, rest.upper())
         self.console.say(told.parked_words(rest.upper()))
+
+    def _timer(self, rest: str) -> None:
+        """Start the time for a question, tell what is left of it, or stop it."""
+        if rest.casefold() in ("stop", "stopp"):
+            self._talk = None
+            self.console.say(_("The time is stopped."))
+            return
+        if rest and not (rest.isdecimal() and 0 < int(rest) <= MOST_MINUTES):
+            words = _("Type timer, timer and 1 to {most} minutes, or timer stop.")
+            self.console.wrong(words.format(most=MOST_MINUTES))
+            return
+        if rest or self._talk is None:
+            self._talk = Talk(self._clock(), int(rest or TALK_MINUTES))
+        self.console.say(spoken_time(self._talk.left(self._clock())))
 
     def _missing(self, rest: str) -> None:
         what = rest or self.console.line(_("What is missing:"))

@@ -1,6 +1,6 @@
 """A workshop in plain lines, from what came in to the plan."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -32,11 +32,13 @@ def room(tmp_path: Path) -> Room:
     return made
 
 
-def said(room: Room, *lines: str, is_piped: bool = False) -> tuple[int, str]:
+def said(
+    room: Room, *lines: str, is_piped: bool = False, clock: Callable[[], float] = lambda: 0.0
+) -> tuple[int, str]:
     typed, printed = iter([f"{line}\n" for line in lines]), list[str]()
     rest: Iterable[str] = typed
     console = Console(lambda: next(iter(rest), ""), printed.append, echoes=True, is_piped=is_piped)
-    code = RoomTalk(open_room(room.path), console, lambda: TODAY).run()
+    code = RoomTalk(open_room(room.path), console, lambda: TODAY, clock).run()
     return code, " ".join("".join(printed).split())
 
 
@@ -180,3 +182,20 @@ def test_ask_opens_a_workshop_by_its_file(
     )
     assert main(["ask", str(room.path)]) == 0
     assert f"Workshop {room.workshop.id}." in capsys.readouterr().out
+
+
+def test_the_time_for_a_question_is_told_in_words(room: Room) -> None:
+    clock = iter([0.0, 0.0, 20.0, 239.0, 275.0, 300.0, 300.0]).__next__
+    lines = ["timer"] * 4 + ["tid stopp", "timer 6", "timer soon", "timer 0"]
+    code, words = said(room, *lines, clock=clock)
+    assert code == 0
+    for one in (
+        "Time left: 4 minutes.",
+        "Time left: 3 minutes and 40 seconds.",
+        "Time left: 1 second.",
+        "Over the time by 35 seconds: agree, or park.",
+        "The time is stopped.",
+        "Time left: 6 minutes.",
+    ):
+        assert words.count(one) == 1
+    assert words.count("Type timer, timer and 1 to 90 minutes, or timer stop.") == 2

@@ -128,3 +128,24 @@ def test_no_line_of_the_bars_is_longer_than_the_wall() -> None:
     for width in (20, 34, 60, 76, 120):
         for line in tallies_drawn({"a": rows, "b": rows, "c": rows}, width, LEVELS["ascii"]):
             assert line.cell_length <= width
+
+
+async def test_the_time_for_a_question_tells_and_does_nothing(room: Room, tmp_path: Path) -> None:
+    seconds = [0.0]
+    async with at(session_of(room), tmp_path / "state") as person:
+        await open_workshop(person)
+        await person.press("t")
+        assert "left" not in person.see(), "nothing is talked about yet"
+        await person.press("c", "enter")
+        screen = person.screen(RoomScreen)
+        screen.clock.seconds = lambda: seconds[0]
+        await person.press("t", "n")
+        person.sees("4:00 left Workshop")
+        for now_, words in ((20.0, "3:40 left"), (240.0, "0:00 left"), (275.0, "0:35 over")):
+            seconds[0] = now_
+            screen.tell_time()
+            await person.settle()
+            person.sees(words)
+        await person.press("t")
+        assert "over" not in person.see().splitlines()[0]
+        assert not open_room(room.path).workshop.parked

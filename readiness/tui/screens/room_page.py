@@ -26,6 +26,7 @@ from readiness.tui.destination import NavigateTo
 from readiness.tui.plain import plain, wrapped
 from readiness.tui.screens.page import Page
 from readiness.tui.screens.projector import Projector, bars_of
+from readiness.tui.screens.talk_clock import TalkClock
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.lines import Line
@@ -52,8 +53,8 @@ class RoomPage(Page):
     """
     KEYS = N_("n b move  s apart  g agree  m missing  k park  P wall  w end  Esc")
     MORE_KEYS = N_(
-        "n next  b back  s next apart  g agree  m missing  k park  d dots  2 second vote  P wall  "
-        "w finish  Esc back"
+        "n next  b back  s next apart  g agree  m missing  k park  t time  d dots  2 second vote  "
+        "P wall  w finish  Esc back"
     )
     FIRST_KEYS = N_("c close and show  a folder  r look again  Esc back")
     BINDINGS = [
@@ -61,6 +62,7 @@ class RoomPage(Page):
         Binding("b,left,backspace", "step(-1)", N_("Question before")),
         Binding("s", "apart", N_("Next question that lies apart")),
         Binding("P", "wall", N_("Show the question alone, for a projector")),
+        Binding("t", "time", N_("Start the time for a question, or stop it")),
         Binding("r", "again", N_("Look for answers again")),
     ]
 
@@ -72,6 +74,7 @@ class RoomPage(Page):
         self.found = list[ShownQuestion]()
         self.now = PlanNow()
         self.came = Collected(gathered([], room.workshop, room.questions))
+        self.clock = TalkClock()
 
     def draw(self, view: View) -> None:
         """Draw what may be shown now, and the keys of this part."""
@@ -94,10 +97,11 @@ class RoomPage(Page):
             self.app.messages.wrong(str(error))
 
     def head(self, view: View) -> str:  # noqa: ARG002 - as every page
-        """How far the room is."""
+        """How much time is left, where it runs, and how far the room is."""
         one = self.one
         at = self.found.index(one) + 1 if one is not None else 0
-        return told.room_head(self.room.workshop, at, shown.standing(one) if one else "")
+        words = told.room_head(self.room.workshop, at, shown.standing(one) if one else "")
+        return self.clock.before(words)
 
     def rows(self, view: View) -> list[Line]:  # noqa: ARG002 - as every page
         """Red facts first, then the questions, furthest apart first; or what came in."""
@@ -121,7 +125,7 @@ class RoomPage(Page):
     def draw_detail(self, view: View) -> None:
         """Draw the question, and which one it is in the title line."""
         super().draw_detail(view)
-        self.query_one("#head", Static).update(plain(self.head(view)))
+        self.tell_time()
 
     @property
     def folders(self) -> list[str]:
@@ -163,6 +167,15 @@ class RoomPage(Page):
         if not self.room.workshop.is_closed:
             self.app.messages.tell(_("Answers are hidden until you end collecting: c."))
         return self.room.workshop.is_closed
+
+    def action_time(self) -> None:
+        """Start the time for a question, or stop it; it tells, and nothing follows of it."""
+        if self.is_revealed():
+            self.clock.turn(self, self.tell_time)
+
+    def tell_time(self) -> None:
+        """Draw the title line as it is now."""
+        self.query_one("#head", Static).update(plain(self.head(self.app.plan.seen)))
 
     def action_wall(self) -> None:
         """Show a question alone; the room stays at where the wall was left."""
