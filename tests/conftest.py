@@ -4,6 +4,7 @@ import gc
 import os
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from readiness.app.session import Session
+from readiness.domain.checklist.template import Template
+from readiness.i18n.language import language
 from readiness.storage.languages import speak_in
 from readiness.storage.plan_file import PlanFile
-from readiness.storage.templates import Library, example_plan_text
+from readiness.storage.templates import Library, example_plan_text, shipped_folder
 from readiness.tui.launch import FRAMES
 
 if TYPE_CHECKING:
@@ -38,12 +41,41 @@ settings.register_profile(
 )
 settings.load_profile(os.environ.get("READINESS_HYPOTHESIS", "quick"))
 
+_load = Library.load
+_loaded: dict[tuple[Path, str], Template] = {}
+
+
+def loaded_once(library: Library, name: str, beside: Path | None = None) -> Template:
+    """A template that ships, read once in each language; any other one as ever."""
+    path = library.path_of(name, beside)
+    if path is None or not path.is_relative_to(shipped_folder()):
+        return _load(library, name, beside)
+    key = (path, language())
+    if key not in _loaded:
+        _loaded[key] = _load(library, name, beside)
+    return _loaded[key]
+
+
+Library.load = loaded_once  # type: ignore[method-assign]
+
+
+def in_memory(handle: int) -> None:
+    """What a file was given is not waited for until it is on the disk; a closed one is an error."""
+    os.fstat(handle)
+
+
+os.fsync = in_memory
+
 TODAY = date(2026, 11, 24)
+
+
+_numbers = count()
 
 
 @pytest.fixture(autouse=True)
 def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path_factory.mktemp("own")
+    folder = tmp_path_factory.getbasetemp() / f"own-{next(_numbers)}"
+    folder.mkdir()
     for name in ("READINESS_STATE", "READINESS_TEMPLATES", "HOME"):
         monkeypatch.setenv(name, str(folder / name.lower()))
     # What is kept there is kept under its fingerprint: one test can tell another nothing untrue.

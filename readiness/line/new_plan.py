@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,20 +88,25 @@ class _NewPlan:
     told: dict[str, str] = field(default_factory=dict)
     """What was said to each question, in words."""
 
+    @cached_property
+    def offered(self) -> Mapping[str, str]:
+        """The templates that are there: id to name; looked up once, as each is a file to read."""
+        return checklists(self.library)
+
     @property
     def names(self) -> str:
-        named = (f"{n} {name}" for n, name in enumerate(checklists(self.library).values(), 1))
+        named = (f"{n} {name}" for n, name in enumerate(self.offered.values(), 1))
         return "; ".join(named)
 
     def named(self, text: str) -> str:
         """The template that is meant: by its number in the list, its id, or a path."""
-        ids = list(checklists(self.library))
+        ids = list(self.offered)
         return ids[int(text) - 1] if text.isdecimal() and 0 < int(text) <= len(ids) else text
 
     @property
     def usual(self) -> str:
         """What Enter takes, by its number in the list."""
-        return str(1 + list(checklists(self.library)).index(USUAL_TEMPLATE))
+        return str(1 + list(self.offered).index(USUAL_TEMPLATE))
 
 
 def make(path: Path, console: Console, library: Library, today: date) -> bool:

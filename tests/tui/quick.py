@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import textual.app
 import textual.pilot
+from textual._compositor import Compositor
 from textual._context import active_app
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
@@ -58,9 +59,15 @@ def parsed_once(sheet: Stylesheet, *said: Any, **named: Any) -> list[RuleSet]:
     return _parsed[key]
 
 
+def unpainted(compositor: Compositor, *_said: Any, **_named: Any) -> None:
+    """Nothing for a terminal that is not there: what a test looks at, it has drawn itself."""
+    compositor._dirty_regions.clear()
+
+
 def be_quick() -> None:
     """Wait for what is to happen and no longer, and show at once what was typed."""
     Stylesheet._parse_rules = parsed_once  # type: ignore[method-assign]
+    Compositor.render_update = unpainted  # type: ignore[assignment]
     textual.app.wait_for_idle = until_quiet
     textual.pilot.wait_for_idle = until_quiet
     current_plan.BREATH = 0.001

@@ -12,9 +12,10 @@ pytestmark = pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("plan", "seed", "count"),
     [
-        ("new", 1, 700),
-        ("half", 2, 650),
-        ("full", 3, 650),
+        ("half", 2, 200),
+        ("full", 3, 200),
+        pytest.param("new", 1, 700, marks=pytest.mark.nightly),
+        pytest.param("half", 2, 650, marks=pytest.mark.nightly),
         pytest.param("new", 4, 5000, marks=pytest.mark.nightly),
         pytest.param("full", 5, 5000, marks=pytest.mark.nightly),
     ],
@@ -25,5 +26,5 @@ def test_no_key_leaves_the_keyboard_dead(
     monkeypatch.chdir(tmp_path)
     done = typist(plan, seed, count, tmp_path)
     assert done.count == count
-    assert done.screens["PeopleScreen"] > 10
-    assert len(done.screens) > 10
+    assert done.screens["PeopleScreen"] > 3
+    assert len(done.screens) > 7
