@@ -26,6 +26,7 @@ from readiness.tui.themes import CONTRAST, DARK, LIGHT
 from tests.language.pseudo import Accented, plan_file
 from tests.tui.person import TODAY, Person, at, now
 from tests.tui.scenes import SCENES, go
+from tests.tui.seen import rows_of
 
 Language = Literal["en", "nb", "xx"]
 """English, Norwegian, and a language that nobody speaks, in which words left in English stand out.
@@ -136,7 +137,7 @@ async def _scenes(language: Language, size: Size) -> dict[str, Picture]:
 
 
 async def _picture(person: Person, themes: tuple[str, ...]) -> Picture:
-    rows = person.app.screen._compositor.render_strips()
+    rows = rows_of(person.app.screen)
     too_wide = [
         str(one)
         for one in person.app.screen.query("Options, #head, .title, Button")
@@ -155,7 +156,7 @@ async def _picture(person: Person, themes: tuple[str, ...]) -> Picture:
 def front(person: Person) -> list[Strip]:
     """The rows of the screen; of a dialog only what it covers."""
     screen = person.app.screen
-    strips = screen._compositor.render_strips()
+    strips = rows_of(screen)
     if not isinstance(screen, ModalScreen):
         return strips
     palette = screen.query("CommandInput, CommandList").results()

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from readiness.tui.app import ReadinessApp
 from readiness.tui.screens.size_notice import TooSmall
+from tests.tui.seen import rows_of
 
 LONGEST = 20.0
 """Seconds in which a key is taken, on the slowest machine."""
@@ -67,7 +68,7 @@ def picture(app: App[Any]) -> str:
     """What the screen shows now, but for the bottom line, which tells of saving by itself."""
     if not app.screen_stack:
         return ""
-    strips = app.screen._compositor.render_strips()
+    strips = rows_of(app.screen)
     return "\n".join([repr(app.screen), *(strip.text for strip in strips[:-1])])
 
 

@@ -27,7 +27,7 @@ from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.page import Page
 from tests.tui.liveness import lives
 from tests.tui.quick import be_quick
-from tests.tui.seen import seen_on
+from tests.tui.seen import rows_of, seen_on
 
 be_quick()
 
@@ -175,7 +175,7 @@ class Person:
 
     def see(self) -> str:
         """The screen as text."""
-        strips = self.app.screen._compositor.render_strips()
+        strips = rows_of(self.app.screen)
         return "\n".join(strip.text.rstrip() for strip in strips)
 
     def sees(self, *words: str) -> bool:

@@ -47,6 +47,7 @@ async def until_quiet(_shortest: float = 0, _longest: float = 1) -> None:
             await asyncio.sleep(max(0.0, min(soon) - now))
 
 
+_paint = Compositor.render_update
 _parse_rules = Stylesheet._parse_rules
 _parsed: dict[tuple[Any, ...], list[RuleSet]] = {}
 
@@ -59,9 +60,12 @@ def parsed_once(sheet: Stylesheet, *said: Any, **named: Any) -> list[RuleSet]:
     return _parsed[key]
 
 
-def unpainted(compositor: Compositor, *_said: Any, **_named: Any) -> None:
-    """Nothing for a terminal that is not there: what a test looks at, it has drawn itself."""
+def unpainted(compositor: Compositor, **how: Any) -> Any:
+    """Nothing for a terminal that is not there: what a test looks at is drawn when it looks."""
+    if how.get("full"):
+        return _paint(compositor, **how)
     compositor._dirty_regions.clear()
+    return None
 
 
 def be_quick() -> None:

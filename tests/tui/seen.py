@@ -1,13 +1,22 @@
 """What a person reads on a screen: line after line, and each frame for itself."""
 
+from typing import Any
+
+from textual._context import visible_screen_stack
 from textual.geometry import Region
 from textual.screen import Screen
+from textual.strip import Strip
 
 
-def seen_on(screen: Screen[object]) -> list[str]:
+def rows_of(screen: Screen[Any]) -> list[Strip]:
+    """The rows of a screen as they are painted, with what is seen of those behind it."""
+    visible_screen_stack.set(screen.app._background_screens)
+    return screen._compositor.render_strips()
+
+
+def seen_on(screen: Screen[Any]) -> list[str]:
     """The whole screen as words, then each of its frames: a sentence goes on within its frame."""
-    strips = screen._compositor.render_strips()
-    lines = [strip.text for strip in strips]
+    lines = [row.text for row in rows_of(screen)]
     seen = [lines]
     for widget in screen.query("*"):
         inner = widget.content_region.intersection(screen.region)

@@ -75,7 +75,7 @@ async def test_the_mouse_alone_leads_from_the_map_to_every_screen_and_command(
             ("Action plan   a", "Enter edit w who"),
             ("Calendar   c", "< > month v move"),
             ("Flags and X-rays   x", "a accept w withdraw"),
-            ("Document   d", "Space reads on"),
+            ("Document   d", "Space on"),
             ("Versions: sittings and copies   v", "Sittings, the latest first"),
         ):
             await person.click("Ctrl+G screens")

@@ -19,6 +19,7 @@ from readiness.tui.themes import CONTRAST, DARK, LIGHT, TERMINAL
 from tests.tui.atlas import SMALL, WIDE, Atlas, Language, Size, front
 from tests.tui.person import BROKEN, Person, at
 from tests.tui.scenes import go
+from tests.tui.seen import rows_of
 
 pytestmark = pytest.mark.no_cover
 
@@ -193,7 +194,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 
 def marked(person: Person) -> str:
     """What is reversed on the screen."""
-    pieces = (one for strip in person.app.screen._compositor.render_strips() for one in strip)
+    pieces = (one for strip in rows_of(person.app.screen) for one in strip)
     return "|".join(one.text.strip() for one in pieces if one.style and one.style.reverse)
 
 
@@ -204,7 +205,7 @@ async def test_without_colours_nothing_is_coloured_and_the_keys_are_seen(
     async with at(session, state) as person:
         for name in FEW:
             await go(person, name)
-            for strip in person.app.screen._compositor.render_strips():
+            for strip in rows_of(person.app.screen):
                 for segment in strip:
                     style = segment.style
                     for color in (style.color, style.bgcolor) if style else ():
@@ -235,7 +236,7 @@ async def test_a_terminal_with_sixteen_colours_gets_its_own(
         assert person.app.theme == TERMINAL
         for name in FEW:
             await go(person, name)
-            for strip in person.app.screen._compositor.render_strips():
+            for strip in rows_of(person.app.screen):
                 for segment in strip:
                     style = segment.style
                     is_seen = style and segment.text.strip()
@@ -320,7 +321,7 @@ def test_every_screen_fills_the_window_and_no_more(
 def drawn(widget: Widget) -> list[object]:
     """How a widget looks without its colours; its place on the screen too."""
     region = widget.screen.region.intersection(widget.region)
-    strips = widget.screen._compositor.render_strips()
+    strips = rows_of(widget.screen)
     return [
         [
             (one.text, one.style and (one.style.reverse, one.style.bold, one.style.underline))
