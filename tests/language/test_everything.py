@@ -196,7 +196,6 @@ OF_WORD = {
     "Table text",
     "Dense table text",
     "Tick box",
-    "Lines to sign on",
     "Table end",
     "Small print",
 }
