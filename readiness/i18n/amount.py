@@ -55,7 +55,7 @@ class _Reader:
         if not is_noun and here.kind not in MARKS and here.word not in EACH:
             return False
         if not is_noun:
-            self.said.marks.add(here.kind)
+            self.said.marks.add("each" if here.word in EACH else here.kind)
         self._at += 1
         return True
 
@@ -141,8 +141,9 @@ class _Reader:
     def _is_minutes(self, piece: Token) -> bool:
         """Whether a figure behind the hours is their minutes: 1h30."""
         is_figure = piece.kind == "number" and piece.word[0].isdecimal()
+        is_close = piece.start <= self._pieces[self._at - 1].end + 1
         is_counted = self._next(1).kind in COUNTERS
-        return is_figure and piece.value < MINUTES_OF_AN_HOUR and not is_counted
+        return is_figure and is_close and piece.value < MINUTES_OF_AN_HOUR and not is_counted
 
     def _span(self, value: float, used: int) -> bool:
         """So many days, weeks or months: the amount, or how often in a week."""

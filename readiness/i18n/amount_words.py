@@ -59,7 +59,10 @@ WORDS: Mapping[str, Mapping[float, str]] = MappingProxyType(
             YEAR / 4: "quarterly|kvartalsvis",
             YEAR: "yearly|annually|årlig|p a",
         },
-        "times": {1: "times|x|\u00d7|*|ganger|gonger|gang|gong|à|a'"},
+        "times": {
+            1: "times|x|\u00d7|*|ganger|gonger|gang|gong|à|a'|sessions of|meetings of|økter à|"
+            "økter på|møter à|møter på"
+        },
         "so many times": {1: "once|one time|en gang", 2: "twice|to ganger", 3: "thrice"},
         "post": {
             1: "fte|wte|post|position|job|full-time|full time|fulltid|stilling|stillinga|"

@@ -209,6 +209,23 @@ def part_of_year(count: int) -> Meaning:
     return meant
 
 
+def day_alone(day: int, text: str, frame: Frame) -> Unclear | None:
+    """The 15th: which month is missing; the next one is offered, or the latest one."""
+    months = (frame.today.year * 12 + frame.today.month - 1 + by for by in range(-12, 13))
+    days = [_on(year, at + 1, day) for year, at in (divmod(month, 12) for month in months)]
+    is_past = frame.direction == "past"
+    near = [
+        one.first
+        for one in days
+        if isinstance(one, Times)
+        and (one.first <= frame.today if is_past else one.first >= frame.today)
+    ]
+    if not near:
+        return None
+    why = _("which month is missing: {text}").format(text=text)
+    return Unclear(why, _("type a day and a month"), near[-1] if is_past else near[0])
+
+
 def year(found: re.Match[str], frame: Frame) -> Found:
     """2028: which month is missing."""
     year = year_of(found["y"], frame)

@@ -141,6 +141,9 @@ POINT: Mapping[str, str] = {
 }
 """What says which end of a month, a week or a year is meant."""
 
+VAGUE = ("early", "early in", "tidlig i")
+"""Of those, what names no month of a year."""
+
 NEAR = (
     *(
         "about",

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
-from readiness.i18n.date_meanings import one_of
+from readiness.i18n.date_meanings import day_alone, one_of
 from readiness.i18n.date_shapes import shapes
-from readiness.i18n.date_words import BEHIND, NEAR, POINT, WEEKDAY
+from readiness.i18n.date_words import BEHIND, NEAR, POINT, VAGUE, WEEKDAY
 from readiness.i18n.language import _
 from readiness.i18n.reading import Unclear, one_way, rest_of, small
 from readiness.i18n.times import DAY, Frame, Times, one_day
@@ -32,6 +32,7 @@ _CLOCK = re.compile(
 )
 _JOINED = re.compile(r" ?- ?| (?:to|til|and|og|or|eller|&) ")
 _DAYS_OF = re.compile(r"(\d{1,2})\.? ?(?:-|/| to | til | and | og | or | eller ) ?(\d{1,2}\b.*)")
+_DAY_ALONE = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)|den (\d{1,2})")
 _BETWEEN = re.compile(r"^(?:between|mellom|from|fra|from the|fra og med) ")
 
 
@@ -77,6 +78,8 @@ def _read(text: str, frame: Frame, original: str) -> Times | Unclear | None:
     """What a text in small letters means; `original` is the same with its capitals."""
     if not text:
         return None
+    if alone := _DAY_ALONE.fullmatch(text):
+        return day_alone(int(alone[1] or alone[2]), original, frame)
     for read in (_whole, _before_or_after, _range, _begun):
         found = read(text, frame, original)
         if found is not None:
@@ -109,6 +112,8 @@ def _at_a_point(text: str, frame: Frame) -> Times | Unclear | None:
     """The end, the middle or the start of what follows."""
     point, rest = _first_of(text, _points())
     times = _whole(rest, frame._replace(point=POINT[point])) if point else None
+    if point in VAGUE and isinstance(times, Times) and times.missing:
+        return times
     return times.at(POINT[point]) if isinstance(times, Times) else times
 
 

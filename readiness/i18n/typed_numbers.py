@@ -194,6 +194,10 @@ class _Field:
         if said.marks & {"least", "most"}:
             why = _('"{text}" leaves open how many').format(text=self.text)
             return Unclear(why, _("type one number, such as {n}").format(n=n), self._low, self.rest)
+        if self.first in WHOLE and said.marks & {"each", "other measure"}:
+            why = _('"{text}" is for each of several, and one number is asked for')
+            todo = _("type the number that the question asks for")
+            return Unclear(why.format(text=self.text), todo, self._low, self.rest)
         if said.other is not None and said.hours is None:
             could = listed(exact_words(one) for one in sorted((said.number or 0, said.other)))
             why = _('"{text}" can be read as {could}').format(text=self.text, could=could)
