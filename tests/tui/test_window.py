@@ -16,6 +16,7 @@ from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.people import PeopleScreen
 from readiness.tui.screens.start import StartScreen
 from tests.tui.person import at
+from tests.tui.scenes import go
 
 pytestmark = pytest.mark.no_cover
 
@@ -39,6 +40,35 @@ async def test_a_window_that_is_too_small_says_so_until_it_grows(
         assert session.plan.answer("INC-01").parts["value"] == "no"
         await person.pilot.resize_terminal(80, 19)
         assert person.sees("This window is too small.")
+
+
+@pytest.mark.parametrize("name", ["start", "number", "text", "people", "an action"])
+async def test_a_window_of_a_few_columns_does_not_keep_the_program_busy(
+    session: Session, state: Path, name: str
+) -> None:
+    """Scroll bars that come and go without end: `quick.py` fails where it is never quiet."""
+    async with at(session, state) as person:
+        await go(person, name)
+        for size in ((1, 1), (3, 24), (5, 24)):
+            await person.pilot.resize_terminal(*size)
+        assert person.sees("This")
+        await person.pilot.resize_terminal(80, 24)
+        await person.settle()
+        assert "too small" not in person.see()
+
+
+async def test_a_box_without_a_column_draws_no_example(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        await person.answer("INC-04")
+        pen = person.form.pen
+        assert pen.placeholder
+        pen.styles.width, pen.styles.padding = 2, (0, 1)
+        pen.refresh(layout=True)
+        await person.settle()
+        assert pen.content_size.width == 0
+        person.see()
+        await person.press("5")
+    assert empty.plan.answer("INC-04").parts == {"value": 5}
 
 
 async def test_a_program_started_in_a_small_window_is_usable_when_it_grows(

@@ -86,8 +86,11 @@ class Pen(TextArea):
             super().watch(obj, attribute_name, callback, init)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw nothing once it went: a dialog may draw the screen behind it as it was before."""
-        if not self.is_attached:
+        """Draw nothing once it went: a dialog may draw the screen behind it as it was before.
+
+        Nor where a window leaves it no column: Textual trips over an example there.
+        """
+        if not self.is_attached or not self.content_size.width:
             return [Strip.blank(crop.width)] * crop.height
         return super().render_lines(crop)
 

@@ -23,7 +23,7 @@ class TooSmall(Overlay[None]):
     """Says what to do; goes away by itself when the window grows."""
 
     CSS = """
-    TooSmall { align: center middle; background: $background; }
+    TooSmall { align: center middle; background: $background; overflow: hidden; }
     TooSmall Static { width: auto; max-width: 100%; height: auto; text-align: center; }
     """
 
