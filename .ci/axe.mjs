@@ -12,7 +12,8 @@ const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf-8");
 const validator = new HtmlValidate({
   extends: ["html-validate:recommended"],
   // A file that one program writes in one piece has no line ends to trim and no style to keep.
-  rules: { "long-title": "off", "no-trailing-whitespace": "off" },
+  // The rating form sends nothing: what is ticked leaves it as a file, by a button.
+  rules: { "long-title": "off", "no-trailing-whitespace": "off", "wcag/h32": "off" },
 });
 const looks = [
   { viewport: { width: 1200, height: 900 }, colorScheme: "light" },

@@ -27,10 +27,10 @@ def joined(pieces: Iterable[str]) -> Markup:
 def tag(name: str, /, *inside: str, **attributes: str | float | None) -> Markup:
     """An element. An underscore in an attribute's name stands for a hyphen, at its end for nothing.
 
-    Attributes that are None are left out.
+    Attributes that are None are left out; of one that is True the name stands alone.
     """
     given = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"'
+        f" {key.rstrip('_').replace('_', '-')}{'' if value is True else _given(value)}"
         for key, value in attributes.items()
         if value is not None
     )
@@ -39,7 +39,8 @@ def tag(name: str, /, *inside: str, **attributes: str | float | None) -> Markup:
     return Markup(f"<{name}{given}>{joined(inside)}</{name}>")
 
 
-def _value(value: str | float) -> str:
+def _given(value: str | float) -> str:
     if isinstance(value, str):
-        return escape(clean(value).replace("\n", " "))
-    return f"{value:.1f}".removesuffix(".0")
+        return f'="{escape(clean(value).replace(chr(10), " "))}"'
+    number = f"{value:.1f}".removesuffix(".0")
+    return f'="{number}"'

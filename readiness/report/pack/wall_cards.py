@@ -48,7 +48,8 @@ def wall_cards(workshop: Workshop, questions: Mapping[str, Question], language: 
         tag("title", title),
         tag("style", Markup(STYLE)),
     )
-    body = tag("body", tag("h1", f"{title}: {workshop.id}"), *_cards(workshop, questions))
+    cards = _cards(workshop, questions)
+    body = tag("body", tag("main", tag("h1", f"{title}: {workshop.id}"), *cards))
     return f"<!DOCTYPE html>\n{tag('html', head, body, lang=language_tag(language))}\n"
 
 

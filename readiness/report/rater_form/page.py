@@ -62,8 +62,8 @@ def form_page(
     items = form_items(workshop, questions, role, only)
     title = _("Your answers: {role}").format(role=role_words(role))
     style, script = _resource("form.css"), _resource("form.js")
-    body = tag(
-        "body",
+    main = tag(
+        "main",
         tag("h1", title),
         tag("p", _about(workshop, vote), class_="small"),
         tag("h2", _("Who sees what")),
@@ -76,9 +76,9 @@ def form_page(
         tag("p", id="progress", role="status"),
         tag("form", *_fields(items, questions), id="answers", autocomplete="off"),
         _ending(),
-        tag("script", Markup(_data(workshop, questions, role, items, vote)), **_JSON),
-        tag("script", Markup(script)),
     )
+    data = Markup(_data(workshop, questions, role, items, vote))
+    body = tag("body", main, tag("script", data, **_JSON), tag("script", Markup(script)))
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
@@ -180,7 +180,10 @@ def _ending() -> Markup:
     return tag(
         "section",
         tag("h2", _("Hand in")),
-        tag("p", tag("button", _("Save my answers as a file"), id="save", class_="main")),
+        tag(
+            "p",
+            tag("button", _("Save my answers as a file"), type="button", id="save", class_="main"),
+        ),
         tag("p", id="message", role="status"),
         tag(
             "p",
@@ -190,10 +193,19 @@ def _ending() -> Markup:
             ),
             class_="small",
         ),
-        tag("p", tag("input", id="line", readonly="", aria_label=_("Your answers as a line"))),
-        tag("p", tag("button", _("Copy the line"), id="copy")),
+        tag(
+            "p",
+            tag(
+                "input",
+                type="text",
+                id="line",
+                readonly=True,
+                aria_label=_("Your answers as a line"),
+            ),
+        ),
+        tag("p", tag("button", _("Copy the line"), type="button", id="copy")),
         id="with-script",
-        hidden="",
+        hidden=True,
     )
 
 
