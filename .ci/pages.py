@@ -12,6 +12,7 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
 from readiness.domain.ratings.questions import questions_of
 from readiness.domain.rules.review import review
+from readiness.report.agreement import agreement_document
 from readiness.report.blank import blank_document
 from readiness.report.document import Document
 from readiness.report.html.render import render
@@ -67,6 +68,13 @@ def main(folder: Path) -> None:
         "hostile-blocks": every_block(short),
         "charts": empty_charts(),
         "blank": blank_document(example.template, TODAY),
+        "blank-known": blank_document(example.template, TODAY, example.plan),
+        "agreement": agreement_document(
+            example.template,
+            example.plan,
+            review(example.template, example.plan, TODAY),
+            TODAY,
+        ),
         **{f"only-{name}": only_words(words) for name, words in HOSTILE.items()},
     }
     for name, document in pages.items():

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.export import add_look, look_of, tell_made
+from readiness.cli.export import add_look, look_of, tell_made, tell_unread
 from readiness.cli.spoken import tell, with_ending
 from readiness.cli.target import refusal_of, sources, unfit
 from readiness.i18n.language import N_, _
@@ -82,14 +82,9 @@ def run(said: argparse.Namespace) -> int:
         if refused:
             tell(_("{why} Nothing was written.").format(why=refused))
             return 2
-    for problem in session.problems:
-        tell(problem.words())
     for target, some in files.items():
         _make(session, target, some, said)
-    if any(problem.severity == "error" for problem in session.problems):
-        tell(_("What could not be read in the plan is not in the document."))
-        return 1
-    return 0
+    return tell_unread(session)
 
 
 def _names(whole: Path, people: tuple[str, ...]) -> list[Path]:

@@ -1,37 +1,52 @@
-"""Print the questions as a form to fill in by hand."""
+"""Print the questions as a form to fill in by hand, empty or with what a plan knows."""
 
 from __future__ import annotations
 
 import argparse
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from readiness.cli.export import add_look, look_of, tell_made
+from readiness.cli.export import add_look, look_of, tell_made, tell_unread
 from readiness.cli.spoken import tell, with_ending
 from readiness.cli.target import refusal_of, unfit
 from readiness.i18n.language import N_, _
 
+if TYPE_CHECKING:
+    from readiness.app.session import Session
+    from readiness.domain.checklist.template import Template
+    from readiness.report.document import Document
+
 SUMMARY = N_("Print the questions as a form to fill in by hand.")
 DESCRIPTION = N_("""\
 Make a form of a template's questions, to be filled in by hand or to prepare a
-meeting: PDF to print, or Word (docx). It is made from the template alone, with
-boxes to tick, lines to write on, and rows for the practitioners. A form that
-readiness made before is replaced; any other file is left alone unless you say
---force.""")
+meeting: PDF to print, or Word (docx), with boxes to tick, lines to write on, and
+a row for each practitioner. With a plan, what it knows stands there already. A
+form that readiness made before is replaced; any other file is left alone unless
+you say --force.""")
 EXAMPLE = N_("""\
 examples:  readiness blank
+           readiness blank plan.toml
            readiness blank --short -o questions.pdf
            readiness blank --template mine.toml --to docx
            readiness blank --form month
 
-exit codes: 0 made, 2 no such template, or a file that is in the way""")
+exit codes: 0 made, 1 made, but something in the plan could not be read and is
+not in it, 2 no such template, a plan that cannot be read, or a file that is in
+the way""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument(
+        "file",
+        type=Path,
+        nargs="?",
+        metavar="PLAN.toml",
+        help=_("a plan, whose answers, rows and practitioners stand in the form"),
+    )
+    parser.add_argument(
         "--template",
-        default="imr",
         metavar=_("NAME"),
         help=_("a name from `readiness templates`, or a path (imr)"),
     )
@@ -61,16 +76,16 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Make it."""
-    told = unfit(said, said.to)
+    told = unfit(said, said.to) or _unfit_plan(said)
     if told:
         tell(told)
         return 2
-    from readiness.report.blank import blank_document
     from readiness.report.formats import make_file, remarks
-    from readiness.report.record_forms import no_form, record_form
+    from readiness.report.record_forms import no_form
     from readiness.storage.templates import Library
 
-    template = Library().load(said.template)
+    session = _session(said.file) if said.file else None
+    template = session.template if session else Library().load(said.template or "imr")
     if said.short and not any(item.brief for item in template.items.values()):
         tell(_("{name} has no short form. Nothing was written.").format(name=template.name))
         return 2
@@ -80,14 +95,48 @@ def run(said: argparse.Namespace) -> int:
         return 2
     target = said.output and with_ending(said.output, f".{said.to}")
     which = f"-{said.form}" if said.form else "-short" * said.short
-    target = target or Path(f"{template.id}-blank{which}.{said.to}")
-    made_from = [Path(said.template), *filter(None, [said.theme])]
+    beside = said.file.with_suffix("") if said.file else Path(template.id)
+    target = target or beside.with_name(f"{beside.name}-blank{which}.{said.to}")
+    made_from = [Path(said.template or "imr"), *filter(None, [said.theme, said.file])]
     refused = refusal_of(target, said.to, made_from=made_from, is_forced=said.force)
     if refused:
         tell(_("{why} Nothing was written.").format(why=refused))
         return 2
-    form = record_form(template, said.form or "", date.today())
-    document = form or blank_document(template, date.today(), is_short=said.short)
+    document = _document(said, template, session)
     make_file(document, said.to, target, lambda _share: None, look_of(said))
     tell_made(target, remarks(document, said.to))
-    return 0
+    return tell_unread(session) if session else 0
+
+
+def _unfit_plan(said: argparse.Namespace) -> str:
+    """What was given beside a plan that would change nothing, or to which a plan adds nothing."""
+    if not said.file:
+        return ""
+    if said.template:
+        return _("A plan has its own template: leave out --template. Nothing was written.")
+    if said.form:
+        return _("--form {form} is the same for every plan: leave out the plan. Nothing was "
+                 "written.").format(form=said.form)  # fmt: skip
+    return ""
+
+
+def _session(file: Path) -> Session:
+    from readiness.app.operations.open_plan import templates
+    from readiness.app.session import Session
+
+    return Session.open(file, templates())
+
+
+def _document(said: argparse.Namespace, template: Template, session: Session | None) -> Document:
+    from readiness.report.blank import blank_document
+    from readiness.report.record_forms import record_form
+
+    today = date.today()
+    form = record_form(template, said.form or "", today)
+    if form is not None:
+        return form
+    if session is None:
+        return blank_document(template, today, is_short=said.short)
+    return blank_document(
+        template, today, session.plan, is_short=said.short, plan_name=session.path.name
+    )

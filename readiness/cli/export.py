@@ -14,6 +14,7 @@ from readiness.i18n.language import N_, _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from readiness.app.session import Session
     from readiness.report.formats import Format, Look
 
 SUMMARY = N_("Make the strategy document as PDF, Word or a web page.")
@@ -145,12 +146,17 @@ def make(said: argparse.Namespace, kind: Format) -> int:
         tell(_("{why} Nothing was written.").format(why=refused))
         return 2
     effect = make_document(job, lambda _share: None)
-    for problem in session.problems:
-        tell(problem.words())
     if not effect.is_done:
         tell(effect.said)
         return 2
     tell_made(job.target, remarks_on(job))
+    return tell_unread(session)
+
+
+def tell_unread(session: Session) -> int:
+    """Say what is the matter with a plan of which something was made; returns the exit code."""
+    for problem in session.problems:
+        tell(problem.words())
     if any(problem.severity == "error" for problem in session.problems):
         tell(_("What could not be read in the plan is not in the document."))
         return 1

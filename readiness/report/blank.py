@@ -1,57 +1,45 @@
-"""The questions of a template as a form to fill in by hand, from the template alone."""
+"""The questions as a form to fill in by hand: empty, or with what a plan knows already."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date
 
-from readiness.domain.checklist.part import Part
+from readiness.domain.checklist.checklist_form import FULL, SHORT, asked_in
 from readiness.domain.checklist.template import Item, Template
-from readiness.domain.kinds.registry import kind_of
-from readiness.domain.kinds.value import NOT_APPLICABLE, NOT_SURE, STANDING_LABELS
-from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.fields import (
-    FormField,
-    as_a_whole,
-    no_words,
-    offered,
-    own_fields,
-    whole_field,
-)
 from readiness.domain.plan.plan import Plan
+from readiness.domain.rules.review import review
 from readiness.i18n.language import N_, _, n_
+from readiness.i18n.words import date_words
+from readiness.report.blank_answers import (
+    ROW_HEIGHT,
+    answer_blocks,
+    note_block,
+    people_tables,
+    person_columns,
+)
 from readiness.report.citations import Citations
+from readiness.report.context import version_of
 from readiness.report.document import (
     Block,
     Bullets,
     Document,
     Heading,
+    Pair,
     Paragraph,
     Run,
     Sources,
     Table,
-    TickBoxes,
-    WriteLines,
     as_runs,
 )
-
-ROWS, PEOPLE = 3, 5
-"""Empty rows of a table, and of one with a row for each practitioner."""
-
-ROW_HEIGHT = 7.5
-"""The height of a row to write in, in millimetres."""
-
-LONG, TEXT = 2, 3
-"""Lines in place of a long box, and for a text."""
-
-ABOUT = (N_("Plan"), N_("Service"), N_("First day with patients"), N_("Filled in by, date"))
-"""What is written on the first page."""
+from readiness.report.sections.cover import EMPTY_CONDITION, decision_blocks
 
 RULES = (
     N_(
         "Tick the box that fits, or write on the line. Not sure is an answer: it shows what is "
         "open. So is an empty line."
     ),
+    N_("Strike out what is no longer so, and write beside it what is."),
     N_(
         "Use initials or roles for staff. Write nothing about a single patient, only how many "
         "there are."
@@ -61,18 +49,17 @@ RULES = (
         "it stands under the question. Give them the form as well."
     ),
 )
+KNOWN_ONLY = RULES[1]
+"""A rule for a form in which something stands already."""
 
-LATER = (
-    (N_("Make a plan file:"), N_("readiness new plan.toml --template {template}")),
-    (N_("Open it:"), N_("readiness plan.toml")),
-    (
-        N_("Or type the answers as plain questions, one after the other:"),
-        N_("readiness ask plan.toml"),
-    ),
+TYPED_NEW = N_(
+    "For the person who types it in: `readiness new {plan} --template {template}` makes the plan "
+    "file, `readiness {plan}` opens it, and `readiness ask {plan}` asks in plain lines, where "
+    "`go {example}` leads straight to a question."
 )
-SAME = N_(
-    "The questions come in the same order and under the same ids. In readiness ask, go {example} "
-    "leads straight to a question."
+TYPED = N_(
+    "For the person who types it in: `readiness {plan}` opens the plan, and `readiness ask {plan}` "
+    "asks in plain lines, where `go {example}` leads straight to a question."
 )
 
 ASKED_OF = {
@@ -80,145 +67,151 @@ ASKED_OF = {
     "both": N_("For leader and practitioners."),
 }
 
+MANY_FIELDS, MANY_LETTERS = 2, 330
+"""From which an answer, and from which the words beside it, take much room."""
 
-def blank_document(template: Template, made_on: date, *, is_short: bool = False) -> Document:
-    """The form: of every question, or only of those of the short form."""
-    keys = [key for key, item in template.items.items() if item.brief or not is_short]
-    cited = Citations(template)
-    blocks: list[Block] = []
-    for number, area in enumerate(template.areas, 1):
-        items = [(key, template.items[key]) for key in keys if template.items[key].area == area]
-        if items:
-            blocks += [_head(template, number, area, starts_page=not is_short or not blocks)]
-            blocks += [Paragraph(template.areas[area].about, "strong")]
-            blocks += (block for key, item in items for block in _question(key, item, cited))
+QUESTION, PERSONAL = 0.42, 0.62
+"""How much of the line a question takes beside its answers, and beside a few boxes."""
+
+CONDITIONS = 3
+"""Empty lines for conditions of a start."""
+
+
+def blank_document(
+    template: Template,
+    made_on: date,
+    plan: Plan | None = None,
+    *,
+    is_short: bool = False,
+    plan_name: str = "plan.toml",
+) -> Document:
+    """The form: of every question, or only of those of the short form.
+
+    With a plan, of the questions that it asks, and what it knows stands where it would be written.
+    `plan_name` is the file into which the answers are typed.
+    """
+    keys = _asked(template, plan, made_on, is_short=is_short)
+    known, cited = plan or Plan(), Citations(template)
     count = n_("{n} question", "{n} questions", len(keys)).format(n=len(keys))
-    kind = _("Short form to fill in by hand") if is_short else _("Form to fill in by hand")
+    is_brief = len(keys) < len(template.items)
+    kind = _("Short form to fill in by hand") if is_brief else _("Form to fill in by hand")
+    blocks = [
+        *_opening(template, plan),
+        *_people(template, known, keys, cited),
+        *_areas(template, known, keys, cited),
+        *_ending(template, plan, keys, plan_name),
+        Heading(1, _("Sources")),
+        Sources(cited.sources()),
+    ]
+    title = template.name
+    version = _("version {version}").format(version=template.version)
+    if plan is not None:
+        title, version = plan.plan or plan.service or template.name, version_of(plan)
     return Document(
-        title=template.name,
+        title=title,
         subtitle=f"{kind}: {count}",
         made_on=made_on,
-        version=_("version {version}").format(version=template.version),
+        version=version,
         language=template.language,
         names_parts=True,
-        cover=tuple(_cover(template, keys)),
-        blocks=(*blocks, Heading(1, _("Sources")), Sources(cited.sources())),
+        blocks=tuple(blocks),
     )
 
 
-def _cover(template: Template, keys: list[str]) -> Iterator[Block]:
-    rows = tuple((_(label), "") for label in ABOUT)
+def _asked(template: Template, plan: Plan | None, made_on: date, *, is_short: bool) -> list[str]:
+    """The questions of the form, in order; a plan asks also what it has answers to."""
+    if plan is None or is_short:
+        asked = asked_in(template, SHORT if is_short else FULL)
+        return [key for key in template.items if key in asked]
+    state = review(template, plan, made_on)
+    return [key for key, item in state.items.items() if item.counts]
+
+
+def _opening(template: Template, plan: Plan | None) -> Iterator[Block]:
+    rows = tuple(_particulars(plan or Plan()))
     yield Table(("", ""), rows, (0.3, 0.7), _("What the form is about"), row_height=ROW_HEIGHT)
     yield Paragraph(_("How to fill it in"), "strong")
-    yield Bullets(tuple(map(_, RULES)))
-    yield Paragraph(_("How to type it in later"), "strong")
-    example = keys[0] if keys else "SEL-01"
-    yield Bullets(
-        tuple(
-            (Run(f"{_(words)} "), Run(command.format(template=template.id), strong=True))
-            for words, command in LATER
-        ),
-        numbered=True,
-    )
-    yield Paragraph(_(SAME).format(example=example))
+    rules = RULES if plan is not None else [one for one in RULES if one != KNOWN_ONLY]
+    yield Bullets(tuple(map(_, rules)))
     yield Paragraph(template.about, "small")
 
 
-def _head(template: Template, number: int, area: str, *, starts_page: bool) -> Heading:
-    return Heading(1, f"{number} {template.areas[area].title}", starts_page=starts_page)
+def _particulars(plan: Plan) -> Iterator[tuple[str, str]]:
+    yield _("Plan"), plan.plan
+    yield _("Service"), plan.service
+    yield _("First day with patients"), date_words(plan.start) if plan.start else ""
+    yield (
+        _("Who decides on the start, and when"),
+        ", ".join(filter(None, (plan.decider, date_words(plan.meeting) if plan.meeting else ""))),
+    )
+    yield _("Filled in by, date"), ""
 
 
-def _question(key: str, item: Item, cited: Citations) -> Iterator[Block]:
-    yield Heading(2, f"{key}  {item.question}", keeps_part=True)
+def _people(template: Template, plan: Plan, keys: list[str], cited: Citations) -> Iterator[Block]:
+    """Everything that is asked of each practitioner, once: a row each."""
+    items = {key: template.items[key] for key in keys}
+    columns = person_columns(items)
+    if not columns:
+        return
+    title = _("The practitioners")
+    yield Heading(1, title, key="practitioners")
+    yield Paragraph(_("A row each. A column is a question, which stands below in its own words."))
+    yield from people_tables(columns, plan)
+    for key, item in items.items():
+        if _is_personal(item):
+            yield _question(key, item, plan, cited, PERSONAL)
+
+
+def _is_personal(item: Item) -> bool:
+    """Whether everything it asks is asked of each practitioner."""
+    return bool(item.person_parts) and not (item.parts or item.row_parts)
+
+
+def _areas(template: Template, plan: Plan, keys: list[str], cited: Citations) -> Iterator[Block]:
+    for number, area in enumerate(template.areas, 1):
+        items = {key: item for key, item in template.items_of(area) if key in keys}
+        asked = [key for key, item in items.items() if not _is_personal(item)]
+        if not asked:
+            continue
+        title = f"{number} {template.areas[area].title}"
+        yield Heading(1, title, key=f"area-{area}")
+        yield Paragraph(template.areas[area].about, "strong")
+        yield from (_question(key, items[key], plan, cited, QUESTION) for key in asked)
+
+
+def _question(key: str, item: Item, plan: Plan, cited: Citations, share: float) -> Pair:
+    """What is asked and why it matters at the left, room for the answer at the right."""
     hints = [_(ASKED_OF[item.asked_of])] if item.asked_of in ASKED_OF else []
     hints += [" ".join(words.split()) for words in (item.help, item.personal) if words]
-    if hints:
-        yield Paragraph(" ".join(hints), "small")
-    yield from _answer(key, item)
+    if item.person_parts and not _is_personal(item):
+        hints.append(_("What each practitioner answers stands in the table of the practitioners."))
     why = as_runs(cited.cite(item.why, item.sources))
-    matters = _("Why it matters:")
-    yield Paragraph((Run(f"{matters} ", strong=True), *why), "small")
-    yield WriteLines(_("Note:"))
+    matters = Run(_("Why it matters:") + " ", strong=True)
+    left: list[Block] = [
+        Heading(2, f"{key}  {item.question}", keeps_part=True),
+        *([Paragraph(" ".join(hints), "small")] if hints else []),
+        Paragraph((matters, *why), "small"),
+    ]
+    right = list(answer_blocks(key, item, plan))
+    # A note goes where there is room: under a short answer, or under the words beside a long one.
+    letters = sum(map(len, (item.question, *hints, item.why)))
+    fields = len(item.parts) + len(item.row_parts)
+    is_left = fields >= MANY_FIELDS and letters < MANY_LETTERS
+    (left if is_left else right).append(note_block(key, plan))
+    return Pair(tuple(left), tuple(right), share, is_ruled=True)
 
 
-def _answer(key: str, item: Item) -> Iterator[Block]:
-    if item.row_parts:
-        yield _rows(item)
-    for field in own_fields(key, item, Plan()):
-        yield from _field(item, field)
-    if item.person_parts:
-        yield _people(item)
-    whole = as_a_whole(item)
-    if whole is not None:
-        words = offered(item, whole_field(key, item, whole))
-        label = _("For everyone at once:") if item.everyone_part else _("Or as a whole:")
-        yield Paragraph(label, "small")
-        yield TickBoxes(_with_reason(words), are_across=True)
-
-
-def _field(item: Item, field: FormField) -> Iterator[Block]:
-    part = field.part
-    label = f"{part.label.rstrip(':')}:" if part.label and part.label[-1] != "?" else part.label
-    kind = kind_of(part)
-    if kind.is_offered:
-        several = _("(more than one may fit)") if kind.shape == "choices" else ""
-        head = f"{label} {several}".strip()
-        if head:
-            yield Paragraph(head)
-        yield TickBoxes(_with_reason(offered(item, field)), are_across=True)
-        return
-    yield _lines(part, label)
-    words = {"no": no_words(item, field)} if no_words(item, field) else {}
-    if field.ref.part == "value":
-        words |= {word: STANDING_LABELS[word] for word in (NOT_SURE, NOT_APPLICABLE)}
-    if words:
-        yield TickBoxes(_with_reason(words), are_across=True)
-
-
-def _lines(part: Part, label: str) -> WriteLines:
-    kind = kind_of(part)
-    if kind.shape == "short":
-        return WriteLines(label or _(kind.heading), is_short=True, unit=kind.written(part))
-    if kind.shape == "long":
-        return WriteLines(label or _(kind.heading), LONG)
-    is_name = "nitial" in part.hint
-    hint = f" ({part.hint.rstrip('.')})" if is_name else ""
-    return WriteLines(
-        f"{label.rstrip(':')}{hint}:" if label else "", 1 if is_name or part.optional else TEXT
+def _ending(
+    template: Template, plan: Plan | None, keys: list[str], plan_name: str
+) -> Iterator[Block]:
+    """The decision, and how all of it gets into the program."""
+    _word, *decision = decision_blocks(plan or Plan(), (EMPTY_CONDITION,) * CONDITIONS)
+    yield Heading(1, _("The decision"), keeps_part=True, key="decision")
+    yield from decision
+    words = _(TYPED_NEW) if plan is None else _(TYPED)
+    example = keys[0] if keys else "SEL-01"
+    said = words.format(plan=plan_name, template=template.id, example=example)
+    pieces = said.split("`")
+    yield Paragraph(
+        tuple(Run(piece, strong=at % 2 == 1) for at, piece in enumerate(pieces)), "small"
     )
-
-
-def _with_reason(words: dict[str, str]) -> tuple[str, ...]:
-    """The labels; what does not apply says why, and so stands last."""
-    last = words.pop(NOT_APPLICABLE, None)
-    because = [_("{label}, because:").format(label=last)] if last else []
-    return (*words.values(), *because)
-
-
-def _rows(item: Item) -> Table:
-    parts, name = item.row_parts.values(), item.row_name.capitalize()
-    header = ("", *(_column(item, part) for part in parts))
-    rows = tuple((f"{name} {number}", *[""] * len(parts)) for number in range(1, ROWS + 1))
-    return Table(header, rows, _widths(parts), name, row_height=ROW_HEIGHT)
-
-
-def _people(item: Item) -> Table:
-    parts = item.person_parts.values()
-    header = (_("Practitioner (initials or role)"), *(_column(item, part) for part in parts))
-    rows = tuple([("",) * len(header)] * PEOPLE)
-    caption = _("A row for each practitioner")
-    return Table(header, rows, _widths(parts), caption, has_row_heads=False, row_height=ROW_HEIGHT)
-
-
-def _widths(parts: Collection[Part]) -> tuple[float, ...]:
-    return (0.24, *(0.76 / len(parts) for _part in parts))
-
-
-def _column(item: Item, part: Part) -> str:
-    """The head of a column: what stands there, and how it is written."""
-    if kind_of(part).is_offered:
-        words = offered(item, FormField(FieldRef(row="1"), part))
-        return f"{part.label} ({', '.join(words.values()).lower()})"
-    how = kind_of(part).written(part)
-    how = _(" or ").join(filter(None, (how, part.none_label.lower())))
-    return f"{part.label} ({how})" if how else part.label

@@ -136,6 +136,10 @@ class Pair:
 
     left: tuple[Block, ...]
     right: tuple[Block, ...]
+    share: float = 0.5
+    """How much of the line on paper the left one takes, from 0.2 to 0.8."""
+    is_ruled: bool = False
+    """Whether a hairline over it sets it off from what stands before."""
 
 
 @dataclass(frozen=True)
@@ -178,6 +182,10 @@ class TickBoxes:
     labels: tuple[str, ...]
     are_across: bool = False
     """Whether they stand side by side, where there is room."""
+    label: str = ""
+    """What they answer, before the first of them; only for those that stand side by side."""
+    ticked: frozenset[int] = frozenset()
+    """Which of them are ticked already, by their place from 0."""
 
 
 @dataclass(frozen=True)

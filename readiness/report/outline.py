@@ -22,7 +22,7 @@ from readiness.report.sections.actions import action_blocks, agreed_blocks
 from readiness.report.sections.appendix import appendix_blocks
 from readiness.report.sections.board import board_blocks
 from readiness.report.sections.capacity import capacity_blocks
-from readiness.report.sections.cover import cover_blocks, decision_blocks
+from readiness.report.sections.cover import cover_blocks, decision_blocks, open_conditions
 from readiness.report.sections.flags import flag_blocks
 from readiness.report.sections.leadership import leadership_blocks
 from readiness.report.sections.monitoring import monitoring_blocks
@@ -114,7 +114,7 @@ def _whole(context: ReportContext) -> list[Block]:
 
 def _brief(context: ReportContext) -> list[Block]:
     head = part(_("The decision, and what follows from it"), "decision", _("In brief"))
-    _word, *decision = decision_blocks(context)
+    _word, *decision = decision_blocks(context.plan, open_conditions(context))
     form = form_told(context.review)
     return [
         *board_blocks(context),

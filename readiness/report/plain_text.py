@@ -118,8 +118,11 @@ def _figure(block: Figure) -> Iterator[Passage]:
 
 
 def _ticks(block: TickBoxes) -> Iterator[Passage]:
-    for label in block.labels:
-        yield Passage(f"[ ] {label}", hang=4, has_gap=True)
+    if block.label:
+        yield Passage(block.label, has_gap=True)
+    for at, label in enumerate(block.labels):
+        mark = "x" if at in block.ticked else " "
+        yield Passage(f"[{mark}] {label}", hang=4, has_gap=True)
 
 
 def _signs(block: SignLines) -> Iterator[Passage]:

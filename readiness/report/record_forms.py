@@ -12,7 +12,7 @@ from readiness.domain.kinds.registry import kind_of, value_words
 from readiness.domain.kinds.value import NO, PARTLY, YES
 from readiness.domain.plan.records import CHECKINS, MONTHLY
 from readiness.i18n.language import N_, _
-from readiness.report.blank import ROW_HEIGHT
+from readiness.report.blank_answers import ROW_HEIGHT
 from readiness.report.document import (
     Block,
     Document,

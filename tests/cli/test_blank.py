@@ -55,3 +55,34 @@ def test_a_template_that_is_not_there_and_a_place_that_cannot_be_written(
     assert main(["blank", "--template", "none", "-o", str(tmp_path / "x.pdf")]) == 2
     assert main(["blank", "-o", str(tmp_path / "gone" / "x.pdf")]) == 2
     assert "could not be written" in capsys.readouterr().err
+
+
+def test_the_form_of_a_plan_stands_beside_it_and_says_what_could_not_be_read(
+    example: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["blank", str(example), "--to", "docx"]) == 0
+    assert example.with_name(f"{example.stem}-blank.docx").exists()
+    broken = example.with_name("broken.toml")
+    broken.write_text('format = 1\ntemplate = "imr"\n[people.AB]\nhours_freed = "perhaps"\n')
+    assert main(["blank", str(broken), "--short"]) == 1
+    assert "broken.toml line 4" in capsys.readouterr().err
+    assert example.with_name("broken-blank-short.pdf").exists()
+
+
+@pytest.mark.parametrize("more", [["--template", "five_areas"], ["--form", "month"]])
+def test_what_a_plan_would_not_change_is_refused(
+    example: Path, more: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(example.parent.iterdir())
+    assert main(["blank", str(example), *more]) == 2
+    said = capsys.readouterr().err
+    assert more[0] in said
+    assert "Nothing was written." in said
+    assert sorted(example.parent.iterdir()) == before
+
+
+def test_the_form_never_takes_the_place_of_its_plan(example: Path) -> None:
+    before = example.read_bytes()
+    named = example.rename(example.with_suffix(".pdf"))
+    assert main(["blank", str(named), "-o", str(named), "--force"]) == 2
+    assert named.read_bytes() == before

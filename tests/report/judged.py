@@ -15,11 +15,13 @@ import pikepdf
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import ACTIONS, TABLES
-from readiness.domain.rules.review import review
+from readiness.domain.rules.review import Review, review
+from readiness.report.agreement import agreement_document
 from readiness.report.blank import blank_document
 from readiness.report.document import Document
 from readiness.report.outline import outline
 from readiness.report.pdf.render import render
+from readiness.report.record_forms import TITLES, record_form
 from readiness.report.theme import Theme
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library, example_plan_text
@@ -43,16 +45,30 @@ def documents() -> dict[str, Document]:
         "full": full(template, example),
         "hostile": hostile(template, example),
     }
-    made = {
-        name: outline(template, plan, review(template, plan, TODAY), TODAY)
-        for name, plan in plans.items()
-    }
-    state = review(template, plans["full"], TODAY)
+
+    def state_of(plan: Plan) -> Review:
+        return review(template, plan, TODAY)
+
+    made = {name: outline(template, plan, state_of(plan), TODAY) for name, plan in plans.items()}
+    state = state_of(plans["full"])
     for name, options in {"brief": {"is_brief": True}, "shared": {"is_shared": True}}.items():
         made[name] = outline(template, plans["full"], state, TODAY, **options)
     made |= {
         "blank": blank_document(template, TODAY),
         "blank-short": blank_document(template, TODAY, is_short=True),
+        "blank-known": blank_document(template, TODAY, example),
+        "blank-hostile": blank_document(template, TODAY, plans["hostile"]),
+        "agreement": agreement_document(template, example, state_of(example), TODAY),
+        "agreement-full": agreement_document(template, plans["full"], state, TODAY),
+        "agreement-hostile": agreement_document(
+            template, plans["hostile"], state_of(plans["hostile"]), TODAY
+        ),
+        "agreement-empty": agreement_document(template, Plan(), state_of(Plan()), TODAY),
+    }
+    made |= {
+        f"form-{kind}": one
+        for kind in TITLES
+        if (one := record_form(template, kind, TODAY)) is not None
     }
     return made | {
         "every-block": gallery.every_block(),

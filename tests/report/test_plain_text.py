@@ -58,6 +58,8 @@ def test_lists_callouts_forms_and_sources() -> None:
     assert told(Bullets(("a", "b"), numbered=True)) == ["1. a", "2. b"]
     assert told(Callout("Short.", (("Why", "so"), ("", "more")))) == ["Short.", "Why: so", "more"]
     assert told(TickBoxes(("Go",)), Space(3)) == ["[ ] Go"]
+    ticked = TickBoxes(("Yes", "No"), are_across=True, label="Signed:", ticked=frozenset({1}))
+    assert told(ticked) == ["Signed:", "[ ] Yes", "[x] No"]
     assert told(SignLines(("Leader",))) == ["Leader: ______________________"]
     sources = Sources((Source("a", 1, "A 2020.", "10.1/x"), Source("b", 2, "B 2021.")))
     assert told(sources) == ["[1] A 2020. doi:10.1/x", "[2] B 2021."]

@@ -218,13 +218,14 @@ def test_references_are_notes_with_ids_of_their_own() -> None:
 
 def test_boxes_and_lines_to_fill_in_by_hand_are_fields(every: Tagged) -> None:
     fields = every.root.all("Form")
-    assert [attribute(field, "Role") for field in fields] == ["/cb"] * 10 + ["/tv"] * 10
+    assert [attribute(field, "Role") for field in fields] == ["/cb"] * 14 + ["/tv"] * 10
     said = [attribute(field, "Desc") for field in fields]
     assert said[0] == "Box to tick: Go"
     assert said[2:4] == ["Box to tick: Start as planned.", "Box to tick: Not yet"]
     assert said[7] == "Box to tick: Yes"
-    assert said[10] == "To write on: Length of a session"
-    assert said[13:15] == ["Signature: Accountable leader", "Date of the signature"]
+    assert said[11:13] == ["Box, ticked: No", "Box, ticked: Yes"]
+    assert said[14] == "To write on: Length of a session"
+    assert said[17:19] == ["Signature: Accountable leader", "Date of the signature"]
     assert said[-2:] == ["Signature: Leader", "Signature: Management"]
 
 

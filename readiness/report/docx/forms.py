@@ -14,7 +14,7 @@ from readiness.report.docx import xml_parts
 from readiness.report.docx.styles import SIGN_FONT
 from readiness.report.docx.word_file import WordBody
 
-BOX = "\N{BALLOT BOX}"
+BOX, TICKED = "\N{BALLOT BOX}", "\N{BALLOT BOX WITH X}"
 GAP = "\N{EM SPACE}\N{EM SPACE}"
 """Between two boxes that stand side by side."""
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -34,10 +34,16 @@ def write_by_hand(sheet: WordBody, block: TickBoxes | SignLines | WriteLines) ->
         _write_ticks(sheet, block)
 
 
+def _box(block: TickBoxes, at: int) -> str:
+    return TICKED if at in block.ticked else BOX
+
+
 def _write_ticks(sheet: WordBody, block: TickBoxes) -> None:
-    for label in block.labels:
+    if block.label:
+        sheet.paragraph(block.label, "Normal")
+    for at, label in enumerate(block.labels):
         made = sheet.new("Tick box")
-        xml_parts.set_font(made.add_run(BOX), SIGN_FONT)
+        xml_parts.set_font(made.add_run(_box(block, at)), SIGN_FONT)
         made.add_run(f"\t{clean(label)}")
         if label.rstrip().endswith(":"):
             _rule_off(made, sheet.line)
@@ -45,9 +51,10 @@ def _write_ticks(sheet: WordBody, block: TickBoxes) -> None:
 
 def _write_across(sheet: WordBody, block: TickBoxes) -> None:
     made = sheet.new("Table text")
+    made.add_run(f"{clean(block.label)}{GAP}" if block.label else "")
     for at, label in enumerate(block.labels):
         made.add_run(GAP if at else "")
-        xml_parts.set_font(made.add_run(BOX), SIGN_FONT)
+        xml_parts.set_font(made.add_run(_box(block, at)), SIGN_FONT)
         # A box never stands on another line than its label, unless that is long.
         shown = clean(label)
         shown = shown.replace(" ", NO_BREAK) if len(shown) <= _SHORT_LABEL else shown

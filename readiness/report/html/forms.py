@@ -15,7 +15,9 @@ def by_hand(block: TickBoxes | SignLines | WriteLines) -> Markup:
         kind = "signs across" if block.are_across else "signs"
         return _labels(kind, (tag("li", label) for label in block.labels))
     kind = "ticks across" if block.are_across else "ticks"
-    return _labels(kind, map(_tick, block.labels))
+    ticked = (at in block.ticked for at in range(len(block.labels)))
+    before = [tag("p", block.label)] if block.label else []
+    return joined([*before, _labels(kind, map(_tick, block.labels, ticked))])
 
 
 def _write_lines(block: WriteLines) -> Markup:
@@ -25,8 +27,10 @@ def _write_lines(block: WriteLines) -> Markup:
     return joined([first, *[more] * (block.count - 1)])
 
 
-def _tick(label: str) -> Markup:
-    box = tag("span", "", class_="box", role="img", aria_label=_("box to tick by hand"))
+def _tick(label: str, is_ticked: bool) -> Markup:  # noqa: FBT001 - one of many, by map
+    says = _("box, ticked") if is_ticked else _("box to tick by hand")
+    kind = "box ticked" if is_ticked else "box"
+    box = tag("span", "", class_=kind, role="img", aria_label=says)
     rest = [tag("span", "", class_="rest")] if label.rstrip().endswith(":") else []
     return tag("li", box, tag("span", label), *rest)
 

@@ -15,7 +15,10 @@ from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tags import Element, Tags, Term
 from readiness.report.pdf.text import SetText, TextFlowable, rule
 
-BOX, HANG, SIGNED = 4.2 * mm, 9 * mm, 0.62
+BOX, HANG, SIGNED = 3.9 * mm, 9 * mm, 0.62
+CROSS = 0.8 * mm
+"""From the edge of a box to the cross in it."""
+
 DATE = N_(", date")
 LONG = 120
 """Letters of a label that does not fit under its line."""
@@ -30,14 +33,45 @@ def field(parent: Element, role: str, says: str, *, is_later: bool = False) -> E
     return parent.add("Form", attributes=attributes)
 
 
+def box_field(parent: Element, label: str, *, is_ticked: bool = False) -> Element:
+    """A box to tick by hand, or one that is ticked already."""
+    words = _("Box, ticked: {label}") if is_ticked else _("Box to tick: {label}")
+    made = field(parent, "cb", words.format(label=clean(label)))
+    if is_ticked:
+        made.attributes["PrintField"]["checked"] = Term("on")
+    return made
+
+
+def draw_box(canvas: Canvas, place: tuple[float, float], look: Look, *, is_ticked: bool) -> None:
+    """Draw a box with its left lower corner here, crossed where it is ticked."""
+    x, y = place
+    canvas.setStrokeColor(look.ink)
+    canvas.setLineWidth(0.9)
+    canvas.rect(x, y, BOX, BOX)
+    if is_ticked:
+        canvas.setLineWidth(1.6)
+        near, far = CROSS, BOX - CROSS
+        canvas.line(x + near, y + near, x + far, y + far)
+        canvas.line(x + near, y + far, x + far, y + near)
+
+
 class Box:
     """A box to tick by hand, drawn as a shape; it stands where a label would."""
 
     height = BOX
 
-    def __init__(self, element: Element, words: SetText, look: Look, *, has_line: bool) -> None:
+    def __init__(
+        self,
+        element: Element,
+        words: SetText,
+        look: Look,
+        *,
+        has_line: bool,
+        is_ticked: bool = False,
+    ) -> None:
         """Stand before these words, which may have a line to write on after them."""
-        self.element, self.words, self.look, self.has_line = element, words, look, has_line
+        self.element, self.words, self.look = element, words, look
+        self.has_line, self.is_ticked = has_line, is_ticked
 
     def fit(self, _width: float) -> float:
         """Its height."""
@@ -48,9 +82,8 @@ class Box:
         tags, kind, line = self.words.tags, self.words.kind, self.look.line
         middle = top - kind.leading / 2
         with tags.of(canvas, self.element):
-            canvas.setStrokeColor(self.look.ink)
-            canvas.setLineWidth(0.9)
-            canvas.rect(left + 0.5, middle - BOX / 2, BOX, BOX)
+            place = (left + 0.5, middle - BOX / 2)
+            draw_box(canvas, place, self.look, is_ticked=self.is_ticked)
         end = self.words.lines[-1].width * kind.size + HANG + 6
         if self.has_line and len(self.words.lines) == 1 and line - end > 25 * mm:
             with tags.artifact(canvas):
@@ -77,12 +110,15 @@ class WritingLine(Flowable):
             rule(self.canv, (HANG, self.look.line, 1), 0.5, self.look.soft)
 
 
-def tick(label: str, item: Element, look: Look, runs: Runs) -> Iterator[Flowable]:
+def tick(
+    label: str, item: Element, look: Look, runs: Runs, *, is_ticked: bool = False
+) -> Iterator[Flowable]:
     """A box to tick with its label; one that ends in a colon gets lines to write on."""
-    box = field(item.add("Lbl"), "cb", _("Box to tick: {label}").format(label=clean(label)))
+    box = box_field(item.add("Lbl"), label, is_ticked=is_ticked)
     words = runs.words(label, look.types["tick"], item.add("LBody"))
     has_line = label.rstrip().endswith(":")
-    yield TextFlowable(words, Box(box, words, look, has_line=has_line), hang=HANG)
+    shape = Box(box, words, look, has_line=has_line, is_ticked=is_ticked)
+    yield TextFlowable(words, shape, hang=HANG)
     if has_line:
         yield WritingLine(look, runs.tags)
 

@@ -9,16 +9,18 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from readiness.describe.colours import PRINT
-from readiness.i18n.language import _
 from readiness.report.document import Callout, Contents, Decision, Run, plain_words
 from readiness.report.pdf.boxed import LONG, Boxed, Line
 from readiness.report.pdf.fonts import clean
-from readiness.report.pdf.forms import HANG, Box, field
+from readiness.report.pdf.forms import HANG, Box, box_field
 from readiness.report.pdf.lines import TextSpan
 from readiness.report.pdf.look import GUTTER, Look
 from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tags import Element, Tags
 from readiness.report.pdf.text import SetText, TextFlowable, rule
+
+RULED = 5.0
+"""Points between a hairline and what stands under it."""
 
 PAD = 3.2 * mm
 """Room within a frame."""
@@ -54,16 +56,27 @@ class SideBySide(Flowable):
 
     spaceBefore, spaceAfter = 0, 4  # noqa: N815 - reportlab's names
 
-    def __init__(self, columns: list[list[Flowable]], look: Look) -> None:
-        """Keep what stands in each column; it was made for half a line."""
+    def __init__(
+        self,
+        columns: list[list[Flowable]],
+        look: Look,
+        tags: Tags,
+        share: float = 0.5,
+        *,
+        is_ruled: bool = False,
+    ) -> None:
+        """Keep what stands in each column; it was made for its share of a line."""
         super().__init__()
-        self.columns, self.look = columns, look
+        self.columns, self.look, self.tags, self.share = columns, look, tags, share
         self.stacks = [Stack(column) for column in columns]
+        self.over = RULED if is_ruled else 0.0
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Its size."""
-        half = (width - GUTTER) / 2
-        self.height = max(stack.fit(half) for stack in self.stacks)
+        self.left = (width - GUTTER) * self.share
+        widths = (self.left, width - GUTTER - self.left)
+        fits = [stack.fit(wide) for stack, wide in zip(self.stacks, widths, strict=True)]
+        self.height = max(fits) + self.over
         return width, self.height
 
     def least(self, width: float) -> float:
@@ -72,9 +85,11 @@ class SideBySide(Flowable):
 
     def draw(self) -> None:
         """Draw the left column, then the right one: in the order of reading."""
-        half = (self.look.line - GUTTER) / 2
-        for at, stack in enumerate(self.stacks):
-            stack.draw(self, at * (half + GUTTER), self.height)
+        if self.over:
+            with self.tags.artifact(self.canv):
+                rule(self.canv, (0, self.look.line, self.height), 0.4, self.look.rule)
+        for stack, x in zip(self.stacks, (0.0, self.left + GUTTER), strict=True):
+            stack.draw(self, x, self.height - self.over)
 
 
 class Frame(Flowable):
@@ -120,8 +135,7 @@ def decision(block: Decision, owner: Element, look: Look, runs: Runs) -> Iterato
     """A box to tick for each way to decide, with its conditions numbered under it."""
     for choice in block.choices:
         item = owner.add("LI")
-        says = clean(plain_words(choice.words))
-        box = field(item.add("Lbl"), "cb", _("Box to tick: {label}").format(label=says))
+        box = box_field(item.add("Lbl"), plain_words(choice.words))
         body = item.add("LBody")
         words = runs.words(choice.words, look.types["tick"], body.add("P"))
         yield TextFlowable(words, Box(box, words, look, has_line=False), hang=HANG)

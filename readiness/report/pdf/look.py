@@ -60,6 +60,8 @@ class Look:
     types: dict[str, Type]
     theme: Theme
     columns: int = 1
+    share: float = 1.0
+    """The share of the room between the margins that a column takes, without the gutters."""
     row_room: float = 1.0
     """The share of the usual room over and under the text of a table's rows."""
 
@@ -67,7 +69,7 @@ class Look:
     def line(self) -> float:
         """The width of a line: between the margins, or of a column."""
         whole = self.size[0] - 2 * LEFT
-        return (whole - (self.columns - 1) * GUTTER) / self.columns
+        return (whole - (self.columns - 1) * GUTTER) * self.share
 
     @property
     def height(self) -> float:
@@ -76,7 +78,11 @@ class Look:
 
     def in_columns(self) -> Look:
         """The same look for pages of two columns."""
-        return replace(self, columns=2)
+        return self.beside(0.5)
+
+    def beside(self, share: float) -> Look:
+        """The same look for one of two columns that takes this share of the line."""
+        return replace(self, columns=2, share=share)
 
     def tight(self) -> Look:
         """The same look for a part that nearly fits on its page: a little less of everything."""

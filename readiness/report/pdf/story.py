@@ -142,11 +142,15 @@ class Story:
 
     def _pair(self, block: Pair) -> Iterator[Flowable]:
         """Two columns; where they are taller than a page, one after the other."""
-        whole, self.look = self.look, self.look.in_columns()
-        columns = [list(self._all(side)) for side in (block.left, block.right)]
+        whole, share = self.look, max(0.2, min(block.share, 0.8))
+        columns = list[list[Flowable]]()
+        for side, taken in ((block.left, share), (block.right, 1 - share)):
+            self.look = whole.beside(taken)
+            columns.append(list(self._all(side)))
         self.look = whole
         inside = [one for column in columns for one in column]
-        yield from on_a_page(SideBySide(columns, whole), whole, inside)
+        both = SideBySide(columns, whole, self.runs.tags, share, is_ruled=block.is_ruled)
+        yield from on_a_page(both, whole, inside)
 
     def _decision(self, block: Decision) -> Iterator[Flowable]:
         inside = list(decision(block, self._list("None"), self.look, self.runs))
@@ -161,12 +165,15 @@ class Story:
         yield ContentsList(block, self.section.add("TOC"), self.look, self.runs)
 
     def _ticks(self, block: TickBoxes) -> Iterator[Flowable]:
-        boxes = self._list("None")
         if block.are_across and stand_across(block.labels):
-            yield Boxes(block.labels, boxes, self.look, self.runs)
+            yield Boxes(block, self.section, self.look, self.runs)
             return
-        for label in block.labels:
-            yield from tick(label, boxes.add("LI"), self.look, self.runs)
+        if block.label:
+            yield self._text(block.label, "body", self.section.add("P"))
+        boxes = self._list("None")
+        for at, label in enumerate(block.labels):
+            is_ticked = at in block.ticked
+            yield from tick(label, boxes.add("LI"), self.look, self.runs, is_ticked=is_ticked)
 
     def _signs(self, block: SignLines) -> Iterator[Flowable]:
         is_short = all(len(label) <= LONG for label in block.labels)

@@ -9,18 +9,21 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from readiness.i18n.language import _
-from readiness.report.document import WriteLines
+from readiness.report.document import TickBoxes, WriteLines
 from readiness.report.pdf.fonts import clean
-from readiness.report.pdf.forms import BOX, field
+from readiness.report.pdf.forms import BOX, box_field, draw_box, field
 from readiness.report.pdf.look import Look
 from readiness.report.pdf.runs import Runs
-from readiness.report.pdf.tags import Element
+from readiness.report.pdf.tags import Element, Term
 from readiness.report.pdf.text import SetText, TextFlowable, rule
 
-HANG, GAP, LINE = 6.5 * mm, 6 * mm, 25 * mm
+HANG, GAP, LINE = 5.5 * mm, 3 * mm, 22 * mm
 """From a box to its words, between two boxes, and the least line after a label."""
 
-PITCH, SHORT = 7.5 * mm, 45 * mm
+UNDER = 3.5
+"""Points under the words of a box."""
+
+PITCH, SHORT = 7 * mm, 45 * mm
 """From a line to the next, and the length of a short one."""
 
 LONG_LABEL, LONG_UNIT = 200, 40
@@ -40,15 +43,18 @@ class Boxes(Flowable):
 
     spaceAfter = 3  # noqa: N815 - reportlab's name
 
-    def __init__(self, labels: tuple[str, ...], owner: Element, look: Look, runs: Runs) -> None:
+    def __init__(self, block: TickBoxes, parent: Element, look: Look, runs: Runs) -> None:
         """Make a field and its words for each label, as items of a list."""
         super().__init__()
         self.look, self.tags = look, runs.tags
         kind = look.of("item", measure=look.line)
+        self.ticked = block.ticked
+        self.label = runs.words(block.label, kind, parent.add("P")) if block.label else None
+        owner = parent.add("L", attributes={"List": {"ListNumbering": Term("None")}})
         self.boxes: list[tuple[Element, SetText, bool]] = []
-        for label in labels:
+        for at, label in enumerate(block.labels):
             item = owner.add("LI")
-            box = field(item.add("Lbl"), "cb", _("Box to tick: {label}").format(label=clean(label)))
+            box = box_field(item.add("Lbl"), label, is_ticked=at in block.ticked)
             words = runs.words(label, kind, item.add("LBody"))
             self.boxes.append((box, words, label.rstrip().endswith(":")))
 
@@ -56,13 +62,16 @@ class Boxes(Flowable):
         """Its size."""
         self.places: list[tuple[float, float]] = []
         x = y = tallest = 0.0
+        if self.label:
+            tallest = self.label.fit(width) + UNDER
+            x = _natural(self.label) + GAP
         for _box, words, has_line in self.boxes:
             words.fit(width - HANG)
             wide = HANG + _natural(words) + (LINE if has_line else 0)
             if x and x + wide > width:
                 x, y, tallest = 0.0, y + tallest, 0.0
             self.places.append((x, y))
-            tallest = max(tallest, words.height + 5)
+            tallest = max(tallest, words.height + UNDER)
             x += wide + GAP
         self.height = y + tallest
         return width, self.height
@@ -74,13 +83,14 @@ class Boxes(Flowable):
     def draw(self) -> None:
         """Draw each box with its words, and the line after them."""
         canvas, line = self.canv, self.look.line
-        for (box, words, has_line), (x, y) in zip(self.boxes, self.places, strict=True):
+        if self.label:
+            self.label.draw(canvas, 0, self.height)
+        placed = zip(self.boxes, self.places, strict=True)
+        for at, ((box, words, has_line), (x, y)) in enumerate(placed):
             top = self.height - y
+            low = top - (words.kind.leading + BOX) / 2
             with self.tags.of(canvas, box):
-                canvas.setStrokeColor(self.look.ink)
-                canvas.setLineWidth(0.9)
-                middle = top - words.kind.leading / 2
-                canvas.rect(x + 0.5, middle - BOX / 2, BOX, BOX)
+                draw_box(canvas, (x + 0.5, low), self.look, is_ticked=at in self.ticked)
             words.draw(canvas, x + HANG, top)
             end = x + HANG + _natural(words) + 4
             if has_line and line > end:
@@ -102,7 +112,7 @@ def lines(block: WriteLines, parent: Element, look: Look, runs: Runs) -> Iterato
 class WritingLines(Flowable):
     """A label, and lines to write on after and under it."""
 
-    spaceAfter = 7  # noqa: N815 - reportlab's name
+    spaceAfter = 4  # noqa: N815 - reportlab's name
 
     def __init__(self, block: WriteLines, parent: Element, look: Look, runs: Runs) -> None:
         """Make the label, the field and the unit, in the order in which they are read."""
@@ -120,7 +130,10 @@ class WritingLines(Flowable):
         """Its size."""
         self.label.fit(width)
         self.unit.fit(width / 3)
-        self.is_beside = len(self.label.lines) == 1 and _natural(self.label) < width - 2 * LINE
+        behind = _natural(self.unit) + 4 if self.unit.words else 0.0
+        self.room = width - behind
+        least = LINE if self.block.is_short else 2 * LINE
+        self.is_beside = len(self.label.lines) == 1 and _natural(self.label) + least < self.room
         over = self.label.height if not self.is_beside and self.label.words else 0.0
         self.height = over + PITCH * self.block.count + self._low()
         return width, self.height
@@ -135,7 +148,7 @@ class WritingLines(Flowable):
 
     def draw(self) -> None:
         """Set the label, draw the lines, and set the unit."""
-        canvas, kind, line = self.canv, self.label.kind, self.look.line
+        canvas, kind = self.canv, self.label.kind
         y, x = self.height - PITCH, 0.0
         if self.is_beside:
             self.label.draw(canvas, 0, y + kind.leading - 2)
@@ -143,7 +156,7 @@ class WritingLines(Flowable):
         else:
             self.label.draw(canvas, 0, self.height)
             y -= self.label.height
-        end = min(line, x + SHORT) if self.block.is_short else line
+        end = min(self.room, x + SHORT) if self.block.is_short else self.room
         with self.tags.of(canvas, self.field):
             for number in range(self.block.count):
                 rule(

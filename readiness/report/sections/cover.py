@@ -5,6 +5,7 @@ from __future__ import annotations
 from readiness.describe.board import conditions_by
 from readiness.describe.checklist_form import form_told
 from readiness.describe.verdict import action_of_flag, flags_counted_told, open_red, verdict
+from readiness.domain.plan.plan import Plan
 from readiness.i18n.dates import plus_months
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, ended
@@ -34,6 +35,10 @@ MOST_CONDITIONS = 6
 """Conditions that are written out; more are counted."""
 
 
+EMPTY_CONDITION: Words = (Run("", blank=120),)
+"""A line for a condition that nobody has written yet."""
+
+
 def cover_blocks(context: ReportContext, contents: tuple[ContentsEntry, ...]) -> list[Block]:
     """What stands on the cover below the title."""
     plan, state = context.plan, context.review
@@ -51,7 +56,7 @@ def cover_blocks(context: ReportContext, contents: tuple[ContentsEntry, ...]) ->
             tone="red" if red else "accent",
             is_lead=True,
         ),
-        *decision_blocks(context),
+        *decision_blocks(plan, open_conditions(context)),
         Contents(_("In this document"), contents),
         Paragraph(_(STATEMENT), "small"),
     ]
@@ -93,7 +98,7 @@ def _decider(context: ReportContext) -> Words:
     return (who, Run(" "), date, Run("", blank=42), Run(")", is_soft=True))
 
 
-def decision_blocks(context: ReportContext) -> list[Block]:
+def decision_blocks(plan: Plan, conditions: tuple[Words, ...]) -> list[Block]:
     """The leader's decision, to tick, with the conditions written out, and lines to sign on."""
     note = _(
         "The program does not decide. \u201cNot yet\u201d is a good result while nobody is trained "
@@ -107,15 +112,15 @@ def decision_blocks(context: ReportContext) -> list[Block]:
     return [
         Paragraph(_("The decision"), "strong"),
         Paragraph(note, "small"),
-        Decision(_choices(context)),
+        Decision(_choices(plan, conditions)),
         SignLines(signs, are_across=True),
         Space(2),
     ]
 
 
-def _choices(context: ReportContext) -> tuple[Choice, ...]:
+def _choices(plan: Plan, conditions: tuple[Words, ...]) -> tuple[Choice, ...]:
     """To start, to start on conditions, or not yet."""
-    plan, start = context.plan, Run(_("Start"), strong=True)
+    start = Run(_("Start"), strong=True)
     on = _(" on {day}").format(day=date_words(plan.start)) if plan.start else ""
     by = conditions_by(plan)
     words = _(" if these are in place by {by}").format(by=date_words(by) if by else "")
@@ -124,7 +129,7 @@ def _choices(context: ReportContext) -> tuple[Choice, ...]:
         Choice((start, Run(_("{on} as planned.").format(on=on)))),
         Choice(
             (start, Run(on), *until, Run(_(" (strike out what does not apply):"))),
-            _conditions(context),
+            conditions,
         ),
         Choice(
             (
@@ -139,7 +144,7 @@ def _choices(context: ReportContext) -> tuple[Choice, ...]:
     )
 
 
-def _conditions(context: ReportContext) -> tuple[Words, ...]:
+def open_conditions(context: ReportContext) -> tuple[Words, ...]:
     """What closes each open red flag, with its owner; and a line for one more."""
     found: list[Words] = []
     flags = open_red(context.review)
@@ -154,4 +159,4 @@ def _conditions(context: ReportContext) -> tuple[Words, ...]:
     if len(flags) > MOST_CONDITIONS:
         words = _("and {n} more, see the board page")
         found.append(words.format(n=len(flags) - MOST_CONDITIONS))
-    return (*found, (Run("", blank=120),))
+    return (*found, EMPTY_CONDITION)
