@@ -10,7 +10,7 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.rules.flags import Flag
 from readiness.domain.schedule.actions import cited_words
 from readiness.i18n.language import _, n_
-from readiness.i18n.words import date_words
+from readiness.i18n.words import date_words, ended
 
 
 def sign(flag: Flag) -> str:
@@ -48,6 +48,9 @@ def acceptance_words(flag: Flag) -> str:
         _("Accepted by {who} on {day}: {reason}") if one.on else _("Accepted by {who}: {reason}")
     )
     said = words.format(who=one.by, day=date_words(one.on) if one.on else "", reason=one.reason)
+    if one.look_again is not None:
+        again = _("Look again on {date}.").format(date=date_words(one.look_again))
+        said = f"{ended(said)} {again}"
     if one.still_holds:
         return said
     then = _("The flag said something else then: {says}").format(says=one.says)

@@ -87,6 +87,7 @@ BEHIND: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "mangler": ("gaps",),
         "godta": ("accept",),
         "trekk": ("withdraw",),
+        "igjen": ("again",),
         "ubesvart": ("unanswered",),
         "ubesvarte": ("unanswered",),
         "åpne": ("open", "reopen"),

@@ -40,7 +40,10 @@ ABOUT = {
     "list": N_("where you are; list unanswered, list open, list flags or list all"),
     "find": N_("search questions, answers and notes: find supervision"),
     "people": N_("practitioners; people add AB, rename AB, role AB, remove AB"),
-    "flags": N_("the flags; flags CAP-01R, flags accept CAP-01R, flags withdraw CAP-01R"),
+    "flags": N_(
+        "the flags; flags CAP-01R, flags accept CAP-01R, flags withdraw CAP-01R; flags again "
+        "CAP-01R 2027-08-01 says when an accepted one is looked at again"
+    ),
     "xrays": N_("where the plan contradicts itself"),
     "hours": N_("hours and patients in words, and what would make it fit"),
     "weeks": N_("the hours week by week; weeks all tells every single one"),
@@ -183,7 +186,7 @@ FORMS = {
     "clear": {"all"},
     "example": {"all"},
     "people": {"add", "rename", "role", "remove"},
-    "flags": {"accept", "withdraw"},
+    "flags": {"accept", "withdraw", "again"},
     "actions": {"adopt", "gaps", "add", "edit", "done", "drop", "reopen", "remove"},
     "calendar": {"all", "take", "move", "back"},
     "fidelity": {"show", "settle", "adopt", "decline"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readiness.app.operations.accept import accept, withdraw
+from readiness.app.operations.accept import accept, look_again, withdraw
 from readiness.app.operations.actions import adopt, drop, finish, remove_entry, reopen
 from readiness.app.operations.move_date import move, move_back, take_over
 from readiness.describe.action import action_sentences
@@ -40,13 +40,16 @@ def flags(talk: Conversation, rest: str) -> None:
             _("Type flags and a name for more about one."),
         )
         return
-    known = known_one(names, name if word in ("accept", "withdraw") else rest)
+    name, _space, day = name.partition(" ")
+    known = known_one(names, name if word in ("accept", "withdraw", "again") else rest)
     if known is None:
         talk.wrong(
             _('There is no flag "{name}". Type flags for the list.').format(name=name or rest)
         )
     elif word == "accept":
         _accept(talk, names[known])
+    elif word == "again":
+        talk.perform(lambda session: look_again(session, names[known], day))
     elif word == "withdraw":
         talk.perform(lambda session: withdraw(session, names[known]))
     else:

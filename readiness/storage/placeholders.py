@@ -9,8 +9,8 @@ from readiness.domain.checklist.limits import ANY
 from readiness.i18n.language import _
 from readiness.i18n.words import SHARE, amount_words, filled, places
 
-SENTENCE = "says"
-"""A rule's sentence: its numbers are those of a plan, and are put in when a flag is raised."""
+SENTENCES = ("says", "says_past")
+"""A rule's sentences: their numbers are those of a plan, and are put in when a flag is raised."""
 
 PRACTICE = "practice"
 """The name that stands for the practice in every text."""
@@ -61,7 +61,7 @@ def _counted(thing: Any, numbers: Mapping[str, str]) -> Any:  # noqa: ANN401 - a
         return filled(thing, numbers.get) if numbers.keys() >= {*places(thing)} else thing
     if isinstance(thing, dict):
         return {
-            key: one if key == SENTENCE else _counted(one, numbers) for key, one in thing.items()
+            key: one if key in SENTENCES else _counted(one, numbers) for key, one in thing.items()
         }
     return [_counted(one, numbers) for one in thing] if isinstance(thing, list) else thing
 

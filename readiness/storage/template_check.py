@@ -26,7 +26,7 @@ from readiness.storage.follow_up_check import follow_up_faults
 from readiness.storage.layers import merged
 from readiness.storage.model_faults import validation_problems
 from readiness.storage.number_check import number_faults
-from readiness.storage.placeholders import SENTENCE, amounts_in, spoken_for
+from readiness.storage.placeholders import SENTENCES, amounts_in, spoken_for
 from readiness.storage.problems import Problem
 from readiness.storage.table_reader import MOST_PROBLEMS
 from readiness.storage.template_bounds import (
@@ -247,7 +247,7 @@ class _Check:
     def _numbered(self, at: Path_, item: Mapping[str, Any]) -> None:
         """The names in the texts of an item, but for sentences: no plan answers for those."""
         for keys, text in texts_in({"items": {at[1]: item}}):
-            if keys[-1] != SENTENCE and isinstance(text, str):
+            if keys[-1] not in SENTENCES and isinstance(text, str):
                 for name in places(text):
                     self.add(keys, unknown(name, self._conditions.numbers, _("number")))
 
@@ -279,8 +279,9 @@ class _Check:
             name for _table, name, _part in parts_of(table_in(table_in(self._raw, "items"), key))
         )
         known = [*FACT_WORDS, *self._conditions.numbers, *own, "who"]
-        for name in places(str(rule.get("says", ""))):
-            self.add((*at, "says"), unknown(name, known, _("name for a sentence")))
+        for key_of_text in ("says", "says_past"):
+            for name in places(str(rule.get(key_of_text, ""))):
+                self.add((*at, key_of_text), unknown(name, known, _("name for a sentence")))
 
 
 def _lacks(one: object) -> bool:

@@ -32,7 +32,7 @@ _ITEM = {
     **_texts("short", "question", "help", "personal", "row_name", "no_label"),
     **_texts("ready_when", "why", "if_not", "outcome", "target"),
     **{table: {ANY: _PART} for table in ("parts", "row_parts", "person_parts")},
-    "rules": {ANY: _texts("says", "why", "action")},
+    "rules": {ANY: _texts("says", "says_past", "why", "action")},
     "changed": {ANY: _TEXT},
     "rater": _texts("question", "room"),
 }

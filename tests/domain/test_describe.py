@@ -18,6 +18,7 @@ from readiness.describe.finding import SINGLE, finding_details, finding_words, p
 from readiness.describe.flag import acceptance_words, flag_details, severity_words
 from readiness.describe.person import person_words
 from readiness.describe.question import reasons
+from readiness.domain.plan.acceptance import accepting
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Person, Plan
 from readiness.domain.plan.tables import TABLES
@@ -45,6 +46,38 @@ def accepted(says: str, on: date | None) -> Flag:
     fields = {"reason": "a successor is trained", "by": "TL", "says": says, "on": on}
     said = {name: value for name, value in fields.items() if value}
     return flag_of(plan.model_copy(update={"accepted": {"SEL-03R": said}}), "SEL-03")
+
+
+def test_what_has_been_is_told_in_the_past_and_an_acceptance_holds_all_the_same() -> None:
+    plan = team("AB", "CD").answering_person("CD", "leaves", date(2027, 7, 8))
+    plan = plan.answering_person("AB", "leaves", date(2027, 9, 1))
+    plan = plan.answering_row("CAP-06", "1", "supervisor", "EF")
+    plan = plan.answering_row("CAP-06", "1", "until", date(2027, 6, 30))
+    plan = plan.answering("CAP-06", "value", "yes")
+
+    def says(today: date, item: str, found: Plan = plan) -> str:
+        flag = review(TEMPLATE, found, today).items[item].flag
+        assert flag is not None
+        return flag.says
+
+    before, after = date(2027, 7, 8), date(2027, 7, 9)
+    assert says(before, "SEL-03").startswith(
+        "AB leaves on 1 September 2027, before the period ends"
+    )
+    assert "CD leaves on 8 July 2027" in says(before, "SEL-03")
+    assert says(after, "SEL-03") == (
+        "AB leaves on 1 September 2027, before the period ends on 11 January 2028. "
+        "CD was to leave on 8 July 2027, before the end of the period, 11 January 2028."
+    )
+    assert says(after, "CAP-06").startswith("Supervision ended on 30 June 2027, before the end")
+    assert "were to be there still when the period ended" in says(date(2028, 2, 1), "SEL-04")
+    flag = review(TEMPLATE, plan, before).items["SEL-03"].flag
+    assert flag is not None
+    for kept in (flag.says, flag.recorded):
+        accepted = accepting(plan, flag.id, kept, "as agreed", "TL", before)
+        later = review(TEMPLATE, accepted, after).items["SEL-03"].flag
+        assert later is not None
+        assert later.is_accepted
 
 
 def test_who_answers_for_a_flag_is_told_with_the_day_and_what_it_said_then() -> None:

@@ -5,6 +5,8 @@ from datetime import date
 from readiness.domain.followup.agenda import all_due, due_of
 from readiness.domain.followup.case import case_of
 from readiness.domain.followup.due import Due, grouped, met
+from readiness.domain.plan.acceptance import accepting
+from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from tests.domain.made import START, imr, team
 
@@ -146,6 +148,20 @@ def test_actions_and_adaptations_come_up_on_their_day() -> None:
     assert states(of(plan, AUGUST, "look again")) == [("2027-08-16", "now")]
     looked = plan.entering("adaptations", "1", {"outcome": "keep"})
     assert of(looked, AUGUST, "look again") == []
+
+
+def test_an_accepted_flag_comes_up_on_the_day_on_which_it_is_looked_at_again() -> None:
+    kept = accepting(team("AB"), "CAP-06R", "", "as agreed", "TL", date(2027, 7, 1))
+    plan = kept.entering("accepted", "CAP-06R", {"look_again": date(2027, 8, 2)})
+    plan = plan.entering("accepted", "FOL-03A", {"look_again": date(2027, 8, 30)})
+    one, other = of(plan, AUGUST, "look again")
+    assert (one.state, one.days, one.ref) == ("late", 14, FieldRef(item="CAP-06"))
+    assert one.what == "Look again at the accepted flag: CAP-06 Supervision"
+    assert (other.state, other.ref) == ("soon", FieldRef())
+    again = accepting(plan, "CAP-06R", "", "still so", "TL", AUGUST)
+    assert [found.state for found in of(again, AUGUST, "look again")] == ["soon"]
+    early = accepting(plan, "CAP-06R", "", "still so", "TL", date(2027, 8, 1))
+    assert early.accepted["CAP-06R"]["look_again"] == date(2027, 8, 2)
 
 
 def test_who_left_is_shown_with_what_falls() -> None:

@@ -274,6 +274,9 @@ def test_an_entry_about_a_question_that_is_not_asked_leads_to_the_entry() -> Non
     refs = {one.id: one.ref for one in seen}
     assert refs["action-without-owner"] == FieldRef(table="actions", entry="1", part="actor")
     assert refs["accepted-and-gone"] == FieldRef(table="accepted", entry="XYZR")
+    after = team("AB").entering("accepted", "FOL-03A", {"by": "leader", "reason": "known"})
+    found = xrays(after, TEMPLATE, review(TEMPLATE, after, TODAY), TODAY)
+    assert "accepted-and-gone" not in {one.id for one in found}
 
 
 @given(plans(TEMPLATE))

@@ -192,6 +192,22 @@ def test_flags_withdrawn_refused_and_unknown(path: Path) -> None:
     assert not plan_at(path).accepted
 
 
+def test_an_accepted_flag_is_looked_at_again_on_a_day(path: Path) -> None:
+    accept = ["go INC-01", "no", "/back", "flags accept INC-01R", "ok", "TL"]
+    lines = ["flags again INC-01R", "flags again inc-01r 1 August 2027", "flags INC-01R"]
+    _, said = converse(
+        path, ["flags again INC-01R", *accept, "flags again INC-01R perhaps", *lines]
+    )
+    assert 'There is no flag "INC-01R"' in said
+    assert '"perhaps" is not a date' in said
+    assert "Recorded: INC-01R: no day to look again." in said
+    assert "Recorded: INC-01R: look again on 1 August 2027." in said
+    assert "Accepted by TL on 24 November 2026: ok. Look again on 1 August 2027." in said
+    assert plan_at(path).accepted["INC-01R"]["look_again"] == date(2027, 8, 1)
+    _, said = converse(path, ["flags withdraw INC-01R", "flags again INC-01R 2027-08-01", "quit"])
+    assert "look_again" not in plan_at(path).accepted.get("INC-01R", {})
+
+
 def test_actions_are_added_dropped_and_reopened(path: Path) -> None:
     add = ["actions add", "Hours", "TL", "", "", "", "", "", "", "actions drop 1", "Too late"]
     more = ["actions reopen 1", "actions adopt XYZ", "actions adopt", "actions add", *[""] * 8]

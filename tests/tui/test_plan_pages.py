@@ -254,12 +254,17 @@ async def test_a_flag_is_accepted_with_reason_and_name_and_withdrawn(session: Se
         assert session.plan.accepted["CAP-01R"]["on"] == TODAY
         await person.cursor("flag CAP-01R")
         person.sees("accepted: CD needs", "Accepted by TL on 24 November 2026: until May")
+        await person.press("l")
+        await person.type("1 May 2027\n")
+        person.sees("CAP-01R: look again on 1 May 2027")
+        assert session.plan.accepted["CAP-01R"]["look_again"] == date(2027, 5, 1)
         await person.press("w")
         person.sees("Withdraw the acceptance of", "Accepted by TL on 24 November 2026: until May")
         await person.press("escape")
         assert session.plan.accepted
-        await person.press("w", "enter")
+        await person.press("w", "enter", "l")
         assert not session.plan.accepted
+        person.sees("Nobody has accepted this.")
 
 
 @pytest.mark.parametrize("said", [("", ""), ("because", "")])

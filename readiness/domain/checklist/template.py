@@ -88,8 +88,10 @@ class Rule(Record):
     """What must hold."""
     says: str
     """One sentence with the person's own numbers: {part}, {fact}, {threshold} and {who}."""
+    says_past: str = ""
+    """The same once the first day that it names has been; empty where no day makes a difference."""
     own_says: str = ""
-    """The same in the template's own language, where `says` is in another."""
+    """What `says` is in the template's own language, where it is in another."""
     earlier: tuple[str, ...] = ()
     """What it said in earlier versions, in the template's own language: who accepted the flag in
     those words still answers for it."""

@@ -241,7 +241,20 @@ def _rest(case: Case) -> Iterator[Due]:
             what = _("Look again at: {what}").format(what=text_of(fields, "what") or key)
             ref = FieldRef(table="adaptations", entry=key, part="outcome")
             yield _one(case, "look again", again, what, ref)
+    yield from _accepted(case)
     yield from _leavers(case)
+
+
+def _accepted(case: Case) -> Iterator[Due]:
+    """Accepted flags on the day on which they are looked at again."""
+    for flag, fields in case.plan.accepted.items():
+        again, item = date_of(fields, "look_again"), case.template.items.get(flag[:-1])
+        if again is None:
+            continue
+        name = f"{flag[:-1]} {item.short}" if item is not None else flag[:-1]
+        what = _("Look again at the accepted flag: {name}").format(name=name)
+        ref = FieldRef(item=flag[:-1]) if item is not None else FieldRef()
+        yield _one(case, "look again", again, what, ref)
 
 
 def _leavers(case: Case) -> Iterator[Due]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from readiness.domain.kinds.value import Value
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import date_of, settled_of, text_of
 from readiness.domain.record import Record
@@ -20,6 +21,8 @@ class Acceptance(Record):
     """When."""
     says: str = ""
     """What the flag said then."""
+    look_again: date | None = None
+    """When it is looked at again; None where no day was set."""
     still_holds: bool = True
     """Whether the flag still says the same; where it does not, it has to be accepted anew."""
 
@@ -39,7 +42,12 @@ def acceptance_of(
         return None
     same = not then or _plain(then) in map(_plain, (says, recorded, *earlier))
     return Acceptance(
-        reason=reason, by=by, on=date_of(fields, "on"), says=then or says, still_holds=same
+        reason=reason,
+        by=by,
+        on=date_of(fields, "on"),
+        says=then or says,
+        look_again=date_of(fields, "look_again"),
+        still_holds=same,
     )
 
 
@@ -48,8 +56,15 @@ def _plain(says: str) -> str:
 
 
 def accepting(plan: Plan, flag: str, says: str, reason: str, by: str, on: date) -> Plan:
-    """A copy in which someone answers for a flag as it stands now; `says` is what it records."""
-    return plan.entering("accepted", flag, {"reason": reason, "by": by, "on": on, "says": says})
+    """A copy in which someone answers for a flag as it stands now; `says` is what it records.
+
+    A day to look again that has come is met by it.
+    """
+    fields: dict[str, Value | None] = {"reason": reason, "by": by, "on": on, "says": says}
+    again = date_of(plan.accepted.get(flag, {}), "look_again")
+    if again is not None and again <= on:
+        fields["look_again"] = None
+    return plan.entering("accepted", flag, fields)
 
 
 def withdrawing(plan: Plan, flag: str) -> Plan:

@@ -55,6 +55,7 @@ ACCEPTED = EntryTable(
         "by": a_text(N_("Accepted by"), N_("Initials or role")),
         "on": a_date(N_("Accepted on"), "past"),
         "says": a_text(N_("What it said then")),
+        "look_again": a_date(N_("Look again on")),
     },
 )
 """Flags that someone answers for; the key is the flag's id."""

@@ -55,6 +55,8 @@ class Facts(Record, kw_only=False):
     """The answers that the facts rest on."""
     ledger: Ledger | None = None
     """The hours week by week, where they can be reckoned."""
+    today: date | None = None
+    """The day that they are looked at on."""
     uncounted: frozenset[str] = frozenset()
     """Facts that are not known because nobody has given a number that they rest on."""
 
@@ -89,7 +91,14 @@ def facts_of(plan: Plan, template: Template, today: date) -> Facts:
     missing = frozenset(
         name for name, rests_on in RESTS_ON.items() if uncounted(rests_on, plan, template, inputs)
     )
-    return Facts(plan=_known(facts), people=people, inputs=inputs, ledger=ledger, uncounted=missing)
+    return Facts(
+        plan=_known(facts),
+        people=people,
+        inputs=inputs,
+        ledger=ledger,
+        today=today,
+        uncounted=missing,
+    )
 
 
 def _known(facts: Mapping[str, Fact | None]) -> dict[str, Fact]:

@@ -107,7 +107,9 @@ def _is_about_facts(condition: Condition) -> bool:
 
 def _raised(rule: Rule, item: Item, judgement: Judgement, ref: FieldRef) -> Flag:
     refs = judgement.refs(rule.when, ref)
-    says = _sentence(rule.says, judgement, refs) + _left(judgement, refs)
+    planned = _sentence(rule.says, judgement, refs)
+    says = " ".join(dict.fromkeys(_shown(rule, judgement, one) for one in refs))
+    says += _left(judgement, refs)
     with in_english():
         own = (rule.own_says or rule.says, *rule.earlier)
         recorded, *earlier = (_sentence(one, judgement, refs) for one in own)
@@ -122,7 +124,7 @@ def _raised(rule: Rule, item: Item, judgement: Judgement, ref: FieldRef) -> Flag
         severity=rule.flag,
         says=says,
         recorded=recorded,
-        acceptance=acceptance_of(judgement.plan, name, says, recorded, *earlier),
+        acceptance=acceptance_of(judgement.plan, name, says, planned, recorded, *earlier),
         inputs=tuple(found.values()),
         why=rule.why or item.why,
         sources=rule.sources or item.sources,
@@ -134,6 +136,14 @@ def _raised(rule: Rule, item: Item, judgement: Judgement, ref: FieldRef) -> Flag
         is_personal=_is_personal(rule, item, judgement, refs),
         numbers=tuple(one for one in _said(rule, judgement, refs) if isinstance(one, int | float)),
     )
+
+
+def _shown(rule: Rule, judgement: Judgement, ref: FieldRef) -> str:
+    """A rule's sentence for one person or row, in the past where its first day has been."""
+    named = (judgement.known(name, ref) for name in places(rule.says_past))
+    day, today = next((one for one in named if isinstance(one, date)), None), judgement.facts.today
+    is_over = day is not None and today is not None and day < today
+    return _sentence(rule.says_past if is_over else rule.says, judgement, [ref])
 
 
 def _left(judgement: Judgement, refs: list[FieldRef]) -> str:

@@ -64,6 +64,8 @@ def _accepted(case: Case) -> Iterator[Finding]:
             says = _("{flag} is marked as accepted without a name or without a reason.")
             todo = _("Write who accepts it and why; until then it counts as not accepted.")
             yield Finding("accepted-by-nobody", "warning", says.format(flag=key), todo, ref)
+        elif key[:-1] in case.template.follow_up.rules:
+            continue  # it is not among these flags
         elif key not in up:
             says = _("{flag} was accepted, and the flag is no longer up.").format(flag=key)
             todo = _("Nothing has to be done; the entry can be taken out.")

@@ -7,7 +7,7 @@ from datetime import date
 
 from textual.binding import Binding
 
-from readiness.app.operations.accept import accept, withdraw
+from readiness.app.operations.accept import accept, look_again, withdraw
 from readiness.app.operations.actions import adopt
 from readiness.describe.detail import Detail, told
 from readiness.describe.finding import finding_details, gravity_words, table_words
@@ -24,6 +24,7 @@ from readiness.domain.rules.flags import SEVERITIES, Flag
 from readiness.domain.xrays.finding import Finding
 from readiness.domain.xrays.findings import xrays
 from readiness.i18n.language import N_, _, n_
+from readiness.i18n.words import date_words
 from readiness.tui.destination import NavigateTo
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
@@ -78,6 +79,7 @@ class FlagsScreen(Page):
     BINDINGS = [
         Binding("a", "accept", N_("Accept a flag")),
         Binding("w", "withdraw", N_("Withdraw the acceptance")),
+        Binding("l", "look_again", N_("When an accepted flag is looked at again")),
         Binding("plus", "adopt", N_("Adopt the action")),
         Binding("s", "narrow", N_("Show all, red, amber, accepted, or without an action")),
         Binding("b", "sort", N_("Sort by gravity, area, or date of the action")),
@@ -204,6 +206,23 @@ class FlagsScreen(Page):
         ways = {"withdraw": _("Withdraw the acceptance")}
         title = _("Withdraw the acceptance of {id}?").format(id=flag.item)
         self.app.push_screen(Choose(title, acceptance_words(flag), ways), go)
+
+    def action_look_again(self) -> None:
+        """Ask when the flag is looked at again: Today says so then."""
+        flag = self._chosen
+        if flag is None or flag.acceptance is None:
+            self.app.messages.tell(_("Nobody has accepted this."))
+            return
+        before = flag.acceptance.look_again
+
+        def go(typed: str | None) -> None:
+            if typed is not None:
+                perform(self.app, lambda session: look_again(session, flag, typed))
+
+        title = _("When is {id} looked at again?").format(id=flag.item)
+        words = _("A day; nothing where no day is set. Today says so when it has come.")
+        now = date_words(before) if before is not None else ""
+        self.app.push_screen(AskText(title, words, now), go)
 
     def action_adopt(self) -> None:
         """Put the flag's action into the action plan."""
