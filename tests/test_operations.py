@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from readiness.app.operations import what_if
-from readiness.app.operations.accept import accept, withdraw
+from readiness.app.operations import decisions
 from readiness.app.operations.actions import adopt, drop, finish, remove_entry, reopen
 from readiness.app.operations.answers import add_row, clear_answers, remove_row
+from readiness.app.operations.decisions import accept, withdraw
 from readiness.app.operations.effect import Effect
 from readiness.app.operations.move_date import move, move_back, take_over
 from readiness.app.operations.people import (
@@ -247,7 +247,7 @@ def test_what_could_be_becomes_the_plan_in_one_step(session: Session) -> None:
     before = session.plan
     variant = fewer(before, session.template, 5)
     assert variant is not None
-    assert what_if.take_over(session, variant).said == f"Taken over: {variant.words}."
+    assert decisions.take_over(session, variant).said == f"Taken over: {variant.words}."
     assert session.plan == variant.plan
     assert session.undo() == variant.words
     assert session.plan == before

@@ -14,7 +14,7 @@ from readiness.app.operations.merge_copy import (
     put_aside,
     read_copy,
 )
-from readiness.app.operations.restore import restore, versions
+from readiness.app.operations.versions import restore, versions
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan

@@ -11,12 +11,12 @@ from openpyxl import load_workbook
 
 from readiness.app.operations import rating, room_collect, room_finish, room_forms
 from readiness.app.operations import room as rooms
-from readiness.app.operations.answer_meant import answer_meant
 from readiness.app.operations.room import Invitation, NotDone, Room
 from readiness.app.session import Session
 from readiness.domain.plan.bounds import MOST_ROWS
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.room_record import rechecking, recorded
+from readiness.domain.ratings.questions import answer_meant
 from readiness.domain.ratings.rater_answers import Said
 from readiness.domain.ratings.workshop import Agreed, Asked
 from readiness.domain.schedule.calendar import events_of

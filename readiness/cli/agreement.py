@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from readiness.cli.export import add_look, look_of, tell_made, tell_unread
 from readiness.cli.spoken import tell, with_ending
-from readiness.cli.target import refusal_of, sources, unfit
+from readiness.cli.target import refusal_of, refused, sources, unfit
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
@@ -78,10 +78,9 @@ def run(said: argparse.Namespace) -> int:
     if said.each and wanted:
         files = dict(zip(_names(whole, wanted), ((who,) for who in wanted), strict=True))
     for target in files:
-        refused = refusal_of(target, said.to, made_from=sources(said), is_forced=said.force)
-        if refused:
-            tell(_("{why} Nothing was written.").format(why=refused))
-            return 2
+        why = refusal_of(target, said.to, made_from=sources(said), is_forced=said.force)
+        if why:
+            return refused(why)
     for target, some in files.items():
         _make(session, target, some, said)
     return tell_unread(session)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from readiness.cli.export import add_look, look_of, tell_made, tell_unread
 from readiness.cli.spoken import tell, with_ending
-from readiness.cli.target import refusal_of, unfit
+from readiness.cli.target import refusal_of, refused, unfit
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
@@ -91,17 +91,15 @@ def run(said: argparse.Namespace) -> int:
         return 2
     wanting = no_form(template, said.form or "")
     if wanting:
-        tell(_("{why} Nothing was written.").format(why=wanting))
-        return 2
+        return refused(wanting)
     target = said.output and with_ending(said.output, f".{said.to}")
     which = f"-{said.form}" if said.form else "-short" * said.short
     beside = said.file.with_suffix("") if said.file else Path(template.id)
     target = target or beside.with_name(f"{beside.name}-blank{which}.{said.to}")
     made_from = [Path(said.template or "imr"), *filter(None, [said.theme, said.file])]
-    refused = refusal_of(target, said.to, made_from=made_from, is_forced=said.force)
-    if refused:
-        tell(_("{why} Nothing was written.").format(why=refused))
-        return 2
+    why = refusal_of(target, said.to, made_from=made_from, is_forced=said.force)
+    if why:
+        return refused(why)
     document = _document(said, template, session)
     make_file(document, said.to, target, lambda _share: None, look_of(said))
     tell_made(target, remarks(document, said.to))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from readiness.cli.spoken import tell, with_ending
-from readiness.cli.target import CALENDAR, refusal_of
+from readiness.cli.target import CALENDAR, refusal_of, refused
 from readiness.i18n.language import _
 
 
@@ -20,10 +20,9 @@ def make_calendar(said: argparse.Namespace) -> int:
     if who is None:
         return 2
     target = with_ending(said.output, ".ics") if said.output else said.file.with_suffix(".ics")
-    refused = refusal_of(target, CALENDAR, made_from=[said.file], is_forced=said.force)
-    if refused:
-        tell(_("{why} Nothing was written.").format(why=refused))
-        return 2
+    why = refusal_of(target, CALENDAR, made_from=[said.file], is_forced=said.force)
+    if why:
+        return refused(why)
     effect = export_calendar(session, target, who=who, is_forced=said.force)
     for problem in session.problems:
         tell(problem.words())

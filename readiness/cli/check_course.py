@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from readiness.cli.spoken import say, wrapped
 from readiness.describe.after_start import (
+    begun_line,
     due_line,
-    month_told,
+    not_begun,
     promise_line,
     standing_details,
     standing_line,
@@ -48,10 +49,9 @@ def print_course(plan: Plan, template: Template, today: date, *, is_alone: bool)
     case = case_of(plan, template, today)
     if case is None:
         if is_alone:
-            say(wrapped(_("The first day with patients has not come.")))
+            say(wrapped(not_begun()))
         return
-    month = month_told(case.start, today, plan.months)
-    say(wrapped(_("After the start: {month}").format(month=month), "" if is_alone else "\n"))
+    say(wrapped(begun_line(case), "" if is_alone else "\n"))
     for one in sorted(course_of(plan, template, today), key=_rank):
         if one.state in _FIRST:
             say(wrapped(standing_line(one), f"{standing_sign(one)} {one.id:<7} ", " " * 10))

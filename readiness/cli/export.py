@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from readiness.cli.dates import day_given
 from readiness.cli.spoken import tell, with_ending
-from readiness.cli.target import CALENDAR, FORMATS, refusal_of, sources, unfit
+from readiness.cli.target import CALENDAR, FORMATS, refusal_of, refused, sources, unfit
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
@@ -131,8 +131,7 @@ def make(said: argparse.Namespace, kind: Format) -> int:
     report = PROGRESS if said.progress else said.fidelity.isoformat() if said.fidelity else ""
     wanting = nothing_to_report(session, report)
     if wanting:
-        tell(_("{why} Nothing was written.").format(why=wanting))
-        return 2
+        return refused(wanting)
     target = said.output and with_ending(said.output, f".{kind}")
     look = look_of(said)
     if report:
@@ -141,10 +140,9 @@ def make(said: argparse.Namespace, kind: Format) -> int:
         job = document_job(
             session, kind, is_brief=said.brief, is_shared=said.shared, target=target, look=look
         )
-    refused = refusal_of(job.target, kind, made_from=sources(said), is_forced=said.force)
-    if refused:
-        tell(_("{why} Nothing was written.").format(why=refused))
-        return 2
+    why = refusal_of(job.target, kind, made_from=sources(said), is_forced=said.force)
+    if why:
+        return refused(why)
     effect = make_document(job, lambda _share: None)
     if not effect.is_done:
         tell(effect.said)

@@ -55,6 +55,7 @@ def run(said: argparse.Namespace) -> int:
     from readiness.app.operations.day_one import keep_day_one
     from readiness.app.operations.record import doubted, record, understood
     from readiness.app.session import Session
+    from readiness.describe.after_start import not_recorded
     from readiness.domain.kinds.value import InvalidValue
     from readiness.storage.templates import Library
 
@@ -63,8 +64,7 @@ def run(said: argparse.Namespace) -> int:
         return _milestone(session)
     typed = understood(session, said.words)
     if isinstance(typed, InvalidValue):
-        words = _("Nothing was recorded: {why}; {todo}.")
-        tell(words.format(why=typed.why, todo=typed.todo))
+        tell(not_recorded(typed))
         return 2
     kept = keep_day_one(session)
     effect = record(session, typed)
@@ -80,9 +80,10 @@ def run(said: argparse.Namespace) -> int:
 def _milestone(session: Session) -> int:
     """Keep the plan as it stands today."""
     from readiness.app.operations.day_one import can_keep, keep_day_one, keep_milestone
+    from readiness.describe.after_start import not_begun
 
     if not can_keep(session):
-        tell(_("The first day with patients has not come."))
+        tell(not_begun())
         return 2
     kept, effect = keep_day_one(session), keep_milestone(session)
     session.save()

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from readiness.cli.spoken import tell
 from readiness.i18n.language import _
 from readiness.i18n.words import listed
 
@@ -31,6 +32,12 @@ def unfit(said: argparse.Namespace, kind: str) -> str:
     found = [f"--{name}" for name in UNFIT[kind] if getattr(said, name, None)]
     words = _("--to {kind} takes no {options}. Nothing was written.")
     return words.format(kind=kind, options=listed(found)) if found else ""
+
+
+def refused(why: str) -> int:
+    """Say why nothing was written; returns the exit code."""
+    tell(_("{why} Nothing was written.").format(why=why))
+    return 2
 
 
 def sources(said: argparse.Namespace) -> list[Path]:

@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from readiness.app.operations import room as rooms
 from readiness.app.operations import room_collect, room_finish, room_forms
-from readiness.app.operations.answer_meant import answer_meant
 from readiness.app.operations.room import NotDone
 from readiness.app.operations.room_forms import FormKind
 from readiness.cli.room_json import as_text, shown_json, sides_json
@@ -20,7 +19,9 @@ from readiness.describe import not_done as why
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
 from readiness.describe.handout import forms_made
+from readiness.describe.room_record import missing_told
 from readiness.domain.checklist.rater import ROLES
+from readiness.domain.ratings.questions import answer_meant
 from readiness.domain.ratings.roles import role_meant, role_words
 from readiness.domain.ratings.workshop import Agreed
 from readiness.i18n.language import _, n_
@@ -198,7 +199,7 @@ def _missing(said: argparse.Namespace) -> int:
     if item and item not in room.template.items and item not in room.questions:
         raise NotDone(why.no_question(item))
     rooms.note_missing(room, said.what, said.who, by, item)
-    tell(_("On the missing list: {what}").format(what=said.what))
+    tell(missing_told(said.what))
     return 0
 
 

@@ -7,11 +7,12 @@ from datetime import date
 
 from readiness.domain.checklist.template import Template
 from readiness.domain.followup.balance import balance_of, doubts
-from readiness.domain.followup.case import last_of
+from readiness.domain.followup.case import Case, last_of
 from readiness.domain.followup.due import STATES as DUE_STATES
 from readiness.domain.followup.due import Due
 from readiness.domain.followup.promises import OUTCOMES, Promise
 from readiness.domain.followup.standing import SIGNS, STATES, Standing
+from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import TABLES
 from readiness.domain.schedule.actions import cited_words
@@ -20,6 +21,23 @@ from readiness.i18n.words import date_words, month_and_year
 
 WEEK, FEW_DAYS = 7, 14
 """Days from which a time is told in weeks."""
+
+
+def not_begun() -> str:
+    """Why nothing is recorded or due yet."""
+    return _("The first day with patients has not come.")
+
+
+def begun_line(case: Case) -> str:
+    """How far a plan is after its start."""
+    month = month_told(case.start, case.today, case.plan.months)
+    return _("After the start: {month}").format(month=month)
+
+
+def not_recorded(typed: InvalidValue) -> str:
+    """Why what was typed is no record, and what to do."""
+    words = _("Nothing was recorded: {why}; {todo}.")
+    return words.format(why=typed.why, todo=typed.todo)
 
 
 def late_words(days: int) -> str:
@@ -74,6 +92,11 @@ def standing_details(one: Standing, template: Template) -> Iterator[str]:
     if one.sources:
         yield _("Source: {sources}.").format(sources=cited_words(one.sources, template))
     yield from (_("Our default: {words}.").format(words=words) for words in one.defaults)
+    yield from standing_answers(one)
+
+
+def standing_answers(one: Standing) -> Iterator[str]:
+    """What to do about what is off plan, whether that is begun, and who answers for it instead."""
     yield _("What to do: {action}").format(action=one.action)
     if one.answered_by:
         yield _("Action {entry} is about it.").format(entry=one.answered_by)

@@ -16,6 +16,11 @@ ELSEWHERE = ""
 """Stands for what X-rays find that is about no question."""
 
 
+def no_problem() -> str:
+    """That nothing is wrong anywhere."""
+    return _("There are no flags, and no X-ray finds anything.")
+
+
 def way_on(
     plan: Plan, template: Template, state: Review, today: date, after: str | None
 ) -> tuple[str | None, str]:

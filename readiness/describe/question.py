@@ -32,6 +32,15 @@ def reasons(item: Item, template: Template, flag: Flag | None) -> list[Detail]:
     )
 
 
+def help_words(item: Item) -> str:
+    """How a question is answered; where nothing is said of it, who has to answer it."""
+    if item.help or item.asked_of == "leader":
+        return item.help
+    if item.asked_of == "both":
+        return _("Ask the leader and the practitioners, separately.")
+    return _("The practitioners answer this one, not the leader.")
+
+
 def driver_words(item: Item, template: Template) -> str:
     """The implementation driver that a question belongs to, and the theme of the study."""
     theme = template.themes.get(item.theme)

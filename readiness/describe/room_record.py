@@ -25,6 +25,11 @@ def asked_roles(fields: Fields) -> str:
     return ", ".join(f"{role_words(role)} {many}" for role, _space, many in pairs)
 
 
+def missing_told(what: str) -> str:
+    """That something is on the list of what nobody knew."""
+    return _("On the missing list: {what}").format(what=what)
+
+
 def agreed_answer(fields: Fields, question: Question | None) -> str:
     """What was agreed on, in words."""
     answer = fields.get("answer")

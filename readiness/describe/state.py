@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from readiness.domain.rules.flags import Flag
 from readiness.domain.rules.review import AreaReview, ItemReview
 from readiness.i18n.language import N_, Words
 
@@ -123,3 +124,10 @@ def told_status(one: ItemReview | AreaReview) -> str:
     """
     flags = one.flags if isinstance(one, AreaReview) else one.flag
     return one.status if one.answered or flags else "unanswered"
+
+
+def state_of_flag(flag: Flag) -> State:
+    """The state that a flag puts its question in."""
+    if flag.severity == "amber":
+        return "amber"
+    return "accepted" if flag.is_accepted else "red"

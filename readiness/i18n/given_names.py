@@ -55,14 +55,3 @@ def is_given(word: str) -> bool:
     if name not in GIVEN:
         return False
     return first.istitle() or name not in _ALSO_WORDS
-
-
-_NOBODYS = """
-all any his her me my no not one our she the two us we you
-de dem den det du en han hun jeg meg min ny oss to vi
-"""
-
-
-def stands_for_nobody(word: str) -> bool:
-    """Whether a word is as short as initials and is none, as All and Vi, however it is written."""
-    return word.casefold() in _NOBODYS.split()

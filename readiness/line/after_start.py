@@ -7,9 +7,11 @@ import shlex
 from readiness.app.operations.day_one import can_keep, keep_milestone
 from readiness.app.operations.record import Typed, doubted, record, understood
 from readiness.describe.after_start import (
+    begun_line,
     due_head,
     due_line,
-    month_told,
+    not_begun,
+    not_recorded,
     promise_line,
     standing_details,
     standing_line,
@@ -60,8 +62,7 @@ def after(talk: Conversation, rest: str) -> None:
             words = _('There is no rule "{name}". Type after for all of them.')
             talk.wrong(words.format(name=rest.strip()))
         return
-    month = month_told(case.start, session.today, session.plan.months)
-    talk.say(_("After the start: {month}").format(month=month) + ".")
+    talk.say(f"{begun_line(case)}.")
     for one in found:
         if one.state != "not due":
             talk.say(f"{one.id}. {standing_line(one)}")
@@ -85,7 +86,7 @@ def _begun(talk: Conversation) -> Case | None:
     session = talk.session
     case = case_of(session.plan, session.template, session.today)
     if case is None:
-        talk.say(_("The first day with patients has not come."))
+        talk.say(not_begun())
     return case
 
 
@@ -113,8 +114,7 @@ def record_(talk: Conversation, rest: str) -> None:
 def keep_record(talk: Conversation, typed: Typed | InvalidValue) -> None:
     """Keep a record that was understood, and ask about what does not fit in it; else say why."""
     if isinstance(typed, InvalidValue):
-        wrong = _("Nothing was recorded: {why}; {todo}.")
-        talk.wrong(wrong.format(why=typed.why, todo=typed.todo))
+        talk.wrong(not_recorded(typed))
         return
     talk.perform(lambda session: record(session, typed))
     talk.say(*doubted(talk.session, typed.place))
@@ -124,7 +124,7 @@ def _milestone(talk: Conversation) -> None:
     """Keep the plan as it stands today: the check was redone."""
     session = talk.session
     if not can_keep(session):
-        talk.wrong(_("The first day with patients has not come."))
+        talk.wrong(not_begun())
         return
     talk.perform(keep_milestone)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from readiness.app.keeper import Keeper, Outcome
 from readiness.app.operations.effect import Effect
-from readiness.app.operations.place import place_in
+from readiness.app.operations.open_plan import place_in
 from readiness.app.session import Session
 from readiness.describe import act
 from readiness.describe.consequences import consequences

@@ -7,7 +7,7 @@ from readiness.app.operations.answers import clear_answers
 from readiness.app.operations.effect import Effect
 from readiness.app.operations.particulars import use_form
 from readiness.describe.checklist_form import counted
-from readiness.describe.problems import ELSEWHERE, way_on
+from readiness.describe.problems import ELSEWHERE, no_problem, way_on
 from readiness.domain.checklist.checklist_form import FULL, SHORT, Form
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.i18n.language import N_, _
@@ -88,7 +88,7 @@ def _go_wrong(talk: Conversation) -> None:
     session = talk.session
     at, xray = way_on(session.plan, session.template, session.review, session.today, talk.item)
     if at is None:
-        talk.wrong(_("There are no flags, and no X-ray finds anything."))
+        talk.wrong(no_problem())
         return
     if xray:
         talk.say(xray)

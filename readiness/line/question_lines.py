@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readiness.describe.flag import flag_details, severity_words
-from readiness.describe.question import reasons
+from readiness.describe.question import help_words, reasons
 from readiness.describe.state import state_of, word_of
 from readiness.domain.checklist.template import Item, Template
 from readiness.domain.kinds.registry import kind_of
@@ -19,14 +19,9 @@ from readiness.domain.plan.fields import (
 )
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
-from readiness.i18n.language import N_, _
+from readiness.i18n.language import _
 from readiness.i18n.words import ended, first_up
 from readiness.line.typed_answer import held, is_numbered
-
-ASKED_OF = {
-    "practitioners": N_("The practitioners answer this one, not the leader."),
-    "both": N_("Ask the leader and the practitioners, separately."),
-}
 
 
 def question_lines(key: str, template: Template, plan: Plan, state: Review) -> Iterator[str]:
@@ -38,7 +33,7 @@ def question_lines(key: str, template: Template, plan: Plan, state: Review) -> I
     yield ""
     area, number = template.areas[item.area].title, number_of(key, template, state)
     yield f"{area}, {number}, {key}: {item.question}"
-    yield from filter(None, (item.help or _(ASKED_OF.get(item.asked_of, "")),))
+    yield from filter(None, (help_words(item),))
     yield from now_lines(key, template, plan, state)
     whole = as_a_whole(item)
     if plan.people and whole is not None and whole.kind == "ynp":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from readiness.app.keeper import Outcome
 from readiness.app.operations.merge_copy import copies_beside
-from readiness.app.operations.recover import FOUND, recover, recoverable, throw_away
+from readiness.app.operations.versions import FOUND, recover, recoverable, throw_away
 from readiness.describe.difference import changes_listed, conflict_details, conflict_title
 from readiness.domain.versions.changes import Change
 from readiness.domain.versions.merge import Conflict
@@ -91,8 +91,7 @@ def greet(talk: Conversation) -> None:
 
 
 def _offer(talk: Conversation, kept: Kept) -> None:
-    words = _("Kept aside {age}. It would change:")
-    talk.say(f"{_(FOUND)}.", words.format(age=kept.age(talk.session.now)))
+    talk.say(f"{_(FOUND)}.", kept.kept_words(talk.session.now))
     would = kept.would_change(talk.session.plan, talk.session.template)
     say_changes(talk, tuple(would))
     if not would:

@@ -11,7 +11,7 @@ from readiness.app.operations.merge_copy import (
     put_aside,
     read_copy,
 )
-from readiness.app.operations.restore import restore, versions
+from readiness.app.operations.versions import restore, versions
 from readiness.describe.difference import merge_told, since_told
 from readiness.domain.versions.changes import changes
 from readiness.domain.versions.merge import Merged

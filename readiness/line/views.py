@@ -10,6 +10,7 @@ from readiness.domain.plan.answers import answer_words
 from readiness.i18n.language import _
 from readiness.i18n.words import ended
 from readiness.line.conversation import Conversation
+from readiness.line.navigation import NO_QUESTION
 
 
 def monitoring(talk: Conversation, _rest: str) -> None:
@@ -27,7 +28,7 @@ def monitoring(talk: Conversation, _rest: str) -> None:
 def example(talk: Conversation, rest: str) -> None:
     """How the worked example answers this question, or this area."""
     if talk.item is None:
-        talk.wrong(_("That belongs to a question; go to one first, such as go 1."))
+        talk.wrong(_(NO_QUESTION))
         return
     found = worked_example(templates())
     if isinstance(found, str):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readiness.app.operations.what_if import take_over
+from readiness.app.operations.decisions import take_over
 from readiness.describe.what_if import outcome, outcome_of, variant_words
 from readiness.domain.capacity.levers import ways_to_fit
 from readiness.domain.capacity.scenarios import Question, variant

@@ -10,13 +10,13 @@ from time import monotonic
 
 from readiness.app.operations import room as rooms
 from readiness.app.operations import room_collect, room_finish, room_forms
-from readiness.app.operations.answer_meant import answer_meant
 from readiness.app.operations.open_plan import templates
 from readiness.app.operations.room import NotDone, Room
 from readiness.app.session import Session
 from readiness.describe import not_done as why
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
+from readiness.describe.room_record import missing_told
 from readiness.describe.talk import spoken_time
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.registry import interpret, kind_of
@@ -24,6 +24,7 @@ from readiness.domain.kinds.value import NO, NOT_SURE, InvalidValue, Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.room import AGREED, MISSING
+from readiness.domain.ratings.questions import answer_meant
 from readiness.domain.ratings.talk import MOST_MINUTES, TALK_MINUTES, Talk
 from readiness.domain.ratings.view import ShownQuestion
 from readiness.domain.ratings.workshop import Agreed
@@ -248,7 +249,7 @@ class RoomTalk:
         who = self.console.line(_("Who finds out (initials or role):"))
         by = self._day(_("By when:"), MISSING.parts["by"])
         self.room = rooms.note_missing(self.room, what, who, by)
-        self.console.say(_("On the missing list: {what}").format(what=what))
+        self.console.say(missing_told(what))
 
     def _dots(self, _rest: str) -> None:
         self.room = rooms.place_dots(self.room, self._dots_of_people())

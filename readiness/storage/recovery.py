@@ -67,6 +67,10 @@ class Kept:
         tail = [_("and {n} more").format(n=more)] if more > 0 else []
         return [head, *self.left[:most], *tail] if self.left else []
 
+    def kept_words(self, now: datetime) -> str:
+        """How long ago it was kept, before what it would change."""
+        return _("Kept aside {age}. It would change:").format(age=self.age(now))
+
     def age(self, now: datetime) -> str:
         """How long ago it was kept, in words."""
         minutes = max(int((now - self.when).total_seconds() // 60), 0)

@@ -21,7 +21,7 @@ from readiness.tui import appearance, commands
 from readiness.tui.answer_events import PeopleWanted
 from readiness.tui.appearance import Appearance
 from readiness.tui.clipboard import Clipboard
-from readiness.tui.current_plan import CurrentPlan
+from readiness.tui.current_plan import CurrentPlan, Submission
 from readiness.tui.destination import NavigateTo
 from readiness.tui.documents import Documents
 from readiness.tui.edits import Edits
@@ -41,7 +41,6 @@ from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.screens.size_notice import TooSmall, is_too_small
 from readiness.tui.screens.start import StartScreen
 from readiness.tui.shutdown import when_ended
-from readiness.tui.submission import Submission
 from readiness.tui.themes import THEMES, is_colourless
 from readiness.tui.view import View
 from readiness.tui.workshops import Workshops

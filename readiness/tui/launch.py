@@ -5,10 +5,14 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from textual.app import App
+
     from readiness.tui.app import ReadinessApp
 
 SELDOM = (50_000, 20, 20)
@@ -21,6 +25,22 @@ would wait 5 ms for its turn while the program goes on with what is not seen yet
 FRAMES = "200"
 """The most pictures a second: what a key does waits for the next, with Textual's own 60 for 17 ms.
 Nothing is painted while nothing changes."""
+
+
+SOON, BETWEEN = 0.3, 0.05
+"""Seconds after the first screen, and between two steps, so that no key has to wait long."""
+
+NEXT = (
+    "readiness.tui.form.question",
+    "readiness.tui.screens.area",
+    "readiness.storage.plan_writer",
+    "readiness.tui.screens.hours",
+    "readiness.tui.screens.actions",
+    "readiness.tui.screens.flags",
+    "readiness.tui.screens.calendar",
+    "readiness.tui.screens.patients",
+)
+"""Modules, those that are wanted soonest first."""
 
 
 def run_app(path: Path | None, workshop: Path | None = None) -> int:
@@ -57,8 +77,6 @@ def run_app(path: Path | None, workshop: Path | None = None) -> int:
 
 def seen(app: ReadinessApp) -> None:
     """Do what waited until the first screen stands."""
-    from readiness.tui.preload import warm_up
-
     collect_seldom()
     warm_up(app)
 
@@ -72,3 +90,15 @@ def collect_seldom() -> None:
     gc.freeze()
     gc.set_threshold(*SELDOM)
     gc.enable()
+
+
+def warm_up(app: App[int]) -> None:
+    """Load what comes next, a little at a time."""
+    app.set_timer(SOON, lambda: _step(app, iter(NEXT)))
+
+
+def _step(app: App[int], left: Iterator[str]) -> None:
+    name = next(left, None)
+    if name is not None:
+        import_module(name)
+        app.set_timer(BETWEEN, lambda: _step(app, left))

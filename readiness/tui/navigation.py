@@ -113,7 +113,7 @@ class Navigation:
 
     def show_flag(self) -> None:
         """Go to the next item with a flag or an X-ray; what is about no item is in their list."""
-        from readiness.describe.problems import ELSEWHERE, way_on
+        from readiness.describe.problems import ELSEWHERE, no_problem, way_on
 
         session = self._app.plan.session
         if session is None:
@@ -124,7 +124,7 @@ class Navigation:
         if item == ELSEWHERE:
             self.show_page("flags")
         else:
-            self._go_on(item, _("There are no flags, and no X-ray finds anything."))
+            self._go_on(item, no_problem())
         if xray and item != now:
             self._app.messages.tell(xray)
 

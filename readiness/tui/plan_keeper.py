@@ -14,8 +14,7 @@ from readiness.app.autosave import Autosave
 from readiness.app.keeper import Keeper, Outcome
 from readiness.app.operations.effect import Effect
 from readiness.app.operations.merge_copy import copies_beside
-from readiness.app.operations.recover import FOUND, recover, recoverable, throw_away
-from readiness.app.operations.restore import restore
+from readiness.app.operations.versions import FOUND, recover, recoverable, restore, throw_away
 from readiness.app.session import Session
 from readiness.describe.difference import changes_listed
 from readiness.domain.plan.field_ref import FieldRef
@@ -210,7 +209,7 @@ class PlanKeeper:
         would = kept.would_change(session.plan, session.template)
         lines = [f"- {one}" for one in changes_listed(would, LISTED)] or [_("Nothing more.")]
         left = kept.left_words(LISTED)
-        head = _("Kept aside {age}. It would change:").format(age=kept.age(self._now()))
+        head = kept.kept_words(self._now())
         words = "\n".join([head, *lines, *left])
 
         def go(choice: str | None) -> None:

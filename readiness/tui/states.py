@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from readiness.describe.state import SHORT, SIGNS, WORDS, State
-from readiness.domain.rules.flags import Flag
 from readiness.tui.state_colours import FILLED
 
 
@@ -47,10 +46,3 @@ def counts(found: Iterable[tuple[State, int]]) -> Content:
     """How many are in each state, in words: 2 red  2 amber."""
     pieces = [Content.styled(f"{n} {SHORT[state]}", ink_of(state)) for state, n in found]
     return Content("  ").join(pieces)
-
-
-def state_of_flag(flag: Flag) -> State:
-    """The state that a flag puts its question in."""
-    if flag.severity == "amber":
-        return "amber"
-    return "accepted" if flag.is_accepted else "red"

@@ -22,8 +22,7 @@ from readiness.app.session import Session
 from readiness.storage.memory import Memory
 from readiness.storage.templates import Library, example_plan_text
 from readiness.tui.app import ReadinessApp
-from readiness.tui.launch import collect_seldom
-from readiness.tui.preload import warm_up
+from readiness.tui.launch import collect_seldom, warm_up
 
 ROUND = (
     *("f8",) * 12, *("f7",) * 6, "f2", "h", "tab", "escape", "f2", "e", "f2", "a", "down", "f2",

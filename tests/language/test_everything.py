@@ -196,6 +196,7 @@ OF_WORD = {
     "Table text",
     "Dense table text",
     "Tick box",
+    "Lines to sign on",
     "Table end",
     "Small print",
 }

@@ -48,7 +48,15 @@ def every_screen() -> list[type[Screen[object]]]:
             found.add(kind)
     bases = {"PlanScreen", "Page", "NumbersPage", "Dialog", "InlineEdit", "MergePage", "Overlay"}
     bases |= {"RoomPage", "RoomDialog"}
-    bases |= {"FormDialog", "TooSmall", "HelpScreen", "TextPage", "ProgressDialog", "PaletteScreen"}
+    bases |= {
+        "FormDialog",
+        "TooSmall",
+        "HelpScreen",
+        "ReadingScreen",
+        "TextPage",
+        "ProgressDialog",
+        "PaletteScreen",
+    }
     return sorted((one for one in found if one.__name__ not in bases), key=lambda one: one.__name__)
 
 

@@ -1,11 +1,20 @@
 """Clicks on the bottom line."""
 
+import importlib
+import pkgutil
+import re
 from pathlib import Path
 
 import pytest
 
+import readiness.tui.screens as package
 from readiness.app.session import Session
+from readiness.i18n.language import _
+from readiness.storage.languages import speak_in
 from readiness.storage.memory import Memory
+from readiness.tui.commands import BINDINGS
+from readiness.tui.keys import bindings_of
+from readiness.tui.screens.page import Page
 from readiness.tui.widgets.status import fitting, key_at
 from tests.tui.person import BROKEN, at
 
@@ -37,6 +46,30 @@ def test_each_word_stands_for_its_key(words: str, key: str) -> None:
 @pytest.mark.parametrize("line", ["", "  ", " words only", " Up/Down scroll"])
 def test_where_no_key_is_nothing_happens(line: str) -> None:
     assert [key_at(line, column) for column in (0, 1, 3, 80)] == [""] * 4
+
+
+def pages(kind: type[Page]) -> set[type[Page]]:
+    found = set(kind.__subclasses__())
+    return found.union(*map(pages, found))
+
+
+@pytest.mark.parametrize("language", ["en", "nb"])
+def test_every_key_that_a_page_names_does_something_there(language: str) -> None:
+    speak_in(language)
+    anywhere = {"", "enter", *(key for one in BINDINGS for key in one.key.split(","))}
+    named, dead = 0, []
+    for module in pkgutil.iter_modules(package.__path__):
+        importlib.import_module(f"{package.__name__}.{module.name}")
+    for page in (one for one in pages(Page) if not one.__subclasses__()):
+        known = anywhere | {one.key for one in bindings_of(page)}
+        lines = [getattr(page, name) for name in dir(page) if name.endswith("KEYS")]
+        for line in map(_, filter(None, lines)):
+            for piece in re.finditer(r"\S+(?: \S+)*", line):
+                named += 1
+                if key_at(line, piece.start()) not in known:
+                    dead.append(f"{page.__name__}: {piece[0]}")
+    assert dead == []
+    assert named > 60
 
 
 async def test_a_click_on_the_bottom_line_does_what_the_key_does(

@@ -9,7 +9,7 @@ import pytest
 
 from readiness.app.session import Session
 from readiness.storage.problems import UnreadablePlan
-from readiness.tui import launch, preload
+from readiness.tui import launch
 from readiness.tui.app import ReadinessApp
 from readiness.tui.launch import run_app
 from tests.tui.person import at
@@ -48,17 +48,17 @@ async def test_once_the_plan_is_seen_garbage_is_collected_and_the_next_screens_a
     session: Session, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     loaded: list[str] = []
-    monkeypatch.setattr(preload, "SOON", 0.001)
-    monkeypatch.setattr(preload, "BETWEEN", 0.001)
-    monkeypatch.setattr(preload, "import_module", loaded.append)
+    monkeypatch.setattr(launch, "SOON", 0.001)
+    monkeypatch.setattr(launch, "BETWEEN", 0.001)
+    monkeypatch.setattr(launch, "import_module", loaded.append)
     usual = gc.get_threshold()
     try:
         async with at(session, state) as person:
             launch.seen(person.app)
-            while len(loaded) < len(preload.NEXT):
+            while len(loaded) < len(launch.NEXT):
                 await person.pilot.pause(0.01)
     finally:
         gc.unfreeze()
         gc.set_threshold(*usual)
-    assert loaded == list(preload.NEXT)
+    assert loaded == list(launch.NEXT)
     assert all(importlib.util.find_spec(name) for name in loaded)

@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import uuid5
 
 from readiness.app.operations.effect import Effect, refused, unchanged
-from readiness.app.operations.plan_id import give_id
+from readiness.app.operations.particulars import give_id
 from readiness.app.session import Session
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.names import names_in, same_name

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from readiness.app.operations.effect import Effect, done, not_done
-from readiness.app.operations.plan_id import give_id
+from readiness.app.operations.particulars import give_id
 from readiness.app.session import Session
 from readiness.describe.fidelity import adopted_action, criterion_label
 from readiness.domain.checklist.follow_up import FidelityScale

@@ -1,7 +1,8 @@
-"""What a plan is called, for whom it is, when it starts, and which form is asked."""
+"""What a plan is called, for whom it is, when it starts, and which form is asked; its id."""
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -29,3 +30,12 @@ def use_form(session: Session, form: Form) -> Effect:
     effect = made(session, lambda one: one.use_form(form), act)
     told = switched_told(session.template, session.review)
     return replace(effect, act=act.model_copy(update={"what": told}))
+
+
+def give_id(session: Session) -> str:
+    """The plan's id; one is made and saved where there is none. It is no step of undo."""
+    plan = session.plan
+    if not plan.id:
+        session.amend(plan.model_copy(update={"id": str(uuid.uuid4())}))
+        session.save()
+    return session.plan.id

@@ -6,9 +6,8 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from readiness.app.operations.answer_meant import answer_meant
 from readiness.describe.not_done import none_of_the_answers
-from readiness.domain.ratings.questions import Question
+from readiness.domain.ratings.questions import Question, answer_meant
 from readiness.domain.ratings.rater_answers import Said
 from readiness.domain.record import sealed
 from readiness.storage.answers_file import AnswersFile, read_answers

@@ -11,7 +11,7 @@ from typing import Literal
 
 from readiness.domain.checklist.rater import FACT, JUDGEMENT, OWN, RaterQuestion, Topic
 from readiness.domain.checklist.template import Item, Template
-from readiness.domain.kinds.value import NOT_APPLICABLE, NOT_SURE
+from readiness.domain.kinds.value import NOT_APPLICABLE, NOT_SURE, key_of, standing_word
 from readiness.domain.ratings.counts import STEPS
 from readiness.domain.ratings.rater_answers import fingerprint
 from readiness.domain.record import NONE, Record, Sealed
@@ -141,3 +141,13 @@ def _is_short(item: Item) -> bool:
 _NO_ITEM = Item(
     area="", short="", question="", ready_when="", why="", if_not="", driver="leadership"
 )
+
+
+def answer_meant(text: str, question: Question | None) -> str:
+    """The word of the file for what somebody typed; what is none stays as it is."""
+    word = " ".join(text.split()).casefold()
+    for option, label in (question.options if question else {}).items():
+        if word in (option.casefold(), label.casefold()):
+            return option
+    # Signs alone, such as - and ?, are no word: a standing word of none of them would be a no.
+    return (standing_word(text) if key_of(text) else "") or text.strip()

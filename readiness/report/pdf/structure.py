@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -11,13 +12,18 @@ from readiness.i18n.language import _
 from readiness.report.document import Document
 from readiness.report.pdf.metadata import add_metadata
 from readiness.report.pdf.tags import Element, LinkArea, Mark, Tags, Term
-from readiness.report.pdf.unicode import mend_unicode
 
 KEPT_EMPTY = {"TD", "TH", "LBody", "Lbl"}
 """Elements that mean something even without content."""
 
 PRINTED = 4
 """The flag of an annotation that is printed."""
+
+
+GLYPH = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]{4,6})>")
+GLYPHS = re.compile(rb"\d+ beginbfchar\n.*?endbfchar", re.DOTALL)
+MOST_PAIRS = 100
+"""The most pairs in one block, by the format."""
 
 
 def with_structure(drawn: bytes, document: Document, root: Element, tags: Tags) -> bytes:
@@ -176,3 +182,25 @@ def _add_bookmarks(pdf: pikepdf.Pdf, tags: Tags) -> None:
             open_items.append(item)
     if tags.bookmarks:
         pdf.Root.PageMode = Name.UseOutlines
+
+
+def mend_unicode(pdf: pikepdf.Pdf) -> None:
+    """Write anew what each glyph means: in UTF-16, and nothing for the glyph that means nothing.
+
+    reportlab's own tables fail beyond the first 65,536 characters.
+    """
+    for one in pdf.objects:
+        if isinstance(one, pikepdf.Dictionary) and "/ToUnicode" in one:
+            stream = one.ToUnicode
+            stream.write(GLYPHS.sub(_blocks, stream.read_bytes()))
+
+
+def _blocks(found: re.Match[bytes]) -> bytes:
+    pairs = [
+        f"<{code.decode()}> <{chr(int(value, 16)).encode('utf-16-be').hex().upper()}>"
+        for code, value in GLYPH.findall(found.group())
+        if int(value, 16)
+    ]
+    parts = [pairs[at : at + MOST_PAIRS] for at in range(0, len(pairs), MOST_PAIRS)]
+    lines = [f"{len(part)} beginbfchar\n" + "\n".join(part) + "\nendbfchar" for part in parts]
+    return "\n".join(lines).encode()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readiness.describe.action import state_words
-from readiness.describe.state import state_of
+from readiness.describe.state import state_of, state_of_flag
 from readiness.domain.plan.tables import DONE, OPEN
 from readiness.domain.rules.flags import Flag
 from readiness.domain.schedule.actions import Action, actions_of, gaps
@@ -12,7 +12,7 @@ from readiness.i18n.numerals import count_words
 from readiness.i18n.words import ended, first_up
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Heading, Paragraph, Run, Table, Words, chip
-from readiness.report.sections.flags import flag_chip, state_of_flag, when_words, who_words
+from readiness.report.sections.flags import flag_chip, when_words, who_words
 from readiness.report.sections.part import part
 from readiness.report.sections.timeline import timeline_blocks
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readiness.describe.flag import acceptance_words
-from readiness.describe.state import State
+from readiness.describe.state import state_of_flag
 from readiness.domain.rules.flags import Flag
 from readiness.domain.schedule.actions import Action
 from readiness.domain.xrays.findings import xrays
@@ -18,13 +18,6 @@ WHO_ANSWERS = N_(
     "Some questions only the practitioners can answer (marked in appendix A). Where the leader "
     "filled them in alone, their answers are missing here, and a gap between both cannot show."
 )
-
-
-def state_of_flag(flag: Flag) -> State:
-    """A flag's state: red, amber, or a red one that somebody answers for."""
-    if flag.severity == "amber":
-        return "amber"
-    return "accepted" if flag.is_accepted else "red"
 
 
 def flag_chip(flag: Flag) -> Words:

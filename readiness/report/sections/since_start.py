@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from readiness.describe.after_start import month_told
+from readiness.describe.after_start import month_told, standing_answers
 from readiness.describe.state import WORDS as AREA_WORDS
 from readiness.domain.followup.case import Case, Fields, case_of
 from readiness.domain.followup.course import course_of
@@ -111,12 +111,7 @@ def _standing(context: ReportContext, one: Standing) -> tuple[Words, ...]:
     if not one.is_off_plan:
         return (one.short, state, said)
     cited = as_runs(context.cited.cite(f"{said} {one.why}".strip(), one.sources))
-    todo = _("What to do: {action}").format(action=one.action)
-    if one.answered_by:
-        todo = _("Action {entry} is about it.").format(entry=one.answered_by)
-    if one.acceptance is not None and one.acceptance.still_holds:
-        words = _("Accepted by {who}: {reason}")
-        todo = words.format(who=one.acceptance.by, reason=one.acceptance.reason)
+    *_others, todo = standing_answers(one)
     return (one.short, state, (*cited, Run(f"\n{todo}")))
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from textual.content import Content
 
 from readiness.describe.beside import hours_beside
+from readiness.describe.question import help_words
 from readiness.domain.checklist.template import Item
 from readiness.domain.kinds.offered import labelled
 from readiness.domain.kinds.registry import kind_of
@@ -35,7 +36,7 @@ def question_blocks(key: str, view: View) -> list[Block]:
     """Everything a question shows, from top to bottom."""
     item = view.template.items[key]
     found: list[Block] = [FormText(plain(item.question), "title", has_gap=False)]
-    small = item.help or _asked_of(item)
+    small = help_words(item)
     if small:
         found.append(FormText(plain(small), "hint", has_gap=False))
     fields = list(fields_of(key, item, view.plan))
@@ -126,13 +127,6 @@ def _offers(field: FormField, view: View) -> dict[str, str]:
     no_label = part.none_label or field.no_label
     is_item = field.ref.part == "value"
     return labelled(part, no_label, is_item=is_item, held=view.plan.value(field.ref))
-
-
-def _asked_of(item: Item) -> str:
-    return {
-        "practitioners": _("The practitioners answer this one, not the leader."),
-        "both": _("Ask the leader and the practitioners, separately."),
-    }.get(item.asked_of, "")
 
 
 class Question(Form):

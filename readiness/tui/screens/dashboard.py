@@ -7,7 +7,7 @@ from datetime import date
 
 from textual.content import Content
 
-from readiness.describe.state import SHORT, State
+from readiness.describe.state import SHORT, State, state_of_flag
 from readiness.describe.timeline import lanes_of, span_of
 from readiness.describe.verdict import action_of_flag, amber, open_red, verdict
 from readiness.domain.capacity.ledger import Ledger, PersonWeeks
@@ -24,7 +24,7 @@ from readiness.tui.drawing.columns import LEFT, chart_drawn, columns_of
 from readiness.tui.drawing.lanes import lanes_drawn
 from readiness.tui.drawing.text import cut
 from readiness.tui.plain import joined, plain, wrapped
-from readiness.tui.states import ink_of, square, state_of_flag
+from readiness.tui.states import ink_of, square
 from readiness.tui.view import View
 
 MUTED = "$text-muted"

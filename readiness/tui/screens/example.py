@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from readiness.describe.area import not_ready_told
@@ -18,12 +17,12 @@ from readiness.domain.plan.answers import answer_words
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import N_, _
-from readiness.tui.focus import Present, give_keys
 from readiness.tui.plain import joined, plain
+from readiness.tui.screens.text_page import ReadingScreen
 from readiness.tui.widgets.status import Status
 
 
-class ExampleScreen(Present, Screen[None]):
+class ExampleScreen(ReadingScreen):
     """One area of the worked example, from the question that the person was at."""
 
     CSS = """
@@ -53,13 +52,6 @@ class ExampleScreen(Present, Screen[None]):
                 name = "found" if key == self._item else None
                 yield Static(joined(*self._told(key)), id=name)
         yield Status(_("Up/Down, Page Up/Page Down scroll  Esc back to your plan"))
-
-    def on_mount(self) -> None:
-        """Let the arrow keys scroll, from the question on."""
-        scroll = self.query_one(VerticalScroll)
-        give_keys(scroll)
-        for block in self.query("#found"):
-            self.call_after_refresh(scroll.scroll_to_widget, block, animate=False, top=True)
 
     def _told(self, key: str) -> Iterator[Content | str]:
         item, state, answer = (

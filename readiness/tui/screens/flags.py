@@ -7,8 +7,8 @@ from datetime import date
 
 from textual.binding import Binding
 
-from readiness.app.operations.accept import accept, look_again, withdraw
 from readiness.app.operations.actions import adopt
+from readiness.app.operations.decisions import accept, look_again, withdraw
 from readiness.describe.detail import Detail, told
 from readiness.describe.finding import finding_details, gravity_words, table_words
 from readiness.describe.flag import (
@@ -19,6 +19,7 @@ from readiness.describe.flag import (
     severity_words,
     sign,
 )
+from readiness.describe.state import state_of_flag
 from readiness.describe.verdict import action_of_flag
 from readiness.domain.rules.flags import SEVERITIES, Flag
 from readiness.domain.xrays.finding import Finding
@@ -31,7 +32,6 @@ from readiness.tui.plain import wrapped
 from readiness.tui.screens.dialogs import Choose
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.page import Page
-from readiness.tui.states import state_of_flag
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.lines import Line

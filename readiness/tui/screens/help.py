@@ -5,16 +5,15 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Static
 
 from readiness.i18n.language import N_, _
-from readiness.tui.focus import Present, give_keys
 from readiness.tui.plain import plain
+from readiness.tui.screens.text_page import ReadingScreen
 from readiness.tui.widgets.status import Status
 
 
-class HelpScreen(Present, Screen[None]):
+class HelpScreen(ReadingScreen):
     """A text that can be scrolled; any of the usual keys goes back."""
 
     CSS = """
@@ -45,13 +44,6 @@ class HelpScreen(Present, Screen[None]):
                 name = "found" if block.partition("\n")[0] == self._section else None
                 yield Static(plain(f"{block}\n"), id=name)
         yield Status(_("Up/Down, Page Up/Page Down scroll  t tour  Esc back"))
-
-    def on_mount(self) -> None:
-        """Let the arrow keys scroll, from the section on."""
-        scroll = self.query_one(VerticalScroll)
-        give_keys(scroll)
-        for block in self.query("#found"):
-            self.call_after_refresh(scroll.scroll_to_widget, block, animate=False, top=True)
 
     async def action_tour(self) -> None:
         """Leave the help and take the tour."""

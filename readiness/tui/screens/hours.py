@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.worker import get_current_worker
 
 from readiness.app.operations.actions import remove_entry
-from readiness.app.operations.what_if import take_over
+from readiness.app.operations.decisions import take_over
 from readiness.describe.what_if import variant_words
 from readiness.domain.capacity.capacity import ABOUT_PATIENTS
 from readiness.domain.capacity.input_gaps import Lack, lacking

@@ -14,7 +14,18 @@ from readiness.tui.plain import plain
 from readiness.tui.widgets.status import Status
 
 
-class TextPage(Present, Screen[None]):
+class ReadingScreen(Present, Screen[None]):
+    """Something to be read and scrolled, from its beginning or from what is named `found`."""
+
+    def on_mount(self) -> None:
+        """Let the arrow keys scroll, from what was looked for on."""
+        scroll = self.query_one(VerticalScroll)
+        give_keys(scroll)
+        for block in self.query("#found"):
+            self.call_after_refresh(scroll.scroll_to_widget, block, animate=False, top=True)
+
+
+class TextPage(ReadingScreen):
     """A text that can be scrolled; any of the usual keys goes back."""
 
     CSS = """
@@ -35,7 +46,3 @@ class TextPage(Present, Screen[None]):
         with VerticalScroll():
             yield Static(plain(self._text))
         yield Status(_("Up/Down, Page Up/Page Down scroll  Esc back"))
-
-    def on_mount(self) -> None:
-        """Let the arrow keys scroll."""
-        give_keys(self.query_one(VerticalScroll))

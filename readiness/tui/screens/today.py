@@ -11,6 +11,7 @@ from readiness.describe.after_start import (
     due_head,
     due_line,
     month_told,
+    not_begun,
     promise_line,
     standing_details,
     standing_line,
@@ -102,7 +103,7 @@ class TodayScreen(Page):
     def rows(self, view: View) -> list[Line]:
         """What is due, under late, now, soon and suggested; then every rule that has a state."""
         if case_of(view.plan, view.template, self.app.today()) is None:
-            return [Line("", _("The first day with patients has not come."))]
+            return [Line("", not_begun())]
         lines, head = list[Line](), ""
         for key, (one, many) in self._now(view).due.items():
             if due_head(one) != head:
@@ -169,7 +170,7 @@ class TodayScreen(Page):
     def action_new(self, table: str) -> None:
         """Open the record of today, or of last month, or the next numbered one."""
         if case_of(self.app.plan.seen.plan, self.app.plan.seen.template, self.app.today()) is None:
-            self.app.messages.tell(_("The first day with patients has not come."))
+            self.app.messages.tell(not_begun())
             return
         self.post_message(NavigateTo(FieldRef(table=table, entry=self._entry(table))))
 

@@ -10,7 +10,7 @@ from textual.worker import get_current_worker
 
 from readiness.app.keeper import Keeper
 from readiness.app.operations.merge_copy import copies_read
-from readiness.app.operations.restore import versions
+from readiness.app.operations.versions import versions
 from readiness.describe.difference import changes_listed, since_told
 from readiness.domain.versions.changes import changes
 from readiness.i18n.language import N_, _, n_

@@ -1,9 +1,10 @@
-"""Answering for a flag, and no longer doing so."""
+"""What the leader decides: to answer for a flag or no longer, to take over what could be."""
 
 from __future__ import annotations
 
 from readiness.app.operations.effect import Effect, done, not_done, refused
 from readiness.app.session import Session
+from readiness.domain.capacity.what_if import Variant
 from readiness.domain.kinds.registry import interpret
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.acceptance import accepting, withdrawing
@@ -48,3 +49,8 @@ def withdraw(session: Session, flag: Flag) -> Effect:
     if flag.id not in session.plan.accepted:
         return refused(session, "not accepted", act)
     return done(session, withdrawing(session.plan, flag.id), act)
+
+
+def take_over(session: Session, variant: Variant) -> Effect:
+    """Make what could be the plan, in one step."""
+    return done(session, variant.plan, Act(kind="what if", what=variant.words))

@@ -1,4 +1,4 @@
-"""Earlier versions of a plan: found, and made the plan again."""
+"""Earlier versions of a plan, and work that was never saved: found, and brought back."""
 
 from __future__ import annotations
 
@@ -9,8 +9,13 @@ from readiness.app.operations.effect import Effect, refused, unchanged
 from readiness.describe.act import label
 from readiness.domain.plan.act import Act
 from readiness.domain.versions.changes import changes
+from readiness.i18n.language import N_
 from readiness.i18n.words import moment_words
+from readiness.storage.recovery import Kept
 from readiness.storage.sittings import Progress, Sitting, sittings
+
+FOUND = N_("Work that could not be saved was found")
+"""What is said where there is some."""
 
 
 def versions(keeper: Keeper, progress: Progress | None = None) -> list[Sitting]:
@@ -26,3 +31,21 @@ def restore(keeper: Keeper, one: Sitting) -> Effect:
     before = session.review
     saved = keeper.bring_back(one.plan, label(act))
     return replace(unchanged(session, act), before=before, saved=saved)
+
+
+def recoverable(keeper: Keeper) -> list[Kept]:
+    """What earlier sessions could not write and would still change something."""
+    return keeper.recoverable()
+
+
+def recover(keeper: Keeper, kept: Kept) -> Effect:
+    """Bring back what could not be written, and save; it is deleted only where all came back."""
+    session = keeper.session
+    before, saved = session.review, keeper.recover(kept)
+    return replace(unchanged(session, Act(kind="recover")), before=before, saved=saved)
+
+
+def throw_away(keeper: Keeper, kept: Kept) -> Effect:
+    """Delete what could not be written."""
+    keeper.recovery.forget(kept.file)
+    return unchanged(keeper.session, Act(kind="throw away"))
