@@ -128,6 +128,9 @@ def test_no_line_of_the_bars_is_longer_than_the_wall() -> None:
     for width in (20, 34, 60, 76, 120):
         for line in tallies_drawn({"a": rows, "b": rows, "c": rows}, width, LEVELS["ascii"]):
             assert line.cell_length <= width
+    head = "user representatives, 3"
+    drawn = tallies_drawn({"a": rows, "b": rows, head: rows}, 66, LEVELS["ascii"])
+    assert any(head in line.plain for line in drawn), "how many they are is never cut off"
 
 
 async def test_the_time_for_a_question_tells_and_does_nothing(room: Room, tmp_path: Path) -> None:

@@ -28,7 +28,8 @@ def tallies_drawn(groups: Tallies, width: int, chars: Characters) -> list[Conten
     """As many groups beside one another as there is room for, the others under them."""
     rows = [row for rows in groups.values() for row in rows]
     top = max((row.many for row in rows), default=0)
-    least = max((len(row.answer) for row in rows), default=0) + COUNT + LEAST
+    bars = max((len(row.answer) for row in rows), default=0) + COUNT + LEAST
+    least = max([bars, *map(len, groups)])
     fit = (width + BETWEEN) // (least + BETWEEN)
     step = max(min(fit, MOST_BESIDE, len(groups)), 1)
     room = (width + BETWEEN) // step - BETWEEN

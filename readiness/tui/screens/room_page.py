@@ -53,8 +53,8 @@ class RoomPage(Page):
     """
     KEYS = N_("n b move  s apart  g agree  m missing  k park  P wall  w end  Esc")
     MORE_KEYS = N_(
-        "n next  b back  s next apart  g agree  m missing  k park  t time  d dots  2 second vote  "
-        "P wall  w finish  Esc back"
+        "n next  b back  s apart  g agree  m missing  k park  t time  d dots  2 second vote  "
+        "P wall  w end  Esc"
     )
     FIRST_KEYS = N_("c close and show  a folder  r look again  Esc back")
     BINDINGS = [
