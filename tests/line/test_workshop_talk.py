@@ -6,15 +6,20 @@ from pathlib import Path
 
 import pytest
 
+from readiness.app.operations import room_collect
 from readiness.app.operations.room import Invitation, Room, open_room, prepare
-from readiness.app.operations.room_collect import take_lines
+from readiness.app.operations.room_collect import blank_answers, take_lines
 from readiness.cli.main import main
 from readiness.domain.plan.plan import Plan
+from readiness.domain.ratings.rater_answers import Said
 from readiness.line.console import Console
+from readiness.line.rating import pass_round
 from readiness.line.workshop import RoomTalk
+from readiness.report.rater_form.sheet import as_csv, form_rows
+from readiness.storage.answers_file import write_answers
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
-from tests.workshops import TEMPLATE
+from tests.workshops import TEMPLATE, answers
 
 TODAY = date(2026, 12, 2)
 ACTION = {"actor": "the team leader", "when": date(2027, 1, 4), "outcome": "acceptability"}
@@ -199,3 +204,80 @@ def test_the_time_for_a_question_is_told_in_words(room: Room) -> None:
     ):
         assert words.count(one) == 1
     assert words.count("Type timer, timer and 1 to 90 minutes, or timer stop.") == 2
+
+
+def sends(room: Room, code: str, role: str, *values: str, **fields: object) -> None:
+    """One person's answers to the workshop's questions, as a file beside it."""
+    said_ = {
+        item: Said(value=value, asked=room.workshop.asked[item].asked)
+        for item, value in zip(room.workshop.asked, values, strict=True)
+    }
+    one = answers(role, code, said_, for_=room.workshop.id).model_copy(update=fields)
+    write_answers(room.path.parent / f"{code}-{one.vote}.answers.toml", one)
+
+
+def by_spreadsheet(room: Room, role: str, *values: str) -> None:
+    """One person fills in a spreadsheet and sends it back."""
+    rows = form_rows(room.workshop, room.questions, blank_answers(room, role))
+    said_ = dict(zip(room.workshop.asked, values, strict=True))
+    filled = [(*row[:3], said_[row[0]], *row[4:]) if row[0] in said_ else row for row in rows]
+    (room.path.parent / "sent.answers.csv").write_bytes(as_csv(filled))
+
+
+def test_nine_people_and_every_kind_of_file_are_played_through_ask(tmp_path: Path) -> None:
+    plan = Plan(template_version=TEMPLATE.version, actions={str(n): ACTION for n in (1, 2, 3)})
+    PlanFile.create(tmp_path / "plan.toml", plan, TEMPLATE)
+    asking = Invitation({"leader": 1, "practitioner": 5, "user": 3}, ["GOAL-09", "MON-09"])
+    room = prepare(tmp_path / "plan.toml", tmp_path / "riv.workshop.toml", asking, TODAY)
+    sends(room, "leader22", "leader", "yes", "yes")
+    for n, values in enumerate([("no", "yes"), ("no", "no"), ("partly", "yes")]):
+        sends(room, f"pract{n}22", "practitioner", *values)
+    take_lines(room, ["P ny", "U py"], tmp_path)
+    by_spreadsheet(room, "practitioner", "no", "yes")
+    sends(room, "users222", "user", "partly", "yes")
+    passing = iter(["3\n", "partly\n", "yes\n", "\n"])
+    console = Console(lambda: next(passing, ""), lambda _line: None, echoes=False)
+    assert pass_round(room, console, tmp_path, lambda: None).finished == 1
+    sends(room, "stranger", "user", "no", "no", for_="hill-9")
+    copy = tmp_path / "again.answers.toml"
+    copy.write_bytes((tmp_path / "leader22-1.answers.toml").read_bytes())
+    (tmp_path / "plan.answers.toml").write_bytes(room.plan.read_bytes())
+
+    words = said(room, "count", "reveal")[1]
+    for one in (
+        "leader 1 of 1, practitioners 5 of 5, user representatives 3 of 3",
+        "12 files read: 9 counted, 3 not counted, 1 of them not readable.",
+        "plan.answers.toml: this is a whole plan and not one person's answers",
+        "is for another workshop, hill-9: not counted.",
+        "is a copy of again.answers.toml: counted once.",
+        "still being collected",
+    ):
+        assert one in words
+    words = said(room, "close", "next split")[1]
+    assert "Collecting is closed: 9 people answered." in words
+    assert "GOAL-09, split. Heard, with room. All together: yes 1, partly 4, no 4." in words
+    sends(room, "late2222", "user", "no", "no")
+    assert "Late files are kept aside until 3" in said(room, "close")[1]
+    (tmp_path / "late2222-1.answers.toml").unlink()
+
+    again = room_collect.collected(open_room(room.path), []).found.counted
+    for one in again.values():
+        sends(room, one.code, one.who, "partly", "yes", vote=2)
+    lines = ["park MON-09", "close 2", "reveal GOAL-09", "agree GOAL-09 partly", "Heard.", "1", ""]
+    lines += ["missing How many fit", "EF", "12 dec 2026", "dots", "1 1 2", "3", ""]
+    words = said(room, *lines, "finish", "yes")[1]
+    for one in (
+        "All together: yes 0, partly 9, no 0. First vote: All together: yes 1, partly 4, no 4.",
+        "5 of 9 answer otherwise than before.",
+        "Agreed: GOAL-09.",
+        "action 1: 2 dots",
+        f"The workshop {room.workshop.id} is in the plan.",
+        "Made: riv-handout.pdf.",
+        "19 answers files are deleted. Copies may remain",
+    ):
+        assert one in words
+    left = sorted(one.name for one in tmp_path.iterdir() if ".answers." in one.name)
+    assert left == ["plan.answers.toml", "stranger-1.answers.toml"]
+    kept = PlanFile.open(room.plan, Library()).plan
+    assert kept.answer("GOAL-09").parts["value"] == "partly"
+    assert (kept.heard["GOAL-09"]["of"], kept.heard["GOAL-09"]["partly"]) == (9, 9)
