@@ -13,9 +13,7 @@ NORWEGIAN_MONTHS = (
     *("januar", "februar", "mars", "april", "mai", "juni"),
     *("juli", "august", "september", "oktober", "november", "desember"),
 )
-NORWEGIAN_DAYS = (
-    *("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "l\u00f8rdag", "s\u00f8ndag"),
-)
+NORWEGIAN_DAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "l\u00f8rdag", "s\u00f8ndag")
 LEAST = 3
 """Letters of a month or a day of the week that stand for it."""
 
@@ -145,30 +143,9 @@ VAGUE = ("early", "early in", "tidlig i")
 """Of those, what names no month of a year."""
 
 NEAR = (
-    *(
-        "about",
-        "around",
-        "approximately",
-        "approx.",
-        "approx",
-        "roughly",
-        "circa",
-        "cirka",
-        "ca.",
-        "ca",
-    ),
-    *(
-        "omkring",
-        "omtrent",
-        "rundt",
-        "~",
-        "\u2248",
-        "probably",
-        "maybe",
-        "perhaps",
-        "kanskje",
-        "trolig",
-    ),
+    *("about", "around", "approximately", "approx.", "approx", "roughly", "circa", "cirka"),
+    *("ca.", "ca", "omkring", "omtrent", "rundt", "~", "\u2248", "probably", "maybe", "perhaps"),
+    *("kanskje", "trolig"),
     *("sannsynligvis", "antakelig", "antagelig", "tentatively", "planned", "planlagt", "expected"),
     *("forventet", "we think", "vi tror", "from", "fra", "f.o.m.", "fom", "f o m", "fra og med"),
     *("starting", "starts", "begins", "since", "as of", "by", "innen", "senest", "no later than"),
