@@ -4,8 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from readiness.app.operations.agreements import agreement_jobs, jobs_named, nobody_called
 from readiness.app.operations.calendar_export import export_calendar
 from readiness.app.operations.documents import (
+    AGREEMENT,
+    AGREEMENTS,
+    BLANK,
     PROGRESS,
     document_job,
     in_the_way,
@@ -80,7 +84,7 @@ def test_a_report_after_the_start_says_why_it_cannot_be_made(session: Session) -
 def test_every_report_and_form_that_can_be_made_is_offered_the_newest_review_first(
     session: Session,
 ) -> None:
-    forms = ["month", "checkin", "review"]
+    forms = [AGREEMENT, AGREEMENTS, BLANK, "month", "checkin", "review"]
     assert list(reports_of(session)) == forms
     plan = session.plan.described(start=session.today)
     for day in ("2027-01-20", "2027-07-12"):
@@ -97,8 +101,47 @@ def test_every_report_and_form_that_can_be_made_is_offered_the_newest_review_fir
         "example-progress.pdf",
         "example-fidelity-2027-07-12.pdf",
         "example-fidelity-2027-01-20.pdf",
+        "example-agreement.pdf",
+        "example-agreement.pdf",
+        "example-blank.pdf",
         "example-blank-month.pdf",
         "example-blank-checkin.pdf",
         "example-blank-review.pdf",
     ]
     assert job_named(session, "pdf", "month", is_shared=True).target.name == names["month"]
+
+
+def test_an_agreement_is_one_file_or_one_for_each_and_always_with_names(session: Session) -> None:
+    (whole,) = jobs_named(session, "docx", AGREEMENT, is_shared=True)
+    assert whole.target.name == "example-agreement.docx"
+    assert whole.people == ("AB", "CD", "EF", "GH")
+    assert not whole.is_shared
+    each = jobs_named(session, "html", AGREEMENTS)
+    assert [(one.target.name, one.people) for one in each] == [
+        (f"example-agreement-{who}.html", (who,)) for who in ("AB", "CD", "EF", "GH")
+    ]
+    assert make_document(each[1], lambda _share: None).said == "example-agreement-CD.html is made."
+    said = each[1].target.read_text("utf-8")
+    assert "Agreement with CD" in said
+    assert "Agreement with AB" not in said
+    (one,) = agreement_jobs(session, "pdf", who="ab")
+    assert one.people == ("AB",)
+    assert nobody_called(session, "ab") == nobody_called(session, "") == ""
+    assert nobody_called(session, "QX") == "There is no practitioner QX in the plan."
+
+
+def test_a_plan_that_names_nobody_has_an_agreement_to_fill_in(session: Session) -> None:
+    plan = session.plan
+    for who in plan.people:
+        plan = plan.without_person(who)
+    session.take(plan, "nobody")
+    assert AGREEMENTS not in reports_of(session)
+    (one,) = jobs_named(session, "html", AGREEMENTS)
+    assert make_document(one, lambda _share: None).is_done
+    assert "Agreement with a practitioner" in one.target.read_text("utf-8")
+
+
+def test_the_form_of_the_questions_knows_the_plan_and_its_file(session: Session) -> None:
+    said = str(job_named(session, "pdf", BLANK).document)
+    assert "Agreed in the September staff meeting." in said
+    assert "readiness ask example.toml" in said

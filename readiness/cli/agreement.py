@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import re
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from readiness.cli.export import add_look, look_of, tell_made, tell_unread
 from readiness.cli.spoken import tell, with_ending
 from readiness.cli.target import refusal_of, refused, sources, unfit
 from readiness.i18n.language import N_, _
-
-if TYPE_CHECKING:
-    from readiness.app.session import Session
 
 SUMMARY = N_("Make an agreement with each practitioner, to be signed.")
 DESCRIPTION = N_("""\
@@ -60,55 +54,26 @@ def run(said: argparse.Namespace) -> int:
     if told:
         tell(told)
         return 2
+    from readiness.app.operations.agreements import agreement_jobs, nobody_called
+    from readiness.app.operations.documents import make_document, remarks_on
     from readiness.app.operations.open_plan import templates
     from readiness.app.session import Session
-    from readiness.domain.plan.names import same_name
 
     session = Session.open(said.file, templates())
-    wanted = tuple(session.plan.people)
-    if said.who:
-        wanted = tuple(who for who in wanted if same_name(who) == same_name(said.who))
-    if said.who and not wanted:
-        words = _("There is no practitioner {who} in the plan. Nothing was written.")
-        tell(words.format(who=said.who))
-        return 2
-    whole = said.output and with_ending(said.output, f".{said.to}")
-    whole = whole or said.file.with_name(f"{said.file.stem}-agreement.{said.to}")
-    files = {whole: wanted}
-    if said.each and wanted:
-        files = dict(zip(_names(whole, wanted), ((who,) for who in wanted), strict=True))
-    for target in files:
-        why = refusal_of(target, said.to, made_from=sources(said), is_forced=said.force)
-        if why:
-            return refused(why)
-    for target, some in files.items():
-        _make(session, target, some, said)
+    why = nobody_called(session, said.who or "")
+    target = said.output and with_ending(said.output, f".{said.to}")
+    jobs = agreement_jobs(
+        session, said.to, who=said.who or "", is_each=said.each, target=target, look=look_of(said)
+    )
+    for job in jobs:
+        forced = said.force
+        why = why or refusal_of(job.target, said.to, made_from=sources(said), is_forced=forced)
+    if why:
+        return refused(why)
+    for job in jobs:
+        effect = make_document(job, lambda _share: None)
+        if not effect.is_done:
+            tell(effect.said)
+            return 2
+        tell_made(job.target, remarks_on(job))
     return tell_unread(session)
-
-
-def _names(whole: Path, people: tuple[str, ...]) -> list[Path]:
-    """A file for each practitioner, none twice also where large and small letters are the same.
-
-    A name that no file can have is a number.
-    """
-    found = dict[str, Path]()
-    for number, who in enumerate(people, 1):
-        safe = "".join(re.findall(r"[\w-]", who))[:40] or str(number)
-        name, more = safe, 1
-        while name.casefold() in found:
-            more += 1
-            name = f"{safe}-{more}"
-        found[name.casefold()] = whole.with_name(f"{whole.stem}-{name}{whole.suffix}")
-    return list(found.values())
-
-
-def _make(
-    session: Session, target: Path, people: tuple[str, ...], said: argparse.Namespace
-) -> None:
-    from readiness.report.agreement import agreement_document
-    from readiness.report.formats import make_file, remarks
-
-    template, plan = session.template, session.plan
-    document = agreement_document(template, plan, session.review, date.today(), people)
-    make_file(document, said.to, target, lambda _share: None, look_of(said))
-    tell_made(target, remarks(document, said.to))

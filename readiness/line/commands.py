@@ -75,11 +75,13 @@ ABOUT = {
     "whatif": N_("what if: whatif lists them, whatif 2 tries one, whatif take 2 takes it over"),
     "document": N_(
         "read the strategy document: document lists its sections, document 3 reads one; document "
-        "progress, document fidelity 2027-07-12 and document form month read a report or a form"
+        "progress, document fidelity 2027-07-12, document agreement and document form month read "
+        "a report, an agreement or a form"
     ),
     "pdf": N_(
         "make the strategy document as PDF: pdf brief, pdf shared; after the start the reports: "
-        "pdf progress, pdf fidelity 2027-07-12; paper forms: pdf form month, checkin or review"
+        "pdf progress, pdf fidelity 2027-07-12; with each practitioner: pdf agreement, pdf "
+        "agreement AB, pdf agreement each; paper forms: pdf form all, month, checkin or review"
     ),
     "word": N_("make the same as a Word file: word brief, word shared, word progress"),
     "web": N_("make the same as a web page: web brief, web shared, web progress"),
@@ -207,7 +209,8 @@ FORMS = {
 FORM_NAMES = ("month", "checkin", "review")
 """The paper forms, as the command line names them."""
 
-_MADE = {"brief", "progress", "fidelity", "form", *FORM_NAMES, "shared", "replace"}
+_MADE = {"brief", "progress", "fidelity", "agreement", "each", "form", *FORM_NAMES}
+_MADE |= {"all", "shared", "replace"}
 KNOWN: dict[str, set[str]] = {
     **FORMS,
     "go": {"unanswered", "open", "flag"},

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from readiness.app.operations.agreements import jobs_named, nobody_called
 from readiness.app.operations.documents import (
+    AGREEMENT,
+    AGREEMENTS,
+    BLANK,
+    BRIEF,
+    PROGRESS,
+    WITH_NAMES,
+    Job,
     in_the_way,
-    job_named,
     make_document,
     nothing_to_report,
     remarks_on,
@@ -23,6 +30,17 @@ from readiness.line.conversation import Conversation
 
 if TYPE_CHECKING:
     from readiness.report.formats import Format
+
+NAMES: Mapping[tuple[str, ...], str] = {
+    (): "",
+    ("brief",): BRIEF,
+    ("progress",): PROGRESS,
+    ("agreement",): AGREEMENT,
+    ("agreement", "each"): AGREEMENTS,
+    ("form", "all"): BLANK,
+    **{("form", name): name for name in FORM_NAMES},
+}
+"""The words behind a command, and the name of the document that they ask for."""
 
 QUARTERS = (0.25, 0.5, 0.75)
 """The shares of the work that are told."""
@@ -44,7 +62,7 @@ def web(talk: Conversation, rest: str) -> None:
 
 
 def read(talk: Conversation, rest: str) -> None:
-    """List the document's sections, or read one; or read a report or a paper form, all of it."""
+    """List the document's sections, or read one; or read another document, all of it."""
     from readiness.report.plain_text import sections_of
 
     is_section = rest in ("", "all") or rest.isdecimal()
@@ -52,8 +70,10 @@ def read(talk: Conversation, rest: str) -> None:
     if asked.why:
         talk.wrong(asked.why)
         return
-    job = job_named(talk.session, "pdf", asked.name, is_shared=asked.is_shared)
-    found = sections_of(job.document)
+    first, *_more = jobs_named(
+        talk.session, "pdf", asked.name, is_shared=asked.is_shared, who=asked.who
+    )
+    found = sections_of(first.document)
     if not rest:
         for number, one in enumerate(found, 1):
             talk.say(f"{number}. {one.title}.")
@@ -77,6 +97,8 @@ class Asked:
     """Its name; empty for the strategy document."""
     why: str = ""
     """Why it cannot be made, or was not understood; empty where it can."""
+    who: str = ""
+    """The practitioner whose agreement it is; empty for everybody's."""
     is_shared: bool = False
     replaces: bool = False
     """Whether it may take the place of a file of someone else."""
@@ -85,47 +107,56 @@ class Asked:
 def _asked(talk: Conversation, rest: str) -> Asked:
     """Which document is asked for, in whichever language."""
     words = [in_english(word, KNOWN["pdf"]) for word in rest.split()]
-    name = _name([word for word in words if word not in ("shared", "replace")], talk.session.today)
-    if name is None:
+    is_shared, replaces = "shared" in words, "replace" in words
+    words = [word for word in words if word not in ("shared", "replace")]
+    found = _named(words, talk.session.today)
+    if found is None:
         help_ = f"{command_now('help')} pdf"
         why = _('There is no document "{name}". Type {help} for those there are.')
         return Asked(why=why.format(name=rest, help=help_))
-    why = nothing_to_report(talk.session, name)
-    return Asked(name, why, is_shared="shared" in words, replaces="replace" in words)
+    name, who = found
+    why = nothing_to_report(talk.session, name) or nobody_called(talk.session, who)
+    if is_shared and name in WITH_NAMES:
+        why = _("It names practitioners, and is never shared.")
+    return Asked(name, why, who, is_shared, replaces)
 
 
-def _name(words: Sequence[str], today: date) -> str | None:
-    """The name of a document that is asked for in words; None where there is no such document."""
+def _named(words: Sequence[str], today: date) -> tuple[str, str] | None:
+    """The name of a document that is asked for in words, and whose it is; None for no document."""
     match words:
-        case []:
-            return ""
-        case [("brief" | "progress") as name]:
-            return name
-        case ["form", name] if name in FORM_NAMES:
-            return name
+        case ["agreement", *who] if who and who != ["each"]:
+            return AGREEMENT, " ".join(who)
         case ["fidelity", *said] if said:
             day = typed_date(" ".join(said), today)
-            return None if day is None else day.isoformat()
-    return None
+            return None if day is None else (day.isoformat(), "")
+    name = NAMES.get(tuple(words))
+    return None if name is None else (name, "")
 
 
 def _make(talk: Conversation, kind: Format, rest: str) -> None:
     """Make a document beside the plan, unless a stranger's file is in its place."""
-    from readiness.report.formats import NAMES
-
     asked = _asked(talk, rest)
     if asked.why:
         talk.wrong(asked.why)
         return
-    job = job_named(talk.session, kind, asked.name, is_shared=asked.is_shared)
-    refused = "" if asked.replaces else in_the_way(job.target, kind)
-    if refused:
+    jobs = jobs_named(talk.session, kind, asked.name, is_shared=asked.is_shared, who=asked.who)
+    refused = next(filter(None, (in_the_way(job.target, kind) for job in jobs)), "")
+    if refused and not asked.replaces:
         again = (command_now(_command(kind)), *map(word_now, (*rest.split(), "replace")))
         words = _("{command} makes it all the same.").format(command=" ".join(again))
         talk.wrong(refused, words)
         return
+    for job in jobs:
+        if not _make_one(talk, job):
+            return
+
+
+def _make_one(talk: Conversation, job: Job) -> bool:
+    """Make a file, and tell the way there; returns whether it is made."""
+    from readiness.report import formats
+
     words = _("Making the {kind}, a few seconds. Ctrl-C stops it.")
-    talk.say(words.format(kind=_(NAMES[kind])))
+    talk.say(words.format(kind=_(formats.NAMES[job.kind])))
     left = list(QUARTERS)
 
     def tell(share: float) -> None:
@@ -138,10 +169,11 @@ def _make(talk: Conversation, kind: Format, rest: str) -> None:
         raise
     except KeyboardInterrupt:
         talk.say(_("Stopped. Nothing was written."))
-    else:
-        (talk.console.say if effect.is_done else talk.console.wrong)(effect.said)
-        if effect.is_done:
-            talk.say(str(job.target.absolute()), *remarks_on(job))
+        return False
+    (talk.console.say if effect.is_done else talk.console.wrong)(effect.said)
+    if effect.is_done:
+        talk.say(str(job.target.absolute()), *remarks_on(job))
+    return effect.is_done
 
 
 def _command(kind: Format) -> str:

@@ -104,6 +104,7 @@ class ReadinessApp(Program):
         edits, saves = Edits(self, ways), Saves(self)
         return {
             "adopt": edits.adopt,
+            "agreement": self.documents.show_agreement,
             "area_example": guide.show_example,
             "change_characters": self.appearance.change_characters,
             "change_language": language.change,

@@ -166,8 +166,13 @@ COMMANDS = (
     Command("word", N_("Make a Word file"), N_("Make the document as a Word file, to edit it.")),
     Command(
         "other_documents",
-        N_("Document: brief, reports after the start, paper forms"),
+        N_("Document: brief, agreements, reports after the start, paper forms"),
         N_("Choose one to read; from there it is made, or made without names."),
+    ),
+    Command(
+        "agreement",
+        N_("Agreement with each practitioner"),
+        N_("A page each to be signed: hours, what is taken off, dates, what may be refused."),
     ),
     Command(
         "web",

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
+from readiness.app.operations.agreements import jobs_named
 from readiness.app.operations.documents import (
+    AGREEMENT,
     BRIEF,
     Job,
     in_the_way,
@@ -56,80 +59,99 @@ class Documents:
     def offer(self) -> None:
         """Offer every document that can be made now, and show the one that is chosen."""
         from readiness.tui.screens.dialogs import Choose
-        from readiness.tui.screens.document import DocumentScreen
 
-        session, screen = self._plan.session, self._app.screen
-        if session is None or screen.is_modal:
+        session = self._plan.session
+        if session is None or self._app.screen.is_modal:
             return
 
         def go(choice: str | None) -> None:
-            which = choice.removeprefix(_CHOICE) if choice is not None else None
-            if which is None:
-                return
-            if isinstance(screen, DocumentScreen):
-                screen.come_to(which)
-            else:
-                self._app.push_screen(DocumentScreen(which))
+            if choice is not None:
+                self.show(choice.removeprefix(_CHOICE))
 
         found = {"": _("Strategy document"), BRIEF: _("The same in brief"), **reports_of(session)}
         choices = {f"{_CHOICE}{name}": title for name, title in found.items()}
         self._app.push_screen(Choose(_("Which document?"), "", choices), go)
 
+    def show(self, which: str) -> None:
+        """Show a document by its name, from where it is made."""
+        from readiness.tui.screens.document import DocumentScreen
+
+        screen = self._app.screen
+        if self._plan.session is None or screen.is_modal:
+            return
+        if isinstance(screen, DocumentScreen):
+            screen.come_to(which)
+        else:
+            self._app.push_screen(DocumentScreen(which))
+
+    def show_agreement(self) -> None:
+        """Show the agreement with each practitioner."""
+        self.show(AGREEMENT)
+
     def make(self, kind: Format, which: str = "", *, is_shared: bool = False) -> None:
         """Make a document beside the plan; asks before it replaces a file of someone else."""
-        if self._plan.session is None or self._app.screen.is_modal:
+        session = self._plan.session
+        if session is None or self._app.screen.is_modal:
             return
         self._plan.seen  # noqa: B018 - what was typed reaches the plan first
-        job = self.job(kind, which, is_shared=is_shared)
-        if job is None:
+        if self.job(kind, which, is_shared=is_shared) is None:
             return
-        words = in_the_way(job.target, kind)
+        jobs = jobs_named(session, kind, which, is_shared=is_shared)
+        words = next(filter(None, (in_the_way(job.target, kind) for job in jobs)), "")
         if not words:
-            self._start(job)
+            self._start(jobs)
             return
         from readiness.tui.screens.dialogs import Choose
 
         def go(choice: str | None) -> None:
             if choice == "replace":
-                self._start(job)
+                self._start(jobs)
 
         self._app.push_screen(
             Choose(_("Replace the file?"), words, {"replace": _("Replace it")}), go
         )
 
-    def _start(self, job: Job) -> None:
+    def _start(self, jobs: Sequence[Job]) -> None:
         from readiness.report.formats import NAMES
         from readiness.tui.screens.progress import ProgressDialog
 
-        working = ProgressDialog(_("Making the {kind}").format(kind=_(NAMES[job.kind])))
+        working = ProgressDialog(_("Making the {kind}").format(kind=_(NAMES[jobs[0].kind])))
         self._app.push_screen(working)
-        self._app.run_worker(partial(self._work_on, job, working), thread=True, group="document")
+        self._app.run_worker(partial(self._work_on, jobs, working), thread=True, group="document")
 
-    def _work_on(self, job: Job, working: ProgressDialog) -> None:
+    def _work_on(self, jobs: Sequence[Job], working: ProgressDialog) -> None:
+        """Make them one after the other, as far as nothing stands in the way."""
         from readiness.tui.screens.progress import Stopped
 
-        worker = get_current_worker()
-        try:
-            effect = make_document(job, working.told(lambda: worker.is_cancelled))
-        except Stopped:
-            self._say_end(working, _("Stopped. Nothing was written."), is_wrong=False)
-            return
-        if not effect.is_done:
-            self._say_end(working, effect.said, is_wrong=True)
-        elif not worker.is_cancelled:
-            target = job.target.absolute()
-            self._app.call_from_thread(self._say_where, working, effect.said, target)
+        worker, said = get_current_worker(), list[str]()
+        tell = working.told(lambda: worker.is_cancelled)
+        for done, job in enumerate(jobs):
+            try:
+                effect = make_document(job, partial(_tell_share, tell, done, len(jobs)))
+            except Stopped:
+                nothing = _("Stopped. Nothing was written.")
+                self._say_end(working, "\n".join([*said, nothing]), is_wrong=False)
+                return
+            said.append(effect.said)
+            if not effect.is_done:
+                self._say_end(working, "\n".join(said), is_wrong=True)
+                return
+        if not worker.is_cancelled:
+            targets = [job.target.absolute() for job in jobs]
+            self._app.call_from_thread(self._say_where, working, "\n".join(said), targets)
 
-    def _say_where(self, working: ProgressDialog, said: str, target: Path) -> None:
-        """Say where the document is, and offer to open it unless something else is in front."""
+    def _say_where(self, working: ProgressDialog, said: str, targets: Sequence[Path]) -> None:
+        """Say where the documents are, and offer to open the last of them."""
         from readiness.tui.screens.document_notice import DocumentNotice
 
-        is_seen, self._output = self._app.screen is working, target
+        is_seen, self._output = self._app.screen is working, targets[-1]
         working.over()
-        words = "\n".join([said, str(target)])
+        where = targets[-1] if len(targets) == 1 else targets[-1].parent
+        words = "\n".join([said, str(where)])
         if self._app.is_web:
             words = "\n".join([words, _("Your browser downloads it as well.")])
-            self._app.deliver_binary(target)
+            for target in targets:
+                self._app.deliver_binary(target)
         if is_seen:
             self._app.push_screen(
                 DocumentNotice(words, can_open=not self._app.is_web), self._open_if
@@ -173,3 +195,8 @@ class Documents:
 
         if not get_current_worker().is_cancelled:
             self._app.call_from_thread(say)
+
+
+def _tell_share(tell: Callable[[float], object], done: int, count: int, share: float) -> None:
+    """Tell how much of several files is done, from the share of the one that is being made."""
+    tell((done + share) / count)

@@ -57,6 +57,26 @@ def test_reports_and_paper_forms_are_read_and_made(example: Path) -> None:
     assert not example.with_suffix(".pdf").exists()
 
 
+def test_agreements_and_the_form_of_the_questions_are_read_and_made(example: Path) -> None:
+    lines = ["document agreement cd", "web agreement", "word agreement each", "web avtale cd"]
+    lines += ["web form all", "web agreement QX", "web agreement shared"]
+    code, said = converse(example, [*lines, "quit"])
+    assert code == 0
+    assert "Agreement with CD" in said
+    assert "Intake duty on Tuesdays" in said
+    assert "The medication group" not in said
+    assert said.count("example-agreement.html is made.") == 2
+    for who in ("AB", "CD", "EF", "GH"):
+        assert f"example-agreement-{who}.docx is made." in said
+    last = example.with_name("example-agreement.html").read_text("utf-8")
+    assert "Agreement with CD" in last
+    assert "Agreement with AB" not in last
+    assert "example-blank.html is made." in said
+    assert "There is no practitioner QX in the plan." in said
+    assert "It names practitioners, and is never shared." in said
+    assert not example.with_name("example-agreement-shared.html").exists()
+
+
 def test_a_report_in_another_language_is_shared_where_that_is_said(example: Path) -> None:
     lines = ["about start", "6 April 2026", "record review 2026-09-30 scale=imr_fidelity raters=NR"]
     lines += ["record review 2026-09-30 revealed_on=2026-10-01", "web shared fidelity 30.9.2026"]

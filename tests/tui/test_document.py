@@ -97,18 +97,29 @@ async def test_reports_and_paper_forms_are_read_and_made_like_the_document(
         await person.press("tab", "tab", "enter")
         person.sees("Progress report on Illness Management and Recovery")
         await person.press("h", "escape")
-        await person.press("r", "tab", "tab", "tab", "enter", "down")
+        await person.press("r", *["tab"] * 3, "enter", "down")
         person.sees("This is help for the service, and no inspection.")
         session.take(session.plan.described(start=date(2027, 1, 11)), "put off")
         person.app.plan.show_again()
         person.sees("has not started yet", "Document IMR at Riverside")
         await person.press("r")
         assert "Progress report" not in person.see()
-        await person.press("tab", "tab", "enter", "down")
+        await person.press(*["tab"] * 5, "enter", "down")
         person.sees("Counts of one month", "Supervision booked")
         await person.press("s", "h")
     made = {one.name for one in session.path.parent.glob("*.html")}
     assert made == {"example-progress.html", "example-blank-month.html"}
+
+
+async def test_agreements_are_one_command_and_made_in_a_file_for_each(session: Session) -> None:
+    async with at(session, size=(100, 30)) as person:
+        person.app.action_agreement()
+        await person.press("down")
+        person.sees("Agreement with AB", "Two home visits a week")
+        await person.press("r", *["tab"] * 3, "enter", "h")
+        person.sees("example-agreement-AB.html is made.", "example-agreement-GH.html is made.")
+    made = sorted(one.name for one in session.path.parent.glob("*.html"))
+    assert made == [f"example-agreement-{who}.html" for who in ("AB", "CD", "EF", "GH")]
 
 
 @pytest.mark.parametrize(("key", "ending"), [("p", "pdf"), ("w", "docx"), ("h", "html")])

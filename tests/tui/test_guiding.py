@@ -230,7 +230,7 @@ async def test_the_palette_leads_to_the_other_forms_of_the_document(
 ) -> None:
     async with at(session, state) as person:
         commands = {one.title: one for one in person.app.get_system_commands(person.app.screen)}
-        commands["Document: brief, reports after the start, paper forms"].callback()
+        commands["Document: brief, agreements, reports after the start, paper forms"].callback()
         await person.settle()
         await person.press("tab", "enter")
         assert isinstance(person.app.screen, DocumentScreen)

@@ -30,6 +30,13 @@ if TYPE_CHECKING:
 BRIEF, PROGRESS = "brief", "progress"
 """The names of the strategy document on two pages, and of the progress report."""
 
+AGREEMENT, AGREEMENTS, BLANK = "agreement", "agreements", "blank"
+"""The agreement with each practitioner in one file and in a file for each, and the form of the
+questions with what the plan knows."""
+
+WITH_NAMES = (AGREEMENT, AGREEMENTS, BLANK)
+"""What is of no use without names: it is never shared."""
+
 
 @dataclass(frozen=True)
 class Job:
@@ -49,6 +56,8 @@ class Job:
     """What it looks like; None for our own look."""
     report: str = ""
     """Which report after the start, or which paper form; empty for the strategy document."""
+    people: tuple[str, ...] = ()
+    """Whose pages an agreement has; empty for everybody's."""
 
     @cached_property
     def document(self) -> Document:
@@ -110,16 +119,19 @@ def report_job(
     from readiness.report.formats import target_of
     from readiness.report.record_forms import TITLES
 
-    is_shared = is_shared and report not in TITLES
+    report = AGREEMENT if report == AGREEMENTS else report
+    is_shared = is_shared and report not in (*TITLES, *WITH_NAMES)
     job = document_job(session, kind, is_shared=is_shared, look=look)
     name = f"blank-{report}" if report in TITLES else f"fidelity-{report}"
-    name = report if report == PROGRESS else name
+    name = report if report in (PROGRESS, *WITH_NAMES) else name
     beside = target_of(session.path, kind, is_shared=is_shared, report=name)
     return replace(job, report=report, target=target or beside)
 
 
 def _report(job: Job) -> Document | None:
     """The report or the form that was asked for; None for none, or where nothing is in it."""
+    from readiness.report.agreement import agreement_document
+    from readiness.report.blank import blank_document
     from readiness.report.fidelity_report import fidelity_document
     from readiness.report.progress import progress_document
     from readiness.report.record_forms import record_form
@@ -127,7 +139,11 @@ def _report(job: Job) -> Document | None:
     form = record_form(job.template, job.report, job.today)
     if form is not None or not job.report:
         return form
+    if job.report == BLANK:
+        return blank_document(job.template, job.today, job.plan, plan_name=job.plan_file.name)
     of = (job.template, job.plan, job.review, job.today)
+    if job.report == AGREEMENT:
+        return agreement_document(*of, job.people)
     if job.report == PROGRESS:
         return progress_document(*of, is_shared=job.is_shared)
     return fidelity_document(*of, job.report, is_shared=job.is_shared)
@@ -141,7 +157,7 @@ def job_named(session: Session, kind: Format, name: str, *, is_shared: bool = Fa
 
 
 def reports_of(session: Session) -> dict[str, str]:
-    """The reports that can be made now, the newest review first, and the paper forms: their titles.
+    """What else can be made now: its titles. The newest review first, and the paper forms last.
 
     The name of a report is PROGRESS, or the day of a fidelity review; that of a form is the one
     that the command line has for it.
@@ -152,6 +168,10 @@ def reports_of(session: Session) -> dict[str, str]:
     for day in sorted(plan.fidelity, reverse=True):
         words = _("Fidelity review of {date}")
         found[day] = words.format(date=date_words(date.fromisoformat(day)))
+    found[AGREEMENT] = _("Agreement with each practitioner, a page each")
+    if len(plan.people) > 1:
+        found[AGREEMENTS] = _("The same, a file for each practitioner")
+    found[BLANK] = _("Paper form: every question, with what the plan knows")
     form = _("Paper form: {title}")
     found |= {name: form.format(title=_(title)) for name, title in TITLES.items()}
     return {name: title for name, title in found.items() if not nothing_to_report(session, name)}
@@ -161,7 +181,7 @@ def nothing_to_report(session: Session, report: str) -> str:
     """Why a report or a form cannot be made yet; empty where it can, or none is asked for."""
     from readiness.report.record_forms import TITLES, no_form
 
-    if report in ("", BRIEF, *TITLES):
+    if report in ("", BRIEF, *WITH_NAMES, *TITLES):
         return no_form(session.template, report)
     start = session.plan.start
     if start is None or start > session.today:

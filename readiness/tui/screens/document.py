@@ -55,7 +55,7 @@ class DocumentScreen(PlanScreen):
         Binding("o", "app.open_document", N_("Open the document that was made"), show=False),
         Binding("b", "depth('brief')", N_("Brief or whole"), show=False),
         Binding("s", "depth('shared')", N_("With or without names"), show=False),
-        Binding("r", "other", N_("Reports after the start, paper forms"), show=False),
+        Binding("r", "other", N_("Agreements, reports after the start, paper forms"), show=False),
         Binding("space,pagedown", "page(1)", N_("Read on"), show=False),
         Binding("pageup,backspace", "page(-1)", N_("Read back"), show=False),
         Binding("right", "to_text", N_("To the text"), show=False),
@@ -159,7 +159,7 @@ class DocumentScreen(PlanScreen):
         self.show(self.app.plan.seen)
 
     def action_other(self) -> None:
-        """Offer the other documents: reports after the start, paper forms."""
+        """Offer the other documents: agreements, reports after the start, paper forms."""
         self.app.documents.offer()
 
     def come_to(self, which: str) -> None:
