@@ -71,7 +71,7 @@ def _roles(given: str) -> dict[str, int]:
 
 
 def _day(option: str, text: str) -> date | None:
-    from readiness.i18n.typed import typed_date
+    from readiness.i18n.typed_dates import typed_date
 
     found = typed_date(text, date.today()) if text else None
     if text and found is None:

@@ -37,6 +37,12 @@ _SEARCHED = 200
 """Characters of a text in which a number is looked for: no number needs more."""
 
 
+def typed_number(text: str, unit: str = "") -> float | None:
+    """The number that was typed; None if it is none, or not clear, where nobody can be asked."""
+    found = read_number(text, unit)
+    return found.number if isinstance(found, Amount) else None
+
+
 def read_number(text: str, unit: str = "", full_week: float = FULL_WEEK) -> Amount | Unclear | None:
     """The number that was typed, or what is missing; None where the text names no number at all.
 

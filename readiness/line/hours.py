@@ -14,7 +14,7 @@ from readiness.domain.patients.funnel_words import (
 )
 from readiness.domain.patients.penetration import penetration_of
 from readiness.i18n.language import _
-from readiness.i18n.typed import typed_number
+from readiness.i18n.typed_numbers import typed_number
 from readiness.i18n.words import date_words, number_words
 from readiness.line.conversation import Conversation
 from readiness.line.lists import unreckoned

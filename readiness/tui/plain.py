@@ -40,3 +40,9 @@ def cut_to(text: str, width: int, height: int) -> str:
         return text
     *first, last = lines[:height]
     return " ".join([*first, last[: width - len(more) - 1].rpartition(" ")[0], more])
+
+
+def cut(words: str, width: int) -> str:
+    """Words on one line, shortened where they are too long."""
+    one = " ".join(cleaned(words).split())
+    return one if len(one) <= width else f"{one[: max(width - 2, 0)]}.."

@@ -7,7 +7,7 @@ import pytest
 
 from readiness.domain.capacity.capacity import NUMBERS
 from readiness.domain.plan.plan import Plan
-from readiness.i18n.typed import typed_date
+from readiness.i18n.typed_dates import typed_date
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.template_check import check_template
 from readiness.storage.templates import Library

@@ -6,10 +6,9 @@ import pytest
 
 from readiness.i18n.reading import Amount, Unclear
 from readiness.i18n.times import Frame
-from readiness.i18n.typed import typed_date, typed_number
-from readiness.i18n.typed_dates import read_date
+from readiness.i18n.typed_dates import read_date, typed_date
 from readiness.i18n.typed_lists import pieces, read_dates
-from readiness.i18n.typed_numbers import read_number
+from readiness.i18n.typed_numbers import read_number, typed_number
 from readiness.i18n.words import amount_words
 from readiness.storage.languages import speak_in
 

@@ -9,7 +9,7 @@ from readiness.domain.kinds.days import typed_day
 from readiness.domain.kinds.value import InvalidValue
 from readiness.i18n.language import N_, Words, _
 from readiness.i18n.times import Frame
-from readiness.i18n.typed import typed_number
+from readiness.i18n.typed_numbers import typed_number
 
 LABELS = Words(
     {

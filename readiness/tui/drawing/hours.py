@@ -19,9 +19,8 @@ from readiness.i18n.words import half_up, listed, number_words, short_date, with
 from readiness.tui.characters import Characters
 from readiness.tui.drawing.bars import bars_drawn, hour_bars
 from readiness.tui.drawing.columns import LEFT, chart_drawn, columns_of
-from readiness.tui.drawing.text import cut
 from readiness.tui.drawing.weeks import first_short_words
-from readiness.tui.plain import plain, wrapped
+from readiness.tui.plain import cut, plain, wrapped
 from readiness.tui.states import ink_of
 
 NAME, MOST_NAMES, CHART_ROWS = 12, 6, 6

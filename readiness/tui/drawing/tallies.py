@@ -10,8 +10,7 @@ from textual.content import Content
 from readiness.describe.reveal import TallyRow
 from readiness.tui.characters import Characters
 from readiness.tui.drawing.bars import HAVE, MUTED
-from readiness.tui.drawing.text import cut
-from readiness.tui.plain import plain
+from readiness.tui.plain import cut, plain
 
 COUNT = 5
 """Columns of a number and the spaces at its sides."""

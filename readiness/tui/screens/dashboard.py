@@ -22,8 +22,7 @@ from readiness.tui.characters import Characters
 from readiness.tui.drawing.bars import Likely, bars_drawn, goal_bars, hour_bars
 from readiness.tui.drawing.columns import LEFT, chart_drawn, columns_of
 from readiness.tui.drawing.lanes import lanes_drawn
-from readiness.tui.drawing.text import cut
-from readiness.tui.plain import joined, plain, wrapped
+from readiness.tui.plain import cut, joined, plain, wrapped
 from readiness.tui.states import ink_of, square
 from readiness.tui.view import View
 

@@ -15,8 +15,7 @@ from readiness.domain.kinds.value import NO
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import number_words, short_date
-from readiness.tui.drawing.text import cut
-from readiness.tui.plain import joined, plain
+from readiness.tui.plain import cut, joined, plain
 from readiness.tui.view import View
 
 LONGEST, BETWEEN = 22, 2

@@ -20,7 +20,7 @@ from readiness.domain.ratings.agreement import Guard
 from readiness.domain.ratings.view import ShownQuestion
 from readiness.domain.ratings.workshop import Agreed
 from readiness.i18n.language import N_, _
-from readiness.i18n.typed import typed_date
+from readiness.i18n.typed_dates import typed_date
 from readiness.i18n.words import short_date
 from readiness.tui.form.blocks import Block, ButtonRow, Entry, FormButton
 from readiness.tui.form.compact_form import DialogForm
