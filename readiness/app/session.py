@@ -107,16 +107,6 @@ class Session:
         """Whether the plan differs from its file as last read or written."""
         return self._plan != self._file.plan
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a change to take back."""
-        return bool(self._done)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a change to bring back."""
-        return bool(self._undone)
-
     def set(self, ref: FieldRef, value: Value | None) -> None:
         """Let a field hold a value; None takes it out, and for an assumption counts the template's.
 

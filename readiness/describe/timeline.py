@@ -13,7 +13,6 @@ from readiness.domain.rules.review import Review
 from readiness.domain.schedule.calendar import Event, events_of
 from readiness.i18n.dates import plus_months
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import listed
 
 Mark = Literal["set", "proposed", "trouble"]
 """A date that stands in the plan, one that is only proposed, and one with something in its way."""
@@ -77,13 +76,6 @@ def span_of(lanes: Iterable[Lane], today: date) -> tuple[date, date]:
     days = [one.day for lane in lanes for one in lane.days]
     ahead = [day for day in [*spans, *days] if day >= today]
     return today, max(ahead, default=today)
-
-
-def lane_told(lane: Lane) -> str:
-    """What is unusual in a lane, in words; empty where nothing is."""
-    said = [*(one.words for one in lane.spans), *(one.words for one in lane.days)]
-    said = [words for words in said if words]
-    return f"{lane.name}: {listed(said)}." if said else ""
 
 
 def _asking(events: list[Event], start: date) -> Lane:

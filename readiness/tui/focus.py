@@ -45,11 +45,6 @@ def takes_keys(widget: Widget) -> bool:
     return widget.is_attached and widget.focusable and all(one.display for one in line)
 
 
-def first_in(widget: Widget) -> Widget | None:
-    """The first widget within another that takes keys."""
-    return next((one for one in widget.query(Widget) if takes_keys(one)), None)
-
-
 def give_keys(widget: Widget | None, *, scrolls: bool = True) -> None:
     """Give the keys to a widget at once, and bring it into view once its place is known.
 

@@ -20,7 +20,6 @@ from readiness.domain.followup.chance import (
     share_range,
 )
 from readiness.domain.followup.decision_rule import agreed_rule, odds, verdict
-from readiness.domain.followup.run_chart import run_chart
 from readiness.domain.plan.inputs import Inputs
 from tests.domain.made import imr, team
 
@@ -113,29 +112,6 @@ def test_coefficients_for_research() -> None:
 def test_nearly_all_agreed_and_kappa_is_below_nothing() -> None:
     pairs = [(5.0, 5.0)] * 11 + [(5.0, 4.0), (4.0, 5.0)]
     assert weighted_kappa(pairs, 1) == pytest.approx(-0.083, abs=0.0005)
-
-
-def test_a_shift_halfway_through_the_year_is_a_signal() -> None:
-    chart = run_chart([9, 8, 9, 7, 8, 9, 5, 4, 6, 3, 4, 5])
-    assert (chart.median, chart.longest_run, chart.crossings) == (6.5, 6, 1)
-    assert (chart.run_limit, chart.crossing_limit) == (7, 3)
-    assert chart.is_signal
-
-
-def test_points_on_the_median_do_not_count() -> None:
-    chart = run_chart([1, 1, 0, 1, 1, 2, 1, 0, 1, 1, 0, 1])
-    assert chart.useful == 4
-    assert chart.is_too_few
-    assert not chart.is_signal
-
-
-@pytest.mark.parametrize(
-    ("points", "run", "crossings"), [(10, 6, 2), (12, 7, 3), (18, 7, 5), (24, 8, 8)]
-)
-def test_what_chance_explains_on_a_run_chart(points: int, run: int, crossings: int) -> None:
-    chart = run_chart([number % 2 for number in range(points)])
-    assert (chart.run_limit, chart.crossing_limit) == (run, crossings)
-    assert not chart.is_signal
 
 
 @pytest.mark.parametrize(

@@ -72,8 +72,6 @@ def test_options_have_no_order_and_no_middle() -> None:
     found = Counts.of(["a", "b", "a", "c", None], options=["a", "b", "c"])
     assert (found.steps, found.dispersion, found.word, found.median) == (2, 0.5, "split", "")
     assert Counts.of(["a", "a"], options=["a", "b"]).word == "same"
-    assert not found.is_talked_first
-    assert counts(2, 1, 2).is_talked_first
 
 
 @pytest.mark.parametrize(

@@ -19,10 +19,6 @@ from readiness.domain.record import NONE, Record, Sealed, Within, sealed
 STEPS = (NO, PARTLY, YES)
 """The answers to a judgement, from the least to the most."""
 
-TALK_FIRST = 0.5
-"""Dispersion above which a question is talked about first: the sixth of the range that Dunlap 2003
-(J Appl Psychol 88:356) gives for agreement, read for three answers. Our reading."""
-
 MOST = 1000
 """The most people whose answers are counted together; ours."""
 
@@ -121,11 +117,6 @@ class Counts(Record):
         """Whether so many are not sure that finding out comes first: two, and a third of them."""
         third = -(-(self.scored + self.unsure) // 3)
         return self.unsure >= max(2, third)
-
-    @property
-    def is_talked_first(self) -> bool:
-        """Whether it is so far apart that it is talked about before the others."""
-        return self.dispersion > TALK_FIRST
 
     @property
     def median(self) -> str:

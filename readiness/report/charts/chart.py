@@ -55,7 +55,6 @@ class Bars:
     goal: float | None = None
     """A line across all bars."""
     goal_name: str = ""
-    target_name: str = ""
     """What the line across a single bar means."""
 
 
