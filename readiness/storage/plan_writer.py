@@ -100,14 +100,13 @@ def _set(table: Tables, key: str, old: object, new: object) -> None:
 
 
 def _put(table: Tables, key: str, item: TomlItem) -> None:
-    """Set a key; a new one stands above the comments at the table's end, which lead on."""
+    """Set a key; a new one stands above the comments and free lines at the table's end."""
     body = table.value.body if isinstance(table, Table) and key not in table else []
     last = len(body)
     while last and isinstance(body[last - 1][1], Comment | Whitespace):
         last -= 1
-    is_led_on = any(isinstance(one, Comment) for _key, one in body[last:])
-    rest = body[last:] if is_led_on else []
-    del body[len(body) - len(rest) :]
+    rest = body[last:]
+    del body[last:]
     table[key] = item
     body += rest
 

@@ -14,7 +14,9 @@ from readiness.storage.templates import Library
 TODAY = date(2026, 11, 24)
 
 
-def converse(path: Path, lines: Iterable[str], *, is_piped: bool = False) -> tuple[int, str]:
+def converse(
+    path: Path, lines: Iterable[str], *, is_piped: bool = False, today: date = TODAY
+) -> tuple[int, str]:
     """Type these lines, then end the input; returns the exit code and what was printed.
 
     What stands in one of them behind a line break was pasted in one go with what is before it.
@@ -34,7 +36,7 @@ def converse(path: Path, lines: Iterable[str], *, is_piped: bool = False) -> tup
 
     console = Console(read, printed.append, echoes=True, is_piped=is_piped, waiting=waiting)
     memory = Memory(path.parent / "state")
-    code = run(path, console, memory, lambda: TODAY, lambda: datetime(2026, 11, 24, 14, 2))  # noqa: DTZ001
+    code = run(path, console, memory, lambda: today, lambda: datetime(2026, 11, 24, 14, 2))  # noqa: DTZ001
     return code, "".join(printed)
 
 

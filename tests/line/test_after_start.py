@@ -42,7 +42,9 @@ def plan(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_year_by_a_script_and_in_plain_lines_is_the_same_file(plan: Path, tmp_path: Path) -> None:
+def test_every_record_by_a_script_and_in_plain_lines_is_the_same_file(
+    plan: Path, tmp_path: Path
+) -> None:
     (tmp_path / "other").mkdir()
     other = tmp_path / "other" / "plan.toml"
     shutil.copy(plan, other)

@@ -28,6 +28,16 @@ def a_file(path: Path, text: str) -> PlanFile:
     return PlanFile.open(path, Library())
 
 
+def test_what_is_settled_in_the_sitting_of_the_scores_stands_with_them(tmp_path: Path) -> None:
+    file = a_file(tmp_path / "plan.toml", 'format = 2\ntemplate = "imr"\n')
+    scored = Plan(template="imr").entering("fidelity", "2027-07-12", {"raters": ("NR", "KH")})
+    for row in ("coping", "relapse"):
+        scored = scored.scoring("2027-07-12", row, {"NR": 3, "KH": 1})
+    file.write(scored)
+    file.write(scored.with_value(COPING, 2))
+    assert "KH = 1\nsettled = 2\n\n[fidelity.2027-07-12.rows.relapse]" in file.raw.decode()
+
+
 def test_a_year_of_records_is_read_whole_and_written_in_place(tmp_path: Path) -> None:
     text = YEAR.read_text("utf-8")
     file = a_file(tmp_path / "plan.toml", text)

@@ -244,3 +244,15 @@ async def test_a_full_name_of_a_practitioner_is_pointed_out(empty: Session, stat
         assert "Kari Nordmann looks like a full name." in person.told()
         assert "r renames." in person.told()
         assert list(empty.plan.people) == ["Kari Nordmann"]
+
+
+async def test_someone_who_left_gets_the_last_day_and_stays_in_the_list(session: Session) -> None:
+    async with at(session, size=(100, 30)) as person:
+        await person.press("f6", "down", "l")
+        await person.type("perhaps\n")
+        person.sees('left: "perhaps" is not a date')
+        await person.press("ctrl+u")
+        await person.type("15 Nov 2026\n")
+        person.sees("Recorded: CD.")
+        await person.press("l", "escape")
+    assert session.plan.people["CD"].parts["left"] == date(2026, 11, 15)

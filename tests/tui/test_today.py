@@ -74,6 +74,33 @@ async def test_how_it_went_is_a_row_with_a_block_a_day(session: Session, tmp_pat
         assert isinstance(person.app.screen, TrendScreen)
 
 
+async def test_a_barrier_is_solved_and_a_check_that_was_redone_is_kept_from_today(
+    session: Session, tmp_path: Path
+) -> None:
+    begun(session)
+    plan = session.plan.entering("barriers", "1", {"what": "No room", "raised_on": TODAY})
+    session.take(plan.answering("MON-10", "value", (date(2026, 10, 6),)), "a barrier")
+    session.save()
+    async with at(session, tmp_path, (80, 24)) as person:
+        await person.press("o")
+        await person.cursor("FOL-02")
+        await person.press("enter")
+        assert isinstance(person.app.screen, EntryScreen)
+        await person.type("24 Nov 2026")
+        await person.press("escape")
+        screen = person.screen(TodayScreen)
+        found = screen._now(person.app.plan.seen).due
+        (key,) = (key for key, (one, _many) in found.items() if one.kind == "re-check")
+        await person.cursor(key)
+        person.sees("Once it is done, Enter keeps the plan as it stands today.")
+        await person.press("enter")
+        plan = person.app.plan.seen.plan
+        await person.press("t", "k")
+        person.sees("Recorded: milestone month-8.")
+    assert plan.barriers["1"]["solved_on"] == TODAY
+    assert [*plan.milestones] == ["start", "month-8"]
+
+
 async def test_before_the_start_today_says_so_and_records_nothing(
     session: Session, tmp_path: Path
 ) -> None:
@@ -86,3 +113,5 @@ async def test_before_the_start_today_says_so_and_records_nothing(
         assert not person.app.plan.seen.plan.checkins
         await person.press("t")
         person.sees("No earlier day is kept, so there is nothing to compare with.")
+        await person.press("k")
+        assert not person.app.plan.seen.plan.milestones

@@ -15,8 +15,12 @@ from readiness.app.operations.people import (
     set_role,
     unfit_name,
 )
+from readiness.app.operations.record import Typed, record, understood
 from readiness.describe.identifiers import name_told
+from readiness.domain.kinds.value import InvalidValue
+from readiness.domain.plan.field_ref import LEFT
 from readiness.i18n.language import N_, _
+from readiness.i18n.words import spoken
 from readiness.tui.drawing.bars import bars_drawn, hour_bars
 from readiness.tui.focus import give_keys
 from readiness.tui.perform import perform
@@ -68,6 +72,7 @@ class PeopleScreen(PlanScreen):
         Binding("a", "add", N_("Add a practitioner"), show=False),
         Binding("r", "rename", N_("Rename"), show=False),
         Binding("o", "role", N_("Role"), show=False),
+        Binding("l", "left", N_("Left on: the last day of someone who is gone"), show=False),
         Binding("d,delete", "remove", N_("Remove"), show=False),
         Binding("s", "sort", N_("Sort by another column"), show=False),
         Binding("escape", "app.pop_screen", N_("Back"), show=False),
@@ -87,7 +92,7 @@ class PeopleScreen(PlanScreen):
                 yield Button(_(label), compact=True, id=name)
         with Panel(id="hours"):
             yield Drawing()
-        yield Status(_("a add  r rename  o role  d remove  s sort  Ctrl+Z undo  Esc"))
+        yield Status(_("a add  r rename  o role  l left  d remove  s sort  Ctrl+Z undo  Esc"))
 
     async def on_mount(self) -> None:
         """Tell from now on what changes here do."""
@@ -198,6 +203,29 @@ class PeopleScreen(PlanScreen):
         self.app.push_screen(
             AskText(_("Role of {who}").format(who=who), _("For example nurse"), role), keep
         )
+
+    def action_left(self) -> None:
+        """Ask for the last day of someone who is not there any more; the entry stays."""
+        who, session = self._who, self.app.plan.open_session
+        if who is None:
+            return
+
+        def meant(typed: str) -> Typed | InvalidValue:
+            return understood(session, ["person", who, f"{LEFT}={typed}"])
+
+        def wrong(typed: str) -> str:
+            found = meant(typed)
+            return f"{found.why}; {found.todo}." if isinstance(found, InvalidValue) else ""
+
+        def keep(typed: str | None) -> None:
+            found = meant(typed) if typed is not None else None
+            if isinstance(found, Typed):
+                perform(self.app, lambda session: record(session, found))
+
+        title = _("{who} left").format(who=who)
+        words = _("The last day. The entry stays; Today says what is to be placed.")
+        left = spoken(session.plan.people[who].parts.get(LEFT))
+        self.app.push_screen(AskText(title, words, left, wrong), keep)
 
     def action_remove(self) -> None:
         """Take a practitioner out; undo brings them back."""

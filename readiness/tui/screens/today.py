@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from textual.binding import Binding
 
+from readiness.app.operations.day_one import keep_milestone
 from readiness.describe.after_start import (
     due_head,
     due_line,
@@ -28,6 +29,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
 from readiness.tui.destination import NavigateTo
+from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.page import Page
 from readiness.tui.screens.trend import TrendScreen
@@ -40,6 +42,9 @@ DUE = "due "
 
 ABOUT_SCORES = ("FOL-11", "FOL-13", "FOL-14")
 """The rules about the scores of a fidelity review and its advice."""
+
+ABOUT_BARRIERS = "FOL-02"
+"""The rule about barriers."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +132,9 @@ class TodayScreen(Page):
             said = [standing_line(standing), *standing_details(standing, view.template)]
         elif due is not None:
             said = [due_line(*due)]
-            if due[0].ref.table or due[0].ref.item:
+            if due[0].ref.table == "milestones":
+                said.append(_("Once it is done, Enter keeps the plan as it stands today."))
+            elif due[0].ref.table or due[0].ref.item:
                 said.append(_("Enter opens the record that meets it."))
         if now.promises and due is not None:
             said += [_("Promises of the first day") + ":", *now.promises]
@@ -146,7 +153,9 @@ class TodayScreen(Page):
         now = self._now(view)
         if key in now.due:
             ref = now.due[key][0].ref
-            if ref == FieldRef():
+            if ref.table == "milestones":
+                perform(self.app, keep_milestone)
+            elif ref == FieldRef():
                 self.app.messages.tell(_("There is no record for this: c is the calendar."))
             else:
                 self.post_message(NavigateTo(ref))
@@ -154,6 +163,9 @@ class TodayScreen(Page):
             self.post_message(NavigateTo(FieldRef(table="actions", entry=action)))
         elif key in ABOUT_SCORES:
             self.action_review()
+        elif key == ABOUT_BARRIERS and (barrier := _open_barrier(view.plan)):
+            ref = FieldRef(table="barriers", entry=barrier, part="solved_on")
+            self.post_message(NavigateTo(ref))
 
     def action_trend(self) -> None:
         """Show how areas and rules went over the days that were kept."""
@@ -181,6 +193,11 @@ class TodayScreen(Page):
         if table in ("adaptations", "barriers"):
             return self.app.plan.seen.plan.new_entry(table)
         return today.isoformat()
+
+
+def _open_barrier(plan: Plan) -> str:
+    """The first barrier that is not solved; empty where there is none."""
+    return next((key for key, one in plan.barriers.items() if "solved_on" not in one), "")
 
 
 def last_month(today: date) -> str:

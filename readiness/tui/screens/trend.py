@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from textual.binding import Binding
+
+from readiness.app.operations.day_one import can_keep, keep_milestone
 from readiness.describe.state import SIGNS
 from readiness.describe.trend import Trace, area_traces, days_line, rule_traces, trace_line
 from readiness.domain.followup.trend import Trend, trend_of
 from readiness.i18n.language import N_, _
 from readiness.tui.drawing.trend import days_drawn
+from readiness.tui.perform import perform
 from readiness.tui.plain import plain, wrapped
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View
@@ -18,7 +22,8 @@ class TrendScreen(Page):
     """A block a day, the first day on the left and today on the right; each day in words beside."""
 
     TITLES = (N_("First day on the left, today on the right"), N_("Day by day"))
-    KEYS = N_("Up, Down choose a row  Esc back")
+    KEYS = N_("Up, Down choose a row  k keep today  Esc back")
+    BINDINGS = [Binding("k", "keep", N_("Keep the plan as it stands today, to compare with"))]
     _kept: tuple[View, Trend] | None = None
 
     def head(self, view: View) -> str:
@@ -46,6 +51,13 @@ class TrendScreen(Page):
         one = traces[key]
         said = trace_line(one, trend.days)
         return lambda width: [*days_drawn(one, trend.days), *map(plain, wrapped(said, width))]
+
+    def action_keep(self) -> None:
+        """Keep the plan as it stands today: the check was redone."""
+        if can_keep(self.app.plan.open_session):
+            perform(self.app, keep_milestone)
+        else:
+            self.app.messages.tell(_("The first day with patients has not come."))
 
     def _trend(self, view: View) -> Trend:
         """Reckoned once for each state of the plan, and not at each line."""
