@@ -28,6 +28,7 @@ from readiness.domain.followup.record_place import RecordPlace, record_place
 from readiness.domain.followup.scale import score_limits
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.records import row_parts_of
 from readiness.line.console import Console
 from readiness.line.fidelity_rating import rate_alone
 from readiness.storage.answers_file import read_answers
@@ -101,6 +102,13 @@ def test_scores_are_shown_early_only_with_a_reason_that_is_kept(session: Session
     assert isinstance(found, Effect)
     assert session.plan.fidelity[REVIEW]["revealed_early"] == "KH is on leave until October"
     assert found.said == "Recorded: review of 12 July 2027, scores of NR."
+
+
+def test_who_left_the_last_criteria_out_has_no_score_there(session: Session) -> None:
+    files = [rated(session, "NR", NR), rated(session, "KH", KH[:3])]
+    assert isinstance(take_in(session, DAY, files), Effect)
+    rows = session.plan.scores[REVIEW]
+    assert [sorted(set(row) - {"evidence"}) for row in rows.values()][2:4] == [["KH", "NR"], ["NR"]]
 
 
 def test_a_rating_goes_on_where_it_was_left(session: Session) -> None:
@@ -189,6 +197,10 @@ def test_the_criteria_of_the_core_are_the_components_of_the_practice() -> None:
     found = record_place(plan, template, "score", REVIEW, "part_2", DAY)
     assert isinstance(found, RecordPlace)
     assert (found.parts["NR"].low, found.parts["NR"].high) == (0, 2)
+    theirs = plan.entering("fidelity", REVIEW, {"scale": "their own", "raters": ("NR",)})
+    found = record_place(theirs, template, "score", REVIEW, "coping", DAY)
+    assert isinstance(found, RecordPlace)
+    assert found.parts == row_parts_of(theirs.fidelity[REVIEW])
 
 
 def test_two_files_of_one_rater_are_never_taken_one_for_the_other(session: Session) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -51,3 +52,12 @@ def test_an_example_in_which_nobody_wrote_goes_with_its_folder() -> None:
     path.write_text("format = 1\n", "utf-8")
     assert not clear_copy(path)
     assert path.exists()
+
+
+def test_a_folder_that_cannot_be_taken_away_does_not_keep_the_example(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = example_copy()
+    monkeypatch.setattr(Path, "rmdir", Mock(side_effect=OSError))
+    assert clear_copy(path)
+    assert not path.exists()

@@ -168,3 +168,7 @@ def test_a_rule_says_what_was_agreed() -> None:
     assert verdict(2, 2, 4, is_less=True) == "go on"
     assert verdict(3, 2, 4, is_less=True) == "adjust"
     assert verdict(5, 2, 4, is_less=True) == "stop"
+
+
+def test_where_nothing_is_expected_so_few_are_no_wonder() -> None:
+    assert events_at_most(3, 0) == 1

@@ -16,10 +16,16 @@ from readiness.describe.difference import (
 )
 from readiness.describe.finding import SINGLE, finding_details, finding_words, place_words
 from readiness.describe.flag import acceptance_words, flag_details, severity_words
+from readiness.describe.numbers import answer_of
+from readiness.describe.offer import note_with, offer_words
 from readiness.describe.person import person_words
 from readiness.describe.question import reasons
+from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.acceptance import accepting
 from readiness.domain.plan.field_ref import NOTE, FieldRef
+from readiness.domain.plan.fields import FormField
+from readiness.domain.plan.inputs import gathered
 from readiness.domain.plan.plan import Person, Plan
 from readiness.domain.plan.tables import TABLES
 from readiness.domain.rules.flags import Flag
@@ -33,6 +39,8 @@ from tests.domain.made import TODAY, imr, team
 
 TEMPLATE = imr()
 LATE = date(2027, 9, 1)
+
+DAYS = (date(2027, 1, 1), date(2027, 2, 1), date(2027, 3, 1))
 
 
 def flag_of(plan: Plan, item: str) -> Flag:
@@ -191,3 +199,41 @@ def test_a_conflict_is_told_with_all_its_sides() -> None:
     assert merge_told(taken)[0] == "Merging it would change here:"
     same = merge(base, base, base, TEMPLATE)
     assert merge_told(same) == ["It says nothing that the plan does not say."]
+
+
+@pytest.mark.parametrize(
+    ("item", "found", "words"),
+    [
+        ("CAP-07", InvalidValue(why="w", todo="t"), ""),
+        ("CAP-07", InvalidValue(why="w", todo="t", offer=DAYS[:2]), "Enter takes {two}"),
+        ("CAP-07", InvalidValue(why="w", todo="t", offer=DAYS), "Enter takes these 3 days"),
+        (
+            "CAP-07",
+            InvalidValue(why="w", todo="t", offer=DAYS, rest="if all can"),
+            'Enter takes these 3 days, and "if all can" as a note',
+        ),
+        (
+            "",
+            InvalidValue(why="w", todo="t", offer=DAYS, rest="if all can"),
+            'Enter takes these 3 days without "if all can"',
+        ),
+    ],
+)
+def test_what_was_probably_meant_is_offered(item: str, found: InvalidValue, words: str) -> None:
+    field = FormField(FieldRef(item, "dates"), Part(kind="dates"))
+    two = "Friday 1 January 2027 and Monday 1 February 2027"
+    assert offer_words(field, found) == words.format(two=two)
+
+
+def test_what_stands_beside_an_answer_goes_to_the_note_once() -> None:
+    assert note_with("", "since March") == "since March"
+    assert note_with("Two of us.", "since March") == "Two of us.\nsince March"
+    assert note_with("since March", "since March") == "since March"
+
+
+def test_the_minutes_of_a_session_are_those_of_the_groups_where_all_are_groups() -> None:
+    plan = Plan(template="imr").answering("CAP-03", "minutes", 75)
+    for form, is_answered in (("individual", False), ("group", True)):
+        asked = plan.answering("CAP-03", "format", form)
+        found = answer_of("group_session_minutes", imr(), gathered(asked, imr()))
+        assert (found == (FieldRef("CAP-03", "minutes"), 75)) is is_answered

@@ -6,9 +6,11 @@ from typing import get_args
 import pytest
 
 from readiness.domain.checklist.part import Kind, Part
+from readiness.domain.kinds.days import typed_day
 from readiness.domain.kinds.offered import labelled
 from readiness.domain.kinds.registry import KINDS, interpret, kind_of, validate, value_words
 from readiness.domain.kinds.value import InvalidValue, Value
+from readiness.i18n.times import Frame
 from readiness.storage.languages import speak_in
 
 TODAY = date(2026, 11, 24)
@@ -133,6 +135,7 @@ def test_a_field_says_what_it_takes_and_takes_its_own_example(
         (HOURS, "2,5", 2.5, "= 2.5, h, 0 to 40"),
         (HOURS, "don't know", "not sure", "Not sure"),
         (Part(kind="number"), "12", 12, ""),
+        (Part(kind="number", unit="h a week"), "16 h a month", 3.7, "16 h a month: 3.7 h a week"),
         (LEAVES, "", None, "or type no: no plans to leave"),
         (LEAVES, "1.5.2027", MAY, "Saturday 1 May 2027"),
         (LEAVES, "no", "no", "No plans to leave"),
@@ -146,3 +149,33 @@ def test_a_slip_of_the_finger_is_seen_beside_the_box(
     part: Part, text: str, value: Value | None, beside: str
 ) -> None:
     assert kind_of(part).echo(part, text, value) == beside
+
+
+def test_a_word_that_a_number_never_was_stands_in_its_box_as_it_is() -> None:
+    assert kind_of(HOURS).boxed("as before") == "as before"
+
+
+@pytest.mark.parametrize(
+    ("text", "offer", "rest"),
+    [
+        ("yes, since March", "yes", "since March"),
+        ("No (not before the summer)", "no", "not before the summer"),
+        ("partly - two of us", "partly", "two of us"),
+    ],
+)
+def test_what_is_said_behind_an_answer_is_offered_as_a_note(
+    text: str, offer: str, rest: str
+) -> None:
+    part = Part(kind="ynp")
+    found = interpret(part, text, TODAY, labelled(part, "", is_item=True))
+    assert isinstance(found, InvalidValue)
+    assert (found.offer, found.rest) == (offer, rest)
+
+
+def test_a_day_that_is_not_clear_is_asked_about_where_no_field_asks() -> None:
+    for text, why in (("31.2.2027", "February 2027 has 28 days"), ("1 May 1800", "too far away")):
+        found = typed_day(text, Frame(TODAY))
+        assert isinstance(found, InvalidValue)
+        assert why in found.why
+    assert typed_day("1 May 2027", Frame(TODAY)) == MAY
+    assert typed_day("soon", Frame(TODAY)) is None

@@ -15,6 +15,7 @@ from readiness.describe.workshop import (
     facts_first,
     guard_words,
     lacking_words,
+    only_agreed,
     parked_words,
     took_part,
     wrong_line,
@@ -297,3 +298,7 @@ def test_copies_of_answers_are_sought_wherever_they_may_lie() -> None:
 def test_in_the_room_it_is_told_what_was_put_off_and_that_there_is_no_workshop() -> None:
     assert parked_words("GOAL-09") == "Parked: GOAL-09."
     assert no_workshops().endswith("Make one: readiness workshop new")
+
+
+def test_an_agreed_answer_beside_the_plans_own_is_told() -> None:
+    assert only_agreed("CAP-07").startswith("CAP-07: what was agreed is kept beside the plan")

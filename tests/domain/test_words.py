@@ -9,7 +9,7 @@ from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.answers import answer_words
 from readiness.domain.plan.plan import Plan
-from readiness.i18n.numerals import names_number
+from readiness.i18n.numerals import count_words, names_number
 from readiness.i18n.words import (
     amount_words,
     exact_words,
@@ -71,6 +71,9 @@ def test_numerals_belong_to_a_language() -> None:
     assert not names_number("To go on", "en")
     assert not names_number("Two more", "no such language")
     assert names_number("2 more", "no such language")
+    assert [count_words(number) for number in (0, 2, 13)] == ["no", "two", "13"]
+    speak_in("nb")
+    assert (count_words(1), count_words(1, is_neuter=True)) == ("én", "ett")
 
 
 def test_a_sentence_takes_only_names_and_says_what_is_unknown() -> None:

@@ -209,3 +209,11 @@ def test_a_pipe_that_nobody_writes_to_is_told_and_one_with_a_writer_read(
     os.close(writer)
     assert read_bytes(pipe) == b"format = 1\n"
     os.close(reader)
+
+
+def test_a_file_is_read_where_the_system_knows_of_no_waiting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plan.toml").write_bytes(b"format = 1\n")
+    monkeypatch.delattr(os, "set_blocking", raising=False)
+    assert read_bytes(tmp_path / "plan.toml") == b"format = 1\n"

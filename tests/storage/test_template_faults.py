@@ -65,6 +65,7 @@ def said_of(folder: Path, text: str, head: str = HEAD) -> list[str]:
         ("[thresholds.hours_tight]\nvalue = -1", 7, "-1 is too small"),
         ("[thresholds.hours_tight]\nvalue = nan", 7, "no number to reckon with"),
         ('[thresholds.hours_tight]\nvalue = "much"', 7, "this is not a number"),
+        ('[items.SEL-04.parts.value]\nlow = "4"', 7, "this is not a number"),
         (
             (
                 '[practice.numbers]\ndropout = { value = 0.4, basis = "b" }\n'

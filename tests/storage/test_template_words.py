@@ -145,6 +145,15 @@ def test_what_is_not_translated_is_said_in_the_templates_own_words(tmp_path: Pat
     assert "NEW" not in template.items
 
 
+def test_a_template_with_nonsense_is_told_and_not_tripped_over_in_another_language(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "mine.toml").write_text(f"{BASE}\n[items.SEL-03]\nrater = 3\n", "utf-8")
+    norwegian()
+    with pytest.raises(UnreadableTemplate):
+        Library(tmp_path).load("mine")
+
+
 def test_a_copy_is_written_in_the_language_that_is_spoken(tmp_path: Path) -> None:
     norwegian()
     library = Library(tmp_path)
