@@ -13,13 +13,15 @@ from readiness.i18n.language import N_, _, n_
 
 if TYPE_CHECKING:
     from readiness.app.operations.room import Room
+    from readiness.domain.ratings.rater_answers import RaterAnswers
     from readiness.line.console import Console
 
 SUMMARY = N_("Answer a workshop, or rate fidelity, as one person.")
 DESCRIPTION = N_("""\
-Answer what a workshop asks of your role, in plain lines. Your answers are one
-file with a code drawn at random and no name, time or computer; send it to the
-person who runs the workshop. With --kiosk one laptop is passed round.
+Answer what a workshop asks of your role, on the screen or with --plain in plain
+lines. Your answers are one file with a code drawn at random and no name, time or
+computer; send it to the person who runs the workshop. With --kiosk one laptop is
+passed round, in plain lines.
 
 With --review, rate a fidelity review of a plan instead, alone: your scores are
 a file of your own beside the plan, and are shown once every rater has finished.""")
@@ -55,6 +57,9 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
         "--rater", default="", metavar=_("RATER"), help=_("who rates it, by initials or role")
     )
     parser.add_argument("--kiosk", action="store_true", help=_("one laptop is passed round"))
+    parser.add_argument(
+        "--plain", action="store_true", help=_("in plain lines, also where there are screens")
+    )
     parser.add_argument("--vote", type=int, choices=(1, 2), help=_("the first vote or the second"))
 
 
@@ -76,20 +81,20 @@ def run(said: argparse.Namespace) -> int:
     if said.review:
         return _fidelity(said)
     lost: list[OSError] = []
-    room, console = open_room(said.file), console_here(lost)
+    room, console, code = open_room(said.file), console_here(lost), 0
     with suppress(Leave):
         if said.kiosk:
             _pass_round(said, room, console)
         else:
-            _one_person(said, room, console)
+            code = _one_person(said, room, console)
     if lost:
         give_up(lost[0])
-    return 2 if console.is_stopped else 0
+    return 2 if console.is_stopped else code
 
 
 def _unfit(said: argparse.Namespace) -> list[str]:
     """The options that were given and belong to the other thing that is rated."""
-    names = ("role", "output", "kiosk", "vote") if said.review else ("rater",)
+    names = ("role", "output", "kiosk", "plain", "vote") if said.review else ("rater",)
     return [f"--{name}" for name in names if getattr(said, name)]
 
 
@@ -146,19 +151,20 @@ def _tell_late(room: Room, vote: int) -> None:
         tell(comes_late())
 
 
-def _one_person(said: argparse.Namespace, room: Room, console: Console) -> None:
-    """Ask one person. Raises Leave before a role is named."""
+def _one_person(said: argparse.Namespace, room: Room, console: Console) -> int:
+    """Ask one person; returns the exit code. Raises Leave before a role is named."""
     from readiness.app.operations import rating
     from readiness.app.operations.room import NotDone
-    from readiness.cli.spoken import tell
     from readiness.describe.not_done import no_role
     from readiness.domain.ratings.roles import role_meant
-    from readiness.line.rating import answer_one, ask_role, line_of
+    from readiness.line.rating import answer_one, ask_role
 
+    answers: RaterAnswers | None
     place: Path = said.output or said.file.parent
     if place.is_file():
         answers = rating.resume(room, place, said.vote)
-        _tell_late(room, answers.vote)
+        vote = answers.vote
+        _tell_late(room, vote)
     else:
         _look_for(place.parent if place.suffix == ".toml" else place)
         vote = said.vote or 1
@@ -166,16 +172,41 @@ def _one_person(said: argparse.Namespace, room: Room, console: Console) -> None:
         role = role_meant(said.role)
         if said.role and not role:
             raise NotDone(no_role(said.role))
-        role = role or ask_role(room, console)
-        answers = rating.begin(room, role, vote)
+        answers = rating.begin(room, role, vote) if role else None
+    code = 0
+    if said.plain or not _has_screens():
+        answers = answers or rating.begin(room, ask_role(room, console), vote)
         place = rating.place_of(place, answers) if place.is_dir() else place
-    answers = answer_one(room, console, place, answers)
-    if answers.said and not answers.finished:
+        answers = answer_one(room, console, place, answers)
+    else:
+        from readiness.tui.launch import run_rating
+
+        code, place, answers = run_rating(room, place, answers, vote)
+    _tell_what_to_do(said.file, room, place, answers)
+    return code
+
+
+def _has_screens() -> bool:
+    """Whether this terminal shows screens; else plain lines do the same."""
+    from readiness.cli.terminal import prints_lines_only
+    from readiness.cli.walk import has_terminal
+
+    return has_terminal() and not prints_lines_only()
+
+
+def _tell_what_to_do(file: Path, room: Room, place: Path, answers: RaterAnswers | None) -> None:
+    """How to go on, or where to send the answers; nothing where nothing was said."""
+    from readiness.cli.spoken import tell
+    from readiness.line.rating import line_of
+
+    if answers is None or not answers.said:
+        return
+    if not answers.finished:
         words = _(
             "Not finished; what was answered is kept. To go on: readiness rate {room} -o {file}"
         )
-        tell(words.format(room=said.file, file=place))
-    elif answers.said:
+        tell(words.format(room=file, file=place))
+    else:
         tell(_("Send {file} to the person who runs the workshop.").format(file=place.name))
         tell(_("Or paste this line into a mail: {line}").format(line=line_of(room, answers)))
 

@@ -17,10 +17,15 @@ def is_refused(plan: str) -> bool:
     In a browser Textual itself is the terminal, whatever stands in TERM.
     """
     name = os.environ.get("TERM", "")
-    if name not in LINES_ONLY or "TEXTUAL_DRIVER" in os.environ:
+    if not prints_lines_only():
         return False
     words = _("This terminal (TERM={name}) prints lines only and cannot show the screens.")
     tell(words.format(name=name))
     words = _("The same plan, asked line by line in any terminal: readiness ask {plan}")
     tell(words.format(plan=plan))
     return True
+
+
+def prints_lines_only() -> bool:
+    """Whether this terminal cannot show screens."""
+    return os.environ.get("TERM", "") in LINES_ONLY and "TEXTUAL_DRIVER" not in os.environ

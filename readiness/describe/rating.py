@@ -65,3 +65,11 @@ def what_is_said(said: Said, question: Question) -> str:
     whole = _("You said: {words}.").format(words=words)
     note = _("Note: {words}").format(words=said.note)
     return f"{whole} {note}" if said.note else whole
+
+
+def nothing_ticked() -> str:
+    """That words alone are no answer."""
+    return _(
+        "You wrote something and chose no answer. Choose one, not sure is one too, or take out "
+        "what you wrote."
+    )

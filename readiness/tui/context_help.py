@@ -35,6 +35,7 @@ SECTIONS = {
     "Projector": N_("Workshop"),
     "AgreeDialog": N_("Workshop"),
     "MissingDialog": N_("Workshop"),
+    "RatingScreen": N_("Your answers"),
     "HoursScreen": N_("Hours (h)"),
     "PatientsScreen": N_("Patients (e)"),
     "ActionsScreen": N_("Action plan (a)"),

@@ -6,13 +6,16 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from textual.app import App
 
+    from readiness.app.operations.room import Room
+    from readiness.domain.ratings.rater_answers import RaterAnswers
     from readiness.tui.app import ReadinessApp
 
 SELDOM = (50_000, 20, 20)
@@ -43,19 +46,23 @@ NEXT = (
 """Modules, those that are wanted soonest first."""
 
 
+class Rated(NamedTuple):
+    """What became of one person's sitting on the screens."""
+
+    code: int
+    """The exit code."""
+    path: Path
+    """The person's file."""
+    said: RaterAnswers | None
+    """What it holds; None where no role was named."""
+
+
 def run_app(path: Path | None, workshop: Path | None = None) -> int:
     """Run the program, at a workshop of the plan if asked; returns its exit code.
 
     Raises UnreadablePlan.
-
-    What is loaded here stays until the end. Looking through it for garbage again and again while
-    it is loaded takes a fifth of the time to the first frame, so that waits until the plan is seen.
     """
-    usual, turn = gc.get_threshold(), sys.getswitchinterval()
-    gc.disable()
-    sys.setswitchinterval(TURN)
-    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
-    try:
+    with _quickly():
         from readiness.app.operations.open_plan import own_memory, templates
         from readiness.app.session import Session
         from readiness.tui.app import ReadinessApp
@@ -69,6 +76,36 @@ def run_app(path: Path | None, workshop: Path | None = None) -> int:
             app.call_later(Workshops(app, app.navigation).open_path, workshop)
         app.call_later(seen, app)
         return app.run() or app.return_code or 0
+
+
+def run_rating(room: Room, place: Path, said: RaterAnswers | None, vote: int) -> Rated:
+    """Ask one person the questions of a workshop; no plan is opened."""
+    with _quickly():
+        from readiness.app.operations.open_plan import own_memory, templates
+        from readiness.tui.app import ReadinessApp
+        from readiness.tui.screens.rating import RatingScreen
+
+        app = ReadinessApp(None, templates(), own_memory())
+        screen = RatingScreen(room, place, said, vote)
+        app.call_later(app.push_screen, screen, lambda _said: app.exit(0))
+        app.call_later(collect_seldom)
+        code = app.run() or app.return_code or 0
+        return Rated(code, screen.path, screen.said)
+
+
+@contextmanager
+def _quickly() -> Iterator[None]:
+    """Load and run the program with what is known of how it is used.
+
+    What is loaded here stays until the end. Looking through it for garbage again and again while
+    it is loaded takes a fifth of the time to the first frame, so that waits until the plan is seen.
+    """
+    usual, turn = gc.get_threshold(), sys.getswitchinterval()
+    gc.disable()
+    sys.setswitchinterval(TURN)
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
+    try:
+        yield
     finally:
         gc.set_threshold(*usual)
         gc.enable()
