@@ -483,7 +483,7 @@ def test_what_an_editor_saves_while_we_write_is_merged_and_not_overwritten(
                 path.with_name("editor").write_text(whole)
                 path.with_name("editor").replace(path)
 
-    monkeypatch.setattr("readiness.storage.atomic.os.fsync", later)
+    monkeypatch.setattr("readiness.storage.disk.os.fsync", later)
     session.set(FieldRef("SEL-02", NOTE), "ours")
     outcome = keeper.save()
     assert (outcome.trouble, len(outcome.taken)) == ("", 1)
@@ -500,7 +500,7 @@ def test_a_plan_that_is_made_meanwhile_is_not_overwritten_by_a_new_one(
         real(handle)
         path.write_text("theirs")
 
-    monkeypatch.setattr("readiness.storage.atomic.os.fsync", later)
+    monkeypatch.setattr("readiness.storage.disk.os.fsync", later)
     with pytest.raises(AlreadyThere):
         PlanFile.create(path, session.plan, session.template)
     assert path.read_text() == "theirs"

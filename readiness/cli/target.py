@@ -59,7 +59,7 @@ def refusal_of(
 
 def _refusal(target: Path, kind: str, made_from: Sequence[Path], *, is_forced: bool) -> str:
     from readiness.app.operations.documents import in_the_way
-    from readiness.storage.regular_file import exists, is_same_file
+    from readiness.storage.disk import exists, is_same_file
 
     ending = target.suffix.lower().removeprefix(".")
     if ending != kind and ending in (*FORMATS, CALENDAR):

@@ -73,9 +73,8 @@ def _list(_said: argparse.Namespace) -> int:
 
 
 def _copy(said: argparse.Namespace) -> int:
-    from readiness.storage.atomic import replace_file
+    from readiness.storage.disk import exists, replace_file
     from readiness.storage.problems import AlreadyThere, CannotWrite
-    from readiness.storage.regular_file import exists
     from readiness.storage.templates import Library
 
     if exists(said.file):

@@ -10,8 +10,8 @@ from pathlib import Path
 from readiness.cli.spoken import as_typed, tell, wrapped
 from readiness.cli.terminal import is_refused
 from readiness.i18n.language import _
+from readiness.storage.disk import exists
 from readiness.storage.near_names import same_names
-from readiness.storage.regular_file import exists
 
 
 def run(given: list[str], commands: Iterable[str] = ()) -> int:

@@ -6,9 +6,8 @@ from io import BytesIO
 from pathlib import Path
 
 from readiness.report.calendar_file import BEGIN, PRODUCER
-from readiness.storage.atomic import replace_file
+from readiness.storage.disk import read_regular, replace_file
 from readiness.storage.problems import CannotWrite
-from readiness.storage.regular_file import read_regular
 
 MARK = "readiness strategy document"
 """Stands in every document that the program makes."""

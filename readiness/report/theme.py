@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path, PureWindowsPath
 
 from readiness.i18n.language import _
-from readiness.storage.atomic import resolved
+from readiness.storage.disk import resolved
 from readiness.storage.filenames import leads_out
 from readiness.storage.problems import Problem, ReadinessError
 from readiness.storage.toml import Refused, decoded, parsed, read_bytes

@@ -11,9 +11,8 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from readiness.storage.atomic import write_private
+from readiness.storage.disk import read_regular, write_private
 from readiness.storage.folders import default_folder
-from readiness.storage.regular_file import read_regular
 
 LARGEST = 1024 * 1024
 """Bytes of a file that are read; what we write is a few thousand."""

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from readiness.i18n.language import _
-from readiness.storage.atomic import write_private
+from readiness.storage.disk import write_private
 from readiness.storage.memory import shelf_of
 from readiness.storage.toml import LARGEST_FILE, Refused, read_bytes
 

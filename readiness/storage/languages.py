@@ -78,7 +78,7 @@ def remembered(folder: Path) -> str:
 
 def remember(folder: Path, code: str) -> None:
     """Keep the choice for the next start; what cannot be kept is let go."""
-    from readiness.storage.atomic import write_private
+    from readiness.storage.disk import write_private
 
     with contextlib.suppress(OSError):
         write_private(folder / FILE, f"{code}\n".encode())

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from readiness.storage.atomic import LONGEST_START, resolved
+from readiness.storage.disk import LONGEST_START, resolved
 
 LONGEST_WAIT = 2.0
 """Seconds to wait for another writer."""

@@ -13,10 +13,9 @@ from typing import Any
 
 from readiness.domain.checklist.checklist_form import FULL, SHORT, Form
 from readiness.domain.record import Record
-from readiness.storage.atomic import resolved, write_private
+from readiness.storage.disk import read_regular, resolved, write_private
 from readiness.storage.example import is_untouched_copy
 from readiness.storage.folders import default_folder as default_folder  # noqa: PLC0414 - known from here
-from readiness.storage.regular_file import read_regular
 from readiness.storage.toml import is_there
 
 MOST_RECENT = 12

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from readiness.i18n.language import _
-from readiness.storage.atomic import replace_file
+from readiness.storage.disk import replace_file
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import Problem, UnreadablePlan
 from readiness.storage.templates import Library

@@ -60,7 +60,7 @@ def _kept(place: Path) -> dict[str, Any] | None:
 
 def _keep(place: Path, tables: dict[str, Any]) -> None:
     """Keep it, unless JSON would say something else. Raises OSError, TypeError or ValueError."""
-    from readiness.storage.atomic import write_private
+    from readiness.storage.disk import write_private
 
     raw = json.dumps(tables).encode()
     if json.loads(raw) != tables:

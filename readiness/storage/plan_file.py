@@ -13,7 +13,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.versions.flat_plan import flatten
 from readiness.domain.versions.templates import template_news, up_to_date
 from readiness.i18n.language import _
-from readiness.storage.atomic import free_name, replace_file, sweep
+from readiness.storage.disk import exists, free_name, read_regular, replace_file, sweep
 from readiness.storage.plan_text import (
     FORMAT,
     OLDEST_WRITTEN,
@@ -34,7 +34,6 @@ from readiness.storage.problems import (
     UnreadablePlan,
     UnreadableTemplate,
 )
-from readiness.storage.regular_file import exists, read_regular
 from readiness.storage.templates import Library
 from readiness.storage.toml import LARGEST_FILE, Refused, decoded, parsed, read_bytes
 from readiness.storage.toml_bounds import is_slow_to_edit

@@ -18,7 +18,7 @@ from readiness.domain.versions.changes import Change, changes
 from readiness.domain.versions.flat_plan import flatten, unflatten
 from readiness.domain.versions.merge import Merged, merge
 from readiness.i18n.language import _, n_
-from readiness.storage.atomic import write_private
+from readiness.storage.disk import write_private
 from readiness.storage.memory import shelf_of
 from readiness.storage.plan_reader import PlanReader
 from readiness.storage.toml import LARGEST_FILE, Refused, parsed

@@ -7,10 +7,10 @@ from typing import Any
 
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import grouped_words
+from readiness.storage.disk import read_any, read_regular
 from readiness.storage.encoding import OTHERS, text_of
 from readiness.storage.near_names import near_names, plans_in
 from readiness.storage.problems import Problem
-from readiness.storage.regular_file import read_any, read_regular
 from readiness.storage.slips import slip
 from readiness.storage.toml_bounds import DEEPEST, MOST_ENTRIES, Overrun, is_slow_to_edit, overrun
 

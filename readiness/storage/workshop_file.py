@@ -10,10 +10,9 @@ from readiness.domain.kinds.kind import shown
 from readiness.domain.ratings.counts import STEPS, Counts
 from readiness.domain.ratings.workshop import Agreed, Shown, Workshop
 from readiness.i18n.language import N_, _
-from readiness.storage.atomic import replace_file
+from readiness.storage.disk import exists, replace_file
 from readiness.storage.filenames import leads_out, why_it_leads_out
 from readiness.storage.problems import AlreadyThere, CannotWrite, Problem, UnreadableWorkshop
-from readiness.storage.regular_file import exists
 from readiness.storage.toml import Refused, decoded, parsed, read_bytes
 
 ENDING = ".workshop.toml"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.storage import plan_writer, regular_file
+from readiness.storage import disk, plan_writer
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import ReadinessError, UnreadablePlan
 from readiness.storage.templates import Library, example_plan_text
@@ -197,7 +197,7 @@ def test_too_many_actions_and_a_moved_date_that_is_none_are_said(tmp_path: Path)
 def test_a_pipe_that_nobody_writes_to_is_told_and_one_with_a_writer_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(regular_file, "LONGEST_WAIT", 0.05)
+    monkeypatch.setattr(disk, "LONGEST_WAIT", 0.05)
     pipe = tmp_path / "pipe.toml"
     os.mkfifo(pipe)
     with pytest.raises(Refused, match="it is a pipe, and nobody writes to it"):
@@ -205,7 +205,7 @@ def test_a_pipe_that_nobody_writes_to_is_told_and_one_with_a_writer_read(
     reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
     writer = os.open(pipe, os.O_WRONLY)
     os.write(writer, b"format = 1\n")
-    monkeypatch.setattr(regular_file, "_at_once", lambda *_all: os.dup(reader))
+    monkeypatch.setattr(disk, "_at_once", lambda *_all: os.dup(reader))
     os.close(writer)
     assert read_bytes(pipe) == b"format = 1\n"
     os.close(reader)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from readiness.domain.plan.plan import Plan
-from readiness.storage import atomic
+from readiness.storage import disk
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import (
     AlreadyThere,
@@ -156,7 +156,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_litter(
     def full(_handle: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(atomic.os, "fsync", full)
+    monkeypatch.setattr(disk.os, "fsync", full)
     with pytest.raises(CannotWrite, match="no space left"):
         example_file.write(example_file.plan.described(service="mine"))
     assert example_file.path.read_bytes() == before

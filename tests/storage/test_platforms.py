@@ -12,7 +12,7 @@ import pytest
 
 from readiness.app.session import Session
 from readiness.storage import platforms
-from readiness.storage.atomic import replace_file
+from readiness.storage.disk import replace_file
 from readiness.storage.recovery import Recovery
 from tests.tui.person import now
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from readiness.storage import atomic, locking
-from readiness.storage.atomic import replace_file
+from readiness.storage import disk, locking
 from readiness.storage.copies import conflict_copies
+from readiness.storage.disk import replace_file
 from readiness.storage.history import History, Snapshot
 from readiness.storage.locking import held
 from readiness.storage.memory import shelf_of
@@ -99,7 +99,7 @@ def test_a_windows_lock_is_waited_for_and_lasting_ones_are_told(
         return real(source, target)
 
     monkeypatch.setattr(Path, "replace", locked)
-    monkeypatch.setattr(atomic.time, "sleep", lambda _seconds: None)
+    monkeypatch.setattr(disk.time, "sleep", lambda _seconds: None)
     replace_file(path, b"new")
     assert path.read_bytes() == b"new"
 

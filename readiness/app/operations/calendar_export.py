@@ -13,7 +13,7 @@ from readiness.domain.plan.act import Act
 from readiness.domain.plan.names import names_in, same_name
 from readiness.domain.schedule.calendar import events_of
 from readiness.storage.calendar_memory import gone_since, remember
-from readiness.storage.regular_file import exists, is_same_file
+from readiness.storage.disk import exists, is_same_file
 
 
 def dated_people(session: Session) -> list[str]:

@@ -17,8 +17,8 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
+from readiness.storage.disk import exists, is_same_file
 from readiness.storage.problems import CannotWrite
-from readiness.storage.regular_file import exists, is_same_file
 
 if TYPE_CHECKING:
     from readiness.report.document import Document

@@ -9,9 +9,9 @@ from pathlib import Path
 from readiness.app.operations.effect import Effect, made, unchanged
 from readiness.app.session import Session
 from readiness.domain.plan.act import Act
+from readiness.storage.disk import exists
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import ReadinessError
-from readiness.storage.regular_file import exists
 from readiness.storage.templates import Library
 
 

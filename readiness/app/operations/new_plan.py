@@ -14,10 +14,10 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import _
+from readiness.storage.disk import exists
 from readiness.storage.filenames import leads_out, why_it_leads_out
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import ReadinessError
-from readiness.storage.regular_file import exists
 from readiness.storage.templates import Library
 
 USUAL_TEMPLATE = "imr"

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from readiness.storage import atomic
-from readiness.storage.atomic import free_name, replace_file, sweep, write_private
-from readiness.storage.regular_file import read_regular
+from readiness.storage import disk
+from readiness.storage.disk import free_name, read_regular, replace_file, sweep, write_private
 
 
 def test_what_a_killed_program_left_is_swept_and_a_live_one_is_left_alone(tmp_path: Path) -> None:
@@ -42,7 +41,7 @@ def test_a_file_that_windows_holds_for_a_moment_is_tried_again(
         return real(source, target)
 
     monkeypatch.setattr(Path, "replace", held)
-    monkeypatch.setattr(atomic.time, "sleep", lambda _seconds: None)
+    monkeypatch.setattr(disk.time, "sleep", lambda _seconds: None)
     replace_file(path, b"new")
     assert path.read_bytes() == b"new"
     assert len(tries) == 3
@@ -56,7 +55,7 @@ def test_a_file_that_may_not_be_replaced_is_told_at_once_and_stays(
 
     path = tmp_path / "plan.toml"
     path.write_text("old")
-    monkeypatch.setattr(atomic, "replace_keeping", lambda _new, _target: False)
+    monkeypatch.setattr(disk, "replace_keeping", lambda _new, _target: False)
     monkeypatch.setattr(Path, "replace", refused)
     with pytest.raises(PermissionError):
         replace_file(path, b"new")
@@ -78,8 +77,8 @@ def test_a_pipe_is_neither_replaced_nor_read(tmp_path: Path) -> None:
 def test_the_owner_of_the_file_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path, given = tmp_path / "plan.toml", []
     path.write_text("old")
-    monkeypatch.setattr(atomic.os, "getuid", lambda: 4711)
-    monkeypatch.setattr(atomic.os, "chown", lambda *change: given.append(change[1:]))
+    monkeypatch.setattr(disk.os, "getuid", lambda: 4711)
+    monkeypatch.setattr(disk.os, "chown", lambda *change: given.append(change[1:]))
     replace_file(path, b"new")
     owner = path.stat()
     assert given == [(-1, owner.st_gid), (owner.st_uid, -1)]

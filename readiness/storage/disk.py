@@ -1,4 +1,10 @@
-"""Replacing a file so that it is always either the old one or the new one, whole."""
+"""One file on the disk: read without waiting, and replaced whole.
+
+A name may meanwhile stand for a pipe or a device, which would never end. What is replaced is always
+either the old file or the new one.
+"""
+
+from __future__ import annotations
 
 import contextlib
 import errno
@@ -11,7 +17,9 @@ from pathlib import Path
 
 from readiness.i18n.language import _
 from readiness.storage.platforms import keep_attributes, replace_keeping, sync
-from readiness.storage.regular_file import read_regular
+
+LONGEST_WAIT = 5.0
+"""Seconds that a pipe is waited for; our default."""
 
 ENDING = ".tmp"
 LONGEST_START = 40
@@ -31,6 +39,51 @@ _MASK = os.umask(0o077)
 """What new files are not open for. Asked once: it cannot be asked without changing it, and another
 thread may make a file in that moment."""
 os.umask(_MASK)
+
+
+def read_regular(path: Path, most: int) -> bytes:
+    """The first bytes of a regular file, so many at most.
+
+    Never waits for a writer. Raises OSError where the file cannot be read or is none.
+    """
+    with open(path, "rb", opener=_at_once) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, _("it is no plain file any more"))
+        return file.read(most)
+
+
+def read_any(path: Path, most: int) -> bytes:
+    """The first bytes of a file, a device, or a pipe that somebody writes to, so many at most.
+
+    Raises OSError where it cannot be read, or nobody writes to the pipe for LONGEST_WAIT.
+    """
+    with open(path, "rb", opener=_at_once) as file:
+        if stat.S_ISFIFO(os.fstat(file.fileno()).st_mode):
+            from select import select  # only where there are such pipes, so never on Windows
+
+            if not select([file], [], [], LONGEST_WAIT)[0]:
+                raise OSError(errno.EAGAIN, _("it is a pipe, and nobody writes to it"))
+        if hasattr(os, "set_blocking"):
+            os.set_blocking(file.fileno(), True)
+        return file.read(most)
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open without waiting: a pipe that nobody writes to would hold us back, deaf to signals."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def is_same_file(one: Path, other: Path) -> bool:
+    """Whether two names are those of one file that is there, whatever they look like."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def exists(path: Path) -> bool:
+    """Whether something has this name; False too for a name that the system cannot have."""
+    return os.path.exists(path)  # noqa: PTH110 - Path's own raises for a name that is too long
 
 
 @dataclass(frozen=True)
