@@ -21,7 +21,10 @@ FILLED = {
 """Patterns that are filled in while the program runs, and what with."""
 
 ARGUED = {
-    ("report/pdf/unicode.py", "BLOCK"): "reads only what reportlab wrote, where every block ends",
+    (
+        "report/pdf/structure.py",
+        "GLYPHS",
+    ): "reads only what reportlab wrote, where every block ends",
     ("storage/copies.py", "_FROM"): "reads a file's name, which has 255 letters at most",
 }
 """Patterns that may take more tries, and why that is no harm."""

@@ -90,18 +90,17 @@ class ReadinessApp(Program):
         self.key_queue = KeyQueue(self, taking_rows(self, self._hear), navigation.coming)
         self.appearance = Appearance(self, self.messages, memory, self.plan.show_again)
         guide = Guide(self, navigation, self.plan_files, library)
-        language = LanguageSwitch(self, navigation, library)
-        for name, do in self._deeds(guide, language).items():
+        for name, do in self._deeds(guide, library).items():
             # Textual looks an action up by this name, on the object as well as on its class.
             setattr(self, f"action_{name}", do)
         if session is not None:
             # The map is the very first screen then, and nothing empty is drawn before it.
             self.add_mode(self.DEFAULT_MODE, MapScreen)
 
-    def _deeds(self, guide: Guide, language: LanguageSwitch) -> Mapping[str, Callable[..., Any]]:
+    def _deeds(self, guide: Guide, library: Library) -> Mapping[str, Callable[..., Any]]:
         """What does each command of the table."""
         ways, files, make = self.navigation, self.plan_files, self.documents.make
-        edits, saves = Edits(self, ways), Saves(self)
+        edits, saves, language = Edits(self, ways), Saves(self), LanguageSwitch(self, ways, library)
         return {
             "adopt": edits.adopt,
             "agreement": self.documents.show_agreement,
