@@ -149,6 +149,8 @@ def test_what_was_said_without_need_is_not_kept_of_an_agreed_answer(tmp_path: Pa
     assert (forced.against_votes, forced.by_leader) == (True, True)
     assert rooms.agree(room, "GOAL-09", AGREED.model_copy(update={"answer": "yes"}))[1]
     refused(lambda: rooms.park(room, "INC-10"), "INC-10 was not asked")
+    crowd = said.model_copy(update={"against": 501})
+    refused(lambda: rooms.agree(room, "GOAL-09", crowd), '"501" is not a whole number of people')
 
 
 def test_the_missing_list_needs_a_name_and_a_day(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from readiness.cli.dates import day_given
 from readiness.cli.spoken import hand_over, say, tell, wrapped
 from readiness.describe.after_start import due_head, due_line
 from readiness.i18n.language import N_, _
+from readiness.i18n.numerals import whole_number
 
 if TYPE_CHECKING:
     from readiness.domain.followup.due import Due
@@ -49,8 +50,9 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 
 def _days(text: str) -> int:
-    if text.isdecimal() and int(text) <= MOST_WITHIN:
-        return int(text)
+    days = whole_number(text, MOST_WITHIN)
+    if days is not None:
+        return days
     words = _('"{text}" is not a number of days').format(text=text)
     raise argparse.ArgumentTypeError(words)
 

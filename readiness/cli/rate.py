@@ -69,14 +69,11 @@ def run(said: argparse.Namespace) -> int:
     from readiness.cli.ask import console_here
     from readiness.cli.spoken import tell
     from readiness.cli.streams import give_up
-    from readiness.i18n.words import listed
     from readiness.line.console import Leave
 
-    given = _unfit(said)
-    if given:
-        words = _("--review takes no {options}: nothing was rated.")
-        words = words if said.review else _("{options} goes with --review alone.")
-        tell(words.format(options=listed(given)))
+    told = _unfit(said)
+    if told:
+        tell(told)
         return 2
     if said.review:
         return _fidelity(said)
@@ -92,10 +89,20 @@ def run(said: argparse.Namespace) -> int:
     return 2 if console.is_stopped else code
 
 
-def _unfit(said: argparse.Namespace) -> list[str]:
-    """The options that were given and belong to the other thing that is rated."""
-    names = ("role", "output", "kiosk", "plain", "vote") if said.review else ("rater",)
-    return [f"--{name}" for name in names if getattr(said, name)]
+def _unfit(said: argparse.Namespace) -> str:
+    """Which options were given that would change nothing, in a sentence; empty where none was."""
+    from readiness.i18n.words import listed
+
+    names: tuple[str, ...] = ("rater",)
+    words = _("{options} goes with --review alone.")
+    if said.review:
+        names = ("role", "output", "kiosk", "plain", "vote")
+        words = _("--review takes no {options}: nothing was rated.")
+    given = [f"--{name}" for name in names if getattr(said, name)]
+    if given:
+        return words.format(options=listed(given))
+    is_lost = said.kiosk and said.role
+    return _("--kiosk asks everyone for their role: leave out --role.") if is_lost else ""
 
 
 def _fidelity(said: argparse.Namespace) -> int:
@@ -161,17 +168,17 @@ def _one_person(said: argparse.Namespace, room: Room, console: Console) -> int:
 
     answers: RaterAnswers | None
     place: Path = said.output or said.file.parent
+    role = role_meant(said.role)
+    if said.role and not role:
+        raise NotDone(no_role(said.role))
     if place.is_file():
-        answers = rating.resume(room, place, said.vote)
+        answers = rating.resume(room, place, said.vote, role)
         vote = answers.vote
         _tell_late(room, vote)
     else:
         _look_for(place.parent if place.suffix == ".toml" else place)
         vote = said.vote or 1
         _tell_late(room, vote)
-        role = role_meant(said.role)
-        if said.role and not role:
-            raise NotDone(no_role(said.role))
         answers = rating.begin(room, role, vote) if role else None
     code = 0
     if said.plain or not _has_screens():

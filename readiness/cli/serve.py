@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from readiness.cli.spoken import say, tell
 from readiness.i18n.language import N_, _
+from readiness.i18n.numerals import whole_number
 from readiness.i18n.showable import safe
 
 if TYPE_CHECKING:
@@ -95,8 +96,9 @@ def run(said: argparse.Namespace) -> int:
 
 
 def _port(text: str) -> int:
-    if text.isdecimal() and int(text) <= PORTS:
-        return int(text)
+    port = whole_number(text, PORTS)
+    if port is not None:
+        return port
     raise argparse.ArgumentTypeError(
         _("{text} is no port: a whole number up to 65535").format(text=text)
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from readiness.domain.ratings.disclosure import SMALLEST
 from readiness.i18n.language import N_, _
+from readiness.i18n.numerals import whole_number
 from readiness.i18n.words import first_up
 
 SUMMARY = N_("Run a workshop in which several people answer the checklists.")
@@ -201,8 +202,9 @@ def _add_agree(one: argparse.ArgumentParser) -> None:
 
 def _people(text: str) -> int:
     """How many people, from 0 on."""
-    if text.isdecimal():
-        return int(text)
+    people = whole_number(text)
+    if people is not None:
+        return people
     raise argparse.ArgumentTypeError(_('"{text}" is not a number of people').format(text=text))
 
 

@@ -25,6 +25,7 @@ from readiness.domain.ratings.questions import answer_meant
 from readiness.domain.ratings.roles import role_meant, role_words
 from readiness.domain.ratings.workshop import Agreed
 from readiness.i18n.language import _, n_
+from readiness.i18n.numerals import whole_number
 
 Kind = TypeVar("Kind", bound=FormKind)
 
@@ -60,13 +61,13 @@ def _roles(given: str) -> dict[str, int]:
     found = dict[str, int]()
     for one in given.split(","):
         name, _is, many = (part.strip() for part in one.partition("="))
-        role = role_meant(name)
-        if not role or not many.isdecimal() or not 0 < int(many) <= MOST_ASKED:
+        role, count = role_meant(name), whole_number(many, MOST_ASKED)
+        if not role or not count:
             words = _("--roles: {one} is not a role and a number, such as practitioner=5; {roles}.")
             raise NotDone(words.format(one=one.strip() or '""', roles=", ".join(ROLES)))
         if role in found:
             raise NotDone(_("--roles: {role} stands there twice.").format(role=role_words(role)))
-        found[role] = int(many)
+        found[role] = count
     return found
 
 

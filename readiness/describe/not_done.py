@@ -9,6 +9,7 @@ from readiness.describe.reveal import answer_words
 from readiness.domain.checklist.rater import ROLES
 from readiness.domain.kinds.kind import shown
 from readiness.domain.ratings.questions import Question
+from readiness.domain.ratings.roles import role_words
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words, listed
 
@@ -117,6 +118,14 @@ def of_another_vote(file: str, vote: int) -> str:
         "{file} holds answers to vote {vote}: nothing was changed. Name a new file, or a folder."
     )
     return words.format(file=file, vote=vote)
+
+
+def of_another_role(file: str, role: str) -> str:
+    """That answers were begun by someone of another role."""
+    words = _(
+        "{file} holds the answers of {role}: nothing was changed. Name a new file, or a folder."
+    )
+    return words.format(file=file, role=role_words(role))
 
 
 def no_date(text: str, option: str = "") -> str:

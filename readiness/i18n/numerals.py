@@ -32,6 +32,19 @@ _COUNTED = {
 """Small counts in letters, by language; in Norwegian not of neuter words."""
 
 
+MOST = 10**9
+"""The highest whole number that is read; ours."""
+
+
+def whole_number(text: str, most: int = MOST) -> int | None:
+    """The number from 0 on that figures alone say; None for anything else, and above `most`.
+
+    Python reads no more than 4,300 figures.
+    """
+    is_read = text.isdecimal() and len(text) <= len(str(MOST))
+    return int(text) if is_read and int(text) <= most else None
+
+
 def count_words(number: int, *, is_neuter: bool = False) -> str:
     """A count in letters up to twelve, as a sentence begins with it, else in figures."""
     known = _COUNTED.get(language(), "").split()

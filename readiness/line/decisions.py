@@ -18,6 +18,7 @@ from readiness.domain.schedule.calendar import (
     next_events,
 )
 from readiness.i18n.language import _, n_
+from readiness.i18n.numerals import whole_number
 from readiness.i18n.words import date_words, ended
 from readiness.line.command_words import word_now
 from readiness.line.conversation import Conversation
@@ -139,8 +140,8 @@ def calendar(talk: Conversation, rest: str) -> None:
     events = next_events(events_of(session.plan, session.template), session.today)
     word, _rest, name = rest.partition(" ")
     if word in ("take", "move", "back"):
-        number = int(name) if name.isdecimal() else 0
-        if not 1 <= number <= len(events):
+        number = whole_number(name, len(events))
+        if not number:
             words = _("Type calendar {word} and a number from the list.")
             talk.wrong(words.format(word=word_now(word)))
         else:

@@ -22,6 +22,7 @@ from readiness.app.operations.documents import (
     remarks_on,
 )
 from readiness.i18n.language import _, n_
+from readiness.i18n.numerals import whole_number
 from readiness.i18n.typed_dates import typed_date
 from readiness.line.command_words import command_now, in_english, word_now
 from readiness.line.commands import FORM_NAMES, KNOWN
@@ -80,12 +81,12 @@ def read(talk: Conversation, rest: str) -> None:
         count = n_("{n} section.", "{n} sections.", len(found)).format(n=len(found))
         talk.say(count, _("Type document and a number to read one, or document all."))
         return
-    wanted = [int(rest) - 1] if rest.isdecimal() else range(len(found))
-    if not 0 <= wanted[0] < len(found):
+    chosen = whole_number(rest, len(found))
+    if rest.isdecimal() and not chosen:
         talk.wrong(_('There is no section "{name}". Type document for the list.').format(name=rest))
         return
-    for number in wanted:
-        for passage in found[number].passages:
+    for section in found[chosen - 1 : chosen] if chosen else found:
+        for passage in section.passages:
             talk.say(*([""] if passage.has_gap else []), *passage.text.split("\n"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from readiness.app.operations.fidelity import Rating, keep_rating, scored
 from readiness.domain.followup.scale import score_limits
 from readiness.i18n.language import _
+from readiness.i18n.numerals import whole_number
 from readiness.i18n.words import exact_words
 from readiness.line.command_words import BACK, QUIT
 from readiness.line.console import Console, Leave
@@ -58,13 +59,14 @@ def _ask(console: Console, rating: Rating, key: str, heading: str) -> tuple[int,
             raise Leave
         if not text:
             return 1, rating
-        if text.isdecimal() and low <= int(text) <= high:
+        score = whole_number(text, high)
+        if score is not None and score >= low:
             break
         console.wrong(_("Type a whole number from {low} to {high}.").format(low=low, high=high))
     evidence, sure, is_over = _rests_on(console)
     if evidence.casefold() in BACK:
         return 0, rating
-    one_more = scored(rating, key, int(text), sure=sure, evidence=evidence)
+    one_more = scored(rating, key, score, sure=sure, evidence=evidence)
     rating = keep_rating(one_more, finished=False)
     if is_over:
         raise Leave

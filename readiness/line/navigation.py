@@ -11,6 +11,7 @@ from readiness.describe.problems import ELSEWHERE, no_problem, way_on
 from readiness.domain.checklist.checklist_form import FULL, SHORT, Form
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.i18n.language import N_, _
+from readiness.i18n.numerals import whole_number
 from readiness.line.commands import SHORT_HELP, help_lines
 from readiness.line.console import Leave
 from readiness.line.conversation import Conversation, Elsewhere, Move
@@ -69,8 +70,9 @@ def go(talk: Conversation, rest: str) -> None:
         _go_wrong(talk)
         return
     areas = list(template.areas)
-    if wanted.isdecimal() and 1 <= int(wanted) <= len(areas):
-        keys = [key for key, _item in template.items_of(areas[int(wanted) - 1])]
+    number = whole_number(wanted, len(areas))
+    if number:
+        keys = [key for key, _item in template.items_of(areas[number - 1])]
         raise Elsewhere(next((key for key in keys if state.items[key].counts), keys[0]))
     named = next((key for key in template.items if key.casefold() == wanted), None)
     if named is None:

@@ -22,6 +22,7 @@ from readiness.domain.kinds.kind import shown
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.particulars import typed_particular
 from readiness.i18n.language import N_, _
+from readiness.i18n.numerals import whole_number
 from readiness.i18n.words import date_words, ended
 from readiness.line.commands import command_of, unquoted
 from readiness.line.console import Console, Leave
@@ -101,7 +102,8 @@ class _NewPlan:
     def named(self, text: str) -> str:
         """The template that is meant: by its number in the list, its id, or a path."""
         ids = list(self.offered)
-        return ids[int(text) - 1] if text.isdecimal() and 0 < int(text) <= len(ids) else text
+        number = whole_number(text, len(ids))
+        return ids[number - 1] if number else text
 
     @property
     def usual(self) -> str:

@@ -13,6 +13,7 @@ from readiness.domain.checklist.assumption import Assumption
 from readiness.domain.checklist.limits import amount_limit
 from readiness.domain.plan.field_ref import number_ref
 from readiness.i18n.language import _
+from readiness.i18n.numerals import whole_number
 from readiness.i18n.reading import Unclear
 from readiness.i18n.typed_numbers import read_number
 from readiness.i18n.words import YES_OR_NO, ended, exact_words
@@ -28,10 +29,11 @@ def numbers(talk: Conversation, rest: str) -> None:
         talk.say(_("An answer goes before them. Type numbers 1 to change one."))
         return
     names = list(found)
-    if not rest.isdecimal() or not 1 <= int(rest) <= len(names):
+    number = whole_number(rest, len(names))
+    if not number:
         talk.wrong(_("Type numbers for the list, then numbers and its number."))
         return
-    name = names[int(rest) - 1]
+    name = names[number - 1]
     if isinstance(found[name].value, tuple):
         talk.wrong(_("This one has several numbers and stays as it is."))
         return

@@ -11,6 +11,7 @@ from readiness.describe.board import conditions_by
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.particulars import LABELS, typed_particular
 from readiness.i18n.language import _, n_
+from readiness.i18n.numerals import whole_number
 from readiness.i18n.words import date_words
 from readiness.line.conversation import AnotherPlan, Conversation
 
@@ -66,8 +67,9 @@ def plans(talk: Conversation, rest: str) -> None:
             _("Type plans and its number or its file to save this plan and go on there."),
         )
         return
-    if rest.isdecimal() and 1 <= int(rest) <= len(known):
-        path = known[int(rest) - 1].path
+    chosen = whole_number(rest, len(known))
+    if chosen:
+        path = known[chosen - 1].path
     else:
         named = Path(rest if rest.endswith(".toml") else f"{rest}.toml").expanduser()
         path = talk.session.path.parent / named

@@ -23,6 +23,7 @@ from readiness.domain.ratings.rater_answers import RaterAnswers
 from readiness.domain.ratings.roles import role_meant, role_words
 from readiness.domain.ratings.typed_line import SIGNS, written_line
 from readiness.i18n.language import _
+from readiness.i18n.numerals import whole_number
 from readiness.line.command_words import BACK, QUIT
 from readiness.line.console import Console, Leave
 from readiness.line.yes_or_no import says_yes
@@ -108,7 +109,8 @@ def meant(text: str, question: Question) -> str | None:
         return text
     offered = question.offered
     if text.isdecimal():
-        return offered[int(text) - 1] if 0 < int(text) <= len(offered) else None
+        number = whole_number(text, len(offered))
+        return offered[number - 1] if number else None
     word = " ".join(text.casefold().split())
     if not question.options and word in SIGNS:
         return SIGNS[word]
@@ -128,8 +130,9 @@ def ask_role(room: Room, console: Console) -> str:
         for number, role in enumerate(roles, 1):
             console.say(f"  {number} {role_words(role)}")
         text = console.line(_("You answer as:")).strip().casefold()
-        if text.isdecimal() and 0 < int(text) <= len(roles):
-            return roles[int(text) - 1]
+        chosen = whole_number(text, len(roles))
+        if chosen:
+            return roles[chosen - 1]
         role = role_meant(text)
         if role in roles:
             return role

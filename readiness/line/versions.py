@@ -16,6 +16,7 @@ from readiness.describe.difference import merge_told, since_told
 from readiness.domain.versions.changes import changes
 from readiness.domain.versions.merge import Merged
 from readiness.i18n.language import _, n_
+from readiness.i18n.numerals import whole_number
 from readiness.i18n.words import ended, moment_words
 from readiness.line.command_words import in_english
 from readiness.line.conversation import Conversation
@@ -88,11 +89,12 @@ def copies(talk: Conversation, rest: str) -> None:
     if not name or not files:
         _list_copies(talk)
         return
-    if not name.isdecimal() or not 1 <= int(name) <= len(files):
+    number = whole_number(name, len(files))
+    if not number:
         words = _('There is no copy "{name}". Type copies for the list.')
         talk.wrong(words.format(name=name))
         return
-    copy = read_copy(talk.session, files[int(name) - 1], versions(talk.keeper))
+    copy = read_copy(talk.session, files[number - 1], versions(talk.keeper))
     if isinstance(copy, str):
         talk.wrong(_("It cannot be merged."), copy)
     elif word == "merge":

@@ -10,6 +10,7 @@ from readiness.domain.capacity.levers import ways_to_fit
 from readiness.domain.capacity.scenarios import Question, variant
 from readiness.domain.capacity.what_if import Variant
 from readiness.i18n.language import _
+from readiness.i18n.numerals import whole_number
 from readiness.line.command_words import word_now
 from readiness.line.conversation import Conversation
 from readiness.line.lists import unreckoned
@@ -94,8 +95,9 @@ def _variant(talk: Conversation, kind: str, asked: Question) -> Variant | None:
 def _found(talk: Conversation, said: str) -> Variant | None:
     """The what-if of a number in the list, or of words such as `leaves CD 12`."""
     word, _space, more = said.partition(" ")
-    if word.isdecimal() and not more:
-        return dict(enumerate(_variants(talk), 1)).get(int(word))
+    number = whole_number(word)
+    if number is not None and not more:
+        return dict(enumerate(_variants(talk), 1)).get(number)
     asked = Question().typed(word, more, talk.session.plan) if word in NAMED else None
     is_said = more[-1:].isdecimal() and (word == "fewer" or bool(asked and asked.who))
     return _variant(talk, word, asked) if asked is not None and is_said else None

@@ -29,6 +29,7 @@ from readiness.domain.ratings.talk import MOST_MINUTES, TALK_MINUTES, Talk
 from readiness.domain.ratings.view import ShownQuestion
 from readiness.domain.ratings.workshop import Agreed
 from readiness.i18n.language import N_, _, language
+from readiness.i18n.numerals import whole_number
 from readiness.line.console import Console, Leave
 from readiness.line.question import not_understood
 from readiness.line.typed_answer import takes_offer
@@ -236,12 +237,13 @@ class RoomTalk:
             self._talk = None
             self.console.say(_("The time is stopped."))
             return
-        if rest and not (rest.isdecimal() and 0 < int(rest) <= MOST_MINUTES):
+        minutes = whole_number(rest, MOST_MINUTES) if rest else TALK_MINUTES
+        if not minutes:
             words = _("Type timer, timer and 1 to {most} minutes, or timer stop.")
             self.console.wrong(words.format(most=MOST_MINUTES))
             return
         if rest or self._talk is None:
-            self._talk = Talk(self._clock(), int(rest or TALK_MINUTES))
+            self._talk = Talk(self._clock(), minutes)
         self.console.say(spoken_time(self._talk.left(self._clock())))
 
     def _missing(self, rest: str) -> None:

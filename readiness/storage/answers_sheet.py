@@ -19,6 +19,7 @@ from readiness.domain.kinds.kind import shown
 from readiness.domain.kinds.value import NO, YES, standing_word
 from readiness.domain.record import NONE, Sealed, sealed
 from readiness.i18n.language import _
+from readiness.i18n.numerals import whole_number
 from readiness.storage.answers_file import AnswersFile
 from readiness.storage.answers_reader import AnswersReader
 from readiness.storage.problems import KeyPath, Problem, UnreadableAnswers
@@ -217,7 +218,8 @@ class _Form:
 
     def _about(self, key: str) -> str | int:
         text = self._grid.at(self._rows[key], ASKED).text.removeprefix(KEPT)
-        return int(text) if key in _NUMBERS and text.isdecimal() else text
+        number = whole_number(text) if key in _NUMBERS else None
+        return text if number is None else number
 
     def _said(self, key: str) -> dict[str, str]:
         """The table of one question; what is no text in it is told, and left out."""

@@ -164,9 +164,10 @@ def test_a_folder_for_answers_that_is_not_there_is_told_before_anything_is_asked
 ) -> None:
     told.new("--set", "GOAL-09")
     gone = told.folder / "gone"
-    for more in ([str(gone)], [str(gone), "--kiosk"], [str(gone / "a.answers.toml")]):
+    role = ["--role", "leader"]
+    for more in ([str(gone), *role], [str(gone), "--kiosk"], [str(gone / "a.answers.toml"), *role]):
         monkeypatch.setattr("sys.stdin", io.StringIO("yes\n"))
-        assert main(["rate", str(told.file), "--role", "leader", "-o", *more]) == 2
+        assert main(["rate", str(told.file), "-o", *more]) == 2
         out, err = capsys.readouterr()
         assert f"There is no folder {gone}: make it first" in " ".join(err.split())
         assert "Question" not in out
@@ -188,6 +189,8 @@ def test_who_leaves_in_the_middle_is_told_how_to_go_on_and_a_kiosk_keeps_the_sec
     assert f"To go on: readiness rate {told.file} -o {own}" in said
     assert "Send mine.toml to" in rate("\nyes\n", "-o", str(own))
     assert "holds answers to vote 1" in rate("\n\n", "-o", str(own), "--vote", "2")
+    assert "holds the answers of leader" in rate("\n\n", "-o", str(own), "--role", "user")
+    assert "leave out --role" in rate("", "--kiosk", "--role", "leader")
     line = "1\nweekly\nno\n\n1\nweekly\nq\n\n"
     said = rate(line, "--kiosk", "--vote", "2", "-o", str(told.answers))
     assert said.endswith(

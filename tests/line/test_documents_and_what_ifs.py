@@ -18,6 +18,16 @@ def path(tmp_path: Path) -> Path:
     return empty(tmp_path / "plan.toml")
 
 
+def test_more_figures_than_any_number_has_name_nothing(example: Path) -> None:
+    words = ("document", "copies", "numbers", "calendar take", "whatif", "go")
+    code, said = converse(example, [*(f"{word} {'9' * 5000}" for word in words), "quit"])
+    assert code == 0
+    assert "There is no section" in said
+    assert "Type numbers for the list" in said
+    assert "Type calendar take and a number from the list" in said
+    assert 'There is no question "999' in said
+
+
 def test_the_document_is_read_section_by_section(example: Path) -> None:
     _, said = converse(example, ["document", "document 2", "document all", "document x", "quit"])
     assert "1. Cover.\n2. For the board.\n" in said

@@ -160,6 +160,7 @@ def test_what_is_no_form_is_refused_with_what_to_do(tmp_path: Path) -> None:
         ("e.csv", b"x" * (LARGEST + 1), "is larger than"),
         ("f.csv", b"\n".join([b"x,y"] * 600 + [b"kind,#workshop answers"]), "no form of readiness"),
         ("g.csv", b"kind,plan\n", "this is no file with one person's answers"),
+        ("h.csv", b"kind,workshop answers\nkind_format," + b"9" * 5000, "in a format that is not"),
     ]:
         (tmp_path / name).write_bytes(raw)
         assert why in why_not(tmp_path / name)

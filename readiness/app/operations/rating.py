@@ -23,16 +23,18 @@ def begin(room: Room, role: str, vote: int = 1) -> RaterAnswers:
     return blank_answers(room, role, vote)
 
 
-def resume(room: Room, path: Path, vote: int | None = None) -> RaterAnswers:
-    """Answers that were begun before; of whichever vote they are, unless one is meant.
+def resume(room: Room, path: Path, vote: int | None = None, role: str = "") -> RaterAnswers:
+    """Answers that were begun before; of whichever vote and role they are, unless one is meant.
 
-    Raises ReadinessError, also for those of another workshop or another vote.
+    Raises ReadinessError, also for those of another workshop, another vote or another role.
     """
     found = read_answers(path).answers
     if found.for_ != room.workshop.id:
         raise NotDone(why.of_another_workshop(path.name, found.for_))
     if vote not in (None, found.vote):
         raise NotDone(why.of_another_vote(path.name, found.vote))
+    if role not in ("", found.who):
+        raise NotDone(why.of_another_role(path.name, found.who))
     return found
 
 

@@ -19,6 +19,7 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.room import MOST_RATERS
 from readiness.domain.plan.room_record import open_actions, sealed_missing
 from readiness.domain.ratings.agreement import Guard, guard
 from readiness.domain.ratings.disclosure import LARGEST_SMALLEST, SMALLEST, SMALLEST_SENSITIVE
@@ -162,9 +163,11 @@ def agree(room: Room, item: str, agreed: Agreed) -> tuple[Room, Guard | None]:
     """Keep what the room agreed on; or say what has to be said first, and change nothing.
 
     What is said without need, that it goes against votes, is not kept. Raises NotDone before the
-    reveal.
+    reveal, and for more people than a plan can hold.
     """
     _open_to_change(room)
+    if agreed.against > MOST_RATERS:
+        raise NotDone(why.no_number(str(agreed.against)))
     about = (room.questions.get(item), room.template.items.get(item))
     found = guard(room.workshop, item, agreed, about)
     if found is not None:

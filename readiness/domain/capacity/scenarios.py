@@ -10,6 +10,7 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import key_of
 from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
+from readiness.i18n.numerals import whole_number
 
 KINDS = ("leaves", "away", "groups", "more", "fewer")
 """Somebody leaves; somebody is away; groups; one more practitioner; fewer patients."""
@@ -64,9 +65,9 @@ class Question(Record):
         found = names.get(key_of(" ".join(words)))
         if found is not None and kind != "fewer":
             return self.model_copy(update={"who": found})
-        if not words or not words[-1].isdecimal():
+        number, name = whole_number(words[-1] if words else ""), key_of(" ".join(words[:-1]))
+        if number is None:
             return None
-        number, name = int(words[-1]), key_of(" ".join(words[:-1]))
         if kind == "fewer":
             return None if name else self.model_copy(update={"patients": number})
         if (name and name not in names) or not 1 <= number <= LAST_WEEK:

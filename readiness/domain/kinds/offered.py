@@ -22,6 +22,7 @@ from readiness.domain.kinds.value import (
     key_of,
 )
 from readiness.i18n.language import ENGLISH, _, language
+from readiness.i18n.numerals import whole_number
 from readiness.i18n.words import listed
 
 NO_BEGINS: Mapping[str, tuple[str, ...]] = {"nb": ("nei", "ing", "ikke")}
@@ -178,8 +179,8 @@ def _matching(words: Mapping[str, str], text: str) -> list[str]:
     keys, wanted = list(words), key_of(text)
     figure = text.strip().rstrip(".)")
     if figure.isdecimal():
-        number = int(figure)
-        return [keys[number - 1]] if 1 <= number <= len(keys) else []
+        number = whole_number(figure, len(keys))
+        return [keys[number - 1]] if number else []
     exact = [one for one in keys if wanted in (key_of(one), key_of(words[one]))]
     exact = exact or [one for one in keys if one == ALSO.get(wanted)]
     spoken = [one for one in keys if wanted and key_of(words[one]).startswith(wanted)]

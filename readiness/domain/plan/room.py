@@ -13,7 +13,8 @@ from readiness.domain.plan.entry_table import EntryTable, a_count, a_date, a_tex
 from readiness.domain.record import NONE, Record, Sealed
 from readiness.i18n.language import N_
 
-_MOST_RATERS = 500
+MOST_RATERS = 500
+"""People of one workshop that a plan can hold; ours."""
 
 WORKSHOPS = EntryTable(
     title=N_("Workshops"),
@@ -24,8 +25,8 @@ WORKSHOPS = EntryTable(
         "date": a_date(N_("Held on")),
         "facilitator": a_text(N_("Who ran it"), N_("Initials or role")),
         "roles": a_text(N_("Who was asked")),
-        "took_part": a_count(N_("How many answered"), high=_MOST_RATERS),
-        "asked": a_count(N_("Questions asked"), high=_MOST_RATERS),
+        "took_part": a_count(N_("How many answered"), high=MOST_RATERS),
+        "asked": a_count(N_("Questions asked"), high=MOST_RATERS),
     },
 )
 """Workshops that were held, by their ids: a number would be another after a merge."""
@@ -38,7 +39,7 @@ AGREED = EntryTable(
         "workshop": a_text(N_("Workshop")),
         "answer": a_text(N_("Agreed answer")),
         "reason": a_text(N_("Because")),
-        "against": a_count(N_("Did not support it, at most"), high=_MOST_RATERS),
+        "against": a_count(N_("Did not support it, at most"), high=MOST_RATERS),
         "look_again": a_date(N_("Look again on")),
         "by_leader": Part(
             kind="ynp", label=N_("Decided by the leader against the practitioners' answer?")
@@ -57,11 +58,11 @@ HEARD = EntryTable(
     parts={
         "workshop": a_text(N_("Workshop")),
         "who": a_text(N_("Who answered")),
-        "of": a_count(N_("How many"), high=_MOST_RATERS),
-        "yes": a_count(N_("Yes"), high=_MOST_RATERS),
-        "partly": a_count(N_("Partly"), high=_MOST_RATERS),
-        "no": a_count(N_("No"), high=_MOST_RATERS),
-        "unsure": a_count(N_("Not sure"), high=_MOST_RATERS),
+        "of": a_count(N_("How many"), high=MOST_RATERS),
+        "yes": a_count(N_("Yes"), high=MOST_RATERS),
+        "partly": a_count(N_("Partly"), high=MOST_RATERS),
+        "no": a_count(N_("No"), high=MOST_RATERS),
+        "unsure": a_count(N_("Not sure"), high=MOST_RATERS),
         "said": a_text(N_("What they said, where there are options")),
     },
 )

@@ -20,6 +20,7 @@ from readiness.domain.ratings.agreement import Guard
 from readiness.domain.ratings.view import ShownQuestion
 from readiness.domain.ratings.workshop import Agreed
 from readiness.i18n.language import N_, _
+from readiness.i18n.numerals import whole_number
 from readiness.i18n.typed_dates import typed_date
 from readiness.i18n.words import short_date
 from readiness.tui.form.blocks import Block, ButtonRow, Entry, FormButton
@@ -119,13 +120,14 @@ class AgreeDialog(RoomDialog):
 
     def _agreed(self) -> Agreed:
         texts = self.answers.texts
-        against = texts["against"].strip()
-        if against and not against.isdecimal():
-            raise rooms.NotDone(why.no_number(against))
+        typed = texts["against"].strip()
+        against = whole_number(typed) if typed else 0
+        if against is None:
+            raise rooms.NotDone(why.no_number(typed))
         return Agreed(
             answer=texts["answer"],
             reason=texts["reason"].strip(),
-            against=int(against or 0),
+            against=against,
             look_again=self._day("again"),
         )
 
