@@ -15,7 +15,7 @@ from readiness.domain.ratings.workshop import Workshop
 from readiness.domain.record import NONE, Record, Sealed
 from readiness.domain.rules.flags import Flag
 from readiness.i18n.language import N_, Words, _, n_
-from readiness.i18n.words import first_up
+from readiness.i18n.words import ended, first_up
 
 WORDS = Words(
     {
@@ -237,7 +237,7 @@ def around(one: ShownQuestion, workshop: Workshop, plan: PlanNow) -> Iterator[st
     if is_ready is not None and one.groups:
         yield topic_words(one, is_ready=is_ready)
     if one.item in plan.answers:
-        yield _("In the plan now: {words}.").format(words=plan.answers[one.item])
+        yield _("In the plan now: {words}").format(words=ended(plan.answers[one.item]))
     if one.is_apart and one.question.room:
         yield _("Ask: {words}").format(words=one.question.room)
     if one.item in workshop.parked:

@@ -226,10 +226,10 @@ def wrong_line(number: int, wrong: Wrong, role_letters: str) -> str:
     words = {
         "no role": _("the first letter is no role ({letters})"),
         "length": _("there are {at} signs, and the form has {wanted}"),
-        "sign": _("sign {at} is none that answers its question"),
+        "sign": _('sign {at}, "{sign}", does not answer “{asked}”'),
         "check": _("the check digits do not fit: a slip, or a line of another workshop"),
     }[wrong.fault]
-    why = words.format(letters=role_letters, at=wrong.at, wanted=wrong.wanted)
+    why = words.format(letters=role_letters, **wrong.model_dump())
     return _("Line {n}: {why}. Nothing was taken.").format(n=number, why=why)
 
 

@@ -82,6 +82,8 @@ def test_the_wordings_of_a_question() -> None:
     )
     plan = PlanNow(ready={"T03": True, "T04": False}, answers={"GOAL-09": "Yes"})
     assert "In the plan now: Yes." in said(found, "GOAL-09", plan)
+    plan = PlanNow(answers={"GOAL-09": "Once a week."})
+    assert "In the plan now: Once a week. Ask" in said(found, "GOAL-09", plan)
     assert said(found, "SEL-06") == "SEL-06. Wants to do it. Ask each person alone."
     assert said(found, "GOAL-10") == "GOAL-10. Wanted from both ends. 0 answered."
     assert said(found, "T10") == "T10. What stops, what helps. 0 released what they wrote."
@@ -204,6 +206,10 @@ def test_a_typed_line_says_what_was_ticked_on_paper() -> None:
     assert norwegian.said["GOAL-09"].value == "partly"
 
 
+def slip(at: int, item: str) -> Wrong:
+    return Wrong("sign", at, sign="z", asked=QUESTIONS[item].words)
+
+
 @pytest.mark.parametrize(
     ("text", "wrong", "words"),
     [
@@ -211,8 +217,8 @@ def test_a_typed_line_says_what_was_ticked_on_paper() -> None:
         ("X yyyy", Wrong("no role"), "the first letter is no role"),
         ("P ya", Wrong("length", 2, 4), "there are 2 signs, and the form has 4"),
         ("P yayy 00", Wrong("check"), "the check digits do not fit"),
-        ("P yayz", Wrong("sign", 4), "sign 4 is none that answers"),
-        ("P yzyy", Wrong("sign", 2), "sign 2 is none that answers"),
+        ("P yayz", slip(4, "MON-09"), 'sign 4, "z", does not answer “Do those who deliver it see'),
+        ("P yzyy", slip(2, "GOAL-06"), 'sign 2, "z", does not answer “How often'),
     ],
 )
 def test_a_line_with_a_slip_is_told(text: str, wrong: Wrong, words: str) -> None:

@@ -14,7 +14,7 @@ from readiness.domain.ratings.questions import questions_of
 from readiness.domain.ratings.typed_line import Line, asked_of, read_line
 from readiness.domain.ratings.workshop import Asked, Role, Workshop
 from readiness.domain.record import sealed
-from readiness.report.document import Table, TickBoxes, WriteLines
+from readiness.report.document import Paragraph, Table, TickBoxes, WriteLines
 from readiness.report.html.markup import text
 from readiness.report.pack.paper_form import paper_form
 from readiness.report.rater_form.page import form_page
@@ -144,6 +144,7 @@ def test_the_paper_has_the_same_questions_and_a_line_for_who_types() -> None:
     lines = [one.label for one in document.blocks if isinstance(one, WriteLines)]
     assert lines[0] == f"2. {QUESTIONS['T10'].words}"
     assert lines[-1] == "P"
+    assert Paragraph("P 1 3 4 5", "small") in document.blocks  # 2 is answered in words
 
 
 def test_the_paper_of_a_second_vote_says_so_also_to_who_types_it() -> None:
@@ -155,6 +156,7 @@ def test_the_paper_of_a_second_vote_says_so_also_to_who_types_it() -> None:
     assert second.subtitle == "Workshop riv-a7k2 \u00b7 second vote"
     told = [str(one) for one in second.blocks]
     assert any("(readiness workshop type --vote 2)" in one for one in told)
+    assert Paragraph("L . . 1", "small") in second.blocks  # the signs of the first vote's form
     assert not any("1 December 2026" in one for one in told)  # until when the first was asked
     assert any("1 December 2026" in str(one) for one in first.blocks)
 

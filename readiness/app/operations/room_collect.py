@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,6 +102,7 @@ def close(room: Room, first: Collected, second: Collected | None = None) -> Room
 def take_lines(room: Room, lines: Sequence[str], folder: Path, vote: int = 1) -> list[Path]:
     """Make an answers file of each line that was typed from paper, with a code drawn anew.
 
+    The folder is made where it is not there yet, as it is for forms.
     Raises NotDone with the first line that is wrong, before anything is written.
     """
     found = list[Line]()
@@ -111,6 +113,8 @@ def take_lines(room: Room, lines: Sequence[str], folder: Path, vote: int = 1) ->
                 raise NotDone(told.wrong_line(number, line, ", ".join(ROLE_LETTERS)))
             found.append(line)
     made = []
+    with contextlib.suppress(OSError):  # writing the first tells what is wrong with the folder
+        folder.mkdir(parents=True, exist_ok=True)
     for one in found:
         answers = blank_answers(room, one.role, vote).model_copy(
             update={"said": one.said, "finished": True}

@@ -51,6 +51,10 @@ class Wrong(Record, kw_only=False):
     """Which sign, from 1; of a length how many there are."""
     wanted: int = 0
     """How many signs there should be."""
+    sign: str = ""
+    """The sign that answers nothing."""
+    asked: str = ""
+    """The words of the question that the sign does not answer."""
 
 
 class Line(Record, kw_only=False):
@@ -94,7 +98,7 @@ def read_line(text: str, workshop: Workshop, questions: Mapping[str, Question]) 
             continue
         value = _value(sign, questions[item])
         if value is None:
-            return Wrong("sign", number)
+            return Wrong("sign", number, sign=sign, asked=questions[item].words)
         said[item] = Said(value=value, asked=workshop.asked[item].asked)
     return Line(role, sealed(said))
 

@@ -8,7 +8,7 @@ from datetime import date
 from readiness.describe.rating import who_sees_what
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.roles import role_words
-from readiness.domain.ratings.typed_line import ROLE_LETTERS, asked_of
+from readiness.domain.ratings.typed_line import BLANK, ROLE_LETTERS, asked_of
 from readiness.domain.ratings.workshop import Workshop
 from readiness.i18n.language import _, language
 from readiness.i18n.words import date_words
@@ -71,7 +71,7 @@ def _blocks(
         elif one.is_text:
             yield WriteLines(f"{number}. {one.words}", lines=2)
     yield WriteLines(_("More, in your words (say here if the room may read it):"), lines=2)
-    yield from _typed(workshop, questions, role, vote)
+    yield from _typed(workshop, questions, role, items, vote)
 
 
 def _back(workshop: Workshop, vote: int) -> str:
@@ -101,17 +101,20 @@ def _lettered(question: Question) -> Iterator[str]:
 
 
 def _typed(
-    workshop: Workshop, questions: Mapping[str, Question], role: str, vote: int
+    workshop: Workshop, questions: Mapping[str, Question], role: str, items: list[str], vote: int
 ) -> Iterator[Block]:
+    """How the form is typed in: each number in the line gives way to the sign of its answer."""
     letter = next(one for one, name in ROLE_LETTERS.items() if name == role)
-    signs = len(asked_of(workshop, questions, role))
+    numbers = {item: str(number) for number, item in enumerate(items, 1)}
+    signs = [numbers.get(item, BLANK) for item in asked_of(workshop, questions, role)]
     more = " --vote 2" if vote > 1 else ""
     yield Paragraph(
         _(
-            "For who types it in (readiness workshop type{more}): {letter}, then {n} signs in the "
-            "order of the questions. y yes, p partly, n no, ? not sure, - not for me, . blank; the "
-            "letter of an option. A dot for what is not on this form."
-        ).format(more=more, letter=letter, n=signs),
+            "For who types it in (readiness workshop type{more}): the line below, with a sign in "
+            "place of each number: y yes, p partly, n no, ? not sure, - not for me, . blank; the "
+            "letter of an option. A dot stays a dot."
+        ).format(more=more),
         "small",
     )
+    yield Paragraph(f"{letter} {' '.join(signs)}", "small")
     yield WriteLines(letter)
