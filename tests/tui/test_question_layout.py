@@ -44,6 +44,14 @@ def test_one_thing_asked_of_each_is_a_line_each_and_several_are_columns(tmp_path
     ]
 
 
+def test_a_head_that_short_names_would_break_at_each_word_has_a_line_of_its_own(
+    tmp_path: Path,
+) -> None:
+    table = table_of("SEL-03", team("AB"), tmp_path)
+    head = shown(table, 76, lambda _entry: FieldAnswer(None)).splitlines()[0]
+    assert head.strip() == "Leaves the role"
+
+
 def test_a_row_is_named_where_it_begins_and_can_be_removed_there(tmp_path: Path) -> None:
     plan = team("AB")
     for row in ("1", "2"):

@@ -124,8 +124,7 @@ def _word_width(called: str, longest: int) -> int:
 
 def _head(column: Column, table: Table, cells: list[_Cell]) -> None:
     """The names of the columns, and the words of choices with their numbers and letters."""
-    left = cells[0].start - BETWEEN
-    found = [(0, _broken(table.title, left))] if table.title else []
+    found: list[tuple[int, list[str]]] = []
     for entry, cell in zip(table.rows[0].entries, cells, strict=True):
         is_row = entry.field.part.label == table.rows[0].name
         label = "" if is_row else entry.field.part.label
@@ -137,6 +136,11 @@ def _head(column: Column, table: Table, cells: list[_Cell]) -> None:
         below = max((len(rows) for _start, rows in words), default=0)
         found += [*words, (cell.start, [*above, *[""] * below])]
     height = max(len(rows) for _start, rows in found)
+    title = _broken(table.title, cells[0].start - BETWEEN)
+    if len(title) > height:  # beside short names it would be broken at each word
+        column.say(plain(table.title), LABEL)
+    else:
+        found.append((0, title))
     for y in range(height):
         line = Content("")
         rest = ((start, rows, y - height + len(rows)) for start, rows in found)
