@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 class FaultApp(App[int]):
     """Ends with plain words where Textual would print the values of everything at hand.
 
-    Textual prints a traceback with all locals, so with answers, and offers no hook for what nobody
-    caught (its #2818 and #5931); it calls this while the exception is being handled.
+    It has no hook for what nobody caught (its #2818, #5931); those values are answers.
     """
 
     def _fatal_error(self) -> None:
