@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual import on
@@ -99,11 +98,10 @@ class ReadinessApp(Program):
 
     def _deeds(self, guide: Guide, library: Library) -> Mapping[str, Callable[..., Any]]:
         """What does each command of the table."""
-        ways, files, make = self.navigation, self.plan_files, self.documents.make
+        ways, files = self.navigation, self.plan_files
         edits, saves, language = Edits(self, ways), Saves(self), LanguageSwitch(self, ways, library)
         return {
             "adopt": edits.adopt,
-            "agreement": self.documents.show_agreement,
             "area_example": guide.show_example,
             "change_characters": self.appearance.change_characters,
             "change_language": language.change,
@@ -120,11 +118,8 @@ class ReadinessApp(Program):
             "map": ways.show_map,
             "messages": guide.show_messages,
             "new": files.ask_new,
-            "open_document": self.documents.open_last,
             "open_file": files.ask_file,
-            "other_documents": self.documents.offer,
             "page": ways.show_page,
-            "pdf": partial(make, "pdf"),
             "people": ways.show_people,
             "quit": saves.quit,
             "redo": edits.redo,
@@ -134,9 +129,8 @@ class ReadinessApp(Program):
             "tour": guide.take_tour,
             "unanswered": ways.show_unanswered,
             "undo": edits.undo,
-            "web": partial(make, "html"),
             "workshop": Workshops(self, ways).ask,
-            "word": partial(make, "docx"),
+            **self.documents.deeds,
         }
 
     def on_mount(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,6 +40,18 @@ class Documents:
         self._app, self._plan, self._messages = app, app.plan, app.messages
         self._output: Path | None = None
         """The document that was made last."""
+
+    @property
+    def deeds(self) -> Mapping[str, Callable[..., None]]:
+        """What does each command about a document."""
+        return {
+            "agreement": partial(self.show, AGREEMENT),
+            "open_document": self.open_last,
+            "other_documents": self.offer,
+            "pdf": partial(self.make, "pdf"),
+            "web": partial(self.make, "html"),
+            "word": partial(self.make, "docx"),
+        }
 
     def job(self, kind: Format, which: str = "", *, is_shared: bool = False) -> Job | None:
         """A document of the open plan by its name; None without one.
@@ -83,10 +95,6 @@ class Documents:
             screen.come_to(which)
         else:
             self._app.push_screen(DocumentScreen(which))
-
-    def show_agreement(self) -> None:
-        """Show the agreement with each practitioner."""
-        self.show(AGREEMENT)
 
     def make(self, kind: Format, which: str = "", *, is_shared: bool = False) -> None:
         """Make a document beside the plan; asks before it replaces a file of someone else."""

@@ -197,6 +197,14 @@ def test_weeks_have_one_scale_and_say_the_first_and_the_last_gap() -> None:
     assert {"Easter", "Summer holidays", "Autumn break"} <= set(said)
 
 
+def test_a_year_of_a_month_makes_way_for_the_year_that_the_chart_is_about() -> None:
+    lane = Lane("A lane with a long name", days=(Day(date(2027, 1, 20)),))
+    last = date(2028, 3, 1)
+    assert {"2027", "2028"} <= set(labels(Timeline(date(2026, 12, 1), last, (lane,)), 280))
+    assert "2026" not in labels(Timeline(date(2026, 12, 1), last, (lane,)), 280)
+    assert {"2026", "2027"} <= set(labels(Timeline(date(2026, 10, 1), last, (lane,)), 500))
+
+
 def test_a_gap_of_supervision_is_hatched_and_only_what_deviates_has_words() -> None:
     said = labels(TIMES)
     assert "! not booked" in said

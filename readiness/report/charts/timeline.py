@@ -89,16 +89,24 @@ def month_starts(first: date, last: date) -> Iterator[date]:
 
 
 def _months(picture: Picture, sheet: _Sheet, top: float, low: float) -> None:
-    free = year_free = 0.0
-    for number, day in enumerate(month_starts(sheet.first, sheet.last)):
-        x, year, month = sheet.x(day), str(day.year), month_words(day)
+    free = 0.0
+    _years(picture, sheet, top)
+    for day in month_starts(sheet.first, sheet.last):
+        x, month = sheet.x(day), month_words(day)
         picture.add(Line(x, top + HEAD - 4, x, low, "faint", 0.6))
-        if (number == 0 or day.month == 1) and x >= year_free:
-            picture.add(Label(year, x + 2, top + 6, is_strong=True))
-            year_free = x + width_of(year, is_strong=True) + 6
         if x >= free and x + 2 + width_of(month) <= picture.width:
             picture.add(Label(month, x + 2, top + 17, ink="soft"))
             free = x + width_of(month) + 7
+
+
+def _years(picture: Picture, sheet: _Sheet, top: float) -> None:
+    """Each year over its first month; one that has no room beside the next has few months."""
+    days = list(month_starts(sheet.first, sheet.last))
+    years = [(sheet.x(day), str(day.year)) for day in days if day == days[0] or day.month == 1]
+    ends = [*(x for x, _year in years), picture.width][1:]
+    for (x, year), end in zip(years, ends, strict=True):
+        if x + 2 + width_of(year, is_strong=True) <= end:
+            picture.add(Label(year, x + 2, top + 6, is_strong=True))
 
 
 def _lane(picture: Picture, sheet: _Sheet, lane: Lane, y: float) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from readiness.describe.board import Matter, matters, next_kinds, requests_of, takes_told
+from readiness.describe.charts import answers_told, goal_told
 from readiness.describe.state import SHORT, counted, squares
 from readiness.describe.verdict import progress_told, verdict
 from readiness.i18n.language import _, n_
@@ -77,9 +78,7 @@ def goal_blocks(context: ReportContext) -> list[Block]:
     if not found or any(context.is_small(bar.value) for bar in found):
         return []
     least = min(found, key=lambda bar: bar.value)
-    amount = number_words(least.value)
-    words = _("The goal is {goal} patients; {what} about {n}")
-    title = words.format(goal=number_words(goal), what=least.label.lower(), n=amount)
+    title = goal_told(float(goal), least.label, least.value)
     said = "; ".join(f"{bar.label.lower()} {bar.note}" for bar in found)
     alt = _("The goal is {goal}; {said}.").format(goal=number_words(goal), said=said)
     start = context.review.facts.of("end")
@@ -178,9 +177,8 @@ def squares_figure(context: ReportContext) -> Figure:
         rows.append(SquareRow(context.template.areas[key].title, states, words))
         every = ", ".join(f"{n} {word}" for word, n in counts)
         said.append(f"{context.template.areas[key].title}: {every}.")
-    count = len(context.review.items)
-    title = _("Where the {n} answers stand, one square each").format(n=count)
-    return Figure(title, " ".join(said), Squares(tuple(rows)))
+    note = _("A square is a question, the most serious first.")
+    return Figure(answers_told(context.review), " ".join(said), Squares(tuple(rows)), note)
 
 
 def _dates(context: ReportContext) -> list[Block]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from readiness.describe.charts import finish_told, person_weeks_told, weeks_told
 from readiness.describe.patient_places import beyond_words
 from readiness.domain.capacity.closures import closures_of
 from readiness.domain.capacity.ledger import Ledger, PersonWeeks
-from readiness.domain.capacity.levers import fit_of
 from readiness.i18n.dates import plus_weeks
 from readiness.i18n.language import _, n_
-from readiness.i18n.words import date_words, number_words, short_date
+from readiness.i18n.words import date_words, short_date
 from readiness.report.charts.chart import Day, Finish, Panel, Weeks
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Figure, Paragraph
@@ -36,8 +36,9 @@ def week_figures(ledger: Ledger, context: ReportContext) -> list[Block]:
     if not any(hours for panel in panels for hours in panel.needed):
         return []
     chart = Weeks(first, panels, _closed(ledger, context))
-    title = _("Hours needed each week, against the hours freed")
-    return [Figure(title, _weeks_alt(ledger, context), chart)]
+    title = weeks_told(ledger, is_shared=context.is_shared)
+    note = _("Hours needed each week, against the hours freed.")
+    return [Figure(title, _weeks_alt(ledger, context), chart, note)]
 
 
 def _panel(one: PersonWeeks, ledger: Ledger, context: ReportContext) -> Panel:
@@ -100,26 +101,8 @@ def _closed(ledger: Ledger, context: ReportContext) -> tuple[tuple[int, int, str
 
 def _weeks_alt(ledger: Ledger, context: ReportContext) -> str:
     if context.is_shared:
-        fit = fit_of(ledger)
-        words = _("All together; hours are short in {n} weeks.")
-        return words.format(n=fit.short_weeks)
-    said = []
-    for one in ledger.people:
-        short = ledger.short_weeks(one.who)
-        if not short:
-            said.append(_("{who} has enough in every week.").format(who=one.who))
-            continue
-        words = _("{who} is short from {first}, {gap}, to {last}, {end}.")
-        said.append(
-            words.format(
-                who=one.who,
-                first=date_words(ledger.monday_of(short[0])),
-                gap=number_words(one.short(short[0])),
-                last=date_words(ledger.monday_of(short[-1])),
-                end=number_words(one.short(short[-1])),
-            )
-        )
-    return " ".join(said)
+        return f"{weeks_told(ledger, is_shared=True)}."
+    return " ".join(f"{person_weeks_told(ledger, one.who)}." for one in ledger.people)
 
 
 def finish_figures(ledger: Ledger, context: ReportContext) -> list[Block]:
@@ -138,12 +121,7 @@ def finish_figures(ledger: Ledger, context: ReportContext) -> list[Block]:
         for day, words in known
     )
     words = _("the period ends {day}").format(day=short_date(end))
-    likely = ledger.likely_end
-    title = _("The first patients finish within the period")
-    if likely is not None and likely > end:
-        title = _("The first patients finish after the period ends")
-    elif any(day > end for day, _words in known):
-        title = _("The first patients finish just in time, and after the end if things go badly")
+    title = finish_told(ledger.likely_end, [day for day, _words in known], end)
     said = "; ".join(point.words for point in points)
     alt = _("{said}; {end}.").format(said=said, end=words)
     note = n_(

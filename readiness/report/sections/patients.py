@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readiness.describe.charts import funnel_told
 from readiness.domain.patients.funnel import (
     FunnelStage,
     PatientFunnel,
@@ -87,13 +88,8 @@ def _figure(funnel: PatientFunnel, context: ReportContext) -> list[Block]:
     )
     wanted = context.review.facts.of("patients_planned")
     goal = float(wanted) if isinstance(wanted, int | float) else None
-    done, fit = funnel.stages[-1], funnel.stages[0]
-    alt = _("Of {fit} who meet the criteria about {done} complete; {rest}").format(
-        fit=context.whole_count(fit.middle),
-        done=context.whole_count(done.middle),
-        rest=funnel_alt(funnel),
-    )
-    title = _("From those who meet the criteria to those who complete")
+    title = funnel_told(funnel, goal, context.whole_count)
+    alt = f"{title}. {first_up(funnel_alt(funnel))}"
     name = _("wanted")
     chart = Bars(bars, _("patients"), goal=goal, goal_name=name if goal is not None else "")
     note = _("Patients, if everyone who meets the criteria is asked. Bracket: from low to high.")

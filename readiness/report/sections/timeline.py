@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from readiness.describe.charts import timeline_told
 from readiness.domain.capacity.closures import closures_of
 from readiness.domain.schedule.calendar import Event
 from readiness.i18n.dates import plus_months
@@ -53,7 +54,10 @@ def _figure(context: ReportContext, start: date) -> Figure:
     spans = closures_of(context.plan, context.template, first, last)
     closed = tuple((max(one.first, first), min(one.last, last)) for one in spans)
     closed = tuple(pair for pair in closed if pair[0] <= pair[1])
-    title, alt = _finding(kept), _alt(kept, start, end)
+    gaps = [span.first for lane in kept for span in lane.spans if span.is_missing]
+    late = sum(day.kind == "late" for lane in kept for day in lane.days)
+    title = timeline_told(min(gaps, default=None), start, late)
+    alt = _alt(kept, start, end)
     return Figure(title, alt, Timeline(first, last, kept, closed, start))
 
 
@@ -126,18 +130,6 @@ def _decision(events: list[Event]) -> Lane:
         for one in answered or found
     ]
     return Lane(_("Decision"), days=tuple(days), is_strong=True)
-
-
-def _finding(lanes: tuple[Lane, ...]) -> str:
-    """What deviates, as the title says it."""
-    said = []
-    if any(span.is_missing for lane in lanes for span in lane.spans):
-        said.append(_("supervision has a gap"))
-    if any(day.kind == "late" for lane in lanes for day in lane.days):
-        said.append(_("a date falls in a closed period"))
-    if not said:
-        return _("From today to the decision")
-    return _("From today to the decision: {what}").format(what=_(" and ").join(said))
 
 
 def _alt(lanes: tuple[Lane, ...], start: date, end: date) -> str:
