@@ -406,6 +406,18 @@ def test_the_commands_tell_who_has_finished_and_then_the_comparison(
     )
 
 
+def test_a_third_rater_who_differs_is_settled_with_a_reason_too(
+    session: Session, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, score = str(session.path), ("score", "2027-07-01", "11")
+    three = ("review", "2027-07-01", "scale=imr_fidelity", "raters=NR,KH,TL")
+    assert run("record", path, *three) == 0
+    assert run("record", path, *score, "NR=3", "KH=3", "settled=3") == 0
+    assert run("record", path, *score, "TL=1", "settled=2") == 2
+    assert "the raters' scores differ; say why" in capsys.readouterr().err
+    assert run("record", path, *score, "TL=1", "settled=2", "reason=One session") == 0
+
+
 def test_advice_becomes_an_action_by_the_command_too(
     session: Session, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -85,10 +85,10 @@ def test_scores_have_a_column_for_each_rater_and_the_criteria_of_their_scale(
     session: Session,
 ) -> None:
     told(session, "review", "2027-07-12", "raters=NR,KH", "scale=imr_fidelity")
-    assert told(session, "score", "2027-07-12", "coping", "NR=3", "KH=1", "settled=2") == (
-        "Recorded: fidelity review 2027-07-12, coping."
-    )
-    assert session.plan.scores["2027-07-12"]["coping"] == {"NR": 3, "KH": 1, "settled": 2}
+    scores = ("score", "2027-07-12", "coping", "NR=3", "KH=1", "settled=2", "reason=One")
+    assert told(session, *scores) == "Recorded: fidelity review 2027-07-12, coping."
+    row = session.plan.scores["2027-07-12"]["coping"]
+    assert row == {"NR": 3, "KH": 1, "settled": 2, "reason": "One"}
     assert "is no criterion of the scale; use one of people_in_session" in told(
         session, "score", "2027-07-12", "copping", "NR=3"
     )

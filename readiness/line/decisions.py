@@ -41,12 +41,13 @@ def flags(talk: Conversation, rest: str) -> None:
             _("Type flags and a name for more about one."),
         )
         return
-    name, _space, day = name.partition(" ")
-    known = known_one(names, name if word in ("accept", "withdraw", "again") else rest)
+    wanted, day = name if word in ("accept", "withdraw") else rest, ""
+    if word == "again":
+        wanted, _space, day = name.partition(" ")
+    known = known_one(names, wanted)
     if known is None:
-        talk.wrong(
-            _('There is no flag "{name}". Type flags for the list.').format(name=name or rest)
-        )
+        words = _('There is no flag "{name}". Type flags for the list.')
+        talk.wrong(words.format(name=wanted or rest))
     elif word == "accept":
         _accept(talk, names[known])
     elif word == "again":

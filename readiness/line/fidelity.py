@@ -8,12 +8,15 @@ from datetime import date
 from readiness.app.operations.fidelity import adopt_advice, show_scores, standing_of_raters
 from readiness.app.operations.record import understood
 from readiness.describe.fidelity import comparison_lines, finished_words, review_line
-from readiness.i18n.language import _
+from readiness.i18n.language import N_, _
 from readiness.i18n.typed_dates import typed_date
 from readiness.line.after_start import NO_SECOND_MARK, keep_record
 from readiness.line.command_words import in_english
 from readiness.line.commands import FORMS
 from readiness.line.conversation import Conversation
+
+HOW = N_('Behind the day goes show, settle 11 2 "why", adopt 11 or decline 4 "why".')
+"""What can be done about a review: a criterion by its number or id, then a score or a reason."""
 
 
 def fidelity(talk: Conversation, rest: str) -> None:
@@ -57,10 +60,13 @@ def _act(talk: Conversation, day: date, act: str, words: list[str]) -> None:
     review, (criterion, *said) = day.isoformat(), words or [""]
     if act == "show":
         talk.perform(lambda session: show_scores(session, day, " ".join(words)))
+    elif not criterion or (act == "adopt") == bool(said and said[0]):
+        # Without a score or a reason it would take out the one that is there.
+        talk.wrong(_(HOW))
     elif act == "adopt":
         talk.perform(lambda session: adopt_advice(session, day, criterion))
     elif act == "settle":
-        score, *why = said or [""]
+        score, *why = said
         reason = [f"reason={' '.join(why)}"] if why else []
         fields = ["score", review, criterion, f"settled={score}", *reason]
         keep_record(talk, understood(talk.session, fields))

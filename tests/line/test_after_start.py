@@ -123,6 +123,8 @@ def test_a_review_is_compared_settled_and_its_advice_taken_up(plan: Path) -> Non
         "fidelity 2026-11-02 adopt 'x",
         "fidelity 2026-11-02 adopt",
         "fidelity 2026-11-02 settle",
+        "fidelity 2026-11-02 settle 11",
+        "fidelity 2026-11-02 decline handouts",
     ]
     _code, said = converse(plan, [*lines, "quit"])
     assert "No fidelity review is recorded yet. Type record review 2027-07-12." in said
@@ -136,6 +138,9 @@ def test_a_review_is_compared_settled_and_its_advice_taken_up(plan: Path) -> Non
     assert "There is no review of 2026-11-03 in the plan." in said
     assert "A quotation mark has no second one." in said
     assert plan_at(plan).actions["1"]["from"] == "fidelity.2026-11-02.coping"
+    assert said.count("Behind the day goes show, settle 11 2") == 4
+    row = plan_at(plan).scores["2026-11-02"]
+    assert (row["coping"]["settled"], row["handouts"]["declined"]) == (2, "No time")
 
 
 def test_how_it_went_is_told_over_the_days_that_were_kept(plan: Path) -> None:

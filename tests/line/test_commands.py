@@ -186,7 +186,9 @@ def test_flags_withdrawn_refused_and_unknown(path: Path) -> None:
         "ok",
         "TL",
     ]
-    _, said = converse(path, [*accept, "flags withdraw INC-01R", "flags XYZ", "quit"])
+    more = ["flags withdraw INC-01R now", "flags withdraw INC-01R", "flags XYZ"]
+    _, said = converse(path, [*accept, *more, "quit"])
+    assert 'There is no flag "INC-01R now"' in said
     assert "Nothing is accepted without a reason and a name." in said
     assert 'There is no flag "XYZ"' in said
     assert not plan_at(path).accepted

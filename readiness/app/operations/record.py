@@ -8,12 +8,13 @@ from readiness.app.operations.effect import Effect, done
 from readiness.app.session import Session
 from readiness.domain.followup.balance import doubts
 from readiness.domain.followup.record_place import RecordPlace, record_place
-from readiness.domain.followup.scale import pairs_of
+from readiness.domain.followup.scale import raters_of
 from readiness.domain.kinds.offered import labelled
 from readiness.domain.kinds.registry import interpret, kind_of
 from readiness.domain.kinds.text import tidied
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.act import Act
+from readiness.domain.plan.inputs import as_number
 from readiness.domain.plan.records import ROW_REASON, SETTLED
 from readiness.domain.record import Record
 from readiness.i18n.language import _
@@ -72,9 +73,11 @@ def _unreasoned(
 ) -> InvalidValue | None:
     """That a score on which the raters differ is settled without a reason; None where it is not."""
     review, key = place.entry, place.row or ""
-    one, other = pairs_of(session.plan, review).get(key, (0, 0))
-    row = session.plan.scores.get(review, {}).get(key, {})
-    if one == other or found.get(SETTLED) is None or {**row, **found}.get(ROW_REASON) is not None:
+    row = {**session.plan.scores.get(review, {}).get(key, {}), **found}
+    raters = raters_of(session.plan.fidelity.get(review, {}))
+    scores = {score for who in raters if (score := as_number(row.get(who))) is not None}
+    is_settled = key and found.get(SETTLED) is not None
+    if not is_settled or len(scores) < len("ab") or row.get(ROW_REASON) is not None:
         return None
     why = _("the raters' scores differ")
     return InvalidValue(why=why, todo=_("say why it is settled so: reason=..."))
