@@ -22,7 +22,16 @@ from readiness.app.operations.fidelity import (
 from readiness.app.operations.record import understood
 from readiness.app.session import Session
 from readiness.cli.main import main
-from readiness.describe.fidelity import coefficients, comparison_lines, criterion_label, total_words
+from readiness.describe.fidelity import (
+    coefficients,
+    comparison_lines,
+    criteria_of,
+    criterion_label,
+    criterion_line,
+    criterion_sign,
+    review_line,
+    total_words,
+)
 from readiness.domain.checklist.follow_up import Criterion
 from readiness.domain.followup.record_place import RecordPlace, record_place
 from readiness.domain.followup.scale import score_limits
@@ -442,6 +451,32 @@ def test_advice_becomes_an_action_by_the_command_too(
     }
     assert run("fidelity", path, REVIEW, "--adopt", "coping") == 2
     assert "is action 1 already" in capsys.readouterr().err
+
+
+def test_a_review_is_told_in_one_line_and_each_criterion_with_its_sign(session: Session) -> None:
+    plan, template = session.plan, session.template
+    shown_later = "12 July 2027: the scores are not shown to each other yet."
+    assert review_line(plan, template, REVIEW) == shown_later
+    empty = plan.entering("fidelity", REVIEW, {"revealed_on": DAY})
+    assert criterion_line(empty, template, REVIEW, "coping") == "11 Coping skills: no score yet."
+    assert criterion_sign(empty, template, REVIEW, "coping") == "."
+    shown(session)
+    for key in ("coping", "relapse"):
+        session.set(FieldRef(table="fidelity", entry=REVIEW, row=key, part="advice"), "Role play")
+    own = session.plan.scoring(REVIEW, "of_ours", {"NR": 1})
+    keys = criteria_of(own, template, REVIEW)
+    assert (keys[0], keys[-1]) == ("coping", "of_ours")
+    assert [criterion_sign(own, template, REVIEW, key) for key in keys[:4]] == ["^", "^", "^", "+"]
+    assert criterion_line(own, template, REVIEW, "goals_set") == "6 Goals set: NR 4, KH 4."
+    assert review_line(session.plan, template, REVIEW) == (
+        "12 July 2027: 3 scores to settle and 2 pieces of advice open. "
+        "3 criteria have no score yet: no total."
+    )
+    for key in ("coping", "handouts", "goals_followed"):
+        session.set(FieldRef(table="fidelity", entry=REVIEW, row=key, part="settled"), 4)
+    assert review_line(session.plan, template, REVIEW).startswith(
+        "12 July 2027: 2 pieces of advice open. Lowest: "
+    )
 
 
 def test_advice_that_was_declined_is_no_action(session: Session) -> None:

@@ -34,6 +34,7 @@ SCENES: dict[str, tuple[str, ...]] = {
     "an action": ("a", "enter"),
     "calendar": ("c",),
     "today": ("o",),
+    "how it went": ("o", "t"),
     "moving a date": ("c", "v"),
     "flags": ("x",),
     "accepting": ("x", "a"),

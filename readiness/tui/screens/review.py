@@ -67,16 +67,12 @@ class ReviewScreen(Page):
         super().draw(view)
         self.keys(_(self.KEYS) if self._is_shown(view) else _("c show scores  Esc back"))
 
-    def head(self, view: View) -> str:
-        """Which review it is, and how far the raters agree."""
-        agreement = agreement_of(view.plan, self.review) if self._is_shown(view) else None
-        raters = raters_of(view.plan.fidelity.get(self.review, {}))
-        said = agreement_words(agreement, raters) if agreement is not None else ""
-        title = _("Fidelity review of {date}").format(date=date_words(self.day))
-        return f"{title}   {said}".strip()
+    def head(self, view: View) -> str:  # noqa: ARG002 - as every page
+        """Which review it is."""
+        return _("Fidelity review of {date}").format(date=date_words(self.day))
 
     def rows(self, view: View) -> list[Line]:
-        """What it came to, and each criterion; or who has finished."""
+        """How far the raters agree, what it came to, and each criterion; or who has finished."""
         plan, template, review = view.plan, view.template, self.review
         if review not in plan.fidelity:
             return [Line("", _("This review is not in the plan any more."))]
@@ -85,7 +81,10 @@ class ReviewScreen(Page):
             said = [Line("", _("The scores are not shown to each other yet."))]
             standing = self._standing()
             return [*said, *(Line(f"rater {who}", words) for who, words in standing), fields]
-        lines = [Line("", total_words(plan, template, review))]
+        agreement = agreement_of(plan, review)
+        raters = raters_of(plan.fidelity[review])
+        lines = [Line("", agreement_words(agreement, raters))] if agreement is not None else []
+        lines.append(Line("", total_words(plan, template, review)))
         for key in criteria_of(plan, template, review):
             sign = criterion_sign(plan, template, review, key)
             words = f"{sign} {criterion_line(plan, template, review, key)}"

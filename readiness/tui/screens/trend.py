@@ -26,9 +26,9 @@ class TrendScreen(Page):
     BINDINGS = [Binding("k", "keep", N_("Keep the plan as it stands today, to compare with"))]
     _kept: tuple[View, Trend] | None = None
 
-    def head(self, view: View) -> str:
-        """Which days are compared."""
-        return _("How it went   {days}").format(days=days_line(self._trend(view)))
+    def head(self, view: View) -> str:  # noqa: ARG002 - as every page
+        """What is compared; the days stand above the rows."""
+        return _("How it went since the first day")
 
     def rows(self, view: View) -> list[Line]:
         """The areas, then the rules; nothing where no day but today is known."""
@@ -36,6 +36,7 @@ class TrendScreen(Page):
         if len(trend.days) == 1:
             return [Line("", days_line(trend))]
         return [
+            Line("", days_line(trend)),
             Line("", _("The five areas")),
             *map(_line, area_traces(trend)),
             Line("", _("After the start")),
