@@ -45,6 +45,16 @@ def since_told(when: str, found: Sequence[Change]) -> list[str]:
     return [head, *(changes_listed(found) or [_("Nothing differs from the plan as it is.")])]
 
 
+def bring_back_asked(when: str) -> tuple[str, str]:
+    """Whether an earlier version is to come back, and the words before what that would change."""
+    return _("Bring back the version of {when}?").format(when=when), _("It would change:")
+
+
+def not_merged() -> str:
+    """That a copy was left alone."""
+    return _("Nothing was merged; the copy stays as it is.")
+
+
 def merge_told(merged: Merged) -> list[str]:
     """What merging a copy would change, and what would have to be chosen."""
     lines = [_("Merging it would change here:")] if merged.taken else []

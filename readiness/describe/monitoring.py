@@ -34,6 +34,12 @@ class Measured(Record, kw_only=False):
     ref: FieldRef
     """The question that says so."""
 
+    @property
+    def said(self) -> str:
+        """Who measures, when and for how long, with what is open."""
+        parts = (self.who or _("nobody yet"), self.when or _("no date yet"), self.minutes)
+        return ", ".join(filter(None, parts))
+
 
 class MonitoringRule(Record, kw_only=False):
     """What follows from the results, or how they come to those who need them."""
@@ -46,6 +52,11 @@ class MonitoringRule(Record, kw_only=False):
     """Whether there is none yet: not answered, no, or not sure."""
     ref: FieldRef
     """The question that says so."""
+
+    @property
+    def said(self) -> str:
+        """The rule on one line, or that there is none."""
+        return " ".join(self.words.split()) or _("not answered")
 
 
 RULES = (

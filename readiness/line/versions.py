@@ -12,7 +12,7 @@ from readiness.app.operations.merge_copy import (
     read_copy,
 )
 from readiness.app.operations.versions import restore, versions
-from readiness.describe.difference import merge_told, since_told
+from readiness.describe.difference import bring_back_asked, merge_told, not_merged, since_told
 from readiness.domain.versions.changes import changes
 from readiness.domain.versions.merge import Merged
 from readiness.i18n.language import _, n_
@@ -68,8 +68,7 @@ def _bring(talk: Conversation, one: Sitting) -> None:
     found = changes(talk.session.plan, one.plan or talk.session.plan, talk.session.template)
     if found:
         when = moment_words(one.when)
-        title = _("Bring back the version of {when}?").format(when=when)
-        talk.say(title, _("It would change:"))
+        talk.say(*bring_back_asked(when))
         say_changes(talk, tuple(found))
         if talk.words(_("Type yes or no:")).casefold() not in SAYS_YES:
             talk.say(_("Left as it was."))
@@ -132,7 +131,7 @@ def _merge(talk: Conversation, copy: Copy, side: str) -> None:
     for number, one in enumerate(merged.conflicts, 1):
         ours = side == MINE if side in (MINE, THEIRS) else _ask(talk, merged, number)
         if ours is None:
-            talk.say(_("Nothing was merged; the copy stays as it is."))
+            talk.say(not_merged())
             return
         theirs += [] if ours else [one]
     before = talk.session.plan

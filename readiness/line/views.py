@@ -17,11 +17,9 @@ def monitoring(talk: Conversation, _rest: str) -> None:
     """What is measured, by whom, when, and what is decided from it."""
     session = talk.session
     for one in measured(session.plan, session.template, session.review):
-        said = [one.who or _("nobody yet"), one.when or _("no date yet"), one.minutes]
-        talk.say(f"{one.ref.item}, {one.what}: {', '.join(filter(None, said))}.")
+        talk.say(f"{one.ref.item}, {one.what}: {one.said}.")
     for rule in rules(session.plan, session.template):
-        words = " ".join(rule.words.split()) or _("not answered")
-        talk.say(f"{rule.ref.item}, {rule.name}: {ended(words)}")
+        talk.say(f"{rule.ref.item}, {rule.name}: {ended(rule.said)}")
     talk.say(_("Type go and the question's name to go there."))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from readiness.app.operations.effect import Effect
 from readiness.app.operations.merge_copy import aside_name, merge_copy, put_aside
-from readiness.describe.difference import cut, merge_told
+from readiness.describe.difference import cut, merge_told, not_merged
 from readiness.domain.versions.merge import Conflict, Merged
 from readiness.i18n.language import _, n_
 from readiness.tui.perform import say
@@ -68,7 +68,7 @@ class MergePage(Page):
 
         def chosen(mine: bool | None) -> None:  # noqa: FBT001 - what a screen returns
             if mine is None:
-                self.app.messages.tell(_("Nothing was merged; the copy stays as it is."))
+                self.app.messages.tell(not_merged())
             else:
                 self._choose(copy, merged, theirs if mine else [*theirs, one], at + 1)
 

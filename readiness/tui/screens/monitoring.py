@@ -103,11 +103,9 @@ class MonitoringScreen(Page):
 
 def _measured_line(one: Measured) -> str:
     sign = "+" if one.who and one.when else "o"
-    said = (one.who or _("nobody yet"), one.when or _("no date yet"), one.minutes)
-    return f"{sign} {one.what}\n    {', '.join(filter(None, said))}"
+    return f"{sign} {one.what}\n    {one.said}"
 
 
 def _rule_line(one: MonitoringRule) -> str:
     sign = "+" if not one.is_open else "o" if one.words else "."
-    words = " ".join(one.words.split()) or _("not answered")
-    return f"{sign} {one.name}: {words}"
+    return f"{sign} {one.name}: {one.said}"

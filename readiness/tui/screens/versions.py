@@ -11,7 +11,7 @@ from textual.worker import get_current_worker
 from readiness.app.keeper import Keeper
 from readiness.app.operations.merge_copy import copies_read
 from readiness.app.operations.versions import versions
-from readiness.describe.difference import changes_listed, since_told
+from readiness.describe.difference import bring_back_asked, changes_listed, since_told
 from readiness.domain.versions.changes import changes
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import moment_words
@@ -158,8 +158,8 @@ class VersionsScreen(MergePage):
         when = moment_words(one.when)
         lines = [f"- {one}" for one in changes_listed(found, LISTED)]
         ways = {"bring": _("Bring it back")}
-        title = _("Bring back the version of {when}?").format(when=when)
-        words = "\n".join([_("It would change:"), *lines])
+        title, head = bring_back_asked(when)
+        words = "\n".join([head, *lines])
 
         def go(choice: str | None) -> None:
             if choice == "bring":
