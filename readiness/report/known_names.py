@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from unicodedata import normalize
 
 from readiness.domain.checklist.template import Template
 from readiness.domain.followup.scale import raters_of
 from readiness.domain.kinds.value import Value
-from readiness.domain.plan.names import is_a_persons_name, looks_like_full_name, names_in
+from readiness.domain.plan.names import JOINED, is_a_persons_name, looks_like_full_name, names_in
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.given_names import is_given
 from readiness.i18n.language import N_, _
@@ -95,7 +96,7 @@ def _named(plan: Plan, template: Template) -> Iterator[tuple[str, str]]:
 def _names_of(said: str) -> Iterator[str]:
     """The names in a field that names a person; roles are none."""
     yield from _INITIALS.findall(said)
-    for one in names_in(said):
+    for one in (part for name in names_in(said) for part in JOINED.split(name)):
         if looks_like_full_name(one):
             yield one
         if is_a_persons_name(one):
@@ -116,17 +117,22 @@ class Hiding:
     """What stands for each name."""
 
     @cached_property
+    def _composed(self) -> Mapping[str, str]:
+        return {normalize("NFC", who): instead for who, instead in self.names.items()}
+
+    @cached_property
     def _any(self) -> str:
         # The longest first; Norwegian puts an s behind a name, which no single letter takes.
-        longest_first = sorted(filter(str.strip, self.names), key=len, reverse=True)
+        longest_first = sorted(filter(str.strip, self._composed), key=len, reverse=True)
         ends = (r"(?=s?(?!\w))" if len(who) > 1 else r"(?!\w)" for who in longest_first)
         return "|".join(re.escape(who) + end for who, end in zip(longest_first, ends, strict=True))
 
     def text(self, words: str) -> str:
-        """The text without the names."""
+        """The text without the names, also where it writes their letters in two parts."""
         if not self._any:
             return words
-        return re.sub(rf"(?<!\w)(?:{self._any})", lambda found: self.names[found[0]], words)
+        whole = normalize("NFC", words)
+        return re.sub(rf"(?<!\w)(?:{self._any})", lambda found: self._composed[found[0]], whole)
 
     def fields(self, fields: Mapping[str, Value]) -> dict[str, Value]:
         """Fields whose texts are without the names."""

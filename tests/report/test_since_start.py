@@ -16,6 +16,7 @@ from readiness.report.fidelity_report import fidelity_document
 from readiness.report.known_names import known_names
 from readiness.report.outline import outline
 from readiness.report.progress import progress_document
+from readiness.report.redaction import without_names
 from readiness.report.sections.since_start import since_start_blocks
 from readiness.storage.example import MONTH_13, example_year, example_year_copy
 from readiness.storage.plan_file import PlanFile
@@ -183,6 +184,13 @@ def test_no_text_of_any_field_takes_a_name_that_the_plan_knows_along() -> None:
         said = [made.title, made.subtitle, made.page_name, *texts(made)]
         assert [words for words in said if named.search(words)] == []
     assert any(named.search(words) for words in texts(outline(*of)))
+
+
+def test_a_name_is_known_beside_another_and_however_its_letters_are_put_together() -> None:
+    plan = YEAR.answering_row("INC-05", "1", "who", "Kari og H\u00e5kon")
+    plan = plan.with_person("A\u030aB", "").described(requests="Ha\u030akon, Kari, \u00c5B, IMR")
+    shared = without_names(plan, TEMPLATE)
+    assert shared.requests == "someone named, someone named, Practitioner 6, IMR"
 
 
 def test_words_that_stand_for_nobody_stay_in_what_is_shared() -> None:

@@ -57,7 +57,9 @@ def _is_named(given: str, family: list[str]) -> bool:
 
 
 _SIGNS = re.compile(r"[,;\n\t]+")
-_JOINED = re.compile(r" ?[/&+] ?| (?:and|og) ")
+JOINED = re.compile(r" ?[/&+] ?| (?:and|og) ")
+"""What may stand between two people: "team leader and nurse" is one role all the same."""
+
 _SHORT = re.compile(r"[^\W\d_]{1,3}\.?\d{0,2}|[^\W\d_]+ ?\d{1,2}")
 """Up to three letters, or a role with a number, as in nurse 2."""
 
@@ -79,7 +81,7 @@ def names_in(text: str) -> list[str]:
 
 
 def _apart(text: str) -> list[str]:
-    parts = [one for one in _JOINED.split(" ".join(text.split())) if one]
+    parts = [one for one in JOINED.split(" ".join(text.split())) if one]
     are_initials = all(_SHORT.fullmatch(one) for one in parts)
     return parts if len(parts) > 1 and are_initials else [text]
 
