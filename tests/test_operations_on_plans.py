@@ -19,6 +19,7 @@ from readiness.app.operations.new_plan import (
 )
 from readiness.app.operations.open_plan import is_plan_there, news_of, open_plan, templates
 from readiness.app.operations.particulars import set_particulars, use_form
+from readiness.app.operations.people import rename_person
 from readiness.app.operations.undo import redo, undo
 from readiness.app.operations.versions import recover, recoverable, throw_away
 from readiness.app.session import Session
@@ -177,6 +178,13 @@ def test_a_step_back_says_what_it_changed_and_that_there_is_none(session: Sessio
     assert session.plan == before
     assert redo(session).said.startswith("Done again: Service: ")
     assert session.plan.service == "South"
+
+
+def test_a_name_that_is_taken_back_is_told_as_a_name(session: Session) -> None:
+    first = next(iter(session.plan.people))
+    rename_person(session, first, "ZZ")
+    assert undo(session).said == f"Undone: ZZ is now {first}."
+    assert redo(session).said == f"Done again: {first} is now ZZ."
 
 
 def test_undo_goes_past_typing_that_ended_where_it_began(session: Session) -> None:

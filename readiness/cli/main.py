@@ -97,7 +97,7 @@ def parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
         )
         add_language(one)
         module.prepare_parser(one)
-        one.set_defaults(run=module.run)
+        one.set_defaults(run=module.run, usage=one)
     return whole
 
 
@@ -206,7 +206,11 @@ def _understood(given: list[str]) -> argparse.Namespace:
     held = StringIO()
     try:
         with redirect_stdout(held):
-            return parser(given[:1] if given[0] in COMMANDS else COMMANDS).parse_args(given)
+            whole = parser(given[:1] if given[0] in COMMANDS else COMMANDS)
+            said, unknown = whole.parse_known_args(given)
+            if unknown:  # argparse would show how commands are called, and not this one
+                said.usage.error(_("unrecognized arguments: %s") % " ".join(unknown))
+            return said
     finally:
         put_out(held.getvalue())
 

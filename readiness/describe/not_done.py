@@ -130,7 +130,7 @@ def of_another_role(file: str, role: str) -> str:
 
 def no_date(text: str, option: str = "") -> str:
     """That a date was not understood; with the option of a command that it was given to."""
-    words = _('"{text}" is not a date; write year-month-day, such as 2027-01-31.')
+    words = _('"{text}" is not a date; write 31 Jan 2027 or 2027-01-31.')
     said = words.format(text=text.strip())
     return f"{option}: {said}" if option else said
 

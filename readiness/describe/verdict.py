@@ -39,12 +39,23 @@ def action_of_flag(flag: Flag, plan: Plan) -> Action | None:
 
 
 def verdict(plan: Plan, state: Review, today: date) -> str:
-    """How many things are not yet in place; where none is, what is still open. No full stop."""
-    red = len(open_red(state))
+    """How many things are not yet in place; where none is, what is still open. No full stop.
+
+    While more is open than answered, how much is open stands where the start does later: a few red
+    flags would read as if all else were in place.
+    """
+    red, left = len(open_red(state)), state.asked - state.answered
     if not red:
         return _no_red(state)
     words = n_("{N} thing is not yet in place", "{N} things are not yet in place", red)
     said = words.format(N=first_up(count_words(red)))
+    if left > state.answered:
+        words = n_(
+            "{things}; {n} question is not answered yet",
+            "{things}; {n} questions are not answered yet",
+            left,
+        )
+        return words.format(things=said, n=left)
     if plan.start is None or plan.start <= today:
         return said
     return _("{things} for a start on {day}").format(things=said, day=date_words(plan.start))

@@ -142,7 +142,8 @@ def not_yet_finished() -> str:
     """That something is lacking before a workshop is finished."""
     words = _(
         "Not finished: a workshop ends with {fewest} to {most} actions that say who, by when and "
-        "what it should change, and with every red fact acted on or accepted."
+        "what it should change, and with every red fact acted on or accepted. Actions are changed "
+        "in the plan's action plan."
     )
     return words.format(fewest=FEWEST_ACTIONS, most=MOST_ACTIONS)
 

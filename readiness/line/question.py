@@ -165,7 +165,7 @@ def keep(
         talk.change(lambda session: session.set(note, whole), said)
     is_named = value == NO and no_words(item, field)
     if field.part.kind == "text" and says_nothing(str(value)) and not is_named:
-        talk.say(_("It stays as typed, but where words are asked it counts as none."))
+        talk.say(_("It stays as typed, but counts as no answer."))
     elif counted(field.part, value) is None:
         talk.say(_("It stays as typed, but what is not decided yet is no answer."))
     return 1

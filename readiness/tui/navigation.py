@@ -167,13 +167,20 @@ class Navigation:
         def go(name: str | None) -> None:
             if name == "map":
                 self.show_map()
+            elif name == "people":
+                self.show_people()
             elif name == "commands":
                 self._app.action_command_palette()
             elif name is not None:
                 self.show_page(name)
 
         ways = {name: f"{_(title)}   {key}" for name, (key, title, _rest) in CATALOGUE.items()}
-        ways = {"map": _("The map   m"), **ways, "commands": _("All commands   Ctrl+P")}
+        ways = {
+            "map": _("The map   m"),
+            "people": _("Practitioners   F6"),
+            **ways,
+            "commands": _("All commands   Ctrl+P"),
+        }
         self._app.push_screen(Choose(_("Go to"), "", ways), go)
 
     def lead(self, ref: FieldRef, *, to_list: bool = False) -> None:

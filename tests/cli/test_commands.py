@@ -98,6 +98,17 @@ def test_wrong_use_exits_with_2_and_says_why(
         assert words in err
 
 
+def test_what_a_command_does_not_take_is_told_with_what_it_takes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["demo", "plan.toml"])
+    assert ended.value.code == 2
+    err = capsys.readouterr().err
+    assert err.startswith("usage: readiness demo ")
+    assert "unrecognized arguments: plan.toml" in err
+
+
 def test_nothing_from_a_plan_steers_the_terminal(
     example: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

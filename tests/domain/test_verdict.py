@@ -52,6 +52,9 @@ def test_what_nobody_answered_is_never_told_as_fine(tmp_path: Path) -> None:
     said = verdict(one, review(template, one, BEFORE), BEFORE)
     assert said.startswith("No red flag is open; ")
     assert said.endswith("questions are not answered yet")
+    red = empty.answering("GOAL-03", "leader", "no").answering("GOAL-03", "deputy", "no")
+    said = verdict(red, review(template, red, BEFORE), BEFORE)
+    assert said == "One thing is not yet in place; 50 questions are not answered yet"
 
 
 def _acted(plan: Plan, items: list[str], when: date | None) -> Plan:

@@ -187,7 +187,7 @@ def test_a_letter_that_begins_several_answers_is_asked_about(path: Path) -> None
 @pytest.mark.parametrize("text", ["no.", "-", "None."])
 def test_a_text_that_says_nothing_is_kept_and_makes_nothing_ready(path: Path, text: str) -> None:
     _, said = converse(path, ["go CAP-07", text, "/list open", "quit"])
-    assert "where words are asked it counts as none" in said
+    assert "It stays as typed, but counts as no answer." in said
     assert "This question is now: ready" not in said
     assert plan_at(path).answer("CAP-07").parts == {"value": text}
 

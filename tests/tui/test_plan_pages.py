@@ -17,6 +17,7 @@ from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.entry import EntryScreen
 from readiness.tui.screens.flags import FlagsScreen
 from readiness.tui.screens.map import MapScreen
+from readiness.tui.screens.people import PeopleScreen
 from tests.domain.made import team
 from tests.tui.person import SOUP, TODAY, at, opened
 
@@ -323,6 +324,10 @@ async def test_screens_are_reached_from_everywhere(session: Session) -> None:
         assert sum(isinstance(one, ActionsScreen) for one in person.app.screen_stack) == 1
         await person.press("f2")
         assert isinstance(person.app.screen, MapScreen)
+        await person.press("ctrl+g")
+        person.app.screen.query_one("#people").focus()
+        await person.press("enter")
+        assert isinstance(person.app.screen, PeopleScreen)
         assert session.plan == before
 
 
@@ -334,7 +339,9 @@ async def test_an_empty_plan_has_nothing_to_fear(tmp_path: Path) -> None:
             assert isinstance(person.app.screen, MapScreen), person.app.screen
         await person.press("c")
         person.sees("No dates yet")
-        await person.press("f2", "a", "2")
+        await person.press("f2", "a")
+        person.sees("╔═ Actions")  # a list without a line has its whole edge
+        await person.press("2")
         person.sees("Gaps without an action")
     assert session.plan == Plan(template="imr")
 

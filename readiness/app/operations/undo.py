@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from readiness.app.operations.effect import Effect, refused, unchanged
 from readiness.app.session import Session
+from readiness.describe.act import sentence
 from readiness.domain.plan.act import Act
+from readiness.domain.plan.plan import Plan
 from readiness.domain.versions.changes import changes, summed
 
 TOLD = 3
@@ -32,6 +34,23 @@ def _step(session: Session, step: Callable[[], str | None], act: Act) -> Effect:
     what = step()
     while what and session.plan == before:
         what = step()
-    told = summed(changes(before, session.plan, session.template), TOLD) or what or ""
+    told = _renamed(before, session.plan) or _changed(before, session) or what or ""
     told = told.removesuffix(".")  # the sentence has one
     return replace(unchanged(session, act.model_copy(update={"what": told})), before=state)
+
+
+def _changed(before: Plan, session: Session) -> str:
+    return summed(changes(before, session.plan, session.template), TOLD)
+
+
+def _renamed(before: Plan, after: Plan) -> str:
+    """That a practitioner goes by another name again, where that is all; else empty."""
+    gone, come = (
+        before.people.keys() - after.people.keys(),
+        after.people.keys() - before.people.keys(),
+    )
+    if len(gone) != 1 or len(come) != 1:
+        return ""
+    who, name = *gone, *come
+    is_all = before.renaming_person(who, name) == after
+    return sentence(Act(kind="rename person", who=who, what=name)) if is_all else ""

@@ -29,6 +29,7 @@ class Page(PlanScreen):
     Page #list, Page #detail { border: solid $border-blurred; border-title-color: $text;
         border-title-style: bold; border-subtitle-color: $text-muted; padding: 0 1; }
     Page #list:focus, Page #detail:focus { border: double $border; border-title-color: $border; }
+    Page #list.-bare:focus { outline: none; }
     Page #list { height: 1fr; }
     Page #detail { height: 9; }
     Page.-wide #body { layout: horizontal; }
