@@ -23,6 +23,8 @@ _PIECE = re.compile(
 _GROUPS = re.compile(r"([1-9]\d{0,2}(?:([ .,'])\d{3})(?:\2\d{3}){0,2})(?:[.,](\d{1,6}))?")
 _PLAIN = re.compile(r"\d{1,12}(?:[.,]\d{1,6})?")
 _PARTS = {"\u00bd": 0.5, "\u00bc": 0.25, "\u00be": 0.75, "\u2153": 1 / 3, "\u2154": 2 / 3}
+_HALF_TIME = re.compile(r"\bhalf[- ]time\b")
+"""Half of a post; alone, the second word is the Norwegian one for an hour."""
 _ENDINGS = ("st", "nd", "rd", "th")
 _MOST_WORDS = 5
 
@@ -45,7 +47,10 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """The pieces of a text in their order; what a sign only sets off is left out."""
-    pieces = [(one[0], one.start(), one.end()) for one in _PIECE.finditer(small(text))]
+    pieces = [
+        (one[0], one.start(), one.end())
+        for one in _PIECE.finditer(_HALF_TIME.sub("half post", small(text)))
+    ]
     return [one for one in _joined(pieces) if one.kind != "skip"]
 
 
