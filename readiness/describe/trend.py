@@ -61,7 +61,7 @@ def trace_line(one: Trace, days: tuple[date, ...]) -> str:
         if state is not None
     ]
     runs = [(word, next(iter(run))[1]) for word, run in groupby(looked, key=lambda at: at[0])]
-    said = ", ".join(_run(word, day, days[-1]) for word, day in runs)
+    said = "; ".join(_run(word, day, days[-1]) for word, day in runs)
     return _("{name}: {said}.").format(name=one.name, said=said)
 
 

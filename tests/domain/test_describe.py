@@ -79,6 +79,13 @@ def test_what_has_been_is_told_in_the_past_and_an_acceptance_holds_all_the_same(
     )
     assert says(after, "CAP-06").startswith("Supervision ended on 30 June 2027, before the end")
     assert "were to be there still when the period ended" in says(date(2028, 2, 1), "SEL-04")
+    short = plan.answering_person("CD", "hours_freed", 2)
+    left = short.answering_person("CD", "left", date(2027, 7, 2))
+    assert says(date(2027, 7, 2), "CAP-01", left).startswith("CD needs ")
+    assert says(date(2027, 7, 3), "CAP-01", left).startswith("CD needed ")
+    assert says(date(2027, 7, 3), "CAP-01", left).endswith("and had 2. CD left on 2 July 2027.")
+    assert says(date(2027, 7, 3), "CAP-01", short).endswith("and has 2.")
+    assert "CD was to leave on 8 July 2027" in says(date(2027, 7, 3), "SEL-03", left)
     flag = review(TEMPLATE, plan, before).items["SEL-03"].flag
     assert flag is not None
     for kept in (flag.says, flag.recorded):

@@ -56,7 +56,7 @@ def test_what_was_red_on_the_first_day_and_is_not_any_more(tmp_path: Path) -> No
     assert rows.states == ("", "amber", "amber")
     assert (rows.name, trend.areas[0].id) == ("Month rows", "selection")
     assert next(iter(trend_lines(trend))) == (
-        "Practitioner selection: red flag from 11 January 2027, open from 20 July 2027."
+        "Practitioner selection: red flag from 11 January 2027; open from 20 July 2027."
     )
     assert "Month rows: off plan, amber from 20 July 2027." in [*trend_lines(trend)]
     assert len([*trend_lines(trend, is_change=True)]) == 1
@@ -65,7 +65,7 @@ def test_what_was_red_on_the_first_day_and_is_not_any_more(tmp_path: Path) -> No
     )
     session.set(FieldRef("SEL-02", "value"), "asked in passing")
     later = trend_of(session.plan, session.template, date(2027, 8, 1))
-    assert next(iter(trend_lines(later))).endswith("open from 20 July 2027, red flag now.")
+    assert next(iter(trend_lines(later))).endswith("open from 20 July 2027; red flag now.")
     session.save()
 
 

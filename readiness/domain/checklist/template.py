@@ -89,7 +89,8 @@ class Rule(Record):
     says: str
     """One sentence with the person's own numbers: {part}, {fact}, {threshold} and {who}."""
     says_past: str = ""
-    """The same once the first day that it names has been; empty where no day makes a difference."""
+    """The same once the first day that it names has been, or whoever it is about has left; empty
+    where no day makes a difference."""
     own_says: str = ""
     """What `says` is in the template's own language, where it is in another."""
     earlier: tuple[str, ...] = ()

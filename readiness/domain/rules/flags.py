@@ -139,11 +139,17 @@ def _raised(rule: Rule, item: Item, judgement: Judgement, ref: FieldRef) -> Flag
 
 
 def _shown(rule: Rule, judgement: Judgement, ref: FieldRef) -> str:
-    """A rule's sentence for one person or row, in the past where its first day has been."""
-    named = (judgement.known(name, ref) for name in places(rule.says_past))
-    day, today = next((one for one in named if isinstance(one, date)), None), judgement.facts.today
-    is_over = day is not None and today is not None and day < today
-    return _sentence(rule.says_past if is_over else rule.says, judgement, [ref])
+    """A rule's sentence for one person or row, in the past where that is over.
+
+    That is from the day after the first one it names, and once whoever it is about has left.
+    """
+    today, person = judgement.facts.today, judgement.plan.people.get(ref.person or "")
+    named = [judgement.known(name, ref) for name in places(rule.says_past)]
+    days = [one for one in named if isinstance(one, date)][:1]
+    days += [one for one in [person.parts.get(LEFT)] if isinstance(one, date)] if person else []
+    is_over = today is not None and any(day < today for day in days)
+    says = rule.says_past if is_over and rule.says_past else rule.says
+    return _sentence(says, judgement, [ref])
 
 
 def _left(judgement: Judgement, refs: list[FieldRef]) -> str:
