@@ -8,7 +8,9 @@ from readiness.domain.ratings.questions import Question, chosen, questions_of
 from readiness.domain.ratings.rater_answers import RaterAnswers, Said
 from readiness.domain.ratings.reveal import Votes, closing
 from readiness.domain.ratings.workshop import Asked, Role, Workshop
+from readiness.storage.answers_file import write_answers
 from readiness.storage.templates import Library
+from readiness.storage.workshop_file import write_workshop
 
 TEMPLATE = Library().load("imr", Path())
 QUESTIONS = questions_of(TEMPLATE)
@@ -71,3 +73,25 @@ def room(item: str, leader: str, *others: str) -> list[RaterAnswers]:
         answers(role, f"code{number}", {item: value} if value else {})
         for number, (role, value) in enumerate(people)
     ]
+
+
+SAID = {
+    "GOAL-09": ("yes", "no", "no", "no", "partly", "yes", "partly", "partly", "no"),
+    "CAP-07": ("yes", "partly", "no", "not sure", "no", "partly", "not sure", "partly", "no"),
+    "INC-01": ("yes",) * 7 + ("partly", "yes"),
+    "MON-09": ("yes", "not sure", "not sure", "not sure", "partly", "not sure", "yes", "no", "yes"),
+}
+"""What nine made-up people say: a leader, five practitioners, three user representatives."""
+
+
+def held_beside(plan: Path, template: str = "imr", id_: str = "riv-a7k2") -> None:
+    """Put a workshop beside a plan, with the answers of nine people."""
+    held = workshop(*SAID, plan=plan.name, template=template, id=id_)
+    roles = {**held.roles, "user": Role(expected=3)}
+    held = held.model_copy(update={"roles": roles})
+    write_workshop(plan.parent / f"{id_}.workshop.toml", held)
+    for number in range(9):
+        role = "leader" if not number else "practitioner" if number < 6 else "user"
+        said = {item: words[number] for item, words in SAID.items()}
+        one = answers(role, f"code{number}", said, for_=id_)
+        write_answers(plan.parent / f"{one.code}.answers.toml", one)

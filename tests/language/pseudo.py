@@ -34,7 +34,7 @@ SAID_IN_TEMPLATES = {
     "title", "about", "name", "short", "label", "unit", "basis", "says", "why", "action",
     "question", "help", "personal", "row_name", "no_label", "ready_when", "if_not", "hint",
     "none_label", "criteria", "fidelity_scale", "outcome_measure", "outcome", "target",
-    "partly_says", "authors", "where", "what",
+    "partly_says", "authors", "where", "what", "room",
 }  # fmt: skip
 LISTS = {"components", "wrong", "right"}
 TABLES = {"options", "themes", "roles"}

@@ -11,23 +11,13 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from readiness.app.session import Session
-from readiness.storage.answers_file import write_answers
 from readiness.storage.memory import Memory
 from readiness.storage.templates import Library, example_plan_text
-from readiness.storage.workshop_file import write_workshop
 from readiness.tui.app import ReadinessApp
-from tests.workshops import answers, workshop
+from tests.workshops import held_beside
 
 TODAY = date(2026, 11, 24)
 SMALL, WIDE = (80, 24), (120, 40)
-
-SAID = {
-    "GOAL-09": ("yes", "no", "no", "no", "partly", "yes", "partly", "partly", "no"),
-    "CAP-07": ("yes", "partly", "no", "not sure", "no", "partly", "not sure", "partly", "no"),
-    "INC-01": ("yes",) * 7 + ("partly", "yes"),
-    "MON-09": ("yes", "not sure", "not sure", "not sure", "partly", "not sure", "yes", "no", "yes"),
-}
-"""What nine made-up people say: a leader, five practitioners, three user representatives."""
 
 Steps = Callable[[ReadinessApp, Pilot[int]], Awaitable[None]]
 
@@ -78,18 +68,7 @@ def plan_with_a_workshop() -> Path:
     folder.mkdir(parents=True)
     path = folder / "plan.toml"
     path.write_text(example_plan_text(), "utf-8")
-    held = workshop(*SAID)
-    held = held.model_copy(
-        update={
-            "roles": {**held.roles, "user": held.roles["user"].model_copy(update={"expected": 3})}
-        }
-    )
-    write_workshop(folder / "riverside.workshop.toml", held)
-    for number in range(len(SAID["GOAL-09"])):
-        role = "leader" if not number else "practitioner" if number < 6 else "user"
-        said = {item: words[number] for item, words in SAID.items()}
-        one = answers(role, f"code{number}", said)
-        write_answers(folder / f"{one.code}.answers.toml", one)
+    held_beside(path)
     return path
 
 

@@ -21,12 +21,14 @@ from textual.strip import Strip
 from readiness.app.session import Session
 from readiness.i18n.language import ENGLISH, speak
 from readiness.storage.languages import speak_in
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library, example_plan_text
 from readiness.tui.themes import CONTRAST, DARK, LIGHT
 from tests.language.pseudo import Accented, plan_file
 from tests.tui.person import TODAY, Person, at, now
 from tests.tui.scenes import SCENES, go
 from tests.tui.seen import rows_of
+from tests.workshops import held_beside
 
 Language = Literal["en", "nb", "xx"]
 """English, Norwegian, and a language that nobody speaks, in which words left in English stand out.
@@ -101,9 +103,12 @@ def _spoken(language: Language) -> Iterator[None]:
 def _plan(language: Language) -> Path:
     """The worked example in the folder where one is."""
     if language == "xx":
-        return Path(plan_file(Path()).name)
+        path = Path(plan_file(Path()).name)
+        held_beside(path, PlanFile.open(path, Library()).plan.template, "22")
+        return path
     path = Path("example.toml")
     path.write_text(example_plan_text(), "utf-8")
+    held_beside(path)
     return path
 
 

@@ -17,6 +17,7 @@ from readiness.storage.languages import speak_in
 from readiness.storage.templates import Library, example_plan_text
 from tests.tui.person import TODAY, at, now
 from tests.tui.scenes import SCENES, go
+from tests.workshops import held_beside
 
 
 async def look(session: Session, name: str, size: tuple[int, int]) -> tuple[str, str]:
@@ -44,6 +45,7 @@ def main(words: list[str]) -> None:
         os.environ["READINESS_STATE"] = str(Path(folder, "home"))
         path = Path(folder, "example.toml")
         path.write_text(example_plan_text(), "utf-8")
+        held_beside(path)
         session = Session.open(path, Library(), lambda: TODAY, now)
         seen, drawn = asyncio.run(look(session, name, (columns, rows)))
     if picture:

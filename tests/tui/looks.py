@@ -19,6 +19,7 @@ from readiness.storage.templates import Library, example_plan_text
 from readiness.tui.themes import CONTRAST, DARK, LIGHT, TERMINAL
 from tests.tui.person import TODAY, Person, at, now
 from tests.tui.scenes import SCENES, go
+from tests.workshops import held_beside
 
 SIZES: tuple[tuple[int, int], ...] = ((80, 24), (120, 40), (200, 60))
 THEMES = (DARK, LIGHT, CONTRAST, "none")
@@ -56,6 +57,7 @@ async def sheet(folder: Path, size: tuple[int, int], theme: str, names: list[str
 
 def _example(path: Path) -> Session:
     path.write_text(example_plan_text(), "utf-8")
+    held_beside(path)
     return Session.open(path, Library(), lambda: TODAY, now)
 
 

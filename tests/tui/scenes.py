@@ -47,9 +47,14 @@ SCENES: dict[str, tuple[str, ...]] = {
     "search": ("slash",),
     "example": ("w",),
     "tour": ("t",),
+    "workshop": ("!workshop", "c", "enter"),
+    "agreeing": ("!workshop", "c", "enter", "g"),
+    "nobody knew": ("!workshop", "c", "enter", "m"),
+    "the wall": ("!workshop", "c", "enter", "P"),
     "short form": ("s",),
 }
-"""Name of a scene to its keys; @ITEM opens that question and puts the keys on its first field."""
+"""Name of a scene to its keys; @ITEM opens that question and puts the keys on its first field, and
+!COMMAND is chosen in the palette."""
 
 
 async def go(person: Person, name: str) -> None:
@@ -63,6 +68,9 @@ async def go(person: Person, name: str) -> None:
     for key in SCENES[name]:
         if key.startswith("@"):
             await person.answer(key.removeprefix("@"))
+        elif key.startswith("!"):
+            await person.app.run_action(key.removeprefix("!"))
+            await person.settle()
         else:
             await person.press(key)
     person.app.messages.clear()
