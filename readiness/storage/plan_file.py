@@ -34,6 +34,7 @@ from readiness.storage.problems import (
     UnreadablePlan,
     UnreadableTemplate,
 )
+from readiness.storage.template_numbers import unfounded
 from readiness.storage.templates import Library
 from readiness.storage.toml import LARGEST_FILE, Refused, decoded, parsed, read_bytes
 from readiness.storage.toml_bounds import is_slow_to_edit
@@ -57,7 +58,9 @@ class PlanFile:
         self._older: tuple[int, bytes] | None = None
         if found < OLDEST_WRITTEN:
             self._older, self._text = (found, raw), upgraded(text, found)
-        self.plan, self.problems = understood(self._text, path.name, template)
+        self._remarks = unfounded(template)
+        self.plan, problems = understood(self._text, path.name, template)
+        self.problems = (*problems, *self._remarks)
         self.is_read_only = found > FORMAT
         """Whether a newer version of the program wrote the file, so that this one must not."""
 
@@ -179,7 +182,7 @@ class PlanFile:
             _write(self.path, raw, self.check)
             self._older = None
         self._text, self.raw, self._document = text, raw, document
-        self.plan, self.problems = held, problems
+        self.plan, self.problems = held, (*problems, *self._remarks)
         return held
 
     def write_copy(self, path: Path, plan: Plan) -> None:

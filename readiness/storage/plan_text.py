@@ -2,7 +2,7 @@
 
 The step from a format to the next changes the text's own tables, so that comments and keys of a
 person's own survive it. To make a new format: raise FORMAT, keep the model of the old one, add its
-step, pin the new schema's hash in tests/storage/test_formats.py, and leave an old file in
+step, pin the new schema's hash in tests/storage/test_plan_formats.py, and leave an old file in
 tests/data/plans.
 """
 
@@ -23,7 +23,6 @@ from readiness.storage import format_1
 from readiness.storage.filenames import leads_out, why_it_leads_out
 from readiness.storage.plan_reader import PlanReader
 from readiness.storage.problems import Problem
-from readiness.storage.template_numbers import unfounded
 from readiness.storage.toml import Refused, parsed
 
 FORMAT = 2
@@ -96,7 +95,7 @@ def understood(text: str, name: str, template: Template) -> tuple[Plan, Sequence
     """The plan in a text, and what is not understood of it. Raises Refused."""
     reader = PlanReader(tables(text, name), text, name, template)
     plan = reader.plan()
-    return plan, (*_newer(text, name), *reader.problems, *unfounded(template))
+    return plan, (*_newer(text, name), *reader.problems)
 
 
 def format_of(text: str, name: str = "plan") -> int:
