@@ -16,14 +16,7 @@ from readiness.domain.record import Record
 from readiness.domain.rules.fact_names import FACT_WORDS, PERSON_FACTS, SHARES
 from readiness.domain.rules.judgement import MISSING, Judgement
 from readiness.i18n.language import ENGLISH, N_, Words, _, in_english, language
-from readiness.i18n.words import (
-    amount_words,
-    date_words,
-    filled,
-    places,
-    share_words,
-    spoken,
-)
+from readiness.i18n.words import amount_words, date_words, filled, places, share_words, spoken
 
 SEVERITIES = Words({"red": N_("red"), "amber": N_("amber")})
 """How much a flag weighs, as people read it."""
