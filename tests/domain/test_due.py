@@ -151,17 +151,20 @@ def test_actions_and_adaptations_come_up_on_their_day() -> None:
 
 
 def test_an_accepted_flag_comes_up_on_the_day_on_which_it_is_looked_at_again() -> None:
-    kept = accepting(team("AB"), "CAP-06R", "", "as agreed", "TL", date(2027, 7, 1))
-    plan = kept.entering("accepted", "CAP-06R", {"look_again": date(2027, 8, 2)})
+    raised = team("AB").answering("INC-01", "value", "no")
+    kept = accepting(raised, "INC-01R", "", "as agreed", "TL", date(2027, 7, 1))
+    plan = kept.entering("accepted", "INC-01R", {"look_again": date(2027, 8, 2)})
     plan = plan.entering("accepted", "FOL-03A", {"look_again": date(2027, 8, 30)})
     one, other = of(plan, AUGUST, "look again")
-    assert (one.state, one.days, one.ref) == ("late", 14, FieldRef(item="CAP-06"))
-    assert one.what == "Look again at the accepted flag: CAP-06 Supervision"
+    assert (one.state, one.days, one.ref) == ("late", 14, FieldRef(item="INC-01"))
+    assert one.what == f"Look again at the accepted flag: INC-01 {TEMPLATE.items['INC-01'].short}"
     assert (other.state, other.ref) == ("soon", FieldRef())
-    again = accepting(plan, "CAP-06R", "", "still so", "TL", AUGUST)
+    again = accepting(plan, "INC-01R", "", "still so", "TL", AUGUST)
     assert [found.state for found in of(again, AUGUST, "look again")] == ["soon"]
-    early = accepting(plan, "CAP-06R", "", "still so", "TL", date(2027, 8, 1))
-    assert early.accepted["CAP-06R"]["look_again"] == date(2027, 8, 2)
+    early = accepting(plan, "INC-01R", "", "still so", "TL", date(2027, 8, 1))
+    assert early.accepted["INC-01R"]["look_again"] == date(2027, 8, 2)
+    gone = plan.answering("INC-01", "value", "yes")
+    assert [found.state for found in of(gone, AUGUST, "look again")] == ["soon"]
 
 
 def test_who_left_is_shown_with_what_falls() -> None:

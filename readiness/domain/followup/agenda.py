@@ -246,10 +246,10 @@ def _rest(case: Case) -> Iterator[Due]:
 
 
 def _accepted(case: Case) -> Iterator[Due]:
-    """Accepted flags on the day on which they are looked at again."""
+    """Accepted flags on the day on which they are looked at again, as long as they are up."""
     for flag, fields in case.plan.accepted.items():
         again, item = date_of(fields, "look_again"), case.template.items.get(flag[:-1])
-        if again is None:
+        if again is None or (item is not None and flag not in case.flags_up):
             continue
         name = f"{flag[:-1]} {item.short}" if item is not None else flag[:-1]
         what = _("Look again at the accepted flag: {name}").format(name=name)

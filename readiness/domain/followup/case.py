@@ -15,6 +15,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import date_of
 from readiness.domain.record import Record
 from readiness.domain.rules.facts import Facts, facts_of
+from readiness.domain.rules.review import review
 from readiness.domain.schedule.calendar import Event, events_of
 from readiness.i18n.dates import plus_months
 
@@ -66,6 +67,12 @@ class Case:
     def facts(self) -> Facts:
         """What is worked out from the plan's answers, the hours week by week among it."""
         return facts_of(self.plan, self.template, self.today)
+
+    @cached_property
+    def flags_up(self) -> frozenset[str]:
+        """The flags that the plan's answers raise today."""
+        state = review(self.template, self.plan, self.today)
+        return frozenset(flag.id for flag in state.flags)
 
     @cached_property
     def events(self) -> list[Event]:
