@@ -12,6 +12,7 @@ from readiness.domain.checklist.template import Item, Rule, Severity
 from readiness.domain.kinds.value import PARTLY, STANDING_WORDS
 from readiness.domain.plan.acceptance import Acceptance, acceptance_of
 from readiness.domain.plan.field_ref import LEFT, FieldRef
+from readiness.domain.plan.tables import date_of
 from readiness.domain.record import Record
 from readiness.domain.rules.fact_names import FACT_WORDS, PERSON_FACTS, SHARES
 from readiness.domain.rules.judgement import MISSING, Judgement
@@ -136,26 +137,25 @@ def _shown(rule: Rule, judgement: Judgement, ref: FieldRef) -> str:
 
     That is from the day after the first one it names, and once whoever it is about has left.
     """
-    today, person = judgement.facts.today, judgement.plan.people.get(ref.person or "")
-    named = [judgement.known(name, ref) for name in places(rule.says_past)]
-    days = [one for one in named if isinstance(one, date)][:1]
-    days += [one for one in [person.parts.get(LEFT)] if isinstance(one, date)] if person else []
-    is_over = today is not None and any(day < today for day in days)
+    named = (judgement.known(name, ref) for name in places(rule.says_past))
+    day, today = next((one for one in named if isinstance(one, date)), None), judgement.facts.today
+    is_over = any(one and today and one < today for one in (day, _left_on(judgement, ref.person)))
     says = rule.says_past if is_over and rule.says_past else rule.says
     return _sentence(says, judgement, [ref])
 
 
 def _left(judgement: Judgement, refs: list[FieldRef]) -> str:
     """That a practitioner of whom the sentence speaks is not there any more."""
-    people = judgement.plan.people
-    named = dict.fromkeys(one.person for one in refs if one.person in people)
-    gone = {who: people[who].parts.get(LEFT) for who in named if who is not None}
+    gone = {one.person: _left_on(judgement, one.person) for one in refs}
     words = _(" {who} left on {date}.")
     return "".join(
-        words.format(who=who, date=date_words(day))
-        for who, day in gone.items()
-        if isinstance(day, date)
+        words.format(who=who, date=date_words(day)) for who, day in gone.items() if day is not None
     )
+
+
+def _left_on(judgement: Judgement, who: str | None) -> date | None:
+    person = judgement.plan.people.get(who or "")
+    return date_of(person.parts, LEFT) if person is not None else None
 
 
 def _said(rule: Rule, judgement: Judgement, refs: list[FieldRef]) -> Iterator[object]:
