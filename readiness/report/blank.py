@@ -67,9 +67,6 @@ ASKED_OF = {
     "both": N_("For leader and practitioners."),
 }
 
-MANY_FIELDS, MANY_LETTERS = 2, 330
-"""From which an answer, and from which the words beside it, take much room."""
-
 QUESTION, PERSONAL = 0.42, 0.62
 """How much of the line a question takes beside its answers, and beside a few boxes."""
 
@@ -192,13 +189,8 @@ def _question(key: str, item: Item, plan: Plan, cited: Citations, share: float) 
         *([Paragraph(" ".join(hints), "small")] if hints else []),
         Paragraph((matters, *why), "small"),
     ]
-    right = list(answer_blocks(key, item, plan))
-    # A note goes where there is room: under a short answer, or under the words beside a long one.
-    letters = sum(map(len, (item.question, *hints, item.why)))
-    fields = len(item.parts) + len(item.row_parts)
-    is_left = fields >= MANY_FIELDS and letters < MANY_LETTERS
-    (left if is_left else right).append(note_block(key, plan))
-    return Pair(tuple(left), tuple(right), share, is_ruled=True)
+    right = tuple(answer_blocks(key, item, plan))
+    return Pair(tuple(left), right, (note_block(key, plan),), share, is_ruled=True)
 
 
 def _ending(

@@ -136,10 +136,17 @@ class Pair:
 
     left: tuple[Block, ...]
     right: tuple[Block, ...]
+    foot: tuple[Block, ...] = ()
+    """What is read last; on paper it stands under whichever of them leaves more room."""
     share: float = 0.5
     """How much of the line on paper the left one takes, from 0.2 to 0.8."""
     is_ruled: bool = False
     """Whether a hairline over it sets it off from what stands before."""
+
+    @property
+    def sides(self) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+        """The left and the right one."""
+        return self.left, self.right
 
 
 @dataclass(frozen=True)

@@ -101,7 +101,7 @@ def _callout(block: Callout) -> Iterator[Passage]:
 
 
 def _pair(block: Pair) -> Iterator[Passage]:
-    for one in (*block.left, *block.right):
+    for one in (*block.left, *block.right, *block.foot):
         yield from _passages(one)
 
 

@@ -84,7 +84,7 @@ def _charts(words: str, many: int) -> tuple[Figure, ...]:
     states = ("red", "not asked") * many
     return (
         Figure(words, words, Squares(tuple(SquareRow(words, states, words) for _ in range(9)))),  # type: ignore[arg-type]
-        Figure(words, words, Bars(bars, words, 1e4, words, words), words),
+        Figure(words, words, Bars(bars, words, 1e4, words), words),
         Figure("Nothing", "Nothing", Bars((Bar("zero", 0.0),) * 3, "hours", 0.0, "freed")),
         Figure(words, words, Weeks(MADE_ON, panels, ((0, 0, words), (1, 99, words)))),
         Figure(

@@ -170,7 +170,7 @@ def blocks(word: str = "") -> tuple[Block, ...]:
         Callout(f"The verdict{word}", (("", f"Three red flags{word}."), (f"Hours{word}", cited)), "red", is_lead=True),
         Callout("Calm", (("Money", "not stated"),), "calm"),
         Pair((Paragraph(f"left{word}"), Bullets(("one",))), (Callout(f"right{word}", ()),)),
-        Pair((Paragraph(f"asked{word}"),), (Paragraph("answer"),), 0.4, is_ruled=True),
+        Pair((Paragraph(f"asked{word}"),), (Paragraph("answer"),), (Paragraph(f"note{word}"),), 0.4, is_ruled=True),
         Decision((Choice((Run("Start", strong=True), Run(f" as planned{word}.")), (f"hours are freed{word}",)), Choice("Not yet"))),
         Decision(()),
         Contents("Contents", (ContentsEntry("summary", f"The summary{word}"), ContentsEntry("nowhere", "Nowhere"))),

@@ -50,7 +50,7 @@ def about(key: str, document: Document = WHOLE) -> list[Block]:
     """The blocks of one question, after its heading."""
     (found,) = (block for block in document.blocks if head(block).startswith(f"{key} "))
     assert isinstance(found, Pair)
-    return [*found.left[1:], *found.right]
+    return [*found.left[1:], *found.right, *found.foot]
 
 
 def ticks(key: str, document: Document = WHOLE) -> list[str]:
@@ -256,7 +256,7 @@ def test_a_template_without_questions_still_makes_a_form() -> None:
 def inner(document: Document) -> list[Block]:
     """The blocks beside each other in the questions."""
     pairs = (block for block in document.blocks if isinstance(block, Pair))
-    return [one for block in pairs for one in (*block.left, *block.right)]
+    return [one for block in pairs for one in (*block.left, *block.right, *block.foot)]
 
 
 def boxes(document: Document) -> int:

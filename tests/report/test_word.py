@@ -20,6 +20,8 @@ from readiness.report.clean import clean
 from readiness.report.document import (
     Bullets,
     Document,
+    Figure,
+    Heading,
     Paragraph,
     SignLines,
     Source,
@@ -38,7 +40,7 @@ from readiness.report.file_output import (
 from readiness.report.outline import outline
 from readiness.storage.templates import Library
 from tests.report.extremes import empty_charts
-from tests.report.gallery import HOSTILE, every_block, only_words
+from tests.report.gallery import HOSTILE, every_block, only_words, squares
 from tests.strategies import examples, plans
 
 TODAY = date(2026, 11, 24)
@@ -320,3 +322,25 @@ def test_any_plan_makes_a_word_file(plan: Plan) -> None:
 @given(st.text(st.characters(), max_size=60))
 def test_any_text_can_stand_anywhere(words: str) -> None:
     assert shown(words) in words_of(render(only_words(words)))
+
+
+def test_without_a_title_page_the_first_page_is_no_empty_one() -> None:
+    blocks = (Heading(1, "With AB", starts_page=True), Heading(1, "With CD", starts_page=True))
+    made = Document(
+        "Plan", "Agreement", date(2026, 11, 24), has_title_page=False, page_name="A", blocks=blocks
+    )
+    file = docx.Document(io.BytesIO(render(made)))
+    first, second = (one for one in file.paragraphs if one.text)
+    assert first.text == "With AB"
+    assert not first.paragraph_format.page_break_before
+    assert second.paragraph_format.page_break_before
+    assert file.sections[0].header.paragraphs[0].text.startswith("A")
+
+
+def test_what_leads_to_something_stays_with_it() -> None:
+    figure = Figure("Finding", "alt", squares(), "What is measured")
+    made = Document("T", "S", date(2026, 11, 24), blocks=(Paragraph("About", "strong"), figure))
+    file = docx.Document(io.BytesIO(render(made)))
+    kept = {one.text: one.paragraph_format.keep_with_next for one in file.paragraphs}
+    assert kept["About"]
+    assert kept["What is measured"]

@@ -86,7 +86,7 @@ def write_picture(body: WordBody, block: Figure) -> None:
     """The chart as a picture with its text alternative."""
     body.paragraph(block.title, "Caption")
     if block.note:
-        body.paragraph(block.note, "Small")
+        body.paragraph(block.note, "Small").paragraph_format.keep_with_next = True
     shapes = drawn(block.chart, body.line.pt)
     made = body.new("Picture")
     png = BytesIO(png_of(shapes))

@@ -78,10 +78,15 @@ def render(document: Document, *, theme: Theme | None = None) -> bytes:
     file = start_file(document, theme)
     writer = _Writer(file, document, theme)
     writer.logo()
-    writer.paragraph(document.title, "Title")
-    writer.paragraph(document.subtitle, "Subtitle")
-    writer.paragraph(state_words(document, theme), "Small")
-    for block in (*document.cover, *document.blocks):
+    if document.has_title_page:
+        writer.paragraph(document.title, "Title")
+        writer.paragraph(document.subtitle, "Subtitle")
+        writer.paragraph(state_words(document, theme), "Small")
+    blocks = [*document.cover, *document.blocks]
+    if blocks and isinstance(blocks[0], Heading) and not document.has_title_page:
+        # The first page is there already.
+        blocks[0] = replace(blocks[0], starts_page=False)
+    for block in blocks:
         writer.write(block)
     file.core_properties.comments = word_mark(file.part.blob)
     return xml_parts.fixed_bytes(file)
@@ -120,10 +125,14 @@ class _Writer(WordBody):
         self._follows_heading = isinstance(block, Heading)
 
     def _write_paragraph(self, block: Paragraph) -> None:
-        self.paragraph(block.text, _TONES[block.tone], strong=block.tone == "strong")
+        is_strong = block.tone == "strong"
+        made = self.paragraph(block.text, _TONES[block.tone], strong=is_strong)
+        if is_strong:
+            # It leads to what follows, as a heading does.
+            made.paragraph_format.keep_with_next = True
 
     def _write_pair(self, block: Pair) -> None:
-        for one in (*block.left, *block.right):
+        for one in (*block.left, *block.right, *block.foot):
             self.write(one)
 
     def _write_space(self, block: Space) -> None:

@@ -214,7 +214,8 @@ def _set_language(file: WordFile, language: str) -> None:
 def _set_running_lines(file: WordFile, document: Document, theme: Theme) -> None:
     section = file.sections[0]
     head = section.header.paragraphs[0]
-    head.add_run(one_line(document.title, _SHORT))
+    title = document.title if document.has_title_page else document.page_name or document.title
+    head.add_run(one_line(title, _SHORT))
     if document.names_parts:
         head.add_run("\N{EM SPACE}")
         field(head, 'STYLEREF "Heading 1"', "")

@@ -100,7 +100,8 @@ class BlockWriter:
 
     def _pair(self, block: Pair) -> Markup:
         sides = [tag("div", *map(self._block, side)) for side in (block.left, block.right)]
-        return tag("div", *sides, class_="pair")
+        foot = map(self._block, block.foot)
+        return joined([tag("div", *sides, class_="pair"), *foot])
 
     def _named(self, kind: str) -> str:
         self._count += 1

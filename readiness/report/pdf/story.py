@@ -35,6 +35,7 @@ from readiness.report.pdf.frames import (
     ContentsList,
     Frame,
     SideBySide,
+    Stack,
     callout,
     decision,
     on_a_page,
@@ -143,14 +144,22 @@ class Story:
     def _pair(self, block: Pair) -> Iterator[Flowable]:
         """Two columns; where they are taller than a page, one after the other."""
         whole, share = self.look, max(0.2, min(block.share, 0.8))
-        columns = list[list[Flowable]]()
-        for side, taken in ((block.left, share), (block.right, 1 - share)):
-            self.look = whole.beside(taken)
-            columns.append(list(self._all(side)))
-        self.look = whole
+        looks = (whole.beside(share), whole.beside(1 - share))
+        columns = [self._column(side, one) for side, one in zip(block.sides, looks, strict=True)]
+        if block.foot:
+            high = [Stack(one).fit(look.line) for one, look in zip(columns, looks, strict=True)]
+            shorter = int(high[1] < high[0])
+            columns[shorter] += self._column(block.foot, looks[shorter])
         inside = [one for column in columns for one in column]
         both = SideBySide(columns, whole, self.runs.tags, share, is_ruled=block.is_ruled)
         yield from on_a_page(both, whole, inside)
+
+    def _column(self, blocks: Iterable[Block], look: Look) -> list[Flowable]:
+        """What stands in one of two columns."""
+        whole, self.look = self.look, look
+        made = list(self._all(blocks))
+        self.look = whole
+        return made
 
     def _decision(self, block: Decision) -> Iterator[Flowable]:
         inside = list(decision(block, self._list("None"), self.look, self.runs))
