@@ -179,6 +179,8 @@ def _apart(one: ShownQuestion) -> Iterator[str]:
         yield words.format(whose=whose)
     elif one.gap:
         words = _("The leader says {leader}; {whose} mostly {theirs}.")
+        if one.theirs.word == "same" and not one.theirs.unsure:
+            words = _("The leader says {leader}; {whose} all {theirs}.")
         yield words.format(
             leader=answer_words(one.groups["leader"].median, one.question),
             whose=whose,

@@ -112,7 +112,7 @@ def may_words(item: Item, field: FormField) -> str:
     """What may be answered at a field, in one sentence."""
     part, kind = field.part, kind_of(field.part)
     none = no_words(item, field)
-    no = _(", or no: {none}").format(none=none) if none else _(", or no")
+    no = _(", or no: {none}").format(none=none) if none else _(", or no for none")
     if kind.is_offered:
         words = offered(item, field).values()
         is_told = is_numbered(item, field)

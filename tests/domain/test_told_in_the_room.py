@@ -240,6 +240,13 @@ def test_the_gap_is_to_the_practitioners_and_not_to_everybody() -> None:
     assert question(agreed, "GOAL-09").gap is None
 
 
+def test_where_all_others_say_the_same_they_are_not_told_as_most() -> None:
+    people = room("GOAL-09", "yes", "no", "no", "no")
+    assert "The leader says yes; practitioners all no." in said(
+        revealed(workshop("GOAL-09"), *people), "GOAL-09"
+    )
+
+
 def test_a_red_fact_is_read_out_first_and_stands_among_what_is_lacking() -> None:
     plan = Plan().answering("GOAL-03", "leader", "no").answering("GOAL-03", "deputy", "no")
     judged = review(TEMPLATE, plan, date(2026, 12, 2))
