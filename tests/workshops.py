@@ -1,19 +1,25 @@
 """Workshops and people's answers for the tests, made up."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
+from readiness.app.operations.room import Invitation, Room, prepare
+from readiness.app.operations.room_collect import take_lines
+from readiness.domain.plan.plan import Plan
 from readiness.domain.ratings.gathering import Gathered, gathered
 from readiness.domain.ratings.questions import Question, chosen, questions_of
 from readiness.domain.ratings.rater_answers import RaterAnswers, Said
 from readiness.domain.ratings.reveal import Votes, closing
 from readiness.domain.ratings.workshop import Asked, Role, Workshop
 from readiness.storage.answers_file import write_answers
+from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from readiness.storage.workshop_file import write_workshop
 
 TEMPLATE = Library().load("imr", Path())
 QUESTIONS = questions_of(TEMPLATE)
+ACTION = {"actor": "the team leader", "when": date(2027, 1, 4), "outcome": "acceptability"}
 
 
 def workshop(*wanted: str, is_leader_shown: bool = True, **changes: object) -> Workshop:
@@ -95,3 +101,14 @@ def held_beside(plan: Path, template: str = "imr", id_: str = "riv-a7k2") -> Non
         said = {item: words[number] for item, words in SAID.items()}
         one = answers(role, f"code{number}", said, for_=id_)
         write_answers(plan.parent / f"{one.code}.answers.toml", one)
+
+
+def nine_people(folder: Path, today: date) -> Room:
+    """Nine people at two questions; the leader says yes, the practitioners mostly no."""
+    plan = Plan(template_version=TEMPLATE.version, actions={str(n): ACTION for n in (1, 2, 3)})
+    PlanFile.create(folder / "plan.toml", plan, TEMPLATE)
+    roles = {"leader": 1, "practitioner": 5, "user": 3}
+    asking = Invitation(roles, ["GOAL-09", "MON-09"], leader_agreed=True)
+    made = prepare(folder / "plan.toml", folder / "riv.workshop.toml", asking, today)
+    take_lines(made, ["L yy", *["P ny"] * 3, "P py", "P yy", *["U py"] * 3], folder)
+    return made

@@ -19,22 +19,14 @@ from readiness.report.rater_form.sheet import as_csv, form_rows
 from readiness.storage.answers_file import write_answers
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
-from tests.workshops import TEMPLATE, answers
+from tests.workshops import ACTION, TEMPLATE, answers, nine_people
 
 TODAY = date(2026, 12, 2)
-ACTION = {"actor": "the team leader", "when": date(2027, 1, 4), "outcome": "acceptability"}
 
 
 @pytest.fixture
 def room(tmp_path: Path) -> Room:
-    """Nine people at two questions; the leader says yes, the practitioners mostly no."""
-    plan = Plan(template_version=TEMPLATE.version, actions={str(n): ACTION for n in (1, 2, 3)})
-    PlanFile.create(tmp_path / "plan.toml", plan, TEMPLATE)
-    roles = {"leader": 1, "practitioner": 5, "user": 3}
-    asking = Invitation(roles, ["GOAL-09", "MON-09"], leader_agreed=True)
-    made = prepare(tmp_path / "plan.toml", tmp_path / "riv.workshop.toml", asking, TODAY)
-    take_lines(made, ["L yy", *["P ny"] * 3, "P py", "P yy", *["U py"] * 3], tmp_path)
-    return made
+    return nine_people(tmp_path, TODAY)
 
 
 def said(

@@ -1,15 +1,12 @@
 """A workshop on the screens, from what came in to the plan."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from readiness.app.operations.room import Invitation, Room, open_room, prepare
-from readiness.app.operations.room_collect import take_lines
+from readiness.app.operations.room import Room, open_room
 from readiness.app.operations.room_finish import room_files
 from readiness.app.session import Session
-from readiness.domain.plan.plan import Plan
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from readiness.tui.characters import LEVELS
@@ -18,21 +15,12 @@ from readiness.tui.screens.projector import Projector
 from readiness.tui.screens.room import RoomScreen
 from readiness.tui.screens.text_page import TextPage
 from tests.tui.person import TODAY, Person, at, now
-from tests.workshops import TEMPLATE
-
-ACTION = {"actor": "the team leader", "when": date(2027, 1, 4), "outcome": "acceptability"}
+from tests.workshops import nine_people
 
 
 @pytest.fixture
 def room(tmp_path: Path) -> Room:
-    """Nine people at two questions; the leader says yes, the practitioners mostly no."""
-    plan = Plan(template_version=TEMPLATE.version, actions={str(n): ACTION for n in (1, 2, 3)})
-    PlanFile.create(tmp_path / "plan.toml", plan, TEMPLATE)
-    roles = {"leader": 1, "practitioner": 5, "user": 3}
-    asking = Invitation(roles, ["GOAL-09", "MON-09"], leader_agreed=True)
-    made = prepare(tmp_path / "plan.toml", tmp_path / "riv.workshop.toml", asking, TODAY)
-    take_lines(made, ["L yy", *["P ny"] * 3, "P py", "P yy", *["U py"] * 3], tmp_path)
-    return made
+    return nine_people(tmp_path, TODAY)
 
 
 def session_of(room: Room) -> Session:
