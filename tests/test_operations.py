@@ -51,8 +51,8 @@ def test_a_flag_is_accepted_once_with_reason_name_and_day_and_withdrawn(
     assert effect.said == "INC-01 is accepted by TL."
     kept = session.plan.accepted["INC-01R"]
     assert (kept["reason"], kept["by"], kept["on"]) == ("in March", "TL", date(2026, 11, 24))
-    assert withdraw(session, flag).said == "INC-01 is no longer accepted."
-    assert withdraw(session, flag).refusal == "not accepted"
+    assert withdraw(session, flag.id).said == "INC-01 is no longer accepted."
+    assert withdraw(session, flag.id).refusal == "not accepted"
     assert session.undo() == "INC-01 no longer accepted"
     assert session.undo() == "INC-01 accepted"
     assert session.plan == before

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from readiness.describe.flag import acceptance_words
 from readiness.domain.checklist.template import Template
 from readiness.domain.followup.balance import balance_of, doubts
 from readiness.domain.followup.case import Case, last_of
@@ -101,8 +102,7 @@ def standing_answers(one: Standing) -> Iterator[str]:
     if one.answered_by:
         yield _("Action {entry} is about it.").format(entry=one.answered_by)
     if one.acceptance is not None and one.acceptance.still_holds:
-        words = _("Accepted by {who}: {reason}")
-        yield words.format(who=one.acceptance.by, reason=one.acceptance.reason)
+        yield acceptance_words(one.acceptance)
 
 
 def promise_line(one: Promise) -> str:

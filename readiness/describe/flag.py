@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from readiness.describe.detail import Detail, told
 from readiness.describe.state import SHORT, SIGNS, WORDS
 from readiness.domain.checklist.template import Template
+from readiness.domain.plan.acceptance import Acceptance
 from readiness.domain.rules.flags import Flag
 from readiness.domain.schedule.actions import cited_words
 from readiness.i18n.language import _, n_
@@ -36,12 +37,11 @@ def severity_words(flag: Flag) -> str:
     return ", ".join(filter(None, (SHORT[flag.severity], accepted_words(flag))))
 
 
-def acceptance_words(flag: Flag) -> str:
+def acceptance_words(one: Acceptance | None) -> str:
     """Who accepted a flag, when and why, and what it said then where it says something else now.
 
     Empty where nobody did.
     """
-    one = flag.acceptance
     if one is None:
         return ""
     words = (
@@ -66,7 +66,7 @@ def flag_details(flag: Flag, template: Template) -> list[Detail]:
     """All that stands behind a flag, and what to do about it."""
     return told(
         [
-            Detail("", acceptance_words(flag)),
+            Detail("", acceptance_words(flag.acceptance)),
             Detail(_("Rests on"), rests_on(flag)),
             Detail(_("Limit"), "; ".join(flag.defaults)),
             Detail(_("Why"), flag.why),

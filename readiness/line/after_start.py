@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 
 from readiness.app.operations.day_one import can_keep, keep_milestone
+from readiness.app.operations.decisions import accept_standing, look_again, withdraw
 from readiness.app.operations.record import Typed, doubted, record, understood
 from readiness.describe.after_start import (
     begun_line,
@@ -23,12 +24,15 @@ from readiness.domain.followup.course import course_of
 from readiness.domain.followup.due import grouped
 from readiness.domain.followup.promises import promises
 from readiness.domain.followup.record_place import RecordPlace, record_place
+from readiness.domain.followup.standing import Standing
 from readiness.domain.followup.trend import trend_of
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.fields import FormField
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import ended, spoken
+from readiness.line.commands import FORMS
 from readiness.line.conversation import Conversation
+from readiness.line.decisions import ask_acceptance
 from readiness.line.entries import NO_QUESTION, value_typed
 from readiness.line.typed_answer import said_back
 
@@ -52,10 +56,17 @@ def after(talk: Conversation, rest: str) -> None:
     case = _begun(talk)
     if case is None:
         return
-    session, wanted = talk.session, rest.strip().upper()
+    session = talk.session
     found = course_of(session.plan, session.template, session.today)
+    word, _space, behind = rest.strip().partition(" ")
+    act = word if word in FORMS["after"] else ""
+    name, _space, day = (behind if act else rest.strip()).partition(" ")
+    wanted = name.upper()
     if wanted:
         chosen = [one for one in found if one.id in (wanted, f"FOL-{wanted.zfill(2)}")]
+        if act and chosen:
+            _answer_for(talk, chosen[0], act, day)
+            return
         for one in chosen:
             talk.say(f"{one.id}. {standing_line(one)}", *standing_details(one, session.template))
         if not chosen:
@@ -70,6 +81,17 @@ def after(talk: Conversation, rest: str) -> None:
     if kept:
         talk.say(_("Promises of the first day") + ":", *map(promise_line, kept))
     talk.say(_("Type after FOL-04 for why one matters, its source and what to do."))
+
+
+def _answer_for(talk: Conversation, one: Standing, act: str, day: str) -> None:
+    """Accept a rule that is off plan, withdraw that, or say when it is looked at again."""
+    if act == "withdraw":
+        talk.perform(lambda session: withdraw(session, one.flag))
+    elif act == "again":
+        talk.perform(lambda session: look_again(session, one.flag, day))
+    else:
+        reason, by = ask_acceptance(talk, one.id, standing_line(one))
+        talk.perform(lambda session: accept_standing(session, one.id, reason, by))
 
 
 def trend(talk: Conversation, _rest: str) -> None:

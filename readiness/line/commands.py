@@ -55,7 +55,10 @@ ABOUT = {
     "monitoring": N_("what is measured, by whom and when, and what is decided from it"),
     "calendar": N_("the next dates; calendar all; calendar take 2; calendar move 2, back 2"),
     "due": N_("after the start: what is late, due or coming up"),
-    "after": N_("where the plan stands after its start; after FOL-04 tells about one thing"),
+    "after": N_(
+        "where the plan stands after its start; after FOL-04 tells about one thing; after accept "
+        "FOL-04, after again FOL-04 2028-03-01, after withdraw FOL-04 as with flags"
+    ),
     "trend": N_("how areas and rules went since the first day, over the days that were kept"),
     "record": N_("write down what happened: record month 2027-07 asks each count, or asked=4"),
     "fidelity": N_(
@@ -189,6 +192,7 @@ FORMS = {
     "example": {"all"},
     "people": {"add", "rename", "role", "remove"},
     "flags": {"accept", "withdraw", "again"},
+    "after": {"accept", "withdraw", "again"},
     "actions": {"adopt", "gaps", "add", "edit", "done", "drop", "reopen", "remove"},
     "calendar": {"all", "take", "move", "back"},
     "fidelity": {"show", "settle", "adopt", "decline"},

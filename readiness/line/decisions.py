@@ -51,9 +51,9 @@ def flags(talk: Conversation, rest: str) -> None:
     elif word == "accept":
         _accept(talk, names[known])
     elif word == "again":
-        talk.perform(lambda session: look_again(session, names[known], day))
+        talk.perform(lambda session: look_again(session, known, day))
     elif word == "withdraw":
-        talk.perform(lambda session: withdraw(session, names[known]))
+        talk.perform(lambda session: withdraw(session, known))
     else:
         flag = names[known]
         talk.say(f"{flag.id}, {severity_words(flag)}: {flag.says}")
@@ -61,14 +61,17 @@ def flags(talk: Conversation, rest: str) -> None:
 
 
 def _accept(talk: Conversation, flag: Flag) -> None:
-    talk.say(
-        _("{id}: {says} It stays visible, with your reason and name.").format(
-            id=flag.id, says=flag.says
-        )
-    )
+    reason, by = ask_acceptance(talk, flag.id, flag.says)
+    talk.perform(lambda session: accept(session, flag, reason, by))
+
+
+def ask_acceptance(talk: Conversation, name: str, says: str) -> tuple[str, str]:
+    """Why something is accepted, and by whom; empty where that was not said."""
+    words = _("{id}: {says} It stays visible, with your reason and name.")
+    talk.say(words.format(id=name, says=says))
     reason = talk.words(_("Why is it accepted?"))
     by = talk.words(_("Who answers for it (initials or role)?")) if reason else ""
-    talk.perform(lambda session: accept(session, flag, reason, by))
+    return reason, by
 
 
 def actions(talk: Conversation, rest: str) -> None:

@@ -98,17 +98,20 @@ def test_what_has_been_is_told_in_the_past_and_an_acceptance_holds_all_the_same(
 def test_who_answers_for_a_flag_is_told_with_the_day_and_what_it_said_then() -> None:
     plain = flag_of(team("AB").answering_person("AB", "leaves", LATE), "SEL-03")
     assert severity_words(plain) == "red"
-    assert acceptance_words(plain) == ""
+    assert acceptance_words(plain.acceptance) == ""
     now = accepted(plain.recorded, TODAY)
     assert severity_words(now) == "red, accepted"
-    assert acceptance_words(now) == "Accepted by TL on 24 November 2026: a successor is trained"
+    assert (
+        acceptance_words(now.acceptance)
+        == "Accepted by TL on 24 November 2026: a successor is trained"
+    )
     before = accepted("AB leaves in May.", None)
     assert severity_words(before) == "red, accepted before, has changed since"
-    assert acceptance_words(before) == (
+    assert acceptance_words(before.acceptance) == (
         "Accepted by TL: a successor is trained\n"
         "The flag said something else then: AB leaves in May."
     )
-    assert flag_details(now, TEMPLATE)[0] == Detail("", acceptance_words(now))
+    assert flag_details(now, TEMPLATE)[0] == Detail("", acceptance_words(now.acceptance))
     labels = [one.label for one in flag_details(plain, TEMPLATE)]
     assert labels[0] == "Rests on"
     assert labels[-3:] == ["Why", "Source", "What to do"]

@@ -158,7 +158,7 @@ def test_an_accepted_flag_comes_up_on_the_day_on_which_it_is_looked_at_again() -
     one, other = of(plan, AUGUST, "look again")
     assert (one.state, one.days, one.ref) == ("late", 14, FieldRef(item="INC-01"))
     assert one.what == f"Look again at the accepted flag: INC-01 {TEMPLATE.items['INC-01'].short}"
-    assert (other.state, other.ref) == ("soon", FieldRef())
+    assert (other.state, other.what.split(": ")[1]) == ("soon", "FOL-03 Month rows")
     again = accepting(plan, "INC-01R", "", "still so", "TL", AUGUST)
     assert [found.state for found in of(again, AUGUST, "look again")] == ["soon"]
     early = accepting(plan, "INC-01R", "", "still so", "TL", date(2027, 8, 1))

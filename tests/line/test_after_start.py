@@ -153,6 +153,20 @@ def test_how_it_went_is_told_over_the_days_that_were_kept(plan: Path) -> None:
     assert "No earlier day is kept, so there is nothing to compare with." in said
 
 
+def test_a_rule_that_is_off_plan_is_accepted_until_a_day(plan: Path) -> None:
+    lines = ["record barrier new what='No room' raised_on=2026-09-07", "after 2"]
+    lines += ["after accept 2", "no other room", "TL", "after accept FOL-03", "x", "TL"]
+    lines += ["after again fol-02 2026-11-20", "due", "after FOL-02", "after withdraw 2"]
+    _code, said = converse(plan, [*lines, "after withdraw 2", "quit"])
+    assert "FOL-02 is accepted by TL." in said
+    assert "Recorded: FOL-02A: look again on 20 November 2026." in said
+    assert "Late: Look again at the accepted flag: FOL-02 Barriers: 4 days late." in said
+    assert "Accepted by TL on 24 November 2026: no other room. Look again on 20 Nov" in said
+    assert "FOL-02 is no longer accepted." in said
+    assert "Nobody has accepted" in said
+    assert "FOL-02A" not in plan_at(plan).accepted
+
+
 def test_records_that_are_not_understood_change_nothing(plan: Path) -> None:
     _code, said = converse(plan, ["record", "record moon", "record month 'x", "quit"])
     assert "record check-in 2026" not in said

@@ -74,6 +74,31 @@ async def test_how_it_went_is_a_row_with_a_block_a_day(session: Session, tmp_pat
         assert isinstance(person.app.screen, TrendScreen)
 
 
+async def test_a_rule_that_is_off_plan_is_accepted_until_a_day(session: Session) -> None:
+    begun(session)
+    long_ago = {"what": "No room", "raised_on": date(2026, 6, 1)}
+    session.take(session.plan.entering("barriers", "1", long_ago), "a barrier")
+    session.save()
+    async with at(session, size=(100, 40)) as person:
+        await person.press("o", "home", "a")
+        person.sees("Put the cursor on a rule that is off plan.")
+        await person.press("w", "z")
+        person.sees("Nobody has accepted this.")
+        await person.cursor("FOL-02")
+        await person.press("a")
+        await person.type("No other room\nTL\n")
+        await person.press("z")
+        await person.type("1 Nov 2026\n")
+        person.sees("Accepted by TL on 24 November 2026: No other room. Look again on 1 November")
+        person.sees("Look again at the accepted flag: FOL-02 Barriers: 3 weeks late.")
+        assert session.plan.accepted["FOL-02A"]["look_again"] == date(2026, 11, 1)
+        due = person.screen(TodayScreen)._now(person.app.plan.seen).due
+        await person.cursor(next(key for key, one in due.items() if one[0].kind == "look again"))
+        person.sees("Enter leads to the rule that is accepted.")
+        await person.press("enter", "w", "enter")
+        assert not session.plan.accepted.get("FOL-02A")
+
+
 async def test_a_barrier_is_solved_and_a_check_that_was_redone_is_kept_from_today(
     session: Session, tmp_path: Path
 ) -> None:

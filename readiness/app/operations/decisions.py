@@ -5,13 +5,14 @@ from __future__ import annotations
 from readiness.app.operations.effect import Effect, done, not_done, refused
 from readiness.app.session import Session
 from readiness.domain.capacity.what_if import Variant
+from readiness.domain.followup.course import course_of
 from readiness.domain.kinds.registry import interpret
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.acceptance import accepting, withdrawing
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.tables import ACCEPTED
 from readiness.domain.rules.flags import Flag
-from readiness.i18n.language import _
+from readiness.i18n.language import _, in_english
 from readiness.i18n.words import spoken
 
 
@@ -27,10 +28,25 @@ def accept(session: Session, flag: Flag, reason: str, by: str) -> Effect:
     return done(session, plan, act)
 
 
-def look_again(session: Session, flag: Flag, typed: str) -> Effect:
+def accept_standing(session: Session, rule: str, reason: str, by: str) -> Effect:
+    """Let someone answer for a rule after the start that is off plan, as it stands now."""
+    reason, by = reason.strip(), by.strip()
+    act = Act(kind="accept", item=rule, who=by)
+    if not reason or not by:
+        return refused(session, "no reason", act)
+    with in_english():  # as an acceptance keeps it, whatever language is spoken
+        found = course_of(session.plan, session.template, session.today)
+    standing = next((one for one in found if one.id == rule and one.is_off_plan), None)
+    if standing is None:
+        return refused(session, "no flag", act)
+    flag, says, today = standing.flag, standing.says, session.today
+    return done(session, accepting(session.plan, flag, says, reason, by, today), act)
+
+
+def look_again(session: Session, flag: str, typed: str) -> Effect:
     """Note when an accepted flag is looked at again, from what was typed; nothing takes it out."""
-    act, part = Act(kind="record", item=flag.item), ACCEPTED.parts["look_again"]
-    if flag.id not in session.plan.accepted:
+    act, part = Act(kind="record", item=flag[:-1]), ACCEPTED.parts["look_again"]
+    if flag not in session.plan.accepted:
         return refused(session, "not accepted", act)
     day = interpret(part, typed.strip(), session.frame) if typed.strip() else None
     if isinstance(day, InvalidValue):
@@ -38,17 +54,17 @@ def look_again(session: Session, flag: Flag, typed: str) -> Effect:
     words = _("{id}: no day to look again")
     if day is not None:
         words = _("{id}: look again on {date}")
-    what = words.format(id=flag.id, date=spoken(day))
-    plan = session.plan.entering("accepted", flag.id, {"look_again": day})
+    what = words.format(id=flag, date=spoken(day))
+    plan = session.plan.entering("accepted", flag, {"look_again": day})
     return done(session, plan, act.model_copy(update={"what": what}))
 
 
-def withdraw(session: Session, flag: Flag) -> Effect:
-    """Let nobody answer for a flag any more."""
-    act = Act(kind="withdraw", item=flag.item)
-    if flag.id not in session.plan.accepted:
+def withdraw(session: Session, flag: str) -> Effect:
+    """Let nobody answer for a flag any more, by its name such as SEL-03R."""
+    act = Act(kind="withdraw", item=flag[:-1])
+    if flag not in session.plan.accepted:
         return refused(session, "not accepted", act)
-    return done(session, withdrawing(session.plan, flag.id), act)
+    return done(session, withdrawing(session.plan, flag), act)
 
 
 def take_over(session: Session, variant: Variant) -> Effect:

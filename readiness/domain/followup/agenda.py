@@ -248,12 +248,14 @@ def _rest(case: Case) -> Iterator[Due]:
 def _accepted(case: Case) -> Iterator[Due]:
     """Accepted flags on the day on which they are looked at again, as long as they are up."""
     for flag, fields in case.plan.accepted.items():
-        again, item = date_of(fields, "look_again"), case.template.items.get(flag[:-1])
-        if again is None or (item is not None and flag not in case.flags_up):
+        again, key = date_of(fields, "look_again"), flag[:-1]
+        is_item = key in case.template.items
+        if again is None or (is_item and flag not in case.flags_up):
             continue
-        name = f"{flag[:-1]} {item.short}" if item is not None else flag[:-1]
+        asked = case.template.items.get(key) or case.template.follow_up.rules.get(key)
+        name = f"{key} {asked.short}" if asked is not None else key
         what = _("Look again at the accepted flag: {name}").format(name=name)
-        ref = FieldRef(item=flag[:-1]) if item is not None else FieldRef()
+        ref = FieldRef(item=key) if is_item else FieldRef(table="accepted", entry=flag)
         yield _one(case, "look again", again, what, ref)
 
 

@@ -76,7 +76,7 @@ def _row(flag: Flag, context: ReportContext) -> tuple[Words, ...]:
 
 
 def _accepted(flag: Flag) -> list[Run]:
-    words = acceptance_words(flag)
+    words = acceptance_words(flag.acceptance)
     return [Run(f"\n{words}", is_soft=True)] if words else []
 
 

@@ -8,11 +8,10 @@ from datetime import date
 from textual.binding import Binding
 
 from readiness.app.operations.actions import adopt
-from readiness.app.operations.decisions import accept, look_again, withdraw
+from readiness.app.operations.decisions import accept
 from readiness.describe.detail import Detail, told
 from readiness.describe.finding import finding_details, gravity_words, table_words
 from readiness.describe.flag import (
-    acceptance_words,
     accepted_words,
     flag_details,
     flags_counted,
@@ -25,12 +24,10 @@ from readiness.domain.rules.flags import SEVERITIES, Flag
 from readiness.domain.xrays.finding import Finding
 from readiness.domain.xrays.findings import xrays
 from readiness.i18n.language import N_, _, n_
-from readiness.i18n.words import date_words
 from readiness.tui.destination import NavigateTo
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
-from readiness.tui.screens.dialogs import Choose
-from readiness.tui.screens.form_dialog import AskText
+from readiness.tui.screens.acceptance import ask_acceptance, ask_look_again, ask_withdrawal
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
@@ -168,61 +165,25 @@ class FlagsScreen(Page):
         if flag is None:
             self.app.messages.tell(_("Only a flag can be accepted: put the cursor on one."))
             return
-        fields = self.app.plan.seen.plan.accepted.get(flag.id, {})
-        reason, by = (str(fields.get(name, "")) for name in ("reason", "by"))
-
-        def ask_who(why: str | None) -> None:
-            if why is None:
-                return
-            if not why.strip():
-                keep(why, "")
-                return
-            words = _("Who accepts it? Initials or role; it is printed in the plan.")
-            self.app.push_screen(
-                AskText(_("Accept {id}").format(id=flag.item), words, by),
-                lambda who: keep(why, who),
-            )
-
-        def keep(why: str, who: str | None) -> None:
-            if who is not None:
-                perform(self.app, lambda session: accept(session, flag, why, who))
-
-        words = _("{says}\n\nWhy is it accepted? It stays visible, and is printed so.").format(
-            says=flag.says
+        ask_acceptance(
+            self.app, flag.id, flag.says, lambda session, why, who: accept(session, flag, why, who)
         )
-        self.app.push_screen(AskText(_("Accept {id}").format(id=flag.item), words, reason), ask_who)
 
     def action_withdraw(self) -> None:
         """Ask, and let nobody answer for the flag any more."""
         flag = self._chosen
         if flag is None or flag.acceptance is None:
             self.app.messages.tell(_("Nobody has accepted this."))
-            return
-
-        def go(choice: str | None) -> None:
-            if choice is not None:
-                perform(self.app, lambda session: withdraw(session, flag))
-
-        ways = {"withdraw": _("Withdraw the acceptance")}
-        title = _("Withdraw the acceptance of {id}?").format(id=flag.item)
-        self.app.push_screen(Choose(title, acceptance_words(flag), ways), go)
+        else:
+            ask_withdrawal(self.app, flag.id, flag.acceptance)
 
     def action_look_again(self) -> None:
         """Ask when the flag is looked at again: Today says so then."""
         flag = self._chosen
         if flag is None or flag.acceptance is None:
             self.app.messages.tell(_("Nobody has accepted this."))
-            return
-        before = flag.acceptance.look_again
-
-        def go(typed: str | None) -> None:
-            if typed is not None:
-                perform(self.app, lambda session: look_again(session, flag, typed))
-
-        title = _("When is {id} looked at again?").format(id=flag.item)
-        words = _("A day; nothing where no day is set. Today says so when it has come.")
-        now = date_words(before) if before is not None else ""
-        self.app.push_screen(AskText(title, words, now), go)
+        else:
+            ask_look_again(self.app, flag.id, flag.acceptance)
 
     def action_adopt(self) -> None:
         """Put the flag's action into the action plan."""

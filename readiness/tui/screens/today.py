@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from textual.binding import Binding
 
 from readiness.app.operations.day_one import keep_milestone
+from readiness.app.operations.decisions import accept_standing
 from readiness.describe.after_start import (
     due_head,
     due_line,
@@ -31,6 +32,7 @@ from readiness.i18n.words import date_words
 from readiness.tui.destination import NavigateTo
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
+from readiness.tui.screens.acceptance import ask_acceptance, ask_look_again, ask_withdrawal
 from readiness.tui.screens.page import Page
 from readiness.tui.screens.trend import TrendScreen
 from readiness.tui.view import View
@@ -89,6 +91,9 @@ class TodayScreen(Page):
         Binding("b", "new('barriers')", N_("Note a barrier")),
         Binding("g", "new('decisions')", N_("Record the decision")),
         Binding("s", "review", N_("Scores of the last fidelity review")),
+        Binding("a", "accept", N_("Accept a rule that is off plan")),
+        Binding("w", "withdraw", N_("Withdraw that")),
+        Binding("z", "look_again", N_("When it is looked at again")),
         Binding("t", "trend", N_("How it went since the first day")),
     ]
     _kept: Reckoned | None = None
@@ -134,6 +139,8 @@ class TodayScreen(Page):
             said = [due_line(*due)]
             if due[0].ref.table == "milestones":
                 said.append(_("Once it is done, Enter keeps the plan as it stands today."))
+            elif due[0].ref.table == "accepted":
+                said.append(_("Enter leads to the rule that is accepted."))
             elif due[0].ref.table or due[0].ref.item:
                 said.append(_("Enter opens the record that meets it."))
         if now.promises and due is not None:
@@ -155,6 +162,8 @@ class TodayScreen(Page):
             ref = now.due[key][0].ref
             if ref.table == "milestones":
                 perform(self.app, keep_milestone)
+            elif ref.table == "accepted":
+                self.lines.go(ref.entry[:-1])
             elif ref == FieldRef():
                 self.app.messages.tell(_("There is no record for this: c is the calendar."))
             else:
@@ -166,6 +175,40 @@ class TodayScreen(Page):
         elif key == ABOUT_BARRIERS and (barrier := _open_barrier(view.plan)):
             ref = FieldRef(table="barriers", entry=barrier, part="solved_on")
             self.post_message(NavigateTo(ref))
+
+    def action_accept(self) -> None:
+        """Ask why a rule that is off plan is accepted, and who says so."""
+        one = self._standing
+        if one is None or not one.is_off_plan:
+            self.app.messages.tell(_("Put the cursor on a rule that is off plan."))
+            return
+        ask_acceptance(
+            self.app,
+            one.flag,
+            standing_line(one),
+            lambda session, why, who: accept_standing(session, one.id, why, who),
+        )
+
+    def action_withdraw(self) -> None:
+        """Ask, and let nobody answer for the rule any more."""
+        one = self._standing
+        if one is None or one.acceptance is None:
+            self.app.messages.tell(_("Nobody has accepted this."))
+        else:
+            ask_withdrawal(self.app, one.flag, one.acceptance)
+
+    def action_look_again(self) -> None:
+        """Ask when the rule is looked at again."""
+        one = self._standing
+        if one is None or one.acceptance is None:
+            self.app.messages.tell(_("Nobody has accepted this."))
+        else:
+            ask_look_again(self.app, one.flag, one.acceptance)
+
+    @property
+    def _standing(self) -> Standing | None:
+        """The rule that the cursor is on."""
+        return self._now(self.app.plan.seen).standing.get(self.lines.key)
 
     def action_trend(self) -> None:
         """Show how areas and rules went over the days that were kept."""
