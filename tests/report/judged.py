@@ -15,11 +15,16 @@ import pikepdf
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import ACTIONS, TABLES
+from readiness.domain.ratings.questions import questions_of
 from readiness.domain.rules.review import Review, review
 from readiness.report.agreement import agreement_document
 from readiness.report.blank import blank_document
 from readiness.report.document import Document
 from readiness.report.outline import outline
+from readiness.report.pack.handout import handout
+from readiness.report.pack.invitation import invitation
+from readiness.report.pack.paper_form import paper_form
+from readiness.report.pack.papers import papers
 from readiness.report.pdf.render import render
 from readiness.report.record_forms import TITLES, record_form
 from readiness.report.theme import Theme
@@ -27,6 +32,7 @@ from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library, example_plan_text
 from tests.report import extremes, gallery
 from tests.report.extremes import WORST
+from tests.workshops import workshop
 
 TODAY = date(2026, 11, 24)
 PAPERS: tuple[Literal["a4", "letter"], ...] = ("a4", "letter")
@@ -70,10 +76,33 @@ def documents() -> dict[str, Document]:
         for kind in TITLES
         if (one := record_form(template, kind, TODAY)) is not None
     }
-    return made | {
-        "every-block": gallery.every_block(),
-        "no-block": extremes.empty(),
-        "extreme": extremes.extreme(),
+    return (
+        made
+        | of_a_workshop(template, plans["hostile"])
+        | {
+            "every-block": gallery.every_block(),
+            "no-block": extremes.empty(),
+            "extreme": extremes.extreme(),
+        }
+    )
+
+
+def of_a_workshop(template: Template, hostile: Plan) -> dict[str, Document]:
+    """Its forms on paper, the invitation, the facilitator's papers, and the page to take home."""
+    held, asked = workshop("full", "topics", closes=TODAY), questions_of(template)
+    every = " ".join(WORST)
+    evil = {key: one.model_copy(update={"words": every}) for key, one in asked.items()}
+    missing = {"1": {"item": "INC-03", "what": every, "who": every, "by": TODAY}}
+    over = held.model_copy(update={"missing": missing, "finished": TODAY})
+    agreed = {"workshop": over.id, "answer": "no", "reason": every, "against": 1}
+    plan = hostile.entering("agreed", "GOAL-09", agreed)
+    return {
+        "rating": paper_form(held, asked, "practitioner", TODAY),
+        "rating-hostile": paper_form(held, evil, "leader", TODAY),
+        "invitation": invitation(held, asked, TODAY),
+        "handout": handout(held, Plan(), template, TODAY),
+        "handout-hostile": handout(over, plan, template, TODAY),
+        **{f"pack-{name}": one for name, one in papers(held, TODAY).items()},
     }
 
 
