@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBreak, Spacer
+from reportlab.platypus import Flowable, NextPageTemplate, PageBreak, Spacer
 
 from readiness.report.document import (
     Block,
@@ -28,6 +28,7 @@ from readiness.report.document import (
 )
 from readiness.report.links import source_runs
 from readiness.report.logo import logo_of
+from readiness.report.pdf.breaks import kept
 from readiness.report.pdf.figures import Picture
 from readiness.report.pdf.fonts import printable
 from readiness.report.pdf.forms import LONG, SignRow, sign, tick
@@ -93,7 +94,7 @@ class Story:
             rest = rest[1:]
         is_cover = bool(self.document.cover) and bool(rest) and not _starts_page(rest[0])
         turn = [PageBreak()] if is_cover else []
-        return [*cover, NextPageTemplate("page"), *turn, *self._kept(rest, look)]
+        return [*cover, NextPageTemplate("page"), *turn, *kept(rest, look, self.look)]
 
     def _title(self) -> Iterator[Flowable]:
         document, look = self.document, self.look
@@ -260,46 +261,6 @@ class Story:
         note = entry.add("LBody").add("Note", key=f"source-{self.notes}")
         words = self.runs.words(source_runs(source), kind, note)
         return TextFlowable(words, label, hang=SOURCE_HANG, key=key)
-
-    def _kept(self, flowables: list[Flowable], look: Look) -> Iterator[Flowable]:
-        """Breaks the page before headings that would stand at its foot."""
-        width = look.line
-        for at, one in enumerate(flowables):
-            if isinstance(one, NextPageTemplate):
-                width = self.look.line
-            is_first = at == 0 or not _leads(flowables[at - 1])
-            if _leads(one) and is_first:
-                yield CondPageBreak(min(self._needs(flowables[at:], width), self.look.height - 1))
-            yield one
-
-    def _needs(self, flowables: list[Flowable], width: float) -> float:
-        """The height of headings and the least of what follows them, or of a part that is kept."""
-        height = 0.0
-        for at, one in enumerate(flowables):
-            if isinstance(one, TextFlowable) and one.keeps_part:
-                return height + sum(_height(other, width) for other in _part(flowables[at:]))
-            if not _leads(one):
-                return height + (one.least(width) if hasattr(one, "least") else 0.0)
-            height += _height(one, width)
-        return height
-
-
-def _height(one: Flowable, width: float) -> float:
-    return float(one.getSpaceBefore() + one.wrap(width, 0)[1] + one.getSpaceAfter())
-
-
-def _part(flowables: list[Flowable]) -> Iterator[Flowable]:
-    """A heading with everything until the next one or the next page."""
-    for at, one in enumerate(flowables):
-        is_next = isinstance(one, TextFlowable) and one.level > 0 and at > 0
-        if is_next or isinstance(one, PageBreak):
-            return
-        yield one
-
-
-def _leads(one: Flowable) -> bool:
-    """Whether it may not stand alone at the foot of a page: a heading, or a strong line."""
-    return isinstance(one, TextFlowable) and (one.level > 0 or one.leads)
 
 
 def _starts_page(one: Flowable) -> bool:

@@ -1,0 +1,55 @@
+"""Where a page ends before a heading, so that no heading stands alone at its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBreak
+
+from readiness.report.pdf.look import Look
+from readiness.report.pdf.text import TextFlowable
+
+
+def kept(flowables: list[Flowable], first: Look, rest: Look) -> Iterator[Flowable]:
+    """What is laid out, with a break before headings that would stand at the foot of a page.
+
+    `first` is the look of the first page, `rest` that of those after the first page template.
+    """
+    width = first.line
+    for at, one in enumerate(flowables):
+        if isinstance(one, NextPageTemplate):
+            width = rest.line
+        is_first = at == 0 or not _leads(flowables[at - 1])
+        if _leads(one) and is_first:
+            yield CondPageBreak(min(_needs(flowables[at:], width), rest.height - 1))
+        yield one
+
+
+def _needs(flowables: list[Flowable], width: float) -> float:
+    """The height of headings and the least of what follows them, or of a part that is kept."""
+    height = 0.0
+    for at, one in enumerate(flowables):
+        if isinstance(one, TextFlowable) and one.keeps_part:
+            return height + sum(_height(other, width) for other in _part(flowables[at:]))
+        if not _leads(one):
+            return height + (one.least(width) if hasattr(one, "least") else 0.0)
+        height += _height(one, width)
+    return height
+
+
+def _height(one: Flowable, width: float) -> float:
+    return float(one.getSpaceBefore() + one.wrap(width, 0)[1] + one.getSpaceAfter())
+
+
+def _part(flowables: list[Flowable]) -> Iterator[Flowable]:
+    """A heading with everything until the next one or the next page."""
+    for at, one in enumerate(flowables):
+        is_next = isinstance(one, TextFlowable) and one.level > 0 and at > 0
+        if is_next or isinstance(one, PageBreak):
+            return
+        yield one
+
+
+def _leads(one: Flowable) -> bool:
+    """Whether it may not stand alone at the foot of a page: a heading, or a strong line."""
+    return isinstance(one, TextFlowable) and (one.level > 0 or one.leads)
