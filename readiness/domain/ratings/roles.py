@@ -29,6 +29,7 @@ ALSO = {
     "brukere": "user",
     "level above": "level_above",
     "nivået over": "level_above",
+    "overordnet leder": "level_above",
     "others": "other",
     "andre": "other",
 }
