@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from readiness.i18n.language import N_, _
+from readiness.report.document import SignLines
 from readiness.report.pdf.fonts import clean
 from readiness.report.pdf.look import GUTTER, Look
 from readiness.report.pdf.runs import Runs
@@ -22,6 +23,9 @@ CROSS = 0.8 * mm
 DATE = N_(", date")
 LONG = 120
 """Letters of a label that does not fit under its line."""
+
+ACROSS = 4
+"""The most lines to sign on that stand side by side."""
 
 
 def field(parent: Element, role: str, says: str, *, is_later: bool = False) -> Element:
@@ -123,7 +127,17 @@ def tick(
         yield WritingLine(look, runs.tags)
 
 
-def sign(label: str, parent: Element, look: Look, runs: Runs) -> Iterator[Flowable]:
+def signs(block: SignLines, parent: Element, look: Look, runs: Runs) -> Iterator[Flowable]:
+    """Lines to sign on, side by side where they are few and short."""
+    is_short = all(len(label) <= LONG for label in block.labels)
+    if block.are_across and is_short and 0 < len(block.labels) <= ACROSS:
+        yield SignRow(block.labels, parent, look, runs)
+        return
+    for label in block.labels:
+        yield from _sign(label, parent, look, runs)
+
+
+def _sign(label: str, parent: Element, look: Look, runs: Runs) -> Iterator[Flowable]:
     """A line to sign on; a long label stands over it."""
     if len(label) > LONG:
         yield TextFlowable(runs.words(label, look.types["small"], parent.add("P")))

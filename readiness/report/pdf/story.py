@@ -31,7 +31,7 @@ from readiness.report.logo import logo_of
 from readiness.report.pdf.breaks import kept
 from readiness.report.pdf.figures import Picture
 from readiness.report.pdf.fonts import printable
-from readiness.report.pdf.forms import LONG, SignRow, sign, tick
+from readiness.report.pdf.forms import signs, tick
 from readiness.report.pdf.frames import (
     ContentsList,
     Frame,
@@ -51,9 +51,6 @@ from readiness.report.pdf.writing import Boxes, lines, stand_across
 
 LONG_TITLE = 80
 """Letters from which a title is set smaller."""
-
-ACROSS = 4
-"""The most lines to sign on that stand side by side."""
 
 DASH, BULLET_HANG, NUMBER_HANG, SOURCE_HANG = "\u2013", 12.0, 20.0, 26.0
 
@@ -186,12 +183,7 @@ class Story:
             yield from tick(label, boxes.add("LI"), self.look, self.runs, is_ticked=is_ticked)
 
     def _signs(self, block: SignLines) -> Iterator[Flowable]:
-        is_short = all(len(label) <= LONG for label in block.labels)
-        if block.are_across and is_short and 0 < len(block.labels) <= ACROSS:
-            yield SignRow(block.labels, self.section, self.look, self.runs)
-            return
-        for label in block.labels:
-            yield from sign(label, self.section, self.look, self.runs)
+        yield from signs(block, self.section, self.look, self.runs)
 
     def _lines(self, block: WriteLines) -> Iterator[Flowable]:
         yield from lines(block, self.section, self.look, self.runs)
