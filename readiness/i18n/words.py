@@ -1,8 +1,9 @@
 """How values are said: numbers, dates and lists in plain words, the same on every page."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
+from itertools import groupby
 from math import copysign, floor, isfinite
 
 from readiness.i18n.language import N_, _, language
@@ -172,6 +173,13 @@ def listed(words: Iterable[str]) -> str:
     """Words as a list in a sentence: a, b and c."""
     *first, last = list(words) or [""]
     return _("{first} and {last}").format(first=", ".join(first), last=last) if first else last
+
+
+def days_words(days: Sequence[date]) -> str:
+    """Days in order on one line, those of a month together: 1, 2 and 15 December 2026."""
+    months = [list(group) for _month, group in groupby(days, lambda day: (day.year, day.month))]
+    said = [listed([*(str(day.day) for day in one[:-1]), date_words(one[-1])]) for one in months]
+    return listed(said) if all(len(one) == 1 for one in months) else "; ".join(said)
 
 
 def spoken(value: object) -> str:

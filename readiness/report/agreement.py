@@ -6,6 +6,7 @@ hours are taken off something. Nobody else's page says anything about a person.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from readiness.domain.checklist.template import Template
@@ -15,7 +16,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.i18n.dates import plus_months
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import date_words, listed, number_words
+from readiness.i18n.words import date_words, days_words, number_words
 from readiness.report.context import ReportContext, context_of, version_of
 from readiness.report.document import (
     Block,
@@ -48,6 +49,9 @@ SMALL = N_(
     "What may be refused and what is promised is our default: strike out and add what fits. "
     "Personal data of staff: keep it no longer than the plan. Changes are agreed anew."
 )
+
+LEAST = 0.05
+"""Hours a week that are said as more than none."""
 
 BLANK = 60
 """Millimetres of a line where the plan says nothing yet."""
@@ -108,7 +112,7 @@ def _hours(context: ReportContext, who: str) -> tuple[tuple[Words, ...], ...]:
         (_("Patients at a time"), _number(patients, "")),
         (_("Sessions"), context.said("CAP-03", "format") or _blank()),
         (_("Hours needed a week"), _number(needed, _("in a full week, by the plan's numbers"))),
-        (_("Hours freed a week"), _number(freed, "")),
+        (_("Hours freed a week"), _number(freed, _missing(facts))),
         (_("Taken off to make room"), _taken_off(context, who)),
         (_("Preparation in working time"), _said(context, who, "preparation_in_hours")),
     )
@@ -118,6 +122,14 @@ def _number(value: object, more: str) -> Words:
     if not isinstance(value, int | float):
         return _blank()
     return f"{number_words(value)}{f' ({more})' if more else ''}"
+
+
+def _missing(facts: Mapping[str, object]) -> str:
+    """How many hours a practitioner lacks; empty where they suffice or are not known."""
+    short = facts.get("hours_short")
+    if not isinstance(short, int | float) or short < LEAST:
+        return ""
+    return _("{n} fewer than needed").format(n=number_words(short))
 
 
 def _blank() -> Words:
@@ -155,9 +167,9 @@ def _dates(context: ReportContext, who: str) -> tuple[tuple[Words, ...], ...]:
     training = inputs.dates("training_date")
     rows: list[tuple[Words, ...]] = [
         (_("Sessions with patients"), period),
-        (_("Training days"), listed(map(date_words, training)) if training else _blank()),
+        (_("Training days"), days_words(training) if training else _blank()),
         (_("Supervision until"), date_words(until) if isinstance(until, date) else _blank()),
-        (_("We look at the hours on"), listed(map(date_words, checks)) if checks else _blank()),
+        (_("We look at the hours on"), days_words(checks) if checks else _blank()),
     ]
     if isinstance(leaves, date):
         rows.append((_("You leave the role on"), date_words(leaves)))

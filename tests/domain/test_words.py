@@ -12,6 +12,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.i18n.numerals import count_words, names_number
 from readiness.i18n.words import (
     amount_words,
+    days_words,
     exact_words,
     filled,
     grouped_words,
@@ -137,6 +138,17 @@ def test_numbers_dates_and_lists_are_said_as_in_norwegian() -> None:
     assert month_words(date(2027, 5, 1)) == "mai"
     assert spoken(["a", "b", True]) == "a, b og ja"
     assert filled("{nix}", {}.get) == "ukjent"
+    assert days_words([date(2026, 12, 1), date(2026, 12, 2)]) == "1 og 2. desember 2026"
+    assert value_words(Part(kind="number"), 520_000) == "520\u00a0000"
+
+
+def test_days_of_a_month_stand_together_and_long_numbers_are_read_at_a_glance() -> None:
+    days = [date(2026, 12, 1), date(2026, 12, 2), date(2026, 12, 15)]
+    assert days_words(days) == "1, 2 and 15 December 2026"
+    assert days_words([*days, DAY]) == "1, 2 and 15 December 2026; 11 January 2027"
+    assert days_words([days[0], DAY]) == "1 December 2026 and 11 January 2027"
+    assert value_words(Part(kind="number"), 52_000) == "52,000"
+    assert value_words(Part(kind="number"), 1200) == "1200"
 
 
 def test_numbers_in_english_stay_as_they_are() -> None:

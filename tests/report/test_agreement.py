@@ -40,6 +40,11 @@ def test_each_has_a_page_of_their_own_with_their_own_numbers(
     # 5.3 needed and 4 freed, as the worked example has it.
     for words in ("CD", "Intake duty on Tuesdays", "2027", "5.3" if language == "en" else "5,3"):
         assert words in cd
+    if language == "en":
+        assert "4 (1.3 fewer than needed)" in cd
+        assert "fewer than needed" not in found[0]
+        assert "1, 2, 15 and 16 December 2026" in cd
+        assert "15 March 2027, 14 June 2027 and 13 September 2027" in cd
     for other in ("AB", "EF", "GH", "The medication group"):
         assert other not in cd
 

@@ -19,6 +19,9 @@ from readiness.i18n.words import exact_words, grouped_words, number_words, spoke
 _LIKE_THOUSANDS = re.compile(r"-?\d{1,3}[.,]\d{3}")
 """Three decimals, which are read as thousands by some: a fourth one says that they are none."""
 
+LONG = 10_000
+"""From which number on something stands between the thousands."""
+
 FOR_EXAMPLE = 4
 """The number that stands for any number, where the field takes it."""
 
@@ -85,6 +88,8 @@ class Number(AnswerKind):
         return InvalidValue(why=found.why, todo=found.todo, offer=offer, rest=found.rest)
 
     def _in_words(self, part: Part, value: Value) -> str:
+        if isinstance(value, int) and abs(value) >= LONG:
+            return with_unit(grouped_words(value), part.unit)
         said = exact_words(value) if isinstance(value, int | float) else spoken(value)
         return with_unit(said, part.unit)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from readiness.describe.board import Matter, matters, next_kinds, requests_of, takes_told
 from readiness.describe.charts import answers_told, goal_told
 from readiness.describe.state import SHORT, counted, squares
 from readiness.describe.verdict import progress_told, verdict
 from readiness.i18n.language import _, n_
 from readiness.i18n.numerals import count_words
-from readiness.i18n.words import date_words, first_up, listed, number_words, short_date
+from readiness.i18n.words import date_words, days_words, first_up, number_words, short_date
 from readiness.report.charts.chart import Bar, Bars, SquareRow, Squares
 from readiness.report.context import ReportContext
 from readiness.report.document import (
@@ -186,17 +189,17 @@ def _dates(context: ReportContext) -> list[Block]:
     head = Heading(2, _("Next dates"))
     if not found:
         return [head, Paragraph(_("No date lies ahead."))]
-    header = tuple(_days(days) for days, _what in found)
+    header = tuple(_first_days(days) for days, _what in found)
     cells: tuple[Words, ...] = tuple(what for _days_, what in found)
     widths = tuple(1 / len(found) for _rest in found)
     table = Table(header, (cells,), widths, _("Next dates"), has_row_heads=False, is_dense=True)
     return [head, table]
 
 
-def _days(days: list) -> str:  # type: ignore[type-arg]
-    """The first days of one kind, short: 1, 2 and 15 December 2026."""
-    same = [day for day in days if (day.year, day.month) == (days[0].year, days[0].month)]
-    if len(same) > 1:
-        last = date_words(same[-1])
-        return listed([*(str(day.day) for day in same[:-1]), last])
-    return date_words(days[0])
+def _first_days(days: Sequence[date]) -> str:
+    """The days of one kind in the first month that has any."""
+    return days_words([day for day in days if _month(day) == _month(days[0])])
+
+
+def _month(day: date) -> tuple[int, int]:
+    return day.year, day.month
