@@ -72,6 +72,7 @@ def edit(document: Tables, old: Plan, new: Plan) -> tuple[str, bool]:
         _set(document, name, getattr(old, name), getattr(new, name))
     _set(document, "form", _form(old), _form(new))
     _numbers(document, old, new)
+    old = _renamed(document, old, new)
     _each(document, ("people",), (old.people, new.people), _person, cut)
     _empty(document, old, new, cut)
     answered = {item: old.answer(item) for item in new.answers}
@@ -84,6 +85,21 @@ def edit(document: Tables, old: Plan, new: Plan) -> tuple[str, bool]:
     if not cut.gone and not cut.emptied:
         return text, True
     return without_tables(text, cut.gone, cut.emptied), False
+
+
+def _renamed(document: Tables, old: Plan, new: Plan) -> Plan:
+    """The old plan with the name that one practitioner goes by now, in the same place as before.
+
+    What stands beside the answers stays too, where each practitioner has a table.
+    """
+    found, people = old.renamed_in(new), document.get("people")
+    if found is None or not isinstance(people, Table):
+        return old
+    who, name = found
+    for key in list(people):
+        table = people.pop(key)
+        people.append(name if key == who else key, table)
+    return old.renaming_person(who, name)
 
 
 def _form(plan: Plan) -> str:

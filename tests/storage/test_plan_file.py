@@ -129,6 +129,19 @@ def test_comments_order_and_blank_lines_survive_a_change(example_file: PlanFile)
     assert changed == [('value = "yes"', 'value = "partly"')]
 
 
+def test_a_practitioner_who_is_renamed_stays_in_place_with_what_is_said_beside_them(
+    tmp_path: Path,
+) -> None:
+    own = '[people.AB] # on Mondays\nleaves = "no"\nbus = 4\n# asked\n\n[people.CD]\n'
+    text = f'{HEAD}months = 12\n\n{own}\n[answers.SEL-01]\nvalue = "yes"\n'
+    file = opened(tmp_path / "plan.toml", text)
+    file.write(file.plan.renaming_person("AB", "Nurse 1"))
+    assert list(PlanFile.open(file.path, Library()).plan.people) == ["Nurse 1", "CD"]
+    assert '[people."Nurse 1"] # on Mondays' in file.path.read_text()
+    file.write(file.plan.renaming_person("Nurse 1", "AB"))
+    assert file.path.read_text() == text
+
+
 def test_a_byte_order_mark_and_windows_line_ends_are_read_and_kept(tmp_path: Path) -> None:
     text = (HEAD + '# mine\n\n[answers.SEL-01]\nvalue = "yes"\n').replace("\n", "\r\n")
     file = opened(tmp_path / "plan.toml", b"\xef\xbb\xbf" + text.encode())

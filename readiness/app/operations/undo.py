@@ -45,12 +45,8 @@ def _changed(before: Plan, session: Session) -> str:
 
 def _renamed(before: Plan, after: Plan) -> str:
     """That a practitioner goes by another name again, where that is all; else empty."""
-    gone, come = (
-        before.people.keys() - after.people.keys(),
-        after.people.keys() - before.people.keys(),
-    )
-    if len(gone) != 1 or len(come) != 1:
+    found = before.renamed_in(after)
+    if found is None or before.renaming_person(*found) != after:
         return ""
-    who, name = *gone, *come
-    is_all = before.renaming_person(who, name) == after
-    return sentence(Act(kind="rename person", who=who, what=name)) if is_all else ""
+    who, name = found
+    return sentence(Act(kind="rename person", who=who, what=name))
