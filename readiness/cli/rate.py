@@ -21,7 +21,7 @@ DESCRIPTION = N_("""\
 Answer what a workshop asks of your role, on the screen or with --plain in plain
 lines. Your answers are one file with a code drawn at random and no name, time or
 computer; send it to the person who runs the workshop. With --kiosk one laptop is
-passed round, in plain lines.
+passed round.
 
 With --review, rate a fidelity review of a plan instead, alone: your scores are
 a file of your own beside the plan, and are shown once every rater has finished.""")
@@ -80,10 +80,8 @@ def run(said: argparse.Namespace) -> int:
     lost: list[OSError] = []
     room, console, code = open_room(said.file), console_here(lost), 0
     with suppress(Leave):
-        if said.kiosk:
-            _pass_round(said, room, console)
-        else:
-            code = _one_person(said, room, console)
+        ask = _pass_round if said.kiosk else _one_person
+        code = ask(said, room, console)
     if lost:
         give_up(lost[0])
     return 2 if console.is_stopped else code
@@ -131,7 +129,8 @@ def _fidelity(said: argparse.Namespace) -> int:
     return 2 if console.is_stopped or lost else 0
 
 
-def _pass_round(said: argparse.Namespace, room: Room, console: Console) -> None:
+def _pass_round(said: argparse.Namespace, room: Room, console: Console) -> int:
+    """Ask one person after another; returns the exit code."""
     from readiness.cli.spoken import tell
     from readiness.line.rating import pass_round
 
@@ -139,15 +138,21 @@ def _pass_round(said: argparse.Namespace, room: Room, console: Console) -> None:
     _tell_late(room, vote)
     folder: Path = said.output or said.file.parent
     _look_for(folder)
-    passed = pass_round(room, console, folder, _clear, vote)
-    tell(_("Answered: {n}.").format(n=passed.finished))
-    if passed.left:
+    if said.plain or not _has_screens():
+        code, (finished, left) = 0, pass_round(room, console, folder, _clear, vote)
+    else:
+        from readiness.tui.launch import run_kiosk
+
+        code, finished, left = run_kiosk(room, folder, vote)
+    tell(_("Answered: {n}.").format(n=finished))
+    if left:
         words = n_(
             "{n} person left before the last question: what was answered counts.",
             "{n} people left before the last question: what was answered counts.",
-            passed.left,
+            left,
         )
-        tell(words.format(n=passed.left))
+        tell(words.format(n=left))
+    return code
 
 
 def _tell_late(room: Room, vote: int) -> None:

@@ -57,6 +57,17 @@ class Rated(NamedTuple):
     """What it holds; None where no role was named."""
 
 
+class Passed(NamedTuple):
+    """What became of a laptop that was passed round."""
+
+    code: int
+    """The exit code."""
+    finished: int
+    """How many answered to the end."""
+    left: int
+    """How many left before it, with something answered."""
+
+
 def run_app(path: Path | None, workshop: Path | None = None) -> int:
     """Run the program, at a workshop of the plan if asked; returns its exit code.
 
@@ -91,6 +102,21 @@ def run_rating(room: Room, place: Path, said: RaterAnswers | None, vote: int) ->
         app.call_later(collect_seldom)
         code = app.run() or app.return_code or 0
         return Rated(code, screen.path, screen.said)
+
+
+def run_kiosk(room: Room, folder: Path, vote: int) -> Passed:
+    """Ask one person after another on one laptop."""
+    with _quickly():
+        from readiness.app.operations.open_plan import own_memory, templates
+        from readiness.tui.app import ReadinessApp
+        from readiness.tui.kiosk import Kiosk
+
+        app = ReadinessApp(None, templates(), own_memory())
+        kiosk = Kiosk(app, room, folder, vote)
+        app.call_later(kiosk.ask)
+        app.call_later(collect_seldom)
+        code = app.run() or app.return_code or 0
+        return Passed(code, kiosk.finished, kiosk.left)
 
 
 @contextmanager

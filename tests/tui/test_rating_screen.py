@@ -12,6 +12,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.ratings.rater_answers import RaterAnswers
 from readiness.storage.answers_file import read_answers
 from readiness.storage.plan_file import PlanFile
+from readiness.tui.kiosk import Kiosk
 from readiness.tui.screens.rating import RatingScreen
 from tests.tui.person import TODAY, Person, at
 from tests.workshops import TEMPLATE
@@ -118,3 +119,26 @@ async def test_help_is_about_answering(room: Room) -> None:
     async with asked(room) as (person, _screen, _left):
         await person.press("f1")
         person.sees("Your answers", "Enter goes on")
+
+
+async def test_a_laptop_is_passed_round_with_no_way_back(room: Room) -> None:
+    async with at(None, room.path.parent / "state") as person:
+        kiosk = Kiosk(person.app, room, room.path.parent)
+        kiosk.ask()
+        await person.settle()
+        person.app.copy_to_clipboard("Tuesdays")
+        await person.press("2", "enter")
+        await person.type("Tuesdays")
+        await person.press("tab", "tab", "enter", "2", "enter", "1", "enter")
+        person.sees("Sealed: pass it on")
+        assert "Tuesdays" not in person.see()
+        await person.press("enter")
+        person.sees("You answer as")
+        assert "Tuesdays" not in person.see()
+        assert person.app.clipboard == ""
+        await person.press("1", "enter", "tab", "tab", "enter", "3", "escape")
+        person.sees("Sealed: pass it on")
+        await person.press("escape")
+        await person.settle()
+    assert (kiosk.finished, kiosk.left) == (1, 1)
+    assert len(list(room.path.parent.glob("*.answers.toml"))) == 2
