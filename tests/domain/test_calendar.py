@@ -121,3 +121,14 @@ def test_what_is_past_is_left_out_and_today_is_not() -> None:
     coming = next_events(events, date(2027, 3, 1))
     assert any(one.day == date(2027, 3, 1) and "Book" in one.words for one in coming)
     assert min(one.day for one in coming) == date(2027, 3, 1)
+
+
+def test_an_accepted_flag_stands_on_the_day_on_which_it_is_looked_at_again() -> None:
+    again = {"reason": "known", "by": "TL", "look_again": date(2027, 8, 2)}
+    plan = team("AB").entering("accepted", "CAP-06R", again)
+    plan = plan.entering("accepted", "FOL-04A", {**again, "look_again": date(2027, 9, 6)})
+    found = [one for one in events_of(plan, TEMPLATE) if one.words.startswith("Look again")]
+    assert [(one.day, one.words, one.item) for one in found] == [
+        (date(2027, 8, 2), "Look again: CAP-06", "CAP-06"),
+        (date(2027, 9, 6), "Look again: FOL-04", ""),
+    ]

@@ -91,7 +91,7 @@ def events_of(plan: Plan, template: Template) -> list[Event]:
         *_answered(plan, template),
         *_reckoned(plan),
         *_due(plan),
-        *_of_workshops(plan, template),
+        *_other_dates(plan, template),
     ]
     found += [_proposed(one, plan) for one in proposals(plan, template)]
     if not found:
@@ -168,14 +168,15 @@ def _due(plan: Plan) -> Iterator[Event]:
             )
 
 
-def _of_workshops(plan: Plan, template: Template) -> Iterator[Event]:
-    """When what a room agreed on is looked at again, and by when what was missing is found out."""
-    for key, fields in plan.agreed.items():
+def _other_dates(plan: Plan, template: Template) -> Iterator[Event]:
+    """When what was agreed on or accepted is looked at again; by when what is missing is found."""
+    names = {f"agreed.{key}": (key, fields) for key, fields in plan.agreed.items()}
+    names |= {f"accepted.{flag}": (flag[:-1], fields) for flag, fields in plan.accepted.items()}
+    for entry, (key, fields) in names.items():
         day = date_of(fields, "look_again")
         if day is not None:
             asked = key if key in template.items else ""
-            words = _("Look again: {item}").format(item=key)
-            place = f"agreed.{key}.look_again"
+            words, place = _("Look again: {item}").format(item=key), f"{entry}.look_again"
             yield Event(day, words, "answered", item=asked, place=place)
     for key, fields in plan.missing.items():
         day, what = date_of(fields, "by"), text_of(fields, "what")
