@@ -128,6 +128,9 @@ def test_an_agreement_is_one_file_or_one_for_each_and_always_with_names(session:
     assert one.people == ("AB",)
     assert nobody_called(session, "ab") == nobody_called(session, "") == ""
     assert nobody_called(session, "QX") == "There is no practitioner QX in the plan."
+    session.take(session.plan.with_person("A B"), "another name of the same letters")
+    names = [one.target.name for one in jobs_named(session, "html", AGREEMENTS)]
+    assert (names[0], names[-1]) == ("example-agreement-AB.html", "example-agreement-AB-2.html")
 
 
 def test_a_plan_that_names_nobody_has_an_agreement_to_fill_in(session: Session) -> None:

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 
 SUMMARY = N_("Answer a workshop, or rate fidelity, as one person.")
 DESCRIPTION = N_("""\
-Answer what a workshop asks of your role, on the screen or with --plain in plain
-lines. Your answers are one file with a code drawn at random and no name, time or
-computer; send it to the person who runs the workshop. With --kiosk one laptop is
-passed round.
+Answer what a workshop asks of your role, on the screen or with --plain in
+plain lines. Your answers are one file with a code drawn at random and no name,
+time or computer; send it to the person who runs the workshop. With --kiosk one
+laptop is passed round.
 
 With --review, rate a fidelity review of a plan instead, alone: your scores are
-a file of your own beside the plan, and are shown once every rater has finished.""")
+a file of your own beside the plan, and are shown once every rater has
+finished.""")
 EXAMPLE = N_("""\
 examples:  readiness rate riverside.workshop.toml
            readiness rate riverside.workshop.toml --role practitioner

@@ -36,7 +36,7 @@ INNER = {
 }  # fmt: skip
 DEEPER = {
     "inputs": {"name", "value"},
-    "acceptance": {"reason", "by", "on", "says", "still_holds"},
+    "acceptance": {"reason", "by", "on", "says", "look_again", "still_holds"},
     "where": {"item", "part", "row", "person", "sheet", "entry"},
 }
 

@@ -19,7 +19,7 @@ from readiness.describe.flag import acceptance_words, flag_details, severity_wor
 from readiness.describe.numbers import answer_of
 from readiness.describe.offer import note_with, offer_words
 from readiness.describe.person import person_words
-from readiness.describe.question import reasons
+from readiness.describe.question import help_words, reasons
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.acceptance import accepting
@@ -247,3 +247,17 @@ def test_the_minutes_of_a_session_are_those_of_the_groups_where_all_are_groups()
         asked = plan.answering("CAP-03", "format", form)
         found = answer_of("group_session_minutes", imr(), gathered(asked, imr()))
         assert (found == (FieldRef("CAP-03", "minutes"), 75)) is is_answered
+
+
+@pytest.mark.parametrize(
+    ("who", "help_", "words"),
+    [
+        ("leader", "", ""),
+        ("both", "Count each once.", "Count each once."),
+        ("both", "", "Ask the leader and the practitioners, separately."),
+        ("practitioners", "", "The practitioners answer this one, not the leader."),
+    ],
+)
+def test_who_has_to_answer_is_told_where_nothing_else_is(who: str, help_: str, words: str) -> None:
+    item = imr().items["SEL-01"].model_copy(update={"asked_of": who, "help": help_})
+    assert help_words(item) == words

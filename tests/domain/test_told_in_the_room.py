@@ -7,6 +7,15 @@ import pytest
 from readiness.describe.handout import no_workshops
 from readiness.describe.not_done import no_role
 from readiness.describe.reveal import PlanNow, all_said, then_and_now
+from readiness.describe.room_record import (
+    agreed_answer,
+    asked_roles,
+    heard_counts,
+    look_again,
+    not_with_it,
+    why_agreed,
+)
+from readiness.describe.talk import clock_words, spoken_time
 from readiness.describe.workshop import (
     actions_counted,
     closed_words,
@@ -315,3 +324,28 @@ def test_in_the_room_it_is_told_what_was_put_off_and_that_there_is_no_workshop()
 
 def test_an_agreed_answer_beside_the_plans_own_is_told() -> None:
     assert only_agreed("CAP-07").startswith("CAP-07: what was agreed is kept beside the plan")
+
+
+def test_what_a_plan_keeps_of_a_workshop_is_told_in_words() -> None:
+    assert asked_roles({"roles": "leader 1; practitioner 5"}) == "leader 1, practitioners 5"
+    assert agreed_answer({}, None) == ""
+    assert agreed_answer({"answer": "yes"}, QUESTIONS["GOAL-09"]) == "yes"
+    agreed = {"reason": "The room is booked.", "by_leader": "yes", "against_votes": "yes"}
+    assert why_agreed(agreed) == (
+        "The room is booked. Decided by the leader against the practitioners' answer. "
+        "Agreed though a third or more said no or were not sure."
+    )
+    assert [not_with_it({"against": many}) for many in (0, 1, 4)] == ["at most one"] * 2 + ["4"]
+    assert not_with_it({}) == ""
+    assert look_again({"look_again": date(2027, 3, 1)}) == "1 March 2027"
+    assert look_again({}) == ""
+    counted = {"yes": 2, "no": 4, "unsure": 1}
+    assert heard_counts(counted, QUESTIONS["GOAL-09"]) == "yes 2, no 4, not sure 1"
+    assert heard_counts({"said": "weekly 3; monthly 2"}, None) == "weekly 3, monthly 2"
+
+
+def test_the_time_for_a_question_is_told_as_a_clock_and_in_a_sentence() -> None:
+    assert [clock_words(left) for left in (220, -65)] == ["3:40 left", "1:05 over"]
+    assert spoken_time(220) == "Time left: 3 minutes and 40 seconds."
+    assert spoken_time(0) == "Time left: 0 seconds."
+    assert spoken_time(-60) == "Over the time by 1 minute: agree, or park."

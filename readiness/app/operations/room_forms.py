@@ -58,7 +58,7 @@ def make_forms(
                 case "pdf" | "docx":
                     paper = paper_form(*given, today, vote=vote, only=only)
                     made.append(_drawn(paper, kind, target))
-                case "xlsx" | "csv":
+                case _:
                     made += _sheets(room, role, (folder, kind), vote, only)
     for kind in (one for one in PAPER_KINDS if one in kinds and vote == 1):
         target = folder / f"{_stem(room)}-invitation.{kind}"
