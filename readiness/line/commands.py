@@ -132,7 +132,6 @@ BARE = {
     "example",
     "monitoring",
     "due",
-    "trend",
     "undo",
     "redo",
     "pdf",
@@ -143,6 +142,9 @@ BARE = {
     "quit",
 }
 """Commands that take nothing behind them, or nothing that is needed."""
+
+ANSWERS_TOO = ("all", "after", "fidelity")
+"""Commands whose word alone is as likely the text that was asked for, such as an outcome."""
 
 RULES = (
     N_("At a question, type the answer, or one of the commands below."),
@@ -232,8 +234,7 @@ def is_bare_command(line: str) -> bool:
         return False
     first = typed.rest.split(" ")[0].casefold()
     if not first:
-        # Everyone may be an answer, and the command says nothing alone.
-        return typed.name in BARE or (typed.name in FORMS and typed.name != "all")
+        return typed.name in BARE or (typed.name in FORMS and typed.name not in ANSWERS_TOO)
     is_place = typed.name == "go" and " " not in typed.rest
     return is_place or first in FORMS.get(typed.name, ())
 

@@ -210,6 +210,13 @@ def test_an_accepted_flag_is_looked_at_again_on_a_day(path: Path) -> None:
     assert "look_again" not in plan_at(path).accepted.get("INC-01R", {})
 
 
+def test_fidelity_is_an_answer_where_a_text_is_asked_for(path: Path) -> None:
+    add = ["actions add", "Hours", "TL", "Book a room", "", "", "", "fidelity", ""]
+    _, said = converse(path, [*add, "quit"])
+    assert "For the command, type" not in said
+    assert plan_at(path).actions["1"]["outcome"] == "fidelity"
+
+
 def test_actions_are_added_dropped_and_reopened(path: Path) -> None:
     add = ["actions add", "Hours", "TL", "", "", "", "", "", "", "actions drop 1", "Too late"]
     more = ["actions reopen 1", "actions adopt XYZ", "actions adopt", "actions add", *[""] * 8]
