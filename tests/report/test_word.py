@@ -344,3 +344,14 @@ def test_what_leads_to_something_stays_with_it() -> None:
     kept = {one.text: one.paragraph_format.keep_with_next for one in file.paragraphs}
     assert kept["About"]
     assert kept["What is measured"]
+
+
+def test_lines_to_sign_on_side_by_side_do_not_run_into_each_other() -> None:
+    signs = SignLines(("Leader, date", "Practitioner, date"), are_across=True)
+    file = docx.Document(
+        io.BytesIO(render(Document("T", "S", date(2026, 11, 24), blocks=(signs,))))
+    )
+    (table,) = file.tables
+    drawn = [bool(list(cell._tc.iter(qn("w:tcBorders")))) for cell in table.rows[0].cells]
+    assert drawn == [True, False, True]
+    assert [cell.text for cell in table.rows[1].cells] == ["Leader, date", "", "Practitioner, date"]

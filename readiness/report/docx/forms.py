@@ -18,6 +18,8 @@ BOX, TICKED = "\N{BALLOT BOX}", "\N{BALLOT BOX WITH X}"
 GAP = "\N{EM SPACE}\N{EM SPACE}"
 """Between two boxes that stand side by side."""
 NO_BREAK = "\N{NO-BREAK SPACE}"
+_APART = 0.08
+"""The room between two lines to sign on, as a share of one."""
 _SHORT_LABEL = 30
 """Most letters of a label that stays on its line."""
 
@@ -103,14 +105,15 @@ def _write_sign_lines(sheet: WordBody, block: SignLines) -> None:
 
 def _write_sign_row(sheet: WordBody, block: SignLines) -> None:
     """Lines side by side, with whose they are under them."""
-    count = len(block.labels)
-    table = sheet.add_table(2, (1.0,) * count, "Normal Table")
+    # A narrow column between two lines keeps them apart.
+    _first, *widths = [width for _label in block.labels for width in (_APART, 1.0)]
+    table = sheet.add_table(2, tuple(widths), "Normal Table")
     xml_parts.mark_table(table, _("Lines to sign on"), has_head=False, has_row_heads=False)
     lines, names = table.rows
     lines.height, lines.height_rule = Mm(13), WD_ROW_HEIGHT_RULE.AT_LEAST
     for row in (lines, names):
         xml_parts.keep_row_whole(row)
-    for line, name, label in zip(lines.cells, names.cells, block.labels, strict=True):
+    for line, name, label in zip(lines.cells[::2], names.cells[::2], block.labels, strict=True):
         xml_parts.line_below(line)
         sheet.fill_cell(name, label, "Table text", strong=False, flush_right=False)
     sheet.paragraph("", "Table end")

@@ -58,7 +58,7 @@ _MOST_FIGURES = 8
 """Most rows of the table behind a chart."""
 _KEPT_WHOLE = 600
 """Most letters of a row or flag that is kept on one page."""
-_GO_ON = ("practice", "patients", "lead")
+_GO_ON = ("practice", "capacity", "patients", "lead")
 """Parts that begin a page on paper, and here go on where the one before ends."""
 _FIRST_MARK = 10_000
 """Bookmarks of headings are numbered from here on, those of sources below."""
