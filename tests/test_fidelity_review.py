@@ -439,6 +439,10 @@ def test_advice_becomes_an_action_by_the_command_too(
     assert run(*settled, "reason=One session", "advice=Role play", *today) == 0
     assert run("fidelity", path, REVIEW, "--adopt", "handouts") == 2
     assert "There is no advice on 4 Handouts in the review of 12 July" in capsys.readouterr().err
+    assert run("record", path, "score", REVIEW, "handouts", "declined=No time") == 2
+    assert "there is no advice to decline" in " ".join(capsys.readouterr().err.split())
+    assert run("fidelity", path, REVIEW, "--adopt", "11", "--json") == 2
+    assert "--adopt prints no JSON" in capsys.readouterr().err
     assert run("fidelity", path, REVIEW, "--adopt", "11") == 0
     assert "action 1, from the advice on 11 Coping skills" in capsys.readouterr().err
     plan = PlanFile.open(session.path, Library()).plan

@@ -58,6 +58,9 @@ def run(said: argparse.Namespace) -> int:
     if said.early and not said.take_in:
         tell(_("--early goes with --take-in alone. Nothing is shown."))
         return 2
+    if said.adopt and said.json:
+        tell(_("--adopt prints no JSON: leave out one of them. Nothing is changed."))
+        return 2
     session = Session.open(said.file, Library(), lambda: said.today or date.today())
     if said.take_in:
         found = take_in(session, said.day, said.take_in, said.early)

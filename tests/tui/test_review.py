@@ -86,6 +86,9 @@ async def test_advice_is_declined_with_a_reason_and_monitoring_leads_to_the_revi
         person.sees("There is no advice on 11 Coping skills")
         await person.press("x")
         await person.type("No time\n")
+        person.sees("there is no advice to decline")
+        await person.press("shift+tab")
+        await person.type("Role play\n\n")
         await person.press("escape")
         person.sees("12 October 2026: 3 scores to settle.")
     assert session.plan.scores[REVIEW]["coping"]["declined"] == "No time"

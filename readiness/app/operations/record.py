@@ -15,7 +15,7 @@ from readiness.domain.kinds.text import tidied
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.inputs import as_number
-from readiness.domain.plan.records import ROW_REASON, SETTLED
+from readiness.domain.plan.records import ADVICE, DECLINED, ROW_REASON, SETTLED
 from readiness.domain.record import Record
 from readiness.i18n.language import _
 
@@ -64,23 +64,26 @@ def understood(session: Session, words: Sequence[str]) -> Typed | InvalidValue:
         return InvalidValue(
             why=why, todo=_("write key=value, with one of {keys}").format(keys=keys)
         )
-    reason = _unreasoned(session, place, found)
-    return reason or Typed(place=place, values=found)
+    return _unfounded(session, place, found) or Typed(place=place, values=found)
 
 
-def _unreasoned(
+def _unfounded(
     session: Session, place: RecordPlace, found: Mapping[str, Value | None]
 ) -> InvalidValue | None:
-    """That a score on which the raters differ is settled without a reason; None where it is not."""
-    review, key = place.entry, place.row or ""
-    row = {**session.plan.scores.get(review, {}).get(key, {}), **found}
-    raters = raters_of(session.plan.fidelity.get(review, {}))
-    scores = {score for who in raters if (score := as_number(row.get(who))) is not None}
-    is_settled = key and found.get(SETTLED) is not None
-    if not is_settled or len(scores) < len("ab") or row.get(ROW_REASON) is not None:
+    """That scores which differ are settled without a reason, or that no advice is declined."""
+    if place.row is None:
         return None
-    why = _("the raters' scores differ")
-    return InvalidValue(why=why, todo=_("say why it is settled so: reason=..."))
+    row = {**session.plan.scores.get(place.entry, {}).get(place.row, {}), **found}
+    raters = raters_of(session.plan.fidelity.get(place.entry, {}))
+    scores = {score for who in raters if (score := as_number(row.get(who))) is not None}
+    is_settled, is_declined = (found.get(name) is not None for name in (SETTLED, DECLINED))
+    if is_settled and len(scores) > 1 and row.get(ROW_REASON) is None:
+        why = _("the raters' scores differ")
+        return InvalidValue(why=why, todo=_("say why it is settled so: reason=..."))
+    if is_declined and row.get(ADVICE) is None:
+        why = _("there is no advice to decline")
+        return InvalidValue(why=why, todo=_("write the advice as well: advice=..."))
+    return None
 
 
 def record(session: Session, typed: Typed) -> Effect:
