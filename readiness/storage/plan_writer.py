@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -19,10 +19,11 @@ from readiness.domain.plan.particulars import TYPED
 from readiness.domain.plan.plan import Answer, Person, Plan
 from readiness.domain.plan.tables import TABLES
 from readiness.domain.record import NONE
+from readiness.domain.versions.changes import renamed
 from readiness.i18n.language import N_, _
 from readiness.storage.plan_text import format_needed, raise_format
 from readiness.storage.problems import KeyPath
-from readiness.storage.toml_lines import headers_and_keys
+from readiness.storage.toml_lines import without_tables
 
 HEADER = (
     N_("A plan made with readiness. You may read and change it in any text editor."),
@@ -92,7 +93,7 @@ def _renamed(document: Tables, old: Plan, new: Plan) -> Plan:
 
     What stands beside the answers stays too, where each practitioner has a table.
     """
-    found, people = old.renamed_in(new), document.get("people")
+    found, people = renamed(old, new), document.get("people")
     if found is None or not isinstance(people, Table):
         return old
     who, name = found
@@ -270,33 +271,3 @@ def _parts(table: Tables, old: Mapping[str, Value], new: Mapping[str, Value]) ->
         _drop(table, key)
     for key, value in new.items():
         _set(table, key, old.get(key), value)
-
-
-def without_tables(text: str, gone: Iterable[KeyPath], emptied: Iterable[KeyPath]) -> str:
-    """The text without some tables, and without those of the emptied ones that hold nothing more.
-
-    Tables inside them go likewise. Comments that stand below a table's last key belong to what
-    follows as much as to it: they stay, and so does one beside a header.
-    """
-    whole, empty = set(gone), set(emptied)
-    lines = text.splitlines(keepends=True)
-    heads = [(path, line) for path, line, is_header in headers_and_keys(text) if is_header]
-    ends = [line - 1 for _path, line in heads[1:]] + [len(lines)]
-    found = lines[: heads[0][1] - 1] if heads else lines
-    for (path, line), end in zip(heads, ends, strict=True):
-        block, last = lines[line - 1 : end], end - line
-        while last and _is_between(block[last]):
-            last -= 1
-        upper = {path[:length] for length in range(1, len(path) + 1)}
-        says_nothing = "#" not in block[0] and not "".join(block[1 : last + 1]).strip()
-        if upper & whole or (upper & empty and says_nothing):
-            _mark, is_said, said = block[0].partition("#")
-            block = [*([f"#{said}"] if is_said else []), *block[last + 1 :]]
-            while found and block and not found[-1].strip() and not block[0].strip():
-                del block[0]
-        found += block
-    return "".join(found)
-
-
-def _is_between(line: str) -> bool:
-    return not line.strip() or line.lstrip().startswith("#")

@@ -10,7 +10,7 @@ from readiness.app.session import Session
 from readiness.describe.act import sentence
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.plan import Plan
-from readiness.domain.versions.changes import changes, summed
+from readiness.domain.versions.changes import changes, renamed, summed
 
 TOLD = 3
 """Changes that are told one by one; our default."""
@@ -45,7 +45,7 @@ def _changed(before: Plan, session: Session) -> str:
 
 def _renamed(before: Plan, after: Plan) -> str:
     """That a practitioner goes by another name again, where that is all; else empty."""
-    found = before.renamed_in(after)
+    found = renamed(before, after)
     if found is None or before.renaming_person(*found) != after:
         return ""
     who, name = found

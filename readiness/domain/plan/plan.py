@@ -225,16 +225,6 @@ class Plan(BoardParticulars):
         """A copy in which a practitioner goes by another name, in the same place."""
         return self._with_people({name if key == who else key: p for key, p in self.people.items()})
 
-    def renamed_in(self, later: Plan) -> tuple[str, str] | None:
-        """Who goes by which name in a later plan, where no more became of its practitioners."""
-        gone = self.people.keys() - later.people.keys()
-        come = later.people.keys() - self.people.keys()
-        if len(gone) != 1 or len(come) != 1:
-            return None
-        who, name = *gone, *come
-        is_all = self.renaming_person(who, name).people == later.people
-        return (who, name) if is_all else None
-
     def without_person(self, who: str) -> Plan:
         """A copy without a practitioner."""
         return self._with_people(_put(self.people, who, None))

@@ -162,3 +162,14 @@ def _item_field(ref: FieldRef, item: Item | None, template: Template) -> str:
 def _field_name(ref: FieldRef, template: Template) -> str:
     part = _part(ref, template)
     return (part.label if part else "") or ref.part.replace("_", " ").capitalize()
+
+
+def renamed(before: Plan, after: Plan) -> tuple[str, str] | None:
+    """Who goes by which name later, where no more became of the practitioners."""
+    gone = before.people.keys() - after.people.keys()
+    come = after.people.keys() - before.people.keys()
+    if len(gone) != 1 or len(come) != 1:
+        return None
+    who, name = *gone, *come
+    is_all = before.renaming_person(who, name).people == after.people
+    return (who, name) if is_all else None
