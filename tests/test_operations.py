@@ -84,6 +84,9 @@ def test_an_action_is_adopted_done_dropped_and_taken_up_again(session: Session) 
     assert "done_on" not in session.plan.actions["1"]
     assert drop(session, "1", " no money ").said == "Dropped: action 1."
     assert session.plan.actions["1"]["reason"] == "no money"
+    assert drop(session, "1", " ").is_done
+    assert "reason" not in session.plan.actions["1"]
+    session.undo()
     assert remove_entry(session, "actions", "1").said == "Removed: action 1."
     assert [session.undo() for _step in range(5)] == [
         "action 1 removed",

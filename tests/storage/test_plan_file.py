@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 
 from readiness.domain.plan.plan import Plan
+from readiness.domain.schedule.actions import dropping
 from readiness.storage import disk
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import (
@@ -127,6 +128,14 @@ def test_comments_order_and_blank_lines_survive_a_change(example_file: PlanFile)
     after = example_file.path.read_text().splitlines()
     changed = [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]]
     assert changed == [('value = "yes"', 'value = "partly"')]
+
+
+def test_an_action_that_is_dropped_without_a_reason_is_changed_in_place(
+    example_file: PlanFile,
+) -> None:
+    example_file.write(dropping(example_file.plan, "1", ""))
+    assert example_file.set_aside is None
+    assert 'state = "dropped"' in example_file.path.read_text()
 
 
 def test_a_practitioner_who_is_renamed_stays_in_place_with_what_is_said_beside_them(

@@ -292,7 +292,7 @@ _NOBODY = Person()
 
 
 def _put(mapping: Mapping[str, Any], key: str, thing: object) -> Mapping[str, Any]:
-    """The mapping with a key set in its place, or without it."""
-    if thing is None:
+    """The mapping with a key set in its place, or without it: a file holds no empty text."""
+    if thing is None or thing == "":
         return sealed({name: kept for name, kept in mapping.items() if name != key})
     return sealed({**mapping, key: thing})
