@@ -44,6 +44,14 @@ _WORDS = (
 )
 """Those that are words or places too, where they are not written as names are."""
 
+_SHORT_WORDS = (
+    "all any his her me my no not one our she the two us we you "
+    "de dem den det du en han hun jeg meg min ny oss to vi"
+)
+
+NOBODYS = frozenset(_SHORT_WORDS.split())
+"""Short words that stand where a name is asked for, and are none."""
+
 GIVEN, _ALSO_WORDS = frozenset(f"{_NORWEGIAN} {_ENGLISH}".split()), frozenset(_WORDS.split())
 """Given names in small letters."""
 

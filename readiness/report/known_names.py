@@ -13,7 +13,7 @@ from readiness.domain.followup.scale import raters_of
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.names import JOINED, is_a_persons_name, looks_like_full_name, names_in
 from readiness.domain.plan.plan import Plan
-from readiness.i18n.given_names import is_given
+from readiness.i18n.given_names import NOBODYS, is_given
 from readiness.i18n.language import N_, _
 
 SOMEONE = N_("someone named")
@@ -50,12 +50,6 @@ WHO = {
 _INITIALS = re.compile(r"\b[A-Z\u00c6\u00d8\u00c5]{2,4}\b")
 _SHORT = re.compile(r"[^\W\d_]{2,3}\d{0,2}|[^\W\d_]\d{1,2}")
 """One word that is read as somebody's initials where a field names a person."""
-
-_NOBODYS = """
-all any his her me my no not one our she the two us we you
-de dem den det du en han hun jeg meg min ny oss to vi
-"""
-"""Short words that stand where a name is asked, and are none."""
 
 
 def known_names(plan: Plan, template: Template) -> dict[str, str]:
@@ -106,7 +100,7 @@ def _names_of(said: str) -> Iterator[str]:
 
 
 def _is_initials(word: str) -> bool:
-    return _SHORT.fullmatch(word) is not None and word.casefold() not in _NOBODYS.split()
+    return _SHORT.fullmatch(word) is not None and word.casefold() not in NOBODYS
 
 
 @dataclass(frozen=True)
