@@ -64,7 +64,8 @@ async def test_a_workshop_is_played_from_what_came_in_to_the_plan(
         person.sees("Write what is missing")
         await person.press("escape", "w", "tab", "enter")
         person.sees("finished 24 Nov 2026")
-        await person.press("g", "escape")
+        await person.press("g", "escape", "w")
+        person.sees("This workshop was finished on 24 November 2026.")
         plan = person.app.plan.seen.plan
     assert plan.answer("GOAL-09").parts["value"] == "no"
     assert list(plan.workshops) == [room.workshop.id]

@@ -43,6 +43,14 @@ class Lacking:
         return self.actions >= FEWEST_ACTIONS and not self.unfinished and not self.red_facts
 
 
+def in_plan_already(room: Room, session: Session) -> str:
+    """That a workshop was finished and the plan holds it; empty where it does not."""
+    day = room.workshop.finished
+    if day is None or room.workshop.id not in session.plan.workshops:
+        return ""
+    return why.already_finished(day)
+
+
 def lacking(room: Room, session: Session) -> Lacking:
     """What is to be done before a workshop is finished."""
     keys = chosen_actions(session.plan, room.workshop.dots)
@@ -63,8 +71,8 @@ def finish(room: Room, session: Session) -> tuple[Room, Effect]:
     workshop = room.workshop
     if not workshop.is_closed:
         raise NotDone(why.still_collecting())
-    if workshop.finished is not None and workshop.id in session.plan.workshops:
-        raise NotDone(why.already_finished(workshop.finished))
+    if over := in_plan_already(room, session):
+        raise NotDone(over)
     if not lacking(room, session).is_nothing:
         raise NotDone(told.not_yet_finished())
     plan = recorded(session.plan, workshop, session.template, room.questions, session.today)

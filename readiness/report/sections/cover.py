@@ -95,7 +95,7 @@ def _decider(context: ReportContext) -> Words:
     if plan.meeting is not None:
         return (who, Run(f", {date_words(plan.meeting)}"))
     date = Run(_("(meeting and date:"), is_soft=True)
-    return (who, Run(" "), date, Run("", blank=42), Run(")", is_soft=True))
+    return (who, Run(" "), date, Run(" "), Run("", blank=42), Run(")", is_soft=True))
 
 
 def decision_blocks(plan: Plan, conditions: tuple[Words, ...]) -> list[Block]:

@@ -127,6 +127,9 @@ class RoomScreen(RoomPage):
         """Say what is lacking, else ask what becomes of the answers files."""
         if not self.is_revealed():
             return
+        if over := room_finish.in_plan_already(self.room, self.app.plan.open_session):
+            self.app.messages.wrong(over)
+            return
         lacks = room_finish.lacking(self.room, self.app.plan.open_session)
         if not lacks.is_nothing:
             said = told.lacking_words(lacks.actions, lacks.unfinished, lacks.red_facts)
