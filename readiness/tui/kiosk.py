@@ -8,6 +8,7 @@ from readiness.app.operations.room import Room
 from readiness.domain.ratings.rater_answers import RaterAnswers
 from readiness.i18n.language import _
 from readiness.tui.program import Program
+from readiness.tui.screens.curtain import Curtain
 from readiness.tui.screens.dialogs import Choose
 from readiness.tui.screens.rating import RatingScreen
 
@@ -20,6 +21,11 @@ class Kiosk:
         self._app, self._room, self._folder, self._vote = app, room, folder, vote
         self.finished = self.left = 0
         """How many answered to the end, and how many left before it with something answered."""
+
+    def begin(self) -> None:
+        """Draw the curtain before the plans of whoever's computer it is, and ask the first."""
+        self._app.push_screen(Curtain())
+        self.ask()
 
     def ask(self) -> None:
         """Ask the next person."""

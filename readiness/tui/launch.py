@@ -94,10 +94,12 @@ def run_rating(room: Room, place: Path, said: RaterAnswers | None, vote: int) ->
     with _quickly():
         from readiness.app.operations.open_plan import own_memory, templates
         from readiness.tui.app import ReadinessApp
+        from readiness.tui.screens.curtain import Curtain
         from readiness.tui.screens.rating import RatingScreen
 
         app = ReadinessApp(None, templates(), own_memory())
         screen = RatingScreen(room, place, said, vote)
+        app.call_later(app.push_screen, Curtain())
         app.call_later(app.push_screen, screen, lambda _said: app.exit(0))
         app.call_later(collect_seldom)
         code = app.run() or app.return_code or 0
@@ -113,7 +115,7 @@ def run_kiosk(room: Room, folder: Path, vote: int) -> Passed:
 
         app = ReadinessApp(None, templates(), own_memory())
         kiosk = Kiosk(app, room, folder, vote)
-        app.call_later(kiosk.ask)
+        app.call_later(kiosk.begin)
         app.call_later(collect_seldom)
         code = app.run() or app.return_code or 0
         return Passed(code, kiosk.finished, kiosk.left)

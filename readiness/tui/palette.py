@@ -13,6 +13,7 @@ from readiness.i18n.language import _
 from readiness.tui.commands import COMMANDS, WITHOUT_PLAN, Command
 from readiness.tui.keys import commands_of, key_words
 from readiness.tui.program import Program
+from readiness.tui.screens.curtain import Curtain
 from readiness.tui.screens.palette import PaletteScreen
 
 
@@ -24,9 +25,9 @@ class Palette:
         self._app = app
 
     def show(self) -> None:
-        """Offer the commands, once."""
+        """Offer the commands, once; none to who answers a workshop on somebody's computer."""
         app = self._app
-        if not any(isinstance(one, PaletteScreen) for one in app.screen_stack):
+        if not any(isinstance(one, PaletteScreen | Curtain) for one in app.screen_stack):
             app.push_screen(PaletteScreen(list(app.get_system_commands(app.screen))))
 
     def commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:

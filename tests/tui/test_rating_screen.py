@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,14 @@ from readiness.app.operations.room import Invitation, Room, prepare
 from readiness.domain.plan.plan import Plan
 from readiness.domain.ratings.rater_answers import RaterAnswers
 from readiness.storage.answers_file import read_answers
+from readiness.storage.memory import Memory, Recent
 from readiness.storage.plan_file import PlanFile
 from readiness.tui.kiosk import Kiosk
 from readiness.tui.screens.rating import RatingScreen
 from tests.tui.person import TODAY, Person, at
 from tests.workshops import TEMPLATE
+
+NOW = datetime(2026, 11, 24, 14, 2)  # noqa: DTZ001
 
 
 @pytest.fixture
@@ -122,16 +126,28 @@ async def test_help_is_about_answering(room: Room) -> None:
 
 
 async def test_a_laptop_is_passed_round_with_no_way_back(room: Room) -> None:
-    async with at(None, room.path.parent / "state") as person:
+    memory = Memory(room.path.parent / "state")
+    memory.remember(Recent(path=room.plan, plan="Elm House", when=NOW))
+    async with at(None, memory.folder, size=(130, 40)) as person:
+        person.sees("Elm House")
         kiosk = Kiosk(person.app, room, room.path.parent)
-        kiosk.ask()
+        kiosk.begin()
         await person.settle()
+        assert "Elm House" not in person.see()
+        for key in ("ctrl+p", "ctrl+g", "f2", "f10"):
+            await person.press(key)
+            assert isinstance(person.app.screen, RatingScreen)
+        await person.press("f1", "t")
+        assert isinstance(person.app.screen, RatingScreen)
         person.app.copy_to_clipboard("Tuesdays")
         await person.press("2", "enter")
         await person.type("Tuesdays")
         await person.press("tab", "tab", "enter", "2", "enter", "1", "enter")
         person.sees("Sealed: pass it on")
         assert "Tuesdays" not in person.see()
+        assert "Elm House" not in person.see()
+        await person.press("ctrl+p")
+        person.sees("Sealed: pass it on")
         await person.press("enter")
         person.sees("You answer as")
         assert "Tuesdays" not in person.see()
