@@ -8,7 +8,7 @@ import pytest
 from readiness.app.operations import decisions
 from readiness.app.operations.actions import adopt, drop, finish, remove_entry, reopen
 from readiness.app.operations.answers import add_row, clear_answers, remove_row
-from readiness.app.operations.decisions import accept, withdraw
+from readiness.app.operations.decisions import accept, accept_standing, look_again, withdraw
 from readiness.app.operations.effect import Effect
 from readiness.app.operations.move_date import move, move_back, take_over
 from readiness.app.operations.people import (
@@ -258,3 +258,21 @@ def test_what_could_be_becomes_the_plan_in_one_step(session: Session) -> None:
 
 def test_every_act_has_a_label_a_sentence_and_every_refusal_its_words() -> None:
     assert told.LABELS.keys() == told.SENTENCES.keys()
+
+
+def test_only_what_is_off_plan_is_answered_for_and_only_what_is_accepted_looked_at_again(
+    session: Session,
+) -> None:
+    assert accept_standing(session, "FOL-01", " ", "TL").refusal == "no reason"
+    assert accept_standing(session, "FOL-01", "It was closed.", "TL").refusal == "no flag"
+    assert look_again(session, session.review.flags[0].id, "1 May").refusal == "not accepted"
+    accept(session, session.review.flags[0], "In March.", "TL")
+    (flag,) = session.plan.accepted
+    before = session.plan
+    assert not look_again(session, flag, "soon").is_done
+    assert session.plan is before
+    said = look_again(session, flag, "1 May 2027").said
+    assert said == f"Recorded: {flag}: look again on 1 May 2027."
+    assert session.plan.accepted[flag]["look_again"] == date(2027, 5, 1)
+    assert "no day to look again" in look_again(session, flag, " ").said
+    assert "look_again" not in session.plan.accepted[flag]

@@ -8,6 +8,7 @@ from readiness.describe.charts import (
     answers_told,
     finish_told,
     funnel_told,
+    goal_told,
     person_weeks_told,
     timeline_told,
     weeks_told,
@@ -104,3 +105,8 @@ def test_the_timeline_says_what_deviates() -> None:
     assert timeline_told(gap, START, 1) == (
         "Veiledningen slutter 30. juni 2027; 1 dato faller i en stengt periode"
     )
+
+
+def test_a_goal_is_held_against_what_allows_the_fewest() -> None:
+    told = goal_told(12, "Hours freed", 8)
+    assert told == "The goal is 12 patients; hours freed about 8"
