@@ -82,7 +82,7 @@ def test_answered_dates_rounds_absences_closures_and_due_actions_are_in_it() -> 
     said = {event.words for event in events_of(plan, TEMPLATE)}
     assert {
         "AB: leaves the role",
-        "Solved by now: no room",
+        "To be solved by now: no room",
         "A round of patients starts",
         "AB is away: leave",
         "Closed: summer",

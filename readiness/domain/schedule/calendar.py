@@ -41,7 +41,7 @@ BY_THEN = {
 
 BY_NAME = {
     "recruit_date": (N_("Asking patients begins: {who}"), N_("Asking patients begins")),
-    "obstacle_date": (N_("Solved by now: {who}"), N_("An obstacle is solved by now")),
+    "obstacle_date": (N_("To be solved by now: {who}"), N_("An obstacle is to be solved by now")),
     "supervision_until": (N_("Supervision ends: {who}"), N_("Supervision ends")),
     "successor_trained": (N_("Successor trained by now: {who}"), N_("Successor trained by now")),
 }

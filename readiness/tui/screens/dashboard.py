@@ -7,11 +7,13 @@ from datetime import date
 
 from textual.content import Content
 
+from readiness.describe.charts import goal_told
 from readiness.describe.state import SHORT, State, state_of_flag
 from readiness.describe.timeline import lanes_of, span_of
 from readiness.describe.verdict import action_of_flag, amber, open_red, verdict
 from readiness.domain.capacity.ledger import Ledger, PersonWeeks
 from readiness.domain.patients.funnel import funnel_of
+from readiness.domain.patients.funnel_words import whole
 from readiness.domain.plan.tables import DONE, OPEN
 from readiness.domain.rules.flags import Flag
 from readiness.domain.schedule.actions import actions_of
@@ -48,8 +50,8 @@ def reach_told(view: View) -> str:
     ledger = view.review.facts.ledger
     if goal is None or ledger is None or ledger.completing is None:
         return ""
-    words = _("The goal is {goal} patients; hours and people give about {n}.")
-    return words.format(goal=number_words(goal), n=round(ledger.completing.middle))
+    allowed = whole(ledger.completing.middle)
+    return f"{goal_told(goal, _('Hours and people allow'), allowed)}."
 
 
 def flag_lines(flag: Flag, view: View, width: int, *, is_wide: bool) -> Content:
