@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Mapping
 
 from readiness.app.operations.day_one import can_keep, keep_milestone
 from readiness.app.operations.decisions import accept_standing, look_again, withdraw
-from readiness.app.operations.record import Typed, doubted, record, understood
+from readiness.app.operations.record import (
+    UNFOUNDED,
+    Typed,
+    doubted,
+    record,
+    understood,
+    wanting,
+    whole,
+)
 from readiness.describe.after_start import (
     begun_line,
     due_head,
@@ -18,6 +27,7 @@ from readiness.describe.after_start import (
     standing_line,
 )
 from readiness.describe.trend import days_line, trend_lines
+from readiness.domain.checklist.part import Part
 from readiness.domain.followup.agenda import due_of
 from readiness.domain.followup.case import Case, case_of
 from readiness.domain.followup.course import course_of
@@ -29,7 +39,7 @@ from readiness.domain.followup.trend import trend_of
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.fields import FormField
 from readiness.i18n.language import N_, _, n_
-from readiness.i18n.words import ended, spoken
+from readiness.i18n.words import ended, first_up, spoken
 from readiness.line.commands import FORMS
 from readiness.line.conversation import Conversation
 from readiness.line.decisions import ask_acceptance
@@ -169,15 +179,21 @@ def _asked(talk: Conversation, words: list[str]) -> Typed | InvalidValue:
         return place
     hint = _("Enter leaves a field as it is.")
     talk.say(f"{ended(place.what)} {hint}")
-    values = _values(talk, place)
+    values = _values(talk, place, place.parts)
     if not values:
         return InvalidValue(why=_("nothing was said of it"), todo=_("answer at least one field"))
-    return Typed(place=place, values=values)
+    lacking = wanting(session, place, values)
+    if lacking:
+        talk.say(ended(first_up(_(UNFOUNDED[lacking][0]))))
+        values |= _values(talk, place, {lacking: place.parts[lacking]})
+    return whole(session, place, values)
 
 
-def _values(talk: Conversation, place: RecordPlace) -> dict[str, Value | None]:
+def _values(
+    talk: Conversation, place: RecordPlace, parts: Mapping[str, Part]
+) -> dict[str, Value | None]:
     found: dict[str, Value | None] = {}
-    for key, part in place.parts.items():
+    for key, part in parts.items():
         ref = place.ref(key)
         now = talk.session.plan.value(ref)
         hint = f" ({part.hint})" if part.hint else ""

@@ -141,6 +141,10 @@ def test_a_review_is_compared_settled_and_its_advice_taken_up(plan: Path) -> Non
     assert said.count("Behind the day goes show, settle 11 2") == 4
     row = plan_at(plan).scores["2026-11-02"]
     assert (row["coping"]["settled"], row["handouts"]["declined"]) == (2, "No time")
+    asked = ["record score 2026-11-02 4", "", "", "2", "", "", "", "", "One session", "quit"]
+    _code, said = converse(plan, asked)
+    assert "The raters' scores differ." in said
+    assert plan_at(plan).scores["2026-11-02"]["handouts"]["reason"] == "One session"
 
 
 def test_how_it_went_is_told_over_the_days_that_were_kept(plan: Path) -> None:

@@ -17,7 +17,7 @@ from readiness.domain.plan.act import Act
 from readiness.domain.plan.inputs import as_number
 from readiness.domain.plan.records import ADVICE, DECLINED, ROW_REASON, SETTLED
 from readiness.domain.record import Record
-from readiness.i18n.language import _
+from readiness.i18n.language import N_, _
 
 
 class Typed(Record):
@@ -64,26 +64,41 @@ def understood(session: Session, words: Sequence[str]) -> Typed | InvalidValue:
         return InvalidValue(
             why=why, todo=_("write key=value, with one of {keys}").format(keys=keys)
         )
-    return _unfounded(session, place, found) or Typed(place=place, values=found)
+    return whole(session, place, found)
 
 
-def _unfounded(
-    session: Session, place: RecordPlace, found: Mapping[str, Value | None]
-) -> InvalidValue | None:
-    """That scores which differ are settled without a reason, or that no advice is declined."""
+UNFOUNDED = {
+    ROW_REASON: (N_("the raters' scores differ"), N_("say why it is settled so: reason=...")),
+    ADVICE: (N_("there is no advice to decline"), N_("write the advice as well: advice=...")),
+}
+"""What is said where a score lacks one of these fields, and what to do."""
+
+
+def wanting(session: Session, place: RecordPlace, found: Mapping[str, Value | None]) -> str:
+    """The field without which a score is not kept so; empty where none is lacking.
+
+    That is the reason where scores that differ are settled, and the advice that is declined.
+    """
     if place.row is None:
-        return None
+        return ""
     row = {**session.plan.scores.get(place.entry, {}).get(place.row, {}), **found}
     raters = raters_of(session.plan.fidelity.get(place.entry, {}))
     scores = {score for who in raters if (score := as_number(row.get(who))) is not None}
     is_settled, is_declined = (found.get(name) is not None for name in (SETTLED, DECLINED))
     if is_settled and len(scores) > 1 and row.get(ROW_REASON) is None:
-        why = _("the raters' scores differ")
-        return InvalidValue(why=why, todo=_("say why it is settled so: reason=..."))
-    if is_declined and row.get(ADVICE) is None:
-        why = _("there is no advice to decline")
-        return InvalidValue(why=why, todo=_("write the advice as well: advice=..."))
-    return None
+        return ROW_REASON
+    return ADVICE if is_declined and row.get(ADVICE) is None else ""
+
+
+def whole(
+    session: Session, place: RecordPlace, found: Mapping[str, Value | None]
+) -> Typed | InvalidValue:
+    """The record of these fields, or which of them it lacks."""
+    lacking = wanting(session, place, found)
+    if not lacking:
+        return Typed(place=place, values=found)
+    why, todo = UNFOUNDED[lacking]
+    return InvalidValue(why=_(why), todo=_(todo))
 
 
 def record(session: Session, typed: Typed) -> Effect:
