@@ -22,6 +22,7 @@ from readiness.report.document import (
     Table,
     TickBoxes,
     Words,
+    WriteLines,
     plain_words,
 )
 
@@ -125,6 +126,10 @@ def _ticks(block: TickBoxes) -> Iterator[Passage]:
         yield Passage(f"[{mark}] {label}", hang=4, has_gap=True)
 
 
+def _to_write(block: WriteLines) -> Iterator[Passage]:
+    yield Passage(" ".join(filter(None, (block.label, LINE, block.unit))), has_gap=True)
+
+
 def _signs(block: SignLines) -> Iterator[Passage]:
     for label in block.labels:
         yield Passage(f"{label}: {LINE}", has_gap=True)
@@ -174,6 +179,7 @@ _MAKERS: dict[type[Block], Callable[..., Iterator[Passage]]] = {
     Figure: _figure,
     TickBoxes: _ticks,
     SignLines: _signs,
+    WriteLines: _to_write,
     Sources: _sources,
 }
 """How each kind of block is told."""

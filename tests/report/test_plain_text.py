@@ -14,6 +14,7 @@ from readiness.report.document import (
     Space,
     Table,
     TickBoxes,
+    WriteLines,
 )
 from readiness.report.outline import outline
 from readiness.report.plain_text import Passage, Section, sections_of
@@ -59,6 +60,8 @@ def test_lists_callouts_forms_and_sources() -> None:
     assert told(Callout("Short.", (("Why", "so"), ("", "more")))) == ["Short.", "Why: so", "more"]
     assert told(TickBoxes(("Go",)), Space(3)) == ["[ ] Go"]
     ticked = TickBoxes(("Yes", "No"), are_across=True, label="Signed:", ticked=frozenset({1}))
+    minutes = WriteLines("Length of a session:", is_short=True, unit="minutes")
+    assert told(minutes) == [f"Length of a session: {'_' * 22} minutes"]
     assert told(ticked) == ["Signed:", "[ ] Yes", "[x] No"]
     assert told(SignLines(("Leader",))) == ["Leader: ______________________"]
     sources = Sources((Source("a", 1, "A 2020.", "10.1/x"), Source("b", 2, "B 2021.")))
