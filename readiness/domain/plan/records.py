@@ -204,7 +204,9 @@ ADAPTATIONS = EntryTable(
             {"all patients": N_("All patients"), "some patients": N_("Some patients")},
         ),
         "core_kept": _yes_no(N_("Is the core of the practice kept?")),
-        "touches": _names(N_("Criteria of the scale that it touches")),
+        "touches": _names(
+            N_("Criteria of the scale that it touches"), N_("Numbers or names, as on the scale")
+        ),
         "look_again": a_date(N_("Look again on")),
         "outcome": a_choice(
             N_("What came of it"),
