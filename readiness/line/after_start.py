@@ -70,7 +70,9 @@ def after(talk: Conversation, rest: str) -> None:
     found = course_of(session.plan, session.template, session.today)
     word, _space, behind = rest.strip().partition(" ")
     act = word if word in FORMS["after"] else ""
-    name, _space, day = (behind if act else rest.strip()).partition(" ")
+    name, day = behind if act else rest.strip(), ""
+    if act == "again":
+        name, _space, day = behind.partition(" ")
     wanted = name.upper()
     if wanted:
         chosen = [one for one in found if one.id in (wanted, f"FOL-{wanted.zfill(2)}")]

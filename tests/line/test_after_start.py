@@ -160,8 +160,10 @@ def test_how_it_went_is_told_over_the_days_that_were_kept(plan: Path) -> None:
 def test_a_rule_that_is_off_plan_is_accepted_until_a_day(plan: Path) -> None:
     lines = ["record barrier new what='No room' raised_on=2026-09-07", "after 2"]
     lines += ["after accept 2", "no other room", "TL", "after accept FOL-03", "x", "TL"]
-    lines += ["after again fol-02 2026-11-20", "due", "after FOL-02", "after withdraw 2"]
+    lines += ["after again fol-02 2026-11-20", "due", "after FOL-02"]
+    lines += ["after withdraw 2 now", "after withdraw 2"]
     _code, said = converse(plan, [*lines, "after withdraw 2", "quit"])
+    assert 'There is no rule "withdraw 2 now".' in said
     assert "FOL-02 is accepted by TL." in said
     assert "Recorded: FOL-02A: look again on 20 November 2026." in said
     assert "Late: Look again at the accepted flag: FOL-02 Barriers: 4 days late." in said
