@@ -37,6 +37,7 @@ from readiness.domain.followup.record_place import RecordPlace, record_place
 from readiness.domain.followup.standing import Standing
 from readiness.domain.followup.trend import trend_of
 from readiness.domain.kinds.value import InvalidValue, Value
+from readiness.domain.plan.acceptance import accepted_as
 from readiness.domain.plan.fields import FormField
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import ended, first_up, spoken
@@ -97,10 +98,11 @@ def after(talk: Conversation, rest: str) -> None:
 
 def _answer_for(talk: Conversation, one: Standing, act: str, day: str) -> None:
     """Accept a rule that is off plan, withdraw that, or say when it is looked at again."""
+    flag = accepted_as(talk.session.plan, one.id) or one.flag
     if act == "withdraw":
-        talk.perform(lambda session: withdraw(session, one.flag))
+        talk.perform(lambda session: withdraw(session, flag))
     elif act == "again":
-        talk.perform(lambda session: look_again(session, one.flag, day))
+        talk.perform(lambda session: look_again(session, flag, day))
     else:
         reason, by = ask_acceptance(talk, one.id, standing_line(one))
         talk.perform(lambda session: accept_standing(session, one.id, reason, by))

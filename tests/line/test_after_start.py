@@ -171,6 +171,10 @@ def test_a_rule_that_is_off_plan_is_accepted_until_a_day(plan: Path) -> None:
     assert "FOL-02 is no longer accepted." in said
     assert "Nobody has accepted" in said
     assert "FOL-02A" not in plan_at(plan).accepted
+    graver = ["after accept 2", "no room", "TL", "record barrier 1 'with=level above'"]
+    _code, said = converse(plan, [*graver, "after withdraw 2", "quit"])
+    assert "FOL-02 is no longer accepted." in said
+    assert "FOL-02A" not in plan_at(plan).accepted
 
 
 def test_records_that_are_not_understood_change_nothing(plan: Path) -> None:

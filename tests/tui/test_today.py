@@ -95,7 +95,12 @@ async def test_a_rule_that_is_off_plan_is_accepted_until_a_day(session: Session)
         due = person.screen(TodayScreen)._now(person.app.plan.seen).due
         await person.cursor(next(key for key, one in due.items() if one[0].kind == "look again"))
         person.sees("Enter leads to the rule that is accepted.")
-        await person.press("enter", "w", "enter")
+        await person.press("enter")
+        solved = session.plan.entering("barriers", "1", {"solved_on": date(2026, 11, 20)})
+        person.app.plan.keep(lambda one: one.take(solved, "solved"))
+        await person.press("w")
+        person.sees("Withdraw the acceptance of FOL-02?")
+        await person.press("enter")
         assert not session.plan.accepted.get("FOL-02A")
 
 

@@ -67,6 +67,14 @@ def accepting(plan: Plan, flag: str, says: str, reason: str, by: str, on: date) 
     return plan.entering("accepted", flag, fields)
 
 
+def accepted_as(plan: Plan, name: str) -> str:
+    """The flag under which a question or a rule was accepted, red or amber; empty where neither.
+
+    What it says today may be graver or less, or nothing any more.
+    """
+    return next((flag for flag in (f"{name}R", f"{name}A") if flag in plan.accepted), "")
+
+
 def withdrawing(plan: Plan, flag: str) -> Plan:
     """A copy in which nobody answers for a flag."""
     return plan.without_entry("accepted", flag)

@@ -42,7 +42,7 @@ def ask_acceptance(
     app.push_screen(AskText(title, words.format(says=says), reason), ask_who)
 
 
-def ask_withdrawal(app: Program, flag: str, acceptance: Acceptance) -> None:
+def ask_withdrawal(app: Program, flag: str, acceptance: Acceptance | None) -> None:
     """Ask, and let nobody answer for a flag any more."""
 
     def go(choice: str | None) -> None:

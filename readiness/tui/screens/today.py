@@ -25,6 +25,7 @@ from readiness.domain.followup.course import course_of
 from readiness.domain.followup.due import Due, grouped
 from readiness.domain.followup.promises import promises
 from readiness.domain.followup.standing import Standing
+from readiness.domain.plan.acceptance import acceptance_of, accepted_as
 from readiness.domain.plan.field_ref import WITH_ROWS, FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import N_, _
@@ -191,11 +192,13 @@ class TodayScreen(Page):
 
     def action_withdraw(self) -> None:
         """Ask, and let nobody answer for the rule any more."""
-        one = self._standing
-        if one is None or one.acceptance is None:
+        one, plan = self._standing, self.app.plan.seen.plan
+        flag = accepted_as(plan, one.id) if one is not None else ""
+        if one is None or not flag:
             self.app.messages.tell(_("Nobody has accepted this."))
         else:
-            ask_withdrawal(self.app, one.flag, one.acceptance)
+            accepted = one.acceptance or acceptance_of(plan, flag, "", "")
+            ask_withdrawal(self.app, flag, accepted)
 
     def action_look_again(self) -> None:
         """Ask when the rule is looked at again."""
