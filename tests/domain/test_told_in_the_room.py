@@ -6,6 +6,7 @@ import pytest
 
 from readiness.describe.handout import no_workshops
 from readiness.describe.not_done import no_role
+from readiness.describe.rating import nothing_ticked
 from readiness.describe.reveal import PlanNow, all_said, then_and_now
 from readiness.describe.room_record import (
     agreed_answer,
@@ -349,3 +350,7 @@ def test_the_time_for_a_question_is_told_as_a_clock_and_in_a_sentence() -> None:
     assert spoken_time(220) == "Time left: 3 minutes and 40 seconds."
     assert spoken_time(0) == "Time left: 0 seconds."
     assert spoken_time(-60) == "Over the time by 1 minute: agree, or park."
+
+
+def test_words_alone_are_no_answer() -> None:
+    assert nothing_ticked().startswith("You wrote something and chose no answer. Choose one")
