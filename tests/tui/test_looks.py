@@ -222,7 +222,7 @@ async def test_without_colours_nothing_is_coloured_and_the_keys_are_seen(
         await go(person, "go to")
         assert "The map" in marked(person)
         await person.press("tab")
-        assert "Today: what is due" in marked(person)
+        assert "Practitioners" in marked(person)
         await person.press("escape", "ctrl+t")
         assert "NO_COLOR is set" in person.told()
 

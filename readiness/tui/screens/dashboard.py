@@ -51,7 +51,8 @@ def reach_told(view: View) -> str:
     if goal is None or ledger is None or ledger.completing is None:
         return ""
     allowed = whole(ledger.completing.middle)
-    return f"{goal_told(goal, _('Hours and people allow'), allowed)}."
+    told = goal_told(goal, _("Hours and people allow"), allowed)
+    return f"{told}."
 
 
 def flag_lines(flag: Flag, view: View, width: int, *, is_wide: bool) -> Content:

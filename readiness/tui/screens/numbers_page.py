@@ -33,6 +33,7 @@ class NumbersPage(InlineEdit):
         border-title-style: bold; }
     NumbersPage #side:focus-within { border: double $border; border-title-color: $border; }
     NumbersPage #side #list, NumbersPage #side #list:focus { border: none; padding: 0 1; }
+    NumbersPage #side #list.-bare:focus { outline-left: outer $border; }
     NumbersPage.-alone #side { display: none; }
     NumbersPage.-wide #detail, NumbersPage.-huge #detail { width: 1fr; }
     NumbersPage.-wide #side { width: 46; height: 1fr; }
