@@ -92,7 +92,8 @@ def _new_plan(path: Path) -> None:
 
 
 @needs_chromium
-@pytest.mark.parametrize("code", [ENGLISH, pytest.param("nb", marks=pytest.mark.nightly)])
+@pytest.mark.nightly
+@pytest.mark.parametrize("code", [ENGLISH, "nb"])
 async def test_every_question_of_the_short_form_in_a_browser_to_the_pdf(
     tmp_path: Path, code: str
 ) -> None:

@@ -51,6 +51,7 @@ def every_screen() -> list[type[Screen[object]]]:
     bases |= {
         "FormDialog",
         "TooSmall",
+        "Curtain",
         "HelpScreen",
         "ReadingScreen",
         "TextPage",

@@ -39,11 +39,10 @@ def png_of(picture: Picture, *, dpi: int = DPI) -> bytes:
                 pen.shape(mark)
             case Label():
                 pen.words(mark)
-    small = image.resize(
-        (max(1, size[0] // FINER), max(1, size[1] // FINER)), Image.Resampling.LANCZOS
-    )
     into = BytesIO()
-    small.quantize(128, dither=Image.Dither.NONE).save(into, "PNG", optimize=True, dpi=(dpi, dpi))
+    image.reduce(FINER).quantize(128, dither=Image.Dither.NONE).save(
+        into, "PNG", optimize=True, dpi=(dpi, dpi)
+    )
     return into.getvalue()
 
 
