@@ -136,6 +136,7 @@ def to_item(terminal: Terminal, item: str) -> None:
     terminal.see("Enter/Tab on")
 
 
+@pytest.mark.nightly  # whole_walk goes the same way through more questions
 def test_a_plan_from_the_first_key_to_the_printed_page(tmp_path: Path) -> None:
     terminal = Terminal(folder=tmp_path)
     terminal.see("New plan")
@@ -195,7 +196,7 @@ def test_a_plan_from_the_first_key_to_the_printed_page(tmp_path: Path) -> None:
     assert PlanFile.open(path, Library()).plan == plan
 
 
-@pytest.mark.parametrize("to_people", [ENTER, F6])
+@pytest.mark.parametrize("to_people", [F6, pytest.param(ENTER, marks=pytest.mark.nightly)])
 def test_the_first_practitioner_from_a_question_leaves_the_keyboard_alive(
     tmp_path: Path, to_people: str
 ) -> None:

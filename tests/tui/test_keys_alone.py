@@ -12,7 +12,6 @@ pytestmark = pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("plan", "seed", "count"),
     [
-        ("half", 2, 200),
         ("full", 3, 200),
         pytest.param("new", 1, 700, marks=pytest.mark.nightly),
         pytest.param("half", 2, 650, marks=pytest.mark.nightly),
