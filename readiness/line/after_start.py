@@ -39,15 +39,13 @@ from readiness.domain.followup.trend import trend_of
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.acceptance import accepted_as
 from readiness.domain.plan.fields import FormField
-from readiness.i18n.language import N_, _, n_
+from readiness.i18n.language import _, n_
 from readiness.i18n.words import ended, first_up, spoken
 from readiness.line.commands import FORMS
 from readiness.line.conversation import Conversation
 from readiness.line.decisions import ask_acceptance
 from readiness.line.entries import NO_QUESTION, value_typed
 from readiness.line.typed_answer import said_back
-
-NO_SECOND_MARK = N_("A quotation mark has no second one.")
 
 
 def due(talk: Conversation, _rest: str) -> None:
@@ -126,12 +124,22 @@ def _begun(talk: Conversation) -> Case | None:
     return case
 
 
+def words_of(talk: Conversation, rest: str) -> list[str] | None:
+    """The words behind a command, those within quotation marks as one; None where a mark is alone.
+
+    That is said.
+    """
+    try:
+        return shlex.split(rest)
+    except ValueError:
+        talk.wrong(_("A quotation mark has no second one."))
+        return None
+
+
 def record_(talk: Conversation, rest: str) -> None:
     """Record what happened after the start; field by field where none is given."""
-    try:
-        words = shlex.split(rest)
-    except ValueError:
-        talk.wrong(_(NO_SECOND_MARK))
+    words = words_of(talk, rest)
+    if words is None:
         return
     if not words:
         talk.say(*map(_, HELP))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from datetime import date
 
 from readiness.app.operations.fidelity import adopt_advice, show_scores, standing_of_raters
@@ -10,7 +9,7 @@ from readiness.app.operations.record import understood
 from readiness.describe.fidelity import comparison_lines, finished_words, review_line
 from readiness.i18n.language import N_, _
 from readiness.i18n.typed_dates import typed_date
-from readiness.line.after_start import NO_SECOND_MARK, keep_record
+from readiness.line.after_start import keep_record, words_of
 from readiness.line.command_words import in_english
 from readiness.line.commands import FORMS
 from readiness.line.conversation import Conversation
@@ -22,10 +21,8 @@ HOW = N_('Behind the day goes show, settle 11 2 "why", adopt 11 or decline 4 "wh
 def fidelity(talk: Conversation, rest: str) -> None:
     """List the fidelity reviews, compare the raters of one, or act on it."""
     plan, template = talk.session.plan, talk.session.template
-    try:
-        words = shlex.split(rest)
-    except ValueError:
-        talk.wrong(_(NO_SECOND_MARK))
+    words = words_of(talk, rest)
+    if words is None:
         return
     if not words:
         reviews = sorted(plan.fidelity, reverse=True)

@@ -26,27 +26,6 @@ def test_what_a_killed_program_left_is_swept_and_a_live_one_is_left_alone(tmp_pa
     assert other.exists()
 
 
-def test_a_file_that_windows_holds_for_a_moment_is_tried_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path, tries = tmp_path / "plan.toml", []
-    real = Path.replace
-
-    def held(source: Path, target: Path) -> Path:
-        tries.append(1)
-        if len(tries) < 3:
-            error = PermissionError(13, "Permission denied")
-            error.winerror = 32  # type: ignore[attr-defined]
-            raise error
-        return real(source, target)
-
-    monkeypatch.setattr(Path, "replace", held)
-    monkeypatch.setattr(disk.time, "sleep", lambda _seconds: None)
-    replace_file(path, b"new")
-    assert path.read_bytes() == b"new"
-    assert len(tries) == 3
-
-
 def test_a_file_that_may_not_be_replaced_is_told_at_once_and_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
