@@ -42,6 +42,12 @@ async def test_the_form_is_switched_on_the_map_and_the_list_and_by_name(
         assert session.plan.form == "short"
 
 
+async def test_no_square_of_an_area_is_cut_in_the_short_form(empty: Session, state: Path) -> None:
+    async with at(empty, state) as person:
+        await person.press("s", "1")
+        assert person.sees("1 Practitioner selection . . . . 1 of 4 0 answered, 6 not asked")
+
+
 async def test_the_short_form_asks_only_its_questions_and_shows_what_was_said_beyond(
     tmp_path: Path, state: Path
 ) -> None:

@@ -192,8 +192,8 @@ class AreaScreen(PlanScreen):
 
     def _head(self, view: View, keys: list[str]) -> None:
         area, number = view.review.areas[self._area], list(view.template.areas).index(self._area)
-        form = _(" (short form)") if area.left_out else ""
-        title = f"{number + 1} {view.template.areas[self._area].title}{form}"
+        name = f"{number + 1} {view.template.areas[self._area].title}"
+        title = name + (_(" (short form)") if area.left_out else "")
         asked = [view.review.items[key] for key in keys]
         states = squares_of(state for state, _key in squares(asked))
         place = _("{number} of {count}   {answered} answered").format(
@@ -204,11 +204,15 @@ class AreaScreen(PlanScreen):
             place = f"{place}, {words}"
         self.query_one("#place", SteadyText).say(plain(place))
         head = joined(plain(title, "bold"), "  ", states)
-        more = joined(head, "  ", counts(counted(asked)))
         room = self.app.size.width - len(place) - AROUND
-        self.query_one("#area", SteadyText).say(
-            more if more.cell_length <= room else head, moves=False
+        # "6 not asked" tells of the short form too; a square that is cut tells nothing.
+        heads = (
+            joined(head, "  ", counts(counted(asked))),
+            head,
+            joined(plain(name, "bold"), "  ", states),
         )
+        shown = next((one for one in heads if one.cell_length <= room), heads[-1])
+        self.query_one("#area", SteadyText).say(shown, moves=False)
 
     def _shown(self, view: View) -> list[str]:
         """The questions of the list: those that count, and the one that is shown."""
