@@ -5,7 +5,11 @@ from datetime import date
 
 import docx
 import pytest
+from docx.document import Document as WordFile
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
+from docx.table import Table as WordTable
+from docx.text.paragraph import Paragraph as WordParagraph
 from pypdf import PdfReader
 
 from readiness.domain.checklist.part import Part
@@ -273,9 +277,9 @@ def test_a_box_that_is_ticked_is_said_to_be_and_drawn_so(known: Document) -> Non
     found = {str(one.Desc): str(one.get("/checked", "")) for one in made}
     assert found["Box, ticked: They themselves, by volunteering"] == "/on"
     assert found["Box to tick: The leader alone"] == ""
-    assert "\N{BALLOT BOX WITH X}\N{NO-BREAK SPACE}They themselves" in "".join(
-        one.text for one in docx.Document(io.BytesIO(to_word(known))).paragraphs
-    )
+    file = docx.Document(io.BytesIO(to_word(known)))
+    cells = (cell.text for table in file.tables for row in table.rows for cell in row.cells)
+    assert "\N{BALLOT BOX WITH X}\N{NO-BREAK SPACE}They themselves" in "".join(cells)
     assert 'class="box ticked" role="img" aria-label="box, ticked"' in to_html(known)
 
 
@@ -327,20 +331,55 @@ def test_a_page_belongs_to_the_area_in_which_it_begins() -> None:
     assert heads[-1] == "T \u00b7 One"
 
 
-def test_in_word_a_question_keeps_together_and_the_head_names_the_area() -> None:
-    file = docx.Document(io.BytesIO(to_word(WHOLE)))
-    paragraphs = [one for one in file.paragraphs if one.text.strip()]
-    at = next(n for n, one in enumerate(paragraphs) if one.text.startswith("SEL-02"))
-    end = next(n for n, one in enumerate(paragraphs) if one.text.startswith("SEL-04"))
-    keeps = [one.paragraph_format.keep_with_next for one in paragraphs[at + 1 : end]]
-    assert keeps == [True] * (end - at - 2) + [None]
-    (field,) = file.sections[0].header._element.iter(qn("w:fldSimple"))
+@pytest.fixture(scope="module")
+def word() -> WordFile:
+    return docx.Document(io.BytesIO(to_word(WHOLE)))
+
+
+def test_in_word_a_question_keeps_together_and_the_head_names_the_area(word: WordFile) -> None:
+    body = list(word.iter_inner_content())
+    heads = [isinstance(one, WordParagraph) and one.text.startswith("SEL-02") for one in body]
+    question, answers = body[heads.index(True) :][:2]
+    assert isinstance(question, WordParagraph)
+    assert isinstance(answers, WordTable)
+    assert question.style.paragraph_format.keep_with_next, "the answers are the next thing"
+    (row,) = answers.rows
+    assert row._tr.trPr.find(qn("w:cantSplit")) is not None
+    asked, answered = (cell.text for cell in row.cells)
+    assert "Why it matters:" in asked
+    assert (
+        "\N{BALLOT BOX}\N{NO-BREAK SPACE}The\N{NO-BREAK SPACE}leader\N{NO-BREAK SPACE}alone"
+        in answered
+    )
+    (field,) = word.sections[0].header._element.iter(qn("w:fldSimple"))
     assert field.get(qn("w:instr")) == 'STYLEREF "Heading 1"'
-    text = "\n".join(one.text for one in paragraphs)
-    assert "\N{BALLOT BOX}\N{NO-BREAK SPACE}Yes" in text
-    people = next(one for one in file.tables if "Leaves the role" in one.cell(0, 1).text)
+    people = next(one for one in word.tables if "Leaves the role" in one.cell(0, 1).text)
     assert len(people.rows) == PEOPLE + 1
     assert people.rows[1].height.mm > 6
+
+
+def test_in_word_a_table_to_fill_in_takes_the_whole_line(word: WordFile) -> None:
+    training = next(one for one in word.tables if one.cell(0, 1).text == "Day (day, month, year)")
+    whole = word.sections[0].page_width - 2 * word.sections[0].left_margin
+    assert sum(cell.width for cell in training.rows[0].cells) == pytest.approx(whole, rel=0.01)
+
+
+def test_in_word_every_line_to_write_on_is_drawn_to_where_its_words_end(word: WordFile) -> None:
+    row = next(
+        cell
+        for table in word.tables
+        for cell in table.rows[0].cells
+        if cell.text.startswith("Format:")
+    )
+    length = next(one for one in row.paragraphs if one.text.startswith("Length of a session:"))
+    assert length.text.endswith("\t\N{EM SPACE}minutes")
+    (stop,) = length.paragraph_format.tab_stops
+    assert (stop.leader, stop.alignment) == (WD_TAB_LEADER.LINES, WD_TAB_ALIGNMENT.LEFT)
+    for table in word.tables:
+        for one in (line for cell in table.rows[0].cells for line in cell.paragraphs):
+            if "\t" in one.text and one.style.name == "Form text":
+                (stop,) = one.paragraph_format.tab_stops
+                assert not list(one.style.paragraph_format.tab_stops), "no stop before the line"
 
 
 def test_the_web_page_has_the_same_boxes_and_lines() -> None:

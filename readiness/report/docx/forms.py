@@ -4,24 +4,52 @@ from __future__ import annotations
 
 from docx.enum.table import WD_ALIGN_VERTICAL, WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
-from docx.shared import Length, Mm
+from docx.shared import Length, Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from readiness.i18n.language import _
+from readiness.report.charts.picture import width_of
 from readiness.report.clean import clean
-from readiness.report.document import SignLines, TickBoxes, WriteLines
+from readiness.report.document import (
+    Paragraph,
+    SignLines,
+    TickBoxes,
+    WriteLines,
+    plain_words,
+)
 from readiness.report.docx import xml_parts
 from readiness.report.docx.styles import SIGN_FONT
 from readiness.report.docx.word_file import WordBody
 
 BOX, TICKED = "\N{BALLOT BOX}", "\N{BALLOT BOX WITH X}"
-GAP = "\N{EM SPACE}\N{EM SPACE}"
-"""Between two boxes that stand side by side."""
+GAP = "\N{EM SPACE} "
+"""Between two boxes that stand side by side; only at a plain blank does every program break."""
 NO_BREAK = "\N{NO-BREAK SPACE}"
 _APART = 0.08
 """The room between two lines to sign on, as a share of one."""
 _SHORT_LABEL = 30
 """Most letters of a label that stays on its line."""
+_SIZE = 9.5
+"""Of the words before a line, in points."""
+_NARROWER = 0.9
+"""How wide Word's font is, as a share of the one that is measured."""
+_ROOM = Pt(7)
+"""Above a line to write on."""
+_SHORT, _LEAST = 90.0, 60.0
+"""The length of a short line after its label, and the least of any, in points."""
+_LETTERS = 115
+"""About how many letters stand on a whole line."""
+
+
+def lines_of(block: object, share: float) -> float:
+    """About how many lines of words it takes in a column of this share of the line."""
+    if isinstance(block, WriteLines):
+        return 1.5 * block.count
+    if isinstance(block, TickBoxes):
+        letters = len(block.label) + sum(len(label) + 6 for label in block.labels)
+        return float(-(-letters // int(_LETTERS * share)))
+    words = plain_words(block.text) if isinstance(block, Paragraph) else ""
+    return float(-(-len(words) // int(_LETTERS * share)))
 
 
 def write_by_hand(sheet: WordBody, block: TickBoxes | SignLines | WriteLines) -> None:
@@ -52,10 +80,13 @@ def _write_ticks(sheet: WordBody, block: TickBoxes) -> None:
 
 
 def _write_across(sheet: WordBody, block: TickBoxes) -> None:
-    made = sheet.new("Table text")
+    made = sheet.new("Form text")
     made.add_run(f"{clean(block.label)}{GAP}" if block.label else "")
+    is_short = _ends_row(block, sheet.line.pt)
     for at, label in enumerate(block.labels):
         made.add_run(GAP if at else "")
+        if is_short and at == len(block.labels) - 1:
+            made.add_run().add_break()
         xml_parts.set_font(made.add_run(_box(block, at)), SIGN_FONT)
         # A box never stands on another line than its label, unless that is long.
         shown = clean(label)
@@ -65,23 +96,44 @@ def _write_across(sheet: WordBody, block: TickBoxes) -> None:
         _rule_off(made, sheet.line)
 
 
+def _ends_row(block: TickBoxes, line: float) -> bool:
+    """Whether the last box has too little of its row left for the line after its label."""
+    if not block.labels or not block.labels[-1].rstrip().endswith(":"):
+        return False
+    widths = [width_of(f"{block.label}{GAP}", size=_SIZE)] if block.label else []
+    widths += [width_of(f"{BOX} {label}{GAP}", size=_SIZE) for label in block.labels]
+    x = 0.0
+    for width in (one * _NARROWER for one in widths):
+        x = width if x + width > line else x + width
+    return x > _LEAST and x + _LEAST > line
+
+
 def _write_lines(sheet: WordBody, block: WriteLines) -> None:
-    made = sheet.new("Tick box")
-    xml_parts.unindent(made)
+    made = _line_style(sheet)
     made.add_run(clean(block.label))
-    share = 1.0 if not block.is_short else 0.5 if len(block.label) < _SHORT_LABEL else 0.75
-    _rule_off(made, Length(int(sheet.line * share)))
-    made.add_run(f" {clean(block.unit)}" if block.unit else "")
+    unit = f"\N{EM SPACE}{clean(block.unit)}" if block.unit else ""
+    end = sheet.line.pt - width_of(unit, size=_SIZE)
+    if block.is_short:
+        label = width_of(block.label, size=_SIZE) * _NARROWER
+        # A label that leaves no room for the line goes on where it stands, to the end of it.
+        end = min(end, label + _SHORT) if label + _LEAST < end else end
+    _rule_off(made, Pt(max(_LEAST, end)), is_before_words=bool(unit))
+    made.add_run(unit)
     for _line in range(block.count - 1):
-        more = sheet.new("Tick box")
-        xml_parts.unindent(more)
-        _rule_off(more, sheet.line)
+        _rule_off(_line_style(sheet), sheet.line)
 
 
-def _rule_off(paragraph: WordParagraph, end: Length) -> None:
-    """Draw a line to write on from the end of the words."""
-    stops = paragraph.paragraph_format.tab_stops
-    stops.add_tab_stop(end, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
+def _line_style(sheet: WordBody) -> WordParagraph:
+    """A paragraph with room above it to write in."""
+    made = sheet.new("Form text")
+    made.paragraph_format.space_before = _ROOM
+    return made
+
+
+def _rule_off(paragraph: WordParagraph, end: Length, *, is_before_words: bool = False) -> None:
+    """Draw a line to write on from the end of the words; a unit goes on where it ends."""
+    side = WD_TAB_ALIGNMENT.LEFT if is_before_words else WD_TAB_ALIGNMENT.RIGHT
+    paragraph.paragraph_format.tab_stops.add_tab_stop(end, side, WD_TAB_LEADER.LINES)
     paragraph.add_run(" \t")
 
 

@@ -11,7 +11,8 @@ from functools import partial
 
 from docx.document import Document as WordFile
 from docx.enum.table import WD_ROW_HEIGHT_RULE
-from docx.shared import Mm
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from readiness.report.document import (
     Block,
@@ -39,7 +40,7 @@ from readiness.report.docx.design import (
     write_decision,
     write_picture,
 )
-from readiness.report.docx.forms import write_by_hand
+from readiness.report.docx.forms import lines_of, write_by_hand
 from readiness.report.docx.marks import bookmark_of
 from readiness.report.docx.styles import (
     RULE,
@@ -60,6 +61,8 @@ _KEPT_WHOLE = 600
 """Most letters of a row or flag that is kept on one page."""
 _GO_ON = ("practice", "capacity", "patients", "lead")
 """Parts that begin a page on paper, and here go on where the one before ends."""
+_BESIDE = (Paragraph, TickBoxes, WriteLines)
+"""What can stand in one of two columns of a form; a table takes the whole line."""
 _FIRST_MARK = 10_000
 """Bookmarks of headings are numbered from here on, those of sources below."""
 _TONES = {
@@ -99,6 +102,7 @@ class _Writer(WordBody):
         super().__init__(file, document, theme)
         self._level = 0
         self._heading = ""
+        self._headed: WordParagraph | None = None
         self._listed: set[int] = set()
         self._marks = 0
         self._follows_heading = False
@@ -126,14 +130,48 @@ class _Writer(WordBody):
 
     def _write_paragraph(self, block: Paragraph) -> None:
         is_strong = block.tone == "strong"
-        made = self.paragraph(block.text, _TONES[block.tone], strong=is_strong)
+        style = _TONES[block.tone]
+        if self.place is not self.file and style == "Normal":
+            # Beside boxes and lines, words are as large as theirs.
+            style = "Form text"
+        made = self.paragraph(block.text, style, strong=is_strong)
         if is_strong:
             # It leads to what follows, as a heading does.
             made.paragraph_format.keep_with_next = True
 
     def _write_pair(self, block: Pair) -> None:
-        for one in (*block.left, *block.right, *block.foot):
+        left, right = list(block.left), list(block.right)
+        if left and isinstance(left[0], Heading):
+            # It stands over both columns: Word lists no heading that is in a cell.
+            self.write(left.pop(0))
+            if block.is_ruled and self._headed is not None:
+                xml_parts.line_above(self._headed, RULE)
+                self._headed.paragraph_format.space_before = Pt(8)
+        every = (*left, *right, *block.foot)
+        if block.is_ruled and all(isinstance(one, _BESIDE) for one in every):
+            self._write_beside(left, right, block)
+            return
+        for one in every:
             self.write(one)
+
+    def _write_beside(self, left: list[Block], right: list[Block], block: Pair) -> None:
+        """Two columns; what is read last stands under the shorter one."""
+        share = max(0.2, min(block.share, 0.8))
+        columns, widths = (left, right), (share, 1 - share)
+        lengths = [
+            sum(lines_of(one, width) for one in column)
+            for column, width in zip(columns, widths, strict=True)
+        ]
+        columns[int(lengths[1] < lengths[0])].extend(block.foot)
+        table = self.add_table(1, widths, "Normal Table")
+        title = one_line(self._heading, 200)
+        xml_parts.mark_table(table, title, has_head=False, has_row_heads=False)
+        xml_parts.keep_row_whole(table.rows[0])
+        for cell, column in zip(table.rows[0].cells, columns, strict=True):
+            with self.within(cell):
+                for one in column:
+                    self.write(one)
+        self.paragraph("", "Table end").paragraph_format.space_after = Pt(0)
 
     def _write_space(self, block: Space) -> None:
         height = min(max(block.height, 0.0), 99.0)
@@ -146,7 +184,7 @@ class _Writer(WordBody):
             # A part that is kept on one page ends where the next begins.
             self.last.paragraph_format.keep_with_next, self.last = None, None
         self.keeps = block.keeps_part
-        made = self.paragraph(block.text, f"Heading {self._level}")
+        self._headed = made = self.paragraph(block.text, f"Heading {self._level}")
         if block.key:
             self._marks += 1
             xml_parts.bookmark(made, bookmark_of(block.key), _FIRST_MARK + self._marks)
@@ -193,7 +231,7 @@ class _Writer(WordBody):
 
     def _says_heading(self, block: Table) -> bool:
         """Whether the heading right before the table says what it shows: no caption has to."""
-        return not any(block.header) or self._follows_heading
+        return not any(block.header) or self._follows_heading or bool(block.row_height)
 
     def _write_figure(self, block: Figure) -> None:
         write_picture(self, block)

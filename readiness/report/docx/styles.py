@@ -17,7 +17,7 @@ from readiness.i18n.language import _
 from readiness.i18n.words import date_words
 from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document
-from readiness.report.docx.xml_parts import drop_unused, element, field
+from readiness.report.docx.xml_parts import AFTER_BORDERS, drop_unused, element, field
 from readiness.report.theme import Theme
 
 FONT = "Calibri"
@@ -64,11 +64,12 @@ _OWN = {
     "Small": TextStyle(9, 0, 5),
     "Note": TextStyle(10, 0, 4),
     "Tick box": TextStyle(10.5, 6, 4),
+    "Form text": TextStyle(9.5, 1.5, 2.5),
     "Table head": TextStyle(9, 2, 2, bold=True),
     "Table text": TextStyle(9, 1.5, 2),
     "Dense table text": TextStyle(8.5, 0.5, 1),
     "Table end": TextStyle(4, 0, 4),
-    "Source": TextStyle(9.5, 0, 4),
+    "Source": TextStyle(8.5, 0, 3),
 }
 """Styles of our own."""
 RULE = "7C8591"
@@ -120,7 +121,7 @@ def _set_page(file: WordFile) -> None:
     section = file.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = MARGIN
-    section.top_margin, section.bottom_margin = Mm(24), Mm(22)
+    section.top_margin, section.bottom_margin = Mm(22), Mm(20)
     section.header_distance = section.footer_distance = Mm(11)
 
 
@@ -176,21 +177,8 @@ def _set_edges(style: ParagraphStyle, name: str) -> None:
         return
     edges = element("w:pBdr")
     edges.append(element("w:left", val="single", sz=24, space=8, color=RULE))
-    properties.insert_element_before(edges, *_AFTER_BORDERS)
+    properties.insert_element_before(edges, *AFTER_BORDERS)
     style.paragraph_format.left_indent = Mm(4)
-
-
-_AFTER_BORDERS = tuple(
-    f"w:{name}"
-    for name in (
-        "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct",
-        "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid",
-        "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc",
-        "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle",
-        "rPr", "sectPr", "pPrChange",
-    )
-)  # fmt: skip
-"""What Word's schema wants behind the borders of a paragraph."""
 
 
 PLACES = {"nb": "nb-NO"}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from docx.document import Document as WordFile
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Length, RGBColor
+from docx.shared import Length, Mm, RGBColor
 from docx.table import Table as WordTable
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
@@ -20,6 +23,8 @@ from readiness.report.logo import logo_of
 from readiness.report.theme import Theme
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
+CELL_ROOM = Mm(3.8)
+"""What Word leaves free at the left and the right of a cell's words, together."""
 
 
 class WordBody:
@@ -28,6 +33,7 @@ class WordBody:
     def __init__(self, file: WordFile, document: Document, theme: Theme) -> None:
         """Begin in a file that has its styles."""
         self.file, self.theme = file, theme
+        self.place: WordFile | _Cell = file
         self.styles = xml_parts.style_ids(file)
         self.places = source_places(document)
         self.line = line_width(file)
@@ -50,7 +56,7 @@ class WordBody:
 
     def new(self, style: str) -> WordParagraph:
         """Add an empty paragraph."""
-        made = self.file.add_paragraph()
+        made = self.place.add_paragraph()
         xml_parts.set_style(made, self.styles[style])
         if self.keeps:
             made.paragraph_format.keep_with_next = True
@@ -79,6 +85,19 @@ class WordBody:
                 xml_parts.link_to_bookmark(paragraph, run, f"source_{place}")
             elif address:
                 xml_parts.link_to_web(paragraph, run, address)
+
+    @contextmanager
+    def within(self, cell: _Cell) -> Iterator[None]:
+        """Put what is added into a cell, on lines as wide as its words may be."""
+        place, line = self.place, self.line
+        self.place, self.line = cell, Length((cell.width or line) - CELL_ROOM)
+        self.keeps, self.last = False, None
+        yield
+        self.place, self.line = place, line
+        first, *rest = cell.paragraphs
+        if rest:
+            # A cell is made with a paragraph, which stands empty above what was added.
+            xml_parts.drop(first)
 
     def add_table(self, rows: int, widths: tuple[float, ...], style: str) -> WordTable:
         """Add an empty table; widths are shares of the line."""

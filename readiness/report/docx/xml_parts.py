@@ -17,6 +17,18 @@ from docx.text.run import Run
 
 from readiness.report.logo import Logo
 
+AFTER_BORDERS = tuple(
+    f"w:{name}"
+    for name in (
+        "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct",
+        "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid",
+        "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc",
+        "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle",
+        "rPr", "sectPr", "pPrChange",
+    )
+)  # fmt: skip
+"""What Word's schema wants behind the borders of a paragraph."""
+
 _UNUSED = ("thumbnail", "stylesWithEffects", "customXml")
 """Parts of python-docx's own template that our documents have no use for."""
 
@@ -65,6 +77,19 @@ def bookmark(paragraph: Paragraph, name: str, number: int) -> None:
     paragraph._element.append(end)
 
 
+def drop(paragraph: Paragraph) -> None:
+    """Take a paragraph out again."""
+    paragraph._element.getparent().remove(paragraph._element)
+
+
+def line_above(paragraph: Paragraph, colour: str) -> None:
+    """Draw a fine line over a paragraph."""
+    edges = element("w:pBdr")
+    edges.append(element("w:top", val="single", sz=4, space=4, color=colour))
+    properties: Any = paragraph._element.get_or_add_pPr()
+    properties.insert_element_before(edges, *AFTER_BORDERS)
+
+
 def set_font(run: Run, name: str) -> None:
     """Set a run in one font, whatever script Word takes it for."""
     run.font.name = name
@@ -84,12 +109,6 @@ def field(
     run = paragraph.add_run(shown)
     made.append(run._element)
     paragraph._element.append(made)
-
-
-def unindent(paragraph: Paragraph) -> None:
-    """Begin a paragraph at the margin, whatever its style says."""
-    shape = paragraph.paragraph_format
-    shape.left_indent = shape.first_line_indent = Mm(0)
 
 
 def new_list(document: Document, style: str) -> int:
