@@ -42,6 +42,7 @@ from readiness.tui.screens.start import StartScreen
 from readiness.tui.shutdown import when_ended
 from readiness.tui.themes import THEMES, is_colourless
 from readiness.tui.view import View
+from readiness.tui.worked_example import WorkedExample
 from readiness.tui.workshops import Workshops
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ class ReadinessApp(Program):
         self.documents, self.palette = Documents(self), Palette(self)
         self.key_queue = KeyQueue(self, taking_rows(self, self._hear), navigation.coming)
         self.appearance = Appearance(self, self.messages, memory, self.plan.show_again)
-        guide = Guide(self, navigation, self.plan_files, library)
+        self.worked_example = WorkedExample(self, library, today)
+        guide = Guide(self, navigation, self.plan_files)
         for name, do in self._deeds(guide, library).items():
             # Textual looks an action up by this name, on the object as well as on its class.
             setattr(self, f"action_{name}", do)

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from readiness.app.operations.example import worked_example
-from readiness.domain.rules.review import review
 from readiness.i18n.language import _
 from readiness.tui.navigation import Navigation
 from readiness.tui.plan_files import PlanFiles
@@ -14,9 +10,6 @@ from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.size_notice import TooSmall
 
-if TYPE_CHECKING:
-    from readiness.storage.templates import Library
-
 TOUR_LINES, ROOMY_LINES = 10, 36
 """Lines that a card of the tour takes, and from which on a screen need not move up for it."""
 
@@ -24,11 +17,9 @@ TOUR_LINES, ROOMY_LINES = 10, 36
 class Guide:
     """Leads to everything that explains."""
 
-    def __init__(
-        self, app: Program, navigation: Navigation, files: PlanFiles, library: Library
-    ) -> None:
-        """Guide through this program; the worked example needs a library of templates."""
-        self._app, self._navigation, self._files, self._library = app, navigation, files, library
+    def __init__(self, app: Program, navigation: Navigation, files: PlanFiles) -> None:
+        """Guide through this program."""
+        self._app, self._navigation, self._files = app, navigation, files
         self._tour_from_start = False
 
     def show_help(self) -> None:
@@ -66,16 +57,13 @@ class Guide:
         if isinstance(self._app.screen, ExampleScreen):
             return
         area, item = self._at()
-        found = worked_example(self._library)
+        found = self._app.worked_example.read()
         if isinstance(found, str):
             self._app.messages.wrong(found)
-            return
-        template, plan = found
-        if area not in template.areas:
+        elif area not in found.template.areas:
             self._app.messages.tell(_("There is no worked example of this area."))
-            return
-        state = review(template, plan, self._app.today())
-        self._app.push_screen(ExampleScreen(area, item, template, plan, state))
+        else:
+            self._app.push_screen(ExampleScreen(area, item, found))
 
     def _at(self) -> tuple[str, str]:
         """The area and the question that the person is at; the first area elsewhere."""

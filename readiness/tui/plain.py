@@ -46,3 +46,11 @@ def cut(words: str, width: int) -> str:
     """Words on one line, shortened where they are too long."""
     one = " ".join(cleaned(words).split())
     return one if len(one) <= width else f"{one[: max(width - 2, 0)]}.."
+
+
+def cut_after(words: str, width: int, rows: int) -> list[str]:
+    """Words on so many rows at most; where more follows, the last one ends with two points."""
+    broken = wrapped(" ".join(words.split()), width)
+    if len(broken) <= rows:
+        return broken
+    return [*broken[: rows - 1], cut(f"{broken[rows - 1]} {broken[rows]}", width)]

@@ -17,6 +17,7 @@ from readiness.i18n.showable import safe
 from readiness.tui.appearance import Appearance
 from readiness.tui.current_plan import CurrentPlan, Submission
 from readiness.tui.messages import Messages
+from readiness.tui.worked_example import WorkedExample
 
 if TYPE_CHECKING:
     from readiness.app.operations.documents import Job
@@ -80,6 +81,7 @@ class Program(FaultApp):
     appearance: Appearance
     plan_files: Files
     memory: Memory
+    worked_example: WorkedExample
     today: Callable[[], date]
     offers_tour: bool
     """Whether the program is started for the first time."""

@@ -8,26 +8,23 @@ from textual.containers import Container
 from textual.events import DescendantFocus, ScreenResume
 from textual.widgets import OptionList
 
-from readiness.describe.state import counted, squares
-from readiness.i18n.language import N_, _, n_
+from readiness.i18n.language import N_, _
 from readiness.tui.answer_events import RowWanted
 from readiness.tui.focus import give_keys
 from readiness.tui.form.question import Question
-from readiness.tui.plain import joined, plain
+from readiness.tui.plain import plain
+from readiness.tui.screens.area_glances import show_around
+from readiness.tui.screens.area_head import head_of
 from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
-from readiness.tui.states import counts, squares_of
 from readiness.tui.view import View
 from readiness.tui.widgets.boxes import Panel, PlainRow, SteadyText
+from readiness.tui.widgets.glance import Glance
 from readiness.tui.widgets.item_list import ItemList
 from readiness.tui.widgets.status import MessageLine, Status
 from readiness.tui.widgets.why import Why
 
 IN_LIST = N_("Enter answer  n unanswered  f flag  F2 map  F1 help")
 IN_FIELD = N_("Enter/Tab on  Esc list  F7/F8 question  F2 map  F1 help")
-
-
-AROUND = 5
-"""Columns of the head around its words."""
 
 
 class AreaScreen(PlanScreen):
@@ -39,22 +36,31 @@ class AreaScreen(PlanScreen):
     AreaScreen #area { width: 1fr; }
     AreaScreen #place { width: auto; margin-left: 2; }
     AreaScreen #body { height: 1fr; layout: vertical; }
-    AreaScreen #list { dock: bottom; width: 100%; height: 1; border: none; }
+    AreaScreen #left { dock: bottom; width: 100%; height: 1; }
+    AreaScreen #list { height: 1; border: none; }
     AreaScreen #list:focus-within { border: none; }
+    AreaScreen #middle { height: auto; }
     AreaScreen #question { height: 11; }
+    AreaScreen #right { height: 1fr; }
     AreaScreen #side { height: 1fr; padding: 0 1; }
+    AreaScreen Glance { display: none; }
     AreaScreen.-wide #body, AreaScreen.-huge #body { layout: horizontal; }
-    AreaScreen.-wide #list, AreaScreen.-huge #list { dock: none; width: 31; height: 1fr;
+    AreaScreen.-wide #left, AreaScreen.-huge #left { dock: none; width: 31; height: 1fr; }
+    AreaScreen.-wide #list, AreaScreen.-huge #list { height: auto; max-height: 60%;
         border: solid $border-blurred; }
     AreaScreen.-wide #list:focus-within, AreaScreen.-huge #list:focus-within {
         border: double $border; }
+    AreaScreen.-wide #left Glance, AreaScreen.-huge Glance { display: block; }
+    AreaScreen.-wide #middle, AreaScreen.-huge #middle { width: 1fr; height: 1fr; }
     AreaScreen.-wide #question, AreaScreen.-huge #question { width: 1fr; height: 1fr; }
-    AreaScreen.-wide #side { width: 37; height: 1fr; }
-    AreaScreen.-huge #question { max-width: 96; }
-    AreaScreen.-huge #side { width: 1fr; height: 1fr; }
+    AreaScreen.-wide #right { width: 37; }
+    AreaScreen.-huge #left { width: 40; }
+    AreaScreen.-huge #middle { max-width: 96; }
+    AreaScreen.-huge #right { width: 1fr; }
+    AreaScreen.-huge #answers { height: 24; }
     AreaScreen #items { height: 1; border: none; padding: 0 1; scrollbar-size: 0 0;
         text-wrap: nowrap; text-overflow: ellipsis; }
-    AreaScreen.-wide #items, AreaScreen.-huge #items { height: 100%; padding: 0; }
+    AreaScreen.-wide #items, AreaScreen.-huge #items { height: auto; padding: 0; }
     """
     HORIZONTAL_BREAKPOINTS = [*WIDTHS[:2], (112, "-wide"), WIDTHS[3]]
     BINDINGS = [
@@ -101,11 +107,18 @@ class AreaScreen(PlanScreen):
             yield SteadyText(id="area")
             yield SteadyText(id="place")
         with Container(id="body"):
-            with Panel(id="list"):
-                yield ItemList(id="items")
-            yield Question(id="question")
-            with Panel(id="side"):
-                yield Why()
+            with Container(id="left"):
+                with Panel(id="list"):
+                    yield ItemList(id="items")
+                yield Glance(id="actions")
+                yield Glance(id="dates")
+            with Container(id="middle"):
+                yield Question(id="question")
+                yield Glance(id="answers")
+            with Container(id="right"):
+                with Panel(id="side"):
+                    yield Why()
+                yield Glance(id="example")
         yield Status(_(IN_LIST))
 
     def begin(self) -> None:
@@ -184,6 +197,8 @@ class AreaScreen(PlanScreen):
         side.border_title, side.border_subtitle = _("What it means"), _("F1 more   w example")
         self.query_one("#side Why", Why).show(self.item, view, is_wide=is_wide)
         self.query_one(MessageLine).follow(() if is_wide else view.did)
+        if is_wide:
+            show_around(self, self._area, view, self._draw_anew)
 
     @property
     def is_wide(self) -> bool:
@@ -191,28 +206,9 @@ class AreaScreen(PlanScreen):
         return self.has_class("-wide") or self.has_class("-huge")
 
     def _head(self, view: View, keys: list[str]) -> None:
-        area, number = view.review.areas[self._area], list(view.template.areas).index(self._area)
-        name = f"{number + 1} {view.template.areas[self._area].title}"
-        title = name + (_(" (short form)") if area.left_out else "")
-        asked = [view.review.items[key] for key in keys]
-        states = squares_of(state for state, _key in squares(asked))
-        place = _("{number} of {count}   {answered} answered").format(
-            number=keys.index(self.item) + 1, count=len(keys), answered=area.answered
-        )
-        if area.left_out:
-            words = n_("{n} not asked", "{n} not asked", area.left_out).format(n=area.left_out)
-            place = f"{place}, {words}"
+        head, place = head_of(self._area, self.item, keys, view, self.app.size.width)
         self.query_one("#place", SteadyText).say(plain(place))
-        head = joined(plain(title, "bold"), "  ", states)
-        room = self.app.size.width - len(place) - AROUND
-        # "6 not asked" tells of the short form too; a square that is cut tells nothing.
-        heads = (
-            joined(head, "  ", counts(counted(asked))),
-            head,
-            joined(plain(name, "bold"), "  ", states),
-        )
-        shown = next((one for one in heads if one.cell_length <= room), heads[-1])
-        self.query_one("#area", SteadyText).say(shown, moves=False)
+        self.query_one("#area", SteadyText).say(head, moves=False)
 
     def _shown(self, view: View) -> list[str]:
         """The questions of the list: those that count, and the one that is shown."""
