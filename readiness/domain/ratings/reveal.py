@@ -44,7 +44,7 @@ def closing(workshop: Workshop, votes: Votes, questions: Mapping[str, Question])
     if votes.second is not None:
         return _second(workshop, votes.first, votes.second.counted, asked)
     if not workshop.shown:
-        return _shown("reveal", workshop, votes.first.counted, asked)
+        return _shown("reveal", workshop, votes.first.counted, asked, asked)
     new = votes.first.counted.keys() - _roles_of_first(workshop).keys()
     if len(new) < workshop.rule.smallest:
         return None
@@ -52,7 +52,7 @@ def closing(workshop: Workshop, votes: Votes, questions: Mapping[str, Question])
     if kept.keys() != _roles_of_first(workshop).keys():
         return None
     late = {code: votes.first.counted[code] for code in new}
-    return _shown("late", workshop, {**kept, **late}, asked)
+    return _shown("late", workshop, {**kept, **late}, asked, asked)
 
 
 def _second(
@@ -72,7 +72,7 @@ def _second(
     }
     names = linked(before.raters, again.raters)
     named = {names[code]: one for code, one in said.items()}
-    found = _shown("second vote", workshop, named, counted)
+    found = _shown("second vote", workshop, named, asked, counted)
     # What one leader who is seen alone says both times is known, and would be taken off.
     alone = LEADER if workshop.rule.leader_agreed else ""
     once, twice = (
@@ -80,8 +80,7 @@ def _second(
         for votes in (_as_shown(workshop, first), said)
     )
     moved = _moved(once, twice, found.counts, workshop.rule.smallest)
-    notes = dict(_notes(workshop, "second vote", said, asked))
-    return found.model_copy(update={"moved": sealed(moved), "notes": sealed(notes)})
+    return found.model_copy(update={"moved": sealed(moved)})
 
 
 def _roles(said: Mapping[str, RaterAnswers]) -> Mapping[str, str]:
@@ -103,14 +102,15 @@ def _shown(
     workshop: Workshop,
     said: Mapping[str, RaterAnswers],
     asked: Mapping[str, Question],
+    counted: Mapping[str, Question],
 ) -> Shown:
-    stage = _stage(said, asked)
+    """What is shown at a time: words to all that is asked, counts and bands of what may be."""
+    stage = _stage(said, counted)
     stages = [*(one.stage for one in workshop.shown), stage]
+    grouped = shown(_with(stages, counted, is_sensitive=False), workshop.rule)[-1]
     counts = {
-        item: _by_group(item, asked[item], groups, said)
-        for item, groups in shown(_with(stages, asked, is_sensitive=False), workshop.rule)[
-            -1
-        ].items()
+        item: _by_group(item, counted[item], groups, said)
+        for item, groups in grouped.items()
         if groups
     }
     return Shown(
@@ -118,7 +118,7 @@ def _shown(
         stage=stage,
         editions=sealed({code: one.edition for code, one in said.items()}),
         counts=sealed(counts),
-        bands=sealed(_bands(_with(stages, asked, is_sensitive=True), workshop, said)),
+        bands=sealed(_bands(_with(stages, counted, is_sensitive=True), workshop, said)),
         notes=sealed(dict(_notes(workshop, time, said, asked))),
     )
 
