@@ -1,6 +1,6 @@
 """Every command of the program, once: its keys, its name, what it is, and whether it needs a plan.
 
-The keys, the bottom of the help, and the palette come from this table. What a command does is
+Keys, palette, help and the bottom lines of the screens come from this table. What a command does is
 bound in `app`; those of one screen alone stand in that screen.
 """
 
@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from textual.binding import Binding
-
 from readiness.i18n.language import N_
+from readiness.tui.keys import Key
 from readiness.tui.screens.catalogue import CATALOGUE
 from readiness.tui.screens.plan_screen import EXAMPLE, FORM
 
@@ -28,14 +27,29 @@ class Command:
     needs_plan: bool = True
     has_priority: bool = False
     """Whether its key does this even where it would do something else in a text."""
+    word: str = ""
+    """What it does in a word, for a bottom line, where its name is too long for one."""
 
     @property
-    def binding(self) -> Binding:
+    def binding(self) -> Key:
         """Its keys."""
-        return Binding(
-            self.keys, self.action, self.name, tooltip=self.tooltip, priority=self.has_priority
+        return Key(
+            self.keys,
+            self.action,
+            self.name,
+            tooltip=self.tooltip,
+            priority=self.has_priority,
+            word=self.word,
         )
 
+
+WORDS = {
+    "hours": N_("hours"),
+    "actions": N_("actions"),
+    "calendar": N_("dates"),
+    "flags": N_("flags"),
+}
+"""Screens whose titles are too long for a bottom line."""
 
 COMMANDS = (
     Command(
@@ -52,14 +66,18 @@ COMMANDS = (
         N_("Next unanswered question"),
         N_("Go to the next question without an answer."),
         "f3,n",
+        word=N_("unanswered"),
     ),
     Command(
         "flag",
         N_("Next flag or X-ray"),
         N_("Go to the next question where something is wrong."),
         "f4,f",
+        word=N_("flag"),
     ),
-    Command("pdf", N_("Make the PDF"), N_("Print the plan, beside its file."), "f5,p"),
+    Command(
+        "pdf", N_("Make the PDF"), N_("Print the plan, beside its file."), "f5,p", word=N_("PDF")
+    ),
     Command(
         "people",
         N_("Practitioners"),
@@ -107,10 +125,22 @@ COMMANDS = (
         needs_plan=False,
         has_priority=True,
     ),
-    Command("search", N_("Search"), N_("Find words in questions, answers, notes."), "slash"),
+    Command(
+        "search",
+        N_("Search"),
+        N_("Find words in questions, answers, notes."),
+        "slash",
+        word=N_("find"),
+    ),
     Command("search", N_("Search"), N_("The same, from a field."), "ctrl+f", has_priority=True),
     *(
-        Command(f"page('{name}')", title, N_("Show this screen, from anywhere in the plan."), key)
+        Command(
+            f"page('{name}')",
+            title,
+            N_("Show this screen, from anywhere in the plan."),
+            key,
+            word=WORDS.get(name, ""),
+        )
         for name, (key, title, _rest) in CATALOGUE.items()
     ),
     Command(
@@ -119,6 +149,7 @@ COMMANDS = (
         N_("Hours, patients, monitoring, actions, calendar, flags: from anywhere."),
         "ctrl+g",
         has_priority=True,
+        word=N_("screens"),
     ),
     Command(
         "adopt",

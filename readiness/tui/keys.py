@@ -1,8 +1,9 @@
-"""Keys as a person calls them, and the commands that can be given on a screen."""
+"""Keys as a person calls them, the commands that can be given on a screen, and its bottom line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from textual.binding import Binding
 from textual.dom import DOMNode
@@ -63,3 +64,71 @@ def commands_of(kind: type[DOMNode]) -> Iterator[Binding]:
         if one.action not in seen:
             seen.add(one.action)
             yield one
+
+
+@dataclass(frozen=True)
+class Key(Binding):
+    """A key, and the word that stands beside it in a bottom line."""
+
+    word: str = ""
+    """What it does in a word, where its description is too long for a bottom line."""
+
+
+Named = str | tuple[str, str] | Key
+"""What names a command in a bottom line: its action; two actions that share the word of the first;
+or a key with its word, where it is no key of ours but one of the list or box that has the keys, or
+where it is called otherwise here."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A command as it stands in a bottom line, such as "< > month" or "Enter/Tab on"."""
+
+    keys: tuple[str, ...]
+    """Its keys, as Textual calls them; none where it is words alone."""
+    word: str
+    """What it does."""
+
+    @property
+    def words(self) -> str:
+        """Its keys as a person calls them, and what it does."""
+        names = [key_words(one) for one in self.keys]
+        sign = "/" if any(len(one) > 1 for one in names) else " "
+        return f"{sign.join(names)} {self.word}".strip()
+
+    def key_at(self, column: int) -> str:
+        """The key that stands at a column of the words, or the nearest before it; empty if none."""
+        found, start = "", 0
+        for key in self.keys:
+            if start <= column:
+                found, start = key, start + len(key_words(key)) + 1
+        return found
+
+
+def key_line(
+    screen: type[DOMNode], program: type[DOMNode], line: Iterable[Named], *, is_typing: bool
+) -> list[Piece]:
+    """The commands that stand in the bottom line of a kind of screen, as the tables have them.
+
+    A key that is a letter is named before others, but not while a person types: there it is a
+    letter. Raises KeyError where nothing on the screen or in the program does what is named.
+    """
+    known: dict[str, Binding] = {}
+    for cls in (*screen.__mro__, *program.__mro__):
+        for one in cls.__dict__.get("BINDINGS", ()):
+            if cls.__module__.startswith("readiness."):
+                known.setdefault(one.action.removeprefix("app."), one)
+    return [_piece(known, named, is_typing=is_typing) for named in line]
+
+
+def _piece(known: Mapping[str, Binding], named: Named, *, is_typing: bool) -> Piece:
+    if isinstance(named, Key):
+        return Piece(tuple(filter(None, named.key.split(","))), _(named.word))
+    found = [known[one] for one in ((named,) if isinstance(named, str) else named)]
+    keys = tuple(_first(one.key.split(","), is_typing=is_typing) for one in found)
+    word, name = found[0].word if isinstance(found[0], Key) else "", _(found[0].description)
+    return Piece(keys, _(word) if word else name[:1].lower() + name[1:])
+
+
+def _first(keys: list[str], *, is_typing: bool) -> str:
+    return next((one for one in keys if (len(one) == 1) != is_typing), keys[0])

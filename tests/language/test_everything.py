@@ -270,7 +270,7 @@ SAME = {
     *("readiness new plan.toml --template {template}", "readiness plan.toml"),
     *("readiness ask plan.toml", "OK (Enter)", "FORMAT"),
     *("Format", "workshop", "Workshop", "Workshop:", "Workshop {id}.", "{n} person"),
-    *("Workshop {id}", "PLAN.toml"),
+    *("Workshop {id}", "PLAN.toml", "Word"),
     *("PDF", "Esc", "Tab", "Delete", "Insert", "Enter", "Page Up", "Page Down", "Home", "End"),
 }
 """Messages that are the same in both languages."""

@@ -416,7 +416,7 @@ async def test_a_plan_opened_first_offers_it_in_the_bottom_line(
     session: Session, state: Path
 ) -> None:
     async with at(session, state) as person:
-        assert person.sees("New here? t shows you around.")
+        assert person.sees("New here? t take the tour")
         await person.press("t", "escape")
         assert "New here?" not in person.see()
 

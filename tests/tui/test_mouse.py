@@ -71,7 +71,7 @@ async def test_a_proposed_date_is_moved_and_moved_back(session: Session, state: 
         await person.click("OK (Enter)")
         moved = [one for one in events_of(session.plan, session.template) if one.kind == "moved"]
         assert [one.day for one in moved] == [date(2027, 3, 12)]
-        await in_bottom_line(person, "b back")
+        await in_bottom_line(person, "b move back")
         kinds = {one.kind for one in events_of(session.plan, session.template)}
         assert "moved" not in kinds
         await in_bottom_line(person, "Esc")

@@ -11,7 +11,6 @@ from readiness.storage.languages import speak_in
 from readiness.tui.context_help import SECTIONS, _, sections
 from readiness.tui.keys import key_words
 from readiness.tui.screens.calendar import CalendarScreen
-from readiness.tui.widgets.status import key_at
 from tests.tui.atlas import SMALL, Atlas, Picture
 from tests.tui.person import Person, at
 
@@ -70,14 +69,13 @@ def test_every_part_of_the_help_has_a_counterpart() -> None:
     assert len(sections()) == english
 
 
-def test_keys_are_called_as_on_a_norwegian_keyboard_and_can_be_clicked() -> None:
+def test_keys_are_called_as_on_a_norwegian_keyboard() -> None:
     speak_in("nb")
     assert [key_words(key) for key in ("space", "backspace", "up")] == [
         "Mellomrom",
         "Tilbaketast",
         "Opp",
     ]
-    assert key_at(" Mellomrom gjort  r dropp", 3) == "space"
 
 
 def test_what_can_be_done_in_the_dialog_of_a_new_plan_stands_in_a_row(atlas: Atlas) -> None:

@@ -28,6 +28,7 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import short_date
 from readiness.tui.destination import NavigateTo
 from readiness.tui.form.table import table_entry
+from readiness.tui.keys import Key
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.flags import details_lines
@@ -53,25 +54,25 @@ class ActionsScreen(InlineEdit):
     """Actions by date, or the gaps without one."""
 
     TITLES = (N_("Actions"), N_("The action"))
-    KEYS = N_("Enter edit  w who  t when  Space done  r drop  + new  2 gaps  Esc")
-    MORE_KEYS = N_(
-        "Enter edit  w who  t when  Space done  r drop  + new  2 gaps  "
-        "s state  o owner  b order  Esc"
+    LINE = (
+        Key("enter", "", word=N_("edit")),
+        *("edit_part('actor')", "edit_part('when')", "finish", "drop", "new", "part(True)"),
+        *("state", "owner", "order", "leave"),
     )
-    GAP_KEYS = N_("Enter or + adopt  g go to the question  1 actions  Esc back")
+    GAPS_LINE = (Key("enter,plus", "", word=N_("adopt")), "question", "part(False)", "leave")
     BINDINGS = [
-        Binding("1", "part(False)", N_("Actions")),
-        Binding("2", "part(True)", N_("Gaps without an action")),
-        Binding("space", "finish", N_("Done, or to do again")),
-        Binding("r", "drop", N_("Drop, with a reason")),
+        Key("1", "part(False)", N_("Actions"), word=N_("actions")),
+        Key("2", "part(True)", N_("Gaps without an action"), word=N_("gaps")),
+        Key("space", "finish", N_("Done, or to do again"), word=N_("done")),
+        Key("r", "drop", N_("Drop, with a reason"), word=N_("drop")),
         Binding("d,delete", "remove", N_("Remove")),
-        Binding("plus,insert", "new", N_("New action, or adopt")),
-        Binding("o", "owner", N_("Filter by who does it")),
-        Binding("s", "state", N_("Filter by state")),
-        Binding("b", "order", N_("Sort by date, owner, state or name")),
-        Binding("w", "edit_part('actor')", N_("Who does it")),
-        Binding("t", "edit_part('when')", N_("By when")),
-        Binding("g", "question", N_("Go to its question")),
+        Key("plus,insert", "new", N_("New action, or adopt"), word=N_("new")),
+        Key("o", "owner", N_("Filter by who does it"), word=N_("owner")),
+        Key("s", "state", N_("Filter by state"), word=N_("state")),
+        Key("b", "order", N_("Sort by date, owner, state or name"), word=N_("order")),
+        Key("w", "edit_part('actor')", N_("Who does it"), word=N_("who")),
+        Key("t", "edit_part('when')", N_("By when"), word=N_("when")),
+        Key("g", "question", N_("Go to its question"), word=N_("go there")),
     ]
 
     def __init__(self) -> None:
@@ -137,8 +138,7 @@ class ActionsScreen(InlineEdit):
     def draw(self, view: View) -> None:
         """Draw it, and the keys of this part."""
         super().draw(view)
-        words = (self.GAP_KEYS,) if self._on_gaps else (self.KEYS, self.MORE_KEYS)
-        self.keys(*map(_, words))
+        self.name_keys(self.GAPS_LINE if self._on_gaps else self.LINE)
 
     def _action(self, view: View, key: str) -> Action | None:
         return next((one for one in actions_of(view.plan) if one.key == key), None)

@@ -12,6 +12,7 @@ from readiness.i18n.language import N_, _
 from readiness.tui.answer_events import RowWanted
 from readiness.tui.focus import give_keys
 from readiness.tui.form.question import Question
+from readiness.tui.keys import Key
 from readiness.tui.plain import plain
 from readiness.tui.screens.area_glances import show_around
 from readiness.tui.screens.area_head import head_of
@@ -22,9 +23,6 @@ from readiness.tui.widgets.glance import Glance
 from readiness.tui.widgets.item_list import ItemList
 from readiness.tui.widgets.status import MessageLine, Status
 from readiness.tui.widgets.why import Why
-
-IN_LIST = N_("Enter answer  n unanswered  f flag  F2 map  F1 help")
-IN_FIELD = N_("Enter/Tab on  Esc list  F7/F8 question  F2 map  F1 help")
 
 
 class AreaScreen(PlanScreen):
@@ -63,17 +61,26 @@ class AreaScreen(PlanScreen):
     AreaScreen.-wide #items, AreaScreen.-huge #items { height: auto; padding: 0; }
     """
     HORIZONTAL_BREAKPOINTS = [*WIDTHS[:2], (112, "-wide"), WIDTHS[3]]
+    LINE = (Key("enter", "", word=N_("answer")), "unanswered", "flag", "map", "help")
+    FIELD_LINE = (
+        Key("enter,tab", "", word=N_("on")),
+        Key("escape", "back", word=N_("list")),
+        ("step(-1)", "step(1)"),
+        *("map", "help"),
+    )
+    """While a person answers."""
     BINDINGS = [
         *(Binding(str(n), f"area({n})", AREAS[n - 1], show=False) for n in range(1, 6)),
         FORM,
         Binding("w,ctrl+o", "app.area_example", N_("Worked example of this area"), tooltip=EXAMPLE),
         Binding("escape", "back", N_("Back"), show=False),
-        Binding(
+        Key(
             "f7,ctrl+up",
             "step(-1)",
             N_("Previous question"),
             priority=True,  # F7 selects all in a text otherwise
             tooltip=N_("In the order of the list."),
+            word=N_("question"),
         ),
         Binding(
             "f8,ctrl+down",
@@ -119,7 +126,7 @@ class AreaScreen(PlanScreen):
                 with Panel(id="side"):
                     yield Why()
                 yield Glance(id="example")
-        yield Status(_(IN_LIST))
+        yield Status(self.LINE)
 
     def begin(self) -> None:
         """Start with the keys on the list."""
@@ -228,8 +235,9 @@ class AreaScreen(PlanScreen):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Say which keys work where the person is."""
-        keys = IN_LIST if event.widget.id == "items" else IN_FIELD
-        self.query_one(Status).say(_(keys))
+        is_answering = event.widget.id != "items"
+        line = self.FIELD_LINE if is_answering else self.LINE
+        self.query_one(Status).say(line, is_typing=is_answering)
 
     def on_form_finished(self) -> None:
         """Go on to the next question; after the last one, to the map."""

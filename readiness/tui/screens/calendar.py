@@ -21,6 +21,7 @@ from readiness.i18n.words import MONTHS, date_words, short_date
 from readiness.tui.destination import NavigateTo
 from readiness.tui.drawing.lanes import lanes_legend
 from readiness.tui.drawing.month import beside, month_lines, room_beside
+from readiness.tui.keys import Key
 from readiness.tui.perform import perform
 from readiness.tui.plain import plain, wrapped
 from readiness.tui.screens.dashboard import timeline_drawn
@@ -63,14 +64,22 @@ class CalendarScreen(Page):
     CalendarScreen.-huge #list { width: 70; }
     CalendarScreen.-huge #detail { width: 1fr; }
     """
-    KEYS = N_("Enter go  < > month  v move  b back  t take over  s past  Esc")
+    LINE = (
+        Key("enter", "", word=N_("go there")),
+        ("month(-1)", "month(1)"),
+        "move",
+        "move_back",
+        "take_over",
+        "past",
+        "leave",
+    )
     BINDINGS = [
-        Binding("left,less_than_sign", "month(-1)", N_("Previous month"), show=False),
-        Binding("right,greater_than_sign", "month(1)", N_("Next month"), show=False),
-        Binding("v", "move", N_("Move a proposed date")),
-        Binding("b", "move_back", N_("Move it back")),
-        Binding("t", "take_over", N_("Take it over as an answer")),
-        Binding("s", "past", N_("Show or hide what is past")),
+        Key("less_than_sign,left", "month(-1)", N_("Previous month"), show=False, word=N_("month")),
+        Binding("greater_than_sign,right", "month(1)", N_("Next month"), show=False),
+        Key("v", "move", N_("Move a proposed date"), word=N_("move")),
+        Key("b", "move_back", N_("Move it back"), word=N_("move back")),
+        Key("t", "take_over", N_("Take it over as an answer"), word=N_("take over")),
+        Key("s", "past", N_("Show or hide what is past"), word=N_("past")),
     ]
 
     def __init__(self) -> None:

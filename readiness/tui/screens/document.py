@@ -13,6 +13,7 @@ from textual.widgets import Static
 from readiness.app.operations.documents import BRIEF
 from readiness.i18n.language import N_, _
 from readiness.tui.focus import give_keys
+from readiness.tui.keys import Key
 from readiness.tui.plain import plain, wrapped
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
@@ -48,15 +49,25 @@ class DocumentScreen(PlanScreen):
     DocumentScreen.-slim #text { border-left: none; border-top: solid $border-blurred; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (76, "-narrow")]
+    LINE = (
+        *("make('pdf')", "make('docx')", "make('html')", "depth('brief')", "depth('shared')"),
+        *("other", "page(1)", "leave"),
+    )
     BINDINGS = [
-        Binding("p,f5", "make('pdf')", N_("Make the PDF of this"), show=False),
-        Binding("w", "make('docx')", N_("Make a Word file of this"), show=False),
-        Binding("h", "make('html')", N_("Make a web page of this"), show=False),
+        Key("p,f5", "make('pdf')", N_("Make the PDF of this"), show=False, word=N_("PDF")),
+        Key("w", "make('docx')", N_("Make a Word file of this"), show=False, word=N_("Word")),
+        Key("h", "make('html')", N_("Make a web page of this"), show=False, word=N_("web")),
         Binding("o", "app.open_document", N_("Open the document that was made"), show=False),
-        Binding("b", "depth('brief')", N_("Brief or whole"), show=False),
-        Binding("s", "depth('shared')", N_("With or without names"), show=False),
-        Binding("r", "other", N_("Agreements, reports after the start, paper forms"), show=False),
-        Binding("space,pagedown", "page(1)", N_("Read on"), show=False),
+        Key("b", "depth('brief')", N_("Brief or whole"), show=False, word=N_("brief")),
+        Key("s", "depth('shared')", N_("With or without names"), show=False, word=N_("shared")),
+        Key(
+            "r",
+            "other",
+            N_("Agreements, reports after the start, paper forms"),
+            show=False,
+            word=N_("other"),
+        ),
+        Key("space,pagedown", "page(1)", N_("Read on"), show=False, word=N_("on")),
         Binding("pageup,backspace", "page(-1)", N_("Read back"), show=False),
         Binding("right", "to_text", N_("To the text"), show=False),
         Binding("left", "to_list", N_("To the sections"), show=False),
@@ -76,8 +87,7 @@ class DocumentScreen(PlanScreen):
             yield Lines(id="list")
             with VerticalScroll(id="text"):
                 yield Static()
-        keys = _("Space on  p PDF  w Word  h web  b brief  s shared  r other  Esc")
-        yield Status(keys)
+        yield Status(self.LINE)
 
     def begin(self) -> None:
         """Start with the keys on the sections."""

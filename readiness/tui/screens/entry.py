@@ -21,6 +21,7 @@ from readiness.tui.form.blocks import Block, FormButton
 from readiness.tui.form.draft import Answers
 from readiness.tui.form.form import Form
 from readiness.tui.form.table import fields_said, table_entry
+from readiness.tui.keys import Key
 from readiness.tui.perform import perform
 from readiness.tui.plain import plain
 from readiness.tui.screens.form_dialog import AskText
@@ -41,6 +42,12 @@ class EntryScreen(PlanScreen):
     EntryScreen #about { height: auto; padding: 0 1; color: $text-muted; }
     EntryScreen Form { margin-top: 1; max-width: 90; }
     """
+    LINE = (
+        Key("tab", "", word=N_("next field")),
+        Key("shift+tab", "", word=N_("field before")),
+        "undo",
+        "pop_screen",
+    )
     BINDINGS = [Binding("escape", "app.pop_screen", N_("Back"), show=False)]
 
     def __init__(self, table: str, entry: str, part: str = "") -> None:
@@ -53,7 +60,7 @@ class EntryScreen(PlanScreen):
         yield Static(id="head")
         yield Static(id="about")
         yield Form()
-        yield Status(_("Tab next field  Shift+Tab back  Ctrl+Z undo  Esc back"))
+        yield Status(self.LINE, is_typing=True)
 
     async def on_mount(self) -> None:
         """Make the fields; that the plan is drawn comes after."""

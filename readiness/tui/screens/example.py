@@ -9,8 +9,9 @@ from textual.widgets import Static
 
 from readiness.describe.area import not_ready_told
 from readiness.i18n.language import N_, _
+from readiness.tui.keys import Key
 from readiness.tui.plain import joined, plain
-from readiness.tui.screens.text_page import ReadingScreen
+from readiness.tui.screens.text_page import SCROLL, ReadingScreen
 from readiness.tui.widgets.status import Status
 from readiness.tui.worked_example import Sample
 
@@ -44,4 +45,4 @@ class ExampleScreen(ReadingScreen):
             for key, _item in sample.template.items_of(self._area):
                 name = "found" if key == self._item else None
                 yield Static(joined(sample.headed(key), *sample.answered(key)), id=name)
-        yield Status(_("Up/Down, Page Up/Page Down scroll  Esc back to your plan"))
+        yield Status((*SCROLL, Key("escape", "", word=N_("back to your plan"))))

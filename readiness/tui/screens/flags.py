@@ -25,6 +25,7 @@ from readiness.domain.xrays.finding import Finding
 from readiness.domain.xrays.findings import xrays
 from readiness.i18n.language import N_, _, n_
 from readiness.tui.destination import NavigateTo
+from readiness.tui.keys import Key
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.acceptance import ask_acceptance, ask_look_again, ask_withdrawal
@@ -72,14 +73,22 @@ class FlagsScreen(Page):
     """What is wrong, how sure that is, and who answers for it."""
 
     TITLES = (N_("Flags and X-rays"), N_("What stands behind it"))
-    KEYS = N_("Enter go there  a accept  w withdraw  + action  s show  b sort  Esc")
+    LINE = (
+        Key("enter", "", word=N_("go there")),
+        *("accept", "withdraw", "adopt", "narrow", "sort", "leave"),
+    )
     BINDINGS = [
-        Binding("a", "accept", N_("Accept a flag")),
-        Binding("w", "withdraw", N_("Withdraw the acceptance")),
+        Key("a", "accept", N_("Accept a flag"), word=N_("accept")),
+        Key("w", "withdraw", N_("Withdraw the acceptance"), word=N_("withdraw")),
         Binding("l", "look_again", N_("When an accepted flag is looked at again")),
-        Binding("plus", "adopt", N_("Adopt the action")),
-        Binding("s", "narrow", N_("Show all, red, amber, accepted, or without an action")),
-        Binding("b", "sort", N_("Sort by gravity, area, or date of the action")),
+        Key("plus", "adopt", N_("Adopt the action"), word=N_("action")),
+        Key(
+            "s",
+            "narrow",
+            N_("Show all, red, amber, accepted, or without an action"),
+            word=N_("show"),
+        ),
+        Key("b", "sort", N_("Sort by gravity, area, or date of the action"), word=N_("sort")),
     ]
     _filter, _order = next(iter(FILTERS)), next(iter(ORDERS))
 

@@ -8,8 +8,9 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from readiness.i18n.language import N_, _
+from readiness.tui.keys import Key
 from readiness.tui.plain import plain
-from readiness.tui.screens.text_page import ReadingScreen
+from readiness.tui.screens.text_page import SCROLL, ReadingScreen
 from readiness.tui.widgets.status import Status
 
 
@@ -25,7 +26,13 @@ class HelpScreen(ReadingScreen):
     """
     BINDINGS = [
         Binding("escape,q,f1", "app.pop_screen", N_("Back"), tooltip=N_("To where you came from.")),
-        Binding("t", "tour", N_("Take the tour"), tooltip=N_("Two minutes through the program.")),
+        Key(
+            "t",
+            "tour",
+            N_("Take the tour"),
+            tooltip=N_("Two minutes through the program."),
+            word=N_("tour"),
+        ),
     ]
 
     def __init__(self, here: str, whole: str, section: str = "") -> None:
@@ -43,7 +50,7 @@ class HelpScreen(ReadingScreen):
             for block in self._whole.split("\n\n"):
                 name = "found" if block.partition("\n")[0] == self._section else None
                 yield Static(plain(f"{block}\n"), id=name)
-        yield Status(_("Up/Down, Page Up/Page Down scroll  t tour  Esc back"))
+        yield Status((*SCROLL, "tour", "pop_screen"))
 
     async def action_tour(self) -> None:
         """Leave the help and take the tour."""

@@ -23,6 +23,7 @@ from readiness.tui.destination import NavigateTo
 from readiness.tui.drawing.hours import Hours, hours_of, picture
 from readiness.tui.drawing.weeks import week_line
 from readiness.tui.focus import give_keys
+from readiness.tui.keys import Key, Named
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.assumptions import lines_of
@@ -36,19 +37,29 @@ from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.lines import Line
 
 PANELS = {
-    "numbers": (
-        N_("Numbers it is reckoned with"),
-        N_("Enter change  d default  2 what if  3 make fit  v all"),
-    ),
-    "what if": (N_("What if"), N_("< > change  o who  Enter ask  t take over  1 numbers")),
-    "fit": (N_("What would make it fit"), N_("t take over  1 numbers  2 what if  4 closures")),
-    "closed": (N_("Closures, absences, rounds"), N_("+ add  Enter edit  d remove  5 weeks")),
-    "weeks": (N_("Every week"), N_("1 numbers  2 what if  3 make fit  4 closures")),
+    "numbers": (N_("Numbers it is reckoned with"), N_("numbers")),
+    "what if": (N_("What if"), ""),
+    "fit": (N_("What would make it fit"), N_("make fit")),
+    "closed": (N_("Closures, absences, rounds"), N_("closures")),
+    "weeks": (N_("Every week"), N_("weeks")),
 }
-"""What can stand beside the picture, with its keys."""
+"""What can stand beside the picture: its title, and its word in a bottom line."""
 
-NUMBERS = {name: number for number, name in enumerate(PANELS, 1)}
-"""The key that shows each of them."""
+LINES: dict[str, tuple[Named, ...]] = {
+    "numbers": (
+        Key("enter", "", word=N_("change")),
+        Key("d", "remove", word=N_("default")),
+        *("panel('what if')", "panel('fit')", "alone"),
+    ),
+    "what if": (
+        *(("step(-1)", "step(1)"), "person", Key("enter", "", word=N_("ask"))),
+        *("take_over", "panel('numbers')"),
+    ),
+    "fit": ("take_over", "panel('numbers')", "panel('what if')", "panel('closed')"),
+    "closed": ("add", Key("enter", "", word=N_("edit")), "remove", "panel('weeks')"),
+    "weeks": ("panel('numbers')", "panel('what if')", "panel('fit')", "panel('closed')"),
+}
+"""The commands of the bottom line beside each."""
 
 ADDED = Words(
     {
@@ -74,15 +85,17 @@ class HoursScreen(NumbersPage):
 
     BINDINGS = [
         *(
-            Binding(str(number), f"panel('{name}')", words[0])
-            for number, (name, words) in enumerate(PANELS.items(), 1)
+            Key(str(number), f"panel('{name}')", title, word=word)
+            for number, (name, (title, word)) in enumerate(PANELS.items(), 1)
         ),
-        Binding("left,less_than_sign", "step(-1)", N_("Less"), show=False),
-        Binding("right,greater_than_sign", "step(1)", N_("More"), show=False),
-        Binding("o", "person", N_("Another practitioner")),
-        Binding("t", "take_over", N_("Take over into the plan")),
-        Binding("plus,insert", "add", N_("Add a closure, absence or round")),
-        Binding("d,delete", "remove", N_("Remove, or back to the template's number")),
+        Key("less_than_sign,left", "step(-1)", N_("Less"), show=False, word=N_("change")),
+        Binding("greater_than_sign,right", "step(1)", N_("More"), show=False),
+        Key("o", "person", N_("Another practitioner"), word=N_("who")),
+        Key("t", "take_over", N_("Take over into the plan"), word=N_("take over")),
+        Key("plus,insert", "add", N_("Add a closure, absence or round"), word=N_("add")),
+        Key(
+            "d,delete", "remove", N_("Remove, or back to the template's number"), word=N_("remove")
+        ),
     ]
 
     def __init__(self) -> None:
@@ -103,9 +116,9 @@ class HoursScreen(NumbersPage):
 
     def draw(self, view: View) -> None:
         """Draw the picture and the list beside it."""
-        title, keys = map(_, PANELS[self._panel])
-        self.query_one("#side").border_title = f"{NUMBERS[self._panel]} {title}"
-        self.keys(_("{keys}  Esc back").format(keys=keys))
+        number, title = [*PANELS].index(self._panel) + 1, _(PANELS[self._panel][0])
+        self.query_one("#side").border_title = f"{number} {title}"
+        self.name_keys((*LINES[self._panel], "leave"))
         super().draw(view)
 
     def rows(self, view: View) -> list[Line]:

@@ -16,6 +16,7 @@ from readiness.domain.checklist.checklist_form import SHORT
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import short_date
 from readiness.tui.drawing.lanes import lanes_legend
+from readiness.tui.keys import Key
 from readiness.tui.plain import joined, plain, wrapped
 from readiness.tui.screens import dashboard
 from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
@@ -26,13 +27,8 @@ from readiness.tui.widgets.drawing import Drawing
 from readiness.tui.widgets.status import Status
 from readiness.tui.widgets.why import meaning_told
 
-KEYS = N_("n next  h hours  Ctrl+G screens  p PDF  / find  F1 help  q quit")
-MORE = N_(
-    "n next  f flag  h hours  e patients  a actions  c dates  x flags  d document  "
-    "Ctrl+G screens  / find  F1 help  q quit"
-)
-OFFER = N_("New here? t shows you around.  n next  f flag  F1 help  q quit")
-"""The keys of the bottom line, and those at the very first start."""
+NEXT, QUIT = Key("n", "unanswered", word=N_("next")), Key("q", "quit", word=N_("quit"))
+"""Said in one word here."""
 
 CHIP, TITLE = 14, 24
 """Columns of the state of an area, and of its name."""
@@ -80,6 +76,13 @@ class MapScreen(PlanScreen):
     MapScreen.-huge #timeline { height: 12; }
     """
     HORIZONTAL_BREAKPOINTS = WIDTHS
+    LINE = (
+        NEXT,
+        *("page('hours')", "go_to", "pdf", "search", "help", "flag", "page('patients')"),
+        *("page('actions')", "page('calendar')", "page('flags')", "page('document')", QUIT),
+    )
+    FIRST_LINE = (Key("", "", word=N_("New here?")), "tour", NEXT, "flag", "help", QUIT)
+    """At the very first start."""
     BINDINGS = [
         *(Binding(str(n), f"area({n})", AREAS[n - 1], show=False) for n in range(1, 6)),
         FORM,
@@ -112,15 +115,15 @@ class MapScreen(PlanScreen):
                         yield Drawing()
             with Panel(id="timeline"):
                 yield Drawing()
-        yield Status("")
+        yield Status(self.LINE)
 
     def on_screen_resume(self, _event: ScreenResume) -> None:
         """Catch up, and offer the tour while it is new."""
         status = self.query_one(Status)
         if self.app.offers_tour:
-            status.say(_(OFFER))
+            status.say(self.FIRST_LINE)
         else:
-            status.say(_(KEYS), _(MORE))
+            status.say(self.LINE)
 
     def on_screen_suspend(self) -> None:
         """Offer the tour no more: the person found the way to another place."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from textual.binding import Binding
-
 from readiness.app.operations.actions import adopt
 from readiness.describe.detail import Detail
 from readiness.describe.fidelity import comparison_lines, review_line
@@ -13,6 +11,7 @@ from readiness.domain.plan.field_ref import WITH_ROWS, FieldRef
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import number_words
 from readiness.tui.destination import NavigateTo
+from readiness.tui.keys import Key
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.flags import details_lines, flag_lines
@@ -29,8 +28,8 @@ class MonitoringScreen(Page):
     """Measures above, rules under them; each line leads to its question."""
 
     TITLES = (N_("What is measured, and what follows"), N_("What stands behind it"))
-    KEYS = N_("Enter go to the question  + adopt its action  Esc back")
-    BINDINGS = [Binding("plus,insert", "adopt", N_("Adopt the action"))]
+    LINE = (Key("enter", "", word=N_("go there")), "adopt", "leave")
+    BINDINGS = [Key("plus,insert", "adopt", N_("Adopt the action"), word=N_("adopt its action"))]
 
     def head(self, view: View) -> str:
         """How much is measured, and what it costs."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Static
 
@@ -14,6 +13,7 @@ from readiness.tui.destination import NavigateTo
 from readiness.tui.focus import give_keys
 from readiness.tui.form.side_form import SideForm
 from readiness.tui.form.table import number_entry
+from readiness.tui.keys import Key
 from readiness.tui.screens.assumptions import answered_at, basis, number_part
 from readiness.tui.screens.inline_edit import InlineEdit
 from readiness.tui.widgets.drawing import Drawing
@@ -40,7 +40,7 @@ class NumbersPage(InlineEdit):
     NumbersPage.-huge #side { width: 72; height: 1fr; }
     """
 
-    BINDINGS = [Binding("v", "alone", N_("Only the picture, or with the list"))]
+    BINDINGS = [Key("v", "alone", N_("Only the picture, or with the list"), word=N_("all"))]
 
     def compose(self) -> ComposeResult:
         """Head, picture, side, keys."""
@@ -51,7 +51,7 @@ class NumbersPage(InlineEdit):
             with Vertical(id="side"):
                 yield Lines(id="list")
                 yield SideForm()
-        yield Status(_(self.KEYS))
+        yield Status(self.LINE)
 
     @property
     def number(self) -> str:

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from readiness.i18n.language import N_, _
 from readiness.tui.focus import give_keys
+from readiness.tui.keys import Named
 from readiness.tui.plain import plain
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
@@ -43,10 +44,8 @@ class Page(PlanScreen):
     BINDINGS = [Binding("escape", "leave", N_("Back"), show=False)]
     TITLES = ("", "")
     """What the list and its details are called."""
-    KEYS = ""
-    """The keys that matter here, for the bottom line."""
-    MORE_KEYS = ""
-    """More of them, for where they fit."""
+    LINE: tuple[Named, ...] = ("leave",)
+    """The commands of the bottom line, the first ones wherever it is short, and the last."""
 
     def compose(self) -> ComposeResult:
         """Head, list, details, keys."""
@@ -55,7 +54,7 @@ class Page(PlanScreen):
             yield Lines(id="list")
             with VerticalScroll(id="detail"):
                 yield from self.beside()
-        yield Status(_(self.KEYS), self.MORE_KEYS and _(self.MORE_KEYS))
+        yield Status(self.LINE)
 
     def beside(self) -> ComposeResult:
         """What stands beside or under the list."""
@@ -111,6 +110,6 @@ class Page(PlanScreen):
         """Back to where the person came from."""
         self.app.pop_screen()
 
-    def keys(self, words: str, more: str = "") -> None:
-        """Show other keys in the bottom line."""
-        self.query_one(Status).say(words, more)
+    def name_keys(self, line: tuple[Named, ...]) -> None:
+        """Name other commands in the bottom line."""
+        self.query_one(Status).say(line)

@@ -22,6 +22,7 @@ from readiness.domain.plan.inputs import input_ref
 from readiness.i18n.language import N_, _
 from readiness.tui.destination import NavigateTo
 from readiness.tui.drawing.funnel import funnel_lines
+from readiness.tui.keys import Key
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.assumptions import lines_of
 from readiness.tui.screens.dashboard import patients_drawn
@@ -40,11 +41,22 @@ USUAL = 8
 class PatientsScreen(NumbersPage):
     """The funnel, and the questions and shares it rests on."""
 
-    KEYS = N_("< > how many complete  Enter open or change  d default  Esc back")
+    LINE = (
+        ("step(-1)", "step(1)"),
+        Key("enter", "", word=N_("open or change")),
+        "default",
+        "leave",
+    )
     BINDINGS = [
-        Binding("left,less_than_sign", "step(-1)", N_("Fewer who complete"), show=False),
-        Binding("right,greater_than_sign", "step(1)", N_("More who complete"), show=False),
-        Binding("d,delete", "default", N_("Back to the template's number")),
+        Key(
+            "less_than_sign,left",
+            "step(-1)",
+            N_("Fewer who complete"),
+            show=False,
+            word=N_("how many complete"),
+        ),
+        Binding("greater_than_sign,right", "step(1)", N_("More who complete"), show=False),
+        Key("d,delete", "default", N_("Back to the template's number"), word=N_("default")),
     ]
 
     def __init__(self) -> None:

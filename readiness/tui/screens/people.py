@@ -23,6 +23,7 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import spoken
 from readiness.tui.drawing.bars import bars_drawn, hour_bars
 from readiness.tui.focus import give_keys
+from readiness.tui.keys import Key
 from readiness.tui.perform import perform
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.people_table import ORDERS, people_table
@@ -68,13 +69,20 @@ class PeopleScreen(PlanScreen):
     PeopleScreen #ways { height: 1; padding: 0 1; }
     PeopleScreen Button { margin-right: 2; min-width: 8; }
     """
+    LINE = ("add", "rename", "role", "left", "remove", "sort", "undo", "pop_screen")
     BINDINGS = [
-        Binding("a", "add", N_("Add a practitioner"), show=False),
-        Binding("r", "rename", N_("Rename"), show=False),
+        Key("a", "add", N_("Add a practitioner"), show=False, word=N_("add")),
+        Key("r", "rename", N_("Rename"), show=False, word=N_("rename")),
         Binding("o", "role", N_("Role"), show=False),
-        Binding("l", "left", N_("Left on: the last day of someone who is gone"), show=False),
+        Key(
+            "l",
+            "left",
+            N_("Left on: the last day of someone who is gone"),
+            show=False,
+            word=N_("left"),
+        ),
         Binding("d,delete", "remove", N_("Remove"), show=False),
-        Binding("s", "sort", N_("Sort by another column"), show=False),
+        Key("s", "sort", N_("Sort by another column"), show=False, word=N_("sort")),
         Binding("escape", "app.pop_screen", N_("Back"), show=False),
     ]
 
@@ -92,7 +100,7 @@ class PeopleScreen(PlanScreen):
                 yield Button(_(label), compact=True, id=name)
         with Panel(id="hours"):
             yield Drawing()
-        yield Status(_("a add  r rename  o role  l left  d remove  s sort  Ctrl+Z undo  Esc"))
+        yield Status(self.LINE)
 
     async def on_mount(self) -> None:
         """Tell from now on what changes here do."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from textual.binding import Binding
-
 from readiness.app.operations.fidelity import adopt_advice, show_scores, standing_of_raters
 from readiness.app.operations.record import Typed, record
 from readiness.describe.fidelity import (
@@ -23,6 +21,7 @@ from readiness.domain.plan.records import EVIDENCE
 from readiness.domain.plan.tables import text_of
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
+from readiness.tui.keys import Key
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.entry import EntryScreen
@@ -44,11 +43,12 @@ class ReviewScreen(Page):
     """One review of the service. Before the scores are shown it tells only who has finished."""
 
     TITLES = (N_("Criteria, the widest gap first"), N_("What the scores rest on"))
-    KEYS = N_("Enter settle  + adopt advice  x decline it  Esc back")
+    LINE = (Key("enter", "", word=N_("settle")), "adopt", "decline", "leave")
+    FIRST_LINE = ("show_scores", "leave")
     BINDINGS = [
-        Binding("plus,insert", "adopt", N_("Make an action of the advice")),
-        Binding("x", "decline", N_("Decline the advice, with a reason")),
-        Binding("c", "show_scores", N_("Show the scores to each other")),
+        Key("plus,insert", "adopt", N_("Make an action of the advice"), word=N_("adopt advice")),
+        Key("x", "decline", N_("Decline the advice, with a reason"), word=N_("decline it")),
+        Key("c", "show_scores", N_("Show the scores to each other"), word=N_("show scores")),
     ]
 
     def __init__(self, review: str, criterion: str = "") -> None:
@@ -65,7 +65,7 @@ class ReviewScreen(Page):
     def draw(self, view: View) -> None:
         """Draw the review, with the keys for what can be done about it now."""
         super().draw(view)
-        self.keys(_(self.KEYS) if self._is_shown(view) else _("c show scores  Esc back"))
+        self.name_keys(self.LINE if self._is_shown(view) else self.FIRST_LINE)
 
     def head(self, view: View) -> str:  # noqa: ARG002 - as every page
         """Which review it is."""

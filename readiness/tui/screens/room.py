@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from textual.binding import Binding
-
 from readiness.app.operations import room as rooms
 from readiness.app.operations import room_collect, room_finish, room_forms
 from readiness.app.operations.effect import Effect
@@ -14,6 +12,7 @@ from readiness.app.operations.room import Room
 from readiness.app.session import Session
 from readiness.describe import workshop as told
 from readiness.i18n.language import N_, _
+from readiness.tui.keys import Key
 from readiness.tui.perform import perform
 from readiness.tui.screens.dialogs import Choose
 from readiness.tui.screens.dots import Dots, People
@@ -27,14 +26,14 @@ class RoomScreen(RoomPage):
     """What is done to a workshop; every act is kept in its file at once."""
 
     BINDINGS = [
-        Binding("g", "agree", N_("Agree on an answer")),
-        Binding("m", "missing", N_("Note what nobody knew")),
-        Binding("k", "park", N_("Put the question off")),
-        Binding("d", "dots", N_("Count the dots on actions")),
-        Binding("c", "close(1)", N_("End collecting, and show")),
-        Binding("2", "close(2)", N_("End the second vote, and show")),
-        Binding("a", "folder", N_("Look for answers in another folder")),
-        Binding("w", "finish", N_("Write the workshop into the plan")),
+        Key("g", "agree", N_("Agree on an answer"), word=N_("agree")),
+        Key("m", "missing", N_("Note what nobody knew"), word=N_("missing")),
+        Key("k", "park", N_("Put the question off"), word=N_("park")),
+        Key("d", "dots", N_("Count the dots on actions"), word=N_("dots")),
+        Key("c", "close(1)", N_("End collecting, and show"), word=N_("close and show")),
+        Key("2", "close(2)", N_("End the second vote, and show"), word=N_("second vote")),
+        Key("a", "folder", N_("Look for answers in another folder"), word=N_("folder")),
+        Key("w", "finish", N_("Write the workshop into the plan"), word=N_("end")),
     ]
 
     def _try(self, act: Callable[[], Room], words: str = "") -> bool:

@@ -23,6 +23,7 @@ from readiness.domain.ratings.view import ShownQuestion
 from readiness.i18n.language import N_, _
 from readiness.tui.characters import Characters
 from readiness.tui.destination import NavigateTo
+from readiness.tui.keys import Key
 from readiness.tui.plain import plain, wrapped
 from readiness.tui.screens.page import Page
 from readiness.tui.screens.projector import Projector, bars_of
@@ -51,19 +52,19 @@ class RoomPage(Page):
     RoomPage.-collecting.-wide #detail { width: 46; height: 1fr; }
     RoomPage.-collecting.-huge #detail { width: 84; height: 1fr; }
     """
-    KEYS = N_("n b move  s apart  g agree  m missing  k park  P wall  w end  Esc")
-    MORE_KEYS = N_(
-        "n next  b back  s apart  g agree  m missing  k park  t time  d dots  2 second vote  "
-        "P wall  w end  Esc"
+    LINE = (
+        ("step(-1)", "step(1)"),
+        *("apart", "agree", "missing", "park", "wall", "finish", "time", "dots", "close(2)"),
+        "leave",
     )
-    FIRST_KEYS = N_("c close and show  a folder  r look again  Esc back")
+    FIRST_LINE = ("close(1)", "folder", "again", "leave")
     BINDINGS = [
         Binding("n,space,right", "step(1)", N_("Next question")),
-        Binding("b,left,backspace", "step(-1)", N_("Question before")),
-        Binding("s", "apart", N_("Next question that lies apart")),
-        Binding("P", "wall", N_("Show the question alone, for a projector")),
-        Binding("t", "time", N_("Start the time for a question, or stop it")),
-        Binding("r", "again", N_("Look for answers again")),
+        Key("b,left,backspace", "step(-1)", N_("Question before"), word=N_("go")),
+        Key("s", "apart", N_("Next question that lies apart"), word=N_("apart")),
+        Key("P", "wall", N_("Show the question alone, for a projector"), word=N_("wall")),
+        Key("t", "time", N_("Start the time for a question, or stop it"), word=N_("time")),
+        Key("r", "again", N_("Look for answers again"), word=N_("look again")),
     ]
 
     def __init__(self, room: Room) -> None:
@@ -83,10 +84,10 @@ class RoomPage(Page):
         if is_closed:
             self.found = rooms.revealed(self.room)
             self.now = rooms.plan_says(self.room, view.plan, view.template, view.review)
-            self.keys(_(self.KEYS), _(self.MORE_KEYS))
+            self.name_keys(self.LINE)
         else:
             self.look(1)
-            self.keys(_(self.FIRST_KEYS))
+            self.name_keys(self.FIRST_LINE)
         super().draw(view)
         self.query_one("#list").border_title = _("Questions") if is_closed else _("What came in")
 

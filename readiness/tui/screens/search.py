@@ -17,6 +17,7 @@ from readiness.i18n.language import N_, _, n_
 from readiness.tui.context_help import sections
 from readiness.tui.destination import NavigateTo
 from readiness.tui.focus import give_keys
+from readiness.tui.keys import Key, Named
 from readiness.tui.plain import plain
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
@@ -25,10 +26,6 @@ from readiness.tui.widgets.status import Status
 
 SHOWN = 50
 """Places that are listed."""
-
-EMPTY = N_("Type to search  Up/Down choose  Enter go there  Esc back")
-TYPED = N_("Type to search  Up/Down choose  Enter go there  Esc clear")
-"""The keys without words and with some."""
 
 HELP = "help"
 """The table of a place in the program's own help; its entry is the heading."""
@@ -41,6 +38,14 @@ def help_places() -> Iterator[Hit]:
         yield Hit("", "help", words, FieldRef(table=HELP, entry=heading))
 
 
+WAYS: tuple[Named, ...] = (
+    Key("", "", word=N_("Type to search")),
+    ("move(-1)", "move(1)"),
+    Key("enter", "", word=N_("go there")),
+)
+"""The commands of the bottom line, but for the last."""
+
+
 class SearchScreen(PlanScreen):
     """A box to type in, and under it every place that holds the words."""
 
@@ -51,10 +56,12 @@ class SearchScreen(PlanScreen):
         margin: 1; background: $boost; }
     SearchScreen #count { height: 1; padding: 0 1; color: $text-muted; }
     """
+    LINE: tuple[Named, ...] = (*WAYS, "leave")
+    TYPED_LINE: tuple[Named, ...] = (*WAYS, Key("escape", "leave", word=N_("clear")))
     BINDINGS = [
-        Binding("escape", "leave", N_("Clear the words, then back"), show=False),
+        Key("escape", "leave", N_("Clear the words, then back"), show=False, word=N_("back")),
         Binding("down", "move(1)", N_("Next place"), show=False),
-        Binding("up", "move(-1)", N_("Previous place"), show=False),
+        Key("up", "move(-1)", N_("Previous place"), show=False, word=N_("choose")),
     ]
 
     def __init__(self) -> None:
@@ -70,7 +77,7 @@ class SearchScreen(PlanScreen):
         yield Input(placeholder=_("A word or two; spelling need not be exact"), max_length=200)
         yield Static(id="count")
         yield Lines(id="list")
-        yield Status(_(EMPTY))
+        yield Status(self.LINE)
 
     def begin(self) -> None:
         """Put the keys on the box."""
@@ -95,7 +102,7 @@ class SearchScreen(PlanScreen):
 
     def on_input_changed(self) -> None:
         """Search while a person types."""
-        self.query_one(Status).say(_(TYPED if self.query_one(Input).value else EMPTY))
+        self.query_one(Status).say(self.TYPED_LINE if self.query_one(Input).value else self.LINE)
         self._search()
 
     def _search(self) -> None:

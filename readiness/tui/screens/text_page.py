@@ -8,10 +8,17 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
-from readiness.i18n.language import N_, _
+from readiness.i18n.language import N_
 from readiness.tui.focus import Present, give_keys
+from readiness.tui.keys import Key
 from readiness.tui.plain import plain
 from readiness.tui.widgets.status import Status
+
+SCROLL = (
+    Key("up,down", "", word=N_("scroll")),
+    Key("pageup,pagedown", "", word=N_("turn a page")),
+)
+"""The keys of a text that is longer than the screen, for its bottom line."""
 
 
 class ReadingScreen(Present, Screen[None]):
@@ -45,4 +52,4 @@ class TextPage(ReadingScreen):
         """The text."""
         with VerticalScroll():
             yield Static(plain(self._text))
-        yield Status(_("Up/Down, Page Up/Page Down scroll  Esc back"))
+        yield Status((*SCROLL, "pop_screen"))

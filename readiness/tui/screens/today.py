@@ -31,6 +31,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
 from readiness.tui.destination import NavigateTo
+from readiness.tui.keys import Key
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.acceptance import ask_acceptance, ask_look_again, ask_withdrawal
@@ -78,24 +79,25 @@ def reckoned(view: View, today: date) -> Reckoned:
 class TodayScreen(Page):
     """For a practice that runs: what is late, now and soon; then where the plan stands."""
 
-    KEYS = N_("Enter record  k check-in  r month row  s scores  t trend  m map  Esc")
-    MORE_KEYS = N_(
-        "Enter record  k check-in  r month row  y review  s scores  u results  l log  b barrier  "
-        "g decision  t trend  m map  Esc back"
+    LINE = (
+        Key("enter", "", word=N_("record")),
+        *("new('checkins')", "new('monthly')", "review", "trend", "map"),
+        *("new('fidelity')", "new('results')", "new('adaptations')", "new('barriers')"),
+        *("new('decisions')", "leave"),
     )
     BINDINGS = [
-        Binding("k", "new('checkins')", N_("Record a check-in")),
-        Binding("r", "new('monthly')", N_("Record the counts of last month")),
-        Binding("y", "new('fidelity')", N_("Record a fidelity review")),
-        Binding("u", "new('results')", N_("Record results for patients")),
-        Binding("l", "new('adaptations')", N_("Log an adaptation")),
-        Binding("b", "new('barriers')", N_("Note a barrier")),
-        Binding("g", "new('decisions')", N_("Record the decision")),
-        Binding("s", "review", N_("Scores of the last fidelity review")),
+        Key("k", "new('checkins')", N_("Record a check-in"), word=N_("check-in")),
+        Key("r", "new('monthly')", N_("Record the counts of last month"), word=N_("month row")),
+        Key("y", "new('fidelity')", N_("Record a fidelity review"), word=N_("review")),
+        Key("u", "new('results')", N_("Record results for patients"), word=N_("results")),
+        Key("l", "new('adaptations')", N_("Log an adaptation"), word=N_("log")),
+        Key("b", "new('barriers')", N_("Note a barrier"), word=N_("barrier")),
+        Key("g", "new('decisions')", N_("Record the decision"), word=N_("decision")),
+        Key("s", "review", N_("Scores of the last fidelity review"), word=N_("scores")),
         Binding("a", "accept", N_("Accept a rule that is off plan")),
         Binding("w", "withdraw", N_("Withdraw that")),
         Binding("z", "look_again", N_("When it is looked at again")),
-        Binding("t", "trend", N_("How it went since the first day")),
+        Key("t", "trend", N_("How it went since the first day"), word=N_("trend")),
     ]
     _kept: Reckoned | None = None
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from textual.binding import Binding
-
 from readiness.app.operations.day_one import can_keep, keep_milestone
 from readiness.describe.state import SIGNS
 from readiness.describe.trend import Trace, area_traces, days_line, rule_traces, trace_line
 from readiness.domain.followup.trend import Trend, trend_of
 from readiness.i18n.language import N_, _
 from readiness.tui.drawing.trend import days_drawn
+from readiness.tui.keys import Key
 from readiness.tui.perform import perform
 from readiness.tui.plain import plain, wrapped
 from readiness.tui.screens.page import Page
@@ -22,8 +21,15 @@ class TrendScreen(Page):
     """A block a day, the first day on the left and today on the right; each day in words beside."""
 
     TITLES = (N_("First day on the left, today on the right"), N_("Day by day"))
-    KEYS = N_("Up, Down choose a row  k keep today  Esc back")
-    BINDINGS = [Binding("k", "keep", N_("Keep the plan as it stands today, to compare with"))]
+    LINE = (Key("up,down", "", word=N_("choose")), "keep", "leave")
+    BINDINGS = [
+        Key(
+            "k",
+            "keep",
+            N_("Keep the plan as it stands today, to compare with"),
+            word=N_("keep today"),
+        )
+    ]
     _kept: tuple[View, Trend] | None = None
 
     def head(self, view: View) -> str:  # noqa: ARG002 - as every page

@@ -15,6 +15,7 @@ from readiness.describe.difference import bring_back_asked, changes_listed, sinc
 from readiness.domain.versions.changes import changes
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import moment_words
+from readiness.tui.keys import Key
 from readiness.tui.perform import say
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.dialogs import Choose
@@ -39,9 +40,9 @@ LISTED = 6
 class VersionsScreen(MergePage):
     """What the plan was, looked at and brought back; what stands beside it, merged."""
 
-    KEYS = N_("Enter look, or merge a copy  b bring back  Esc back")
+    LINE = (Key("enter", "", word=N_("look, or merge a copy")), "bring_back", "leave")
     BINDINGS = [
-        Binding("b", "bring_back", N_("Bring this version back"), show=False),
+        Key("b", "bring_back", N_("Bring this version back"), show=False, word=N_("bring back")),
         Binding("l", "look", N_("Read what differs"), show=False),
     ]
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Protocol, cast
 
 from textual.app import ComposeResult
@@ -11,48 +12,10 @@ from textual.events import Click
 from textual.widgets import Static
 
 from readiness.i18n.language import _
+from readiness.tui.keys import Named, Piece, key_line
 from readiness.tui.plain import cut_to, joined, plain
 from readiness.tui.view import View
 from readiness.tui.widgets.boxes import SteadyText
-
-_PIECE = re.compile(r"\S+(?: \S+)*")
-_NAMES = {
-    "enter": "enter",
-    "esc": "escape",
-    "tab": "tab",
-    "delete": "delete",
-    "+": "plus",
-    "<": "less_than_sign",
-    ">": "greater_than_sign",
-    "?": "question_mark",
-}
-
-
-def key_at(words: str, column: int) -> str:
-    """The key that stands at a column of a line, as Textual calls it; empty where there is none.
-
-    A line is made of pieces, such as "Enter answer  < > month  Ctrl+Z undo", two spaces between
-    them; each begins with its key, or with two of which the nearer one is meant.
-    """
-    for piece in _PIECE.finditer(words):
-        if piece.start() <= column < piece.end():
-            first, *rest = piece[0].split(" ")
-            if rest and rest[0] in _NAMES and column >= piece.start() + len(first) + 1:
-                return _key(rest[0])
-            return _key(first)
-    return ""
-
-
-def _key(word: str) -> str:
-    name = word.split("/", maxsplit=1)[0].replace("^", "Ctrl+")
-    if name.casefold() in (_("Space").casefold(), _("Backspace").casefold()):
-        return "space" if name.casefold() == _("Space").casefold() else "backspace"
-    if name.casefold() in _NAMES:
-        return _NAMES[name.casefold()]
-    if re.fullmatch(r"F\d{1,2}|(?:Ctrl|Shift)\+\w+", name):
-        return name.casefold()
-    return name if len(name) == 1 and name.isalnum() else ""
-
 
 ROWS = 2
 """Rows that what answers did takes at most; F1 tells the rest."""
@@ -131,12 +94,35 @@ SAVED, NOT_SAVED = 14, 22
 """Columns for how saving went, and where it went wrong."""
 
 
-def fitting(keys: str, room: int) -> str:
-    """Whole keys that fit in so many columns; the last, which leads away, always stays."""
-    *others, last = keys.split("  ")
-    while others and len("  ".join([*others, last])) > room:
+def fitting(pieces: Sequence[Piece], room: int) -> list[Piece]:
+    """Those that fit in so many columns; the last, which leads away, always stays.
+
+    What Esc does needs no word where one more command fits for it.
+    """
+    *others, last = pieces
+    if last.keys == ("escape",) and len(line_words(pieces)) > room:
+        last = replace(last, word="")
+    while others and len(line_words([*others, last])) > room:
         others.pop()
-    return "  ".join([*others, last])
+    return [*others, last]
+
+
+GAP = 2
+"""Columns between two commands of the line."""
+
+
+def line_words(pieces: Iterable[Piece]) -> str:
+    """Commands side by side."""
+    return (GAP * " ").join(one.words for one in pieces)
+
+
+def key_at(pieces: Iterable[Piece], column: int) -> str:
+    """The key that stands at a column of the line, as Textual calls it; empty where none does."""
+    for one in pieces:
+        if column < len(one.words):
+            return one.key_at(column) if column >= 0 else ""
+        column -= len(one.words) + GAP
+    return ""
 
 
 class Status(Vertical):
@@ -152,24 +138,25 @@ class Status(Vertical):
         color: $trouble-foreground; text-style: bold; }
     """
 
-    def __init__(self, keys: str, more: str = "") -> None:
-        """Show these keys, or more of them where they fit."""
+    def __init__(self, line: Iterable[Named], *, is_typing: bool = False) -> None:
+        """Name these commands, as many of them as fit."""
         super().__init__()
-        self._choices = (more, keys)
+        self._line, self._is_typing = tuple(line), is_typing
+        self._shown: list[Piece] = []
         self._keys = SteadyText(classes="keys")
         self._saved = SteadyText("", classes="saved")
-        self._put()
 
     def compose(self) -> ComposeResult:
         """The message, and under it both halves."""
+        self._put()
         yield MessageLine()
         with Horizontal():
             yield self._keys
             yield self._saved
 
-    def say(self, keys: str, more: str = "") -> None:
-        """Show other keys, or more of them where they fit."""
-        self._choices = (more, keys)
+    def say(self, line: Iterable[Named], *, is_typing: bool = False) -> None:
+        """Name other commands; `is_typing` where letters are no keys."""
+        self._line, self._is_typing = tuple(line), is_typing
         self._put()
 
     def on_resize(self) -> None:
@@ -177,11 +164,11 @@ class Status(Vertical):
         self._put()
 
     def _put(self) -> None:
-        more, keys = self._choices
         saved = NOT_SAVED if self._saved.has_class("trouble") else SAVED
         room = self.app.size.width - saved - 1  # the line begins with a space
-        fits = more and len(f"{more} ") <= room
-        self._keys.say(plain(f" {more if fits else fitting(keys, room)}"), moves=False)
+        kinds = type(self.screen), type(self.app)
+        self._shown = fitting(key_line(*kinds, self._line, is_typing=self._is_typing), room)
+        self._keys.say(plain(f" {line_words(self._shown)}"), moves=False)
 
     def on_click(self, event: Click) -> None:
         """Do what the key does that was clicked; in what was not saved, save."""
@@ -191,7 +178,7 @@ class Status(Vertical):
         if self._saved.region.contains(event.screen_x, event.screen_y):
             key = "f9" if self._saved.has_class("trouble") else ""
         else:
-            key = key_at(str(self._keys.render()), place)
+            key = key_at(self._shown, place - 1)
         if key:
             self.app.simulate_key(key)
 
