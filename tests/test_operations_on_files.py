@@ -1,6 +1,5 @@
 """The plan's file under another name, read again; what else is done around an open plan."""
 
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,6 @@ import pytest
 from readiness.app.operations.example import worked_example
 from readiness.app.operations.files import open_document, reload, save_as, save_copy, unreadable
 from readiness.app.operations.language import change_language, next_language
-from readiness.app.operations.open_plan import place_in
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.i18n.language import language
@@ -58,13 +56,6 @@ def test_what_is_gone_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_the_language_is_changed_before_any_plan_is_open(tmp_path: Path) -> None:
     assert change_language(None, Library(), tmp_path, "nb") == ""
     assert language() == "nb"
-
-
-def test_a_place_is_remembered_with_how_far_the_plan_is(session: Session) -> None:
-    now = datetime(2026, 11, 24, 14, 2)  # noqa: DTZ001
-    place = place_in(session, "CAP-01", now)
-    assert (place.path, place.plan, place.item) == (session.path, "IMR at Riverside", "CAP-01")
-    assert (place.asked, place.when) == (51, now)
 
 
 def test_the_next_language_is_spoken_and_the_one_before_where_it_cannot_be(

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NoReturn
 
 from readiness.app.keeper import Keeper, Outcome
 from readiness.app.operations.effect import Effect
-from readiness.app.operations.open_plan import place_in
 from readiness.app.session import Session
 from readiness.describe import act
 from readiness.describe.consequences import consequences
@@ -246,7 +245,9 @@ class Conversation:
         """
         is_saved = self.save()
         self.keeper.close()
-        self.memory.remember(place_in(self.session, self.item or "", self.session.now))
+        session, item = self.session, self.item or ""
+        state = session.path, session.plan, session.review
+        self.memory.remember_place(*state, item, session.now)
         return is_saved and not self.keeper.conflicts
 
     def may_leave(self) -> bool:

@@ -1,22 +1,25 @@
 """One file on the disk: read without waiting, and replaced whole.
 
 A name may meanwhile stand for a pipe or a device, which would never end. What is replaced is always
-either the old file or the new one.
+either the old file or the new one. What one system alone does stands at the end, and is not done
+elsewhere.
 """
 
 from __future__ import annotations
 
 import contextlib
 import errno
+import importlib
 import os
 import stat
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from readiness.i18n.language import _
-from readiness.storage.platforms import keep_attributes, replace_keeping, sync
 
 LONGEST_WAIT = 5.0
 """Seconds that a pipe is waited for; our default."""
@@ -34,6 +37,13 @@ PATIENCE = (0.02, 0.05, 0.1, 0.2)
 STALE = 60
 """Seconds after which a temporary file belongs to a program that was killed."""
 
+IS_MACOS, IS_WINDOWS = sys.platform == "darwin", os.name == "nt"
+
+ACCESS_LIST, ATTRIBUTES = 1 << 0, 1 << 2
+"""COPYFILE_ACL and COPYFILE_XATTR: what copyfile(3) of macOS carries over."""
+
+IGNORE_MERGE_ERRORS = 2
+"""ReplaceFileW of Windows goes on where something of the old file cannot be carried over."""
 
 _MASK = os.umask(0o077)
 """What new files are not open for. Asked once: it cannot be asked without changing it, and another
@@ -247,3 +257,42 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def sync(handle: int) -> None:
+    """Make what was written last through a power cut. Raises OSError.
+
+    On macOS, fsync(2) leaves it in the drive's own memory; F_FULLFSYNC does not, and a drive that
+    does not know it gets the plain call.
+    """
+    with contextlib.suppress(ImportError, AttributeError, OSError):
+        fcntl: Any = importlib.import_module("fcntl")
+        fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+        return
+    os.fsync(handle)
+
+
+def keep_attributes(old: Path, new: Path) -> None:
+    """Give a new file the access list, extended attributes and flags of another, where it can."""
+    if not IS_MACOS:
+        return
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes: Any = importlib.import_module("ctypes")
+        copy = ctypes.CDLL(None).copyfile
+        copy(os.fsencode(old), os.fsencode(new), None, ACCESS_LIST | ATTRIBUTES)
+    with contextlib.suppress(OSError, AttributeError):
+        change: Any = os.chflags  # type: ignore[attr-defined, unused-ignore]
+        change(new, old.stat().st_flags)  # type: ignore[attr-defined, unused-ignore]
+
+
+def replace_keeping(new: Path, target: Path) -> bool:
+    """Put a file in another one's place, which keeps its attributes, access list and dates.
+
+    Returns whether that was done: where there is no such file yet, or the drive cannot do it, a
+    plain rename is what is left. See ReplaceFileW in the documentation of Windows.
+    """
+    if not IS_WINDOWS or not target.is_file():
+        return False
+    ctypes: Any = importlib.import_module("ctypes")
+    replace = ctypes.windll.kernel32.ReplaceFileW
+    return bool(replace(str(target), str(new), None, IGNORE_MERGE_ERRORS, None, None))

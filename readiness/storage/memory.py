@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from readiness.domain.checklist.checklist_form import FULL, SHORT, Form
+from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
+from readiness.domain.rules.review import Review
 from readiness.storage.disk import read_regular, resolved, write_private
 from readiness.storage.example import is_untouched_copy
 from readiness.storage.folders import default_folder as default_folder  # noqa: PLC0414 - known from here
@@ -91,6 +93,23 @@ class Memory:
         whole = json.dumps([_tables(entry) for entry in kept], indent=1)
         with contextlib.suppress(OSError):
             write_private(self._file, whole.encode())
+
+    def remember_place(
+        self, path: Path, plan: Plan, review: Review, item: str, when: datetime
+    ) -> None:
+        """Keep a plan as it is now at the head of the list, with the item the person is at."""
+        self.remember(
+            Recent(
+                path=path,
+                plan=plan.plan or plan.service,
+                answered=review.answered,
+                asked=review.asked,
+                form=review.form,
+                red=sum(flag.severity == "red" for flag in review.flags),
+                when=when,
+                item=item,
+            )
+        )
 
     def is_first(self, what: str) -> bool:
         """Whether something is met for the first time; from then on it is not."""

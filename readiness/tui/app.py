@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.app import SystemCommand
-from textual.events import Event, Resize
+from textual.events import Event, Key, Paste, Resize
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import Theme
@@ -19,7 +19,7 @@ from readiness.app.session import Session
 from readiness.tui import appearance, commands
 from readiness.tui.answer_events import PeopleWanted
 from readiness.tui.appearance import Appearance
-from readiness.tui.clipboard import Clipboard
+from readiness.tui.clipboard import COPY, Clipboard, takes, tell_marked
 from readiness.tui.current_plan import CurrentPlan, Submission
 from readiness.tui.destination import NavigateTo
 from readiness.tui.documents import Documents
@@ -31,7 +31,6 @@ from readiness.tui.language_switch import LanguageSwitch
 from readiness.tui.messages import Messages
 from readiness.tui.navigation import Navigation
 from readiness.tui.palette import Palette
-from readiness.tui.pastes import taking_rows
 from readiness.tui.plan_files import PlanFiles
 from readiness.tui.program import Program
 from readiness.tui.saves import Saves
@@ -87,7 +86,7 @@ class ReadinessApp(Program):
         self.navigation = navigation = Navigation(self)
         self.plan_files = PlanFiles(self, navigation, library, now)
         self.documents, self.palette = Documents(self), Palette(self)
-        self.key_queue = KeyQueue(self, taking_rows(self, self._hear), navigation.coming)
+        self.key_queue = KeyQueue(self, self._hear, navigation.coming)
         self.appearance = Appearance(self, self.messages, memory, self.plan.show_again)
         self.worked_example = WorkedExample(self, library, today)
         guide = Guide(self, navigation, self.plan_files)
@@ -166,6 +165,10 @@ class ReadinessApp(Program):
     async def _hear(self, event: Event) -> None:
         settle_keys(self, event)
         self.messages.heard(event)
+        if isinstance(event, Paste) and takes(self, event):
+            return
+        if isinstance(event, Key) and event.key in COPY:
+            tell_marked(self, event)
         await super().on_event(event)
 
     def on_resize(self, event: Resize) -> None:

@@ -13,7 +13,6 @@ from textual.timer import Timer
 
 from readiness.app.operations.answers import add_row, not_applicable, remove_row
 from readiness.app.operations.effect import Effect
-from readiness.app.operations.open_plan import place_in
 from readiness.app.session import Session
 from readiness.describe.act import not_kept
 from readiness.describe.consequences import consequences
@@ -175,11 +174,8 @@ class CurrentPlan:
         if trouble and not self.trouble:
             self._messages.wrong(trouble)
         self.trouble = trouble
-        self._remember(session)
+        self.safe.remember(session, self.item)
         self.refresh()
-
-    def _remember(self, session: Session) -> None:
-        self.safe.remember(place_in(session, self.item, self._now()))
 
     def refresh(self) -> None:
         """Show the plan as it is now, where that is not what is shown."""

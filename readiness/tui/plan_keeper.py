@@ -25,7 +25,7 @@ from readiness.tui.screens.conflict import ConflictScreen
 from readiness.tui.screens.dialogs import Choose
 
 if TYPE_CHECKING:
-    from readiness.storage.memory import Memory, Recent
+    from readiness.storage.memory import Memory
     from readiness.storage.recovery import Kept
     from readiness.storage.sittings import Sitting
 
@@ -154,12 +154,13 @@ class PlanKeeper:
             self._tell_copies(self._session)
         self._autosave.look()
 
-    def remember(self, recent: Recent) -> None:
-        """Remember where the person is, once the plan is written."""
+    def remember(self, session: Session, item: str) -> None:
+        """Remember the item that the person is at in a plan, once that is written."""
+        place = session.path, session.plan, session.review, item, self._now()
         if self._autosave is None:
-            self._memory.remember(recent)
+            self._memory.remember_place(*place)
         else:
-            self._autosave.aside(lambda: self._memory.remember(recent))
+            self._autosave.aside(lambda: self._memory.remember_place(*place))
 
     def close(self) -> None:
         """Write what is not written, leave this sitting's snapshot, and let the plan go."""

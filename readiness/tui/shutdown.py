@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
+import os
 import signal
 import threading
 from collections.abc import Callable
-
-from readiness.storage.platforms import on_close
+from typing import Any
 
 SIGNALS = ("SIGHUP", "SIGTERM", "SIGBREAK")
 """Those that end a program, as far as the system has them; Windows alone has the last."""
 
 LONGEST = 4.0
 """Seconds that Windows is kept waiting: after five it ends the program itself."""
+
+IS_WINDOWS = os.name == "nt"
+
+CLOSE, LOGOFF, SHUTDOWN = 2, 5, 6
+"""Why a console of Windows ends: its window is closed, the user logs off, the system shuts down."""
+
+_handlers: list[object] = []
+"""What Windows may call is kept alive here, as long as the program runs."""
 
 
 def when_ended(loop: asyncio.AbstractEventLoop, end: Callable[[], None]) -> None:
@@ -37,3 +46,23 @@ def when_ended(loop: asyncio.AbstractEventLoop, end: Callable[[], None]) -> None
         except (RuntimeError, ValueError):  # not the main thread: a test, or a host of ours
             return
     on_close(close)
+
+
+def on_close(end: Callable[[], None]) -> None:
+    """Call `end` when the console ends; the program ends when it returns, or after five seconds.
+
+    It is called on a thread of the system's. See SetConsoleCtrlHandler.
+    """
+    if not IS_WINDOWS:
+        return
+
+    def ended(why: int) -> bool:
+        if why not in (CLOSE, LOGOFF, SHUTDOWN):
+            return False
+        end()
+        return True
+
+    ctypes: Any = importlib.import_module("ctypes")
+    handler = ctypes.WINFUNCTYPE(ctypes.c_int, ctypes.c_uint)(ended)
+    _handlers.append(handler)
+    ctypes.windll.kernel32.SetConsoleCtrlHandler(handler, 1)

@@ -25,8 +25,9 @@ ROOT = Path(__file__).parents[2]
 OURS = str(ROOT / "readiness")
 SAVES = ("save", "write")
 """What functions are called that put a plan into a file, or hand it on to one that does."""
-INLINE = ("<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>")
-"""Frames that are part of the function in which they are written."""
+INLINE = ("<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>", "<module>")
+"""Frames that are part of the function in which they are written; and a module that is
+loaded, once, by the first key that needs it."""
 
 
 @dataclass

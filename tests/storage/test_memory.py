@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from readiness.app.session import Session
 from readiness.storage.example import example_copy
 from readiness.storage.memory import MOST_RECENT, Memory, Recent, default_folder
 
@@ -24,6 +25,14 @@ def test_the_latest_plan_comes_first_with_the_place_in_it(tmp_path: Path) -> Non
     assert [one.plan for one in Memory(tmp_path / "state").recent()] == ["a", "b"]
     assert memory.place(tmp_path / "a.toml") == "CAP-01"
     assert memory.place(tmp_path / "never.toml") == ""
+
+
+def test_a_place_is_remembered_with_how_far_the_plan_is(session: Session, tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "state")
+    memory.remember_place(session.path, session.plan, session.review, "CAP-01", NOON)
+    (place,) = memory.recent()
+    assert (place.path, place.plan, place.item) == (session.path, "IMR at Riverside", "CAP-01")
+    assert (place.asked, place.when) == (51, NOON)
 
 
 def test_the_same_again_is_written_only_after_a_while(tmp_path: Path) -> None:

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from readiness.app.session import Session
-from readiness.storage import platforms
+from readiness.storage import disk
 from readiness.storage.disk import replace_file
 from readiness.storage.recovery import Recovery
+from readiness.tui import shutdown
 from tests.tui.person import now
 
 
@@ -46,7 +47,8 @@ def on_windows(monkeypatch: pytest.MonkeyPatch, kernel: Kernel) -> None:
     system.c_int = system.c_uint = int  # type: ignore[attr-defined]
     system.WINFUNCTYPE = lambda *_kinds: lambda call: call  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "ctypes", system)
-    monkeypatch.setattr(platforms, "IS_WINDOWS", True)
+    for one in (disk, shutdown):
+        monkeypatch.setattr(one, "IS_WINDOWS", True)
 
 
 def test_windows_replaces_a_file_by_the_call_that_keeps_its_attributes(
@@ -58,7 +60,7 @@ def test_windows_replaces_a_file_by_the_call_that_keeps_its_attributes(
     assert kernel.replaced == []  # there was none yet
     number = path.stat().st_ino
     replace_file(path, b"newer")
-    assert kernel.replaced == [(str(path), platforms.IGNORE_MERGE_ERRORS)]
+    assert kernel.replaced == [(str(path), disk.IGNORE_MERGE_ERRORS)]
     assert (path.read_bytes(), path.stat().st_ino) == (b"newer", number)
     assert list(tmp_path.iterdir()) == [path]
 
@@ -79,11 +81,11 @@ def test_a_console_that_ends_is_told_and_ctrl_c_is_left_to_python(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     kernel, told = Kernel(), list[str]()
-    platforms.on_close(lambda: told.append("too soon"))
+    shutdown.on_close(lambda: told.append("too soon"))
     on_windows(monkeypatch, kernel)
-    platforms.on_close(lambda: told.append("saved"))
+    shutdown.on_close(lambda: told.append("saved"))
     assert not kernel.handler(0)
-    for why in (platforms.CLOSE, platforms.LOGOFF, platforms.SHUTDOWN):
+    for why in (shutdown.CLOSE, shutdown.LOGOFF, shutdown.SHUTDOWN):
         assert kernel.handler(why)
     assert told == ["saved"] * 3
 
@@ -92,15 +94,15 @@ def test_macos_writes_through_to_the_drive(monkeypatch: pytest.MonkeyPatch) -> N
     done: list[object] = []
     monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
     monkeypatch.setattr(fcntl, "fcntl", lambda _handle, what: done.append(what))
-    monkeypatch.setattr(platforms.os, "fsync", lambda _handle: done.append("fsync"))
-    platforms.sync(1)
+    monkeypatch.setattr(disk.os, "fsync", lambda _handle: done.append("fsync"))
+    disk.sync(1)
     assert done == [51]
 
     def unknown(_handle: int, _what: int) -> None:
         raise OSError(45, "Operation not supported")
 
     monkeypatch.setattr(fcntl, "fcntl", unknown)
-    platforms.sync(1)
+    disk.sync(1)
     assert done == [51, "fsync"]
 
 
@@ -110,15 +112,15 @@ def test_macos_keeps_access_lists_attributes_and_flags(
     done: list[object] = []
     old, new = tmp_path / "old", tmp_path / "new"
     old.touch()
-    platforms.keep_attributes(old, new)
+    disk.keep_attributes(old, new)
     system = types.ModuleType("ctypes")
     library = types.SimpleNamespace(copyfile=lambda *given: done.append(given))
     system.CDLL = lambda _name: library  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "ctypes", system)
-    monkeypatch.setattr(platforms, "IS_MACOS", True)
-    monkeypatch.setattr(platforms.os, "chflags", lambda *given: done.append(given), raising=False)
+    monkeypatch.setattr(disk, "IS_MACOS", True)
+    monkeypatch.setattr(disk.os, "chflags", lambda *given: done.append(given), raising=False)
     monkeypatch.setattr(Path, "stat", lambda _path: types.SimpleNamespace(st_flags=0x8000))
-    platforms.keep_attributes(old, new)
+    disk.keep_attributes(old, new)
     assert done == [(os.fsencode(old), os.fsencode(new), None, 5), (new, 0x8000)]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from readiness.app.session import Session
 from readiness.domain.versions.templates import template_news
 from readiness.i18n.language import _
-from readiness.storage.memory import Memory, Recent, default_folder
+from readiness.storage.memory import Memory, default_folder
 from readiness.storage.problems import ReadinessError
 from readiness.storage.template_numbers import unfounded
 from readiness.storage.templates import Library
@@ -53,18 +53,3 @@ def news_of(session: Session) -> list[str]:
     """What is new in the template since the plan was made, and numbers in it without a source."""
     remarks = [problem.words() for problem in unfounded(session.template)]
     return [*template_news(session.file.plan, session.template), *remarks[:FEW]]
-
-
-def place_in(session: Session, item: str, now: datetime) -> Recent:
-    """A plan as the start screen lists it, with the question that the person is at."""
-    state, plan = session.review, session.plan
-    return Recent(
-        path=session.path,
-        plan=plan.plan or plan.service,
-        answered=state.answered,
-        asked=state.asked,
-        form=state.form,
-        red=sum(flag.severity == "red" for flag in state.flags),
-        when=now,
-        item=item,
-    )

@@ -143,6 +143,7 @@ class Status(Vertical):
         super().__init__()
         self._line, self._is_typing = tuple(line), is_typing
         self._shown: list[Piece] = []
+        self._room = 0
         self._keys = SteadyText(classes="keys")
         self._saved = SteadyText("", classes="saved")
 
@@ -156,7 +157,7 @@ class Status(Vertical):
 
     def say(self, line: Iterable[Named], *, is_typing: bool = False) -> None:
         """Name other commands; `is_typing` where letters are no keys."""
-        self._line, self._is_typing = tuple(line), is_typing
+        self._line, self._is_typing, self._room = tuple(line), is_typing, 0
         self._put()
 
     def on_resize(self) -> None:
@@ -166,6 +167,9 @@ class Status(Vertical):
     def _put(self) -> None:
         saved = NOT_SAVED if self._saved.has_class("trouble") else SAVED
         room = self.app.size.width - saved - 1  # the line begins with a space
+        if room == self._room:
+            return
+        self._room = room
         kinds = type(self.screen), type(self.app)
         self._shown = fitting(key_line(*kinds, self._line, is_typing=self._is_typing), room)
         self._keys.say(plain(f" {line_words(self._shown)}"), moves=False)
