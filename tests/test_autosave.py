@@ -10,8 +10,7 @@ from typing import Any
 import pytest
 
 from readiness.app.autosave import GATHER, PROMISE, Autosave, gathering
-from readiness.app.draft import Draft, Written
-from readiness.app.keeper import Keeper, Outcome
+from readiness.app.keeper import Draft, Keeper, Outcome, Written
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.storage.plan_file import PlanFile

@@ -11,16 +11,23 @@ from typing import Any, Self
 
 import pytest
 
-from readiness.app.keeper import Keeper
+from readiness.app.keeper import Keeper, Outcome
+from readiness.app.operations.versions import recover, recoverable
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.storage import plan_writer
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import AlreadyThere
-from readiness.storage.recovery import Recovery
+from readiness.storage.recovery import Kept, Recovery
 from readiness.storage.templates import Library
 
 NOW = datetime(2026, 11, 24, 14, 2)  # noqa: DTZ001
+
+
+def brought_back(keeper: Keeper, kept: Kept) -> Outcome:
+    saved = recover(keeper, kept).saved
+    assert saved is not None
+    return saved
 
 
 def now() -> datetime:
@@ -97,8 +104,8 @@ def test_an_open_choice_survives_the_end_of_the_program(
     session.set(FieldRef("SEL-02", NOTE), "ours")
     assert keeper.save().is_kept_aside
     again = Keeper(other_window(session.path), state, now)
-    (kept,) = again.recoverable()
-    outcome = again.recover(kept)
+    (kept,) = recoverable(again)
+    outcome = brought_back(again, kept)
     assert [one.ours for one in outcome.conflicts] == ["ours"]
 
 
@@ -116,11 +123,11 @@ def test_what_cannot_be_written_is_kept_aside_for_its_owner_and_offered_at_the_n
     for folder in (kept_file.parent, kept_file.parent.parent):
         assert folder.stat().st_mode & 0o777 == 0o700
     later = Keeper(other_window(session.path), state, now)
-    (kept,) = later.recoverable()
+    (kept,) = recoverable(later)
     assert kept.age(NOW + timedelta(hours=3)) == "3 hours ago"
     (change,) = kept.would_change(on_disk(session.path), session.template)
     assert change.after == "not to be lost"
-    assert later.recover(kept).trouble == ""
+    assert brought_back(later, kept).trouble == ""
     assert on_disk(session.path).answer("SEL-02").note == "not to be lost"
     assert not list((state / "recovery").rglob("*.json"))
 
@@ -143,7 +150,7 @@ def test_a_broken_recovery_file_is_in_nobodys_way(session: Session, state: Path)
     (file,) = (state / "recovery").rglob("*.json")
     for raw in (b"", b"\xff", b"[]", b'{"syntax": 1, "when": "x"}', file.read_bytes()[:-9]):
         file.write_bytes(raw)
-        assert Keeper(session, state, now).recoverable() == []
+        assert recoverable(Keeper(session, state, now)) == []
         assert file.read_bytes() == raw
 
 
@@ -265,7 +272,7 @@ from datetime import datetime
 from pathlib import Path
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.storage.templates import Library
-from readiness.app.keeper import Keeper
+from readiness.app.keeper import Keeper, Outcome
 from readiness.app.session import Session
 ROWS = {"left": ("INC-05", "how"), "right": ("GOAL-04", "obstacle")}
 path, state, who, count = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], int(sys.argv[4])
@@ -359,8 +366,8 @@ def test_whatever_becomes_of_an_open_file_every_answer_of_the_sitting_comes_back
     news = {"as before the sitting": before, "as left": left}
     session.path.write_bytes(news.get(mended, b'format = 1\ntemplate = "imr"\n'))
     later = Keeper(other_window(session.path), state, now)
-    (kept,) = later.recoverable()
-    later.recover(kept)
+    (kept,) = recoverable(later)
+    brought_back(later, kept)
     plan = on_disk(session.path)
     assert plan.answer("SEL-02").note == "saved"
     assert plan.answer("SEL-01").parts["value"] == "no"
@@ -392,8 +399,8 @@ def test_a_file_that_is_gone_at_the_end_is_kept_as_a_whole_and_not_made_anew(
     assert not session.path.exists()
     session.path.write_text('format = 1\ntemplate = "imr"\n')
     later = Keeper(other_window(session.path), state, now)
-    (kept,) = later.recoverable()
-    assert later.recover(kept).conflicts == ()
+    (kept,) = recoverable(later)
+    assert brought_back(later, kept).conflicts == ()
     assert on_disk(session.path) == session.plan
 
 
@@ -459,12 +466,12 @@ def test_what_cannot_be_brought_back_is_told_and_never_deleted(
     recovery = Recovery(state, session.path)
     plan = session.plan.noting("SEL-02", "long " * 5000).noting("SEL-03", "short")
     recovery.keep(session.plan, plan, NOW)
-    (kept,) = keeper.recoverable()
+    (kept,) = recoverable(keeper)
     assert kept.left == ("answers.SEL-02.note: the note is too long",)
-    assert keeper.recover(kept).trouble == ""
+    assert brought_back(keeper, kept).trouble == ""
     assert on_disk(session.path).answer("SEL-03").note == "short"
     assert "long long" in kept.file.read_text()
-    assert [one.left for one in keeper.recoverable()] == [kept.left]
+    assert [one.left for one in recoverable(keeper)] == [kept.left]
 
 
 @pytest.mark.parametrize("how", ["in place", "by a rename"])
@@ -541,7 +548,7 @@ def test_a_plan_that_goes_on_under_another_name_is_kept_safe_there(
     monkeypatch.setattr("readiness.storage.plan_file.replace_file", _full)
     assert keeper.save().is_kept_aside
     there = Keeper(other_window(tmp_path / "other.toml"), tmp_path / "state", now)
-    assert len(there.recoverable()) == 1
+    assert len(recoverable(there)) == 1
 
 
 def test_a_file_that_is_written_anew_is_told_with_where_its_old_text_is(

@@ -11,6 +11,7 @@ from readiness.app.operations.merge_copy import (
     copies_beside,
     copies_read,
     merge_copy,
+    merged_with,
     put_aside,
     read_copy,
 )
@@ -69,12 +70,12 @@ def test_a_copy_is_merged_with_what_is_chosen_as_one_step(session: Session, keep
     base = session.plan
     session.set(SEL_01, "ours")
     copy = read(session, base.noting("SEL-01", "Anna's").noting("SEL-02", "also Anna's"))
-    seen = keeper.merged_with(copy)
-    effect = merge_copy(keeper, copy, seen, seen.conflicts)
+    seen = merged_with(keeper.session, copy)
+    effect = merge_copy(keeper.session, copy, seen, seen.conflicts)
     assert effect.said == f"Merged with {copy.file.name}."
     notes = [session.plan.answer(item).note for item in ("SEL-01", "SEL-02")]
     assert notes == ["Anna's", "also Anna's"]
-    again = merge_copy(keeper, copy, keeper.merged_with(copy), ())
+    again = merge_copy(keeper.session, copy, merged_with(keeper.session, copy), ())
     assert again.refusal == "no difference"
     assert session.undo() == f"merged with {copy.file.name}"
     assert session.plan.answer("SEL-01").note == "ours"
@@ -86,10 +87,10 @@ def test_nothing_is_merged_on_a_choice_that_is_out_of_date(
     base = session.plan
     session.set(SEL_01, "ours")
     copy = read(session, base.noting("SEL-01", "Anna's"))
-    seen = keeper.merged_with(copy)
+    seen = merged_with(keeper.session, copy)
     session.set(SEL_01, "changed meanwhile")
     before = session.plan
-    effect = merge_copy(keeper, copy, seen, seen.conflicts)
+    effect = merge_copy(keeper.session, copy, seen, seen.conflicts)
     assert effect.said == "The plan changed meanwhile; nothing was merged. Look again."
     assert session.plan is before
 

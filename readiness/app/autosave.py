@@ -14,8 +14,7 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
-from readiness.app.draft import Draft, Written
-from readiness.app.keeper import Keeper, Outcome
+from readiness.app.keeper import Draft, Keeper, Outcome, Written
 
 PROMISE = 0.5
 """Seconds after which an answer is on disk, for the largest plan too."""

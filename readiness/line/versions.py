@@ -8,6 +8,7 @@ from readiness.app.operations.merge_copy import (
     aside_name,
     copies_beside,
     merge_copy,
+    merged_with,
     put_aside,
     read_copy,
 )
@@ -115,14 +116,14 @@ def _list_copies(talk: Conversation) -> None:
 
 def _compare_copy(talk: Conversation, copy: Copy, number: int) -> None:
     talk.say(copy.whence, copy.how)
-    merged = talk.keeper.merged_with(copy)
+    merged = merged_with(talk.session, copy)
     talk.say(*map(ended, merge_told(merged)))
     words = _("Type copies merge {n} to merge it.").format(n=number)
     talk.say(*([words] if merged.taken or merged.conflicts else []))
 
 
 def _merge(talk: Conversation, copy: Copy, side: str) -> None:
-    merged = talk.keeper.merged_with(copy)
+    merged = merged_with(talk.session, copy)
     if merged.conflicts and talk.console.is_piped and side not in (MINE, THEIRS):
         words = _("Both sides changed the same answers: say copies merge 1 mine, or theirs.")
         talk.wrong(words)
@@ -135,7 +136,7 @@ def _merge(talk: Conversation, copy: Copy, side: str) -> None:
             return
         theirs += [] if ours else [one]
     before = talk.session.plan
-    effect = merge_copy(talk.keeper, copy, merged, theirs)
+    effect = merge_copy(talk.session, copy, merged, theirs)
     if effect.refusal == "no difference":
         talk.say(effect.said)
     elif talk.perform(lambda _session: effect).is_done:

@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 from readiness.app.keeper import Keeper
+from readiness.app.operations.versions import recover, recoverable
 from readiness.app.session import Session
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library, example_plan_text
@@ -92,11 +93,11 @@ def judged(folder: Path, said: str) -> str:
         return f"litter: {litter}"
     session = Session.open(path, Library())
     keeper = Keeper(session, folder.parent / "state", datetime.now)
-    kept = keeper.recoverable()
+    kept = recoverable(keeper)
     if not is_new and not kept:
         return "the change is neither in the file nor kept aside"
     for one in kept:
-        keeper.recover(one)
+        recover(keeper, one)
     after = PlanFile.open(path, Library()).plan.answer("SEL-02").note
     return "" if after == "changed" else "the change did not come back"
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from readiness.app.keeper import Keeper
+from readiness.app.operations.versions import recoverable
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.storage.plan_file import PlanFile
@@ -87,9 +88,8 @@ def test_a_plan_that_nobody_could_open_again_is_not_written_and_stays_in_the_pro
     with pytest.raises(CannotWrite, match="larger than 2 MiB"):
         session.save_as(tmp_path / "other.toml")
     assert not (tmp_path / "other.toml").exists()
-    (kept,) = Keeper(
-        Session.open(example, Library()), tmp_path / "state", session._now
-    ).recoverable()
+    again = Session.open(example, Library())
+    (kept,) = recoverable(Keeper(again, tmp_path / "state", session._now))
     assert kept.plan == session.plan
     for item in session.template.items:
         session.set(FieldRef(item, NOTE), "short")

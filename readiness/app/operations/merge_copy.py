@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from readiness.app.keeper import Keeper
 from readiness.app.operations.effect import Effect, done, refused, unchanged
 from readiness.app.session import Session
 from readiness.domain.plan.act import Act
-from readiness.domain.versions.merge import Conflict, Merged
+from readiness.domain.versions.ancestry import shared
+from readiness.domain.versions.merge import Conflict, Merged, merge
 from readiness.storage import copies
 from readiness.storage.copies import ASIDE, Copy
 from readiness.storage.problems import ReadinessError
@@ -42,13 +42,23 @@ def copies_read(
     return found
 
 
-def merge_copy(keeper: Keeper, copy: Copy, seen: Merged, theirs: Sequence[Conflict]) -> Effect:
+def merged_with(session: Session, copy: Copy) -> Merged:
+    """The plan with what a copy beside it says; nothing is changed yet.
+
+    Against the last version that both grew from, or, where none is known, against what both say:
+    then nothing of either side is left out.
+    """
+    known = copy.common.plan if copy.common is not None else None
+    base = known if known is not None else shared(session.plan, copy.plan)
+    return merge(base, session.plan, copy.plan, session.template)
+
+
+def merge_copy(session: Session, copy: Copy, seen: Merged, theirs: Sequence[Conflict]) -> Effect:
     """Take a copy in: where both sides changed, ours stays but for what is chosen as theirs.
 
     `seen` is what the choices were made on; where it no longer is so, nothing is merged.
     """
-    session, act = keeper.session, Act(kind="merge", what=copy.file.name)
-    fresh = keeper.merged_with(copy)
+    act, fresh = Act(kind="merge", what=copy.file.name), merged_with(session, copy)
     if fresh.conflicts != seen.conflicts:
         return refused(session, "changed meanwhile", act)
     plan = fresh.choosing_theirs(theirs)

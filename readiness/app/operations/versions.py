@@ -35,13 +35,23 @@ def restore(keeper: Keeper, one: Sitting) -> Effect:
 
 def recoverable(keeper: Keeper) -> list[Kept]:
     """What earlier sessions could not write and would still change something."""
-    return keeper.recoverable()
+    session, found = keeper.session, []
+    for one in keeper.recovery.found(session.template):
+        if one.left or one.would_change(session.plan, session.template):
+            found.append(one)
+        else:
+            keeper.recovery.forget(one.file)
+    return found
 
 
 def recover(keeper: Keeper, kept: Kept) -> Effect:
     """Bring back what could not be written, and save; it is deleted only where all came back."""
     session = keeper.session
-    before, saved = session.review, keeper.recover(kept)
+    before = session.review
+    keeper.go_on_with(kept.merged(session.plan, session.template))
+    saved = keeper.save()
+    if not kept.left and (not saved.trouble or saved.is_kept_aside):
+        keeper.recovery.forget(kept.file)
     return replace(unchanged(session, Act(kind="recover")), before=before, saved=saved)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readiness.app.operations.effect import Effect
-from readiness.app.operations.merge_copy import aside_name, merge_copy, put_aside
+from readiness.app.operations.merge_copy import aside_name, merge_copy, merged_with, put_aside
 from readiness.describe.difference import cut, merge_told, not_merged
 from readiness.domain.versions.merge import Conflict, Merged
 from readiness.i18n.language import _, n_
@@ -31,7 +31,7 @@ class MergePage(Page):
 
     def _merged(self, copy: Copy) -> Merged | None:
         keeper = self.app.plan.safe.keeper
-        return keeper.merged_with(copy) if keeper is not None else None
+        return merged_with(keeper.session, copy) if keeper is not None else None
 
     def copy_told(self, copy: Copy) -> list[str]:
         """What merging a copy would change."""
@@ -79,7 +79,7 @@ class MergePage(Page):
         keeper, effects = self.app.plan.safe.keeper, list[Effect]()
         if keeper is not None:
             self.app.plan.keep(
-                lambda _session: effects.append(merge_copy(keeper, copy, merged, theirs))
+                lambda _session: effects.append(merge_copy(keeper.session, copy, merged, theirs))
             )
         for effect in effects:
             if effect.is_done or effect.refusal == "no difference":
