@@ -19,6 +19,7 @@ from readiness.app.session import Session
 from readiness.tui import appearance, commands
 from readiness.tui.answer_events import PeopleWanted
 from readiness.tui.appearance import Appearance
+from readiness.tui.capitals import small_letter
 from readiness.tui.clipboard import COPY, Clipboard, takes, tell_marked
 from readiness.tui.current_plan import CurrentPlan, Submission
 from readiness.tui.destination import NavigateTo
@@ -169,7 +170,7 @@ class ReadinessApp(Program):
             return
         if isinstance(event, Key) and event.key in COPY:
             tell_marked(self, event)
-        await super().on_event(event)
+        await super().on_event(small_letter(self, event))
 
     def on_resize(self, event: Resize) -> None:
         """Cover the screen while the window is too small, and no longer."""

@@ -33,6 +33,8 @@ class Message:
     severity: Severity
     since: float
     """When, in seconds of the system's clock."""
+    after: int = 0
+    """How many keys and clicks came before it."""
 
 
 class Messages:
@@ -45,6 +47,8 @@ class Messages:
         """What was said since the program began, the newest last."""
         self.newest: Message | None = None
         """What stands on the line."""
+        self._heard = 0
+        """Keys and clicks so far."""
 
     def tell(self, words: str) -> None:
         """Say that something is done."""
@@ -57,7 +61,7 @@ class Messages:
         if before is not None and self.newest is not None:
             graver = max(before.severity, severity, key=GRAVITY.index)
             both = f"{before.words} {self.newest.words}"
-            self._show(Message(both, graver, self.newest.since))
+            self._show(Message(both, graver, self.newest.since, self._heard))
 
     def warn(self, words: str) -> None:
         """Say something that a person should look at."""
@@ -71,8 +75,18 @@ class Messages:
         """Empty the line."""
         self._show(None)
 
+    def left(self) -> None:
+        """Empty the line of what was said before the key that led to this screen.
+
+        It was said about another screen, and Ctrl+P "Messages" still has it. What went wrong stays.
+        """
+        one = self.newest
+        if one is not None and one.severity != "error" and one.after < self._heard:
+            self._show(None)
+
     def heard(self, event: Event) -> None:
         """Empty the line of what could be read, once a person goes on; what went wrong stays."""
+        self._heard += isinstance(event, Key | MouseDown)
         one = self.newest
         if one is None or one.severity == "error" or not isinstance(event, Key | MouseDown):
             return
@@ -81,7 +95,7 @@ class Messages:
 
     def _put(self, words: str, severity: Severity) -> None:
         shown = cleaned(words).strip()
-        self.said = [*self.said, Message(shown, severity, time.time())][-KEPT:]
+        self.said = [*self.said, Message(shown, severity, time.time(), self._heard)][-KEPT:]
         self._show(self.said[-1])
 
     def _show(self, one: Message | None) -> None:

@@ -48,9 +48,24 @@ def cut(words: str, width: int) -> str:
     return one if len(one) <= width else f"{one[: max(width - 2, 0)]}.."
 
 
+ENDS = ("   ", "; ", ", ")
+"""Where a head may end before all of it is said."""
+
+
+def whole_pieces(words: str, width: int) -> str:
+    """A head on one line: where all of it does not fit, its first pieces, and that more follows."""
+    said, more = words, ""
+    while len(said) + len(more) > width and (at := max(map(said.rfind, ENDS))) > 0:
+        said, more = said[:at].rstrip(), " .."
+    return f"{said}{more}"
+
+
 def cut_after(words: str, width: int, rows: int) -> list[str]:
     """Words on so many rows at most; where more follows, the last one ends with two points."""
     broken = wrapped(" ".join(words.split()), width)
     if len(broken) <= rows:
         return broken
-    return [*broken[: rows - 1], cut(f"{broken[rows - 1]} {broken[rows]}", width)]
+    *first, last = broken[:rows]
+    while len(last) + 3 > width and " " in last:
+        last = last.rpartition(" ")[0]
+    return [*first, f"{last} .."]

@@ -150,6 +150,18 @@ def test_actions_and_adaptations_come_up_on_their_day() -> None:
     assert of(looked, AUGUST, "look again") == []
 
 
+def test_what_the_room_agreed_on_comes_up_on_the_day_on_which_it_is_looked_at_again() -> None:
+    agreed = {"answer": "partly", "look_again": date(2027, 8, 2)}
+    plan = team("AB").entering("agreed", "GOAL-01", agreed)
+    (one,) = of(plan, AUGUST, "look again")
+    assert (one.state, one.days) == ("late", 14)
+    assert one.ref == FieldRef(table="agreed", entry="GOAL-01", part="look_again")
+    short = TEMPLATE.items["GOAL-01"].short
+    assert one.what == f"Look again at what the room agreed on: GOAL-01 {short}"
+    later = plan.entering("agreed", "GOAL-01", {"look_again": date(2028, 3, 1)})
+    assert of(later, AUGUST, "look again") == []
+
+
 def test_an_accepted_flag_comes_up_on_the_day_on_which_it_is_looked_at_again() -> None:
     raised = team("AB").answering("INC-01", "value", "no")
     kept = accepting(raised, "INC-01R", "", "as agreed", "TL", date(2027, 7, 1))

@@ -242,6 +242,7 @@ def _rest(case: Case) -> Iterator[Due]:
             ref = FieldRef(table="adaptations", entry=key, part="outcome")
             yield _one(case, "look again", again, what, ref)
     yield from _accepted(case)
+    yield from _agreed(case)
     yield from _leavers(case)
 
 
@@ -256,6 +257,19 @@ def _accepted(case: Case) -> Iterator[Due]:
         name = f"{key} {asked.short}" if asked is not None else key
         what = _("Look again at the accepted flag: {name}").format(name=name)
         ref = FieldRef(item=key) if is_item else FieldRef(table="accepted", entry=flag)
+        yield _one(case, "look again", again, what, ref)
+
+
+def _agreed(case: Case) -> Iterator[Due]:
+    """What a workshop agreed on, on the day on which it is looked at again."""
+    for key, fields in case.plan.agreed.items():
+        again = date_of(fields, "look_again")
+        if again is None:
+            continue
+        item = case.template.items.get(key)
+        name = f"{key} {item.short}" if item is not None else key
+        what = _("Look again at what the room agreed on: {name}").format(name=name)
+        ref = FieldRef(table="agreed", entry=key, part="look_again")
         yield _one(case, "look again", again, what, ref)
 
 

@@ -22,7 +22,7 @@ from readiness.tui.widgets.boxes import Panel, PlainRow, SteadyText
 from readiness.tui.widgets.glance import Glance
 from readiness.tui.widgets.item_list import ItemList
 from readiness.tui.widgets.status import MessageLine, Status
-from readiness.tui.widgets.why import Why
+from readiness.tui.widgets.why import Why, WhyPanel
 
 
 class AreaScreen(PlanScreen):
@@ -123,7 +123,7 @@ class AreaScreen(PlanScreen):
                 yield Question(id="question")
                 yield Glance(id="answers")
             with Container(id="right"):
-                with Panel(id="side"):
+                with WhyPanel(id="side"):
                     yield Why()
                 yield Glance(id="example")
         yield Status(self.LINE)

@@ -15,7 +15,7 @@ AROUND = 5
 
 
 def head_of(area: str, item: str, keys: list[str], view: View, width: int) -> tuple[Content, str]:
-    """The head for a question of an area, as long as the width allows, and the place in it.
+    """The head for a question of an area, and the place in it, both as long as the width allows.
 
     `keys` are the questions that the list of the area shows.
     """
@@ -24,18 +24,24 @@ def head_of(area: str, item: str, keys: list[str], view: View, width: int) -> tu
     title = name + (_(" (short form)") if state.left_out else "")
     asked = [view.review.items[key] for key in keys]
     marks = squares_of(one for one, _key in squares(asked))
-    place = _("{number} of {count}   {answered} answered").format(
+    said = _("{number} of {count}   {answered} answered").format(
         number=keys.index(item) + 1, count=len(keys), answered=state.answered
     )
+    short, words = said.split("   ")[0], ""
     if state.left_out:
         words = n_("{n} not asked", "{n} not asked", state.left_out).format(n=state.left_out)
-        place = f"{place}, {words}"
+        words = f", {words}"
     head = joined(plain(title, "bold"), "  ", marks)
+    least = joined(plain(name, "bold"), "  ", marks)
     # "6 not asked" tells of the short form too; a square that is cut tells nothing.
-    heads = (
-        joined(head, "  ", counts(counted(asked))),
-        head,
-        joined(plain(name, "bold"), "  ", marks),
+    place = f"{said}{words}"
+    ways = (
+        (joined(head, "  ", counts(counted(asked))), place),
+        (head, place),
+        (least, place),
+        (least, f"{short}{words}"),
+        (least, short),
     )
-    room = width - len(place) - AROUND
-    return next((one for one in heads if one.cell_length <= room), heads[-1]), place
+    return next(
+        (one for one in ways if one[0].cell_length + len(one[1]) + AROUND <= width), ways[-1]
+    )

@@ -41,6 +41,9 @@ def verdict_line(view: View, today: date, width: int) -> Content:
     said = plain(f"{verdict(view.plan, state, today)}.", f"bold {ink}")
     more = reach_told(view)
     both = joined(said, " ", plain(more, MUTED))
+    if said.cell_length > width:  # the head says when it starts
+        short = verdict(view.plan.model_copy(update={"start": None}), state, today)
+        return plain(f"{short}.", f"bold {ink}")
     return both if more and both.cell_length <= width else said
 
 

@@ -20,8 +20,8 @@ class ExampleScreen(ReadingScreen):
     """One area of the worked example, from the question that the person was at."""
 
     CSS = """
-    ExampleScreen #head { height: 1; padding: 0 1; background: $warning-muted;
-        color: $text-warning; text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
+    ExampleScreen #head { height: auto; padding: 0 1; background: $warning-muted;
+        color: $text-warning; text-style: bold; }
     ExampleScreen VerticalScroll { padding: 1 2; }
     ExampleScreen VerticalScroll Static { height: auto; max-width: 90; margin-bottom: 1; }
     """

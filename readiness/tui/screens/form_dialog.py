@@ -71,7 +71,8 @@ class FormDialog(Dialog[Said]):
         self.form.focus_at(FieldRef(part=name))
 
     def changed(self) -> None:
-        """Show what follows from another text."""
+        """Show what follows from another text; what was wrong before is said no more."""
+        self.wrong = ""
         self.form.update(self.blocks())
 
     def say(self, words: str) -> None:

@@ -17,7 +17,7 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import short_date
 from readiness.tui.drawing.lanes import lanes_legend
 from readiness.tui.keys import Key
-from readiness.tui.plain import joined, plain, wrapped
+from readiness.tui.plain import cut_after, joined, plain
 from readiness.tui.screens import dashboard
 from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.states import chip, squares_of
@@ -287,12 +287,13 @@ def _area(number: int, key: str, view: View, width: int, tall: int) -> Content:
     asked = [one for one in state.items if one.counts or not state.left_out]
     marks = squares_of(one for one, _key in squares(asked))
     count = _("{answered:>3} of {asked:<3}").format(answered=state.answered, asked=state.asked)
-    head = joined(
-        plain(f"{number} {area.title:<{TITLE}.{TITLE}}", "bold"),
-        chip(state_of(state), CHIP),
-        "  ",
-        marks,
-    )
+    name = plain(f"{number} {area.title:<{TITLE}.{TITLE}}", "bold")
+    head = joined(name, chip(state_of(state), CHIP), "  ", marks)
+    if head.cell_length + len(count) > width:
+        # Its worst square, which stands first, says what the state of the area is.
+        head = joined(name, " ", marks)
+    count = count if head.cell_length + len(count) <= width else ""
     gap = " " * max(width - head.cell_length - len(count), 0)
-    rows = wrapped(because(key, view.template, view.review), width - 2)[: tall - 1]
+    why = because(key, view.template, view.review)
+    rows = cut_after(why, width - 2, tall - 1) if tall > 1 else []
     return joined(head, gap, count, *(f"\n  {row}" for row in rows))

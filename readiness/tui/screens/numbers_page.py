@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical, VerticalScroll
-from textual.widgets import Static
 
 from readiness.domain.plan.field_ref import number_ref
 from readiness.i18n.language import N_, _
@@ -16,6 +15,7 @@ from readiness.tui.form.table import number_entry
 from readiness.tui.keys import Key
 from readiness.tui.screens.assumptions import answered_at, basis, number_part
 from readiness.tui.screens.inline_edit import InlineEdit
+from readiness.tui.widgets.boxes import Head
 from readiness.tui.widgets.drawing import Drawing
 from readiness.tui.widgets.lines import Lines
 from readiness.tui.widgets.status import Status
@@ -44,7 +44,7 @@ class NumbersPage(InlineEdit):
 
     def compose(self) -> ComposeResult:
         """Head, picture, side, keys."""
-        yield Static(id="head")
+        yield Head(id="head")
         with Container(id="body"):
             with VerticalScroll(id="detail"):
                 yield Drawing()

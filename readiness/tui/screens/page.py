@@ -7,14 +7,13 @@ from abc import abstractmethod
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, VerticalScroll
-from textual.widgets import Static
 
 from readiness.i18n.language import N_, _
 from readiness.tui.focus import give_keys
 from readiness.tui.keys import Named
-from readiness.tui.plain import plain
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
+from readiness.tui.widgets.boxes import Head
 from readiness.tui.widgets.drawing import Draw, Drawing
 from readiness.tui.widgets.lines import Line, Lines
 from readiness.tui.widgets.status import Status
@@ -24,8 +23,6 @@ class Page(PlanScreen):
     """A screen with a list. It draws itself anew only while it is seen."""
 
     DEFAULT_CSS = """
-    Page #head { height: 1; padding: 0 1; text-style: bold; background: $panel;
-        color: $panel-foreground; text-wrap: nowrap; text-overflow: ellipsis; }
     Page #body { height: 1fr; layout: vertical; }
     Page #list, Page #detail { border: solid $border-blurred; border-title-color: $text;
         border-title-style: bold; border-subtitle-color: $text-muted; padding: 0 1; }
@@ -49,7 +46,7 @@ class Page(PlanScreen):
 
     def compose(self) -> ComposeResult:
         """Head, list, details, keys."""
-        yield Static(id="head")
+        yield Head(id="head")
         with Container(id="body"):
             yield Lines(id="list")
             with VerticalScroll(id="detail"):
@@ -81,7 +78,7 @@ class Page(PlanScreen):
         """Draw a state of the plan: head, list and details."""
         for name, title in zip(("#list", "#detail"), self.TITLES, strict=True):
             self.query_one(name).border_title = _(title) if title else ""
-        self.query_one("#head", Static).update(plain(self.head(view)))
+        self.query_one(Head).head(self.head(view))
         self.lines.fill(self.rows(view))
         self.draw_detail(view)
 

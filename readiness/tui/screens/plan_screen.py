@@ -69,6 +69,7 @@ class PlanScreen(Present, Blank, Screen[None]):
         if event.refresh_styles:
             self._looks, self._drawn = self.app.appearance.looks, None
             repaint(self)
+        self.app.messages.left()
         self.app.messages.write_on(self)
         if self._is_whole and self._drawn is not self.app.plan.view:
             self.seen(self.app.plan.view)

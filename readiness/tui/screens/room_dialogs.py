@@ -67,6 +67,8 @@ class AgreeDialog(RoomDialog):
     _guard: Guard | None = None
     _passed: tuple[str, ...] = ()
     """What the room said to guards, one after another: that it agrees all the same."""
+    _about = ""
+    """The answer about which it said so."""
 
     def texts(self) -> dict[str, str]:
         """What was agreed on before."""
@@ -80,6 +82,13 @@ class AgreeDialog(RoomDialog):
             "against": str(before.against),
             "again": again,
         }
+
+    def changed(self) -> None:
+        """Ask anew what has to be said first; of another answer nothing was said yet."""
+        self._guard = None
+        if self.answers.texts["answer"] != self._about:
+            self._about, self._passed = self.answers.texts["answer"], ()
+        super().changed()
 
     def blocks(self) -> list[Block]:
         """The fields, what has to be said first, and what can be done."""

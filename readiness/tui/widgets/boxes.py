@@ -15,6 +15,8 @@ from textual.events import Click
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
+from readiness.tui.plain import plain, whole_pieces
+
 if TYPE_CHECKING:
     Base = Widget
 else:
@@ -44,6 +46,25 @@ class SteadyText(Static):
         if words != self._said:
             self._said = words
             self.update(words, layout=moves)
+
+
+class Head(Static):
+    """The title line of a screen: as many of its pieces as fit, and each of them whole."""
+
+    DEFAULT_CSS = """
+    Head { height: 1; padding: 0 1; text-style: bold; background: $panel;
+        color: $panel-foreground; text-wrap: nowrap; text-overflow: ellipsis; }
+    """
+    _words = ""
+
+    def head(self, words: str) -> None:
+        """Say these words, whose pieces stand apart by three spaces, a semicolon or a comma."""
+        self._words = words
+        self.update(plain(whole_pieces(words, self.app.size.width - 2)), layout=False)
+
+    def on_resize(self) -> None:
+        """Say as much as fits now."""
+        self.head(self._words)
 
 
 FRAME = """

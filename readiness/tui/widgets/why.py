@@ -14,7 +14,7 @@ from readiness.i18n.language import _
 from readiness.tui.plain import joined, plain
 from readiness.tui.states import chip
 from readiness.tui.view import View
-from readiness.tui.widgets.boxes import SteadyText
+from readiness.tui.widgets.boxes import Panel, SteadyText
 
 
 def action_line(item: str, view: View) -> str:
@@ -27,6 +27,9 @@ def action_line(item: str, view: View) -> str:
 
 NAMES, FEWEST = 12, 20
 """Columns of the names of what is said, in a low window, and of what is said at least."""
+
+MORE = " .."
+"""What a row ends with that more follows, out of sight: F1 says it, and the wheel shows it."""
 
 Said = list[tuple[Content, Content]]
 """What is said, each with its name."""
@@ -43,20 +46,33 @@ class Why(SteadyText):
     def show(self, item: str, view: View, *, is_wide: bool) -> None:
         """Explain an item, or another state of it."""
         self._about = (item, view, is_wide)
-        self._put()
+        self.put()
 
     def on_resize(self) -> None:
         """Break it anew."""
-        self._put()
+        self.put()
 
-    def _put(self) -> None:
-        if self._about is None:
+    def put(self) -> None:
+        """Say as much as there is; where it goes on below what is seen, the last row says so."""
+        width = self.size.width
+        if self._about is None or not width:
             return
         item, view, is_wide = self._about
-        if is_wide:
-            self.say(_under(meaning(item, view, tells=True)))
-        elif self.size.width:
-            self.say(_beside(meaning(item, view, tells=False), self.size.width))
+        said = meaning(item, view, tells=is_wide)
+        rows = _under(said).wrap(width) if is_wide else _beside(said, width)
+        seen = self.parent.size.height if isinstance(self.parent, Panel) else 0
+        if 0 < seen < len(rows):
+            last = rows[seen - 1].rstrip()
+            rows[seen - 1] = joined(last.truncate(width - len(MORE)), plain(MORE, "$text-muted"))
+        self.say(Content("\n").join(rows))
+
+
+class WhyPanel(Panel):
+    """The frame around it, which may become lower or taller than it."""
+
+    def on_resize(self) -> None:
+        """Say anew where what is seen ends."""
+        self.query_one(Why).put()
 
 
 def meaning(key: str, view: View, *, tells: bool) -> Said:
@@ -106,7 +122,7 @@ def _under(said: Said) -> Content:
     return joined(*pieces)
 
 
-def _beside(said: Said, width: int) -> Content:
+def _beside(said: Said, width: int) -> list[Content]:
     """Each name to the left of what it is about, where there is width."""
     rows: list[Content] = []
     for name, words in said:
@@ -115,7 +131,7 @@ def _beside(said: Said, width: int) -> Content:
         for number, row in enumerate(broken):
             left = name if number == 0 else Content("")
             rows.append(joined(left, " " * (wide - left.cell_length), row))
-    return Content("\n").join(rows)
+    return rows
 
 
 def consequence(key: str, view: View) -> Content:
