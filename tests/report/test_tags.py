@@ -24,13 +24,12 @@ from readiness.report.document import (
     WriteLines,
 )
 from readiness.report.outline import outline
-from readiness.report.pdf.boxed import Boxed
 from readiness.report.pdf.fonts import load_fonts
+from readiness.report.pdf.grid import Grid, height
 from readiness.report.pdf.look import look
 from readiness.report.pdf.pages import write_pages
 from readiness.report.pdf.render import render
 from readiness.report.pdf.story import Story
-from readiness.report.pdf.tables import Grid
 from readiness.report.pdf.tags import Tags
 from readiness.report.theme import Theme
 from readiness.storage.plan_file import PlanFile
@@ -377,7 +376,7 @@ def test_what_is_for_looking_up_begins_a_page_and_stands_in_two_columns() -> Non
     blocks = (Heading(1, "Body"), body, Heading(1, "Answers", starts_columns=True), more)
     document = Document("T", "S", TODAY, blocks=blocks)
     wide, narrow = (one for one in Story(document, page, tags).flowables() if isinstance(one, Grid))
-    assert sum(narrow.columns) < sum(wide.columns) / 2
+    assert narrow.wrap(page.line, 1e6)[0] < wide.wrap(page.line, 1e6)[0] / 2
     tagged = Tagged(render(document))
     _, answers = tagged.root.all("H1")
     _, long = tagged.root.all("Table")
@@ -386,18 +385,12 @@ def test_what_is_for_looking_up_begins_a_page_and_stands_in_two_columns() -> Non
     assert [cell.text for cell in long.all("TH")] == ["n", "m", *(row[0] for row in rows)]
 
 
-def test_what_fits_is_not_split() -> None:
-    load_fonts()
-    page, tags = look(Theme(), "a4"), Tags()
-    blocks = (Table(("a",), (("1",),), (1,)), Callout("s", (("l", "x " * 9000),)))
-    document = Document("T", "S", TODAY, blocks=blocks)
-    grid, box = (
-        one for one in Story(document, page, tags).flowables() if isinstance(one, Grid | Boxed)
-    )
-    for one in (grid, box):
-        one.wrap(page.line, 10)
-        assert one.split(page.line, 100_000) == [one]
-    assert box.split(page.line, 20) == []
+def test_what_a_page_holds_is_not_split_and_no_title_stands_alone() -> None:
+    for words, most in (("x " * 900, 1), ("x " * 9000, 9)):
+        tagged = made(Space(110), Space(110), Callout("Title", (("l", words),)))
+        title, text = tagged.root.all("Div")[0].all("P")
+        assert title.pages <= text.pages
+        assert len(text.pages) <= most
 
 
 def grid_of(*texts: str) -> Grid:
@@ -410,15 +403,14 @@ def grid_of(*texts: str) -> Grid:
 
 def test_a_heading_stays_with_the_first_row_however_tall() -> None:
     tall, short = grid_of("x\n" * 9, "y", "z"), grid_of("x", "y", "z")
-    assert tall.least(0) == tall.head.height + tall.rows[0].height  # type: ignore[union-attr]
-    assert short.least(0) == short.wrap(0, 0)[1], "three short rows stay together"
+    assert tall.least == height(grid_of("x\n" * 9), 500), "the head and the row"
+    assert short.least == height(short, 500), "three short rows stay together"
 
 
 def test_no_last_row_stands_alone_on_the_next_page() -> None:
-    grid = grid_of("a", "b", "c", "d")
-    all_but_one = grid.wrap(0, 0)[1] - grid.rows[-1].height
-    parts = grid.split(0, all_but_one)
-    assert [len(part.rows) for part in parts if isinstance(part, Grid)] == [2, 2]
+    room = height(grid_of("a", "b", "c"), 500)
+    parts = grid_of("a", "b", "c", "d").split(600, room)
+    assert [height(part, 500) for part in parts] == [height(grid_of("a", "b"), 500)] * 2
     rows = (("a",), ("b",), ("c",), ("last but one",), ("last",))
     turned = 0
     for room in range(30):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBreak
+from reportlab.platypus import ActionFlowable, CondPageBreak, Flowable, NextPageTemplate, PageBreak
 
+from readiness.report.pdf.grid import Grid, height
 from readiness.report.pdf.look import Look
 from readiness.report.pdf.text import TextFlowable
 
@@ -27,27 +28,41 @@ def kept(flowables: list[Flowable], first: Look, rest: Look) -> Iterator[Flowabl
 
 def _needs(flowables: list[Flowable], width: float) -> float:
     """The height of headings and the least of what follows them, or of a part that is kept."""
-    height = 0.0
+    needs = 0.0
     for at, one in enumerate(flowables):
+        if _turns(one):
+            return needs
         if isinstance(one, TextFlowable) and one.keeps_part:
-            return height + sum(_height(other, width) for other in _part(flowables[at:]))
+            return needs + sum(_room(other, width) for other in _part(flowables[at:]))
         if not _leads(one):
-            return height + (one.least(width) if hasattr(one, "least") else 0.0)
-        height += _height(one, width)
-    return height
+            return needs + _least(one, width)
+        needs += _room(one, width)
+    return needs
 
 
-def _height(one: Flowable, width: float) -> float:
-    return float(one.getSpaceBefore() + one.wrap(width, 0)[1] + one.getSpaceAfter())
+def _least(one: Flowable, width: float) -> float:
+    """The height of the least of it that may stand at the foot of a page."""
+    if isinstance(one, TextFlowable):
+        return one.least(width)
+    return (one.least if isinstance(one, Grid) else 0.0) or height(one, width)
+
+
+def _room(one: Flowable, width: float) -> float:
+    return height(one, width) + float(one.getSpaceBefore() + one.getSpaceAfter())
 
 
 def _part(flowables: list[Flowable]) -> Iterator[Flowable]:
     """A heading with everything until the next one or the next page."""
     for at, one in enumerate(flowables):
         is_next = isinstance(one, TextFlowable) and one.level > 0 and at > 0
-        if is_next or isinstance(one, PageBreak):
+        if is_next or _turns(one):
             return
         yield one
+
+
+def _turns(one: Flowable) -> bool:
+    """Whether the page ends here anyway, or what is laid out changes its form."""
+    return isinstance(one, PageBreak | ActionFlowable)
 
 
 def _leads(one: Flowable) -> bool:

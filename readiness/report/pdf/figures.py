@@ -52,10 +52,6 @@ class Picture(Flowable):
         self.height = self.over + self.shapes.height * self.scale
         return width, self.height
 
-    def least(self, width: float) -> float:
-        """It is never split."""
-        return self.wrap(width, 0)[1]
-
     def draw(self) -> None:
         """Draw it, and say where it stands."""
         left, bottom = self.canv.absolutePosition(0, 0)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Spacer
 
 from readiness.i18n.language import N_, _
 from readiness.report.document import SignLines
 from readiness.report.pdf.fonts import clean
+from readiness.report.pdf.grid import Grid, grid
 from readiness.report.pdf.look import GUTTER, Look
 from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tags import Element, Tags, Term
@@ -26,6 +27,12 @@ LONG = 120
 
 ACROSS = 4
 """The most lines to sign on that stand side by side."""
+
+DAY_GAP = 8 * mm
+"""Between the line to sign on and that of the date."""
+
+Field = tuple[Element, TextFlowable]
+"""A place to write in, and the words under it."""
 
 
 def field(parent: Element, role: str, says: str, *, is_later: bool = False) -> Element:
@@ -94,24 +101,30 @@ class Box:
                 rule(canvas, (end, line, top - kind.leading + 2), 0.5, self.look.soft)
 
 
-class WritingLine(Flowable):
-    """A line to write on."""
+class RuledLine(Flowable):
+    """A line to write on, at the foot of some room: a field, or decoration beside one."""
 
-    spaceAfter = 9  # noqa: N815 - reportlab's names
-
-    def __init__(self, look: Look, tags: Tags) -> None:
-        """Stand under a box to tick."""
+    def __init__(
+        self, look: Look, tags: Tags, high: float, *, hang: float = 0.0, of: Element | None = None
+    ) -> None:
+        """Take so many points in height, and begin so far from the left."""
         super().__init__()
-        self.look, self.tags = look, tags
+        self.look, self.tags, self.high, self.hang, self.of = look, tags, high, hang, of
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Its size."""
-        return width, 8 * mm
+        self.width = width
+        return width, self.high
 
     def draw(self) -> None:
-        """Draw it, as decoration."""
-        with self.tags.artifact(self.canv):
-            rule(self.canv, (HANG, self.look.line, 1), 0.5, self.look.soft)
+        """Draw it."""
+        ends = (self.hang, self.width, 1)
+        if self.of is None:
+            with self.tags.artifact(self.canv):
+                rule(self.canv, ends, 0.5, self.look.soft)
+        else:
+            with self.tags.of(self.canv, self.of):
+                rule(self.canv, ends, 0.7, self.look.ink)
 
 
 def tick(
@@ -124,105 +137,65 @@ def tick(
     shape = Box(box, words, look, has_line=has_line, is_ticked=is_ticked)
     yield TextFlowable(words, shape, hang=HANG)
     if has_line:
-        yield WritingLine(look, runs.tags)
+        yield RuledLine(look, runs.tags, 8 * mm, hang=HANG)
+        yield Spacer(1, 9)
 
 
 def signs(block: SignLines, parent: Element, look: Look, runs: Runs) -> Iterator[Flowable]:
     """Lines to sign on, side by side where they are few and short."""
     is_short = all(len(label) <= LONG for label in block.labels)
     if block.are_across and is_short and 0 < len(block.labels) <= ACROSS:
-        yield SignRow(block.labels, parent, look, runs)
+        yield _sign_row(block.labels, parent, look, runs)
         return
     for label in block.labels:
         yield from _sign(label, parent, look, runs)
 
 
+def _sign_row(labels: tuple[str, ...], parent: Element, look: Look, runs: Runs) -> Grid:
+    """Lines to sign on, side by side, each with its name and date under it."""
+    fields = list[Field]()
+    for label in labels:
+        name = label.removesuffix(_(DATE))
+        under = _("Name and date")
+        fields.append(_signature(name, f"{name}\n{under}", parent, look, runs))
+    wide = (look.line - GUTTER * (len(labels) - 1)) / len(labels)
+    row = _signed(fields, [wide] * len(labels), GUTTER, look, runs.tags)
+    row.spaceAfter = 8
+    return row
+
+
 def _sign(label: str, parent: Element, look: Look, runs: Runs) -> Iterator[Flowable]:
-    """A line to sign on; a long label stands over it."""
+    """A line to sign on; a label that ends in ", date" gets a second one for the date.
+
+    A long label stands over them.
+    """
     if len(label) > LONG:
         yield TextFlowable(runs.words(label, look.types["small"], parent.add("P")))
         label = _("Signature, date")
-    yield Sign(label, parent, look, runs)
+    name = label.removesuffix(_(DATE))
+    fields = [_signature(name, name, parent, look, runs)]
+    if label.endswith(_(DATE)):
+        fields.append(_field(_("Date of the signature"), _("Date"), parent, look, runs))
+    widths = [look.line * SIGNED, look.line * (1 - SIGNED) - DAY_GAP]
+    yield _signed(fields, widths[: len(fields)], DAY_GAP, look, runs.tags)
 
 
-class Sign(Flowable):
-    """A line to sign on; a label that ends in ", date" gets a second one for the date."""
-
-    def __init__(self, label: str, parent: Element, look: Look, runs: Runs) -> None:
-        """Make the line and its label."""
-        super().__init__()
-        self.look, self.tags = look, runs.tags
-        name, kind = label.removesuffix(_(DATE)), look.types["small"]
-        owner = parent.add("P")
-        self.field = field(owner, "tv", _("Signature: {name}").format(name=clean(name)))
-        self.name = runs.words(name, kind, owner)
-        self.day: tuple[Element, SetText] | None = None
-        if label.endswith(_(DATE)):
-            owner = parent.add("P")
-            self.day = (
-                field(owner, "tv", _("Date of the signature")),
-                runs.words(_("Date"), kind, owner),
-            )
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Its size."""
-        self.name.fit(width * SIGNED)
-        if self.day:
-            self.day[1].fit(width * (1 - SIGNED) - 8 * mm)
-        self.height = self.name.height + 11.5 * mm
-        return width, self.height
-
-    def least(self, width: float) -> float:
-        """It is never split."""
-        return self.wrap(width, 0)[1]
-
-    def draw(self) -> None:
-        """Draw the lines with their labels under them."""
-        line, y = self.look.line, self.name.height + 1.5
-        with self.tags.of(self.canv, self.field):
-            rule(self.canv, (0, line * SIGNED, y), 0.7, self.look.ink)
-        self.name.draw(self.canv, 0, y - 1.5)
-        if self.day:
-            place, words = self.day
-            left = line * SIGNED + 8 * mm
-            with self.tags.of(self.canv, place):
-                rule(self.canv, (left, line, y), 0.7, self.look.ink)
-            words.draw(self.canv, left, y - 1.5)
+def _signature(name: str, under: str, parent: Element, look: Look, runs: Runs) -> Field:
+    return _field(_("Signature: {name}").format(name=clean(name)), under, parent, look, runs)
 
 
-class SignRow(Flowable):
-    """Lines to sign on, side by side, each with its name and date under it."""
+def _field(says: str, under: str, parent: Element, look: Look, runs: Runs) -> Field:
+    """A field that says what is written there, with words under it."""
+    owner = parent.add("P")
+    place = field(owner, "tv", says)
+    return place, TextFlowable(runs.words(under, look.types["small"], owner))
 
-    spaceAfter = 8  # noqa: N815 - reportlab's name
 
-    def __init__(self, labels: tuple[str, ...], parent: Element, look: Look, runs: Runs) -> None:
-        """Make a field and its words for each."""
-        super().__init__()
-        self.look, self.tags = look, runs.tags
-        self.signs = list[tuple[Element, SetText]]()
-        for label in labels:
-            name, owner = label.removesuffix(_(DATE)), parent.add("P")
-            place = field(owner, "tv", _("Signature: {name}").format(name=clean(name)))
-            under = _("Name and date")
-            said = f"{name}\n{under}"
-            self.signs.append((place, runs.words(said, look.types["small"], owner)))
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Its size."""
-        self.wide = (width - GUTTER * (len(self.signs) - 1)) / len(self.signs)
-        under = max(words.fit(self.wide) for _place, words in self.signs)
-        self.height = 11 * mm + under
-        return width, self.height
-
-    def least(self, width: float) -> float:
-        """It is never split."""
-        return self.wrap(width, 0)[1]
-
-    def draw(self) -> None:
-        """Draw the lines with their words under them."""
-        y = self.height - 11 * mm
-        for at, (place, words) in enumerate(self.signs):
-            x = at * (self.wide + GUTTER)
-            with self.tags.of(self.canv, place):
-                rule(self.canv, (x, x + self.wide, y), 0.8, self.look.ink)
-            words.draw(self.canv, x, y - 2)
+def _signed(fields: list[Field], widths: list[float], gap: float, look: Look, tags: Tags) -> Grid:
+    """The line of each field, side by side, over its words; never split."""
+    lines = [RuledLine(look, tags, 11.5 * mm, of=place) for place, _words in fields]
+    words = [words for _place, words in fields]
+    first, *others = widths
+    style = [("LEFTPADDING", (at, 0), (at, -1), gap) for at in range(1, len(widths))]
+    columns = [first, *(gap + wide for wide in others)]
+    return grid([lines, words], columns, tags, style, splitByRow=0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.units import mm
@@ -10,14 +11,14 @@ from reportlab.platypus import Flowable
 
 from readiness.describe.colours import PRINT
 from readiness.report.document import Callout, Contents, Decision, Run, plain_words
-from readiness.report.pdf.boxed import LONG, Boxed, Line
 from readiness.report.pdf.fonts import clean
 from readiness.report.pdf.forms import HANG, Box, box_field
+from readiness.report.pdf.grid import ALL, IN_ROW, NOTHING, Cell, Command, Grid, grid, height, stack
 from readiness.report.pdf.lines import TextSpan
 from readiness.report.pdf.look import GUTTER, Look
 from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tags import Element, Tags
-from readiness.report.pdf.text import SetText, TextFlowable, rule
+from readiness.report.pdf.text import SetText, TextFlowable
 
 RULED = 5.0
 """Points between a hairline and what stands under it."""
@@ -25,107 +26,38 @@ RULED = 5.0
 PAD = 3.2 * mm
 """Room within a frame."""
 
+BAR, INSET, LABEL = 3.5, 7.0, 21 * mm
+"""The width of a bar at the left, the room beside it, and the column of labels, in points."""
 
-class Stack:
-    """Flowables under each other that are never split."""
+LONG = 40
+"""Letters of a label that does not fit beside its words."""
 
-    def __init__(self, flowables: Sequence[Flowable]) -> None:
-        """Keep them in order."""
-        self.flowables = flowables
-
-    def fit(self, width: float) -> float:
-        """Measure them in this width; returns their height."""
-        self.places = list[float]()
-        y, after = 0.0, 0.0
-        for at, one in enumerate(self.flowables):
-            y += max(after, float(one.getSpaceBefore())) if at else 0.0
-            self.places.append(y + float(one.wrap(width, 10_000)[1]))
-            y = self.places[-1]
-            after = float(one.getSpaceAfter())
-        self.height = y
-        return y
-
-    def draw(self, flowable: Flowable, left: float, top: float) -> None:
-        """Draw them from the top, on the canvas of the flowable that holds them."""
-        for one, low in zip(self.flowables, self.places, strict=True):
-            one.drawOn(flowable.canv, left, top - low)
+PAGE = 22.0
+"""The width of a page number in the contents, with some room before it; in points."""
 
 
-class SideBySide(Flowable):
-    """Two columns that stay together."""
-
-    spaceBefore, spaceAfter = 0, 4  # noqa: N815 - reportlab's names
-
-    def __init__(
-        self,
-        columns: list[list[Flowable]],
-        look: Look,
-        tags: Tags,
-        share: float = 0.5,
-        *,
-        is_ruled: bool = False,
-    ) -> None:
-        """Keep what stands in each column; it was made for its share of a line."""
-        super().__init__()
-        self.columns, self.look, self.tags, self.share = columns, look, tags, share
-        self.stacks = [Stack(column) for column in columns]
-        self.over = RULED if is_ruled else 0.0
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Its size."""
-        self.left = (width - GUTTER) * self.share
-        widths = (self.left, width - GUTTER - self.left)
-        fits = [stack.fit(wide) for stack, wide in zip(self.stacks, widths, strict=True)]
-        self.height = max(fits) + self.over
-        return width, self.height
-
-    def least(self, width: float) -> float:
-        """It is never split."""
-        return self.wrap(width, 0)[1]
-
-    def draw(self) -> None:
-        """Draw the left column, then the right one: in the order of reading."""
-        if self.over:
-            with self.tags.artifact(self.canv):
-                rule(self.canv, (0, self.look.line, self.height), 0.4, self.look.rule)
-        for stack, x in zip(self.stacks, (0.0, self.left + GUTTER), strict=True):
-            stack.draw(self, x, self.height - self.over)
+def side_by_side(
+    columns: Sequence[Sequence[Flowable]], look: Look, tags: Tags, share: float, *, is_ruled: bool
+) -> Grid:
+    """Two columns that stay together; the left one takes this share of the line."""
+    left = (look.line - GUTTER) * share
+    style: list[Command] = [("LEFTPADDING", (1, 0), (1, 0), GUTTER)]
+    if is_ruled:
+        style += [("LINEABOVE", *ALL, 0.4, look.rule), ("TOPPADDING", *ALL, RULED)]
+    cells = [stack(column) for column in columns]
+    return grid([cells], [left, look.line - left], tags, style, spaceAfter=4)
 
 
-class Frame(Flowable):
+def frame(flowables: Sequence[Flowable], look: Look, tags: Tags) -> Grid:
     """A frame around flowables."""
-
-    spaceBefore, spaceAfter = 3, 8  # noqa: N815 - reportlab's names
-
-    def __init__(self, flowables: list[Flowable], look: Look, tags: Tags) -> None:
-        """Keep them in order."""
-        super().__init__()
-        self.flowables, self.look, self.tags = flowables, look, tags
-        self.stack = Stack(flowables)
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Its size."""
-        self.height = self.stack.fit(width - 2 * PAD) + 2 * PAD
-        return width, self.height
-
-    def least(self, width: float) -> float:
-        """It is never split."""
-        return self.wrap(width, 0)[1]
-
-    def draw(self) -> None:
-        """Draw the frame and what is in it."""
-        with self.tags.artifact(self.canv):
-            self.canv.setStrokeColor(self.look.ink)
-            self.canv.setLineWidth(1.0)
-            self.canv.rect(0.5, 0.5, self.look.line - 1, self.height - 1, stroke=1, fill=0)
-        self.stack.draw(self, PAD, self.height - PAD)
+    sides = ("LEFT", "RIGHT", "TOP", "BOTTOM")
+    style = [("BOX", *ALL, 1.0, look.ink), *((f"{side}PADDING", *ALL, PAD) for side in sides)]
+    return grid([[stack(flowables)]], [look.line], tags, style, spaceBefore=3, spaceAfter=8)
 
 
-def on_a_page(
-    one: SideBySide | Frame, look: Look, inside: Sequence[Flowable]
-) -> Iterator[Flowable]:
+def on_a_page(one: Grid, look: Look, inside: Sequence[Flowable]) -> Iterator[Flowable]:
     """The group, where a page holds it; else what is in it, one after the other."""
-    if one.wrap(look.line, 0)[1] <= look.height:
+    if height(one, look.line) <= look.height:
         yield one
     else:
         yield from inside
@@ -150,13 +82,16 @@ def decision(block: Decision, owner: Element, look: Look, runs: Runs) -> Iterato
             yield TextFlowable(said, label, hang=16)
 
 
-def callout(block: Callout, parent: Element, look: Look, runs: Runs) -> Boxed:
-    """A title and lines on a ground, tagged as a division of paragraphs."""
+def callout(block: Callout, parent: Element, look: Look, runs: Runs) -> Grid:
+    """A title and lines on a ground with a bar at its left, tagged as a division of paragraphs.
+
+    It stays together where a page holds it.
+    """
     owner = parent.add("Div")
     kind = look.types["callout" if block.is_lead else "box head"]
-    lines: list[Line] = []
+    lines = list[TextFlowable]()
     if block.title:
-        lines.append((None, runs.words(block.title, kind, owner.add("P"))))
+        lines.append(TextFlowable(runs.words(block.title, kind, owner.add("P"))))
     label_kind, word_kind = look.of("head", after=3), look.of("cell", after=3)
     if block.is_lead:
         word_kind = look.of("body")
@@ -164,12 +99,33 @@ def callout(block: Callout, parent: Element, look: Look, runs: Runs) -> Boxed:
         paragraph = owner.add("P")
         label = runs.words(said, label_kind, paragraph) if said else None
         if label and len(said) > LONG:
-            lines.append((None, label))
+            lines.append(TextFlowable(label))
             label = None
         elif label:
             label.leads_on = True
-        lines.append((label, runs.words(words, word_kind, paragraph)))
-    return Boxed(lines, _bar(block, look), look, runs.tags)
+        hang = LABEL if label else 0.0
+        lines.append(TextFlowable(runs.words(words, word_kind, paragraph), label, hang=hang))
+    return _on_ground(lines, block, look, runs.tags)
+
+
+def _on_ground(lines: list[TextFlowable], block: Callout, look: Look, tags: Tags) -> Grid:
+    style: list[Command] = [
+        ("BACKGROUND", (0, 0), (0, -1), _bar(block, look)),
+        ("BACKGROUND", (1, 0), (1, -1), look.shade),
+        ("LEFTPADDING", (1, 0), (1, -1), INSET),
+        ("RIGHTPADDING", (1, 0), (1, -1), INSET),
+        ("TOPPADDING", (0, 0), (-1, 0), INSET - 2),
+        *(
+            ("BOTTOMPADDING", (1, at), (1, at), line.getSpaceAfter())
+            for at, line in enumerate(lines)
+        ),
+        ("BOTTOMPADDING", (1, -1), (1, -1), lines[-1].getSpaceAfter() + INSET - 1),
+    ]
+    rows = [(NOTHING, line) for line in lines]
+    made = grid(rows, [BAR, look.line - BAR], tags, style, spaceBefore=1, spaceAfter=5)
+    is_long = height(made, look.line) > look.height
+    made.splitByRow, made.splitInRow = int(is_long), IN_ROW if is_long else 0
+    return made
 
 
 def _bar(block: Callout, look: Look) -> Color:
@@ -178,55 +134,33 @@ def _bar(block: Callout, look: Look) -> Color:
     return look.accent if block.tone == "accent" else look.rule
 
 
-class ContentsList(Flowable):
-    """The parts with their pages, in two columns."""
-
-    spaceAfter = 8  # noqa: N815 - reportlab's name
-
-    def __init__(self, block: Contents, owner: Element, look: Look, runs: Runs) -> None:
-        """Make an entry for each part."""
-        super().__init__()
-        self.look, self.tags = look, runs.tags
-        kind = look.types["cell"]
-        self.entries = list[tuple[SetText, SetText]]()
-        for entry in block.entries:
-            key, title = entry.key, entry.title
-            item = owner.add("TOCI").add("Reference")
-            link = Element("Link", target=f"#part-{key}", alt=clean(title), within=item)
-            is_known = key in runs.pages
-            span = TextSpan(title, kind.face, link if is_known else None)
-            words = SetText((span,), kind, item, runs.tags)
-            words.leads_on = True
-            page = str(runs.pages.get(key, ""))
-            number = look.of("head", align="right")
-            self.entries.append((words, runs.words((Run(page),), number, item)))
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Its size."""
-        half = (width - GUTTER) / 2
-        for words, page in self.entries:
-            words.fit(half - 24)
-            # A name of a part is shown on two lines at most; its heading has all of it.
-            words.lines = words.lines[:2]
-            page.fit(20)
-        self.rows = -(-len(self.entries) // 2)
-        columns = (self.entries[: self.rows], self.entries[self.rows :])
-        self.height = max(sum(self._high(one) for one in column) for column in columns)
-        return width, self.height
-
-    def _high(self, entry: tuple[SetText, SetText]) -> float:
-        return max(1, len(entry[0].lines)) * entry[0].kind.leading + 4
-
-    def draw(self) -> None:
-        """Set each entry with its page at the right, and a hairline under it."""
-        half, y = (self.look.line - GUTTER) / 2, self.height
-        for at, entry in enumerate(self.entries):
-            if at == self.rows:
-                y = self.height
-            x = (half + GUTTER) * (at >= self.rows)
-            words, page = entry
-            words.draw(self.canv, x, y - 1)
-            page.draw(self.canv, x + half - 20, y - 1)
-            y -= self._high(entry)
-            with self.tags.artifact(self.canv):
-                rule(self.canv, (x, x + half, y + 1), 0.4, self.look.rule)
+def contents(block: Contents, owner: Element, look: Look, runs: Runs) -> Grid:
+    """The parts with their pages at the right, in two columns."""
+    kind, number = look.types["cell"], look.of("head", align="right")
+    entries = list[tuple[Cell, Cell]]()
+    for entry in block.entries:
+        key, title = entry.key, entry.title
+        item = owner.add("TOCI").add("Reference")
+        link = Element("Link", target=f"#part-{key}", alt=clean(title), within=item)
+        is_known = key in runs.pages
+        # A name of a part is shown on two lines at most; its heading has all of it.
+        words = SetText(
+            (TextSpan(title, kind.face, link if is_known else None),),
+            kind, item, runs.tags, most_lines=2,
+        )  # fmt: skip
+        words.leads_on = True
+        page = runs.words((Run(str(runs.pages.get(key, ""))),), number, item)
+        entries.append((TextFlowable(words), TextFlowable(page)))
+    count = -(-len(entries) // 2)
+    none = (NOTHING, NOTHING)
+    pairs = zip_longest(entries[:count], entries[count:], fillvalue=none)
+    rows = [(*left, NOTHING, *right) for left, right in pairs]
+    title_width = (look.line - GUTTER) / 2 - PAGE
+    widths = [title_width, PAGE, GUTTER, title_width, PAGE]
+    style: list[Command] = [
+        ("LINEBELOW", (0, 0), (1, -1), 0.4, look.rule),
+        ("LINEBELOW", (3, 0), (4, len(entries) - count - 1), 0.4, look.rule),
+        ("TOPPADDING", *ALL, 1),
+        ("BOTTOMPADDING", *ALL, 3),
+    ]
+    return grid(rows, widths, runs.tags, style, spaceAfter=8)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, NextPageTemplate, PageBreak, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBreak, Spacer
 
 from readiness.report.document import (
     Block,
@@ -32,15 +32,8 @@ from readiness.report.pdf.breaks import kept
 from readiness.report.pdf.figures import Picture
 from readiness.report.pdf.fonts import printable
 from readiness.report.pdf.forms import signs, tick
-from readiness.report.pdf.frames import (
-    ContentsList,
-    Frame,
-    SideBySide,
-    Stack,
-    callout,
-    decision,
-    on_a_page,
-)
+from readiness.report.pdf.frames import callout, contents, decision, frame, on_a_page, side_by_side
+from readiness.report.pdf.grid import height, stack
 from readiness.report.pdf.logo import LogoPicture
 from readiness.report.pdf.look import COLUMNS, Look
 from readiness.report.pdf.runs import NO_PAGES, Runs
@@ -137,7 +130,12 @@ class Story:
             yield grid
 
     def _callout(self, block: Callout) -> Iterator[Flowable]:
-        yield callout(block, self.section, self.look, self.runs)
+        if block.title or block.lines:
+            made = callout(block, self.section, self.look, self.runs)
+            if made.splitByRow:
+                # Its title is not left alone at the foot of a page.
+                yield CondPageBreak(self.look.height / 2)
+            yield made
 
     def _pair(self, block: Pair) -> Iterator[Flowable]:
         """Two columns; where they are taller than a page, one after the other."""
@@ -145,11 +143,11 @@ class Story:
         looks = (whole.beside(share), whole.beside(1 - share))
         columns = [self._column(side, one) for side, one in zip(block.sides, looks, strict=True)]
         if block.foot:
-            high = [Stack(one).fit(look.line) for one, look in zip(columns, looks, strict=True)]
+            high = [height(stack(one), look.line) for one, look in zip(columns, looks, strict=True)]
             shorter = int(high[1] < high[0])
             columns[shorter] += self._column(block.foot, looks[shorter])
         inside = [one for column in columns for one in column]
-        both = SideBySide(columns, whole, self.runs.tags, share, is_ruled=block.is_ruled)
+        both = side_by_side(columns, whole, self.runs.tags, share, is_ruled=block.is_ruled)
         yield from on_a_page(both, whole, inside)
 
     def _column(self, blocks: Iterable[Block], look: Look) -> list[Flowable]:
@@ -162,14 +160,15 @@ class Story:
     def _decision(self, block: Decision) -> Iterator[Flowable]:
         inside = list(decision(block, self._list("None"), self.look, self.runs))
         if inside:
-            frame = Frame(inside, self.look, self.runs.tags)
-            yield from on_a_page(frame, self.look, inside)
+            framed = frame(inside, self.look, self.runs.tags)
+            yield from on_a_page(framed, self.look, inside)
 
     def _contents(self, block: Contents) -> Iterator[Flowable]:
         title = self._text(block.title, "strong", self.section.add("P"))
         title.leads = True
         yield title
-        yield ContentsList(block, self.section.add("TOC"), self.look, self.runs)
+        if block.entries:
+            yield contents(block, self.section.add("TOC"), self.look, self.runs)
 
     def _ticks(self, block: TickBoxes) -> Iterator[Flowable]:
         if block.are_across and stand_across(block.labels):

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable
+from reportlab.platypus import Flowable
 
 from readiness.report.document import Table
 from readiness.report.pdf.fonts import clean
-from readiness.report.pdf.lines import TextSpan
+from readiness.report.pdf.grid import ALL, IN_ROW, Command, Grid, grid
 from readiness.report.pdf.look import Look
 from readiness.report.pdf.runs import Runs
-from readiness.report.pdf.tags import Element, Tags, Term
-from readiness.report.pdf.text import SetText, rule
+from readiness.report.pdf.tags import Element, Term
+from readiness.report.pdf.text import TextFlowable
 
-SIDE, DENSE_SIDE, OVER, UNDER = 4.0, 2.5, 1.8, 2.8
-"""Room in a cell, in points: left and right, over and under its text."""
-
-DENSE_OVER, DENSE_UNDER = 0.8, 1.6
-"""The same over and under the text of a dense table."""
+ROOM, DENSE_ROOM = (4.0, 1.8, 2.8), (2.5, 0.8, 1.6)
+"""Room in a cell, in points: left and right, over and under its text; less of it where dense."""
 
 TALL = 14
 """Lines of a row from which it may be split, though it would fit on the next page."""
 
 FEW = 3
-"""The least lines of a split row on either page, and the least rows of a table under a heading."""
+"""The least rows of a table under a heading, or lines of a row that is split."""
 
 WIDEST_WORD = 0.26
 """The share of the line that a column may take for the sake of a long word."""
@@ -34,196 +31,133 @@ WIDE = 1.4
 """How much wider than an even share of the line that may be."""
 
 
-@dataclass
-class Row:
-    """One row; a row that goes on from the page before has no room over it."""
+class Cell(TextFlowable):
+    """The text of a cell; in a head that is repeated, it is only decoration from then on."""
 
-    cells: list[SetText]
-    goes_on: bool = False
-    side: float = SIDE
-    over: float = OVER
-    under: float = UNDER
+    is_repeated = False
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """What fits and the rest, where it is worth it."""
+        return super().split(width, height) if len(self.words.lines) > TALL else []
+
+    def draw(self) -> None:
+        """Set it."""
+        self.words.draw(self.canv, 0, self.height, again=self.is_repeated)
+        self.is_repeated = True
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row, with the room in its cells."""
+
+    cells: list[Cell]
+    side: float
+    over: float
+    under: float
     least: float = 0.0
     """Its least height in points, for writing by hand."""
 
+    def fit(self, widths: list[float]) -> float:
+        """Fit its cells into columns of these widths in points; returns its height."""
+        pairs = zip(self.cells, widths, strict=True)
+        high = max(cell.words.fit(width - 2 * self.side) for cell, width in pairs)
+        return max(self.least, self.over + self.under + high)
+
     @property
     def lines(self) -> int:
-        """The lines of its tallest cell, at least one."""
-        return max(1, *(len(cell.lines) for cell in self.cells))
-
-    @property
-    def height(self) -> float:
-        """Its height in points."""
-        over = 0.0 if self.goes_on else self.over
-        return max(self.least, over + self.under + self.lines * self.cells[0].kind.leading)
-
-    def cut(self, count: int) -> tuple[Row, Row]:
-        """Its first lines and the rest."""
-        pairs = [cell.cut(count) for cell in self.cells]
-        return (
-            replace(self, cells=[pair[0] for pair in pairs], least=0.0),
-            replace(self, cells=[pair[1] for pair in pairs], goes_on=True, least=0.0),
-        )
-
-
-class Grid(Flowable):
-    """A table, or the part of one that stands on a page."""
-
-    spaceBefore, spaceAfter = 2, 7  # noqa: N815 - reportlab's names
-
-    def __init__(
-        self, look: Look, tags: Tags, columns: list[float], head: Row | None, rows: list[Row]
-    ) -> None:
-        """Keep rows whose cells fit columns of these widths in points."""
-        super().__init__()
-        self.look, self.tags, self.columns, self.head, self.rows = look, tags, columns, head, rows
-        self.is_rest = False
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Its size."""
-        self.height = self._over() + sum(row.height for row in self.rows)
-        return width, self.height
-
-    def _over(self) -> float:
-        return self.head.height if self.head else 0.0
-
-    def least(self, _width: float) -> float:
-        """The height of its head and the first rows, or of what may be split off the first."""
-        first = self.rows[0]
-        if first.lines > TALL:
-            lines = FEW * first.cells[0].kind.leading
-            return self._over() + first.over + first.under + lines
-        short = [row for row in self.rows[1:FEW] if max(first.lines, row.lines) <= FEW]
-        return self._over() + sum(row.height for row in (first, *short))
-
-    def split(self, _width: float, height: float) -> list[Flowable]:
-        """The rows that fit, and the rest under the same head."""
-        room, rows = height - self._over() + 0.01, list[Row]()
-        for at, row in enumerate(self.rows):
-            if row.height <= room:
-                rows.append(row)
-                room -= row.height
-                continue
-            rest = self.rows[at:]
-            lines = int((room - row.over - row.under) // row.cells[0].kind.leading)
-            lines = min(lines, row.lines - FEW)
-            if row.lines > TALL and lines >= FEW:
-                first, later = row.cut(lines)
-                rows.append(first)
-                rest = [later, *self.rows[at + 1 :]]
-            if not rows:
-                return []
-            turn = list[Flowable]()
-            if len(rest) == 1 and len(rows) >= FEW and not rest[0].goes_on:
-                rest = [rows.pop(), *rest]
-                turn = [CondPageBreak(sum(row.height for row in rest) + self._over())]
-            parts = [Grid(self.look, self.tags, self.columns, self.head, r) for r in (rows, rest)]
-            parts[0].is_rest, parts[1].is_rest = self.is_rest, True
-            return [parts[0], *turn, parts[1]]
-        return [self]
-
-    def draw(self) -> None:
-        """Set it: what is behind the text first."""
-        look, y = self.look, self.height
-        width = sum(self.columns)
-        if self.head:
-            with self.tags.artifact(self.canv):
-                self.canv.setFillColor(look.shade)
-                self.canv.rect(0, y - self.head.height, width, self.head.height, stroke=0, fill=1)
-                rule(self.canv, (0, width, y - self.head.height), 0.9, look.accent)
-            self._row(self.head, y, again=self.is_rest)
-            y -= self.head.height
-        elif self.rows[0].least:
-            with self.tags.artifact(self.canv):
-                rule(self.canv, (0, width, y), 0.4, look.rule)
-        for row in self.rows:
-            self._row(row, y)
-            y -= row.height
-            with self.tags.artifact(self.canv):
-                rule(self.canv, (0, width, y), 0.4, look.rule)
-                if row.least:
-                    self._sides(y, row.height)
-
-    def _sides(self, low: float, height: float) -> None:
-        """The upright edges of cells that are filled in by hand."""
-        for at in range(len(self.columns) + 1):
-            x = sum(self.columns[:at])
-            self.canv.line(x, low, x, low + height)
-
-    def _row(self, row: Row, top: float, *, again: bool = False) -> None:
-        x = 0.0
-        for cell, width in zip(row.cells, self.columns, strict=True):
-            cell.draw(self.canv, x + row.side, top - (0 if row.goes_on else row.over), again=again)
-            x += width
+        """The lines of its tallest cell."""
+        return max(len(cell.words.lines) for cell in self.cells)
 
 
 def table(block: Table, parent: Element, look: Look, runs: Runs) -> Grid | None:
     """A table, tagged; None for one without a row or column."""
-    count = len(block.widths)
-    if not block.rows or not count:
+    if not block.rows or not block.widths:
         return None
     attributes = {"Table": {"Summary": clean(block.caption)}} if block.caption else {}
     owner = parent.add("Table", attributes=attributes)
-    head = _head(block, owner, look, runs) if any(block.header) else None
-    rows = [_row(block, cells, owner, look, runs) for cells in block.rows]
-    columns = _columns(block, [*([head] if head else []), *rows], look)
-    for row in [*([head] if head else []), *rows]:
-        for cell, width in zip(row.cells, columns, strict=True):
-            cell.fit(width - 2 * row.side)
-    if head and head.height > look.height / 4:
-        rows, head = [head, *rows], None
-    return Grid(look, runs.tags, columns, head, rows)
-
-
-def _head(block: Table, owner: Element, look: Look, runs: Runs) -> Row:
-    line = owner.add("TR")
-    cells = []
-    for at in range(len(block.widths)):
-        text = block.header[at] if at < len(block.header) else ""
-        cell = (
-            line.add("TH", attributes={"Table": {"Scope": Term("Column")}})
-            if text
-            else line.add("TD")
-        )
-        kind = look.of(_kind("head", block), align="right" if at in block.numbers else "left")
-        cells.append(SetText((TextSpan(text, kind.face),), kind, cell, runs.tags))
-    return _spaced(cells, block, look.row_room)
-
-
-def _kind(name: str, block: Table) -> str:
-    return f"dense {name}" if block.is_dense else name
-
-
-def _spaced(cells: list[SetText], block: Table, room: float) -> Row:
-    over, under = (DENSE_OVER, DENSE_UNDER) if block.is_dense else (OVER, UNDER)
-    side = DENSE_SIDE if block.is_dense else SIDE
-    return Row(cells, side=side, over=over * room, under=under * room)
-    return (
-        Row(cells, side=DENSE_SIDE, over=DENSE_OVER, under=DENSE_UNDER)
-        if block.is_dense
-        else Row(cells)
+    has_head = any(block.header)
+    texts: list[tuple[object, ...]] = [*([block.header] if has_head else []), *block.rows]
+    rows = [
+        _row(block, cells, owner, look, runs, is_head=has_head and at == 0)
+        for at, cells in enumerate(texts)
+    ]
+    widths = _columns(block, rows, look)
+    heights = [row.fit(widths) for row in rows]
+    is_repeated = has_head and heights[0] <= look.height / 4
+    first = int(is_repeated)
+    is_tall = any(row.lines > TALL for row in rows[first:])
+    made = grid(
+        [row.cells for row in rows],
+        widths,
+        runs.tags,
+        _style(block, rows, look, first=first),
+        rowHeights=heights,
+        repeatRows=first,
+        splitByRow=int(not is_tall),
+        splitInRow=IN_ROW * is_tall,
+        spaceBefore=2,
+        spaceAfter=7,
     )
+    made.least = _least(rows[first:], heights[first:]) + sum(heights[:first])
+    return made
 
 
-def _row(block: Table, texts: tuple[object, ...], owner: Element, look: Look, runs: Runs) -> Row:
+def _least(rows: list[Row], heights: list[float]) -> float:
+    """The height of the first rows, or of what may be split off the first."""
+    first = rows[0]
+    if first.lines > TALL:
+        return first.over + first.under + FEW * first.cells[0].words.kind.leading
+    pairs = zip(rows[1:FEW], heights[1:FEW], strict=False)
+    return heights[0] + sum(height for row, height in pairs if max(first.lines, row.lines) <= FEW)
+
+
+def _style(block: Table, rows: list[Row], look: Look, *, first: int) -> list[Command]:
+    """Room in the cells, a line under each row, a ground under the head, edges to write within."""
+    room = rows[-1]
+    style: list[Command] = [
+        ("LEFTPADDING", *ALL, room.side),
+        ("RIGHTPADDING", *ALL, room.side),
+        ("TOPPADDING", *ALL, room.over),
+        ("BOTTOMPADDING", *ALL, room.under),
+        ("LINEBELOW", *ALL, 0.4, look.rule),
+    ]
+    if first:
+        style += [
+            ("BACKGROUND", (0, 0), (-1, 0), look.shade),
+            ("LINEBELOW", (0, 0), (-1, 0), 0.9, look.accent),
+        ]
+    if block.row_height > 0:
+        style.append(("GRID", (0, first), (-1, -1), 0.4, look.rule))
+    if len(rows) - first > FEW and max(row.lines for row in rows[-2:]) <= TALL:
+        # No last row stands alone on the next page.
+        style.append(("NOSPLIT", (0, -2), (-1, -1)))
+    return style
+
+
+def _row(
+    block: Table,
+    texts: tuple[object, ...],
+    owner: Element,
+    look: Look,
+    runs: Runs,
+    *,
+    is_head: bool,
+) -> Row:
     line = owner.add("TR")
     cells = []
     for at in range(len(block.widths)):
         text = texts[at] if at < len(texts) else ""
-        is_name = block.has_row_heads and at == 0 and bool(text)
-        cell = (
-            line.add("TH", attributes={"Table": {"Scope": Term("Row")}})
-            if is_name
-            else line.add("TD")
-        )
+        is_name = bool(text) and (is_head or (block.has_row_heads and at == 0))
+        scope = {"Table": {"Scope": Term("Column" if is_head else "Row")}}
+        cell = line.add("TH", attributes=scope) if is_name else line.add("TD")
         kind = look.of(
-            _kind("head" if is_name else "cell", block),
+            ("dense " if block.is_dense else "") + ("head" if is_head or is_name else "cell"),
             align="right" if at in block.numbers else "left",
         )
-        cells.append(runs.words(text, kind, cell))  # type: ignore[arg-type]
-    return replace(
-        _spaced(cells, block, look.row_room), least=max(0.0, min(block.row_height, 100.0)) * mm
-    )
+        cells.append(Cell(runs.words(text, kind, cell)))  # type: ignore[arg-type]
+    side, over, under = DENSE_ROOM if block.is_dense else ROOM
+    least = 0.0 if is_head else max(0.0, min(block.row_height, 100.0)) * mm
+    return Row(cells, side, over * look.row_room, under * look.row_room, least)
 
 
 def _columns(block: Table, rows: list[Row], look: Look) -> list[float]:
@@ -232,7 +166,7 @@ def _columns(block: Table, rows: list[Row], look: Look) -> list[float]:
     shares = [look.line * width / total for width in block.widths]
     most = look.line * min(WIDEST_WORD, WIDE / len(shares))
     needs = [
-        max(row.cells[at].widest_word(most) for row in rows) + 2 * rows[0].side + 0.1
+        max(row.cells[at].words.widest_word(most) for row in rows) + 2 * rows[0].side + 0.1
         for at in range(len(shares))
     ]
     lacking = [max(0.0, need - share) for need, share in zip(needs, shares, strict=True)]
@@ -241,7 +175,7 @@ def _columns(block: Table, rows: list[Row], look: Look) -> list[float]:
     # Room that no line needs is given first, then room without which lines become more.
     for wanted in (
         [
-            max(row.cells[at].line_width for row in rows) + 2 * rows[0].side + 0.1
+            max(row.cells[at].words.line_width for row in rows) + 2 * rows[0].side + 0.1
             for at in range(len(shares))
         ],
         needs,

@@ -23,10 +23,16 @@ class SetText:
     """A text in one type that belongs to one element."""
 
     def __init__(
-        self, spans: tuple[TextSpan, ...], kind: Type, element: Element, tags: Tags
+        self,
+        spans: tuple[TextSpan, ...],
+        kind: Type,
+        element: Element,
+        tags: Tags,
+        most_lines: int | None = None,
     ) -> None:
-        """Keep what to set; lines are made when the width is known."""
+        """Keep what to set; lines are made when the width is known, and shown up to the most."""
         self.kind, self.element, self.tags = kind, element, tags
+        self.most_lines = most_lines
         self.words = list(words_of(spans))
         self.lines: list[TextLine] = []
         self.width = -1.0
@@ -39,6 +45,7 @@ class SetText:
         if abs(width - self.width) > SEEN:
             self.width = width
             self.lines = broken(self.words, max(width, self.kind.size) / self.kind.size)
+            self.lines = self.lines[: self.most_lines]
         return self.height
 
     @property

@@ -76,10 +76,6 @@ class Boxes(Flowable):
         self.height = y + tallest
         return width, self.height
 
-    def least(self, width: float) -> float:
-        """It is never split."""
-        return self.wrap(width, 0)[1]
-
     def draw(self) -> None:
         """Draw each box with its words, and the line after them."""
         canvas, line = self.canv, self.look.line
@@ -141,10 +137,6 @@ class WritingLines(Flowable):
     def _low(self) -> float:
         """Room for what hangs below the last line: a unit in several lines."""
         return max(0.0, self.unit.height - self.unit.kind.leading) + 2
-
-    def least(self, width: float) -> float:
-        """It is never split."""
-        return self.wrap(width, 0)[1]
 
     def draw(self) -> None:
         """Set the label, draw the lines, and set the unit."""
