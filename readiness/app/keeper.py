@@ -92,7 +92,7 @@ class Draft:
             is_kept = self.keep_aside(is_whole=True)
         elif self.waiting:
             is_kept = self.keep_aside()
-        else:
+        elif self.recovery.kept is not None:
             self.recovery.drop()
         if self.history is not None:
             self.history.record(self.when)

@@ -91,7 +91,8 @@ class Recovery:
         """Keep what belongs to this plan file under this state folder."""
         self._shelf = shelf_of(folder / FOLDER, plan)
         self._own = self._shelf / f"{os.getpid()}-{secrets.token_hex(4)}.json"
-        self._kept: tuple[Plan, Plan, bool] | None = None
+        self.kept: tuple[Plan, Plan, bool] | None = None
+        """What this session kept, or tried to: before, after, whether whole; None if nothing."""
 
     def keep(self, base: Plan, plan: Plan, now: datetime, *, is_whole: bool = False) -> None:
         """Keep a plan aside, as a whole where its file is unreadable or gone.
@@ -101,7 +102,7 @@ class Recovery:
         from readiness.storage.plan_writer import fresh_text
 
         # A save that fails is tried every few seconds, and a long plan takes a while to write.
-        if self._kept == (base, plan, is_whole) and self._own.exists():
+        if self.kept == (base, plan, is_whole) and self._own.exists():
             return
         whole = {
             "syntax": SYNTAX,
@@ -110,11 +111,12 @@ class Recovery:
             "plan": fresh_text(plan),
             "is_whole": is_whole,
         }
+        self.kept = (base, plan, is_whole)
         write_private(self._own, json.dumps(whole).encode())
-        self._kept = (base, plan, is_whole)
 
     def drop(self) -> None:
         """Forget what this session kept: it is in the plan now."""
+        self.kept = None
         self.forget(self._own)
 
     def forget(self, file: Path) -> None:

@@ -19,17 +19,15 @@ from readiness.app.session import Session
 from readiness.tui import appearance, commands
 from readiness.tui.answer_events import PeopleWanted
 from readiness.tui.appearance import Appearance
-from readiness.tui.capitals import small_letter
+from readiness.tui.bottom_lines import Messages
 from readiness.tui.clipboard import COPY, Clipboard, takes, tell_marked
 from readiness.tui.current_plan import CurrentPlan, Submission
 from readiness.tui.destination import NavigateTo
 from readiness.tui.documents import Documents
 from readiness.tui.edits import Edits
-from readiness.tui.focus import settle_keys
 from readiness.tui.guide import Guide
-from readiness.tui.key_queue import KeyQueue
+from readiness.tui.keyboard import KeyQueue, settle_keys, small_letter
 from readiness.tui.language_switch import LanguageSwitch
-from readiness.tui.messages import Messages
 from readiness.tui.navigation import Navigation
 from readiness.tui.palette import Palette
 from readiness.tui.plan_files import PlanFiles

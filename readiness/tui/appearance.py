@@ -19,9 +19,9 @@ from textual.theme import Theme
 from textual.widget import Widget
 
 from readiness.i18n.language import _
+from readiness.tui.bottom_lines import Messages
 from readiness.tui.characters import AS_ASCII, ASCII, LEVELS, Characters, fitting
 from readiness.tui.characters import NAMES as LEVEL_NAMES
-from readiness.tui.messages import Messages
 from readiness.tui.themes import NAMES, THEMES, first_choice, is_colourless, offered
 
 if TYPE_CHECKING:

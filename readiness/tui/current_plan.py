@@ -21,7 +21,7 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import _
 from readiness.tui.answer_events import Answered, PendingInput, RowWanted
-from readiness.tui.messages import Messages
+from readiness.tui.bottom_lines import Messages
 from readiness.tui.plan_keeper import PlanKeeper
 from readiness.tui.view import View
 

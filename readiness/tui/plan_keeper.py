@@ -20,7 +20,7 @@ from readiness.describe.difference import changes_listed
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.versions.merge import Conflict
 from readiness.i18n.language import _
-from readiness.tui.messages import Messages
+from readiness.tui.bottom_lines import Messages
 from readiness.tui.screens.conflict import ConflictScreen
 from readiness.tui.screens.dialogs import Choose
 

@@ -15,8 +15,8 @@ from textual.app import App
 from readiness.describe.fault import FAULT, fault_told
 from readiness.i18n.showable import safe
 from readiness.tui.appearance import Appearance
+from readiness.tui.bottom_lines import Messages
 from readiness.tui.current_plan import CurrentPlan, Submission
-from readiness.tui.messages import Messages
 from readiness.tui.worked_example import WorkedExample
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
-from readiness.tui import key_queue
+from readiness.tui import keyboard
 from readiness.tui.answer_events import Answered, RowWanted
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.dialogs import Choose
@@ -240,8 +240,8 @@ async def test_letters_wait_for_a_row_on_a_machine_where_everything_takes_long(
     empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seconds = itertools.count()
-    monkeypatch.setattr(key_queue, "LONGEST_WORK", 10_000.0)
-    monkeypatch.setattr(key_queue, "time", SimpleNamespace(monotonic=lambda: next(seconds)))
+    monkeypatch.setattr(keyboard, "LONGEST_WORK", 10_000.0)
+    monkeypatch.setattr(keyboard, "time", SimpleNamespace(monotonic=lambda: next(seconds)))
     async with at(empty, state) as person:
         await person.answer("INC-05")
         person.app.post_message(Key("enter", "\r"))
@@ -256,7 +256,7 @@ async def test_a_key_that_is_never_done_keeps_no_other_key_from_being_heard(
     empty: Session, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What it does goes on by itself, and the keys after it are heard."""
-    monkeypatch.setattr(key_queue, "LONGEST_KEY", 0.05)
+    monkeypatch.setattr(keyboard, "LONGEST_KEY", 0.05)
     never = asyncio.Event()
 
     async def waits(_screen: AreaScreen) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from readiness.app.session import Session
-from readiness.tui.focus import give_keys
+from readiness.tui.keyboard import give_keys
 from tests.tui.liveness import dead, lives
 from tests.tui.person import at
 
@@ -98,4 +98,4 @@ def test_keys_are_given_in_one_place_only() -> None:
             and isinstance(node.func, ast.Attribute)
             and node.func.attr in ("focus", "set_focus")
         ]
-        assert not calls or path.name == "focus.py", f"{path.name}: {calls}"
+        assert not calls or path.name == "keyboard.py", f"{path.name}: {calls}"

@@ -8,11 +8,11 @@ from textual.screen import Screen
 from readiness.app.session import Session
 from readiness.storage.memory import Memory
 from readiness.tui.app import ReadinessApp
+from readiness.tui.bottom_lines import fitting, key_at, line_words
 from readiness.tui.commands import BINDINGS
 from readiness.tui.keys import Piece, bindings_of, key_line
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.hours import LINES, HoursScreen
-from readiness.tui.widgets.status import fitting, key_at, line_words
 from tests.tui.person import BROKEN, at
 from tests.tui.test_guiding import every_screen
 

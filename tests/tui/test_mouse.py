@@ -7,7 +7,7 @@ import pytest
 
 from readiness.app.session import Session
 from readiness.domain.schedule.calendar import events_of
-from readiness.tui import messages
+from readiness.tui import bottom_lines
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.calendar import CalendarScreen
 from readiness.tui.screens.flags import FlagsScreen
@@ -114,7 +114,7 @@ async def test_rows_are_added_and_removed(empty: Session, state: Path) -> None:
 async def test_a_message_goes_once_a_person_clicks_on(
     session: Session, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(messages, "READ_SECONDS", -1)
+    monkeypatch.setattr(bottom_lines, "READ_SECONDS", -1)
     async with at(session, state) as person:
         await person.press("x", "escape")
         person.app.messages.tell("Something is done.")

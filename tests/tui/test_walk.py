@@ -16,7 +16,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.storage.memory import Memory
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
-from readiness.tui import messages
+from readiness.tui import bottom_lines
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.start import StartScreen
@@ -90,7 +90,7 @@ async def test_what_was_read_goes_with_the_next_key(
         person.app.messages.add("This went wrong.", "error")
         assert person.sees("! Look at this. And this is done. This went wrong.")
         person.app.messages.tell("Something is done.")
-        monkeypatch.setattr(messages, "READ_SECONDS", -1)
+        monkeypatch.setattr(bottom_lines, "READ_SECONDS", -1)
         await person.press("down")
         assert "Something is done." not in person.see()
 

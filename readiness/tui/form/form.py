@@ -14,7 +14,6 @@ from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.plan import Plan
-from readiness.tui.focus import give_keys
 from readiness.tui.form.blocks import (
     Block,
     Entry,
@@ -29,6 +28,7 @@ from readiness.tui.form.canvas import Canvas, Sheet
 from readiness.tui.form.choice import ChoiceCursor
 from readiness.tui.form.draft import Answers, FieldDraft
 from readiness.tui.form.lines import FieldAnswer, Pointer
+from readiness.tui.keyboard import give_keys
 
 
 class Form(Canvas):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from readiness.tui.focus import give_keys
 from readiness.tui.form.blocks import Entry
 from readiness.tui.form.compact_form import CompactForm
 from readiness.tui.form.draft import Answers
+from readiness.tui.keyboard import give_keys
 from readiness.tui.view import View
 
 

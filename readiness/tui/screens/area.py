@@ -10,18 +10,17 @@ from textual.widgets import OptionList
 
 from readiness.i18n.language import N_, _
 from readiness.tui.answer_events import RowWanted
-from readiness.tui.focus import give_keys
+from readiness.tui.bottom_lines import MessageLine, Status
 from readiness.tui.form.question import Question
+from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key
 from readiness.tui.plain import plain
 from readiness.tui.screens.area_glances import show_around
-from readiness.tui.screens.area_head import head_of
 from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
+from readiness.tui.widgets.area_items import ItemList, head_of
 from readiness.tui.widgets.boxes import Panel, PlainRow, SteadyText
 from readiness.tui.widgets.glance import Glance
-from readiness.tui.widgets.item_list import ItemList
-from readiness.tui.widgets.status import MessageLine, Status
 from readiness.tui.widgets.why import Why, WhyPanel
 
 

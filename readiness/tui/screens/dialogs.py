@@ -10,9 +10,9 @@ from textual.containers import Vertical
 from textual.widgets import Button, Static
 
 from readiness.i18n.language import N_, _
+from readiness.tui.bottom_lines import MessageLine
 from readiness.tui.plain import plain
 from readiness.tui.screens.overlay import Overlay
-from readiness.tui.widgets.status import MessageLine
 
 Said = TypeVar("Said")
 

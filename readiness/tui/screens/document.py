@@ -12,13 +12,13 @@ from textual.widgets import Static
 
 from readiness.app.operations.documents import BRIEF
 from readiness.i18n.language import N_, _
-from readiness.tui.focus import give_keys
+from readiness.tui.bottom_lines import Status
+from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key
 from readiness.tui.plain import plain, wrapped
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line, Lines
-from readiness.tui.widgets.status import Status
 
 if TYPE_CHECKING:
     from readiness.app.operations.documents import Job

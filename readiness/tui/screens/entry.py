@@ -16,6 +16,7 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.tables import DROPPED, OPEN, TABLES
 from readiness.domain.schedule.actions import action_of
 from readiness.i18n.language import N_, _
+from readiness.tui.bottom_lines import MessageLine, Status
 from readiness.tui.destination import NavigateTo
 from readiness.tui.form.blocks import Block, FormButton
 from readiness.tui.form.draft import Answers
@@ -27,7 +28,6 @@ from readiness.tui.plain import plain
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
-from readiness.tui.widgets.status import MessageLine, Status
 
 HIDDEN = ("item", "from", "state", "done_on")
 """Fields of an action that are shown in its head and changed by its buttons."""

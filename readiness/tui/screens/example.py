@@ -9,10 +9,10 @@ from textual.widgets import Static
 
 from readiness.describe.area import not_ready_told
 from readiness.i18n.language import N_, _
+from readiness.tui.bottom_lines import Status
 from readiness.tui.keys import Key
 from readiness.tui.plain import joined, plain
 from readiness.tui.screens.text_page import SCROLL, ReadingScreen
-from readiness.tui.widgets.status import Status
 from readiness.tui.worked_example import Sample
 
 

@@ -8,10 +8,10 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from readiness.i18n.language import N_, _
+from readiness.tui.bottom_lines import Status
 from readiness.tui.keys import Key
 from readiness.tui.plain import plain
 from readiness.tui.screens.text_page import SCROLL, ReadingScreen
-from readiness.tui.widgets.status import Status
 
 
 class HelpScreen(ReadingScreen):

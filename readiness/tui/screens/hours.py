@@ -22,7 +22,7 @@ from readiness.i18n.language import N_, Words, _
 from readiness.tui.destination import NavigateTo
 from readiness.tui.drawing.hours import Hours, hours_of, picture
 from readiness.tui.drawing.weeks import week_line
-from readiness.tui.focus import give_keys
+from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key, Named
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped

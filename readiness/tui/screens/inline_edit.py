@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 
-from readiness.tui.focus import give_keys
 from readiness.tui.form.blocks import Entry
 from readiness.tui.form.side_form import SideForm
+from readiness.tui.keyboard import give_keys
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View
 

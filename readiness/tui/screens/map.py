@@ -15,6 +15,7 @@ from readiness.describe.state import squares, state_of
 from readiness.domain.checklist.checklist_form import SHORT
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import short_date
+from readiness.tui.bottom_lines import Status
 from readiness.tui.drawing.lanes import lanes_legend
 from readiness.tui.keys import Key
 from readiness.tui.plain import cut_after, joined, plain
@@ -24,7 +25,6 @@ from readiness.tui.states import chip, squares_of
 from readiness.tui.view import View
 from readiness.tui.widgets.boxes import Options, Panel
 from readiness.tui.widgets.drawing import Drawing
-from readiness.tui.widgets.status import Status
 from readiness.tui.widgets.why import meaning_told
 
 NEXT, QUIT = Key("n", "unanswered", word=N_("next")), Key("q", "quit", word=N_("quit"))

@@ -7,18 +7,18 @@ from textual.containers import Container, Vertical, VerticalScroll
 
 from readiness.domain.plan.field_ref import number_ref
 from readiness.i18n.language import N_, _
+from readiness.tui.bottom_lines import Status
 from readiness.tui.current_plan import TOLD
 from readiness.tui.destination import NavigateTo
-from readiness.tui.focus import give_keys
 from readiness.tui.form.side_form import SideForm
 from readiness.tui.form.table import number_entry
+from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key
 from readiness.tui.screens.assumptions import answered_at, basis, number_part
 from readiness.tui.screens.inline_edit import InlineEdit
 from readiness.tui.widgets.boxes import Head
 from readiness.tui.widgets.drawing import Drawing
 from readiness.tui.widgets.lines import Lines
-from readiness.tui.widgets.status import Status
 
 NUMBER = "number "
 """What the keys of lines begin with that stand for a number."""

@@ -13,9 +13,9 @@ from textual.widgets.option_list import Option
 from readiness.app.operations.open_plan import is_plan_there
 from readiness.app.session import Session
 from readiness.i18n.language import _
-from readiness.tui.focus import give_keys
 from readiness.tui.form.blocks import Block, ButtonRow, FormButton
 from readiness.tui.form.compact_form import DialogForm
+from readiness.tui.keyboard import give_keys
 from readiness.tui.plain import plain
 from readiness.tui.screens.form_dialog import CANCEL, FormDialog
 from readiness.tui.screens.particulars import path_of

@@ -7,7 +7,7 @@ from typing import TypeVar
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
 
-from readiness.tui.focus import Present
+from readiness.tui.keyboard import Present
 
 Said = TypeVar("Said")
 

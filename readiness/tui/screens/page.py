@@ -9,14 +9,14 @@ from textual.binding import Binding
 from textual.containers import Container, VerticalScroll
 
 from readiness.i18n.language import N_, _
-from readiness.tui.focus import give_keys
+from readiness.tui.bottom_lines import Status
+from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Named
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.boxes import Head
 from readiness.tui.widgets.drawing import Draw, Drawing
 from readiness.tui.widgets.lines import Line, Lines
-from readiness.tui.widgets.status import Status
 
 
 class Page(PlanScreen):

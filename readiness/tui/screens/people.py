@@ -21,8 +21,9 @@ from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import LEFT
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import spoken
+from readiness.tui.bottom_lines import MessageLine, Status
 from readiness.tui.drawing.bars import bars_drawn, hour_bars
-from readiness.tui.focus import give_keys
+from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key
 from readiness.tui.perform import perform
 from readiness.tui.screens.form_dialog import AskText
@@ -31,7 +32,6 @@ from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.boxes import Options, Panel
 from readiness.tui.widgets.drawing import Drawing
-from readiness.tui.widgets.status import MessageLine, Status
 
 WHY = N_(
     "Practitioners appear by initials or role only, never by full name. They are asked about one "

@@ -9,11 +9,11 @@ from textual.screen import Screen
 
 from readiness.i18n.language import N_
 from readiness.tui.appearance import repaint
-from readiness.tui.focus import Present
+from readiness.tui.bottom_lines import Status
+from readiness.tui.keyboard import Present
 from readiness.tui.program import Program
 from readiness.tui.view import View
 from readiness.tui.widgets.boxes import Blank
-from readiness.tui.widgets.status import Status
 
 AREAS = (N_("Area 1"), N_("Area 2"), N_("Area 3"), N_("Area 4"), N_("Area 5"))
 """The names of the commands that open an area."""

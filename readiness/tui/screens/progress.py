@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
 from readiness.i18n.language import N_, _
-from readiness.tui.focus import give_keys
+from readiness.tui.keyboard import give_keys
 from readiness.tui.plain import plain
 from readiness.tui.screens.dialogs import Dialog
 

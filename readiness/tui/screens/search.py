@@ -14,15 +14,15 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import TABLES
 from readiness.i18n.language import N_, _, n_
+from readiness.tui.bottom_lines import Status
 from readiness.tui.context_help import sections
 from readiness.tui.destination import NavigateTo
-from readiness.tui.focus import give_keys
+from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key, Named
 from readiness.tui.plain import plain
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line, Lines
-from readiness.tui.widgets.status import Status
 
 SHOWN = 50
 """Places that are listed."""

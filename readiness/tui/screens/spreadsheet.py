@@ -10,7 +10,7 @@ from readiness.app.operations.spreadsheet import read_rows, take_rows
 from readiness.describe.spreadsheet import reading_lines
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.i18n.language import _
-from readiness.tui.focus import give_keys
+from readiness.tui.keyboard import give_keys
 from readiness.tui.perform import perform
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.program import Program

@@ -15,11 +15,11 @@ from textual.widgets.option_list import Option
 from readiness.domain.checklist.checklist_form import SHORT
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import short_date
-from readiness.tui.focus import Present, give_keys
+from readiness.tui.bottom_lines import MessageLine
+from readiness.tui.keyboard import Present, give_keys
 from readiness.tui.plain import plain
 from readiness.tui.program import Program
 from readiness.tui.widgets.boxes import Options
-from readiness.tui.widgets.status import MessageLine
 
 if TYPE_CHECKING:
     from readiness.storage.memory import Recent

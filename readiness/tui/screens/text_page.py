@@ -9,10 +9,10 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from readiness.i18n.language import N_
-from readiness.tui.focus import Present, give_keys
+from readiness.tui.bottom_lines import Status
+from readiness.tui.keyboard import Present, give_keys
 from readiness.tui.keys import Key
 from readiness.tui.plain import plain
-from readiness.tui.widgets.status import Status
 
 SCROLL = (
     Key("up,down", "", word=N_("scroll")),

@@ -1,4 +1,4 @@
-"""The list of an area's questions, each with its sign."""
+"""The questions of an area: the list of them, each with its sign, and what they come to."""
 
 from __future__ import annotations
 
@@ -10,15 +10,18 @@ from textual.visual import Visual
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from readiness.describe.state import SIGNS, State, state_of
-from readiness.i18n.language import N_, _
+from readiness.describe.state import SIGNS, State, counted, squares, state_of
+from readiness.i18n.language import N_, _, n_
 from readiness.tui.plain import joined, plain
-from readiness.tui.states import square, style_of
+from readiness.tui.states import counts, square, squares_of, style_of
 from readiness.tui.view import View
 from readiness.tui.widgets.boxes import Options
 
 POINTED = "bold $block-cursor-foreground on $block-cursor-background"
 """How the question looks that the cursor is on, while the keys are here."""
+
+AROUND = 5
+"""Columns of the head around its words."""
 
 
 class ItemList(Options):
@@ -87,3 +90,36 @@ def _number(key: str) -> str:
 
 def _line(key: str, state: State, view: View) -> Content:
     return joined(square(state), f"{_number(key)} {view.template.items[key].short}")
+
+
+def head_of(area: str, item: str, keys: list[str], view: View, width: int) -> tuple[Content, str]:
+    """The head for a question of an area, and the place in it, both as long as the width allows.
+
+    `keys` are the questions that the list of the area shows.
+    """
+    state, number = view.review.areas[area], list(view.template.areas).index(area)
+    name = f"{number + 1} {view.template.areas[area].title}"
+    title = name + (_(" (short form)") if state.left_out else "")
+    asked = [view.review.items[key] for key in keys]
+    marks = squares_of(one for one, _key in squares(asked))
+    said = _("{number} of {count}   {answered} answered").format(
+        number=keys.index(item) + 1, count=len(keys), answered=state.answered
+    )
+    short, words = said.split("   ")[0], ""
+    if state.left_out:
+        words = n_("{n} not asked", "{n} not asked", state.left_out).format(n=state.left_out)
+        words = f", {words}"
+    head = joined(plain(title, "bold"), "  ", marks)
+    least = joined(plain(name, "bold"), "  ", marks)
+    # "6 not asked" tells of the short form too; a square that is cut tells nothing.
+    place = f"{said}{words}"
+    ways = (
+        (joined(head, "  ", counts(counted(asked))), place),
+        (head, place),
+        (least, place),
+        (least, f"{short}{words}"),
+        (least, short),
+    )
+    return next(
+        (one for one in ways if one[0].cell_length + len(one[1]) + AROUND <= width), ways[-1]
+    )

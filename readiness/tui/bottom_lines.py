@@ -1,21 +1,37 @@
-"""The two bottom lines: what was said in passing; the keys here, and how saving went."""
+"""The two bottom lines, which are always there and cover nothing.
+
+Above, what the program says in passing; below, the commands here, and how saving went.
+"""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from typing import Protocol, cast
+from dataclasses import dataclass, replace
+from typing import Any, Literal, Protocol, cast
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.events import Click
+from textual.events import Click, Event, Key, MouseDown
+from textual.screen import Screen
 from textual.widgets import Static
 
 from readiness.i18n.language import _
 from readiness.tui.keys import Named, Piece, key_line
-from readiness.tui.plain import cut_to, joined, plain
+from readiness.tui.plain import cleaned, cut_to, joined, plain
 from readiness.tui.view import View
 from readiness.tui.widgets.boxes import SteadyText
+
+Severity = Literal["information", "warning", "error"]
+
+GRAVITY: tuple[Severity, ...] = ("information", "warning", "error")
+"""The gravest last."""
+
+READ_SECONDS = 2.5
+"""Seconds after which a message has been read, and goes with the next key."""
+
+KEPT = 200
+"""Messages that can be read again."""
 
 ROWS = 2
 """Rows that what answers did takes at most; F1 tells the rest."""
@@ -24,17 +40,10 @@ SIGNS = {"information": "", "warning": "^ ", "error": "! "}
 """What stands before a message that is to be looked at."""
 
 
-class Writes(Protocol):
-    """What knows what was said."""
-
-    def write(self, line: MessageLine) -> None:
-        """Write what is to be read on a line."""
-
-
-class Speaks(Protocol):
+class Speaker(Protocol):
     """A program that says things in passing."""
 
-    messages: Writes
+    messages: Messages
 
 
 class MessageLine(Static):
@@ -56,7 +65,7 @@ class MessageLine(Static):
 
     def on_mount(self) -> None:
         """Say what is to be read."""
-        cast("Speaks", self.app).messages.write(self)
+        cast("Speaker", self.app).messages.write(self)
 
     def on_resize(self) -> None:
         """Cut what answers did anew."""
@@ -88,6 +97,95 @@ class MessageLine(Static):
         sign = SIGNS[severity]
         ink = "$ink-red" if severity == "error" else "$ink-amber"
         self.update(joined(plain(sign, f"bold {ink}"), words) if sign else plain(words))
+
+
+@dataclass(frozen=True)
+class Message:
+    """One thing that was said."""
+
+    words: str
+    severity: Severity
+    since: float
+    """When, in seconds of the system's clock."""
+    after: int = 0
+    """How many keys and clicks came before it."""
+
+
+class Messages:
+    """The newest message stands on the message line; those before it can be read again."""
+
+    def __init__(self, app: App[Any]) -> None:
+        """Say it on the screens of this app."""
+        self._app = app
+        self.said: list[Message] = []
+        """What was said since the program began, the newest last."""
+        self.newest: Message | None = None
+        """What stands on the line."""
+        self._heard = 0
+        """Keys and clicks so far."""
+
+    def tell(self, words: str) -> None:
+        """Say that something is done."""
+        self._put(words, "information")
+
+    def add(self, words: str, severity: Severity = "information") -> None:
+        """Say something beside what stands there; both stay as the newer and graver of them."""
+        before = self.newest
+        self._put(words, severity)
+        if before is not None and self.newest is not None:
+            graver = max(before.severity, severity, key=GRAVITY.index)
+            both = f"{before.words} {self.newest.words}"
+            self._show(Message(both, graver, self.newest.since, self._heard))
+
+    def warn(self, words: str) -> None:
+        """Say something that a person should look at."""
+        self._put(words, "warning")
+
+    def wrong(self, words: str) -> None:
+        """Say what went wrong."""
+        self._put(words, "error")
+
+    def clear(self) -> None:
+        """Empty the line."""
+        self._show(None)
+
+    def left(self) -> None:
+        """Empty the line of what was said before the key that led to this screen.
+
+        It was said about another screen, and Ctrl+P "Messages" still has it. What went wrong stays.
+        """
+        one = self.newest
+        if one is not None and one.severity != "error" and one.after < self._heard:
+            self._show(None)
+
+    def heard(self, event: Event) -> None:
+        """Empty the line of what could be read, once a person goes on; what went wrong stays."""
+        self._heard += isinstance(event, Key | MouseDown)
+        one = self.newest
+        if one is None or one.severity == "error" or not isinstance(event, Key | MouseDown):
+            return
+        if one.since < time.time() - READ_SECONDS:
+            self._show(None)
+
+    def _put(self, words: str, severity: Severity) -> None:
+        shown = cleaned(words).strip()
+        self.said = [*self.said, Message(shown, severity, time.time(), self._heard)][-KEPT:]
+        self._show(self.said[-1])
+
+    def _show(self, one: Message | None) -> None:
+        self.newest = one
+        for screen in self._app.screen_stack:
+            self.write_on(screen)
+
+    def write_on(self, screen: Screen[Any]) -> None:
+        """Write what is to be read on a screen, such as one that was behind others."""
+        for line in screen.query(MessageLine):
+            self.write(line)
+
+    def write(self, line: MessageLine) -> None:
+        """Write what is to be read on a line."""
+        one = self.newest
+        line.write(one.words if one else "", one.severity if one else "information")
 
 
 SAVED, NOT_SAVED = 14, 22
