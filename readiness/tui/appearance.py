@@ -108,12 +108,16 @@ def theme_named(name: str) -> Theme | None:
     return BY_NAME.get(name)
 
 
+# Made once: a line keeps what a filter made of it, under that very filter.
+_PRINTABLE, _ASCII, _UNCOLOURED = Printable(), Ascii(), Uncoloured()
+
+
 def line_filters(
     theirs: Sequence[LineFilter], *, is_coloured: bool, is_ascii: bool
 ) -> Sequence[LineFilter]:
     """None of Textual's where the person wants no colours: those lose the cursor as well."""
-    ours = [Printable(), Ascii()] if is_ascii else [Printable()]
-    return [*ours, *(theirs if is_coloured else [Uncoloured()])]
+    ours = [_PRINTABLE, _ASCII] if is_ascii else [_PRINTABLE]
+    return [*ours, *(theirs if is_coloured else [_UNCOLOURED])]
 
 
 def repaint(screen: Screen[Any]) -> None:

@@ -31,8 +31,11 @@ if TYPE_CHECKING:
 TOLD = 2
 """Changes, and what they did, that an undo tells one by one."""
 
-BREATH = 0.12
-"""Seconds without a letter, while a person types, after which the screen shows what follows."""
+BREATH = 0.25
+"""Seconds without a letter, while a person types, after which the screen shows what follows.
+
+Longer than between two letters of most people: what follows in a large plan takes longer to judge
+than a letter may take to stand there."""
 
 Ask = Callable[[str, str, str], Screen[str | None]]
 """From a title, words and a text to begin with, to the dialog that asks for it."""
@@ -60,6 +63,8 @@ class CurrentPlan:
         self._left_view: View | None = None
         self._breath: Timer | None = None
         self._typed: list[Answered] = []
+        self._is_saved = False
+        """Whether the plan was saved since it was shown."""
         self.pending = PendingInput(messages.tell)
         self.safe = PlanKeeper(app, self, messages, memory, now)
         self.trouble = ""
@@ -167,15 +172,22 @@ class CurrentPlan:
         if session is None:
             return True
         self.saved(session, self.safe.save(session))
+        self.refresh()
         return not self.trouble
 
     def saved(self, session: Session, trouble: str) -> None:
-        """Show what became of a save."""
+        """Show what became of a save; to a person who is typing, once they stop."""
         if trouble and not self.trouble:
             self._messages.wrong(trouble)
+<<<<<<< HEAD
         self.trouble = trouble
         self.safe.remember(session, self.item)
         self.refresh()
+=======
+        self.trouble, self._is_saved = trouble, True
+        if not self._typed or session is not self.session:
+            self.refresh()
+>>>>>>> a1a344d2 (screens: a letter draws its own line; a line keeps what its filters made of it; typing is not judged before a breath)
 
     def refresh(self) -> None:
         """Show the plan as it is now, where that is not what is shown."""
@@ -188,6 +200,9 @@ class CurrentPlan:
             return
         self.pending.keep_to(session.plan)
         self.view = self._viewed(session)
+        if self._is_saved:
+            self._is_saved = False
+            self.safe.remember(place_in(session, self.item, self._now()))
         # What was typed and undone at once never was in a view, and still stands in its box.
         if typed or self.view != before:
             self._show(self.view)

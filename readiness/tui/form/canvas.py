@@ -78,11 +78,16 @@ class Sheet(ScrollView, can_focus=False):
         return max(self.scrollable_content_region.width - 2 * self._padding, 0)
 
     def put(self, lines: tuple[FormLine, ...], held: int | None) -> None:
-        """Show these lines."""
-        if lines != self.lines or held != self.held:
-            self.lines, self.held = lines, held
+        """Show these lines; those that stand there already are not drawn again."""
+        before, was_held = self.lines, self.held
+        self.lines, self.held = lines, held
+        if held != was_held or len(lines) != len(before):
             self.virtual_size = Size(self.size.width, len(lines))
             self.refresh()
+            return
+        for number, (line, other) in enumerate(zip(lines, before, strict=True)):
+            if line != other:
+                self.refresh_line(number)
 
     def bring_in(self, top: int, bottom: int) -> None:
         """Scroll until these rows are seen, the first before the last, and some that follow."""

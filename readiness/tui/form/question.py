@@ -160,7 +160,8 @@ class Question(Form):
         """Draw it; in a low window it is as tall as it has to be: what it means gets the rest."""
         super().draw(blocks, answered, at)
         if any(map(self.screen.has_class, ("-wide", "-huge"))):
-            self.styles.height = None
+            if self.styles.inline.has_rule("height"):  # else Textual lays the screen out again
+                self.styles.height = None
         elif self.sheet.lines:
             rows = self.app.size.height - AROUND
             wanted = len(self.sheet.lines) + 2
