@@ -179,15 +179,9 @@ class CurrentPlan:
         """Show what became of a save; to a person who is typing, once they stop."""
         if trouble and not self.trouble:
             self._messages.wrong(trouble)
-<<<<<<< HEAD
-        self.trouble = trouble
-        self.safe.remember(session, self.item)
-        self.refresh()
-=======
         self.trouble, self._is_saved = trouble, True
         if not self._typed or session is not self.session:
             self.refresh()
->>>>>>> a1a344d2 (screens: a letter draws its own line; a line keeps what its filters made of it; typing is not judged before a breath)
 
     def refresh(self) -> None:
         """Show the plan as it is now, where that is not what is shown."""
@@ -202,7 +196,7 @@ class CurrentPlan:
         self.view = self._viewed(session)
         if self._is_saved:
             self._is_saved = False
-            self.safe.remember(place_in(session, self.item, self._now()))
+            self.safe.remember(session, self.item)
         # What was typed and undone at once never was in a view, and still stands in its box.
         if typed or self.view != before:
             self._show(self.view)
