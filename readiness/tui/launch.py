@@ -167,3 +167,7 @@ def _step(app: App[int], left: Iterator[str]) -> None:
     if name is not None:
         import_module(name)
         app.set_timer(BETWEEN, lambda: _step(app, left))
+    else:  # else the first question with a date would put them together
+        from readiness.i18n.date_shapes import shapes
+
+        shapes()

@@ -7,26 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from rich.cells import set_cell_size
 from textual import getters
 from textual.app import App, ComposeResult
 from textual.containers import Container
 from textual.content import Content
 from textual.events import Click, Key
-from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.selection import Selection
-from textual.strip import Strip
-from textual.visual import Visual
+from textual.style import Style
 
 from readiness.tui.form.blocks import Block, Entry
 from readiness.tui.form.layout import layout
 from readiness.tui.form.lines import FieldAnswer, FormLine, Layout, Pointer
 from readiness.tui.form.pen import Pen
 from readiness.tui.program import Program
+from readiness.tui.widgets.boxes import Rows
 
 
-class Sheet(ScrollView, can_focus=False):
+class Sheet(Rows):
     """The lines of a form."""
 
     app = getters.app(App)
@@ -44,7 +42,6 @@ class Sheet(ScrollView, can_focus=False):
         "sheet--edge-held",
     }
     DEFAULT_CSS = """
-    Sheet { scrollbar-gutter: stable; overflow-x: hidden; }
     Sheet > .sheet--label, Sheet > .sheet--hint { color: $text-muted; }
     Sheet > .sheet--group, Sheet > .sheet--title { text-style: bold; }
     Sheet > .sheet--rule { color: $border-blurred; }
@@ -82,8 +79,7 @@ class Sheet(ScrollView, can_focus=False):
         before, was_held = self.lines, self.held
         self.lines, self.held = lines, held
         if held != was_held or len(lines) != len(before):
-            self.virtual_size = Size(self.size.width, len(lines))
-            self.refresh()
+            self.begin_rows(len(lines))
             return
         for number, (line, other) in enumerate(zip(lines, before, strict=True)):
             if line != other:
@@ -98,52 +94,28 @@ class Sheet(ScrollView, can_focus=False):
             first = bottom - height
         self.scroll_to(y=min(top, first), animate=False, immediate=True, force=True)
 
-    def render_line(self, y: int) -> Strip:
-        """One row of what is seen."""
-        number, width = y + round(self.scroll_offset.y), self.size.width
-        if number >= len(self.lines):
-            return Strip.blank(width, self.rich_style)
-        strip = self._drawn(self.lines[number], number)
-        return strip.adjust_cell_length(width, self.rich_style).apply_offsets(0, number)
-
-    def _drawn(self, line: FormLine, number: int) -> Strip:
-        words = Content(" " * self._padding) + self._marked(line.words, number)
-        if not line.spots:
-            return self._strip(words, line.look)
-        pieces, x = [], 0
+    def row(self, number: int) -> Content:
+        """A line with its places, each as it looks."""
+        line = self.lines[number]
+        words, end = Content(" " * self._padding) + line.words, 0
         for spot in line.spots:
-            start, end = spot.start + self._padding, spot.end + self._padding
-            pieces.append(self._strip(words, line.look).crop(x, start))
-            is_box = spot.look in ("box", "faint")
-            if is_box:
+            start, end = self._sign(words, spot.start), self._sign(words, spot.end)
+            words = words.stylize_before(self._look(spot.look), start, end)
+            if spot.look in ("box", "faint"):
                 # A broader edge, for those who see no colours, says where the keys are.
-                edge = ("█", "edge-held") if spot.stop == self.held else ("▌", "edge")
-                pieces.append(self._strip(Content(edge[0]), edge[1]))
-            # Cut by columns: a wide letter takes two.
-            pieces.append(self._strip(words, spot.look).crop(start + is_box, end))
-            x = end
-        return Strip.join([*pieces, self._strip(words, line.tail).crop(x)])
+                edge, look = ("█", "edge-held") if spot.stop == self.held else ("▌", "edge")
+                held = Content.styled(edge, self._look(look))
+                words = Content.assemble(words[:start], held, words[start + 1 :])
+        if line.spots:
+            words = words.stylize_before(self._look(line.tail), end)
+        return words.stylize_before(self._look(line.look))
 
-    def _strip(self, words: Content, look: str) -> Strip:
-        style = self.get_visual_style(f"sheet--{look}") if look else self.visual_style
-        width = words.cell_length
-        if not width:
-            return Strip([])
-        return Visual.to_strips(self, words, width, 1, style, apply_selection=False)[0]
+    def _look(self, look: str) -> Style:
+        return self.get_visual_style(f"sheet--{look}") if look else self.visual_style
 
-    def _marked(self, words: Content, number: int) -> Content:
-        selection = self.text_selection
-        span = selection.get_span(number) if selection is not None else None
-        if span is None:
-            return words
-        start, end = (max(place - self._padding, 0) if place > 0 else place for place in span)
-        style = self.screen.get_visual_style("screen--selection")
-        return words.stylize(style, start, None if end == -1 else end)
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """What is marked with the mouse, to be copied."""
-        text = "\n".join(f"{'':{self._padding}}{line.words.plain}" for line in self.lines)
-        return selection.extract(text), "\n"
+    def _sign(self, words: Content, column: int) -> int:
+        """The number of the letter at a column of a line: a wide letter takes two columns."""
+        return len(set_cell_size(words.plain, column + self._padding))
 
     def on_click(self, event: Click) -> None:
         """Tell which line was clicked."""

@@ -53,6 +53,7 @@ class Form(Canvas):
         self._answers: Answers
         self._draft: FieldDraft | None = None
         self._choice: ChoiceCursor | None = None
+        self._drawn_at = Pointer()
 
     def begin(self, blocks: Sequence[Block], answers: Answers) -> None:
         """Show another form from its top, the pen at its first stop."""
@@ -104,11 +105,16 @@ class Form(Canvas):
         field = self.field
         return None if field is None else self._answers.held(field.ref)
 
+    @property
+    def _pointer(self) -> Pointer:
+        """Where the keys are."""
+        option = self._choice.option if self._choice is not None else 0
+        return Pointer(self._at, option, self.pen.rows if self._draft is not None else 0)
+
     def _draw(self) -> None:
         if self._stops:
-            option = self._choice.option if self._choice is not None else 0
-            at = Pointer(self._at, option, self.pen.rows if self._draft is not None else 0)
-            self.draw(self._blocks, self._answered, at)
+            self._drawn_at = self._pointer
+            self.draw(self._blocks, self._answered, self._drawn_at)
 
     def _answered(self, entry: Entry) -> FieldAnswer:
         is_here = self._draft is not None and entry is self._stop
@@ -169,16 +175,18 @@ class Form(Canvas):
         if self._draft is not None:
             self._draft.settle()
 
-    def _look(self) -> None:
-        """Take in what stands in the pen; where nothing is new, nothing happens."""
-        if self._draft is not None and self.pen.text != self._draft.text:
-            self._draft.typed(self.pen.text)
+    def _look(self) -> bool:
+        """Take in what stands in the pen; whether that is anything new."""
+        if self._draft is None or self.pen.text == self._draft.text:
+            return False
+        self._draft.typed(self.pen.text)
+        return True
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Take in what is typed. What comes after the pen went on finds nothing that is new."""
         event.stop()
-        self._look()
-        self._draw_in_sight()
+        if self._look() or self._pointer != self._drawn_at:
+            self._draw_in_sight()
 
     def take_back(self) -> bool:
         """Show the plan's value in place of what is no answer; whether there was any."""

@@ -21,7 +21,7 @@ from readiness.tui.view import View
 from readiness.tui.widgets.area_items import ItemList, head_of
 from readiness.tui.widgets.boxes import Panel, PlainRow, SteadyText
 from readiness.tui.widgets.glance import Glance
-from readiness.tui.widgets.why import Why, WhyPanel
+from readiness.tui.widgets.why import Why
 
 
 class AreaScreen(PlanScreen):
@@ -39,7 +39,7 @@ class AreaScreen(PlanScreen):
     AreaScreen #middle { height: auto; }
     AreaScreen #question { height: 11; }
     AreaScreen #right { height: 1fr; }
-    AreaScreen #side { height: 1fr; padding: 0 1; }
+    AreaScreen #side { height: 1fr; }
     AreaScreen Glance { display: none; }
     AreaScreen.-wide #body, AreaScreen.-huge #body { layout: horizontal; }
     AreaScreen.-wide #left, AreaScreen.-huge #left { dock: none; width: 31; height: 1fr; }
@@ -122,8 +122,7 @@ class AreaScreen(PlanScreen):
                 yield Question(id="question")
                 yield Glance(id="answers")
             with Container(id="right"):
-                with WhyPanel(id="side"):
-                    yield Why()
+                yield Why(id="side")
                 yield Glance(id="example")
         yield Status(self.LINE)
 
@@ -199,9 +198,9 @@ class AreaScreen(PlanScreen):
         question.border_subtitle = _("Enter keep   Tab next")
         if question.key == self.item:
             question.show(view)
-        side = self.query_one("#side")
+        side = self.query_one(Why)
         side.border_title, side.border_subtitle = _("What it means"), _("F1 more   w example")
-        self.query_one("#side Why", Why).show(self.item, view, is_wide=is_wide)
+        side.show(self.item, view, is_wide=is_wide)
         self.query_one(MessageLine).follow(() if is_wide else view.did)
         if is_wide:
             show_around(self, self._area, view, self._draw_anew)

@@ -12,6 +12,11 @@ from typing import TYPE_CHECKING
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.visual import Visual
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
@@ -83,6 +88,55 @@ class Panel(VerticalScroll, can_focus=False):
     Panel {{ {FRAME} scrollbar-size-vertical: 1; }}
     Panel:focus-within {{ {HELD} }}
     """
+
+
+class Rows(ScrollView, can_focus=False):
+    """Rows of words that scroll.
+
+    Textual lays a screen out and paints it once more for a text that is as tall as its words, and
+    again for a scroll bar that comes or goes: these have a height of their own, and their bar
+    always stands, seen only where there is something to scroll.
+    """
+
+    DEFAULT_CSS = """
+    Rows { overflow-x: hidden; overflow-y: scroll; }
+    """
+    count = 0
+    """How many rows there are."""
+
+    def row(self, number: int) -> Content:  # noqa: ARG002 - for those who have rows
+        """A row's words as they look, on one line."""
+        return Content("")
+
+    def begin_rows(self, count: int) -> None:
+        """Show that there are so many rows from now on, all of them new."""
+        self.count = count
+        self.virtual_size = Size(self.size.width, count)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One row of what is seen."""
+        number, width, style = y + round(self.scroll_offset.y), self.size.width, self.visual_style
+        words = self._marked(number) if number < self.count else Content("")
+        room, strips = words.cell_length, [Strip([])]
+        if room:
+            strips = Visual.to_strips(self, words, room, 1, style, apply_selection=False)
+        return strips[0].adjust_cell_length(width, style.rich_style).apply_offsets(0, number)
+
+    def _marked(self, number: int) -> Content:
+        """A row, with what is marked of it with the mouse."""
+        words, selection = self.row(number), self.text_selection
+        span = selection.get_span(number) if selection is not None else None
+        if span is None:
+            return words
+        start, end = span
+        style = self.screen.get_visual_style("screen--selection")
+        return words.stylize(style, start, None if end == -1 else end)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """What is marked with the mouse, to be copied."""
+        text = "\n".join(self.row(number).plain for number in range(self.count))
+        return selection.extract(text), "\n"
 
 
 class Options(OptionList):

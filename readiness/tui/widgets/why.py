@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.content import Content
 
 from readiness.describe.action import actions_about
@@ -14,7 +16,7 @@ from readiness.i18n.language import _
 from readiness.tui.plain import joined, plain
 from readiness.tui.states import chip
 from readiness.tui.view import View
-from readiness.tui.widgets.boxes import Panel, SteadyText
+from readiness.tui.widgets.boxes import FRAME, Rows
 
 
 def action_line(item: str, view: View) -> str:
@@ -35,44 +37,42 @@ Said = list[tuple[Content, Content]]
 """What is said, each with its name."""
 
 
-class Why(SteadyText):
+class Why(Rows):
     """What a question means as it is answered: its state, what answers did, what to do, and why."""
 
-    DEFAULT_CSS = """
-    Why { height: auto; }
+    DEFAULT_CSS = f"""
+    Why {{ {FRAME} padding: 0 1; scrollbar-size-vertical: 1; }}
     """
     _about: tuple[str, View, bool] | None = None
+    _rows: Sequence[Content] = ()
 
     def show(self, item: str, view: View, *, is_wide: bool) -> None:
         """Explain an item, or another state of it."""
         self._about = (item, view, is_wide)
-        self.put()
+        self._put()
 
     def on_resize(self) -> None:
         """Break it anew."""
-        self.put()
+        self._put()
 
-    def put(self) -> None:
-        """Say as much as there is; where it goes on below what is seen, the last row says so."""
-        width = self.size.width
+    def _put(self) -> None:
+        width = self.scrollable_content_region.width
         if self._about is None or not width:
             return
         item, view, is_wide = self._about
         said = meaning(item, view, tells=is_wide)
         rows = _under(said).wrap(width) if is_wide else _beside(said, width)
-        seen = self.parent.size.height if isinstance(self.parent, Panel) else 0
-        if 0 < seen < len(rows):
-            last = rows[seen - 1].rstrip()
-            rows[seen - 1] = joined(last.truncate(width - len(MORE)), plain(MORE, "$text-muted"))
-        self.say(Content("\n").join(rows))
+        if rows != self._rows:
+            self._rows = rows
+            self.begin_rows(len(rows))
 
-
-class WhyPanel(Panel):
-    """The frame around it, which may become lower or taller than it."""
-
-    def on_resize(self) -> None:
-        """Say anew where what is seen ends."""
-        self.query_one(Why).put()
+    def row(self, number: int) -> Content:
+        """A row as it was broken; the last one that is seen says where it goes on below."""
+        row, last = self._rows[number], round(self.scroll_offset.y) + self.size.height - 1
+        if number != last or number == len(self._rows) - 1:
+            return row
+        room = self.scrollable_content_region.width - len(MORE)
+        return joined(row.rstrip().truncate(room), plain(MORE, "$text-muted"))
 
 
 def meaning(key: str, view: View, *, tells: bool) -> Said:
