@@ -18,7 +18,7 @@ from textual.style import Style
 
 from readiness.tui.form.blocks import Block, Entry
 from readiness.tui.form.layout import layout
-from readiness.tui.form.lines import FieldAnswer, FormLine, Layout, Pointer
+from readiness.tui.form.lines import FieldAnswer, FormLine, Layout, PenPlace, Pointer
 from readiness.tui.form.pen import Pen
 from readiness.tui.program import Program
 from readiness.tui.widgets.boxes import Rows
@@ -142,7 +142,8 @@ class Canvas(Container, can_focus=False):
         """Begin empty; `takes` is asked what becomes of a key."""
         super().__init__(id=id)
         self.sheet, self.pen = Sheet(self.PADDING), Pen(takes)
-        self._at = 0
+        self.pointer = Pointer()
+        """Where the keys were when it was drawn."""
         self._drawn = Layout((), ())
 
     def compose(self) -> ComposeResult:
@@ -159,20 +160,24 @@ class Canvas(Container, can_focus=False):
     ) -> None:
         """Draw blocks with what stands in their fields; the pen stands at the stop pointed at."""
         width = self.sheet.columns
-        self._at = at.stop
+        self.pointer = at
         if width:
             self._drawn = layout(blocks, answered, at, width)
             self.sheet.put(self._drawn.lines, at.stop if self.pen.has_focus else None)
             self._stand()
 
+    @property
+    def _place(self) -> PenPlace:
+        return self._drawn.places[min(self.pointer.stop, len(self._drawn.places) - 1)]
+
     def _stand(self) -> None:
         if self._drawn.places:
-            place = self._drawn.places[min(self._at, len(self._drawn.places) - 1)]
+            place = self._place
             self.pen.stand(place, round(self.sheet.scroll_offset.y), self.PADDING)
 
     def point_in(self, x: int, y: int) -> None:
         """Put the cursor of the pen where a person clicked, as columns and rows of the form."""
-        place = self._drawn.places[min(self._at, len(self._drawn.places) - 1)]
+        place = self._place
         if place.y <= y < place.y + place.height:
             self.pen.point_in(max(x - place.x, 0), y - place.y)
 
@@ -183,9 +188,9 @@ class Canvas(Container, can_focus=False):
         under what is asked, nothing is scrolled.
         """
         if self._drawn.places:
-            place = self._drawn.places[min(self._at, len(self._drawn.places) - 1)]
+            place = self._place
             top, bottom = min(place.top, place.y), max(place.bottom, place.y + 1)
-            if self._at == 0 and place.beginning <= self.sheet.size.height:
+            if self.pointer.stop == 0 and place.beginning <= self.sheet.size.height:
                 top = bottom = 0
             self.sheet.bring_in(top, bottom)
             self._stand()

@@ -51,9 +51,9 @@ class Form(Canvas):
         self._blocks: Sequence[Block] = ()
         self._stops: list[Stop] = []
         self._answers: Answers
+        self._at = 0
         self._draft: FieldDraft | None = None
         self._choice: ChoiceCursor | None = None
-        self._drawn_at = Pointer()
 
     def begin(self, blocks: Sequence[Block], answers: Answers) -> None:
         """Show another form from its top, the pen at its first stop."""
@@ -105,16 +105,13 @@ class Form(Canvas):
         field = self.field
         return None if field is None else self._answers.held(field.ref)
 
-    @property
     def _pointer(self) -> Pointer:
-        """Where the keys are."""
         option = self._choice.option if self._choice is not None else 0
         return Pointer(self._at, option, self.pen.rows if self._draft is not None else 0)
 
     def _draw(self) -> None:
         if self._stops:
-            self._drawn_at = self._pointer
-            self.draw(self._blocks, self._answered, self._drawn_at)
+            self.draw(self._blocks, self._answered, self._pointer())
 
     def _answered(self, entry: Entry) -> FieldAnswer:
         is_here = self._draft is not None and entry is self._stop
@@ -185,7 +182,7 @@ class Form(Canvas):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Take in what is typed. What comes after the pen went on finds nothing that is new."""
         event.stop()
-        if self._look() or self._pointer != self._drawn_at:
+        if self._look() or self._pointer() != self.pointer:
             self._draw_in_sight()
 
     def take_back(self) -> bool:
@@ -198,11 +195,11 @@ class Form(Canvas):
         self._draw()
         return True
 
-    def _move(self, by: int) -> bool:
-        """Go to another stop; from the first or last one out of the form, or round in it."""
+    def move(self, by: int) -> bool:
+        """Go so many fields and buttons on, at the end out of the form or round in it; True."""
         self._leave()
-        count, is_alone = max(len(self._stops), 1), self.screen.focus_chain == [self.pen]
-        if is_alone or 0 <= self._at + by < count:
+        count = max(len(self._stops), 1)
+        if self.screen.focus_chain == [self.pen] or 0 <= self._at + by < count:
             self._go((self._at + by) % count)
             self.bring_in()
         else:
@@ -210,14 +207,10 @@ class Form(Canvas):
             self.screen.focus_next() if by > 0 else self.screen.focus_previous()
         return True
 
-    def go_on(self) -> None:
-        """Go to the next stop, be it a field or a line that does something."""
-        self._move(1)
-
     def takes(self, event: Key) -> bool:
         """Do what a key does here; False where it is for the text, or for the screen."""
         if event.key in ("tab", "shift+tab"):
-            return self._move(1 if event.key == "tab" else -1)
+            return self.move(1 if event.key == "tab" else -1)
         stop = self._stop
         if isinstance(stop, FormButton):
             return self._act_takes(event, stop)
@@ -232,13 +225,13 @@ class Form(Canvas):
             self.post_message(self.Pressed(act))
             return True
         if event.key in ("left", "right"):
-            return self._move(1 if event.key == "right" else -1)
+            return self.move(1 if event.key == "right" else -1)
         return self._points(event) or (event.character or "").isalnum()
 
     def _points(self, event: Key) -> bool:
         """Go to the stop above or below; pages are turned by the lines."""
         if event.key in ("up", "down"):
-            return self._move(-1 if event.key == "up" else 1)
+            return self.move(-1 if event.key == "up" else 1)
         if event.key in ("pageup", "pagedown"):
             self.turn_page(1 if event.key == "pagedown" else -1)
             return True
@@ -292,9 +285,8 @@ class Form(Canvas):
         if at is None or at >= len(self._stops):
             return
         self._take_keys(at)
-        stop = self._stops[at]
-        if isinstance(stop, FormButton):
-            self.post_message(self.Pressed(stop))
+        if isinstance(self._stop, FormButton):
+            self.post_message(self.Pressed(self._stop))
         elif option is not None:
             self._pick(option)
         else:

@@ -133,7 +133,7 @@ class EntryScreen(PlanScreen):
 
     def on_form_finished(self) -> None:
         """From the last field on to what can be done."""
-        self.form.go_on()
+        self.form.move(1)
 
     def on_form_pressed(self, event: Form.Pressed) -> None:
         """Do what a line says."""
