@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from readiness.domain.rules.flags import Flag
-from readiness.domain.rules.review import AreaReview, ItemReview
+from readiness.domain.rules.review import AreaReview, ItemReview, Review
 from readiness.i18n.language import N_, Words
 
 State = Literal[
@@ -108,6 +108,15 @@ def word_of(one: ItemReview | AreaReview) -> str:
 def squares(items: Iterable[ItemReview]) -> list[tuple[State, str]]:
     """The states of questions with their ids, worst first, else in the order of the questions."""
     return sorted(((state_of(one), one.id) for one in items), key=lambda one: RANK[one[0]])
+
+
+def signs_by_area(state: Review) -> str:
+    """The signs of all questions that are asked, an area a word, worst first in each."""
+    words = []
+    for area in state.areas.values():
+        asked = (one for one in area.items if one.counts or not area.left_out)
+        words.append("".join(SIGNS[found] for found, _key in squares(asked)))
+    return " ".join(words)
 
 
 def counted(items: Iterable[ItemReview]) -> Iterator[tuple[State, int]]:

@@ -44,26 +44,38 @@ def verdict(plan: Plan, state: Review, today: date) -> str:
     While more is open than answered, how much is open stands where the start does later: a few red
     flags would read as if all else were in place.
     """
-    red, left = len(open_red(state)), state.asked - state.answered
+    red, some = len(open_red(state)), len(amber(state))
+    return verdict_of(red, some, (state.answered, state.asked), plan.start, today)
+
+
+def verdict_of(
+    red: int, some: int, answered: tuple[int, int], start: date | None, today: date
+) -> str:
+    """The same of a plan of which only this is known.
+
+    Red flags that nobody answers for, amber flags, how many questions of how many are answered, and
+    the first day.
+    """
+    left = answered[1] - answered[0]
     if not red:
-        return _no_red(state)
+        return _no_red(some, answered)
     words = n_("{N} thing is not yet in place", "{N} things are not yet in place", red)
     said = words.format(N=first_up(count_words(red)))
-    if left > state.answered:
+    if left > answered[0]:
         words = n_(
             "{things}; {n} question is not answered yet",
             "{things}; {n} questions are not answered yet",
             left,
         )
         return words.format(things=said, n=left)
-    if plan.start is None or plan.start <= today:
+    if start is None or start <= today:
         return said
-    return _("{things} for a start on {day}").format(things=said, day=date_words(plan.start))
+    return _("{things} for a start on {day}").format(things=said, day=date_words(start))
 
 
-def _no_red(state: Review) -> str:
-    left, some = state.asked - state.answered, len(amber(state))
-    if not state.answered:
+def _no_red(some: int, answered: tuple[int, int]) -> str:
+    left = answered[1] - answered[0]
+    if not answered[0]:
         return _("Nothing is answered yet")
     if left:
         words = n_(

@@ -7,10 +7,11 @@ import hashlib
 import json
 import os
 import unicodedata
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from readiness.describe.state import signs_by_area
 from readiness.domain.checklist.checklist_form import FULL, SHORT, Form
 from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
@@ -49,6 +50,26 @@ class Recent(Record):
     """When it was last open."""
     item: str = ""
     """The item the person was at; empty for the map."""
+    signs: str = ""
+    """The signs of its questions, an area a word; empty where it is not known."""
+    start: date | None = None
+    """Its first day with patients, where one is set."""
+    stamp: str = ""
+    """What its file looked like from outside when this was kept."""
+
+    @property
+    def is_as_kept(self) -> bool:
+        """Whether the file is still the one that this was kept of."""
+        return bool(self.stamp) and self.stamp == _stamp(self.path)
+
+
+def _stamp(path: Path) -> str:
+    """When a file was written, and how long it is; empty where that cannot be told."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ""
+    return f"{found.st_mtime_ns} {found.st_size}"
 
 
 def _behind(path: Path) -> Path:
@@ -89,7 +110,9 @@ class Memory:
         one = recent.model_copy(update={"path": _behind(recent.path)})
         name = spelled(one.path)
         others = [other for other in self._all() if spelled(other.path) != name]
-        kept = [one, *others][:MOST_RECENT]
+        self._write([one, *others][:MOST_RECENT])
+
+    def _write(self, kept: list[Recent]) -> None:
         whole = json.dumps([_tables(entry) for entry in kept], indent=1)
         with contextlib.suppress(OSError):
             write_private(self._file, whole.encode())
@@ -98,18 +121,15 @@ class Memory:
         self, path: Path, plan: Plan, review: Review, item: str, when: datetime
     ) -> None:
         """Keep a plan as it is now at the head of the list, with the item the person is at."""
-        self.remember(
-            Recent(
-                path=path,
-                plan=plan.plan or plan.service,
-                answered=review.answered,
-                asked=review.asked,
-                form=review.form,
-                red=sum(flag.severity == "red" for flag in review.flags),
-                when=when,
-                item=item,
-            )
-        )
+        self.remember(_as_it_is(path, plan, review, item, when))
+
+    def renew(self, path: Path, plan: Plan, review: Review) -> None:
+        """Keep how a plan of the list is now, which was changed elsewhere; its place stays."""
+        kept = [
+            _as_it_is(path, plan, review, one.item, one.when) if one.path == path else one
+            for one in self._all()
+        ]
+        self._write(kept)
 
     def is_first(self, what: str) -> bool:
         """Whether something is met for the first time; from then on it is not."""
@@ -151,18 +171,35 @@ def _read(file: Path) -> Any:  # noqa: ANN401 - whatever somebody may have put t
         return None
 
 
+def _as_it_is(path: Path, plan: Plan, review: Review, item: str, when: datetime) -> Recent:
+    return Recent(
+        path=path,
+        plan=plan.plan or plan.service,
+        answered=review.answered,
+        asked=review.asked,
+        form=review.form,
+        red=sum(flag.severity == "red" for flag in review.flags),
+        when=when,
+        item=item,
+        signs=signs_by_area(review),
+        start=plan.start,
+        stamp=_stamp(path),
+    )
+
+
 def _is_same(kept: Recent, recent: Recent) -> bool:
     is_soon = recent.when - kept.when < SOON
     return is_soon and kept.model_copy(update={"when": recent.when}) == recent
 
 
 def _tables(recent: Recent) -> dict[str, Any]:
-    return recent.model_dump() | {"path": str(recent.path)}
+    start = recent.start.isoformat() if recent.start else ""
+    return recent.model_dump() | {"path": str(recent.path), "start": start}
 
 
 def _recent(raw: dict[str, Any]) -> Recent:
     """An entry of the list. Raises ValueError, TypeError, KeyError or OverflowError for none."""
-    when = datetime.fromisoformat(raw["when"])
+    when, start = datetime.fromisoformat(raw["when"]), str(raw.get("start", ""))
     return Recent(
         path=Path(raw["path"]),
         plan=str(raw.get("plan", "")),
@@ -172,6 +209,9 @@ def _recent(raw: dict[str, Any]) -> Recent:
         red=int(raw.get("red", 0)),
         when=when.replace(tzinfo=None),
         item=str(raw.get("item", "")),
+        signs=str(raw.get("signs", "")),
+        start=date.fromisoformat(start) if start else None,
+        stamp=str(raw.get("stamp", "")),
     )
 
 

@@ -11,6 +11,7 @@ from readiness.app.operations.day_one import has_begun, keep_day_one
 from readiness.app.operations.example import example_copy
 from readiness.app.operations.new_plan import NewPlan, checklists, make_plan
 from readiness.app.operations.open_plan import FEW, news_of, open_plan
+from readiness.app.operations.recent_plans import board_page, renewed
 from readiness.app.session import Session
 from readiness.i18n.language import _
 from readiness.tui.navigation import Navigation
@@ -19,6 +20,7 @@ from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.start import StartScreen
 
 if TYPE_CHECKING:
+    from readiness.report.plain_text import Section
     from readiness.storage.templates import Library
 
 
@@ -65,6 +67,14 @@ class PlanFiles:
     def open_path(self, path: Path) -> None:
         """Open a plan file; says what is wrong with one that cannot be read."""
         self._show_found(self._read(path))
+
+    def renew(self, path: Path) -> bool:
+        """Remember how a plan of the list stands now; whether it could be read."""
+        return renewed(path, self._library, self._app.today(), self._app.memory)
+
+    def board_page(self, path: Path) -> Section | None:
+        """The page for the board of a plan that is only read; None where it cannot be."""
+        return board_page(path, self._library, self._app.today())
 
     def _show_found(self, found: Session | str | None) -> None:
         if isinstance(found, str):

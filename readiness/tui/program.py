@@ -22,6 +22,7 @@ from readiness.tui.worked_example import WorkedExample
 if TYPE_CHECKING:
     from readiness.app.operations.documents import Job
     from readiness.report.formats import Format
+    from readiness.report.plain_text import Section
     from readiness.storage.memory import Memory
 
 
@@ -68,6 +69,12 @@ class Files(Protocol):
 
     def open_path(self, path: Path) -> None:
         """Open a plan file."""
+
+    def renew(self, path: Path) -> bool:
+        """Remember how a plan of the list stands now; whether it could be read."""
+
+    def board_page(self, path: Path) -> Section | None:
+        """The page for the board of a plan that is only read; None where it cannot be."""
 
 
 class Program(FaultApp):

@@ -1,6 +1,6 @@
 """What is remembered between sittings, outside the plan."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -33,6 +33,25 @@ def test_a_place_is_remembered_with_how_far_the_plan_is(session: Session, tmp_pa
     (place,) = memory.recent()
     assert (place.path, place.plan, place.item) == (session.path, "IMR at Riverside", "CAP-01")
     assert (place.asked, place.when) == (51, NOON)
+    assert place.signs.split()[1] == "!!^^~~++++", "of Capacity, the worst first"
+    assert (place.start, place.is_as_kept) == (date(2027, 1, 11), True)
+
+
+def test_a_plan_that_was_changed_elsewhere_is_kept_anew_in_its_place(
+    session: Session, tmp_path: Path
+) -> None:
+    memory = Memory(tmp_path / "state")
+    memory.remember_place(session.path, session.plan, session.review, "CAP-01", NOON)
+    memory.remember(opened(tmp_path / "b.toml"))
+    session.path.write_text(f"{session.path.read_text('utf-8')}\n", "utf-8")
+    assert not memory.recent()[1].is_as_kept
+    session.describe(start=None)
+    memory.renew(session.path, session.plan, session.review)
+    other, place = memory.recent()
+    assert (other.plan, place.item, place.when) == ("b", "CAP-01", NOON)
+    assert (place.start, place.is_as_kept) == (None, True)
+    session.path.unlink()
+    assert not place.is_as_kept
 
 
 def test_the_same_again_is_written_only_after_a_while(tmp_path: Path) -> None:

@@ -181,7 +181,7 @@ async def test_the_map_help_and_the_start_screen(session: Session, state: Path) 
         assert isinstance(person.app.screen, MapScreen)
         await person.press("escape")
         assert isinstance(person.app.screen, StartScreen)
-        assert person.sees("IMR at Riverside", "47 of 51 answered", "! 4 red flags", "24 Nov 2026")
+        assert person.sees("IMR at Riverside", "47 of 51 answered", "Three things", "24 Nov 2026")
         await person.press("f3", "f4", "f5", "f6", "f10", "ctrl+z")
         assert isinstance(person.app.screen, StartScreen)
 
